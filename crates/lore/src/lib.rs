@@ -32,4 +32,4 @@ pub use crate::relation::{Relation, Side};
 pub use crate::slug::Slug;
 pub use crate::text::{Span, Text};
 pub use crate::when::{Date, Holding, Shape, When, Years};
-pub use crate::world::{Category, Emblem, Era, FactType, Kind, RelationType, World};
+pub use crate::world::{Category, Emblem, Era, FactType, Kind, RelationType, Role, World};

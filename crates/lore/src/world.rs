@@ -72,8 +72,23 @@ pub struct Kind<'a> {
     pub plural: &'a str,
     /// Number of its emblem.
     pub emblem: u16,
+    /// What its entries are to the views; none is needed.
+    pub role: Option<Role>,
     /// How many entries are of it.
     pub entries: u32,
+}
+
+/// What the entries of a kind are to the views.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Role {
+    /// They happened: an entry lists the events that it took part in.
+    Event,
+    /// They are powers and their branches: entries are browsed by them.
+    Faction,
+    /// They acted.
+    Person,
+    /// They are where things happened.
+    Place,
 }
 
 /// A row of the infobox.
