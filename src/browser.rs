@@ -4,6 +4,7 @@ pub mod arrival;
 pub mod fault;
 pub mod history;
 pub mod keys;
+pub mod storage;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -23,8 +24,16 @@ pub fn mount(root: String, tome: Tome) {
         let nav = Nav::new(root.clone(), history::address(&root));
         history::follow(nav);
         arrival::follow(nav, tome);
-        keys::listen(nav);
-        Encyclopedia(EncyclopediaProps { nav, tome })
+        let help = RwSignal::new(false);
+        keys::listen(help);
+        Encyclopedia(EncyclopediaProps { nav, tome, help })
     });
     owner.forget();
+}
+
+/// A path on this host as a full address.
+pub fn full_address(path: &str) -> String {
+    // A window without an origin (a file) shares the path alone.
+    let origin = window().location().origin().unwrap_or_default();
+    format!("{origin}{path}")
 }

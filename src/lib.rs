@@ -29,8 +29,10 @@ pub fn Encyclopedia(
     nav: nav::Nav,
     /// What the encyclopedia knows.
     tome: tome::Tome,
+    /// Whether the list of keys is open.
+    help: RwSignal<bool>,
 ) -> impl IntoView {
     provide_context(nav);
     provide_context(tome);
-    view! { <app::App/> }
+    view! { <app::App help=help/> }
 }

@@ -20,8 +20,19 @@ pub enum Step {
     Returned,
 }
 
-/// Carries an address out: the browser's history, or nothing where pages are only rendered.
-type Travel = Rc<dyn Fn(&str, Step)>;
+/// A move through the history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move<'a> {
+    /// To a new place.
+    Push(&'a str),
+    /// To another address of the present place.
+    Replace(&'a str),
+    /// To the place before.
+    Back,
+}
+
+/// Carries a move out: the browser's history, or nothing where pages are only rendered.
+type Travel = Rc<dyn Fn(Move<'_>)>;
 
 /// The reader's address, and the ways to another.
 #[derive(Clone, Copy)]
@@ -44,7 +55,7 @@ impl Nav {
     }
 
     /// Lets [`go`](Self::go) and [`replace`](Self::replace) act.
-    pub fn travel_by(&self, travel: impl Fn(&str, Step) + 'static) {
+    pub fn travel_by(&self, travel: impl Fn(Move<'_>) + 'static) {
         self.travel.set_value(Some(Rc::new(travel)));
     }
 
@@ -75,12 +86,12 @@ impl Nav {
 
     /// Goes to an address as by following a link.
     pub fn go(&self, address: &Address) {
-        self.move_to(address, Step::Pushed);
+        self.travel(Move::Push(&self.href(address)));
     }
 
     /// Changes the address in place: for what changes with each key stroke.
     pub fn replace(&self, address: &Address) {
-        self.move_to(address, Step::Replaced);
+        self.travel(Move::Replace(&self.href(address)));
     }
 
     /// The same page through another lens, or none.
@@ -98,10 +109,20 @@ impl Nav {
         }
     }
 
-    fn move_to(&self, address: &Address, step: Step) {
-        let travel = self.travel.get_value();
-        if let Some(travel) = travel {
-            travel(&self.href(address), step);
+    /// Leaves what lies over the page: the way it was opened, so that back does not open it again.
+    pub fn close_overlay(&self) {
+        if self.step() == Step::Pushed {
+            self.travel(Move::Back);
+        } else {
+            let mut address = self.address_now();
+            address.fragment = None;
+            self.replace(&address);
+        }
+    }
+
+    fn travel(&self, to: Move<'_>) {
+        if let Some(travel) = self.travel.get_value() {
+            travel(to);
         }
     }
 }

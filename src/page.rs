@@ -1,5 +1,6 @@
 //! What every part of a page is drawn with: the lore, the ways, and the lens.
 
+use leptos::prelude::*;
 use lore::route::{Address, Route};
 use lore::{Card, Claim, EntryId, Slug, TableError, Years};
 
@@ -19,7 +20,7 @@ pub struct Page {
 }
 
 /// What drawing comes to: damaged bytes are an error of the whole page.
-pub type Drawn<T = leptos::prelude::AnyView> = Result<T, TableError>;
+pub type Drawn<T = AnyView> = Result<T, TableError>;
 
 impl Page {
     /// The link to a page through the same lens.
@@ -54,4 +55,16 @@ impl Page {
 /// The route of an entry by the slug that the lore gives it.
 pub fn entry_route(slug: &str) -> Route {
     Slug::parse(slug).map_or_else(|| Route::Missing(slug.to_owned()), Route::Entry)
+}
+
+/// What was drawn, or in its place what is wrong.
+pub fn or_fault(drawn: Drawn) -> AnyView {
+    drawn.unwrap_or_else(|error| {
+        view! {
+            <p role="alert">
+                "This part can't be shown: " {error.to_string()} ". Reload the page to try again."
+            </p>
+        }
+        .into_any()
+    })
 }

@@ -10,7 +10,7 @@ use lore::route::{Address, Route};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlAnchorElement, MouseEvent};
 
-use crate::nav::{Nav, Step};
+use crate::nav::{Move, Nav, Step};
 
 /// The address that the window shows.
 pub fn address(root: &str) -> Address {
@@ -33,12 +33,16 @@ pub fn follow(nav: Nav) {
     // The program lives as long as the page.
     std::mem::forget(listener);
 
-    nav.travel_by(move |href, step| {
-        cause.set(Some(step));
-        match step {
-            Step::Replaced => history.replace(href.to_owned()),
-            _ => history.push(href.to_owned()),
+    nav.travel_by(move |to| match to {
+        Move::Push(href) => {
+            cause.set(Some(Step::Pushed));
+            history.push(href.to_owned());
         }
+        Move::Replace(href) => {
+            cause.set(Some(Step::Replaced));
+            history.replace(href.to_owned());
+        }
+        Move::Back => history.back(),
     });
     follow_links(nav);
 }

@@ -69,8 +69,8 @@ pub enum Route {
     Disputes,
     /// Relations between entries.
     Relations(Relations),
-    /// Dated claims in order.
-    Timeline(Timeline),
+    /// Dated claims in order. Their groups are kinds of entries.
+    Timeline(Filter),
     /// Results for some words.
     Search(String),
     /// What this is.
@@ -92,21 +92,28 @@ pub struct Browse {
     pub eras: BTreeSet<Slug>,
 }
 
-/// Filters and order of the relations.
+/// What of a list of claims is shown; an empty set lets all pass.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Relations {
-    /// Ids of categories of relation types.
-    pub categories: BTreeSet<Slug>,
+pub struct Filter {
+    /// Ids of groups: categories of relation types, or kinds of entries.
+    pub groups: BTreeSet<Slug>,
     /// Statuses of claims.
     pub statuses: BTreeSet<Status>,
-    /// Only relations of this entry.
+    /// Only what touches this entry.
     pub entry: Option<Slug>,
     /// Words that must occur.
     pub words: String,
+    /// Last first.
+    pub reverse: bool,
+}
+
+/// The relations: which, in which order. Their groups are categories.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Relations {
+    /// Which are shown.
+    pub filter: Filter,
     /// The column that the table is sorted by.
     pub sort: RelationOrder,
-    /// Last row first.
-    pub reverse: bool,
 }
 
 /// A column of the table of relations.
@@ -147,17 +154,22 @@ impl RelationOrder {
     }
 }
 
-/// Filters and order of the timeline.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Timeline {
-    /// Ids of kinds whose dates are shown.
-    pub kinds: BTreeSet<Slug>,
-    /// Statuses of claims.
-    pub statuses: BTreeSet<Status>,
-    /// Only what touches this entry.
-    pub entry: Option<Slug>,
-    /// Words that must occur.
-    pub words: String,
-    /// Latest first.
-    pub reverse: bool,
+impl Route {
+    /// What is filtered on a page that lists claims.
+    pub fn filter(&self) -> Option<&Filter> {
+        match self {
+            Self::Relations(view) => Some(&view.filter),
+            Self::Timeline(filter) => Some(filter),
+            _ => None,
+        }
+    }
+
+    /// As [`Self::filter`], to change it.
+    pub fn filter_mut(&mut self) -> Option<&mut Filter> {
+        match self {
+            Self::Relations(view) => Some(&mut view.filter),
+            Self::Timeline(filter) => Some(filter),
+            _ => None,
+        }
+    }
 }

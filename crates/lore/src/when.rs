@@ -118,6 +118,25 @@ impl When<'_> {
         begun && not_over
     }
 
+    /// The date in a margin: "2336–2357", "c. 2319", "2319…2328", "2333–".
+    pub fn short(&self) -> String {
+        let year = |date: Option<Date>| date.map(|d| d.year.to_string()).unwrap_or_default();
+        let first = year(self.start_earliest.or(self.start_latest));
+        let last = year(self.end_latest.or(self.end_earliest));
+        let joint = match self.shape {
+            Shape::Moment => "…",
+            Shape::Span => "–",
+        };
+        let years = if first == last {
+            first
+        } else {
+            format!("{first}{joint}{last}")
+        };
+        let about = if self.approximate { "c. " } else { "" };
+        let doubt = if self.uncertain { "?" } else { "" };
+        format!("{about}{years}{doubt}")
+    }
+
     /// The key that puts dates in the order of a chronicle: by first possible day, and where these
     /// are equal the longer first, as a chronicle tells of a reign before the deeds in it.
     pub fn order(&self) -> (Option<Date>, std::cmp::Reverse<Option<Date>>) {
@@ -198,6 +217,19 @@ mod tests {
         rule.approximate = true;
         assert_eq!(in_year(&rule, 2319), Holding::Perhaps);
         assert_eq!(in_year(&rule, 2330), Holding::Yes);
+    }
+
+    #[test]
+    fn the_short_form_fits_a_margin() {
+        assert_eq!(span((2336, 2336), (2357, 2357)).short(), "2336–2357");
+        assert_eq!(span((2369, 2369), (2369, 2369)).short(), "2369");
+        let mut since = span((2333, 2333), (0, 0));
+        (since.end_earliest, since.end_latest) = (None, None);
+        assert_eq!(since.short(), "2333–");
+        let mut perhaps = span((2319, 2319), (2328, 2328));
+        perhaps.shape = Shape::Moment;
+        (perhaps.approximate, perhaps.uncertain) = (true, true);
+        assert_eq!(perhaps.short(), "c. 2319…2328?");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use lore::route::{Address, Browse, RelationOrder, Relations, Route, Timeline};
+use lore::route::{Address, Browse, Filter, RelationOrder, Relations, Route};
 use lore::{Slug, Status, Years};
 use proptest::prelude::*;
 
@@ -25,19 +25,21 @@ fn each_page_has_the_address_that_readers_share() {
             }),
         ),
         (
-            "relations/?status=disputed&sort=date&order=reverse",
+            "relations/?status=disputed&order=reverse&sort=date",
             Route::Relations(Relations {
-                statuses: BTreeSet::from([Status::Disputed]),
+                filter: Filter {
+                    statuses: BTreeSet::from([Status::Disputed]),
+                    reverse: true,
+                    ..Filter::default()
+                },
                 sort: RelationOrder::When,
-                reverse: true,
-                ..Relations::default()
             }),
         ),
         (
             "timeline/?entry=old-mine",
-            Route::Timeline(Timeline {
+            Route::Timeline(Filter {
                 entry: Some(slug("old-mine")),
-                ..Timeline::default()
+                ..Filter::default()
             }),
         ),
         (
@@ -109,39 +111,23 @@ fn statuses() -> impl Strategy<Value = BTreeSet<Status>> {
     prop::collection::btree_set(prop::sample::select(Status::ALL.to_vec()), 0..3)
 }
 
+fn filters() -> impl Strategy<Value = Filter> {
+    let entry = prop::option::of(slugs());
+    (sets(), statuses(), entry, ".*", any::<bool>()).prop_map(
+        |(groups, statuses, entry, words, reverse)| Filter {
+            groups,
+            statuses,
+            entry,
+            words,
+            reverse,
+        },
+    )
+}
+
 fn routes() -> impl Strategy<Value = Route> {
-    let relations = (
-        (sets(), statuses(), prop::option::of(slugs())),
-        ".*",
-        prop::sample::select(RelationOrder::ALL.to_vec()),
-        any::<bool>(),
-    )
-        .prop_map(|((categories, statuses, entry), words, sort, reverse)| {
-            Route::Relations(Relations {
-                categories,
-                statuses,
-                entry,
-                words,
-                sort,
-                reverse,
-            })
-        });
-    let timeline = (
-        sets(),
-        statuses(),
-        prop::option::of(slugs()),
-        ".*",
-        any::<bool>(),
-    )
-        .prop_map(|(kinds, statuses, entry, words, reverse)| {
-            Route::Timeline(Timeline {
-                kinds,
-                statuses,
-                entry,
-                words,
-                reverse,
-            })
-        });
+    let columns = prop::sample::select(RelationOrder::ALL.to_vec());
+    let relations = (filters(), columns)
+        .prop_map(|(filter, sort)| Route::Relations(Relations { filter, sort }));
     let browse = (sets(), sets(), sets()).prop_map(|(kinds, factions, eras)| {
         Route::Browse(Browse {
             kinds,
@@ -156,7 +142,7 @@ fn routes() -> impl Strategy<Value = Route> {
         Just(Route::Sources),
         Just(Route::Disputes),
         relations,
-        timeline,
+        filters().prop_map(Route::Timeline),
         ".*".prop_map(Route::Search),
         Just(Route::About),
         Just(Route::Random),

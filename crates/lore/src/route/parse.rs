@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use percent_encoding::percent_decode_str;
 
-use super::{Address, Browse, RelationOrder, Relations, Route, Timeline};
+use super::{Address, Browse, Filter, RelationOrder, Relations, Route};
 use crate::{Slug, Status, Years};
 
 impl Address {
@@ -60,20 +60,10 @@ fn view(page: &str, query: &Query) -> Option<Route> {
         "sources" => Route::Sources,
         "disputes" => Route::Disputes,
         "relations" => Route::Relations(Relations {
-            categories: query.slugs("category"),
-            statuses: query.statuses(),
-            entry: query.last("entry").and_then(Slug::parse),
-            words: query.text("q"),
+            filter: query.filter("category"),
             sort: query.sort(),
-            reverse: query.last("order") == Some("reverse"),
         }),
-        "timeline" => Route::Timeline(Timeline {
-            kinds: query.slugs("kind"),
-            statuses: query.statuses(),
-            entry: query.last("entry").and_then(Slug::parse),
-            words: query.text("q"),
-            reverse: query.last("order") == Some("reverse"),
-        }),
+        "timeline" => Route::Timeline(query.filter("kind")),
         "search" => Route::Search(query.text("q")),
         "about" => Route::About,
         "random" => Route::Random,
@@ -112,6 +102,16 @@ impl Query {
 
     fn slugs(&self, key: &str) -> BTreeSet<Slug> {
         self.all(key).filter_map(Slug::parse).collect()
+    }
+
+    fn filter(&self, group: &str) -> Filter {
+        Filter {
+            groups: self.slugs(group),
+            statuses: self.statuses(),
+            entry: self.last("entry").and_then(Slug::parse),
+            words: self.text("q"),
+            reverse: self.last("order") == Some("reverse"),
+        }
     }
 
     fn statuses(&self) -> BTreeSet<Status> {

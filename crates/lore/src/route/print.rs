@@ -4,7 +4,7 @@ use std::fmt;
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-use super::{Address, RelationOrder, Route};
+use super::{Address, Filter, RelationOrder, Route};
 use crate::Years;
 
 /// What a path can't hold as it is (the URL standard's path set, and the backslash, which
@@ -79,22 +79,12 @@ impl Address {
                 query.each("era", &browse.eras);
             }
             Route::Relations(view) => {
-                query.text("q", &view.words);
-                query.each("category", &view.categories);
-                query.each("status", view.statuses.iter().map(|s| s.word()));
-                query.each("entry", &view.entry);
+                query.filter("category", &view.filter);
                 if view.sort != RelationOrder::default() {
                     query.text("sort", view.sort.word());
                 }
-                query.flag("order", "reverse", view.reverse);
             }
-            Route::Timeline(view) => {
-                query.text("q", &view.words);
-                query.each("kind", &view.kinds);
-                query.each("status", view.statuses.iter().map(|s| s.word()));
-                query.each("entry", &view.entry);
-                query.flag("order", "reverse", view.reverse);
-            }
+            Route::Timeline(filter) => query.filter("kind", filter),
             Route::Search(words) => query.text("q", words),
             _ => {}
         }
@@ -118,9 +108,13 @@ impl Query {
         }
     }
 
-    fn flag(&mut self, key: &'static str, value: &'static str, on: bool) {
-        if on {
-            self.0.push((key, value.to_owned()));
+    fn filter(&mut self, group: &'static str, filter: &Filter) {
+        self.text("q", &filter.words);
+        self.each(group, &filter.groups);
+        self.each("status", filter.statuses.iter().map(|s| s.word()));
+        self.each("entry", &filter.entry);
+        if filter.reverse {
+            self.text("order", "reverse");
         }
     }
 }
