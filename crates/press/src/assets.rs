@@ -1,0 +1,114 @@
+//! The files that pages refer to, named by their content.
+
+use std::{ffi::OsStr, fs, path::Path};
+
+use anyhow::{Context as _, Result};
+use base64::prelude::{BASE64_STANDARD, Engine as _};
+use sha2::{Digest as _, Sha256};
+
+use crate::{read, script, style, write};
+
+/// The folder of all assets, below the root. boot.js counts on its being one level.
+const FOLDER: &str = "assets";
+
+/// The name that trunk gives to what it builds: the program's `data-bin`.
+const PROGRAM: &str = "encyclopedia";
+
+/// One published file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asset {
+    /// `app-0123456789abcdef.js`; assets refer to each other by it.
+    pub name: String,
+    /// The hash that a browser checks it against.
+    pub integrity: String,
+}
+
+impl Asset {
+    /// Writes `content` into the stage under a name of its own.
+    pub(crate) fn publish(
+        stage: &Path,
+        stem: &str,
+        extension: &str,
+        content: &[u8],
+    ) -> Result<Self> {
+        let hash = Sha256::digest(content);
+        let short: String = hash
+            .iter()
+            .take(8)
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        let name = format!("{stem}-{short}.{extension}");
+        write(&stage.join(FOLDER).join(&name), content)?;
+        Ok(Self {
+            name,
+            integrity: format!("sha256-{}", BASE64_STANDARD.encode(hash)),
+        })
+    }
+
+    /// Publishes a copy of a file of the project.
+    pub(crate) fn copy(stage: &Path, file: &Path) -> Result<Self> {
+        let content = fs::read(file).with_context(|| format!("can't read {}", file.display()))?;
+        let (stem, extension) = (part(file, file.file_stem())?, part(file, file.extension())?);
+        Self::publish(stage, stem, extension, &content)
+    }
+
+    /// Its path from the root.
+    pub fn path(&self) -> String {
+        format!("{FOLDER}/{}", self.name)
+    }
+}
+
+/// All that every page needs.
+#[derive(Clone, Debug)]
+pub struct Assets {
+    /// Bindings and boot.js in one module; it fetches the wasm.
+    pub app: Asset,
+    /// Runs before the first paint.
+    pub early: Asset,
+    /// All styles in one file.
+    pub style: Asset,
+    /// The page's icon, if the project has one.
+    pub icon: Option<Asset>,
+}
+
+impl Assets {
+    /// Publishes the project's assets, and takes away what trunk named otherwise.
+    pub(crate) fn publish(source: &Path, stage: &Path) -> Result<Self> {
+        let statics = source.join("static");
+        let wasm = stage.join(format!("{PROGRAM}_bg.wasm"));
+        let bindings = stage.join(format!("{PROGRAM}.js"));
+
+        let app = script::join(
+            &read(&statics.join("boot.js"))?,
+            &read(&bindings)?,
+            &take(stage, &wasm, "app")?,
+        )?;
+        remove(&bindings)?;
+        let icon = statics.join("icon.svg");
+        Ok(Self {
+            app: Asset::publish(stage, "app", "js", app.as_bytes())?,
+            early: Asset::copy(stage, &statics.join("early.js"))?,
+            style: style::publish(stage, &source.join("style").join("main.css"))?,
+            icon: match icon.is_file() {
+                true => Some(Asset::copy(stage, &icon)?),
+                false => None,
+            },
+        })
+    }
+}
+
+fn part<'a>(file: &Path, part: Option<&'a OsStr>) -> Result<&'a str> {
+    part.and_then(OsStr::to_str)
+        .with_context(|| format!("{} has no plain name", file.display()))
+}
+
+/// Publishes a file that lies in the stage already.
+fn take(stage: &Path, file: &Path, stem: &str) -> Result<Asset> {
+    let content = fs::read(file).with_context(|| format!("can't read {}", file.display()))?;
+    remove(file)?;
+    Asset::publish(stage, stem, "wasm", &content)
+}
+
+fn remove(file: &Path) -> Result<()> {
+    fs::remove_file(file).with_context(|| format!("can't remove {}", file.display()))
+}

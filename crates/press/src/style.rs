@@ -1,0 +1,52 @@
+//! All styles in one small file.
+
+use std::path::Path;
+
+use anyhow::{Context as _, Result, anyhow};
+use lightningcss::{
+    bundler::{Bundler, FileProvider},
+    dependencies::{Dependency, DependencyOptions},
+    printer::PrinterOptions,
+    stylesheet::{MinifyOptions, ParserOptions},
+};
+
+use crate::assets::Asset;
+
+/// Bundles `main` with all that it imports, and publishes it with the fonts and
+/// pictures that it names.
+pub(crate) fn publish(stage: &Path, main: &Path) -> Result<Asset> {
+    let files = FileProvider::new();
+    let mut bundler = Bundler::new(&files, None, ParserOptions::default());
+    // The errors borrow from the files, so they leave as text.
+    let mut sheet = bundler.bundle(main).map_err(|fault| anyhow!("{fault}"))?;
+    sheet
+        .minify(MinifyOptions::default())
+        .map_err(|fault| anyhow!("{fault}"))?;
+    let printed = sheet
+        .to_css(PrinterOptions {
+            minify: true,
+            analyze_dependencies: Some(DependencyOptions::default()),
+            ..PrinterOptions::default()
+        })
+        .map_err(|fault| anyhow!("{fault}"))?;
+
+    let mut text = printed.code;
+    for dependency in printed.dependencies.unwrap_or_default() {
+        // Imports are inlined by now, those of other hosts apart; the policy of
+        // the page stops these.
+        let Dependency::Url(link) = dependency else {
+            continue;
+        };
+        let target = if link.url.starts_with("data:") || link.url.starts_with('#') {
+            link.url
+        } else {
+            let from = Path::new(&link.loc.file_path);
+            let file = from.with_file_name(&link.url);
+            Asset::copy(stage, &file)
+                .with_context(|| format!("{}:{}", from.display(), link.loc.start.line))?
+                .name
+        };
+        text = text.replace(&link.placeholder, &target);
+    }
+    Asset::publish(stage, "style", "css", text.as_bytes())
+}

@@ -1,0 +1,51 @@
+// Starts the program, or says readably why it can't.
+//
+// press joins wasm-bindgen's bindings to this file (one request instead of two,
+// both under one integrity) and fills in the name and hash of the wasm.
+import init, { start } from "./encyclopedia.js";
+
+const WASM = "press:wasm";
+const INTEGRITY = "press:integrity";
+
+const page = document.documentElement;
+const fault = document.getElementById("fault");
+
+// The program's own markup passes; what could run a script does not, whatever
+// slipped through the checks before. Tags are matched with their quoted values,
+// so that text such as "on = off" stays text.
+const FORBIDDEN = /<(?:script|iframe|object|embed|base|meta)\b|<[a-z](?:"[^"]*"|'[^']*'|[^'">])*?(?:[\s/"']on[a-z]+\s*=|=[\s"']*javascript:)/i;
+
+function createHTML(markup) {
+  if (FORBIDDEN.test(markup)) throw new TypeError("This markup could run a script.");
+  return markup;
+}
+
+function report(error) {
+  document.getElementById("fault-details").textContent = String(error);
+  document.getElementById("retry").onclick = () => location.reload();
+  fault.hidden = false;
+}
+
+async function boot() {
+  // leptos writes markup without knowing of Trusted Types: a policy named
+  // "default" checks it. Without createScript and createScriptURL it refuses those.
+  globalThis.trustedTypes?.createPolicy("default", { createHTML });
+  if (typeof WebAssembly !== "object") throw new Error("This browser has no WebAssembly.");
+
+  const wasm = new URL(WASM, import.meta.url);
+  const response = fetch(wasm, { integrity: INTEGRITY }).catch((error) => {
+    throw new Error(`${wasm} could not be loaded as it was published: ${error.message}`);
+  });
+  await init({ module_or_path: response });
+
+  document.getElementById("app").replaceChildren();
+  start(page.dataset.root);
+  page.dataset.started = "";
+  fault.hidden = true;
+}
+
+// 404.html asks for this file at several depths: the nearest that exists starts.
+if (!("root" in page.dataset)) {
+  page.dataset.root = new URL("..", import.meta.url).pathname;
+  boot().catch(report);
+}

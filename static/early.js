@@ -1,0 +1,38 @@
+// Runs before the first paint: sets the chosen theme, so that no other flashes
+// up, and watches the start, so that a program that never arrives is reported
+// even though nothing of it runs.
+(() => {
+  const page = document.documentElement;
+  // 404.html asks for this file at several depths; once is enough.
+  if ("watched" in page.dataset) return;
+  page.dataset.watched = "";
+
+  try {
+    const theme = localStorage.getItem("theme");
+    if (theme) page.dataset.theme = theme;
+  } catch {
+    // Storage is forbidden here: the system's theme it is.
+  }
+
+  const report = (details) => {
+    const fault = document.getElementById("fault");
+    if ("started" in page.dataset || !fault) return;
+    document.getElementById("fault-details").textContent = details;
+    fault.hidden = false;
+  };
+
+  // The program's script did not come, or not as it was published. Where several
+  // depths are tried, only the loss of the last one is a fault.
+  addEventListener("error", ({ target }) => {
+    if (!(target instanceof HTMLScriptElement) || target.type !== "module") return;
+    target.remove();
+    if (!document.querySelector("script[type=module]")) report(`${target.src} could not be loaded.`);
+  }, true);
+
+  // A slow start is not a failed one: boot.js takes the report back if it comes.
+  setTimeout(() => report("It has not started within ten seconds."), 10000);
+
+  addEventListener("click", ({ target }) => {
+    if (target.id === "retry") location.reload();
+  });
+})();
