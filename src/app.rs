@@ -22,7 +22,11 @@ pub fn App(
     help: RwSignal<bool>,
 ) -> impl IntoView {
     let (nav, tome) = (use_nav(), use_tome());
-    let frame = Page { nav, tome, years: None };
+    let frame = Page {
+        nav,
+        tome,
+        years: None,
+    };
     let shown = Memo::new(move |_| Shown::of(&nav.address()));
     let main = move || {
         let years = shown.get().years;

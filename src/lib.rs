@@ -4,6 +4,11 @@
 //! - [`app`] is the frame around each page, [`views`] are the pages, [`components`] their parts.
 //! - [`browser`] is everything that touches the window: history, focus, storage, keys.
 
+#![allow(
+    clippy::missing_errors_doc,
+    reason = "drawing has one error, damaged bytes, which `page::Drawn` documents"
+)]
+
 pub mod app;
 pub mod browser;
 pub mod components;

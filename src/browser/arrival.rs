@@ -51,10 +51,16 @@ pub fn follow(nav: Nav, tome: Tome) {
 
 /// The window's title and the canonical address; a change of title is announced.
 fn name(nav: Nav, tome: Tome, address: &Address) {
-    let Ok(title) = title(tome, &address.route) else { return };
+    let Ok(title) = title(tome, &address.route) else {
+        return;
+    };
     let name = tome.world().name;
     let document = document();
-    let full = if title == name { title } else { format!("{title} · {name}") };
+    let full = if title == name {
+        title
+    } else {
+        format!("{title} · {name}")
+    };
     if document.title() != full {
         document.set_title(&full);
         if nav.step() != Step::Landed
@@ -72,14 +78,20 @@ fn name(nav: Nav, tome: Tome, address: &Address) {
 
 /// Shows a place on the page and moves the focus there, as following a link to it does.
 fn show(id: &str) {
-    let Some(place) = document().get_element_by_id(id) else { return };
+    let Some(place) = document().get_element_by_id(id) else {
+        return;
+    };
     place.scroll_into_view();
     focus(Some(place));
 }
 
 /// The address of the link that has the focus.
 fn focused_link() -> Option<String> {
-    document().active_element()?.closest("a[href]").ok()??.get_attribute("href")
+    document()
+        .active_element()?
+        .closest("a[href]")
+        .ok()??
+        .get_attribute("href")
 }
 
 fn find_link(href: &str) -> Option<Element> {

@@ -67,7 +67,12 @@ fn followed(nav: Nav, event: &web_sys::Event) -> Option<Address> {
     if click.button() != 0 || wants_tab || click.default_prevented() {
         return None;
     }
-    let link = click.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??;
+    let link = click
+        .target()?
+        .dyn_into::<Element>()
+        .ok()?
+        .closest("a[href]")
+        .ok()??;
     let link = link.dyn_into::<HtmlAnchorElement>().ok()?;
     if !link.target().is_empty() || link.has_attribute("download") {
         return None;
@@ -93,7 +98,10 @@ fn claim_in_place(here: &Address, there: Address) -> Address {
     let Route::Entry(subject) = &there.route else {
         return there;
     };
-    let key = there.fragment.as_deref().and_then(|f| f.strip_prefix("claim-"));
+    let key = there
+        .fragment
+        .as_deref()
+        .and_then(|f| f.strip_prefix("claim-"));
     match key {
         Some(key) if here.route != there.route => {
             let fragment = format!("claim/{subject}/{key}");
@@ -106,5 +114,9 @@ fn claim_in_place(here: &Address, there: Address) -> Address {
 fn within(root: &str, location: &Location) -> Address {
     let path = location.path();
     let path = path.strip_prefix(root).unwrap_or(path);
-    Address::parse(&format!("{path}{}{}", location.query_str(), location.hash()))
+    Address::parse(&format!(
+        "{path}{}{}",
+        location.query_str(),
+        location.hash()
+    ))
 }

@@ -9,7 +9,9 @@ use web_sys::{HtmlElement, HtmlInputElement, KeyboardEvent};
 pub fn listen(help: RwSignal<bool>) {
     let options = EventListenerOptions::enable_prevent_default();
     let on_key = move |event: &web_sys::Event| {
-        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
         let command = key.ctrl_key() || key.meta_key();
         match key.key().as_str() {
             "k" if command => {}
@@ -29,7 +31,9 @@ pub fn listen(help: RwSignal<bool>) {
 
 /// Whether the key is meant for a field.
 fn is_typing(event: &web_sys::Event) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlElement>().ok());
     target.is_some_and(|element| {
         matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
             || element.is_content_editable()
@@ -39,7 +43,10 @@ fn is_typing(event: &web_sys::Event) -> bool {
 /// The page's own search box where it has one, else that of the header.
 fn focus_search() {
     let found = document().query_selector("main input[type=search], .site-head input[type=search]");
-    let input = found.ok().flatten().and_then(|found| found.dyn_into::<HtmlInputElement>().ok());
+    let input = found
+        .ok()
+        .flatten()
+        .and_then(|found| found.dyn_into::<HtmlInputElement>().ok());
     if let Some(input) = input {
         // An element that is gone can't be focused, and need not be.
         let _ = input.focus();

@@ -43,9 +43,9 @@ pub fn status_words(status: Status, words: &'static str) -> AnyView {
 pub fn years(claim: &Claim<'static>) -> AnyView {
     match &claim.when {
         Some(when) => Either::Left(view! { <span class="years">{when.short()}</span> }),
-        None => Either::Right(
-            view! { <span class="years"><span class="vh">"no date"</span></span> },
-        ),
+        None => {
+            Either::Right(view! { <span class="years"><span class="vh">"no date"</span></span> })
+        }
     }
     .into_any()
 }
@@ -80,7 +80,7 @@ pub fn sentence(page: Page, claim: &Claim<'static>, told: Told) -> Drawn {
 
 /// A claim as a sentence without links, for labels.
 pub fn plain(page: Page, claim: &Claim<'static>) -> Drawn<String> {
-    Ok(lore::sentence(page.tome, claim)?)
+    lore::sentence(page.tome, claim)
 }
 
 /// A claim as a line of a chronicle: date, sign, sentence, remark.
@@ -104,7 +104,11 @@ pub fn relation_annal(page: Page, relation: &Relation<'static>) -> Drawn {
 }
 
 fn line(page: Page, claim: &Claim<'static>, sentence: AnyView) -> Drawn {
-    let note = claim.note.as_ref().map(|note| text(page, note)).transpose()?;
+    let note = claim
+        .note
+        .as_ref()
+        .map(|note| text(page, note))
+        .transpose()?;
     Ok(view! {
         {years(claim)}
         {mark(page, claim)?}

@@ -31,7 +31,11 @@ pub fn ClaimCard() -> impl IntoView {
         }
     });
     let card = move || {
-        let page = Page { nav, tome, years: nav.address().years };
+        let page = Page {
+            nav,
+            tome,
+            years: nav.address().years,
+        };
         claim.get().map(|id| or_fault(card(page, id)))
     };
     let closed = move |_| {
@@ -49,12 +53,12 @@ pub fn ClaimCard() -> impl IntoView {
 /// The claim that an address names: `#claim-key` on its subject's page, `#claim/slug/key` on others.
 fn opened(tome: Tome, address: &Address) -> Option<ClaimId> {
     let fragment = address.fragment.as_deref()?;
-    let (subject, key) = match (&address.route, fragment.strip_prefix("claim-")) {
-        (Route::Entry(slug), Some(key)) => (slug.clone(), key),
-        _ => {
-            let (slug, key) = fragment.strip_prefix("claim/")?.split_once('/')?;
-            (Slug::parse(slug)?, key)
-        }
+    let here = fragment.strip_prefix("claim-");
+    let (subject, key) = if let (Route::Entry(slug), Some(key)) = (&address.route, here) {
+        (slug.clone(), key)
+    } else {
+        let (slug, key) = fragment.strip_prefix("claim/")?.split_once('/')?;
+        (Slug::parse(slug)?, key)
     };
     let article = tome.article(find(tome, &subject)?).ok()?;
     let named = |id: &ClaimId| tome.claim(*id).is_ok_and(|claim| claim.key == key);
@@ -65,7 +69,10 @@ fn card(page: Page, id: ClaimId) -> Drawn {
     let claim = page.tome.claim(id)?;
     let passages = claim.passages.iter().map(|&passage| quoted(page, passage));
     let passages = passages.collect::<Drawn<Vec<_>>>()?;
-    let rivals = claim.reading.map(|reading| rivals(page, reading)).transpose()?;
+    let rivals = claim
+        .reading
+        .map(|reading| rivals(page, reading))
+        .transpose()?;
     let href = page.to_claim(&claim)?;
     Ok(view! {
         <article class="card">
@@ -91,7 +98,11 @@ fn facts(page: Page, claim: &Claim<'static>) -> Drawn {
     let when = claim.when.as_ref().map(|when| {
         view! { <dt class="label">"When"</dt><dd>{when.words}</dd> }
     });
-    let note = claim.note.as_ref().map(|note| text(page, note)).transpose()?;
+    let note = claim
+        .note
+        .as_ref()
+        .map(|note| text(page, note))
+        .transpose()?;
     let note = note.map(|note| view! { <dt class="label">"Note"</dt><dd>{note}</dd> });
     let status = match claim.status {
         Status::Stated => "stated by the source",

@@ -15,7 +15,11 @@ pub fn Copy(
     let told = RwSignal::new("");
     let copy = move |_| {
         let address = crate::browser::full_address(&path);
-        let text = if words.is_empty() { address } else { format!("{words}. {address}") };
+        let text = if words.is_empty() {
+            address
+        } else {
+            format!("{words}. {address}")
+        };
         let written = window().navigator().clipboard().write_text(&text);
         leptos::task::spawn_local(async move {
             told.set(match JsFuture::from(written).await {

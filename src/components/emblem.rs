@@ -8,7 +8,9 @@ use crate::page::Page;
 /// screen readers.
 pub fn emblem(page: Page, number: u16) -> AnyView {
     let emblems = &page.tome.world().emblems;
-    let svg = emblems.get(usize::from(number)).map_or("", |emblem| emblem.svg);
+    let svg = emblems
+        .get(usize::from(number))
+        .map_or("", |emblem| emblem.svg);
     view! {
         <svg
             class="emblem"

@@ -5,9 +5,14 @@ use lore::route::Route;
 
 use crate::page::Page;
 
-/// The foot of every page; `help` opens the list of keys.
+/// The foot of every page.
 #[component]
-pub fn Footer(page: Page, help: RwSignal<bool>) -> impl IntoView {
+pub fn Footer(
+    /// What it is drawn with.
+    page: Page,
+    /// Whether the list of keys is open.
+    help: RwSignal<bool>,
+) -> impl IntoView {
     view! {
         <footer class="site-foot">
             <div>

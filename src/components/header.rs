@@ -10,9 +10,15 @@ use crate::page::Page;
 
 /// The head of every page.
 #[component]
-pub fn Header(page: Page) -> impl IntoView {
+pub fn Header(
+    /// What it is drawn with.
+    page: Page,
+) -> impl IntoView {
     let world = page.tome.world();
-    let home = page.tome.card(world.home).map(|card| emblem(page, card.emblem));
+    let home = page
+        .tome
+        .card(world.home)
+        .map(|card| emblem(page, card.emblem));
     view! {
         <header class="site-head">
             <div class="site-bar">
@@ -58,6 +64,7 @@ fn Ways(page: Page) -> impl IntoView {
 /// A search box that leads to the search page.
 #[component]
 pub fn Find(
+    /// What it is drawn with.
     page: Page,
     /// Id of the input, unique on the page.
     id: &'static str,

@@ -11,9 +11,12 @@ const KEYS: [(&str, &str); 5] = [
     ("Esc", "Close a claim, a preview or this list"),
 ];
 
-/// The list of keys as a dialog, open while `open` is true.
+/// The list of keys as a dialog.
 #[component]
-pub fn Help(open: RwSignal<bool>) -> impl IntoView {
+pub fn Help(
+    /// Whether it is open.
+    open: RwSignal<bool>,
+) -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
     Effect::new(move |_| {
         let Some(dialog) = dialog.get() else { return };

@@ -36,5 +36,8 @@ pub fn text(page: Page, text: &Text<'static>) -> Drawn {
 
 /// The compiler's safe HTML, its links to entries made to start at the root.
 pub fn prose(page: Page, html: &str) -> String {
-    html.replace("href=\"entry/", &format!("href=\"{}entry/", page.nav.root()))
+    html.replace(
+        "href=\"entry/",
+        &format!("href=\"{}entry/", page.nav.root()),
+    )
 }

@@ -42,7 +42,16 @@ struct Shown {
 pub fn Preview() -> impl IntoView {
     let (nav, tome) = (use_nav(), use_tome());
     let shown = RwSignal::new(None::<Shown>);
-    Effect::new(move |_| Pointing { nav, tome, shown, timer: StoredValue::new_local(None), link: StoredValue::new_local(None) }.listen());
+    Effect::new(move |_| {
+        Pointing {
+            nav,
+            tome,
+            shown,
+            timer: StoredValue::new_local(None),
+            link: StoredValue::new_local(None),
+        }
+        .listen();
+    });
     // Another page has other links.
     Effect::new(move |_| {
         nav.address();
@@ -50,7 +59,11 @@ pub fn Preview() -> impl IntoView {
     });
     move || {
         let at = shown.get()?;
-        let page = Page { nav, tome, years: None };
+        let page = Page {
+            nav,
+            tome,
+            years: None,
+        };
         Some(or_fault(card(page, at)))
     }
 }
@@ -93,13 +106,13 @@ impl Pointing {
         on("pointerover", |this, event| {
             let pointer = event.dyn_ref::<PointerEvent>();
             if pointer.is_some_and(|pointer| pointer.pointer_type() == "mouse") {
-                this.point_at(target(event), OPEN_AFTER);
+                this.point_at(target(event).as_ref(), OPEN_AFTER);
             }
         });
         on("focusin", |this, event| {
             // Only a focus that shows: a press of the mouse focuses too.
             let visible = target(event).filter(|e| e.matches(":focus-visible").unwrap_or(false));
-            this.point_at(visible, Duration::ZERO);
+            this.point_at(visible.as_ref(), Duration::ZERO);
         });
         on("keydown", |this, event| {
             let key = event.dyn_ref::<KeyboardEvent>();
@@ -110,8 +123,8 @@ impl Pointing {
     }
 
     /// The reader points at an element, or at nothing.
-    fn point_at(self, element: Option<Element>, after: Duration) {
-        let closest = |selector| element.as_ref().and_then(|e| e.closest(selector).ok().flatten());
+    fn point_at(self, element: Option<&Element>, after: Duration) {
+        let closest = |selector| element.and_then(|e| e.closest(selector).ok().flatten());
         if closest(".preview").is_some() {
             self.cancel();
             return;
@@ -136,7 +149,8 @@ impl Pointing {
             return None;
         }
         // A claim's mark says by itself what it leads to.
-        let claim = link.class_list().contains("claim-mark") || link.class_list().contains("status");
+        let claim =
+            link.class_list().contains("claim-mark") || link.class_list().contains("status");
         match address.route {
             Route::Entry(slug) if !claim => find(self.tome, &slug),
             _ => None,
@@ -148,11 +162,18 @@ impl Pointing {
         let window = window();
         let place = link.get_bounding_client_rect();
         let number = |value: Result<wasm_bindgen::JsValue, _>| {
-            value.ok().and_then(|value| value.as_f64()).unwrap_or_default()
+            value
+                .ok()
+                .and_then(|value| value.as_f64())
+                .unwrap_or_default()
         };
         let (width, height) = (number(window.inner_width()), number(window.inner_height()));
         let above = place.bottom() + ROOM > height && place.top() > ROOM;
-        let edge = if above { place.top() - 6.0 } else { place.bottom() + 6.0 };
+        let edge = if above {
+            place.top() - 6.0
+        } else {
+            place.bottom() + 6.0
+        };
         self.shown.set(Some(Shown {
             entry,
             x: place.left().min(width - WIDTH).max(8.0) + window.scroll_x().unwrap_or_default(),

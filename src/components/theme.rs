@@ -22,7 +22,9 @@ pub fn ThemeSwitch() -> impl IntoView {
         if before.is_some() {
             storage::set(KEY, &theme);
         }
-        let Some(page) = document().document_element() else { return };
+        let Some(page) = document().document_element() else {
+            return;
+        };
         // Neither fails for a well-formed name.
         let _ = if theme.is_empty() {
             page.remove_attribute("data-theme")

@@ -29,16 +29,26 @@ pub fn browse(page: Page) -> Drawn {
     };
     let facets = move || {
         let lists = facets().into_iter().zip(Facet::ALL);
-        lists.map(|(choices, of)| facet(of.label(), choices)).collect_view()
+        lists
+            .map(|(choices, of)| facet(of.label(), choices))
+            .collect_view()
     };
     let chips = move || {
         let found = index.with_value(|index| index.found(&asked.get()).count());
-        let chosen = index.with_value(|index| {
-            Facet::ALL.map(|of| choices(page, index, of, &asked.get()))
-        });
-        let chosen = chosen.into_iter().flatten().filter(|choice| choice.on).collect();
+        let chosen =
+            index.with_value(|index| Facet::ALL.map(|of| choices(page, index, of, &asked.get())));
+        let chosen = chosen
+            .into_iter()
+            .flatten()
+            .filter(|choice| choice.on)
+            .collect();
         let words = format!(" of {total} entries");
-        active(found, words, chosen, page.to(Route::Browse(Browse::default())))
+        active(
+            found,
+            words,
+            chosen,
+            page.to(Route::Browse(Browse::default())),
+        )
     };
     let list = move || index.with_value(|index| or_fault(letters(page, index, &asked.get())));
     Ok(view! {
@@ -116,8 +126,9 @@ fn letters(page: Page, index: &Index, asked: &Browse) -> Drawn {
     let jumps = jumps.collect_view();
     let sections = letters.into_iter().map(|(letter, lines)| {
         let id = format!("letter-{letter}");
+        let by = id.clone();
         view! {
-            <section class="letter" aria-labelledby=id.clone()>
+            <section class="letter" aria-labelledby=by>
                 <h2 id=id>{letter.to_string()}</h2>
                 <ul class="entries">{lines}</ul>
             </section>

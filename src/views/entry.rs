@@ -17,7 +17,8 @@ use crate::tome::Tome;
 
 /// The entry of a slug, or the one that another name of it leads to.
 pub fn find(tome: Tome, slug: &Slug) -> Option<EntryId> {
-    tome.find(slug.as_str()).or_else(|| tome.redirect(slug.as_str()))
+    tome.find(slug.as_str())
+        .or_else(|| tome.redirect(slug.as_str()))
 }
 
 /// The page of an entry.

@@ -67,20 +67,26 @@ pub fn active(found: usize, of: String, chosen: Vec<Choice>, clear: String) -> A
 
 /// The fields above a list of claims: a group, a status, words, and the years. What is chosen
 /// stands in the address and nowhere else.
-pub fn fields(
-    nav: Nav,
-    group: &'static str,
-    groups: Vec<(&'static str, &'static str)>,
-) -> AnyView {
-    let statuses = Status::ALL.map(|status| (status.word(), status.word())).to_vec();
-    let chosen_group =
-        move |filter: &Filter| filter.groups.first().map(ToString::to_string).unwrap_or_default();
+pub fn fields(nav: Nav, group: &'static str, groups: Vec<(&'static str, &'static str)>) -> AnyView {
+    let statuses = Status::ALL
+        .map(|status| (status.word(), status.word()))
+        .to_vec();
+    let chosen_group = move |filter: &Filter| {
+        filter
+            .groups
+            .first()
+            .map(ToString::to_string)
+            .unwrap_or_default()
+    };
     let chosen_status =
         move |filter: &Filter| filter.statuses.first().map_or("", |s| s.word()).to_owned();
     let choose_group =
         |filter: &mut Filter, id: &str| filter.groups = Slug::parse(id).into_iter().collect();
     let choose_status = |filter: &mut Filter, word: &str| {
-        filter.statuses = Status::ALL.into_iter().filter(|s| s.word() == word).collect();
+        filter.statuses = Status::ALL
+            .into_iter()
+            .filter(|s| s.word() == word)
+            .collect();
     };
     let words = move || filter(nav).words;
     let type_words = move |event| change(nav, |filter| filter.words = event_target_value(&event));
@@ -121,9 +127,11 @@ fn select(
     choose: fn(&mut Filter, &str),
 ) -> AnyView {
     let is = move |value: &str| chosen(&filter(nav)) == value;
-    let options = std::iter::once(("", "All")).chain(values).map(|(value, words)| {
-        view! { <option value=value selected=move || is(value)>{words}</option> }
-    });
+    let options = std::iter::once(("", "All"))
+        .chain(values)
+        .map(|(value, words)| {
+            view! { <option value=value selected=move || is(value)>{words}</option> }
+        });
     let on_change = move |event| {
         let value = event_target_value(&event);
         change(nav, |filter| choose(filter, &value));
@@ -139,7 +147,12 @@ fn select(
 
 /// The year lens as a field: a year, or the first and the last of some.
 fn year(nav: Nav) -> AnyView {
-    let shown = move || nav.address().years.map(|years| years.to_string()).unwrap_or_default();
+    let shown = move || {
+        nav.address()
+            .years
+            .map(|years| years.to_string())
+            .unwrap_or_default()
+    };
     let choose = move |event| {
         let mut address = nav.address_now();
         address.years = Years::parse(&event_target_value(&event));
@@ -164,5 +177,8 @@ fn year(nav: Nav) -> AnyView {
 /// Whether a text has all of these words, whatever their case.
 pub fn mentions(text: &str, words: &str) -> bool {
     let text = text.to_lowercase();
-    words.to_lowercase().split_whitespace().all(|word| text.contains(word))
+    words
+        .to_lowercase()
+        .split_whitespace()
+        .all(|word| text.contains(word))
 }

@@ -80,7 +80,12 @@ fn eras(page: Page) -> AnyView {
 }
 
 fn start(page: Page) -> Drawn {
-    let entries = page.tome.world().featured.iter().map(|&id| listed(page, id));
+    let entries = page
+        .tome
+        .world()
+        .featured
+        .iter()
+        .map(|&id| listed(page, id));
     let entries = entries.collect::<Drawn<Vec<_>>>()?;
     Ok(view! {
         <section aria-labelledby="start">
@@ -107,20 +112,28 @@ pub fn listed(page: Page, id: EntryId) -> Drawn {
 }
 
 fn kinds(page: Page) -> AnyView {
-    let kinds = page.tome.world().kinds.iter().filter(|kind| kind.entries > 0).map(|kind| {
-        let browse = Browse {
-            kinds: Slug::parse(kind.id).map(|id| BTreeSet::from([id])).unwrap_or_default(),
-            ..Browse::default()
-        };
-        view! {
-            <li>
-                <a href=page.to(Route::Browse(browse))>
-                    {emblem(page, kind.emblem)} {kind.plural}
-                    <span class="count">{kind.entries}<span class="vh">" entries"</span></span>
-                </a>
-            </li>
-        }
-    });
+    let kinds = page
+        .tome
+        .world()
+        .kinds
+        .iter()
+        .filter(|kind| kind.entries > 0)
+        .map(|kind| {
+            let browse = Browse {
+                kinds: Slug::parse(kind.id)
+                    .map(|id| BTreeSet::from([id]))
+                    .unwrap_or_default(),
+                ..Browse::default()
+            };
+            view! {
+                <li>
+                    <a href=page.to(Route::Browse(browse))>
+                        {emblem(page, kind.emblem)} {kind.plural}
+                        <span class="count">{kind.entries}<span class="vh">" entries"</span></span>
+                    </a>
+                </li>
+            }
+        });
     view! {
         <section aria-labelledby="kinds">
             <h2 id="kinds">
@@ -141,7 +154,11 @@ fn questions(page: Page) -> Drawn<Option<AnyView>> {
     let all = format!("All {} disputes", disputes.len());
     let questions = disputes.into_iter().take(QUESTIONS).map(|dispute| {
         let href = page.to_address(Address::of(Route::Disputes).at(dispute.slug));
-        let readings: Vec<_> = dispute.readings.iter().map(|reading| reading.label).collect();
+        let readings: Vec<_> = dispute
+            .readings
+            .iter()
+            .map(|reading| reading.label)
+            .collect();
         view! {
             <li class="question">
                 <a href=href>{dispute.question}</a> " "

@@ -12,9 +12,15 @@ const OFFERED: usize = 5;
 
 /// The page for a path or a slug that leads nowhere.
 pub fn missing(page: Page, asked: &str) -> Drawn {
-    let words = asked.rsplit('/').next().unwrap_or_default().replace('-', " ");
+    let words = asked
+        .rsplit('/')
+        .next()
+        .unwrap_or_default()
+        .replace('-', " ");
     let nearest = best(page.tome, &words)?.into_iter().take(OFFERED);
-    let nearest = nearest.map(|hit| listed(page, hit.entry)).collect::<Drawn<Vec<_>>>()?;
+    let nearest = nearest
+        .map(|hit| listed(page, hit.entry))
+        .collect::<Drawn<Vec<_>>>()?;
     let nearest = (!nearest.is_empty()).then(|| {
         view! {
             <h2>"Perhaps you meant"</h2>

@@ -21,7 +21,10 @@ pub fn relations(page: Page) -> Drawn {
         let page = Page { years, ..page };
         all.with_value(|all| {
             let shown = rows::select(all, &view_of(nav), years);
-            shown.into_iter().map(|row| self::row(page, row)).collect::<Drawn<Vec<_>>>()
+            shown
+                .into_iter()
+                .map(|row| self::row(page, row))
+                .collect::<Drawn<Vec<_>>>()
         })
     };
     let total = all.with_value(Vec::len);
@@ -46,7 +49,9 @@ pub fn relations(page: Page) -> Drawn {
         .into_any()
     };
     let groups = page.tome.world().categories.iter();
-    let groups = groups.map(|category| (category.id, category.label)).collect();
+    let groups = groups
+        .map(|category| (category.id, category.label))
+        .collect();
     Ok(view! {
         <header class="page-head">
             <h1>"Relations"</h1>

@@ -38,7 +38,9 @@ pub fn best(tome: Tome, words: &str) -> Drawn<Vec<Hit>> {
     for entry in tome.entries() {
         let card = tome.card(entry)?;
         let names = std::iter::once(card.title).chain(card.aliases.iter().copied());
-        let name = names.filter_map(|name| matcher.fuzzy_match(&plain(name), &words)).max();
+        let name = names
+            .filter_map(|name| matcher.fuzzy_match(&plain(name), &words))
+            .max();
         // A name counts more than a mention.
         let mention = card.summary.to_lowercase().contains(&words.to_lowercase());
         let score = name.map(|score| score * 2).max(mention.then_some(1));
@@ -100,7 +102,9 @@ fn results(page: Page, words: &str) -> Drawn {
         return Ok(nothing(page, words));
     }
     let count = hits.len();
-    let lines = hits.iter().map(|hit| line(page, &page.tome.card(hit.entry)?));
+    let lines = hits
+        .iter()
+        .map(|hit| Ok(line(page, &page.tome.card(hit.entry)?)));
     let lines = lines.collect::<Drawn<Vec<_>>>()?;
     Ok(view! {
         <p role="status"><strong>{count}</strong> " entries for “" {words.to_owned()} "”"</p>
@@ -109,16 +113,16 @@ fn results(page: Page, words: &str) -> Drawn {
     .into_any())
 }
 
-fn line(page: Page, card: &Card<'static>) -> Drawn {
+fn line(page: Page, card: &Card<'static>) -> AnyView {
     let kind = page.tome.world().kinds.get(usize::from(card.kind));
-    Ok(view! {
+    view! {
         <li>
             <p class="label">{emblem(page, card.emblem)} {kind.map(|kind| kind.label)}</p>
             <h2>{link(page, card, card.title)}</h2>
             <p>{card.summary}</p>
         </li>
     }
-    .into_any())
+    .into_any()
 }
 
 fn nothing(page: Page, words: &str) -> AnyView {

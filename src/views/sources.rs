@@ -47,7 +47,10 @@ fn coverage(page: Page) -> Drawn {
 
 fn source(page: Page, number: usize, source: &Source<'static>) -> Drawn {
     let author = source.author.map(|author| format!(" By {author}."));
-    let sections = source.sections.iter().map(|section| self::section(page, section));
+    let sections = source
+        .sections
+        .iter()
+        .map(|section| self::section(page, section));
     let sections = sections.collect::<Drawn<Vec<_>>>()?;
     Ok(view! {
         <article class="source">
@@ -76,7 +79,10 @@ fn section(page: Page, section: &SourceSection<'static>) -> Drawn {
 
 fn row(page: Page, passage: &Passage<'static>) -> Drawn {
     // The source's name goes before the colon; within the source the number is enough.
-    let number = passage.id.split_once(':').map_or(passage.id, |(_, number)| number);
+    let number = passage
+        .id
+        .split_once(':')
+        .map_or(passage.id, |(_, number)| number);
     Ok(view! {
         <li class="passage-row" id=passage.id>
             <a class="number" href=format!("#{}", passage.id)>

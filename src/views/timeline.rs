@@ -90,17 +90,24 @@ fn dated(page: Page) -> Drawn<Vec<Dated>> {
 /// The claims that are asked for, under their eras.
 fn chronicle(page: Page, dated: &[Dated], asked: &Filter) -> Drawn {
     let eras = &page.tome.world().eras;
-    let mut shown: Vec<_> = dated.iter().filter(|one| one.passes(asked, page.years)).collect();
+    let mut shown: Vec<_> = dated
+        .iter()
+        .filter(|one| one.passes(asked, page.years))
+        .collect();
     let count = shown.len();
     // Claims outside all eras come first, then era by era.
-    let mut places: Vec<_> = std::iter::once(None).chain((0..eras.len()).map(Some)).collect();
+    let mut places: Vec<_> = std::iter::once(None)
+        .chain((0..eras.len()).map(Some))
+        .collect();
     if asked.reverse {
         shown.reverse();
         places.reverse();
     }
     let parts = places.into_iter().map(|place| {
         let lines = shown.iter().filter(|one| one.era(eras) == place);
-        let lines = lines.map(|one| line(page, &one.claim)).collect::<Drawn<Vec<_>>>()?;
+        let lines = lines
+            .map(|one| line(page, &one.claim))
+            .collect::<Drawn<Vec<_>>>()?;
         Ok((!lines.is_empty()).then(|| part(place.and_then(|era| eras.get(era)), lines)))
     });
     let parts = parts.collect::<Drawn<Vec<_>>>()?;
@@ -115,16 +122,23 @@ fn line(page: Page, claim: &Claim<'static>) -> Drawn {
     let line = annal(page, claim, Told::Abroad)?;
     let words = claim.when.as_ref().map(|when| when.words);
     let doubtful = claim.status == Status::Disputed;
-    let words = words.map(|words| if doubtful { format!("{words}, disputed") } else { words.into() });
+    let words = words.map(|words| {
+        if doubtful {
+            format!("{words}, disputed")
+        } else {
+            words.into()
+        }
+    });
     Ok(view! { <li class="annal">{line} <span class="vh">{words}</span></li> }.into_any())
 }
 
 fn part(era: Option<&Era<'static>>, lines: Vec<AnyView>) -> AnyView {
     let id = format!("era-{}", era.map_or("none", |era| era.id));
+    let by = id.clone();
     let label = era.map_or("Before and beyond the eras", |era| era.label);
     let years = era.map(|era| view! { <span class="years">{era.when.short()}</span> });
     view! {
-        <section class="era-part" aria-labelledby=id.clone()>
+        <section class="era-part" aria-labelledby=by>
             <h2 id=id>{label} " " {years}</h2>
             <p>{era.map(|era| era.summary)}</p>
             <ol class="annals">{lines}</ol>
@@ -143,7 +157,13 @@ fn order(page: Page) -> AnyView {
         }
         nav.href(&address)
     };
-    let words = move || if filter(nav).reverse { "Earliest first" } else { "Latest first" };
+    let words = move || {
+        if filter(nav).reverse {
+            "Earliest first"
+        } else {
+            "Latest first"
+        }
+    };
     view! { <p><a class="chip" href=other>{words}</a></p> }.into_any()
 }
 

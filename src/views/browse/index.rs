@@ -101,8 +101,15 @@ impl Index {
         }
         Ok(Self {
             rows,
-            kinds: world.kinds.iter().map(|kind| (kind.id, kind.plural)).collect(),
-            factions: factions.into_iter().map(|(title, slug)| (slug, title)).collect(),
+            kinds: world
+                .kinds
+                .iter()
+                .map(|kind| (kind.id, kind.plural))
+                .collect(),
+            factions: factions
+                .into_iter()
+                .map(|(title, slug)| (slug, title))
+                .collect(),
             eras: world.eras.iter().map(|era| (era.id, era.label)).collect(),
         })
     }
@@ -132,7 +139,10 @@ impl Index {
         };
         let rows: Vec<_> = self.rows.iter().filter(others).collect();
         let count = |id| rows.iter().filter(|row| row.has(facet, id)).count();
-        values.iter().map(|&(id, label)| (id, label, count(id))).collect()
+        values
+            .iter()
+            .map(|&(id, label)| (id, label, count(id)))
+            .collect()
     }
 }
 

@@ -8,10 +8,13 @@ use crate::components::links::link;
 use crate::page::{Drawn, Page, entry_route};
 
 /// A citation to copy. The address is the one the reader sees, so it is read when copied.
-pub fn cite(page: Page, card: &Card<'static>) -> AnyView {
+pub(super) fn cite(page: Page, card: &Card<'static>) -> AnyView {
     let world = page.tome.world();
     let path = page.to(entry_route(card.slug));
-    let words = format!("“{}”. {}, edition {}", card.title, world.name, world.edition);
+    let words = format!(
+        "“{}”. {}, edition {}",
+        card.title, world.name, world.edition
+    );
     view! {
         <section class="entry-part" aria-labelledby="cite">
             <h2 id="cite">"Cite this entry"</h2>
@@ -28,7 +31,7 @@ pub fn cite(page: Page, card: &Card<'static>) -> AnyView {
 }
 
 /// The entries before and after it in its kind, and any other.
-pub fn pager(page: Page, card: &Card<'static>, article: &Article<'static>) -> Drawn {
+pub(super) fn pager(page: Page, card: &Card<'static>, article: &Article<'static>) -> Drawn {
     let kind = page.tome.world().kinds.get(usize::from(card.kind));
     let (one, many) = kind.map_or(("entry", "Entries"), |kind| (kind.label, kind.plural));
     let neighbour = |id: Option<EntryId>, way: &str| -> Drawn<Option<AnyView>> {

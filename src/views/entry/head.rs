@@ -10,7 +10,7 @@ use crate::components::emblem::emblem;
 use crate::page::Page;
 
 /// The head of an entry.
-pub fn head(page: Page, card: &Card<'static>, article: &Article<'static>) -> AnyView {
+pub(super) fn head(page: Page, card: &Card<'static>, article: &Article<'static>) -> AnyView {
     let note = article.content_note.map(|note| {
         view! {
             <p class="content-note" role="note">

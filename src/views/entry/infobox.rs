@@ -8,12 +8,16 @@ use crate::components::links::text;
 use crate::page::{Drawn, Page};
 
 /// The infobox: facts in the world's order, a row for each fact, a value for each claim.
-pub fn infobox(page: Page, article: &Article<'static>) -> Drawn<Option<AnyView>> {
+pub(super) fn infobox(page: Page, article: &Article<'static>) -> Drawn<Option<AnyView>> {
     let claims = article.claims.iter().map(|&id| page.tome.claim(id));
     let claims: Vec<_> = claims.collect::<Drawn<_>>()?;
     let facts = page.tome.world().facts.iter().enumerate();
     let rows = facts.map(|(number, fact)| row(page, number, fact.label, &claims));
-    let rows: Vec<_> = rows.collect::<Drawn<Vec<_>>>()?.into_iter().flatten().collect();
+    let rows: Vec<_> = rows
+        .collect::<Drawn<Vec<_>>>()?
+        .into_iter()
+        .flatten()
+        .collect();
     Ok((!rows.is_empty()).then(|| {
         let legend = Status::ALL.map(|status| status_words(status, status.word()));
         view! {

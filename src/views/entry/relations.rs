@@ -8,16 +8,16 @@ use crate::components::claim::relation_annal;
 use crate::page::{Drawn, Page};
 
 /// The relations of an entry, sorted out.
-pub struct Parts {
+pub(super) struct Parts {
     /// Those with anything but events.
-    pub relations: Vec<Relation<'static>>,
+    pub(super) relations: Vec<Relation<'static>>,
     /// Those with events, in the order of time.
-    pub events: Vec<Relation<'static>>,
+    pub(super) events: Vec<Relation<'static>>,
 }
 
 impl Parts {
     /// Sorts the relations of an entry out.
-    pub fn of(page: Page, all: Vec<Relation<'static>>) -> Drawn<Self> {
+    pub(super) fn of(page: Page, all: Vec<Relation<'static>>) -> Drawn<Self> {
         let (mut relations, mut events) = (Vec::new(), Vec::new());
         for relation in all {
             let kind = usize::from(page.tome.card(relation.other)?.kind);
@@ -34,7 +34,7 @@ impl Parts {
     }
 
     /// The two sections; one that would be empty is left out.
-    pub fn draw(&self, page: Page) -> Drawn {
+    pub(super) fn draw(&self, page: Page) -> Drawn {
         let categories = page.tome.world().categories.iter().enumerate();
         let groups = categories.map(|(number, category)| self.group(page, number, category.label));
         let groups = groups.collect::<Drawn<Vec<_>>>()?;

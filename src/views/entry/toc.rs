@@ -6,7 +6,7 @@ use lore::{Article, Heading};
 use super::relations::Parts;
 
 /// The contents, if there is more on the page than one glance takes in.
-pub fn toc(article: &Article<'static>, parts: &Parts) -> Option<AnyView> {
+pub(super) fn toc(article: &Article<'static>, parts: &Parts) -> Option<AnyView> {
     let own = chapters(&article.headings);
     let below = [
         ("relations", "Relations", !parts.relations.is_empty()),
@@ -36,10 +36,15 @@ fn chapters(headings: &[Heading<'static>]) -> Vec<AnyView> {
     let mut rest = headings;
     let mut chapters = Vec::new();
     while let Some((chapter, after)) = rest.split_first() {
-        let end = after.iter().position(|heading| heading.level <= 2).unwrap_or(after.len());
+        let end = after
+            .iter()
+            .position(|heading| heading.level <= 2)
+            .unwrap_or(after.len());
         let (sections, next) = after.split_at(end);
         rest = next;
-        let sections = sections.iter().map(|section| view! { <li>{jump(section.id, section.text)}</li> });
+        let sections = sections
+            .iter()
+            .map(|section| view! { <li>{jump(section.id, section.text)}</li> });
         let sections = sections.collect_view();
         let list = (!sections.is_empty()).then(|| view! { <ol>{sections}</ol> });
         chapters.push(view! { <li>{jump(chapter.id, chapter.text)} {list}</li> }.into_any());

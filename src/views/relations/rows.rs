@@ -85,11 +85,7 @@ pub(super) fn rows(page: Page) -> Drawn<Vec<Row>> {
 }
 
 /// The rows that are asked for, in the order that is asked for.
-pub(super) fn select<'r>(
-    rows: &'r [Row],
-    asked: &Relations,
-    years: Option<Years>,
-) -> Vec<&'r Row> {
+pub(super) fn select<'r>(rows: &'r [Row], asked: &Relations, years: Option<Years>) -> Vec<&'r Row> {
     let passes = |row: &&Row| row.passes(&asked.filter, years);
     let mut shown: Vec<_> = rows.iter().filter(passes).collect();
     shown.sort_by(|a, b| a.compare(b, asked.sort));
