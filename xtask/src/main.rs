@@ -1,2 +1,59 @@
-//! stub
-fn main() {}
+//! The project's commands, as `cargo xtask <command>`.
+//!
+//! Each installs what it needs and does not find: pinned tools into a cache
+//! outside the clone, system packages by apt. A second run finds all of it there.
+
+mod apt;
+mod budget;
+mod build;
+mod lore;
+mod project;
+mod serve;
+mod steps;
+mod test;
+mod tools;
+mod weigh;
+
+use std::{env, process::ExitCode};
+
+use anyhow::{Result, bail};
+
+const USAGE: &str = "\
+cargo xtask <command>
+
+  serve [--port N] [--under PATH]   build, then serve on this machine
+  test                              everything that must hold, as CI runs it
+  dist                              build the optimised dist/ and weigh it
+  check                             check lore/ only
+  new KIND \"NAME\"                   start a new entry in lore/
+  budget                            weigh dist/ as it is
+
+Missing tools are installed: into $LORE_TOOLS, or lore-tools in the user's cache.";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match run(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("xtask: {fault:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(words: &[&str]) -> Result<()> {
+    match words {
+        ["serve", options @ ..] => serve::run(&serve::Options::parse(options)?),
+        ["test"] => test::all(),
+        ["dist"] => build::dist(),
+        ["check"] => lore::check(),
+        ["new", kind, name] => lore::new_entry(kind, name),
+        ["budget"] => budget::check(),
+        [] | ["help" | "-h" | "--help"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        _ => bail!("there is no command \"{}\"\n\n{USAGE}", words.join(" ")),
+    }
+}

@@ -32,12 +32,9 @@ impl Asset {
         content: &[u8],
     ) -> Result<Self> {
         let hash = Sha256::digest(content);
-        let short: String = hash
-            .iter()
-            .take(8)
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
-        let name = format!("{stem}-{short}.{extension}");
+        let (short, _) = hash.split_first_chunk().context("a hash is empty")?;
+        let short = u64::from_be_bytes(*short);
+        let name = format!("{stem}-{short:016x}.{extension}");
         write(&stage.join(FOLDER).join(&name), content)?;
         Ok(Self {
             name,
@@ -89,9 +86,10 @@ impl Assets {
             app: Asset::publish(stage, "app", "js", app.as_bytes())?,
             early: Asset::copy(stage, &statics.join("early.js"))?,
             style: style::publish(stage, &source.join("style").join("main.css"))?,
-            icon: match icon.is_file() {
-                true => Some(Asset::copy(stage, &icon)?),
-                false => None,
+            icon: if icon.is_file() {
+                Some(Asset::copy(stage, &icon)?)
+            } else {
+                None
             },
         })
     }

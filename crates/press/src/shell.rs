@@ -51,33 +51,31 @@ impl Shell {
     ) -> String {
         let title = escape(title);
         let description = escape(description);
-        let mut head = format!(
-            "<title>{title}</title>\n    <meta name=\"description\" content=\"{description}\">"
-        );
+        let each = |asset: &Asset, start: &str, end: &str| -> Vec<String> {
+            let (path, integrity) = (asset.path(), &asset.integrity);
+            let tag = |root| format!("<{start}=\"{root}{path}\" integrity=\"{integrity}\"{end}");
+            roots.iter().map(tag).collect()
+        };
+        let mut head = vec![
+            format!("<title>{title}</title>"),
+            format!("<meta name=\"description\" content=\"{description}\">"),
+        ];
         // The early script stands before the style, which it would wait for.
-        for root in roots {
-            head += &tag(root, &assets.early, "script src", "></script>");
-        }
-        for root in roots {
-            head += &tag(root, &assets.style, "link rel=\"stylesheet\" href", ">");
-        }
-        for root in roots {
-            head += &tag(
-                root,
-                &assets.app,
-                "script type=\"module\" src",
-                "></script>",
-            );
-        }
+        head.extend(each(&assets.early, "script src", "></script>"));
+        head.extend(each(&assets.style, "link rel=\"stylesheet\" href", ">"));
+        head.extend(each(
+            &assets.app,
+            "script type=\"module\" src",
+            "></script>",
+        ));
         match &assets.icon {
             Some(icon) => {
-                for root in roots {
-                    let path = icon.path();
-                    head += &format!("\n    <link rel=\"icon\" href=\"{root}{path}\">");
-                }
+                let path = icon.path();
+                let link = |root| format!("<link rel=\"icon\" href=\"{root}{path}\">");
+                head.extend(roots.iter().map(link));
             }
             // Without one a browser asks the host's root for favicon.ico.
-            None => head += "\n    <link rel=\"icon\" href=\"data:,\">",
+            None => head.push("<link rel=\"icon\" href=\"data:,\">".to_owned()),
         }
         let content = format!(
             "\n      <h1>{title}</h1>\n      <p>{description}</p>\n      <p>Loading…</p>\n      \
@@ -85,7 +83,7 @@ impl Shell {
         );
         [
             &self.before_head,
-            &head,
+            &head.join("\n    "),
             &self.before_content,
             &content,
             &self.after_content,
@@ -93,11 +91,6 @@ impl Shell {
         .map(String::as_str)
         .concat()
     }
-}
-
-fn tag(root: &str, asset: &Asset, start: &str, end: &str) -> String {
-    let (path, integrity) = (asset.path(), &asset.integrity);
-    format!("\n    <{start}=\"{root}{path}\" integrity=\"{integrity}\"{end}")
 }
 
 /// The line that told trunk what to build has done its work.

@@ -1,0 +1,149 @@
+//! The byte budget: what a first visit to an entry page downloads.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    io::Write as _,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context as _, Result, ensure};
+use flate2::{Compression, write::GzEncoder};
+
+use crate::{project, steps::step, weigh};
+
+/// Sizes of one file, in bytes.
+#[derive(Clone, Copy, Default)]
+struct Size {
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+impl Size {
+    fn of(content: &[u8]) -> Result<Self> {
+        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+        gzip.write_all(content)?;
+        let mut brotli = Vec::new();
+        let params = brotli::enc::BrotliEncoderParams::default(); // quality 11
+        brotli::BrotliCompress(&mut &*content, &mut brotli, &params)?;
+        Ok(Self {
+            raw: content.len(),
+            gzip: gzip.finish()?.len(),
+            brotli: brotli.len(),
+        })
+    }
+
+    fn plus(self, other: Self) -> Self {
+        Self {
+            raw: self.raw + other.raw,
+            gzip: self.gzip + other.gzip,
+            brotli: self.brotli + other.brotli,
+        }
+    }
+}
+
+/// Weighs `dist/`, prints where the bytes go, and fails above the limit.
+pub(crate) fn check() -> Result<()> {
+    step("Byte budget", || {
+        let dist = project::dist();
+        let limit = limit()?;
+        let page = largest_entry(&dist)?;
+        let files = downloads(&dist, &page)?;
+
+        row("first load", ["raw", "gzip", "brotli"]);
+        let mut total = Size::default();
+        for file in &files {
+            let size = Size::of(&read(&dist.join(file))?)?;
+            row(&file.to_string_lossy(), numbers(size));
+            total = total.plus(size);
+        }
+        row("total", numbers(total));
+        for file in files
+            .iter()
+            .filter(|file| file.extension().is_some_and(|end| end == "wasm"))
+        {
+            weigh::print(&read(&dist.join(file))?)?;
+        }
+
+        ensure!(
+            total.brotli <= limit,
+            "a first load is {} bytes, {} over the limit of budget.toml: the tables above show where they go",
+            total.brotli,
+            total.brotli - limit
+        );
+        println!("    {} bytes of {limit} are used", total.brotli);
+        Ok(())
+    })
+}
+
+fn limit() -> Result<usize> {
+    let file = project::root().join("budget.toml");
+    let text = fs::read_to_string(&file).context("can't read budget.toml")?;
+    let table: toml::Table = text.parse().context("budget.toml is no TOML")?;
+    table
+        .get("first_load")
+        .and_then(|first_load| first_load.get("limit_kib")?.as_integer())
+        .and_then(|kib| usize::try_from(kib).ok())
+        .map(|kib| kib * 1024)
+        .context("budget.toml needs a whole number first_load.limit_kib")
+}
+
+/// The page to weigh: the largest entry, or the home page where there is none.
+fn largest_entry(dist: &Path) -> Result<PathBuf> {
+    let mut largest = (0, PathBuf::from("index.html"));
+    if let Ok(entries) = fs::read_dir(dist.join("entry")) {
+        for entry in entries {
+            let page = Path::new("entry")
+                .join(entry?.file_name())
+                .join("index.html");
+            // A folder without a page is none of the budget's business.
+            let size = fs::metadata(dist.join(&page)).map_or(0, |page| page.len());
+            largest = largest.max((size, page));
+        }
+    }
+    ensure!(
+        dist.join(&largest.1).is_file(),
+        "dist/ has no pages: build it by cargo xtask dist"
+    );
+    Ok(largest.1)
+}
+
+/// The page and every asset that it, or an asset of it, names. Names hold a hash of
+/// the content, so a name in a text is a reference.
+fn downloads(dist: &Path, page: &Path) -> Result<Vec<PathBuf>> {
+    let mut left = BTreeSet::new();
+    for file in fs::read_dir(dist.join("assets")).context("dist/ has no assets")? {
+        left.insert(file?.file_name());
+    }
+    let mut found = vec![page.to_owned()];
+    let mut next = 0;
+    while let Some(file) = found.get(next) {
+        let content = read(&dist.join(file))?;
+        let text = String::from_utf8_lossy(&content);
+        let named: Vec<_> = left
+            .iter()
+            .filter(|name| text.contains(&*name.to_string_lossy()))
+            .cloned()
+            .collect();
+        for name in named {
+            left.remove(&name);
+            found.push(Path::new("assets").join(name));
+        }
+        next += 1;
+    }
+    Ok(found)
+}
+
+fn read(file: &Path) -> Result<Vec<u8>> {
+    fs::read(file).with_context(|| format!("can't read {}", file.display()))
+}
+
+fn row(name: &str, [raw, gzip, brotli]: [impl AsRef<str>; 3]) {
+    let (raw, gzip, brotli) = (raw.as_ref(), gzip.as_ref(), brotli.as_ref());
+    println!("    {name:<40} {raw:>9} {gzip:>9} {brotli:>9}");
+}
+
+fn numbers(size: Size) -> [String; 3] {
+    [size.raw, size.gzip, size.brotli].map(|bytes| bytes.to_string())
+}

@@ -1,0 +1,26 @@
+//! Where things are.
+
+use std::{env, path::PathBuf};
+
+/// The root of the clone.
+pub(crate) fn root() -> PathBuf {
+    let package = env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    package
+        .parent()
+        .map_or_else(|| package.clone(), PathBuf::from)
+}
+
+/// The folder that is published.
+pub(crate) fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// Where cargo builds.
+pub(crate) fn target() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(
+        || root().join("target"),
+        // Relative to where cargo was called; an absolute path replaces it all.
+        |folder| root().join(folder),
+    )
+}

@@ -1,0 +1,66 @@
+//! `cargo xtask test`: everything that must hold.
+
+use anyhow::Result;
+
+use crate::{
+    budget, build, lore,
+    steps::{cargo, run, step},
+    tools::{self, Tools},
+};
+
+/// Stops at the first that fails; the cheap ones come first.
+pub(crate) fn all() -> Result<()> {
+    let tools = Tools::set_up()?;
+    tools::browser()?;
+    let passes = |what: &str, words: &[&str]| step(what, || run(&mut cargo(words)));
+
+    passes("Format", &["fmt", "--all", "--check"])?;
+    lore::check()?;
+    passes(
+        "Lints: native",
+        &[
+            "clippy",
+            "--locked",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ],
+    )?;
+    passes(
+        "Lints: browser",
+        &[
+            "clippy",
+            "--locked",
+            "--package",
+            "encyclopedia",
+            "--target",
+            tools::WASM,
+            "--",
+            "-D",
+            "warnings",
+        ],
+    )?;
+    step("Documentation", || {
+        run(cargo(&["doc", "--locked", "--workspace", "--no-deps"])
+            .env("RUSTDOCFLAGS", "-D warnings"))
+    })?;
+    passes("Tests: native", &["test", "--locked", "--workspace"])?;
+    build::build(&tools)?;
+    budget::check()?;
+    // Tests that need dist/ and a browser are called `browser` and are ignored
+    // where neither is promised.
+    passes(
+        "Tests: browser",
+        &[
+            "test",
+            "--locked",
+            "--workspace",
+            "--test",
+            "browser",
+            "--",
+            "--ignored",
+        ],
+    )
+}

@@ -1,0 +1,144 @@
+//! The tools that building needs, pinned and installed outside the clone.
+
+use std::{
+    env,
+    ffi::OsString,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use anyhow::{Context as _, Result, ensure};
+
+use crate::{
+    apt, project,
+    steps::{cargo, command, output, run, step},
+};
+
+/// The newest that builds with the compiler in `rust-toolchain.toml`.
+const TRUNK: &str = "0.21.14";
+
+pub(crate) const WASM: &str = "wasm32-unknown-unknown";
+
+/// What is installed.
+pub(crate) struct Tools {
+    trunk: PathBuf,
+    path: OsString,
+}
+
+impl Tools {
+    /// Finds or installs all that a build needs.
+    pub(crate) fn set_up() -> Result<Self> {
+        step(
+            "Set-up: compiler target, trunk, wasm-bindgen, wasm-opt",
+            || {
+                wasm_target()?;
+                let trunk = tool("trunk", "trunk", TRUNK)?;
+                // Bindings and program must be of one version to the last digit.
+                let wasm_bindgen =
+                    tool("wasm-bindgen-cli", "wasm-bindgen", &locked("wasm-bindgen")?)?;
+                apt::provide(&["wasm-opt"], &["binaryen"])?;
+                // trunk would download what it does not find on the path.
+                let inherited = env::var_os("PATH").unwrap_or_default();
+                let folders = [&trunk, &wasm_bindgen]
+                    .into_iter()
+                    .filter_map(|tool| tool.parent().map(Path::to_owned))
+                    .chain(env::split_paths(&inherited));
+                let path =
+                    env::join_paths(folders).context("a tool's folder has a : in its name")?;
+                Ok(Self { trunk, path })
+            },
+        )
+    }
+
+    /// trunk, with everything that it calls on its path.
+    pub(crate) fn trunk(&self, words: &[&str]) -> Command {
+        let mut trunk = command(&self.trunk);
+        trunk
+            .args(words)
+            .env("PATH", &self.path)
+            // It would ask a registry whether there is a newer one.
+            .env("TRUNK_SKIP_VERSION_CHECK", "true")
+            // trunk takes "true" there, where the convention is any text.
+            .env_remove("NO_COLOR");
+        trunk
+    }
+}
+
+/// Finds or installs the browser that the tests drive.
+pub(crate) fn browser() -> Result<()> {
+    step("Set-up: browser", || {
+        apt::provide(
+            &["chromium", "chromium-browser", "google-chrome"],
+            &["chromium", "chromium-driver"],
+        )?;
+        apt::provide(&["chromedriver"], &["chromium-driver"])
+    })
+}
+
+/// The standard library for the browser; rust-toolchain.toml asks for it, but only
+/// rustup reads that.
+fn wasm_target() -> Result<()> {
+    let rustc = ["--print", "target-libdir", "--target", WASM];
+    let library = output(command("rustc").args(rustc))
+        .context("rustc does not work here: install it by rustup")?;
+    if Path::new(&library).is_dir() {
+        return Ok(());
+    }
+    println!("    installing {WASM}");
+    run(command("rustup").args(["target", "add", WASM])).with_context(|| {
+        format!("the Rust library for {WASM} is missing: install it by rustup or your packager")
+    })
+}
+
+/// Finds or installs a published program at a version.
+fn tool(package: &str, name: &str, version: &str) -> Result<PathBuf> {
+    let folder = cache()?.join(format!("{name}-{version}"));
+    let program = folder.join("bin").join(name);
+    if !program.is_file() {
+        println!("    installing {name} {version} (once, some minutes)");
+        let exact = format!("={version}");
+        run(cargo(&[
+            "install",
+            package,
+            "--version",
+            &exact,
+            "--locked",
+            "--root",
+        ])
+        .arg(&folder)
+        // Built for a few uses: building it fast matters more than its speed.
+        .env("CARGO_PROFILE_RELEASE_LTO", "off")
+        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+        .env_remove("CARGO_TARGET_DIR"))
+        .with_context(|| format!("can't install {package} {version}: can cargo reach its registry here?"))?;
+        ensure!(
+            program.is_file(),
+            "{package} {version} was installed, but {} is not there",
+            program.display()
+        );
+    }
+    Ok(program)
+}
+
+fn cache() -> Result<PathBuf> {
+    let folder = |name| env::var_os(name).filter(|folder| !folder.is_empty());
+    if let Some(tools) = folder("LORE_TOOLS") {
+        return Ok(tools.into());
+    }
+    let cache = folder("XDG_CACHE_HOME")
+        .map(PathBuf::from)
+        .or_else(|| folder("HOME").map(|home| Path::new(&home).join(".cache")))
+        .context("neither LORE_TOOLS, XDG_CACHE_HOME nor HOME is set: set one")?;
+    Ok(cache.join("lore-tools"))
+}
+
+/// The version of a package that Cargo.lock holds.
+fn locked(package: &str) -> Result<String> {
+    let lock = fs::read_to_string(project::root().join("Cargo.lock")).context("no Cargo.lock")?;
+    let heading = format!("name = \"{package}\"\nversion = \"");
+    lock.split_once(&heading)
+        .and_then(|(_, rest)| rest.split_once('"'))
+        .map(|(version, _)| version.to_owned())
+        .with_context(|| format!("Cargo.lock has no {package}"))
+}
