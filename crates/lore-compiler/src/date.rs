@@ -143,8 +143,7 @@ fn members(set: &Set) -> Result<Bounds, DateError> {
     let last = elements.iter().filter_map(|e| e.1).max();
     let last = last.filter(|_| !endless);
     Ok(match (set.kind, &set.elements[..]) {
-        (SetKind::OneMember, _) => happened(first, last),
-        (SetKind::AllMembers, [SetElement::Date(_)]) => happened(first, last),
+        (SetKind::OneMember, _) | (_, [SetElement::Date(_)]) => happened(first, last),
         (SetKind::AllMembers, [SetElement::Range(from, to)]) => Bounds {
             shape: Shape::Span,
             start: (first, Some(days(from)?.1)),

@@ -4,13 +4,11 @@
 //! Each names its place, the offending text and a remedy.
 
 use std::cell::RefCell;
-use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-
 use crate::folder::{FileId, Folder};
+use crate::report::Report;
 
 /// A piece of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,12 +66,12 @@ pub enum Severity {
 /// One thing that is wrong.
 #[derive(Clone, Debug)]
 pub struct Fault {
-    severity: Severity,
-    title: String,
-    place: Option<Place>,
-    label: String,
-    also: Vec<(Place, String)>,
-    remedy: String,
+    pub(crate) severity: Severity,
+    pub(crate) title: String,
+    pub(crate) place: Option<Place>,
+    pub(crate) label: String,
+    pub(crate) also: Vec<(Place, String)>,
+    pub(crate) remedy: String,
 }
 
 impl Fault {
@@ -149,96 +147,6 @@ impl Faults {
         // What a check warns of may only follow from a fault elsewhere.
         faults.retain(|fault| !fatal || fault.severity == Severity::Fault);
         faults.sort_by(|a, b| a.order().cmp(&b.order()));
-        Report { faults, folder }
+        Report::new(faults, folder)
     }
 }
-
-/// All that is wrong with a lore, in the order of its files.
-#[derive(Clone, Debug)]
-pub struct Report {
-    faults: Vec<Fault>,
-    folder: Arc<Folder>,
-}
-
-impl Report {
-    /// Each fault, in the order of the files.
-    pub fn faults(&self) -> &[Fault] {
-        &self.faults
-    }
-
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.faults.len()
-    }
-
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.faults.is_empty()
-    }
-
-    /// The report with colours for a terminal.
-    pub fn styled(&self) -> String {
-        self.render(&Renderer::styled())
-    }
-
-    fn render(&self, renderer: &Renderer) -> String {
-        let one = |fault: &Fault| renderer.render(&[self.group(fault)]).clone();
-        let all: Vec<String> = self.faults.iter().map(one).collect();
-        all.join("\n\n")
-    }
-
-    fn group<'a>(&'a self, fault: &'a Fault) -> Group<'a> {
-        let level = match fault.severity {
-            Severity::Fault => Level::ERROR,
-            Severity::Warning => Level::WARNING,
-        };
-        let mut group = Group::with_title(level.primary_title(&fault.title));
-        if let Some(place) = &fault.place {
-            if place.span.is_empty() {
-                group = group.element(Origin::path(self.folder.display(place.file)));
-            } else {
-                let mut snippet = self.snippet(place, &fault.label, AnnotationKind::Primary);
-                // Places of the same file share a picture, others get their own below.
-                let (here, elsewhere): (Vec<_>, Vec<_>) =
-                    fault.also.iter().partition(|(p, _)| p.file == place.file);
-                for (place, label) in here {
-                    let other = AnnotationKind::Context.span(place.span.clone());
-                    snippet = snippet.annotation(other.label(label));
-                }
-                group = group.element(snippet);
-                for (place, label) in elsewhere {
-                    group = group.element(self.snippet(place, label, AnnotationKind::Context));
-                }
-            }
-        }
-        if !fault.remedy.is_empty() {
-            group = group.element(Level::HELP.message(&fault.remedy));
-        }
-        group
-    }
-
-    fn snippet<'a>(
-        &'a self,
-        place: &Place,
-        label: &'a str,
-        kind: AnnotationKind,
-    ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
-        let text = &self.folder.file(place.file).text;
-        let annotation = kind.span(place.span.clone());
-        let annotation = match label {
-            "" => annotation,
-            label => annotation.label(label),
-        };
-        Snippet::source(text)
-            .path(self.folder.display(place.file))
-            .annotation(annotation)
-    }
-}
-
-impl fmt::Display for Report {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.render(&Renderer::plain()))
-    }
-}
-
-impl std::error::Error for Report {}

@@ -1,22 +1,34 @@
 //! Text made safe for HTML and SVG.
 
-/// Escapes what has a meaning in elements and attributes.
-pub(crate) fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    push_escaped(&mut out, text);
-    out
+/// Escapes an attribute's value, which stands between double quotes.
+pub(crate) fn escape(value: &str) -> String {
+    let mut out = String::with_capacity(value.len());
+    push_text(&mut out, value);
+    out.replace('"', "&quot;")
 }
 
-/// Appends escaped text.
-pub(crate) fn push_escaped(out: &mut String, text: &str) {
-    for c in text.chars() {
+/// Appends words between tags.
+pub(crate) fn push_text(out: &mut String, words: &str) {
+    for c in words.chars() {
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
             c => out.push(c),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escape;
+
+    #[test]
+    fn nothing_opens_or_closes_a_tag_or_an_attribute() {
+        let hostile = "\"><script>x&y</script>";
+        assert_eq!(
+            escape(hostile),
+            "&quot;&gt;&lt;script&gt;x&amp;y&lt;/script&gt;"
+        );
     }
 }

@@ -49,9 +49,10 @@ pub(crate) fn check_once<'s>(what: &str, ids: impl IntoIterator<Item = &'s Spot>
 }
 
 fn with_article(noun: &str) -> String {
-    let article = match noun.starts_with(['a', 'e', 'i', 'o', 'u']) {
-        true => "an",
-        false => "a",
+    let article = if noun.starts_with(['a', 'e', 'i', 'o', 'u']) {
+        "an"
+    } else {
+        "a"
     };
     format!("{article} {noun}")
 }

@@ -16,6 +16,7 @@ mod drafts;
 mod edition;
 mod emblem;
 mod entry;
+pub mod export;
 mod fault;
 mod fields;
 mod fold;
@@ -29,11 +30,13 @@ mod markdown;
 mod model;
 mod names;
 mod near;
+mod report;
 mod source;
 mod strings;
 mod tables;
 mod text;
 mod theme;
+mod warn;
 mod words;
 mod world;
 
@@ -42,9 +45,10 @@ use std::sync::Arc;
 
 use lore::{Lore, TableError};
 
-pub use crate::check::Coverage;
-pub use crate::fault::{Fault, Report, Severity};
+pub use crate::fault::{Fault, Severity};
 pub use crate::folder::Folder;
+pub use crate::report::Report;
+pub use crate::warn::Coverage;
 
 use crate::context::Context;
 use crate::drafts::Drafts;
@@ -133,7 +137,7 @@ fn compile_drafts(
     if faults.any() {
         return None;
     }
-    let coverage = check::warnings(&model, drafts, context);
+    let coverage = warn::warnings(&model, drafts, context);
     let edition = edition::edition(folder);
     let bytes = match tables::write(drafts, &model, context, &edition) {
         Ok(bytes) => bytes,

@@ -1,6 +1,8 @@
 //! What every name means: slugs, titles, aliases, passages, disputes and the world's vocabulary.
 
-use std::collections::{HashMap, HashSet};
+mod meaning;
+
+use std::collections::HashMap;
 
 use lore::{DisputeId, EntryId, Id, PassageId, ReadingRef};
 
@@ -8,6 +10,7 @@ use crate::drafts::Drafts;
 use crate::fault::{Fault, Faults, Place, Spot};
 use crate::fold::{fold, slugify};
 use crate::near::{nearest, suggest};
+use crate::source::SourceDraft;
 
 /// The names of a lore, each with what it names.
 #[derive(Debug)]
@@ -32,7 +35,7 @@ impl<'d> Names<'d> {
     pub(crate) fn gather(drafts: &'d Drafts, faults: &Faults) -> Self {
         let world = &drafts.world;
         let slugs = drafts.entries.iter().map(|entry| entry.slug.as_str());
-        let passages = drafts.sources.iter().flat_map(|source| source.passages());
+        let passages = drafts.sources.iter().flat_map(SourceDraft::passages);
         let mut names = Self {
             drafts,
             entries: slugs
@@ -49,91 +52,9 @@ impl<'d> Names<'d> {
             emblems: numbered(drafts.emblems.iter().map(|emblem| emblem.id.as_str())),
             redirects: Vec::new(),
         };
-        names.fold_all(faults);
+        names.folded = meaning::gather(drafts, faults);
         names.redirect_all();
         names
-    }
-
-    /// Titles first, then slugs and aliases: an alias gives way to a title.
-    fn fold_all(&mut self, faults: &Faults) {
-        let mut owners: HashMap<String, (EntryId, Option<&'d Spot>)> = HashMap::new();
-        let entries = || self.drafts.entries.iter().enumerate();
-        for (at, entry) in entries().filter(|(_, entry)| !entry.title.value.is_empty()) {
-            let id = EntryId::from_index(at);
-            let first = owners.insert(fold(&entry.title.value), (id, Some(&entry.title)));
-            if let Some((_, Some(first))) = first {
-                faults.add(
-                    Fault::new(format!(
-                        "two entries have the title `{}`",
-                        entry.title.value
-                    ))
-                    .at(entry.title.place.clone(), "this one")
-                    .also(first.place.clone(), "and this one")
-                    .remedy("tell them apart, for example by a word in brackets"),
-                );
-            }
-        }
-        for (at, entry) in entries() {
-            let id = EntryId::from_index(at);
-            match owners.get(&fold(&entry.slug)) {
-                Some((owner, Some(title))) if *owner != id => {
-                    let title_of = format!("the title of `{}`", self.slug(*owner));
-                    faults.add(
-                        Fault::new(format!(
-                            "the file name `{}` reads as {title_of}",
-                            entry.slug
-                        ))
-                        .at(entry.title.place.clone(), "titled so")
-                        .also(title.place.clone(), title_of)
-                        .remedy("rename the file after its own title"),
-                    );
-                }
-                _ => {
-                    owners.insert(fold(&entry.slug), (id, None));
-                }
-            }
-        }
-        for (at, entry) in entries() {
-            let id = EntryId::from_index(at);
-            let title = fold(&entry.title.value);
-            let mut own = HashSet::from([title.clone()]);
-            for alias in &entry.aliases {
-                let key = fold(&alias.value);
-                if !own.insert(key.clone()) {
-                    let what = match key == title {
-                        true => "the title",
-                        false => "another alias",
-                    };
-                    faults.add(
-                        Fault::new(format!("the alias `{}` is {what} again", alias.value))
-                            .at(alias.place.clone(), "")
-                            .remedy("remove it: case, accents, apostrophes, hyphens and spaces are ignored anyway"),
-                    );
-                    continue;
-                }
-                match owners.get(&key) {
-                    Some((owner, first)) if *owner != id => {
-                        let other = self.slug(*owner);
-                        let fault = Fault::new(format!(
-                            "the alias `{}` could also mean `{other}`",
-                            alias.value
-                        ))
-                        .at(alias.place.clone(), "");
-                        let fault = match first {
-                            Some(spot) => fault.also(spot.place.clone(), format!("`{other}`")),
-                            None => fault,
-                        };
-                        faults.add(fault.remedy(
-                            "one name leads to one entry: remove it from one of them, or add a word",
-                        ));
-                    }
-                    _ => {
-                        owners.insert(key, (id, Some(alias)));
-                    }
-                }
-            }
-        }
-        self.folded = owners.into_iter().map(|(key, (id, _))| (key, id)).collect();
     }
 
     fn redirect_all(&mut self) {

@@ -62,14 +62,14 @@ impl Writer<'_> {
             return;
         };
         let (number, times) = self.citations.count(passage);
-        let prefix = &self.citations.prefix;
+        let name = format!("{}{number}", self.citations.prefix);
         // The first reference is `ref-1`, to which the footnote leads back; later ones `ref-1-2`.
         let again = match times {
             1 => String::new(),
             times => format!("-{times}"),
         };
-        self.out.html.push_str(&format!(
-            "<sup class=\"cite\"><a href=\"#fn-{prefix}{number}\" id=\"ref-{prefix}{number}{again}\" role=\"doc-noteref\">{number}</a></sup>"
+        self.put(format_args!(
+            "<sup class=\"cite\"><a href=\"#fn-{name}\" id=\"ref-{name}{again}\" role=\"doc-noteref\">{number}</a></sup>"
         ));
     }
 }

@@ -87,7 +87,7 @@ impl Writer<'_> {
         }
         let open = format!("<h{level}{}>", attribute("id", &id));
         self.out.html.insert_str(html_start, &open);
-        self.out.html.push_str(&format!("</h{level}>\n"));
+        self.put(format_args!("</h{level}>\n"));
         self.out.headings.push((level, id, words));
     }
 }

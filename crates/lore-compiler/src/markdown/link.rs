@@ -38,7 +38,7 @@ impl Writer<'_> {
                     .map(|heading| format!("#{heading}"))
                     .unwrap_or_default();
                 let href = attribute("href", &format!("entry/{slug}/{fragment}"));
-                self.out.html.push_str(&format!("<a{href} data-root>"));
+                self.put(format_args!("<a{href} data-root>"));
                 let heading = heading.map(|heading| {
                     let start = target_span.end - heading.len();
                     Spot::new(heading.to_owned(), (self.place)(start..target_span.end))
@@ -71,9 +71,7 @@ impl Writer<'_> {
             return;
         }
         let href = attribute("href", target);
-        self.out
-            .html
-            .push_str(&format!("<a{href} rel=\"external\">"));
+        self.put(format_args!("<a{href} rel=\"external\">"));
         self.open_links.push("</a>");
     }
 
@@ -104,8 +102,9 @@ impl Writer<'_> {
         match event {
             Event::Text(words) | Event::Code(words) => alt.push_str(words),
             Event::SoftBreak | Event::HardBreak => alt.push(' '),
-            Event::End(TagEnd::Image) => return false,
-            Event::InlineHtml(_) | Event::FootnoteReference(_) => return false,
+            Event::End(TagEnd::Image) | Event::InlineHtml(_) | Event::FootnoteReference(_) => {
+                return false;
+            }
             _ => {}
         }
         true
@@ -124,9 +123,7 @@ impl Writer<'_> {
         }
         if let Some(target) = target {
             let (src, alt) = (attribute("src", &target), attribute("alt", alt.trim()));
-            self.out
-                .html
-                .push_str(&format!("<img{src}{alt} loading=\"lazy\" data-root>"));
+            self.put(format_args!("<img{src}{alt} loading=\"lazy\" data-root>"));
         }
     }
 }

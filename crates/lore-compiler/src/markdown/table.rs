@@ -36,17 +36,16 @@ impl Writer<'_> {
             _ => String::new(),
         };
         self.table.column += 1;
-        self.out.html.push_str(&match self.table.in_head {
-            true => format!("<th scope=\"col\"{class}>"),
-            false => format!("<td{class}>"),
-        });
+        if self.table.in_head {
+            self.put(format_args!("<th scope=\"col\"{class}>"));
+        } else {
+            self.put(format_args!("<td{class}>"));
+        }
     }
 
     pub(super) fn end_cell(&mut self) {
-        self.out.html.push_str(match self.table.in_head {
-            true => "</th>",
-            false => "</td>",
-        });
+        let close = if self.table.in_head { "</th>" } else { "</td>" };
+        self.out.html.push_str(close);
     }
 
     /// The region is named after the columns.
