@@ -1,15 +1,19 @@
 //! Everything that touches the window.
 
 pub mod arrival;
+pub mod clicks;
 pub mod fault;
+pub mod forms;
 pub mod history;
 pub mod keys;
 pub mod storage;
 
 use leptos::prelude::*;
+use lore::route::Route;
 use wasm_bindgen::JsCast;
 
 use crate::nav::Nav;
+use crate::page::entry_route;
 use crate::tome::Tome;
 use crate::{Encyclopedia, EncyclopediaProps};
 
@@ -20,15 +24,22 @@ pub fn mount(root: String, tome: Tome) {
         fault::show("the page has no place for the encyclopedia");
         return;
     };
-    let owner = leptos::mount::mount_to(place, move || {
+    let shown = leptos::mount::mount_to(place, move || {
         let nav = Nav::new(root.clone(), history::address(&root));
         history::follow(nav);
+        clicks::listen(nav, tome);
+        forms::listen(nav);
+        keys::listen();
         arrival::follow(nav, tome);
-        let help = RwSignal::new(false);
-        keys::listen(help);
-        Encyclopedia(EncyclopediaProps { nav, tome, help })
+        if nav.address_now().route == Route::Random
+            && let Ok(card) = tome.card(clicks::any(tome.len()))
+        {
+            nav.replace(&nav.address_now().go(entry_route(card.slug)));
+        }
+        Encyclopedia(EncyclopediaProps { nav, tome })
     });
-    owner.forget();
+    // The encyclopedia stays as long as the page does.
+    shown.forget();
 }
 
 /// A path on this host as a full address.

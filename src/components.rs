@@ -1,7 +1,7 @@
 //! Parts that several pages share.
 //!
-//! Parts that never change once drawn are plain functions of a [`Page`](crate::page::Page); those
-//! that listen to the reader are leptos components.
+//! What a page says is markup: plain functions of a [`Page`](crate::page::Page) that are the same in
+//! a browser and when pages are written to files. What listens to the reader is a leptos component.
 
 pub mod claim;
 pub mod claim_card;

@@ -34,10 +34,8 @@ pub fn Encyclopedia(
     nav: nav::Nav,
     /// What the encyclopedia knows.
     tome: tome::Tome,
-    /// Whether the list of keys is open.
-    help: RwSignal<bool>,
 ) -> impl IntoView {
     provide_context(nav);
     provide_context(tome);
-    view! { <app::App help=help/> }
+    view! { <app::App/> }
 }

@@ -1,14 +1,14 @@
 //! What every part of a page is drawn with: the lore, the ways, and the lens.
 
-use leptos::prelude::*;
 use lore::route::{Address, Route};
 use lore::{Card, Claim, EntryId, Slug, TableError, Years};
+use maud::{Markup, html};
 
 use crate::nav::Nav;
 use crate::tome::Tome;
 
-/// The context of one drawing of a page. Parts of a page are plain functions of it, so that they
-/// are drawn once and hold no state.
+/// The context of one drawing of a page. Parts of a page are plain functions of it to markup: they
+/// hold no state, weigh little in the program, and are the same wherever a page is drawn.
 #[derive(Clone, Copy)]
 pub struct Page {
     /// The ways to other addresses.
@@ -19,8 +19,8 @@ pub struct Page {
     pub years: Option<Years>,
 }
 
-/// What drawing comes to: damaged bytes are an error of the whole page.
-pub type Drawn<T = AnyView> = Result<T, TableError>;
+/// What drawing comes to: markup, or an error of the whole page if the lore's bytes are damaged.
+pub type Drawn<T = Markup> = Result<T, TableError>;
 
 impl Page {
     /// The link to a page through the same lens.
@@ -58,13 +58,12 @@ pub fn entry_route(slug: &str) -> Route {
 }
 
 /// What was drawn, or in its place what is wrong.
-pub fn or_fault(drawn: Drawn) -> AnyView {
+pub fn or_fault(drawn: Drawn) -> Markup {
     drawn.unwrap_or_else(|error| {
-        view! {
-            <p role="alert">
-                "This part can't be shown: " {error.to_string()} ". Reload the page to try again."
-            </p>
+        html! {
+            p role="alert" {
+                "This part can't be shown: " (error) ". Reload the page to try again."
+            }
         }
-        .into_any()
     })
 }

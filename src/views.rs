@@ -1,4 +1,8 @@
 //! The pages: each a title and a content, drawn from the address.
+//!
+//! A page has a fixed part, drawn when the reader comes to it, and may have a following part, drawn
+//! again whenever what is asked of it changes. Fields stand in the fixed part, so that they keep
+//! their focus while the answers follow.
 
 pub mod about;
 pub mod browse;
@@ -7,15 +11,15 @@ pub mod entry;
 pub mod filters;
 pub mod home;
 pub mod missing;
-pub mod random;
 pub mod relations;
 pub mod search;
 pub mod sources;
 pub mod timeline;
 
-use lore::route::Route;
+use lore::route::{Address, Route};
+use maud::{Markup, html};
 
-use crate::page::Drawn;
+use crate::page::{Drawn, Page};
 use crate::tome::Tome;
 
 /// The name of a page, as in the window's title and when it is announced.
@@ -37,4 +41,35 @@ pub fn title(tome: Tome, route: &Route) -> Drawn<String> {
         Route::Random => "A random entry".into(),
         Route::Missing(_) => "No such page".into(),
     })
+}
+
+/// The fixed part of a page.
+pub fn fixed(page: Page, address: &Address) -> Drawn {
+    match &address.route {
+        Route::Home => home::home(page),
+        Route::Entry(slug) => match entry::find(page.tome, slug) {
+            Some(entry) => entry::entry(page, entry),
+            None => missing::missing(page, slug.as_str()),
+        },
+        Route::Browse(_) => Ok(browse::head(page)),
+        Route::Sources => sources::sources(page),
+        Route::Disputes => disputes::disputes(page),
+        Route::Relations(_) => Ok(relations::head(page, address)),
+        Route::Timeline(_) => Ok(timeline::head(page, address)),
+        Route::Search(words) => Ok(search::head(page, words)),
+        Route::About => Ok(about::about(page)),
+        Route::Random => Ok(html! { p { "On the way to a random entry." } }),
+        Route::Missing(path) => missing::missing(page, path),
+    }
+}
+
+/// The following part of a page, empty where there is none.
+pub fn following(page: Page, address: &Address) -> Drawn {
+    match &address.route {
+        Route::Browse(asked) => browse::found(page, asked),
+        Route::Relations(asked) => relations::found(page, asked),
+        Route::Timeline(asked) => timeline::found(page, asked),
+        Route::Search(words) => search::found(page, words),
+        _ => Ok(Markup::default()),
+    }
 }

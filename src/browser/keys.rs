@@ -5,10 +5,12 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, KeyboardEvent};
 
+use super::clicks::open_dialog;
+
 /// Listens for `/` and Ctrl+K, which go to the search box, and `?`, which opens the list of keys.
-pub fn listen(help: RwSignal<bool>) {
+pub fn listen() {
     let options = EventListenerOptions::enable_prevent_default();
-    let on_key = move |event: &web_sys::Event| {
+    let on_key = |event: &web_sys::Event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
             return;
         };
@@ -18,7 +20,7 @@ pub fn listen(help: RwSignal<bool>) {
             "/" | "?" if command || key.alt_key() || is_typing(event) => return,
             "/" => {}
             "?" => {
-                help.set(true);
+                open_dialog("help");
                 return;
             }
             _ => return,

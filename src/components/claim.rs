@@ -1,8 +1,7 @@
 //! Claims as lines: what is claimed, when, how well it is founded, and the way to its card.
 
-use leptos::either::Either;
-use leptos::prelude::*;
 use lore::{Claim, ClaimId, Relation, Side, Statement, Status};
+use maud::{Markup, html};
 
 use crate::components::links::{entry_link, text};
 use crate::page::{Drawn, Page};
@@ -18,114 +17,125 @@ pub enum Told {
 
 /// The sign that opens a claim's card: its shape shows the status, its words say it.
 pub fn mark(page: Page, claim: &Claim<'static>) -> Drawn {
-    let href = page.to_claim(claim)?;
     let status = claim.status.word();
-    let words = format!("{status}: the source of “{}”", plain(page, claim)?);
-    Ok(view! {
-        <a class="claim-mark" href=href data-status=status>
-            <span class="vh">{words}</span>
-        </a>
-    }
-    .into_any())
+    let sentence = lore::sentence(page.tome, claim)?;
+    Ok(html! {
+        a.claim-mark href=(page.to_claim(claim)?) data-status=(status) {
+            span.vh { (status) ": the source of “" (sentence) "”" }
+        }
+    })
 }
 
 /// The status in words, beside a claim that is more than stated.
-pub fn doubt(status: Status) -> Option<AnyView> {
+pub fn doubt(status: Status) -> Option<Markup> {
     (status != Status::Stated).then(|| status_words(status, status.word()))
 }
 
 /// A status with its sign.
-pub fn status_words(status: Status, words: &'static str) -> AnyView {
-    view! { <span class="status" data-status=status.word()><span>{words}</span></span> }.into_any()
+pub fn status_words(status: Status, words: &str) -> Markup {
+    html! { span.status data-status=(status.word()) { span { (words) } } }
 }
 
 /// The date in the margin of a claim.
-pub fn years(claim: &Claim<'static>) -> AnyView {
-    match &claim.when {
-        Some(when) => Either::Left(view! { <span class="years">{when.short()}</span> }),
-        None => {
-            Either::Right(view! { <span class="years"><span class="vh">"no date"</span></span> })
+pub fn years(claim: &Claim<'_>) -> Markup {
+    html! {
+        span.years {
+            @if let Some(when) = &claim.when { (when.short()) } @else { span.vh { "no date" } }
         }
     }
-    .into_any()
 }
 
 /// A claim as a sentence with links.
 pub fn sentence(page: Page, claim: &Claim<'static>, told: Told) -> Drawn {
+    let subject = entry_link(page, claim.subject)?;
     Ok(match &claim.statement {
         Statement::Relation { relation, target } => {
             let kind = page.tome.world().relations.get(usize::from(*relation));
             let label = kind.map_or("", |kind| kind.label);
-            let (subject, target) = (entry_link(page, claim.subject)?, entry_link(page, *target)?);
-            view! { {subject} " " {label} " " {target} }.into_any()
+            html! { (subject) " " (label) " " (entry_link(page, *target)?) }
         }
         Statement::Fact { fact, value } => {
             let kind = page.tome.world().facts.get(usize::from(*fact));
             let label = kind.map_or("", |kind| kind.label);
-            let value = match value {
-                Some(value) => text(page, value)?,
-                None => claim.when.as_ref().map(|when| when.words).into_any(),
+            let value = match (value, &claim.when) {
+                (Some(value), _) => text(page, value)?,
+                (None, when) => html! { (when.as_ref().map_or("", |when| when.words)) },
             };
             match told {
-                Told::AtHome => view! { {label} ": " {value} }.into_any(),
-                Told::Abroad => {
-                    let subject = entry_link(page, claim.subject)?;
-                    let label = label.to_lowercase();
-                    view! { {subject} ", " {label} ": " {value} }.into_any()
+                Told::AtHome => html! { (label) ": " (value) },
+                Told::Abroad => html! { (subject) ", " (label.to_lowercase()) ": " (value) },
+            }
+        }
+    })
+}
+
+/// A claim as a line of a chronicle: date, sign, sentence, remark.
+pub fn annal(page: Page, claim: &Claim<'static>, told: Told) -> Drawn {
+    line(page, claim, &sentence(page, claim, told)?)
+}
+
+/// A relation as a line of a chronicle, read from the entry that the page is about.
+pub fn relation_annal(page: Page, relation: &Relation<'static>) -> Drawn {
+    let here = match (relation.side, &relation.claim.statement) {
+        (Side::Target, Statement::Relation { target, .. }) => *target,
+        _ => relation.claim.subject,
+    };
+    let other = entry_link(page, relation.other)?;
+    let sentence = html! { (page.title(here)?) " " (relation.label()) " " (other) };
+    line(page, &relation.claim, &sentence)
+}
+
+fn line(page: Page, claim: &Claim<'static>, sentence: &Markup) -> Drawn {
+    let note = claim
+        .note
+        .as_ref()
+        .map(|note| text(page, note))
+        .transpose()?;
+    Ok(html! {
+        (years(claim))
+        (mark(page, claim)?)
+        div.text {
+            (sentence)
+            @if let Some(doubt) = doubt(claim.status) { " " (doubt) }
+            @if let Some(note) = note { span.note { (note) } }
+        }
+    })
+}
+
+/// The claims of an entry as the lines of a list, each with its name in the address.
+pub fn annals(page: Page, claims: &[ClaimId]) -> Drawn {
+    Ok(html! {
+        ol.annals.claims {
+            @for &id in claims {
+                @let claim = page.tome.claim(id)?;
+                li.annal id=(format_args!("claim-{}", claim.key)) {
+                    (annal(page, &claim, Told::AtHome)?)
                 }
             }
         }
     })
 }
 
-/// A claim as a sentence without links, for labels.
-pub fn plain(page: Page, claim: &Claim<'static>) -> Drawn<String> {
-    lore::sentence(page.tome, claim)
+/// Claims as short lines with their signs.
+pub fn plain_list(page: Page, claims: &[ClaimId]) -> Drawn {
+    Ok(html! {
+        ul.plain {
+            @for &id in claims {
+                @let claim = page.tome.claim(id)?;
+                li {
+                    span {
+                        (sentence(page, &claim, Told::Abroad)?)
+                        @if let Some(when) = dated(&claim) { ", " (when) }
+                    }
+                    (mark(page, &claim)?)
+                }
+            }
+        }
+    })
 }
 
-/// A claim as a line of a chronicle: date, sign, sentence, remark.
-pub fn annal(page: Page, claim: &Claim<'static>, told: Told) -> Drawn {
-    let sentence = sentence(page, claim, told)?;
-    line(page, claim, sentence)
-}
-
-/// A relation as a line of a chronicle, read from the entry that the page is about.
-pub fn relation_annal(page: Page, relation: &Relation<'static>) -> Drawn {
-    let here = match relation.side {
-        Side::Subject => relation.claim.subject,
-        Side::Target => match relation.claim.statement {
-            Statement::Relation { target, .. } => target,
-            Statement::Fact { .. } => relation.claim.subject,
-        },
-    };
-    let (name, other) = (page.title(here)?, entry_link(page, relation.other)?);
-    let sentence = view! { {name} " " {relation.label()} " " {other} }.into_any();
-    line(page, &relation.claim, sentence)
-}
-
-fn line(page: Page, claim: &Claim<'static>, sentence: AnyView) -> Drawn {
-    let note = claim
-        .note
-        .as_ref()
-        .map(|note| text(page, note))
-        .transpose()?;
-    Ok(view! {
-        {years(claim)}
-        {mark(page, claim)?}
-        <div class="text">
-            {sentence} " " {doubt(claim.status)}
-            {note.map(|note| view! { <span class="note">{note}</span> })}
-        </div>
-    }
-    .into_any())
-}
-
-/// Claims as the lines of a list.
-pub fn annals(page: Page, claims: &[ClaimId], told: Told) -> Drawn {
-    let lines = claims.iter().map(|&id| {
-        let line = annal(page, &page.tome.claim(id)?, told)?;
-        Ok(view! { <li class="annal">{line}</li> })
-    });
-    let lines = lines.collect::<Drawn<Vec<_>>>()?;
-    Ok(view! { <ul class="annals">{lines}</ul> }.into_any())
+/// The date of a claim in words, unless its sentence says it already.
+fn dated(claim: &Claim<'static>) -> Option<&'static str> {
+    let said = matches!(claim.statement, Statement::Fact { value: None, .. });
+    claim.when.as_ref().filter(|_| !said).map(|when| when.words)
 }

@@ -1,13 +1,14 @@
 //! The card of a claim, over whatever page the reader is on: what is claimed, when, how well it is
 //! founded, the passages it rests on, and what its rivals say.
 
-use leptos::html;
+use leptos::html as element;
 use leptos::prelude::*;
 use lore::route::{Address, Route};
 use lore::{Claim, ClaimId, ReadingRef, Slug, Status};
+use maud::{Markup, html};
 
-use crate::components::claim::{Told, mark, sentence, status_words};
-use crate::components::copy::Copy;
+use crate::components::claim::{Told, plain_list, sentence, status_words};
+use crate::components::copy::copy;
 use crate::components::links::text;
 use crate::components::notes::quoted;
 use crate::nav::use_nav;
@@ -20,7 +21,7 @@ use crate::views::entry::find;
 pub fn ClaimCard() -> impl IntoView {
     let (nav, tome) = (use_nav(), use_tome());
     let claim = Memo::new(move |_| opened(tome, &nav.address()));
-    let dialog = NodeRef::<html::Dialog>::new();
+    let dialog = NodeRef::<element::Dialog>::new();
     // A dialog is opened by a call only: the window's state, not ours.
     Effect::new(move |_| {
         let Some(dialog) = dialog.get() else { return };
@@ -30,13 +31,15 @@ pub fn ClaimCard() -> impl IntoView {
             None => dialog.close(),
         }
     });
-    let card = move || {
+    let inside = move || {
         let page = Page {
             nav,
             tome,
             years: nav.address().years,
         };
-        claim.get().map(|id| or_fault(card(page, id)))
+        claim
+            .get()
+            .map_or_else(String::new, |id| or_fault(card(page, id)).0)
     };
     let closed = move |_| {
         if claim.get_untracked().is_some() {
@@ -44,9 +47,13 @@ pub fn ClaimCard() -> impl IntoView {
         }
     };
     view! {
-        <dialog class="claim-card" aria-labelledby="card-title" node_ref=dialog on:close=closed>
-            {card}
-        </dialog>
+        <dialog
+            class="claim-card"
+            aria-labelledby="card-title"
+            node_ref=dialog
+            on:close=closed
+            inner_html=inside
+        ></dialog>
     }
 }
 
@@ -65,83 +72,55 @@ fn opened(tome: Tome, address: &Address) -> Option<ClaimId> {
     article.claims.into_iter().find(named)
 }
 
+/// The inside of the card.
 fn card(page: Page, id: ClaimId) -> Drawn {
     let claim = page.tome.claim(id)?;
-    let passages = claim.passages.iter().map(|&passage| quoted(page, passage));
-    let passages = passages.collect::<Drawn<Vec<_>>>()?;
-    let rivals = claim
-        .reading
-        .map(|reading| rivals(page, reading))
-        .transpose()?;
-    let href = page.to_claim(&claim)?;
-    Ok(view! {
-        <article class="card">
-            <header class="card-head">
-                <p class="label">"Claim"</p>
-                <form method="dialog"><button class="close" autofocus>"Close"</button></form>
-            </header>
-            <h2 class="claim-sentence" id="card-title">{sentence(page, &claim, Told::Abroad)?}</h2>
-            {facts(page, &claim)?}
-            <h3 class="label">"It rests on"</h3>
-            {passages}
-            {rivals}
-            <footer class="card-foot">
-                <Copy words="" path=href/>
-            </footer>
-        </article>
-    }
-    .into_any())
+    Ok(html! {
+        article.card {
+            header.card-head {
+                p.label { "Claim" }
+                form method="dialog" { button.close autofocus { "Close" } }
+            }
+            h2.claim-sentence id="card-title" { (sentence(page, &claim, Told::Abroad)?) }
+            (facts(page, &claim)?)
+            h3.label { "It rests on" }
+            @for &passage in &claim.passages { (quoted(page, passage)?) }
+            @if let Some(reading) = claim.reading { (rivals(page, reading)?) }
+            footer.card-foot { (copy("", &page.to_claim(&claim)?)) }
+        }
+    })
 }
 
 /// When it held, how well it is founded, what the editor remarks.
-fn facts(page: Page, claim: &Claim<'static>) -> Drawn {
-    let when = claim.when.as_ref().map(|when| {
-        view! { <dt class="label">"When"</dt><dd>{when.words}</dd> }
-    });
-    let note = claim
-        .note
-        .as_ref()
-        .map(|note| text(page, note))
-        .transpose()?;
-    let note = note.map(|note| view! { <dt class="label">"Note"</dt><dd>{note}</dd> });
+fn facts(page: Page, claim: &Claim<'static>) -> Drawn<Markup> {
     let status = match claim.status {
         Status::Stated => "stated by the source",
         Status::Inferred => "inferred by the editors from what the source states",
         Status::Disputed => "disputed: the source gives more than one answer",
     };
-    Ok(view! {
-        <dl class="claim-facts">
-            {when}
-            <dt class="label">"Status"</dt>
-            <dd>{status_words(claim.status, status)}</dd>
-            {note}
-        </dl>
-    }
-    .into_any())
+    Ok(html! {
+        dl.claim-facts {
+            @if let Some(when) = &claim.when { dt.label { "When" } dd { (when.words) } }
+            dt.label { "Status" }
+            dd { (status_words(claim.status, status)) }
+            @if let Some(note) = &claim.note { dt.label { "Note" } dd { (text(page, note)?) } }
+        }
+    })
 }
 
 /// The readings of the dispute that a claim belongs to, its own among them.
 fn rivals(page: Page, reading: ReadingRef) -> Drawn {
     let dispute = page.tome.dispute(reading.dispute)?;
     let href = page.to_address(Address::of(Route::Disputes).at(dispute.slug));
-    let readings = dispute.readings.iter().map(|reading| {
-        let claims = reading.claims.iter().map(|&id| {
-            let claim = page.tome.claim(id)?;
-            let words = sentence(page, &claim, Told::Abroad)?;
-            Ok(view! { <li>{words} " " {mark(page, &claim)?}</li> })
-        });
-        let claims = claims.collect::<Drawn<Vec<_>>>()?;
-        Ok(view! {
-            <section class="reading">
-                <h4>{reading.label}</h4>
-                <ul class="plain">{claims}</ul>
-            </section>
-        })
-    });
-    let readings = readings.collect::<Drawn<Vec<_>>>()?;
-    Ok(view! {
-        <h3 class="label">"Rival readings of " <a href=href>{dispute.question}</a></h3>
-        <div class="readings">{readings}</div>
-    }
-    .into_any())
+    Ok(html! {
+        h3.label { "Rival readings of " a href=(href) { (dispute.question) } }
+        div.readings {
+            @for reading in &dispute.readings {
+                section.reading {
+                    h4 { (reading.label) }
+                    (plain_list(page, &reading.claims)?)
+                }
+            }
+        }
+    })
 }

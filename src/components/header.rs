@@ -1,43 +1,25 @@
 //! The head of every page: name, search, ways.
 
-use leptos::html;
-use leptos::prelude::*;
 use lore::route::{Browse, Filter, Relations, Route};
+use maud::{Markup, html};
 
 use crate::components::emblem::emblem;
-use crate::components::theme::ThemeSwitch;
 use crate::page::Page;
 
-/// The head of every page.
-#[component]
-pub fn Header(
-    /// What it is drawn with.
-    page: Page,
-) -> impl IntoView {
+/// The name of the encyclopedia, leading to its front page.
+pub fn brand(page: Page) -> Markup {
     let world = page.tome.world();
-    let home = page
-        .tome
-        .card(world.home)
-        .map(|card| emblem(page, card.emblem));
-    view! {
-        <header class="site-head">
-            <div class="site-bar">
-                <a class="brand" href=page.nav.root()>
-                    {home.ok()}
-                    <span class="brand-long">{world.name}</span>
-                    <span class="brand-short">{world.short_name}</span>
-                </a>
-                <Find page=page id="find" label="Search the encyclopedia"/>
-                <ThemeSwitch/>
-                <Ways page=page/>
-            </div>
-        </header>
+    html! {
+        a.brand href=(page.to(Route::Home)) {
+            @if let Ok(card) = page.tome.card(world.home) { (emblem(page, card.emblem)) }
+            span.brand-long { (world.name) }
+            span.brand-short { (world.short_name) }
+        }
     }
 }
 
 /// The pages that every page leads to; the one that the reader is on is marked.
-#[component]
-fn Ways(page: Page) -> impl IntoView {
+pub fn ways(page: Page, here: &Route) -> Markup {
     let ways = [
         ("Browse", Route::Browse(Browse::default())),
         ("Timeline", Route::Timeline(Filter::default())),
@@ -46,51 +28,30 @@ fn Ways(page: Page) -> impl IntoView {
         ("Sources", Route::Sources),
         ("About", Route::About),
     ];
-    let ways = ways.map(|(words, route)| {
-        let kind = std::mem::discriminant(&route);
-        let current = move || {
-            let here = std::mem::discriminant(&page.nav.address().route);
-            (here == kind).then_some("page")
-        };
-        view! { <li><a href=page.to(route) aria-current=current>{words}</a></li> }
-    });
-    view! {
-        <nav class="site-nav" aria-label="Main">
-            <ul>{ways.into_iter().collect_view()}</ul>
-        </nav>
+    let current = |route: &Route| std::mem::discriminant(route) == std::mem::discriminant(here);
+    html! {
+        ul {
+            @for (words, route) in ways {
+                li {
+                    a aria-current=[current(&route).then_some("page")] href=(page.to(route)) {
+                        (words)
+                    }
+                }
+            }
+        }
     }
 }
 
-/// A search box that leads to the search page.
-#[component]
-pub fn Find(
-    /// What it is drawn with.
-    page: Page,
-    /// Id of the input, unique on the page.
-    id: &'static str,
-    /// What screen readers call it.
-    label: &'static str,
-) -> impl IntoView {
-    let input = NodeRef::<html::Input>::new();
-    let search = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let words = input.get().map(|input| input.value()).unwrap_or_default();
-        let here = page.nav.address_now();
-        page.nav.go(&here.go(Route::Search(words)));
-    };
-    view! {
-        <form class="find" role="search" action=page.to(Route::Search(String::new())) on:submit=search>
-            <label class="vh" for=id>{label}</label>
-            <input
-                id=id
-                type="search"
-                name="q"
-                placeholder="Search"
-                autocomplete="off"
-                enterkeyhint="search"
-                node_ref=input
-            />
-            <button type="submit">"Find"</button>
-        </form>
+/// A search box that leads to the search page. `id` is unique on the page, `label` is what screen
+/// readers call the form.
+pub fn find(page: Page, id: &str, label: &str, words: &str, live: bool) -> Markup {
+    html! {
+        form.find role="search" aria-label=(label) action=(page.to(Route::Search(String::new())))
+            data-live[live] {
+            label.vh for=(id) { "Search the encyclopedia" }
+            input id=(id) type="search" name="q" value=(words) placeholder="A name, a place, a word"
+                autocomplete="off" enterkeyhint="search" aria-keyshortcuts="/";
+            button type="submit" { "Find" }
+        }
     }
 }

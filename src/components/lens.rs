@@ -1,22 +1,31 @@
 //! The year lens: obvious while it is on, gone by one action.
 
-use leptos::prelude::*;
+use lore::Years;
+use lore::route::Address;
+use maud::{Markup, html};
 
-use crate::nav::use_nav;
+use crate::page::Page;
 
-/// Says through which years the reader looks.
-#[component]
-pub fn Lens() -> impl IntoView {
-    let nav = use_nav();
-    let years = Memo::new(move |_| nav.address().years);
-    move || {
-        years.get().map(|years| {
-            view! {
-                <div class="as-of" role="group" aria-label="Year">
-                    <span>"The world as of " <strong>{years.to_string()}</strong></span>
-                    <button type="button" on:click=move |_| nav.look_at(None)>"All years"</button>
-                </div>
+/// Says through which years the reader looks, and leads to the page without them.
+pub fn lens(page: Page, here: &Address) -> Markup {
+    let all = page.nav.href(&Address {
+        years: None,
+        ..here.clone()
+    });
+    html! {
+        @if let Some(years) = here.years {
+            div.as-of role="group" aria-label="Year" {
+                span { "The world as of " strong { (words(years)) } }
+                a href=(all) data-lens="none" { "All years" }
             }
-        })
+        }
+    }
+}
+
+fn words(years: Years) -> String {
+    if years.first == years.last {
+        years.first.to_string()
+    } else {
+        format!("{} to {}", years.first, years.last)
     }
 }

@@ -1,7 +1,7 @@
 //! Links to entries and texts that hold such links.
 
-use leptos::prelude::*;
 use lore::{Card, EntryId, Span, Text};
+use maud::{Markup, PreEscaped, html};
 
 use crate::components::emblem::emblem;
 use crate::page::{Drawn, Page};
@@ -15,29 +15,48 @@ pub fn entry_link(page: Page, entry: EntryId) -> Drawn {
 /// A link to an entry by its emblem and title.
 pub fn sealed_link(page: Page, entry: EntryId) -> Drawn {
     let card = page.tome.card(entry)?;
-    let href = page.to_entry(&card);
-    Ok(view! { <a href=href>{emblem(page, card.emblem)} {card.title}</a> }.into_any())
+    Ok(html! { a href=(page.to_entry(&card)) { (emblem(page, card.emblem)) (card.title) } })
 }
 
 /// A link to an entry by some words.
-pub fn link(page: Page, card: &Card<'_>, words: &'static str) -> AnyView {
-    let href = page.to_entry(card);
-    view! { <a href=href>{words}</a> }.into_any()
+pub fn link(page: Page, card: &Card<'_>, words: &str) -> Markup {
+    html! { a href=(page.to_entry(card)) { (words) } }
+}
+
+/// An entry in a list: emblem, kind, title, summary.
+pub fn listed(page: Page, entry: EntryId) -> Drawn {
+    let card = page.tome.card(entry)?;
+    let kind = page.tome.world().kinds.get(usize::from(card.kind));
+    Ok(html! {
+        li {
+            (emblem(page, card.emblem))
+            div {
+                @if let Some(kind) = kind { p.label { (kind.label) } }
+                h3 { (link(page, &card, card.title)) }
+                p { (card.summary) }
+            }
+        }
+    })
 }
 
 /// A line of text with its links.
-pub fn text(page: Page, text: &Text<'static>) -> Drawn {
-    let spans = text.0.iter().map(|span| match *span {
-        Span::Plain(words) => Ok(words.into_any()),
-        Span::Entry { entry, label } => Ok(link(page, &page.tome.card(entry)?, label)),
-    });
-    Ok(spans.collect::<Drawn<Vec<_>>>()?.into_any())
+pub fn text(page: Page, text: &Text<'_>) -> Drawn {
+    let mut line = String::new();
+    for span in &text.0 {
+        let part = match *span {
+            Span::Plain(words) => html! { (words) },
+            Span::Entry { entry, label } => link(page, &page.tome.card(entry)?, label),
+        };
+        line.push_str(&part.0);
+    }
+    Ok(PreEscaped(line))
 }
 
 /// The compiler's safe HTML, its links to entries made to start at the root.
-pub fn prose(page: Page, html: &str) -> String {
-    html.replace(
-        "href=\"entry/",
-        &format!("href=\"{}entry/", page.nav.root()),
+pub fn prose(page: Page, html: &str) -> Markup {
+    let rooted = format!("href=\"{}entry/", page.nav.root());
+    PreEscaped(
+        html.replace("href=\"entry/", &rooted)
+            .replace(" data-root", ""),
     )
 }

@@ -10,12 +10,13 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use lore::EntryId;
 use lore::route::{Address, Route};
+use maud::html;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlAnchorElement, KeyboardEvent, PointerEvent};
 
 use crate::components::emblem::emblem;
 use crate::nav::{Nav, use_nav};
-use crate::page::{Page, or_fault};
+use crate::page::{Drawn, Page, or_fault};
 use crate::tome::{Tome, use_tome};
 use crate::views::entry::find;
 
@@ -57,35 +58,39 @@ pub fn Preview() -> impl IntoView {
         nav.address();
         shown.set(None);
     });
-    move || {
-        let at = shown.get()?;
+    let inside = move || {
         let page = Page {
             nav,
             tome,
             years: None,
         };
-        Some(or_fault(card(page, at)))
-    }
-}
-
-fn card(page: Page, at: Shown) -> crate::page::Drawn {
-    let card = page.tome.card(at.entry)?;
-    let kind = page.tome.world().kinds.get(usize::from(card.kind));
-    Ok(view! {
+        shown
+            .get()
+            .map_or_else(String::new, |at| or_fault(card(page, at.entry)).0)
+    };
+    let place = move |of: fn(Shown) -> f64| shown.get().map(|at| format!("{}px", of(at)));
+    view! {
         <div
             class="preview"
             id="preview"
             role="tooltip"
-            data-above=at.above.then_some("")
-            style:--x=format!("{}px", at.x)
-            style:--y=format!("{}px", at.y)
-        >
-            <span class="label">{emblem(page, card.emblem)} {kind.map(|kind| kind.label)}</span>
-            <b>{card.title}</b>
-            <p>{card.summary}</p>
-        </div>
+            hidden=move || shown.get().is_none()
+            data-above=move || shown.get().filter(|at| at.above).map(|_| "")
+            style:--x=move || place(|at| at.x)
+            style:--y=move || place(|at| at.y)
+            inner_html=inside
+        ></div>
     }
-    .into_any())
+}
+
+fn card(page: Page, entry: EntryId) -> Drawn {
+    let card = page.tome.card(entry)?;
+    let kind = page.tome.world().kinds.get(usize::from(card.kind));
+    Ok(html! {
+        span.label { (emblem(page, card.emblem)) @if let Some(kind) = kind { (kind.label) } }
+        b { (card.title) }
+        p { (card.summary) }
+    })
 }
 
 /// Where the reader points, by pointer or by focus.

@@ -1,29 +1,23 @@
 //! What this is, in the words of the world's author.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use crate::components::links::prose;
 use crate::page::Page;
 
 /// The About page.
-pub fn about(page: Page) -> AnyView {
+pub fn about(page: Page) -> Markup {
     let world = page.tome.world();
-    let data = format!("{}data/lore.json", page.nav.root());
-    view! {
-        <header class="page-head">
-            <h1>"About"</h1>
-            <p>{world.description}</p>
-        </header>
-        <div class="prose" inner_html=prose(page, world.about)></div>
-        <section class="entry-part" aria-labelledby="data">
-            <h2 id="data">"The data"</h2>
-            <p>
-                "Edition " <code>{world.edition}</code> ", with " {page.tome.len()}
-                " entries. All of it is "
-                <a href=data download>"one JSON file"</a>
+    html! {
+        header.page-head { h1 { "About" } p { (world.description) } }
+        div.prose { (prose(page, world.about)) }
+        section.entry-part aria-labelledby="data" {
+            h2 id="data" { "The data" }
+            p {
+                "Edition " code { (world.edition) } ", with " (page.tome.len()) " entries. All of it is "
+                a href={ (page.nav.root()) "data/lore.json" } download { "one JSON file" }
                 ", with every claim, its date, its status and its passages."
-            </p>
-        </section>
+            }
+        }
     }
-    .into_any()
 }

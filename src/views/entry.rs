@@ -6,10 +6,10 @@ mod infobox;
 mod relations;
 mod toc;
 
-use leptos::prelude::*;
-use lore::{Article, EntryId, Relation, Slug};
+use lore::{EntryId, Relation, Slug};
+use maud::{Markup, html};
 
-use crate::components::claim::{Told, annals};
+use crate::components::claim::annals;
 use crate::components::links::{prose, sealed_link};
 use crate::components::notes::footnotes;
 use crate::page::{Drawn, Page};
@@ -25,62 +25,39 @@ pub fn find(tome: Tome, slug: &Slug) -> Option<EntryId> {
 pub fn entry(page: Page, id: EntryId) -> Drawn {
     let card = page.tome.card(id)?;
     let article = page.tome.article(id)?;
-    let relations = Relation::of_entry(page.tome, id)?;
-    let parts = relations::Parts::of(page, relations)?;
-    let toc = toc::toc(&article, &parts);
-    Ok(view! {
-        <article class="entry">
-            {head::head(page, &card, &article)}
-            {infobox::infobox(page, &article)?}
-            {toc}
-            <div class="prose" inner_html=prose(page, article.html)></div>
-            {parts.draw(page)?}
-            {mentions(page, &article)?}
-            {claims(page, &article)?}
-            {notes(page, &article)?}
-            {cite::cite(page, &card)}
-            {cite::pager(page, &card, &article)?}
-        </article>
-    }
-    .into_any())
-}
-
-/// A part of the page below the text, unless it would be empty.
-fn part(id: &'static str, title: &'static str, content: Option<AnyView>) -> Option<AnyView> {
-    let content = content?;
-    Some(
-        view! {
-            <section class="entry-part" aria-labelledby=id>
-                <h2 id=id>{title}</h2>
-                {content}
-            </section>
+    let parts = relations::Parts::of(page, Relation::of_entry(page.tome, id)?)?;
+    let claims = !article.claims.is_empty();
+    let notes = !article.footnotes.is_empty();
+    Ok(html! {
+        article.entry {
+            (head::head(page, &card, &article))
+            (infobox::infobox(page, &article)?)
+            (toc::toc(&article, &parts))
+            div.prose { (prose(page, article.html)) }
+            (parts.draw(page)?)
+            @if !article.backlinks.is_empty() {
+                (part("mentions", "Mentioned in", &mentions(page, &article.backlinks)?))
+            }
+            @if claims { (part("claims", "Claims", &annals(page, &article.claims)?)) }
+            @if notes { (part("footnotes", "Passages", &footnotes(page, &article.footnotes)?)) }
+            (cite::cite(page, &card))
+            (cite::pager(page, &card, &article)?)
         }
-        .into_any(),
-    )
+    })
 }
 
-fn mentions(page: Page, article: &Article<'static>) -> Drawn<Option<AnyView>> {
-    let links = article.backlinks.iter().map(|&other| {
-        let link = sealed_link(page, other)?;
-        Ok(view! { <li>{link}</li> })
-    });
-    let links = links.collect::<Drawn<Vec<_>>>()?;
-    let list = (!links.is_empty()).then(|| view! { <ul class="backlinks">{links}</ul> }.into_any());
-    Ok(part("mentions", "Mentioned in", list))
-}
-
-fn claims(page: Page, article: &Article<'static>) -> Drawn<Option<AnyView>> {
-    if article.claims.is_empty() {
-        return Ok(None);
+/// A part of the page below the text.
+fn part(id: &str, title: &str, content: &Markup) -> Markup {
+    html! {
+        section.entry-part aria-labelledby=(id) {
+            h2 id=(id) { (title) }
+            (content)
+        }
     }
-    let lines = annals(page, &article.claims, Told::AtHome)?;
-    Ok(part("claims", "Claims", Some(lines)))
 }
 
-fn notes(page: Page, article: &Article<'static>) -> Drawn<Option<AnyView>> {
-    if article.footnotes.is_empty() {
-        return Ok(None);
-    }
-    let notes = footnotes(page, &article.footnotes)?;
-    Ok(part("notes", "Passages", Some(notes)))
+fn mentions(page: Page, entries: &[EntryId]) -> Drawn {
+    Ok(html! {
+        ul.backlinks { @for &other in entries { li { (sealed_link(page, other)?) } } }
+    })
 }

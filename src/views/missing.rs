@@ -1,10 +1,11 @@
 //! No such page: what was asked for, and what may have been meant.
 
-use leptos::prelude::*;
 use lore::route::{Browse, Route};
+use maud::html;
 
+use crate::components::header::find;
+use crate::components::links::listed;
 use crate::page::{Drawn, Page};
-use crate::views::home::listed;
 use crate::views::search::best;
 
 /// How many entries are offered.
@@ -17,26 +18,21 @@ pub fn missing(page: Page, asked: &str) -> Drawn {
         .next()
         .unwrap_or_default()
         .replace('-', " ");
-    let nearest = best(page.tome, &words)?.into_iter().take(OFFERED);
-    let nearest = nearest
-        .map(|hit| listed(page, hit.entry))
-        .collect::<Drawn<Vec<_>>>()?;
-    let nearest = (!nearest.is_empty()).then(|| {
-        view! {
-            <h2>"Perhaps you meant"</h2>
-            <ul class="entries">{nearest}</ul>
+    let nearest = best(page.tome, &words)?;
+    Ok(html! {
+        header.page-head {
+            p.label { "404" }
+            h1 { "No such page" }
+            p { "Nothing in this encyclopedia is at “" (asked) "”." }
         }
-    });
-    Ok(view! {
-        <header class="page-head">
-            <h1>"No such page"</h1>
-            <p>"There is nothing at “" {asked.to_owned()} "”."</p>
-        </header>
-        {nearest}
-        <p class="ways">
-            <a href=page.to(Route::Search(words))>"Search for it"</a> " or "
-            <a href=page.to(Route::Browse(Browse::default()))>"browse all entries"</a> "."
-        </p>
-    }
-    .into_any())
+        @if !nearest.is_empty() {
+            h2 { "Perhaps you meant" }
+            ul.entries { @for hit in nearest.iter().take(OFFERED) { (listed(page, hit.entry)?) } }
+        }
+        (find(page, "missing-find", "On this page", &words, false))
+        p {
+            a href=(page.to(Route::Home)) { "To the front page" } " · "
+            a href=(page.to(Route::Browse(Browse::default()))) { "All entries" }
+        }
+    })
 }

@@ -4,15 +4,14 @@ use std::cmp::Reverse;
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
-use leptos::html;
-use leptos::prelude::*;
+use lore::EntryId;
 use lore::route::{Browse, Route};
-use lore::{Card, EntryId};
+use maud::{Markup, html};
 
 use crate::components::emblem::emblem;
+use crate::components::header::find;
 use crate::components::links::link;
-use crate::nav::Nav;
-use crate::page::{Drawn, Page, or_fault};
+use crate::page::{Drawn, Page};
 use crate::tome::Tome;
 
 /// An entry that was found.
@@ -50,95 +49,60 @@ pub fn best(tome: Tome, words: &str) -> Drawn<Vec<Hit>> {
     Ok(hits)
 }
 
-/// The page of the search.
-pub fn search(page: Page) -> AnyView {
-    let nav = page.nav;
-    let words = Memo::new(move |_| match nav.address().route {
-        Route::Search(words) => words,
-        _ => String::new(),
-    });
-    let input = NodeRef::<html::Input>::new();
-    let results = move || or_fault(results(page, &words.get()));
-    view! {
-        <header class="page-head">
-            <h1>"Search"</h1>
-            <form
-                class="find"
-                role="search"
-                aria-label="On this page"
-                on:submit=|event| event.prevent_default()
-            >
-                <label class="vh" for="q">"Search the encyclopedia"</label>
-                <input
-                    id="q"
-                    type="search"
-                    placeholder="A name, a place"
-                    autocomplete="off"
-                    node_ref=input
-                    prop:value=words
-                    on:input=move |event| look_for(nav, event_target_value(&event))
-                />
-                <button type="submit">"Find"</button>
-            </form>
-        </header>
-        {results}
+/// The fixed part of the page.
+pub fn head(page: Page, words: &str) -> Markup {
+    html! {
+        header.page-head {
+            h1 { "Search" }
+            (find(page, "q", "On this page", words, true))
+        }
     }
-    .into_any()
 }
 
-/// Searches for other words, at the same place in the history.
-fn look_for(nav: Nav, words: String) {
-    let mut address = nav.address_now();
-    address.route = Route::Search(words);
-    nav.replace(&address);
-}
-
-fn results(page: Page, words: &str) -> Drawn {
+/// What was found.
+pub fn found(page: Page, words: &str) -> Drawn {
     if words.trim().is_empty() {
-        return Ok(view! { <p role="status">"Type a name, a place or a word."</p> }.into_any());
+        return Ok(html! { p role="status" { "Type a name, a place or a word." } });
     }
     let hits = best(page.tome, words)?;
     if hits.is_empty() {
         return Ok(nothing(page, words));
     }
-    let count = hits.len();
-    let lines = hits
-        .iter()
-        .map(|hit| Ok(line(page, &page.tome.card(hit.entry)?)));
-    let lines = lines.collect::<Drawn<Vec<_>>>()?;
-    Ok(view! {
-        <p role="status"><strong>{count}</strong> " entries for “" {words.to_owned()} "”"</p>
-        <ol class="hits">{lines}</ol>
-    }
-    .into_any())
+    let count = match hits.len() {
+        1 => "1 entry".to_owned(),
+        many => format!("{many} entries"),
+    };
+    Ok(html! {
+        p role="status" { strong { (count) } " for “" (words) "”" }
+        ol.hits { @for hit in &hits { (line(page, hit.entry)?) } }
+    })
 }
 
-fn line(page: Page, card: &Card<'static>) -> AnyView {
+fn line(page: Page, entry: EntryId) -> Drawn {
+    let card = page.tome.card(entry)?;
     let kind = page.tome.world().kinds.get(usize::from(card.kind));
-    view! {
-        <li>
-            <p class="label">{emblem(page, card.emblem)} {kind.map(|kind| kind.label)}</p>
-            <h2>{link(page, card, card.title)}</h2>
-            <p>{card.summary}</p>
-        </li>
-    }
-    .into_any()
+    Ok(html! {
+        li {
+            p.label { (emblem(page, card.emblem)) @if let Some(kind) = kind { (kind.label) } }
+            h2 { (link(page, &card, card.title)) }
+            p { (card.summary) }
+        }
+    })
 }
 
-fn nothing(page: Page, words: &str) -> AnyView {
-    view! {
-        <section class="nothing">
-            <h2>"Nothing found for “" {words.to_owned()} "”"</h2>
-            <p role="status">"No entry, no other name and no summary matches."</p>
-            <ul class="plain-list">
-                <li>"Try fewer letters, or only the first word."</li>
-                <li>
+fn nothing(page: Page, words: &str) -> Markup {
+    html! {
+        section.nothing {
+            h2 { "Nothing found for “" (words) "”" }
+            p role="status" { "No entry, no other name and no summary matches." }
+            ul.plain-list {
+                li { "Try fewer letters, or only the first word." }
+                li {
                     "Look in "
-                    <a href=page.to(Route::Browse(Browse::default()))>"all entries from A to Z"</a>
+                    a href=(page.to(Route::Browse(Browse::default()))) { "all entries from A to Z" }
                     "."
-                </li>
-            </ul>
-        </section>
+                }
+            }
+        }
     }
-    .into_any()
 }

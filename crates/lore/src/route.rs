@@ -92,6 +92,16 @@ pub struct Browse {
     pub eras: BTreeSet<Slug>,
 }
 
+impl Browse {
+    /// All entries of one kind.
+    pub fn of_kind(id: &str) -> Self {
+        Self {
+            kinds: Slug::parse(id).into_iter().collect(),
+            ..Self::default()
+        }
+    }
+}
+
 /// What of a list of claims is shown; an empty set lets all pass.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {

@@ -1,7 +1,7 @@
 //! The relations of an entry, by category, and the events it took part in.
 
-use leptos::prelude::*;
-use lore::{Relation, Role};
+use lore::{Relation, Role, When};
+use maud::html;
 
 use super::part;
 use crate::components::claim::relation_annal;
@@ -22,53 +22,47 @@ impl Parts {
         for relation in all {
             let kind = usize::from(page.tome.card(relation.other)?.kind);
             let role = page.tome.world().kinds.get(kind).and_then(|kind| kind.role);
-            if role == Some(Role::Event) {
-                events.push(relation);
+            let of = if role == Some(Role::Event) {
+                &mut events
             } else {
-                relations.push(relation);
-            }
+                &mut relations
+            };
+            of.push(relation);
         }
-        let date = |relation: &Relation<'_>| relation.claim.when.as_ref().map(lore::When::order);
+        let date = |relation: &Relation<'_>| relation.claim.when.as_ref().map(When::order);
         events.sort_by_key(|relation| (date(relation).is_none(), date(relation)));
         Ok(Self { relations, events })
     }
 
     /// The two sections; one that would be empty is left out.
     pub(super) fn draw(&self, page: Page) -> Drawn {
-        let categories = page.tome.world().categories.iter().enumerate();
-        let groups = categories.map(|(number, category)| self.group(page, number, category.label));
-        let groups = groups.collect::<Drawn<Vec<_>>>()?;
-        let groups = (!self.relations.is_empty()).then(|| groups.into_any());
-        let events = (!self.events.is_empty()).then(|| lines(page, self.events.iter()));
-        Ok((
-            part("relations", "Relations", groups),
-            part("events", "Events", events.transpose()?),
-        )
-            .into_any())
+        Ok(html! {
+            @if !self.relations.is_empty() {
+                (part("relations", "Relations", &self.groups(page)?))
+            }
+            @if !self.events.is_empty() {
+                (part("events", "Events", &lines(page, self.events.iter())?))
+            }
+        })
     }
 
-    fn group(&self, page: Page, number: usize, label: &'static str) -> Drawn<Option<AnyView>> {
-        let here = |relation: &&Relation<'_>| usize::from(relation.kind.category) == number;
-        let mut relations = self.relations.iter().filter(here).peekable();
-        if relations.peek().is_none() {
-            return Ok(None);
-        }
-        let lines = lines(page, relations)?;
-        Ok(Some(
-            view! {
-                <h3><i class="line" data-line=number></i>{label}</h3>
-                {lines}
+    fn groups(&self, page: Page) -> Drawn {
+        let categories = page.tome.world().categories.iter().enumerate();
+        Ok(html! {
+            @for (number, category) in categories {
+                @let of = |relation: &&Relation<'_>| usize::from(relation.kind.category) == number;
+                @let mut relations = self.relations.iter().filter(of).peekable();
+                @if relations.peek().is_some() {
+                    h3 { i.line data-line=(number) {} (category.label) }
+                    (lines(page, relations)?)
+                }
             }
-            .into_any(),
-        ))
+        })
     }
 }
 
 fn lines<'r>(page: Page, relations: impl Iterator<Item = &'r Relation<'static>>) -> Drawn {
-    let lines = relations.map(|relation| {
-        let line = relation_annal(page, relation)?;
-        Ok(view! { <li class="annal">{line}</li> })
-    });
-    let lines = lines.collect::<Drawn<Vec<_>>>()?;
-    Ok(view! { <ul class="annals">{lines}</ul> }.into_any())
+    Ok(html! {
+        ul.annals { @for relation in relations { li.annal { (relation_annal(page, relation)?) } } }
+    })
 }

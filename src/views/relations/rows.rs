@@ -3,10 +3,10 @@
 use std::cmp::Ordering;
 
 use lore::route::{Filter, RelationOrder, Relations};
-use lore::{Holding, Relation, Side, Slug, Years};
+use lore::{Holding, Relation, Side, When, Years};
 
 use crate::page::{Drawn, Page};
-use crate::views::filters::mentions;
+use crate::views::filters::passes;
 
 /// A relation with what it is sorted and filtered by.
 pub(super) struct Row {
@@ -34,19 +34,15 @@ impl Row {
     }
 
     fn passes(&self, asked: &Filter, years: Option<Years>) -> bool {
-        let category = |id: &Slug| id.as_str() == self.category;
-        let entry = |slug: &Slug| self.slugs.contains(&slug.as_str());
-        (asked.groups.is_empty() || asked.groups.iter().any(category))
-            && (asked.statuses.is_empty() || asked.statuses.contains(&self.relation.claim.status))
-            && asked.entry.as_ref().is_none_or(entry)
-            && mentions(&self.sentence, &asked.words)
+        let status = self.relation.claim.status;
+        passes(asked, &self.sentence, self.category, status, &self.slugs)
             && self.holding(years) != Holding::No
     }
 
     fn compare(&self, other: &Self, column: RelationOrder) -> Ordering {
         let when = |row: &Self| {
             let when = row.relation.claim.when.as_ref();
-            (when.is_none(), when.map(lore::When::order))
+            (when.is_none(), when.map(When::order))
         };
         match column {
             RelationOrder::Subject => self.subject.cmp(other.subject),

@@ -1,0 +1,132 @@
+//! One handler for every click: links within the encyclopedia need no load, and a few buttons in
+//! the markup act here.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use leptos::prelude::*;
+use lore::EntryId;
+use lore::Id;
+use lore::route::{Address, Route};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, HtmlAnchorElement, HtmlDialogElement, MouseEvent};
+
+use crate::nav::Nav;
+use crate::page::entry_route;
+use crate::tome::Tome;
+
+/// Acts on clicks.
+pub fn listen(nav: Nav, tome: Tome) {
+    let options = EventListenerOptions::enable_prevent_default();
+    let on_click = move |event: &web_sys::Event| {
+        let Some(target) = event.target().and_then(|t| t.dyn_into::<Element>().ok()) else {
+            return;
+        };
+        let closest = |selector| target.closest(selector).ok().flatten();
+        if let Some(link) = closest("a[href]").and_then(|link| link.dyn_into().ok()) {
+            if let Some(address) = followed(nav, tome, event, &link) {
+                event.prevent_default();
+                nav.go(&address);
+            }
+        } else if let Some(button) = closest("[data-copy]") {
+            copy(&button);
+        } else if let Some(button) = closest("[data-open]") {
+            open_dialog(&button.get_attribute("data-open").unwrap_or_default());
+        }
+    };
+    EventListener::new_with_options(&document(), "click", options, on_click).forget();
+}
+
+/// Opens a dialog over the page.
+pub fn open_dialog(id: &str) {
+    let dialog = document().get_element_by_id(id);
+    if let Some(dialog) = dialog.and_then(|found| found.dyn_into::<HtmlDialogElement>().ok()) {
+        // Fails only if it is open already.
+        drop(dialog.show_modal());
+    }
+}
+
+/// The address that a click leads to, if this program shows it.
+fn followed(
+    nav: Nav,
+    tome: Tome,
+    event: &web_sys::Event,
+    link: &HtmlAnchorElement,
+) -> Option<Address> {
+    let click = event.dyn_ref::<MouseEvent>()?;
+    let elsewhere = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
+    if click.button() != 0 || elsewhere || click.default_prevented() {
+        return None;
+    }
+    if !link.target().is_empty() || link.has_attribute("download") {
+        return None;
+    }
+    if link.origin() != window().location().origin().ok()? {
+        return None;
+    }
+    let path = link.pathname();
+    let rest = path.strip_prefix(nav.root().as_str())?;
+    let mut address = Address::parse(&format!("{rest}{}{}", link.search(), link.hash()));
+    let here = nav.address_now();
+    match address.route {
+        // A file of the host's, not a page of ours.
+        Route::Missing(_) => return None,
+        Route::Random => address = here.go(entry_route(tome.card(any(tome.len())).ok()?.slug)),
+        _ => {}
+    }
+    if !link.has_attribute("data-lens") {
+        address.years = address.years.or(here.years);
+    }
+    Some(claim_in_place(&here, address))
+}
+
+/// A claim of another entry opens over the page that the reader is on.
+fn claim_in_place(here: &Address, there: Address) -> Address {
+    let Route::Entry(subject) = &there.route else {
+        return there;
+    };
+    let key = there
+        .fragment
+        .as_deref()
+        .and_then(|f| f.strip_prefix("claim-"));
+    match key {
+        Some(key) if here.route != there.route => {
+            let fragment = format!("claim/{subject}/{key}");
+            here.clone().at(fragment)
+        }
+        _ => there,
+    }
+}
+
+/// Some entry of `len`.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "a number from 0 to the number of entries, which a float holds exactly"
+)]
+pub fn any(len: usize) -> EntryId {
+    EntryId::from_index((js_sys::Math::random() * len as f64) as usize)
+}
+
+/// Copies what a button offers and tells beside it what came of it.
+fn copy(button: &Element) {
+    let words = button.get_attribute("data-copy").unwrap_or_default();
+    let path = button.get_attribute("data-path").unwrap_or_default();
+    let address = super::full_address(&path);
+    let text = if words.is_empty() {
+        address
+    } else {
+        format!("{words}. {address}")
+    };
+    let told = button.next_element_sibling();
+    let written = window().navigator().clipboard().write_text(&text);
+    leptos::task::spawn_local(async move {
+        let came = match JsFuture::from(written).await {
+            Ok(_) => "Copied",
+            Err(_) => "The browser did not allow copying",
+        };
+        if let Some(told) = told {
+            told.set_text_content(Some(came));
+        }
+    });
+}

@@ -1,0 +1,118 @@
+//! Forms lead to addresses, as they do without a program. In a live form each change leads there
+//! at once, at the same place in the history.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use leptos::prelude::*;
+use lore::route::Address;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::UrlSearchParams;
+use web_sys::{Element, FormData, HtmlFormElement, HtmlInputElement, HtmlSelectElement, Url};
+
+use crate::nav::{Nav, Step};
+
+/// Acts on forms.
+pub fn listen(nav: Nav) {
+    let options = EventListenerOptions::enable_prevent_default();
+    let on_submit = move |event: &web_sys::Event| {
+        let form = event
+            .target()
+            .and_then(|t| t.dyn_into::<HtmlFormElement>().ok());
+        if let Some((form, address)) = form
+            .and_then(|form| Some((asked(nav, &form)?, form)))
+            .map(|(a, f)| (f, a))
+        {
+            event.prevent_default();
+            if is_live(&form) {
+                nav.replace(&address);
+            } else {
+                nav.go(&address);
+            }
+        }
+    };
+    EventListener::new_with_options(&document(), "submit", options, on_submit).forget();
+    EventListener::new(&document(), "input", move |event| {
+        let field = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+        let form = field.and_then(|field| field.closest("form[data-live]").ok().flatten());
+        let form = form.and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
+        if let Some(address) = form.and_then(|form| asked(nav, &form)) {
+            nav.replace(&address);
+        }
+    })
+    .forget();
+    // Going back changes the address under the fields.
+    Effect::new(move |_| {
+        let address = nav.address();
+        if nav.step() != Step::Replaced {
+            request_animation_frame(move || show(&address));
+        }
+    });
+}
+
+fn is_live(form: &HtmlFormElement) -> bool {
+    form.has_attribute("data-live")
+}
+
+/// The address that a form leads to, if it is a page of ours.
+fn asked(nav: Nav, form: &HtmlFormElement) -> Option<Address> {
+    let action = Url::new(&form.action()).ok()?;
+    if form.method() != "get" || action.origin() != window().location().origin().ok()? {
+        return None;
+    }
+    let path = action.pathname();
+    let path = path.strip_prefix(nav.root().as_str())?;
+    let fields: JsValue = FormData::new_with_form(form).ok()?.into();
+    let query = UrlSearchParams::new_with_str_sequence_sequence(&js_sys::Array::from(&fields));
+    let query = String::from(query.ok()?.to_string());
+    let mut address = Address::parse(&format!("{path}?{query}"));
+    let here = nav.address_now();
+    if is_live(form) {
+        keep_unasked(&here, &mut address);
+    } else {
+        address.years = here.years;
+    }
+    Some(address)
+}
+
+/// What a live form has no field for stays as it is.
+fn keep_unasked(here: &Address, address: &mut Address) {
+    use lore::route::Route;
+    if let (Route::Relations(old), Route::Relations(new)) = (&here.route, &mut address.route) {
+        new.sort = old.sort;
+    }
+    if let (Some(old), Some(new)) = (here.route.filter(), address.route.filter_mut()) {
+        new.reverse = old.reverse;
+        new.entry = old.entry.clone();
+    }
+    if let Route::Search(_) = address.route {
+        address.years = here.years;
+    }
+}
+
+/// Shows in the fields of live forms what the address asks, but for the field in use.
+fn show(address: &Address) {
+    let printed = address.to_string();
+    let query = printed.split_once('?').map_or("", |(_, rest)| rest);
+    let query = query.split_once('#').map_or(query, |(query, _)| query);
+    let Ok(query) = UrlSearchParams::new_with_str(query) else {
+        return;
+    };
+    let Ok(fields) = document().query_selector_all("form[data-live] [name]") else {
+        return;
+    };
+    let active = document().active_element();
+    for index in 0..fields.length() {
+        let Some(field) = fields.get(index).and_then(|f| f.dyn_into::<Element>().ok()) else {
+            continue;
+        };
+        if active.as_ref() == Some(&field) {
+            continue;
+        }
+        let name = field.get_attribute("name").unwrap_or_default();
+        let value = query.get(&name).unwrap_or_default();
+        if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
+            input.set_value(&value);
+        } else if let Some(select) = field.dyn_ref::<HtmlSelectElement>() {
+            select.set_value(&value);
+        }
+    }
+}
