@@ -34,6 +34,9 @@ mod report;
 mod source;
 mod strings;
 mod tables;
+mod template;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod text;
 mod theme;
 mod warn;
@@ -48,6 +51,7 @@ use lore::{Lore, TableError};
 pub use crate::fault::{Fault, Severity};
 pub use crate::folder::Folder;
 pub use crate::report::Report;
+pub use crate::template::{TemplateError, template};
 pub use crate::warn::Coverage;
 
 use crate::context::Context;

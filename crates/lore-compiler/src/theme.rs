@@ -5,36 +5,41 @@ use std::fmt::Write;
 use crate::fault::{Fault, Faults, Spot};
 use crate::fields::Fields;
 
+/// Keys of `[theme]`, with the custom properties that the built-in style reads them from.
+const COLOURS: [(&str, &str); 4] = [
+    ("accent_light", "--accent-day"),
+    ("accent_dark", "--accent-night"),
+    ("wax_light", "--wax-day"),
+    ("wax_dark", "--wax-night"),
+];
+
 #[derive(Debug)]
 pub(crate) struct ThemeDraft {
-    accent_light: Option<Spot>,
-    accent_dark: Option<Spot>,
+    colours: [Option<Spot>; 4],
 }
 
 impl ThemeDraft {
     pub(crate) fn read(fields: &Fields<'_>) -> Self {
         let theme = Self {
-            accent_light: fields.text("accent_light"),
-            accent_dark: fields.text("accent_dark"),
+            colours: COLOURS.map(|(key, _)| fields.text(key)),
         };
         fields.finish();
         theme
     }
 
-    /// Custom properties that override those of the built-in style. The light colour holds unless
-    /// the dark scheme is chosen on the page (`data-theme`) or by the system.
+    /// A style sheet that sets the world's colours; the style decides where they go.
     pub(crate) fn css(&self, faults: &Faults) -> String {
         let mut css = String::new();
-        if let Some(light) = checked(self.accent_light.as_ref(), faults) {
-            let _ = writeln!(css, ":root {{ --accent: {light}; }}");
+        for ((_, property), spot) in COLOURS.iter().zip(&self.colours) {
+            if let Some(colour) = checked(spot.as_ref(), faults) {
+                // Writing to a string can't fail.
+                let _ = write!(css, " {property}: {colour};");
+            }
         }
-        if let Some(dark) = checked(self.accent_dark.as_ref(), faults) {
-            let _ = writeln!(
-                css,
-                "@media (prefers-color-scheme: dark) {{\n  :root:not([data-theme=\"light\"]) {{ --accent: {dark}; }}\n}}\n:root[data-theme=\"dark\"] {{ --accent: {dark}; }}"
-            );
+        match css.as_str() {
+            "" => css,
+            properties => format!(":root {{{properties} }}\n"),
         }
-        css
     }
 }
 
