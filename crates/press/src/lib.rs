@@ -14,6 +14,7 @@ pub mod assets;
 mod script;
 pub mod shell;
 mod style;
+mod wasm;
 
 use std::{
     fs,
