@@ -1,2 +1,20 @@
-//! stub
-fn main() {}
+//! Starts the encyclopedia in a browser.
+//!
+//! `boot.js` loads the program, which runs [`main`], and then calls [`start`] with the root that
+//! all addresses are relative to: only the page knows under which path it is served.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+fn main() {
+    std::panic::set_hook(Box::new(|info| {
+        encyclopedia::browser::fault::show(&info.to_string());
+    }));
+}
+
+/// Puts the encyclopedia into the page.
+///
+/// `root` is the path of the encyclopedia on its host, with a slash at both ends: `/` or `/lore/`.
+#[wasm_bindgen]
+pub fn start(root: String) {
+    encyclopedia::start(root);
+}

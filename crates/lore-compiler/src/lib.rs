@@ -1,1 +1,161 @@
-//! stub
+//! Checks a lore folder and compiles it to the tables that the encyclopedia embeds.
+//!
+//! ```text
+//! Folder (files) -> Drafts (as written, with places) -> Names -> Model (resolved) -> tables
+//! ```
+//!
+//! Every step adds what is wrong to one list of faults and goes on; only a lore without faults is
+//! written. The format of the folder is in `docs/authoring.md`.
+
+mod check;
+mod claim;
+mod context;
+mod date;
+mod dispute;
+mod drafts;
+mod edition;
+mod emblem;
+mod entry;
+pub mod export;
+mod fault;
+mod fields;
+mod fold;
+mod folder;
+mod front;
+mod html;
+mod ids;
+mod key;
+mod lifespan;
+mod markdown;
+mod model;
+mod names;
+mod near;
+mod report;
+mod source;
+mod strings;
+mod tables;
+mod text;
+mod theme;
+mod warn;
+mod words;
+mod world;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use lore::{Lore, TableError};
+
+pub use crate::fault::{Fault, Severity};
+pub use crate::folder::Folder;
+pub use crate::report::Report;
+pub use crate::warn::Coverage;
+
+use crate::context::Context;
+use crate::drafts::Drafts;
+use crate::fault::Faults;
+use crate::model::Model;
+use crate::names::Names;
+use crate::strings::Strings;
+
+/// A lore that has been compiled.
+#[derive(Debug)]
+pub struct Output {
+    /// The tables, for [`Lore::open`].
+    pub bytes: Vec<u8>,
+    /// What is not as it should be, but does no harm.
+    pub warnings: Report,
+    /// How much of the sources is told.
+    pub coverage: Coverage,
+    /// Every file and folder that was read.
+    pub files_read: Vec<PathBuf>,
+    /// The plain words of each entry's text, by [`EntryId`](lore::EntryId).
+    pub texts: Vec<String>,
+    /// Pictures that texts may show, as paths from the root of the lore and of the encyclopedia.
+    pub images: Vec<String>,
+    /// A style sheet with the world's colours, if it has any.
+    pub theme_css: Option<String>,
+}
+
+impl Output {
+    /// The compiled lore, opened.
+    ///
+    /// # Errors
+    /// Never for bytes as they were compiled.
+    pub fn lore(&self) -> Result<Lore<'_>, TableError> {
+        Lore::open(&self.bytes)
+    }
+}
+
+/// Compiles the lore in a folder.
+///
+/// # Errors
+/// Everything that is wrong with it.
+pub fn compile(dir: &Path) -> Result<Output, Report> {
+    compile_folder(Folder::read(dir))
+}
+
+/// Compiles a lore whose files have been read.
+///
+/// # Errors
+/// Everything that is wrong with it.
+pub fn compile_folder(folder: Folder) -> Result<Output, Report> {
+    let folder = Arc::new(folder);
+    let faults = Faults::default();
+    let strings = Strings::default();
+    let compiled = Drafts::read(&folder, &faults)
+        .and_then(|drafts| compile_drafts(&drafts, &folder, &faults, &strings));
+    let report = faults.report(Arc::clone(&folder));
+    match compiled {
+        Some(mut output) => {
+            output.warnings = report;
+            Ok(output)
+        }
+        None => Err(report),
+    }
+}
+
+fn compile_drafts(
+    drafts: &Drafts,
+    folder: &Arc<Folder>,
+    faults: &Faults,
+    strings: &Strings,
+) -> Option<Output> {
+    let names = Names::gather(drafts, faults);
+    let context = Context {
+        folder,
+        faults,
+        names: &names,
+        strings,
+    };
+    let model = Model::resolve(drafts, context);
+    check::faults(&model, drafts, context);
+    lifespan::check(&model, drafts, context);
+    let theme = drafts.world.theme.as_ref();
+    let theme_css = theme
+        .map(|theme| theme.css(faults))
+        .filter(|css| !css.is_empty());
+    if faults.any() {
+        return None;
+    }
+    let coverage = warn::warnings(&model, drafts, context);
+    let edition = edition::edition(folder);
+    let bytes = match tables::write(drafts, &model, context, &edition) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            faults.add(
+                Fault::new(format!("the lore can't be written: {error}"))
+                    .remedy("it is too large for one file; part it in two"),
+            );
+            return None;
+        }
+    };
+    Some(Output {
+        bytes,
+        warnings: Faults::default().report(Arc::clone(folder)),
+        coverage,
+        files_read: folder.paths(),
+        texts: model.bodies.into_iter().map(|body| body.plain).collect(),
+        images: drafts.images.clone(),
+        theme_css,
+    })
+}

@@ -1,0 +1,142 @@
+//! An entry's file as written: front matter with its claims, and where the text stands.
+
+use std::ops::Range;
+
+use crate::fault::{Fault, Faults, Place, Spot};
+use crate::fields::Fields;
+use crate::folder::{FileId, Folder};
+use crate::front;
+use crate::ids::{check_once, check_slug};
+
+/// Longest summary, in characters.
+const SUMMARY_MAX: usize = 160;
+
+#[derive(Debug)]
+pub(crate) struct EntryDraft {
+    pub(crate) slug: String,
+    pub(crate) file: FileId,
+    /// Number of its kind.
+    pub(crate) kind: u16,
+    pub(crate) title: Spot,
+    pub(crate) aliases: Vec<Spot>,
+    pub(crate) summary: Spot,
+    pub(crate) content_note: Option<Spot>,
+    pub(crate) emblem: Option<Spot>,
+    pub(crate) claims: Vec<ClaimDraft>,
+    pub(crate) body: Range<usize>,
+}
+
+#[derive(Debug)]
+pub(crate) struct ClaimDraft {
+    /// Its `[[claims]]` line.
+    pub(crate) place: Place,
+    pub(crate) id: Option<Spot>,
+    pub(crate) fact: Option<Spot>,
+    pub(crate) value: Option<Spot>,
+    pub(crate) relation: Option<Spot>,
+    pub(crate) target: Option<Spot>,
+    pub(crate) when: Option<Spot>,
+    pub(crate) cite: Vec<Spot>,
+    pub(crate) status: Option<Spot>,
+    pub(crate) dispute: Option<Spot>,
+    pub(crate) note: Option<Spot>,
+}
+
+/// Reads one entry.
+pub(crate) fn read(
+    folder: &Folder,
+    file: FileId,
+    kind: u16,
+    faults: &Faults,
+) -> Option<EntryDraft> {
+    let slug = folder.file(file).stem().to_owned();
+    check_slug("entry", &slug, &Place::file(file), faults);
+    let (mut entry, body) = front::read(folder, file, faults, |fields| {
+        let entry = EntryDraft {
+            slug,
+            file,
+            kind,
+            title: fields.required("title"),
+            aliases: fields.texts("aliases"),
+            summary: fields.required("summary"),
+            content_note: fields.text("content_note"),
+            emblem: fields.text("emblem"),
+            claims: fields.tables("claims").iter().map(claim).collect(),
+            body: 0..0,
+        };
+        fields.finish();
+        entry
+    })?;
+    entry.body = body;
+    entry.check(folder, faults);
+    Some(entry)
+}
+
+fn claim(fields: &Fields<'_>) -> ClaimDraft {
+    let claim = ClaimDraft {
+        place: fields.header(),
+        id: fields.text("id"),
+        fact: fields.text("fact"),
+        value: fields.text("value"),
+        relation: fields.text("relation"),
+        target: fields.text("target"),
+        when: fields.text("when"),
+        cite: fields.texts("cite"),
+        status: fields.text("status"),
+        dispute: fields.text("dispute"),
+        note: fields.text("note"),
+    };
+    fields.finish();
+    claim
+}
+
+impl EntryDraft {
+    fn check(&self, folder: &Folder, faults: &Faults) {
+        let summary = &self.summary;
+        let len = summary.value.chars().count();
+        if len > SUMMARY_MAX {
+            faults.add(
+                Fault::new(format!("the summary has {len} characters"))
+                    .at(summary.place.clone(), "")
+                    .remedy(format!(
+                        "cut it to {SUMMARY_MAX}: one sentence, the rest into the text"
+                    )),
+            );
+        }
+        if len > 0 && !summary.value.ends_with('.') {
+            faults.add(
+                Fault::new("the summary does not end with a full stop")
+                    .at(summary.place.clone(), "")
+                    .remedy("write one whole sentence, with its full stop"),
+            );
+        }
+        let names = self.aliases.iter().chain([&self.title, summary]);
+        for plain in names.chain(&self.content_note) {
+            if plain.value.contains("[[") || plain.value.contains('\n') {
+                faults.add(
+                    Fault::new("a link or a line break where plain text is wanted")
+                        .at(plain.place.clone(), "")
+                        .remedy("write plain words on one line; links belong in the text"),
+                );
+            }
+        }
+        if folder.file(self.file).text[self.body.clone()]
+            .trim()
+            .is_empty()
+        {
+            faults.add(
+                Fault::new(format!("the entry `{}` has no text", self.slug))
+                    .at(Place::file(self.file), "")
+                    .remedy("below the front matter, write at least the sentence that defines it"),
+            );
+        }
+        check_once(
+            "claim id",
+            self.claims.iter().filter_map(|c| c.id.as_ref()),
+            faults,
+        );
+        for id in self.claims.iter().filter_map(|claim| claim.id.as_ref()) {
+            check_slug("claim", &id.value, &id.place, faults);
+        }
+    }
+}

@@ -1,0 +1,312 @@
+//! The lore as one JSON document, described by `docs/lore.schema.json`.
+
+use lore::{
+    Article, Claim, ClaimId, Date, EntryId, Id, Lore, PassageId, Statement, TableError, When,
+};
+use serde_json::{Map, Value, json};
+
+use crate::Output;
+
+/// Entries of the kind with this id are the events of the export.
+const EVENT: &str = "event";
+
+/// Everything that a lore says. The same lore gives the same text.
+///
+/// # Errors
+/// If the output's bytes are damaged.
+pub fn json(output: &Output) -> Result<String, TableError> {
+    let lore = output.lore()?;
+    let export = Export {
+        lore: &lore,
+        output,
+    };
+    let document = json!({
+        "world": export.world()?,
+        "entries": export.entries()?,
+        "relations": export.relations()?,
+        "events": export.events()?,
+        "disputes": export.disputes()?,
+        "sources": export.sources()?,
+    });
+    Ok(format!("{document:#}\n"))
+}
+
+struct Export<'a> {
+    lore: &'a Lore<'a>,
+    output: &'a Output,
+}
+
+fn date(date: Option<Date>) -> Option<String> {
+    let text = |date: Date| {
+        let sign = if date.year < 0 { "-" } else { "" };
+        let year = date.year.unsigned_abs();
+        format!("{sign}{year:04}-{:02}-{:02}", date.month, date.day)
+    };
+    date.map(text)
+}
+
+fn edtf<'a>(when: Option<&When<'a>>) -> Option<&'a str> {
+    when.map(|when| when.edtf)
+}
+
+impl<'a> Export<'a> {
+    fn slug(&self, id: EntryId) -> Result<&'a str, TableError> {
+        Ok(self.lore.card(id)?.slug)
+    }
+
+    fn world(&self) -> Result<Value, TableError> {
+        let world = self.lore.world();
+        let featured: Result<Vec<&str>, _> =
+            world.featured.iter().map(|id| self.slug(*id)).collect();
+        Ok(json!({
+            "name": world.name,
+            "short_name": world.short_name,
+            "tagline": world.tagline,
+            "description": world.description,
+            "language": world.language,
+            "edition": world.edition,
+            "home": self.slug(world.home)?,
+            "featured": featured?,
+            "eras": world.eras.iter().map(|era| json!({
+                "id": era.id,
+                "label": era.label,
+                "when": era.when.edtf,
+                "earliest": date(era.when.start_earliest),
+                "latest": date(era.when.end_latest),
+                "summary": era.summary,
+            })).collect::<Vec<_>>(),
+            "kinds": world.kinds.iter().map(|kind| json!({
+                "id": kind.id,
+                "label": kind.label,
+                "plural": kind.plural,
+            })).collect::<Vec<_>>(),
+            "facts": world.facts.iter().map(|fact| json!({
+                "id": fact.id,
+                "label": fact.label,
+                "lifespan": fact.lifespan,
+            })).collect::<Vec<_>>(),
+            "categories": world.categories.iter().map(|category| json!({
+                "id": category.id,
+                "label": category.label,
+            })).collect::<Vec<_>>(),
+            "relations": world.relations.iter().map(|relation| json!({
+                "id": relation.id,
+                "label": relation.label,
+                "inverse": relation.inverse,
+                "symmetric": relation.symmetric,
+                "category": world.categories.get(usize::from(relation.category)).map(|c| c.id),
+            })).collect::<Vec<_>>(),
+        }))
+    }
+
+    fn entries(&self) -> Result<Vec<Value>, TableError> {
+        let mut entries = Vec::new();
+        for id in self.lore.entries() {
+            let card = self.lore.card(id)?;
+            let article = self.lore.article(id)?;
+            let claims: Result<Vec<Value>, _> = article
+                .claims
+                .iter()
+                .map(|claim| self.claim(*claim))
+                .collect();
+            entries.push(json!({
+                "id": card.slug,
+                "title": card.title,
+                "aliases": card.aliases,
+                "kind": self.kind(card.kind),
+                "summary": card.summary,
+                "text": self.output.texts.get(id.index()),
+                "claims": claims?,
+            }));
+        }
+        Ok(entries)
+    }
+
+    fn kind(&self, kind: u16) -> &'a str {
+        let kind = self.lore.world().kinds.get(usize::from(kind));
+        kind.map_or("", |kind| kind.id)
+    }
+
+    /// A claim as `entry#key`, its name in the whole export.
+    fn claim_name(&self, id: ClaimId) -> Result<String, TableError> {
+        let claim = self.lore.claim(id)?;
+        Ok(format!("{}#{}", self.slug(claim.subject)?, claim.key))
+    }
+
+    fn claim(&self, id: ClaimId) -> Result<Value, TableError> {
+        let claim = self.lore.claim(id)?;
+        let world = self.lore.world();
+        let mut fields = Map::new();
+        fields.insert("id".to_owned(), json!(claim.key));
+        match &claim.statement {
+            Statement::Fact { fact, value } => {
+                let fact = world.facts.get(usize::from(*fact)).map(|fact| fact.id);
+                let value = value.as_ref().map(lore::Text::plain);
+                fields.insert("fact".to_owned(), json!(fact));
+                fields.insert("value".to_owned(), json!(value));
+            }
+            Statement::Relation { target, .. } => {
+                fields.insert("relation".to_owned(), json!(self.relation_type(&claim)));
+                fields.insert("target".to_owned(), json!(self.slug(*target)?));
+            }
+        }
+        let when = claim.when.as_ref();
+        let (dispute, reading) = self.reading(&claim)?.unzip();
+        let rest = [
+            ("when", json!(edtf(when))),
+            (
+                "earliest",
+                json!(when.and_then(|when| date(when.start_earliest))),
+            ),
+            ("latest", json!(when.and_then(|when| date(when.end_latest)))),
+            ("status", json!(claim.status.word())),
+            ("dispute", json!(dispute)),
+            ("reading", json!(reading)),
+            ("source", json!(self.passages(&claim.passages)?)),
+            ("note", json!(claim.note.as_ref().map(lore::Text::plain))),
+        ];
+        fields.extend(rest.map(|(key, value)| (key.to_owned(), value)));
+        Ok(Value::Object(fields))
+    }
+
+    fn relation_type(&self, claim: &Claim<'_>) -> Option<&'a str> {
+        let Statement::Relation { relation, .. } = claim.statement else {
+            return None;
+        };
+        let kind = self.lore.world().relations.get(usize::from(relation));
+        kind.map(|kind| kind.id)
+    }
+
+    fn reading(&self, claim: &Claim<'_>) -> Result<Option<(&'a str, &'a str)>, TableError> {
+        let Some(reading) = claim.reading else {
+            return Ok(None);
+        };
+        let dispute = self.lore.dispute(reading.dispute)?;
+        let answer = dispute.readings.get(usize::from(reading.reading));
+        Ok(answer.map(|answer| (dispute.slug, answer.id)))
+    }
+
+    fn passages(&self, passages: &[PassageId]) -> Result<Vec<&'a str>, TableError> {
+        let name = |id: &PassageId| Ok(self.lore.passage(*id)?.id);
+        passages.iter().map(name).collect()
+    }
+
+    fn relations(&self) -> Result<Vec<Value>, TableError> {
+        let mut relations = Vec::new();
+        for id in self.lore.claims() {
+            let claim = self.lore.claim(id)?;
+            if let Statement::Relation { target, .. } = claim.statement {
+                relations.push(json!({
+                    "from": self.slug(claim.subject)?,
+                    "to": self.slug(target)?,
+                    "type": self.relation_type(&claim),
+                    "when": edtf(claim.when.as_ref()),
+                    "status": claim.status.word(),
+                    "source": self.passages(&claim.passages)?,
+                }));
+            }
+        }
+        Ok(relations)
+    }
+
+    /// One row for each date of an event; rival dates are rows of their own. An event without a
+    /// date has one row, which rests on what its text cites.
+    fn events(&self) -> Result<Vec<Value>, TableError> {
+        let mut events = Vec::new();
+        for id in self.lore.entries() {
+            let card = self.lore.card(id)?;
+            if self.kind(card.kind) != EVENT {
+                continue;
+            }
+            let article = self.lore.article(id)?;
+            let dates = self.dates(&article)?;
+            for claim in &dates {
+                events.push(json!({
+                    "id": card.slug,
+                    "title": card.title,
+                    "when": edtf(claim.when.as_ref()),
+                    "status": claim.status.word(),
+                    "source": self.passages(&claim.passages)?,
+                }));
+            }
+            if dates.is_empty() {
+                events.push(json!({
+                    "id": card.slug,
+                    "title": card.title,
+                    "when": null,
+                    "status": "stated",
+                    "source": self.passages(&article.footnotes)?,
+                }));
+            }
+        }
+        Ok(events)
+    }
+
+    /// The claims that say when an entry was.
+    fn dates(&self, article: &Article<'_>) -> Result<Vec<Claim<'a>>, TableError> {
+        let mut dates = Vec::new();
+        for id in &article.claims {
+            let claim = self.lore.claim(*id)?;
+            let lifespan = match claim.statement {
+                Statement::Fact { fact, .. } => {
+                    let fact = self.lore.world().facts.get(usize::from(fact));
+                    fact.is_some_and(|fact| fact.lifespan)
+                }
+                Statement::Relation { .. } => false,
+            };
+            if lifespan && claim.when.is_some() {
+                dates.push(claim);
+            }
+        }
+        Ok(dates)
+    }
+
+    fn disputes(&self) -> Result<Vec<Value>, TableError> {
+        let mut disputes = Vec::new();
+        for dispute in self.lore.disputes()? {
+            let mut readings = Vec::new();
+            for reading in &dispute.readings {
+                let claims = reading.claims.iter().map(|id| self.claim_name(*id));
+                readings.push(json!({
+                    "id": reading.id,
+                    "label": reading.label,
+                    "claims": claims.collect::<Result<Vec<_>, _>>()?,
+                }));
+            }
+            disputes.push(json!({
+                "id": dispute.slug,
+                "title": dispute.title,
+                "question": dispute.question,
+                "readings": readings,
+            }));
+        }
+        Ok(disputes)
+    }
+
+    fn sources(&self) -> Result<Vec<Value>, TableError> {
+        let mut sources = Vec::new();
+        for source in self.lore.sources()? {
+            let mut passages = Vec::new();
+            for section in &source.sections {
+                let first = section.first.index();
+                for row in first..first + section.len as usize {
+                    let passage = self.lore.passage(PassageId::from_index(row))?;
+                    passages.push(json!({
+                        "id": passage.id,
+                        "section": section.title,
+                        "locator": passage.locator,
+                        "text": passage.text,
+                    }));
+                }
+            }
+            sources.push(json!({
+                "id": source.id,
+                "title": source.title,
+                "description": source.description,
+                "author": source.author,
+                "passages": passages,
+            }));
+        }
+        Ok(sources)
+    }
+}

@@ -1,0 +1,182 @@
+//! The files of a lore: read once, normalised, in one order on every machine.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::fault::{Fault, Faults, Place};
+
+/// Number of a file in its [`Folder`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct FileId(pub(crate) usize);
+
+/// One file of a lore.
+#[derive(Clone, Debug)]
+pub(crate) struct File {
+    /// Path from the lore's root, with `/` between its parts.
+    pub(crate) path: String,
+    /// Its text with `\n` line ends and no byte order mark; bytes that are no text are replaced.
+    pub(crate) text: String,
+    /// Hash of its bytes if it is a picture, which is kept out of memory.
+    pub(crate) raw: Option<Vec<u8>>,
+    /// Where the first byte stands that is not UTF-8.
+    pub(crate) broken_at: Option<usize>,
+}
+
+/// The folder that a lore is written in.
+#[derive(Clone, Debug, Default)]
+pub struct Folder {
+    root: PathBuf,
+    files: Vec<File>,
+    folders: Vec<PathBuf>,
+    unreadable: Vec<(PathBuf, String)>,
+}
+
+impl Folder {
+    /// Reads every file below `root`. Hidden files are passed over. What can't be read is
+    /// reported when the folder is checked.
+    pub fn read(root: &Path) -> Self {
+        let mut folder = Self {
+            root: root.to_owned(),
+            ..Self::default()
+        };
+        if let Err(error) = folder.gather(root, "") {
+            folder.unreadable.push((root.to_owned(), error.to_string()));
+        }
+        folder.sort();
+        folder
+    }
+
+    /// A folder that is not on a disk: its files as `(path, content)`. For tests and previews.
+    pub fn of<P: Into<String>, C: Into<Vec<u8>>>(files: impl IntoIterator<Item = (P, C)>) -> Self {
+        let mut folder = Self {
+            root: PathBuf::from("lore"),
+            ..Self::default()
+        };
+        for (path, content) in files {
+            folder.files.push(File::new(path.into(), content.into()));
+        }
+        folder.sort();
+        folder
+    }
+
+    fn sort(&mut self) {
+        self.files.sort_by(|a, b| a.path.cmp(&b.path));
+        self.folders.sort();
+    }
+
+    fn gather(&mut self, dir: &Path, prefix: &str) -> io::Result<()> {
+        self.folders.push(dir.to_owned());
+        for child in fs::read_dir(dir)? {
+            let child = child?.path();
+            let name = child.file_name().unwrap_or_default().to_string_lossy();
+            if name.starts_with('.') {
+                continue;
+            }
+            let path = format!("{prefix}{name}");
+            if child.is_dir() {
+                self.gather(&child, &format!("{path}/"))?;
+                continue;
+            }
+            match fs::read(&child) {
+                Ok(bytes) => self.files.push(File::new(path, bytes)),
+                Err(error) => self.unreadable.push((child, error.to_string())),
+            }
+        }
+        Ok(())
+    }
+
+    /// Every file and folder that was read, for `cargo:rerun-if-changed`.
+    pub fn paths(&self) -> Vec<PathBuf> {
+        let files = self.files.iter().map(|file| self.root.join(&file.path));
+        self.folders.iter().cloned().chain(files).collect()
+    }
+
+    pub(crate) fn ids(&self) -> impl Iterator<Item = FileId> + use<> {
+        (0..self.files.len()).map(FileId)
+    }
+
+    pub(crate) fn file(&self, id: FileId) -> &File {
+        &self.files[id.0]
+    }
+
+    pub(crate) fn find(&self, path: &str) -> Option<FileId> {
+        let found = self
+            .files
+            .binary_search_by(|file| file.path.as_str().cmp(path));
+        found.ok().map(FileId)
+    }
+
+    /// How a file is called in a report.
+    pub(crate) fn display(&self, id: FileId) -> String {
+        self.shown(&self.file(id).path)
+    }
+
+    pub(crate) fn shown(&self, path: &str) -> String {
+        let root = self.root.to_string_lossy();
+        format!("{}/{path}", root.trim_end_matches('/'))
+    }
+
+    /// Reports what could not be read or is not text.
+    pub(crate) fn check(&self, faults: &Faults) {
+        for (path, error) in &self.unreadable {
+            let title = format!("can't read `{}`: {error}", path.display());
+            faults.add(Fault::new(title).remedy("make the file readable, or name another folder"));
+        }
+        for id in self.ids() {
+            let file = self.file(id);
+            if let Some(at) = file.broken_at {
+                let end = at + char::REPLACEMENT_CHARACTER.len_utf8();
+                faults.add(
+                    Fault::new("the file is not UTF-8")
+                        .at(Place::new(id, at..end), "this byte is no text")
+                        .remedy("save the file as UTF-8"),
+                );
+            }
+        }
+    }
+}
+
+impl File {
+    fn new(path: String, bytes: Vec<u8>) -> Self {
+        if !["md", "toml", "svg"].contains(&extension(&path)) || path.starts_with("images/") {
+            return Self {
+                path,
+                text: String::new(),
+                raw: Some(bytes),
+                broken_at: None,
+            };
+        }
+        let lossy = String::from_utf8_lossy(&bytes);
+        let text = lossy.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+        let broken = std::str::from_utf8(&bytes).is_err();
+        let broken_at = broken
+            .then(|| text.find(char::REPLACEMENT_CHARACTER))
+            .flatten();
+        Self {
+            path,
+            text,
+            raw: None,
+            broken_at,
+        }
+    }
+
+    /// The folder it is in: `people` for `people/anna.md`, nothing at the top.
+    pub(crate) fn parent(&self) -> &str {
+        self.path.rsplit_once('/').map_or("", |(parent, _)| parent)
+    }
+
+    /// Its name without folder and ending.
+    pub(crate) fn stem(&self) -> &str {
+        let name = self.path.rsplit('/').next().unwrap_or(&self.path);
+        name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+    }
+
+    pub(crate) fn extension(&self) -> &str {
+        extension(&self.path)
+    }
+}
+
+fn extension(path: &str) -> &str {
+    path.rsplit_once('.').map_or("", |(_, extension)| extension)
+}

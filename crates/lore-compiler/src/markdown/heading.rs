@@ -1,0 +1,93 @@
+//! Headings and the addresses within a page.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use pulldown_cmark::HeadingLevel;
+
+use super::{Setting, Writer, attribute, level_number};
+use crate::fold::slugify;
+
+/// Ids that every page uses itself.
+const RESERVED: [&str; 4] = ["main", "contents", "search", "fault"];
+
+/// Ids that the page of an entry uses besides.
+const RESERVED_IN_ENTRIES: [&str; 4] = ["claims", "relations", "footnotes", "mentions"];
+
+/// Beginnings of ids that the page itself uses.
+const RESERVED_PREFIXES: [&str; 3] = ["claim-", "fn-", "ref-"];
+
+/// The headings so far.
+#[derive(Debug, Default)]
+pub(super) struct Headings {
+    /// Where the open heading began in the HTML and in the words.
+    open: Option<(usize, usize)>,
+    ids: HashSet<String>,
+    last_level: u8,
+}
+
+impl Writer<'_> {
+    pub(super) fn start_heading(&mut self, level: HeadingLevel, span: Range<usize>) {
+        if matches!(self.setting, Setting::Dispute(_)) {
+            return self.refuse(
+                span,
+                "a heading in the account of a dispute",
+                "write a paragraph or two; headings belong in entries",
+            );
+        }
+        if !matches!(level, HeadingLevel::H2 | HeadingLevel::H3) {
+            return self.refuse(
+                span,
+                format!("a heading of level {}", level_number(level)).as_str(),
+                "begin it with `##` or `###`: the title of the page stands above them",
+            );
+        }
+        if level == HeadingLevel::H3 && self.headings.last_level == 0 {
+            self.fault(
+                span,
+                "a heading of level 3 without one of level 2 before it",
+                "begin it with `##`",
+            );
+        }
+        self.headings.last_level = level_number(level);
+        self.headings.open = Some((self.out.html.len(), self.out.plain.len()));
+    }
+
+    pub(super) fn end_heading(&mut self, level: HeadingLevel, span: Range<usize>) {
+        let Some((html_start, plain_start)) = self.headings.open.take() else {
+            return;
+        };
+        let words = self.out.plain[plain_start..].trim().to_owned();
+        let id = slugify(&words);
+        let level = level_number(level);
+        let in_entry = matches!(self.setting, Setting::Entry(_));
+        let reserved = RESERVED.contains(&id.as_str())
+            || in_entry && RESERVED_IN_ENTRIES.contains(&id.as_str())
+            || RESERVED_PREFIXES
+                .iter()
+                .any(|prefix| id.starts_with(prefix));
+        if id.is_empty() {
+            self.fault(
+                span,
+                "a heading without letters",
+                "give it words, from which its address is made",
+            );
+        } else if reserved {
+            self.fault(
+                span,
+                format!("the address `#{id}` of this heading is the page's own"),
+                "choose other words",
+            );
+        } else if !self.headings.ids.insert(id.clone()) {
+            self.fault(
+                span,
+                format!("a second heading with the address `#{id}`"),
+                "choose other words for one of them",
+            );
+        }
+        let open = format!("<h{level}{}>", attribute("id", &id));
+        self.out.html.insert_str(html_start, &open);
+        self.put(format_args!("</h{level}>\n"));
+        self.out.headings.push((level, id, words));
+    }
+}

@@ -1,0 +1,64 @@
+//! The name that was probably meant.
+
+/// The nearest of the candidates, if it is near enough to be worth naming.
+pub(crate) fn nearest<'c>(
+    wrong: &str,
+    candidates: impl IntoIterator<Item = &'c str>,
+) -> Option<&'c str> {
+    // A third of the letters may differ: two in a short word.
+    let allowed = (wrong.chars().count() / 3).max(2);
+    candidates
+        .into_iter()
+        .map(|candidate| (distance(wrong, candidate), candidate))
+        .filter(|(distance, _)| *distance <= allowed)
+        .min()
+        .map(|(_, candidate)| candidate)
+}
+
+/// Letters to change; a name that is a whole part of the other is but two off.
+fn distance(wrong: &str, candidate: &str) -> usize {
+    let edits = strsim::damerau_levenshtein(wrong, candidate);
+    let part =
+        |whole: &str, part: &str| part.len() > 2 && whole.split('-').any(|word| word == part);
+    if part(candidate, wrong) || part(wrong, candidate) {
+        edits.min(2)
+    } else {
+        edits
+    }
+}
+
+/// A remedy that names the nearest of some words, or all of them if they are few.
+pub(crate) fn suggest<'c>(
+    wrong: &str,
+    candidates: impl IntoIterator<Item = &'c str> + Clone,
+) -> String {
+    if let Some(near) = nearest(wrong, candidates.clone()) {
+        return format!("did you mean `{near}`?");
+    }
+    let mut all: Vec<&str> = candidates.into_iter().collect();
+    all.sort_unstable();
+    all.dedup();
+    match all.len() {
+        0 => "there is none yet".to_owned(),
+        1..=12 => format!("use one of: {}", all.join(", ")),
+        len => format!("use one of the {len} there are, such as {}", all[0]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{nearest, suggest};
+
+    #[test]
+    fn a_misspelling_finds_its_word() {
+        let names = ["north-harbour", "anna-vel", "south-harbour"];
+        assert_eq!(nearest("anna-vell", names), Some("anna-vel"));
+        assert_eq!(nearest("anna", names), Some("anna-vel"));
+        assert_eq!(nearest("zzzz", names), None);
+    }
+
+    #[test]
+    fn without_a_near_word_a_few_are_listed() {
+        assert_eq!(suggest("zzzz", ["b", "a"]), "use one of: a, b");
+    }
+}

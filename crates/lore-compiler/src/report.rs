@@ -1,0 +1,103 @@
+//! Faults as an author reads them: file, line, column, the offending text and a remedy.
+
+use std::fmt;
+use std::sync::Arc;
+
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+
+use crate::fault::{Fault, Place, Severity};
+use crate::folder::Folder;
+
+/// All that is wrong with a lore, in the order of its files.
+#[derive(Clone, Debug)]
+pub struct Report {
+    faults: Vec<Fault>,
+    folder: Arc<Folder>,
+}
+
+impl Report {
+    pub(crate) fn new(faults: Vec<Fault>, folder: Arc<Folder>) -> Self {
+        Self { faults, folder }
+    }
+
+    /// Each fault, in the order of the files.
+    pub fn faults(&self) -> &[Fault] {
+        &self.faults
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.faults.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.faults.is_empty()
+    }
+
+    /// The report with colours for a terminal.
+    pub fn styled(&self) -> String {
+        self.render(&Renderer::styled())
+    }
+
+    fn render(&self, renderer: &Renderer) -> String {
+        let one = |fault: &Fault| renderer.render(&[self.group(fault)]);
+        let all: Vec<String> = self.faults.iter().map(one).collect();
+        all.join("\n\n")
+    }
+
+    fn group<'a>(&'a self, fault: &'a Fault) -> Group<'a> {
+        let level = match fault.severity {
+            Severity::Fault => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+        };
+        let mut group = Group::with_title(level.primary_title(&fault.title));
+        if let Some(place) = &fault.place {
+            if place.span.is_empty() {
+                group = group.element(Origin::path(self.folder.display(place.file)));
+            } else {
+                let mut snippet = self.snippet(place, &fault.label, AnnotationKind::Primary);
+                // Places of the same file share a picture, others get their own below.
+                let (here, elsewhere): (Vec<_>, Vec<_>) =
+                    fault.also.iter().partition(|(p, _)| p.file == place.file);
+                for (place, label) in here {
+                    let other = AnnotationKind::Context.span(place.span.clone());
+                    snippet = snippet.annotation(other.label(label));
+                }
+                group = group.element(snippet);
+                for (place, label) in elsewhere {
+                    group = group.element(self.snippet(place, label, AnnotationKind::Context));
+                }
+            }
+        }
+        if !fault.remedy.is_empty() {
+            group = group.element(Level::HELP.message(&fault.remedy));
+        }
+        group
+    }
+
+    fn snippet<'a>(
+        &'a self,
+        place: &Place,
+        label: &'a str,
+        kind: AnnotationKind,
+    ) -> Snippet<'a, Annotation<'a>> {
+        let text = &self.folder.file(place.file).text;
+        let annotation = kind.span(place.span.clone());
+        let annotation = match label {
+            "" => annotation,
+            label => annotation.label(label),
+        };
+        Snippet::source(text)
+            .path(self.folder.display(place.file))
+            .annotation(annotation)
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.render(&Renderer::plain()))
+    }
+}
+
+impl std::error::Error for Report {}

@@ -1,0 +1,185 @@
+//! The tables that the encyclopedia embeds, written from the resolved lore.
+
+mod article;
+mod search;
+mod vocabulary;
+
+use lore::{
+    Card, Claim, ClaimId, Dispute, DisputeId, EntryId, Id, Passage, PassageId, Reading, Source,
+    SourceSection, TableWriter,
+};
+
+use crate::context::Context;
+use crate::drafts::Drafts;
+use crate::fold::collate;
+use crate::model::Model;
+
+/// Everything that a table is made from.
+#[derive(Clone, Copy)]
+struct Tables<'d> {
+    drafts: &'d Drafts,
+    model: &'d Model<'d>,
+    context: Context<'d>,
+}
+
+/// Writes every section in its order.
+pub(crate) fn write(
+    drafts: &Drafts,
+    model: &Model<'_>,
+    context: Context<'_>,
+    edition: &str,
+) -> Result<Vec<u8>, postcard::Error> {
+    let tables = Tables {
+        drafts,
+        model,
+        context,
+    };
+    let cards = tables.cards();
+    let by_title = tables.by_title();
+    let mut writer = TableWriter::default();
+    writer.rows(&[tables.world(edition)])?;
+    writer.rows(&cards)?;
+    writer.rows(&tables.articles(&by_title))?;
+    let claims: Vec<&Claim<'_>> = model
+        .claims
+        .iter()
+        .map(|resolved| &resolved.claim)
+        .collect();
+    writer.rows(&claims)?;
+    writer.rows(&tables.sources())?;
+    writer.rows(&tables.passages())?;
+    writer.rows(&tables.disputes())?;
+    let redirects = context.names.redirects.iter();
+    let redirects: Vec<(&str, EntryId)> =
+        redirects.map(|(slug, id)| (slug.as_str(), *id)).collect();
+    writer.rows(&redirects)?;
+    let by_time = model.by_time();
+    let numbers = |ids: Vec<usize>| ids;
+    writer.rows(&[
+        numbers(by_title.iter().map(|id| id.index()).collect()),
+        numbers(by_time.iter().map(|id| id.index()).collect()),
+    ])?;
+    writer.raw(search::section(&tables));
+    writer.finish()
+}
+
+impl<'d> Tables<'d> {
+    fn cards(&self) -> Vec<Card<'d>> {
+        let entries = self.drafts.entries.iter();
+        let card = |entry: &'d crate::entry::EntryDraft| Card {
+            slug: &entry.slug,
+            title: &entry.title.value,
+            kind: entry.kind,
+            emblem: self.emblem(entry),
+            summary: &entry.summary.value,
+            aliases: entry
+                .aliases
+                .iter()
+                .map(|alias| alias.value.as_str())
+                .collect(),
+        };
+        entries.map(card).collect()
+    }
+
+    fn emblem(&self, entry: &crate::entry::EntryDraft) -> u16 {
+        let kind = &self.drafts.world.kinds[usize::from(entry.kind)].emblem;
+        let emblem = entry.emblem.as_ref().unwrap_or(kind);
+        self.context
+            .names
+            .emblem(emblem, self.context.faults)
+            .unwrap_or_default()
+    }
+
+    fn by_title(&self) -> Vec<EntryId> {
+        let entries = &self.drafts.entries;
+        let mut order: Vec<usize> = (0..entries.len()).collect();
+        order.sort_by_cached_key(|&at| {
+            let title = &entries[at].title.value;
+            (collate(title), title.clone(), at)
+        });
+        order.into_iter().map(EntryId::from_index).collect()
+    }
+
+    fn sources(&self) -> Vec<Source<'d>> {
+        let mut first = 0;
+        let mut sources = Vec::new();
+        for source in &self.drafts.sources {
+            let mut sections = Vec::new();
+            for section in &source.sections {
+                let len = section.passages.len();
+                sections.push(SourceSection {
+                    title: &section.title.value,
+                    first: PassageId::from_index(first),
+                    len: u32::try_from(len).unwrap_or(u32::MAX),
+                });
+                first += len;
+            }
+            sources.push(Source {
+                id: &source.id,
+                title: &source.title.value,
+                description: &source.description.value,
+                author: source.author.as_ref().map(|author| author.value.as_str()),
+                sections,
+            });
+        }
+        sources
+    }
+
+    fn passages(&self) -> Vec<Passage<'d>> {
+        let mut passages = Vec::new();
+        for (number, source) in self.drafts.sources.iter().enumerate() {
+            for passage in source.passages() {
+                passages.push(Passage {
+                    id: &passage.name,
+                    source: u16::try_from(number).unwrap_or(u16::MAX),
+                    locator: &passage.locator.value,
+                    text: &passage.text.value,
+                    claims: Vec::new(),
+                    cited_by: Vec::new(),
+                });
+            }
+        }
+        for (at, resolved) in self.model.claims.iter().enumerate() {
+            for passage in &resolved.claim.passages {
+                passages[passage.index()]
+                    .claims
+                    .push(ClaimId::from_index(at));
+            }
+        }
+        for (at, body) in self.model.bodies.iter().enumerate() {
+            for passage in &body.footnotes {
+                passages[passage.index()]
+                    .cited_by
+                    .push(EntryId::from_index(at));
+            }
+        }
+        passages
+    }
+
+    fn disputes(&self) -> Vec<Dispute<'d>> {
+        let mut disputes = Vec::new();
+        for (draft, account) in self.drafts.disputes.iter().zip(&self.model.accounts) {
+            let reading = |reading: &'d crate::dispute::ReadingDraft| Reading {
+                id: &reading.id.value,
+                label: &reading.label.value,
+                claims: Vec::new(),
+            };
+            disputes.push(Dispute {
+                slug: &draft.slug,
+                title: &draft.title.value,
+                question: &draft.question.value,
+                html: &account.html,
+                footnotes: account.footnotes.clone(),
+                readings: draft.readings.iter().map(reading).collect(),
+            });
+        }
+        for (at, resolved) in self.model.claims.iter().enumerate() {
+            if let Some(reading) = resolved.claim.reading {
+                let dispute: &mut Dispute<'_> = &mut disputes[DisputeId::index(reading.dispute)];
+                let reading = &mut dispute.readings[usize::from(reading.reading)];
+                reading.claims.push(ClaimId::from_index(at));
+            }
+        }
+        disputes
+    }
+}

@@ -1,0 +1,86 @@
+//! Short texts: plain words with wiki links, as in the value of a fact.
+
+use lore::{Span, Text};
+
+use crate::context::Context;
+use crate::fault::{Fault, Spot};
+
+/// A text with its links resolved. An unknown link is reported and left as words.
+pub(crate) fn resolve<'d>(spot: &'d Spot, context: Context<'d>) -> Text<'d> {
+    let mut spans = Vec::new();
+    let mut rest = spot.value.as_str();
+    while let Some((before, after)) = rest.split_once("[[") {
+        push_plain(&mut spans, before);
+        let Some((link, after)) = after.split_once("]]") else {
+            rest = after;
+            let place = spot.place.narrow(context.folder, "[[");
+            context.faults.add(
+                Fault::new("a link that does not end")
+                    .at(place, "")
+                    .remedy("close it with `]]`"),
+            );
+            break;
+        };
+        spans.push(link_span(link, spot, context));
+        rest = after;
+    }
+    push_plain(&mut spans, rest);
+    if rest.contains("[^") {
+        let place = spot.place.narrow(context.folder, "[^");
+        context.faults.add(
+            Fault::new("a citation in a plain text")
+                .at(place, "")
+                .remedy("name the passage in `cite` of the claim"),
+        );
+    }
+    Text(spans)
+}
+
+fn push_plain<'d>(spans: &mut Vec<Span<'d>>, words: &'d str) {
+    if !words.is_empty() {
+        spans.push(Span::Plain(words));
+    }
+}
+
+fn link_span<'d>(link: &'d str, spot: &Spot, context: Context<'d>) -> Span<'d> {
+    let (slug, label) = parts(link);
+    let place = spot.place.narrow(context.folder, slug);
+    if slug.contains('#') {
+        context.faults.add(
+            Fault::new(format!("`{slug}` links to a heading"))
+                .at(place, "")
+                .remedy("a value or a note links to entries; headings are linked in the text"),
+        );
+        return Span::Plain(link);
+    }
+    match context.names.entry(slug, &place, context.faults) {
+        Some(entry) => Span::Entry {
+            entry,
+            label: label.unwrap_or_else(|| context.names.title(entry)),
+        },
+        None => Span::Plain(label.unwrap_or(slug)),
+    }
+}
+
+/// `slug|label` taken apart.
+fn parts(link: &str) -> (&str, Option<&str>) {
+    match link.split_once('|') {
+        Some((slug, label)) => (slug.trim(), Some(label.trim()).filter(|l| !l.is_empty())),
+        None => (link.trim(), None),
+    }
+}
+
+/// The words of a text whose links are not resolved, slugs standing for titles.
+pub(crate) fn unlinked(text: &str) -> String {
+    let mut words = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("[[") {
+        words.push_str(before);
+        let (link, after) = after.split_once("]]").unwrap_or((after, ""));
+        let (slug, label) = parts(link);
+        words.push_str(label.unwrap_or(slug));
+        rest = after;
+    }
+    words.push_str(rest);
+    words
+}

@@ -1,0 +1,136 @@
+//! A single date in words.
+
+use edtf_core::{Bound, BoundDate, Date, DateField, Edtf, Year, YearKind};
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// One date with its doubts.
+pub(super) fn single(date: &Date) -> String {
+    let plain = unqualified(date);
+    match (date.is_uncertain(), date.is_approximate()) {
+        (false, false) => plain,
+        (false, true) => format!("about {plain}"),
+        (true, false) => format!("perhaps {plain}"),
+        (true, true) => format!("perhaps about {plain}"),
+    }
+}
+
+fn unqualified(date: &Date) -> String {
+    let year = year(&date.year);
+    let month = date.month.and_then(DateField::value);
+    let day = date.day.and_then(DateField::value);
+    let whole_masked = |field: Option<DateField>| field.is_some_and(|f| f.digits == [None, None]);
+    match (date.month, date.day) {
+        (None, _) => year,
+        (Some(_), None) => match month {
+            Some(code) => format!("{} {year}", month_or_season(code)),
+            None if whole_masked(date.month) => format!("some month of {year}"),
+            None => between(date),
+        },
+        (Some(_), Some(_)) => match (month, day) {
+            (Some(month), Some(day)) => format!("{day} {} {year}", month_or_season(month)),
+            (Some(month), None) if whole_masked(date.day) => {
+                format!("some day of {} {year}", month_or_season(month))
+            }
+            (None, None) if whole_masked(date.month) && whole_masked(date.day) => {
+                format!("some day of {year}")
+            }
+            _ => between(date),
+        },
+    }
+}
+
+/// The words for a mask that nobody would read out digit by digit: its first and last day.
+fn between(date: &Date) -> String {
+    let bounds = Edtf::Date(*date).bounds();
+    match (bounds.earliest, bounds.latest) {
+        (Bound::Date(first), Bound::Date(last)) => {
+            let day =
+                |d: BoundDate| format!("{} {} {}", d.day, month_or_season(d.month), count(d.year));
+            format!("some time between {} and {}", day(first), day(last))
+        }
+        _ => "an unknown time".to_owned(),
+    }
+}
+
+fn month_or_season(code: u8) -> &'static str {
+    match code {
+        1..=12 => MONTHS[usize::from(code) - 1],
+        21 | 25 | 29 => "spring",
+        22 | 26 | 30 => "summer",
+        23 | 27 | 31 => "autumn",
+        24 | 28 | 32 => "winter",
+        33 => "the first quarter of",
+        34 => "the second quarter of",
+        35 => "the third quarter of",
+        36 => "the last quarter of",
+        37 => "the first third of",
+        38 => "the second third of",
+        39 => "the last third of",
+        40 => "the first half of",
+        _ => "the second half of",
+    }
+}
+
+fn year(year: &Year) -> String {
+    if let Some(value) = year.value() {
+        return match year.significant_digits {
+            None => count(value),
+            // The leading digits are sure, the rest is an estimate.
+            Some(sure) => {
+                let width = value
+                    .unsigned_abs()
+                    .checked_ilog10()
+                    .map_or(1, |n| n + 1)
+                    .max(4);
+                let step = 10_i64.saturating_pow(width.saturating_sub(sure));
+                let low = value - value.rem_euclid(step);
+                let (low, high) = (count(low), count(low.saturating_add(step - 1)));
+                format!("about {}, between {low} and {high}", count(value))
+            }
+        };
+    }
+    match year.kind {
+        YearKind::Standard { digits, .. } => match digits {
+            [Some(_), Some(_), _, None] => format!("the {}s", fill(digits, 0)),
+            [None, None, None, None] => "an unknown year".to_owned(),
+            _ => format!("some year from {} to {}", fill(digits, 0), fill(digits, 9)),
+        },
+        YearKind::Big { .. } | YearKind::Exponential { .. } => "an uncountable year".to_owned(),
+    }
+}
+
+fn fill(digits: [Option<u8>; 4], blank: u8) -> u32 {
+    let digit = |sum, digit: &Option<u8>| sum * 10 + u32::from(digit.unwrap_or(blank));
+    digits.iter().fold(0, digit)
+}
+
+/// A year as a number. No era is named: which one counts from zero is for the world to say.
+fn count(year: i64) -> String {
+    let digits = year.unsigned_abs().to_string();
+    let sign = if year < 0 { "−" } else { "" };
+    if digits.len() <= 4 {
+        return format!("{sign}{digits}");
+    }
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    format!("{sign}{grouped}")
+}

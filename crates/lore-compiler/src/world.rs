@@ -1,0 +1,164 @@
+//! `world.toml` as written: the vocabulary of a world, with the place of every word.
+
+mod check;
+
+use crate::fault::{Fault, Faults, Spot};
+use crate::fields::{self, Fields};
+use crate::folder::Folder;
+use crate::theme::ThemeDraft;
+
+/// The world's file.
+pub(crate) const WORLD: &str = "world.toml";
+
+/// Folders that are no kind's.
+pub(crate) const OWN_FOLDERS: [&str; 4] = ["sources", "disputes", "emblems", "images"];
+
+#[derive(Debug)]
+pub(crate) struct WorldDraft {
+    pub(crate) name: Spot,
+    pub(crate) short_name: Spot,
+    pub(crate) tagline: Spot,
+    pub(crate) description: Spot,
+    pub(crate) language: Spot,
+    pub(crate) about: Spot,
+    pub(crate) home: Spot,
+    pub(crate) featured: Vec<Spot>,
+    pub(crate) eras: Vec<EraDraft>,
+    pub(crate) kinds: Vec<KindDraft>,
+    pub(crate) facts: Vec<FactDraft>,
+    pub(crate) categories: Vec<CategoryDraft>,
+    pub(crate) relations: Vec<RelationDraft>,
+    pub(crate) theme: Option<ThemeDraft>,
+}
+
+#[derive(Debug)]
+pub(crate) struct EraDraft {
+    pub(crate) id: Spot,
+    pub(crate) label: Spot,
+    pub(crate) when: Spot,
+    pub(crate) summary: Spot,
+}
+
+#[derive(Debug)]
+pub(crate) struct KindDraft {
+    pub(crate) id: Spot,
+    pub(crate) folder: Spot,
+    pub(crate) label: Spot,
+    pub(crate) plural: Spot,
+    pub(crate) emblem: Spot,
+}
+
+#[derive(Debug)]
+pub(crate) struct FactDraft {
+    pub(crate) id: Spot,
+    pub(crate) label: Spot,
+    pub(crate) lifespan: bool,
+}
+
+#[derive(Debug)]
+pub(crate) struct CategoryDraft {
+    pub(crate) id: Spot,
+    pub(crate) label: Spot,
+}
+
+#[derive(Debug)]
+pub(crate) struct RelationDraft {
+    pub(crate) id: Spot,
+    pub(crate) label: Spot,
+    pub(crate) inverse: Spot,
+    pub(crate) symmetric: bool,
+    pub(crate) category: Spot,
+}
+
+/// Reads the world. Nothing else can be understood without it.
+pub(crate) fn read(folder: &Folder, faults: &Faults) -> Option<WorldDraft> {
+    let Some(file) = folder.find(WORLD) else {
+        let title = format!("there is no `{}`", folder.shown(WORLD));
+        faults.add(Fault::new(title).remedy(
+            "a lore begins with world.toml, see docs/authoring.md; or name another folder",
+        ));
+        return None;
+    };
+    let text = &folder.file(file).text;
+    let world = fields::parse(file, text, 0, faults, |fields| draft(&fields, faults));
+    world.check(faults);
+    Some(world)
+}
+
+fn draft(fields: &Fields<'_>, faults: &Faults) -> WorldDraft {
+    let world = WorldDraft {
+        name: fields.required("name"),
+        short_name: fields.required("short_name"),
+        tagline: fields.required("tagline"),
+        description: fields.required("description"),
+        language: fields.required("language"),
+        about: fields.required("about"),
+        home: fields.required("home"),
+        featured: fields.texts("featured"),
+        eras: each(fields, "eras", |era| EraDraft {
+            id: era.required("id"),
+            label: era.required("label"),
+            when: era.required("when"),
+            summary: era.required("summary"),
+        }),
+        kinds: each(fields, "kinds", |kind| KindDraft {
+            id: kind.required("id"),
+            folder: kind.required("folder"),
+            label: kind.required("label"),
+            plural: kind.required("plural"),
+            emblem: kind.required("emblem"),
+        }),
+        facts: each(fields, "facts", |fact| FactDraft {
+            id: fact.required("id"),
+            label: fact.required("label"),
+            lifespan: fact.flag("lifespan").is_some_and(|flag| flag.value),
+        }),
+        categories: each(fields, "categories", |category| CategoryDraft {
+            id: category.required("id"),
+            label: category.required("label"),
+        }),
+        relations: each(fields, "relations", |relation| {
+            relation_draft(relation, faults)
+        }),
+        theme: fields.table("theme").map(|theme| ThemeDraft::read(&theme)),
+    };
+    fields.finish();
+    world
+}
+
+fn each<T>(fields: &Fields<'_>, key: &'static str, read: impl Fn(&Fields<'_>) -> T) -> Vec<T> {
+    let mut drafts = Vec::new();
+    for table in fields.tables(key) {
+        drafts.push(read(&table));
+        table.finish();
+    }
+    drafts
+}
+
+fn relation_draft(fields: &Fields<'_>, faults: &Faults) -> RelationDraft {
+    let id = fields.required("id");
+    let label = fields.required("label");
+    let symmetric = fields.flag("symmetric").is_some_and(|flag| flag.value);
+    let inverse = if symmetric {
+        if let Some(inverse) = fields.text("inverse") {
+            faults.add(
+                Fault::new(format!(
+                    "the symmetric relation `{}` has an inverse",
+                    id.value
+                ))
+                .at(inverse.place, "")
+                .remedy("it reads the same both ways: remove `inverse`, or `symmetric`"),
+            );
+        }
+        label.clone()
+    } else {
+        fields.required("inverse")
+    };
+    RelationDraft {
+        id,
+        label,
+        inverse,
+        symmetric,
+        category: fields.required("category"),
+    }
+}

@@ -1,0 +1,73 @@
+//! Checks of the vocabulary by itself.
+
+use super::{OWN_FOLDERS, WorldDraft};
+use crate::fault::{Fault, Faults, Spot};
+use crate::ids::{check_once, check_slug};
+use crate::near::suggest;
+
+/// Longest name under an icon, in characters.
+const SHORT_NAME_MAX: usize = 20;
+
+impl WorldDraft {
+    pub(super) fn check(&self, faults: &Faults) {
+        let lists: [(&str, Vec<&Spot>); 5] = [
+            ("era", self.eras.iter().map(|era| &era.id).collect()),
+            ("kind", self.kinds.iter().map(|kind| &kind.id).collect()),
+            ("fact", self.facts.iter().map(|fact| &fact.id).collect()),
+            ("category", self.categories.iter().map(|c| &c.id).collect()),
+            ("relation", self.relations.iter().map(|r| &r.id).collect()),
+        ];
+        for (what, ids) in lists {
+            check_once(what, ids.iter().copied(), faults);
+            for id in ids {
+                check_slug(what, &id.value, &id.place, faults);
+            }
+        }
+        let folders: Vec<&Spot> = self.kinds.iter().map(|kind| &kind.folder).collect();
+        check_once("folder", folders.iter().copied(), faults);
+        for folder in folders
+            .into_iter()
+            .filter(|f| OWN_FOLDERS.contains(&&*f.value))
+        {
+            faults.add(
+                Fault::new(format!("the folder `{}` can't be a kind's", folder.value))
+                    .at(folder.place.clone(), "")
+                    .remedy("it has another meaning: choose another name"),
+            );
+        }
+        for relation in &self.relations {
+            let categories = self.categories.iter().map(|c| c.id.value.as_str());
+            let wanted = &relation.category;
+            if !wanted.value.is_empty() && !categories.clone().any(|c| c == wanted.value) {
+                faults.add(
+                    Fault::new(format!("there is no category `{}`", wanted.value))
+                        .at(wanted.place.clone(), "")
+                        .remedy(suggest(&wanted.value, categories)),
+                );
+            }
+        }
+        self.check_names(faults);
+    }
+
+    fn check_names(&self, faults: &Faults) {
+        let len = self.short_name.value.chars().count();
+        if len > SHORT_NAME_MAX {
+            faults.add(
+                Fault::new(format!("`short_name` has {len} characters"))
+                    .at(self.short_name.place.clone(), "")
+                    .remedy(format!("it stands under an icon: at most {SHORT_NAME_MAX}")),
+            );
+        }
+        let tag = &self.language.value;
+        let part = |part: &str| {
+            (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
+        };
+        if !tag.is_empty() && !tag.split('-').all(part) {
+            faults.add(
+                Fault::new(format!("`{tag}` is no language tag"))
+                    .at(self.language.place.clone(), "")
+                    .remedy("write one of BCP 47, such as `en` or `pt-BR`"),
+            );
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! Every address of the encyclopedia: one type, one parser, one printer.
+//!
+//! An address is the part after the encyclopedia's root: `entry/gallitep/?year=2357#claim-x`.
+//! On a host it is the path, in the single file it stands behind `#/`. Nothing else in the
+//! program spells a path, and no state that a reader would share lives anywhere else.
+
+mod parse;
+mod print;
+
+use std::collections::BTreeSet;
+
+use crate::{Slug, Status, Years};
+
+/// A place in the encyclopedia and how it is looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// The page.
+    pub route: Route,
+    /// The year lens: the years that the reader asked for.
+    pub years: Option<Years>,
+    /// The heading, claim, passage or dispute on the page, without `#`.
+    pub fragment: Option<String>,
+}
+
+impl Address {
+    /// The address of a page without a lens.
+    pub fn of(route: Route) -> Self {
+        Self {
+            route,
+            years: None,
+            fragment: None,
+        }
+    }
+
+    /// The same page at another place in it.
+    pub fn at(mut self, fragment: impl Into<String>) -> Self {
+        self.fragment = Some(fragment.into());
+        self
+    }
+
+    /// Another page seen through the same lens.
+    pub fn go(&self, route: Route) -> Self {
+        Self {
+            route,
+            years: self.years,
+            fragment: None,
+        }
+    }
+}
+
+impl From<Route> for Address {
+    fn from(route: Route) -> Self {
+        Self::of(route)
+    }
+}
+
+/// A page with what is filtered and sorted on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The front page.
+    Home,
+    /// An entry.
+    Entry(Slug),
+    /// All entries, by facets.
+    Browse(Browse),
+    /// The sources with their passages.
+    Sources,
+    /// What the sources disagree about.
+    Disputes,
+    /// Relations between entries.
+    Relations(Relations),
+    /// Dated claims in order. Their groups are kinds of entries.
+    Timeline(Filter),
+    /// Results for some words.
+    Search(String),
+    /// What this is.
+    About,
+    /// Leads on to some entry.
+    Random,
+    /// No page has this path.
+    Missing(String),
+}
+
+/// Facets of the list of entries; an empty facet lets all pass.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Browse {
+    /// Ids of kinds.
+    pub kinds: BTreeSet<Slug>,
+    /// Slugs of factions that an entry must be related to.
+    pub factions: BTreeSet<Slug>,
+    /// Ids of eras that an entry must have a date in.
+    pub eras: BTreeSet<Slug>,
+}
+
+/// What of a list of claims is shown; an empty set lets all pass.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Ids of groups: categories of relation types, or kinds of entries.
+    pub groups: BTreeSet<Slug>,
+    /// Statuses of claims.
+    pub statuses: BTreeSet<Status>,
+    /// Only what touches this entry.
+    pub entry: Option<Slug>,
+    /// Words that must occur.
+    pub words: String,
+    /// Last first.
+    pub reverse: bool,
+}
+
+/// The relations: which, in which order. Their groups are categories.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Relations {
+    /// Which are shown.
+    pub filter: Filter,
+    /// The column that the table is sorted by.
+    pub sort: RelationOrder,
+}
+
+/// A column of the table of relations.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RelationOrder {
+    /// By the subject's title.
+    #[default]
+    Subject,
+    /// By the type of the relation.
+    Kind,
+    /// By the target's title.
+    Target,
+    /// By date.
+    When,
+    /// By status.
+    Status,
+}
+
+impl RelationOrder {
+    /// All columns, in their order on the page.
+    pub const ALL: [Self; 5] = [
+        Self::Subject,
+        Self::Kind,
+        Self::Target,
+        Self::When,
+        Self::Status,
+    ];
+
+    /// Its name in addresses.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Subject => "subject",
+            Self::Kind => "relation",
+            Self::Target => "object",
+            Self::When => "date",
+            Self::Status => "status",
+        }
+    }
+}
+
+impl Route {
+    /// What is filtered on a page that lists claims.
+    pub fn filter(&self) -> Option<&Filter> {
+        match self {
+            Self::Relations(view) => Some(&view.filter),
+            Self::Timeline(filter) => Some(filter),
+            _ => None,
+        }
+    }
+
+    /// As [`Self::filter`], to change it.
+    pub fn filter_mut(&mut self) -> Option<&mut Filter> {
+        match self {
+            Self::Relations(view) => Some(&mut view.filter),
+            Self::Timeline(filter) => Some(filter),
+            _ => None,
+        }
+    }
+}

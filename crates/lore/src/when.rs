@@ -1,0 +1,242 @@
+//! Dates that know what they do not know.
+//!
+//! A [`When`] is an EDTF date (ISO 8601-2, levels 0 to 2) resolved to four bounds: when it began
+//! at the earliest and at the latest, when it ended at the earliest and at the latest. Everything
+//! that is drawn or filtered by time asks these bounds only.
+
+use serde::{Deserialize, Serialize};
+
+/// A day of the proleptic Gregorian calendar with astronomical years (0 is 1 BC).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Date {
+    /// Astronomical year.
+    pub year: i32,
+    /// 1 to 12.
+    pub month: u8,
+    /// 1 to 31.
+    pub day: u8,
+}
+
+/// An inclusive range of years: the year lens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Years {
+    /// First year.
+    pub first: i32,
+    /// Last year, not before the first.
+    pub last: i32,
+}
+
+impl Years {
+    /// The range between two years, in either order.
+    pub fn new(a: i32, b: i32) -> Self {
+        Self {
+            first: a.min(b),
+            last: a.max(b),
+        }
+    }
+}
+
+/// Whether the thing happened at some time within its bounds or lasted from one to the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Shape {
+    /// It happened once, somewhere between the bounds.
+    Moment,
+    /// It lasted from its start to its end.
+    Span,
+}
+
+/// Whether something held in a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Holding {
+    /// It did not.
+    No,
+    /// It may have: the date is uncertain, approximate or has rival bounds.
+    Perhaps,
+    /// It did, in at least a part of the year.
+    Yes,
+}
+
+/// A resolved date. An absent bound is unknown or open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct When<'a> {
+    /// The date as the author wrote it, in EDTF.
+    pub edtf: &'a str,
+    /// The date as a reader says it: "2336 to 2357", "about 2319".
+    pub words: &'a str,
+    /// Moment or span.
+    pub shape: Shape,
+    /// It did not begin before this day.
+    pub start_earliest: Option<Date>,
+    /// It had begun on this day at the latest.
+    pub start_latest: Option<Date>,
+    /// It had not ended before this day.
+    pub end_earliest: Option<Date>,
+    /// It was over after this day.
+    pub end_latest: Option<Date>,
+    /// Marked `~` or `%`: about.
+    pub approximate: bool,
+    /// Marked `?` or `%`: perhaps.
+    pub uncertain: bool,
+}
+
+impl When<'_> {
+    /// Whether it held in any of these years.
+    pub fn holds_in(&self, years: Years) -> Holding {
+        let starts_after = self.start_earliest.is_some_and(|d| d.year > years.last);
+        let ends_before = self.end_latest.is_some_and(|d| d.year < years.first);
+        if starts_after || ends_before {
+            return Holding::No;
+        }
+        let certain = match self.shape {
+            Shape::Moment => self.surely_within(years),
+            Shape::Span => self.surely_overlaps(years),
+        };
+        if certain && !self.uncertain {
+            Holding::Yes
+        } else {
+            Holding::Perhaps
+        }
+    }
+
+    /// A moment is sure to lie in the years only if all of its bounds do.
+    fn surely_within(&self, years: Years) -> bool {
+        !self.approximate
+            && self.start_earliest.is_some_and(|d| d.year >= years.first)
+            && self.end_latest.is_some_and(|d| d.year <= years.last)
+    }
+
+    /// A span surely overlaps the years if it had begun by their end and had not ended before
+    /// their start. An approximate bound is trusted except in its own year.
+    fn surely_overlaps(&self, years: Years) -> bool {
+        let slack = i32::from(self.approximate);
+        let begun = self
+            .start_latest
+            .is_some_and(|d| d.year.saturating_add(slack) <= years.last);
+        let not_over = self
+            .end_earliest
+            .is_none_or(|d| d.year.saturating_sub(slack) >= years.first);
+        begun && not_over
+    }
+
+    /// The date in a margin: "2336–2357", "c. 2319", "2319…2328", "2333–".
+    pub fn short(&self) -> String {
+        let year = |date: Option<Date>| date.map(|d| d.year.to_string()).unwrap_or_default();
+        let first = year(self.start_earliest.or(self.start_latest));
+        let last = year(self.end_latest.or(self.end_earliest));
+        let joint = match self.shape {
+            Shape::Moment => "…",
+            Shape::Span => "–",
+        };
+        let years = if first == last {
+            first
+        } else {
+            format!("{first}{joint}{last}")
+        };
+        let about = if self.approximate { "c. " } else { "" };
+        let doubt = if self.uncertain { "?" } else { "" };
+        format!("{about}{years}{doubt}")
+    }
+
+    /// The key that puts dates in the order of a chronicle: by first possible day, and where these
+    /// are equal the longer first, as a chronicle tells of a reign before the deeds in it.
+    pub fn order(&self) -> (Option<Date>, std::cmp::Reverse<Option<Date>>) {
+        let start = self
+            .start_earliest
+            .or(self.start_latest)
+            .or(self.end_earliest);
+        (
+            start.or(self.end_latest),
+            std::cmp::Reverse(self.end_latest),
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Date, Holding, Shape, When, Years};
+
+    fn span(start: (i32, i32), end: (i32, i32)) -> When<'static> {
+        let day = |year| {
+            Some(Date {
+                year,
+                month: 6,
+                day: 1,
+            })
+        };
+        When {
+            edtf: "",
+            words: "",
+            shape: Shape::Span,
+            start_earliest: day(start.0),
+            start_latest: day(start.1),
+            end_earliest: day(end.0),
+            end_latest: day(end.1),
+            approximate: false,
+            uncertain: false,
+        }
+    }
+
+    fn in_year(when: &When<'_>, year: i32) -> Holding {
+        when.holds_in(Years::new(year, year))
+    }
+
+    #[test]
+    fn a_span_holds_in_its_first_and_last_year_and_not_beyond() {
+        let camp = span((2336, 2336), (2357, 2357));
+        let expected = [
+            (2335, Holding::No),
+            (2336, Holding::Yes),
+            (2350, Holding::Yes),
+            (2357, Holding::Yes),
+            (2358, Holding::No),
+        ];
+        for (year, holding) in expected {
+            assert_eq!(in_year(&camp, year), holding, "{year}");
+        }
+    }
+
+    #[test]
+    fn between_the_earliest_and_the_latest_start_a_span_holds_perhaps() {
+        let rule = span((2319, 2328), (2369, 2369));
+        assert_eq!(in_year(&rule, 2318), Holding::No);
+        assert_eq!(in_year(&rule, 2320), Holding::Perhaps);
+        assert_eq!(in_year(&rule, 2328), Holding::Yes);
+    }
+
+    #[test]
+    fn a_moment_with_two_possible_years_holds_in_neither_for_sure() {
+        let mut founding = span((2345, 2347), (2345, 2347));
+        founding.shape = Shape::Moment;
+        assert_eq!(in_year(&founding, 2345), Holding::Perhaps);
+        assert_eq!(founding.holds_in(Years::new(2340, 2350)), Holding::Yes);
+    }
+
+    #[test]
+    fn an_approximate_start_is_not_sure_in_its_own_year() {
+        let mut rule = span((2319, 2319), (2369, 2369));
+        rule.approximate = true;
+        assert_eq!(in_year(&rule, 2319), Holding::Perhaps);
+        assert_eq!(in_year(&rule, 2330), Holding::Yes);
+    }
+
+    #[test]
+    fn the_short_form_fits_a_margin() {
+        assert_eq!(span((2336, 2336), (2357, 2357)).short(), "2336–2357");
+        assert_eq!(span((2369, 2369), (2369, 2369)).short(), "2369");
+        let mut since = span((2333, 2333), (0, 0));
+        (since.end_earliest, since.end_latest) = (None, None);
+        assert_eq!(since.short(), "2333–");
+        let mut perhaps = span((2319, 2319), (2328, 2328));
+        perhaps.shape = Shape::Moment;
+        (perhaps.approximate, perhaps.uncertain) = (true, true);
+        assert_eq!(perhaps.short(), "c. 2319…2328?");
+    }
+
+    #[test]
+    fn an_open_end_goes_on_holding() {
+        let mut cell = span((2333, 2333), (2333, 2333));
+        cell.end_earliest = None;
+        cell.end_latest = None;
+        assert_eq!(in_year(&cell, 9999), Holding::Yes);
+    }
+}

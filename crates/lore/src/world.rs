@@ -1,0 +1,136 @@
+//! The vocabulary of a world: its name, eras, kinds, facts and relation types.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{EntryId, When};
+
+/// All that is known before any entry is opened. Small: it does not grow with the entries.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct World<'a> {
+    /// Name of the encyclopedia.
+    pub name: &'a str,
+    /// Name under an icon.
+    pub short_name: &'a str,
+    /// One line below the name.
+    pub tagline: &'a str,
+    /// Two sentences for search engines and previews.
+    pub description: &'a str,
+    /// BCP 47 language of the texts.
+    pub language: &'a str,
+    /// The About page, as [`Article::html`](crate::Article::html).
+    pub about: &'a str,
+    /// The entry that opens the home page.
+    pub home: EntryId,
+    /// More entries for the home page.
+    pub featured: Vec<EntryId>,
+    /// Eras in order.
+    #[serde(borrow)]
+    pub eras: Vec<Era<'a>>,
+    /// Kinds in the order of browsing.
+    #[serde(borrow)]
+    pub kinds: Vec<Kind<'a>>,
+    /// Fact types in the order of the infobox.
+    #[serde(borrow)]
+    pub facts: Vec<FactType<'a>>,
+    /// Groups of relation types.
+    #[serde(borrow)]
+    pub categories: Vec<Category<'a>>,
+    /// Relation types.
+    #[serde(borrow)]
+    pub relations: Vec<RelationType<'a>>,
+    /// Emblems of kinds and entries.
+    #[serde(borrow)]
+    pub emblems: Vec<Emblem<'a>>,
+    /// Hash of the whole lore in hexadecimal, for citations.
+    pub edition: &'a str,
+}
+
+/// A period of the world's history.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Era<'a> {
+    /// Its name in addresses.
+    pub id: &'a str,
+    /// Its name for readers.
+    pub label: &'a str,
+    /// Its span.
+    #[serde(borrow)]
+    pub when: When<'a>,
+    /// One sentence.
+    pub summary: &'a str,
+    /// How many entries have a dated claim in it.
+    pub entries: u32,
+}
+
+/// A kind of entry.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kind<'a> {
+    /// Its name in addresses.
+    pub id: &'a str,
+    /// One of them.
+    pub label: &'a str,
+    /// Several of them.
+    pub plural: &'a str,
+    /// Number of its emblem.
+    pub emblem: u16,
+    /// What its entries are to the views; none is needed.
+    pub role: Option<Role>,
+    /// How many entries are of it.
+    pub entries: u32,
+}
+
+/// What the entries of a kind are to the views.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Role {
+    /// They happened: an entry lists the events that it took part in.
+    Event,
+    /// They are powers and their branches: entries are browsed by them.
+    Faction,
+    /// They acted.
+    Person,
+    /// They are where things happened.
+    Place,
+}
+
+/// A row of the infobox.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FactType<'a> {
+    /// Its name in exports.
+    pub id: &'a str,
+    /// Its name for readers.
+    pub label: &'a str,
+    /// Whether its date says when the subject began and ended to be.
+    pub lifespan: bool,
+}
+
+/// A group of relation types.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Category<'a> {
+    /// Its name in addresses.
+    pub id: &'a str,
+    /// Its name for readers.
+    pub label: &'a str,
+}
+
+/// A type of relation between two entries.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RelationType<'a> {
+    /// Its name in addresses and exports.
+    pub id: &'a str,
+    /// From the subject to the target: "commanded".
+    pub label: &'a str,
+    /// From the target to the subject: "commanded by". Equal to `label` if symmetric.
+    pub inverse: &'a str,
+    /// Whether both directions mean the same.
+    pub symmetric: bool,
+    /// Number of its category.
+    pub category: u16,
+}
+
+/// A small picture, drawn in the colour of the text around it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Emblem<'a> {
+    /// Its file's name.
+    pub id: &'a str,
+    /// The inside of an `<svg viewBox="0 0 64 64">`, checked by the compiler.
+    pub svg: &'a str,
+}

@@ -1,0 +1,185 @@
+//! Addresses: what each prints as, and that printing and parsing are inverse.
+
+use std::collections::BTreeSet;
+
+use lore::route::{Address, Browse, Filter, RelationOrder, Relations, Route};
+use lore::{Slug, Status, Years};
+use proptest::prelude::*;
+
+fn slug(text: &str) -> Slug {
+    Slug::parse(text).expect("a slug")
+}
+
+#[test]
+fn each_page_has_the_address_that_readers_share() {
+    let table = [
+        ("", Route::Home),
+        ("entry/old-mine/", Route::Entry(slug("old-mine"))),
+        ("browse/", Route::Browse(Browse::default())),
+        (
+            "browse/?kind=person&kind=place&era=dawn",
+            Route::Browse(Browse {
+                kinds: BTreeSet::from([slug("place"), slug("person")]),
+                eras: BTreeSet::from([slug("dawn")]),
+                ..Browse::default()
+            }),
+        ),
+        (
+            "relations/?status=disputed&order=reverse&sort=date",
+            Route::Relations(Relations {
+                filter: Filter {
+                    statuses: BTreeSet::from([Status::Disputed]),
+                    reverse: true,
+                    ..Filter::default()
+                },
+                sort: RelationOrder::When,
+            }),
+        ),
+        (
+            "timeline/?entry=old-mine",
+            Route::Timeline(Filter {
+                entry: Some(slug("old-mine")),
+                ..Filter::default()
+            }),
+        ),
+        (
+            "search/?q=who%20ran%20it%3F",
+            Route::Search("who ran it?".into()),
+        ),
+        ("about/", Route::About),
+    ];
+    for (text, route) in table {
+        let address = Address::of(route);
+        assert_eq!(address.to_string(), text);
+        assert_eq!(Address::parse(text), address);
+    }
+}
+
+#[test]
+fn the_lens_and_the_place_on_the_page_are_part_of_the_address() {
+    let text = "entry/old-mine/?year=-20..2357#claim-a";
+    let address = Address::parse(text);
+    assert_eq!(address.years, Some(Years::new(-20, 2357)));
+    assert_eq!(address.fragment.as_deref(), Some("claim-a"));
+    assert_eq!(address.to_string(), text);
+}
+
+#[test]
+fn other_spellings_lead_to_the_same_page() {
+    let entry = Address::of(Route::Entry(slug("old-mine")));
+    for text in [
+        "entry/old-mine",
+        "entry//old-mine/",
+        "/entry/old-mine/",
+        "entry/old-mine/index.html",
+        "entry/old-mine/?",
+        "entry/old-mine/#",
+        "entry/old-mine/?year=soon&utm=1",
+    ] {
+        assert_eq!(Address::parse(text), entry, "{text}");
+    }
+    let words = Address::of(Route::Search("two words".into()));
+    assert_eq!(Address::parse("search?q=two+words"), words);
+}
+
+#[test]
+fn what_is_no_page_is_missing_and_keeps_its_path() {
+    for (text, path) in [
+        ("nowhere", "nowhere"),
+        ("entry/", "entry"),
+        ("entry/Not A Slug/", "entry/Not A Slug"),
+        ("entry/a/b/c", "entry/a/b/c"),
+        ("%3Cscript%3E/", "<script>"),
+    ] {
+        assert_eq!(
+            Address::parse(text).route,
+            Route::Missing(path.into()),
+            "{text}"
+        );
+    }
+}
+
+fn slugs() -> impl Strategy<Value = Slug> {
+    "[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}".prop_map(|text| slug(&text))
+}
+
+fn sets() -> impl Strategy<Value = BTreeSet<Slug>> {
+    prop::collection::btree_set(slugs(), 0..3)
+}
+
+fn statuses() -> impl Strategy<Value = BTreeSet<Status>> {
+    prop::collection::btree_set(prop::sample::select(Status::ALL.to_vec()), 0..3)
+}
+
+fn filters() -> impl Strategy<Value = Filter> {
+    let entry = prop::option::of(slugs());
+    (sets(), statuses(), entry, ".*", any::<bool>()).prop_map(
+        |(groups, statuses, entry, words, reverse)| Filter {
+            groups,
+            statuses,
+            entry,
+            words,
+            reverse,
+        },
+    )
+}
+
+fn routes() -> impl Strategy<Value = Route> {
+    let columns = prop::sample::select(RelationOrder::ALL.to_vec());
+    let relations = (filters(), columns)
+        .prop_map(|(filter, sort)| Route::Relations(Relations { filter, sort }));
+    let browse = (sets(), sets(), sets()).prop_map(|(kinds, factions, eras)| {
+        Route::Browse(Browse {
+            kinds,
+            factions,
+            eras,
+        })
+    });
+    prop_oneof![
+        Just(Route::Home),
+        slugs().prop_map(Route::Entry),
+        browse,
+        Just(Route::Sources),
+        Just(Route::Disputes),
+        relations,
+        filters().prop_map(Route::Timeline),
+        ".*".prop_map(Route::Search),
+        Just(Route::About),
+        Just(Route::Random),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn every_address_parses_back_from_its_print(
+        route in routes(),
+        years in prop::option::of((any::<i32>(), any::<i32>())),
+        fragment in prop::option::of(".+"),
+    ) {
+        let years = years.map(|(a, b)| Years::new(a, b));
+        let address = Address { route, years, fragment };
+        prop_assert_eq!(Address::parse(&address.to_string()), address);
+    }
+
+    #[test]
+    fn any_text_parses_and_settles_after_one_print(text in ".*") {
+        let address = Address::parse(&text);
+        prop_assert_eq!(Address::parse(&address.to_string()), address);
+    }
+
+    #[test]
+    fn any_encoded_bytes_parse_and_settle(
+        bytes in prop::collection::vec(any::<u8>(), 0..40),
+    ) {
+        let text: String = bytes.iter().map(|b| format!("%{b:02x}")).collect();
+        let address = Address::parse(&text);
+        prop_assert_eq!(Address::parse(&address.to_string()), address);
+    }
+
+    #[test]
+    fn slugs_of_any_text_never_panic(text in ".*") {
+        if let Some(slug) = Slug::parse(&text) {
+            prop_assert_eq!(slug.as_str(), text);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! Keys that work on every page.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement, KeyboardEvent};
+
+/// Listens for `/` and Ctrl+K, which go to the search box, and `?`, which opens the list of keys.
+pub fn listen(help: RwSignal<bool>) {
+    let options = EventListenerOptions::enable_prevent_default();
+    let on_key = move |event: &web_sys::Event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        let command = key.ctrl_key() || key.meta_key();
+        match key.key().as_str() {
+            "k" if command => {}
+            "/" | "?" if command || key.alt_key() || is_typing(event) => return,
+            "/" => {}
+            "?" => {
+                help.set(true);
+                return;
+            }
+            _ => return,
+        }
+        event.prevent_default();
+        focus_search();
+    };
+    EventListener::new_with_options(&document(), "keydown", options, on_key).forget();
+}
+
+/// Whether the key is meant for a field.
+fn is_typing(event: &web_sys::Event) -> bool {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    target.is_some_and(|element| {
+        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+            || element.is_content_editable()
+    })
+}
+
+/// The page's own search box where it has one, else that of the header.
+fn focus_search() {
+    let found = document().query_selector("main input[type=search], .site-head input[type=search]");
+    let input = found
+        .ok()
+        .flatten()
+        .and_then(|found| found.dyn_into::<HtmlInputElement>().ok());
+    if let Some(input) = input {
+        // An element that is gone can't be focused, and need not be.
+        let _ = input.focus();
+        input.select();
+    }
+}

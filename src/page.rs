@@ -1,0 +1,70 @@
+//! What every part of a page is drawn with: the lore, the ways, and the lens.
+
+use leptos::prelude::*;
+use lore::route::{Address, Route};
+use lore::{Card, Claim, EntryId, Slug, TableError, Years};
+
+use crate::nav::Nav;
+use crate::tome::Tome;
+
+/// The context of one drawing of a page. Parts of a page are plain functions of it, so that they
+/// are drawn once and hold no state.
+#[derive(Clone, Copy)]
+pub struct Page {
+    /// The ways to other addresses.
+    pub nav: Nav,
+    /// The lore.
+    pub tome: Tome,
+    /// The lens that the page is drawn through.
+    pub years: Option<Years>,
+}
+
+/// What drawing comes to: damaged bytes are an error of the whole page.
+pub type Drawn<T = AnyView> = Result<T, TableError>;
+
+impl Page {
+    /// The link to a page through the same lens.
+    pub fn to(&self, route: Route) -> String {
+        self.to_address(Address::of(route))
+    }
+
+    /// The link to a place on a page through the same lens.
+    pub fn to_address(&self, address: Address) -> String {
+        let years = address.years.or(self.years);
+        self.nav.href(&Address { years, ..address })
+    }
+
+    /// The link to an entry.
+    pub fn to_entry(&self, card: &Card<'_>) -> String {
+        self.to(entry_route(card.slug))
+    }
+
+    /// The link to a claim, on the page of its subject.
+    pub fn to_claim(&self, claim: &Claim<'_>) -> Drawn<String> {
+        let subject = self.tome.card(claim.subject)?;
+        let address = Address::of(entry_route(subject.slug)).at(format!("claim-{}", claim.key));
+        Ok(self.to_address(address))
+    }
+
+    /// The title of an entry.
+    pub fn title(&self, entry: EntryId) -> Drawn<&'static str> {
+        Ok(self.tome.card(entry)?.title)
+    }
+}
+
+/// The route of an entry by the slug that the lore gives it.
+pub fn entry_route(slug: &str) -> Route {
+    Slug::parse(slug).map_or_else(|| Route::Missing(slug.to_owned()), Route::Entry)
+}
+
+/// What was drawn, or in its place what is wrong.
+pub fn or_fault(drawn: Drawn) -> AnyView {
+    drawn.unwrap_or_else(|error| {
+        view! {
+            <p role="alert">
+                "This part can't be shown: " {error.to_string()} ". Reload the page to try again."
+            </p>
+        }
+        .into_any()
+    })
+}
