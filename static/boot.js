@@ -39,9 +39,10 @@ async function boot() {
   await init({ module_or_path: response });
 
   document.getElementById("app").replaceChildren();
-  start(page.dataset.root);
-  page.dataset.started = "";
+  // A slow start may have been reported; from here on the program reports itself.
   fault.hidden = true;
+  start(page.dataset.root);
+  if (fault.hidden) page.dataset.started = "";
 }
 
 // 404.html asks for this file at several depths: the nearest that exists starts.
