@@ -1,14 +1,12 @@
 //! The lore as one JSON document, described by `docs/lore.schema.json`.
 
 use lore::{
-    Article, Claim, ClaimId, Date, EntryId, Id, Lore, PassageId, Statement, TableError, When,
+    Article, Claim, ClaimId, Date, EntryId, Id, Lore, PassageId, Role, Statement, TableError, When,
 };
 use serde_json::{Map, Value, json};
 
 use crate::Output;
-
-/// Entries of the kind with this id are the events of the export.
-const EVENT: &str = "event";
+use crate::world::ROLES;
 
 /// Everything that a lore says. The same lore gives the same text.
 ///
@@ -49,6 +47,11 @@ fn edtf<'a>(when: Option<&When<'a>>) -> Option<&'a str> {
     when.map(|when| when.edtf)
 }
 
+fn role(role: Role) -> &'static str {
+    let known = ROLES.iter().find(|(_, known)| *known == role);
+    known.map_or("", |(name, _)| name)
+}
+
 impl<'a> Export<'a> {
     fn slug(&self, id: EntryId) -> Result<&'a str, TableError> {
         Ok(self.lore.card(id)?.slug)
@@ -79,6 +82,7 @@ impl<'a> Export<'a> {
                 "id": kind.id,
                 "label": kind.label,
                 "plural": kind.plural,
+                "role": kind.role.map(role),
             })).collect::<Vec<_>>(),
             "facts": world.facts.iter().map(|fact| json!({
                 "id": fact.id,
@@ -215,7 +219,8 @@ impl<'a> Export<'a> {
         let mut events = Vec::new();
         for id in self.lore.entries() {
             let card = self.lore.card(id)?;
-            if self.kind(card.kind) != EVENT {
+            let kind = self.lore.world().kinds.get(usize::from(card.kind));
+            if kind.and_then(|kind| kind.role) != Some(Role::Event) {
                 continue;
             }
             let article = self.lore.article(id)?;

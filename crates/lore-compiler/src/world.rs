@@ -2,6 +2,8 @@
 
 mod check;
 
+use lore::Role;
+
 use crate::fault::{Fault, Faults, Spot};
 use crate::fields::{self, Fields};
 use crate::folder::Folder;
@@ -46,6 +48,23 @@ pub(crate) struct KindDraft {
     pub(crate) label: Spot,
     pub(crate) plural: Spot,
     pub(crate) emblem: Spot,
+    pub(crate) role: Option<Spot>,
+}
+
+/// The roles that a kind may have, by their names.
+pub(crate) const ROLES: [(&str, Role); 4] = [
+    ("event", Role::Event),
+    ("faction", Role::Faction),
+    ("person", Role::Person),
+    ("place", Role::Place),
+];
+
+impl KindDraft {
+    pub(crate) fn role(&self) -> Option<Role> {
+        let word = &self.role.as_ref()?.value;
+        let known = ROLES.iter().find(|(name, _)| name == word);
+        known.map(|(_, role)| *role)
+    }
 }
 
 #[derive(Debug)]
@@ -107,6 +126,7 @@ fn draft(fields: &Fields<'_>, faults: &Faults) -> WorldDraft {
             label: kind.required("label"),
             plural: kind.required("plural"),
             emblem: kind.required("emblem"),
+            role: kind.text("role"),
         }),
         facts: each(fields, "facts", |fact| FactDraft {
             id: fact.required("id"),

@@ -90,6 +90,7 @@ impl<'d> Tables<'d> {
                 label: &kind.label.value,
                 plural: &kind.plural.value,
                 emblem: emblem.unwrap_or_default(),
+                role: kind.role(),
                 entries: count(self.drafts.entries.iter().filter(of_kind).count()),
             }
         };

@@ -1,6 +1,6 @@
 //! Checks of the vocabulary by itself.
 
-use super::{OWN_FOLDERS, WorldDraft};
+use super::{OWN_FOLDERS, ROLES, WorldDraft};
 use crate::fault::{Fault, Faults, Spot};
 use crate::ids::{check_once, check_slug};
 use crate::near::suggest;
@@ -43,6 +43,15 @@ impl WorldDraft {
                     Fault::new(format!("there is no category `{}`", wanted.value))
                         .at(wanted.place.clone(), "")
                         .remedy(suggest(&wanted.value, categories)),
+                );
+            }
+        }
+        for kind in &self.kinds {
+            if let (Some(word), None) = (&kind.role, kind.role()) {
+                faults.add(
+                    Fault::new(format!("there is no role `{}`", word.value))
+                        .at(word.place.clone(), "")
+                        .remedy(suggest(&word.value, ROLES.map(|(name, _)| name))),
                 );
             }
         }
