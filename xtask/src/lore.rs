@@ -10,8 +10,9 @@ use crate::{project, steps::step};
 /// `cargo xtask check`: all faults of the lore at once.
 pub(crate) fn check() -> Result<()> {
     let folder = project::lore();
-    step(format!("Check: {}", folder.display()), || {
-        match lore_compiler::compile(&folder) {
+    step(
+        format!("Check: {}", folder.display()),
+        || match lore_compiler::compile(&folder) {
             Ok(output) => {
                 print(&output.warnings);
                 println!(
@@ -26,8 +27,8 @@ pub(crate) fn check() -> Result<()> {
                 print(&report);
                 bail!("{} faults, listed above with their remedies", report.len())
             }
-        }
-    })
+        },
+    )
 }
 
 fn print(report: &Report) {

@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use sha2::{Digest as _, Sha256};
 
-use crate::{read, script, style, wasm, write};
+use crate::{read, script, style, write};
 
 /// The folder of all assets, below the root. boot.js counts on its being one level.
 const FOLDER: &str = "assets";
@@ -102,8 +102,7 @@ fn part<'a>(file: &Path, part: Option<&'a OsStr>) -> Result<&'a str> {
 
 /// Publishes the program under a name of its own instead of trunk's.
 fn take_wasm(stage: &Path, file: &Path) -> Result<Asset> {
-    let mut content = fs::read(file).with_context(|| format!("can't read {}", file.display()))?;
-    wasm::repair(&mut content)?;
+    let content = fs::read(file).with_context(|| format!("can't read {}", file.display()))?;
     remove(file)?;
     Asset::publish(stage, "app", "wasm", &content)
 }

@@ -14,7 +14,6 @@ pub mod assets;
 mod script;
 pub mod shell;
 mod style;
-mod wasm;
 
 use std::{
     fs,
