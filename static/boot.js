@@ -13,7 +13,7 @@ const fault = document.getElementById("fault");
 // The program's own markup passes; what could run a script does not, whatever
 // slipped through the checks before. Tags are matched with their quoted values,
 // so that text such as "on = off" stays text.
-const FORBIDDEN = /<(?:script|iframe|object|embed|base|meta)\b|<[a-z](?:"[^"]*"|'[^']*'|[^'">])*?(?:[\s/"']on[a-z]+\s*=|=[\s"']*javascript:)/i;
+const FORBIDDEN = /<(?:script|iframe|object|embed|base|meta)\b|<[a-z](?:"[^"]*"|'[^']*'|[^'">])*?(?:(?:"[^"]*"|'[^']*'|[\s/])on[a-z]+\s*=|=[\s"']*javascript:)/i;
 
 function createHTML(markup) {
   if (FORBIDDEN.test(markup)) throw new TypeError("This markup could run a script.");
@@ -39,9 +39,10 @@ async function boot() {
   await init({ module_or_path: response });
 
   document.getElementById("app").replaceChildren();
-  start(page.dataset.root);
-  page.dataset.started = "";
+  // A slow start may have been reported; from here on the program reports itself.
   fault.hidden = true;
+  start(page.dataset.root);
+  if (fault.hidden) page.dataset.started = "";
 }
 
 // 404.html asks for this file at several depths: the nearest that exists starts.

@@ -16,7 +16,8 @@
 
   const report = (details) => {
     const fault = document.getElementById("fault");
-    if ("started" in page.dataset || !fault) return;
+    // What boot.js has reported says more.
+    if ("started" in page.dataset || !fault?.hidden) return;
     document.getElementById("fault-details").textContent = details;
     fault.hidden = false;
   };

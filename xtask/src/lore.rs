@@ -1,13 +1,45 @@
 //! What authors call while they write.
 
+use std::io::{IsTerminal as _, stdout};
+
 use anyhow::{Result, bail};
+use lore_compiler::Report;
 
-use crate::steps::step;
+use crate::{project, steps::step};
 
-/// `cargo xtask check`: all faults of `lore/` at once.
+/// `cargo xtask check`: all faults of the lore at once.
 pub(crate) fn check() -> Result<()> {
-    // lore_compiler::check(&project::root().join("lore")) goes here.
-    step("Check: lore/", || Ok(()))
+    let folder = project::lore();
+    step(
+        format!("Check: {}", folder.display()),
+        || match lore_compiler::compile(&folder) {
+            Ok(output) => {
+                print(&output.warnings);
+                println!(
+                    "    {} warnings; {}; {} bytes of tables",
+                    output.warnings.len(),
+                    output.coverage,
+                    output.bytes.len()
+                );
+                Ok(())
+            }
+            Err(report) => {
+                print(&report);
+                bail!("{} faults, listed above with their remedies", report.len())
+            }
+        },
+    )
+}
+
+fn print(report: &Report) {
+    if report.is_empty() {
+        return;
+    }
+    if stdout().is_terminal() {
+        println!("{}", report.styled());
+    } else {
+        println!("{report}");
+    }
 }
 
 /// `cargo xtask new KIND "NAME"`: a filled-in template of an entry.

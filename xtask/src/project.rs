@@ -16,6 +16,13 @@ pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// The folder that authors write: `lore/`, or the one that `LORE_DIR` names.
+pub(crate) fn lore() -> PathBuf {
+    // As build.rs has it; an absolute path replaces the root.
+    let folder = env::var_os("LORE_DIR").unwrap_or_else(|| "lore".into());
+    root().join(folder)
+}
+
 /// Where cargo builds.
 pub(crate) fn target() -> PathBuf {
     env::var_os("CARGO_TARGET_DIR").map_or_else(

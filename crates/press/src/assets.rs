@@ -72,13 +72,13 @@ impl Assets {
     /// Publishes the project's assets, and takes away what trunk named otherwise.
     pub(crate) fn publish(source: &Path, stage: &Path) -> Result<Self> {
         let statics = source.join("static");
-        let wasm = stage.join(format!("{PROGRAM}_bg.wasm"));
+        let program = stage.join(format!("{PROGRAM}_bg.wasm"));
         let bindings = stage.join(format!("{PROGRAM}.js"));
 
         let app = script::join(
             &read(&statics.join("boot.js"))?,
             &read(&bindings)?,
-            &take(stage, &wasm, "app")?,
+            &take_wasm(stage, &program)?,
         )?;
         remove(&bindings)?;
         let icon = statics.join("icon.svg");
@@ -100,11 +100,11 @@ fn part<'a>(file: &Path, part: Option<&'a OsStr>) -> Result<&'a str> {
         .with_context(|| format!("{} has no plain name", file.display()))
 }
 
-/// Publishes a file that lies in the stage already.
-fn take(stage: &Path, file: &Path, stem: &str) -> Result<Asset> {
+/// Publishes the program under a name of its own instead of trunk's.
+fn take_wasm(stage: &Path, file: &Path) -> Result<Asset> {
     let content = fs::read(file).with_context(|| format!("can't read {}", file.display()))?;
     remove(file)?;
-    Asset::publish(stage, stem, "wasm", &content)
+    Asset::publish(stage, "app", "wasm", &content)
 }
 
 fn remove(file: &Path) -> Result<()> {

@@ -1,0 +1,58 @@
+//! A copy of a folder that a test may spoil.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process,
+    sync::atomic::{AtomicUsize, Ordering},
+};
+
+/// Gone when dropped.
+pub(crate) struct Folder(PathBuf);
+
+impl Folder {
+    pub(crate) fn copy(from: &Path) -> Self {
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let folder = Self(env::temp_dir().join(format!("press-{}-{count}", process::id())));
+        copy(from, &folder.0);
+        folder
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// The asset whose name starts and ends as `pattern` does around its `*`.
+    pub(crate) fn asset(&self, pattern: &str) -> PathBuf {
+        let (start, end) = pattern.split_once('*').unwrap_or(("", pattern));
+        fs::read_dir(self.0.join("assets"))
+            .unwrap()
+            .map(|file| file.unwrap().path())
+            .find(|file| {
+                let name = file.file_name().unwrap().to_string_lossy();
+                name.starts_with(start) && name.ends_with(end)
+            })
+            .unwrap_or_else(|| panic!("dist/ has no asset {pattern}"))
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // The system tidies its folder for temporary files anyway.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for file in fs::read_dir(from).expect("cargo xtask dist must have built dist/") {
+        let file = file.unwrap();
+        let (from, to) = (file.path(), to.join(file.file_name()));
+        if from.is_dir() {
+            copy(&from, &to);
+        } else {
+            fs::copy(from, to).unwrap();
+        }
+    }
+}
