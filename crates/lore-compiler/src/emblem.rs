@@ -3,6 +3,7 @@
 //! They are written anew from what is allowed, never copied, so that nothing else gets through.
 
 use std::fmt::Write;
+use std::ops::Range;
 
 use roxmltree::{Document, Node, NodeType};
 
@@ -85,7 +86,7 @@ struct Writer<'f> {
 }
 
 impl Writer<'_> {
-    fn fault(&self, title: String, span: std::ops::Range<usize>, remedy: &str) {
+    fn fault(&self, title: String, span: Range<usize>, remedy: &str) {
         let place = Place::new(self.file, span);
         self.faults
             .add(Fault::new(title).at(place, "").remedy(remedy));
@@ -136,7 +137,7 @@ impl Writer<'_> {
                 NodeType::Comment => {}
                 _ => self.fault(
                     "an emblem has no text".to_owned(),
-                    child.range(),
+                    trimmed(child),
                     "draw the letters as paths, or leave them out",
                 ),
             }
@@ -193,6 +194,14 @@ impl Writer<'_> {
         }
         out
     }
+}
+
+/// Where the words of a text stand, without the blanks around them.
+fn trimmed(text: Node<'_, '_>) -> Range<usize> {
+    let range = text.range();
+    let written = &text.document().input_text()[range.clone()];
+    let blank = written.len() - written.trim_start().len();
+    range.start + blank..range.start + blank + written.trim().len()
 }
 
 /// Colours are the text's own; other values are numbers, path data and single words.

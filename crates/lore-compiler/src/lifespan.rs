@@ -74,7 +74,7 @@ pub(crate) fn check(model: &Model<'_>, drafts: &Drafts, context: Context<'_>) {
             {
                 context.faults.add(
                     Fault::new(format!(
-                        "a relation of {} before `{title}` began to be",
+                        "a relation ({}) before the beginning of `{title}`",
                         when.words
                     ))
                     .at(spot.place.clone(), "this is too early")
@@ -88,7 +88,7 @@ pub(crate) fn check(model: &Model<'_>, drafts: &Drafts, context: Context<'_>) {
             {
                 context.faults.add(
                     Fault::new(format!(
-                        "a relation of {} after `{title}` ended",
+                        "a relation ({}) beyond the end of `{title}`",
                         when.words
                     ))
                     .at(spot.place.clone(), "this is too late")

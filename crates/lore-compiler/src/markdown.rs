@@ -21,6 +21,7 @@ use crate::folder::FileId;
 use crate::html::escape;
 use cite::Citations;
 use heading::Headings;
+use link::OpenLink;
 use table::Table;
 
 /// Where a text stands, which decides what it may have.
@@ -117,8 +118,7 @@ struct Writer<'w> {
     headings: Headings,
     citations: Citations,
     table: Table,
-    /// The end tags of the links that are open.
-    open_links: Vec<&'static str>,
+    open_links: Vec<OpenLink>,
     /// The alternative text of the picture that is open, and its address.
     picture: Option<(String, Option<String>)>,
     /// Depth in things that were reported and are left out.

@@ -9,7 +9,7 @@ use lore::{DisputeId, EntryId, Id, PassageId, ReadingRef};
 use crate::drafts::Drafts;
 use crate::fault::{Fault, Faults, Place, Spot};
 use crate::fold::{fold, slugify};
-use crate::near::{nearest, suggest};
+use crate::near::{either, nearest, suggest};
 use crate::source::SourceDraft;
 
 /// The names of a lore, each with what it names.
@@ -190,7 +190,7 @@ fn vocabulary(what: &str, known: &HashMap<&str, u16>, spot: &Spot, faults: &Faul
         faults.add(
             Fault::new(format!("there is no {what} `{wanted}`"))
                 .at(spot.place.clone(), "")
-                .remedy(format!("{near}; or {where_from}")),
+                .remedy(either(&near, where_from)),
         );
     }
     found

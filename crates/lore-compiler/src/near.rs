@@ -5,8 +5,9 @@ pub(crate) fn nearest<'c>(
     wrong: &str,
     candidates: impl IntoIterator<Item = &'c str>,
 ) -> Option<&'c str> {
-    // A third of the letters may differ: two in a short word.
-    let allowed = (wrong.chars().count() / 3).max(2);
+    // A third of the letters may differ: one in a short word, none in a single letter.
+    let len = wrong.chars().count();
+    let allowed = (len / 3).max(1).min(len.saturating_sub(1));
     candidates
         .into_iter()
         .map(|candidate| (distance(wrong, candidate), candidate))
@@ -15,16 +16,22 @@ pub(crate) fn nearest<'c>(
         .map(|(_, candidate)| candidate)
 }
 
-/// Letters to change; a name that is a whole part of the other is but two off.
+/// Letters to change; a name that is a whole part of the other is but one off.
 fn distance(wrong: &str, candidate: &str) -> usize {
     let edits = strsim::damerau_levenshtein(wrong, candidate);
     let part =
         |whole: &str, part: &str| part.len() > 2 && whole.split('-').any(|word| word == part);
     if part(candidate, wrong) || part(wrong, candidate) {
-        edits.min(2)
+        edits.min(1)
     } else {
         edits
     }
+}
+
+/// Two remedies in one line.
+pub(crate) fn either(one: &str, other: &str) -> String {
+    let joint = if one.ends_with('?') { " or" } else { "; or" };
+    format!("{one}{joint} {other}")
 }
 
 /// A remedy that names the nearest of some words, or all of them if they are few.

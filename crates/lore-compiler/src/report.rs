@@ -1,6 +1,7 @@
 //! Faults as an author reads them: file, line, column, the offending text and a remedy.
 
 use std::fmt;
+use std::ops::Range;
 use std::sync::Arc;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
@@ -61,7 +62,8 @@ impl Report {
                 let (here, elsewhere): (Vec<_>, Vec<_>) =
                     fault.also.iter().partition(|(p, _)| p.file == place.file);
                 for (place, label) in here {
-                    let other = AnnotationKind::Context.span(place.span.clone());
+                    let text = &self.folder.file(place.file).text;
+                    let other = AnnotationKind::Context.span(whole_letters(text, place));
                     snippet = snippet.annotation(other.label(label));
                 }
                 group = group.element(snippet);
@@ -83,7 +85,7 @@ impl Report {
         kind: AnnotationKind,
     ) -> Snippet<'a, Annotation<'a>> {
         let text = &self.folder.file(place.file).text;
-        let annotation = kind.span(place.span.clone());
+        let annotation = kind.span(whole_letters(text, place));
         let annotation = match label {
             "" => annotation,
             label => annotation.label(label),
@@ -92,6 +94,12 @@ impl Report {
             .path(self.folder.display(place.file))
             .annotation(annotation)
     }
+}
+
+/// A span widened to whole letters: a parser may stop in the middle of one.
+fn whole_letters(text: &str, place: &Place) -> Range<usize> {
+    let start = text.floor_char_boundary(place.span.start);
+    start..text.ceil_char_boundary(place.span.end).max(start)
 }
 
 impl fmt::Display for Report {

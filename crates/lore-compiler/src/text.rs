@@ -13,7 +13,8 @@ pub(crate) fn resolve<'d>(spot: &'d Spot, context: Context<'d>) -> Text<'d> {
         push_plain(&mut spans, before);
         let Some((link, after)) = after.split_once("]]") else {
             rest = after;
-            let place = spot.place.narrow(context.folder, "[[");
+            let open = format!("[[{after}");
+            let place = spot.place.narrow(context.folder, &open);
             context.faults.add(
                 Fault::new("a link that does not end")
                     .at(place, "")

@@ -145,7 +145,10 @@ impl Writer<'_> {
                 self.end_cell();
                 ("", "\t")
             }
-            TagEnd::Link => (self.open_links.pop().unwrap_or_default(), ""),
+            TagEnd::Link => {
+                self.end_link(span);
+                ("", "")
+            }
             TagEnd::Image => {
                 self.end_picture(span);
                 ("", "")
@@ -171,7 +174,7 @@ impl Writer<'_> {
                 "write `[^source:id]`",
             ),
         ] {
-            if let Some(at) = written.find(mark) {
+            for (at, _) in written.match_indices(mark) {
                 let start = span.start + at;
                 self.fault(start..start + mark.len(), title, remedy);
             }

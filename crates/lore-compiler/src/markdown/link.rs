@@ -7,6 +7,15 @@ use pulldown_cmark::{Event, LinkType, TagEnd};
 use super::{Link, Setting, Writer, attribute};
 use crate::fault::Spot;
 
+/// A link whose words are being written.
+#[derive(Debug)]
+pub(super) struct OpenLink {
+    /// Its end tag; empty if it was reported and is left out.
+    close: &'static str,
+    /// Where its words begin in the HTML.
+    words: usize,
+}
+
 impl Writer<'_> {
     pub(super) fn start_link(&mut self, kind: LinkType, target: &str, span: Range<usize>) {
         match kind {
@@ -26,10 +35,8 @@ impl Writer<'_> {
             Setting::Entry(entry) if slug.is_empty() => Some(entry),
             _ => None,
         };
-        let at = self.text[span.clone()].find(target).unwrap_or(0);
-        let target_span = span.start + at..span.start + at + target.len();
-        let slug_place = (self.place)(target_span.start..target_span.start + slug.len().max(1));
         let (names, faults) = (self.context.names, self.context.faults);
+        let slug_place = (self.place)(self.locate(slug, span.clone()));
         let entry = own.or_else(|| names.entry(slug, &slug_place, faults));
         let close = match entry {
             Some(entry) => {
@@ -40,8 +47,9 @@ impl Writer<'_> {
                 let href = attribute("href", &format!("entry/{slug}/{fragment}"));
                 self.put(format_args!("<a{href} data-root>"));
                 let heading = heading.map(|heading| {
-                    let start = target_span.end - heading.len();
-                    Spot::new(heading.to_owned(), (self.place)(start..target_span.end))
+                    let mut place = self.locate(&format!("#{heading}"), span);
+                    place.start += 1;
+                    Spot::new(heading.to_owned(), (self.place)(place))
                 });
                 self.out.links.push(Link { entry, heading });
                 "</a>"
@@ -49,7 +57,7 @@ impl Writer<'_> {
             None => "",
         };
         if labelled {
-            self.open_links.push(close);
+            self.open_link(close);
             return;
         }
         // Without words of its own the link reads as the title.
@@ -67,12 +75,40 @@ impl Writer<'_> {
                 format!("a link to `{target}`"),
                 "link to entries as `[[slug|words]]`, elsewhere with `https://` only",
             );
-            self.open_links.push("");
+            self.open_link("");
             return;
         }
         let href = attribute("href", target);
         self.put(format_args!("<a{href} rel=\"external\">"));
-        self.open_links.push("</a>");
+        self.open_link("</a>");
+    }
+
+    fn open_link(&mut self, close: &'static str) {
+        let words = self.out.html.len();
+        self.open_links.push(OpenLink { close, words });
+    }
+
+    pub(super) fn end_link(&mut self, span: Range<usize>) {
+        let Some(link) = self.open_links.pop() else {
+            return;
+        };
+        if self.out.html[link.words..].trim().is_empty() {
+            self.fault(
+                span,
+                "a link without words",
+                "write `[[slug]]` or `[[slug|words]]`",
+            );
+        }
+        self.out.html.push_str(link.close);
+    }
+
+    /// Where some words stand in a piece of the text, or the whole piece.
+    fn locate(&self, words: &str, span: Range<usize>) -> Range<usize> {
+        let piece = &self.text[span.clone()];
+        match piece.find(words).filter(|_| !words.is_empty()) {
+            Some(at) => span.start + at..span.start + at + words.len(),
+            None => span,
+        }
     }
 
     pub(super) fn start_picture(&mut self, kind: LinkType, target: &str, span: Range<usize>) {

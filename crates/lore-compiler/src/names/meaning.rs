@@ -47,8 +47,13 @@ impl<'d> Meanings<'d> {
         if title.value.is_empty() {
             return;
         }
-        let first = self.owners.insert(fold(&title.value), (id, Some(title)));
-        if let Some((_, Some(first))) = first {
+        let first = *self
+            .owners
+            .entry(fold(&title.value))
+            .or_insert((id, Some(title)));
+        if let (owner, Some(first)) = first
+            && owner != id
+        {
             self.faults.add(
                 Fault::new(format!("two entries have the title `{}`", title.value))
                     .at(title.place.clone(), "this one")

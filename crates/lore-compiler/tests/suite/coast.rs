@@ -82,7 +82,7 @@ impl Coast {
     }
 
     /// What is reported, whole.
-    pub(crate) fn faults(self, expected: Expect) {
+    pub(crate) fn faults(self, expected: &Expect) {
         match self.compile() {
             Ok(_) => panic!("no fault was found"),
             Err(report) => expected.assert_eq(&format!("{report}\n")),
@@ -90,12 +90,12 @@ impl Coast {
     }
 
     /// What is warned of, whole.
-    pub(crate) fn warnings(self, expected: Expect) {
+    pub(crate) fn warnings(self, expected: &Expect) {
         expected.assert_eq(&format!("{}\n", self.output().warnings));
     }
 
     /// The HTML of a person whose text is replaced.
-    pub(crate) fn html(text: &str, expected: Expect) {
+    pub(crate) fn html(text: &str, expected: &Expect) {
         let output = Self::new().text(text).output();
         let lore = output.lore().expect("a lore");
         let id = lore.find("anna-vel").expect("an entry");

@@ -1,7 +1,7 @@
 //! Faults of files and of the front matter.
 
 use expect_test::expect;
-use lore_compiler::compile;
+use lore_compiler::{Fault, compile};
 
 use crate::coast::Coast;
 
@@ -13,14 +13,26 @@ fn a_missing_folder_and_a_missing_world() {
         text.contains("error: can't read `no/such/lore`: "),
         "{text}"
     );
-    Coast::new().without("world.toml").faults(expect![[""]]);
+    Coast::new().without("world.toml").faults(&expect![[r#"
+        error: there is no `lore/world.toml`
+         |
+         = help: a lore begins with world.toml, see docs/authoring.md; or name another folder
+    "#]]);
 }
 
 #[test]
 fn a_world_that_is_no_toml() {
     Coast::new()
         .edit("world.toml", "language = \"en\"", "language = en")
-        .faults(expect![[""]]);
+        .faults(&expect![[r#"
+            error: this is not TOML: string values must be quoted, expected literal string
+             --> lore/world.toml:5:12
+              |
+            5 | language = en
+              |            ^^
+              |
+              = help: see docs/authoring.md for the form, toml.io for the syntax
+        "#]]);
 }
 
 #[test]
@@ -28,7 +40,27 @@ fn a_file_that_is_no_text() {
     let bytes = [&b"+++\ntitle = \"A"[..], &[0xff, 0xfe], b"\"\n+++\n"].concat();
     Coast::new()
         .with("people/cara.md", bytes)
-        .faults(expect![[""]]);
+        .faults(&expect![[r#"
+            error: the entry `cara` has no text
+            --> lore/people/cara.md
+             = help: below the front matter, write at least the sentence that defines it
+
+            error: `summary` is missing
+             --> lore/people/cara.md:2:1
+              |
+            2 | title = "A��"
+              | ^^^^^^^^^^^^^
+              |
+              = help: add a line `summary = "..."` here
+
+            error: the file is not UTF-8
+             --> lore/people/cara.md:2:11
+              |
+            2 | title = "A��"
+              |           ^ this byte is no text
+              |
+              = help: save the file as UTF-8
+        "#]]);
 }
 
 #[test]
@@ -37,7 +69,19 @@ fn a_folder_of_no_kind_and_a_stray_file() {
         .with("peple/cara.md", "")
         .with("notes.txt", "")
         .with("places/map.txt", "")
-        .faults(expect![[""]]);
+        .faults(&expect![[r#"
+            error: nothing reads this file
+            --> lore/notes.txt
+             = help: move it into the folder of its kind, or remove it; a lore begins with world.toml
+
+            error: there is no kind with the folder `peple`
+            --> lore/peple/cara.md
+             = help: did you mean `people`?
+
+            error: no file of this ending belongs here
+            --> lore/places/map.txt
+             = help: remove it, or see docs/authoring.md for what goes where
+        "#]]);
 }
 
 #[test]
@@ -45,7 +89,11 @@ fn a_file_name_that_is_no_slug() {
     let bram = include_str!("coast/bram-oker.md").replace("Bram Oker", "Cara Lind");
     Coast::new()
         .with("people/Cara_Lind.md", bram)
-        .faults(expect![[""]]);
+        .faults(&expect![[r#"
+            error: `Cara_Lind` can't be the name of an entry
+            --> lore/people/Cara_Lind.md
+             = help: use lower-case letters, digits and single hyphens: `cara-lind`
+        "#]]);
 }
 
 #[test]
@@ -53,7 +101,11 @@ fn two_files_of_one_name() {
     let bram = include_str!("coast/bram-oker.md").replace("Bram Oker", "Cara Lind");
     Coast::new()
         .with("places/bram-oker.md", bram)
-        .faults(expect![[""]]);
+        .faults(&expect![[r#"
+            error: two entries are called `bram-oker`
+            --> lore/places/bram-oker.md
+             = help: the other is lore/people/bram-oker.md: rename one of the files
+        "#]]);
 }
 
 #[test]
@@ -61,7 +113,19 @@ fn no_front_matter() {
     Coast::new()
         .with("people/cara.md", "**Cara** was a captain.\n")
         .with("people/dora.md", "")
-        .faults(expect![[""]]);
+        .faults(&expect![[r#"
+            error: no front matter
+             --> lore/people/cara.md:1:1
+              |
+            1 | **Cara** was a captain.
+              | ^^^^^^^^^^^^^^^^^^^^^^^
+              |
+              = help: begin the file with a line `+++`, the keys, and another line `+++`
+
+            error: no front matter
+            --> lore/people/dora.md
+             = help: begin the file with a line `+++`, the keys, and another line `+++`
+        "#]]);
 }
 
 #[test]
@@ -72,7 +136,17 @@ fn front_matter_that_is_no_toml() {
             "title = \"Bram Oker\"",
             "title = \"Bram Oker",
         )
-        .faults(expect![[""]]);
+        .faults(&expect![[r#"
+            error: this is not TOML: invalid basic string, expected `"`
+             --> lore/people/bram-oker.md:2:19
+              |
+            2 |   title = "Bram Oker
+              |  ___________________^
+            3 | | summary = "Friend of Anna Vel."
+              | |_^
+              |
+              = help: see docs/authoring.md for the form, toml.io for the syntax
+        "#]]);
 }
 
 #[test]
@@ -94,14 +168,66 @@ fn unknown_missing_mistyped_and_empty_keys() {
             "aliases = [\"Old Pier\"]",
             "aliases = [\"\"]",
         )
-        .faults(expect![[""]]);
+        .faults(&expect![[r#"
+            error: `aliases` must be a list of texts in [ ], not string
+             --> lore/people/anna-vel.md:3:11
+              |
+            3 | aliases = "Captain Vel"
+              |           ^^^^^^^^^^^^^
+              |
+              = help: write a list of texts in [ ]
+
+            error: unknown key `with`
+              --> lore/people/anna-vel.md:20:1
+               |
+            20 | with = "joy"
+               | ^^^^
+               |
+               = help: remove it, or use one of: id, fact, value, relation, target, when, cite, status, dispute, note
+
+            error: `title` is missing
+             --> lore/people/bram-oker.md:2:1
+              |
+            2 | titel = "Bram Oker"
+              | ^^^^^^^^^^^^^^^^^^^
+              |
+              = help: add a line `title = "..."` here
+
+            error: unknown key `titel`
+             --> lore/people/bram-oker.md:2:1
+              |
+            2 | titel = "Bram Oker"
+              | ^^^^^
+              |
+              = help: did you mean `title`?
+
+            error: `aliases` is empty
+             --> lore/places/north-pier.md:3:12
+              |
+            3 | aliases = [""]
+              |            ^^
+              |
+              = help: fill in `aliases`, or leave it out if it is optional
+        "#]]);
 }
 
 #[test]
 fn no_title_no_summary_and_no_text() {
     Coast::new()
         .with("people/cara.md", "+++\n+++\n")
-        .faults(expect![[""]]);
+        .faults(&expect![[r#"
+            error: the entry `cara` has no text
+            --> lore/people/cara.md
+             = help: below the front matter, write at least the sentence that defines it
+
+            error: `summary` is missing
+            --> lore/people/cara.md
+             = help: add a line `summary = "..."` here
+
+            error: `title` is missing
+            --> lore/people/cara.md
+             = help: add a line `title = "..."` here
+        "#]]);
 }
 
 #[test]
@@ -122,7 +248,7 @@ fn every_fault_is_reported_at_once() {
         .edit("disputes/fire-cause.md", "[^gazette:2.1]", "[^gazette:2]")
         .compile()
         .expect_err("faults");
-    let titles: Vec<&str> = report.faults().iter().map(|fault| fault.title()).collect();
+    let titles: Vec<&str> = report.faults().iter().map(Fault::title).collect();
     assert_eq!(
         titles,
         [

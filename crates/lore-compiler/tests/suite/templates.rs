@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use expect_test::expect;
-use lore_compiler::{TemplateError, template};
+use lore_compiler::{Fault, TemplateError, template};
 
 use crate::coast::Coast;
 
@@ -33,12 +33,26 @@ fn a_template_wants_nothing_but_passages_and_a_link() {
     let place = Place::new("whole");
     let (path, text) = template(&place.0, "person", "Dóra \"Salt\" O'Hare").expect("a template");
     assert_eq!(path, place.0.join("people/dora-salt-ohare.md"));
-    expect![[""]].assert_eq(&text);
+    expect![[r#"
+        +++
+        title = """Dóra "Salt" O'Hare"""
+        aliases = []
+        summary = """Dóra "Salt" O'Hare is described here in one sentence."""
+
+        [[claims]]
+        fact = "rank"
+        value = "..."
+        cite = ["gazette:PASSAGE"]
+        +++
+
+        **Dóra "Salt" O'Hare** was ...[^gazette:PASSAGE]
+    "#]]
+    .assert_eq(&text);
     let report = Coast::new()
         .with("people/dora-salt-ohare.md", text.clone())
         .compile();
     let report = report.expect_err("passages are missing");
-    let titles: Vec<&str> = report.faults().iter().map(|fault| fault.title()).collect();
+    let titles: Vec<&str> = report.faults().iter().map(Fault::title).collect();
     assert_eq!(titles, ["there is no passage `gazette:PASSAGE`"; 2]);
     Coast::new()
         .with("people/dora-salt-ohare.md", text.replace("PASSAGE", "1.1"))

@@ -12,7 +12,50 @@ fn ids_stand_once_and_are_slugs() {
     Coast::new()
         .edit(WORLD, "id = \"friend-of\"", "id = \"kept\"")
         .edit(WORLD, "id = \"work\"", "id = \"Work Place\"")
-        .faults(expect![[""]]);
+        .faults(&expect![[r#"
+            error: there is no relation `friend-of`
+              --> lore/people/anna-vel.md:18:12
+               |
+            18 | relation = "friend-of"
+               |            ^^^^^^^^^^^
+               |
+               = help: use one of: kept; or add it to world.toml
+
+            error: `Work Place` can't be the name of a category
+              --> lore/world.toml:63:6
+               |
+            63 | id = "Work Place"
+               |      ^^^^^^^^^^^^
+               |
+               = help: use lower-case letters, digits and single hyphens: `work-place`
+
+            error: there is no category `work`
+              --> lore/world.toml:70:12
+               |
+            70 | category = "work"
+               |            ^^^^^^
+               |
+               = help: use one of: Work Place
+
+            error: the relation `kept` stands twice
+              --> lore/world.toml:73:6
+               |
+            67 | id = "kept"
+               |      ------ first here
+            ...
+            73 | id = "kept"
+               |      ^^^^^^ again here
+               |
+               = help: remove one of them, or give it another name
+
+            error: there is no category `work`
+              --> lore/world.toml:76:12
+               |
+            76 | category = "work"
+               |            ^^^^^^
+               |
+               = help: use one of: Work Place
+        "#]]);
 }
 
 #[test]
@@ -23,7 +66,47 @@ fn unknown_category_emblem_role_home_and_era() {
         .edit(WORLD, "role = \"event\"", "role = \"happening\"")
         .edit(WORLD, "home = \"north-pier\"", "home = \"northpier\"")
         .edit(WORLD, "when = \"1850/..\"", "when = \"1850 on\"")
-        .faults(expect![[""]]);
+        .faults(&expect![[r#"
+            error: there is no entry `northpier`
+             --> lore/world.toml:6:8
+              |
+            6 | home = "northpier"
+              |        ^^^^^^^^^^^
+              |
+              = help: that is a name of `north-pier`: write `north-pier`, in a text `[[north-pier|your words]]`
+
+            error: `1850 on` is no date
+              --> lore/world.toml:23:13
+               |
+            23 | when = "1850 on"
+               |             ^ whitespace is not allowed
+               |
+               = help: write EDTF, such as 2369, 2336/2357, 2328~, [2319,2328], 2333/.. or 236X
+
+            error: there is no emblem `dots`
+              --> lore/world.toml:31:10
+               |
+            31 | emblem = "dots"
+               |          ^^^^^^
+               |
+               = help: did you mean `dot`? or draw it as an SVG in emblems/
+
+            error: there is no role `happening`
+              --> lore/world.toml:47:8
+               |
+            47 | role = "happening"
+               |        ^^^^^^^^^^^
+               |
+               = help: use one of: event, faction, person, place
+
+            error: there is no category `wrk`
+              --> lore/world.toml:70:12
+               |
+            70 | category = "wrk"
+               |            ^^^^^
+               |
+               = help: did you mean `work`?
+        "#]]);
 }
 
 #[test]
@@ -57,7 +140,55 @@ fn inverses_symmetry_folders_names_and_colours() {
             "[[north-pier#the-fire|pier]]",
             "pier",
         )
-        .faults(expect![[""]]);
+        .faults(&expect![[r#"
+            error: `short_name` has 21 characters
+             --> lore/world.toml:2:14
+              |
+            2 | short_name = "The Coast of All Salt"
+              |              ^^^^^^^^^^^^^^^^^^^^^^^
+              |
+              = help: it stands under an icon: at most 20
+
+            error: `English (British)` is no language tag
+             --> lore/world.toml:5:12
+              |
+            5 | language = "English (British)"
+              |            ^^^^^^^^^^^^^^^^^^^
+              |
+              = help: write one of BCP 47, such as `en` or `pt-BR`
+
+            error: the folder `sources` can't be a kind's
+              --> lore/world.toml:36:10
+               |
+            36 | folder = "sources"
+               |          ^^^^^^^^^
+               |
+               = help: it has another meaning: choose another name
+
+            error: `inverse` is missing in [[relations]]
+              --> lore/world.toml:66:1
+               |
+            66 | [[relations]]
+               | ^^^^^^^^^^^^^
+               |
+               = help: add a line `inverse = "..."` here
+
+            error: the symmetric relation `friend-of` has an inverse
+              --> lore/world.toml:75:11
+               |
+            75 | inverse = "befriended by"
+               |           ^^^^^^^^^^^^^^^
+               |
+               = help: it reads the same both ways: remove `inverse`, or `symmetric`
+
+            error: `teal` is no colour
+              --> lore/world.toml:79:16
+               |
+            79 | accent_light = "teal"
+               |                ^^^^^^
+               |
+               = help: write `#rrggbb` with hexadecimal digits, such as `#7a1f1f`
+        "#]]);
 }
 
 #[test]
@@ -68,12 +199,39 @@ fn the_about_page_has_no_citations_and_no_html() {
             "A made-up world",
             "A made-up <b>world</b>[^gazette:1.1]",
         )
-        .faults(expect![[""]]);
+        .faults(&expect![[r#"
+            error: raw HTML
+              --> lore/world.toml:11:11
+               |
+            11 | A made-up <b>world</b>[^gazette:1.1] about [[north-pier]].
+               |           ^^^
+               |
+               = help: write it in Markdown; for a plain `<` write `\<`
+
+            error: raw HTML
+              --> lore/world.toml:11:19
+               |
+            11 | A made-up <b>world</b>[^gazette:1.1] about [[north-pier]].
+               |                   ^^^^
+               |
+               = help: write it in Markdown; for a plain `<` write `\<`
+
+            error: a citation on the About page
+              --> lore/world.toml:11:23
+               |
+            11 | A made-up <b>world</b>[^gazette:1.1] about [[north-pier]].
+               |                       ^^^^^^^^^^^^^^
+               |
+               = help: cite passages in entries and disputes
+        "#]]);
 }
 
 #[test]
 fn the_theme_becomes_a_style_sheet() {
-    expect![[""]].assert_eq(&Coast::new().output().theme_css.unwrap_or_default());
+    expect![[r#"
+        :root { --accent-day: #0a5c5c; --accent-night: #7fd1c7; }
+    "#]]
+    .assert_eq(&Coast::new().output().theme_css.unwrap_or_default());
 }
 
 #[test]
