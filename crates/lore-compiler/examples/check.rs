@@ -9,17 +9,14 @@ fn main() -> ExitCode {
         .nth(1)
         .map_or_else(|| PathBuf::from("lore"), PathBuf::from);
     let start = Instant::now();
-    let compiled = lore_compiler::compile(&dir);
+    let checked = lore_compiler::check(&dir);
     let time = start.elapsed();
-    match compiled {
-        Ok(output) => {
-            println!("{}", output.warnings);
-            let warnings = output.warnings.len();
-            println!(
-                "{warnings} warnings; {}; {} bytes in {time:?}",
-                output.coverage,
-                output.bytes.len()
-            );
+    match checked {
+        Ok(lore) => {
+            println!("{}", lore.warnings);
+            let (entries, claims, warnings) = (lore.entries, lore.claims, lore.warnings.len());
+            println!("{entries} entries, {claims} claims, {warnings} warnings in {time:?}");
+            println!("{}", lore.coverage);
             ExitCode::SUCCESS
         }
         Err(report) => {

@@ -190,7 +190,7 @@ pub(crate) fn resolve_date<'d>(spot: &'d Spot, context: Context<'d>) -> Option<W
                 Fault::new(format!("`{}` is no date", spot.value))
                     .at(Place::new(place.file, start..end), error.message)
                     .remedy(
-                        "write EDTF, such as 2369, 2336/2357, 2328~, [2319,2328], 2333/.. or 236X",
+                        "write EDTF, such as 1847, 1836/1857, 1828~, [1819,1828], 1833/.. or 184X",
                     ),
             );
             None

@@ -5,9 +5,9 @@ pub(crate) fn nearest<'c>(
     wrong: &str,
     candidates: impl IntoIterator<Item = &'c str>,
 ) -> Option<&'c str> {
-    // A third of the letters may differ: one in a short word, none in a single letter.
+    // A third of the letters may differ: two from five letters on, one in a shorter word, none in a single letter.
     let len = wrong.chars().count();
-    let allowed = (len / 3).max(1).min(len.saturating_sub(1));
+    let allowed = ((len + 1) / 3).max(1).min(len.saturating_sub(1));
     candidates
         .into_iter()
         .map(|candidate| (distance(wrong, candidate), candidate))
@@ -47,7 +47,8 @@ pub(crate) fn suggest<'c>(
     all.dedup();
     match all.len() {
         0 => "there is none yet".to_owned(),
-        1..=12 => format!("use one of: {}", all.join(", ")),
+        1 => format!("there is only `{}`", all[0]),
+        2..=12 => format!("use one of: {}", all.join(", ")),
         len => format!("use one of the {len} there are, such as {}", all[0]),
     }
 }

@@ -289,7 +289,7 @@ fn a_claim_without_a_passage_or_with_an_unknown_one() {
             29 | cite = ["gazette:1.3", "gazet:1.1", "1.1"]
                |                        ^^^^^^^^^^^
                |
-               = help: use one of: gazette
+               = help: did you mean `gazette`?
 
             error: there is no passage `1.1`
               --> lore/people/anna-vel.md:29:37
@@ -396,7 +396,7 @@ fn bad_dates() {
             24 | when = "spring of 1836"
                |               ^ whitespace is not allowed
                |
-               = help: write EDTF, such as 2369, 2336/2357, 2328~, [2319,2328], 2333/.. or 236X
+               = help: write EDTF, such as 1847, 1836/1857, 1828~, [1819,1828], 1833/.. or 184X
 
             error: `1836-13` is no date
               --> lore/people/anna-vel.md:29:14
@@ -404,7 +404,7 @@ fn bad_dates() {
             29 | when = "1836-13"
                |              ^ month must be 01-12 or a sub-year code 21-41
                |
-               = help: write EDTF, such as 2369, 2336/2357, 2328~, [2319,2328], 2333/.. or 236X
+               = help: write EDTF, such as 1847, 1836/1857, 1828~, [1819,1828], 1833/.. or 184X
 
             error: `1857/1836` is no date
               --> lore/people/anna-vel.md:34:14
@@ -412,7 +412,7 @@ fn bad_dates() {
             34 | when = "1857/1836"
                |              ^ interval end precedes interval start
                |
-               = help: write EDTF, such as 2369, 2336/2357, 2328~, [2319,2328], 2333/.. or 236X
+               = help: write EDTF, such as 1847, 1836/1857, 1828~, [1819,1828], 1833/.. or 184X
 
             error: the fact `rank` says nothing
               --> lore/people/anna-vel.md:38:8

@@ -19,7 +19,7 @@ fn ids_stand_once_and_are_slugs() {
             18 | relation = "friend-of"
                |            ^^^^^^^^^^^
                |
-               = help: use one of: kept; or add it to world.toml
+               = help: there is only `kept`; or add it to world.toml
 
             error: `Work Place` can't be the name of a category
               --> lore/world.toml:63:6
@@ -35,7 +35,7 @@ fn ids_stand_once_and_are_slugs() {
             70 | category = "work"
                |            ^^^^^^
                |
-               = help: use one of: Work Place
+               = help: there is only `Work Place`
 
             error: the relation `kept` stands twice
               --> lore/world.toml:73:6
@@ -54,7 +54,7 @@ fn ids_stand_once_and_are_slugs() {
             76 | category = "work"
                |            ^^^^^^
                |
-               = help: use one of: Work Place
+               = help: there is only `Work Place`
         "#]]);
 }
 
@@ -81,7 +81,7 @@ fn unknown_category_emblem_role_home_and_era() {
             23 | when = "1850 on"
                |             ^ whitespace is not allowed
                |
-               = help: write EDTF, such as 2369, 2336/2357, 2328~, [2319,2328], 2333/.. or 236X
+               = help: write EDTF, such as 1847, 1836/1857, 1828~, [1819,1828], 1833/.. or 184X
 
             error: there is no emblem `dots`
               --> lore/world.toml:31:10
