@@ -1,6 +1,6 @@
 //! The export and its schema.
 
-use lore_compiler::{Folder, compile_folder, export, testing};
+use lore_compiler::{Folder, compile, compile_folder, export, testing};
 use serde_json::Value;
 
 use crate::coast::Coast;
@@ -69,4 +69,13 @@ fn the_schema_is_strict() {
         serde_json::from_str(&export::json(&output).expect("an export")).expect("JSON");
     value["entries"][0]["colour"] = Value::from("red");
     assert!(!schema().is_valid(&value));
+}
+
+/// Whatever world stands in the project's own folder.
+#[test]
+fn the_lore_of_this_project_is_valid_and_its_export_follows_the_schema() {
+    let dir = concat!(env!("CARGO_MANIFEST_DIR"), "/../../lore");
+    let output = compile(dir.as_ref()).unwrap_or_else(|report| panic!("{report}"));
+    let value = check(&export::json(&output).expect("an export"));
+    assert_eq!(value["world"]["edition"].as_str().map(str::len), Some(12));
 }
