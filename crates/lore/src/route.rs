@@ -1,6 +1,6 @@
 //! Every address of the encyclopedia: one type, one parser, one printer.
 //!
-//! An address is the part after the encyclopedia's root: `entry/gallitep/?year=2357#claim-x`.
+//! An address is the part after the encyclopedia's root: `entry/old-mine/?year=2357#claim-x`.
 //! On a host it is the path, in the single file it stands behind `#/`. Nothing else in the
 //! program spells a path, and no state that a reader would share lives anywhere else.
 

@@ -9,7 +9,7 @@ use super::{Address, Browse, Filter, RelationOrder, Relations, Route};
 use crate::{Slug, Status, Years};
 
 impl Address {
-    /// Reads an address relative to the root: `entry/gallitep/?year=2357#claim-x`.
+    /// Reads an address relative to the root: `entry/old-mine/?year=2357#claim-x`.
     pub fn parse(text: &str) -> Self {
         let (rest, fragment) = match text.split_once('#') {
             Some((rest, fragment)) => (rest, decode(fragment)),

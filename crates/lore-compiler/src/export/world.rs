@@ -1,0 +1,60 @@
+//! The vocabulary of the world in the export.
+
+use lore::{Role, TableError};
+use serde_json::{Value, json};
+
+use super::{Export, date};
+use crate::world::ROLES;
+
+fn role(role: Role) -> &'static str {
+    let known = ROLES.iter().find(|(_, known)| *known == role);
+    known.map_or("", |(name, _)| name)
+}
+
+impl Export<'_> {
+    pub(super) fn world(&self) -> Result<Value, TableError> {
+        let world = self.lore.world();
+        let featured: Result<Vec<&str>, _> =
+            world.featured.iter().map(|id| self.slug(*id)).collect();
+        Ok(json!({
+            "name": world.name,
+            "short_name": world.short_name,
+            "tagline": world.tagline,
+            "description": world.description,
+            "language": world.language,
+            "edition": world.edition,
+            "home": self.slug(world.home)?,
+            "featured": featured?,
+            "eras": world.eras.iter().map(|era| json!({
+                "id": era.id,
+                "label": era.label,
+                "when": era.when.edtf,
+                "earliest": date(era.when.start_earliest),
+                "latest": date(era.when.end_latest),
+                "summary": era.summary,
+            })).collect::<Vec<_>>(),
+            "kinds": world.kinds.iter().map(|kind| json!({
+                "id": kind.id,
+                "label": kind.label,
+                "plural": kind.plural,
+                "role": kind.role.map(role),
+            })).collect::<Vec<_>>(),
+            "facts": world.facts.iter().map(|fact| json!({
+                "id": fact.id,
+                "label": fact.label,
+                "lifespan": fact.lifespan,
+            })).collect::<Vec<_>>(),
+            "categories": world.categories.iter().map(|category| json!({
+                "id": category.id,
+                "label": category.label,
+            })).collect::<Vec<_>>(),
+            "relations": world.relations.iter().map(|relation| json!({
+                "id": relation.id,
+                "label": relation.label,
+                "inverse": relation.inverse,
+                "symmetric": relation.symmetric,
+                "category": world.categories.get(usize::from(relation.category)).map(|c| c.id),
+            })).collect::<Vec<_>>(),
+        }))
+    }
+}
