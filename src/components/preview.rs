@@ -25,16 +25,18 @@ const OPEN_AFTER: Duration = Duration::from_millis(350);
 /// Long enough to move the pointer from the link onto the preview.
 const CLOSE_AFTER: Duration = Duration::from_millis(250);
 /// Room that a preview may need below its link, in CSS pixels.
-const ROOM: f64 = 190.0;
+const ROOM: i32 = 190;
+/// Between a link and its preview, in CSS pixels.
+const GAP: i32 = 6;
 /// Its greatest width, in CSS pixels.
-const WIDTH: f64 = 368.0;
+const WIDTH: i32 = 368;
 
 /// An entry and where its preview stands on the page, in CSS pixels.
 #[derive(Clone, Copy, PartialEq)]
 struct Shown {
     entry: EntryId,
-    x: f64,
-    y: f64,
+    x: i32,
+    y: i32,
     above: bool,
 }
 
@@ -68,7 +70,7 @@ pub fn Preview() -> impl IntoView {
             .get()
             .map_or_else(String::new, |at| or_fault(card(page, at.entry)).0)
     };
-    let place = move |of: fn(Shown) -> f64| shown.get().map(|at| format!("{}px", of(at)));
+    let place = move |of: fn(Shown) -> i32| shown.get().map(|at| format!("{}px", of(at)));
     view! {
         <div
             class="preview"
@@ -164,25 +166,15 @@ impl Pointing {
 
     fn open(self, entry: EntryId, link: &Element) {
         self.close();
-        let window = window();
+        let Some(view) = document().document_element() else { return };
         let place = link.get_bounding_client_rect();
-        let number = |value: Result<wasm_bindgen::JsValue, _>| {
-            value
-                .ok()
-                .and_then(|value| value.as_f64())
-                .unwrap_or_default()
-        };
-        let (width, height) = (number(window.inner_width()), number(window.inner_height()));
-        let above = place.bottom() + ROOM > height && place.top() > ROOM;
-        let edge = if above {
-            place.top() - 6.0
-        } else {
-            place.bottom() + 6.0
-        };
+        let (left, top, bottom) = (whole(place.left()), whole(place.top()), whole(place.bottom()));
+        let above = bottom + ROOM > view.client_height() && top > ROOM;
+        let edge = if above { top - GAP } else { bottom + GAP };
         self.shown.set(Some(Shown {
             entry,
-            x: place.left().min(width - WIDTH).max(8.0) + window.scroll_x().unwrap_or_default(),
-            y: edge + window.scroll_y().unwrap_or_default(),
+            x: left.min(view.client_width() - WIDTH).max(GAP) + view.scroll_left(),
+            y: edge + view.scroll_top(),
             above,
         }));
         // Read after the link's own words; the attribute is well formed.
@@ -214,4 +206,10 @@ impl Pointing {
 
 fn target(event: &web_sys::Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
+}
+
+/// Whole pixels: fine enough to place a box, and a program without fractions is smaller.
+#[expect(clippy::cast_possible_truncation, reason = "a page is far smaller than i32 pixels")]
+fn whole(pixels: f64) -> i32 {
+    pixels as i32
 }

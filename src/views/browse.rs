@@ -2,8 +2,6 @@
 
 mod index;
 
-use std::collections::BTreeSet;
-
 use lore::Slug;
 use lore::route::{Browse, Route};
 use maud::{Markup, html};
@@ -60,7 +58,7 @@ fn choices(page: Page, index: &Index, facet: Facet, asked: &Browse) -> Vec<Choic
             continue;
         };
         let mut toggled = asked.clone();
-        let on = toggle(facet.chosen_mut(&mut toggled), slug);
+        let on = facet.chosen_mut(&mut toggled).toggle(slug);
         if count > 0 || on {
             choices.push(Choice {
                 id: format!("{}-{id}", facet.label().to_lowercase()),
@@ -72,11 +70,6 @@ fn choices(page: Page, index: &Index, facet: Facet, asked: &Browse) -> Vec<Choic
         }
     }
     choices
-}
-
-/// Puts a value into a set or takes it out; tells whether it was in.
-fn toggle(set: &mut BTreeSet<Slug>, id: Slug) -> bool {
-    set.remove(&id) || !set.insert(id)
 }
 
 fn facet(label: &str, choices: &[Choice]) -> Markup {

@@ -4,11 +4,11 @@
 //! On a host it is the path, in the single file it stands behind `#/`. Nothing else in the
 //! program spells a path, and no state that a reader would share lives anywhere else.
 
+mod chosen;
 mod parse;
 mod print;
 
-use std::collections::BTreeSet;
-
+pub use self::chosen::Chosen;
 use crate::{Slug, Status, Years};
 
 /// A place in the encyclopedia and how it is looked at.
@@ -85,11 +85,11 @@ pub enum Route {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Browse {
     /// Ids of kinds.
-    pub kinds: BTreeSet<Slug>,
+    pub kinds: Chosen<Slug>,
     /// Slugs of factions that an entry must be related to.
-    pub factions: BTreeSet<Slug>,
+    pub factions: Chosen<Slug>,
     /// Ids of eras that an entry must have a date in.
-    pub eras: BTreeSet<Slug>,
+    pub eras: Chosen<Slug>,
 }
 
 impl Browse {
@@ -106,9 +106,9 @@ impl Browse {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// Ids of groups: categories of relation types, or kinds of entries.
-    pub groups: BTreeSet<Slug>,
+    pub groups: Chosen<Slug>,
     /// Statuses of claims.
-    pub statuses: BTreeSet<Status>,
+    pub statuses: Chosen<Status>,
     /// Only what touches this entry.
     pub entry: Option<Slug>,
     /// Words that must occur.

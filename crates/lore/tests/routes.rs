@@ -1,8 +1,6 @@
 //! Addresses: what each prints as, and that printing and parsing are inverse.
 
-use std::collections::BTreeSet;
-
-use lore::route::{Address, Browse, Filter, RelationOrder, Relations, Route};
+use lore::route::{Address, Browse, Chosen, Filter, RelationOrder, Relations, Route};
 use lore::{Slug, Status, Years};
 use proptest::prelude::*;
 
@@ -19,8 +17,8 @@ fn each_page_has_the_address_that_readers_share() {
         (
             "browse/?kind=person&kind=place&era=dawn",
             Route::Browse(Browse {
-                kinds: BTreeSet::from([slug("place"), slug("person")]),
-                eras: BTreeSet::from([slug("dawn")]),
+                kinds: Chosen::from_iter([slug("place"), slug("person")]),
+                eras: Chosen::from_iter([slug("dawn")]),
                 ..Browse::default()
             }),
         ),
@@ -28,7 +26,7 @@ fn each_page_has_the_address_that_readers_share() {
             "relations/?status=disputed&order=reverse&sort=date",
             Route::Relations(Relations {
                 filter: Filter {
-                    statuses: BTreeSet::from([Status::Disputed]),
+                    statuses: Chosen::from_iter([Status::Disputed]),
                     reverse: true,
                     ..Filter::default()
                 },
@@ -103,12 +101,12 @@ fn slugs() -> impl Strategy<Value = Slug> {
     "[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}".prop_map(|text| slug(&text))
 }
 
-fn sets() -> impl Strategy<Value = BTreeSet<Slug>> {
-    prop::collection::btree_set(slugs(), 0..3)
+fn sets() -> impl Strategy<Value = Chosen<Slug>> {
+    prop::collection::vec(slugs(), 0..3).prop_map(Chosen::from_iter)
 }
 
-fn statuses() -> impl Strategy<Value = BTreeSet<Status>> {
-    prop::collection::btree_set(prop::sample::select(Status::ALL.to_vec()), 0..3)
+fn statuses() -> impl Strategy<Value = Chosen<Status>> {
+    prop::collection::vec(prop::sample::select(Status::ALL.to_vec()), 0..3).prop_map(Chosen::from_iter)
 }
 
 fn filters() -> impl Strategy<Value = Filter> {

@@ -1,8 +1,6 @@
 //! What each entry is found by when browsing, gathered once when the page opens.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use lore::route::Browse;
+use lore::route::{Browse, Chosen};
 use lore::{EntryId, Holding, Id, Role, Slug, Statement, TableError, Years};
 
 use crate::tome::Tome;
@@ -13,8 +11,8 @@ pub(super) struct Row {
     /// First letter of its title, or `#`.
     pub(super) letter: char,
     kind: &'static str,
-    factions: BTreeSet<&'static str>,
-    eras: BTreeSet<&'static str>,
+    factions: Chosen<&'static str>,
+    eras: Chosen<&'static str>,
 }
 
 /// All entries by title.
@@ -44,7 +42,7 @@ impl Facet {
         }
     }
 
-    pub(super) fn chosen_mut(self, browse: &mut Browse) -> &mut BTreeSet<Slug> {
+    pub(super) fn chosen_mut(self, browse: &mut Browse) -> &mut Chosen<Slug> {
         match self {
             Self::Kind => &mut browse.kinds,
             Self::Faction => &mut browse.factions,
@@ -52,7 +50,7 @@ impl Facet {
         }
     }
 
-    fn chosen(self, browse: &Browse) -> &BTreeSet<Slug> {
+    fn chosen(self, browse: &Browse) -> &Chosen<Slug> {
         match self {
             Self::Kind => &browse.kinds,
             Self::Faction => &browse.factions,
@@ -65,15 +63,15 @@ impl Row {
     fn has(&self, facet: Facet, value: &str) -> bool {
         match facet {
             Facet::Kind => self.kind == value,
-            Facet::Faction => self.factions.contains(value),
-            Facet::Era => self.eras.contains(value),
+            Facet::Faction => self.factions.as_slice().contains(&value),
+            Facet::Era => self.eras.as_slice().contains(&value),
         }
     }
 
     /// Whether the entry has one of the values that are chosen of a facet.
     fn passes(&self, facet: Facet, asked: &Browse) -> bool {
         let chosen = facet.chosen(asked);
-        chosen.is_empty() || chosen.iter().any(|value| self.has(facet, value.as_str()))
+        chosen.is_empty() || chosen.as_slice().iter().any(|value| self.has(facet, value.as_str()))
     }
 }
 
@@ -82,13 +80,13 @@ impl Index {
     pub(super) fn of(tome: Tome) -> Result<Self, TableError> {
         let world = tome.world();
         let mut touched = Touched::of(tome)?;
-        let mut factions = BTreeMap::new();
+        let mut factions = Vec::new();
         let mut rows = Vec::with_capacity(tome.len());
         for entry in tome.by_title()? {
             let card = tome.card(entry)?;
             let kind = world.kinds.get(usize::from(card.kind));
             if kind.and_then(|kind| kind.role) == Some(Role::Faction) {
-                factions.insert(card.title, card.slug);
+                factions.push((card.slug, card.title));
             }
             let (related, eras) = touched.take(entry);
             rows.push(Row {
@@ -106,10 +104,7 @@ impl Index {
                 .iter()
                 .map(|kind| (kind.id, kind.plural))
                 .collect(),
-            factions: factions
-                .into_iter()
-                .map(|(title, slug)| (slug, title))
-                .collect(),
+            factions,
             eras: world.eras.iter().map(|era| (era.id, era.label)).collect(),
         })
     }
@@ -155,7 +150,7 @@ fn letter(title: &str) -> char {
 }
 
 /// The factions and eras that the claims connect each entry with.
-struct Touched(Vec<(BTreeSet<&'static str>, BTreeSet<&'static str>)>);
+struct Touched(Vec<(Chosen<&'static str>, Chosen<&'static str>)>);
 
 impl Touched {
     fn of(tome: Tome) -> Result<Self, TableError> {
@@ -191,12 +186,12 @@ impl Touched {
         Ok(())
     }
 
-    fn at(&mut self, entry: EntryId) -> &mut (BTreeSet<&'static str>, BTreeSet<&'static str>) {
+    fn at(&mut self, entry: EntryId) -> &mut (Chosen<&'static str>, Chosen<&'static str>) {
         // Ids come from the same lore as the rows.
         &mut self.0[entry.index()]
     }
 
-    fn take(&mut self, entry: EntryId) -> (BTreeSet<&'static str>, BTreeSet<&'static str>) {
+    fn take(&mut self, entry: EntryId) -> (Chosen<&'static str>, Chosen<&'static str>) {
         std::mem::take(self.at(entry))
     }
 }

@@ -1,11 +1,9 @@
 //! Text to [`Address`]. Whatever the text, there is an answer: what is not understood in a query
 //! is left out, and a path that is none leads to [`Route::Missing`].
 
-use std::collections::BTreeSet;
-
 use percent_encoding::percent_decode_str;
 
-use super::{Address, Browse, Filter, RelationOrder, Relations, Route};
+use super::{Address, Browse, Chosen, Filter, RelationOrder, Relations, Route};
 use crate::{Slug, Status, Years};
 
 impl Address {
@@ -100,7 +98,7 @@ impl Query {
         self.last(key).unwrap_or_default().to_owned()
     }
 
-    fn slugs(&self, key: &str) -> BTreeSet<Slug> {
+    fn slugs(&self, key: &str) -> Chosen<Slug> {
         self.all(key).filter_map(Slug::parse).collect()
     }
 
@@ -114,7 +112,7 @@ impl Query {
         }
     }
 
-    fn statuses(&self) -> BTreeSet<Status> {
+    fn statuses(&self) -> Chosen<Status> {
         let known = |word: &str| Status::ALL.into_iter().find(|s| s.word() == word);
         self.all("status").filter_map(known).collect()
     }

@@ -74,9 +74,9 @@ impl Address {
         let mut query = Query::default();
         match &self.route {
             Route::Browse(browse) => {
-                query.each("kind", &browse.kinds);
-                query.each("faction", &browse.factions);
-                query.each("era", &browse.eras);
+                query.each("kind", browse.kinds.as_slice());
+                query.each("faction", browse.factions.as_slice());
+                query.each("era", browse.eras.as_slice());
             }
             Route::Relations(view) => {
                 query.filter("category", &view.filter);
@@ -110,8 +110,8 @@ impl Query {
 
     fn filter(&mut self, group: &'static str, filter: &Filter) {
         self.text("q", &filter.words);
-        self.each(group, &filter.groups);
-        self.each("status", filter.statuses.iter().map(|s| s.word()));
+        self.each(group, filter.groups.as_slice());
+        self.each("status", filter.statuses.as_slice().iter().map(|s| s.word()));
         self.each("entry", &filter.entry);
         if filter.reverse {
             self.text("order", "reverse");
