@@ -36,10 +36,8 @@ pub fn found(page: Page, asked: &Filter) -> Drawn {
         .iter()
         .filter(|one| one.passes(asked, page.years))
         .collect();
-    // Claims outside all eras come first, then era by era.
-    let mut places: Vec<_> = std::iter::once(None)
-        .chain((0..eras.len()).map(Some))
-        .collect();
+    // Era by era, then what is in none.
+    let mut places: Vec<_> = (0..eras.len()).map(Some).chain([None]).collect();
     if asked.reverse {
         shown.reverse();
         places.reverse();
