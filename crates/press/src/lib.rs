@@ -11,6 +11,8 @@
 //!    integrity, and the start script carries the wasm's.
 
 pub mod assets;
+pub mod exports;
+pub mod pages;
 mod script;
 pub mod shell;
 mod style;
@@ -33,16 +35,17 @@ pub struct Press {
 }
 
 impl Press {
-    /// Publishes the assets in `stage`, which trunk has filled from `source`.
+    /// Publishes the assets in `stage`, which trunk has filled from `source`, with the style
+    /// sheet of the world's own colours after the project's.
     ///
     /// # Errors
     /// If a file that trunk or the project must provide is missing or is not as
     /// expected; nothing is guessed.
-    pub fn open(source: &Path, stage: &Path) -> Result<Self> {
+    pub fn open(source: &Path, stage: &Path, theme: Option<&str>) -> Result<Self> {
         let template = read(&stage.join("index.html"))?;
         Ok(Self {
             stage: stage.to_owned(),
-            assets: Assets::publish(source, stage)?,
+            assets: Assets::publish(source, stage, theme.unwrap_or_default())?,
             shell: Shell::parse(&template)?,
         })
     }
