@@ -56,7 +56,7 @@ impl Press {
     }
 
     /// Writes the page of a route: `""` is the home page, any other path is a
-    /// folder and ends in a slash (`entry/gallitep/`).
+    /// folder and ends in a slash (`entry/old-mine/`).
     ///
     /// # Errors
     /// If the path is none that a route can have, or can't be written.
@@ -130,7 +130,7 @@ mod tests {
     fn finds_the_root_from_every_route() {
         assert_eq!(up(depth("").unwrap()), "./");
         assert_eq!(up(depth("browse/").unwrap()), "../");
-        assert_eq!(up(depth("entry/gallitep/").unwrap()), "../../");
+        assert_eq!(up(depth("entry/old-mine/").unwrap()), "../../");
     }
 
     #[test]
