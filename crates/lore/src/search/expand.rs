@@ -1,0 +1,148 @@
+//! From a typed word to the words of the dictionary that may be meant.
+
+use super::automaton::{Automaton, FAR, MOST_SLIPS};
+use super::index::Index;
+use super::slips::cost;
+use super::stop::is_stop_word;
+use super::weights as w;
+use std::ops::Range;
+
+/// A dictionary word that may be meant.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Match {
+    pub(super) term: u32,
+    /// 1 is the word itself.
+    pub(super) similarity: f32,
+}
+
+/// A part of the query that stands for one dictionary word: a typed word, or several joined.
+#[derive(Debug)]
+pub(super) struct Part {
+    /// Which words of the query.
+    pub(super) span: Range<usize>,
+    pub(super) letters: Vec<u8>,
+    /// Whether the reader may still be typing it.
+    pub(super) open: bool,
+    pub(super) exact: Option<u32>,
+    /// Terms that begin with it.
+    pub(super) begun: Range<u32>,
+    pub(super) matches: Vec<Match>,
+}
+
+impl Part {
+    pub(super) fn new(index: &Index<'_>, letters: Vec<u8>, span: Range<usize>, open: bool) -> Self {
+        let exact = index.find(&letters);
+        let begun = if open { index.beginning_with(&letters) } else { 0..0 };
+        Self { span, letters, open, exact, begun, matches: Vec::new() }
+    }
+
+    pub(super) fn is_stop_word(&self) -> bool {
+        is_stop_word(&self.letters)
+    }
+
+    /// Slips that may be forgiven in the word as a whole.
+    ///
+    /// Numbers say something else with each digit, and in one or two letters a slip leaves nothing.
+    fn slips(&self) -> usize {
+        if self.letters.iter().any(u8::is_ascii_digit) {
+            return 0;
+        }
+        match self.letters.len() {
+            0..=2 => 0,
+            3 => 1,
+            4..=5 => 2,
+            _ => MOST_SLIPS,
+        }
+    }
+
+    /// Slips that may be forgiven in a beginning, which has less to tell words apart.
+    fn prefix_slips(&self) -> Option<usize> {
+        let slips = match self.letters.len() {
+            0..=3 => 0,
+            4..=6 => 1,
+            _ => 2,
+        };
+        (self.open && self.slips() > 0 && slips > 0).then_some(slips)
+    }
+}
+
+/// Fills in what the parts may mean, in one walk over the dictionary.
+pub(super) fn expand(index: &Index<'_>, parts: &mut [Part]) {
+    let mut walkers: Vec<(usize, Automaton)> = Vec::new();
+    for (at, part) in parts.iter_mut().enumerate() {
+        if let Some(term) = part.exact {
+            part.matches.push(Match { term, similarity: 1.0 });
+        }
+        let joined = part.span.len() > 1;
+        let slips = if joined { part.slips().min(1) } else { part.slips() };
+        let known = part.exact.is_some();
+        if slips > 0 && !known && !part.is_stop_word() {
+            walkers.push((at, Automaton::new(&part.letters, slips, part.prefix_slips())));
+        }
+        if !part.begun.is_empty() {
+            begin(index, part);
+        }
+    }
+    if walkers.is_empty() {
+        return;
+    }
+    index.walk(|term, word, shared| {
+        for (at, automaton) in &mut walkers {
+            let Some(near) = automaton.next(word, shared) else { continue };
+            let part = &mut parts[*at];
+            if part.exact == Some(term) || part.begun.contains(&term) {
+                continue;
+            }
+            let costs = cost(&part.letters, word);
+            let length = part.letters.len().max(word.len());
+            let mut similarity = 0.0_f32;
+            if near.whole != FAR {
+                similarity = slipped(index, term, costs.whole, length);
+            }
+            if near.begun != FAR {
+                let begun = slipped(index, term, costs.begun, part.letters.len()) * w::BEGUN_SLIP;
+                similarity = similarity.max(begun);
+            }
+            if similarity >= w::SLIP_LEAST {
+                part.matches.push(Match { term, similarity });
+            }
+        }
+    });
+    for (at, _) in walkers {
+        keep_likely(&mut parts[at]);
+    }
+}
+
+/// The similarity of a word that was typed with slips of this cost.
+fn slipped(index: &Index<'_>, term: u32, cost: f32, length: usize) -> f32 {
+    let octaves = (1.0 + precise(index.count(term))).log2().min(w::COMMON_OCTAVES);
+    let share = cost / precise(u32::try_from(length).unwrap_or(1).max(1));
+    let likely = 1.0 - w::SLIP_DECAY * cost * 0.5 - w::SLIP_SHARE_DECAY * share;
+    (likely * (1.0 + w::COMMON * (octaves - w::COMMON_OCTAVES))).min(w::SLIP_MOST)
+}
+
+/// Adds the words that begin as typed.
+fn begin(index: &Index<'_>, part: &mut Part) {
+    let typed = part.letters.len();
+    let (begun, exact, matches) = (part.begun.clone(), part.exact, &mut part.matches);
+    index.walk_range(begun, |term, word| {
+        if Some(term) != exact {
+            let more = precise(u32::try_from(word.len() - typed.min(word.len())).unwrap_or(0));
+            let similarity = (w::BEGUN - w::BEGUN_LETTER * more).max(w::SLIP_LEAST);
+            matches.push(Match { term, similarity });
+        }
+    });
+}
+
+/// Drops misspellings that are far less likely than the likeliest.
+fn keep_likely(part: &mut Part) {
+    let best = part.matches.iter().map(|found| found.similarity).fold(0.0, f32::max);
+    part.matches.retain(|found| found.similarity >= best * w::MATCH_SHARE);
+}
+
+/// Counts of a lore are far below 2²⁴, where `f32` stops being exact.
+#[expect(clippy::cast_precision_loss, reason = "see above")]
+pub(super) fn precise(count: u32) -> f32 {
+    count as f32
+}
+

@@ -1,0 +1,117 @@
+//! Every weight of the search, with the reason for it.
+//!
+//! They were set by the bench (`examples/search-bench.rs`) on development sets of
+//! misspellings, prefixes, phrases and questions, one at a time in turns, and kept
+//! where sets that took no part agreed. Costs are in units of an ordinary slip,
+//! similarities and scores in shares of a perfect match.
+
+/// A letter for one that is neither like it nor near it: the unit.
+pub(super) const CHANGED: f32 = 1.0;
+/// More for a change of the first letter: people know how a word begins.
+pub(super) const CHANGED_FIRST: f32 = 0.4;
+/// One vowel for another: unstressed vowels sound alike.
+pub(super) const VOWEL_FOR_VOWEL: f32 = 0.65;
+/// A letter that may sound the same.
+pub(super) const SOUNDS_ALIKE: f32 = 0.7;
+/// The key beside.
+pub(super) const KEY_BESIDE: f32 = 0.85;
+/// Two neighbours swapped.
+pub(super) const SWAPPED: f32 = 0.7;
+/// The first two swapped: as seldom as other slips at the beginning.
+pub(super) const SWAPPED_FIRST: f32 = 0.9;
+/// A letter typed twice.
+pub(super) const DOUBLED: f32 = 0.5;
+/// A letter too many before the word.
+pub(super) const SURPLUS_FIRST: f32 = 1.3;
+/// A letter too many that is beside its neighbour: the finger hit two keys.
+pub(super) const SURPLUS_BESIDE: f32 = 0.8;
+/// A vowel too many.
+pub(super) const SURPLUS_VOWEL: f32 = 0.85;
+/// Another letter too many.
+pub(super) const SURPLUS: f32 = 0.95;
+/// One of a double letter missing.
+pub(super) const UNDOUBLED: f32 = 0.45;
+/// The first letter missing.
+pub(super) const MISSING_FIRST: f32 = 1.2;
+/// A letter missing that is often not heard: h, e.
+pub(super) const MISSING_SILENT: f32 = 0.7;
+/// Another vowel missing.
+pub(super) const MISSING_VOWEL: f32 = 0.8;
+/// Another letter missing.
+pub(super) const MISSING: f32 = 0.9;
+
+/// How fast similarity falls with each slip.
+pub(super) const SLIP_DECAY: f32 = 0.35;
+/// A slip in a short word changes more of it: the decay grows with slips per letter.
+pub(super) const SLIP_SHARE_DECAY: f32 = 0.9;
+/// A common word is likelier meant than a rare one, per octave of its count.
+pub(super) const COMMON: f32 = 0.03;
+/// Octaves beyond which a word is no commoner.
+pub(super) const COMMON_OCTAVES: f32 = 6.0;
+/// A misspelt word is at most this similar, however small the slip.
+pub(super) const SLIP_MOST: f32 = 0.9;
+/// What is less similar than this is no match at all.
+pub(super) const SLIP_LEAST: f32 = 0.3;
+/// Similarity of a word typed only in part, against the whole.
+pub(super) const BEGUN: f32 = 0.85;
+/// And less for each letter still to come.
+pub(super) const BEGUN_LETTER: f32 = 0.005;
+/// Similarity of a beginning with a slip in it, on top of the slip's own.
+pub(super) const BEGUN_SLIP: f32 = 0.8;
+/// Where the word as typed exists, other words are this much less likely meant.
+pub(super) const BESIDE_EXACT: f32 = 0.5;
+/// A word of the same stem.
+pub(super) const SAME_STEM: f32 = 0.8;
+
+/// A word in a title, as evidence for the document.
+pub(super) const TITLE_WORD: f32 = 1.0;
+/// A word in an alias.
+pub(super) const ALIAS_WORD: f32 = 0.9;
+/// A word in a heading.
+pub(super) const HEADING_WORD: f32 = 0.7;
+/// A word in a claim.
+pub(super) const CLAIM_WORD: f32 = 0.6;
+/// A word in the body, once, in a body of mean length.
+pub(super) const BODY_WORD: f32 = 0.5;
+/// Weight of all words together, against the best name.
+pub(super) const WORDS: f32 = 1.0;
+/// How much a document that lacks a word of the query loses: the power of its share.
+pub(super) const COVERAGE: f32 = 1.5;
+
+/// Weight of the best name.
+pub(super) const NAME: f32 = 1.0;
+/// A title against an alias.
+pub(super) const NAME_TITLE: f32 = 1.0;
+/// An alias.
+pub(super) const NAME_ALIAS: f32 = 0.9;
+/// A heading as a name.
+pub(super) const NAME_HEADING: f32 = 0.5;
+/// A claim as a name.
+pub(super) const NAME_CLAIM: f32 = 0.4;
+/// The part of a name's score that does not depend on how much of the name was typed.
+pub(super) const NAME_ANYWAY: f32 = 0.5;
+/// A name of which the beginning was typed counts as typed by this share at least.
+pub(super) const NAME_BEGUN: f32 = 0.9;
+/// For words out of order.
+pub(super) const OUT_OF_ORDER: f32 = 0.9;
+/// Power of the share of the query that the name explains.
+pub(super) const NAME_COVERAGE: f32 = 2.0;
+/// A word of little meaning against one of full meaning.
+pub(super) const STOP_WORD: f32 = 0.05;
+/// The title is exactly what was typed: before everything.
+pub(super) const EXACT_TITLE: f32 = 100.0;
+/// An alias is exactly what was typed.
+pub(super) const EXACT_ALIAS: f32 = 50.0;
+/// Two words typed apart that are one, or one typed for two.
+pub(super) const JOINED: f32 = 0.95;
+
+/// A best score below this is no answer.
+pub(super) const LEAST: f32 = 0.25;
+/// An answer whose score is below this share of the best is not shown.
+pub(super) const LEAST_SHARE: f32 = 0.1;
+/// Of the misspellings of one word, those less likely than this share of the likeliest are dropped.
+pub(super) const MATCH_SHARE: f32 = 0.6;
+/// BM25's k1: how slowly repeating a word stops counting.
+pub(super) const SATURATION: f32 = 1.2;
+/// BM25's b: how much a long body is held against a word.
+pub(super) const LENGTH: f32 = 0.6;
