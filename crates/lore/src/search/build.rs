@@ -63,8 +63,19 @@ impl Gathered {
     fn add(&mut self, ordinal: u32, document: &Document<'_>) {
         self.lines.push(Vec::new());
         self.add_line(ordinal, LineKind::Title, document.title);
+        let bare = bare_title(document.title);
+        if let Some(bare) = bare {
+            self.add_line(ordinal, LineKind::Alias, bare);
+        }
         for alias in &document.aliases {
             self.add_line(ordinal, LineKind::Alias, alias);
+        }
+        // A title and an alias of one and the same word: the mark of a bare title.
+        if let Some(word) = bare.and_then(|bare| words(bare).next()) {
+            let posting = self.terms.get_mut(&word.bytes).and_then(|uses| uses.get_mut(&ordinal));
+            if let Some(posting) = posting {
+                posting.title |= posting.alias;
+            }
         }
         let mut length = self.add_text(ordinal, document.body);
         for heading in &document.headings {
@@ -200,6 +211,13 @@ fn write_postings(bits: &mut BitWriter, documents: u32, uses: &BTreeMap<u32, Use
     for at in 0..length {
         bits.bits(u32::from(bytes[at / 8] >> (at % 8) & 1), 1);
     }
+}
+
+/// "Mercury" of "Mercury (planet)": what readers type.
+fn bare_title(title: &str) -> Option<&str> {
+    let (bare, _) = title.strip_suffix(')')?.rsplit_once('(')?;
+    let bare = bare.trim_end();
+    (!bare.is_empty()).then_some(bare)
 }
 
 /// A body's length as a class in steps of half an octave.

@@ -13,6 +13,8 @@ pub(super) struct Match {
     pub(super) term: u32,
     /// 1 is the word itself.
     pub(super) similarity: f32,
+    /// The word, or its beginning, as typed.
+    pub(super) as_typed: bool,
 }
 
 /// A part of the query that stands for one dictionary word: a typed word, or several joined.
@@ -71,7 +73,7 @@ pub(super) fn expand(index: &Index<'_>, parts: &mut [Part]) {
     let mut walkers: Vec<(usize, Automaton)> = Vec::new();
     for (at, part) in parts.iter_mut().enumerate() {
         if let Some(term) = part.exact {
-            part.matches.push(Match { term, similarity: 1.0 });
+            part.matches.push(Match { term, similarity: 1.0, as_typed: true });
         }
         let joined = part.span.len() > 1;
         let slips = if joined { part.slips().min(1) } else { part.slips() };
@@ -87,8 +89,11 @@ pub(super) fn expand(index: &Index<'_>, parts: &mut [Part]) {
         return;
     }
     index.walk(|term, word, shared| {
+        let mut settled = Some(0);
         for (at, automaton) in &mut walkers {
-            let Some(near) = automaton.next(word, shared) else { continue };
+            let near = automaton.next(word, shared);
+            settled = settled.zip(automaton.settled()).map(|(all, this)| all.max(this));
+            let Some(near) = near else { continue };
             let part = &mut parts[*at];
             if part.exact == Some(term) || part.begun.contains(&term) {
                 continue;
@@ -104,9 +109,10 @@ pub(super) fn expand(index: &Index<'_>, parts: &mut [Part]) {
                 similarity = similarity.max(begun);
             }
             if similarity >= w::SLIP_LEAST {
-                part.matches.push(Match { term, similarity });
+                part.matches.push(Match { term, similarity, as_typed: false });
             }
         }
+        settled
     });
     for (at, _) in walkers {
         keep_likely(&mut parts[at]);
@@ -129,7 +135,7 @@ fn begin(index: &Index<'_>, part: &mut Part) {
         if Some(term) != exact {
             let more = precise(u32::try_from(word.len() - typed.min(word.len())).unwrap_or(0));
             let similarity = (w::BEGUN - w::BEGUN_LETTER * more).max(w::SLIP_LEAST);
-            matches.push(Match { term, similarity });
+            matches.push(Match { term, similarity, as_typed: true });
         }
     });
 }

@@ -127,12 +127,45 @@ impl<'b> Index<'b> {
         if self.wide { 3 } else { 2 }
     }
 
-    /// Walks all terms in order: number, letters, and how many are shared with the term before.
-    pub(super) fn walk(&self, mut visit: impl FnMut(u32, &[u8], usize)) {
-        self.walk_from(0, |term, word, shared| {
-            visit(term, word, shared);
-            true
-        });
+    /// Walks the terms in order: number, letters, and how many are shared with the term seen before.
+    ///
+    /// `visit` says how many first letters settle that no term beginning with them is of
+    /// interest; such terms are passed over, by whole blocks where one can.
+    pub(super) fn walk(&self, mut visit: impl FnMut(u32, &[u8], usize) -> Option<usize>) {
+        let mut word = [0_u8; 256];
+        let mut length = 0;
+        let mut settled = None;
+        for (block, shared) in self.shared.chunks(TERM_BLOCK).enumerate() {
+            let mut rest = self.block_letters(block);
+            if let Some(settled) = settled {
+                let next = self.block_letters(block + 1);
+                if same(rest, &word[..settled]) && same(next, &word[..settled]) {
+                    continue;
+                }
+            }
+            for (at, &kept) in shared.iter().enumerate() {
+                let end = rest.iter().position(|letter| letter & 0x80 != 0).map_or(rest.len(), |last| last + 1);
+                let (letters, after) = rest.split_at(end);
+                rest = after;
+                let kept = usize::from(kept).min(length);
+                // At a block's start the whole word stands again; what is shared is counted anew.
+                let equal = if at == 0 { word.iter().zip(letters).take_while(|(a, b)| **a == **b & 0x7f).count() } else { kept };
+                if settled.is_some_and(|settled| equal >= settled) {
+                    continue;
+                }
+                for (to, &letter) in word[kept..].iter_mut().zip(letters) {
+                    *to = letter & 0x7f;
+                }
+                length = (kept + letters.len()).min(word.len());
+                settled = visit(block_number(block * TERM_BLOCK + at), &word[..length], equal.min(length));
+            }
+        }
+    }
+
+    /// The letters from a block's first term on.
+    fn block_letters(&self, block: usize) -> &'b [u8] {
+        let start = read(self.term_blocks, block * 3, 3) as usize;
+        if block * 3 < self.term_blocks.len() { self.letters.get(start..).unwrap_or_default() } else { &[] }
     }
 
     /// Walks the terms from a block on while `visit` says so.
@@ -292,8 +325,27 @@ impl<'b> Index<'b> {
         self.lengths.get(document as usize).copied()
     }
 
-    /// Visits all lines, document by document.
-    pub(super) fn lines(&self, mut visit: impl FnMut(Line)) {
+    /// Visits the lines that have a word of `wanted`, a set of terms with a bit for each.
+    pub(super) fn lines(&self, wanted: &[u64], mut visit: impl FnMut(Line)) {
+        let all = self.numbers.len() / self.planes();
+        let (low, rest) = self.numbers.split_at(all);
+        let (middle, high) = rest.split_at(all);
+        let has = |first: usize, words: usize| {
+            let (Some(low), Some(middle)) = (low.get(first..first + words), middle.get(first..first + words)) else {
+                return false;
+            };
+            let high = high.get(first..first + words);
+            let mut at = 0;
+            while at < words {
+                let above = high.map_or(0, |high| usize::from(high[at]));
+                let term = usize::from(low[at]) | usize::from(middle[at]) << 8 | above << 16;
+                if wanted.get(term / 64).is_some_and(|bits| bits >> (term % 64) & 1 != 0) {
+                    return true;
+                }
+                at += 1;
+            }
+            false
+        };
         let mut heads = self.heads.iter();
         let mut first = 0;
         for (document, &lines) in (0..).zip(self.lines_of) {
@@ -303,7 +355,9 @@ impl<'b> Index<'b> {
                 let words = usize::from(head & 0x3f);
                 let ordinal = ordinals[kind as usize];
                 ordinals[kind as usize] += 1;
-                visit(Line { document, kind, ordinal, first, words });
+                if has(first, words) {
+                    visit(Line { document, kind, ordinal, first, words });
+                }
                 first += words;
             }
         }
@@ -334,6 +388,14 @@ fn before(letters: &[u8], word: &[u8]) -> bool {
         }
     }
     false
+}
+
+/// Whether the letters of a term, the last with its top bit set, begin with `beginning`.
+fn same(letters: &[u8], beginning: &[u8]) -> bool {
+    let mut letters = letters.iter();
+    beginning.iter().enumerate().all(|(at, &byte)| {
+        letters.next().is_some_and(|letter| letter & 0x7f == byte && (letter & 0x80 == 0 || at + 1 == beginning.len()))
+    })
 }
 
 /// A little-endian number of `length` bytes; zero past the end.

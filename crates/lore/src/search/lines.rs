@@ -15,6 +15,8 @@ pub(super) struct Meaning {
     /// How many words of the query it answers.
     pub(super) words: u8,
     pub(super) similarity: f32,
+    /// The word, or its beginning, as typed.
+    pub(super) as_typed: bool,
     /// If it answers only with the next word of the line: the terms that may come next.
     pub(super) with: Option<(u32, u32)>,
     /// The next meaning of the same term, or 0.
@@ -27,12 +29,14 @@ pub(super) struct Meanings {
     /// For each term 0 or its first meaning's place.
     first: Vec<u32>,
     all: Vec<Meaning>,
+    /// A bit for each term that has a meaning: small enough to stay close to the processor.
+    pub(super) wanted: Vec<u64>,
 }
 
 impl Meanings {
     pub(super) fn new(terms: u32) -> Self {
-        let nothing = Meaning { from: 0, words: 0, similarity: 0.0, with: None, next: 0 };
-        Self { first: vec![0; terms as usize], all: vec![nothing] }
+        let nothing = Meaning { from: 0, words: 0, similarity: 0.0, as_typed: false, with: None, next: 0 };
+        Self { first: vec![0; terms as usize], all: vec![nothing], wanted: vec![0; (terms as usize).div_ceil(64)] }
     }
 
     pub(super) fn add(&mut self, term: u32, mut meaning: Meaning) {
@@ -40,12 +44,8 @@ impl Meanings {
             meaning.next = *first;
             *first = u32::try_from(self.all.len()).unwrap_or(0);
             self.all.push(meaning);
+            self.wanted[term as usize / 64] |= 1 << (term % 64);
         }
-    }
-
-    #[inline]
-    pub(super) fn any(&self, term: u32) -> bool {
-        self.first.get(term as usize).is_some_and(|&first| first != 0)
     }
 
     pub(super) fn of(&self, term: u32) -> impl Iterator<Item = &Meaning> {
@@ -82,6 +82,7 @@ pub(super) fn answer(index: &Index<'_>, line: Line, meanings: &Meanings, weights
     let mut places = [usize::MAX; MOST_WORDS];
     let mut covered = [0.0_f32; 64];
     let mut after = 0;
+    let mut as_typed = [false; MOST_WORDS];
     // Each word of the query takes the line's word that answers it best, the next in line if two do.
     let mut room = 0.0;
     for place in 0..line.words {
@@ -103,6 +104,7 @@ pub(super) fn answer(index: &Index<'_>, line: Line, meanings: &Meanings, weights
                 if better {
                     words[word] = meaning.similarity;
                     places[word] = place;
+                    as_typed[word] = meaning.as_typed;
                     after = place + 1;
                     for covered in &mut covered[place..place + wide] {
                         *covered = covered.max(meaning.similarity);
@@ -133,9 +135,13 @@ pub(super) fn answer(index: &Index<'_>, line: Line, meanings: &Meanings, weights
     if begun {
         share = share.max(w::NAME_BEGUN * explained);
     }
+    let starts = begun && as_typed[..count].iter().all(|&as_typed| as_typed);
     let mut score = explained.powf(w::NAME_COVERAGE) * (w::NAME_ANYWAY + (1.0 - w::NAME_ANYWAY) * share);
     if !in_order {
         score *= w::OUT_OF_ORDER;
+    }
+    if starts {
+        score += w::STARTS;
     }
     score *= kind_weight(line.kind);
     Some(Answer { words, score, exact })

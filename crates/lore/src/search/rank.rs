@@ -67,7 +67,8 @@ pub(super) fn rank(index: &Index<'_>, typed: &[Word], open: bool, most: usize) -
             let from = u8::try_from(part.span.start).unwrap_or(0);
             let words = u8::try_from(part.span.len()).unwrap_or(1);
             let similarity = found.similarity * penalty;
-            meanings.add(found.term, Meaning { from, words, similarity, with: None, next: 0 });
+            let as_typed = found.as_typed && part.span.len() == 1;
+            meanings.add(found.term, Meaning { from, words, similarity, as_typed, with: None, next: 0 });
         }
     }
     add_splits(index, typed, open, &mut meanings);
@@ -142,17 +143,14 @@ fn add_splits(index: &Index<'_>, typed: &[Word], open: bool, meanings: &mut Mean
             if !next.is_empty() {
                 let from = u8::try_from(at).unwrap_or(0);
                 let with = Some((next.start, next.end));
-                meanings.add(first, Meaning { from, words: 1, similarity: w::JOINED, with, next: 0 });
+                meanings.add(first, Meaning { from, words: 1, similarity: w::JOINED, as_typed: false, with, next: 0 });
             }
         }
     }
 }
 
 fn read_lines(index: &Index<'_>, meanings: &Meanings, weights: &Weights, rows: &mut Rows) {
-    index.lines(|line| {
-        if !(line.first..line.first + line.words).any(|at| meanings.any(index.line_word(at))) {
-            return;
-        }
+    index.lines(&meanings.wanted, |line| {
         let Some(answer) = answer(index, line, meanings, weights) else { return };
         let row = rows.row(line.document);
         let worth = word_weight(line.kind);
@@ -207,19 +205,19 @@ fn read_postings(index: &Index<'_>, parts: &[Part], meanings: &Meanings, weights
             if posting.times > 0 {
                 evidence = similarity * w::BODY_WORD * often(index, posting);
             }
-            for (named, kind, field) in
-                [(posting.title, LineKind::Title, Field::Title), (posting.alias, LineKind::Alias, Field::Alias)]
-            {
-                if !named {
-                    continue;
-                }
+            if posting.title || posting.alias {
+                let (kind, field) = if posting.title { (LineKind::Title, Field::Title) } else { (LineKind::Alias, Field::Alias) };
                 evidence = evidence.max(similarity * word_weight(kind));
                 let mine: f32 = weights.of[part.span.clone()].iter().sum();
                 let explained = similarity * mine / weights.sum;
-                row.improve(explained.powf(w::NAME_COVERAGE) * kind_weight(kind), field, Unit::Entry);
-                if part.span.len() == whole && part.exact == Some(term) {
+                let all = part.span.len() == whole;
+                let starts = if all && meaning.as_typed { w::STARTS } else { 0.0 };
+                row.improve((explained.powf(w::NAME_COVERAGE) + starts) * kind_weight(kind), field, Unit::Entry);
+                if all && part.exact == Some(term) {
                     // Words typed apart are still the name, but after the name typed as such.
-                    row.exact = row.exact.max(exact_weight(kind) * similarity);
+                    let bare = posting.title && posting.alias;
+                    let exact = if bare { w::EXACT_BARE } else { exact_weight(kind) };
+                    row.exact = row.exact.max(exact * similarity);
                 }
             }
             for best in &mut row.words[part.span.clone()] {

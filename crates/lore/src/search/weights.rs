@@ -92,6 +92,8 @@ pub(super) const NAME_CLAIM: f32 = 0.4;
 pub(super) const NAME_ANYWAY: f32 = 0.5;
 /// A name of which the beginning was typed counts as typed by this share at least.
 pub(super) const NAME_BEGUN: f32 = 0.9;
+/// The name begins with all that was typed, letter for letter: likely still being typed.
+pub(super) const STARTS: f32 = 0.3;
 /// For words out of order.
 pub(super) const OUT_OF_ORDER: f32 = 0.9;
 /// Power of the share of the query that the name explains.
@@ -100,13 +102,15 @@ pub(super) const NAME_COVERAGE: f32 = 2.0;
 pub(super) const STOP_WORD: f32 = 0.05;
 /// The title is exactly what was typed: before everything.
 pub(super) const EXACT_TITLE: f32 = 100.0;
+/// The title is what was typed and a remark in brackets: "Mercury (planet)".
+pub(super) const EXACT_BARE: f32 = 70.0;
 /// An alias is exactly what was typed.
 pub(super) const EXACT_ALIAS: f32 = 50.0;
 /// Two words typed apart that are one, or one typed for two.
 pub(super) const JOINED: f32 = 0.95;
 
 /// A best score below this is no answer.
-pub(super) const LEAST: f32 = 0.25;
+pub(super) const LEAST: f32 = 0.12;
 /// An answer whose score is below this share of the best is not shown.
 pub(super) const LEAST_SHARE: f32 = 0.1;
 /// Of the misspellings of one word, those less likely than this share of the likeliest are dropped.
