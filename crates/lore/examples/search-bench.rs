@@ -19,6 +19,10 @@ struct Entry {
     #[serde(default)]
     aliases: Vec<String>,
     #[serde(default)]
+    headings: Vec<String>,
+    #[serde(default)]
+    claims: Vec<String>,
+    #[serde(default)]
     body: String,
 }
 
@@ -61,8 +65,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         .map(|entry| Document {
             title: &entry.title,
             aliases: entry.aliases.iter().map(String::as_str).collect(),
+            headings: entry.headings.iter().map(String::as_str).collect(),
+            claims: entry.claims.iter().map(String::as_str).collect(),
             body: &entry.body,
-            ..Document::default()
         })
         .collect();
     let began = Instant::now();

@@ -3,6 +3,7 @@
 use super::automaton::{Automaton, FAR, MOST_SLIPS};
 use super::index::Index;
 use super::slips::cost;
+use super::stem::stem;
 use super::stop::is_stop_word;
 use super::weights as w;
 use std::ops::Range;
@@ -26,6 +27,8 @@ pub(super) struct Part {
     /// Whether the reader may still be typing it.
     pub(super) open: bool,
     pub(super) exact: Option<u32>,
+    /// It stands for itself only: quoted.
+    pub(super) literal: bool,
     /// Terms that begin with it.
     pub(super) begun: Range<u32>,
     pub(super) matches: Vec<Match>,
@@ -35,7 +38,7 @@ impl Part {
     pub(super) fn new(index: &Index<'_>, letters: Vec<u8>, span: Range<usize>, open: bool) -> Self {
         let exact = index.find(&letters);
         let begun = if open { index.beginning_with(&letters) } else { 0..0 };
-        Self { span, letters, open, exact, begun, matches: Vec::new() }
+        Self { span, letters, open, exact, literal: false, begun, matches: Vec::new() }
     }
 
     pub(super) fn is_stop_word(&self) -> bool {
@@ -69,20 +72,25 @@ impl Part {
 }
 
 /// Fills in what the parts may mean, in one walk over the dictionary.
-pub(super) fn expand(index: &Index<'_>, parts: &mut [Part]) {
+///
+/// On a second look, words that the dictionary has are taken for slips of others too.
+pub(super) fn expand(index: &Index<'_>, parts: &mut [Part], second: bool) {
     let mut walkers: Vec<(usize, Automaton)> = Vec::new();
     for (at, part) in parts.iter_mut().enumerate() {
         if let Some(term) = part.exact {
             part.matches.push(Match { term, similarity: 1.0, as_typed: true });
         }
         let joined = part.span.len() > 1;
-        let slips = if joined { part.slips().min(1) } else { part.slips() };
         let known = part.exact.is_some();
-        if slips > 0 && !known && !part.is_stop_word() {
+        let slips = if joined || known { part.slips().min(1) } else { part.slips() };
+        if slips > 0 && (!known || second) && !part.literal && !part.is_stop_word() {
             walkers.push((at, Automaton::new(&part.letters, slips, part.prefix_slips())));
         }
         if !part.begun.is_empty() {
             begin(index, part);
+        }
+        if !part.literal && !joined && part.letters.len() > 3 {
+            inflect(index, part);
         }
     }
     if walkers.is_empty() {
@@ -95,7 +103,7 @@ pub(super) fn expand(index: &Index<'_>, parts: &mut [Part]) {
             settled = settled.zip(automaton.settled()).map(|(all, this)| all.max(this));
             let Some(near) = near else { continue };
             let part = &mut parts[*at];
-            if part.exact == Some(term) || part.begun.contains(&term) {
+            if part.exact == Some(term) || part.begun.contains(&term) || part.matches.iter().any(|found| found.term == term) {
                 continue;
             }
             let costs = cost(&part.letters, word);
@@ -108,6 +116,9 @@ pub(super) fn expand(index: &Index<'_>, parts: &mut [Part]) {
                 let begun = slipped(index, term, costs.begun, part.letters.len()) * w::BEGUN_SLIP;
                 similarity = similarity.max(begun);
             }
+            if part.exact.is_some() {
+                similarity *= w::BESIDE_EXACT;
+            }
             if similarity >= w::SLIP_LEAST {
                 part.matches.push(Match { term, similarity, as_typed: false });
             }
@@ -115,27 +126,56 @@ pub(super) fn expand(index: &Index<'_>, parts: &mut [Part]) {
         settled
     });
     for (at, _) in walkers {
-        keep_likely(&mut parts[at]);
+        if parts[at].exact.is_none() {
+            keep_likely(&mut parts[at]);
+        }
     }
 }
 
 /// The similarity of a word that was typed with slips of this cost.
 fn slipped(index: &Index<'_>, term: u32, cost: f32, length: usize) -> f32 {
     let octaves = (1.0 + precise(index.count(term))).log2().min(w::COMMON_OCTAVES);
+    (likeness(cost, length) * (1.0 + w::COMMON * (octaves - w::COMMON_OCTAVES))).min(w::SLIP_MOST)
+}
+
+/// The similarity of a whole name that was typed with slips of this cost.
+pub(super) fn slipped_name(cost: f32, length: usize) -> f32 {
+    likeness(cost, length).min(w::SLIP_MOST)
+}
+
+fn likeness(cost: f32, length: usize) -> f32 {
     let share = cost / precise(u32::try_from(length).unwrap_or(1).max(1));
-    let likely = 1.0 - w::SLIP_DECAY * cost * 0.5 - w::SLIP_SHARE_DECAY * share;
-    (likely * (1.0 + w::COMMON * (octaves - w::COMMON_OCTAVES))).min(w::SLIP_MOST)
+    1.0 - w::SLIP_DECAY * cost - w::SLIP_SHARE_DECAY * share
 }
 
 /// Adds the words that begin as typed.
 fn begin(index: &Index<'_>, part: &mut Part) {
     let typed = part.letters.len();
     let (begun, exact, matches) = (part.begun.clone(), part.exact, &mut part.matches);
+    let closed = if part.open { 1.0 } else { w::BEGUN_CLOSED };
     index.walk_range(begun, |term, word| {
         if Some(term) != exact {
             let more = precise(u32::try_from(word.len() - typed.min(word.len())).unwrap_or(0));
-            let similarity = (w::BEGUN - w::BEGUN_LETTER * more).max(w::SLIP_LEAST);
-            matches.push(Match { term, similarity, as_typed: true });
+            let similarity = (w::BEGUN - w::BEGUN_LETTER * more).max(w::SLIP_LEAST) * closed;
+            matches.push(Match { term, similarity, as_typed: part.open });
+        }
+    });
+}
+
+/// Adds other forms of the word.
+fn inflect(index: &Index<'_>, part: &mut Part) {
+    let wanted = stem(&part.letters);
+    // The forms of a word differ in the stem's last letter at most: "spy", "spies".
+    let shared = &wanted[..wanted.len() - 1];
+    let matches = &mut part.matches;
+    let longest = wanted.len() + 6;
+    index.walk_range(index.beginning_with(shared), |term, word| {
+        if word.len() > longest || word == part.letters || stem(word) != wanted {
+            return;
+        }
+        match matches.iter_mut().find(|found| found.term == term) {
+            Some(found) => found.similarity = found.similarity.max(w::SAME_STEM),
+            None => matches.push(Match { term, similarity: w::SAME_STEM, as_typed: false }),
         }
     });
 }

@@ -2,13 +2,39 @@
 
 use super::build::length_class;
 use super::expand::{Part, expand, precise};
-use super::fold::{Word, words};
+use super::fold::Word;
 use super::format::LineKind;
+use super::fragments::add_fragments;
 use super::hit::{Field, Hit, Unit};
 use super::index::{Index, Posting};
 use super::lines::{MOST_WORDS, Meaning, Meanings, Weights, answer, kind_weight, word_weight};
 use super::stop::is_stop_word;
 use super::weights as w;
+
+/// A word of a query as the engine takes it.
+#[derive(Clone, Debug)]
+pub(super) struct Typed {
+    pub(super) word: Word,
+    /// It must stand in the answer, as it is.
+    pub(super) quoted: bool,
+}
+
+/// What is sought, and among what.
+pub(super) struct Request<'r> {
+    pub(super) typed: &'r [Typed],
+    /// Whether the last word may still be being typed.
+    pub(super) open: bool,
+    pub(super) without: &'r [Word],
+    /// By what an entry's score is multiplied; 0 leaves it out.
+    pub(super) admit: &'r dyn Fn(u32) -> f32,
+    pub(super) most: usize,
+}
+
+/// Answers, and what the words were taken to mean.
+pub(super) struct Ranked {
+    pub(super) hits: Vec<Hit>,
+    pub(super) parts: Vec<Part>,
+}
 
 /// What speaks for one document.
 #[derive(Clone, Copy, Debug)]
@@ -22,6 +48,22 @@ struct Row {
     field: Field,
     unit: Unit,
     exact: f32,
+    excluded: bool,
+}
+
+impl Row {
+    const fn new(document: u32) -> Self {
+        let (words, field, unit) = ([0.0; MOST_WORDS], Field::Body, Unit::Entry);
+        Self { document, words, name: 0.0, field, unit, exact: 0.0, excluded: false }
+    }
+
+    fn improve(&mut self, score: f32, field: Field, unit: Unit) {
+        if score > self.name {
+            self.name = score;
+            self.field = field;
+            self.unit = unit;
+        }
+    }
 }
 
 /// The rows of the documents that anything speaks for.
@@ -33,34 +75,40 @@ struct Rows {
 
 impl Rows {
     fn row(&mut self, document: u32) -> &mut Row {
-        let fresh = Row {
-            document,
-            words: [0.0; MOST_WORDS],
-            name: 0.0,
-            field: Field::Body,
-            unit: Unit::Entry,
-            exact: 0.0,
-        };
         let next = u32::try_from(self.all.len()).unwrap_or(0);
         let place = &mut self.of[document as usize];
         if *place == 0 {
             *place = next;
-            self.all.push(fresh);
+            self.all.push(Row::new(document));
         }
         &mut self.all[*place as usize]
     }
 }
 
-/// The best `most` answers to the folded words.
-pub(super) fn rank(index: &Index<'_>, typed: &[Word], open: bool, most: usize) -> Vec<Hit> {
-    let typed = &typed[..typed.len().min(MOST_WORDS)];
-    if typed.is_empty() || most == 0 || index.documents() == 0 {
-        return Vec::new();
+/// The best answers.
+///
+/// Where no entry speaks of every word, the words are looked at again and those that
+/// the dictionary has are taken for slips as well: "life peopl" for "lief people".
+pub(super) fn rank(index: &Index<'_>, request: &Request<'_>) -> Ranked {
+    if request.typed.is_empty() || request.most == 0 || index.documents() == 0 {
+        return Ranked { hits: Vec::new(), parts: Vec::new() };
     }
-    let mut parts = parts(index, typed, open);
-    expand(index, &mut parts);
-    let weights = weigh(index, &parts, typed);
+    let (first, complete) = look(index, request, false);
+    if complete || request.typed.len() < 2 {
+        return first;
+    }
+    look(index, request, true).0
+}
+
+/// The best answers, and whether the first of them speaks of every word.
+fn look(index: &Index<'_>, request: &Request<'_>, second: bool) -> (Ranked, bool) {
+    let typed = request.typed;
+    let mut parts = parts(index, typed, request.open);
+    expand(index, &mut parts, second);
+    let mut rows = Rows { of: vec![0; index.documents() as usize], all: vec![Row::new(0)] };
     let mut meanings = Meanings::new(index.terms);
+    add_splits(index, typed, request.open, &mut meanings);
+    let abbreviated = add_fragments(index, &mut parts, typed.len());
     for part in &parts {
         let penalty = if part.span.len() > 1 { w::JOINED } else { 1.0 };
         for found in &part.matches {
@@ -71,50 +119,67 @@ pub(super) fn rank(index: &Index<'_>, typed: &[Word], open: bool, most: usize) -
             meanings.add(found.term, Meaning { from, words, similarity, as_typed, with: None, next: 0 });
         }
     }
-    add_splits(index, typed, open, &mut meanings);
-
-    let unused = Row {
-        document: 0, words: [0.0; MOST_WORDS], name: 0.0, field: Field::Body, unit: Unit::Entry, exact: 0.0,
-    };
-    let mut rows = Rows { of: vec![0; index.documents() as usize], all: vec![unused] };
+    let weights = weigh(index, &parts, typed);
     read_lines(index, &meanings, &weights, &mut rows);
     read_postings(index, &parts, &meanings, &weights, &mut rows);
-    best(&rows, &weights, most)
+    for found in abbreviated {
+        let row = rows.row(found.document);
+        let worth = word_weight(found.kind) * found.similarity;
+        for word in &mut row.words[found.words.clone()] {
+            *word = word.max(worth);
+        }
+        let mine: f32 = weights.of[found.words.clone()].iter().sum();
+        let explained = found.similarity * mine / weights.sum;
+        let field = if found.kind == LineKind::Title { Field::Title } else { Field::Alias };
+        row.improve(explained * kind_weight(found.kind), field, Unit::Entry);
+    }
+    exclude(index, request.without, &mut rows);
+    let (hits, complete) = best(&rows, &weights, request);
+    (Ranked { hits, parts }, complete)
 }
 
 /// The parts of the query: its words, and neighbours joined.
-fn parts(index: &Index<'_>, typed: &[Word], open: bool) -> Vec<Part> {
+fn parts(index: &Index<'_>, typed: &[Typed], open: bool) -> Vec<Part> {
     let count = typed.len();
     let mut parts = Vec::with_capacity(count * 2);
-    for (at, word) in typed.iter().enumerate() {
+    for (at, Typed { word, quoted }) in typed.iter().enumerate() {
         let last = at + 1 == count;
         let stop = count > 1 && is_stop_word(&word.bytes);
-        let mut part = Part::new(index, word.bytes.clone(), at..at + 1, open && last && !stop);
+        let mut part = Part::new(index, word.bytes.clone(), at..at + 1, open && last && !stop && !quoted);
         if part.exact.is_none() && word.bare < word.bytes.len() && index.find(word.bare()).is_some() {
             part = Part::new(index, word.bare().to_vec(), at..at + 1, false);
         }
+        part.literal = *quoted;
+        if !last && !quoted && part.exact.is_none() && part.letters.len() > 1 {
+            // "card mil": a word left unfinished, though another follows.
+            part.begun = index.beginning_with(&part.letters);
+        }
         parts.push(part);
     }
-    let join = |from: usize, to: usize| -> Vec<u8> { typed[from..to].iter().flat_map(|word| word.bytes.clone()).collect() };
-    for at in 0..count.saturating_sub(1) {
-        let known = parts[at].exact.is_some() && parts[at + 1].exact.is_some();
-        let part = Part::new(index, join(at, at + 2), at..at + 2, open && at + 2 == count);
+    let mut join = |from: usize, to: usize, open: bool| {
+        if typed[from..to].iter().any(|typed| typed.quoted) {
+            return;
+        }
+        let letters = typed[from..to].iter().flat_map(|typed| &typed.word.bytes).copied().collect();
+        let known = parts[from..to].iter().all(|part| part.exact.is_some());
+        let part = Part::new(index, letters, from..to, open);
         if part.exact.is_some() || !known {
             parts.push(part);
         }
+    };
+    for at in 1..count {
+        join(at - 1, at + 1, open && at + 1 == count);
     }
     if (3..=5).contains(&count) {
-        let part = Part::new(index, join(0, count), 0..count, false);
-        if part.exact.is_some() || parts[..count].iter().any(|part| part.exact.is_none()) {
-            parts.push(part);
-        }
+        join(0, count, false);
     }
     parts
 }
 
 /// What each word weighs: how rare it is, as Robertson and Spärck Jones (1976) have it.
-fn weigh(index: &Index<'_>, parts: &[Part], typed: &[Word]) -> Weights {
+fn weigh(index: &Index<'_>, parts: &[Part], typed: &[Typed]) -> Weights {
     let mut of = vec![0.0_f32; typed.len()];
+    let (mut known, mut unknown) = (0.0, Vec::new());
     for (word, weight) in of.iter_mut().enumerate() {
         let part = &parts[word];
         let best = part.matches.iter().max_by(|a, b| a.similarity.total_cmp(&b.similarity));
@@ -122,19 +187,34 @@ fn weigh(index: &Index<'_>, parts: &[Part], typed: &[Word]) -> Weights {
         *weight = (1.0 + precise(index.documents()) / (1.0 + precise(count))).ln();
         if typed.len() > 1 && part.is_stop_word() {
             *weight = w::STOP_WORD;
+        } else if best.is_none() {
+            unknown.push(word);
+        } else {
+            known += *weight;
         }
+    }
+    // A word that no entry has tells nothing apart: it weighs as the others do on average.
+    let content = precise(u32::try_from(typed.len() - unknown.len()).unwrap_or(1));
+    for word in unknown {
+        of[word] = if known > 0.0 { w::UNKNOWN * known / content } else { 1.0 };
     }
     let sum = of.iter().sum();
     Weights { of, sum }
 }
 
 /// A word that may be two: "teroknor".
-fn add_splits(index: &Index<'_>, typed: &[Word], open: bool, meanings: &mut Meanings) {
-    for (at, word) in typed.iter().enumerate() {
+fn add_splits(index: &Index<'_>, typed: &[Typed], open: bool, meanings: &mut Meanings) {
+    for (at, Typed { word, quoted }) in typed.iter().enumerate() {
         let last = open && at + 1 == typed.len();
-        for cut in 2..word.bytes.len().saturating_sub(1) {
+        for cut in 2..word.bytes.len() {
+            if *quoted {
+                break;
+            }
             let Some(first) = index.find(&word.bytes[..cut]) else { continue };
             let rest = &word.bytes[cut..];
+            if rest.len() < 2 && !rest[0].is_ascii_digit() {
+                continue;
+            }
             let next = if last && rest.len() > 2 {
                 index.beginning_with(rest)
             } else {
@@ -170,16 +250,6 @@ fn read_lines(index: &Index<'_>, meanings: &Meanings, weights: &Weights, rows: &
     });
 }
 
-impl Row {
-    fn improve(&mut self, score: f32, field: Field, unit: Unit) {
-        if score > self.name {
-            self.name = score;
-            self.field = field;
-            self.unit = unit;
-        }
-    }
-}
-
 fn exact_weight(kind: LineKind) -> f32 {
     match kind {
         LineKind::Title => w::EXACT_TITLE,
@@ -191,7 +261,13 @@ fn exact_weight(kind: LineKind) -> f32 {
 fn read_postings(index: &Index<'_>, parts: &[Part], meanings: &Meanings, weights: &Weights, rows: &mut Rows) {
     let whole = weights.of.len();
     for part in parts {
+        // One letter begins a tenth of all words: only names are worth offering.
+        let names_only = part.open && part.letters.len() < 2;
         let mut visit = |term: u32, posting: Posting| {
+            let name = posting.title || posting.alias;
+            if names_only && !name {
+                return;
+            }
             let Some(meaning) = meanings.of(term).find(|meaning| {
                 usize::from(meaning.from) == part.span.start
                     && usize::from(meaning.words) == part.span.len()
@@ -205,8 +281,9 @@ fn read_postings(index: &Index<'_>, parts: &[Part], meanings: &Meanings, weights
             if posting.times > 0 {
                 evidence = similarity * w::BODY_WORD * often(index, posting);
             }
-            if posting.title || posting.alias {
-                let (kind, field) = if posting.title { (LineKind::Title, Field::Title) } else { (LineKind::Alias, Field::Alias) };
+            if name {
+                let kind = if posting.title { LineKind::Title } else { LineKind::Alias };
+                let field = if posting.title { Field::Title } else { Field::Alias };
                 evidence = evidence.max(similarity * word_weight(kind));
                 let mine: f32 = weights.of[part.span.clone()].iter().sum();
                 let explained = similarity * mine / weights.sum;
@@ -243,34 +320,52 @@ fn often(index: &Index<'_>, posting: Posting) -> f32 {
     times * (w::SATURATION + 1.0) / (times + w::SATURATION * (1.0 - w::LENGTH + w::LENGTH * length))
 }
 
-/// The best rows as hits, best first.
-fn best(rows: &Rows, weights: &Weights, most: usize) -> Vec<Hit> {
-    let mut hits: Vec<Hit> = Vec::with_capacity(most + 1);
+/// Marks the documents that have a word which the reader does not want.
+fn exclude(index: &Index<'_>, without: &[Word], rows: &mut Rows) {
+    for word in without {
+        let Some(term) = index.find(&word.bytes) else { continue };
+        let mut wanted = vec![0_u64; (index.terms as usize).div_ceil(64)];
+        wanted[term as usize / 64] |= 1 << (term % 64);
+        index.lines(&wanted, |line| rows.row(line.document).excluded = true);
+        index.postings(term..term + 1, |_, posting| rows.row(posting.document).excluded = true);
+    }
+}
+
+/// The best rows as hits, best first, and whether the first speaks of every word.
+fn best(rows: &Rows, weights: &Weights, request: &Request<'_>) -> (Vec<Hit>, bool) {
+    let most = request.most;
+    let mut hits: Vec<(Hit, bool)> = Vec::with_capacity(most + 1);
     for row in &rows.all[1..] {
         let mut sum = 0.0;
         let mut covered = 0.0;
-        for (evidence, weight) in row.words.iter().zip(&weights.of) {
+        let mut lacking = row.excluded;
+        let mut complete = true;
+        for ((evidence, weight), typed) in row.words.iter().zip(&weights.of).zip(request.typed) {
             sum += evidence * weight;
             covered += if *evidence > 0.0 { *weight } else { 0.0 };
+            lacking |= typed.quoted && *evidence <= 0.0;
+            complete &= *evidence > 0.0 || *weight <= w::STOP_WORD;
         }
         let coverage = (covered / weights.sum).powf(w::COVERAGE);
-        let score = w::NAME * row.name + w::WORDS * coverage * sum / weights.sum + row.exact;
-        if score < w::LEAST || (hits.len() == most && hits[most - 1].score >= score) {
+        let complete_bonus = if complete { w::COMPLETE } else { 0.0 };
+        let words = sum / weights.sum;
+        let mut score = coverage * (w::NAME * row.name + w::WORDS * words) + complete_bonus * words + row.exact;
+        if lacking || words.max(row.name) < w::LEAST || (hits.len() == most && hits[most - 1].0.score >= score) {
+            continue;
+        }
+        score *= (request.admit)(row.document);
+        if score <= 0.0 || (hits.len() == most && hits[most - 1].0.score >= score) {
             continue;
         }
         let hit = Hit { entry: row.document, unit: row.unit, field: row.field, score };
-        let place = hits.partition_point(|before| {
+        let place = hits.partition_point(|(before, _)| {
             before.score > score || (before.score == score && before.entry < hit.entry)
         });
-        hits.insert(place, hit);
+        hits.insert(place, (hit, complete));
         hits.truncate(most);
     }
-    let least = hits.first().map_or(0.0, |best| best.score.min(1.0) * w::LEAST_SHARE);
-    hits.retain(|hit| hit.score >= least);
-    hits
-}
-
-/// The words of a query that count, folded.
-pub(super) fn folded(text: &str) -> Vec<Word> {
-    words(text).take(MOST_WORDS).collect()
+    let least = hits.first().map_or(0.0, |(best, _)| best.score.min(1.0) * w::LEAST_SHARE);
+    hits.retain(|(hit, _)| hit.score >= least);
+    let complete = hits.first().is_some_and(|(_, complete)| *complete);
+    (hits.into_iter().map(|(hit, _)| hit).collect(), complete)
 }

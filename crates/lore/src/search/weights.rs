@@ -41,7 +41,7 @@ pub(super) const MISSING_VOWEL: f32 = 0.8;
 pub(super) const MISSING: f32 = 0.9;
 
 /// How fast similarity falls with each slip.
-pub(super) const SLIP_DECAY: f32 = 0.35;
+pub(super) const SLIP_DECAY: f32 = 0.175;
 /// A slip in a short word changes more of it: the decay grows with slips per letter.
 pub(super) const SLIP_SHARE_DECAY: f32 = 0.9;
 /// A common word is likelier meant than a rare one, per octave of its count.
@@ -60,8 +60,6 @@ pub(super) const BEGUN_LETTER: f32 = 0.005;
 pub(super) const BEGUN_SLIP: f32 = 0.8;
 /// Where the word as typed exists, other words are this much less likely meant.
 pub(super) const BESIDE_EXACT: f32 = 0.5;
-/// A word of the same stem.
-pub(super) const SAME_STEM: f32 = 0.8;
 
 /// A word in a title, as evidence for the document.
 pub(super) const TITLE_WORD: f32 = 1.0;
@@ -76,7 +74,7 @@ pub(super) const BODY_WORD: f32 = 0.5;
 /// Weight of all words together, against the best name.
 pub(super) const WORDS: f32 = 1.0;
 /// How much a document that lacks a word of the query loses: the power of its share.
-pub(super) const COVERAGE: f32 = 1.5;
+pub(super) const COVERAGE: f32 = 0.8;
 
 /// Weight of the best name.
 pub(super) const NAME: f32 = 1.0;
@@ -91,7 +89,7 @@ pub(super) const NAME_CLAIM: f32 = 0.4;
 /// The part of a name's score that does not depend on how much of the name was typed.
 pub(super) const NAME_ANYWAY: f32 = 0.5;
 /// A name of which the beginning was typed counts as typed by this share at least.
-pub(super) const NAME_BEGUN: f32 = 0.9;
+pub(super) const NAME_BEGUN: f32 = 0.6;
 /// The name begins with all that was typed, letter for letter: likely still being typed.
 pub(super) const STARTS: f32 = 0.3;
 /// For words out of order.
@@ -110,7 +108,7 @@ pub(super) const EXACT_ALIAS: f32 = 50.0;
 pub(super) const JOINED: f32 = 0.95;
 
 /// A best score below this is no answer.
-pub(super) const LEAST: f32 = 0.12;
+pub(super) const LEAST: f32 = 0.28;
 /// An answer whose score is below this share of the best is not shown.
 pub(super) const LEAST_SHARE: f32 = 0.1;
 /// Of the misspellings of one word, those less likely than this share of the likeliest are dropped.
@@ -119,3 +117,19 @@ pub(super) const MATCH_SHARE: f32 = 0.6;
 pub(super) const SATURATION: f32 = 1.2;
 /// BM25's b: how much a long body is held against a word.
 pub(super) const LENGTH: f32 = 0.6;
+/// A word whose best match is more similar than this is not taken for a fragment.
+pub(super) const FRAGMENT_BELOW: f32 = 0.45;
+/// A word with some letters left out.
+pub(super) const FRAGMENT: f32 = 0.6;
+/// The first letters of a name's words.
+pub(super) const INITIALS: f32 = 1.0;
+/// A word of the same stem.
+pub(super) const SAME_STEM: f32 = 0.8;
+/// An unfinished word that others follow, against the last.
+pub(super) const BEGUN_CLOSED: f32 = 0.85;
+/// A word that no entry has, against the average of the others.
+pub(super) const UNKNOWN: f32 = 1.0;
+/// For a document that speaks of every word.
+pub(super) const COMPLETE: f32 = 1.0;
+/// The least similarity of a whole name typed without regard to spaces.
+pub(super) const RUN_LEAST: f32 = 0.6;
