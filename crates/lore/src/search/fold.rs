@@ -57,6 +57,35 @@ pub fn words(text: &str) -> Words<'_> {
     Words { text, at: 0 }
 }
 
+/// A text reduced to what folding keeps, for comparing names: words parted by a space.
+pub fn key(text: &str) -> Vec<u8> {
+    let mut key = Vec::new();
+    for word in words(text) {
+        if !key.is_empty() {
+            key.push(b' ');
+        }
+        key.extend(word.bytes);
+    }
+    key
+}
+
+/// Whether `text` has the words of `phrase` one after the other, as folded.
+pub fn has_phrase(text: &str, phrase: &str) -> bool {
+    let wanted: Vec<Word> = words(phrase).collect();
+    let mut window: std::collections::VecDeque<Word> = std::collections::VecDeque::new();
+    for word in words(text) {
+        if window.len() == wanted.len() {
+            window.pop_front();
+        }
+        window.push_back(word);
+        let same = |(a, b): (&Word, &Word)| a.bytes == b.bytes || a.bare() == b.bytes;
+        if window.len() == wanted.len() && window.iter().zip(&wanted).all(same) {
+            return true;
+        }
+    }
+    wanted.is_empty()
+}
+
 /// An iterator over folded words; see [`words`].
 #[derive(Debug)]
 pub struct Words<'t> {

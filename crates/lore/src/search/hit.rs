@@ -38,3 +38,14 @@ pub struct Hit {
     /// The higher the better; comparable within one search only.
     pub score: f32,
 }
+
+/// The answers to a query.
+#[derive(Clone, Debug, Default)]
+pub struct Results {
+    /// The answers, best first; none for gibberish.
+    pub hits: Vec<Hit>,
+    /// Marks in the entries' texts what the query matched.
+    pub marker: super::Marker,
+    /// Whether the best answer needed a leap: ask "did you mean …?" with its title.
+    pub leap: bool,
+}

@@ -34,6 +34,8 @@ pub(super) struct Request<'r> {
 pub(super) struct Ranked {
     pub(super) hits: Vec<Hit>,
     pub(super) parts: Vec<Part>,
+    /// The best answer rests on a word taken for quite another.
+    pub(super) leap: bool,
 }
 
 /// What speaks for one document.
@@ -91,7 +93,7 @@ impl Rows {
 /// the dictionary has are taken for slips as well: "life peopl" for "lief people".
 pub(super) fn rank(index: &Index<'_>, request: &Request<'_>) -> Ranked {
     if request.typed.is_empty() || request.most == 0 || index.documents() == 0 {
-        return Ranked { hits: Vec::new(), parts: Vec::new() };
+        return Ranked { hits: Vec::new(), parts: Vec::new(), leap: false };
     }
     let (first, complete) = look(index, request, false);
     if complete || request.typed.len() < 2 {
@@ -135,7 +137,13 @@ fn look(index: &Index<'_>, request: &Request<'_>, second: bool) -> (Ranked, bool
     }
     exclude(index, request.without, &mut rows);
     let (hits, complete) = best(&rows, &weights, request);
-    (Ranked { hits, parts }, complete)
+    let unsure = |part: &Part| {
+        let best = part.matches.iter().map(|found| found.similarity).fold(0.0, f32::max);
+        part.exact.is_none() && part.begun.is_empty() && best < w::SURE
+    };
+    let joined = parts[typed.len()..].iter().any(|part| part.exact.is_some());
+    let leap = !hits.is_empty() && !joined && parts[..typed.len()].iter().any(unsure);
+    (Ranked { hits, parts, leap }, complete)
 }
 
 /// The parts of the query: its words, and neighbours joined.

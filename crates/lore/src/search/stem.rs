@@ -19,7 +19,7 @@ pub(super) fn stem(word: &[u8]) -> Vec<u8> {
         return stem;
     }
     for (ending, instead) in ENDINGS {
-        if word.len() >= ending.len() + SHORTEST && word.ends_with(ending) {
+        if word.ends_with(ending) && word.len() - ending.len() + instead.len() >= SHORTEST {
             stem.truncate(word.len() - ending.len());
             stem.extend(instead);
             break;

@@ -133,3 +133,5 @@ pub(super) const UNKNOWN: f32 = 1.0;
 pub(super) const COMPLETE: f32 = 1.0;
 /// The least similarity of a whole name typed without regard to spaces.
 pub(super) const RUN_LEAST: f32 = 0.6;
+/// A word whose best match is less similar than this makes the answer a leap.
+pub(super) const SURE: f32 = 0.8;
