@@ -72,38 +72,57 @@ impl Part {
 }
 
 /// Fills in what the parts may mean, in one walk over the dictionary.
-///
-/// On a second look, words that the dictionary has are taken for slips of others too.
-pub(super) fn expand(index: &Index<'_>, parts: &mut [Part], second: bool) {
+pub(super) fn expand(index: &Index<'_>, parts: &mut [Part]) {
     let mut walkers: Vec<(usize, Automaton)> = Vec::new();
     for (at, part) in parts.iter_mut().enumerate() {
         if let Some(term) = part.exact {
             part.matches.push(Match { term, similarity: 1.0, as_typed: true });
         }
         let joined = part.span.len() > 1;
-        let known = part.exact.is_some();
-        let slips = if joined || known { part.slips().min(1) } else { part.slips() };
-        if slips > 0 && (!known || second) && !part.literal && !part.is_stop_word() {
+        let slips = if joined { part.slips().min(1) } else { part.slips() };
+        if slips > 0 && part.exact.is_none() && !part.literal && !part.is_stop_word() {
             walkers.push((at, Automaton::new(&part.letters, slips, part.prefix_slips())));
         }
         if !part.begun.is_empty() {
             begin(index, part);
         }
-        if !part.literal && !joined && part.letters.len() > 3 {
+    }
+    walk(index, parts, &mut walkers);
+    for part in parts {
+        if part.exact.is_none() {
+            keep_likely(part);
+        }
+        if !part.literal && part.span.len() == 1 && part.letters.len() > 3 {
             inflect(index, part);
         }
     }
+}
+
+/// Takes words that the dictionary has for slips of others; says whether there are any.
+pub(super) fn doubt(index: &Index<'_>, parts: &mut [Part]) -> bool {
+    let mut walkers: Vec<(usize, Automaton)> = Vec::new();
+    for (at, part) in parts.iter().enumerate() {
+        if part.exact.is_some() && !part.literal && part.slips() > 0 && !part.is_stop_word() {
+            walkers.push((at, Automaton::new(&part.letters, 1, None)));
+        }
+    }
+    walk(index, parts, &mut walkers);
+    !walkers.is_empty()
+}
+
+/// Walks the dictionary for slips of several parts at once.
+fn walk(index: &Index<'_>, parts: &mut [Part], walkers: &mut [(usize, Automaton)]) {
     if walkers.is_empty() {
         return;
     }
     index.walk(|term, word, shared| {
         let mut settled = Some(0);
-        for (at, automaton) in &mut walkers {
+        for (at, automaton) in walkers.iter_mut() {
             let near = automaton.next(word, shared);
             settled = settled.zip(automaton.settled()).map(|(all, this)| all.max(this));
             let Some(near) = near else { continue };
             let part = &mut parts[*at];
-            if part.exact == Some(term) || part.begun.contains(&term) || part.matches.iter().any(|found| found.term == term) {
+            if part.exact == Some(term) || part.begun.contains(&term) {
                 continue;
             }
             let costs = cost(&part.letters, word);
@@ -125,11 +144,6 @@ pub(super) fn expand(index: &Index<'_>, parts: &mut [Part], second: bool) {
         }
         settled
     });
-    for (at, _) in walkers {
-        if parts[at].exact.is_none() {
-            keep_likely(&mut parts[at]);
-        }
-    }
 }
 
 /// The similarity of a word that was typed with slips of this cost.

@@ -57,7 +57,9 @@ pub(super) fn add_fragments(index: &Index<'_>, parts: &mut [Part], words: usize)
 /// Names that are the query's letters without regard to spaces: "ter oknor", "kalanohra".
 fn run_together(index: &Index<'_>, words: &[Part], found: &mut Vec<Abbreviated>) {
     let typed: Vec<u8> = words.iter().flat_map(|part| &part.letters).copied().collect();
-    if typed.len() < 5 || typed.len() > LONGEST_RUN || words.iter().any(|part| part.literal) {
+    // Where most letters are words of the dictionary, the spaces stand where they should.
+    let known: usize = words.iter().filter(|part| part.exact.is_some()).map(|part| part.letters.len()).sum();
+    if known * 2 > typed.len() || typed.len() < 5 || typed.len() > LONGEST_RUN || words.iter().any(|part| part.literal) {
         return;
     }
     let begun = index.beginning_with(&typed[..2]);
@@ -104,7 +106,7 @@ fn fragment(index: &Index<'_>, matcher: &SkimMatcherV2, part: &mut Part) {
         let contained = if word.first() == part.letters.first() {
             part.letters.iter().all(|wanted| letters.any(|letter| letter == wanted))
         } else {
-            word.windows(part.letters.len()).any(|letters| letters == part.letters)
+            holds(word, &part.letters)
         };
         if !contained || word.len() > part.letters.len() * 2 {
             return;
@@ -114,6 +116,18 @@ fn fragment(index: &Index<'_>, matcher: &SkimMatcherV2, part: &mut Part) {
             matches.push(Match { term, similarity, as_typed: false });
         }
     });
+}
+
+/// Whether the letters stand in the word one after the other.
+fn holds(word: &[u8], letters: &[u8]) -> bool {
+    let mut at = 0;
+    while at + letters.len() <= word.len() {
+        if word[at] == letters[0] && word[at..].starts_with(letters) {
+            return true;
+        }
+        at += 1;
+    }
+    false
 }
 
 /// Names whose words begin with the typed letters, one each; little words may be left out.

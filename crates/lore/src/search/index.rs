@@ -169,33 +169,25 @@ impl<'b> Index<'b> {
     }
 
     /// Walks the terms from a block on while `visit` says so.
-    fn walk_from(&self, block: usize, mut visit: impl FnMut(u32, &[u8], usize) -> bool) {
+    fn walk_from(&self, block: usize, mut visit: impl FnMut(u32, &[u8]) -> bool) {
         let first = block * TERM_BLOCK;
-        let start = read(self.term_blocks, block * 3, 3) as usize;
-        let mut letters = self.letters.get(start..).unwrap_or_default().iter();
+        let mut rest = self.block_letters(block);
         let mut word = [0_u8; 256];
         let mut length = 0;
-        for (term, &shared) in (block_number(first)..).zip(self.shared.get(first..).unwrap_or_default()) {
-            let kept = usize::from(shared).min(length);
-            let mut at = kept;
-            // At a block's start the whole word stands there again; what is truly shared is counted anew.
-            let mut same = if shared == 0 { 0 } else { kept };
-            let mut counting = shared == 0;
-            for &letter in letters.by_ref() {
-                let plain = letter & 0x7f;
-                if counting && at < length && word[at] == plain {
-                    same += 1;
-                } else {
-                    counting = false;
-                }
-                word[at] = plain;
+        for (term, &kept) in (block_number(first)..).zip(self.shared.get(first..).unwrap_or_default()) {
+            let kept = usize::from(kept).min(length);
+            let mut at = 0;
+            // The hottest loop of look-ups: a letter is copied and the top bit ends the word.
+            while let (Some(&letter), Some(to)) = (rest.get(at), word.get_mut(kept + at)) {
+                *to = letter & 0x7f;
                 at += 1;
-                if letter & 0x80 != 0 || at == word.len() {
+                if letter & 0x80 != 0 {
                     break;
                 }
             }
-            length = at;
-            if !visit(term, &word[..length], same) {
+            rest = &rest[at..];
+            length = kept + at;
+            if !visit(term, &word[..length]) {
                 return;
             }
         }
@@ -217,7 +209,7 @@ impl<'b> Index<'b> {
         }
         let mut found = block_number((low * TERM_BLOCK).min(self.terms as usize));
         if low > 0 {
-            self.walk_from(low - 1, |term, letters, _| {
+            self.walk_from(low - 1, |term, letters| {
                 if letters >= word {
                     found = term;
                     return false;
@@ -250,7 +242,7 @@ impl<'b> Index<'b> {
 
     /// Walks the terms of a range.
     pub(super) fn walk_range(&self, range: Range<u32>, mut visit: impl FnMut(u32, &[u8])) {
-        self.walk_from(range.start as usize / TERM_BLOCK, |term, word, _| {
+        self.walk_from(range.start as usize / TERM_BLOCK, |term, word| {
             if range.contains(&term) {
                 visit(term, word);
             }
@@ -266,7 +258,7 @@ impl<'b> Index<'b> {
     /// Shows the letters of a term.
     pub(super) fn with_term(&self, term: u32, show: impl FnOnce(&[u8])) {
         let mut show = Some(show);
-        self.walk_from(term as usize / TERM_BLOCK, |at, letters, _| {
+        self.walk_from(term as usize / TERM_BLOCK, |at, letters| {
             if at < term {
                 return true;
             }

@@ -1,10 +1,10 @@
 //! One search: gathering evidence for documents and putting the best first.
 
 use super::build::length_class;
-use super::expand::{Part, expand, precise};
+use super::expand::{Part, doubt, expand, precise};
 use super::fold::Word;
 use super::format::LineKind;
-use super::fragments::add_fragments;
+use super::fragments::{Abbreviated, add_fragments};
 use super::hit::{Field, Hit, Unit};
 use super::index::{Index, Posting};
 use super::lines::{MOST_WORDS, Meaning, Meanings, Weights, answer, kind_weight, word_weight};
@@ -95,23 +95,30 @@ pub(super) fn rank(index: &Index<'_>, request: &Request<'_>) -> Ranked {
     if request.typed.is_empty() || request.most == 0 || index.documents() == 0 {
         return Ranked { hits: Vec::new(), parts: Vec::new(), leap: false };
     }
-    let (first, complete) = look(index, request, false);
-    if complete || request.typed.len() < 2 {
-        return first;
+    let typed = request.typed;
+    let mut parts = parts(index, typed, request.open);
+    expand(index, &mut parts);
+    let abbreviated = add_fragments(index, &mut parts, typed.len());
+    let (mut hits, complete) = look(index, request, &parts, &abbreviated);
+    if !complete && typed.len() > 1 && doubt(index, &mut parts[..typed.len()]) {
+        hits = look(index, request, &parts, &abbreviated).0;
     }
-    look(index, request, true).0
+    let unsure = |part: &Part| {
+        let best = part.matches.iter().map(|found| found.similarity).fold(0.0, f32::max);
+        part.exact.is_none() && part.begun.is_empty() && best < w::SURE
+    };
+    let joined = parts[typed.len()..].iter().any(|part| part.exact.is_some());
+    let leap = !hits.is_empty() && !joined && parts[..typed.len()].iter().any(unsure);
+    Ranked { hits, parts, leap }
 }
 
 /// The best answers, and whether the first of them speaks of every word.
-fn look(index: &Index<'_>, request: &Request<'_>, second: bool) -> (Ranked, bool) {
+fn look(index: &Index<'_>, request: &Request<'_>, parts: &[Part], abbreviated: &[Abbreviated]) -> (Vec<Hit>, bool) {
     let typed = request.typed;
-    let mut parts = parts(index, typed, request.open);
-    expand(index, &mut parts, second);
     let mut rows = Rows { of: vec![0; index.documents() as usize], all: vec![Row::new(0)] };
     let mut meanings = Meanings::new(index.terms);
     add_splits(index, typed, request.open, &mut meanings);
-    let abbreviated = add_fragments(index, &mut parts, typed.len());
-    for part in &parts {
+    for part in parts {
         let penalty = if part.span.len() > 1 { w::JOINED } else { 1.0 };
         for found in &part.matches {
             let from = u8::try_from(part.span.start).unwrap_or(0);
@@ -121,9 +128,9 @@ fn look(index: &Index<'_>, request: &Request<'_>, second: bool) -> (Ranked, bool
             meanings.add(found.term, Meaning { from, words, similarity, as_typed, with: None, next: 0 });
         }
     }
-    let weights = weigh(index, &parts, typed);
+    let weights = weigh(index, parts, typed);
     read_lines(index, &meanings, &weights, &mut rows);
-    read_postings(index, &parts, &meanings, &weights, &mut rows);
+    read_postings(index, parts, &meanings, &weights, &mut rows);
     for found in abbreviated {
         let row = rows.row(found.document);
         let worth = word_weight(found.kind) * found.similarity;
@@ -136,14 +143,7 @@ fn look(index: &Index<'_>, request: &Request<'_>, second: bool) -> (Ranked, bool
         row.improve(explained * kind_weight(found.kind), field, Unit::Entry);
     }
     exclude(index, request.without, &mut rows);
-    let (hits, complete) = best(&rows, &weights, request);
-    let unsure = |part: &Part| {
-        let best = part.matches.iter().map(|found| found.similarity).fold(0.0, f32::max);
-        part.exact.is_none() && part.begun.is_empty() && best < w::SURE
-    };
-    let joined = parts[typed.len()..].iter().any(|part| part.exact.is_some());
-    let leap = !hits.is_empty() && !joined && parts[..typed.len()].iter().any(unsure);
-    (Ranked { hits, parts, leap }, complete)
+    best(&rows, &weights, request)
 }
 
 /// The parts of the query: its words, and neighbours joined.
