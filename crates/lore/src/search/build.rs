@@ -6,7 +6,7 @@ use super::bits::BitWriter;
 use super::fold::words;
 use super::format::{
     COUNT_LIMIT, FLAG_FREQUENCIES, FLAG_WIDE, FREQUENCIES_FROM, HEADER, LINE_WORDS, LineKind, MAGIC,
-    MOST_TIMES, POSTING_BLOCK, SECTIONS, SKIP_LIMIT, STOP_COUNT, TERM_BLOCK, count_byte, rice_bits,
+    MOST_TIMES, POSTING_BLOCK, SECTIONS, SKIP_LIMIT, STOP_COUNT, TERM_BLOCK, count_byte, length_class, rice_bits,
 };
 use super::stop::is_stop_word;
 use std::collections::BTreeMap;
@@ -218,13 +218,6 @@ fn bare_title(title: &str) -> Option<&str> {
     let (bare, _) = title.strip_suffix(')')?.rsplit_once('(')?;
     let bare = bare.trim_end();
     (!bare.is_empty()).then_some(bare)
-}
-
-/// A body's length as a class in steps of half an octave.
-pub(super) fn length_class(words: usize) -> u8 {
-    let words = words.max(1);
-    let half = if words * 2 >= 3 << words.ilog2() { 1 } else { 0 };
-    u8::try_from(words.ilog2() * 2 + half).unwrap_or(u8::MAX)
 }
 
 fn number(length: usize) -> u32 {

@@ -95,6 +95,19 @@ pub(super) fn count_of(byte: u8) -> u32 {
     }
 }
 
+/// A body's length as a class in steps of half an octave.
+pub(super) fn length_class(words: usize) -> u8 {
+    let words = words.max(1);
+    let half = if words * 2 >= 3 << words.ilog2() { 1 } else { 0 };
+    u8::try_from(words.ilog2() * 2 + half).unwrap_or(u8::MAX)
+}
+
+/// About the length that a class stands for, in words.
+pub(super) fn length_of(class: u8) -> f32 {
+    let octave = f32::from_bits((127 + u32::from(class.min(60)) / 2) << 23);
+    if class % 2 == 1 { octave * 1.5 } else { octave }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

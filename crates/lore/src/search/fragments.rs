@@ -67,14 +67,14 @@ fn run_together(index: &Index<'_>, words: &[Part], found: &mut Vec<Abbreviated>)
     for term in begun.clone() {
         wanted[term as usize / 64] |= 1 << (term % 64);
     }
-    index.lines(&wanted, |line| {
+    index.lines(&wanted, &mut |line| {
         let name = matches!(line.kind, LineKind::Title | LineKind::Alias);
         if !name || !begun.contains(&index.line_word(line.first)) {
             return;
         }
         let mut letters = Vec::new();
         for place in line.first..line.first + line.words {
-            index.with_term(index.line_word(place), |word| letters.extend(word));
+            index.with_term(index.line_word(place), &mut |word| letters.extend(word));
         }
         if letters.len().abs_diff(typed.len()) > MOST_SLIPS {
             return;
@@ -88,6 +88,11 @@ fn run_together(index: &Index<'_>, words: &[Part], found: &mut Vec<Abbreviated>)
     });
 }
 
+/// Folded letters are below 0x80, so they are text.
+fn text(letters: &[u8]) -> &str {
+    std::str::from_utf8(letters).unwrap_or_default()
+}
+
 /// How well `typed` fits into `whole`, against how well it fits itself.
 fn fit(matcher: &SkimMatcherV2, whole: &str, typed: &str) -> f32 {
     let of = |text: &str| matcher.fuzzy_match(text, typed).and_then(|score| u32::try_from(score).ok());
@@ -99,9 +104,9 @@ fn fit(matcher: &SkimMatcherV2, whole: &str, typed: &str) -> f32 {
 
 /// Words that have the typed letters in this order, beginning with the same.
 fn fragment(index: &Index<'_>, matcher: &SkimMatcherV2, part: &mut Part) {
-    let Ok(typed) = std::str::from_utf8(&part.letters) else { return };
+    let typed = text(&part.letters);
     let matches = &mut part.matches;
-    index.walk_range(0..index.terms, |term, word| {
+    index.walk_range(0..index.terms, &mut |term, word| {
         let mut letters = word.iter();
         let contained = if word.first() == part.letters.first() {
             part.letters.iter().all(|wanted| letters.any(|letter| letter == wanted))
@@ -111,7 +116,7 @@ fn fragment(index: &Index<'_>, matcher: &SkimMatcherV2, part: &mut Part) {
         if !contained || word.len() > part.letters.len() * 2 {
             return;
         }
-        let similarity = fit(matcher, &String::from_utf8_lossy(word), typed) * w::FRAGMENT;
+        let similarity = fit(matcher, text(word), typed) * w::FRAGMENT;
         if similarity >= w::SLIP_LEAST && !matches.iter().any(|found| found.term == term) {
             matches.push(Match { term, similarity, as_typed: false });
         }
@@ -136,13 +141,13 @@ fn abbreviated(index: &Index<'_>, matcher: &SkimMatcherV2, part: &Part, at: usiz
     if letters.len() > LONGEST {
         return;
     }
-    let Ok(typed) = std::str::from_utf8(letters) else { return };
+    let typed = text(letters);
     let begun: Vec<Range<u32>> = letters.iter().map(|&letter| index.beginning_with(&[letter])).collect();
     let mut wanted = vec![0_u64; (index.terms as usize).div_ceil(64)];
     for term in begun[0].clone() {
         wanted[term as usize / 64] |= 1 << (term % 64);
     }
-    index.lines(&wanted, |line| {
+    index.lines(&wanted, &mut |line| {
         if line.words < letters.len() || line.words > LONGEST || !matches!(line.kind, LineKind::Title | LineKind::Alias) {
             return;
         }
@@ -161,7 +166,7 @@ fn abbreviated(index: &Index<'_>, matcher: &SkimMatcherV2, part: &Part, at: usiz
         }
         let mut name = String::new();
         for place in line.first..line.first + line.words {
-            index.with_term(index.line_word(place), |letters| name.push_str(&String::from_utf8_lossy(letters)));
+            index.with_term(index.line_word(place), &mut |letters| name.push_str(text(letters)));
             name.push(' ');
         }
         let similarity = (fit(matcher, &name, typed) * w::INITIALS).min(w::SLIP_MOST);

@@ -131,7 +131,7 @@ impl<'b> Index<'b> {
     ///
     /// `visit` says how many first letters settle that no term beginning with them is of
     /// interest; such terms are passed over, by whole blocks where one can.
-    pub(super) fn walk(&self, mut visit: impl FnMut(u32, &[u8], usize) -> Option<usize>) {
+    pub(super) fn walk(&self, visit: &mut dyn FnMut(u32, &[u8], usize) -> Option<usize>) {
         let mut word = [0_u8; 256];
         let mut length = 0;
         let mut settled = None;
@@ -169,7 +169,7 @@ impl<'b> Index<'b> {
     }
 
     /// Walks the terms from a block on while `visit` says so.
-    fn walk_from(&self, block: usize, mut visit: impl FnMut(u32, &[u8]) -> bool) {
+    fn walk_from(&self, block: usize, visit: &mut dyn FnMut(u32, &[u8]) -> bool) {
         let first = block * TERM_BLOCK;
         let mut rest = self.block_letters(block);
         let mut word = [0_u8; 256];
@@ -209,7 +209,7 @@ impl<'b> Index<'b> {
         }
         let mut found = block_number((low * TERM_BLOCK).min(self.terms as usize));
         if low > 0 {
-            self.walk_from(low - 1, |term, letters| {
+            self.walk_from(low - 1, &mut |term, letters| {
                 if letters >= word {
                     found = term;
                     return false;
@@ -224,7 +224,7 @@ impl<'b> Index<'b> {
     pub(super) fn find(&self, word: &[u8]) -> Option<u32> {
         let term = self.place(word);
         let mut same = false;
-        self.with_term(term, |letters| same = letters == word);
+        self.with_term(term, &mut |letters| same = letters == word);
         same.then_some(term)
     }
 
@@ -241,8 +241,8 @@ impl<'b> Index<'b> {
     }
 
     /// Walks the terms of a range.
-    pub(super) fn walk_range(&self, range: Range<u32>, mut visit: impl FnMut(u32, &[u8])) {
-        self.walk_from(range.start as usize / TERM_BLOCK, |term, word| {
+    pub(super) fn walk_range(&self, range: Range<u32>, visit: &mut dyn FnMut(u32, &[u8])) {
+        self.walk_from(range.start as usize / TERM_BLOCK, &mut |term, word| {
             if range.contains(&term) {
                 visit(term, word);
             }
@@ -256,13 +256,12 @@ impl<'b> Index<'b> {
     }
 
     /// Shows the letters of a term.
-    pub(super) fn with_term(&self, term: u32, show: impl FnOnce(&[u8])) {
-        let mut show = Some(show);
-        self.walk_from(term as usize / TERM_BLOCK, |at, letters| {
+    pub(super) fn with_term(&self, term: u32, show: &mut dyn FnMut(&[u8])) {
+        self.walk_from(term as usize / TERM_BLOCK, &mut |at, letters| {
             if at < term {
                 return true;
             }
-            if let (true, Some(show)) = (at == term, show.take()) {
+            if at == term {
                 show(letters);
             }
             false
@@ -275,7 +274,7 @@ impl<'b> Index<'b> {
     }
 
     /// Visits the postings of the terms in `range`, term by term.
-    pub(super) fn postings(&self, range: Range<u32>, mut visit: impl FnMut(u32, Posting)) {
+    pub(super) fn postings(&self, range: Range<u32>, visit: &mut dyn FnMut(u32, Posting)) {
         if range.is_empty() || range.start >= self.terms {
             return;
         }
@@ -318,7 +317,7 @@ impl<'b> Index<'b> {
     }
 
     /// Visits the lines that have a word of `wanted`, a set of terms with a bit for each.
-    pub(super) fn lines(&self, wanted: &[u64], mut visit: impl FnMut(Line)) {
+    pub(super) fn lines(&self, wanted: &[u64], visit: &mut dyn FnMut(Line)) {
         let all = self.numbers.len() / self.planes();
         let (low, rest) = self.numbers.split_at(all);
         let (middle, high) = rest.split_at(all);

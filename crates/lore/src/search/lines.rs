@@ -136,7 +136,7 @@ pub(super) fn answer(index: &Index<'_>, line: Line, meanings: &Meanings, weights
         share = share.max(w::NAME_BEGUN * explained);
     }
     let starts = begun && as_typed[..count].iter().all(|&as_typed| as_typed);
-    let mut score = explained.powf(w::NAME_COVERAGE) * (w::NAME_ANYWAY + (1.0 - w::NAME_ANYWAY) * share);
+    let mut score = explained * (w::NAME_ANYWAY + (1.0 - w::NAME_ANYWAY) * share);
     if !in_order {
         score *= w::OUT_OF_ORDER;
     }

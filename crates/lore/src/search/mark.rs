@@ -4,7 +4,7 @@
 //! word, and each folded byte knows the character it came from. So a mark begins and
 //! ends at whole characters, however the text spells them.
 
-use super::expand::Part;
+use super::expand::{Match, Part};
 use super::fold::{Word, words};
 use super::index::Index;
 use std::ops::Range;
@@ -49,12 +49,17 @@ impl Marker {
             let little = part.is_stop_word();
             let begins = part.open || (part.exact.is_none() && !part.begun.is_empty());
             meant.push(Meant { letters: part.letters.clone(), begins, word, similarity: 1.0, little });
-            let mut others: Vec<_> = part.matches.iter().filter(|found| Some(found.term) != part.exact).collect();
-            others.retain(|found| !part.begun.contains(&found.term));
-            others.sort_by(|a, b| b.similarity.total_cmp(&a.similarity).then(a.term.cmp(&b.term)));
-            for found in others.into_iter().take(MOST_CORRECTIONS) {
+            let mut others: Vec<&Match> = Vec::with_capacity(MOST_CORRECTIONS + 1);
+            for found in &part.matches {
+                if Some(found.term) != part.exact && !part.begun.contains(&found.term) {
+                    let place = others.partition_point(|other| other.similarity >= found.similarity);
+                    others.insert(place, found);
+                    others.truncate(MOST_CORRECTIONS);
+                }
+            }
+            for found in others {
                 let mut letters = Vec::new();
-                index.with_term(found.term, |word| letters = word.to_vec());
+                index.with_term(found.term, &mut |word| letters = word.to_vec());
                 meant.push(Meant { letters, begins: false, word, similarity: found.similarity, little });
             }
         }
@@ -64,7 +69,7 @@ impl Marker {
     /// The parts of `text` that the query matched: byte ranges in order, apart, on character boundaries.
     pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
         let mut marks: Vec<Range<usize>> = Vec::new();
-        self.visit(text, |range, _| match marks.last_mut() {
+        self.visit(text, &mut |range, _| match marks.last_mut() {
             Some(last) if last.end >= range.start => last.end = last.end.max(range.end),
             _ => marks.push(range),
         });
@@ -78,7 +83,7 @@ impl Marker {
             let (mut covered, mut length) = (0_usize, 0_usize);
             let mut sure = 0.0;
             words(name).for_each(|word| length += word.bytes.len());
-            self.visit(name, |range, meant| {
+            self.visit(name, &mut |range, meant| {
                 covered += range.len();
                 sure += meant.similarity;
             });
@@ -96,7 +101,7 @@ impl Marker {
     /// Without a match it is the text's beginning. Line breaks become spaces.
     pub fn excerpt(&self, text: &str, width: usize) -> Excerpt {
         let mut found: Vec<(Range<usize>, usize, f32)> = Vec::new();
-        self.visit(text, |range, meant| {
+        self.visit(text, &mut |range, meant| {
             let worth = if meant.little { 0.05 } else { meant.similarity };
             found.push((range, meant.word, worth));
         });
@@ -140,7 +145,7 @@ impl Marker {
     }
 
     /// Visits each match in the text, in order.
-    fn visit(&self, text: &str, mut found: impl FnMut(Range<usize>, &Meant)) {
+    fn visit(&self, text: &str, found: &mut dyn FnMut(Range<usize>, &Meant)) {
         let mut before: Option<Word> = None;
         let mut marked = 0;
         for word in words(text) {

@@ -96,20 +96,19 @@ impl Query {
     /// Takes `facet:value` if it is one; `rest` moves behind a quoted value.
     fn take_facet(&mut self, text: &str, without: bool, facets: &[&str], rest: &mut &str) -> bool {
         let Some((name, value)) = text.split_once(':') else { return false };
-        let name = name.to_lowercase();
         let mut value = value.to_owned();
         if value.is_empty() && rest.starts_with(is_quote) {
             let (quoted, after) = take_piece(rest);
             value = quoted.text;
             *rest = after.trim_start();
         }
-        if name == YEAR_FACET && !without {
+        if name.eq_ignore_ascii_case(YEAR_FACET) && !without {
             if let Some(years) = years(&value) {
                 self.years = Some(years);
                 return true;
             }
         }
-        let known = facets.iter().find(|facet| **facet == name);
+        let known = facets.iter().find(|facet| facet.eq_ignore_ascii_case(name));
         if let (Some(facet), false) = (known, value.is_empty()) {
             self.filters.push(Filter { facet: (*facet).to_owned(), value, without });
             return true;

@@ -1,9 +1,8 @@
 //! One search: gathering evidence for documents and putting the best first.
 
-use super::build::length_class;
-use super::expand::{Part, doubt, expand, precise};
+use super::expand::{Part, doubt, expand, octaves, precise};
 use super::fold::Word;
-use super::format::LineKind;
+use super::format::{LineKind, length_class, length_of};
 use super::fragments::{Abbreviated, add_fragments};
 use super::hit::{Field, Hit, Unit};
 use super::index::{Index, Posting};
@@ -192,7 +191,7 @@ fn weigh(index: &Index<'_>, parts: &[Part], typed: &[Typed]) -> Weights {
         let part = &parts[word];
         let best = part.matches.iter().max_by(|a, b| a.similarity.total_cmp(&b.similarity));
         let count = best.map_or(0, |found| index.count(found.term).min(index.documents()));
-        *weight = (1.0 + precise(index.documents()) / (1.0 + precise(count))).ln();
+        *weight = octaves(1.0 + precise(index.documents()) / (1.0 + precise(count)));
         if typed.len() > 1 && part.is_stop_word() {
             *weight = w::STOP_WORD;
         } else if best.is_none() {
@@ -238,7 +237,7 @@ fn add_splits(index: &Index<'_>, typed: &[Typed], open: bool, meanings: &mut Mea
 }
 
 fn read_lines(index: &Index<'_>, meanings: &Meanings, weights: &Weights, rows: &mut Rows) {
-    index.lines(&meanings.wanted, |line| {
+    index.lines(&meanings.wanted, &mut |line| {
         let Some(answer) = answer(index, line, meanings, weights) else { return };
         let row = rows.row(line.document);
         let worth = word_weight(line.kind);
@@ -297,7 +296,7 @@ fn read_postings(index: &Index<'_>, parts: &[Part], meanings: &Meanings, weights
                 let explained = similarity * mine / weights.sum;
                 let all = part.span.len() == whole;
                 let starts = if all && meaning.as_typed { w::STARTS } else { 0.0 };
-                row.improve((explained.powf(w::NAME_COVERAGE) + starts) * kind_weight(kind), field, Unit::Entry);
+                row.improve((explained + starts) * kind_weight(kind), field, Unit::Entry);
                 if all && part.exact == Some(term) {
                     // Words typed apart are still the name, but after the name typed as such.
                     let bare = posting.title && posting.alias;
@@ -322,8 +321,7 @@ fn read_postings(index: &Index<'_>, parts: &[Part], meanings: &Meanings, weights
 /// (Robertson and Zaragoza 2009), where the index has the counts.
 fn often(index: &Index<'_>, posting: Posting) -> f32 {
     let Some(class) = index.length_class(posting.document) else { return 1.0 };
-    let mean = f32::from(length_class(index.mean_length as usize));
-    let length = ((f32::from(class) - mean) / 2.0).exp2();
+    let length = length_of(class) / length_of(length_class(index.mean_length as usize));
     let times = precise(posting.times);
     times * (w::SATURATION + 1.0) / (times + w::SATURATION * (1.0 - w::LENGTH + w::LENGTH * length))
 }
@@ -334,8 +332,8 @@ fn exclude(index: &Index<'_>, without: &[Word], rows: &mut Rows) {
         let Some(term) = index.find(&word.bytes) else { continue };
         let mut wanted = vec![0_u64; (index.terms as usize).div_ceil(64)];
         wanted[term as usize / 64] |= 1 << (term % 64);
-        index.lines(&wanted, |line| rows.row(line.document).excluded = true);
-        index.postings(term..term + 1, |_, posting| rows.row(posting.document).excluded = true);
+        index.lines(&wanted, &mut |line| rows.row(line.document).excluded = true);
+        index.postings(term..term + 1, &mut |_, posting| rows.row(posting.document).excluded = true);
     }
 }
 
@@ -354,7 +352,7 @@ fn best(rows: &Rows, weights: &Weights, request: &Request<'_>) -> (Vec<Hit>, boo
             lacking |= typed.quoted && *evidence <= 0.0;
             complete &= *evidence > 0.0 || *weight <= w::STOP_WORD;
         }
-        let coverage = (covered / weights.sum).powf(w::COVERAGE);
+        let coverage = covered / weights.sum;
         let complete_bonus = if complete { w::COMPLETE } else { 0.0 };
         let words = sum / weights.sum;
         let mut score = coverage * (w::NAME * row.name + w::WORDS * words) + complete_bonus * words + row.exact;
