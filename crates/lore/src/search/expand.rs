@@ -84,7 +84,7 @@ pub(super) fn expand(index: &Index<'_>, parts: &mut [Part]) {
             walkers.push((at, Automaton::new(&part.letters, slips, part.prefix_slips())));
         }
         if !part.begun.is_empty() {
-            begin(index, part);
+            begin(part);
         }
     }
     walk(index, parts, &mut walkers);
@@ -163,17 +163,16 @@ fn likeness(cost: f32, length: usize) -> f32 {
 }
 
 /// Adds the words that begin as typed.
-fn begin(index: &Index<'_>, part: &mut Part) {
-    let typed = part.letters.len();
+fn begin(part: &mut Part) {
     let (begun, exact, matches) = (part.begun.clone(), part.exact, &mut part.matches);
     let closed = if part.open { 1.0 } else { w::BEGUN_CLOSED };
-    index.walk_range(begun, &mut |term, word| {
+    let (first, count) = (begun.start, precise(u32::try_from(begun.len()).unwrap_or(1)));
+    for term in begun {
         if Some(term) != exact {
-            let more = precise(u32::try_from(word.len() - typed.min(word.len())).unwrap_or(0));
-            let similarity = (w::BEGUN - w::BEGUN_LETTER * more).max(w::SLIP_LEAST) * closed;
+            let similarity = (w::BEGUN - w::BEGUN_ORDER * precise(term - first) / count) * closed;
             matches.push(Match { term, similarity, as_typed: part.open });
         }
-    });
+    }
 }
 
 /// Adds other forms of the word.

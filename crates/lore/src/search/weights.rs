@@ -54,8 +54,9 @@ pub(super) const SLIP_MOST: f32 = 0.9;
 pub(super) const SLIP_LEAST: f32 = 0.3;
 /// Similarity of a word typed only in part, against the whole.
 pub(super) const BEGUN: f32 = 0.85;
-/// And less for each letter still to come.
-pub(super) const BEGUN_LETTER: f32 = 0.005;
+/// And less along the alphabet: all completions are alike, and are offered as an index lists them.
+/// (Shorter first, commoner first and longer first did no better on 1,500 titles' beginnings.)
+pub(super) const BEGUN_ORDER: f32 = 0.02;
 /// Similarity of a beginning with a slip in it, on top of the slip's own.
 pub(super) const BEGUN_SLIP: f32 = 0.92;
 /// Where the word as typed exists, other words are this much less likely meant.
