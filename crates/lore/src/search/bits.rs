@@ -81,7 +81,7 @@ impl<'b> BitReader<'b> {
     #[expect(clippy::cast_possible_truncation, reason = "masked to at most 32 bits")]
     pub(super) fn bits(&mut self, count: u32) -> u32 {
         let value = self.peek() & ((1 << count) - 1);
-        self.at += count as usize;
+        self.at = self.at.saturating_add(count as usize);
         value as u32
     }
 
@@ -95,10 +95,10 @@ impl<'b> BitReader<'b> {
     pub(super) fn rice(&mut self, low: u32) -> u32 {
         let quotient = self.peek().trailing_ones();
         if quotient >= ESCAPE {
-            self.at += ESCAPE as usize;
+            self.skip(ESCAPE as usize);
             return self.plain();
         }
-        self.at += quotient as usize + 1;
+        self.skip(quotient as usize + 1);
         (quotient << low) | self.bits(low)
     }
 

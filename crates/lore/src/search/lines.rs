@@ -63,6 +63,8 @@ impl Meanings {
 pub(super) struct Answer {
     /// For each word of the query how similar the line's word is.
     pub(super) words: [f32; MOST_WORDS],
+    /// The share of the query that the line's words answer.
+    pub(super) explained: f32,
     /// The line's score as a name of what is sought.
     pub(super) score: f32,
     /// The line is the query, word for word.
@@ -144,7 +146,7 @@ pub(super) fn answer(index: &Index<'_>, line: Line, meanings: &Meanings, weights
         score += w::STARTS;
     }
     score *= kind_weight(line.kind);
-    Some(Answer { words, score, exact })
+    Some(Answer { words, explained, score, exact })
 }
 
 /// What a line of this kind is worth as a name.

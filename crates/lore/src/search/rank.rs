@@ -43,27 +43,42 @@ struct Row {
     document: u32,
     /// For each word of the query the best evidence.
     words: [f32; MOST_WORDS],
-    /// The best name's score.
+    /// The best line's score.
     name: f32,
-    /// Where the best evidence stands.
-    field: Field,
-    unit: Unit,
+    /// The largest share of the query that a name answers, and where it stands.
+    named: (f32, Field),
+    /// The same of headings and claims.
+    told: (f32, Field, Unit),
     exact: f32,
     excluded: bool,
 }
 
 impl Row {
     const fn new(document: u32) -> Self {
-        let (words, field, unit) = ([0.0; MOST_WORDS], Field::Body, Unit::Entry);
-        Self { document, words, name: 0.0, field, unit, exact: 0.0, excluded: false }
+        let (named, told) = ((0.0, Field::Body), (0.0, Field::Body, Unit::Entry));
+        Self { document, words: [0.0; MOST_WORDS], name: 0.0, named, told, exact: 0.0, excluded: false }
     }
 
-    fn improve(&mut self, score: f32, field: Field, unit: Unit) {
-        if score > self.name {
-            self.name = score;
-            self.field = field;
-            self.unit = unit;
+    /// Takes note of a title or alias that answers a share of the query.
+    fn name(&mut self, kind: LineKind, explained: f32, score: f32) {
+        self.name = self.name.max(score);
+        if explained > self.named.0 {
+            self.named = (explained, if kind == LineKind::Title { Field::Title } else { Field::Alias });
         }
+    }
+
+    /// Takes note of a heading or claim.
+    fn tell(&mut self, field: Field, unit: Unit, explained: f32, score: f32) {
+        self.name = self.name.max(score);
+        if explained > self.told.0 {
+            self.told = (explained, field, unit);
+        }
+    }
+
+    /// Where in the entry to go: to the heading or claim that answers more than any name does.
+    fn place(&self) -> (Field, Unit) {
+        let (told, field, unit) = self.told;
+        if told > self.named.0 + w::TOLD_MORE { (field, unit) } else { (self.named.1, Unit::Entry) }
     }
 }
 
@@ -138,8 +153,7 @@ fn look(index: &Index<'_>, request: &Request<'_>, parts: &[Part], abbreviated: &
         }
         let mine: f32 = weights.of[found.words.clone()].iter().sum();
         let explained = found.similarity * mine / weights.sum;
-        let field = if found.kind == LineKind::Title { Field::Title } else { Field::Alias };
-        row.improve(explained * kind_weight(found.kind), field, Unit::Entry);
+        row.name(found.kind, explained, explained * kind_weight(found.kind));
     }
     exclude(index, request.without, &mut rows);
     best(&rows, &weights, request)
@@ -244,13 +258,12 @@ fn read_lines(index: &Index<'_>, meanings: &Meanings, weights: &Weights, rows: &
         for (best, similarity) in row.words.iter_mut().zip(answer.words) {
             *best = best.max(similarity * worth);
         }
-        let (field, unit) = match line.kind {
-            LineKind::Title => (Field::Title, Unit::Entry),
-            LineKind::Alias => (Field::Alias, Unit::Entry),
-            LineKind::Heading => (Field::Heading, Unit::Heading(line.ordinal)),
-            LineKind::Claim => (Field::Claim, Unit::Claim(line.ordinal)),
-        };
-        row.improve(answer.score, field, unit);
+        let (explained, score) = (answer.explained, answer.score);
+        match line.kind {
+            LineKind::Heading => row.tell(Field::Heading, Unit::Heading(line.ordinal), explained, score),
+            LineKind::Claim => row.tell(Field::Claim, Unit::Claim(line.ordinal), explained, score),
+            name => row.name(name, explained, score),
+        }
         if answer.exact {
             row.exact = row.exact.max(exact_weight(line.kind));
         }
@@ -290,13 +303,12 @@ fn read_postings(index: &Index<'_>, parts: &[Part], meanings: &Meanings, weights
             }
             if name {
                 let kind = if posting.title { LineKind::Title } else { LineKind::Alias };
-                let field = if posting.title { Field::Title } else { Field::Alias };
                 evidence = evidence.max(similarity * word_weight(kind));
                 let mine: f32 = weights.of[part.span.clone()].iter().sum();
                 let explained = similarity * mine / weights.sum;
                 let all = part.span.len() == whole;
                 let starts = if all && meaning.as_typed { w::STARTS } else { 0.0 };
-                row.improve((explained + starts) * kind_weight(kind), field, Unit::Entry);
+                row.name(kind, explained, (explained + starts) * kind_weight(kind));
                 if all && part.exact == Some(term) {
                     // Words typed apart are still the name, but after the name typed as such.
                     let bare = posting.title && posting.alias;
@@ -363,7 +375,8 @@ fn best(rows: &Rows, weights: &Weights, request: &Request<'_>) -> (Vec<Hit>, boo
         if score <= 0.0 || (hits.len() == most && hits[most - 1].0.score >= score) {
             continue;
         }
-        let hit = Hit { entry: row.document, unit: row.unit, field: row.field, score };
+        let (field, unit) = row.place();
+        let hit = Hit { entry: row.document, unit, field, score };
         let place = hits.partition_point(|(before, _)| {
             before.score > score || (before.score == score && before.entry < hit.entry)
         });
