@@ -84,12 +84,26 @@ fn main() -> Result<(), Box<dyn Error>> {
         let began = Instant::now();
         let hits = index.search(&query.q, most);
         let micros = began.elapsed().as_secs_f64() * 1e6;
-        let ids = hits.iter().map(|hit| entries[hit.entry as usize].id.as_str()).collect();
-        serde_json::to_writer(&mut out, &Answer { q: &query.q, ids, micros })?;
+        let ids = hits
+            .iter()
+            .map(|hit| entries[hit.entry as usize].id.as_str())
+            .collect();
+        serde_json::to_writer(
+            &mut out,
+            &Answer {
+                q: &query.q,
+                ids,
+                micros,
+            },
+        )?;
         writeln!(out)?;
     }
-    let summary =
-        Summary { documents: entries.len(), index_bytes: table.len(), index_brotli: brotli(&table)?, build_millis };
+    let summary = Summary {
+        documents: entries.len(),
+        index_bytes: table.len(),
+        index_brotli: brotli(&table)?,
+        build_millis,
+    };
     serde_json::to_writer(&mut out, &summary)?;
     writeln!(out)?;
     Ok(())
@@ -97,16 +111,25 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 fn read_lines<T: for<'de> Deserialize<'de>>(path: &str) -> Result<Vec<T>, Box<dyn Error>> {
     let text = std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
-    let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+    let lines = text
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| !line.trim().is_empty());
     lines
-        .map(|(at, line)| serde_json::from_str(line).map_err(|error| format!("{path}:{}: {error}", at + 1).into()))
+        .map(|(at, line)| {
+            serde_json::from_str(line).map_err(|error| format!("{path}:{}: {error}", at + 1).into())
+        })
         .collect()
 }
 
 /// The size that a host sends: brotli at its best.
 fn brotli(bytes: &[u8]) -> std::io::Result<usize> {
     let mut packed = Vec::new();
-    let settings = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
+    let settings = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 24,
+        ..Default::default()
+    };
     brotli::BrotliCompress(&mut &bytes[..], &mut packed, &settings)?;
     Ok(packed.len())
 }

@@ -19,7 +19,13 @@ fn index_of(titles: &[String], bodies: &[String]) -> Vec<u8> {
     let documents: Vec<Document<'_>> = titles
         .iter()
         .zip(bodies)
-        .map(|(title, body)| Document { title, aliases: vec![body], headings: vec![body], claims: vec![title], body })
+        .map(|(title, body)| Document {
+            title,
+            aliases: vec![body],
+            headings: vec![body],
+            claims: vec![title],
+            body,
+        })
         .collect();
     build(&documents)
 }
@@ -103,13 +109,17 @@ proptest! {
 
 #[test]
 fn the_same_documents_make_the_same_table() {
-    let titles: Vec<String> = (0..200).map(|at| format!("title {}", at * 7919 % 1000)).collect();
+    let titles: Vec<String> = (0..200)
+        .map(|at| format!("title {}", at * 7919 % 1000))
+        .collect();
     assert_eq!(index_of(&titles, &titles), index_of(&titles, &titles));
 }
 
 #[test]
 fn a_pasted_novel_does_not_freeze() {
-    let titles: Vec<String> = (0..2000).map(|at| format!("{:x} harbour {at}", at * 2_654_435_761_u64 % 99_991)).collect();
+    let titles: Vec<String> = (0..2000)
+        .map(|at| format!("{:x} harbour {at}", at * 2_654_435_761_u64 % 99_991))
+        .collect();
     let table = index_of(&titles, &titles);
     let index = Index::open(&table).expect("an index");
     let began = std::time::Instant::now();

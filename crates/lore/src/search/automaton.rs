@@ -62,16 +62,31 @@ impl Automaton {
         for (at, &byte) in word.iter().enumerate() {
             masks[usize::from(byte & 0x7f)] |= 1 << at;
         }
-        let slips = slips.min(MOST_SLIPS).max(prefix_slips.unwrap_or(0).min(MOST_SLIPS));
+        let slips = slips
+            .min(MOST_SLIPS)
+            .max(prefix_slips.unwrap_or(0).min(MOST_SLIPS));
         let last = 1 << word.len();
         let full = last | (last - 1);
         let mut rows = [0; MOST_SLIPS + 1];
         for (slip, row) in rows.iter_mut().enumerate().take(slips + 1) {
             *row = ((2_u64 << slip) - 1) & full;
         }
-        let first = States { rows, swaps: [0; MOST_SLIPS], begun: FAR, alive: true };
+        let first = States {
+            rows,
+            swaps: [0; MOST_SLIPS],
+            begun: FAR,
+            alive: true,
+        };
         let stack = vec![first; LONGEST_WORD + 2];
-        Self { masks, last, slips, prefix_slips, stack, depth: 0, full }
+        Self {
+            masks,
+            last,
+            slips,
+            prefix_slips,
+            stack,
+            depth: 0,
+            full,
+        }
     }
 
     /// The nearness of `word`, which shares its first `shared` letters with the word before.
@@ -90,7 +105,10 @@ impl Automaton {
         if self.depth == word.len() {
             whole = self.finished(&states.rows);
         }
-        (whole != FAR || states.begun != FAR).then_some(Nearness { whole, begun: states.begun })
+        (whole != FAR || states.begun != FAR).then_some(Nearness {
+            whole,
+            begun: states.begun,
+        })
     }
 
     /// How many first letters settle that no word beginning with them is near,
@@ -117,8 +135,15 @@ impl Automaton {
     #[inline]
     fn step(&self, from: &States, byte: u8) -> States {
         let mask = self.masks[usize::from(byte & 0x7f)];
-        let allowed = self.slips.min(SLIPS_BY_DEPTH[self.depth.min(SLIPS_BY_DEPTH.len() - 1)]);
-        let mut to = States { rows: [0; MOST_SLIPS + 1], swaps: [0; MOST_SLIPS], begun: from.begun, alive: false };
+        let allowed = self
+            .slips
+            .min(SLIPS_BY_DEPTH[self.depth.min(SLIPS_BY_DEPTH.len() - 1)]);
+        let mut to = States {
+            rows: [0; MOST_SLIPS + 1],
+            swaps: [0; MOST_SLIPS],
+            begun: from.begun,
+            alive: false,
+        };
         to.rows[0] = (from.rows[0] & mask) << 1 & self.full;
         let mut any = to.rows[0];
         // A loop by hand: at `opt-level = "z"` a range's iterator stays a call.
@@ -178,7 +203,11 @@ mod tests {
         for _ in 0..3000 {
             seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
             let length = 1 + (seed >> 28) as usize % 7;
-            words.push((0..length).map(|at| b'a' + ((seed >> (3 * at + 1)) % 3) as u8).collect());
+            words.push(
+                (0..length)
+                    .map(|at| b'a' + ((seed >> (3 * at + 1)) % 3) as u8)
+                    .collect(),
+            );
         }
         words.sort();
         words.dedup();
@@ -187,11 +216,25 @@ mod tests {
             let mut before: &[u8] = b"";
             for word in &words {
                 let shared = before.iter().zip(word).take_while(|(a, b)| a == b).count();
-                let near = automaton.next(word, shared).unwrap_or(Nearness { whole: FAR, begun: FAR });
+                let near = automaton.next(word, shared).unwrap_or(Nearness {
+                    whole: FAR,
+                    begun: FAR,
+                });
                 let whole = slips(typed, word);
-                assert_eq!(usize::from(near.whole), if whole > 1 { 255 } else { whole }, "{typed:?} {word:?}");
-                let begun = (1..=word.len()).map(|to| slips(typed, &word[..to])).min().unwrap_or(9);
-                assert_eq!(usize::from(near.begun), if begun > 1 { 255 } else { begun }, "{typed:?} {word:?}");
+                assert_eq!(
+                    usize::from(near.whole),
+                    if whole > 1 { 255 } else { whole },
+                    "{typed:?} {word:?}"
+                );
+                let begun = (1..=word.len())
+                    .map(|to| slips(typed, &word[..to]))
+                    .min()
+                    .unwrap_or(9);
+                assert_eq!(
+                    usize::from(near.begun),
+                    if begun > 1 { 255 } else { begun },
+                    "{typed:?} {word:?}"
+                );
                 before = word;
             }
         }

@@ -70,7 +70,11 @@ impl<'b> BitReader<'b> {
     #[inline]
     fn peek(&self) -> u64 {
         let from = self.at / 8;
-        let Some(eight) = self.bytes.get(from..).and_then(|rest| rest.first_chunk::<8>()) else {
+        let Some(eight) = self
+            .bytes
+            .get(from..)
+            .and_then(|rest| rest.first_chunk::<8>())
+        else {
             return 0;
         };
         u64::from_le_bytes(*eight) >> (self.at % 8)

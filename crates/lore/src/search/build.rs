@@ -5,8 +5,9 @@
 use super::bits::BitWriter;
 use super::fold::words;
 use super::format::{
-    COUNT_LIMIT, FLAG_FREQUENCIES, FLAG_WIDE, FREQUENCIES_FROM, HEADER, LINE_WORDS, LineKind, MAGIC,
-    MOST_TIMES, POSTING_BLOCK, SECTIONS, SKIP_LIMIT, STOP_COUNT, TERM_BLOCK, count_byte, length_class, rice_bits,
+    COUNT_LIMIT, FLAG_FREQUENCIES, FLAG_WIDE, FREQUENCIES_FROM, HEADER, LINE_WORDS, LineKind,
+    MAGIC, MOST_TIMES, POSTING_BLOCK, SECTIONS, SKIP_LIMIT, STOP_COUNT, TERM_BLOCK, count_byte,
+    length_class, rice_bits,
 };
 use super::stop::is_stop_word;
 use std::collections::BTreeMap;
@@ -72,7 +73,10 @@ impl Gathered {
         }
         // A title and an alias of one and the same word: the mark of a bare title.
         if let Some(word) = bare.and_then(|bare| words(bare).next()) {
-            let posting = self.terms.get_mut(&word.bytes).and_then(|uses| uses.get_mut(&ordinal));
+            let posting = self
+                .terms
+                .get_mut(&word.bytes)
+                .and_then(|uses| uses.get_mut(&ordinal));
             if let Some(posting) = posting {
                 posting.title |= posting.alias;
             }
@@ -104,7 +108,10 @@ impl Gathered {
         } else if !(name && folded.is_empty()) {
             let lines = self.lines.last_mut().expect("a document was begun");
             if lines.len() < usize::from(u8::MAX) {
-                lines.push(Line { kind, words: folded });
+                lines.push(Line {
+                    kind,
+                    words: folded,
+                });
             }
         }
     }
@@ -128,8 +135,18 @@ impl Gathered {
         let frequencies = mean >= FREQUENCIES_FROM;
         let wide = self.terms.len() > usize::from(u16::MAX);
         let mut sections: [Vec<u8>; SECTIONS] = Default::default();
-        let [term_blocks, posting_blocks, shared, letters, counts, postings, lines_of, lengths, heads, numbers] =
-            &mut sections;
+        let [
+            term_blocks,
+            posting_blocks,
+            shared,
+            letters,
+            counts,
+            postings,
+            lines_of,
+            lengths,
+            heads,
+            numbers,
+        ] = &mut sections;
 
         let mut bits = BitWriter::default();
         let mut before: &[u8] = &[];
@@ -147,7 +164,11 @@ impl Gathered {
             *letters.last_mut().expect("no word is empty") |= 0x80;
             before = term;
             let count = number(uses.len());
-            let byte = if is_stop_word(term) { STOP_COUNT } else { count_byte(count) };
+            let byte = if is_stop_word(term) {
+                STOP_COUNT
+            } else {
+                count_byte(count)
+            };
             counts.push(byte);
             if byte >= COUNT_LIMIT {
                 bits.plain(count);
@@ -157,16 +178,25 @@ impl Gathered {
         *postings = bits.finish();
 
         let mut line_numbers: Vec<u32> = Vec::new();
-        let order: BTreeMap<&[u8], u32> = (0..).zip(&self.terms).map(|(at, (term, _))| (term.as_slice(), at)).collect();
+        let order: BTreeMap<&[u8], u32> = (0..)
+            .zip(&self.terms)
+            .map(|(at, (term, _))| (term.as_slice(), at))
+            .collect();
         for lines in &self.lines {
             lines_of.push(u8::try_from(lines.len()).expect("limited above"));
             for line in lines {
-                heads.push((line.kind as u8) << 6 | u8::try_from(line.words.len()).expect("limited above"));
+                heads.push(
+                    (line.kind as u8) << 6 | u8::try_from(line.words.len()).expect("limited above"),
+                );
                 line_numbers.extend(line.words.iter().map(|word| order[word.as_slice()]));
             }
         }
         for plane in 0..if wide { 3 } else { 2 } {
-            numbers.extend(line_numbers.iter().map(|number| number.to_le_bytes()[plane]));
+            numbers.extend(
+                line_numbers
+                    .iter()
+                    .map(|number| number.to_le_bytes()[plane]),
+            );
         }
         if frequencies {
             lengths.extend(self.lengths.iter().map(|&length| length_class(length)));
@@ -174,17 +204,32 @@ impl Gathered {
 
         let flags = u32::from(frequencies) * FLAG_FREQUENCIES + u32::from(wide) * FLAG_WIDE;
         let lines = number(heads.len());
-        let counts = [documents, number(self.terms.len()), lines, flags, number(mean)];
+        let counts = [
+            documents,
+            number(self.terms.len()),
+            lines,
+            flags,
+            number(mean),
+        ];
         let mut bytes = Vec::with_capacity(HEADER + sections.iter().map(Vec::len).sum::<usize>());
         bytes.extend(MAGIC);
         bytes.extend(counts.into_iter().flat_map(u32::to_le_bytes));
-        bytes.extend(sections.iter().flat_map(|section| number(section.len()).to_le_bytes()));
+        bytes.extend(
+            sections
+                .iter()
+                .flat_map(|section| number(section.len()).to_le_bytes()),
+        );
         bytes.extend(sections.iter().flatten());
         bytes
     }
 }
 
-fn write_postings(bits: &mut BitWriter, documents: u32, uses: &BTreeMap<u32, Use>, frequencies: bool) {
+fn write_postings(
+    bits: &mut BitWriter,
+    documents: u32,
+    uses: &BTreeMap<u32, Use>,
+    frequencies: bool,
+) {
     let count = number(uses.len());
     let mut list = BitWriter::default();
     let low = rice_bits(documents, count);
@@ -193,7 +238,9 @@ fn write_postings(bits: &mut BitWriter, documents: u32, uses: &BTreeMap<u32, Use
         list.rice(ordinal - next, low);
         next = ordinal + 1;
         if posting.title || posting.alias {
-            let flags = u32::from(posting.times > 0) | u32::from(posting.title) << 1 | u32::from(posting.alias) << 2;
+            let flags = u32::from(posting.times > 0)
+                | u32::from(posting.title) << 1
+                | u32::from(posting.alias) << 2;
             list.bits(1 | flags << 1, 4);
         } else {
             list.bits(0, 1);

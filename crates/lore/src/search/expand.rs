@@ -37,8 +37,20 @@ pub(super) struct Part {
 impl Part {
     pub(super) fn new(index: &Index<'_>, letters: Vec<u8>, span: Range<usize>, open: bool) -> Self {
         let exact = index.find(&letters);
-        let begun = if open { index.beginning_with(&letters) } else { 0..0 };
-        Self { span, letters, open, exact, literal: false, begun, matches: Vec::new() }
+        let begun = if open {
+            index.beginning_with(&letters)
+        } else {
+            0..0
+        };
+        Self {
+            span,
+            letters,
+            open,
+            exact,
+            literal: false,
+            begun,
+            matches: Vec::new(),
+        }
     }
 
     pub(super) fn is_stop_word(&self) -> bool {
@@ -76,12 +88,23 @@ pub(super) fn expand(index: &Index<'_>, parts: &mut [Part]) {
     let mut walkers: Vec<(usize, Automaton)> = Vec::new();
     for (at, part) in parts.iter_mut().enumerate() {
         if let Some(term) = part.exact {
-            part.matches.push(Match { term, similarity: 1.0, as_typed: true });
+            part.matches.push(Match {
+                term,
+                similarity: 1.0,
+                as_typed: true,
+            });
         }
         let joined = part.span.len() > 1;
-        let slips = if joined { part.slips().min(1) } else { part.slips() };
+        let slips = if joined {
+            part.slips().min(1)
+        } else {
+            part.slips()
+        };
         if slips > 0 && part.exact.is_none() && !part.literal && !part.is_stop_word() {
-            walkers.push((at, Automaton::new(&part.letters, slips, part.prefix_slips())));
+            walkers.push((
+                at,
+                Automaton::new(&part.letters, slips, part.prefix_slips()),
+            ));
         }
         if !part.begun.is_empty() {
             begin(part);
@@ -119,7 +142,9 @@ fn walk(index: &Index<'_>, parts: &mut [Part], walkers: &mut [(usize, Automaton)
         let mut settled = Some(0);
         for (at, automaton) in walkers.iter_mut() {
             let near = automaton.next(word, shared);
-            settled = settled.zip(automaton.settled()).map(|(all, this)| all.max(this));
+            settled = settled
+                .zip(automaton.settled())
+                .map(|(all, this)| all.max(this));
             let Some(near) = near else { continue };
             let part = &mut parts[*at];
             if part.exact == Some(term) || part.begun.contains(&term) {
@@ -139,7 +164,11 @@ fn walk(index: &Index<'_>, parts: &mut [Part], walkers: &mut [(usize, Automaton)
                 similarity *= w::BESIDE_EXACT;
             }
             if similarity >= w::SLIP_LEAST {
-                part.matches.push(Match { term, similarity, as_typed: false });
+                part.matches.push(Match {
+                    term,
+                    similarity,
+                    as_typed: false,
+                });
             }
         }
         settled
@@ -166,11 +195,18 @@ fn likeness(cost: f32, length: usize) -> f32 {
 fn begin(part: &mut Part) {
     let (begun, exact, matches) = (part.begun.clone(), part.exact, &mut part.matches);
     let closed = if part.open { 1.0 } else { w::BEGUN_CLOSED };
-    let (first, count) = (begun.start, precise(u32::try_from(begun.len()).unwrap_or(1)));
+    let (first, count) = (
+        begun.start,
+        precise(u32::try_from(begun.len()).unwrap_or(1)),
+    );
     for term in begun {
         if Some(term) != exact {
             let similarity = (w::BEGUN - w::BEGUN_ORDER * precise(term - first) / count) * closed;
-            matches.push(Match { term, similarity, as_typed: part.open });
+            matches.push(Match {
+                term,
+                similarity,
+                as_typed: part.open,
+            });
         }
     }
 }
@@ -188,15 +224,24 @@ fn inflect(index: &Index<'_>, part: &mut Part) {
         }
         match matches.iter_mut().find(|found| found.term == term) {
             Some(found) => found.similarity = found.similarity.max(w::SAME_STEM),
-            None => matches.push(Match { term, similarity: w::SAME_STEM, as_typed: false }),
+            None => matches.push(Match {
+                term,
+                similarity: w::SAME_STEM,
+                as_typed: false,
+            }),
         }
     });
 }
 
 /// Drops misspellings that are far less likely than the likeliest.
 fn keep_likely(part: &mut Part) {
-    let best = part.matches.iter().map(|found| found.similarity).fold(0.0, f32::max);
-    part.matches.retain(|found| found.similarity >= best * w::MATCH_SHARE);
+    let best = part
+        .matches
+        .iter()
+        .map(|found| found.similarity)
+        .fold(0.0, f32::max);
+    part.matches
+        .retain(|found| found.similarity >= best * w::MATCH_SHARE);
 }
 
 /// The logarithm to base 2 of a number of at least 1, as a chain of straight lines between the powers of 2.
@@ -211,4 +256,3 @@ pub(super) fn octaves(number: f32) -> f32 {
 pub(super) fn precise(count: u32) -> f32 {
     count as f32
 }
-

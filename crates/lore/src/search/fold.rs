@@ -48,7 +48,9 @@ impl Word {
     pub fn end_of(&self, at: usize) -> usize {
         let start = self.from.get(at);
         let next = self.from[(at + 1).min(self.from.len())..].iter();
-        next.copied().find(|next| Some(next) != start).unwrap_or(self.end) as usize
+        next.copied()
+            .find(|next| Some(next) != start)
+            .unwrap_or(self.end) as usize
     }
 }
 
@@ -132,7 +134,9 @@ impl Iterator for Words<'_> {
                 continue;
             }
             // "U.S." and "S.O.S" are words of initials, not three words of a letter.
-            let next = chars.peek().is_some_and(|&(_, next)| next.is_alphanumeric());
+            let next = chars
+                .peek()
+                .is_some_and(|&(_, next)| next.is_alphanumeric());
             if c == '.' && letters == 1 {
                 letters = 0;
                 if next {
@@ -210,15 +214,18 @@ fn push_folded(c: char, out: &mut Vec<u8>) -> bool {
 }
 
 /// U+00C0 to U+017F without their accents; `.` where there is no plain letter.
-const LATIN_1_AND_A: &[u8; 192] = b"aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.yaaaaaaccccccccddddeeeeee\
+const LATIN_1_AND_A: &[u8; 192] =
+    b"aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.yaaaaaaccccccccddddeeeeee\
 eeeegggggggghhhhiiiiiiiiii..jjkkkllllllllllnnnnnnnnnoooooo..rrrrrrssssssssttttttuuuuuuuu\
 uuuuwwyyyzzzzzzs";
 /// U+1E00 to U+1EFF likewise.
-const LATIN_ADDITIONAL: &[u8; 256] = b"aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppp\
+const LATIN_ADDITIONAL: &[u8; 256] =
+    b"aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppp\
 rrrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwyas....aaaaaaaaaaaaaaaa\
 aaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
 /// U+01A0 to U+0233: the letters of Vietnamese, Pinyin, Romanian and their neighbours.
-const LATIN_B: &[u8; 148] = b"oo..pp.....ttt.uu..yyzz......................aaiioouuuuuuuuuu.aaaa..ggggkkoooo..j...gg..\
+const LATIN_B: &[u8; 148] =
+    b"oo..pp.....ttt.uu..yyzz......................aaiioouuuuuuuuuu.aaaa..ggggkkoooo..j...gg..\
 nnaa....aaaaeeeeiiiioooorrrruuuusstt..hh.d..zzaaeeooooooooyy";
 
 fn plain_latin(c: char) -> u8 {
@@ -268,7 +275,10 @@ mod tests {
             ("Trekal Darhe'el", "trekal darheel"),
             ("Darhe’el DARHEʼEL darhe`el", "darheel darheel darheel"),
             ("Terok-Nor", "terok nor"),
-            ("Île-de-France, Čapek; Nguyễn ß Œuvre", "ile de france capek nguyen ss oeuvre"),
+            (
+                "Île-de-France, Čapek; Nguyễn ß Œuvre",
+                "ile de france capek nguyen ss oeuvre",
+            ),
             ("cafe\u{301}", "cafe"),
             ("U.S. and S.O.S. end. A. b", "us and sos end a b"),
             ("Deep Space 9", "deep space 9"),
@@ -284,12 +294,44 @@ mod tests {
     #[test]
     fn tables_stand_where_they_should() {
         for (c, plain) in [
-            ('À', b'a'), ('ÿ', b'y'), ('Ā', b'a'), ('ď', b'd'), ('ę', b'e'), ('ğ', b'g'), ('ħ', b'h'),
-            ('İ', b'i'), ('ķ', b'k'), ('ł', b'l'), ('ň', b'n'), ('ő', b'o'), ('ř', b'r'), ('š', b's'),
-            ('ť', b't'), ('ű', b'u'), ('ŵ', b'w'), ('ŷ', b'y'), ('ž', b'z'), ('ơ', b'o'), ('ư', b'u'),
-            ('ǎ', b'a'), ('ǜ', b'u'), ('ǧ', b'g'), ('ș', b's'), ('ț', b't'), ('ȳ', b'y'), ('Ḃ', b'b'),
-            ('ṁ', b'm'), ('ṡ', b's'), ('ẁ', b'w'), ('ẑ', b'z'), ('ạ', b'a'), ('ế', b'e'), ('ị', b'i'),
-            ('ộ', b'o'), ('ự', b'u'), ('ỹ', b'y'),
+            ('À', b'a'),
+            ('ÿ', b'y'),
+            ('Ā', b'a'),
+            ('ď', b'd'),
+            ('ę', b'e'),
+            ('ğ', b'g'),
+            ('ħ', b'h'),
+            ('İ', b'i'),
+            ('ķ', b'k'),
+            ('ł', b'l'),
+            ('ň', b'n'),
+            ('ő', b'o'),
+            ('ř', b'r'),
+            ('š', b's'),
+            ('ť', b't'),
+            ('ű', b'u'),
+            ('ŵ', b'w'),
+            ('ŷ', b'y'),
+            ('ž', b'z'),
+            ('ơ', b'o'),
+            ('ư', b'u'),
+            ('ǎ', b'a'),
+            ('ǜ', b'u'),
+            ('ǧ', b'g'),
+            ('ș', b's'),
+            ('ț', b't'),
+            ('ȳ', b'y'),
+            ('Ḃ', b'b'),
+            ('ṁ', b'm'),
+            ('ṡ', b's'),
+            ('ẁ', b'w'),
+            ('ẑ', b'z'),
+            ('ạ', b'a'),
+            ('ế', b'e'),
+            ('ị', b'i'),
+            ('ộ', b'o'),
+            ('ự', b'u'),
+            ('ỹ', b'y'),
         ] {
             assert_eq!(char::from(plain_latin(c)), char::from(plain), "{c}");
         }

@@ -74,7 +74,9 @@ impl LineKind {
 /// The plain bits of Rice's code for `count` postings among `documents`:
 /// the gaps are close to geometric, for which log2(ln 2 · mean gap) is best.
 pub(super) fn rice_bits(documents: u32, count: u32) -> u32 {
-    (u64::from(documents) * 693 / (u64::from(count.max(1)) * 1000)).checked_ilog2().unwrap_or(0)
+    (u64::from(documents) * 693 / (u64::from(count.max(1)) * 1000))
+        .checked_ilog2()
+        .unwrap_or(0)
 }
 
 /// A count as its byte: exact when small, else a size class in steps of a quarter of an octave.
@@ -98,7 +100,11 @@ pub(super) fn count_of(byte: u8) -> u32 {
 /// A body's length as a class in steps of half an octave.
 pub(super) fn length_class(words: usize) -> u8 {
     let words = words.max(1);
-    let half = if words * 2 >= 3 << words.ilog2() { 1 } else { 0 };
+    let half = if words * 2 >= 3 << words.ilog2() {
+        1
+    } else {
+        0
+    };
     u8::try_from(words.ilog2() * 2 + half).unwrap_or(u8::MAX)
 }
 
@@ -116,7 +122,10 @@ mod tests {
     fn counts_survive_roughly() {
         for count in [0, 1, 191, 192, 300, 1000, 65_000, 1_000_000] {
             let about = count_of(count_byte(count));
-            assert!(about <= count && about * 5 / 4 + 1 >= count, "{count} became {about}");
+            assert!(
+                about <= count && about * 5 / 4 + 1 >= count,
+                "{count} became {about}"
+            );
         }
     }
 }

@@ -33,17 +33,33 @@ const LONGEST_RUN: usize = 30;
 /// Adds words of which the typed one is a fragment; returns names of which it is an abbreviation.
 ///
 /// The first `words` parts are the query's words; the others are neighbours joined.
-pub(super) fn add_fragments(index: &Index<'_>, parts: &mut [Part], words: usize) -> Vec<Abbreviated> {
+pub(super) fn add_fragments(
+    index: &Index<'_>,
+    parts: &mut [Part],
+    words: usize,
+) -> Vec<Abbreviated> {
     let mut found = Vec::new();
     let matcher = SkimMatcherV2::default().respect_case();
-    let best = |part: &Part| part.matches.iter().map(|found| found.similarity).fold(0.0, f32::max);
-    let joined = parts[words..].iter().any(|part| best(part) > w::FRAGMENT_BELOW);
-    if !joined && parts[..words].iter().any(|part| best(part) <= w::FRAGMENT_BELOW && !part.is_stop_word()) {
+    let best = |part: &Part| {
+        part.matches
+            .iter()
+            .map(|found| found.similarity)
+            .fold(0.0, f32::max)
+    };
+    let joined = parts[words..]
+        .iter()
+        .any(|part| best(part) > w::FRAGMENT_BELOW);
+    if !joined
+        && parts[..words]
+            .iter()
+            .any(|part| best(part) <= w::FRAGMENT_BELOW && !part.is_stop_word())
+    {
         run_together(index, &parts[..words], &mut found);
     }
     for (at, part) in parts[..words].iter_mut().enumerate() {
         let best = best(part);
-        if part.literal || best > w::FRAGMENT_BELOW || part.letters.len() < 2 || part.is_stop_word() {
+        if part.literal || best > w::FRAGMENT_BELOW || part.letters.len() < 2 || part.is_stop_word()
+        {
             continue;
         }
         abbreviated(index, &matcher, part, at, &mut found);
@@ -56,10 +72,22 @@ pub(super) fn add_fragments(index: &Index<'_>, parts: &mut [Part], words: usize)
 
 /// Names that are the query's letters without regard to spaces: "ter oknor", "kalanohra".
 fn run_together(index: &Index<'_>, words: &[Part], found: &mut Vec<Abbreviated>) {
-    let typed: Vec<u8> = words.iter().flat_map(|part| &part.letters).copied().collect();
+    let typed: Vec<u8> = words
+        .iter()
+        .flat_map(|part| &part.letters)
+        .copied()
+        .collect();
     // Where most letters are words of the dictionary, the spaces stand where they should.
-    let known: usize = words.iter().filter(|part| part.exact.is_some()).map(|part| part.letters.len()).sum();
-    if known * 2 > typed.len() || typed.len() < 5 || typed.len() > LONGEST_RUN || words.iter().any(|part| part.literal) {
+    let known: usize = words
+        .iter()
+        .filter(|part| part.exact.is_some())
+        .map(|part| part.letters.len())
+        .sum();
+    if known * 2 > typed.len()
+        || typed.len() < 5
+        || typed.len() > LONGEST_RUN
+        || words.iter().any(|part| part.literal)
+    {
         return;
     }
     let begun = index.beginning_with(&typed[..2]);
@@ -83,7 +111,12 @@ fn run_together(index: &Index<'_>, words: &[Part], found: &mut Vec<Abbreviated>)
         let similarity = slipped_name(slips, letters.len().max(typed.len()));
         if similarity >= w::RUN_LEAST {
             let words = 0..words.len();
-            found.push(Abbreviated { document: line.document, kind: line.kind, words, similarity });
+            found.push(Abbreviated {
+                document: line.document,
+                kind: line.kind,
+                words,
+                similarity,
+            });
         }
     });
 }
@@ -95,7 +128,11 @@ fn text(letters: &[u8]) -> &str {
 
 /// How well `typed` fits into `whole`, against how well it fits itself.
 fn fit(matcher: &SkimMatcherV2, whole: &str, typed: &str) -> f32 {
-    let of = |text: &str| matcher.fuzzy_match(text, typed).and_then(|score| u32::try_from(score).ok());
+    let of = |text: &str| {
+        matcher
+            .fuzzy_match(text, typed)
+            .and_then(|score| u32::try_from(score).ok())
+    };
     match (of(whole), of(typed)) {
         (Some(found), Some(most)) => precise(found) / precise(most.max(1)),
         _ => 0.0,
@@ -109,7 +146,9 @@ fn fragment(index: &Index<'_>, matcher: &SkimMatcherV2, part: &mut Part) {
     index.walk_range(0..index.terms, &mut |term, word| {
         let mut letters = word.iter();
         let contained = if word.first() == part.letters.first() {
-            part.letters.iter().all(|wanted| letters.any(|letter| letter == wanted))
+            part.letters
+                .iter()
+                .all(|wanted| letters.any(|letter| letter == wanted))
         } else {
             holds(word, &part.letters)
         };
@@ -118,7 +157,11 @@ fn fragment(index: &Index<'_>, matcher: &SkimMatcherV2, part: &mut Part) {
         }
         let similarity = fit(matcher, text(word), typed) * w::FRAGMENT;
         if similarity >= w::SLIP_LEAST && !matches.iter().any(|found| found.term == term) {
-            matches.push(Match { term, similarity, as_typed: false });
+            matches.push(Match {
+                term,
+                similarity,
+                as_typed: false,
+            });
         }
     });
 }
@@ -136,19 +179,31 @@ fn holds(word: &[u8], letters: &[u8]) -> bool {
 }
 
 /// Names whose words begin with the typed letters, one each; little words may be left out.
-fn abbreviated(index: &Index<'_>, matcher: &SkimMatcherV2, part: &Part, at: usize, found: &mut Vec<Abbreviated>) {
+fn abbreviated(
+    index: &Index<'_>,
+    matcher: &SkimMatcherV2,
+    part: &Part,
+    at: usize,
+    found: &mut Vec<Abbreviated>,
+) {
     let letters = &part.letters;
     if letters.len() > LONGEST {
         return;
     }
     let typed = text(letters);
-    let begun: Vec<Range<u32>> = letters.iter().map(|&letter| index.beginning_with(&[letter])).collect();
+    let begun: Vec<Range<u32>> = letters
+        .iter()
+        .map(|&letter| index.beginning_with(&[letter]))
+        .collect();
     let mut wanted = vec![0_u64; (index.terms as usize).div_ceil(64)];
     for term in begun[0].clone() {
         wanted[term as usize / 64] |= 1 << (term % 64);
     }
     index.lines(&wanted, &mut |line| {
-        if line.words < letters.len() || line.words > LONGEST || !matches!(line.kind, LineKind::Title | LineKind::Alias) {
+        if line.words < letters.len()
+            || line.words > LONGEST
+            || !matches!(line.kind, LineKind::Title | LineKind::Alias)
+        {
             return;
         }
         let mut left = begun.iter();
@@ -166,10 +221,17 @@ fn abbreviated(index: &Index<'_>, matcher: &SkimMatcherV2, part: &Part, at: usiz
         }
         let mut name = String::new();
         for place in line.first..line.first + line.words {
-            index.with_term(index.line_word(place), &mut |letters| name.push_str(text(letters)));
+            index.with_term(index.line_word(place), &mut |letters| {
+                name.push_str(text(letters))
+            });
             name.push(' ');
         }
         let similarity = (fit(matcher, &name, typed) * w::INITIALS).min(w::SLIP_MOST);
-        found.push(Abbreviated { document: line.document, kind: line.kind, words: at..at + 1, similarity });
+        found.push(Abbreviated {
+            document: line.document,
+            kind: line.kind,
+            words: at..at + 1,
+            similarity,
+        });
     });
 }

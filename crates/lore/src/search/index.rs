@@ -6,8 +6,8 @@
 
 use super::bits::BitReader;
 use super::format::{
-    COUNT_LIMIT, FLAG_FREQUENCIES, FLAG_WIDE, HEADER, LineKind, MAGIC, MOST_TIMES, POSTING_BLOCK, SECTIONS,
-    SKIP_LIMIT, STOP_COUNT, TERM_BLOCK, count_of, rice_bits,
+    COUNT_LIMIT, FLAG_FREQUENCIES, FLAG_WIDE, HEADER, LineKind, MAGIC, MOST_TIMES, POSTING_BLOCK,
+    SECTIONS, SKIP_LIMIT, STOP_COUNT, TERM_BLOCK, count_of, rice_bits,
 };
 use std::ops::Range;
 
@@ -91,21 +91,47 @@ impl<'b> Index<'b> {
         let at = |place: usize| read(header, 8 + 4 * place, 4);
         let mut rest = &bytes[HEADER..];
         let mut sections = [&[][..]; SECTIONS];
-        let expected = (0..SECTIONS).map(|section| at(5 + section) as usize).fold(HEADER, usize::saturating_add);
+        let expected = (0..SECTIONS)
+            .map(|section| at(5 + section) as usize)
+            .fold(HEADER, usize::saturating_add);
         for (section, cut) in sections.iter_mut().enumerate() {
             let length = at(5 + section) as usize;
-            (*cut, rest) = rest.split_at_checked(length).ok_or(OpenError::WrongLength(expected))?;
+            (*cut, rest) = rest
+                .split_at_checked(length)
+                .ok_or(OpenError::WrongLength(expected))?;
         }
         if !rest.is_empty() {
             return Err(OpenError::WrongLength(expected));
         }
         let [documents, terms, lines, flags, mean_length] = [0, 1, 2, 3, 4].map(at);
-        let [term_blocks, posting_blocks, shared, letters, counts, postings, lines_of, lengths, heads, numbers] = sections;
+        let [
+            term_blocks,
+            posting_blocks,
+            shared,
+            letters,
+            counts,
+            postings,
+            lines_of,
+            lengths,
+            heads,
+            numbers,
+        ] = sections;
         let index = Self {
-            documents, terms, mean_length,
+            documents,
+            terms,
+            mean_length,
             frequencies: flags & FLAG_FREQUENCIES != 0,
             wide: flags & FLAG_WIDE != 0,
-            term_blocks, posting_blocks, shared, letters, counts, postings, lines_of, lengths, heads, numbers,
+            term_blocks,
+            posting_blocks,
+            shared,
+            letters,
+            counts,
+            postings,
+            lines_of,
+            lengths,
+            heads,
+            numbers,
         };
         let fits = shared.len() == terms as usize
             && counts.len() == terms as usize
@@ -115,7 +141,11 @@ impl<'b> Index<'b> {
             && term_blocks.len() == 3 * (terms as usize).div_ceil(TERM_BLOCK)
             && posting_blocks.len() == 4 * (terms as usize).div_ceil(POSTING_BLOCK)
             && numbers.len().is_multiple_of(index.planes());
-        if fits { Ok(index) } else { Err(OpenError::Inconsistent) }
+        if fits {
+            Ok(index)
+        } else {
+            Err(OpenError::Inconsistent)
+        }
     }
 
     /// How many documents there are.
@@ -144,12 +174,22 @@ impl<'b> Index<'b> {
                 }
             }
             for (at, &kept) in shared.iter().enumerate() {
-                let end = rest.iter().position(|letter| letter & 0x80 != 0).map_or(rest.len(), |last| last + 1);
+                let end = rest
+                    .iter()
+                    .position(|letter| letter & 0x80 != 0)
+                    .map_or(rest.len(), |last| last + 1);
                 let (letters, after) = rest.split_at(end);
                 rest = after;
                 let kept = usize::from(kept).min(length);
                 // At a block's start the whole word stands again; what is shared is counted anew.
-                let equal = if at == 0 { word.iter().zip(letters).take_while(|(a, b)| **a == **b & 0x7f).count() } else { kept };
+                let equal = if at == 0 {
+                    word.iter()
+                        .zip(letters)
+                        .take_while(|(a, b)| **a == **b & 0x7f)
+                        .count()
+                } else {
+                    kept
+                };
                 if settled.is_some_and(|settled| equal >= settled) {
                     continue;
                 }
@@ -157,7 +197,11 @@ impl<'b> Index<'b> {
                     *to = letter & 0x7f;
                 }
                 length = (kept + letters.len()).min(word.len());
-                settled = visit(block_number(block * TERM_BLOCK + at), &word[..length], equal.min(length));
+                settled = visit(
+                    block_number(block * TERM_BLOCK + at),
+                    &word[..length],
+                    equal.min(length),
+                );
             }
         }
     }
@@ -165,7 +209,11 @@ impl<'b> Index<'b> {
     /// The letters from a block's first term on.
     fn block_letters(&self, block: usize) -> &'b [u8] {
         let start = read(self.term_blocks, block * 3, 3) as usize;
-        if block * 3 < self.term_blocks.len() { self.letters.get(start..).unwrap_or_default() } else { &[] }
+        if block * 3 < self.term_blocks.len() {
+            self.letters.get(start..).unwrap_or_default()
+        } else {
+            &[]
+        }
     }
 
     /// Walks the terms from a block on while `visit` says so.
@@ -174,7 +222,9 @@ impl<'b> Index<'b> {
         let mut rest = self.block_letters(block);
         let mut word = [0_u8; 256];
         let mut length = 0;
-        for (term, &kept) in (block_number(first)..).zip(self.shared.get(first..).unwrap_or_default()) {
+        for (term, &kept) in
+            (block_number(first)..).zip(self.shared.get(first..).unwrap_or_default())
+        {
             let kept = usize::from(kept).min(length);
             let mut at = 0;
             // The hottest loop of look-ups: a letter is copied and the top bit ends the word.
@@ -283,7 +333,11 @@ impl<'b> Index<'b> {
         let mut bits = BitReader::new(self.postings, start);
         for term in block_number(block * POSTING_BLOCK)..range.end.min(self.terms) {
             let byte = self.counts.get(term as usize).copied().unwrap_or(0);
-            let count = if byte >= COUNT_LIMIT { bits.plain() } else { u32::from(byte) };
+            let count = if byte >= COUNT_LIMIT {
+                bits.plain()
+            } else {
+                u32::from(byte)
+            };
             if count >= SKIP_LIMIT {
                 let length = bits.plain();
                 if term < range.start {
@@ -305,7 +359,15 @@ impl<'b> Index<'b> {
                     times = (1 + bits.rice(0)).min(MOST_TIMES);
                 }
                 if term >= range.start {
-                    visit(term, Posting { document, times, title: flags & 2 != 0, alias: flags & 4 != 0 });
+                    visit(
+                        term,
+                        Posting {
+                            document,
+                            times,
+                            title: flags & 2 != 0,
+                            alias: flags & 4 != 0,
+                        },
+                    );
                 }
             }
         }
@@ -322,7 +384,10 @@ impl<'b> Index<'b> {
         let (low, rest) = self.numbers.split_at(all);
         let (middle, high) = rest.split_at(all);
         let has = |first: usize, words: usize| {
-            let (Some(low), Some(middle)) = (low.get(first..first + words), middle.get(first..first + words)) else {
+            let (Some(low), Some(middle)) = (
+                low.get(first..first + words),
+                middle.get(first..first + words),
+            ) else {
                 return false;
             };
             let high = high.get(first..first + words);
@@ -330,7 +395,10 @@ impl<'b> Index<'b> {
             while at < words {
                 let above = high.map_or(0, |high| usize::from(high[at]));
                 let term = usize::from(low[at]) | usize::from(middle[at]) << 8 | above << 16;
-                if wanted.get(term / 64).is_some_and(|bits| bits >> (term % 64) & 1 != 0) {
+                if wanted
+                    .get(term / 64)
+                    .is_some_and(|bits| bits >> (term % 64) & 1 != 0)
+                {
                     return true;
                 }
                 at += 1;
@@ -347,7 +415,13 @@ impl<'b> Index<'b> {
                 let ordinal = ordinals[kind as usize];
                 ordinals[kind as usize] += 1;
                 if has(first, words) {
-                    visit(Line { document, kind, ordinal, first, words });
+                    visit(Line {
+                        document,
+                        kind,
+                        ordinal,
+                        first,
+                        words,
+                    });
                 }
                 first += words;
             }
@@ -359,7 +433,8 @@ impl<'b> Index<'b> {
     pub(super) fn line_word(&self, at: usize) -> u32 {
         let planes = self.planes();
         let all = self.numbers.len() / planes;
-        let byte = |plane: usize| u32::from(self.numbers.get(plane * all + at).copied().unwrap_or(0));
+        let byte =
+            |plane: usize| u32::from(self.numbers.get(plane * all + at).copied().unwrap_or(0));
         let high = if self.wide { byte(2) << 16 } else { 0 };
         byte(0) | byte(1) << 8 | high
     }
@@ -369,7 +444,9 @@ impl<'b> Index<'b> {
 fn before(letters: &[u8], word: &[u8]) -> bool {
     let mut wanted = word.iter();
     for &letter in letters {
-        let Some(&byte) = wanted.next() else { return false };
+        let Some(&byte) = wanted.next() else {
+            return false;
+        };
         let plain = letter & 0x7f;
         if plain != byte {
             return plain < byte;
@@ -385,14 +462,18 @@ fn before(letters: &[u8], word: &[u8]) -> bool {
 fn same(letters: &[u8], beginning: &[u8]) -> bool {
     let mut letters = letters.iter();
     beginning.iter().enumerate().all(|(at, &byte)| {
-        letters.next().is_some_and(|letter| letter & 0x7f == byte && (letter & 0x80 == 0 || at + 1 == beginning.len()))
+        letters.next().is_some_and(|letter| {
+            letter & 0x7f == byte && (letter & 0x80 == 0 || at + 1 == beginning.len())
+        })
     })
 }
 
 /// A little-endian number of `length` bytes; zero past the end.
 fn read(bytes: &[u8], at: usize, length: usize) -> u32 {
     let part = bytes.get(at..at + length).unwrap_or_default();
-    part.iter().rev().fold(0, |number, &byte| number << 8 | u32::from(byte))
+    part.iter()
+        .rev()
+        .fold(0, |number, &byte| number << 8 | u32::from(byte))
 }
 
 fn block_number(place: usize) -> u32 {

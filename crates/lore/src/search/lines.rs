@@ -35,8 +35,19 @@ pub(super) struct Meanings {
 
 impl Meanings {
     pub(super) fn new(terms: u32) -> Self {
-        let nothing = Meaning { from: 0, words: 0, similarity: 0.0, as_typed: false, with: None, next: 0 };
-        Self { first: vec![0; terms as usize], all: vec![nothing], wanted: vec![0; (terms as usize).div_ceil(64)] }
+        let nothing = Meaning {
+            from: 0,
+            words: 0,
+            similarity: 0.0,
+            as_typed: false,
+            with: None,
+            next: 0,
+        };
+        Self {
+            first: vec![0; terms as usize],
+            all: vec![nothing],
+            wanted: vec![0; (terms as usize).div_ceil(64)],
+        }
     }
 
     pub(super) fn add(&mut self, term: u32, mut meaning: Meaning) {
@@ -79,7 +90,12 @@ pub(super) struct Weights {
 }
 
 /// Scores a line of which some word has a meaning; `None` if it says nothing of the query.
-pub(super) fn answer(index: &Index<'_>, line: Line, meanings: &Meanings, weights: &Weights) -> Option<Answer> {
+pub(super) fn answer(
+    index: &Index<'_>,
+    line: Line,
+    meanings: &Meanings,
+    weights: &Weights,
+) -> Option<Answer> {
     let mut words = [0.0_f32; MOST_WORDS];
     let mut places = [usize::MAX; MOST_WORDS];
     let mut covered = [0.0_f32; 64];
@@ -89,11 +105,19 @@ pub(super) fn answer(index: &Index<'_>, line: Line, meanings: &Meanings, weights
     let mut room = 0.0;
     for place in 0..line.words {
         let term = index.line_word(line.first + place);
-        room += if index.is_stop_word(term) { w::STOP_WORD } else { 1.0 };
+        room += if index.is_stop_word(term) {
+            w::STOP_WORD
+        } else {
+            1.0
+        };
         for meaning in meanings.of(term) {
             let mut wide = 1;
             if let Some((from, to)) = meaning.with {
-                let next = if place + 1 < line.words { index.line_word(line.first + place + 1) } else { u32::MAX };
+                let next = if place + 1 < line.words {
+                    index.line_word(line.first + place + 1)
+                } else {
+                    u32::MAX
+                };
                 if next < from || next >= to {
                     continue;
                 }
@@ -102,7 +126,9 @@ pub(super) fn answer(index: &Index<'_>, line: Line, meanings: &Meanings, weights
             let span = usize::from(meaning.from)..usize::from(meaning.from + meaning.words);
             for word in span {
                 let better = meaning.similarity > words[word]
-                    || (meaning.similarity == words[word] && places[word] < after && place >= after);
+                    || (meaning.similarity == words[word]
+                        && places[word] < after
+                        && place >= after);
                 if better {
                     words[word] = meaning.similarity;
                     places[word] = place;
@@ -116,7 +142,11 @@ pub(super) fn answer(index: &Index<'_>, line: Line, meanings: &Meanings, weights
         }
     }
     let count = weights.of.len();
-    let explained: f32 = words.iter().zip(&weights.of).map(|(similarity, weight)| similarity * weight).sum();
+    let explained: f32 = words
+        .iter()
+        .zip(&weights.of)
+        .map(|(similarity, weight)| similarity * weight)
+        .sum();
     if explained <= 0.0 {
         return None;
     }
@@ -132,8 +162,14 @@ pub(super) fn answer(index: &Index<'_>, line: Line, meanings: &Meanings, weights
     let in_order = places[..count].is_sorted();
     let exact = count == line.words
         && words[..count].iter().all(|&similarity| similarity >= 1.0)
-        && places[..count].iter().enumerate().all(|(word, &place)| word == place);
-    let begun = places[..count].iter().enumerate().all(|(word, &place)| word == place);
+        && places[..count]
+            .iter()
+            .enumerate()
+            .all(|(word, &place)| word == place);
+    let begun = places[..count]
+        .iter()
+        .enumerate()
+        .all(|(word, &place)| word == place);
     if begun {
         share = share.max(w::NAME_BEGUN * explained);
     }
@@ -146,7 +182,12 @@ pub(super) fn answer(index: &Index<'_>, line: Line, meanings: &Meanings, weights
         score += w::STARTS;
     }
     score *= kind_weight(line.kind);
-    Some(Answer { words, explained, score, exact })
+    Some(Answer {
+        words,
+        explained,
+        score,
+        exact,
+    })
 }
 
 /// What a line of this kind is worth as a name.

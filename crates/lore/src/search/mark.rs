@@ -48,11 +48,18 @@ impl Marker {
             let word = part.span.start;
             let little = part.is_stop_word();
             let begins = part.open || (part.exact.is_none() && !part.begun.is_empty());
-            meant.push(Meant { letters: part.letters.clone(), begins, word, similarity: 1.0, little });
+            meant.push(Meant {
+                letters: part.letters.clone(),
+                begins,
+                word,
+                similarity: 1.0,
+                little,
+            });
             let mut others: Vec<&Match> = Vec::with_capacity(MOST_CORRECTIONS + 1);
             for found in &part.matches {
                 if Some(found.term) != part.exact && !part.begun.contains(&found.term) {
-                    let place = others.partition_point(|other| other.similarity >= found.similarity);
+                    let place =
+                        others.partition_point(|other| other.similarity >= found.similarity);
                     others.insert(place, found);
                     others.truncate(MOST_CORRECTIONS);
                 }
@@ -60,10 +67,19 @@ impl Marker {
             for found in others {
                 let mut letters = Vec::new();
                 index.with_term(found.term, &mut |word| letters = word.to_vec());
-                meant.push(Meant { letters, begins: false, word, similarity: found.similarity, little });
+                meant.push(Meant {
+                    letters,
+                    begins: false,
+                    word,
+                    similarity: found.similarity,
+                    little,
+                });
             }
         }
-        Self { meant, words: typed }
+        Self {
+            meant,
+            words: typed,
+        }
     }
 
     /// The parts of `text` that the query matched: byte ranges in order, apart, on character boundaries.
@@ -112,10 +128,21 @@ impl Marker {
             excerpt.text.push('…');
         }
         let shift = excerpt.text.len();
-        excerpt.text.extend(text[from..to].chars().map(|c| if c.is_whitespace() && c.len_utf8() == 1 { ' ' } else { c }));
-        let inside = found.into_iter().map(|(range, ..)| range).filter(|range| range.start >= from && range.end <= to);
+        excerpt.text.extend(text[from..to].chars().map(|c| {
+            if c.is_whitespace() && c.len_utf8() == 1 {
+                ' '
+            } else {
+                c
+            }
+        }));
+        let inside = found
+            .into_iter()
+            .map(|(range, ..)| range)
+            .filter(|range| range.start >= from && range.end <= to);
         for range in inside {
-            excerpt.marks.push(range.start - from + shift..range.end - from + shift);
+            excerpt
+                .marks
+                .push(range.start - from + shift..range.end - from + shift);
         }
         if to < text.len() {
             excerpt.text.push('…');
@@ -151,8 +178,13 @@ impl Marker {
         for word in words(text) {
             let mut best: Option<(&Meant, Range<usize>)> = None;
             for meant in &self.meant {
-                let Some(range) = matched(meant, &word, before.as_ref()) else { continue };
-                if best.as_ref().is_none_or(|(other, _)| other.similarity < meant.similarity) {
+                let Some(range) = matched(meant, &word, before.as_ref()) else {
+                    continue;
+                };
+                if best
+                    .as_ref()
+                    .is_none_or(|(other, _)| other.similarity < meant.similarity)
+                {
                     best = Some((meant, range));
                 }
             }
@@ -179,8 +211,11 @@ fn matched(meant: &Meant, word: &Word, before: Option<&Word>) -> Option<Range<us
     }
     // "teroknor" is marked in "Terok Nor", typed to the end or not.
     let before = before?;
-    let rest = letters.strip_prefix(before.bytes.as_slice()).filter(|rest| !rest.is_empty())?;
-    let fits = word.bytes == rest || (meant.begins && rest.len() > 1 && word.bytes.starts_with(rest));
+    let rest = letters
+        .strip_prefix(before.bytes.as_slice())
+        .filter(|rest| !rest.is_empty())?;
+    let fits =
+        word.bytes == rest || (meant.begins && rest.len() > 1 && word.bytes.starts_with(rest));
     fits.then(|| before.start()..word.end_of(rest.len() - 1))
 }
 

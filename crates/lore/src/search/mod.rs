@@ -55,7 +55,11 @@ impl Index<'_> {
         let mut typed: Vec<Typed> = Vec::new();
         for piece in &query.pieces {
             let quoted = piece.quoted;
-            typed.extend(words(&piece.text).take(MOST_WORDS).map(|word| Typed { word, quoted }));
+            typed.extend(
+                words(&piece.text)
+                    .take(MOST_WORDS)
+                    .map(|word| Typed { word, quoted }),
+            );
         }
         typed.truncate(MOST_WORDS);
         // Of an unwanted phrase nothing is known here but its words; a single word is left out at once.
@@ -66,9 +70,19 @@ impl Index<'_> {
                 without.push(word);
             }
         }
-        let request = Request { typed: &typed, open: query.open, without: &without, admit, most };
+        let request = Request {
+            typed: &typed,
+            open: query.open,
+            without: &without,
+            admit,
+            most,
+        };
         let ranked = rank::rank(self, &request);
         let marker = Marker::new(self, &ranked.parts, typed.len());
-        Results { hits: ranked.hits, marker, leap: ranked.leap }
+        Results {
+            hits: ranked.hits,
+            marker,
+            leap: ranked.leap,
+        }
     }
 }

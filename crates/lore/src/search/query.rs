@@ -59,11 +59,16 @@ impl Query {
     /// Takes apart what was typed. `facets` are the names before a colon that mean something.
     pub fn parse(text: &str, facets: &[&str]) -> Self {
         let text = shortened(text);
-        let mut query = Self { open: text.chars().next_back().is_some_and(char::is_alphanumeric), ..Self::default() };
+        let mut query = Self {
+            open: text.chars().next_back().is_some_and(char::is_alphanumeric),
+            ..Self::default()
+        };
         let mut rest = text.trim_start();
         while !rest.is_empty() {
             let (minus, after) = match rest.strip_prefix('-') {
-                Some(after) if after.starts_with(|c: char| c.is_alphanumeric() || is_quote(c)) => (true, after),
+                Some(after) if after.starts_with(|c: char| c.is_alphanumeric() || is_quote(c)) => {
+                    (true, after)
+                }
                 _ => (false, rest),
             };
             let (piece, after) = take_piece(after);
@@ -77,8 +82,12 @@ impl Query {
                 query.pieces.push(piece);
             }
         }
-        query.pieces.retain(|piece| words(&piece.text).next().is_some());
-        query.without.retain(|piece| words(&piece.text).next().is_some());
+        query
+            .pieces
+            .retain(|piece| words(&piece.text).next().is_some());
+        query
+            .without
+            .retain(|piece| words(&piece.text).next().is_some());
         query
     }
 
@@ -89,13 +98,20 @@ impl Query {
 
     /// The years that stand among the plain words: "gallitep 2357".
     pub fn mentioned_years(&self) -> impl Iterator<Item = i32> {
-        let texts = self.pieces.iter().flat_map(|piece| piece.text.split(|c: char| !c.is_ascii_digit()));
-        texts.filter(|digits| (3..=4).contains(&digits.len())).filter_map(|digits| digits.parse().ok())
+        let texts = self
+            .pieces
+            .iter()
+            .flat_map(|piece| piece.text.split(|c: char| !c.is_ascii_digit()));
+        texts
+            .filter(|digits| (3..=4).contains(&digits.len()))
+            .filter_map(|digits| digits.parse().ok())
     }
 
     /// Takes `facet:value` if it is one; `rest` moves behind a quoted value.
     fn take_facet(&mut self, text: &str, without: bool, facets: &[&str], rest: &mut &str) -> bool {
-        let Some((name, value)) = text.split_once(':') else { return false };
+        let Some((name, value)) = text.split_once(':') else {
+            return false;
+        };
         let mut value = value.to_owned();
         if value.is_empty() && rest.starts_with(is_quote) {
             let (quoted, after) = take_piece(rest);
@@ -110,7 +126,11 @@ impl Query {
         }
         let known = facets.iter().find(|facet| facet.eq_ignore_ascii_case(name));
         if let (Some(facet), false) = (known, value.is_empty()) {
-            self.filters.push(Filter { facet: (*facet).to_owned(), value, without });
+            self.filters.push(Filter {
+                facet: (*facet).to_owned(),
+                value,
+                without,
+            });
             return true;
         }
         false
@@ -134,22 +154,50 @@ const fn is_quote(c: char) -> bool {
 fn take_piece(text: &str) -> (Piece, &str) {
     if let Some(after) = text.strip_prefix(is_quote) {
         let (inner, rest) = after.split_once(is_quote).unwrap_or((after, ""));
-        return (Piece { text: inner.to_owned(), quoted: true }, rest);
+        return (
+            Piece {
+                text: inner.to_owned(),
+                quoted: true,
+            },
+            rest,
+        );
     }
     // `kind:"Labor camp"` is one piece only up to its quote.
-    let end = text.find(|c: char| c.is_whitespace() || is_quote(c)).unwrap_or(text.len());
+    let end = text
+        .find(|c: char| c.is_whitespace() || is_quote(c))
+        .unwrap_or(text.len());
     let (run, rest) = text.split_at(end);
-    (Piece { text: run.to_owned(), quoted: false }, rest)
+    (
+        Piece {
+            text: run.to_owned(),
+            quoted: false,
+        },
+        rest,
+    )
 }
 
 /// `2357`, `2350..2360`, `..2360`, `2350..`; also with `-` or `/` between the years.
 fn years(value: &str) -> Option<RangeInclusive<i32>> {
-    let number = |text: &str| text.parse::<i32>().ok().filter(|year| (-9999..=9999).contains(year));
+    let number = |text: &str| {
+        text.parse::<i32>()
+            .ok()
+            .filter(|year| (-9999..=9999).contains(year))
+    };
     for between in ["..", "/", "-"] {
         if let Some((from, to)) = value.split_once(between) {
-            let from = if from.is_empty() { Some(i32::MIN) } else { number(from) };
-            let to = if to.is_empty() { Some(i32::MAX) } else { number(to) };
-            let (Some(from), Some(to)) = (from, to) else { continue };
+            let from = if from.is_empty() {
+                Some(i32::MIN)
+            } else {
+                number(from)
+            };
+            let to = if to.is_empty() {
+                Some(i32::MAX)
+            } else {
+                number(to)
+            };
+            let (Some(from), Some(to)) = (from, to) else {
+                continue;
+            };
             let open = from == i32::MIN && to == i32::MAX;
             return (!open).then(|| from.min(to)..=from.max(to));
         }
@@ -171,12 +219,21 @@ mod tests {
 
     #[test]
     fn takes_apart_all_forms() {
-        let query = parse(r#"gul "labor camp" -union -"the end" Kind:person -faction:"the union" year:2350..2360 x:y"#);
+        let query = parse(
+            r#"gul "labor camp" -union -"the end" Kind:person -faction:"the union" year:2350..2360 x:y"#,
+        );
         assert_eq!(texts(&query.pieces), ["gul", "labor camp", "x:y"]);
         assert_eq!(texts(&query.without), ["union", "the end"]);
         assert!(query.pieces[1].quoted && !query.pieces[0].quoted);
-        let filters: Vec<_> = query.filters.iter().map(|f| (f.facet.as_str(), f.value.as_str(), f.without)).collect();
-        assert_eq!(filters, [("kind", "person", false), ("faction", "the union", true)]);
+        let filters: Vec<_> = query
+            .filters
+            .iter()
+            .map(|f| (f.facet.as_str(), f.value.as_str(), f.without))
+            .collect();
+        assert_eq!(
+            filters,
+            [("kind", "person", false), ("faction", "the union", true)]
+        );
         assert_eq!(query.years, Some(2350..=2360));
         assert!(query.open);
     }
@@ -193,12 +250,20 @@ mod tests {
         ] {
             assert_eq!(parse(text).years, expected, "{text}");
         }
-        assert_eq!(parse("gallitep 2357, 12 and 12345").mentioned_years().collect::<Vec<_>>(), [2357]);
+        assert_eq!(
+            parse("gallitep 2357, 12 and 12345")
+                .mentioned_years()
+                .collect::<Vec<_>>(),
+            [2357]
+        );
     }
 
     #[test]
     fn odd_texts_are_queries_too() {
-        for text in ["", " ", "-", "--", "\"", "\"\"", "-\"", ":", "kind:", "kind:\"", "year:", "“x", "- a", "-kind:"] {
+        for text in [
+            "", " ", "-", "--", "\"", "\"\"", "-\"", ":", "kind:", "kind:\"", "year:", "“x", "- a",
+            "-kind:",
+        ] {
             let query = parse(text);
             assert!(query.filters.is_empty(), "{text}");
         }

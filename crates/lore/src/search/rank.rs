@@ -56,14 +56,29 @@ struct Row {
 impl Row {
     const fn new(document: u32) -> Self {
         let (named, told) = ((0.0, Field::Body), (0.0, Field::Body, Unit::Entry));
-        Self { document, words: [0.0; MOST_WORDS], name: 0.0, named, told, exact: 0.0, excluded: false }
+        Self {
+            document,
+            words: [0.0; MOST_WORDS],
+            name: 0.0,
+            named,
+            told,
+            exact: 0.0,
+            excluded: false,
+        }
     }
 
     /// Takes note of a title or alias that answers a share of the query.
     fn name(&mut self, kind: LineKind, explained: f32, score: f32) {
         self.name = self.name.max(score);
         if explained > self.named.0 {
-            self.named = (explained, if kind == LineKind::Title { Field::Title } else { Field::Alias });
+            self.named = (
+                explained,
+                if kind == LineKind::Title {
+                    Field::Title
+                } else {
+                    Field::Alias
+                },
+            );
         }
     }
 
@@ -78,7 +93,11 @@ impl Row {
     /// Where in the entry to go: to the heading or claim that answers more than any name does.
     fn place(&self) -> (Field, Unit) {
         let (told, field, unit) = self.told;
-        if told > self.named.0 + w::TOLD_MORE { (field, unit) } else { (self.named.1, Unit::Entry) }
+        if told > self.named.0 + w::TOLD_MORE {
+            (field, unit)
+        } else {
+            (self.named.1, Unit::Entry)
+        }
     }
 }
 
@@ -107,7 +126,11 @@ impl Rows {
 /// the dictionary has are taken for slips as well: "life peopl" for "lief people".
 pub(super) fn rank(index: &Index<'_>, request: &Request<'_>) -> Ranked {
     if request.typed.is_empty() || request.most == 0 || index.documents() == 0 {
-        return Ranked { hits: Vec::new(), parts: Vec::new(), leap: false };
+        return Ranked {
+            hits: Vec::new(),
+            parts: Vec::new(),
+            leap: false,
+        };
     }
     let typed = request.typed;
     let mut parts = parts(index, typed, request.open);
@@ -118,7 +141,11 @@ pub(super) fn rank(index: &Index<'_>, request: &Request<'_>) -> Ranked {
         hits = look(index, request, &parts, &abbreviated).0;
     }
     let unsure = |part: &Part| {
-        let best = part.matches.iter().map(|found| found.similarity).fold(0.0, f32::max);
+        let best = part
+            .matches
+            .iter()
+            .map(|found| found.similarity)
+            .fold(0.0, f32::max);
         part.exact.is_none() && part.begun.is_empty() && best < w::SURE
     };
     let joined = parts[typed.len()..].iter().any(|part| part.exact.is_some());
@@ -127,9 +154,17 @@ pub(super) fn rank(index: &Index<'_>, request: &Request<'_>) -> Ranked {
 }
 
 /// The best answers, and whether the first of them speaks of every word.
-fn look(index: &Index<'_>, request: &Request<'_>, parts: &[Part], abbreviated: &[Abbreviated]) -> (Vec<Hit>, bool) {
+fn look(
+    index: &Index<'_>,
+    request: &Request<'_>,
+    parts: &[Part],
+    abbreviated: &[Abbreviated],
+) -> (Vec<Hit>, bool) {
     let typed = request.typed;
-    let mut rows = Rows { of: vec![0; index.documents() as usize], all: vec![Row::new(0)] };
+    let mut rows = Rows {
+        of: vec![0; index.documents() as usize],
+        all: vec![Row::new(0)],
+    };
     let mut meanings = Meanings::new(index.terms);
     add_splits(index, typed, request.open, &mut meanings);
     for part in parts {
@@ -139,7 +174,17 @@ fn look(index: &Index<'_>, request: &Request<'_>, parts: &[Part], abbreviated: &
             let words = u8::try_from(part.span.len()).unwrap_or(1);
             let similarity = found.similarity * penalty;
             let as_typed = found.as_typed && part.span.len() == 1;
-            meanings.add(found.term, Meaning { from, words, similarity, as_typed, with: None, next: 0 });
+            meanings.add(
+                found.term,
+                Meaning {
+                    from,
+                    words,
+                    similarity,
+                    as_typed,
+                    with: None,
+                    next: 0,
+                },
+            );
         }
     }
     let weights = weigh(index, parts, typed);
@@ -166,8 +211,14 @@ fn parts(index: &Index<'_>, typed: &[Typed], open: bool) -> Vec<Part> {
     for (at, Typed { word, quoted }) in typed.iter().enumerate() {
         let last = at + 1 == count;
         let stop = count > 1 && is_stop_word(&word.bytes);
-        let mut part = Part::new(index, word.bytes.clone(), at..at + 1, open && last && !stop && !quoted);
-        if part.exact.is_none() && word.bare < word.bytes.len() && index.find(word.bare()).is_some() {
+        let mut part = Part::new(
+            index,
+            word.bytes.clone(),
+            at..at + 1,
+            open && last && !stop && !quoted,
+        );
+        if part.exact.is_none() && word.bare < word.bytes.len() && index.find(word.bare()).is_some()
+        {
             part = Part::new(index, word.bare().to_vec(), at..at + 1, false);
         }
         part.literal = *quoted;
@@ -181,7 +232,11 @@ fn parts(index: &Index<'_>, typed: &[Typed], open: bool) -> Vec<Part> {
         if typed[from..to].iter().any(|typed| typed.quoted) {
             return;
         }
-        let letters = typed[from..to].iter().flat_map(|typed| &typed.word.bytes).copied().collect();
+        let letters = typed[from..to]
+            .iter()
+            .flat_map(|typed| &typed.word.bytes)
+            .copied()
+            .collect();
         let known = parts[from..to].iter().all(|part| part.exact.is_some());
         let part = Part::new(index, letters, from..to, open);
         if part.exact.is_some() || !known {
@@ -203,7 +258,10 @@ fn weigh(index: &Index<'_>, parts: &[Part], typed: &[Typed]) -> Weights {
     let (mut known, mut unknown) = (0.0, Vec::new());
     for (word, weight) in of.iter_mut().enumerate() {
         let part = &parts[word];
-        let best = part.matches.iter().max_by(|a, b| a.similarity.total_cmp(&b.similarity));
+        let best = part
+            .matches
+            .iter()
+            .max_by(|a, b| a.similarity.total_cmp(&b.similarity));
         let count = best.map_or(0, |found| index.count(found.term).min(index.documents()));
         *weight = octaves(1.0 + precise(index.documents()) / (1.0 + precise(count)));
         if typed.len() > 1 && part.is_stop_word() {
@@ -217,7 +275,11 @@ fn weigh(index: &Index<'_>, parts: &[Part], typed: &[Typed]) -> Weights {
     // A word that no entry has tells nothing apart: it weighs as the others do on average.
     let content = precise(u32::try_from(typed.len() - unknown.len()).unwrap_or(1));
     for word in unknown {
-        of[word] = if known > 0.0 { w::UNKNOWN * known / content } else { 1.0 };
+        of[word] = if known > 0.0 {
+            w::UNKNOWN * known / content
+        } else {
+            1.0
+        };
     }
     let sum = of.iter().sum();
     Weights { of, sum }
@@ -231,7 +293,9 @@ fn add_splits(index: &Index<'_>, typed: &[Typed], open: bool, meanings: &mut Mea
             if *quoted {
                 break;
             }
-            let Some(first) = index.find(&word.bytes[..cut]) else { continue };
+            let Some(first) = index.find(&word.bytes[..cut]) else {
+                continue;
+            };
             let rest = &word.bytes[cut..];
             if rest.len() < 2 && !rest[0].is_ascii_digit() {
                 continue;
@@ -244,7 +308,17 @@ fn add_splits(index: &Index<'_>, typed: &[Typed], open: bool, meanings: &mut Mea
             if !next.is_empty() {
                 let from = u8::try_from(at).unwrap_or(0);
                 let with = Some((next.start, next.end));
-                meanings.add(first, Meaning { from, words: 1, similarity: w::JOINED, as_typed: false, with, next: 0 });
+                meanings.add(
+                    first,
+                    Meaning {
+                        from,
+                        words: 1,
+                        similarity: w::JOINED,
+                        as_typed: false,
+                        with,
+                        next: 0,
+                    },
+                );
             }
         }
     }
@@ -252,7 +326,9 @@ fn add_splits(index: &Index<'_>, typed: &[Typed], open: bool, meanings: &mut Mea
 
 fn read_lines(index: &Index<'_>, meanings: &Meanings, weights: &Weights, rows: &mut Rows) {
     index.lines(&meanings.wanted, &mut |line| {
-        let Some(answer) = answer(index, line, meanings, weights) else { return };
+        let Some(answer) = answer(index, line, meanings, weights) else {
+            return;
+        };
         let row = rows.row(line.document);
         let worth = word_weight(line.kind);
         for (best, similarity) in row.words.iter_mut().zip(answer.words) {
@@ -260,7 +336,12 @@ fn read_lines(index: &Index<'_>, meanings: &Meanings, weights: &Weights, rows: &
         }
         let (explained, score) = (answer.explained, answer.score);
         match line.kind {
-            LineKind::Heading => row.tell(Field::Heading, Unit::Heading(line.ordinal), explained, score),
+            LineKind::Heading => row.tell(
+                Field::Heading,
+                Unit::Heading(line.ordinal),
+                explained,
+                score,
+            ),
             LineKind::Claim => row.tell(Field::Claim, Unit::Claim(line.ordinal), explained, score),
             name => row.name(name, explained, score),
         }
@@ -278,7 +359,13 @@ fn exact_weight(kind: LineKind) -> f32 {
     }
 }
 
-fn read_postings(index: &Index<'_>, parts: &[Part], meanings: &Meanings, weights: &Weights, rows: &mut Rows) {
+fn read_postings(
+    index: &Index<'_>,
+    parts: &[Part],
+    meanings: &Meanings,
+    weights: &Weights,
+    rows: &mut Rows,
+) {
     let whole = weights.of.len();
     for part in parts {
         // One letter begins a tenth of all words: only names are worth offering.
@@ -302,17 +389,29 @@ fn read_postings(index: &Index<'_>, parts: &[Part], meanings: &Meanings, weights
                 evidence = similarity * w::BODY_WORD * often(index, posting);
             }
             if name {
-                let kind = if posting.title { LineKind::Title } else { LineKind::Alias };
+                let kind = if posting.title {
+                    LineKind::Title
+                } else {
+                    LineKind::Alias
+                };
                 evidence = evidence.max(similarity * word_weight(kind));
                 let mine: f32 = weights.of[part.span.clone()].iter().sum();
                 let explained = similarity * mine / weights.sum;
                 let all = part.span.len() == whole;
-                let starts = if all && meaning.as_typed { w::STARTS } else { 0.0 };
+                let starts = if all && meaning.as_typed {
+                    w::STARTS
+                } else {
+                    0.0
+                };
                 row.name(kind, explained, (explained + starts) * kind_weight(kind));
                 if all && part.exact == Some(term) {
                     // Words typed apart are still the name, but after the name typed as such.
                     let bare = posting.title && posting.alias;
-                    let exact = if bare { w::EXACT_BARE } else { exact_weight(kind) };
+                    let exact = if bare {
+                        w::EXACT_BARE
+                    } else {
+                        exact_weight(kind)
+                    };
                     row.exact = row.exact.max(exact * similarity);
                 }
             }
@@ -332,7 +431,9 @@ fn read_postings(index: &Index<'_>, parts: &[Part], meanings: &Meanings, weights
 /// How much more than once a word counts in a body: BM25's saturation and length norm
 /// (Robertson and Zaragoza 2009), where the index has the counts.
 fn often(index: &Index<'_>, posting: Posting) -> f32 {
-    let Some(class) = index.length_class(posting.document) else { return 1.0 };
+    let Some(class) = index.length_class(posting.document) else {
+        return 1.0;
+    };
     let length = length_of(class) / length_of(length_class(index.mean_length as usize));
     let times = precise(posting.times);
     times * (w::SATURATION + 1.0) / (times + w::SATURATION * (1.0 - w::LENGTH + w::LENGTH * length))
@@ -341,11 +442,15 @@ fn often(index: &Index<'_>, posting: Posting) -> f32 {
 /// Marks the documents that have a word which the reader does not want.
 fn exclude(index: &Index<'_>, without: &[Word], rows: &mut Rows) {
     for word in without {
-        let Some(term) = index.find(&word.bytes) else { continue };
+        let Some(term) = index.find(&word.bytes) else {
+            continue;
+        };
         let mut wanted = vec![0_u64; (index.terms as usize).div_ceil(64)];
         wanted[term as usize / 64] |= 1 << (term % 64);
         index.lines(&wanted, &mut |line| rows.row(line.document).excluded = true);
-        index.postings(term..term + 1, &mut |_, posting| rows.row(posting.document).excluded = true);
+        index.postings(term..term + 1, &mut |_, posting| {
+            rows.row(posting.document).excluded = true
+        });
     }
 }
 
@@ -367,8 +472,12 @@ fn best(rows: &Rows, weights: &Weights, request: &Request<'_>) -> (Vec<Hit>, boo
         let coverage = covered / weights.sum;
         let complete_bonus = if complete { w::COMPLETE } else { 0.0 };
         let words = sum / weights.sum;
-        let mut score = coverage * (w::NAME * row.name + w::WORDS * words) + complete_bonus * words + row.exact;
-        if lacking || words.max(row.name) < w::LEAST || (hits.len() == most && hits[most - 1].0.score >= score) {
+        let mut score =
+            coverage * (w::NAME * row.name + w::WORDS * words) + complete_bonus * words + row.exact;
+        if lacking
+            || words.max(row.name) < w::LEAST
+            || (hits.len() == most && hits[most - 1].0.score >= score)
+        {
             continue;
         }
         score *= (request.admit)(row.document);
@@ -376,14 +485,21 @@ fn best(rows: &Rows, weights: &Weights, request: &Request<'_>) -> (Vec<Hit>, boo
             continue;
         }
         let (field, unit) = row.place();
-        let hit = Hit { entry: row.document, unit, field, score };
+        let hit = Hit {
+            entry: row.document,
+            unit,
+            field,
+            score,
+        };
         let place = hits.partition_point(|(before, _)| {
             before.score > score || (before.score == score && before.entry < hit.entry)
         });
         hits.insert(place, (hit, complete));
         hits.truncate(most);
     }
-    let least = hits.first().map_or(0.0, |(best, _)| best.score.min(1.0) * w::LEAST_SHARE);
+    let least = hits
+        .first()
+        .map_or(0.0, |(best, _)| best.score.min(1.0) * w::LEAST_SHARE);
     hits.retain(|(hit, _)| hit.score >= least);
     let complete = hits.first().is_some_and(|(_, complete)| *complete);
     (hits.into_iter().map(|(hit, _)| hit).collect(), complete)

@@ -9,15 +9,15 @@ use super::weights as w;
 
 /// For each letter the letters beside it on a QWERTY keyboard.
 const BESIDE: [&[u8]; 26] = [
-    b"qwsz", b"vghn", b"xdfv", b"serfcx", b"wsdr", b"drtgvc", b"ftyhbv", b"gyujnb", b"ujko", b"huikmn", b"jiolm",
-    b"kop", b"njk", b"bhjm", b"iklp", b"ol", b"wa", b"edft", b"awedxz", b"rfgy", b"yhji", b"cfgb", b"qase", b"zsdc",
-    b"tghu", b"asx",
+    b"qwsz", b"vghn", b"xdfv", b"serfcx", b"wsdr", b"drtgvc", b"ftyhbv", b"gyujnb", b"ujko",
+    b"huikmn", b"jiolm", b"kop", b"njk", b"bhjm", b"iklp", b"ol", b"wa", b"edft", b"awedxz",
+    b"rfgy", b"yhji", b"cfgb", b"qase", b"zsdc", b"tghu", b"asx",
 ];
 
 /// For each letter the letters that may sound like it.
 const LIKE: [&[u8]; 26] = [
-    b"", b"pv", b"ksq", b"t", b"", b"v", b"jk", b"", b"y", b"g", b"cqg", b"r", b"n", b"m", b"", b"b", b"kc", b"l", b"czx",
-    b"d", b"w", b"fbw", b"uv", b"sz", b"i", b"sx",
+    b"", b"pv", b"ksq", b"t", b"", b"v", b"jk", b"", b"y", b"g", b"cqg", b"r", b"n", b"m", b"",
+    b"b", b"kc", b"l", b"czx", b"d", b"w", b"fbw", b"uv", b"sz", b"i", b"sx",
 ];
 
 /// The two longest words' table: three rows of it are all that is ever needed.
@@ -48,17 +48,39 @@ pub(super) fn cost(typed: &[u8], word: &[u8]) -> Cost {
         let missing = missing(word, below);
         row[0] = above[0] + missing;
         for (at, &byte) in typed.iter().enumerate() {
-            let same = above[at] + if byte == letter { 0.0 } else { changed(byte, letter, at, below) };
-            let mut best = same.min(above[at + 1] + missing).min(row[at] + surplus(typed, at));
-            if at > 0 && below > 0 && byte == word[below - 1] && typed[at - 1] == letter && byte != letter {
-                best = best.min(older[at - 1] + if at == 1 { w::SWAPPED_FIRST } else { w::SWAPPED });
+            let same = above[at]
+                + if byte == letter {
+                    0.0
+                } else {
+                    changed(byte, letter, at, below)
+                };
+            let mut best = same
+                .min(above[at + 1] + missing)
+                .min(row[at] + surplus(typed, at));
+            if at > 0
+                && below > 0
+                && byte == word[below - 1]
+                && typed[at - 1] == letter
+                && byte != letter
+            {
+                best = best.min(
+                    older[at - 1]
+                        + if at == 1 {
+                            w::SWAPPED_FIRST
+                        } else {
+                            w::SWAPPED
+                        },
+                );
             }
             row[at + 1] = best;
         }
         begun = begun.min(row[typed.len()]);
         (older, above, row) = (above, row, older);
     }
-    Cost { whole: above[typed.len()], begun }
+    Cost {
+        whole: above[typed.len()],
+        begun,
+    }
 }
 
 fn is_vowel(byte: u8) -> bool {
@@ -117,7 +139,11 @@ fn changed(byte: u8, letter: u8, at: usize, below: usize) -> f32 {
     } else {
         w::CHANGED
     };
-    if at == 0 && below == 0 { cost + w::CHANGED_FIRST } else { cost }
+    if at == 0 && below == 0 {
+        cost + w::CHANGED_FIRST
+    } else {
+        cost
+    }
 }
 
 #[cfg(test)]

@@ -5,8 +5,20 @@
 
 /// Endings and what stands for them, longest first.
 const ENDINGS: [(&[u8], &[u8]); 14] = [
-    (b"ations", b"at"), (b"ation", b"at"), (b"ators", b"at"), (b"ator", b"at"), (b"ings", b""), (b"ies", b"y"),
-    (b"ied", b"y"), (b"ing", b""), (b"ers", b""), (b"es", b""), (b"ed", b""), (b"er", b""), (b"s", b""), (b"e", b""),
+    (b"ations", b"at"),
+    (b"ation", b"at"),
+    (b"ators", b"at"),
+    (b"ator", b"at"),
+    (b"ings", b""),
+    (b"ies", b"y"),
+    (b"ied", b"y"),
+    (b"ing", b""),
+    (b"ers", b""),
+    (b"es", b""),
+    (b"ed", b""),
+    (b"er", b""),
+    (b"s", b""),
+    (b"e", b""),
 ];
 
 /// The fewest letters that a stem keeps.
@@ -45,7 +57,12 @@ mod tests {
             &["march", "marched", "marching", "marches"][..],
             &["smuggle", "smuggled", "smuggling", "smuggler", "smugglers"],
             &["spy", "spies", "spied"],
-            &["assassinate", "assassination", "assassinations", "assassinated"],
+            &[
+                "assassinate",
+                "assassination",
+                "assassinations",
+                "assassinated",
+            ],
             &["run", "running", "runs", "runner"],
         ] {
             let stems: Vec<_> = words.iter().map(|word| stem(word.as_bytes())).collect();

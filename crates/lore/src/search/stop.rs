@@ -7,16 +7,17 @@
 
 /// In order, so that it can be searched by halves.
 const STOP: [&str; 64] = [
-    "a", "about", "am", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can", "could",
-    "did", "do", "does", "for", "from", "had", "has", "have", "he", "her", "his", "how", "i", "if", "in", "into",
-    "is", "it", "its", "me", "of", "on", "or", "she", "so", "some", "tell", "than", "that", "the", "their",
-    "them", "there", "they", "this", "to", "us", "was", "were", "what", "when", "where", "which", "who",
-    "whom", "whose", "why", "will", "with",
+    "a", "about", "am", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can",
+    "could", "did", "do", "does", "for", "from", "had", "has", "have", "he", "her", "his", "how",
+    "i", "if", "in", "into", "is", "it", "its", "me", "of", "on", "or", "she", "so", "some",
+    "tell", "than", "that", "the", "their", "them", "there", "they", "this", "to", "us", "was",
+    "were", "what", "when", "where", "which", "who", "whom", "whose", "why", "will", "with",
 ];
 
 /// Whether the folded word is one of them.
 pub(super) fn is_stop_word(word: &[u8]) -> bool {
-    STOP.binary_search_by(|stop| stop.as_bytes().cmp(word)).is_ok()
+    STOP.binary_search_by(|stop| stop.as_bytes().cmp(word))
+        .is_ok()
 }
 
 #[cfg(test)]
