@@ -121,15 +121,12 @@ impl Automaton {
 
     #[inline]
     fn finished(&self, rows: &[u64; MOST_SLIPS + 1]) -> u8 {
-        let mut found = FAR;
-        let mut slip = self.slips + 1;
-        while slip > 0 {
-            slip -= 1;
-            if rows[slip] & self.last != 0 {
-                found = slip as u8;
+        for (slip, row) in (0..).zip(&rows[..=self.slips]) {
+            if row & self.last != 0 {
+                return slip;
             }
         }
-        found
+        FAR
     }
 
     #[inline]

@@ -100,11 +100,7 @@ pub(super) fn count_of(byte: u8) -> u32 {
 /// A body's length as a class in steps of half an octave.
 pub(super) fn length_class(words: usize) -> u8 {
     let words = words.max(1);
-    let half = if words * 2 >= 3 << words.ilog2() {
-        1
-    } else {
-        0
-    };
+    let half = u32::from(words * 2 >= 3 << words.ilog2());
     u8::try_from(words.ilog2() * 2 + half).unwrap_or(u8::MAX)
 }
 

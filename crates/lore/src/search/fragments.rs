@@ -39,7 +39,7 @@ pub(super) fn add_fragments(
     words: usize,
 ) -> Vec<Abbreviated> {
     let mut found = Vec::new();
-    let matcher = SkimMatcherV2::default().respect_case();
+    let skim = SkimMatcherV2::default().respect_case();
     let best = |part: &Part| {
         part.matches
             .iter()
@@ -62,9 +62,9 @@ pub(super) fn add_fragments(
         {
             continue;
         }
-        abbreviated(index, &matcher, part, at, &mut found);
+        abbreviated(index, &skim, part, at, &mut found);
         if part.letters.len() > 3 {
-            fragment(index, &matcher, part);
+            fragment(index, &skim, part);
         }
     }
     found
@@ -127,10 +127,9 @@ fn text(letters: &[u8]) -> &str {
 }
 
 /// How well `typed` fits into `whole`, against how well it fits itself.
-fn fit(matcher: &SkimMatcherV2, whole: &str, typed: &str) -> f32 {
+fn fit(skim: &SkimMatcherV2, whole: &str, typed: &str) -> f32 {
     let of = |text: &str| {
-        matcher
-            .fuzzy_match(text, typed)
+        skim.fuzzy_match(text, typed)
             .and_then(|score| u32::try_from(score).ok())
     };
     match (of(whole), of(typed)) {
@@ -140,7 +139,7 @@ fn fit(matcher: &SkimMatcherV2, whole: &str, typed: &str) -> f32 {
 }
 
 /// Words that have the typed letters in this order, beginning with the same.
-fn fragment(index: &Index<'_>, matcher: &SkimMatcherV2, part: &mut Part) {
+fn fragment(index: &Index<'_>, skim: &SkimMatcherV2, part: &mut Part) {
     let typed = text(&part.letters);
     let matches = &mut part.matches;
     index.walk_range(0..index.terms, &mut |term, word| {
@@ -155,7 +154,7 @@ fn fragment(index: &Index<'_>, matcher: &SkimMatcherV2, part: &mut Part) {
         if !contained || word.len() > part.letters.len() * 2 {
             return;
         }
-        let similarity = fit(matcher, text(word), typed) * w::FRAGMENT;
+        let similarity = fit(skim, text(word), typed) * w::FRAGMENT;
         if similarity >= w::SLIP_LEAST && !matches.iter().any(|found| found.term == term) {
             matches.push(Match {
                 term,
@@ -181,7 +180,7 @@ fn holds(word: &[u8], letters: &[u8]) -> bool {
 /// Names whose words begin with the typed letters, one each; little words may be left out.
 fn abbreviated(
     index: &Index<'_>,
-    matcher: &SkimMatcherV2,
+    skim: &SkimMatcherV2,
     part: &Part,
     at: usize,
     found: &mut Vec<Abbreviated>,
@@ -222,11 +221,11 @@ fn abbreviated(
         let mut name = String::new();
         for place in line.first..line.first + line.words {
             index.with_term(index.line_word(place), &mut |letters| {
-                name.push_str(text(letters))
+                name.push_str(text(letters));
             });
             name.push(' ');
         }
-        let similarity = (fit(matcher, &name, typed) * w::INITIALS).min(w::SLIP_MOST);
+        let similarity = (fit(skim, &name, typed) * w::INITIALS).min(w::SLIP_MOST);
         found.push(Abbreviated {
             document: line.document,
             kind: line.kind,

@@ -161,7 +161,7 @@ impl<'b> Index<'b> {
     ///
     /// `visit` says how many first letters settle that no term beginning with them is of
     /// interest; such terms are passed over, by whole blocks where one can.
-    pub(super) fn walk(&self, visit: &mut dyn FnMut(u32, &[u8], usize) -> Option<usize>) {
+    pub(super) fn walk(&self, visit: &mut Walker<'_>) {
         let mut word = [0_u8; 256];
         let mut length = 0;
         let mut settled = None;
@@ -457,6 +457,10 @@ fn before(letters: &[u8], word: &[u8]) -> bool {
     }
     false
 }
+
+/// Sees a term's number, its letters and how many of them are shared with the term seen
+/// before; says how many first letters settle that nothing beginning with them matters.
+pub(super) type Walker<'w> = dyn FnMut(u32, &[u8], usize) -> Option<usize> + 'w;
 
 /// Whether the letters of a term, the last with its top bit set, begin with `beginning`.
 fn same(letters: &[u8], beginning: &[u8]) -> bool {

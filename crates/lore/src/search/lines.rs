@@ -126,7 +126,7 @@ pub(super) fn answer(
             let span = usize::from(meaning.from)..usize::from(meaning.from + meaning.words);
             for word in span {
                 let better = meaning.similarity > words[word]
-                    || (meaning.similarity == words[word]
+                    || (meaning.similarity >= words[word]
                         && places[word] < after
                         && place >= after);
                 if better {

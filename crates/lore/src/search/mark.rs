@@ -235,14 +235,14 @@ fn widened(text: &str, window: Range<usize>, width: usize) -> (usize, usize) {
     let after = text[to..].char_indices().take(spare - taken).last();
     to += after.map_or(0, |(at, c)| at + c.len_utf8());
     if from > 0 {
-        let space = text[from..window.start].find(char::is_whitespace);
-        from = space.map_or(from, |at| from + at);
+        let gap = text[from..window.start].find(char::is_whitespace);
+        from = gap.map_or(from, |at| from + at);
         from += text[from..].len() - text[from..].trim_start().len();
         from = from.min(window.start);
     }
     if to < text.len() && !text[to..].starts_with(char::is_whitespace) {
-        let space = text[window.end..to].rfind(char::is_whitespace);
-        to = space.map_or(to, |at| window.end + at);
+        let gap = text[window.end..to].rfind(char::is_whitespace);
+        to = gap.map_or(to, |at| window.end + at);
     }
     (from, to.max(window.end).max(from))
 }

@@ -118,11 +118,12 @@ impl Query {
             value = quoted.text;
             *rest = after.trim_start();
         }
-        if name.eq_ignore_ascii_case(YEAR_FACET) && !without {
-            if let Some(years) = years(&value) {
-                self.years = Some(years);
-                return true;
-            }
+        if name.eq_ignore_ascii_case(YEAR_FACET)
+            && !without
+            && let Some(years) = years(&value)
+        {
+            self.years = Some(years);
+            return true;
         }
         let known = facets.iter().find(|facet| facet.eq_ignore_ascii_case(name));
         if let (Some(facet), false) = (known, value.is_empty()) {

@@ -449,7 +449,7 @@ fn exclude(index: &Index<'_>, without: &[Word], rows: &mut Rows) {
         wanted[term as usize / 64] |= 1 << (term % 64);
         index.lines(&wanted, &mut |line| rows.row(line.document).excluded = true);
         index.postings(term..term + 1, &mut |_, posting| {
-            rows.row(posting.document).excluded = true
+            rows.row(posting.document).excluded = true;
         });
     }
 }
@@ -492,7 +492,10 @@ fn best(rows: &Rows, weights: &Weights, request: &Request<'_>) -> (Vec<Hit>, boo
             score,
         };
         let place = hits.partition_point(|(before, _)| {
-            before.score > score || (before.score == score && before.entry < hit.entry)
+            let order = score
+                .total_cmp(&before.score)
+                .then(before.entry.cmp(&hit.entry));
+            order.is_lt()
         });
         hits.insert(place, (hit, complete));
         hits.truncate(most);

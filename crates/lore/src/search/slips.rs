@@ -8,17 +8,17 @@ use super::fold::LONGEST_WORD;
 use super::weights as w;
 
 /// For each letter the letters beside it on a QWERTY keyboard.
-const BESIDE: [&[u8]; 26] = [
+const BESIDE: [u32; 26] = sets(&[
     b"qwsz", b"vghn", b"xdfv", b"serfcx", b"wsdr", b"drtgvc", b"ftyhbv", b"gyujnb", b"ujko",
     b"huikmn", b"jiolm", b"kop", b"njk", b"bhjm", b"iklp", b"ol", b"wa", b"edft", b"awedxz",
     b"rfgy", b"yhji", b"cfgb", b"qase", b"zsdc", b"tghu", b"asx",
-];
+]);
 
 /// For each letter the letters that may sound like it.
-const LIKE: [&[u8]; 26] = [
+const LIKE: [u32; 26] = sets(&[
     b"", b"pv", b"ksq", b"t", b"", b"v", b"jk", b"", b"y", b"g", b"cqg", b"r", b"n", b"m", b"",
     b"b", b"kc", b"l", b"czx", b"d", b"w", b"fbw", b"uv", b"sz", b"i", b"sx",
-];
+]);
 
 /// The two longest words' table: three rows of it are all that is ever needed.
 type Row = [f32; LONGEST_WORD + 1];
@@ -87,9 +87,28 @@ fn is_vowel(byte: u8) -> bool {
     matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
 }
 
-fn among(table: &[&[u8]; 26], byte: u8, other: u8) -> bool {
-    let letters = table.get(usize::from(byte.wrapping_sub(b'a')));
-    letters.is_some_and(|letters| letters.contains(&other))
+/// Letters as sets with a bit each.
+const fn sets(letters: &[&[u8]; 26]) -> [u32; 26] {
+    let mut sets = [0; 26];
+    let mut at = 0;
+    while at < 26 {
+        let mut rest = letters[at];
+        while let [letter, after @ ..] = rest {
+            sets[at] |= 1 << (*letter - b'a');
+            rest = after;
+        }
+        at += 1;
+    }
+    sets
+}
+
+fn among(table: &[u32; 26], byte: u8, other: u8) -> bool {
+    let letters = table
+        .get(usize::from(byte.wrapping_sub(b'a')))
+        .copied()
+        .unwrap_or(0);
+    let other = other.wrapping_sub(b'a');
+    other < 26 && letters >> other & 1 != 0
 }
 
 /// The cost of a letter typed that is not in the word.
