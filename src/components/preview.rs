@@ -166,9 +166,15 @@ impl Pointing {
 
     fn open(self, entry: EntryId, link: &Element) {
         self.close();
-        let Some(view) = document().document_element() else { return };
+        let Some(view) = document().document_element() else {
+            return;
+        };
         let place = link.get_bounding_client_rect();
-        let (left, top, bottom) = (whole(place.left()), whole(place.top()), whole(place.bottom()));
+        let (left, top, bottom) = (
+            whole(place.left()),
+            whole(place.top()),
+            whole(place.bottom()),
+        );
         let above = bottom + ROOM > view.client_height() && top > ROOM;
         let edge = if above { top - GAP } else { bottom + GAP };
         self.shown.set(Some(Shown {
@@ -209,7 +215,10 @@ fn target(event: &web_sys::Event) -> Option<Element> {
 }
 
 /// Whole pixels: fine enough to place a box, and a program without fractions is smaller.
-#[expect(clippy::cast_possible_truncation, reason = "a page is far smaller than i32 pixels")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a page is far smaller than i32 pixels"
+)]
 fn whole(pixels: f64) -> i32 {
     pixels as i32
 }
