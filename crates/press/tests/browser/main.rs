@@ -4,22 +4,11 @@
 //! These tests need a built `dist/` and a browser, so they only run when asked:
 //! `cargo xtask test` does, after it has seen to both.
 
-mod driver;
-mod folder;
-
 use std::{fs, path::Path};
 
-use driver::Browser;
-use folder::Folder;
+use browser_test::{Browser, FAULT, Folder, STARTED, dist};
 use serde_json::json;
 use static_host::{Host, Site};
-
-const STARTED: &str = "html[data-started]";
-const FAULT: &str = "#fault:not([hidden])";
-
-fn dist() -> &'static Path {
-    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../dist"))
-}
 
 fn host(prefix: &str) -> Host {
     Site::new(dist())
@@ -103,7 +92,7 @@ async fn reports_a_start_that_fails_and_retries() {
     ];
     let browser = Browser::open().await;
     for (name, pattern, spoil) in faults {
-        let folder = Folder::copy(dist());
+        let folder = Folder::copy(&dist());
         let file = folder.asset(pattern);
         let good = fs::read(&file).unwrap();
         spoil(&file);
@@ -149,7 +138,7 @@ async fn reports_a_browser_without_webassembly() {
 #[ignore = "needs dist/ and a browser"]
 async fn does_without_the_early_script_and_the_style() {
     let browser = Browser::open().await;
-    let folder = Folder::copy(dist());
+    let folder = Folder::copy(&dist());
     fs::remove_file(folder.asset("early-*.js")).unwrap();
     fs::remove_file(folder.asset(".css")).unwrap();
     let host = Site::new(folder.path()).serve().unwrap();

@@ -8,23 +8,26 @@ use std::{
 };
 
 /// Gone when dropped.
-pub(crate) struct Folder(PathBuf);
+#[derive(Debug)]
+pub struct Folder(PathBuf);
 
 impl Folder {
-    pub(crate) fn copy(from: &Path) -> Self {
+    /// Copies a folder with everything in it.
+    pub fn copy(from: &Path) -> Self {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
-        let folder = Self(env::temp_dir().join(format!("press-{}-{count}", process::id())));
+        let folder = Self(env::temp_dir().join(format!("browser-test-{}-{count}", process::id())));
         copy(from, &folder.0);
         folder
     }
 
-    pub(crate) fn path(&self) -> &Path {
+    /// Where the copy is.
+    pub fn path(&self) -> &Path {
         &self.0
     }
 
     /// The asset whose name starts and ends as `pattern` does around its `*`.
-    pub(crate) fn asset(&self, pattern: &str) -> PathBuf {
+    pub fn asset(&self, pattern: &str) -> PathBuf {
         let (start, end) = pattern.split_once('*').unwrap_or(("", pattern));
         fs::read_dir(self.0.join("assets"))
             .unwrap()

@@ -1,0 +1,89 @@
+//! Every page as axe-core sees it, in every theme, wide and narrow.
+
+use std::{env, fs};
+
+use serde_json::Value;
+
+use crate::reader::{NO_PAGE, PAGES, Reader};
+
+/// What axe finds, a line for each element.
+const VIOLATIONS: &str = "axe.run(document, OPTIONS).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 3).map((node) => `${id}: ${node.target} ${node.any.map((check) => check.message).join()} in ${node.html.slice(0, 160)}`)))";
+
+fn axe() -> String {
+    let file = env::var_os("LORE_AXE")
+        .expect("LORE_AXE must name axe.min.js: cargo xtask test fetches it");
+    fs::read_to_string(file).expect("LORE_AXE must name a file that can be read")
+}
+
+/// A state of a page: its path, and what to do there.
+type State = (&'static str, &'static str);
+
+async fn has_no_violation(width: u32, states: impl Iterator<Item = State>) {
+    let axe = axe();
+    let reader = Reader::at("").await;
+    reader.browser.resize(width, 900).await;
+    let mut faults = Vec::new();
+    for (path, act) in states {
+        reader.visit(path).await;
+        reader.browser.run(&axe).await;
+        reader.browser.run(act).await;
+        // Colours in motion are not those that one reads.
+        reader
+            .browser
+            .run("for (const motion of document.getAnimations()) motion.finish()")
+            .await;
+        for theme in ["light", "dark", "contrast"] {
+            let script = format!("document.documentElement.dataset.theme = '{theme}'");
+            reader.browser.run(&script).await;
+            reader
+                .browser
+                .run("for (const motion of document.getAnimations()) motion.finish()")
+                .await;
+            // A theme changes colours and nothing else.
+            let options = match theme {
+                "light" => "{ resultTypes: ['violations'] }",
+                _ => "{ resultTypes: ['violations'], runOnly: ['cat.color'] }",
+            };
+            let found = reader
+                .browser
+                .promised(&VIOLATIONS.replace("OPTIONS", options))
+                .await;
+            match found {
+                Value::Array(found) => {
+                    faults.extend(found.iter().map(|one| format!("{path} {theme}: {one}")));
+                }
+                other => panic!("{path} {theme}: {other}"),
+            }
+        }
+    }
+    assert_eq!(faults, Vec::<String>::new());
+    reader.leave().await;
+}
+
+fn states() -> impl Iterator<Item = State> {
+    let dialogs = [
+        ("entry/gallitep/#claim-leader", ""),
+        (
+            "about/",
+            "document.querySelector('[data-open=help]').click()",
+        ),
+        ("relations/?year=2357", ""),
+        ("browse/?kind=camp", ""),
+        ("entry/bajor/", "document.querySelector('.prose a').focus()"),
+    ];
+    let pages = PAGES.into_iter().chain([NO_PAGE]);
+    pages.map(|(path, ..)| (path, "")).chain(dialogs)
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn no_page_has_a_barrier_at_1280_pixels() {
+    has_no_violation(1280, states()).await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn no_page_has_a_barrier_at_390_pixels() {
+    has_no_violation(390, states()).await;
+}

@@ -1,0 +1,253 @@
+//! An entry: its claims, its places, its ways on.
+
+use browser_test::ESCAPE;
+use serde_json::json;
+
+use crate::reader::Reader;
+
+const MARK: &str = ".infobox a.claim-mark[data-status=disputed]";
+const OPEN: &str = "dialog.claim-card[open]";
+const CLOSED: &str = "!document.querySelector('dialog.claim-card').open";
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_mark_opens_the_card_of_its_claim() {
+    let reader = Reader::at("entry/gallitep/").await;
+    reader.click(MARK).await;
+    let card = reader.browser.wait_for(OPEN).await.text().await.unwrap();
+    for part in [
+        "2336 to 2357",
+        "disputed: the source gives more than one answer",
+        "Trekal Darhe'el",
+        "It rests on",
+        "empire:4.5",
+        "Until 2357",
+        "He still gave orders about it in 2369",
+    ] {
+        assert!(card.contains(part), "{part}: {card}");
+    }
+    assert!(reader.count(".claim-card .passage").await >= 1);
+    assert!(reader.count(".claim-card .reading").await >= 2);
+    assert!(reader.address().await.starts_with("entry/gallitep/#claim-"));
+    // The reader is in the dialog, not behind it.
+    reader.focus_is_on("dialog.claim-card *").await;
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn escape_closes_the_card_and_gives_the_focus_back() {
+    let reader = Reader::at("entry/gallitep/").await;
+    for close in ["Escape", "button"] {
+        reader.click(MARK).await;
+        reader.browser.wait_for(OPEN).await;
+        match close {
+            "Escape" => reader.browser.press(&[ESCAPE]).await,
+            _ => reader.click(".claim-card .close").await,
+        }
+        reader.browser.until(CLOSED).await;
+        reader.arrives_at("entry/gallitep/").await;
+        reader.settle().await;
+        reader.focus_is_on(MARK).await;
+    }
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn an_open_card_is_in_the_address_and_the_history() {
+    let reader = Reader::at("entry/gallitep/").await;
+    reader.click(MARK).await;
+    reader.browser.wait_for(OPEN).await;
+    let address = reader.address().await;
+    let words = reader.says("#card-title").await;
+
+    reader.reload().await;
+    reader.browser.wait_for(OPEN).await;
+    assert_eq!(reader.says("#card-title").await, words);
+    assert_eq!(reader.address().await, address);
+    reader.browser.press(&[ESCAPE]).await;
+    reader.browser.until(CLOSED).await;
+    reader.arrives_at("entry/gallitep/").await;
+
+    reader.click(MARK).await;
+    reader.browser.wait_for(OPEN).await;
+    reader.back().await;
+    reader.browser.until(CLOSED).await;
+    reader.arrives_at("entry/gallitep/").await;
+    reader.browser.client.forward().await.unwrap();
+    reader.browser.wait_for(OPEN).await;
+    assert_eq!(reader.address().await, address);
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_claim_elsewhere_opens_in_place() {
+    let reader = Reader::at("relations/").await;
+    reader.click("table.relations tbody a.status").await;
+    reader.browser.wait_for(OPEN).await;
+    let address = reader.address().await;
+    assert!(address.starts_with("relations/#claim/"), "{address}");
+    assert_eq!(reader.says("main h1").await, "Relations");
+    reader.reload().await;
+    reader.browser.wait_for(OPEN).await;
+    reader.browser.press(&[ESCAPE]).await;
+    reader.arrives_at("relations/").await;
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_link_from_a_card_leads_on_and_back_opens_it_again() {
+    let reader = Reader::at("entry/gallitep/").await;
+    reader.click(MARK).await;
+    reader.browser.wait_for(OPEN).await;
+    let address = reader.address().await;
+    reader
+        .click("#card-title a[href$='/entry/trekal-darheel/']")
+        .await;
+    reader.arrives_at("entry/trekal-darheel/").await;
+    reader.browser.until(CLOSED).await;
+    reader.focus_is_on("main h1").await;
+    reader.back().await;
+    reader.arrives_at(&address).await;
+    reader.browser.wait_for(OPEN).await;
+    reader.leave().await;
+}
+
+/// Whether the top of an element is in the upper half of the window.
+fn on_top(id: &str) -> String {
+    format!(
+        "(() => {{ const top = document.getElementById('{id}').getBoundingClientRect().top;
+        return top > -2 && top < innerHeight / 2 }})()"
+    )
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_permalink_leads_to_its_heading() {
+    let reader = Reader::at("entry/gallitep/").await;
+    reader.browser.resize(1280, 500).await;
+    reader.click(".toc a[href='#the-order-of-2369']").await;
+    reader.arrives_at("entry/gallitep/#the-order-of-2369").await;
+    reader.browser.until(&on_top("the-order-of-2369")).await;
+    reader.reload().await;
+    reader.browser.until(&on_top("the-order-of-2369")).await;
+    reader.visit("entry/gallitep/#the-accident").await;
+    reader.browser.until(&on_top("the-accident")).await;
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_heading_offers_its_permalink() {
+    let reader = Reader::at("entry/gallitep/").await;
+    let offered = "a[href$='#the-accident']:is(#the-accident *, #the-accident ~ *, .anchor)";
+    assert!(reader.count(offered).await >= 1, "only the contents do");
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_note_leads_to_its_passage_and_back() {
+    let reader = Reader::at("entry/gallitep/").await;
+    reader.browser.resize(1280, 500).await;
+    reader.click(".prose a[href='#fn-1']").await;
+    reader.arrives_at("entry/gallitep/#fn-1").await;
+    let seen = |id: &str| {
+        format!(
+            "(() => {{ const box = document.getElementById('{id}').getBoundingClientRect();
+            return box.top >= -2 && box.bottom <= innerHeight + 2 }})()"
+        )
+    };
+    reader.browser.until(&seen("fn-1")).await;
+    reader.click("#fn-1 a[href='#ref-1']").await;
+    reader.arrives_at("entry/gallitep/#ref-1").await;
+    reader.browser.until(&seen("ref-1")).await;
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn copying_puts_the_full_address_on_the_clipboard() {
+    let reader = Reader::under("/u/ency/").await;
+    reader.visit("entry/gallitep/").await;
+    let granted = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+    reader
+        .browser
+        .tell("Browser.grantPermissions", &granted)
+        .await;
+    reader.click(".citation [data-copy]").await;
+    reader
+        .browser
+        .until("document.querySelector('.citation [role=status]').innerText === 'Copied'")
+        .await;
+    let copied = clipboard(&reader).await;
+    let address = reader.root() + "entry/gallitep/";
+    assert!(
+        copied.starts_with("“Gallitep”. The Encyclopedia"),
+        "{copied}"
+    );
+    assert!(copied.ends_with(&format!(". {address}")), "{copied}");
+
+    reader.click(MARK).await;
+    reader.browser.wait_for(OPEN).await;
+    reader.click(".claim-card [data-copy]").await;
+    reader
+        .browser
+        .until("document.querySelector('.claim-card [role=status]').innerText === 'Copied'")
+        .await;
+    let here = reader.text_of("location.href").await;
+    assert_eq!(clipboard(&reader).await, here);
+    reader.leave().await;
+}
+
+async fn clipboard(reader: &Reader) -> String {
+    let text = reader.browser.promised("navigator.clipboard.readText()");
+    text.await.as_str().unwrap_or_default().to_owned()
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn neighbours_and_chance_lead_to_other_entries() {
+    let reader = Reader::at("entry/gallitep/").await;
+    reader.click(".pager div:last-child a").await;
+    reader
+        .browser
+        .until("!location.pathname.includes('gallitep')")
+        .await;
+    assert_eq!(
+        reader.says(".entry-head a.label").await.to_lowercase(),
+        "camp"
+    );
+    reader.click(".pager div:first-child a").await;
+    reader.arrives_at("entry/gallitep/").await;
+
+    // By chance the first may be the same entry.
+    let mut met = std::collections::BTreeSet::new();
+    for _ in 0..6 {
+        reader.click(".site-foot a[href$='/random/']").await;
+        reader.settle().await;
+        let address = reader.address().await;
+        assert!(address.starts_with("entry/"), "{address}");
+        assert_eq!(reader.count("article.entry h1").await, 1, "{address}");
+        met.insert(address);
+    }
+    assert!(met.len() > 1, "{met:?}");
+    reader.visit("random/").await;
+    reader
+        .browser
+        .until("location.pathname.startsWith('/entry/')")
+        .await;
+    assert_eq!(reader.count("article.entry h1").await, 1);
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn another_name_leads_to_the_entry() {
+    let reader = Reader::at("entry/gallitep-labor-camp/").await;
+    assert_eq!(reader.says("main h1").await, "Gallitep");
+    reader.leave().await;
+}

@@ -1,0 +1,190 @@
+//! Reading without a mouse, and without seeing.
+
+use browser_test::{ENTER, ESCAPE, SHIFT, TAB};
+
+use crate::reader::{Reader, WORLD};
+
+/// Whether the focus can be seen: the element has a size and an outline.
+const VISIBLE: &str = "(() => {
+    const box = document.activeElement.getBoundingClientRect();
+    const style = getComputedStyle(document.activeElement);
+    return box.width > 0 && box.height > 0 && style.outlineStyle !== 'none'
+        && parseFloat(style.outlineWidth) >= 2;
+})()";
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn the_skip_link_comes_first_and_leads_to_the_text() {
+    let reader = Reader::at("entry/gallitep/").await;
+    reader.browser.press(&[TAB]).await;
+    reader.focus_is_on("a.skip").await;
+    let size = "document.activeElement.getBoundingClientRect()";
+    assert!(
+        reader.number(&format!("{size}.width")).await > 50,
+        "it is not seen"
+    );
+    reader.browser.press(&[ENTER]).await;
+    reader.arrives_at("entry/gallitep/#main").await;
+    reader.browser.press(&[TAB]).await;
+    reader.focus_is_on("main *").await;
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn tab_leads_through_the_page_with_a_focus_that_shows() {
+    let reader = Reader::at("").await;
+    let mut within = false;
+    for number in 0..40 {
+        reader.browser.press(&[TAB]).await;
+        let what = reader
+            .text_of("document.activeElement.outerHTML.slice(0, 200)")
+            .await;
+        assert_eq!(
+            reader.browser.value(VISIBLE).await,
+            true,
+            "{number}: {what}"
+        );
+        within |= reader
+            .browser
+            .value("!!document.activeElement.closest('main')")
+            .await
+            == true;
+    }
+    assert!(within, "the text is not reached");
+    reader.browser.press_with(SHIFT, TAB).await;
+    assert_eq!(reader.browser.value(VISIBLE).await, true);
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn slash_leads_to_the_search_box() {
+    let reader = Reader::at("entry/gallitep/").await;
+    reader.browser.press(&['/']).await;
+    reader.focus_is_on("#find").await;
+    assert_eq!(reader.text_of("document.activeElement.value").await, "");
+    // In a field it is a letter.
+    reader.browser.press(&['a', '/', '?']).await;
+    assert_eq!(reader.text_of("document.activeElement.value").await, "a/?");
+    assert_eq!(reader.count("dialog[open]").await, 0);
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn slash_prefers_the_search_box_of_the_page() {
+    let reader = Reader::at("search/?q=gallitep").await;
+    reader.browser.press(&['/']).await;
+    reader.focus_is_on("#q").await;
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_question_mark_opens_the_list_of_keys() {
+    let reader = Reader::at("entry/gallitep/").await;
+    let link = ".prose a";
+    reader.focus(link).await;
+    reader.browser.press(&['?']).await;
+    reader.browser.wait_for("#help[open]").await;
+    reader.focus_is_on("#help *").await;
+    reader.browser.press(&[ESCAPE]).await;
+    reader
+        .browser
+        .until("!document.getElementById('help').open")
+        .await;
+    reader.focus_is_on(link).await;
+    reader.click("[data-open=help]").await;
+    reader.browser.wait_for("#help[open]").await;
+    reader.browser.press(&[ENTER]).await;
+    reader
+        .browser
+        .until("!document.getElementById('help').open")
+        .await;
+    reader.focus_is_on("[data-open=help]").await;
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_new_page_is_announced_and_has_the_focus() {
+    let reader = Reader::at("").await;
+    assert_eq!(reader.says("#announcer").await, "");
+    reader.browser.press(&[TAB]).await;
+    reader.focus(".site-nav a[href$='/sources/']").await;
+    reader.browser.press(&[ENTER]).await;
+    reader.arrives_at("sources/").await;
+    let title = format!("Sources · {WORLD}");
+    assert_eq!(reader.text_of("document.title").await, title);
+    assert_eq!(reader.says("#announcer").await, title);
+    assert_eq!(
+        reader
+            .text_of("document.getElementById('announcer').role")
+            .await,
+        "status"
+    );
+    reader.focus_is_on("main h1").await;
+    assert_eq!(reader.number("scrollY").await, 0);
+    assert_eq!(reader.count(".site-nav a[aria-current=page]").await, 1);
+    // From there the text is next.
+    reader.browser.press(&[TAB]).await;
+    reader.focus_is_on("main *").await;
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn back_restores_the_focus_and_the_place() {
+    let reader = Reader::at("").await;
+    reader.browser.resize(1280, 600).await;
+    for link in [".questions a", ".entries li:nth-child(6) h3 a"] {
+        reader.browser.press(&[TAB]).await;
+        reader.focus(link).await;
+        reader.settle().await;
+        let place = reader.number("scrollY").await;
+        assert!(place > 100, "{link} is to be further down");
+        reader.browser.press(&[ENTER]).await;
+        reader
+            .browser
+            .until("!document.querySelector('.home')")
+            .await;
+        reader.settle().await;
+        reader.back().await;
+        reader
+            .browser
+            .until("document.querySelector('.home')")
+            .await;
+        reader.focus_is_on(link).await;
+        reader
+            .browser
+            .until(&format!("Math.abs(scrollY - {place}) < 40"))
+            .await;
+        // It stays there.
+        reader.settle().await;
+        assert!((reader.number("scrollY").await - place).abs() < 40);
+    }
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_claim_is_read_by_keys_alone() {
+    let reader = Reader::at("entry/gallitep/").await;
+    let mark = ".infobox a.claim-mark";
+    reader.browser.press(&[TAB]).await;
+    reader.focus(mark).await;
+    assert_eq!(reader.browser.value(VISIBLE).await, true);
+    reader.browser.press(&[ENTER]).await;
+    reader.browser.wait_for("dialog.claim-card[open]").await;
+    // The keyboard stays within the dialog.
+    for _ in 0..12 {
+        reader.browser.press(&[TAB]).await;
+        let outside =
+            "!!document.activeElement.closest('main, header.site-head, footer.site-foot')";
+        assert_eq!(reader.browser.value(outside).await, false);
+    }
+    reader.browser.press(&[ESCAPE]).await;
+    reader.focus_is_on(mark).await;
+    reader.leave().await;
+}

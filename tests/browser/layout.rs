@@ -1,0 +1,113 @@
+//! Room: narrow, wide, large letters, paper.
+
+use serde_json::json;
+
+use crate::reader::{NO_PAGE, PAGES, Reader};
+
+/// What sticks out of the page, if the page can be scrolled sideways.
+const STICKING_OUT: &str = "(() => {
+    const page = document.documentElement;
+    const room = page.clientWidth;
+    if (page.scrollWidth <= room) return '';
+    const out = [...document.body.querySelectorAll('*')]
+        .filter((one) => one.getBoundingClientRect().right > room + 1)
+        .slice(-4)
+        .map((one) => one.outerHTML.slice(0, 120));
+    return `${page.scrollWidth} in ${room}: ${out.join(' | ')}`;
+})()";
+
+async fn fits(reader: &Reader, before: &str) {
+    let mut faults = Vec::new();
+    let card = ("entry/gallitep/#claim-leader", "", "");
+    for (path, ..) in PAGES.into_iter().chain([NO_PAGE, card]) {
+        reader.visit(path).await;
+        reader.browser.run(before).await;
+        reader.settle().await;
+        let out = reader.text_of(STICKING_OUT).await;
+        if !out.is_empty() {
+            faults.push(format!("{path}: {out}"));
+        }
+    }
+    assert_eq!(faults, Vec::<String>::new());
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn no_page_scrolls_sideways_at_320_pixels() {
+    let reader = Reader::at("").await;
+    reader.browser.resize(320, 640).await;
+    fits(&reader, "").await;
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn no_page_scrolls_sideways_at_1600_pixels() {
+    let reader = Reader::at("").await;
+    reader.browser.resize(1600, 900).await;
+    fits(&reader, "").await;
+    // Lines stay readable, and the page in the middle.
+    reader.visit("entry/gallitep/").await;
+    assert!(
+        reader
+            .number("document.querySelector('.prose p').offsetWidth")
+            .await
+            < 900
+    );
+    let place = "document.querySelector('main').getBoundingClientRect()";
+    let left = reader.number(&format!("{place}.left")).await;
+    let right = reader
+        .number(&format!(
+            "document.documentElement.clientWidth - {place}.right"
+        ))
+        .await;
+    assert!((left - right).abs() <= 1, "{left} and {right}");
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn no_page_scrolls_sideways_with_letters_of_twice_the_size() {
+    let reader = Reader::at("").await;
+    reader.browser.resize(1280, 900).await;
+    let twice = "const page = document.documentElement;
+        page.style.fontSize = `${2 * parseFloat(getComputedStyle(page).fontSize)}px`;";
+    fits(&reader, twice).await;
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn paper_shows_the_text_and_not_the_ways() {
+    let reader = Reader::at("entry/gallitep/").await;
+    let print = json!({ "media": "print" });
+    reader
+        .browser
+        .tell("Emulation.setEmulatedMedia", &print)
+        .await;
+    let hidden = |css: &str| {
+        format!(
+            "[...document.querySelectorAll('{css}')].every((one) => one.getClientRects().length === 0)"
+        )
+    };
+    for css in [
+        ".site-head",
+        ".site-foot",
+        ".toc",
+        ".pager",
+        "#preview",
+        "main button",
+    ] {
+        assert_eq!(reader.browser.value(&hidden(css)).await, true, "{css}");
+    }
+    for css in ["main h1", ".prose p", ".infobox", ".footnotes"] {
+        assert_eq!(reader.browser.value(&hidden(css)).await, false, "{css}");
+    }
+    reader.visit("relations/").await;
+    assert_eq!(reader.browser.value(&hidden(".filters")).await, true);
+    assert_eq!(
+        reader.browser.value(&hidden("table.relations td")).await,
+        false
+    );
+    reader.leave().await;
+}

@@ -1,0 +1,20 @@
+//! The encyclopedia in a real browser: what a reader sees, clicks and types.
+//!
+//! A file a feature. The tests need a built `dist/` and a browser, so they only run when asked:
+//! `cargo xtask test` does, after it has seen to both. See `browser_test` for how to run them by
+//! hand. They name entries of the project's own lore.
+
+mod access;
+mod browse;
+mod entry;
+mod keyboard;
+mod layout;
+mod lists;
+mod missing;
+mod monkey;
+mod pages;
+mod preview;
+mod reader;
+mod reading;
+mod search;
+mod theme;

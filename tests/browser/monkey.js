@@ -1,0 +1,66 @@
+// Acts at random for some milliseconds: clicks, keys, words, steps back. The
+// same seed acts alike on the same pages. Leaves what would leave the program.
+const [seed, duration, done] = arguments;
+
+let state = seed >>> 0 || 1;
+const random = (below) => {
+  state ^= state << 13;
+  state ^= state >>> 17;
+  state ^= state << 5;
+  return (state >>> 0) % below;
+};
+const pick = (list) => list[random(list.length)];
+
+const KEYS = ["Escape", "Enter", "Tab", "/", "?", "k", "a", "ArrowDown", "Home"];
+const WORDS = ["", "gallitep", "<b>", "2357", "2350..2360", "x".repeat(300), "é🛰️", "..", "999999999999"];
+
+function act() {
+  const dialog = document.querySelector("dialog[open]");
+  const scope = dialog ?? document;
+  const whim = random(20);
+  if (whim < 10) {
+    const targets = [...scope.querySelectorAll("a[href], button, summary")].filter(
+      (one) => !one.hasAttribute("download") && one.id !== "retry",
+    );
+    const target = pick(targets);
+    target?.focus();
+    target?.click();
+  } else if (whim < 14) {
+    const field = pick([...scope.querySelectorAll("input, select")]);
+    if (!field) return;
+    field.focus();
+    field.value = field instanceof HTMLSelectElement ? pick([...field.options]).value : pick(WORDS);
+    for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
+    if (field.form && random(4) === 0) field.form.requestSubmit();
+  } else if (whim < 17) {
+    const key = pick(KEYS);
+    const options = { key, bubbles: true, cancelable: true, ctrlKey: random(4) === 0 };
+    (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent("keydown", options));
+    if (key === "Escape") dialog?.close();
+  } else if (whim < 18) {
+    const link = pick([...document.querySelectorAll("main a[href]")]);
+    link?.dispatchEvent(new PointerEvent("pointerover", { bubbles: true, pointerType: pick(["mouse", "touch"]) }));
+  } else if (whim < 19) {
+    scrollTo(0, random(document.documentElement.scrollHeight));
+  } else if (location.pathname !== "/" && window.acts > 20) {
+    history.go(pick([-1, 1]));
+  }
+}
+
+// A page that is loaded again has forgotten this.
+window.acts ??= 0;
+const end = performance.now() + duration;
+const step = () => {
+  window.acts += 1;
+  try {
+    act();
+  } catch (fault) {
+    return done(`after ${window.acts} acts: ${fault.stack ?? fault}`);
+  }
+  if (!document.getElementById("fault").hidden) {
+    return done(`after ${window.acts} acts: ${document.getElementById("fault-details").textContent}`);
+  }
+  if (performance.now() < end) setTimeout(step, random(30));
+  else done(null);
+};
+step();

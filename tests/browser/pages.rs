@@ -1,0 +1,129 @@
+//! Every type of page, at the root of a host and below it.
+
+use browser_test::STARTED;
+
+use crate::reader::{NO_PAGE, PAGES, Reader, WORLD};
+
+/// Remembers what the policy of the page forbade.
+const VIOLATIONS: &str = "window.violations = [];
+addEventListener('securitypolicyviolation', (event) =>
+    violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`));";
+
+async fn opens_all(prefix: &str) {
+    let reader = Reader::under(prefix).await;
+    reader.browser.before_each_page(VIOLATIONS).await;
+    for (path, title, heading) in PAGES.into_iter().chain([NO_PAGE]) {
+        reader.browser.requests().await;
+        reader.visit(path).await;
+        let full = match title {
+            WORLD => title.to_owned(),
+            _ => format!("{title} · {WORLD}"),
+        };
+        assert_eq!(reader.text_of("document.title").await, full, "{path}");
+        assert_eq!(reader.says("main h1").await, heading, "{path}");
+        assert_eq!(reader.count("h1").await, 1, "{path}");
+        assert_eq!(reader.address().await, path);
+        reader.is_well().await;
+        let violations = reader.browser.value("window.violations").await;
+        assert_eq!(violations, serde_json::json!([]), "{path}");
+
+        let requests = reader.browser.requests().await;
+        let wasm = requests.iter().filter(|url| url.contains(".wasm"));
+        assert_eq!(wasm.count(), 1, "{path}: {requests:#?}");
+        // The page for what is none looks for its root on several levels.
+        let within = if Reader::is_page(path) {
+            reader.root()
+        } else {
+            reader.root().replace(prefix, "/")
+        };
+        let outside = requests
+            .iter()
+            .filter(|url| !url.starts_with(&within) && *url != "about:blank");
+        assert_eq!(outside.collect::<Vec<_>>(), Vec::<&String>::new(), "{path}");
+    }
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn every_page_opens_at_the_root() {
+    opens_all("/").await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn every_page_opens_under_a_path() {
+    opens_all("/u/ency/").await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn every_page_names_its_canonical_address() {
+    let reader = Reader::at("").await;
+    for (path, ..) in PAGES {
+        reader.visit(path).await;
+        let plain = path.split('?').next().unwrap_or_default();
+        assert_eq!(canonical(&reader).await, reader.root() + plain, "{path}");
+    }
+    reader.visit("").await;
+    reader.click(".site-nav a[href$='about/']").await;
+    reader.arrives_at("about/").await;
+    assert_eq!(canonical(&reader).await, reader.root() + "about/");
+    reader.leave().await;
+}
+
+async fn canonical(reader: &Reader) -> String {
+    let links = "document.querySelectorAll('link[rel=canonical]')";
+    reader
+        .text_of(&format!("[...{links}].map((link) => link.href).join()"))
+        .await
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn pages_follow_links_without_a_load() {
+    for prefix in ["/", "/u/ency/"] {
+        let reader = Reader::under(prefix).await;
+        reader.visit("").await;
+        reader.browser.run("window.first = true").await;
+        reader.browser.requests().await;
+        for (path, title, _) in PAGES.iter().filter(|page| !page.0.contains(['?', '#'])) {
+            let link = match *path {
+                "" => "a.brand".to_owned(),
+                "entry/gallitep/" => {
+                    reader.click("a.brand").await;
+                    format!("main a[href$='/{path}']")
+                }
+                _ => format!(".site-nav a[href$='/{path}']"),
+            };
+            reader.click(&link).await;
+            reader.arrives_at(path).await;
+            let shown = reader.text_of("document.title").await;
+            assert!(shown.starts_with(title), "{path}: {shown}");
+        }
+        assert_eq!(reader.browser.value("window.first").await, true);
+        assert_eq!(reader.browser.requests().await, Vec::<String>::new());
+        reader.leave().await;
+    }
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn back_and_reload_lead_to_the_same_page() {
+    let reader = Reader::under("/u/ency/").await;
+    reader.visit("entry/gallitep/").await;
+    reader.click(".site-nav a[href$='/timeline/']").await;
+    reader.arrives_at("timeline/").await;
+    reader.reload().await;
+    assert_eq!(reader.says("main h1").await, "Timeline");
+    reader.back().await;
+    reader.browser.wait_for(STARTED).await;
+    reader.arrives_at("entry/gallitep/").await;
+    reader
+        .browser
+        .until("document.querySelector('main h1').innerText === 'Gallitep'")
+        .await;
+    // The reload was of a page that this dist may have no file for.
+    reader.is_well().await;
+    reader.leave().await;
+}

@@ -1,0 +1,200 @@
+//! A reader: a browser at a copy of the encyclopedia, and what a reader can see there.
+
+use std::cell::Cell;
+
+use browser_test::{Browser, FAULT, STARTED, dist};
+use serde_json::Value;
+use static_host::{Host, Site};
+
+/// Every type of page: its path, the start of the window's title, its heading.
+pub(crate) const PAGES: [(&str, &str, &str); 10] = [
+    ("", WORLD, WORLD),
+    ("entry/gallitep/", "Gallitep", "Gallitep"),
+    ("browse/", "Browse", "Browse"),
+    ("sources/", "Sources", "Sources"),
+    ("disputes/", "Disputes", "Disputes"),
+    ("relations/", "Relations", "Relations"),
+    ("timeline/", "Timeline", "Timeline"),
+    ("search/?q=gallitep", "Search for “gallitep”", "Search"),
+    ("search/?q=zzzzqqqq", "Search for “zzzzqqqq”", "Search"),
+    ("about/", "About", "About"),
+];
+
+/// A page that is none.
+pub(crate) const NO_PAGE: (&str, &str, &str) = ("no/such-page/", "No such page", "No such page");
+
+/// The name of the encyclopedia.
+pub(crate) const WORLD: &str = "The Encyclopedia of the Bajoran Empire";
+
+/// What a console says of a file that is not there, and of what it takes for one.
+const MISSING: [&str; 2] = [
+    "the server responded with a status of 404",
+    "Refused to apply style from",
+];
+
+/// A browser at the encyclopedia.
+pub(crate) struct Reader {
+    pub(crate) browser: Browser,
+    host: Host,
+    /// Whether an address was asked for that is no file, so that the host said 404.
+    strayed: Cell<bool>,
+}
+
+impl Reader {
+    /// Starts at a page of an encyclopedia at the root of a host.
+    pub(crate) async fn at(path: &str) -> Self {
+        let reader = Self::under("/").await;
+        reader.visit(path).await;
+        reader
+    }
+
+    /// A browser that is nowhere yet.
+    pub(crate) async fn under(prefix: &str) -> Self {
+        let site = Site::new(dist()).under(prefix).sample_headers();
+        Self {
+            browser: Browser::open().await,
+            host: site
+                .serve()
+                .expect("cargo xtask dist must have built dist/"),
+            strayed: Cell::new(false),
+        }
+    }
+
+    /// The address of the home page.
+    pub(crate) fn root(&self) -> String {
+        self.host.url()
+    }
+
+    /// Whether a path is a file on the host. What is none is answered by the page that tells so,
+    /// with the status that says so.
+    pub(crate) fn is_page(path: &str) -> bool {
+        let path = path.split(['?', '#']).next().unwrap_or_default();
+        dist().join(path).join("index.html").is_file()
+    }
+
+    /// Types an address, as a path from the root, and waits for the page.
+    pub(crate) async fn visit(&self, path: &str) {
+        if !Self::is_page(path) {
+            self.strayed.set(true);
+        }
+        // A change of the fragment alone loads nothing.
+        let away = self.browser.client.goto("about:blank").await;
+        away.expect("an empty page opens");
+        let url = format!("{}{path}", self.root());
+        self.browser.client.goto(&url).await.expect("a page opens");
+        self.browser.wait_for(STARTED).await;
+    }
+
+    /// Loads the page again.
+    pub(crate) async fn reload(&self) {
+        let loaded = self.browser.client.refresh().await;
+        loaded.expect("the page loads again");
+        self.browser.wait_for(STARTED).await;
+    }
+
+    /// Goes back in the history.
+    pub(crate) async fn back(&self) {
+        self.browser.client.back().await.expect("there is a past");
+    }
+
+    /// The address, as a path from the root.
+    pub(crate) async fn address(&self) -> String {
+        let url = self.text_of("location.href").await;
+        let path = url.strip_prefix(&self.root());
+        path.unwrap_or_else(|| panic!("{url} is outside"))
+            .to_owned()
+    }
+
+    /// Waits for an address: an exact one.
+    pub(crate) async fn arrives_at(&self, path: &str) {
+        let url = Value::from(format!("{}{path}", self.root()));
+        self.browser
+            .until(&format!("location.href === {url}"))
+            .await;
+    }
+
+    /// An expression that is a text.
+    pub(crate) async fn text_of(&self, expression: &str) -> String {
+        match self.browser.value(expression).await {
+            Value::String(text) => text,
+            other => panic!("{expression} is no text but {other}"),
+        }
+    }
+
+    /// An expression that is a number, rounded.
+    pub(crate) async fn number(&self, expression: &str) -> i64 {
+        let number = self
+            .browser
+            .value(&format!("Math.round({expression})"))
+            .await;
+        number
+            .as_i64()
+            .unwrap_or_else(|| panic!("{expression} is {number}"))
+    }
+
+    /// The text that an element shows.
+    pub(crate) async fn says(&self, css: &str) -> String {
+        let css = Value::from(css);
+        self.text_of(&format!("document.querySelector({css}).innerText"))
+            .await
+    }
+
+    /// How many elements there are.
+    pub(crate) async fn count(&self, css: &str) -> i64 {
+        let css = Value::from(css);
+        self.number(&format!("document.querySelectorAll({css}).length"))
+            .await
+    }
+
+    /// Clicks an element.
+    pub(crate) async fn click(&self, css: &str) {
+        let element = self.browser.wait_for(css).await;
+        let clicked = element.click().await;
+        clicked.unwrap_or_else(|fault| panic!("{css}: {fault}"));
+    }
+
+    /// Waits until an element has the focus.
+    pub(crate) async fn focus_is_on(&self, css: &str) {
+        let css = Value::from(css);
+        self.browser
+            .until(&format!("document.activeElement.matches({css})"))
+            .await;
+    }
+
+    /// Puts the focus on an element.
+    pub(crate) async fn focus(&self, css: &str) {
+        let css = Value::from(css);
+        self.browser
+            .run(&format!("document.querySelector({css}).focus()"))
+            .await;
+        self.focus_is_on(css.as_str().unwrap_or_default()).await;
+    }
+
+    /// Two frames later: what the program does after drawing is done.
+    pub(crate) async fn settle(&self) {
+        self.browser
+            .promised("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))")
+            .await;
+    }
+
+    /// What the console shows as wrong, but for files that the reader knew are none.
+    pub(crate) async fn complaints(&self) -> Vec<String> {
+        let mut complaints = self.browser.complaints().await;
+        if self.strayed.get() {
+            complaints.retain(|line| !MISSING.iter().any(|missing| line.contains(missing)));
+        }
+        complaints
+    }
+
+    /// Ends, if nothing went wrong on the way.
+    pub(crate) async fn leave(self) {
+        self.is_well().await;
+        self.browser.close().await;
+    }
+
+    /// Nothing has gone wrong since the last call.
+    pub(crate) async fn is_well(&self) {
+        assert_eq!(self.complaints().await, Vec::<String>::new());
+        assert_eq!(self.count(FAULT).await, 0, "a fault is shown");
+    }
+}
