@@ -38,6 +38,8 @@ async function boot() {
   });
   await init({ module_or_path: response });
 
+  // The address will change without a load, and with it what a relative link means.
+  for (const icon of document.querySelectorAll("link[rel=icon]")) icon.href = icon.href;
   document.getElementById("app").replaceChildren();
   // A slow start may have been reported; from here on the program reports itself.
   fault.hidden = true;
