@@ -57,7 +57,7 @@ pub fn fixed(page: Page, address: &Address) -> Drawn {
         Route::Relations(_) => Ok(relations::head(page, address)),
         Route::Timeline(_) => Ok(timeline::head(page, address)),
         Route::Search(words) => Ok(search::head(page, words)),
-        Route::About => Ok(about::about(page)),
+        Route::About => about::about(page),
         Route::Random => Ok(html! { p { "On the way to a random entry." } }),
         Route::Missing(path) => missing::missing(page, path),
     }

@@ -29,7 +29,7 @@ fn dispute(page: Page, dispute: &Dispute<'_>) -> Drawn {
         article.dispute id=(dispute.slug) {
             p.label { (dispute.title) }
             h2 { a href=(href) { (dispute.question) } }
-            (prose(page, dispute.html))
+            (prose(page, dispute.html, &[], &format!("{}-", dispute.slug))?)
             div.readings {
                 @for reading in &dispute.readings {
                     section.reading {
