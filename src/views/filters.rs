@@ -16,8 +16,16 @@ pub fn fields(
 ) -> Markup {
     let filter = address.route.filter().cloned().unwrap_or_default();
     let action = page.nav.href(&Address::parse(&address.path()));
-    let group = filter.groups.as_slice().first().map_or("", |slug| slug.as_str());
-    let status = filter.statuses.as_slice().first().map_or("", |status| status.word());
+    let group = filter
+        .groups
+        .as_slice()
+        .first()
+        .map_or("", |slug| slug.as_str());
+    let status = filter
+        .statuses
+        .as_slice()
+        .first()
+        .map_or("", |status| status.word());
     let statuses = Status::ALL.map(|status| (status.word(), status.word()));
     let years = address.years.map(|years| years.to_string());
     html! {
@@ -61,7 +69,12 @@ pub fn passes(
     status: Status,
     slugs: &[&str],
 ) -> bool {
-    (filter.groups.is_empty() || filter.groups.as_slice().iter().any(|id| id.as_str() == group))
+    (filter.groups.is_empty()
+        || filter
+            .groups
+            .as_slice()
+            .iter()
+            .any(|id| id.as_str() == group))
         && (filter.statuses.is_empty() || filter.statuses.as_slice().contains(&status))
         && filter
             .entry

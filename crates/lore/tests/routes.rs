@@ -106,7 +106,8 @@ fn sets() -> impl Strategy<Value = Chosen<Slug>> {
 }
 
 fn statuses() -> impl Strategy<Value = Chosen<Status>> {
-    prop::collection::vec(prop::sample::select(Status::ALL.to_vec()), 0..3).prop_map(Chosen::from_iter)
+    prop::collection::vec(prop::sample::select(Status::ALL.to_vec()), 0..3)
+        .prop_map(Chosen::from_iter)
 }
 
 fn filters() -> impl Strategy<Value = Filter> {

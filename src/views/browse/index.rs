@@ -71,7 +71,11 @@ impl Row {
     /// Whether the entry has one of the values that are chosen of a facet.
     fn passes(&self, facet: Facet, asked: &Browse) -> bool {
         let chosen = facet.chosen(asked);
-        chosen.is_empty() || chosen.as_slice().iter().any(|value| self.has(facet, value.as_str()))
+        chosen.is_empty()
+            || chosen
+                .as_slice()
+                .iter()
+                .any(|value| self.has(facet, value.as_str()))
     }
 }
 

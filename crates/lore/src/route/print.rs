@@ -111,7 +111,10 @@ impl Query {
     fn filter(&mut self, group: &'static str, filter: &Filter) {
         self.text("q", &filter.words);
         self.each(group, filter.groups.as_slice());
-        self.each("status", filter.statuses.as_slice().iter().map(|s| s.word()));
+        self.each(
+            "status",
+            filter.statuses.as_slice().iter().map(|s| s.word()),
+        );
         self.each("entry", &filter.entry);
         if filter.reverse {
             self.text("order", "reverse");
