@@ -54,7 +54,7 @@ pub fn text(page: Page, text: &Text<'_>) -> Drawn {
 
 /// The compiler's safe HTML, its links to entries made to start at the root.
 pub fn prose(page: Page, html: &str) -> Markup {
-    let rooted = format!("href=\"{}entry/", page.nav.root());
+    let rooted = ["href=\"", page.nav.root(), "entry/"].concat();
     PreEscaped(
         html.replace("href=\"entry/", &rooted)
             .replace(" data-root", ""),
