@@ -36,7 +36,7 @@ pub fn title(tome: Tome, route: &Route) -> Drawn<String> {
         Route::Relations(_) => "Relations".into(),
         Route::Timeline(_) => "Timeline".into(),
         Route::Search(words) if words.is_empty() => "Search".into(),
-        Route::Search(words) => format!("Search for “{words}”"),
+        Route::Search(words) => ["Search for “", words, "”"].concat(),
         Route::About => "About".into(),
         Route::Random => "A random entry".into(),
         Route::Missing(_) => "No such page".into(),

@@ -55,7 +55,7 @@ fn asked(nav: Nav, form: &HtmlFormElement) -> Option<Address> {
     let fields: JsValue = FormData::new_with_form(form).ok()?.into();
     let query = UrlSearchParams::new_with_str_sequence_sequence(&js_sys::Array::from(&fields));
     let query = String::from(query.ok()?.to_string());
-    let mut address = Address::parse(&format!("{path}?{query}"));
+    let mut address = Address::parse(&[path, "?", &query].concat());
     let here = nav.address_now();
     if is_live(form) {
         keep_unasked(&here, &mut address);

@@ -73,18 +73,20 @@ fn row(page: Page, passage: &Passage<'_>, one: &PassageUse) -> Drawn {
         .id
         .split_once(':')
         .map_or(passage.id, |(_, number)| number);
-    let claims = match one.claims.len() {
-        1 => "1 claim rests on it".to_owned(),
-        many => format!("{many} claims rest on it"),
+    let claims = one.claims.len();
+    let rest = if claims == 1 {
+        " claim rests on it"
+    } else {
+        " claims rest on it"
     };
     Ok(html! {
         li.passage-row id=(passage.id) {
-            a.number href=(format_args!("#{}", passage.id)) { span.vh { "Passage " } (number) }
+            a.number href={ "#" (passage.id) } { span.vh { "Passage " } (number) }
             div.text {
                 p { (passage.text) }
                 p.locator { (passage.locator) }
                 @if !one.claims.is_empty() {
-                    details { summary { (claims) } (plain_list(page, &one.claims)?) }
+                    details { summary { (claims) (rest) } (plain_list(page, &one.claims)?) }
                 }
                 @if !one.cited_by.is_empty() {
                     p.locator {
