@@ -100,7 +100,7 @@ fn find_link(href: &str) -> Option<Element> {
 }
 
 /// Focuses an element without scrolling; one that takes no focus is made to take it.
-fn focus(element: Option<Element>) {
+pub fn focus(element: Option<Element>) {
     let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
         return;
     };

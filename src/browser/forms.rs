@@ -24,13 +24,17 @@ pub fn follow(nav: Nav) {
             }
         }
     });
-    listen(&document(), "input", move |event| {
-        let form = target(event).and_then(|field| field.closest("form[data-live]").ok().flatten());
-        let form = form.and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
-        if let Some(address) = form.and_then(|form| asked(nav, &form)) {
-            nav.replace(&address);
-        }
-    });
+    // A letter typed is an input, a value chosen may be a change only.
+    for name in ["input", "change"] {
+        listen(&document(), name, move |event| {
+            let field = target(event);
+            let form = field.and_then(|field| field.closest("form[data-live]").ok().flatten());
+            let form = form.and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
+            if let Some(address) = form.and_then(|form| asked(nav, &form)) {
+                nav.replace(&address);
+            }
+        });
+    }
     // Going back changes the address under the fields.
     nav.follow(|place| {
         if place.step != Step::Replaced {

@@ -40,11 +40,9 @@ fn is_typing(event: &web_sys::Event) -> bool {
 
 /// The page's own search box where it has one, else that of the header.
 fn focus_search() {
-    let found = document().query_selector("main input[type=search], .site-head input[type=search]");
-    let input = found
-        .ok()
-        .flatten()
-        .and_then(|found| found.dyn_into::<HtmlInputElement>().ok());
+    let find = |css| document().query_selector(css).ok().flatten();
+    let found = find("main input[type=search]").or_else(|| find("input[type=search]"));
+    let input = found.and_then(|found| found.dyn_into::<HtmlInputElement>().ok());
     if let Some(input) = input {
         // An element that is gone can't be focused, and need not be.
         let _ = input.focus();

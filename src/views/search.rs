@@ -14,6 +14,9 @@ use crate::page::{Drawn, Page};
 use crate::tome::Tome;
 use crate::views::filters::mentions;
 
+/// No name is longer in letters; a pasted novel is not read to its end.
+const LONGEST: usize = 100;
+
 /// An entry that was found.
 #[derive(Clone, Copy)]
 pub struct Hit {
@@ -30,7 +33,7 @@ pub fn best(tome: Tome, words: &str) -> Drawn<Vec<Hit>> {
     let matcher = SkimMatcherV2::default().ignore_case();
     // Apostrophes are what people leave out first.
     let plain = |text: &str| text.replace(['\'', '’'], "");
-    let words = plain(words.trim());
+    let words: String = plain(words.trim()).chars().take(LONGEST).collect();
     let mut hits = Vec::new();
     if words.is_empty() {
         return Ok(hits);

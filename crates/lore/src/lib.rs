@@ -15,6 +15,7 @@ mod entry;
 mod id;
 mod lore;
 pub mod marks;
+pub mod near;
 pub mod order;
 mod passage;
 mod prose;
