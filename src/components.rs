@@ -1,7 +1,8 @@
 //! Parts that several pages share.
 //!
 //! What a page says is markup: plain functions of a [`Page`](crate::page::Page) that are the same in
-//! a browser and when pages are written to files. What listens to the reader is a leptos component.
+//! a browser and when pages are written to files. What listens to the reader keeps an element of the
+//! leptos frame ([`app`](crate::app)) drawn.
 
 pub mod claim;
 pub mod claim_card;

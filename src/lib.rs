@@ -17,25 +17,11 @@ pub mod page;
 pub mod tome;
 pub mod views;
 
-use leptos::prelude::*;
-
 /// Puts the encyclopedia into the page, which is served under `root`.
 pub fn start(root: String) {
     match tome::open() {
-        Ok(tome) => browser::mount(root, tome),
+        // The program lives as long as the page, and its links with it.
+        Ok(tome) => browser::mount(root.leak(), tome),
         Err(error) => browser::fault::show(&error.to_string()),
     }
-}
-
-/// The encyclopedia at an address: the whole page below `<body>`.
-#[component]
-pub fn Encyclopedia(
-    /// Where the reader is, and how to go elsewhere.
-    nav: nav::Nav,
-    /// What the encyclopedia knows.
-    tome: tome::Tome,
-) -> impl IntoView {
-    provide_context(nav);
-    provide_context(tome);
-    view! { <app::App/> }
 }

@@ -1,8 +1,6 @@
 //! Where the reader is. The address is the only state that pages have; everything shown is
 //! derived from it.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
 use lore::Years;
 use lore::route::Address;
@@ -24,74 +22,76 @@ pub enum Step {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Move<'a> {
     /// To a new place.
-    Push(&'a str),
+    Push(&'a Address),
     /// To another address of the present place.
-    Replace(&'a str),
+    Replace(&'a Address),
     /// To the place before.
     Back,
 }
 
-/// Carries a move out: the browser's history, or nothing where pages are only rendered.
-type Travel = Rc<dyn Fn(Move<'_>)>;
+/// An address and how it was reached.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// The address.
+    pub address: Address,
+    /// How it was reached.
+    pub step: Step,
+}
 
 /// The reader's address, and the ways to another.
 #[derive(Clone, Copy)]
 pub struct Nav {
-    address: RwSignal<Address>,
-    step: RwSignal<Step>,
-    root: StoredValue<String>,
-    travel: StoredValue<Option<Travel>, LocalStorage>,
+    /// The only signal: pages have no other state.
+    place: RwSignal<Place>,
+    root: &'static str,
+    travel: fn(Nav, Move<'_>),
 }
 
 impl Nav {
-    /// A reader at `address` in an encyclopedia whose links begin with `root`.
-    pub fn new(root: String, address: Address) -> Self {
+    /// A reader at `address` in an encyclopedia whose links begin with `root`. `travel` carries
+    /// moves out: through the browser's history, or not at all where pages are only drawn.
+    pub fn new(root: &'static str, address: Address, travel: fn(Nav, Move<'_>)) -> Self {
+        let step = Step::Landed;
         Self {
-            address: RwSignal::new(address),
-            step: RwSignal::new(Step::Landed),
-            root: StoredValue::new(root),
-            travel: StoredValue::new_local(None),
+            place: RwSignal::new(Place { address, step }),
+            root,
+            travel,
         }
     }
 
-    /// Lets [`go`](Self::go) and [`replace`](Self::replace) act.
-    pub fn travel_by(&self, travel: impl Fn(Move<'_>) + 'static) {
-        self.travel.set_value(Some(Rc::new(travel)));
-    }
-
-    /// The address, tracked.
-    pub fn address(&self) -> Address {
-        self.address.get()
+    /// Runs `act` at once, and again whenever the reader has moved, in the order in which this was
+    /// called.
+    pub fn follow(self, act: impl FnMut(&Place) + Send + Sync + 'static) {
+        // Boxed: the program then holds one kind of effect, not one for each follower.
+        let mut act: Box<dyn FnMut(&Place) + Send + Sync> = Box::new(act);
+        ImmediateEffect::new_mut_scoped(move || act(&self.place.get()));
     }
 
     /// The address, for handlers.
     pub fn address_now(&self) -> Address {
-        self.address.get_untracked()
-    }
-
-    /// How the present address was reached.
-    pub fn step(&self) -> Step {
-        self.step.get_untracked()
+        self.place.get_untracked().address
     }
 
     /// The path that every link begins with.
-    pub fn root(&self) -> String {
-        self.root.get_value()
+    pub fn root(&self) -> &'static str {
+        self.root
     }
 
     /// The link to an address.
     pub fn href(&self, address: &Address) -> String {
-        self.root.with_value(|root| format!("{root}{address}"))
+        let mut href = self.root.to_owned();
+        href.push_str(&address.to_string());
+        href
     }
 
     /// Goes to an address as by following a link.
     pub fn go(&self, address: &Address) {
-        self.travel(Move::Push(&self.href(address)));
+        (self.travel)(*self, Move::Push(address));
     }
 
     /// Changes the address in place: for what changes with each key stroke.
     pub fn replace(&self, address: &Address) {
-        self.travel(Move::Replace(&self.href(address)));
+        (self.travel)(*self, Move::Replace(address));
     }
 
     /// The same page through another lens, or none.
@@ -103,31 +103,17 @@ impl Nav {
 
     /// The history tells where the reader is now.
     pub fn arrive(&self, address: Address, step: Step) {
-        self.step.set(step);
-        if self.address_now() != address {
-            self.address.set(address);
-        }
+        self.place.set(Place { address, step });
     }
 
     /// Leaves what lies over the page: the way it was opened, so that back does not open it again.
     pub fn close_overlay(&self) {
-        if self.step() == Step::Pushed {
-            self.travel(Move::Back);
+        let Place { mut address, step } = self.place.get_untracked();
+        if step == Step::Pushed {
+            (self.travel)(*self, Move::Back);
         } else {
-            let mut address = self.address_now();
             address.fragment = None;
             self.replace(&address);
         }
     }
-
-    fn travel(&self, to: Move<'_>) {
-        if let Some(travel) = self.travel.get_value() {
-            travel(to);
-        }
-    }
-}
-
-/// The navigation of the page that is being drawn.
-pub fn use_nav() -> Nav {
-    expect_context()
 }

@@ -1,37 +1,37 @@
 //! What a browser does by itself when a page is loaded, done for pages that are only drawn: the
 //! window's title, the canonical address, the focus, the place on the page, the announcement.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
-use std::rc::Rc;
-
-use leptos::prelude::*;
+use leptos::prelude::{document, window};
 use lore::route::Address;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
-use crate::nav::{Nav, Step};
+use super::after_drawing;
+use crate::nav::{Nav, Place, Step};
 use crate::tome::Tome;
 use crate::views::title;
 
 /// Follows the reader from page to page.
 pub fn follow(nav: Nav, tome: Tome) {
+    let mut before: Option<Address> = None;
     // The link by which each address was left, so that coming back leads to it again.
-    let left_by = Rc::new(RefCell::new(HashMap::<String, String>::new()));
-    Effect::new(move |before: Option<Address>| {
-        let address = nav.address();
-        let step = nav.step();
-        name(nav, tome, &address);
-        if let (Step::Pushed, Some(before)) = (step, &before)
+    let mut left_by: Vec<(Address, String)> = Vec::new();
+    nav.follow(move |place| {
+        let (address, step) = (place.address.clone(), place.step);
+        name(nav, tome, place);
+        let moved = before
+            .as_ref()
+            .is_none_or(|old| old.path() != address.path());
+        if let (Step::Pushed, Some(old)) = (step, before.take())
             && let Some(href) = focused_link()
         {
-            left_by.borrow_mut().insert(before.to_string(), href);
+            left_by.retain(|(left, _)| *left != old);
+            left_by.push((old, href));
         }
-        let moved = before.is_none_or(|before| before.path() != address.path());
-        let back_to = left_by.borrow().get(&address.to_string()).cloned();
-        let fragment = address.fragment.clone();
-        // After the page is drawn, and the window has put the scroll bar back where it was.
-        request_animation_frame(move || match (step, fragment) {
+        before = Some(address.clone());
+        let back_to = left_by.iter().find(|(left, _)| *left == address);
+        let back_to = back_to.map(|(_, href)| href.clone());
+        after_drawing(move || match (step, address.fragment) {
             (Step::Landed, None) | (Step::Replaced, _) => {}
             (Step::Returned, _) => {
                 if moved && let Some(href) = back_to {
@@ -45,13 +45,12 @@ pub fn follow(nav: Nav, tome: Tome) {
             }
             (Step::Pushed, None) => {}
         });
-        address
     });
 }
 
 /// The window's title and the canonical address; a change of title is announced.
-fn name(nav: Nav, tome: Tome, address: &Address) {
-    let Ok(title) = title(tome, &address.route) else {
+fn name(nav: Nav, tome: Tome, place: &Place) {
+    let Ok(title) = title(tome, &place.address.route) else {
         return;
     };
     let name = tome.world().name;
@@ -63,14 +62,14 @@ fn name(nav: Nav, tome: Tome, address: &Address) {
     };
     if document.title() != full {
         document.set_title(&full);
-        if nav.step() != Step::Landed
+        if place.step != Step::Landed
             && let Some(announcer) = document.get_element_by_id("announcer")
         {
             announcer.set_text_content(Some(&full));
         }
     }
     if let Ok(Some(canonical)) = document.query_selector("link[rel=canonical]") {
-        let href = format!("{}{}", nav.root(), address.path());
+        let href = [nav.root(), &place.address.path()].concat();
         // The attribute is a well-formed name.
         let _ = canonical.set_attribute("href", &href);
     }

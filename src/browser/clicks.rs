@@ -1,24 +1,24 @@
 //! One handler for every click: links within the encyclopedia need no load, and a few buttons in
 //! the markup act here.
 
-use gloo::events::{EventListener, EventListenerOptions};
-use leptos::prelude::*;
+use leptos::prelude::{document, window};
 use lore::EntryId;
 use lore::Id;
 use lore::route::{Address, Route};
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlAnchorElement, HtmlDialogElement, MouseEvent};
 
+use super::{listen, target};
 use crate::nav::Nav;
 use crate::page::entry_route;
 use crate::tome::Tome;
 
 /// Acts on clicks.
-pub fn listen(nav: Nav, tome: Tome) {
-    let options = EventListenerOptions::enable_prevent_default();
-    let on_click = move |event: &web_sys::Event| {
-        let Some(target) = event.target().and_then(|t| t.dyn_into::<Element>().ok()) else {
+pub fn follow(nav: Nav, tome: Tome) {
+    listen(&document(), "click", move |event| {
+        let Some(target) = target(event) else {
             return;
         };
         let closest = |selector| target.closest(selector).ok().flatten();
@@ -32,8 +32,7 @@ pub fn listen(nav: Nav, tome: Tome) {
         } else if let Some(button) = closest("[data-open]") {
             open_dialog(&button.get_attribute("data-open").unwrap_or_default());
         }
-    };
-    EventListener::new_with_options(&document(), "click", options, on_click).forget();
+    });
 }
 
 /// Opens a dialog over the page.
@@ -64,7 +63,7 @@ fn followed(
         return None;
     }
     let path = link.pathname();
-    let rest = path.strip_prefix(nav.root().as_str())?;
+    let rest = path.strip_prefix(nav.root())?;
     let mut address = Address::parse(&format!("{rest}{}{}", link.search(), link.hash()));
     let here = nav.address_now();
     match address.route {
@@ -119,14 +118,22 @@ fn copy(button: &Element) {
         format!("{words}. {address}")
     };
     let told = button.next_element_sibling();
+    let (copied, refused) = (
+        tell(told.clone(), "Copied"),
+        tell(told, "The browser did not allow copying"),
+    );
     let written = window().navigator().clipboard().write_text(&text);
-    leptos::task::spawn_local(async move {
-        let came = match JsFuture::from(written).await {
-            Ok(_) => "Copied",
-            Err(_) => "The browser did not allow copying",
-        };
-        if let Some(told) = told {
-            told.set_text_content(Some(came));
+    drop(written.then2(&copied, &refused));
+    // One of the two is called, later.
+    copied.forget();
+    refused.forget();
+}
+
+/// Tells words in an element once something has come of a promise.
+fn tell(place: Option<Element>, words: &'static str) -> Closure<dyn FnMut(JsValue)> {
+    Closure::new(move |_| {
+        if let Some(place) = &place {
+            place.set_text_content(Some(words));
         }
-    });
+    })
 }

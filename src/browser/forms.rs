@@ -1,26 +1,21 @@
 //! Forms lead to addresses, as they do without a program. In a live form each change leads there
 //! at once, at the same place in the history.
 
-use gloo::events::{EventListener, EventListenerOptions};
-use leptos::prelude::*;
+use leptos::prelude::{document, window};
 use lore::route::Address;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::UrlSearchParams;
 use web_sys::{Element, FormData, HtmlFormElement, HtmlInputElement, HtmlSelectElement, Url};
 
+use super::{after_drawing, listen, target};
 use crate::nav::{Nav, Step};
 
 /// Acts on forms.
-pub fn listen(nav: Nav) {
-    let options = EventListenerOptions::enable_prevent_default();
-    let on_submit = move |event: &web_sys::Event| {
-        let form = event
-            .target()
-            .and_then(|t| t.dyn_into::<HtmlFormElement>().ok());
-        if let Some((form, address)) = form
-            .and_then(|form| Some((asked(nav, &form)?, form)))
-            .map(|(a, f)| (f, a))
-        {
+pub fn follow(nav: Nav) {
+    listen(&document(), "submit", move |event| {
+        let form = target(event).and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
+        let Some(form) = form else { return };
+        if let Some(address) = asked(nav, &form) {
             event.prevent_default();
             if is_live(&form) {
                 nav.replace(&address);
@@ -28,22 +23,19 @@ pub fn listen(nav: Nav) {
                 nav.go(&address);
             }
         }
-    };
-    EventListener::new_with_options(&document(), "submit", options, on_submit).forget();
-    EventListener::new(&document(), "input", move |event| {
-        let field = event.target().and_then(|t| t.dyn_into::<Element>().ok());
-        let form = field.and_then(|field| field.closest("form[data-live]").ok().flatten());
+    });
+    listen(&document(), "input", move |event| {
+        let form = target(event).and_then(|field| field.closest("form[data-live]").ok().flatten());
         let form = form.and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
         if let Some(address) = form.and_then(|form| asked(nav, &form)) {
             nav.replace(&address);
         }
-    })
-    .forget();
+    });
     // Going back changes the address under the fields.
-    Effect::new(move |_| {
-        let address = nav.address();
-        if nav.step() != Step::Replaced {
-            request_animation_frame(move || show(&address));
+    nav.follow(|place| {
+        if place.step != Step::Replaced {
+            let address = place.address.clone();
+            after_drawing(move || show(&address));
         }
     });
 }
@@ -59,7 +51,7 @@ fn asked(nav: Nav, form: &HtmlFormElement) -> Option<Address> {
         return None;
     }
     let path = action.pathname();
-    let path = path.strip_prefix(nav.root().as_str())?;
+    let path = path.strip_prefix(nav.root())?;
     let fields: JsValue = FormData::new_with_form(form).ok()?.into();
     let query = UrlSearchParams::new_with_str_sequence_sequence(&js_sys::Array::from(&fields));
     let query = String::from(query.ok()?.to_string());
@@ -81,7 +73,7 @@ fn keep_unasked(here: &Address, address: &mut Address) {
     }
     if let (Some(old), Some(new)) = (here.route.filter(), address.route.filter_mut()) {
         new.reverse = old.reverse;
-        new.entry = old.entry.clone();
+        new.entry.clone_from(&old.entry);
     }
     if let Route::Search(_) = address.route {
         address.years = here.years;

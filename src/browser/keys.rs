@@ -1,16 +1,15 @@
 //! Keys that work on every page.
 
-use gloo::events::{EventListener, EventListenerOptions};
-use leptos::prelude::*;
+use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, KeyboardEvent};
 
 use super::clicks::open_dialog;
+use super::{listen, target};
 
 /// Listens for `/` and Ctrl+K, which go to the search box, and `?`, which opens the list of keys.
-pub fn listen() {
-    let options = EventListenerOptions::enable_prevent_default();
-    let on_key = |event: &web_sys::Event| {
+pub fn follow() {
+    listen(&document(), "keydown", |event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
             return;
         };
@@ -27,15 +26,12 @@ pub fn listen() {
         }
         event.prevent_default();
         focus_search();
-    };
-    EventListener::new_with_options(&document(), "keydown", options, on_key).forget();
+    });
 }
 
 /// Whether the key is meant for a field.
 fn is_typing(event: &web_sys::Event) -> bool {
-    let target = event
-        .target()
-        .and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    let target = target(event).and_then(|target| target.dyn_into::<HtmlElement>().ok());
     target.is_some_and(|element| {
         matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
             || element.is_content_editable()

@@ -1,60 +1,53 @@
 //! The card of a claim, over whatever page the reader is on: what is claimed, when, how well it is
 //! founded, the passages it rests on, and what its rivals say.
 
-use leptos::html as element;
-use leptos::prelude::*;
 use lore::route::{Address, Route};
 use lore::{Claim, ClaimId, ReadingRef, Slug, Status};
 use maud::{Markup, html};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDialogElement};
 
+use crate::browser::{after_drawing, listen};
 use crate::components::claim::{Told, plain_list, sentence, status_words};
 use crate::components::copy::copy;
 use crate::components::links::text;
 use crate::components::notes::quoted;
-use crate::nav::use_nav;
 use crate::page::{Drawn, Page, or_fault};
-use crate::tome::{Tome, use_tome};
+use crate::tome::Tome;
 use crate::views::entry::find;
 
-/// The card of the claim that the address names, as a dialog.
-#[component]
-pub fn ClaimCard() -> impl IntoView {
-    let (nav, tome) = (use_nav(), use_tome());
-    let claim = Memo::new(move |_| opened(tome, &nav.address()));
-    let dialog = NodeRef::<element::Dialog>::new();
-    // A dialog is opened by a call only: the window's state, not ours.
-    Effect::new(move |_| {
-        let Some(dialog) = dialog.get() else { return };
-        match claim.get() {
-            // Fails only if it is open already, as when one claim's card leads to another's.
-            Some(_) => drop(dialog.show_modal()),
-            None => dialog.close(),
-        }
-    });
-    let inside = move || {
-        let page = Page {
-            nav,
-            tome,
-            years: nav.address().years,
-        };
-        claim
-            .get()
-            .map_or_else(String::new, |id| or_fault(card(page, id)).0)
-    };
-    let closed = move |_| {
-        if claim.get_untracked().is_some() {
+/// Keeps in a dialog the card of the claim that the address names.
+pub fn claim_card(dialog: Element, frame: Page) {
+    let Page { nav, tome, .. } = frame;
+    listen(&dialog, "close", move |_| {
+        // Closed by the reader, or because the address names no claim any more.
+        if opened(tome, &nav.address_now()).is_some() {
             nav.close_overlay();
         }
+    });
+    let Ok(dialog) = dialog.dyn_into::<HtmlDialogElement>() else {
+        return;
     };
-    view! {
-        <dialog
-            class="claim-card"
-            aria-labelledby="card-title"
-            node_ref=dialog
-            on:close=closed
-            inner_html=inside
-        ></dialog>
-    }
+    nav.follow(move |place| {
+        let Some(claim) = opened(tome, &place.address) else {
+            dialog.close();
+            dialog.set_inner_html("");
+            return;
+        };
+        let page = Page {
+            years: place.address.years,
+            ..frame
+        };
+        dialog.set_inner_html(&or_fault(card(page, claim)).0);
+        // A dialog is opened by a call only, and only in the page, where it is not at the first
+        // drawing. It fails if it is open already, as when one claim's card leads to another's.
+        if dialog.is_connected() {
+            drop(dialog.show_modal());
+        } else {
+            let dialog = dialog.clone();
+            after_drawing(move || drop(dialog.show_modal()));
+        }
+    });
 }
 
 /// The claim that an address names: `#claim-key` on its subject's page, `#claim/slug/key` on others.

@@ -1,11 +1,12 @@
 //! Light, dark or high contrast, as the reader likes. A theme is a value of `data-theme` and
-//! nothing else: all its colours are custom properties. `early.js` sets it before the first paint.
+//! nothing else: all its colours are custom properties. `early.js` sets it before the first paint,
+//! `browser::theme` when the reader chooses another.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
-use crate::browser::storage;
+/// Under what the chosen theme is kept.
+pub const KEY: &str = "theme";
 
-const KEY: &str = "theme";
 const THEMES: [(&str, &str); 4] = [
     ("", "Auto"),
     ("light", "Light"),
@@ -14,33 +15,15 @@ const THEMES: [(&str, &str); 4] = [
 ];
 
 /// The choice of the theme.
-#[component]
-pub fn ThemeSwitch() -> impl IntoView {
-    let chosen = RwSignal::new(storage::get(KEY).unwrap_or_default());
-    Effect::new(move |before: Option<()>| {
-        let theme = chosen.get();
-        if before.is_some() {
-            storage::set(KEY, &theme);
+pub fn switch(chosen: &str) -> Markup {
+    html! {
+        label.theme.live-only {
+            span.vh { "Theme" }
+            select data-theme-switch {
+                @for (value, words) in THEMES {
+                    option value=(value) selected[value == chosen] { (words) }
+                }
+            }
         }
-        let Some(page) = document().document_element() else {
-            return;
-        };
-        // Neither fails for a well-formed name.
-        let _ = if theme.is_empty() {
-            page.remove_attribute("data-theme")
-        } else {
-            page.set_attribute("data-theme", &theme)
-        };
-    });
-    let options = THEMES.map(|(value, words)| {
-        view! { <option value=value selected=move || chosen.get() == value>{words}</option> }
-    });
-    view! {
-        <label class="theme live-only">
-            <span class="vh">"Theme"</span>
-            <select on:change=move |event| chosen.set(event_target_value(&event))>
-                {options.into_iter().collect_view()}
-            </select>
-        </label>
     }
 }

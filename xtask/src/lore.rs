@@ -1,8 +1,9 @@
 //! What authors call while they write.
 
+use std::fs;
 use std::io::{IsTerminal as _, stdout};
 
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, bail};
 use lore_compiler::Report;
 
 use crate::{project, steps::step};
@@ -44,5 +45,14 @@ fn print(report: &Report) {
 
 /// `cargo xtask new KIND "NAME"`: a filled-in template of an entry.
 pub(crate) fn new_entry(kind: &str, name: &str) -> Result<()> {
-    bail!("can't write a template yet for the {kind} \"{name}\"")
+    let (path, text) = lore_compiler::template(&project::lore(), kind, name)?;
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(&path, text).with_context(|| format!("can't write {}", path.display()))?;
+    println!(
+        "{}\nFill it in, then run `cargo xtask check`.",
+        path.display()
+    );
+    Ok(())
 }

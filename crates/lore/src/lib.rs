@@ -17,6 +17,7 @@ mod lore;
 mod passage;
 mod relation;
 pub mod route;
+pub mod search;
 mod sentence;
 mod slug;
 mod text;

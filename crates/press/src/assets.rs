@@ -70,7 +70,7 @@ pub struct Assets {
 
 impl Assets {
     /// Publishes the project's assets, and takes away what trunk named otherwise.
-    pub(crate) fn publish(source: &Path, stage: &Path) -> Result<Self> {
+    pub(crate) fn publish(source: &Path, stage: &Path, theme: &str) -> Result<Self> {
         let statics = source.join("static");
         let program = stage.join(format!("{PROGRAM}_bg.wasm"));
         let bindings = stage.join(format!("{PROGRAM}.js"));
@@ -85,7 +85,7 @@ impl Assets {
         Ok(Self {
             app: Asset::publish(stage, "app", "js", app.as_bytes())?,
             early: Asset::copy(stage, &statics.join("early.js"))?,
-            style: style::publish(stage, &source.join("style").join("main.css"))?,
+            style: style::publish(stage, &source.join("style").join("main.css"), theme)?,
             icon: if icon.is_file() {
                 Some(Asset::copy(stage, &icon)?)
             } else {

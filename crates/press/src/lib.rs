@@ -11,6 +11,8 @@
 //!    integrity, and the start script carries the wasm's.
 
 pub mod assets;
+pub mod exports;
+pub mod pages;
 mod script;
 pub mod shell;
 mod style;
@@ -33,16 +35,17 @@ pub struct Press {
 }
 
 impl Press {
-    /// Publishes the assets in `stage`, which trunk has filled from `source`.
+    /// Publishes the assets in `stage`, which trunk has filled from `source`, with the style
+    /// sheet of the world's own colours after the project's.
     ///
     /// # Errors
     /// If a file that trunk or the project must provide is missing or is not as
     /// expected; nothing is guessed.
-    pub fn open(source: &Path, stage: &Path) -> Result<Self> {
+    pub fn open(source: &Path, stage: &Path, theme: Option<&str>) -> Result<Self> {
         let template = read(&stage.join("index.html"))?;
         Ok(Self {
             stage: stage.to_owned(),
-            assets: Assets::publish(source, stage)?,
+            assets: Assets::publish(source, stage, theme.unwrap_or_default())?,
             shell: Shell::parse(&template)?,
         })
     }
@@ -53,7 +56,7 @@ impl Press {
     }
 
     /// Writes the page of a route: `""` is the home page, any other path is a
-    /// folder and ends in a slash (`entry/gallitep/`).
+    /// folder and ends in a slash (`entry/old-mine/`).
     ///
     /// # Errors
     /// If the path is none that a route can have, or can't be written.
@@ -127,7 +130,7 @@ mod tests {
     fn finds_the_root_from_every_route() {
         assert_eq!(up(depth("").unwrap()), "./");
         assert_eq!(up(depth("browse/").unwrap()), "../");
-        assert_eq!(up(depth("entry/gallitep/").unwrap()), "../../");
+        assert_eq!(up(depth("entry/old-mine/").unwrap()), "../../");
     }
 
     #[test]

@@ -13,8 +13,8 @@ use lightningcss::{
 use crate::assets::Asset;
 
 /// Bundles `main` with all that it imports, and publishes it with the fonts and
-/// pictures that it names.
-pub(crate) fn publish(stage: &Path, main: &Path) -> Result<Asset> {
+/// pictures that it names; `theme`, a style sheet made by the compiler, follows.
+pub(crate) fn publish(stage: &Path, main: &Path, theme: &str) -> Result<Asset> {
     let files = FileProvider::new();
     let mut bundler = Bundler::new(&files, None, ParserOptions::default());
     // The errors borrow from the files, so they leave as text.
@@ -48,5 +48,6 @@ pub(crate) fn publish(stage: &Path, main: &Path) -> Result<Asset> {
         };
         text = text.replace(&link.placeholder, &target);
     }
+    text.push_str(theme);
     Asset::publish(stage, "style", "css", text.as_bytes())
 }

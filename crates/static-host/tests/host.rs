@@ -21,7 +21,7 @@ impl Folder {
             ("secret.txt", "secret"),
             ("site/index.html", "home"),
             ("site/404.html", "no such page"),
-            ("site/entry/gallitep/index.html", "gallitep"),
+            ("site/entry/old-mine/index.html", "old-mine"),
             ("site/assets/app.js", "let plain;"),
             ("site/assets/app.js.br", "not really brotli"),
             ("site/assets/app.wasm", "\0asm"),
@@ -67,7 +67,7 @@ fn serves_files_with_their_types() {
     for (path, kind, text) in [
         ("/", "text/html", "home"),
         ("/index.html?year=2357", "text/html", "home"),
-        ("/entry/gallitep/", "text/html", "gallitep"),
+        ("/entry/old-mine/", "text/html", "old-mine"),
         ("/assets/app.js", "text/javascript", "let plain;"),
         ("/assets/app.wasm", "application/wasm", "\0asm"),
         ("/app.webmanifest", "application/manifest+json", "{}"),
@@ -117,7 +117,7 @@ fn lives_under_a_sub_path() {
     let host = folder.site().under("/u/ency/").serve().unwrap();
     assert!(host.url().ends_with("/u/ency/"));
     assert_eq!(get(&host, "/u/ency/", "").2, "home");
-    assert_eq!(get(&host, "/u/ency/entry/gallitep/", "").2, "gallitep");
+    assert_eq!(get(&host, "/u/ency/entry/old-mine/", "").2, "old-mine");
     let (status, _, body) = get(&host, "/u/ency/nothing", "");
     assert_eq!(
         (&*status, &*body),
@@ -125,9 +125,9 @@ fn lives_under_a_sub_path() {
     );
     let (status, _, body) = get(&host, "/", "");
     assert_eq!((&*status, &*body), ("HTTP/1.1 404 Not Found", ""));
-    let (status, headers, _) = get(&host, "/u/ency/entry/gallitep?year=2357", "");
+    let (status, headers, _) = get(&host, "/u/ency/entry/old-mine?year=2357", "");
     assert_eq!(status, "HTTP/1.1 307 Temporary Redirect");
-    assert!(headers.contains("location: /u/ency/entry/gallitep/?year=2357"));
+    assert!(headers.contains("location: /u/ency/entry/old-mine/?year=2357"));
     let (status, headers, _) = get(&host, "/u/ency", "");
     assert_eq!(status, "HTTP/1.1 307 Temporary Redirect");
     assert!(headers.contains("location: /u/ency/\r\n"));

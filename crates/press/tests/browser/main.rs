@@ -176,7 +176,7 @@ async fn lets_no_markup_run_a_script() {
     };
     for markup in [
         "<p class=\"on\">on = off, onset=2328</p>",
-        "<a href=\"../gallitep/\" title=\"one = 1\">Gallitep</a>",
+        "<a href=\"../old-mine/\" title=\"one = 1\">Old Mine</a>",
         "<svg viewBox=\"0 0 64 64\"><path d=\"M0 0\"/></svg>",
         "<p>1 < 2, a JavaScript: no</p>",
         "",

@@ -1,0 +1,236 @@
+//! Abbreviations and fragments of names: "ds9", "trknr".
+//!
+//! Only where a typed word is neither in the dictionary nor a slip of a word in it.
+//! The walk over the dictionary picks the few candidates; how well they fit is the
+//! judgement of `SkimMatcherV2`, which knows about word beginnings and gaps. It is too
+//! slow to be asked about every name, and too generous to be asked about common slips.
+
+use super::automaton::MOST_SLIPS;
+use super::expand::{Match, Part, precise, slipped_name};
+use super::format::LineKind;
+use super::index::Index;
+use super::slips::cost;
+use super::weights as w;
+use fuzzy_matcher::FuzzyMatcher;
+use fuzzy_matcher::skim::SkimMatcherV2;
+use std::ops::Range;
+
+/// A name whose words begin with the letters of a typed word.
+pub(super) struct Abbreviated {
+    pub(super) document: u32,
+    pub(super) kind: LineKind,
+    /// Which words of the query.
+    pub(super) words: Range<usize>,
+    pub(super) similarity: f32,
+}
+
+/// The longest abbreviation that is looked for; also the most words of its name.
+const LONGEST: usize = 8;
+
+/// The longest query in letters that is compared with whole names.
+const LONGEST_RUN: usize = 30;
+
+/// Adds words of which the typed one is a fragment; returns names of which it is an abbreviation.
+///
+/// The first `words` parts are the query's words; the others are neighbours joined.
+pub(super) fn add_fragments(
+    index: &Index<'_>,
+    parts: &mut [Part],
+    words: usize,
+) -> Vec<Abbreviated> {
+    let mut found = Vec::new();
+    let skim = SkimMatcherV2::default().respect_case();
+    let best = |part: &Part| {
+        part.matches
+            .iter()
+            .map(|found| found.similarity)
+            .fold(0.0, f32::max)
+    };
+    let joined = parts[words..]
+        .iter()
+        .any(|part| best(part) > w::FRAGMENT_BELOW);
+    if !joined
+        && parts[..words]
+            .iter()
+            .any(|part| best(part) <= w::FRAGMENT_BELOW && !part.is_stop_word())
+    {
+        run_together(index, &parts[..words], &mut found);
+    }
+    for (at, part) in parts[..words].iter_mut().enumerate() {
+        let best = best(part);
+        if part.literal || best > w::FRAGMENT_BELOW || part.letters.len() < 2 || part.is_stop_word()
+        {
+            continue;
+        }
+        abbreviated(index, &skim, part, at, &mut found);
+        if part.letters.len() > 3 {
+            fragment(index, &skim, part);
+        }
+    }
+    found
+}
+
+/// Names that are the query's letters without regard to spaces: "ter oknor", "kalanohra".
+fn run_together(index: &Index<'_>, words: &[Part], found: &mut Vec<Abbreviated>) {
+    let typed: Vec<u8> = words
+        .iter()
+        .flat_map(|part| &part.letters)
+        .copied()
+        .collect();
+    // Where most letters are words of the dictionary, the spaces stand where they should.
+    let known: usize = words
+        .iter()
+        .filter(|part| part.exact.is_some())
+        .map(|part| part.letters.len())
+        .sum();
+    if known * 2 > typed.len()
+        || typed.len() < 5
+        || typed.len() > LONGEST_RUN
+        || words.iter().any(|part| part.literal)
+    {
+        return;
+    }
+    let begun = index.beginning_with(&typed[..2]);
+    let mut wanted = vec![0_u64; (index.terms as usize).div_ceil(64)];
+    for term in begun.clone() {
+        wanted[term as usize / 64] |= 1 << (term % 64);
+    }
+    index.lines(&wanted, &mut |line| {
+        let name = matches!(line.kind, LineKind::Title | LineKind::Alias);
+        if !name || !begun.contains(&index.line_word(line.first)) {
+            return;
+        }
+        let mut letters = Vec::new();
+        for place in line.first..line.first + line.words {
+            index.with_term(index.line_word(place), &mut |word| letters.extend(word));
+        }
+        if letters.len().abs_diff(typed.len()) > MOST_SLIPS {
+            return;
+        }
+        let slips = cost(&typed, &letters).whole;
+        let similarity = slipped_name(slips, letters.len().max(typed.len()));
+        if similarity >= w::RUN_LEAST {
+            let words = 0..words.len();
+            found.push(Abbreviated {
+                document: line.document,
+                kind: line.kind,
+                words,
+                similarity,
+            });
+        }
+    });
+}
+
+/// Folded letters are below 0x80, so they are text.
+fn text(letters: &[u8]) -> &str {
+    std::str::from_utf8(letters).unwrap_or_default()
+}
+
+/// How well `typed` fits into `whole`, against how well it fits itself.
+fn fit(skim: &SkimMatcherV2, whole: &str, typed: &str) -> f32 {
+    let of = |text: &str| {
+        skim.fuzzy_match(text, typed)
+            .and_then(|score| u32::try_from(score).ok())
+    };
+    match (of(whole), of(typed)) {
+        (Some(found), Some(most)) => precise(found) / precise(most.max(1)),
+        _ => 0.0,
+    }
+}
+
+/// Words that have the typed letters in this order, beginning with the same.
+fn fragment(index: &Index<'_>, skim: &SkimMatcherV2, part: &mut Part) {
+    let typed = text(&part.letters);
+    let matches = &mut part.matches;
+    index.walk_range(0..index.terms, &mut |term, word| {
+        let mut letters = word.iter();
+        let contained = if word.first() == part.letters.first() {
+            part.letters
+                .iter()
+                .all(|wanted| letters.any(|letter| letter == wanted))
+        } else {
+            holds(word, &part.letters)
+        };
+        if !contained || word.len() > part.letters.len() * 2 {
+            return;
+        }
+        let similarity = fit(skim, text(word), typed) * w::FRAGMENT;
+        if similarity >= w::SLIP_LEAST && !matches.iter().any(|found| found.term == term) {
+            matches.push(Match {
+                term,
+                similarity,
+                as_typed: false,
+            });
+        }
+    });
+}
+
+/// Whether the letters stand in the word one after the other.
+fn holds(word: &[u8], letters: &[u8]) -> bool {
+    let mut at = 0;
+    while at + letters.len() <= word.len() {
+        if word[at] == letters[0] && word[at..].starts_with(letters) {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
+/// Names whose words begin with the typed letters, one each; little words may be left out.
+fn abbreviated(
+    index: &Index<'_>,
+    skim: &SkimMatcherV2,
+    part: &Part,
+    at: usize,
+    found: &mut Vec<Abbreviated>,
+) {
+    let letters = &part.letters;
+    if letters.len() > LONGEST {
+        return;
+    }
+    let typed = text(letters);
+    let begun: Vec<Range<u32>> = letters
+        .iter()
+        .map(|&letter| index.beginning_with(&[letter]))
+        .collect();
+    let mut wanted = vec![0_u64; (index.terms as usize).div_ceil(64)];
+    for term in begun[0].clone() {
+        wanted[term as usize / 64] |= 1 << (term % 64);
+    }
+    index.lines(&wanted, &mut |line| {
+        if line.words < letters.len()
+            || line.words > LONGEST
+            || !matches!(line.kind, LineKind::Title | LineKind::Alias)
+        {
+            return;
+        }
+        let mut left = begun.iter();
+        let mut next = left.next();
+        for place in line.first..line.first + line.words {
+            let term = index.line_word(place);
+            if next.is_some_and(|begun| begun.contains(&term)) {
+                next = left.next();
+            } else if !index.is_stop_word(term) {
+                return;
+            }
+        }
+        if next.is_some() {
+            return;
+        }
+        let mut name = String::new();
+        for place in line.first..line.first + line.words {
+            index.with_term(index.line_word(place), &mut |letters| {
+                name.push_str(text(letters));
+            });
+            name.push(' ');
+        }
+        let similarity = (fit(skim, &name, typed) * w::INITIALS).min(w::SLIP_MOST);
+        found.push(Abbreviated {
+            document: line.document,
+            kind: line.kind,
+            words: at..at + 1,
+            similarity,
+        });
+    });
+}

@@ -1,0 +1,51 @@
+//! What a search finds.
+
+/// The part of an entry that answers best.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Unit {
+    /// The entry as such.
+    Entry,
+    /// Its heading of this ordinal.
+    Heading(u32),
+    /// Its claim of this ordinal.
+    Claim(u32),
+}
+
+/// Where the best evidence for an entry was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Field {
+    /// In its title.
+    Title,
+    /// In an alias.
+    Alias,
+    /// In a heading.
+    Heading,
+    /// In a claim.
+    Claim,
+    /// In its text only.
+    Body,
+}
+
+/// An entry that answers the query.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Hit {
+    /// The entry's place among the documents that the index was built from.
+    pub entry: u32,
+    /// Where in the entry to go.
+    pub unit: Unit,
+    /// Where the best evidence stands.
+    pub field: Field,
+    /// The higher the better; comparable within one search only.
+    pub score: f32,
+}
+
+/// The answers to a query.
+#[derive(Clone, Debug, Default)]
+pub struct Results {
+    /// The answers, best first; none for gibberish.
+    pub hits: Vec<Hit>,
+    /// Marks in the entries' texts what the query matched.
+    pub marker: super::Marker,
+    /// Whether the best answer needed a leap: ask "did you mean …?" with its title.
+    pub leap: bool,
+}

@@ -1,0 +1,211 @@
+//! How well a name, heading or claim answers the query as a whole.
+
+use super::format::LineKind;
+use super::index::{Index, Line};
+use super::weights as w;
+
+/// The most words of a query that count; a pasted novel is cut here.
+pub(super) const MOST_WORDS: usize = 12;
+
+/// One way in which a dictionary word answers a part of the query.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Meaning {
+    /// The first word of the query that it answers.
+    pub(super) from: u8,
+    /// How many words of the query it answers.
+    pub(super) words: u8,
+    pub(super) similarity: f32,
+    /// The word, or its beginning, as typed.
+    pub(super) as_typed: bool,
+    /// If it answers only with the next word of the line: the terms that may come next.
+    pub(super) with: Option<(u32, u32)>,
+    /// The next meaning of the same term, or 0.
+    pub(super) next: u32,
+}
+
+/// All meanings of all terms, by term.
+#[derive(Debug)]
+pub(super) struct Meanings {
+    /// For each term 0 or its first meaning's place.
+    first: Vec<u32>,
+    all: Vec<Meaning>,
+    /// A bit for each term that has a meaning: small enough to stay close to the processor.
+    pub(super) wanted: Vec<u64>,
+}
+
+impl Meanings {
+    pub(super) fn new(terms: u32) -> Self {
+        let nothing = Meaning {
+            from: 0,
+            words: 0,
+            similarity: 0.0,
+            as_typed: false,
+            with: None,
+            next: 0,
+        };
+        Self {
+            first: vec![0; terms as usize],
+            all: vec![nothing],
+            wanted: vec![0; (terms as usize).div_ceil(64)],
+        }
+    }
+
+    pub(super) fn add(&mut self, term: u32, mut meaning: Meaning) {
+        if let Some(first) = self.first.get_mut(term as usize) {
+            meaning.next = *first;
+            *first = u32::try_from(self.all.len()).unwrap_or(0);
+            self.all.push(meaning);
+            self.wanted[term as usize / 64] |= 1 << (term % 64);
+        }
+    }
+
+    pub(super) fn of(&self, term: u32) -> impl Iterator<Item = &Meaning> {
+        let mut at = self.first.get(term as usize).copied().unwrap_or(0);
+        std::iter::from_fn(move || {
+            let meaning = self.all.get(at as usize).filter(|_| at != 0)?;
+            at = meaning.next;
+            Some(meaning)
+        })
+    }
+}
+
+/// How a line answers the query.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Answer {
+    /// For each word of the query how similar the line's word is.
+    pub(super) words: [f32; MOST_WORDS],
+    /// The share of the query that the line's words answer.
+    pub(super) explained: f32,
+    /// The line's score as a name of what is sought.
+    pub(super) score: f32,
+    /// The line is the query, word for word.
+    pub(super) exact: bool,
+}
+
+/// What each word of the query weighs, and all together.
+#[derive(Debug)]
+pub(super) struct Weights {
+    pub(super) of: Vec<f32>,
+    pub(super) sum: f32,
+}
+
+/// Scores a line of which some word has a meaning; `None` if it says nothing of the query.
+pub(super) fn answer(
+    index: &Index<'_>,
+    line: Line,
+    meanings: &Meanings,
+    weights: &Weights,
+) -> Option<Answer> {
+    let mut words = [0.0_f32; MOST_WORDS];
+    let mut places = [usize::MAX; MOST_WORDS];
+    let mut covered = [0.0_f32; 64];
+    let mut after = 0;
+    let mut as_typed = [false; MOST_WORDS];
+    // Each word of the query takes the line's word that answers it best, the next in line if two do.
+    let mut room = 0.0;
+    for place in 0..line.words {
+        let term = index.line_word(line.first + place);
+        room += if index.is_stop_word(term) {
+            w::STOP_WORD
+        } else {
+            1.0
+        };
+        for meaning in meanings.of(term) {
+            let mut wide = 1;
+            if let Some((from, to)) = meaning.with {
+                let next = if place + 1 < line.words {
+                    index.line_word(line.first + place + 1)
+                } else {
+                    u32::MAX
+                };
+                if next < from || next >= to {
+                    continue;
+                }
+                wide = 2;
+            }
+            let span = usize::from(meaning.from)..usize::from(meaning.from + meaning.words);
+            for word in span {
+                let better = meaning.similarity > words[word]
+                    || (meaning.similarity >= words[word]
+                        && places[word] < after
+                        && place >= after);
+                if better {
+                    words[word] = meaning.similarity;
+                    places[word] = place;
+                    as_typed[word] = meaning.as_typed;
+                    after = place + 1;
+                    for covered in &mut covered[place..place + wide] {
+                        *covered = covered.max(meaning.similarity);
+                    }
+                }
+            }
+        }
+    }
+    let count = weights.of.len();
+    let explained: f32 = words
+        .iter()
+        .zip(&weights.of)
+        .map(|(similarity, weight)| similarity * weight)
+        .sum();
+    if explained <= 0.0 {
+        return None;
+    }
+    let explained = explained / weights.sum;
+    let mut filled = 0.0;
+    for (place, covered) in covered[..line.words].iter().enumerate() {
+        if *covered > 0.0 {
+            let stop = index.is_stop_word(index.line_word(line.first + place));
+            filled += covered * if stop { w::STOP_WORD } else { 1.0 };
+        }
+    }
+    let mut share = filled / room.max(w::STOP_WORD);
+    let in_order = places[..count].is_sorted();
+    let exact = count == line.words
+        && words[..count].iter().all(|&similarity| similarity >= 1.0)
+        && places[..count]
+            .iter()
+            .enumerate()
+            .all(|(word, &place)| word == place);
+    let begun = places[..count]
+        .iter()
+        .enumerate()
+        .all(|(word, &place)| word == place);
+    if begun {
+        share = share.max(w::NAME_BEGUN * explained);
+    }
+    let starts = begun && as_typed[..count].iter().all(|&as_typed| as_typed);
+    let mut score = explained * (w::NAME_ANYWAY + (1.0 - w::NAME_ANYWAY) * share);
+    if !in_order {
+        score *= w::OUT_OF_ORDER;
+    }
+    if starts {
+        score += w::STARTS;
+    }
+    score *= kind_weight(line.kind);
+    Some(Answer {
+        words,
+        explained,
+        score,
+        exact,
+    })
+}
+
+/// What a line of this kind is worth as a name.
+pub(super) fn kind_weight(kind: LineKind) -> f32 {
+    match kind {
+        LineKind::Title => w::NAME_TITLE,
+        LineKind::Alias => w::NAME_ALIAS,
+        LineKind::Heading => w::NAME_HEADING,
+        LineKind::Claim => w::NAME_CLAIM,
+    }
+}
+
+/// What a word in a line of this kind is worth as evidence.
+pub(super) fn word_weight(kind: LineKind) -> f32 {
+    match kind {
+        LineKind::Title => w::TITLE_WORD,
+        LineKind::Alias => w::ALIAS_WORD,
+        LineKind::Heading => w::HEADING_WORD,
+        LineKind::Claim => w::CLAIM_WORD,
+    }
+}

@@ -1,0 +1,88 @@
+//! Search that finds it however it is spelt.
+//!
+//! [`build::build`] makes a table out of documents at compile time; [`Index::open`]
+//! reads it in place; [`Index::search`] answers a [`Query`] with [`Results`], whose
+//! [`Marker`] shows why. Everything here is pure: nothing is kept between searches, and
+//! the same table and query always give the same answers.
+//!
+//! How a query is answered, in the order of the modules: it is taken apart (`query`),
+//! folded (`fold`), and each word is looked up in the dictionary (`index`) as typed, as
+//! a beginning, as another form (`stem`) and, where it is not there, as a slip
+//! (`automaton` finds what is near, `slips` says how near), a fragment or an
+//! abbreviation (`fragments`). Names, headings and claims are read through for these
+//! words (`lines`), bodies through posting lists, and `rank` weighs it all by `weights`.
+
+mod automaton;
+mod bits;
+pub mod build;
+mod expand;
+pub mod fold;
+mod format;
+mod fragments;
+mod hit;
+mod index;
+mod lines;
+mod mark;
+pub mod query;
+mod rank;
+mod slips;
+mod stem;
+mod stop;
+mod weights;
+
+pub use hit::{Field, Hit, Results, Unit};
+pub use index::{Index, OpenError};
+pub use mark::{Excerpt, Marker};
+pub use query::Query;
+
+use fold::{Word, words};
+use lines::MOST_WORDS;
+use rank::{Request, Typed};
+
+impl Index<'_> {
+    /// The best `most` answers to plain text, best first.
+    pub fn search(&self, text: &str, most: usize) -> Vec<Hit> {
+        self.answer(&Query::parse(text, &[]), most, &|_| 1.0).hits
+    }
+
+    /// The best `most` answers to a query, best first.
+    ///
+    /// `admit` says by what an entry's score is multiplied: 0 leaves the entry out (a
+    /// facet does not fit, a quoted phrase is not in its text), 1 takes it as it is, less
+    /// moves it down (it does not hold in the year that is looked at). It is asked only of
+    /// entries that would be among the answers.
+    pub fn answer(&self, query: &Query, most: usize, admit: &dyn Fn(u32) -> f32) -> Results {
+        let mut typed: Vec<Typed> = Vec::new();
+        for piece in &query.pieces {
+            let quoted = piece.quoted;
+            typed.extend(
+                words(&piece.text)
+                    .take(MOST_WORDS)
+                    .map(|word| Typed { word, quoted }),
+            );
+        }
+        typed.truncate(MOST_WORDS);
+        // Of an unwanted phrase nothing is known here but its words; a single word is left out at once.
+        let mut without: Vec<Word> = Vec::new();
+        for piece in &query.without {
+            let mut all = words(&piece.text);
+            if let (Some(word), None) = (all.next(), all.next()) {
+                without.push(word);
+            }
+        }
+        let request = Request {
+            typed: &typed,
+            open: query.open,
+            without: &without,
+            admit,
+            most,
+        };
+        let ranked = rank::rank(self, &request);
+        let marker = Marker::new(self, &ranked.parts, typed.len());
+        Results {
+            hits: ranked.hits,
+            marker,
+            leap: ranked.leap,
+        }
+    }
+}

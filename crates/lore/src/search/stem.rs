@@ -1,0 +1,74 @@
+//! Word endings, lightly: "marched" and "marching" are both "march".
+//!
+//! Fewer rules than Porter (1980) on purpose: a table of names must not confuse them,
+//! and the stem is only ever compared with stems of words that share its letters.
+
+/// Endings and what stands for them, longest first.
+const ENDINGS: [(&[u8], &[u8]); 14] = [
+    (b"ations", b"at"),
+    (b"ation", b"at"),
+    (b"ators", b"at"),
+    (b"ator", b"at"),
+    (b"ings", b""),
+    (b"ies", b"y"),
+    (b"ied", b"y"),
+    (b"ing", b""),
+    (b"ers", b""),
+    (b"es", b""),
+    (b"ed", b""),
+    (b"er", b""),
+    (b"s", b""),
+    (b"e", b""),
+];
+
+/// The fewest letters that a stem keeps.
+const SHORTEST: usize = 3;
+
+/// The word without a common English ending; a doubled last letter is single.
+pub(super) fn stem(word: &[u8]) -> Vec<u8> {
+    let mut stem = word.to_vec();
+    if word.ends_with(b"ss") {
+        return stem;
+    }
+    for (ending, instead) in ENDINGS {
+        if word.ends_with(ending) && word.len() - ending.len() + instead.len() >= SHORTEST {
+            stem.truncate(word.len() - ending.len());
+            stem.extend(instead);
+            break;
+        }
+    }
+    let length = stem.len();
+    if length > SHORTEST && stem[length - 1] == stem[length - 2] && stem[length - 1] != b's' {
+        stem.pop();
+    }
+    if stem.len() > SHORTEST && stem.last() == Some(&b'e') {
+        stem.pop();
+    }
+    stem
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn endings_of_one_word_are_one() {
+        for words in [
+            &["march", "marched", "marching", "marches"][..],
+            &["smuggle", "smuggled", "smuggling", "smuggler", "smugglers"],
+            &["spy", "spies", "spied"],
+            &[
+                "assassinate",
+                "assassination",
+                "assassinations",
+                "assassinated",
+            ],
+            &["run", "running", "runs", "runner"],
+        ] {
+            let stems: Vec<_> = words.iter().map(|word| stem(word.as_bytes())).collect();
+            assert!(stems.windows(2).all(|pair| pair[0] == pair[1]), "{words:?}");
+        }
+        assert_eq!(stem(b"gas"), b"gas");
+        assert_eq!(stem(b"glass"), b"glass");
+    }
+}

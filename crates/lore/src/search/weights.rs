@@ -1,0 +1,136 @@
+//! Every weight of the search, with the reason for it.
+//!
+//! They were set by the bench (`examples/search-bench.rs`) on development sets of
+//! misspellings, prefixes, phrases and questions, one at a time in turns, and kept
+//! where sets that took no part agreed. Costs are in units of an ordinary slip,
+//! similarities and scores in shares of a perfect match.
+
+/// A letter for one that is neither like it nor near it: the unit.
+pub(super) const CHANGED: f32 = 1.0;
+/// More for a change of the first letter: people know how a word begins.
+pub(super) const CHANGED_FIRST: f32 = 0.4;
+/// One vowel for another: unstressed vowels sound alike.
+pub(super) const VOWEL_FOR_VOWEL: f32 = 0.75;
+/// A letter that may sound the same.
+pub(super) const SOUNDS_ALIKE: f32 = 0.5;
+/// The key beside.
+pub(super) const KEY_BESIDE: f32 = 0.85;
+/// Two neighbours swapped.
+pub(super) const SWAPPED: f32 = 0.45;
+/// The first two swapped: as seldom as other slips at the beginning.
+pub(super) const SWAPPED_FIRST: f32 = 0.8;
+/// A letter typed twice.
+pub(super) const DOUBLED: f32 = 0.6;
+/// A letter too many before the word.
+pub(super) const SURPLUS_FIRST: f32 = 1.5;
+/// A letter too many that is beside its neighbour: the finger hit two keys.
+pub(super) const SURPLUS_BESIDE: f32 = 0.7;
+/// A vowel too many.
+pub(super) const SURPLUS_VOWEL: f32 = 0.85;
+/// Another letter too many.
+pub(super) const SURPLUS: f32 = 0.9;
+/// One of a double letter missing.
+pub(super) const UNDOUBLED: f32 = 0.45;
+/// The first letter missing.
+pub(super) const MISSING_FIRST: f32 = 0.9;
+/// A letter missing that is often not heard: h, e.
+pub(super) const MISSING_SILENT: f32 = 0.45;
+/// Another vowel missing.
+pub(super) const MISSING_VOWEL: f32 = 0.8;
+/// Another letter missing.
+pub(super) const MISSING: f32 = 0.75;
+
+/// How fast similarity falls with each slip.
+pub(super) const SLIP_DECAY: f32 = 0.175;
+/// A slip in a short word changes more of it: the decay grows with slips per letter.
+pub(super) const SLIP_SHARE_DECAY: f32 = 0.9;
+/// A common word is likelier meant than a rare one, per octave of its count.
+pub(super) const COMMON: f32 = 0.02;
+/// Octaves beyond which a word is no commoner.
+pub(super) const COMMON_OCTAVES: f32 = 6.0;
+/// A misspelt word is at most this similar, however small the slip.
+pub(super) const SLIP_MOST: f32 = 0.9;
+/// What is less similar than this is no match at all.
+pub(super) const SLIP_LEAST: f32 = 0.3;
+/// Similarity of a word typed only in part, against the whole.
+pub(super) const BEGUN: f32 = 0.85;
+/// And less along the alphabet: all completions are alike, and are offered as an index lists them.
+/// (Shorter first, commoner first and longer first did no better on 1,500 titles' beginnings.)
+pub(super) const BEGUN_ORDER: f32 = 0.02;
+/// Similarity of a beginning with a slip in it, on top of the slip's own.
+pub(super) const BEGUN_SLIP: f32 = 0.92;
+/// Where the word as typed exists, other words are this much less likely meant.
+pub(super) const BESIDE_EXACT: f32 = 0.375;
+
+/// A word in a title, as evidence for the document.
+pub(super) const TITLE_WORD: f32 = 1.5;
+/// A word in an alias.
+pub(super) const ALIAS_WORD: f32 = 0.9;
+/// A word in a heading.
+pub(super) const HEADING_WORD: f32 = 0.7;
+/// A word in a claim.
+pub(super) const CLAIM_WORD: f32 = 0.45;
+/// A word in the body, once, in a body of mean length.
+pub(super) const BODY_WORD: f32 = 0.5;
+/// Weight of all words together, against the best name.
+pub(super) const WORDS: f32 = 1.0;
+
+/// Weight of the best name.
+pub(super) const NAME: f32 = 1.0;
+/// A title against an alias.
+pub(super) const NAME_TITLE: f32 = 1.0;
+/// An alias.
+pub(super) const NAME_ALIAS: f32 = 0.9;
+/// A heading as a name.
+pub(super) const NAME_HEADING: f32 = 0.5;
+/// A claim as a name.
+pub(super) const NAME_CLAIM: f32 = 0.6;
+/// The part of a name's score that does not depend on how much of the name was typed.
+pub(super) const NAME_ANYWAY: f32 = 0.25;
+/// A name of which the beginning was typed counts as typed by this share at least.
+pub(super) const NAME_BEGUN: f32 = 0.6;
+/// The name begins with all that was typed, letter for letter: likely still being typed.
+pub(super) const STARTS: f32 = 0.3;
+/// For words out of order.
+pub(super) const OUT_OF_ORDER: f32 = 0.6;
+/// A word of little meaning against one of full meaning.
+pub(super) const STOP_WORD: f32 = 0.05;
+/// The title is exactly what was typed: before everything.
+pub(super) const EXACT_TITLE: f32 = 100.0;
+/// The title is what was typed and a remark in brackets: "Mercury (planet)".
+pub(super) const EXACT_BARE: f32 = 70.0;
+/// An alias is exactly what was typed.
+pub(super) const EXACT_ALIAS: f32 = 50.0;
+/// Two words typed apart that are one, or one typed for two.
+pub(super) const JOINED: f32 = 0.95;
+
+/// A best score below this is no answer.
+pub(super) const LEAST: f32 = 0.28;
+/// An answer whose score is below this share of the best is not shown.
+pub(super) const LEAST_SHARE: f32 = 0.1;
+/// Of the misspellings of one word, those less likely than this share of the likeliest are dropped.
+pub(super) const MATCH_SHARE: f32 = 0.5;
+/// BM25's k1: how slowly repeating a word stops counting.
+pub(super) const SATURATION: f32 = 1.2;
+/// BM25's b: how much a long body is held against a word.
+pub(super) const LENGTH: f32 = 0.6;
+/// A word whose best match is more similar than this is not taken for a fragment.
+pub(super) const FRAGMENT_BELOW: f32 = 0.5;
+/// A word with some letters left out.
+pub(super) const FRAGMENT: f32 = 0.45;
+/// The first letters of a name's words.
+pub(super) const INITIALS: f32 = 1.0;
+/// A word of the same stem.
+pub(super) const SAME_STEM: f32 = 0.8;
+/// An unfinished word that others follow, against the last.
+pub(super) const BEGUN_CLOSED: f32 = 0.9;
+/// A word that no entry has, against the average of the others.
+pub(super) const UNKNOWN: f32 = 1.0;
+/// For a document that speaks of every word.
+pub(super) const COMPLETE: f32 = 1.2;
+/// The least similarity of a whole name typed without regard to spaces.
+pub(super) const RUN_LEAST: f32 = 0.6;
+/// A word whose best match is less similar than this makes the answer a leap.
+pub(super) const SURE: f32 = 0.8;
+/// By how much more of the query a heading or claim must answer than any name of its entry to be gone to.
+pub(super) const TOLD_MORE: f32 = 0.1;
