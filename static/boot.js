@@ -38,6 +38,9 @@ async function boot() {
   });
   await init({ module_or_path: response });
 
+  // The browser asks for the icon again at each address: from there its path would be another.
+  for (const icon of document.querySelectorAll("link[rel=icon]")) icon.href = icon.href;
+
   document.getElementById("app").replaceChildren();
   // A slow start may have been reported; from here on the program reports itself.
   fault.hidden = true;
