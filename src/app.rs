@@ -47,10 +47,10 @@ pub fn App(
             <div use:live=through></div>
             <div use:live=part(fixed_by, fixed)></div>
             <div use:live=part(beneath, following)></div>
+            <div class="preview" id="preview" role="tooltip" hidden use:preview=frame></div>
         </main>
         <footer class="site-foot" inner_html=footer(frame).0></footer>
         <dialog class="claim-card" aria-labelledby="card-title" use:claim_card=frame></dialog>
-        <div class="preview" id="preview" role="tooltip" hidden use:preview=frame></div>
         <dialog id="help" aria-labelledby="help-title" inner_html=help().0></dialog>
         <p id="announcer" class="vh" role="status"></p>
     }
