@@ -5,7 +5,6 @@ use lore::route::{Address, Route};
 use maud::{Markup, html};
 use web_sys::Element;
 
-use crate::browser::arrival::focus;
 use crate::browser::storage;
 use crate::components::claim_card::claim_card;
 use crate::components::footer::footer;
@@ -48,10 +47,10 @@ pub fn App(
             <div use:live=through></div>
             <div use:live=part(fixed_by, fixed)></div>
             <div use:live=part(beneath, following)></div>
+            <div class="preview" id="preview" role="tooltip" hidden use:preview=frame></div>
         </main>
         <footer class="site-foot" inner_html=footer(frame).0></footer>
         <dialog class="claim-card" aria-labelledby="card-title" use:claim_card=frame></dialog>
-        <div class="preview" id="preview" role="tooltip" hidden use:preview=frame></div>
         <dialog id="help" aria-labelledby="help-title" inner_html=help().0></dialog>
         <p id="announcer" class="vh" role="status"></p>
     }
@@ -84,20 +83,9 @@ fn live(element: Element, part: Part) {
             years: place.address.years,
             ..part.frame
         };
-        let focused = focus_within(&element);
         element.set_inner_html(&or_fault((part.draw)(page, &place.address)).0);
-        if let Some(again) = focused.and_then(|id| document().get_element_by_id(&id)) {
-            focus(Some(again));
-        }
         shown = show;
     });
-}
-
-/// The id of what has the focus in an element: when it is drawn again, the focus goes to its like.
-fn focus_within(element: &Element) -> Option<String> {
-    let active = document().active_element()?;
-    let id = active.id();
-    (element.contains(Some(&active)) && !id.is_empty()).then_some(id)
 }
 
 /// What lies over a page does not change it.

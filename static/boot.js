@@ -13,7 +13,7 @@ const fault = document.getElementById("fault");
 // The program's own markup passes; what could run a script does not, whatever
 // slipped through the checks before. Tags are matched with their quoted values,
 // so that text such as "on = off" stays text.
-const FORBIDDEN = /<(?:script|iframe|object|embed|base|meta)\b|<[a-z](?:"[^"]*"|'[^']*'|[^'">])*?(?:(?:"[^"]*"|'[^']*'|[\s/])on[a-z]+\s*=|=[\s"']*javascript:)/i;
+const FORBIDDEN = /<(?:script|iframe|object|embed|base|meta)\b|<[a-z](?:"[^"]*"|'[^']*'|[^'">])*?(?:(?:"[^"]*"|'[^']*'|[\s/])on[a-z]+\s*=|\b(?:href|src|action|formaction|data)\s*=[\s"']*javascript:)/i;
 
 function createHTML(markup) {
   if (FORBIDDEN.test(markup)) throw new TypeError("This markup could run a script.");
@@ -38,8 +38,9 @@ async function boot() {
   });
   await init({ module_or_path: response });
 
-  // The address will change without a load, and with it what a relative link means.
+  // The browser asks for the icon again at each address: from there its path would be another.
   for (const icon of document.querySelectorAll("link[rel=icon]")) icon.href = icon.href;
+
   document.getElementById("app").replaceChildren();
   // A slow start may have been reported; from here on the program reports itself.
   fault.hidden = true;

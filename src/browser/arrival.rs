@@ -29,6 +29,7 @@ pub fn follow(nav: Nav, tome: Tome) {
             left_by.push((old, href));
         }
         before = Some(address.clone());
+        let held = document().active_element().map(|held| held.id());
         let back_to = left_by.iter().find(|(left, _)| *left == address);
         let back_to = back_to.map(|(_, href)| href.clone());
         after_drawing(move || match (step, address.fragment) {
@@ -43,7 +44,7 @@ pub fn follow(nav: Nav, tome: Tome) {
                 window().scroll_to_with_x_and_y(0.0, 0.0);
                 focus(document().query_selector("main h1").ok().flatten());
             }
-            (Step::Pushed, None) => {}
+            (Step::Pushed, None) => focus_again(held),
         });
     });
 }
@@ -93,6 +94,17 @@ fn focused_link() -> Option<String> {
         .get_attribute("href")
 }
 
+/// Gives the focus back to what was drawn again, or to the page if that is gone.
+fn focus_again(id: Option<String>) {
+    if document()
+        .active_element()
+        .is_some_and(|now| now.tag_name() == "BODY")
+    {
+        let held = id.and_then(|id| document().get_element_by_id(&id));
+        focus(held.or_else(|| document().query_selector("main h1").ok().flatten()));
+    }
+}
+
 fn find_link(href: &str) -> Option<Element> {
     let links = document().query_selector_all("main a[href]").ok()?;
     let mut links = (0..links.length()).filter_map(|index| links.get(index)?.dyn_into().ok());
@@ -100,7 +112,7 @@ fn find_link(href: &str) -> Option<Element> {
 }
 
 /// Focuses an element without scrolling; one that takes no focus is made to take it.
-pub fn focus(element: Option<Element>) {
+fn focus(element: Option<Element>) {
     let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
         return;
     };

@@ -40,10 +40,12 @@ fn is_typing(event: &web_sys::Event) -> bool {
 
 /// The page's own search box where it has one, else that of the header.
 fn focus_search() {
-    let find = |css| document().query_selector(css).ok().flatten();
-    let found = find("main input[type=search]").or_else(|| find("input[type=search]"));
-    let input = found.and_then(|found| found.dyn_into::<HtmlInputElement>().ok());
-    if let Some(input) = input {
+    let within = |part| {
+        let found = document().query_selector(part).ok().flatten();
+        found.and_then(|found| found.dyn_into::<HtmlInputElement>().ok())
+    };
+    let own = within("main form[role=search] input");
+    if let Some(input) = own.or_else(|| within(".site-head input[type=search]")) {
         // An element that is gone can't be focused, and need not be.
         let _ = input.focus();
         input.select();

@@ -14,7 +14,8 @@ const CLOSED: &str = "!document.querySelector('dialog.claim-card').open";
 async fn a_mark_opens_the_card_of_its_claim() {
     let reader = Reader::at("entry/gallitep/").await;
     reader.click(MARK).await;
-    let card = reader.browser.wait_for(OPEN).await.text().await.unwrap();
+    reader.browser.wait_for(OPEN).await;
+    let card = reader.says(OPEN).await;
     for part in [
         "2336 to 2357",
         "disputed: the source gives more than one answer",

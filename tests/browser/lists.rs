@@ -13,35 +13,39 @@ async fn counts(reader: &Reader) -> (i64, i64) {
     )
 }
 
-/// Chooses an option as a reader does.
-async fn choose(reader: &Reader, field: &str, value: &str) {
-    let css = format!("select[name={field}]");
-    let select = reader.browser.wait_for(&css).await;
-    select
-        .select_by_value(value)
-        .await
-        .expect("the option is there");
+/// Chooses an option as a reader does, by typing what it says: WebDriver's own way fires no
+/// `input`.
+async fn choose(reader: &Reader, field: &str, words: &str) {
+    reader.focus(&format!("select[name={field}]")).await;
+    reader.browser.type_text(words).await;
 }
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
 async fn lists_are_narrowed_by_each_field() {
     let reader = Reader::at("relations/").await;
-    for (page, group, value, row) in [
+    for (page, group, value, words, row) in [
         (
             "relations/",
             "category",
             "command",
+            "Command",
             "table.relations tbody tr",
         ),
-        ("timeline/", "kind", "camp", "main .era-part .annal"),
+        (
+            "timeline/",
+            "kind",
+            "camp",
+            "Camps",
+            "main .era-part .annal",
+        ),
     ] {
         reader.visit(page).await;
         let (shown, all) = counts(&reader).await;
         assert_eq!(shown, all, "{page}");
         assert_eq!(reader.count(row).await, all, "{page}");
 
-        choose(&reader, group, value).await;
+        choose(&reader, group, words).await;
         reader.arrives_at(&format!("{page}?{group}={value}")).await;
         let grouped = counts(&reader).await.0;
         assert!(0 < grouped && grouped < all, "{page}: {grouped}");

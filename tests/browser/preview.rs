@@ -108,7 +108,7 @@ async fn a_finger_opens_no_preview_but_the_page() {
         .browser
         .run(&format!(
             "window.seen = 0;
-            new MutationObserver(() => seen++).observe(document.getElementById('preview'), {{ attributeFilter: ['hidden'] }});
+            new MutationObserver(() => seen += preview.hidden ? 0 : 1).observe(document.getElementById('preview'), {{ attributeFilter: ['hidden'] }});
             document.querySelector(\"{LINK}\").scrollIntoView({{ block: 'center' }});"
         ))
         .await;

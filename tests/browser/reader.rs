@@ -27,9 +27,10 @@ pub(crate) const NO_PAGE: (&str, &str, &str) = ("no/such-page/", "No such page",
 pub(crate) const WORLD: &str = "The Encyclopedia of the Bajoran Empire";
 
 /// What a console says of a file that is not there, and of what it takes for one.
-const MISSING: [&str; 2] = [
+const MISSING: [&str; 3] = [
     "the server responded with a status of 404",
     "Refused to apply style from",
+    "Refused to execute script from",
 ];
 
 /// A browser at the encyclopedia.
