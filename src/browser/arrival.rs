@@ -39,6 +39,8 @@ pub fn follow(nav: Nav, tome: Tome) {
                     focus(find_link(&href));
                 }
             }
+            // A claim's card lies over the page, which stays where it is.
+            (Step::Pushed, Some(id)) if opens_a_card(&id) && !moved => {}
             (_, Some(id)) => show(&id),
             (Step::Pushed, None) if moved => {
                 window().scroll_to_with_x_and_y(0.0, 0.0);
@@ -123,4 +125,9 @@ fn focus(element: Option<Element>) {
     options.set_prevent_scroll(true);
     // An element that is gone by now can't be focused, and need not be.
     let _ = element.focus_with_options(&options);
+}
+
+/// Whether a fragment names a claim, whose card lies over the page.
+fn opens_a_card(fragment: &str) -> bool {
+    fragment.starts_with("claim-") || fragment.starts_with("claim/")
 }
