@@ -80,7 +80,7 @@ impl Nav {
     /// The link to an address.
     pub fn href(&self, address: &Address) -> String {
         let mut href = self.root.to_owned();
-        href.push_str(&address.to_string());
+        href.push_str(&address.print());
         href
     }
 

@@ -42,7 +42,7 @@ impl Page {
     /// The link to a claim, on the page of its subject.
     pub fn to_claim(&self, claim: &Claim<'_>) -> Drawn<String> {
         let subject = self.tome.card(claim.subject)?;
-        let address = Address::of(entry_route(subject.slug)).at(format!("claim-{}", claim.key));
+        let address = Address::of(entry_route(subject.slug)).at(["claim-", &claim.key].concat());
         Ok(self.to_address(address))
     }
 

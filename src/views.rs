@@ -36,7 +36,7 @@ pub fn title(tome: Tome, route: &Route) -> Drawn<String> {
         Route::Relations(_) => "Relations".into(),
         Route::Timeline(_) => "Timeline".into(),
         Route::Search(words) if words.is_empty() => "Search".into(),
-        Route::Search(words) => format!("Search for “{words}”"),
+        Route::Search(words) => ["Search for “", words, "”"].concat(),
         Route::About => "About".into(),
         Route::Random => "A random entry".into(),
         Route::Missing(_) => "No such page".into(),
@@ -57,7 +57,7 @@ pub fn fixed(page: Page, address: &Address) -> Drawn {
         Route::Relations(_) => Ok(relations::head(page, address)),
         Route::Timeline(_) => Ok(timeline::head(page, address)),
         Route::Search(words) => Ok(search::head(page, words)),
-        Route::About => Ok(about::about(page)),
+        Route::About => about::about(page),
         Route::Random => Ok(html! { p { "On the way to a random entry." } }),
         Route::Missing(path) => missing::missing(page, path),
     }

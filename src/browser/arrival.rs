@@ -59,7 +59,7 @@ fn name(nav: Nav, tome: Tome, place: &Place) {
     let full = if title == name {
         title
     } else {
-        format!("{title} · {name}")
+        [&title, " · ", name].concat()
     };
     if document.title() != full {
         document.set_title(&full);

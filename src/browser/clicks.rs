@@ -64,7 +64,7 @@ fn followed(
     }
     let path = link.pathname();
     let rest = path.strip_prefix(nav.root())?;
-    let mut address = Address::parse(&format!("{rest}{}{}", link.search(), link.hash()));
+    let mut address = Address::parse(&[rest, &link.search(), &link.hash()].concat());
     let here = nav.address_now();
     match address.route {
         // A file of the host's, not a page of ours.
@@ -89,7 +89,7 @@ fn claim_in_place(here: &Address, there: Address) -> Address {
         .and_then(|f| f.strip_prefix("claim-"));
     match key {
         Some(key) if here.route != there.route => {
-            let fragment = format!("claim/{subject}/{key}");
+            let fragment = ["claim/", subject.as_str(), "/", key].concat();
             here.clone().at(fragment)
         }
         _ => there,
@@ -115,7 +115,7 @@ fn copy(button: &Element) {
     let text = if words.is_empty() {
         address
     } else {
-        format!("{words}. {address}")
+        [&words, ". ", &address].concat()
     };
     let told = button.next_element_sibling();
     let (copied, refused) = (

@@ -24,13 +24,17 @@ pub fn follow(nav: Nav) {
             }
         }
     });
-    listen(&document(), "input", move |event| {
-        let form = target(event).and_then(|field| field.closest("form[data-live]").ok().flatten());
-        let form = form.and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
-        if let Some(address) = form.and_then(|form| asked(nav, &form)) {
-            nav.replace(&address);
-        }
-    });
+    // A letter typed is an input, a value chosen may be a change only.
+    for name in ["input", "change"] {
+        listen(&document(), name, move |event| {
+            let field = target(event);
+            let form = field.and_then(|field| field.closest("form[data-live]").ok().flatten());
+            let form = form.and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
+            if let Some(address) = form.and_then(|form| asked(nav, &form)) {
+                nav.replace(&address);
+            }
+        });
+    }
     // Going back changes the address under the fields.
     nav.follow(|place| {
         if place.step != Step::Replaced {
@@ -55,7 +59,7 @@ fn asked(nav: Nav, form: &HtmlFormElement) -> Option<Address> {
     let fields: JsValue = FormData::new_with_form(form).ok()?.into();
     let query = UrlSearchParams::new_with_str_sequence_sequence(&js_sys::Array::from(&fields));
     let query = String::from(query.ok()?.to_string());
-    let mut address = Address::parse(&format!("{path}?{query}"));
+    let mut address = Address::parse(&[path, "?", &query].concat());
     let here = nav.address_now();
     if is_live(form) {
         keep_unasked(&here, &mut address);

@@ -63,7 +63,7 @@ pub fn sentence(page: Page, claim: &Claim<'static>, told: Told) -> Drawn {
             };
             match told {
                 Told::AtHome => html! { (label) ": " (value) },
-                Told::Abroad => html! { (subject) ", " (label.to_lowercase()) ": " (value) },
+                Told::Abroad => html! { (subject) ", " (lore::lower(label)) ": " (value) },
             }
         }
     })
@@ -108,7 +108,7 @@ pub fn annals(page: Page, claims: &[ClaimId]) -> Drawn {
         ol.annals.claims {
             @for &id in claims {
                 @let claim = page.tome.claim(id)?;
-                li.annal id=(format_args!("claim-{}", claim.key)) {
+                li.annal id={ "claim-" (claim.key) } {
                     (annal(page, &claim, Told::AtHome)?)
                 }
             }

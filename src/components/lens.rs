@@ -26,6 +26,6 @@ fn words(years: Years) -> String {
     if years.first == years.last {
         years.first.to_string()
     } else {
-        format!("{} to {}", years.first, years.last)
+        [&years.first.to_string(), " to ", &years.last.to_string()].concat()
     }
 }

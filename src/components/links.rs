@@ -1,6 +1,6 @@
 //! Links to entries and texts that hold such links.
 
-use lore::{Card, EntryId, Span, Text};
+use lore::{Card, EntryId, Heading, Span, Text};
 use maud::{Markup, PreEscaped, html};
 
 use crate::components::emblem::emblem;
@@ -52,11 +52,8 @@ pub fn text(page: Page, text: &Text<'_>) -> Drawn {
     Ok(PreEscaped(line))
 }
 
-/// The compiler's safe HTML, its links to entries made to start at the root.
-pub fn prose(page: Page, html: &str) -> Markup {
-    let rooted = format!("href=\"{}entry/", page.nav.root());
-    PreEscaped(
-        html.replace("href=\"entry/", &rooted)
-            .replace(" data-root", ""),
-    )
+/// A stored text with its headings. `prefix` goes before the numbers of its footnotes.
+pub fn prose(page: Page, text: &str, headings: &[Heading<'_>], prefix: &str) -> Drawn {
+    let html = page.tome.html(text, headings, page.nav.root(), prefix)?;
+    Ok(PreEscaped(html))
 }

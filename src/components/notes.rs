@@ -13,11 +13,11 @@ pub fn footnotes(page: Page, passages: &[PassageId]) -> Drawn {
             @for (index, &id) in passages.iter().enumerate() {
                 @let passage = page.tome.passage(id)?;
                 @let number = index + 1;
-                li id=(format_args!("fn-{number}")) {
+                li id={ "fn-" (number) } {
                     p {
                         (passage.text) " "
                         span.soft { (place(page, &passage)) "." } " "
-                        a href=(format_args!("#ref-{number}")) {
+                        a href={ "#ref-" (number) } {
                             span.vh { "Back to the text of note " (number) }
                             span aria-hidden="true" { "↑" }
                         }

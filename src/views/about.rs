@@ -1,16 +1,16 @@
 //! What this is, in the words of the world's author.
 
-use maud::{Markup, html};
+use maud::html;
 
 use crate::components::links::prose;
-use crate::page::Page;
+use crate::page::{Drawn, Page};
 
 /// The About page.
-pub fn about(page: Page) -> Markup {
+pub fn about(page: Page) -> Drawn {
     let world = page.tome.world();
-    html! {
+    Ok(html! {
         header.page-head { h1 { "About" } p { (world.description) } }
-        div.prose { (prose(page, world.about)) }
+        div.prose { (prose(page, world.about, &world.about_headings, "")?) }
         section.entry-part aria-labelledby="data" {
             h2 id="data" { "The data" }
             p {
@@ -19,5 +19,5 @@ pub fn about(page: Page) -> Markup {
                 ", with every claim, its date, its status and its passages."
             }
         }
-    }
+    })
 }

@@ -61,7 +61,7 @@ fn choices(page: Page, index: &Index, facet: Facet, asked: &Browse) -> Vec<Choic
         let on = facet.chosen_mut(&mut toggled).toggle(slug);
         if count > 0 || on {
             choices.push(Choice {
-                id: format!("{}-{id}", facet.label().to_lowercase()),
+                id: [facet.word(), "-", id].concat(),
                 label,
                 count,
                 on,
@@ -131,11 +131,11 @@ fn letters(page: Page, index: &Index, asked: &Browse) -> Drawn {
     };
     Ok(html! {
         nav.letters aria-label="Letters" {
-            @for (letter, _) in groups() { a href=(format_args!("#letter-{letter}")) { (letter) } }
+            @for (letter, _) in groups() { a href={ "#letter-" (letter) } { (letter) } }
         }
         @for (letter, group) in groups() {
-            section.letter aria-labelledby=(format_args!("letter-{letter}")) {
-                h2 id=(format_args!("letter-{letter}")) { (letter) }
+            section.letter aria-labelledby={ "letter-" (letter) } {
+                h2 id={ "letter-" (letter) } { (letter) }
                 ul.entries { @for row in group { (listed(page, row.entry)?) } }
             }
         }

@@ -29,7 +29,7 @@ fn dispute(page: Page, dispute: &Dispute<'_>) -> Drawn {
         article.dispute id=(dispute.slug) {
             p.label { (dispute.title) }
             h2 { a href=(href) { (dispute.question) } }
-            (prose(page, dispute.html))
+            (prose(page, dispute.html, &[], &format!("{}-", dispute.slug))?)
             div.readings {
                 @for reading in &dispute.readings {
                     section.reading {
@@ -44,7 +44,7 @@ fn dispute(page: Page, dispute: &Dispute<'_>) -> Drawn {
                     ol.footnotes {
                         @for (index, &id) in dispute.footnotes.iter().enumerate() {
                             @let passage = page.tome.passage(id)?;
-                            li id=(format_args!("fn-{}-{}", dispute.slug, index + 1)) {
+                            li id={ "fn-" (dispute.slug) "-" (index + 1) } {
                                 p { (passage.text) " " span.soft { (place(page, &passage)) "." } }
                             }
                         }

@@ -33,7 +33,7 @@ pub fn entry(page: Page, id: EntryId) -> Drawn {
             (head::head(page, &card, &article))
             (infobox::infobox(page, &article)?)
             (toc::toc(&article, &parts))
-            div.prose { (prose(page, article.html)) }
+            div.prose { (prose(page, article.html, &article.headings, "")?) }
             (parts.draw(page)?)
             @if !article.backlinks.is_empty() {
                 (part("mentions", "Mentioned in", &mentions(page, &article.backlinks)?))

@@ -1,8 +1,9 @@
 //! The fields above a list of claims. They are a form that leads to the page with what is chosen;
 //! in a live page the answers follow each change (`browser::forms`).
 
-use lore::Status;
 use lore::route::{Address, Filter};
+use lore::search::fold;
+use lore::{Status, Years};
 use maud::{Markup, html};
 
 use crate::page::Page;
@@ -27,7 +28,7 @@ pub fn fields(
         .first()
         .map_or("", |status| status.word());
     let statuses = Status::ALL.map(|status| (status.word(), status.word()));
-    let years = address.years.map(|years| years.to_string());
+    let years = address.years.map(Years::print);
     html! {
         form.filters action=(action) data-live {
             (select(key, label, groups, group))
@@ -83,11 +84,15 @@ pub fn passes(
         && mentions(sentence, &filter.words)
 }
 
-/// Whether a text has all of these words, whatever their case.
-fn mentions(text: &str, words: &str) -> bool {
-    let text = text.to_lowercase();
-    words
-        .to_lowercase()
-        .split_whitespace()
-        .all(|word| text.contains(word))
+/// Whether a text has all of these words, whatever their case and accents.
+pub fn mentions(text: &str, words: &str) -> bool {
+    if words.is_empty() {
+        return true;
+    }
+    let text = fold::key(text);
+    let has = |word: fold::Word| {
+        let mut parts = text.windows(word.bytes.len().max(1));
+        parts.any(|part| part == word.bytes)
+    };
+    fold::words(words).all(has)
 }

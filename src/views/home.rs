@@ -62,7 +62,7 @@ fn eras(page: Page) -> Markup {
             }
             ol.eras {
                 @for era in &page.tome.world().eras {
-                    @let href = page.to_address(timeline().at(format!("era-{}", era.id)));
+                    @let href = page.to_address(timeline().at(["era-", era.id].concat()));
                     li.era {
                         span.years { (era.when.short()) }
                         h3 { a href=(href) { (era.label) } }

@@ -1,11 +1,15 @@
 //! No such page: what was asked for, and what may have been meant.
 
+use lore::near::distance;
+use lore::order::sorted;
 use lore::route::{Browse, Route};
+use lore::{EntryId, slugify};
 use maud::html;
 
 use crate::components::header::find;
 use crate::components::links::listed;
 use crate::page::{Drawn, Page};
+use crate::tome::Tome;
 use crate::views::search::best;
 
 /// How many entries are offered.
@@ -18,7 +22,7 @@ pub fn missing(page: Page, asked: &str) -> Drawn {
         .next()
         .unwrap_or_default()
         .replace('-', " ");
-    let nearest = best(page.tome, &words)?;
+    let nearest = nearest(page.tome, &words)?;
     Ok(html! {
         header.page-head {
             p.label { "404" }
@@ -27,7 +31,7 @@ pub fn missing(page: Page, asked: &str) -> Drawn {
         }
         @if !nearest.is_empty() {
             h2 { "Perhaps you meant" }
-            ul.entries { @for hit in nearest.iter().take(OFFERED) { (listed(page, hit.entry)?) } }
+            ul.entries { @for &entry in nearest.iter().take(OFFERED) { (listed(page, entry)?) } }
         }
         (find(page, "missing-find", "On this page", &words, false))
         p {
@@ -35,4 +39,23 @@ pub fn missing(page: Page, asked: &str) -> Drawn {
             a href=(page.to(Route::Browse(Browse::default()))) { "All entries" }
         }
     })
+}
+
+/// The entries that a search for the words finds; failing that, those that are spelt nearly so.
+fn nearest(tome: Tome, words: &str) -> Drawn<Vec<EntryId>> {
+    let found = best(tome, words)?;
+    if !found.is_empty() {
+        return Ok(found.iter().map(|hit| hit.entry).collect());
+    }
+    let asked = slugify(words);
+    let most = asked.len() / 3;
+    let mut near = Vec::new();
+    for entry in tome.entries() {
+        let apart = distance(&asked, tome.card(entry)?.slug);
+        if apart <= most {
+            near.push((apart, entry));
+        }
+    }
+    let nearest_first = sorted(near.len(), &mut |a, b| near[a].0.cmp(&near[b].0));
+    Ok(nearest_first.into_iter().map(|at| near[at].1).collect())
 }

@@ -57,7 +57,7 @@ fn heads(page: Page, asked: &Relations) -> Markup {
             @let () = next.filter.reverse = sorted && !asked.filter.reverse;
             @let () = next.sort = column;
             th scope="col" role="columnheader" aria-sort=(order) {
-                a id=(format_args!("by-{}", column.word())) href=(page.to(Route::Relations(next))) {
+                a id={ "by-" (column.word()) } href=(page.to(Route::Relations(next))) {
                     (label(column))
                 }
             }

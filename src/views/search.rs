@@ -1,10 +1,9 @@
 //! Results for some words: a first form over titles, other names and summaries.
 
-use std::cmp::Reverse;
-
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 use lore::EntryId;
+use lore::order::sorted;
 use lore::route::{Browse, Route};
 use maud::{Markup, html};
 
@@ -13,8 +12,13 @@ use crate::components::header::find;
 use crate::components::links::link;
 use crate::page::{Drawn, Page};
 use crate::tome::Tome;
+use crate::views::filters::mentions;
+
+/// No name is longer in letters; a pasted novel is not read to its end.
+const LONGEST: usize = 100;
 
 /// An entry that was found.
+#[derive(Clone, Copy)]
 pub struct Hit {
     /// The entry.
     pub entry: EntryId,
@@ -29,7 +33,7 @@ pub fn best(tome: Tome, words: &str) -> Drawn<Vec<Hit>> {
     let matcher = SkimMatcherV2::default().ignore_case();
     // Apostrophes are what people leave out first.
     let plain = |text: &str| text.replace(['\'', '’'], "");
-    let words = plain(words.trim());
+    let words: String = plain(words.trim()).chars().take(LONGEST).collect();
     let mut hits = Vec::new();
     if words.is_empty() {
         return Ok(hits);
@@ -41,12 +45,12 @@ pub fn best(tome: Tome, words: &str) -> Drawn<Vec<Hit>> {
             .filter_map(|name| matcher.fuzzy_match(&plain(name), &words))
             .max();
         // A name counts more than a mention.
-        let mention = card.summary.to_lowercase().contains(&words.to_lowercase());
+        let mention = mentions(card.summary, &words);
         let score = name.map(|score| score * 2).max(mention.then_some(1));
         hits.extend(score.map(|score| Hit { entry, score }));
     }
-    hits.sort_by_key(|hit| Reverse(hit.score));
-    Ok(hits)
+    let best_first = sorted(hits.len(), &mut |a, b| hits[b].score.cmp(&hits[a].score));
+    Ok(best_first.into_iter().map(|hit| hits[hit]).collect())
 }
 
 /// The fixed part of the page.
@@ -68,12 +72,13 @@ pub fn found(page: Page, words: &str) -> Drawn {
     if hits.is_empty() {
         return Ok(nothing(page, words));
     }
-    let count = match hits.len() {
-        1 => "1 entry".to_owned(),
-        many => format!("{many} entries"),
+    let entries = if hits.len() == 1 {
+        " entry"
+    } else {
+        " entries"
     };
     Ok(html! {
-        p role="status" { strong { (count) } " for “" (words) "”" }
+        p role="status" { strong { (hits.len()) (entries) } " for “" (words) "”" }
         ol.hits { @for hit in &hits { (line(page, hit.entry)?) } }
     })
 }

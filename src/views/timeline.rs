@@ -60,7 +60,7 @@ pub fn found(page: Page, asked: &Filter) -> Drawn {
 
 /// An era with its claims.
 fn part(page: Page, era: Option<&Era<'static>>, lines: &[&&Dated]) -> Drawn {
-    let id = format!("era-{}", era.map_or("none", |era| era.id));
+    let id = ["era-", era.map_or("none", |era| era.id)].concat();
     Ok(html! {
         section.era-part aria-labelledby=(id) {
             h2 id=(id) {
@@ -86,7 +86,7 @@ fn certainty(claim: &Claim<'_>) -> Option<String> {
     let disputed = claim.status == Status::Disputed;
     let plain = when.words == when.edtf && !disputed;
     let doubt = if disputed { ", disputed" } else { "" };
-    (!plain).then(|| format!("Date: {}{doubt}.", when.words))
+    (!plain).then(|| ["Date: ", when.words, doubt, "."].concat())
 }
 
 /// The other way round, as a link.

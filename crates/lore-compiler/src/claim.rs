@@ -32,7 +32,7 @@ pub(crate) fn resolve<'d>(
             draft,
             context,
         };
-        let claim = check.claim(context.strings.keep(key));
+        let claim = check.claim(key);
         resolved.extend(claim.map(|claim| Resolved { claim, draft }));
     }
     resolved
@@ -46,7 +46,7 @@ struct Check<'d> {
 
 impl<'d> Check<'d> {
     /// Everything is checked before the first fault gives up.
-    fn claim(&self, key: &'d str) -> Option<Claim<'d>> {
+    fn claim(&self, key: String) -> Option<Claim<'d>> {
         let draft = self.draft;
         let statement = self.statement();
         let when = match &draft.when {

@@ -38,18 +38,9 @@ pub(crate) fn fold(text: &str) -> String {
         .collect()
 }
 
-/// A name as a part of an address. Apostrophes vanish, all else that is no ASCII letter or digit
-/// parts words. Empty for a name without any.
+/// A name as a part of an address, by the plain letters of accented ones.
 pub(crate) fn slugify(text: &str) -> String {
-    let mut slug = String::with_capacity(text.len());
-    for c in plain(text).chars() {
-        if c.is_ascii_alphanumeric() {
-            slug.push(c);
-        } else if !matches!(c, '\'' | '’' | '‘' | 'ʼ' | '`') && !slug.ends_with('-') {
-            slug.push('-');
-        }
-    }
-    slug.trim_matches('-').to_owned()
+    lore::slugify(&plain(text))
 }
 
 /// The key that puts titles in order: folded, a leading "The" ignored.

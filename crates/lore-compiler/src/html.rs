@@ -7,16 +7,15 @@ pub(crate) fn escape(value: &str) -> String {
     out.replace('"', "&quot;")
 }
 
-/// Appends words between tags.
+/// Appends words between tags, without the control characters, which are the marks of the tables.
 pub(crate) fn push_text(out: &mut String, words: &str) {
-    for c in words.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            c => out.push(c),
-        }
-    }
+    lore::push_text(out, &unmarked(words));
+}
+
+/// Words without control characters other than line ends and tabs.
+pub(crate) fn unmarked(words: &str) -> String {
+    let kept = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
+    words.chars().filter(kept).collect()
 }
 
 #[cfg(test)]

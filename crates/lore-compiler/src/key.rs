@@ -3,13 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::entry::ClaimDraft;
-use crate::fold::slugify;
-use crate::text::unlinked;
 
-/// Longest piece of a value in a key, in bytes.
-const VALUE_MAX: usize = 48;
-
-/// A key for each claim of an entry: the author's `id`, or `<type>-<target, value or date>`.
+/// A key for each claim of an entry: the author's `id`, or `<relation>-<target>` or `<fact>`.
 ///
 /// Claims that would share a key are numbered in the order of what they say, not of how they
 /// stand in the file, so that moving claims about changes no address.
@@ -56,28 +51,22 @@ pub(crate) fn free(base: &str, taken: &mut HashSet<String>) -> String {
     key
 }
 
+/// The key of the first claim of its type (and with its target).
 fn base(claim: &ClaimDraft) -> String {
-    let kind = claim.fact.as_ref().or(claim.relation.as_ref());
-    let said = claim.target.as_ref().map(|target| target.value.clone());
-    let said = said.or_else(|| claim.value.as_ref().map(|value| unlinked(&value.value)));
-    let said = said.or_else(|| claim.when.as_ref().map(|when| when.value.clone()));
-    let said = short(&slugify(&said.unwrap_or_default()));
-    match (kind, said.as_str()) {
-        (Some(kind), "") => kind.value.clone(),
-        (Some(kind), said) => format!("{}-{said}", kind.value),
-        (None, said) => said.to_owned(),
+    if let Some(fact) = &claim.fact {
+        return fact.value.clone();
     }
+    let parts = [&claim.relation, &claim.target].map(|part| part.as_ref().map(|s| &s.value[..]));
+    parts.map(Option::unwrap_or_default).join("-")
 }
 
-/// Cut at the end of a word.
-fn short(slug: &str) -> String {
-    if slug.len() <= VALUE_MAX {
-        return slug.to_owned();
-    }
-    let cut = &slug[..VALUE_MAX];
-    cut.rsplit_once('-')
-        .map_or(cut, |(words, _)| words)
-        .to_owned()
+/// What is stored of a key: all of it if it is the author's, otherwise what is not in its base.
+pub(crate) fn stored<'k>(claim: &ClaimDraft, key: &'k str) -> &'k str {
+    let derived = match claim.id {
+        Some(_) => None,
+        None => key.strip_prefix(base(claim).as_str()),
+    };
+    derived.unwrap_or(key)
 }
 
 fn content(claim: &ClaimDraft) -> [Option<&str>; 5] {

@@ -26,12 +26,11 @@ use table::Table;
 
 /// Where a text stands, which decides what it may have.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Setting<'d> {
+pub(crate) enum Setting {
     /// The text of an entry: headings, citations, links to its own headings.
     Entry(EntryId),
-    /// The account of a dispute, which shares its page with others: no headings; the ids of its
-    /// footnotes have its slug in them.
-    Dispute(&'d str),
+    /// The account of a dispute, which shares its page with others: no headings.
+    Dispute,
     /// The About page: headings but no citations.
     About,
 }
@@ -47,6 +46,7 @@ pub(crate) struct Link {
 /// A text ready for the page.
 #[derive(Debug, Default)]
 pub(crate) struct Rendered {
+    /// With the [marks](lore::marks) of the tables.
     pub(crate) html: String,
     /// The words alone, paragraphs apart by an empty line: for the search and the export.
     pub(crate) plain: String,
@@ -60,7 +60,7 @@ pub(crate) struct Rendered {
 pub(crate) fn render(
     file: FileId,
     range: &Range<usize>,
-    setting: Setting<'_>,
+    setting: Setting,
     context: Context<'_>,
 ) -> Rendered {
     let text = &context.folder.file(file).text[range.clone()];
@@ -71,7 +71,7 @@ pub(crate) fn render(
 
 /// Renders a text from a TOML string. A fault is shown where its words stand in the file, or, if
 /// they are written with escapes, at the whole string.
-pub(crate) fn render_spot(spot: &Spot, setting: Setting<'_>, context: Context<'_>) -> Rendered {
+pub(crate) fn render_spot(spot: &Spot, setting: Setting, context: Context<'_>) -> Rendered {
     let place = |span: Range<usize>| {
         let words = spot.value.get(span).unwrap_or_default();
         spot.place.narrow(context.folder, words)
@@ -82,7 +82,7 @@ pub(crate) fn render_spot(spot: &Spot, setting: Setting<'_>, context: Context<'_
 fn render_text(
     text: &str,
     place: &dyn Fn(Range<usize>) -> Place,
-    setting: Setting<'_>,
+    setting: Setting,
     context: Context<'_>,
 ) -> Rendered {
     let mut writer = Writer {
@@ -91,7 +91,7 @@ fn render_text(
         context,
         out: Rendered::default(),
         headings: Headings::default(),
-        citations: Citations::new(&setting),
+        citations: Citations::default(),
         table: Table::default(),
         open_links: Vec::new(),
         picture: None,
@@ -112,7 +112,7 @@ fn render_text(
 struct Writer<'w> {
     text: &'w str,
     place: &'w dyn Fn(Range<usize>) -> Place,
-    setting: Setting<'w>,
+    setting: Setting,
     context: Context<'w>,
     out: Rendered,
     headings: Headings,

@@ -41,8 +41,7 @@ impl<'d> Model<'d> {
             model.bodies.push(body);
         }
         for dispute in &drafts.disputes {
-            let setting = Setting::Dispute(&dispute.slug);
-            let account = markdown::render(dispute.file, &dispute.body, setting, context);
+            let account = markdown::render(dispute.file, &dispute.body, Setting::Dispute, context);
             model.accounts.push(account);
         }
         model

@@ -22,7 +22,8 @@ pub(crate) struct Names<'d> {
     facts: HashMap<&'d str, u16>,
     relations: HashMap<&'d str, u16>,
     emblems: HashMap<&'d str, u16>,
-    /// Other names in the form of slugs, with the entries they lead to, in order.
+    /// Other names in the form of slugs, with the entries they lead to, in order: those that the
+    /// reader's slugify can't make.
     pub(crate) redirects: Vec<(String, EntryId)>,
 }
 
@@ -62,7 +63,8 @@ impl<'d> Names<'d> {
         for (at, entry) in self.drafts.entries.iter().enumerate() {
             for name in entry.aliases.iter().chain([&entry.title]) {
                 let slug = slugify(&name.value);
-                if !slug.is_empty() && !self.entries.contains_key(slug.as_str()) {
+                let plain = lore::slugify(&name.value) == slug;
+                if !plain && !slug.is_empty() && !self.entries.contains_key(slug.as_str()) {
                     redirects.push((slug, EntryId::from_index(at)));
                 }
             }

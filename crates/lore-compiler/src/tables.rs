@@ -1,17 +1,19 @@
 //! The tables that the encyclopedia embeds, written from the resolved lore.
 
 mod article;
+mod claims;
 mod search;
 mod vocabulary;
 
 use lore::{
-    Card, Claim, ClaimId, Dispute, DisputeId, EntryId, Id, Passage, PassageId, Reading, Source,
+    Card, ClaimId, Dispute, DisputeId, EntryId, Heading, Id, Passage, PassageId, Reading, Source,
     SourceSection, TableWriter,
 };
 
 use crate::context::Context;
 use crate::drafts::Drafts;
 use crate::fold::collate;
+use crate::markdown::Rendered;
 use crate::model::Model;
 
 /// Everything that a table is made from.
@@ -40,12 +42,9 @@ pub(crate) fn write(
     writer.rows(&[tables.world(edition)])?;
     writer.rows(&cards)?;
     writer.rows(&tables.articles(&by_title))?;
-    let claims: Vec<&Claim<'_>> = model
-        .claims
-        .iter()
-        .map(|resolved| &resolved.claim)
-        .collect();
+    let (claims, dates) = tables.claims();
     writer.rows(&claims)?;
+    writer.rows(&dates)?;
     writer.rows(&tables.sources())?;
     writer.rows(&tables.passages())?;
     writer.rows(&tables.disputes())?;
@@ -134,23 +133,7 @@ impl<'d> Tables<'d> {
                     source: u16::try_from(number).unwrap_or(u16::MAX),
                     locator: &passage.locator.value,
                     text: &passage.text.value,
-                    claims: Vec::new(),
-                    cited_by: Vec::new(),
                 });
-            }
-        }
-        for (at, resolved) in self.model.claims.iter().enumerate() {
-            for passage in &resolved.claim.passages {
-                passages[passage.index()]
-                    .claims
-                    .push(ClaimId::from_index(at));
-            }
-        }
-        for (at, body) in self.model.bodies.iter().enumerate() {
-            for passage in &body.footnotes {
-                passages[passage.index()]
-                    .cited_by
-                    .push(EntryId::from_index(at));
             }
         }
         passages
@@ -182,4 +165,21 @@ impl<'d> Tables<'d> {
         }
         disputes
     }
+}
+
+/// The headings of a text.
+fn headings(text: &Rendered) -> Vec<Heading<'_>> {
+    let mut headings = Vec::new();
+    for (level, id, text) in &text.headings {
+        headings.push(Heading {
+            level: *level,
+            id,
+            text,
+        });
+    }
+    headings
+}
+
+fn count(len: usize) -> u32 {
+    u32::try_from(len).unwrap_or(u32::MAX)
 }

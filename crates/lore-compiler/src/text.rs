@@ -1,9 +1,10 @@
 //! Short texts: plain words with wiki links, as in the value of a fact.
 
-use lore::{Span, Text};
+use lore::{Id, Span, Text, marks};
 
 use crate::context::Context;
 use crate::fault::{Fault, Spot};
+use crate::html::unmarked;
 
 /// A text with its links resolved. An unknown link is reported and left as words.
 pub(crate) fn resolve<'d>(spot: &'d Spot, context: Context<'d>) -> Text<'d> {
@@ -71,17 +72,26 @@ fn parts(link: &str) -> (&str, Option<&str>) {
     }
 }
 
-/// The words of a text whose links are not resolved, slugs standing for titles.
-pub(crate) fn unlinked(text: &str) -> String {
-    let mut words = String::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once("[[") {
-        words.push_str(before);
-        let (link, after) = after.split_once("]]").unwrap_or((after, ""));
-        let (slug, label) = parts(link);
-        words.push_str(label.unwrap_or(slug));
-        rest = after;
+/// A text as it is stored, its links as marks.
+pub(crate) fn stored(text: &Text<'_>, context: Context<'_>) -> String {
+    let mut stored = String::new();
+    for span in &text.0 {
+        let words = unmarked(span.label());
+        let link = match *span {
+            Span::Plain(_) => None,
+            Span::Entry { entry, .. } => marks::sign(entry.index()).map(|sign| (entry, sign)),
+        };
+        match link {
+            None => stored.push_str(&words),
+            Some((entry, sign)) if words == context.names.title(entry) => {
+                stored.extend([marks::TITLED, sign]);
+            }
+            Some((_, sign)) => {
+                stored.extend([marks::LABELLED, sign]);
+                stored.push_str(&words);
+                stored.push(marks::LINK_END);
+            }
+        }
     }
-    words.push_str(rest);
-    words
+    stored
 }

@@ -13,7 +13,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 const MAGIC: [u8; 4] = *b"LORE";
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 const WORD: usize = 4;
 
 /// Why embedded bytes could not be read.
@@ -27,6 +27,8 @@ pub enum TableError {
     NoRow(usize),
     /// A record does not decode.
     Record(usize),
+    /// A text breaks off within a mark.
+    Text,
 }
 
 impl fmt::Display for TableError {
@@ -36,6 +38,7 @@ impl fmt::Display for TableError {
             Self::Truncated => f.write_str("the lore is cut short"),
             Self::NoRow(row) => write!(f, "the lore has no row {row}"),
             Self::Record(row) => write!(f, "row {row} of the lore is damaged"),
+            Self::Text => f.write_str("a text of the lore is damaged"),
         }
     }
 }

@@ -39,14 +39,13 @@ pub struct ReadingRef {
 }
 
 /// What a claim says of its subject.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Statement<'a> {
     /// A row of the infobox.
     Fact {
         /// Number of the fact type in [`World::facts`](crate::World::facts).
         fact: u16,
         /// The value; absent where the date says all.
-        #[serde(borrow)]
         value: Option<Text<'a>>,
     },
     /// An edge to another entry.
@@ -59,17 +58,18 @@ pub enum Statement<'a> {
 }
 
 /// One claim.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim<'a> {
     /// Its name in the address, unique within the subject: `entry/<slug>/#claim-<key>`.
-    pub key: &'a str,
+    ///
+    /// The author's, or derived: `<relation>-<target>` or `<fact>`, with a number from the second
+    /// on that would have the same.
+    pub key: String,
     /// What it is about.
     pub subject: EntryId,
     /// What it says.
-    #[serde(borrow)]
     pub statement: Statement<'a>,
     /// When it held or happened.
-    #[serde(borrow)]
     pub when: Option<When<'a>>,
     /// How well it is founded.
     pub status: Status,
@@ -78,6 +78,5 @@ pub struct Claim<'a> {
     /// What it rests on; never empty.
     pub passages: Vec<PassageId>,
     /// An editor's remark.
-    #[serde(borrow)]
     pub note: Option<Text<'a>>,
 }

@@ -36,8 +36,8 @@ pub struct Heading<'a> {
 /// What is decoded when an entry is opened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Article<'a> {
-    /// Safe HTML of a closed set of elements. Links are relative to the root of the encyclopedia
-    /// and marked `data-root`; the shell puts the root before them.
+    /// The text: HTML with [`marks`](crate::marks), which [`Lore::html`](crate::Lore::html) writes
+    /// out.
     pub html: &'a str,
     /// Headings in order.
     #[serde(borrow)]
@@ -46,7 +46,8 @@ pub struct Article<'a> {
     pub footnotes: Vec<PassageId>,
     /// A caution about the content, for those who want one.
     pub content_note: Option<&'a str>,
-    /// Claims whose subject it is, as written.
+    /// Claims whose subject it is, as written. Told from where these are stored.
+    #[serde(skip)]
     pub claims: Vec<ClaimId>,
     /// Relations of other entries that lead here.
     pub incoming: Vec<ClaimId>,

@@ -2,8 +2,8 @@
 
 use crate::bytes::{Sections, Table};
 use crate::{
-    Article, Card, Claim, ClaimId, Dispute, DisputeId, EntryId, Id, Passage, PassageId, Source,
-    TableError, World,
+    Article, Card, Claim, ClaimId, Dispute, DisputeId, EntryId, Id, Passage, PassageId, PassageUse,
+    Source, Statement, Status, TableError, When, World, slugify, stored,
 };
 
 /// The sections of a compiled lore, in order.
@@ -15,15 +15,18 @@ pub enum Section {
     Cards,
     /// [`Article`], by [`EntryId`].
     Articles,
-    /// [`Claim`], by [`ClaimId`].
+    /// [`stored::Claims`], by [`EntryId`].
     Claims,
+    /// [`When`], each once. Its words are empty where they are the EDTF.
+    Dates,
     /// [`Source`].
     Sources,
     /// [`Passage`], by [`PassageId`].
     Passages,
     /// [`Dispute`], by [`DisputeId`].
     Disputes,
-    /// `(slug of another name, EntryId)`, in the order of these slugs.
+    /// `(slug of another name, EntryId)`, in the order of these slugs: of the names that [`slugify`]
+    /// does not do justice.
     Redirects,
     /// Rows of row numbers: the entries by title, then the dated claims by time.
     Orders,
@@ -85,7 +88,12 @@ impl<'a> Lore<'a> {
 
     /// Every claim.
     pub fn claims(&self) -> impl Iterator<Item = ClaimId> + use<> {
-        (0..self.claims.len()).map(ClaimId::from_index)
+        let last = self.len().checked_sub(1);
+        let own = last.and_then(|row| self.claims.row(row).ok());
+        let len = own.map_or(0, |own: stored::Claims<'_>| {
+            own.first.index().saturating_add(own.claims.len())
+        });
+        (0..len).map(ClaimId::from_index)
     }
 
     /// An entry's card.
@@ -101,7 +109,13 @@ impl<'a> Lore<'a> {
     /// # Errors
     /// As [`Self::card`].
     pub fn article(&self, id: EntryId) -> Result<Article<'a>, TableError> {
-        self.articles.row(id.index())
+        let mut article: Article<'a> = self.articles.row(id.index())?;
+        let own: stored::Claims<'a> = self.claims.row(id.index())?;
+        let first = own.first.index();
+        article.claims = (0..own.claims.len())
+            .map(|at| ClaimId::from_index(first.saturating_add(at)))
+            .collect();
+        Ok(article)
     }
 
     /// A claim.
@@ -109,27 +123,94 @@ impl<'a> Lore<'a> {
     /// # Errors
     /// As [`Self::card`].
     pub fn claim(&self, id: ClaimId) -> Result<Claim<'a>, TableError> {
-        self.claims.row(id.index())
+        let first_after = partition(self.claims.len(), |row| {
+            let first: ClaimId = self.claims.row(row)?;
+            Ok(first <= id)
+        })?;
+        let missing = TableError::NoRow(id.index());
+        let row = first_after.checked_sub(1).ok_or(missing)?;
+        let own: stored::Claims<'a> = self.claims.row(row)?;
+        let at = id.index().checked_sub(own.first.index()).ok_or(missing)?;
+        let claim = own.claims.into_iter().nth(at).ok_or(missing)?;
+        self.resolve(EntryId::from_index(row), claim)
+    }
+
+    /// A claim in full.
+    fn resolve(
+        &self,
+        subject: EntryId,
+        stored: stored::Claim<'a>,
+    ) -> Result<Claim<'a>, TableError> {
+        let (mut key, statement) = match stored.statement {
+            stored::Statement::Fact { fact, value } => {
+                let kind = self.world.facts.get(usize::from(fact));
+                let value = self.text(value)?;
+                let key = kind.map_or("", |kind| kind.id).to_owned();
+                (key, Statement::Fact { fact, value })
+            }
+            stored::Statement::Relation { relation, target } => {
+                let kind = self.world.relations.get(usize::from(relation));
+                let kind = kind.map_or("", |kind| kind.id);
+                let key = format!("{kind}-{}", self.card(target)?.slug);
+                (key, Statement::Relation { relation, target })
+            }
+        };
+        if !stored.key.is_empty() && !stored.key.starts_with('-') {
+            key.clear();
+        }
+        key.push_str(stored.key);
+        let (status, reading) = match stored.standing {
+            stored::Standing::Stated => (Status::Stated, None),
+            stored::Standing::Inferred => (Status::Inferred, None),
+            stored::Standing::Disputed(reading) => (Status::Disputed, Some(reading)),
+        };
+        Ok(Claim {
+            key,
+            subject,
+            statement,
+            when: stored.when.map(|row| self.date(row)).transpose()?,
+            status,
+            reading,
+            passages: stored.passages,
+            note: self.text(stored.note)?,
+        })
+    }
+
+    fn date(&self, row: u32) -> Result<When<'a>, TableError> {
+        let mut when: When<'a> = self.table(Section::Dates)?.row(row as usize)?;
+        if when.words.is_empty() {
+            when.words = when.edtf;
+        }
+        Ok(when)
     }
 
     /// The entry with this slug, by binary search.
     pub fn find(&self, slug: &str) -> Option<EntryId> {
-        search(self.len(), |row| {
-            let card: Card<'a> = self.cards.row(row).ok()?;
-            Some(card.slug.cmp(slug))
-        })
-        .map(EntryId::from_index)
+        let row = partition(self.len(), |row| {
+            let card: Card<'a> = self.cards.row(row)?;
+            Ok(card.slug < slug)
+        });
+        let id = EntryId::from_index(row.ok()?);
+        let found = self.card(id).ok()?.slug == slug;
+        found.then_some(id)
     }
 
-    /// The entry that another name, written as a slug, leads to.
+    /// The entry that another name, written as a slug, leads to. For slugs that [`Self::find`]
+    /// does not know: it looks through all entries.
     pub fn redirect(&self, slug: &str) -> Option<EntryId> {
         let table = self.table(Section::Redirects).ok()?;
-        let row = search(table.len(), |row| {
-            let (name, _): (&str, EntryId) = table.row(row).ok()?;
-            Some(name.cmp(slug))
-        })?;
-        let (_, entry): (&str, EntryId) = table.row(row).ok()?;
-        Some(entry)
+        for row in 0..table.len() {
+            let (name, entry): (&str, EntryId) = table.row(row).ok()?;
+            if name == slug {
+                return Some(entry);
+            }
+        }
+        self.entries().find(|&id| {
+            self.card(id).is_ok_and(|card| {
+                let mut names = card.aliases.iter().chain([&card.title]);
+                names.any(|name| slugify(name) == slug)
+            })
+        })
     }
 
     /// Every source.
@@ -155,6 +236,32 @@ impl<'a> Lore<'a> {
     /// As [`Self::card`].
     pub fn passage_count(&self) -> Result<usize, TableError> {
         Ok(self.table(Section::Passages)?.len())
+    }
+
+    /// What rests on each passage, gathered from all claims and texts: for the page that shows
+    /// them all.
+    ///
+    /// # Errors
+    /// As [`Self::card`].
+    pub fn passage_uses(&self) -> Result<Vec<PassageUse>, TableError> {
+        let mut uses = vec![PassageUse::default(); self.passage_count()?];
+        let at = |id: &PassageId| id.index();
+        for entry in self.entries() {
+            let own: stored::Claims<'a> = self.claims.row(entry.index())?;
+            for (number, claim) in own.claims.iter().enumerate() {
+                let claim_id = ClaimId::from_index(own.first.index().saturating_add(number));
+                for row in claim.passages.iter().map(at) {
+                    let passage = uses.get_mut(row).ok_or(TableError::NoRow(row))?;
+                    passage.claims.push(claim_id);
+                }
+            }
+            let article: Article<'a> = self.articles.row(entry.index())?;
+            for row in article.footnotes.iter().map(at) {
+                let passage = uses.get_mut(row).ok_or(TableError::NoRow(row))?;
+                passage.cited_by.push(entry);
+            }
+        }
+        Ok(uses)
     }
 
     /// A dispute.
@@ -203,19 +310,19 @@ impl<'a> Lore<'a> {
     }
 }
 
-/// Binary search over rows; a row that does not decode ends it.
-fn search(
+/// The number of the first row that is not `before`, by binary search.
+fn partition(
     len: usize,
-    mut compare: impl FnMut(usize) -> Option<std::cmp::Ordering>,
-) -> Option<usize> {
+    before: impl Fn(usize) -> Result<bool, TableError>,
+) -> Result<usize, TableError> {
     let (mut low, mut high) = (0, len);
     while low < high {
         let middle = low.midpoint(high);
-        match compare(middle)? {
-            std::cmp::Ordering::Equal => return Some(middle),
-            std::cmp::Ordering::Less => low = middle + 1,
-            std::cmp::Ordering::Greater => high = middle,
+        if before(middle)? {
+            low = middle + 1;
+        } else {
+            high = middle;
         }
     }
-    None
+    Ok(low)
 }

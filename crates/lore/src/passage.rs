@@ -42,6 +42,11 @@ pub struct Passage<'a> {
     pub locator: &'a str,
     /// What it says.
     pub text: &'a str,
+}
+
+/// What rests on a passage.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PassageUse {
     /// The claims that rest on it.
     pub claims: Vec<ClaimId>,
     /// The entries whose texts cite it.

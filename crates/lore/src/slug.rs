@@ -41,6 +41,20 @@ impl Borrow<str> for Slug {
     }
 }
 
+/// A name as a part of an address. Apostrophes vanish, all else that is no ASCII letter or digit
+/// parts words. Empty for a name without any.
+pub fn slugify(name: &str) -> String {
+    let mut slug = String::with_capacity(name.len());
+    for c in name.chars() {
+        if c.is_ascii_alphanumeric() {
+            slug.push(c.to_ascii_lowercase());
+        } else if !matches!(c, '\'' | '’' | '‘' | 'ʼ' | '`') && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    slug.trim_matches('-').to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::Slug;

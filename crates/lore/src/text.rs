@@ -1,11 +1,9 @@
 //! Short texts with links to entries: the value of a fact, a note.
 
-use serde::{Deserialize, Serialize};
-
 use crate::EntryId;
 
 /// A piece of a [`Text`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Span<'a> {
     /// Plain words.
     Plain(&'a str),
@@ -28,9 +26,15 @@ impl<'a> Span<'a> {
     }
 }
 
+/// A label in lower case, as it stands within a sentence. Letter by letter: the standard library's
+/// way for whole strings knows where a word ends, and weighs five kilobytes for it.
+pub fn lower(label: &str) -> String {
+    label.chars().flat_map(char::to_lowercase).collect()
+}
+
 /// One line of text with links in it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Text<'a>(#[serde(borrow)] pub Vec<Span<'a>>);
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text<'a>(pub Vec<Span<'a>>);
 
 impl Text<'_> {
     /// The words without the links.

@@ -130,11 +130,11 @@ impl When<'_> {
         let years = if first == last {
             first
         } else {
-            format!("{first}{joint}{last}")
+            [first.as_str(), joint, &last].concat()
         };
         let about = if self.approximate { "c. " } else { "" };
         let doubt = if self.uncertain { "?" } else { "" };
-        format!("{about}{years}{doubt}")
+        [about, &years, doubt].concat()
     }
 
     /// The key that puts dates in the order of a chronicle: by first possible day, and where these

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{EntryId, When};
+use crate::{EntryId, Heading, When};
 
 /// All that is known before any entry is opened. Small: it does not grow with the entries.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +19,9 @@ pub struct World<'a> {
     pub language: &'a str,
     /// The About page, as [`Article::html`](crate::Article::html).
     pub about: &'a str,
+    /// Its headings in order.
+    #[serde(borrow)]
+    pub about_headings: Vec<Heading<'a>>,
     /// The entry that opens the home page.
     pub home: EntryId,
     /// More entries for the home page.

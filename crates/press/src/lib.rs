@@ -61,10 +61,25 @@ impl Press {
     /// # Errors
     /// If the path is none that a route can have, or can't be written.
     pub fn write_shell(&self, route_path: &str, title: &str, description: &str) -> Result<()> {
-        let levels = depth(route_path)?;
+        self.write_page(route_path, "./", title, description)
+    }
+
+    /// Writes the page of another name of a route's page, `canonical` being the way from the one
+    /// to the other (`../old-mine/`). The program shows the other page there, too.
+    ///
+    /// # Errors
+    /// As [`Self::write_shell`].
+    pub fn write_page(
+        &self,
+        route_path: &str,
+        canonical: &str,
+        title: &str,
+        description: &str,
+    ) -> Result<()> {
+        let roots = [up(depth(route_path)?)];
         let page = self
             .shell
-            .page(&self.assets, &[up(levels)], title, description);
+            .page(&self.assets, &roots, canonical, title, description);
         write(&self.stage.join(route_path).join("index.html"), &page)
     }
 
@@ -78,7 +93,9 @@ impl Press {
         /// One level below the deepest route (`entry/slug/`).
         const DEEPEST: usize = 3;
         let roots: Vec<String> = (0..=DEEPEST).map(up).collect();
-        let page = self.shell.page(&self.assets, &roots, title, description);
+        let page = self
+            .shell
+            .page(&self.assets, &roots, "./", title, description);
         write(&self.stage.join("404.html"), &page)
     }
 }

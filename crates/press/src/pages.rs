@@ -1,8 +1,8 @@
 //! The file behind each address.
 
 use anyhow::Result;
-use lore::Lore;
 use lore::route::{Address, Browse, Filter, Relations, Route};
+use lore::{Lore, Slug, slugify};
 
 use crate::Press;
 
@@ -55,7 +55,16 @@ pub fn write(press: &Press, lore: &Lore<'_>) -> Result<()> {
     for entry in lore.entries() {
         let card = lore.card(entry)?;
         let path = format!("entry/{}/", card.slug);
-        press.write_shell(&path, &format!("{} · {name}", card.title), card.summary)?;
+        let title = format!("{} · {name}", card.title);
+        press.write_shell(&path, &title, card.summary)?;
+        for alias in &card.aliases {
+            let other = slugify(alias);
+            // A name that is an entry's own leads there.
+            if Slug::parse(&other).is_some() && lore.find(&other).is_none() {
+                let canonical = format!("../{}/", card.slug);
+                press.write_page(&format!("entry/{other}/"), &canonical, &title, card.summary)?;
+            }
+        }
     }
     press.write_not_found(&format!("No such page · {name}"), world.description)
 }

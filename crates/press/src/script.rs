@@ -19,10 +19,36 @@ pub(crate) fn join(boot: &str, bindings: &str, wasm: &Asset) -> Result<String> {
         );
     }
     let bindings = inline(bindings)?;
-    Ok(boot
+    let joined = boot
         .replace(WASM, &wasm.name)
         .replace(INTEGRITY, &wasm.integrity)
-        .replace(IMPORT, &bindings))
+        .replace(IMPORT, &bindings);
+    bare(&joined)
+}
+
+/// A script without indentation, empty lines and lines of comment: a tenth of what a reader loads
+/// of it. Line by line, so it holds only where nothing but comments spans lines.
+fn bare(script: &str) -> Result<String> {
+    let mut bare = String::with_capacity(script.len());
+    let mut in_comment = false;
+    for line in script.lines().map(str::trim) {
+        in_comment |= line.starts_with("/*");
+        if in_comment {
+            in_comment = !line.contains("*/");
+            ensure!(
+                in_comment || line.ends_with("*/"),
+                "code follows a comment, which press would drop: {line}"
+            );
+        } else if !line.is_empty() && !line.starts_with("//") {
+            ensure!(
+                line.matches('`').count() % 2 == 0 && !line.ends_with('\\'),
+                "a text spans lines, which press would change: {line}"
+            );
+            bare.push_str(line);
+            bare.push('\n');
+        }
+    }
+    Ok(bare)
 }
 
 /// The bindings as a part of another module: without exports, and with the names
@@ -56,7 +82,7 @@ fn inline(bindings: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::join;
+    use super::{bare, join};
     use crate::assets::Asset;
 
     const BOOT: &str = "import init, { start } from \"./encyclopedia.js\";
@@ -106,5 +132,19 @@ start();
             let message = join(boot, bindings, &wasm()).unwrap_err().to_string();
             assert!(message.contains(fault), "{message}");
         }
+    }
+
+    #[test]
+    fn a_bare_script_has_no_comment_and_no_indentation() {
+        let script =
+            "/**\n * Starts.\n */\nfunction start() {\n    // now\n\n    go(`//`); // at once\n}\n";
+        let expected = "function start() {\ngo(`//`); // at once\n}\n";
+        assert_eq!(bare(script).ok().as_deref(), Some(expected));
+    }
+
+    #[test]
+    fn a_text_over_several_lines_is_refused() {
+        assert!(bare("say(`a\n  b`);").is_err());
+        assert!(bare("/* a */ go();").is_err());
     }
 }

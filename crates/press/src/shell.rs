@@ -41,14 +41,17 @@ impl Shell {
         })
     }
 
-    /// A page that looks for the root at each of `roots`, nearest first.
+    /// A page that looks for the root at each of `roots`, nearest first. `canonical` is the way
+    /// from it to the page that it stands for, mostly itself.
     pub fn page(
         &self,
         assets: &Assets,
         roots: &[String],
+        canonical: &str,
         title: &str,
         description: &str,
     ) -> String {
+        let canonical = escape(canonical);
         let title = escape(title);
         let description = escape(description);
         let each = |asset: &Asset, start: &str, end: &str| -> Vec<String> {
@@ -60,6 +63,7 @@ impl Shell {
             format!("<title>{title}</title>"),
             format!("<meta name=\"description\" content=\"{description}\">"),
         ];
+        head.push(format!("<link rel=\"canonical\" href=\"{canonical}\">"));
         // The early script stands before the style, which it would wait for.
         head.extend(each(&assets.early, "script src", "></script>"));
         head.extend(each(&assets.style, "link rel=\"stylesheet\" href", ">"));
@@ -159,6 +163,7 @@ mod tests {
         let page = Shell::parse(TEMPLATE).unwrap().page(
             &assets(),
             &["../".to_owned()],
+            "./",
             "Bread & \"Roses\"",
             "<b>",
         );
@@ -166,6 +171,7 @@ mod tests {
 <head>
     <title>Bread &amp; &quot;Roses&quot;</title>
     <meta name=\"description\" content=\"&lt;b&gt;\">
+    <link rel=\"canonical\" href=\"./\">
     <script src=\"../assets/early.js\" integrity=\"sha256-early.js\"></script>
     <link rel=\"stylesheet\" href=\"../assets/style.css\" integrity=\"sha256-style.css\">
     <script type=\"module\" src=\"../assets/app.js\" integrity=\"sha256-app.js\"></script>
@@ -180,7 +186,7 @@ mod tests {
         let roots = ["./".to_owned(), "../".to_owned()];
         let page = Shell::parse(TEMPLATE)
             .unwrap()
-            .page(&assets(), &roots, "", "");
+            .page(&assets(), &roots, "./", "", "");
         let near = page.find("\"./assets/app.js\"").unwrap();
         let far = page.find("\"../assets/app.js\"").unwrap();
         assert!(near < far);

@@ -42,6 +42,15 @@ impl Facet {
         }
     }
 
+    /// Its name in ids.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Kind => "kind",
+            Self::Faction => "faction",
+            Self::Era => "era",
+        }
+    }
+
     pub(super) fn chosen_mut(self, browse: &mut Browse) -> &mut Chosen<Slug> {
         match self {
             Self::Kind => &mut browse.kinds,
@@ -149,8 +158,9 @@ impl Index {
 fn letter(title: &str) -> char {
     let title = title.strip_prefix("The ").unwrap_or(title);
     let first = title.chars().find(|c| c.is_alphanumeric());
-    let upper = first.and_then(|c| c.to_uppercase().next());
-    upper.filter(|c| c.is_alphabetic()).unwrap_or('#')
+    // A title begins with a capital; the table of all capitals weighs more than this page.
+    let letter = first.filter(|c| !c.is_ascii_digit()).unwrap_or('#');
+    letter.to_ascii_uppercase()
 }
 
 /// The factions and eras that the claims connect each entry with.

@@ -12,10 +12,15 @@ use crate::page::{Drawn, Page, entry_route};
 pub(super) fn cite(page: Page, card: &Card<'_>) -> Markup {
     let world = page.tome.world();
     let path = page.to(entry_route(card.slug));
-    let words = format!(
-        "“{}”. {}, edition {}",
-        card.title, world.name, world.edition
-    );
+    let words = [
+        "“",
+        card.title,
+        "”. ",
+        world.name,
+        ", edition ",
+        world.edition,
+    ]
+    .concat();
     html! {
         section.entry-part aria-labelledby="cite" {
             h2 id="cite" { "Cite this entry" }
@@ -34,7 +39,7 @@ pub(super) fn cite(page: Page, card: &Card<'_>) -> Markup {
 pub(super) fn pager(page: Page, card: &Card<'_>, article: &Article<'_>) -> Drawn {
     let kind = page.tome.world().kinds.get(usize::from(card.kind));
     let (one, many) = kind.map_or(("entry", "Entries"), |kind| (kind.label, kind.plural));
-    let one = one.to_lowercase();
+    let one = lore::lower(one);
     let neighbour = |id: Option<EntryId>, way: &str| -> Drawn {
         let Some(id) = id else {
             return Ok(html! { span {} });

@@ -1,5 +1,6 @@
 //! The relations of an entry, by category, and the events it took part in.
 
+use lore::order::sorted;
 use lore::{Relation, Role, When};
 use maud::html;
 
@@ -11,8 +12,10 @@ use crate::page::{Drawn, Page};
 pub(super) struct Parts {
     /// Those with anything but events.
     pub(super) relations: Vec<Relation<'static>>,
-    /// Those with events, in the order of time.
+    /// Those with events.
     pub(super) events: Vec<Relation<'static>>,
+    /// The events in the order of time.
+    order: Vec<usize>,
 }
 
 impl Parts {
@@ -29,9 +32,16 @@ impl Parts {
             };
             of.push(relation);
         }
-        let date = |relation: &Relation<'_>| relation.claim.when.as_ref().map(When::order);
-        events.sort_by_key(|relation| (date(relation).is_none(), date(relation)));
-        Ok(Self { relations, events })
+        let date = |event: usize| {
+            let when = events[event].claim.when.as_ref().map(When::order);
+            (when.is_none(), when)
+        };
+        let order = sorted(events.len(), &mut |a, b| date(a).cmp(&date(b)));
+        Ok(Self {
+            relations,
+            events,
+            order,
+        })
     }
 
     /// The two sections; one that would be empty is left out.
@@ -41,7 +51,7 @@ impl Parts {
                 (part("relations", "Relations", &self.groups(page)?))
             }
             @if !self.events.is_empty() {
-                (part("events", "Events", &lines(page, self.events.iter())?))
+                (part("events", "Events", &lines(page, self.order.iter().map(|&event| &self.events[event]))?))
             }
         })
     }

@@ -47,5 +47,5 @@ fn chapters(headings: &[Heading<'_>]) -> Markup {
 }
 
 fn jump(id: &str, words: &str) -> Markup {
-    html! { a href=(format_args!("#{id}")) { (words) } }
+    html! { a href={ "#" (id) } { (words) } }
 }

@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use lore::order::sorted;
 use lore::route::{Filter, RelationOrder, Relations};
 use lore::{Holding, Relation, Side, When, Years};
 
@@ -83,8 +84,11 @@ pub(super) fn rows(page: Page) -> Drawn<Vec<Row>> {
 /// The rows that are asked for, in the order that is asked for.
 pub(super) fn select<'r>(rows: &'r [Row], asked: &Relations, years: Option<Years>) -> Vec<&'r Row> {
     let passes = |row: &&Row| row.passes(&asked.filter, years);
-    let mut shown: Vec<_> = rows.iter().filter(passes).collect();
-    shown.sort_by(|a, b| a.compare(b, asked.sort));
+    let shown: Vec<_> = rows.iter().filter(passes).collect();
+    let places = sorted(shown.len(), &mut |a, b| {
+        shown[a].compare(shown[b], asked.sort)
+    });
+    let mut shown: Vec<_> = places.into_iter().map(|place| shown[place]).collect();
     if asked.filter.reverse {
         shown.reverse();
     }

@@ -3,10 +3,12 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use lore::marks;
 use pulldown_cmark::HeadingLevel;
 
-use super::{Setting, Writer, attribute, level_number};
+use super::{Setting, Writer, level_number};
 use crate::fold::slugify;
+use crate::html::push_text;
 
 /// Ids that every page uses itself.
 const RESERVED: [&str; 4] = ["main", "contents", "search", "fault"];
@@ -28,7 +30,7 @@ pub(super) struct Headings {
 
 impl Writer<'_> {
     pub(super) fn start_heading(&mut self, level: HeadingLevel, span: Range<usize>) {
-        if matches!(self.setting, Setting::Dispute(_)) {
+        if matches!(self.setting, Setting::Dispute) {
             return self.refuse(
                 span,
                 "a heading in the account of a dispute",
@@ -85,9 +87,15 @@ impl Writer<'_> {
                 "choose other words for one of them",
             );
         }
-        let open = format!("<h{level}{}>", attribute("id", &id));
-        self.out.html.insert_str(html_start, &open);
-        self.put(format_args!("</h{level}>\n"));
+        let mut plain = String::new();
+        push_text(&mut plain, &words);
+        if self.out.html[html_start..] == plain {
+            self.out.html.truncate(html_start);
+            self.out.html.push(marks::HEADING_WORDS);
+        }
+        self.out.html.insert(html_start, marks::HEADING);
+        self.out.html.push(marks::HEADING_END);
+        self.out.html.push('\n');
         self.out.headings.push((level, id, words));
     }
 }

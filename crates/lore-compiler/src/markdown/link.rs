@@ -2,18 +2,32 @@
 
 use std::ops::Range;
 
+use lore::{EntryId, Id, marks};
 use pulldown_cmark::{Event, LinkType, TagEnd};
 
 use super::{Link, Setting, Writer, attribute};
 use crate::fault::Spot;
+use crate::html::{escape, push_text};
 
 /// A link whose words are being written.
 #[derive(Debug)]
 pub(super) struct OpenLink {
-    /// Its end tag; empty if it was reported and is left out.
-    close: &'static str,
+    to: To,
     /// Where its words begin in the HTML.
     words: usize,
+}
+
+/// Where a link leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum To {
+    /// It was reported and is left out.
+    Nowhere,
+    /// Out of the encyclopedia.
+    Outside,
+    /// To a heading of an entry.
+    Heading,
+    /// To an entry.
+    Entry(EntryId),
 }
 
 impl Writer<'_> {
@@ -38,33 +52,34 @@ impl Writer<'_> {
         let (names, faults) = (self.context.names, self.context.faults);
         let slug_place = (self.place)(self.locate(slug, span.clone()));
         let entry = own.or_else(|| names.entry(slug, &slug_place, faults));
-        let close = match entry {
-            Some(entry) => {
-                let slug = names.slug(entry);
-                let fragment = heading
-                    .map(|heading| format!("#{heading}"))
-                    .unwrap_or_default();
-                let href = attribute("href", &format!("entry/{slug}/{fragment}"));
-                self.put(format_args!("<a{href} data-root>"));
-                let heading = heading.map(|heading| {
-                    let mut place = self.locate(&format!("#{heading}"), span);
-                    place.start += 1;
-                    Spot::new(heading.to_owned(), (self.place)(place))
-                });
-                self.out.links.push(Link { entry, heading });
-                "</a>"
+        let to = match (entry, heading) {
+            (None, _) => To::Nowhere,
+            (Some(entry), None) => To::Entry(entry),
+            (Some(entry), Some(heading)) => {
+                let html = &mut self.out.html;
+                html.push(marks::HEADED);
+                html.extend(marks::sign(entry.index()));
+                html.push_str(&escape(heading));
+                html.push(marks::WORDS);
+                To::Heading
             }
-            None => "",
         };
-        if labelled {
-            self.open_link(close);
-            return;
+        if let Some(entry) = entry {
+            let heading = heading.map(|heading| {
+                let mut place = self.locate(&format!("#{heading}"), span);
+                place.start += 1;
+                Spot::new(heading.to_owned(), (self.place)(place))
+            });
+            self.out.links.push(Link { entry, heading });
         }
-        // Without words of its own the link reads as the title.
-        let title = entry.map_or(target, |entry| names.title(entry));
-        self.words(title, 0..0);
-        self.out.html.push_str(close);
-        self.silent = 1;
+        self.open_link(to);
+        if !labelled {
+            // Without words of its own the link reads as the title.
+            let title = entry.map_or(target, |entry| names.title(entry));
+            self.words(title, 0..0);
+            self.close_link();
+            self.silent = 1;
+        }
     }
 
     /// A link out of the encyclopedia.
@@ -75,31 +90,66 @@ impl Writer<'_> {
                 format!("a link to `{target}`"),
                 "link to entries as `[[slug|words]]`, elsewhere with `https://` only",
             );
-            self.open_link("");
+            self.open_link(To::Nowhere);
             return;
         }
         let href = attribute("href", target);
         self.put(format_args!("<a{href} rel=\"external\">"));
-        self.open_link("</a>");
+        self.open_link(To::Outside);
     }
 
-    fn open_link(&mut self, close: &'static str) {
+    fn open_link(&mut self, to: To) {
         let words = self.out.html.len();
-        self.open_links.push(OpenLink { close, words });
+        self.open_links.push(OpenLink { to, words });
     }
 
     pub(super) fn end_link(&mut self, span: Range<usize>) {
-        let Some(link) = self.open_links.pop() else {
-            return;
-        };
-        if self.out.html[link.words..].trim().is_empty() {
+        let link = self.open_links.last();
+        if link.is_some_and(|link| self.out.html[link.words..].trim().is_empty()) {
             self.fault(
                 span,
                 "a link without words",
                 "write `[[slug]]` or `[[slug|words]]`",
             );
         }
-        self.out.html.push_str(link.close);
+        self.close_link();
+    }
+
+    fn close_link(&mut self) {
+        let Some(OpenLink { to, words }) = self.open_links.pop() else {
+            return;
+        };
+        match to {
+            To::Nowhere => {}
+            To::Outside => self.out.html.push_str("</a>"),
+            To::Heading => self.out.html.push(marks::LINK_END),
+            To::Entry(entry) => self.close_entry_link(entry, words),
+        }
+    }
+
+    /// The link to an entry, its words left out where they are the title.
+    fn close_entry_link(&mut self, entry: EntryId, start: usize) {
+        let escaped = |title: &str| {
+            let mut words = String::new();
+            push_text(&mut words, title);
+            words
+        };
+        let title = self.context.names.title(entry);
+        let html = &mut self.out.html;
+        let words = html.split_off(start);
+        let sign = marks::sign(entry.index());
+        if words == escaped(title) {
+            html.push(marks::TITLED);
+            html.extend(sign);
+        } else if words == escaped(&title.to_lowercase()) {
+            html.push(marks::LOWERED);
+            html.extend(sign);
+        } else {
+            html.push(marks::LABELLED);
+            html.extend(sign);
+            html.push_str(&words);
+            html.push(marks::LINK_END);
+        }
     }
 
     /// Where some words stand in a piece of the text, or the whole piece.
@@ -158,8 +208,11 @@ impl Writer<'_> {
             );
         }
         if let Some(target) = target {
-            let (src, alt) = (attribute("src", &target), attribute("alt", alt.trim()));
-            self.put(format_args!("<img{src}{alt} loading=\"lazy\" data-root>"));
+            let (src, alt) = (escape(&target), attribute("alt", alt.trim()));
+            let root = marks::ROOT;
+            self.put(format_args!(
+                "<img src=\"{root}{src}\"{alt} loading=\"lazy\">"
+            ));
         }
     }
 }

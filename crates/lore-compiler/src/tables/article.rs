@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use lore::{Article, ClaimId, EntryId, Heading, Id, Statement};
+use lore::{Article, ClaimId, EntryId, Id, Statement};
 
-use super::Tables;
+use super::{Tables, headings};
 use crate::model::Model;
 
 impl<'d> Tables<'d> {
@@ -21,22 +21,15 @@ impl<'d> Tables<'d> {
         let mut articles = Vec::new();
         for (at, (incoming, backlinks)) in incoming.into_iter().zip(backlinks).enumerate() {
             let body = &self.model.bodies[at];
-            let heading = |(level, id, text): &'d (u8, String, String)| Heading {
-                level: *level,
-                id,
-                text,
-            };
             let note = drafts[at].content_note.as_ref();
             let (previous, next) = neighbours[at];
             articles.push(Article {
                 html: &body.html,
-                headings: body.headings.iter().map(heading).collect(),
+                headings: headings(body),
                 footnotes: body.footnotes.clone(),
                 content_note: note.map(|note| note.value.as_str()),
-                claims: self.model.own[at]
-                    .clone()
-                    .map(ClaimId::from_index)
-                    .collect(),
+                // Told from the rows of claims.
+                claims: Vec::new(),
                 incoming,
                 backlinks,
                 previous,

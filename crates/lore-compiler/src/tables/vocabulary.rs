@@ -7,7 +7,7 @@ use lore::{
     World, Years,
 };
 
-use super::Tables;
+use super::{Tables, count, headings};
 use crate::claim::resolve_date;
 use crate::fault::Spot;
 
@@ -22,6 +22,7 @@ impl<'d> Tables<'d> {
             description: &draft.description.value,
             language: &draft.language.value,
             about: &self.model.about.html,
+            about_headings: headings(&self.model.about),
             home: entry(&draft.home).unwrap_or(EntryId::from_index(0)),
             featured: draft.featured.iter().filter_map(entry).collect(),
             eras: self.eras(),
@@ -139,8 +140,4 @@ impl<'d> Tables<'d> {
         };
         self.drafts.emblems.iter().map(emblem).collect()
     }
-}
-
-fn count(len: usize) -> u32 {
-    u32::try_from(len).unwrap_or(u32::MAX)
 }

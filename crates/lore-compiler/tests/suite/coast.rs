@@ -99,7 +99,9 @@ impl Coast {
         let output = Self::new().text(text).output();
         let lore = output.lore().expect("a lore");
         let id = lore.find("anna-vel").expect("an entry");
-        expected.assert_eq(lore.article(id).expect("an article").html);
+        let article = lore.article(id).expect("an article");
+        let html = lore.html(article.html, &article.headings, "/", "");
+        expected.assert_eq(&html.expect("html"));
     }
 }
 

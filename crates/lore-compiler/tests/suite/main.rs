@@ -4,6 +4,7 @@
 #![allow(clippy::needless_raw_string_hashes)]
 
 mod coast;
+mod damage;
 mod emblems;
 mod entries;
 mod exports;

@@ -8,9 +8,9 @@ use crate::coast::Coast;
 fn paragraphs_headings_lists_and_quotes() {
     Coast::html(
         "**Anna** *was* `A & B` < \"C\".  \nNew line.\n\n## Early years\n\n- one\n- two\n\n3. three\n4. four\n\n### At the Pier's end\n\n> Quoted.\n\n---",
-        &expect![[r#"
+        &expect![[r##"
             <p><strong>Anna</strong> <em>was</em> <code>A &amp; B</code> &lt; "C".<br>New line.</p>
-            <h2 id="early-years">Early years</h2>
+            <h2 id="early-years">Early years <a class="anchor" href="#early-years"><span class="vh">Link to Early years</span><span aria-hidden="true">¶</span></a></h2>
             <ul>
             <li>one</li>
             <li>two</li>
@@ -19,12 +19,12 @@ fn paragraphs_headings_lists_and_quotes() {
             <li>three</li>
             <li>four</li>
             </ol>
-            <h3 id="at-the-piers-end">At the Pier's end</h3>
+            <h3 id="at-the-piers-end">At the Pier's end <a class="anchor" href="#at-the-piers-end"><span class="vh">Link to At the Pier's end</span><span aria-hidden="true">¶</span></a></h3>
             <blockquote>
             <p>Quoted.</p>
             </blockquote>
             <hr>
-        "#]],
+        "##]],
     );
 }
 
@@ -32,11 +32,11 @@ fn paragraphs_headings_lists_and_quotes() {
 fn links_have_the_title_or_their_own_words() {
     Coast::html(
         "[[north-pier]], [[north-pier|the *old* pier]], [[north-pier#the-fire]], [[#youth|above]], [out](https://example.org/?a=1&b=\"2\").\n\n## Youth\n\nWords.",
-        &expect![[r#"
-            <p><a href="entry/north-pier/" data-root>The North Pier</a>, <a href="entry/north-pier/" data-root>the <em>old</em> pier</a>, <a href="entry/north-pier/#the-fire" data-root>The North Pier</a>, <a href="entry/anna-vel/#youth" data-root>above</a>, <a href="https://example.org/?a=1&amp;b=&quot;2&quot;" rel="external">out</a>.</p>
-            <h2 id="youth">Youth</h2>
+        &expect![[r##"
+            <p><a href="/entry/north-pier/">The North Pier</a>, <a href="/entry/north-pier/">the <em>old</em> pier</a>, <a href="/entry/north-pier/#the-fire">The North Pier</a>, <a href="/entry/anna-vel/#youth">above</a>, <a href="https://example.org/?a=1&amp;b=&quot;2&quot;" rel="external">out</a>.</p>
+            <h2 id="youth">Youth <a class="anchor" href="#youth"><span class="vh">Link to Youth</span><span aria-hidden="true">¶</span></a></h2>
             <p>Words.</p>
-        "#]],
+        "##]],
     );
 }
 
@@ -45,7 +45,7 @@ fn citations_are_numbered_by_first_mention() {
     Coast::html(
         "One.[^gazette:2.1] Two.[^gazette:1.1][^gazette:2.1] Three[^gazette:2.1]",
         &expect![[r##"
-            <p>One.<sup class="cite"><a href="#fn-1" id="ref-1" role="doc-noteref">1</a></sup> Two.<sup class="cite"><a href="#fn-2" id="ref-2" role="doc-noteref">2</a></sup><sup class="cite"><a href="#fn-1" id="ref-1-2" role="doc-noteref">1</a></sup> Three<sup class="cite"><a href="#fn-1" id="ref-1-3" role="doc-noteref">1</a></sup></p>
+            <p>One.<sup class="cite"><a href="#fn-1" id="ref-1" role="doc-noteref">1</a></sup> Two.<sup class="cite"><a href="#fn-2" id="ref-2" role="doc-noteref">2</a></sup><sup class="cite"><a href="#fn-1" role="doc-noteref">1</a></sup> Three<sup class="cite"><a href="#fn-1" role="doc-noteref">1</a></sup></p>
         "##]],
     );
 }
@@ -57,7 +57,7 @@ fn tables_are_regions_and_bars_of_links_are_escaped() {
         &expect![[r#"
             <div class="table-wrap" tabindex="0" role="region" aria-label="Table 1: Year, Who"><table><thead><tr><th scope="col" class="right">Year</th><th scope="col">Who</th></tr></thead>
             <tbody>
-            <tr><td class="right">1836</td><td><a href="entry/bram-oker/" data-root>Bram</a></td></tr>
+            <tr><td class="right">1836</td><td><a href="/entry/bram-oker/">Bram</a></td></tr>
             </tbody></table></div>
             <div class="table-wrap" tabindex="0" role="region" aria-label="Table 2: a"><table><thead><tr><th scope="col">a</th></tr></thead>
             <tbody>
@@ -76,10 +76,11 @@ fn pictures_have_an_alternative_text() {
         .output();
     let lore = output.lore().expect("a lore");
     let id = lore.find("anna-vel").expect("an entry");
+    let text = lore.article(id).expect("an article").html;
     expect![[r#"
-        <p><img src="images/pier.png" alt="The pier &amp; sea" loading="lazy" data-root></p>
+        <p><img src="/images/pier.png" alt="The pier &amp; sea" loading="lazy"></p>
     "#]]
-    .assert_eq(lore.article(id).expect("an article").html);
+    .assert_eq(&lore.html(text, &[], "/", "").expect("html"));
     assert_eq!(output.images, ["images/pier.png"]);
     Coast::new()
         .text("![](images/pier.png) ![a](images/peer.png) ![[bram-oker]]")
@@ -235,7 +236,9 @@ fn hostile_words_are_escaped_everywhere() {
         .output();
     let lore = output.lore().expect("a lore");
     for id in lore.entries() {
-        let html = lore.article(id).expect("an article").html;
+        let article = lore.article(id).expect("an article");
+        let html = lore.html(article.html, &article.headings, "/", "");
+        let html = html.expect("html");
         assert!(
             !html.contains("<script") && !html.contains("<img"),
             "{html}"
@@ -430,7 +433,8 @@ fn the_account_of_a_dispute_has_footnotes_of_its_own() {
     let output = Coast::new().output();
     let lore = output.lore().expect("a lore");
     let disputes = lore.disputes().expect("disputes");
+    let html = lore.html(disputes[0].html, &[], "/", "fire-cause-");
     expect![[r##"
         <p>The gazette names two causes.<sup class="cite"><a href="#fn-fire-cause-1" id="ref-fire-cause-1" role="doc-noteref">1</a></sup></p>
-    "##]].assert_eq(disputes[0].html);
+    "##]].assert_eq(&html.expect("html"));
 }

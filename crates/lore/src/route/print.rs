@@ -5,7 +5,7 @@ use std::fmt;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use super::{Address, Filter, RelationOrder, Route};
-use crate::Years;
+use crate::{Slug, Years};
 
 /// What a path can't hold as it is (the URL standard's path set, and the backslash, which
 /// browsers take for a slash).
@@ -29,35 +29,49 @@ const QUERY: &AsciiSet = &PATH.add(b'&').add(b'+').add(b'=').add(b'\'');
 
 impl fmt::Display for Address {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.path())?;
-        let mut separator = '?';
-        for (key, value) in self.query() {
-            write!(f, "{separator}{key}={}", utf8_percent_encode(&value, QUERY))?;
-            separator = '&';
-        }
-        match &self.fragment {
-            Some(fragment) => write!(f, "#{}", utf8_percent_encode(fragment, PATH)),
-            None => Ok(()),
-        }
+        f.write_str(&self.print())
     }
 }
 
 impl fmt::Display for Years {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.first == self.last {
-            write!(f, "{}", self.first)
-        } else {
-            write!(f, "{}..{}", self.first, self.last)
+        f.write_str(&self.print())
+    }
+}
+
+impl Years {
+    /// The years as they are parsed: `2357` or `2350..2360`.
+    pub fn print(self) -> String {
+        let mut printed = self.first.to_string();
+        if self.first != self.last {
+            printed.extend(["..", &self.last.to_string()]);
         }
+        printed
     }
 }
 
 impl Address {
+    /// The address relative to the root, as it is parsed.
+    pub fn print(&self) -> String {
+        let mut printed = self.path();
+        let mut separator = "?";
+        for (key, value) in self.query() {
+            printed.extend([separator, key, "="]);
+            printed.extend(utf8_percent_encode(&value, QUERY));
+            separator = "&";
+        }
+        if let Some(fragment) = &self.fragment {
+            printed.push('#');
+            printed.extend(utf8_percent_encode(fragment, PATH));
+        }
+        printed
+    }
+
     /// The path relative to the root, encoded; empty for the home page, else ending in `/`.
     pub fn path(&self) -> String {
         match &self.route {
             Route::Home => String::new(),
-            Route::Entry(slug) => format!("entry/{slug}/"),
+            Route::Entry(slug) => ["entry/", slug.as_str(), "/"].concat(),
             Route::Browse(_) => "browse/".into(),
             Route::Sources => "sources/".into(),
             Route::Disputes => "disputes/".into(),
@@ -66,7 +80,7 @@ impl Address {
             Route::Search(_) => "search/".into(),
             Route::About => "about/".into(),
             Route::Random => "random/".into(),
-            Route::Missing(path) => format!("{}/", utf8_percent_encode(path, PATH)),
+            Route::Missing(path) => utf8_percent_encode(path, PATH).chain(["/"]).collect(),
         }
     }
 
@@ -74,9 +88,9 @@ impl Address {
         let mut query = Query::default();
         match &self.route {
             Route::Browse(browse) => {
-                query.each("kind", browse.kinds.as_slice());
-                query.each("faction", browse.factions.as_slice());
-                query.each("era", browse.eras.as_slice());
+                query.slugs("kind", browse.kinds.as_slice());
+                query.slugs("faction", browse.factions.as_slice());
+                query.slugs("era", browse.eras.as_slice());
             }
             Route::Relations(view) => {
                 query.filter("category", &view.filter);
@@ -88,7 +102,9 @@ impl Address {
             Route::Search(words) => query.text("q", words),
             _ => {}
         }
-        query.each("year", self.years);
+        if let Some(years) = self.years {
+            query.text("year", &years.print());
+        }
         query.0
     }
 }
@@ -97,9 +113,10 @@ impl Address {
 struct Query(Vec<(&'static str, String)>);
 
 impl Query {
-    fn each<T: ToString>(&mut self, key: &'static str, values: impl IntoIterator<Item = T>) {
-        let pairs = values.into_iter().map(|value| (key, value.to_string()));
-        self.0.extend(pairs);
+    fn slugs(&mut self, key: &'static str, slugs: &[Slug]) {
+        for slug in slugs {
+            self.text(key, slug.as_str());
+        }
     }
 
     fn text(&mut self, key: &'static str, value: &str) {
@@ -110,12 +127,11 @@ impl Query {
 
     fn filter(&mut self, group: &'static str, filter: &Filter) {
         self.text("q", &filter.words);
-        self.each(group, filter.groups.as_slice());
-        self.each(
-            "status",
-            filter.statuses.as_slice().iter().map(|s| s.word()),
-        );
-        self.each("entry", &filter.entry);
+        self.slugs(group, filter.groups.as_slice());
+        for status in filter.statuses.as_slice() {
+            self.text("status", status.word());
+        }
+        self.slugs("entry", filter.entry.as_slice());
         if filter.reverse {
             self.text("order", "reverse");
         }

@@ -1,0 +1,124 @@
+//! Stored texts written out.
+
+use std::fmt::Write;
+use std::str::Chars;
+
+use crate::marks::{self, number};
+use crate::{EntryId, Heading, Id, Lore, Span, TableError, Text};
+
+/// The number that the next sign stands for.
+fn signed(chars: &mut Chars<'_>) -> Result<usize, TableError> {
+    chars.next().map(number).ok_or(TableError::Text)
+}
+
+/// Appends words to HTML, between tags.
+pub fn push_text(html: &mut String, words: &str) {
+    for c in words.chars() {
+        match c {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            c => html.push(c),
+        }
+    }
+}
+
+fn push_note(html: &mut String, prefix: &str, note: usize, id: &str) {
+    // Writing to a string can't fail; so below.
+    let _ = write!(
+        html,
+        "<sup class=\"cite\"><a href=\"#fn-{prefix}{note}\"{id} role=\"doc-noteref\">{note}</a></sup>"
+    );
+}
+
+impl<'a> Lore<'a> {
+    /// A stored text as safe HTML of a closed set of elements.
+    ///
+    /// Its headings are those of its article, its links begin with `root`, and the ids of its
+    /// footnotes are `fn-` and `prefix` and the number, so that two texts can share a page.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn html(
+        &self,
+        text: &str,
+        headings: &[Heading<'_>],
+        root: &str,
+        prefix: &str,
+    ) -> Result<String, TableError> {
+        let mut html = String::with_capacity(2 * text.len());
+        let mut headings = headings.iter();
+        let mut heading = None;
+        let mut notes = 0;
+        let mut chars = text.chars();
+        while let Some(mark) = chars.next() {
+            match mark {
+                marks::NOTE => {
+                    notes += 1;
+                    let id = format!(" id=\"ref-{prefix}{notes}\"");
+                    push_note(&mut html, prefix, notes, &id);
+                }
+                marks::NOTE_AGAIN => push_note(&mut html, prefix, signed(&mut chars)?, ""),
+                marks::TITLED | marks::LOWERED | marks::LABELLED | marks::HEADED => {
+                    let card = self.card(EntryId::from_index(signed(&mut chars)?))?;
+                    let end = if mark == marks::HEADED { "#" } else { "\">" };
+                    let _ = write!(html, "<a href=\"{root}entry/{}/{end}", card.slug);
+                    match mark {
+                        marks::TITLED => push_text(&mut html, card.title),
+                        marks::LOWERED => push_text(&mut html, &card.title.to_lowercase()),
+                        _ => continue,
+                    }
+                    html.push_str("</a>");
+                }
+                marks::WORDS => html.push_str("\">"),
+                marks::LINK_END => html.push_str("</a>"),
+                marks::HEADING => {
+                    heading = headings.next();
+                    let Heading { level, id, .. } = heading.ok_or(TableError::Text)?;
+                    let _ = write!(html, "<h{level} id=\"{id}\">");
+                }
+                marks::HEADING_WORDS => {
+                    push_text(&mut html, heading.ok_or(TableError::Text)?.text);
+                }
+                marks::HEADING_END => {
+                    let Heading { level, id, text } = heading.ok_or(TableError::Text)?;
+                    let _ = write!(
+                        html,
+                        " <a class=\"anchor\" href=\"#{id}\"><span class=\"vh\">Link to "
+                    );
+                    push_text(&mut html, text);
+                    let _ = write!(
+                        html,
+                        "</span><span aria-hidden=\"true\">¶</span></a></h{level}>"
+                    );
+                }
+                marks::ROOT => html.push_str(root),
+                other => html.push(other),
+            }
+        }
+        Ok(html)
+    }
+
+    /// A stored line of text; nothing if it is empty.
+    pub(crate) fn text(&self, stored: &'a str) -> Result<Option<Text<'a>>, TableError> {
+        let mut spans = Vec::new();
+        let mut rest = stored;
+        while let Some((plain, link)) = rest.split_once([marks::TITLED, marks::LABELLED]) {
+            let labelled = rest[plain.len()..].starts_with(marks::LABELLED);
+            let mut chars = link.chars();
+            let entry = EntryId::from_index(signed(&mut chars)?);
+            rest = chars.as_str();
+            let label = if labelled {
+                let (label, after) = rest.split_once(marks::LINK_END).ok_or(TableError::Text)?;
+                rest = after;
+                label
+            } else {
+                self.card(entry)?.title
+            };
+            spans.extend((!plain.is_empty()).then_some(Span::Plain(plain)));
+            spans.push(Span::Entry { entry, label });
+        }
+        spans.extend((!rest.is_empty()).then_some(Span::Plain(rest)));
+        Ok((!spans.is_empty()).then_some(Text(spans)))
+    }
+}

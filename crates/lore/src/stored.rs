@@ -1,0 +1,64 @@
+//! The form in which claims are stored; [`Lore::claim`](crate::Lore::claim) gives them in full.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{ClaimId, EntryId, PassageId, ReadingRef};
+
+/// The claims of one entry: a row of [`Section::Claims`](crate::Section::Claims).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Claims<'a> {
+    /// The first of them; the others follow it.
+    pub first: ClaimId,
+    /// As written.
+    #[serde(borrow)]
+    pub claims: Vec<Claim<'a>>,
+}
+
+/// A claim without what can be told from where it stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Claim<'a> {
+    /// The key that its author gave, or what comes after the [derived](crate::Claim::key) one:
+    /// nothing or `-2`, `-3`.
+    pub key: &'a str,
+    /// What it says.
+    #[serde(borrow)]
+    pub statement: Statement<'a>,
+    /// Row of its date.
+    pub when: Option<u32>,
+    /// How well it is founded.
+    pub standing: Standing,
+    /// What it rests on.
+    pub passages: Vec<PassageId>,
+    /// An editor's remark with [`marks`](crate::marks); empty if there is none.
+    pub note: &'a str,
+}
+
+/// What a claim says of its subject.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Statement<'a> {
+    /// A row of the infobox.
+    Fact {
+        /// Number of the fact type.
+        fact: u16,
+        /// The value with [`marks`](crate::marks); empty where the date says all.
+        value: &'a str,
+    },
+    /// An edge to another entry.
+    Relation {
+        /// Number of the relation type.
+        relation: u16,
+        /// The other end.
+        target: EntryId,
+    },
+}
+
+/// The status, and the reading where that is disputed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Standing {
+    /// The source says so.
+    Stated,
+    /// An editor concluded it.
+    Inferred,
+    /// It belongs to this reading.
+    Disputed(ReadingRef),
+}
