@@ -16,18 +16,19 @@ fn axe() -> String {
     fs::read_to_string(file).expect("LORE_AXE must name a file that can be read")
 }
 
-/// A state of a page: its path, and what to do there.
-type State = (&'static str, &'static str);
+/// A state of a page: its path, what to do there, and what is there then.
+type State = (&'static str, &'static str, &'static str);
 
 async fn has_no_violation(width: u32, states: impl Iterator<Item = State>) {
     let axe = axe();
     let reader = Reader::at("").await;
     reader.browser.resize(width, 900).await;
     let mut faults = Vec::new();
-    for (path, act) in states {
+    for (path, act, there) in states {
         reader.visit(path).await;
         reader.browser.run(&axe).await;
         reader.browser.run(act).await;
+        reader.browser.wait_for(there).await;
         // Colours in motion are not those that one reads.
         reader
             .browser
@@ -45,12 +46,10 @@ async fn has_no_violation(width: u32, states: impl Iterator<Item = State>) {
                 "light" => "{ resultTypes: ['violations'], preload: false }",
                 _ => "{ resultTypes: ['violations'], preload: false, runOnly: ['cat.color'] }",
             };
-            let began = std::time::Instant::now();
             let found = reader
                 .browser
                 .promised(&VIOLATIONS.replace("OPTIONS", options))
                 .await;
-            println!("{path} {theme} {:?}", began.elapsed());
             match found {
                 Value::Array(found) => {
                     faults.extend(found.iter().map(|one| format!("{path} {theme}: {one}")));
@@ -64,18 +63,27 @@ async fn has_no_violation(width: u32, states: impl Iterator<Item = State>) {
 }
 
 fn states() -> impl Iterator<Item = State> {
-    let dialogs = [
-        ("entry/gallitep/#claim-leader", ""),
+    let others = [
+        (
+            "entry/gallitep/",
+            "document.querySelector('.infobox a.claim-mark[data-status=disputed]').click()",
+            "dialog.claim-card[open] .reading",
+        ),
         (
             "about/",
             "document.querySelector('[data-open=help]').click()",
+            "#help[open]",
         ),
-        ("relations/?year=2357", ""),
-        ("browse/?kind=camp", ""),
-        ("entry/bajor/", "document.querySelector('.prose a').focus()"),
+        ("relations/?year=2357", "", ".as-of"),
+        ("browse/?kind=camp", "", ".active .chip"),
+        (
+            "entry/bajor/",
+            "document.querySelector('.prose a[href*=entry]').focus()",
+            "#preview:not([hidden])",
+        ),
     ];
     let pages = PAGES.into_iter().chain([NO_PAGE]);
-    pages.map(|(path, ..)| (path, "")).chain(dialogs)
+    pages.map(|(path, ..)| (path, "", "main h1")).chain(others)
 }
 
 #[tokio::test]

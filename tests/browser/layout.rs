@@ -18,9 +18,16 @@ const STICKING_OUT: &str = "(() => {
 
 async fn fits(reader: &Reader, before: &str) {
     let mut faults = Vec::new();
-    let card = ("entry/gallitep/#claim-leader", "", "");
-    for (path, ..) in PAGES.into_iter().chain([NO_PAGE, card]) {
-        reader.visit(path).await;
+    let card = "entry/gallitep/ with a card";
+    let pages = PAGES.into_iter().chain([NO_PAGE]);
+    for path in pages.map(|(path, ..)| path).chain([card]) {
+        reader
+            .visit(path.split(' ').next().unwrap_or_default())
+            .await;
+        if path == card {
+            reader.click(".infobox a.claim-mark").await;
+            reader.browser.wait_for("dialog.claim-card[open]").await;
+        }
         reader.browser.run(before).await;
         reader.settle().await;
         let out = reader.text_of(STICKING_OUT).await;

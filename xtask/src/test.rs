@@ -12,6 +12,7 @@ use crate::{
 pub(crate) fn all() -> Result<()> {
     let tools = Tools::set_up()?;
     tools::browser()?;
+    let axe = tools::axe()?;
     let passes = |what: &str, words: &[&str]| step(what, || run(&mut cargo(words)));
 
     passes("Format", &["fmt", "--all", "--check"])?;
@@ -50,9 +51,8 @@ pub(crate) fn all() -> Result<()> {
     build::build(&tools)?;
     // Tests that need dist/ and a browser are called `browser` and are ignored
     // where neither is promised.
-    passes(
-        "Tests: browser",
-        &[
+    step("Tests: browser", || {
+        let words = [
             "test",
             "--locked",
             "--workspace",
@@ -60,7 +60,8 @@ pub(crate) fn all() -> Result<()> {
             "browser",
             "--",
             "--ignored",
-        ],
-    )?;
+        ];
+        run(cargo(&words).env("LORE_AXE", &axe))
+    })?;
     budget::check()
 }

@@ -18,6 +18,9 @@ use crate::{
 /// The newest that builds with the compiler in `rust-toolchain.toml`.
 const TRUNK: &str = "0.21.14";
 
+/// Judges pages in the browser tests.
+const AXE: &str = "4.14.1";
+
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
 /// What is installed.
@@ -73,6 +76,39 @@ pub(crate) fn browser() -> Result<()> {
             &["chromium", "chromium-driver"],
         )?;
         apt::provide(&["chromedriver"], &["chromium-driver"])
+    })
+}
+
+/// Finds or fetches the script that judges how accessible a page is.
+pub(crate) fn axe() -> Result<PathBuf> {
+    step("Set-up: axe-core", || {
+        let folder = cache()?.join(format!("axe-core-{AXE}"));
+        let script = folder.join("node_modules/axe-core/axe.min.js");
+        if script.is_file() {
+            return Ok(script);
+        }
+        apt::provide(&["npm"], &["nodejs", "npm"])?;
+        println!("    fetching axe-core {AXE} (once)");
+        let quietly = [
+            "--silent",
+            "--no-audit",
+            "--no-fund",
+            "--no-save",
+            "--ignore-scripts",
+        ];
+        run(command("npm")
+            .arg("install")
+            .args(quietly)
+            .arg("--prefix")
+            .arg(&folder)
+            .arg(format!("axe-core@{AXE}")))
+        .with_context(|| format!("can't fetch axe-core {AXE}: can npm reach its registry here?"))?;
+        ensure!(
+            script.is_file(),
+            "axe-core {AXE} was fetched, but {} is not there",
+            script.display()
+        );
+        Ok(script)
     })
 }
 
