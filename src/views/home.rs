@@ -1,6 +1,7 @@
 //! The front page: what this is, and ways in.
 
 use lore::route::{Address, Browse, Filter, Route};
+use lore::{DisputeId, Id};
 use maud::{Markup, html};
 
 use crate::components::emblem::emblem;
@@ -99,18 +100,19 @@ fn kinds(page: Page) -> Markup {
 }
 
 fn questions(page: Page) -> Drawn {
-    let disputes = page.tome.disputes()?;
-    if disputes.is_empty() {
+    let all = page.tome.dispute_count()?;
+    if all == 0 {
         return Ok(Markup::default());
     }
     Ok(html! {
         section aria-labelledby="questions" {
             h2 id="questions" {
                 "Where the sources disagree "
-                a.more href=(page.to(Route::Disputes)) { "All " (disputes.len()) " disputes" }
+                a.more href=(page.to(Route::Disputes)) { "All " (all) " disputes" }
             }
             ul.questions {
-                @for dispute in disputes.iter().take(QUESTIONS) {
+                @for number in 0..all.min(QUESTIONS) {
+                    @let dispute = page.tome.dispute(DisputeId::from_index(number))?;
                     @let href = page.to_address(Address::of(Route::Disputes).at(dispute.slug));
                     @let readings = dispute.readings.iter().map(|reading| reading.label);
                     li.question {

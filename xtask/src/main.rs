@@ -4,6 +4,7 @@
 //! outside the clone, system packages by apt. A second run finds all of it there.
 
 mod apt;
+mod bench;
 mod budget;
 mod build;
 mod lore;
@@ -27,6 +28,7 @@ cargo xtask <command>
   check                             check lore/ only
   new KIND \"NAME\"                   start a new entry in lore/
   budget                            weigh dist/ as it is
+  bench-start                       time to the first view, for 100 to 10,000 entries
 
 Missing tools are installed: into $LORE_TOOLS, or lore-tools in the user's cache.";
 
@@ -50,6 +52,7 @@ fn run(words: &[&str]) -> Result<()> {
         ["check"] => lore::check(),
         ["new", kind, name] => lore::new_entry(kind, name),
         ["budget"] => budget::check(),
+        ["bench-start"] => bench::start(),
         [] | ["help" | "-h" | "--help"] => {
             println!("{USAGE}");
             Ok(())

@@ -147,7 +147,9 @@ fn tool(package: &str, name: &str, version: &str) -> Result<PathBuf> {
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
         .env_remove("CARGO_TARGET_DIR"))
-        .with_context(|| format!("can't install {package} {version}: can cargo reach its registry here?"))?;
+        .with_context(|| {
+            format!("can't install {package} {version}: can cargo reach its registry here?")
+        })?;
         ensure!(
             program.is_file(),
             "{package} {version} was installed, but {} is not there",

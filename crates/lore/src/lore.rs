@@ -272,6 +272,14 @@ impl<'a> Lore<'a> {
         self.table(Section::Disputes)?.row(id.index())
     }
 
+    /// How many disputes there are.
+    ///
+    /// # Errors
+    /// As [`Self::card`].
+    pub fn dispute_count(&self) -> Result<usize, TableError> {
+        Ok(self.table(Section::Disputes)?.len())
+    }
+
     /// Every dispute.
     ///
     /// # Errors

@@ -10,11 +10,11 @@
 //! other scripts keep their letters and lose only case and combining marks.
 //!
 //! Folded text is bytes below 0x80: ASCII letters and digits as themselves, any
-//! other letter as three bytes (see [`push_letter`]). The top bit is free for the
+//! other letter as three bytes (see `push_letter`). The top bit is free for the
 //! dictionary, which ends a word with it.
 
 /// The longest folded word in bytes; what is longer is cut.
-/// The automaton of [`super::automaton`] has 64 states, one before each byte and one after.
+/// The automaton of `automaton` has 64 states, one before each byte and one after.
 pub const LONGEST_WORD: usize = 60;
 
 /// One word, folded.
