@@ -51,7 +51,7 @@ pub struct Browser {
     driver: Child,
     port: u16,
     session: String,
-    /// The WebDriver session, for what has no name here.
+    /// The `WebDriver` session, for what has no name here.
     pub client: Client,
 }
 

@@ -1,4 +1,4 @@
-//! A real browser for tests: headless Chromium over WebDriver, and what it is given to show.
+//! A real browser for tests: headless Chromium over `WebDriver`, and what it is given to show.
 //!
 //! Tests that use it need a built `dist/` and a browser, so they are ignored where neither is
 //! promised. `cargo xtask test` sees to both; by hand:
