@@ -13,7 +13,7 @@ async fn counts(reader: &Reader) -> (i64, i64) {
     )
 }
 
-/// Chooses an option as a reader does, by typing what it says: `WebDriver`'s own way fires no
+/// Chooses an option as a reader does, by typing what it says: the driver's own way fires no
 /// `input`.
 async fn choose(reader: &Reader, field: &str, words: &str) {
     reader.focus(&format!("select[name={field}]")).await;

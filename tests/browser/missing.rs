@@ -11,7 +11,8 @@ async fn a_misspelt_address_offers_the_nearest_entries() {
     for (path, slug) in [
         ("entry/galitep/", "gallitep"),
         ("entry/gallitepp/", "gallitep"),
-        ("entry/kira-nery/", "kira-nerys"),
+        ("entry/kira-neris/", "kira-nerys"),
+        ("entry/terok-noor/", "terok-nor"),
         ("entry/terk-nor/", "terok-nor"),
         ("gallitep", "gallitep"),
     ] {

@@ -1,4 +1,4 @@
-//! Folding: what makes "Dar-he’él" and "darheel" one spelling.
+//! Folding: what makes "Mar-ke’él" and "markeel" one spelling.
 //!
 //! Case, accents, apostrophes and marks that join nothing are dropped; everything
 //! that is neither letter nor digit parts words. A folded word remembers where each
@@ -272,9 +272,9 @@ mod tests {
     #[test]
     fn drops_what_people_leave_out() {
         for (text, expected) in [
-            ("Trekal Darhe'el", "trekal darheel"),
-            ("Darhe’el DARHEʼEL darhe`el", "darheel darheel darheel"),
-            ("Terok-Nor", "terok nor"),
+            ("Trolan Marke'el", "trolan markeel"),
+            ("Marke’el MARKEʼEL marke`el", "markeel markeel markeel"),
+            ("Perok-Nor", "perok nor"),
             (
                 "Île-de-France, Čapek; Nguyễn ß Œuvre",
                 "ile de france capek nguyen ss oeuvre",
@@ -339,12 +339,12 @@ mod tests {
 
     #[test]
     fn remembers_where_letters_came_from() {
-        let text = "  Cafe\u{301}-Darhe’el's";
+        let text = "  Cafe\u{301}-Marke’el's";
         let all: Vec<Word> = words(text).collect();
         assert_eq!(&text[all[0].start()..all[0].end as usize], "Cafe\u{301}");
         assert_eq!(&text[all[0].start()..all[0].end_of(3)], "Cafe\u{301}");
-        assert_eq!(&text[all[1].start()..all[1].end_of(4)], "Darhe’");
-        assert_eq!(all[1].bare(), b"darheel");
-        assert_eq!(all[1].bytes, b"darheels");
+        assert_eq!(&text[all[1].start()..all[1].end_of(4)], "Marke’");
+        assert_eq!(all[1].bare(), b"markeel");
+        assert_eq!(all[1].bytes, b"markeels");
     }
 }

@@ -209,7 +209,7 @@ fn matched(meant: &Meant, word: &Word, before: Option<&Word>) -> Option<Range<us
     if meant.begins && word.bytes.starts_with(letters) {
         return Some(word.start()..word.end_of(letters.len() - 1));
     }
-    // "teroknor" is marked in "Terok Nor", typed to the end or not.
+    // "peroknor" is marked in "Perok Nor", typed to the end or not.
     let before = before?;
     let rest = letters
         .strip_prefix(before.bytes.as_slice())

@@ -1,7 +1,7 @@
 //! The query language: plain words, and a little more for those who want it.
 //!
 //! ```text
-//! gul darheel            words; a slip in any of them is forgiven
+//! gul markeel            words; a slip in any of them is forgiven
 //! "labor camp"           these words, as they are, one after the other
 //! -union   -"labor camp" without
 //! kind:person            a facet's value; the names of facets are the caller's

@@ -285,7 +285,7 @@ fn weigh(index: &Index<'_>, parts: &[Part], typed: &[Typed]) -> Weights {
     Weights { of, sum }
 }
 
-/// A word that may be two: "teroknor".
+/// A word that may be two: "peroknor".
 fn add_splits(index: &Index<'_>, typed: &[Typed], open: bool, meanings: &mut Meanings) {
     for (at, Typed { word, quoted }) in typed.iter().enumerate() {
         let last = open && at + 1 == typed.len();

@@ -172,7 +172,7 @@ mod tests {
     #[test]
     fn likely_slips_cost_less() {
         let whole = |typed: &str, word: &str| cost(typed.as_bytes(), word.as_bytes()).whole;
-        assert!(whole("darheel", "darheel").abs() < f32::EPSILON);
+        assert!(whole("markeel", "markeel").abs() < f32::EPSILON);
         assert!(whole("galitep", "gallitep") < whole("galliep", "gallitep"));
         assert!(whole("gallutep", "gallitep") < whole("galqitep", "gallitep"));
         assert!(whole("agllitep", "gallitep") > whole("gallietp", "gallitep"));
