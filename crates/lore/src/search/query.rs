@@ -96,7 +96,7 @@ impl Query {
         self.pieces.is_empty()
     }
 
-    /// The years that stand among the plain words: "gallitep 2357".
+    /// The years that stand among the plain words: "the mine 2357".
     pub fn mentioned_years(&self) -> impl Iterator<Item = i32> {
         let texts = self
             .pieces
@@ -252,7 +252,7 @@ mod tests {
             assert_eq!(parse(text).years, expected, "{text}");
         }
         assert_eq!(
-            parse("gallitep 2357, 12 and 12345")
+            parse("the mine 2357, 12 and 12345")
                 .mentioned_years()
                 .collect::<Vec<_>>(),
             [2357]
