@@ -2,7 +2,6 @@
 //! derived from it.
 
 use leptos::prelude::*;
-use lore::Years;
 use lore::route::Address;
 
 /// How an address was reached.
@@ -92,13 +91,6 @@ impl Nav {
     /// Changes the address in place: for what changes with each key stroke.
     pub fn replace(&self, address: &Address) {
         (self.travel)(*self, Move::Replace(address));
-    }
-
-    /// The same page through another lens, or none.
-    pub fn look_at(&self, years: Option<Years>) {
-        let mut address = self.address_now();
-        address.years = years;
-        self.go(&address);
     }
 
     /// The history tells where the reader is now.
