@@ -35,8 +35,8 @@ pub fn title(tome: Tome, route: &Route) -> Drawn<String> {
         Route::Disputes => "Disputes".into(),
         Route::Relations(_) => "Relations".into(),
         Route::Timeline(_) => "Timeline".into(),
-        Route::Search(words) if words.is_empty() => "Search".into(),
-        Route::Search(words) => ["Search for “", words, "”"].concat(),
+        Route::Search(search) if search.words.trim().is_empty() => "Search".into(),
+        Route::Search(search) => ["Search for “", &search::shortened(&search.words), "”"].concat(),
         Route::About => "About".into(),
         Route::Random => "A random entry".into(),
         Route::Missing(_) => "No such page".into(),
@@ -56,7 +56,7 @@ pub fn fixed(page: Page, address: &Address) -> Drawn {
         Route::Disputes => disputes::disputes(page),
         Route::Relations(_) => Ok(relations::head(page, address)),
         Route::Timeline(_) => Ok(timeline::head(page, address)),
-        Route::Search(words) => Ok(search::head(page, words)),
+        Route::Search(search) => Ok(search::head(page, search)),
         Route::About => about::about(page),
         Route::Random => Ok(html! { p { "On the way to a random entry." } }),
         Route::Missing(path) => missing::missing(page, path),
@@ -69,7 +69,7 @@ pub fn following(page: Page, address: &Address) -> Drawn {
         Route::Browse(asked) => browse::found(page, asked),
         Route::Relations(asked) => relations::found(page, asked),
         Route::Timeline(asked) => timeline::found(page, asked),
-        Route::Search(words) => search::found(page, words),
+        Route::Search(search) => search::found(page, search),
         _ => Ok(Markup::default()),
     }
 }

@@ -58,8 +58,7 @@ pub(crate) fn write(
         numbers(by_title.iter().map(|id| id.index()).collect()),
         numbers(by_time.iter().map(|id| id.index()).collect()),
     ])?;
-    writer.raw(search::section(&tables));
-    writer.finish()
+    search::finish(writer)
 }
 
 impl<'d> Tables<'d> {

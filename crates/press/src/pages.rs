@@ -1,7 +1,7 @@
 //! The file behind each address.
 
 use anyhow::Result;
-use lore::route::{Address, Browse, Filter, Relations, Route};
+use lore::route::{Address, Browse, Filter, Relations, Route, Search};
 use lore::{Lore, Slug, slugify};
 
 use crate::Press;
@@ -41,7 +41,7 @@ pub fn write(press: &Press, lore: &Lore<'_>) -> Result<()> {
             "The passages that every claim rests on.",
         ),
         (
-            Route::Search(String::new()),
+            Route::Search(Search::default()),
             "Search",
             "Find an entry by its name or by what is said of it.",
         ),

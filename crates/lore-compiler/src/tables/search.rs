@@ -1,11 +1,15 @@
-//! Where the search index is made.
+//! Where the search table is made.
 
-use super::Tables;
+use lore::{Lore, TableWriter};
 
-/// The section of the search index, in the format of `lore::search`.
-///
-/// It can be made from: titles, aliases and kinds (`drafts.entries`), headings and the plain words
-/// of the texts (`model.bodies`), and the claims with their dates (`model.claims`).
-pub(super) fn section(_tables: &Tables<'_>) -> Vec<u8> {
-    Vec::new()
+/// Adds the search table, made from what was written so far: what readers find is what they read.
+pub(super) fn finish(writer: TableWriter) -> Result<Vec<u8>, postcard::Error> {
+    let mut without = writer.clone();
+    without.raw(Vec::new());
+    let bytes = without.finish()?;
+    // What was written a moment ago can be read.
+    let table = Lore::open(&bytes).and_then(|lore| lore::seek::table(&lore));
+    let mut writer = writer;
+    writer.raw(table.map_err(|_| postcard::Error::SerializeBufferFull)?);
+    writer.finish()
 }
