@@ -7,10 +7,11 @@ mod suggest;
 
 use lore::route::{Address, Route, Search};
 use lore::seek::{Found, Seeker};
-use lore::{Section, TableError, Years};
+use lore::{Chapter, TableError, Years};
 use maud::{Markup, html};
 
 pub use self::suggest::{Suggestions, suggestions};
+use crate::atlas::tables;
 use crate::components::header::find;
 use crate::page::{Drawn, Page};
 use crate::tome::Tome;
@@ -25,7 +26,7 @@ const LONGEST: usize = 60;
 /// # Errors
 /// If its bytes are damaged.
 pub fn seeker(tome: Tome) -> Result<Seeker<'static>, TableError> {
-    Seeker::open(tome, tome.raw(Section::Search)?)
+    Seeker::open(tome, tables()?.chapter(Chapter::Search)?)
 }
 
 /// The fixed part of the page.
@@ -105,7 +106,7 @@ fn remarks(page: Page, search: &Search, found: &Found) -> Drawn {
         @if let Some(year) = lens_offered(page, found) {
             @let years = Some(Years::new(year, year));
             @let through = Address { years, ..Address::of(Route::Search(search.clone())) };
-            p.offer { a href=(page.nav.href(&through)) { "Look at the world as of " (year) } }
+            p.offer { a href=(page.href(&through)) { "Look at the world as of " (year) } }
         }
     })
 }

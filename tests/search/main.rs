@@ -7,7 +7,7 @@ use std::path::Path;
 
 use lore::route::Search;
 use lore::seek::Seeker;
-use lore::{EntryId, Id, Lore, Section};
+use lore::{Atlas, Chapter, EntryId, Id, Lore};
 use serde_json::Value;
 
 /// How far down an answer still counts.
@@ -81,7 +81,8 @@ fn what_people_type_finds_what_they_mean() {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("lore");
     let output = lore_compiler::compile(&dir).unwrap_or_else(|report| panic!("{report}"));
     let lore = output.lore().expect("a lore");
-    let table = lore.raw(Section::Search).expect("a section");
+    let atlas = Atlas::open(&output.atlas).expect("an atlas");
+    let table = atlas.chapter(Chapter::Search).expect("a chapter");
     let seeker = Seeker::open(&lore, table).expect("a search table");
     let scores = scores(&lore, &seeker);
     let mut short = Vec::new();

@@ -119,7 +119,7 @@ impl<'a> Table<'a> {
 }
 
 /// Writes sections in the order of [`Section`](crate::Section). Used by the compiler.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct TableWriter {
     sections: Vec<Vec<u8>>,
 }
@@ -134,7 +134,7 @@ impl TableWriter {
         Ok(())
     }
 
-    /// Adds a section of bytes with a format of its own.
+    /// Adds a section of bytes, in whatever format.
     pub fn raw(&mut self, section: Vec<u8>) {
         self.sections.push(section);
     }

@@ -1,15 +1,9 @@
 //! Where the search table is made.
 
-use lore::{Lore, TableWriter};
+use lore::{Lore, TableError};
 
-/// Adds the search table, made from what was written so far: what readers find is what they read.
-pub(super) fn finish(writer: TableWriter) -> Result<Vec<u8>, postcard::Error> {
-    let mut without = writer.clone();
-    without.raw(Vec::new());
-    let bytes = without.finish()?;
-    // What was written a moment ago can be read.
-    let table = Lore::open(&bytes).and_then(|lore| lore::seek::table(&lore));
-    let mut writer = writer;
-    writer.raw(table.map_err(|_| postcard::Error::SerializeBufferFull)?);
-    writer.finish()
+/// The chapter of the search, in the format of [`lore::seek`]: made from the compiled lore, so that
+/// what readers find is what they read.
+pub(super) fn section(lore: &[u8]) -> Result<Vec<u8>, TableError> {
+    lore::seek::table(&Lore::open(lore)?)
 }
