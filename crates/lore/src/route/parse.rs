@@ -3,7 +3,7 @@
 
 use percent_encoding::percent_decode_str;
 
-use super::{Address, Browse, Chosen, Filter, RelationOrder, Relations, Route};
+use super::{Address, Browse, Chosen, Filter, RelationOrder, Relations, Route, Search};
 use crate::{Slug, Status, Years};
 
 impl Address {
@@ -62,7 +62,12 @@ fn view(page: &str, query: &Query) -> Option<Route> {
             sort: query.sort(),
         }),
         "timeline" => Route::Timeline(query.filter("kind")),
-        "search" => Route::Search(query.text("q")),
+        "search" => Route::Search(Search {
+            words: query.text("q"),
+            kinds: query.slugs("kind"),
+            factions: query.slugs("faction"),
+            all: query.last("show") == Some("all"),
+        }),
         "about" => Route::About,
         "random" => Route::Random,
         _ => return None,
