@@ -2,6 +2,7 @@
 
 mod article;
 mod claims;
+mod layout;
 mod search;
 mod vocabulary;
 
@@ -59,6 +60,7 @@ pub(crate) fn write(
         numbers(by_time.iter().map(|id| id.index()).collect()),
     ])?;
     writer.raw(search::section(&tables));
+    writer.rows(&layout::plans(&tables))?;
     writer.finish()
 }
 

@@ -12,6 +12,7 @@
 mod bytes;
 mod claim;
 mod entry;
+pub mod graph;
 mod id;
 mod lore;
 pub mod marks;

@@ -1,6 +1,7 @@
 //! A compiled lore, read in place.
 
 use crate::bytes::{Sections, Table};
+use crate::graph::{Plan, Scope};
 use crate::{
     Article, Card, Claim, ClaimId, Dispute, DisputeId, EntryId, Id, Passage, PassageId, PassageUse,
     Source, Statement, Status, TableError, When, World, slugify, stored,
@@ -32,11 +33,13 @@ pub enum Section {
     Orders,
     /// The search index, in the format of its own module.
     Search,
+    /// [`Plan`](crate::graph::Plan), by [`Scope`](crate::graph::Scope).
+    Layout,
 }
 
 impl Section {
     /// How many there are.
-    pub const COUNT: usize = Self::Search as usize + 1;
+    pub const COUNT: usize = Self::Layout as usize + 1;
 }
 
 /// A compiled lore. Opening it decodes the [`World`] only.
@@ -303,6 +306,14 @@ impl<'a> Lore<'a> {
     /// As [`Self::card`].
     pub fn by_time(&self) -> Result<Vec<ClaimId>, TableError> {
         self.table(Section::Orders)?.row(1)
+    }
+
+    /// Where the entries lie in the picture of the relations.
+    ///
+    /// # Errors
+    /// As [`Self::card`].
+    pub fn plan(&self, scope: Scope) -> Result<Plan, TableError> {
+        self.table(Section::Layout)?.row(scope as usize)
     }
 
     /// The bytes of a section with a format of its own.
