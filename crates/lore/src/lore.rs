@@ -1,7 +1,6 @@
 //! A compiled lore, read in place.
 
 use crate::bytes::{Sections, Table};
-use crate::graph::{Plan, Scope};
 use crate::{
     Article, Card, Claim, ClaimId, Dispute, DisputeId, EntryId, Id, Passage, PassageId, PassageUse,
     Source, Statement, Status, TableError, When, World, slugify, stored,
@@ -31,15 +30,11 @@ pub enum Section {
     Redirects,
     /// Rows of row numbers: the entries by title, then the dated claims by time.
     Orders,
-    /// The search index, in the format of its own module.
-    Search,
-    /// [`Plan`](crate::graph::Plan), by [`Scope`](crate::graph::Scope).
-    Layout,
 }
 
 impl Section {
     /// How many there are.
-    pub const COUNT: usize = Self::Layout as usize + 1;
+    pub const COUNT: usize = Self::Orders as usize + 1;
 }
 
 /// A compiled lore. Opening it decodes the [`World`] only.
@@ -308,24 +303,8 @@ impl<'a> Lore<'a> {
         self.table(Section::Orders)?.row(1)
     }
 
-    /// Where the entries lie in the picture of the relations.
-    ///
-    /// # Errors
-    /// As [`Self::card`].
-    pub fn plan(&self, scope: Scope) -> Result<Plan, TableError> {
-        self.table(Section::Layout)?.row(scope as usize)
-    }
-
-    /// The bytes of a section with a format of its own.
-    ///
-    /// # Errors
-    /// If the directory is damaged.
-    pub fn raw(&self, section: Section) -> Result<&'a [u8], TableError> {
-        self.sections.section(section as usize)
-    }
-
     fn table(&self, section: Section) -> Result<Table<'a>, TableError> {
-        Table::open(self.raw(section)?)
+        Table::open(self.sections.section(section as usize)?)
     }
 }
 
