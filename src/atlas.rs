@@ -1,18 +1,21 @@
-//! The second program: the pages over the whole lore, loaded when the reader has the first.
+//! The second program: the encyclopedia itself, with its lore and all its pages.
 //!
-//! The first program draws entries and the front page, and the frame around all pages. This one
-//! draws the rest, as markup that the first puts into its place, and listens on what it has drawn.
-//! So a reader who opens an entry does not wait for the search index or the relations' picture.
+//! The first program is the frame: it holds the address, the history and what lies over a page, and
+//! starts on a page that stands there already as markup. This one draws every other page, as markup
+//! that the first puts into its place, and listens on what it has drawn. It is loaded when the reader
+//! does something, so a reader who reads one page loads no more than that page and the frame.
 
 use std::cell::OnceCell;
 
-use js_sys::{Function, Uint8Array};
-use lore::route::Address;
-use lore::{Atlas, Lore, TableError};
+use js_sys::Function;
+use lore::route::{Address, Route};
+use lore::{Atlas, EntryId, Id, Slug, TableError};
 use wasm_bindgen::JsValue;
 
-use crate::page::{Page, or_fault};
-use crate::views;
+use crate::components::{claim_card, preview};
+use crate::frame::Part;
+use crate::page::{Page, entry_route, or_fault};
+use crate::{tome, views};
 
 static TABLES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/atlas.bin"));
 
@@ -34,15 +37,14 @@ thread_local! {
     static PROGRAM: OnceCell<Program> = const { OnceCell::new() };
 }
 
-/// Starts the program on the lore of the first one. `go(href, replace)` moves the reader.
+/// Starts the program for the encyclopedia under `root`. `go(href, replace)` moves the reader.
 ///
 /// # Errors
-/// If the bytes are damaged on their way.
-pub fn open(root: String, lore: &Uint8Array, go: Function) -> Result<(), TableError> {
-    let tome = Box::leak(Box::new(Lore::open(lore.to_vec().leak())?));
+/// If the embedded bytes are damaged.
+pub fn open(root: String, go: Function) -> Result<(), TableError> {
     let page = Page {
         root: root.leak(),
-        tome,
+        tome: tome::open()?,
         years: None,
     };
     PROGRAM.with(|program| {
@@ -52,20 +54,51 @@ pub fn open(root: String, lore: &Uint8Array, go: Function) -> Result<(), TableEr
     Ok(())
 }
 
-/// The fixed part of the page at an address, as [`views::fixed`] draws it.
-pub fn fixed(address: &str) -> String {
-    drawn(address, views::fixed)
-}
-
-/// The following part of the page at an address, as [`views::following`] draws it.
-pub fn following(address: &str) -> String {
-    drawn(address, views::following)
-}
-
-fn drawn(address: &str, draw: fn(Page, &Address) -> crate::page::Drawn) -> String {
+/// A part of the page at an address.
+pub fn draw(part: &str, address: &str) -> String {
     let address = Address::parse(address);
-    let page = page(&address);
-    page.map_or_else(String::new, |page| or_fault(draw(page, &address)).0)
+    let (Some(page), Some(part)) = (page(&address), Part::named(part)) else {
+        return String::new();
+    };
+    or_fault(part.draw(page, &address)).0
+}
+
+/// The title of the window at an address.
+pub fn title(address: &str) -> String {
+    let address = Address::parse(address);
+    let title = page(&address).map(|page| views::window_title(page.tome, &address.route));
+    title.and_then(Result::ok).unwrap_or_default()
+}
+
+/// The inside of the card of the claim that an address names, if it names one.
+pub fn claim_card(address: &str) -> Option<String> {
+    let address = Address::parse(address);
+    Some(or_fault(claim_card::claim_card(page(&address)?, &address)?).0)
+}
+
+/// The inside of the preview of an entry, by its slug.
+pub fn preview(slug: &str) -> Option<String> {
+    let page = page(&Address::of(Route::Home))?;
+    let entry = views::entry::find(page.tome, &Slug::parse(slug)?)?;
+    Some(or_fault(preview::preview(page, entry)).0)
+}
+
+/// The address of some entry.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "a number from 0 to the number of entries, which a float holds exactly"
+)]
+pub fn random() -> String {
+    let page = page(&Address::of(Route::Home));
+    let some = page.and_then(|page| {
+        let any = js_sys::Math::random() * page.tome.len() as f64;
+        page.tome.card(EntryId::from_index(any as usize)).ok()
+    });
+    some.map_or_else(String::new, |card| {
+        Address::of(entry_route(card.slug)).print()
+    })
 }
 
 /// What the page at an address is drawn with.

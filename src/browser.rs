@@ -1,11 +1,13 @@
 //! Everything that touches the window.
 
 pub mod arrival;
+pub mod claim_card;
 pub mod clicks;
 pub mod fault;
 pub mod forms;
 pub mod history;
 pub mod keys;
+pub mod preview;
 pub mod second;
 pub mod storage;
 pub mod theme;
@@ -22,12 +24,9 @@ use web_sys::{Element, Event, EventTarget, HtmlElement, Url};
 
 use crate::app::{App, AppProps, stands};
 use crate::nav::Nav;
-use crate::page::entry_route;
-use crate::tome::Tome;
-use crate::views::is_near;
 
 /// Brings the page in `<div id="app">` to life, at the address that the window shows.
-pub fn mount(root: &'static str, tome: Tome, begun: Function) {
+pub fn mount(root: &'static str, begun: Function) {
     let place = document().get_element_by_id("app");
     let Some(place) = place.and_then(|found| found.dyn_into().ok()) else {
         fault::show("the page has no place for the encyclopedia");
@@ -35,39 +34,51 @@ pub fn mount(root: &'static str, tome: Tome, begun: Function) {
     };
     let landed = history::address(root);
     let go_on = move || {
-        take_over(place, root, tome);
+        take_over(place, root);
         // It has nothing to fail at.
         let _ = begun.call0(&JsValue::NULL);
     };
-    if is_near(tome, &landed.route) {
+    if stands(&landed) {
         go_on();
-    } else if stands(&landed) {
-        go_on();
-        // The page can be read; its controls come with the second program.
-        second::await_it(second::attach_here, |_| {});
+        // The page can be read; the controls of some come with the second program, which others
+        // leave for when the reader does something.
+        if has_controls(&landed.route) {
+            second::await_it(second::attach_here, |_| {});
+        }
     } else {
         second::await_it(go_on, |error| fault::show(&error));
     }
 }
 
+/// Whether the pages of a route do more than to be read.
+pub fn has_controls(route: &Route) -> bool {
+    matches!(
+        route,
+        Route::Browse(_) | Route::Relations(_) | Route::Timeline(_) | Route::Search(_)
+    )
+}
+
 /// Goes on with the page in the window, now that what draws the first page is there.
-fn take_over(place: HtmlElement, root: &'static str, tome: Tome) {
+fn take_over(place: HtmlElement, root: &'static str) {
     let shown = leptos::mount::mount_to(place, move || {
-        let nav = Nav::new(root, history::address(root), history::travel(tome));
-        history::follow(nav, tome);
-        clicks::follow(nav, tome);
+        let nav = Nav::new(root, history::address(root), history::travel);
+        history::follow(nav);
+        clicks::follow(nav);
         forms::follow(nav);
         keys::follow();
         theme::follow();
-        arrival::follow(nav, tome);
+        arrival::follow(nav);
         second::follow(nav);
         NAV.set(Some(nav));
-        if nav.address_now().route == Route::Random
-            && let Ok(card) = tome.card(clicks::any(tome.len()))
-        {
-            nav.replace(&nav.address_now().go(entry_route(card.slug)));
+        if nav.address_now().route == Route::Random {
+            let lead_on = move || {
+                if let Some(some) = second::random(&nav.address_now()) {
+                    nav.replace(&some);
+                }
+            };
+            second::await_it(lead_on, |error| fault::show(&error));
         }
-        App(AppProps { nav, tome })
+        App(AppProps { nav })
     });
     // The encyclopedia stays as long as the page does.
     shown.forget();

@@ -8,7 +8,8 @@ use crate::components::footer::footer;
 use crate::components::header::{brand, find, ways};
 use crate::components::lens::lens;
 use crate::components::theme;
-use crate::page::Page;
+use crate::page::{Drawn, Page};
+use crate::views::{fixed, following};
 
 /// A part of the frame that follows the address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +25,23 @@ pub enum Part {
 }
 
 impl Part {
+    const ALL: [Self; 4] = [Self::Ways, Self::Lens, Self::Fixed, Self::Following];
+
+    /// The part of a name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.name() == name)
+    }
+
+    /// What stands in it at an address.
+    pub fn draw(self, page: Page, here: &Address) -> Drawn {
+        match self {
+            Self::Ways => Ok(ways(page, &here.route)),
+            Self::Lens => Ok(lens(page, here)),
+            Self::Fixed => fixed(page, here),
+            Self::Following => following(page, here),
+        }
+    }
+
     /// The `data-part` of its element.
     pub fn name(self) -> &'static str {
         match self {

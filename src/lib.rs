@@ -3,7 +3,7 @@
 //! - [`nav`] owns the one signal of state, the address; every view is derived from it.
 //! - [`frame`] is the markup around each page, [`views`] are the pages, [`components`] their parts;
 //!   press draws them to files, and [`app`] goes on with what it finds drawn.
-//! - [`atlas`] is the second program, which draws the pages that are not entries.
+//! - [`atlas`] is the second program, which holds the lore and draws the pages.
 //! - [`browser`] is everything that touches the window: history, focus, storage, keys.
 
 #![allow(
@@ -29,13 +29,10 @@ pub mod views;
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-/// Puts the encyclopedia into the page, which is served under `root`. `load` returns a promise of the second
-/// program; `begun` is called when the first page is drawn.
+/// Goes on with the page in the window, which is served under `root`. `load` returns a promise of the
+/// second program; `begun` is called when the first page stands.
 pub fn start(root: String, load: Function, begun: Function) {
     browser::second::comes_by(load);
-    match tome::open() {
-        // The program lives as long as the page, and its links with it.
-        Ok(tome) => browser::mount(root.leak(), tome, begun),
-        Err(error) => browser::fault::show(&error.to_string()),
-    }
+    // The program lives as long as the page, and its links with it.
+    browser::mount(root.leak(), begun);
 }

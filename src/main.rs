@@ -3,7 +3,7 @@
 //! `boot.js` loads the program, which runs [`main`], and then calls [`start`] with the root that
 //! all addresses are relative to: only the page knows under which path it is served.
 
-use js_sys::{Function, Uint8Array};
+use js_sys::Function;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 fn main() {
@@ -19,12 +19,6 @@ fn main() {
 #[wasm_bindgen]
 pub fn start(root: String, load: Function, begun: Function) {
     encyclopedia::start(root, load, begun);
-}
-
-/// The embedded lore, for the second program.
-#[wasm_bindgen]
-pub fn lore() -> Uint8Array {
-    Uint8Array::from(encyclopedia::tome::BYTES)
 }
 
 /// Moves the reader to a link of this encyclopedia; in place, where `replace` says so.

@@ -37,22 +37,19 @@ pub struct Place {
     pub step: Step,
 }
 
-/// Carries out a move.
-pub type Travel = dyn Fn(Nav, Move<'_>) + Send + Sync;
-
 /// The reader's address, and the ways to another.
 #[derive(Clone, Copy)]
 pub struct Nav {
     /// The only signal: pages have no other state.
     place: RwSignal<Place>,
     root: &'static str,
-    travel: &'static Travel,
+    travel: fn(Nav, Move<'_>),
 }
 
 impl Nav {
     /// A reader at `address` in an encyclopedia whose links begin with `root`. `travel` carries
     /// moves out: through the browser's history, or not at all where pages are only drawn.
-    pub fn new(root: &'static str, address: Address, travel: &'static Travel) -> Self {
+    pub fn new(root: &'static str, address: Address, travel: fn(Nav, Move<'_>)) -> Self {
         let step = Step::Landed;
         Self {
             place: RwSignal::new(Place { address, step }),

@@ -2,7 +2,7 @@
 //
 // press joins wasm-bindgen's bindings to this file (one request instead of two,
 // both under one integrity) and fills in the name and hash of the wasm.
-import init, { start, lore, go } from "./encyclopedia.js";
+import init, { start, go } from "./encyclopedia.js";
 import * as atlas from "./atlas.js";
 
 const APP = { file: "press:app", integrity: "press:app-integrity" };
@@ -40,7 +40,8 @@ let second;
 function load() {
   second ??= atlas.default({ module_or_path: fetched(ATLAS) }).then(
     () => {
-      atlas.open(page.dataset.root, lore(), go);
+      atlas.open(page.dataset.root, go);
+      page.dataset.ready = "";
       return atlas;
     },
     (error) => {
@@ -81,9 +82,11 @@ async function boot() {
     // Milliseconds to the first view: what `cargo xtask bench-start` compares.
     page.dataset.started = (performance.now() - begin).toFixed(1);
   });
-  // Fetched while nothing else is to do, it is there when the reader searches; not on a dear line.
-  const idle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 200));
-  if (!navigator.connection?.saveData) idle(() => load().catch(() => {}));
+  // Fetched as soon as the reader does something, it is there when they have chosen what.
+  const ready = () => load().catch(() => {});
+  for (const sign of ["pointermove", "pointerdown", "touchstart", "wheel", "keydown", "focusin"]) {
+    addEventListener(sign, ready, { once: true, passive: true });
+  }
 }
 
 page.dataset.root = new URL("..", import.meta.url).pathname;

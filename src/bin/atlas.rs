@@ -1,7 +1,7 @@
 //! The second program: see [`encyclopedia::atlas`]. `boot.js` loads it when the first one asks.
 
 use encyclopedia::atlas;
-use js_sys::{Function, Uint8Array};
+use js_sys::Function;
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -11,25 +11,43 @@ fn main() {
     }));
 }
 
-/// Starts the program on the tables of the first one.
+/// Starts the program under `root`; `go(href, replace)` moves the reader.
 ///
 /// # Errors
-/// If the tables are damaged.
+/// If the lore is damaged.
 #[wasm_bindgen]
-pub fn open(root: String, lore: &Uint8Array, go: Function) -> Result<(), JsError> {
-    atlas::open(root, lore, go).map_err(|error| JsError::new(&error.to_string()))
+pub fn open(root: String, go: Function) -> Result<(), JsError> {
+    atlas::open(root, go).map_err(|error| JsError::new(&error.to_string()))
 }
 
-/// The fixed part of the page at an address.
+/// A part of the page at an address, by its name.
 #[wasm_bindgen]
-pub fn fixed(address: &str) -> String {
-    atlas::fixed(address)
+pub fn draw(part: &str, address: &str) -> String {
+    atlas::draw(part, address)
 }
 
-/// The following part of the page at an address.
+/// The window's title at an address.
 #[wasm_bindgen]
-pub fn following(address: &str) -> String {
-    atlas::following(address)
+pub fn title(address: &str) -> String {
+    atlas::title(address)
+}
+
+/// The inside of the card of the claim that an address names, if it names one.
+#[wasm_bindgen]
+pub fn claim_card(address: &str) -> Option<String> {
+    atlas::claim_card(address)
+}
+
+/// The inside of the preview of an entry, by its slug.
+#[wasm_bindgen]
+pub fn preview(slug: &str) -> Option<String> {
+    atlas::preview(slug)
+}
+
+/// The address of some entry.
+#[wasm_bindgen]
+pub fn random() -> String {
+    atlas::random()
 }
 
 /// Listens on what has just been drawn for an address.

@@ -6,14 +6,13 @@ use lore::route::Address;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
-use super::after_drawing;
+use super::claim_card::names_a_claim;
+use super::{after_drawing, second};
 use crate::app::stands;
 use crate::nav::{Nav, Place, Step};
-use crate::tome::Tome;
-use crate::views::title;
 
 /// Follows the reader from page to page.
-pub fn follow(nav: Nav, tome: Tome) {
+pub fn follow(nav: Nav) {
     // The browser has gone to its place on a page that stood there before the program.
     let stood = stands(&nav.address_now());
     let mut before: Option<Address> = None;
@@ -21,7 +20,7 @@ pub fn follow(nav: Nav, tome: Tome) {
     let mut left_by: Vec<(Address, String)> = Vec::new();
     nav.follow(move |place| {
         let (address, step) = (place.address.clone(), place.step);
-        name(nav, tome, place);
+        name(nav, place);
         let moved = before
             .as_ref()
             .is_none_or(|old| old.path() != address.path());
@@ -35,6 +34,7 @@ pub fn follow(nav: Nav, tome: Tome) {
         let held = document().active_element().map(|held| held.id());
         let back_to = left_by.iter().find(|(left, _)| *left == address);
         let back_to = back_to.map(|(_, href)| href.clone());
+        let over = !moved && names_a_claim(&address);
         after_drawing(move || match (step, address.fragment) {
             (Step::Landed, None) | (Step::Replaced, _) => {}
             (Step::Landed, Some(_)) if stood => {}
@@ -44,7 +44,7 @@ pub fn follow(nav: Nav, tome: Tome) {
                 }
             }
             // A claim's card lies over the page, which stays where it is.
-            (Step::Pushed, Some(id)) if opens_a_card(&id) && !moved => {}
+            (Step::Pushed, Some(_)) if over => {}
             (_, Some(id)) => show(&id),
             (Step::Pushed, None) if moved => {
                 window().scroll_to_with_x_and_y(0.0, 0.0);
@@ -56,17 +56,13 @@ pub fn follow(nav: Nav, tome: Tome) {
 }
 
 /// The window's title and the canonical address; a change of title is announced.
-fn name(nav: Nav, tome: Tome, place: &Place) {
-    let Ok(title) = title(tome, &place.address.route) else {
+fn name(nav: Nav, place: &Place) {
+    // The first page has its name before there is a program.
+    let Some(second) = second::here() else {
         return;
     };
-    let name = tome.world().name;
+    let full = second.title(&place.address.print());
     let document = document();
-    let full = if title == name {
-        title
-    } else {
-        [&title, " · ", name].concat()
-    };
     if document.title() != full {
         document.set_title(&full);
         if place.step != Step::Landed
@@ -129,9 +125,4 @@ fn focus(element: Option<Element>) {
     options.set_prevent_scroll(true);
     // An element that is gone by now can't be focused, and need not be.
     let _ = element.focus_with_options(&options);
-}
-
-/// Whether a fragment names a claim, whose card lies over the page.
-fn opens_a_card(fragment: &str) -> bool {
-    fragment.starts_with("claim-") || fragment.starts_with("claim/")
 }

@@ -2,28 +2,25 @@
 //! the markup act here.
 
 use leptos::prelude::{document, window};
-use lore::EntryId;
-use lore::Id;
 use lore::route::{Address, Route};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlAnchorElement, HtmlDialogElement, MouseEvent};
 
-use super::{listen, target};
+use super::{listen, second, target};
+use crate::app::beneath;
 use crate::nav::Nav;
-use crate::page::entry_route;
-use crate::tome::Tome;
 
 /// Acts on clicks.
-pub fn follow(nav: Nav, tome: Tome) {
+pub fn follow(nav: Nav) {
     listen(&document(), "click", move |event| {
         let Some(target) = target(event) else {
             return;
         };
         let closest = |selector| target.closest(selector).ok().flatten();
         if let Some(link) = closest("a[href]").and_then(|link| link.dyn_into().ok()) {
-            if let Some(address) = followed(nav, tome, event, &link) {
+            if let Some(address) = followed(nav, event, &link) {
                 event.prevent_default();
                 nav.go(&address);
             }
@@ -45,12 +42,7 @@ pub fn open_dialog(id: &str) {
 }
 
 /// The address that a click leads to, if this program shows it.
-fn followed(
-    nav: Nav,
-    tome: Tome,
-    event: &web_sys::Event,
-    link: &HtmlAnchorElement,
-) -> Option<Address> {
+fn followed(nav: Nav, event: &web_sys::Event, link: &HtmlAnchorElement) -> Option<Address> {
     let click = event.dyn_ref::<MouseEvent>()?;
     let elsewhere = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
     if click.button() != 0 || elsewhere || click.default_prevented() {
@@ -69,13 +61,16 @@ fn followed(
     match address.route {
         // A file of the host's, not a page of ours.
         Route::Missing(_) => return None,
-        Route::Random => address = here.go(entry_route(tome.card(any(tome.len())).ok()?.slug)),
+        Route::Random => address = second::random(&here)?,
         _ => {}
     }
     if !link.has_attribute("data-lens") {
         address.years = address.years.or(here.years);
     }
-    Some(claim_in_place(&here, address))
+    let address = claim_in_place(&here, address);
+    // Before the second program is there, the next page comes sooner as the file that it is.
+    let over = beneath(&address) == beneath(&here);
+    (over || second::here().is_some()).then_some(address)
 }
 
 /// A claim of another entry opens over the page that the reader is on.
@@ -94,17 +89,6 @@ fn claim_in_place(here: &Address, there: Address) -> Address {
         }
         _ => there,
     }
-}
-
-/// Some entry of `len`.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_precision_loss,
-    clippy::cast_sign_loss,
-    reason = "a number from 0 to the number of entries, which a float holds exactly"
-)]
-pub fn any(len: usize) -> EntryId {
-    EntryId::from_index((js_sys::Math::random() * len as f64) as usize)
 }
 
 /// Copies what a button offers and tells beside it what came of it.

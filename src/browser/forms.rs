@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::UrlSearchParams;
 use web_sys::{Element, FormData, HtmlFormElement, HtmlInputElement, HtmlSelectElement, Url};
 
-use super::{after_drawing, listen, target};
+use super::{after_drawing, listen, second, target};
 use crate::nav::{Nav, Step};
 
 /// Acts on forms.
@@ -15,6 +15,10 @@ pub fn follow(nav: Nav) {
     listen(&document(), "submit", move |event| {
         let form = target(event).and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
         let Some(form) = form else { return };
+        // Before the second program is there, the next page comes sooner as the file that it is.
+        if second::here().is_none() {
+            return;
+        }
         if let Some(address) = asked(nav, &form) {
             event.prevent_default();
             if is_live(&form) {

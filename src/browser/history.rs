@@ -5,10 +5,9 @@ use leptos::prelude::window;
 use lore::route::Address;
 use wasm_bindgen::JsValue;
 
-use crate::browser::second;
-use crate::nav::{Move, Nav, Step, Travel};
-use crate::tome::Tome;
-use crate::views::is_near;
+use super::second;
+use crate::app::beneath;
+use crate::nav::{Move, Nav, Step};
 
 /// The address that the window shows.
 pub fn address(root: &str) -> Address {
@@ -21,24 +20,24 @@ pub fn address(root: &str) -> Address {
 }
 
 /// Follows the history back and forward into `nav`.
-pub fn follow(nav: Nav, tome: Tome) {
-    let returned = move || arrive(nav, tome, address(nav.root()), Step::Returned);
+pub fn follow(nav: Nav) {
+    let returned = move || arrive(nav, address(nav.root()), Step::Returned);
     // The program lives as long as the page.
     std::mem::forget(BrowserHistory::new().listen(returned));
 }
 
-/// Carries out moves.
-pub fn travel(tome: Tome) -> &'static Travel {
-    Box::leak(Box::new(move |nav: Nav, to: Move<'_>| match to {
+/// Carries out a move of `nav`.
+pub fn travel(nav: Nav, to: Move<'_>) {
+    match to {
         // Moves are told to the window itself: gloo's history would store a state with each, and
         // its way of writing states weighs more than all pages.
-        Move::Push(address) => tell(nav, tome, address, Step::Pushed),
-        Move::Replace(address) => tell(nav, tome, address, Step::Replaced),
+        Move::Push(address) => tell(nav, address, Step::Pushed),
+        Move::Replace(address) => tell(nav, address, Step::Replaced),
         Move::Back => BrowserHistory::new().back(),
-    }))
+    }
 }
 
-fn tell(nav: Nav, tome: Tome, address: &Address, step: Step) {
+fn tell(nav: Nav, address: &Address, step: Step) {
     let href = Some(nav.href(address));
     let Ok(history) = window().history() else {
         return;
@@ -50,13 +49,13 @@ fn tell(nav: Nav, tome: Tome, address: &Address, step: Step) {
     };
     // A window that tells too often is refused for a while; the page is shown all the same.
     drop(told);
-    arrive(nav, tome, address.clone(), step);
+    arrive(nav, address.clone(), step);
 }
 
 /// Shows an address as soon as the program that draws it is there: until then the page of before
-/// stays, as it does while a browser loads the next.
-fn arrive(nav: Nav, tome: Tome, to: Address, step: Step) {
-    if is_near(tome, &to.route) {
+/// stays, as it does while a browser loads the next. What lies over a page needs no drawing.
+fn arrive(nav: Nav, to: Address, step: Step) {
+    if beneath(&to) == beneath(&nav.address_now()) {
         nav.arrive(to, step);
         return;
     }

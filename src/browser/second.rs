@@ -10,6 +10,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::after_drawing;
+use crate::frame::Part;
 use crate::nav::Nav;
 
 #[wasm_bindgen]
@@ -17,12 +18,21 @@ extern "C" {
     /// The exports of the second program.
     #[derive(Clone)]
     pub type Second;
-    /// The fixed part of the page at an address.
+    /// A part of the page at an address, by its name.
     #[wasm_bindgen(method)]
-    pub fn fixed(this: &Second, address: &str) -> String;
-    /// The following part of the page at an address.
+    pub fn draw(this: &Second, part: &str, address: &str) -> String;
+    /// The window's title at an address.
     #[wasm_bindgen(method)]
-    pub fn following(this: &Second, address: &str) -> String;
+    pub fn title(this: &Second, address: &str) -> String;
+    /// The inside of the card of the claim that an address names.
+    #[wasm_bindgen(method)]
+    pub fn claim_card(this: &Second, address: &str) -> Option<String>;
+    /// The inside of the preview of an entry, by its slug.
+    #[wasm_bindgen(method)]
+    pub fn preview(this: &Second, slug: &str) -> Option<String>;
+    /// The address of some entry.
+    #[wasm_bindgen(method)]
+    pub fn random(this: &Second) -> String;
     /// Listens on what has just been drawn.
     #[wasm_bindgen(method)]
     pub fn attach(this: &Second, address: &str);
@@ -49,10 +59,17 @@ pub fn here() -> Option<Second> {
     STATE.with_borrow(|state| state.here.clone())
 }
 
-/// A part of a page as the second program draws it. Addresses that it draws are arrived at only
-/// when it is there: see [`history`](super::history).
-pub fn draw(part: fn(&Second, &str) -> String, address: &Address) -> String {
-    here().map_or_else(String::new, |second| part(&second, &address.print()))
+/// A part of a page as the second program draws it. Pages are arrived at only when it is there: see
+/// [`history`](super::history).
+pub fn draw(part: Part, address: &Address) -> String {
+    let draw = |second: Second| second.draw(part.name(), &address.print());
+    here().map_or_else(String::new, draw)
+}
+
+/// Some entry, going on from an address.
+pub fn random(from: &Address) -> Option<Address> {
+    let some = Address::parse(&here()?.random());
+    Some(from.go(some.route))
 }
 
 /// Lets the second program listen on each page that it has drawn.

@@ -1,54 +1,21 @@
-//! The card of a claim, over whatever page the reader is on: what is claimed, when, how well it is
+//! The card of a claim, shown over whatever page the reader is on: what is claimed, when, how well it is
 //! founded, the passages it rests on, and what its rivals say.
 
 use lore::route::{Address, Route};
 use lore::{Claim, ClaimId, ReadingRef, Slug, Status};
 use maud::{Markup, html};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDialogElement};
 
-use crate::browser::{after_drawing, listen};
 use crate::components::claim::{Told, plain_list, sentence, status_words};
 use crate::components::copy::copy;
 use crate::components::links::text;
 use crate::components::notes::quoted;
-use crate::nav::Nav;
-use crate::page::{Drawn, Page, or_fault};
+use crate::page::{Drawn, Page};
 use crate::tome::Tome;
 use crate::views::entry::find;
 
-/// Keeps in a dialog the card of the claim that the address names.
-pub fn claim_card(dialog: Element, (nav, frame): (Nav, Page)) {
-    let tome = frame.tome;
-    listen(&dialog, "close", move |_| {
-        // Closed by the reader, or because the address names no claim any more.
-        if opened(tome, &nav.address_now()).is_some() {
-            nav.close_overlay();
-        }
-    });
-    let Ok(dialog) = dialog.dyn_into::<HtmlDialogElement>() else {
-        return;
-    };
-    nav.follow(move |place| {
-        let Some(claim) = opened(tome, &place.address) else {
-            dialog.close();
-            dialog.set_inner_html("");
-            return;
-        };
-        let page = Page {
-            years: place.address.years,
-            ..frame
-        };
-        dialog.set_inner_html(&or_fault(card(page, claim)).0);
-        // A dialog is opened by a call only, and only in the page, where it is not at the first
-        // drawing. It fails if it is open already, as when one claim's card leads to another's.
-        if dialog.is_connected() {
-            drop(dialog.show_modal());
-        } else {
-            let dialog = dialog.clone();
-            after_drawing(move || drop(dialog.show_modal()));
-        }
-    });
+/// The inside of the card of the claim that an address names, if it names one.
+pub fn claim_card(page: Page, address: &Address) -> Option<Drawn> {
+    opened(page.tome, address).map(|claim| card(page, claim))
 }
 
 /// The claim that an address names: `#claim-key` on its subject's page, `#claim/slug/key` on others.

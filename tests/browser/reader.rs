@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use browser_test::{Browser, FAULT, STARTED, dist};
+use browser_test::{Browser, FAULT, READY, STARTED, dist};
 use serde_json::Value;
 use static_host::{Host, Site};
 
@@ -83,14 +83,23 @@ impl Reader {
         away.expect("an empty page opens");
         let url = format!("{}{path}", self.root());
         self.browser.client.goto(&url).await.expect("a page opens");
+        self.is_there().await;
+    }
+
+    /// Does the first thing that a reader does, and waits for what it calls.
+    async fn is_there(&self) {
         self.browser.wait_for(STARTED).await;
+        self.browser
+            .run("dispatchEvent(new Event('pointermove'))")
+            .await;
+        self.browser.wait_for(READY).await;
     }
 
     /// Loads the page again.
     pub(crate) async fn reload(&self) {
         let loaded = self.browser.client.refresh().await;
         loaded.expect("the page loads again");
-        self.browser.wait_for(STARTED).await;
+        self.is_there().await;
     }
 
     /// Goes back in the history.

@@ -2,7 +2,7 @@
 
 use lore_compiler::layout::{Graph, Point, Size, crossings, layout};
 
-/// Who meets whom in a novel of Hugo's, by D. E. Knuth (The Stanford GraphBase, 1993): 77 persons
+/// Who meets whom in a novel of Hugo's, by D. E. Knuth (The Stanford `GraphBase`, 1993): 77 persons
 /// and 254 pairs, the graph that layouts are commonly measured by.
 const NOVEL: &str = include_str!("layout/miserables.tsv");
 
