@@ -43,7 +43,7 @@ pub fn mount(root: &'static str, begun: Function) {
         // The page can be read; the controls of some come with the second program, which others
         // leave for when the reader does something.
         if has_controls(&landed.route) {
-            second::await_it(second::attach_here, |_| {});
+            second::call();
         }
     } else {
         second::await_it(go_on, |error| fault::show(&error));

@@ -21,6 +21,12 @@ pub fn start(root: String, load: Function, begun: Function) {
     encyclopedia::start(root, load, begun);
 }
 
+/// Calls the second program, which the reader will want soon.
+#[wasm_bindgen]
+pub fn call() {
+    encyclopedia::browser::second::call();
+}
+
 /// Moves the reader to a link of this encyclopedia; in place, where `replace` says so.
 #[wasm_bindgen]
 pub fn go(href: &str, replace: bool) {

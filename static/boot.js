@@ -2,7 +2,7 @@
 //
 // press joins wasm-bindgen's bindings to this file (one request instead of two,
 // both under one integrity) and fills in the name and hash of the wasm.
-import init, { start, go } from "./encyclopedia.js";
+import init, { start, go, call } from "./encyclopedia.js";
 import * as atlas from "./atlas.js";
 
 const APP = { file: "press:app", integrity: "press:app-integrity" };
@@ -83,9 +83,8 @@ async function boot() {
     page.dataset.started = (performance.now() - begin).toFixed(1);
   });
   // Fetched as soon as the reader does something, it is there when they have chosen what.
-  const ready = () => load().catch(() => {});
   for (const sign of ["pointermove", "pointerdown", "touchstart", "wheel", "keydown", "focusin"]) {
-    addEventListener(sign, ready, { once: true, passive: true });
+    addEventListener(sign, call, { once: true, passive: true });
   }
 }
 

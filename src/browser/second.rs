@@ -81,7 +81,7 @@ pub fn follow(nav: Nav) {
 }
 
 /// Lets the second program listen on the page that was there before it.
-pub fn attach_here() {
+fn attach_here() {
     if let Some(nav) = super::NAV.get() {
         attach(&nav.address_now());
     }
@@ -92,6 +92,11 @@ fn attach(address: &Address) {
     if let Some(second) = here() {
         second.attach(&address.print());
     }
+}
+
+/// Loads the program before it is asked for. What fails now is told when it is.
+pub fn call() {
+    await_it(attach_here, |_| {});
 }
 
 /// Runs `then` once the second program is there, at once if it is; `failed` if it can't be had.

@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result, bail, ensure};
 use crate::assets::Asset;
 
 /// What `boot.js` says of the first program, and of the second.
-const FIRST: &str = "import init, { start, go } from \"./encyclopedia.js\";";
+const FIRST: &str = "import init, { start, go, call } from \"./encyclopedia.js\";";
 const SECOND: &str = "import * as atlas from \"./atlas.js\";";
 
 /// A program as trunk has built it.
@@ -22,7 +22,7 @@ pub(crate) struct Program {
 /// places.
 pub(crate) fn join(boot: &str, first: &Program, second: &Program) -> Result<String> {
     let bindings = inline(&first.bindings)?;
-    for export in ["start", "go"] {
+    for export in ["start", "go", "call"] {
         ensure!(
             bindings.exports.iter().any(|name| name == export),
             "the program exports no `{export}`: src/main.rs needs it with #[wasm_bindgen]"
@@ -127,7 +127,7 @@ mod tests {
     use super::{Program, bare, join};
     use crate::assets::Asset;
 
-    const BOOT: &str = "import init, { start, go } from \"./encyclopedia.js\";
+    const BOOT: &str = "import init, { start, go, call } from \"./encyclopedia.js\";
 import * as atlas from \"./atlas.js\";
 const WASM = [\"press:app\", \"press:app-integrity\"];
 const SECOND = [\"press:atlas\", \"press:atlas-integrity\"];
@@ -137,6 +137,7 @@ start();
 
     const FIRST: &str = "export function start(root) { wasm.start(root); }
 export function go() {}
+export function call() {}
 let wasm;
 async function __wbg_init(from) {}
 export { initSync, __wbg_init as default };
@@ -166,6 +167,7 @@ export { initSync, __wbg_init as default };
     fn is_one_module_with_the_second_program_in_a_scope_of_its_own() {
         let expected = "function start(root) { wasm.start(root); }
 function go() {}
+function call() {}
 let wasm;
 async function __wbg_init(from) {}
 const init = __wbg_init;
