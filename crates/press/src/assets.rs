@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::manifest::Icons;
 use crate::script::{self, Program};
-use crate::{read, style, write};
+use crate::{lean, read, style, write};
 
 /// The folder of all assets, below the root. boot.js counts on its being one level.
 pub(crate) const FOLDER: &str = "assets";
@@ -106,8 +106,9 @@ fn take(stage: &Path, program: &str, stem: &str) -> Result<Program> {
     let bindings = stage.join(format!("{program}.js"));
     let wasm = stage.join(format!("{program}_bg.wasm"));
     let content = fs::read(&wasm).with_context(|| format!("can't read {}", wasm.display()))?;
+    let (content, lean) = lean::lean(&content, &read(&bindings)?, stage)?;
     let taken = Program {
-        bindings: read(&bindings)?,
+        bindings: lean,
         wasm: Asset::publish(stage, stem, "wasm", &content)?,
     };
     remove(&bindings)?;

@@ -14,6 +14,7 @@
 pub mod assets;
 pub mod exports;
 pub mod head;
+mod lean;
 mod manifest;
 pub mod offline;
 pub mod pages;
