@@ -36,6 +36,8 @@ function report(error) {
 }
 
 function fetched({ file, integrity }) {
+  // Where all is one file, packed.js has it.
+  if (globalThis.unpacked) return globalThis.unpacked(file);
   const wasm = new URL(file, import.meta.url);
   return fetch(wasm, { integrity }).catch((error) => {
     throw new Error(`${wasm} could not be loaded as it was published: ${error.message}`);
@@ -94,10 +96,11 @@ async function boot() {
     idle(() => {
       load().catch(() => {});
       // Without it the encyclopedia is read online.
-      keep(page.dataset.root).catch(() => {});
+      if (!globalThis.unpacked) keep(page.dataset.root).catch(() => {});
     });
   }
 }
 
-page.dataset.root = new URL("..", import.meta.url).pathname;
+// One file tells its root by itself.
+page.dataset.root ??= new URL("..", import.meta.url).pathname;
 boot().catch(report);

@@ -9,11 +9,12 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::document;
 use lore::EntryId;
-use lore::route::{Address, Route};
+use lore::route::Route;
 use maud::html;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlAnchorElement, HtmlElement, KeyboardEvent, PointerEvent};
 
+use crate::browser::history::led_to;
 use crate::browser::{listen, target};
 use crate::components::emblem::emblem;
 use crate::nav::Nav;
@@ -119,8 +120,7 @@ impl Preview {
     /// The entry that a link leads to, other than the one on the page.
     fn entry_of(&self, link: &Element) -> Option<EntryId> {
         let (nav, tome) = (self.nav, self.frame.tome);
-        let path = link.dyn_ref::<HtmlAnchorElement>()?.pathname();
-        let address = Address::parse(path.strip_prefix(nav.root())?);
+        let address = led_to(nav, link.dyn_ref::<HtmlAnchorElement>()?)?;
         if address.route == nav.address_now().route {
             return None;
         }

@@ -13,6 +13,7 @@ mod lists;
 mod missing;
 mod monkey;
 mod offline;
+mod onefile;
 mod pages;
 mod preview;
 mod reader;

@@ -67,6 +67,8 @@ pub struct Assets {
     pub early: Asset,
     /// All styles in one file.
     pub style: Asset,
+    /// The programs.
+    pub wasm: [Asset; 2],
     /// The page's icon, if the project has one.
     pub icon: Option<Asset>,
     /// The icon as pictures of pixels.
@@ -77,17 +79,23 @@ impl Assets {
     /// Publishes the project's assets, and takes away what trunk named otherwise.
     pub(crate) fn publish(source: &Path, stage: &Path, theme: &str) -> Result<Self> {
         let statics = source.join("static");
+        let first = take(stage, PROGRAM, "app")?;
+        let second = take(stage, SECOND, "atlas")?;
         let app = script::join(
             &read(&statics.join("boot.js"))?,
             &read(&statics.join("offline.js"))?,
-            &take(stage, PROGRAM, "app")?,
-            &take(stage, SECOND, "atlas")?,
+            &first,
+            &second,
         )?;
         let icon = statics.join("icon.svg");
         let there = icon.is_file();
         Ok(Self {
             app: Asset::publish(stage, "app", "js", app.as_bytes())?,
-            early: Asset::copy(stage, &statics.join("early.js"))?,
+            wasm: [first.wasm, second.wasm],
+            early: {
+                let early = script::bare(&read(&statics.join("early.js"))?)?;
+                Asset::publish(stage, "early", "js", early.as_bytes())?
+            },
             style: style::publish(stage, &source.join("style").join("main.css"), theme)?,
             icons: there.then(|| Icons::publish(stage, &icon)).transpose()?,
             icon: there.then(|| Asset::copy(stage, &icon)).transpose()?,

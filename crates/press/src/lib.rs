@@ -17,6 +17,7 @@ pub mod head;
 mod lean;
 mod manifest;
 pub mod offline;
+pub mod onefile;
 pub mod pages;
 mod script;
 pub mod shell;
@@ -31,7 +32,7 @@ use std::{
 };
 
 use anyhow::{Context as _, Result, ensure};
-use lore::World;
+use lore::{World, slugify};
 use maud::Markup;
 
 use crate::assets::{Asset, Assets};
@@ -138,6 +139,21 @@ impl Press {
         let mut others: Vec<&str> = images.iter().map(String::as_str).collect();
         others.push(manifest::FILE);
         offline::publish(source, &self.stage, &shell, &others)
+    }
+
+    /// Writes the whole encyclopedia into one file, `content` being its page for any address.
+    ///
+    /// # Errors
+    /// If a file can't be read or written.
+    pub fn write_one_file(&self, source: &Path, content: &Markup) -> Result<()> {
+        let Self {
+            assets,
+            shell,
+            world,
+            ..
+        } = self;
+        let page = onefile::draw(source, &self.stage, assets, shell, world, content)?;
+        self.write(&format!("{}.html", slugify(world.short_name)), page)
     }
 
     /// Writes a file into the folder.

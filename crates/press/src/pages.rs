@@ -12,7 +12,7 @@ use lore::{Slug, slugify};
 use maud::{Markup, html};
 
 use crate::head::{About, Kind, Root};
-use crate::{Press, offline};
+use crate::{Press, offline, onefile};
 
 /// The ways from a page to the root, by how many folders it is below it.
 const ROOTS: [&str; 3] = ["./", "../", "../../"];
@@ -196,8 +196,8 @@ fn write_not_found(press: &Press, tome: Tome) -> Result<()> {
     press.write_file("404.html", &about, Root::Among(&roots), &content)
 }
 
-/// Writes what makes the folder an app. The page that it shows without a connection is drawn by the
-/// program, whatever its address.
+/// Writes what makes the folder an app, and the app in one file. The page that they begin with is
+/// drawn by the program, whatever its address.
 ///
 /// # Errors
 /// If a file can't be read or written.
@@ -208,11 +208,6 @@ pub fn write_app(
     lore: &Path,
     images: &[String],
 ) -> Result<()> {
-    let page = Page {
-        root: offline::ROOT,
-        tome,
-        years: None,
-    };
     let about = About {
         kind: Kind::Unlisted,
         title: tome.world().name,
@@ -220,10 +215,23 @@ pub fn write_app(
         canonical: "",
         way: offline::ROOT,
     };
+    press.write_app(source, lore, &about, &moment(tome, offline::ROOT), images)?;
+    press.write_one_file(source, &moment(tome, onefile::ROOT))
+}
+
+/// The page for any address, until the program has drawn it.
+fn moment(tome: Tome, root: &'static str) -> Markup {
+    let page = Page {
+        root,
+        tome,
+        years: None,
+    };
     let address = Address::of(Route::Missing(String::new()));
-    let moment = html! { p.soft { "One moment…" } };
-    let content = frame(page, &address, false, &moment, &Markup::default());
-    press.write_app(source, lore, &about, &content, images)
+    let moment = html! {
+        p.soft { "One moment…" }
+        noscript { p { "This page is drawn by scripts, which are switched off here." } }
+    };
+    frame(page, &address, false, &moment, &Markup::default())
 }
 
 /// The reference from a page to the root.
