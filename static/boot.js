@@ -4,6 +4,7 @@
 // both under one integrity) and fills in the name and hash of the wasm.
 import init, { start, go, call } from "./encyclopedia.js";
 import * as atlas from "./atlas.js";
+import { keep } from "./offline.js";
 
 const APP = { file: "press:app", integrity: "press:app-integrity" };
 const ATLAS = { file: "press:atlas", integrity: "press:atlas-integrity" };
@@ -21,6 +22,12 @@ function createHTML(markup) {
   return markup;
 }
 
+// The one script that is named by a text is what keeps the encyclopedia offline.
+function createScriptURL(url) {
+  if (url !== `${page.dataset.root}sw.js`) throw new TypeError("This script is none of the page's.");
+  return url;
+}
+
 function report(error) {
   delete page.dataset.asked;
   document.getElementById("fault-details").textContent = String(error);
@@ -29,6 +36,8 @@ function report(error) {
 }
 
 function fetched({ file, integrity }) {
+  // Where all is one file, packed.js has it.
+  if (globalThis.unpacked) return globalThis.unpacked(file);
   const wasm = new URL(file, import.meta.url);
   return fetch(wasm, { integrity }).catch((error) => {
     throw new Error(`${wasm} could not be loaded as it was published: ${error.message}`);
@@ -61,14 +70,14 @@ function settle() {
   for (const form of document.querySelectorAll("form[action^='.']")) {
     form.setAttribute("action", new URL(form.action).pathname);
   }
-  for (const icon of document.querySelectorAll("link[rel=icon]")) icon.href = icon.href;
+  for (const link of document.querySelectorAll("link[rel=icon], link[rel=manifest]")) link.href = link.href;
   document.querySelector("base")?.remove();
 }
 
 async function boot() {
   // leptos writes markup without knowing of Trusted Types: a policy named
-  // "default" checks it. Without createScript and createScriptURL it refuses those.
-  globalThis.trustedTypes?.createPolicy("default", { createHTML });
+  // "default" checks it. Without createScript it refuses those.
+  globalThis.trustedTypes?.createPolicy("default", { createHTML, createScriptURL });
   if (typeof WebAssembly !== "object") throw new Error("This browser has no WebAssembly.");
 
   await init({ module_or_path: fetched(APP) });
@@ -86,7 +95,13 @@ async function boot() {
   for (const sign of ["pointermove", "pointerdown", "touchstart", "wheel", "keydown", "focusin"]) {
     addEventListener(sign, call, { once: true, passive: true });
   }
+  // Kept while nothing else is to do; not on a dear line. Without it the encyclopedia is read online.
+  const idle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 200));
+  if (!navigator.connection?.saveData && !globalThis.unpacked) {
+    idle(() => keep(page.dataset.root).catch(() => {}));
+  }
 }
 
-page.dataset.root = new URL("..", import.meta.url).pathname;
+// One file tells its root by itself.
+page.dataset.root ??= new URL("..", import.meta.url).pathname;
 boot().catch(report);

@@ -16,7 +16,7 @@
   }
 
   // The page of this address is not the one in the file: it is drawn when the program is there.
-  if (location.search) page.dataset.asked = "";
+  if (location.search) page.dataset.asked = /[?&]year=/.test(location.search) ? "year" : "";
 
   try {
     const theme = localStorage.getItem("theme");

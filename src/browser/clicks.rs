@@ -8,6 +8,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlAnchorElement, HtmlDialogElement, MouseEvent};
 
+use super::history::led_to;
 use super::{listen, second, target};
 use crate::app::beneath;
 use crate::nav::Nav;
@@ -54,9 +55,7 @@ fn followed(nav: Nav, event: &web_sys::Event, link: &HtmlAnchorElement) -> Optio
     if link.origin() != window().location().origin().ok()? {
         return None;
     }
-    let path = link.pathname();
-    let rest = path.strip_prefix(nav.root())?;
-    let mut address = Address::parse(&[rest, &link.search(), &link.hash()].concat());
+    let mut address = led_to(nav, link)?;
     let here = nav.address_now();
     match address.route {
         // A file of the host's, not a page of ours.

@@ -7,6 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::UrlSearchParams;
 use web_sys::{Element, FormData, HtmlFormElement, HtmlInputElement, HtmlSelectElement, Url};
 
+use super::history::below;
 use super::{after_drawing, listen, second, target};
 use crate::nav::{Nav, Step};
 
@@ -58,12 +59,11 @@ fn asked(nav: Nav, form: &HtmlFormElement) -> Option<Address> {
     if form.method() != "get" || action.origin() != window().location().origin().ok()? {
         return None;
     }
-    let path = action.pathname();
-    let path = path.strip_prefix(nav.root())?;
+    let page = below(nav.root(), &action.pathname(), "", &action.hash())?;
     let fields: JsValue = FormData::new_with_form(form).ok()?.into();
     let query = UrlSearchParams::new_with_str_sequence_sequence(&js_sys::Array::from(&fields));
     let query = String::from(query.ok()?.to_string());
-    let mut address = Address::parse(&[path, "?", &query].concat());
+    let mut address = Address::parse(&[&page.path(), "?", &query].concat());
     let here = nav.address_now();
     if is_live(form) {
         keep_unasked(&here, &mut address);

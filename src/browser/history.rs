@@ -4,8 +4,9 @@ use gloo::history::{BrowserHistory, History};
 use leptos::prelude::window;
 use lore::route::Address;
 use wasm_bindgen::JsValue;
+use web_sys::HtmlAnchorElement;
 
-use super::second;
+use super::{fault, second};
 use crate::app::beneath;
 use crate::nav::{Move, Nav, Step};
 
@@ -13,10 +14,46 @@ use crate::nav::{Move, Nav, Step};
 pub fn address(root: &str) -> Address {
     let location = window().location();
     // The window of a page can always tell where it is.
-    let mut shown = location.pathname().unwrap_or_default();
-    shown.push_str(&location.search().unwrap_or_default());
-    shown.push_str(&location.hash().unwrap_or_default());
-    Address::parse(shown.strip_prefix(root).unwrap_or(&shown))
+    let path = location.pathname().unwrap_or_default();
+    let query = location.search().unwrap_or_default();
+    let fragment = location.hash().unwrap_or_default();
+    below(root, &path, &query, &fragment).unwrap_or_else(|| {
+        if one_file(root) {
+            // The file as it is opened, or a place on its front page.
+            Address::parse(&fragment)
+        } else {
+            Address::parse(&[path, query, fragment].concat())
+        }
+    })
+}
+
+/// Whether the whole encyclopedia is one file, whose addresses stand behind its `#`.
+fn one_file(root: &str) -> bool {
+    root.starts_with('#')
+}
+
+/// The address that a path, a query and a fragment name, if it is one below the root.
+pub fn below(root: &str, path: &str, query: &str, fragment: &str) -> Option<Address> {
+    if one_file(root) {
+        return fragment.strip_prefix(root).map(Address::parse);
+    }
+    let path = path.strip_prefix(root)?;
+    Some(Address::parse(&[path, query, fragment].concat()))
+}
+
+/// The address that a link leads to, if it is one of ours.
+pub fn led_to(nav: Nav, link: &HtmlAnchorElement) -> Option<Address> {
+    let fragment = link.hash();
+    let led = below(nav.root(), &link.pathname(), &link.search(), &fragment);
+    if led.is_none() && one_file(nav.root()) && link.get_attribute("href")?.starts_with('#') {
+        // A place on the page, which in one file has its own address.
+        let place = Address::parse(&fragment).fragment;
+        return Some(Address {
+            fragment: place,
+            ..nav.address_now()
+        });
+    }
+    led
 }
 
 /// Follows the history back and forward into `nav`.
@@ -67,7 +104,13 @@ fn arrive(nav: Nav, to: Address, step: Step) {
                 nav.arrive(to, step);
             }
         },
-        // As a browser does without any program: the page is a file of its own.
-        move |_| drop(window().location().set_href(&nav.href(&here))),
+        move |error| {
+            if one_file(nav.root()) {
+                fault::show(&error);
+            } else {
+                // As a browser does without any program: the page is a file of its own.
+                drop(window().location().set_href(&nav.href(&here)));
+            }
+        },
     );
 }

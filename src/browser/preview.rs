@@ -9,10 +9,11 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::document;
 use lore::Slug;
-use lore::route::{Address, Route};
+use lore::route::Route;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlAnchorElement, HtmlElement, KeyboardEvent, PointerEvent};
 
+use super::history::led_to;
 use super::{listen, second, target};
 use crate::nav::Nav;
 
@@ -103,8 +104,7 @@ impl Preview {
     /// The entry that a link leads to, other than the one on the page.
     fn entry_of(&self, link: &Element) -> Option<Slug> {
         let nav = self.nav;
-        let path = link.dyn_ref::<HtmlAnchorElement>()?.pathname();
-        let address = Address::parse(path.strip_prefix(nav.root())?);
+        let address = led_to(nav, link.dyn_ref::<HtmlAnchorElement>()?)?;
         if address.route == nav.address_now().route {
             return None;
         }

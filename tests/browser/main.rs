@@ -12,6 +12,8 @@ mod layout;
 mod lists;
 mod missing;
 mod monkey;
+mod offline;
+mod onefile;
 mod pages;
 mod preview;
 mod reader;

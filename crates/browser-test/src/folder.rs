@@ -12,11 +12,18 @@ use std::{
 pub struct Folder(PathBuf);
 
 impl Folder {
-    /// Copies a folder with everything in it.
-    pub fn copy(from: &Path) -> Self {
+    /// A folder with nothing in it.
+    pub fn empty() -> Self {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let folder = Self(env::temp_dir().join(format!("browser-test-{}-{count}", process::id())));
+        fs::create_dir_all(&folder.0).unwrap();
+        folder
+    }
+
+    /// Copies a folder with everything in it.
+    pub fn copy(from: &Path) -> Self {
+        let folder = Self::empty();
         copy(from, &folder.0);
         folder
     }

@@ -6,11 +6,12 @@ use anyhow::{Context as _, Result};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use sha2::{Digest as _, Sha256};
 
+use crate::manifest::Icons;
 use crate::script::{self, Program};
 use crate::{lean, read, style, write};
 
 /// The folder of all assets, below the root. boot.js counts on its being one level.
-const FOLDER: &str = "assets";
+pub(crate) const FOLDER: &str = "assets";
 
 /// The names that trunk gives to what it builds, each a program's `data-bin`.
 const PROGRAM: &str = "encyclopedia";
@@ -66,29 +67,38 @@ pub struct Assets {
     pub early: Asset,
     /// All styles in one file.
     pub style: Asset,
+    /// The programs.
+    pub wasm: [Asset; 2],
     /// The page's icon, if the project has one.
     pub icon: Option<Asset>,
+    /// The icon as pictures of pixels.
+    pub(crate) icons: Option<Icons>,
 }
 
 impl Assets {
     /// Publishes the project's assets, and takes away what trunk named otherwise.
     pub(crate) fn publish(source: &Path, stage: &Path, theme: &str) -> Result<Self> {
         let statics = source.join("static");
+        let first = take(stage, PROGRAM, "app")?;
+        let second = take(stage, SECOND, "atlas")?;
         let app = script::join(
             &read(&statics.join("boot.js"))?,
-            &take(stage, PROGRAM, "app")?,
-            &take(stage, SECOND, "atlas")?,
+            &read(&statics.join("offline.js"))?,
+            &first,
+            &second,
         )?;
         let icon = statics.join("icon.svg");
+        let there = icon.is_file();
         Ok(Self {
             app: Asset::publish(stage, "app", "js", app.as_bytes())?,
-            early: Asset::copy(stage, &statics.join("early.js"))?,
-            style: style::publish(stage, &source.join("style").join("main.css"), theme)?,
-            icon: if icon.is_file() {
-                Some(Asset::copy(stage, &icon)?)
-            } else {
-                None
+            wasm: [first.wasm, second.wasm],
+            early: {
+                let early = script::bare(&read(&statics.join("early.js"))?)?;
+                Asset::publish(stage, "early", "js", early.as_bytes())?
             },
+            style: style::publish(stage, &source.join("style").join("main.css"), theme)?,
+            icons: there.then(|| Icons::publish(stage, &icon)).transpose()?,
+            icon: there.then(|| Asset::copy(stage, &icon)).transpose()?,
         })
     }
 }

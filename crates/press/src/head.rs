@@ -5,6 +5,7 @@ use maud::{Markup, PreEscaped, html};
 use serde_json::{Value, json};
 
 use crate::assets::{Asset, Assets};
+use crate::manifest;
 use crate::site::Site;
 
 /// What a page is, for those that do not read it.
@@ -128,6 +129,7 @@ fn references(assets: &Assets, root: Root<'_>) -> Markup {
             // Without one a browser asks the host's root for favicon.ico.
             None => link rel="icon" href="data:,";,
         }
+        link rel="manifest" href={ (near) (manifest::FILE) };
     }
 }
 
@@ -146,7 +148,9 @@ mod tests {
             app: asset("app.js"),
             early: asset("early.js"),
             style: asset("style.css"),
+            wasm: [asset("app.wasm"), asset("atlas.wasm")],
             icon: None,
+            icons: None,
         }
     }
 

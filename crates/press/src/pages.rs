@@ -1,5 +1,7 @@
 //! The file behind each address, drawn by the functions that draw it in the reader's browser.
 
+use std::path::Path;
+
 use anyhow::{Context as _, Result};
 use encyclopedia::frame::frame;
 use encyclopedia::page::{Page, entry_route};
@@ -9,8 +11,8 @@ use lore::route::{Address, Browse, Filter, Relations, Route, Search};
 use lore::{Slug, slugify};
 use maud::{Markup, html};
 
-use crate::Press;
 use crate::head::{About, Kind, Root};
+use crate::{Press, offline, onefile};
 
 /// The ways from a page to the root, by how many folders it is below it.
 const ROOTS: [&str; 3] = ["./", "../", "../../"];
@@ -192,6 +194,44 @@ fn write_not_found(press: &Press, tome: Tome) -> Result<()> {
     let address = Address::of(route);
     let content = frame(page, &address, false, &missing, &Markup::default());
     press.write_file("404.html", &about, Root::Among(&roots), &content)
+}
+
+/// Writes what makes the folder an app, and the app in one file. The page that they begin with is
+/// drawn by the program, whatever its address.
+///
+/// # Errors
+/// If a file can't be read or written.
+pub fn write_app(
+    press: &Press,
+    tome: Tome,
+    source: &Path,
+    lore: &Path,
+    images: &[String],
+) -> Result<()> {
+    let about = About {
+        kind: Kind::Unlisted,
+        title: tome.world().name,
+        description: tome.world().description,
+        canonical: "",
+        way: offline::ROOT,
+    };
+    press.write_app(source, lore, &about, &moment(tome, offline::ROOT), images)?;
+    press.write_one_file(source, &moment(tome, onefile::ROOT))
+}
+
+/// The page for any address, until the program has drawn it.
+fn moment(tome: Tome, root: &'static str) -> Markup {
+    let page = Page {
+        root,
+        tome,
+        years: None,
+    };
+    let address = Address::of(Route::Missing(String::new()));
+    let moment = html! {
+        p.soft { "One moment…" }
+        noscript { p { "This page is drawn by scripts, which are switched off here." } }
+    };
+    frame(page, &address, false, &moment, &Markup::default())
 }
 
 /// The reference from a page to the root.
