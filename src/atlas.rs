@@ -4,13 +4,16 @@
 //! draws the rest, as markup that the first puts into its place, and listens on what it has drawn.
 //! So a reader who opens an entry does not wait for the search index or the relations' picture.
 
+mod search;
+
 use std::cell::OnceCell;
 
 use js_sys::{Function, Uint8Array};
-use lore::route::Address;
+use lore::route::{Address, Route};
 use lore::{Atlas, Lore, TableError};
 use wasm_bindgen::JsValue;
 
+use crate::browser::history;
 use crate::page::{Page, or_fault};
 use crate::views;
 
@@ -49,6 +52,7 @@ pub fn open(root: String, lore: &Uint8Array, go: Function) -> Result<(), TableEr
         // Opened twice, it stays what it is.
         let _ = program.set(Program { page, go });
     });
+    search::follow();
     Ok(())
 }
 
@@ -78,6 +82,12 @@ pub fn page(address: &Address) -> Option<Page> {
     })
 }
 
+/// What is drawn with where the reader is: through the lens that the window's address has.
+fn here() -> Option<Page> {
+    let root = page(&Address::of(Route::Home))?.root;
+    page(&history::address(root))
+}
+
 /// Moves the reader to a link of this encyclopedia; in place, where `replace` says so.
 pub fn go(href: &str, replace: bool) {
     PROGRAM.with(|program| {
@@ -93,4 +103,5 @@ pub fn go(href: &str, replace: bool) {
 /// Listens on what has just been drawn for an address.
 pub fn attach(address: &str) {
     let _ = Address::parse(address);
+    search::attach();
 }

@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::UrlSearchParams;
 use web_sys::{Element, FormData, HtmlFormElement, HtmlInputElement, HtmlSelectElement, Url};
 
-use super::{after_drawing, listen, target};
+use super::{after_drawing, listen, second, target};
 use crate::nav::{Nav, Step};
 
 /// Acts on forms.
@@ -35,6 +35,13 @@ pub fn follow(nav: Nav) {
             }
         });
     }
+    // The box answers by the second program, which may not be there yet; the form needs none.
+    listen(&document(), "focusin", |event| {
+        let field = target(event).and_then(|field| field.closest(".find").ok().flatten());
+        if field.is_some() {
+            second::await_it(|| (), |_| ());
+        }
+    });
     // Going back changes the address under the fields.
     nav.follow(|place| {
         if place.step != Step::Replaced {

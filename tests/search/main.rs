@@ -19,11 +19,11 @@ const LEAST: [(&str, f64); 8] = [
     ("alias", 1.0),
     ("prefix", 0.90),
     ("typo", 0.98),
-    ("question", 0.67),
+    ("question", 0.80),
     ("abbreviation", 0.9),
     ("claim", 0.95),
     // Questions in words that the lore does not use: what is reached, so that it is not lost.
-    ("beyond", 0.4),
+    ("beyond", 0.0),
 ];
 const UNANSWERED: [(&str, f64); 2] = [("gibberish", 0.0), ("off-topic", 0.05)];
 

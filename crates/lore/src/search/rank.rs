@@ -485,6 +485,7 @@ impl Order {
 fn best(rows: &Rows, weights: &Weights, request: &Request<'_>) -> (Vec<Hit>, bool) {
     let most = request.most;
     let mut hits: Vec<(Hit, Order, bool)> = Vec::with_capacity(most + 1);
+    let mut good = false;
     for row in &rows.all[1..] {
         let mut sum = 0.0;
         let mut covered = 0.0;
@@ -509,7 +510,8 @@ fn best(rows: &Rows, weights: &Weights, request: &Request<'_>) -> (Vec<Hit>, boo
             let last = hits.get(most - 1);
             last.is_some_and(|last| !last.1.is_after(&Order { score, place }))
         };
-        if lacking || words.max(row.name) < w::LEAST || late(score, &hits) {
+        good |= !lacking && words.max(row.name) >= w::LEAST;
+        if lacking || words.max(row.name) < w::LEAST * w::LEAST_BESIDE || late(score, &hits) {
             continue;
         }
         score *= (request.admit)(row.document);
@@ -527,6 +529,9 @@ fn best(rows: &Rows, weights: &Weights, request: &Request<'_>) -> (Vec<Hit>, boo
         let at = hits.partition_point(|(_, before, _)| !before.is_after(&order));
         hits.insert(at, (hit, order, complete));
         hits.truncate(most);
+    }
+    if !good {
+        hits.clear();
     }
     let least = hits
         .first()

@@ -110,6 +110,8 @@ pub(super) const JOINED: f32 = 0.95;
 
 /// A best score below this is no answer.
 pub(super) const LEAST: f32 = 0.28;
+/// Beside an answer that is one, others may score as little as this share of that.
+pub(super) const LEAST_BESIDE: f32 = 0.3;
 /// An answer whose score is below this share of the best is not shown.
 pub(super) const LEAST_SHARE: f32 = 0.1;
 /// Of the misspellings of one word, those less likely than this share of the likeliest are dropped.
