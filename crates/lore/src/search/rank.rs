@@ -491,10 +491,12 @@ fn best(rows: &Rows, weights: &Weights, request: &Request<'_>) -> (Vec<Hit>, boo
         let mut covered = 0.0;
         let mut lacking = row.excluded;
         let mut complete = true;
+        let mut said = 0;
         for ((evidence, weight), typed) in row.words.iter().zip(&weights.of).zip(request.typed) {
             sum += evidence * weight;
             covered += if *evidence > 0.0 { *weight } else { 0.0 };
             lacking |= typed.quoted && *evidence <= 0.0;
+            said += u32::from(*evidence >= w::SAID && *weight > w::STOP_WORD);
             complete &= *evidence > 0.0 || *weight <= w::STOP_WORD;
         }
         let coverage = covered / weights.sum;
@@ -510,8 +512,9 @@ fn best(rows: &Rows, weights: &Weights, request: &Request<'_>) -> (Vec<Hit>, boo
             let last = hits.get(most - 1);
             last.is_some_and(|last| !last.1.is_after(&Order { score, place }))
         };
-        good |= !lacking && words.max(row.name) >= w::LEAST;
-        if lacking || words.max(row.name) < w::LEAST * w::LEAST_BESIDE || late(score, &hits) {
+        let enough = words.max(row.name);
+        good |= !lacking && (enough >= w::LEAST || said >= w::SAID_TOGETHER);
+        if lacking || enough < w::LEAST * w::LEAST_BESIDE || late(score, &hits) {
             continue;
         }
         score *= (request.admit)(row.document);
