@@ -9,10 +9,7 @@ use std::cell::RefCell;
 use gloo::timers::callback::Timeout;
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, ScrollIntoViewOptions,
-    ScrollLogicalPosition,
-};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 use crate::atlas::{go, here};
 use crate::browser::{listen, target};
@@ -230,6 +227,17 @@ impl Field {
         self.list.query_selector(selected).ok().flatten()
     }
 
+    /// Shows an option where the list is longer than the window, without moving the page.
+    fn scroll_to(&self, option: &Element) {
+        let Some(option) = option.dyn_ref::<HtmlElement>() else {
+            return;
+        };
+        let (top, height) = (option.offset_top(), self.list.client_height());
+        let least = top + option.offset_height() - height;
+        self.list
+            .set_scroll_top(self.list.scroll_top().clamp(least.min(top), top));
+    }
+
     /// Chooses the next or the previous option; beyond the last and before the first is the box.
     fn step(&self, by: i64) -> bool {
         if !self.is_open() {
@@ -256,9 +264,7 @@ impl Field {
             );
             if chosen {
                 set(&self.input, "aria-activedescendant", &option.id());
-                let into_view = ScrollIntoViewOptions::new();
-                into_view.set_block(ScrollLogicalPosition::Nearest);
-                option.scroll_into_view_with_scroll_into_view_options(&into_view);
+                self.scroll_to(&option);
             }
         }
         if next == 0 {
