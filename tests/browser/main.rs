@@ -18,4 +18,5 @@ mod reader;
 mod reading;
 mod search;
 mod search_box;
+mod start;
 mod theme;

@@ -13,6 +13,7 @@ mod atlas;
 mod bytes;
 mod claim;
 mod entry;
+pub mod graph;
 mod id;
 mod lore;
 pub mod marks;

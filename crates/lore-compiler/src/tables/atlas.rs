@@ -9,6 +9,6 @@ pub(super) fn write(tables: &Tables<'_>, lore: &[u8]) -> Result<Vec<u8>, postcar
     let mut writer = TableWriter::default();
     // Tables written a moment ago can be read; those of the search can be too large.
     writer.raw(search::section(lore).map_err(|_| postcard::Error::SerializeBufferFull)?);
-    writer.raw(layout::section(tables));
+    writer.rows(&layout::plans(tables))?;
     writer.finish()
 }
