@@ -77,6 +77,23 @@ fn scores(lore: &Lore<'_>, seeker: &Seeker<'_>) -> BTreeMap<String, Score> {
 }
 
 #[test]
+fn excerpts_are_of_the_words_that_the_texts_have() {
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("lore");
+    let output = lore_compiler::compile(&dir).unwrap_or_else(|report| panic!("{report}"));
+    let lore = output.lore().expect("a lore");
+    for (entry, text) in lore.entries().zip(&output.texts) {
+        let article = lore.article(entry).expect("an article");
+        let plain = lore.plain(article.html).expect("plain words");
+        let heads = article.headings.iter().map(|heading| heading.text);
+        let count = |text: &str| lore::search::fold::words(text).count();
+        let told = count(&plain) + heads.map(count).sum::<usize>();
+        assert_eq!(told, count(text), "{plain}");
+        assert!(!plain.contains(['<', '>']), "{plain}");
+        assert!(!plain.chars().any(char::is_control), "{plain}");
+    }
+}
+
+#[test]
 fn what_people_type_finds_what_they_mean() {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("lore");
     let output = lore_compiler::compile(&dir).unwrap_or_else(|report| panic!("{report}"));

@@ -5,8 +5,8 @@
 //! bytes are wrong, so a damaged table gives poor answers, never a panic.
 
 use super::format::{
-    FLAG_FREQUENCIES, FLAG_WIDE, HEADER, LineKind, MAGIC, POSTING_BLOCK,
-    SECTIONS, TERM_BLOCK, count_of,
+    FLAG_FREQUENCIES, FLAG_WIDE, HEADER, LineKind, MAGIC, POSTING_BLOCK, SECTIONS, TERM_BLOCK,
+    count_of,
 };
 
 /// Why bytes are not an index.

@@ -150,20 +150,22 @@ impl Query {
         let Some((name, value)) = text.split_once(':') else {
             return false;
         };
+        let known = facets.iter().find(|facet| facet.eq_ignore_ascii_case(name));
+        let years_asked = name.eq_ignore_ascii_case(YEAR_FACET) && !without;
+        if known.is_none() && !years_asked {
+            return false;
+        }
         let mut value = value.to_owned();
+        let behind = *rest;
         if value.is_empty() && rest.starts_with(is_quote) {
             let (quoted, after) = take_piece(rest);
             value = quoted.text;
             *rest = after.trim_start();
         }
-        if name.eq_ignore_ascii_case(YEAR_FACET)
-            && !without
-            && let Some(years) = years(&value)
-        {
+        if years_asked && let Some(years) = years(&value) {
             self.years = Some(years);
             return true;
         }
-        let known = facets.iter().find(|facet| facet.eq_ignore_ascii_case(name));
         if let (Some(facet), false) = (known, value.is_empty()) {
             self.filters.push(Filter {
                 facet: (*facet).to_owned(),
@@ -172,6 +174,8 @@ impl Query {
             });
             return true;
         }
+        // Not a facet after all: what stands behind is read as what it is.
+        *rest = behind;
         false
     }
 }
