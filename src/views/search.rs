@@ -17,7 +17,7 @@ use crate::page::{Drawn, Page};
 use crate::tome::Tome;
 
 /// How many of the answers are shown before the reader asks for all.
-const SHOWN: usize = 20;
+const SHOWN: usize = 10;
 /// No more of what was typed is shown again, in characters.
 const LONGEST: usize = 60;
 
