@@ -5,6 +5,8 @@
 //! that the first puts into its place, and listens on what it has drawn. It is loaded when the reader
 //! does something, so a reader who reads one page loads no more than that page and the frame.
 
+mod search;
+
 use std::cell::OnceCell;
 
 use js_sys::Function;
@@ -12,6 +14,7 @@ use lore::route::{Address, Route};
 use lore::{Atlas, EntryId, Id, Slug, TableError};
 use wasm_bindgen::JsValue;
 
+use crate::browser::history;
 use crate::components::{claim_card, preview};
 use crate::frame::Part;
 use crate::page::{Page, entry_route, or_fault};
@@ -51,6 +54,7 @@ pub fn open(root: String, go: Function) -> Result<(), TableError> {
         // Opened twice, it stays what it is.
         let _ = program.set(Program { page, go });
     });
+    search::follow();
     Ok(())
 }
 
@@ -111,6 +115,12 @@ pub fn page(address: &Address) -> Option<Page> {
     })
 }
 
+/// What is drawn with where the reader is: through the lens that the window's address has.
+fn here() -> Option<Page> {
+    let root = page(&Address::of(Route::Home))?.root;
+    page(&history::address(root))
+}
+
 /// Moves the reader to a link of this encyclopedia; in place, where `replace` says so.
 pub fn go(href: &str, replace: bool) {
     PROGRAM.with(|program| {
@@ -126,4 +136,5 @@ pub fn go(href: &str, replace: bool) {
 /// Listens on what has just been drawn for an address.
 pub fn attach(address: &str) {
     let _ = Address::parse(address);
+    search::attach();
 }

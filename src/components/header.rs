@@ -52,6 +52,11 @@ pub fn find(page: Page, id: &str, label: &str, words: &str, live: bool) -> Marku
             input id=(id) type="search" name="q" value=(words) placeholder="A name, a place, a word"
                 autocomplete="off" enterkeyhint="search" aria-keyshortcuts="/";
             button type="submit" { "Find" }
+            // The second program makes a combobox of the box; a live form's answers stand below it.
+            @if !live {
+                ul.options id={ (id) "-options" } role="listbox" aria-label="Answers" hidden {}
+                p.vh id={ (id) "-count" } role="status" {}
+            }
         }
     }
 }

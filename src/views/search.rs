@@ -17,7 +17,7 @@ use crate::page::{Drawn, Page};
 use crate::tome::Tome;
 
 /// How many of the answers are shown before the reader asks for all.
-const SHOWN: usize = 20;
+const SHOWN: usize = 10;
 /// No more of what was typed is shown again, in characters.
 const LONGEST: usize = 60;
 
@@ -35,6 +35,7 @@ pub fn head(page: Page, search: &Search) -> Markup {
         header.page-head {
             h1 { "Search" }
             (find(page, "q", "On this page", &search.words, true))
+            p.vh #found-count role="status" {}
         }
     }
 }
@@ -53,7 +54,7 @@ pub fn found(page: Page, search: &Search) -> Drawn {
     Ok(html! {
         div.found {
             div.results {
-                p role="status" { (count(found.hits.len())) (sought(search)) }
+                p.found-count { (count(found.hits.len())) (sought(search)) }
                 (remarks(page, search, &found)?)
                 (hits(page, search, &seeker, &found)?)
             }
@@ -65,7 +66,7 @@ pub fn found(page: Page, search: &Search) -> Drawn {
 /// The ways to search, where nothing was asked yet.
 fn hints() -> Markup {
     html! {
-        p role="status" { "Type a name, a place, a year or a question, however it is spelt." }
+        p.found-count { "Type a name, a place, a year or a question, however it is spelt." }
         dl.search-hints {
             dt { kbd { "\"two words\"" } } dd { "these words, one after the other" }
             dt { kbd { "-word" } } dd { "without this word" }

@@ -77,6 +77,17 @@ fn states() -> impl Iterator<Item = State> {
         ("relations/?year=2357", "", ".as-of"),
         ("browse/?kind=camp", "", ".active .chip"),
         (
+            "search/?q=darhel%202336&kind=person",
+            "",
+            ".facet [aria-current]",
+        ),
+        (
+            "about/",
+            "const find = document.getElementById('find'); find.focus(); find.value = 'gallitep';
+             find.dispatchEvent(new InputEvent('input', { bubbles: true }))",
+            "#find-options:not([hidden]) mark",
+        ),
+        (
             "entry/bajor/",
             "document.querySelector('.prose a[href*=entry]').focus()",
             "#preview:not([hidden])",

@@ -19,5 +19,6 @@ mod preview;
 mod reader;
 mod reading;
 mod search;
+mod search_box;
 mod start;
 mod theme;

@@ -113,3 +113,96 @@ async fn nothing_found_has_ways_on() {
     reader.arrives_at("browse/").await;
     reader.leave().await;
 }
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_hit_shows_why_and_leads_to_the_claim_that_says_it() {
+    let reader = Reader::at("search/?q=darhel%202336").await;
+    assert_eq!(reader.says(".hit:first-child h2 mark").await, "Darhe'el");
+    let said = reader.says(".hit:first-child .hit-place").await;
+    assert!(said.contains("2336 to 2357"), "{said}");
+    reader.click(".hit:first-child .hit-place a").await;
+    reader.browser.wait_for("dialog.claim-card[open]").await;
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn facets_narrow_by_a_click_and_by_typing() {
+    let reader = Reader::at("search/?q=gallitep").await;
+    let all = reader.count(".hit").await;
+    reader.click("#kind-camp").await;
+    reader.arrives_at("search/?q=gallitep&kind=camp").await;
+    assert_eq!(reader.says(".hit:first-child h2").await, "Gallitep");
+    assert!(reader.count(".hit").await < all);
+    reader.click("#kind-camp[aria-current]").await;
+    reader.arrives_at("search/?q=gallitep").await;
+    assert_eq!(reader.count(".hit").await, all);
+    reader.visit("search/?q=gallitep%20kind%3Acamp").await;
+    assert_eq!(
+        reader.count(".hit .label").await,
+        reader.count(".hit").await
+    );
+    assert!(reader.count(".hit").await < all);
+    reader.click("#kind-camp[aria-current]").await;
+    reader.arrives_at("search/?q=gallitep").await;
+    reader.visit("search/?q=gallitep%20kind%3Awizard").await;
+    assert!(reader.says(".unknown").await.contains("wizard"));
+    assert_eq!(reader.count(".hit").await, all);
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_year_among_the_words_offers_the_lens() {
+    let reader = Reader::at("search/?q=2357").await;
+    reader.click(".offer a").await;
+    reader.arrives_at("search/?q=2357&year=2357").await;
+    reader.browser.wait_for(".as-of").await;
+    assert_eq!(reader.count(".offer").await, 0);
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn arrows_go_from_the_box_into_the_results_and_escape_comes_back() {
+    const DOWN: char = '\u{e015}';
+    let reader = Reader::at("search/?q=gallitep").await;
+    reader.click("#q").await;
+    reader.browser.press(&[DOWN]).await;
+    reader.focus_is_on(".hit:first-child h2 a").await;
+    reader.browser.press(&[DOWN]).await;
+    reader.focus_is_on(".hit:nth-child(2) h2 a").await;
+    reader.browser.press(&[browser_test::ESCAPE]).await;
+    reader.focus_is_on("#q").await;
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn no_text_freezes_or_breaks_the_page() {
+    let reader = Reader::at("search/").await;
+    for text in [
+        "'x'.repeat(10000)",
+        "'lorem ipsum dolor sit amet '.repeat(400)",
+        "'👩‍🚀'.repeat(500)",
+        "'שלום עולם '.repeat(100)",
+        "'\"'.repeat(300) + '-'.repeat(300)",
+        "'kind:'.repeat(50) + 'year:..'",
+        "'<b>\\u0000\\u202e%</b>'",
+    ] {
+        let typed = format!(
+            "const box = document.getElementById('q'), begin = performance.now();
+             box.focus(); box.value = {text};
+             box.dispatchEvent(new InputEvent('input', {{ bubbles: true }}));
+             return performance.now() - begin"
+        );
+        let millis = reader.browser.run(&typed).await;
+        let millis = millis.as_f64().expect("a time");
+        assert!(millis < 1000.0, "{text} took {millis} ms");
+        reader.browser.wait_for(".found-count").await;
+        reader.settle().await;
+        reader.is_well().await;
+    }
+    reader.leave().await;
+}

@@ -9,6 +9,7 @@ mod budget;
 mod build;
 mod lore;
 mod project;
+mod search;
 mod serve;
 mod steps;
 mod test;
@@ -29,6 +30,8 @@ cargo xtask <command>
   new KIND \"NAME\"                   start a new entry in lore/
   budget                            weigh dist/ as it is
   bench-start                       time to the first view, for 100 to 10,000 entries
+  search-bench [--wasm] [--docs DOCS.jsonl --queries QUERIES.jsonl --k 10]
+                                    answers of the search, their times, the index's size
 
 Missing tools are installed: into $LORE_TOOLS, or lore-tools in the user's cache.";
 
@@ -53,6 +56,7 @@ fn run(words: &[&str]) -> Result<()> {
         ["new", kind, name] => lore::new_entry(kind, name),
         ["budget"] => budget::check(),
         ["bench-start"] => bench::start(),
+        ["search-bench", options @ ..] => search::bench(options),
         [] | ["help" | "-h" | "--help"] => {
             println!("{USAGE}");
             Ok(())

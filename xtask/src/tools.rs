@@ -115,15 +115,20 @@ pub(crate) fn axe() -> Result<PathBuf> {
 /// The standard library for the browser; rust-toolchain.toml asks for it, but only
 /// rustup reads that.
 fn wasm_target() -> Result<()> {
-    let rustc = ["--print", "target-libdir", "--target", WASM];
+    target(WASM)
+}
+
+/// Finds or installs the standard library for a target.
+pub(crate) fn target(target: &str) -> Result<()> {
+    let rustc = ["--print", "target-libdir", "--target", target];
     let library = output(command("rustc").args(rustc))
         .context("rustc does not work here: install it by rustup")?;
     if Path::new(&library).is_dir() {
         return Ok(());
     }
-    println!("    installing {WASM}");
-    run(command("rustup").args(["target", "add", WASM])).with_context(|| {
-        format!("the Rust library for {WASM} is missing: install it by rustup or your packager")
+    println!("    installing {target}");
+    run(command("rustup").args(["target", "add", target])).with_context(|| {
+        format!("the Rust library for {target} is missing: install it by rustup or your packager")
     })
 }
 

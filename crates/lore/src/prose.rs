@@ -133,14 +133,13 @@ impl<'a> Lore<'a> {
         Ok(html)
     }
 
-    /// The words of a stored text without its markup: one line, blocks apart by a space.
+    /// The words of a stored text without its markup and without its headings: one line, blocks
+    /// apart by a space.
     ///
     /// # Errors
     /// If the lore's bytes are damaged.
-    pub fn plain(&self, text: &str, headings: &[Heading<'_>]) -> Result<String, TableError> {
+    pub fn plain(&self, text: &str) -> Result<String, TableError> {
         let mut plain = String::with_capacity(text.len());
-        let mut headings = headings.iter();
-        let mut heading = "";
         let mut chars = text.chars();
         while let Some(mark) = chars.next() {
             match mark {
@@ -157,8 +156,11 @@ impl<'a> Lore<'a> {
                     let after = chars.as_str().split_once(marks::WORDS);
                     chars = after.ok_or(TableError::Text)?.1.chars();
                 }
-                marks::HEADING => heading = headings.next().ok_or(TableError::Text)?.text,
-                marks::HEADING_WORDS => plain.push_str(heading),
+                marks::HEADING => {
+                    let after = chars.as_str().split_once(marks::HEADING_END);
+                    chars = after.ok_or(TableError::Text)?.1.chars();
+                    push_space(&mut plain);
+                }
                 '<' => {
                     let (tag, after) = chars.as_str().split_once('>').ok_or(TableError::Text)?;
                     if parts_words(tag) {
@@ -167,7 +169,7 @@ impl<'a> Lore<'a> {
                     chars = after.chars();
                 }
                 '&' => chars = push_entity(&mut plain, chars.as_str()).chars(),
-                c if c.is_ascii_whitespace() || c == marks::HEADING_END => push_space(&mut plain),
+                c if c.is_ascii_whitespace() => push_space(&mut plain),
                 c if c.is_control() => {}
                 c => plain.push(c),
             }

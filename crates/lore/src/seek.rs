@@ -14,10 +14,11 @@ pub use self::facets::Choice;
 pub use self::table::table;
 
 use crate::bytes::Table;
+use crate::near::distance;
 use crate::order::sorted;
 use crate::route::Search;
 use crate::search::{Hit, Index, Marker, Query, Results};
-use crate::{ClaimId, EntryId, Heading, Id, Lore, TableError, Years};
+use crate::{ClaimId, EntryId, Heading, Id, Lore, TableError, Years, slugify};
 use asked::Asked;
 use reach::Reach;
 
@@ -26,6 +27,9 @@ pub const FACETS: [&str; 2] = ["kind", "faction"];
 
 /// The most entries that one search looks at more closely; beyond, the answers get thin.
 const MOST: usize = 200;
+
+/// Letters of a text that are compared with titles.
+const LONGEST_TITLE: usize = 60;
 
 /// A lore with its search table, read in place.
 #[derive(Clone, Copy, Debug)]
@@ -181,28 +185,20 @@ impl<'l> Seeker<'l> {
         words(self.lore, entry)
     }
 
-    /// The titles that would stand beside these words in a list from A to Z, the nearest first.
+    /// The titles that are spelt most like these words, the nearest first.
     ///
     /// # Errors
     /// If the lore's bytes are damaged.
     pub fn neighbours(&self, text: &str, most: usize) -> Result<Vec<EntryId>, TableError> {
-        use crate::search::fold::key;
-        let wanted = key(text);
+        // No title is longer; a pasted novel is not compared to its end.
+        let text: String = text.chars().take(LONGEST_TITLE).collect();
+        let wanted = slugify(&text);
         let mut near = Vec::new();
-        for entry in self.lore.entries() {
-            let title = key(self.lore.card(entry)?.title);
-            let same = title.iter().zip(&wanted).take_while(|(a, b)| a == b);
-            near.push((same.count(), title, entry));
+        for entry in self.lore.by_title()? {
+            near.push((distance(&wanted, self.lore.card(entry)?.slug), entry));
         }
-        let order = sorted(near.len(), &mut |a, b| {
-            let (a, b) = (&near[a], &near[b]);
-            // Those that share more letters, then those that are as long.
-            b.0.cmp(&a.0).then_with(|| {
-                let off = |title: &[u8]| title.len().abs_diff(wanted.len());
-                off(&a.1).cmp(&off(&b.1))
-            })
-        });
-        Ok(order.into_iter().map(|at| near[at].2).take(most).collect())
+        let order = sorted(near.len(), &mut |a, b| near[a].0.cmp(&near[b].0));
+        Ok(order.into_iter().map(|at| near[at].1).take(most).collect())
     }
 }
 
@@ -211,6 +207,6 @@ fn words(lore: &Lore<'_>, entry: EntryId) -> Result<String, TableError> {
     let article = lore.article(entry)?;
     let mut words = lore.card(entry)?.summary.to_owned();
     words.push(' ');
-    words.push_str(&lore.plain(article.html, &article.headings)?);
+    words.push_str(&lore.plain(article.html)?);
     Ok(words)
 }

@@ -1,5 +1,8 @@
 //! One result: its title and kind, the name that matched, the passage, and where in it to go.
 
+use std::ops::Range;
+
+use lore::route::Address;
 use lore::search::{Hit, Marker};
 use lore::seek::{Found, Place, Seeker};
 use lore::{Card, EntryId, Id, sentence};
@@ -9,7 +12,6 @@ use crate::components::claim::doubt;
 use crate::components::emblem::emblem;
 use crate::components::marked::marked;
 use crate::page::{Drawn, Page, entry_route};
-use lore::route::Address;
 
 /// Characters of the passage.
 const WIDTH: usize = 190;
@@ -50,12 +52,15 @@ pub(super) fn title(card: &Card<'_>, marker: &Marker) -> Markup {
     marked(card.title, &marker.marks(card.title))
 }
 
-/// The other name that matches better than the title, if one does.
+/// The other name that says more of what was sought than the title does, if one does.
 pub(super) fn alias(card: &Card<'_>, marker: &Marker) -> Option<Markup> {
     let names = std::iter::once(card.title).chain(card.aliases.iter().copied());
     let best = marker.best_name(names)?.checked_sub(1)?;
     let alias = card.aliases.get(best)?;
-    Some(marked(alias, &marker.marks(alias)))
+    let marks = marker.marks(alias);
+    let letters = |marks: &[Range<usize>]| marks.iter().map(Range::len).sum::<usize>();
+    let more = letters(&marks) > letters(&marker.marks(card.title));
+    more.then(|| marked(alias, &marks))
 }
 
 /// The entry of a hit by its title.

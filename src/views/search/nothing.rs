@@ -24,7 +24,7 @@ pub(super) fn nothing(
     Ok(html! {
         section.nothing {
             h2 { "Nothing found for “" (shortened(&search.words)) "”" }
-            p role="status" { "No entry says this, and none is spelt so." }
+            p.found-count { "No entry says this, and none is spelt so." }
             (unknown(found))
             ul.plain-list {
                 @if narrowed {

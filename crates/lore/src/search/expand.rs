@@ -211,11 +211,14 @@ fn begin(part: &mut Part) {
     }
 }
 
-/// Adds other forms of the word.
+/// Adds other forms of the word; where there are any, slips are the less likely meant.
 fn inflect(index: &Index<'_>, part: &mut Part) {
+    let slips = part.matches.len();
     let wanted = stem(&part.letters);
     // The forms of a word differ in the stem's last letter at most: "spy", "spies".
     let shared = &wanted[..wanted.len() - 1];
+    let exact = part.exact.is_some();
+    let mut formed = false;
     let matches = &mut part.matches;
     let longest = wanted.len() + 6;
     index.walk_range(index.beginning_with(shared), &mut |term, word| {
@@ -230,7 +233,15 @@ fn inflect(index: &Index<'_>, part: &mut Part) {
                 as_typed: false,
             }),
         }
+        formed = true;
     });
+    if formed && !exact {
+        for found in &mut part.matches[..slips] {
+            if !found.as_typed && found.similarity < w::SAME_STEM {
+                found.similarity *= w::BESIDE_FORM;
+            }
+        }
+    }
 }
 
 /// Drops misspellings that are far less likely than the likeliest.

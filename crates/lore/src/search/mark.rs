@@ -12,6 +12,9 @@ use std::ops::Range;
 /// The most corrections of one typed word that are marked.
 const MOST_CORRECTIONS: usize = 12;
 
+/// What a word that says little is worth in a passage.
+const LITTLE: f32 = 0.05;
+
 /// A word that a part of the query was taken to mean.
 #[derive(Clone, Debug)]
 struct Meant {
@@ -85,11 +88,22 @@ impl Marker {
     /// The parts of `text` that the query matched: byte ranges in order, apart, on character boundaries.
     pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
         let mut marks: Vec<Range<usize>> = Vec::new();
-        self.visit(text, &mut |range, _| match marks.last_mut() {
+        self.visit(text, &mut |range, meant| match marks.last_mut() {
+            _ if self.passes_over(meant) => {}
             Some(last) if last.end >= range.start => last.end = last.end.max(range.end),
             _ => marks.push(range),
         });
         marks
+    }
+
+    /// Whether the query has no word but such as say little.
+    fn only_little(&self) -> bool {
+        self.meant.iter().all(|meant| meant.little)
+    }
+
+    /// Whether a match is not worth a mark: "the" of "the old mine".
+    fn passes_over(&self, meant: &Meant) -> bool {
+        meant.little && !self.only_little()
     }
 
     /// The name among `names` that the query matches best, if it matches any.
@@ -118,7 +132,11 @@ impl Marker {
     pub fn excerpt(&self, text: &str, width: usize) -> Excerpt {
         let mut found: Vec<(Range<usize>, usize, f32)> = Vec::new();
         self.visit(text, &mut |range, meant| {
-            let worth = if meant.little { 0.05 } else { meant.similarity };
+            let worth = if meant.little {
+                LITTLE
+            } else {
+                meant.similarity
+            };
             found.push((range, meant.word, worth));
         });
         let window = self.best_window(&found, width);
@@ -137,6 +155,7 @@ impl Marker {
         }));
         let inside = found
             .into_iter()
+            .filter(|(.., worth)| *worth > LITTLE || self.only_little())
             .map(|(range, ..)| range)
             .filter(|range| range.start >= from && range.end <= to);
         for range in inside {

@@ -13,8 +13,12 @@
 //! words (`lines`), bodies through posting lists, and `rank` weighs it all by `weights`.
 
 mod automaton;
+mod best;
 mod bits;
 pub mod build;
+mod contents;
+mod dictionary;
+mod evidence;
 mod expand;
 pub mod fold;
 mod format;
@@ -25,6 +29,7 @@ mod lines;
 mod mark;
 pub mod query;
 mod rank;
+mod row;
 mod slips;
 mod stem;
 mod stop;

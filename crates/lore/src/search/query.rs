@@ -150,20 +150,22 @@ impl Query {
         let Some((name, value)) = text.split_once(':') else {
             return false;
         };
+        let known = facets.iter().find(|facet| facet.eq_ignore_ascii_case(name));
+        let years_asked = name.eq_ignore_ascii_case(YEAR_FACET) && !without;
+        if known.is_none() && !years_asked {
+            return false;
+        }
         let mut value = value.to_owned();
+        let behind = *rest;
         if value.is_empty() && rest.starts_with(is_quote) {
             let (quoted, after) = take_piece(rest);
             value = quoted.text;
             *rest = after.trim_start();
         }
-        if name.eq_ignore_ascii_case(YEAR_FACET)
-            && !without
-            && let Some(years) = years(&value)
-        {
+        if years_asked && let Some(years) = years(&value) {
             self.years = Some(years);
             return true;
         }
-        let known = facets.iter().find(|facet| facet.eq_ignore_ascii_case(name));
         if let (Some(facet), false) = (known, value.is_empty()) {
             self.filters.push(Filter {
                 facet: (*facet).to_owned(),
@@ -172,6 +174,8 @@ impl Query {
             });
             return true;
         }
+        // Not a facet after all: what stands behind is read as what it is.
+        *rest = behind;
         false
     }
 }
@@ -245,68 +249,4 @@ fn years(value: &str) -> Option<RangeInclusive<i32>> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn parse(text: &str) -> Query {
-        Query::parse(text, &["kind", "faction"])
-    }
-
-    fn texts(pieces: &[Piece]) -> Vec<&str> {
-        pieces.iter().map(|piece| piece.text.as_str()).collect()
-    }
-
-    #[test]
-    fn takes_apart_all_forms() {
-        let query = parse(
-            r#"gul "labor camp" -union -"the end" Kind:person -faction:"the union" year:2350..2360 x:y"#,
-        );
-        assert_eq!(texts(&query.pieces), ["gul", "labor camp", "x:y"]);
-        assert_eq!(texts(&query.without), ["union", "the end"]);
-        assert!(query.pieces[1].quoted && !query.pieces[0].quoted);
-        let filters: Vec<_> = query
-            .filters
-            .iter()
-            .map(|f| (f.facet.as_str(), f.value.as_str(), f.without))
-            .collect();
-        assert_eq!(
-            filters,
-            [("kind", "person", false), ("faction", "the union", true)]
-        );
-        assert_eq!(query.years, Some(2350..=2360));
-        assert!(query.open);
-    }
-
-    #[test]
-    fn years_in_all_forms() {
-        for (text, expected) in [
-            ("year:2357", Some(2357..=2357)),
-            ("year:..2360", Some(i32::MIN..=2360)),
-            ("year:2350..", Some(2350..=i32::MAX)),
-            ("year:2360-2350", Some(2350..=2360)),
-            ("year:..", None),
-            ("year:soon", None),
-        ] {
-            assert_eq!(parse(text).years, expected, "{text}");
-        }
-        assert_eq!(
-            parse("the mine 2357, 12 and 12345")
-                .mentioned_years()
-                .collect::<Vec<_>>(),
-            [2357]
-        );
-    }
-
-    #[test]
-    fn odd_texts_are_queries_too() {
-        for text in [
-            "", " ", "-", "--", "\"", "\"\"", "-\"", ":", "kind:", "kind:\"", "year:", "“x", "- a",
-            "-kind:",
-        ] {
-            let query = parse(text);
-            assert!(query.filters.is_empty(), "{text}");
-        }
-        assert!(!parse("a ").open);
-        assert_eq!(texts(&parse("dar-heel").pieces), ["dar-heel"]);
-    }
-}
+mod tests;

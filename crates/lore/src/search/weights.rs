@@ -62,6 +62,9 @@ pub(super) const BEGUN_SLIP: f32 = 0.92;
 /// Where the word as typed exists, other words are this much less likely meant.
 pub(super) const BESIDE_EXACT: f32 = 0.375;
 
+/// Where another form of the word exists, slips are this much less likely meant.
+pub(super) const BESIDE_FORM: f32 = 0.4;
+
 /// A word in a title, as evidence for the document.
 pub(super) const TITLE_WORD: f32 = 1.5;
 /// A word in an alias.
@@ -110,6 +113,12 @@ pub(super) const JOINED: f32 = 0.95;
 
 /// A best score below this is no answer.
 pub(super) const LEAST: f32 = 0.28;
+/// Evidence from which on a word counts as said: a text has it, or another form of it.
+pub(super) const SAID: f32 = 0.35;
+/// So many words that one entry says make it an answer, whatever the rest of a long question.
+pub(super) const SAID_TOGETHER: u32 = 2;
+/// Beside an answer that is one, others may score as little as this share of that.
+pub(super) const LEAST_BESIDE: f32 = 0.3;
 /// An answer whose score is below this share of the best is not shown.
 pub(super) const LEAST_SHARE: f32 = 0.1;
 /// Of the misspellings of one word, those less likely than this share of the likeliest are dropped.

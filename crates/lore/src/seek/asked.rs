@@ -160,7 +160,14 @@ impl Asked {
         let card = lore.card(entry)?;
         let mut said = vec![card.title.to_owned(), words(lore, entry)?];
         said.extend(card.aliases.iter().map(|&alias| alias.to_owned()));
-        for claim in lore.article(entry)?.claims {
+        let article = lore.article(entry)?;
+        said.extend(
+            article
+                .headings
+                .iter()
+                .map(|heading| heading.text.to_owned()),
+        );
+        for claim in article.claims {
             said.push(sentence(lore, &lore.claim(claim)?)?);
         }
         let says = |piece: &Piece| said.iter().any(|text| has_phrase(text, &piece.text));

@@ -1,0 +1,63 @@
+use super::*;
+
+fn parse(text: &str) -> Query {
+    Query::parse(text, &["kind", "faction"])
+}
+
+fn texts(pieces: &[Piece]) -> Vec<&str> {
+    pieces.iter().map(|piece| piece.text.as_str()).collect()
+}
+
+#[test]
+fn takes_apart_all_forms() {
+    let query = parse(
+        r#"gul "labor camp" -union -"the end" Kind:person -faction:"the union" year:2350..2360 x:y"#,
+    );
+    assert_eq!(texts(&query.pieces), ["gul", "labor camp", "x:y"]);
+    assert_eq!(texts(&query.without), ["union", "the end"]);
+    assert!(query.pieces[1].quoted && !query.pieces[0].quoted);
+    let filters: Vec<_> = query
+        .filters
+        .iter()
+        .map(|f| (f.facet.as_str(), f.value.as_str(), f.without))
+        .collect();
+    assert_eq!(
+        filters,
+        [("kind", "person", false), ("faction", "the union", true)]
+    );
+    assert_eq!(query.years, Some(2350..=2360));
+    assert!(query.open);
+}
+
+#[test]
+fn years_in_all_forms() {
+    for (text, expected) in [
+        ("year:2357", Some(2357..=2357)),
+        ("year:..2360", Some(i32::MIN..=2360)),
+        ("year:2350..", Some(2350..=i32::MAX)),
+        ("year:2360-2350", Some(2350..=2360)),
+        ("year:..", None),
+        ("year:soon", None),
+    ] {
+        assert_eq!(parse(text).years, expected, "{text}");
+    }
+    assert_eq!(
+        parse("the mine 2357, 12 and 12345")
+            .mentioned_years()
+            .collect::<Vec<_>>(),
+        [2357]
+    );
+}
+
+#[test]
+fn odd_texts_are_queries_too() {
+    for text in [
+        "", " ", "-", "--", "\"", "\"\"", "-\"", ":", "kind:", "kind:\"", "year:", "“x", "- a",
+        "-kind:",
+    ] {
+        let query = parse(text);
+        assert!(query.filters.is_empty(), "{text}");
+    }
+    assert!(!parse("a ").open);
+    assert_eq!(texts(&parse("dar-heel").pieces), ["dar-heel"]);
+}

@@ -1,0 +1,84 @@
+//! `cargo xtask search-bench`: the search engine's answers, their times and the index's size,
+//! natively or as wasm in Node.
+
+use std::{fs, path::PathBuf};
+
+use anyhow::{Context as _, Result, ensure};
+
+use crate::{
+    project,
+    steps::{cargo, command, run},
+    tools,
+};
+
+/// The wasm that Node can give files to.
+const WASI: &str = "wasm32-wasip1";
+
+/// The package and the example that measure.
+const EXAMPLE: [&str; 5] = [
+    "--release",
+    "--package",
+    "lore",
+    "--example",
+    "search-bench",
+];
+
+/// Runs the bench with its own options; `--wasm` is this command's. Without `--docs` it measures
+/// the small world of the engine's tests.
+pub(crate) fn bench(words: &[&str]) -> Result<()> {
+    let wasm = words.contains(&"--wasm");
+    let mut options: Vec<String> = words
+        .iter()
+        .filter(|word| **word != "--wasm")
+        .map(|word| absolute(word))
+        .collect();
+    if !words.contains(&"--docs") {
+        options.extend(own_fixtures()?);
+    }
+    if !wasm {
+        let bench = [&["run", "--quiet"], &EXAMPLE[..], &["--"]].concat();
+        return run(cargo(&bench).args(options));
+    }
+    // Its lines are what this prints: no step is told among them.
+    tools::target(WASI)?;
+    run(cargo(&["build", "--quiet"])
+        .args(EXAMPLE)
+        .args(["--target", WASI]))?;
+    let program = project::target()
+        .join(WASI)
+        .join("release/examples/search-bench.wasm");
+    ensure!(program.is_file(), "cargo wrote no {}", program.display());
+    // What Node says of a feature that it still calls new is no line of the bench.
+    let node = ["--no-warnings", "crates/lore/examples/search-bench.mjs"];
+    run(command("node").args(node).arg(program).args(options))
+}
+
+/// A file as seen from where the command was given, since cargo and Node run at the root.
+fn absolute(word: &str) -> String {
+    let path = PathBuf::from(word);
+    let found = fs::canonicalize(path).ok();
+    found.map_or_else(|| word.to_owned(), |path| path.display().to_string())
+}
+
+/// The documents of the engine's own tests, and their queries as the bench reads them.
+fn own_fixtures() -> Result<[String; 4]> {
+    let fixtures = project::root().join("crates/lore/tests/fixtures");
+    let table = fixtures.join("harbour-queries.tsv");
+    let table = fs::read_to_string(&table).with_context(|| table.display().to_string())?;
+    let mut queries = String::new();
+    for line in table.lines().filter(|line| !line.starts_with('#')) {
+        let typed = line.split('\t').next().unwrap_or_default();
+        let escaped = typed.replace('\\', "\\\\").replace('"', "\\\"");
+        queries.extend(["{\"q\":\"", &escaped, "\"}\n"]);
+    }
+    let file = project::target().join("search-bench-queries.jsonl");
+    fs::create_dir_all(project::target())?;
+    fs::write(&file, queries)?;
+    let docs = fixtures.join("harbour.jsonl");
+    Ok([
+        "--docs".to_owned(),
+        docs.display().to_string(),
+        "--queries".to_owned(),
+        file.display().to_string(),
+    ])
+}
