@@ -12,6 +12,7 @@
 
 pub mod assets;
 pub mod exports;
+mod lean;
 pub mod pages;
 mod script;
 pub mod shell;
