@@ -4,6 +4,8 @@
 //! draws the rest, as markup that the first puts into its place, and listens on what it has drawn.
 //! So a reader who opens an entry does not wait for the search index or the relations' picture.
 
+mod relations;
+
 use std::cell::OnceCell;
 
 use js_sys::{Function, Uint8Array};
@@ -92,5 +94,5 @@ pub fn go(href: &str, replace: bool) {
 
 /// Listens on what has just been drawn for an address.
 pub fn attach(address: &str) {
-    let _ = Address::parse(address);
+    relations::attach(&Address::parse(address));
 }

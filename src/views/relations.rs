@@ -2,6 +2,7 @@
 //!
 //! All three show the same: what [`shown::Shown`] makes of the address.
 
+pub mod export;
 mod legend;
 mod marks;
 mod panel;
@@ -88,6 +89,11 @@ fn graph(page: Page, shown: &Shown<'_>, drawn: &[usize], last: i32) -> Drawn {
             figure.whole aria-labelledby="graph-title" {
                 div.graph-frame #graph-frame { (picture::picture(page, shown, drawn)?) }
                 (tools::zoom())
+                p.vh #graph-said role="status" {}
+                p.vh #graph-keys {
+                    "Arrow keys left and right go through the entries, down into the relations of "
+                    "one, up back. Letters go to a name. Enter selects, Escape lets go."
+                }
             }
             div.beside {
                 @if let Some(entry) = shown.selected {

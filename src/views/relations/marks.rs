@@ -31,9 +31,15 @@ pub(super) fn line(category: u16) -> u16 {
 
 /// The definitions, in a picture without size.
 pub(super) fn marks(page: Page) -> Markup {
+    html! {
+        svg.marks #graph-marks width="0" height="0" aria-hidden="true" { (definitions(page)) }
+    }
+}
+
+/// The definitions alone.
+pub(super) fn definitions(page: Page) -> Markup {
     let world = page.tome.world();
     html! {
-        svg.marks #graph-marks width="0" height="0" aria-hidden="true" {
             defs {
                 @for (number, (head, filled, size)) in (1..).zip(HEADS) {
                     (marker(&id("head", number), number, (head, filled, size)))
@@ -46,7 +52,6 @@ pub(super) fn marks(page: Page) -> Markup {
                     }
                 }
             }
-        }
     }
 }
 
@@ -54,7 +59,7 @@ fn marker(id: &str, line: u16, (path, filled, size): (&str, bool, &str)) -> Mark
     html! {
         marker id=(id) viewBox="-1 -1 12 12" refX="5" refY="5" markerWidth=(size) markerHeight=(size)
             orient="auto" {
-            path class={ "head c" (line) } d=(path) data-filled[filled] {}
+            path class={ "head c" (line) } d=(path) data-filled=[filled.then_some("")] {}
         }
     }
 }

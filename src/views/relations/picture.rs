@@ -18,14 +18,22 @@ const FAN: f64 = 26.0;
 /// The whole picture.
 pub(super) fn picture(page: Page, shown: &Shown<'_>, drawn: &[usize]) -> Drawn {
     let plan = &shown.plan;
-    let labels = named(page, shown)?;
     let (width, height) = (plan.width, plan.height);
     Ok(html! {
         svg class={ "graph" @if !is_small(plan) { " wide" } } id="graph" viewBox={ "0 0 " (width) " " (height) } role="group"
-            font-size=(width / 100) aria-labelledby="graph-title"
+            font-size=(width / 100) aria-labelledby="graph-title" aria-describedby="graph-keys"
             data-width=(width) data-height=(height) {
             title #graph-title { "Picture of the relations" }
-            g.scaled {
+            g.scaled { (parts(page, shown, drawn)?) }
+        }
+    })
+}
+
+/// What the picture is made of, in units of the plan and in letters.
+pub(super) fn parts(page: Page, shown: &Shown<'_>, drawn: &[usize]) -> Drawn {
+    let plan = &shown.plan;
+    let labels = named(page, shown)?;
+    Ok(html! {
                 g.groups aria-hidden="true" { (groups(shown)) }
                 g.edges aria-hidden="true" {
                     @for &at in drawn { (line(page, shown, drawn, at)?) }
@@ -35,8 +43,6 @@ pub(super) fn picture(page: Page, shown: &Shown<'_>, drawn: &[usize]) -> Drawn {
                         (node(page, shown, drawn, place.entry, *label)?)
                     }
                 }
-            }
-        }
     })
 }
 
@@ -121,7 +127,8 @@ fn line(page: Page, shown: &Shown<'_>, drawn: &[usize], at: usize) -> Drawn {
     Ok(html! {
         a class={ "edge c" (number) @for state in state.into_iter().flatten() { (state) } }
             href=(page.to_claim(&edge.claim)?) tabindex="-1"
-            data-status=(edge.claim.status.word()) {
+            data-status=(edge.claim.status.word())
+            data-ends={ (page.tome.card(edge.from)?.slug) " " (page.tome.card(edge.to)?.slug) } {
             title { (told(page, shown, edge)?) }
             path.hit d=(path) {}
             path.way d=(path) marker-mid={ "url(#" (head) ")" } {}
