@@ -24,6 +24,7 @@ mod prose;
 mod relation;
 pub mod route;
 pub mod search;
+pub mod seek;
 mod sentence;
 mod slug;
 pub mod stored;

@@ -8,9 +8,11 @@ mod chosen;
 mod parse;
 mod print;
 mod relations;
+mod search;
 
 pub use self::chosen::Chosen;
 pub use self::relations::{Depth, Form, RelationOrder, Relations};
+pub use self::search::Search;
 use crate::{Slug, Status, Years};
 
 /// A place in the encyclopedia and how it is looked at.
@@ -74,7 +76,7 @@ pub enum Route {
     /// Dated claims in order. Their groups are kinds of entries.
     Timeline(Filter),
     /// Results for some words.
-    Search(String),
+    Search(Search),
     /// What this is.
     About,
     /// Leads on to some entry.

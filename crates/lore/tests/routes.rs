@@ -1,7 +1,9 @@
 //! Addresses: what each prints as, and that printing and parsing are inverse.
 
 use lore::graph::Scope;
-use lore::route::{Address, Browse, Chosen, Depth, Filter, Form, RelationOrder, Relations, Route};
+use lore::route::{
+    Address, Browse, Chosen, Depth, Filter, Form, RelationOrder, Relations, Route, Search,
+};
 use lore::{Slug, Status, Years};
 use proptest::prelude::*;
 
@@ -60,7 +62,7 @@ fn each_page_has_the_address_that_readers_share() {
         ),
         (
             "search/?q=who%20ran%20it%3F",
-            Route::Search("who ran it?".into()),
+            Route::Search(Search::of("who ran it?")),
         ),
         ("about/", Route::About),
     ];
@@ -97,7 +99,7 @@ fn other_spellings_lead_to_the_same_page() {
     let relations = Address::of(Route::Relations(Relations::default()));
     let odd = "relations/?view=cube&scope=some&depth=9&from=A B&to=&since=then&sort=size";
     assert_eq!(Address::parse(odd), relations);
-    let words = Address::of(Route::Search("two words".into()));
+    let words = Address::of(Route::Search(Search::of("two words")));
     assert_eq!(Address::parse("search?q=two+words"), words);
 }
 
@@ -179,7 +181,14 @@ fn routes() -> impl Strategy<Value = Route> {
         Just(Route::Disputes),
         relations,
         filters().prop_map(Route::Timeline),
-        ".*".prop_map(Route::Search),
+        (".*", sets(), sets(), any::<bool>()).prop_map(|(words, kinds, factions, all)| {
+            Route::Search(Search {
+                words,
+                kinds,
+                factions,
+                all,
+            })
+        }),
         Just(Route::About),
         Just(Route::Random),
     ]

@@ -3,7 +3,9 @@
 
 use percent_encoding::percent_decode_str;
 
-use super::{Address, Browse, Chosen, Depth, Filter, Form, RelationOrder, Relations, Route};
+use super::{
+    Address, Browse, Chosen, Depth, Filter, Form, RelationOrder, Relations, Route, Search,
+};
 use crate::graph::Scope;
 use crate::{Slug, Status, Years};
 
@@ -69,7 +71,12 @@ fn view(page: &str, query: &Query) -> Option<Route> {
             since: query.last("since").and_then(|year| year.parse().ok()),
         }),
         "timeline" => Route::Timeline(query.filter("kind")),
-        "search" => Route::Search(query.text("q")),
+        "search" => Route::Search(Search {
+            words: query.text("q"),
+            kinds: query.slugs("kind"),
+            factions: query.slugs("faction"),
+            all: query.last("show") == Some("all"),
+        }),
         "about" => Route::About,
         "random" => Route::Random,
         _ => return None,

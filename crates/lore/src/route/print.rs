@@ -98,7 +98,14 @@ impl Address {
                 query.relations(view);
             }
             Route::Timeline(filter) => query.filter("kind", filter),
-            Route::Search(words) => query.text("q", words),
+            Route::Search(search) => {
+                query.text("q", &search.words);
+                query.slugs("kind", search.kinds.as_slice());
+                query.slugs("faction", search.factions.as_slice());
+                if search.all {
+                    query.text("show", "all");
+                }
+            }
             _ => {}
         }
         if let Some(years) = self.years {
