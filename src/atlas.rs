@@ -5,6 +5,7 @@
 //! that the first puts into its place, and listens on what it has drawn. It is loaded when the reader
 //! does something, so a reader who reads one page loads no more than that page and the frame.
 
+mod relations;
 mod search;
 
 use std::cell::OnceCell;
@@ -135,6 +136,6 @@ pub fn go(href: &str, replace: bool) {
 
 /// Listens on what has just been drawn for an address.
 pub fn attach(address: &str) {
-    let _ = Address::parse(address);
+    relations::attach(&Address::parse(address));
     search::attach();
 }

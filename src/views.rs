@@ -60,7 +60,7 @@ pub fn fixed(page: Page, address: &Address) -> Drawn {
         Route::Browse(_) => Ok(browse::head(page)),
         Route::Sources => sources::sources(page),
         Route::Disputes => disputes::disputes(page),
-        Route::Relations(_) => Ok(relations::head(page, address)),
+        Route::Relations(_) => relations::head(page, address),
         Route::Timeline(_) => Ok(timeline::head(page, address)),
         Route::Search(search) => Ok(search::head(page, search)),
         Route::About => about::about(page),

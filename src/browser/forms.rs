@@ -61,43 +61,49 @@ fn asked(nav: Nav, form: &HtmlFormElement) -> Option<Address> {
     }
     let page = below(nav.root(), &action.pathname(), "", &action.hash())?;
     let fields: JsValue = FormData::new_with_form(form).ok()?.into();
-    let query = UrlSearchParams::new_with_str_sequence_sequence(&js_sys::Array::from(&fields));
-    let query = String::from(query.ok()?.to_string());
-    let mut address = Address::parse(&[&page.path(), "?", &query].concat());
+    let fields = js_sys::Array::from(&fields);
     let here = nav.address_now();
-    if is_live(form) {
-        keep_unasked(&here, &mut address);
+    let asked = if is_live(form) {
+        let unasked = unasked(&here, form)?;
+        fields.concat(&unasked)
     } else {
+        fields
+    };
+    let query = UrlSearchParams::new_with_str_sequence_sequence(&asked).ok()?;
+    let mut address =
+        Address::parse(&[&page.path(), "?", &String::from(query.to_string())].concat());
+    if !is_live(form) {
         address.years = here.years;
     }
     Some(address)
 }
 
-/// What a live form has no field for stays as it is.
-fn keep_unasked(here: &Address, address: &mut Address) {
-    use lore::route::Route;
-    if let (Route::Relations(old), Route::Relations(new)) = (&here.route, &mut address.route) {
-        new.sort = old.sort;
-    }
-    if let (Some(old), Some(new)) = (here.route.filter(), address.route.filter_mut()) {
-        new.reverse = old.reverse;
-        new.entry.clone_from(&old.entry);
-    }
-    if let Route::Search(new) = &mut address.route {
-        if let Route::Search(old) = &here.route {
-            new.kinds.clone_from(&old.kinds);
-            new.factions.clone_from(&old.factions);
+/// What the address asks that a live form has no field for: it stays as it is.
+fn unasked(here: &Address, form: &HtmlFormElement) -> Option<js_sys::Array> {
+    let query = UrlSearchParams::new_with_str(&query(here)).ok()?;
+    let fields = form.query_selector_all("[name]").ok()?;
+    for index in 0..fields.length() {
+        let field = fields.get(index).and_then(|f| f.dyn_into::<Element>().ok());
+        if let Some(name) = field.and_then(|field| field.get_attribute("name")) {
+            query.delete(&name);
         }
-        address.years = here.years;
     }
+    Some(js_sys::Array::from(&query))
+}
+
+/// The query of an address.
+fn query(address: &Address) -> String {
+    let printed = address.to_string();
+    let query = printed.split_once('?').map_or("", |(_, rest)| rest);
+    query
+        .split_once('#')
+        .map_or(query, |(query, _)| query)
+        .to_owned()
 }
 
 /// Shows in the fields of live forms what the address asks, but for the field in use.
 fn show(address: &Address) {
-    let printed = address.to_string();
-    let query = printed.split_once('?').map_or("", |(_, rest)| rest);
-    let query = query.split_once('#').map_or(query, |(query, _)| query);
-    let Ok(query) = UrlSearchParams::new_with_str(query) else {
+    let Ok(query) = UrlSearchParams::new_with_str(&query(address)) else {
         return;
     };
     let Ok(fields) = document().query_selector_all("form[data-live] [name]") else {
@@ -114,7 +120,10 @@ fn show(address: &Address) {
         let name = field.get_attribute("name").unwrap_or_default();
         let value = query.get(&name).unwrap_or_default();
         if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
-            input.set_value(&value);
+            // A range has no empty value: without a lens it stands at its end.
+            let end = field.get_attribute("max").unwrap_or_default();
+            let ranges = value.is_empty() && input.type_() == "range";
+            input.set_value(if ranges { &end } else { &value });
         } else if let Some(select) = field.dyn_ref::<HtmlSelectElement>() {
             select.set_value(&value);
         }

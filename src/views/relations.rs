@@ -1,97 +1,121 @@
-//! Relations between entries as a table: filtered, sorted, each row a claim.
+//! Relations between entries: as a picture, in words, and as a table in which each row is a claim.
+//!
+//! All three show the same: what [`shown::Shown`] makes of the address.
 
+pub mod export;
+mod legend;
+mod marks;
+mod panel;
+mod picture;
 mod rows;
+mod shown;
+mod table;
+mod tools;
+mod words;
 
-use lore::route::{Address, RelationOrder, Relations, Route};
+use lore::Years;
+use lore::route::{Address, Form, Relations, Route};
 use maud::{Markup, html};
 
-use self::rows::{Row, rows};
-use crate::components::claim::years;
-use crate::components::links::entry_link;
+use self::shown::Shown;
 use crate::page::{Drawn, Page};
-use crate::views::filters::fields;
 
-/// The fixed part of the page.
-pub fn head(page: Page, address: &Address) -> Markup {
-    let categories = page.tome.world().categories.iter();
-    let groups: Vec<_> = categories
-        .map(|category| (category.id, category.label))
-        .collect();
-    html! {
+/// The fixed part of the page: its title, and the fields that keep their focus.
+pub fn head(page: Page, address: &Address) -> Drawn {
+    let words = address.route.filter().map(|filter| filter.words.as_str());
+    let action = page.href(&Address::of(Route::Relations(Relations::default())));
+    let years = address.years.map(Years::print);
+    let (first, last) = tools::span(page)?;
+    let at = address.years.map_or(last, |years| years.last);
+    Ok(html! {
         header.page-head {
             h1 { "Relations" }
-            p { "Who did what to whom. Each relation has its years, its status and its source." }
+            p { "Who stood with whom, and when. Each relation has its years, its status and its source." }
         }
-        (fields(page, address, ("category", "Kind of relation"), &groups))
-    }
+        div.relation-fields {
+            form.filters action=(action) data-live role="search" {
+                label {
+                    span.label { "Words" }
+                    input type="search" name="q" value=[words] autocomplete="off";
+                }
+                label {
+                    span.label { "Year or years" }
+                    input name="year" value=[years] placeholder="2350..2360" size="10"
+                        autocomplete="off" inputmode="numeric";
+                }
+                button.no-script type="submit" { "Show" }
+            }
+            @if first < last {
+                form.filters.scrub action=(action) data-live {
+                    label {
+                        span.label { "Through the years" }
+                        (tools::histogram(page, first, last)?)
+                        input #scrub type="range" name="year" min=(first) max=(last) value=(at);
+                        span.ends aria-hidden="true" { span { (first) } span { (last) } }
+                    }
+                    button.no-script type="submit" { "Show" }
+                }
+            }
+        }
+    })
 }
 
-/// The table of the relations that are asked for.
+/// The relations that are asked for.
 pub fn found(page: Page, asked: &Relations) -> Drawn {
-    let all = rows(page)?;
-    let shown = rows::select(&all, asked, page.years);
+    let shown = Shown::of(page, asked)?;
+    let drawn = shown.drawn(page)?;
+    let (_, last) = tools::span(page)?;
+    let content = match asked.form {
+        Form::Table => table::table(page, &shown, &drawn)?,
+        Form::Fitting | Form::Graph => graph(page, &shown, &drawn, last)?,
+    };
     Ok(html! {
-        p.soft role="status" { (shown.len()) " of " (all.len()) " relations" }
-        table.relations role="table" {
-            caption.vh { "Relations" }
-            thead role="rowgroup" { tr role="row" { (heads(page, asked)) } }
-            tbody role="rowgroup" { @for one in &shown { (row(page, one)?) } }
+        (marks::marks(page))
+        (tools::tools(page, &shown))
+        @for slug in &shown.unknown {
+            p.notice role="status" { "There is no “" (slug.as_str()) "”: it is left out." }
         }
-        @if shown.is_empty() {
+        (content)
+    })
+}
+
+fn graph(page: Page, shown: &Shown<'_>, drawn: &[usize], last: i32) -> Drawn {
+    Ok(html! {
+        p.soft.summary #graph-summary role="status" { (words::summary(page, shown, drawn)?) }
+        @if drawn.is_empty() {
             p.nothing { "No relation fits. Choose less to see more." }
         }
+        div.graph-page {
+            figure.whole aria-labelledby="graph-title" {
+                div.graph-frame #graph-frame { (picture::picture(page, shown, drawn)?) }
+                (tools::zoom())
+                p.vh #graph-said role="status" {}
+                p.vh #graph-keys {
+                    "Arrow keys left and right go through the entries, down into the relations of "
+                    "one, up back. Letters go to a name. Enter selects, Escape lets go."
+                }
+            }
+            div.beside {
+                @if let Some(entry) = shown.selected {
+                    (panel::selected(page, shown, drawn, entry)?)
+                }
+                (panel::path(page, shown)?)
+                (panel::since(page, shown, last)?)
+            }
+            (legend::legend(page, shown)?)
+        }
+        (words::words(page, shown, drawn)?)
     })
 }
 
-/// The heads of the columns; each sorts by its column, and again the other way round.
-fn heads(page: Page, asked: &Relations) -> Markup {
+/// The address of the same page asked otherwise.
+fn to(page: Page, next: Relations) -> String {
+    page.to_address(Address::of(Route::Relations(next)))
+}
+
+/// A choice of which one is current.
+fn choice(page: Page, next: Relations, current: bool, words: &str) -> Markup {
     html! {
-        @for column in RelationOrder::ALL {
-            @let sorted = asked.sort == column;
-            @let order = match (sorted, asked.filter.reverse) {
-                (false, _) => "none",
-                (true, false) => "ascending",
-                (true, true) => "descending",
-            };
-            @let mut next = asked.clone();
-            @let () = next.filter.reverse = sorted && !asked.filter.reverse;
-            @let () = next.sort = column;
-            th scope="col" role="columnheader" aria-sort=(order) {
-                a id={ "by-" (column.word()) } href=(page.to(Route::Relations(next))) {
-                    (label(column))
-                }
-            }
-        }
+        a.chip href=(to(page, next)) aria-current=[current.then_some("true")] { (words) }
     }
-}
-
-fn label(column: RelationOrder) -> &'static str {
-    match column {
-        RelationOrder::When => "Years",
-        RelationOrder::Subject => "From",
-        RelationOrder::Kind => "Relation",
-        RelationOrder::Target => "To",
-        RelationOrder::Status => "Status",
-    }
-}
-
-fn row(page: Page, row: &Row) -> Drawn {
-    let claim = &row.relation.claim;
-    let status = claim.status.word();
-    Ok(html! {
-        tr role="row" data-holding=[row.perhaps(page.years).then_some("perhaps")] {
-            td role="cell" { (entry_link(page, claim.subject)?) }
-            td role="cell" { (row.relation.label()) }
-            td role="cell" { (entry_link(page, row.relation.other)?) }
-            td role="cell" {
-                @if claim.when.is_some() { (years(claim)) } @else { span.soft { "no date" } }
-                @if row.perhaps(page.years) { " " span.soft { "perhaps" } }
-            }
-            td role="cell" {
-                a.status href=(page.to_claim(claim)?) data-status=(status) {
-                    span { (status) span.vh { ": the source of “" (row.sentence) "”" } }
-                }
-            }
-        }
-    })
 }

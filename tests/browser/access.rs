@@ -75,6 +75,12 @@ fn states() -> impl Iterator<Item = State> {
             "#help[open]",
         ),
         ("relations/?year=2357", "", ".as-of"),
+        ("relations/?view=table", "", "table.relations"),
+        (
+            "relations/?entry=bajor&scope=all&from=bajor&to=latinum&since=2333",
+            "",
+            ".paths li",
+        ),
         ("browse/?kind=camp", "", ".active .chip"),
         (
             "search/?q=darhel%202336&kind=person",

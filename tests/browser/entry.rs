@@ -85,16 +85,19 @@ async fn an_open_card_is_in_the_address_and_the_history() {
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
 async fn a_claim_elsewhere_opens_in_place() {
-    let reader = Reader::at("relations/").await;
+    let reader = Reader::at("relations/?view=table").await;
     reader.click("table.relations tbody a.status").await;
     reader.browser.wait_for(OPEN).await;
     let address = reader.address().await;
-    assert!(address.starts_with("relations/#claim/"), "{address}");
+    assert!(
+        address.starts_with("relations/?view=table#claim/"),
+        "{address}"
+    );
     assert_eq!(reader.says("main h1").await, "Relations");
     reader.reload().await;
     reader.browser.wait_for(OPEN).await;
     reader.browser.press(&[ESCAPE]).await;
-    reader.arrives_at("relations/").await;
+    reader.arrives_at("relations/?view=table").await;
     reader.leave().await;
 }
 

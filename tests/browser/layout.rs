@@ -110,7 +110,7 @@ async fn paper_shows_the_text_and_not_the_ways() {
     for css in ["main h1", ".prose p", ".infobox", ".footnotes"] {
         assert_eq!(reader.browser.value(&hidden(css)).await, false, "{css}");
     }
-    reader.visit("relations/").await;
+    reader.visit("relations/?view=table").await;
     assert_eq!(reader.browser.value(&hidden(".filters")).await, true);
     assert_eq!(
         reader.browser.value(&hidden("table.relations td")).await,

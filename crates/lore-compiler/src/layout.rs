@@ -41,8 +41,9 @@ const STARTS: usize = 24;
 /// How many of them are made better, and the best of these is kept.
 const FINALISTS: usize = 3;
 
-/// The mean length of an edge, in widths of a node.
-const EDGE: f64 = 3.2;
+/// The mean length of an edge, in widths of a node: so much, and so much for each step of the
+/// square root of the number of nodes. In a larger graph more lines have to pass between nodes.
+const EDGE: (f64, f64) = (0.3, 0.24);
 
 /// The places of a graph's nodes, in the order of their names. No two of the boxes of `size`
 /// around them overlap.
@@ -141,7 +142,9 @@ fn enlarge(points: &mut [Point], graph: &Graph, size: Size) {
     if edges.is_empty() || sum < 1e-6 {
         return;
     }
-    let by = EDGE * size.width * descent::float(edges.len()) / sum;
+    let (least, grown) = EDGE;
+    let length = least + grown * descent::float(graph.len()).sqrt();
+    let by = length * size.width * descent::float(edges.len()) / sum;
     for point in points {
         *point = Point {
             x: point.x * by,

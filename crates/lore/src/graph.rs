@@ -5,12 +5,16 @@
 
 mod change;
 mod edge;
+mod label;
 mod near;
 mod path;
 mod plan;
 
 pub use self::change::{Change, Turn, changes};
 pub use self::edge::{Edge, edges};
+pub use self::label::{
+    Beside, LETTER, LEVELS, Label, RATIO, SMALLEST, is_small, labels, lines, width_at,
+};
 pub use self::near::near;
 pub use self::path::{Hop, paths};
 pub use self::plan::{Place, Plan, Scope};

@@ -1,13 +1,13 @@
-//! The rows of the table of relations: which are shown, in which order.
+//! The rows of the table of relations in their order.
 
 use std::cmp::Ordering;
 
 use lore::order::sorted;
-use lore::route::{Filter, RelationOrder, Relations};
+use lore::route::RelationOrder;
 use lore::{Holding, Relation, Side, When, Years};
 
+use super::shown::Shown;
 use crate::page::{Drawn, Page};
-use crate::views::filters::passes;
 
 /// A relation with what it is sorted and filtered by.
 pub(super) struct Row {
@@ -15,8 +15,6 @@ pub(super) struct Row {
     pub(super) sentence: String,
     subject: &'static str,
     target: &'static str,
-    slugs: [&'static str; 2],
-    category: &'static str,
 }
 
 impl Row {
@@ -32,12 +30,6 @@ impl Row {
             (Some(_), None) => Holding::Perhaps,
             (Some(years), Some(when)) => when.holds_in(years),
         }
-    }
-
-    fn passes(&self, asked: &Filter, years: Option<Years>) -> bool {
-        let status = self.relation.claim.status;
-        passes(asked, &self.sentence, self.category, status, &self.slugs)
-            && self.holding(years) != Holding::No
     }
 
     fn compare(&self, other: &Self, column: RelationOrder) -> Ordering {
@@ -56,41 +48,34 @@ impl Row {
     }
 }
 
-/// Every relation of the lore.
-pub(super) fn rows(page: Page) -> Drawn<Vec<Row>> {
+/// The rows of the drawn relations, of those around the selected entry if one is, in the order that
+/// is asked for.
+pub(super) fn rows(page: Page, shown: &Shown<'_>, drawn: &[usize]) -> Drawn<Vec<Row>> {
     let mut rows = Vec::new();
-    for id in page.tome.claims() {
-        let claim = page.tome.claim(id)?;
-        let sentence = lore::sentence(page.tome, &claim)?;
-        let subject = page.tome.card(claim.subject)?;
-        let Some(relation) = Relation::of(page.tome, claim, Side::Subject) else {
+    for &at in drawn {
+        if shown.selected.is_some() && !shown.edge_stands_out(at) {
+            continue;
+        }
+        let Some(relation) = shown.relation(page, at, Side::Subject) else {
             continue;
         };
-        let target = page.tome.card(relation.other)?;
-        let category = usize::from(relation.kind.category);
-        let category = page.tome.world().categories.get(category);
-        rows.push(Row {
-            sentence,
-            subject: subject.title,
-            target: target.title,
-            slugs: [subject.slug, target.slug],
-            category: category.map_or("", |category| category.id),
+        rows.push(Some(Row {
+            sentence: lore::sentence(page.tome, &relation.claim)?,
+            subject: page.title(relation.claim.subject)?,
+            target: page.title(relation.other)?,
             relation,
-        });
+        }));
     }
-    Ok(rows)
-}
-
-/// The rows that are asked for, in the order that is asked for.
-pub(super) fn select<'r>(rows: &'r [Row], asked: &Relations, years: Option<Years>) -> Vec<&'r Row> {
-    let passes = |row: &&Row| row.passes(&asked.filter, years);
-    let shown: Vec<_> = rows.iter().filter(passes).collect();
-    let places = sorted(shown.len(), &mut |a, b| {
-        shown[a].compare(shown[b], asked.sort)
+    let mut places = sorted(rows.len(), &mut |a, b| match (&rows[a], &rows[b]) {
+        (Some(a), Some(b)) => a.compare(b, shown.asked.sort),
+        _ => Ordering::Equal,
     });
-    let mut shown: Vec<_> = places.into_iter().map(|place| shown[place]).collect();
-    if asked.filter.reverse {
-        shown.reverse();
+    if shown.asked.filter.reverse {
+        places.reverse();
     }
-    shown
+    // Each place is taken once.
+    Ok(places
+        .into_iter()
+        .filter_map(|at| rows[at].take())
+        .collect())
 }

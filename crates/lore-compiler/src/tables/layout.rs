@@ -8,11 +8,20 @@ use lore::{EntryId, Id, Role, Statement};
 use super::Tables;
 use crate::layout::{Graph, Point, Size, layout};
 
-/// The room of a node with its name, in the units of a plan.
-const SIZE: Size = Size {
-    width: 64.0,
-    height: 46.0,
+/// The room of a node in a small picture, with its name, in the units of a plan.
+const ROOMY: Size = Size {
+    width: 96.0,
+    height: 56.0,
 };
+
+/// The room of a node in a large one, where most names show only closer up.
+const CLOSE: Size = Size {
+    width: 64.0,
+    height: 44.0,
+};
+
+/// Up to this many nodes a picture is small.
+const SMALL: usize = 60;
 
 /// What lies around the outermost places.
 const MARGIN: f64 = 60.0;
@@ -88,7 +97,8 @@ impl Relations {
             self.joined.iter().filter(both).map(named),
         )
         .with_kin(self.within.iter().filter(both).map(named));
-        let points = layout(&graph, SIZE);
+        let size = if graph.len() <= SMALL { ROOMY } else { CLOSE };
+        let points = layout(&graph, size);
         let by_name: BTreeMap<&str, Point> = graph
             .names()
             .iter()

@@ -85,7 +85,8 @@ impl Address {
         }
     }
 
-    fn query(&self) -> Vec<(&'static str, String)> {
+    /// The query, decoded: each key with its value.
+    pub fn query(&self) -> Vec<(&'static str, String)> {
         let mut query = Query::default();
         match &self.route {
             Route::Browse(browse) => {
