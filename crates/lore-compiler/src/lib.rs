@@ -31,6 +31,7 @@ mod model;
 mod names;
 mod near;
 mod report;
+mod sequence;
 mod source;
 mod strings;
 mod tables;
@@ -165,6 +166,7 @@ fn compile_drafts(
     let model = Model::resolve(drafts, context);
     check::faults(&model, drafts, context);
     lifespan::check(&model, drafts, context);
+    sequence::check(&model, drafts, context);
     let theme = drafts.world.theme.as_ref();
     let theme_css = theme
         .map(|theme| theme.css(faults))

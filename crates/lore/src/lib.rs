@@ -10,6 +10,7 @@
 //! of 100 does.
 
 mod bytes;
+pub mod chronology;
 mod claim;
 mod entry;
 mod id;

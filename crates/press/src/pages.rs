@@ -1,7 +1,7 @@
 //! The file behind each address.
 
 use anyhow::Result;
-use lore::route::{Address, Browse, Filter, Relations, Route};
+use lore::route::{Address, Browse, Relations, Route, Timeline};
 use lore::{Lore, Slug, slugify};
 
 use crate::Press;
@@ -21,7 +21,7 @@ pub fn write(press: &Press, lore: &Lore<'_>) -> Result<()> {
             "All entries from A to Z, by kind, faction and era.",
         ),
         (
-            Route::Timeline(Filter::default()),
+            Route::Timeline(Timeline::default()),
             "Timeline",
             "What happened, in order, with the doubts left in.",
         ),

@@ -3,7 +3,7 @@
 
 use percent_encoding::percent_decode_str;
 
-use super::{Address, Browse, Chosen, Filter, RelationOrder, Relations, Route};
+use super::{Address, Browse, Chosen, Filter, RelationOrder, Relations, Route, Timeline};
 use crate::{Slug, Status, Years};
 
 impl Address {
@@ -61,7 +61,11 @@ fn view(page: &str, query: &Query) -> Option<Route> {
             filter: query.filter("category"),
             sort: query.sort(),
         }),
-        "timeline" => Route::Timeline(query.filter("kind")),
+        "timeline" => Route::Timeline(Timeline::read(
+            query.filter("kind"),
+            query.slugs("open"),
+            &|key| query.text(key),
+        )),
         "search" => Route::Search(query.text("q")),
         "about" => Route::About,
         "random" => Route::Random,

@@ -98,7 +98,10 @@ impl Address {
                     query.text("sort", view.sort.word());
                 }
             }
-            Route::Timeline(filter) => query.filter("kind", filter),
+            Route::Timeline(view) => {
+                query.filter("kind", &view.filter);
+                view.query(&mut |key, value| query.text(key, value));
+            }
             Route::Search(words) => query.text("q", words),
             _ => {}
         }
