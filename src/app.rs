@@ -5,6 +5,7 @@ use lore::route::{Address, Route};
 use maud::{Markup, html};
 use web_sys::Element;
 
+use crate::browser::second::{self, Second};
 use crate::browser::storage;
 use crate::components::claim_card::claim_card;
 use crate::components::footer::footer;
@@ -14,9 +15,9 @@ use crate::components::lens::lens;
 use crate::components::preview::preview;
 use crate::components::theme;
 use crate::nav::Nav;
-use crate::page::{Drawn, Page, or_fault};
+use crate::page::{Page, or_fault};
 use crate::tome::Tome;
-use crate::views::{fixed, following};
+use crate::views::{is_near, near};
 
 /// The frame around every page, and the page.
 #[component]
@@ -27,13 +28,18 @@ pub fn App(
     tome: Tome,
 ) -> impl IntoView {
     let frame = Page {
-        nav,
+        root: nav.root(),
         tome,
         years: None,
     };
-    let part = |shows, draw| Part { frame, shows, draw };
-    let ways_on = part(beneath, |page, here| Ok(ways(page, &here.route)));
-    let through = part(beneath, |page, here| Ok(lens(page, here)));
+    let part = |shows, draw| Part {
+        nav,
+        frame,
+        shows,
+        draw,
+    };
+    let ways_on = part(beneath, |page, here| ways(page, &here.route).0);
+    let through = part(beneath, |page, here| lens(page, here).0);
     view! {
         <a class="vh skip" href="#main">"Skip to the text"</a>
         <header class="site-head">
@@ -47,10 +53,10 @@ pub fn App(
             <div use:live=through></div>
             <div use:live=part(fixed_by, fixed)></div>
             <div use:live=part(beneath, following)></div>
-            <div class="preview" id="preview" role="tooltip" hidden use:preview=frame></div>
+            <div class="preview" id="preview" role="tooltip" hidden use:preview=(nav, frame)></div>
         </main>
         <footer class="site-foot" inner_html=footer(frame).0></footer>
-        <dialog class="claim-card" aria-labelledby="card-title" use:claim_card=frame></dialog>
+        <dialog class="claim-card" aria-labelledby="card-title" use:claim_card=(nav, frame)></dialog>
         <dialog id="help" aria-labelledby="help-title" inner_html=help().0></dialog>
         <p id="announcer" class="vh" role="status"></p>
     }
@@ -65,16 +71,17 @@ fn choices(frame: Page) -> Markup {
 /// A part of the frame that is drawn again when what it shows of the address has changed.
 #[derive(Clone, Copy)]
 struct Part {
+    nav: Nav,
     frame: Page,
     /// What of an address it shows.
     shows: fn(&Address) -> Address,
-    draw: fn(Page, &Address) -> Drawn,
+    draw: fn(Page, &Address) -> String,
 }
 
 /// Keeps the inside of an element drawn.
 fn live(element: Element, part: Part) {
     let mut shown = None;
-    part.frame.nav.follow(move |place| {
+    part.nav.follow(move |place| {
         let show = Some((part.shows)(&place.address));
         if shown == show {
             return;
@@ -83,9 +90,25 @@ fn live(element: Element, part: Part) {
             years: place.address.years,
             ..part.frame
         };
-        element.set_inner_html(&or_fault((part.draw)(page, &place.address)).0);
+        element.set_inner_html(&(part.draw)(page, &place.address));
         shown = show;
     });
+}
+
+/// The fixed part of a page: drawn here, or by the second program.
+fn fixed(page: Page, address: &Address) -> String {
+    match near(page, &address.route) {
+        Some(drawn) => or_fault(drawn).0,
+        None => second::draw(Second::fixed, address),
+    }
+}
+
+/// The following part of a page. The pages that are drawn here have none.
+fn following(page: Page, address: &Address) -> String {
+    if is_near(page.tome, &address.route) {
+        return String::new();
+    }
+    second::draw(Second::following, address)
 }
 
 /// What lies over a page does not change it.

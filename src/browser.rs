@@ -6,36 +6,59 @@ pub mod fault;
 pub mod forms;
 pub mod history;
 pub mod keys;
+pub mod second;
 pub mod storage;
 pub mod theme;
 
+use std::cell::Cell;
+
 use gloo::events::{EventListener, EventListenerOptions};
+use js_sys::Function;
 use leptos::prelude::*;
-use lore::route::Route;
-use wasm_bindgen::JsCast;
+use lore::route::{Address, Route};
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, EventTarget};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, EventTarget, HtmlElement};
 
 use crate::app::{App, AppProps};
 use crate::nav::Nav;
 use crate::page::entry_route;
 use crate::tome::Tome;
+use crate::views::is_near;
 
 /// Draws the encyclopedia into `<div id="app">`, at the address that the window shows.
-pub fn mount(root: &'static str, tome: Tome) {
+pub fn mount(root: &'static str, tome: Tome, begun: Function) {
     let place = document().get_element_by_id("app");
     let Some(place) = place.and_then(|found| found.dyn_into().ok()) else {
         fault::show("the page has no place for the encyclopedia");
         return;
     };
+    let landed = history::address(root);
+    let draw = move || {
+        draw(place, root, tome);
+        // It has nothing to fail at.
+        let _ = begun.call0(&JsValue::NULL);
+    };
+    if is_near(tome, &landed.route) {
+        draw();
+    } else {
+        second::await_it(draw, |error| fault::show(&error));
+    }
+}
+
+/// Draws it, now that what draws the first page is there.
+fn draw(place: HtmlElement, root: &'static str, tome: Tome) {
+    place.set_inner_html("");
     let shown = leptos::mount::mount_to(place, move || {
-        let nav = Nav::new(root, history::address(root), history::travel);
-        history::follow(nav);
+        let nav = Nav::new(root, history::address(root), history::travel(tome));
+        history::follow(nav, tome);
         clicks::follow(nav, tome);
         forms::follow(nav);
         keys::follow();
         theme::follow();
         arrival::follow(nav, tome);
+        second::follow(nav);
+        NAV.set(Some(nav));
         if nav.address_now().route == Route::Random
             && let Ok(card) = tome.card(clicks::any(tome.len()))
         {
@@ -45,6 +68,22 @@ pub fn mount(root: &'static str, tome: Tome) {
     });
     // The encyclopedia stays as long as the page does.
     shown.forget();
+}
+
+thread_local! {
+    static NAV: Cell<Option<Nav>> = const { Cell::new(None) };
+}
+
+/// Moves the reader to a link of this encyclopedia, for the second program; in place, where
+/// `replace` says so.
+pub fn go(href: &str, replace: bool) {
+    let Some(nav) = NAV.get() else { return };
+    let address = Address::parse(href.strip_prefix(nav.root()).unwrap_or(href));
+    if replace {
+        nav.replace(&address);
+    } else {
+        nav.go(&address);
+    }
 }
 
 /// A path on this host as a full address.

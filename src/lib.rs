@@ -2,6 +2,7 @@
 //!
 //! - [`nav`] owns the one signal of state, the address; every view is derived from it.
 //! - [`app`] is the frame around each page, [`views`] are the pages, [`components`] their parts.
+//! - [`atlas`] is the second program, which draws the pages that are not entries.
 //! - [`browser`] is everything that touches the window: history, focus, storage, keys.
 
 #![allow(
@@ -9,7 +10,10 @@
     reason = "drawing has one error, damaged bytes, which `page::Drawn` documents"
 )]
 
+use js_sys::Function;
+
 pub mod app;
+pub mod atlas;
 pub mod browser;
 pub mod components;
 pub mod nav;
@@ -17,11 +21,13 @@ pub mod page;
 pub mod tome;
 pub mod views;
 
-/// Puts the encyclopedia into the page, which is served under `root`.
-pub fn start(root: String) {
+/// Puts the encyclopedia into the page, which is served under `root`. `load` returns a promise of the second
+/// program; `begun` is called when the first page is drawn.
+pub fn start(root: String, load: Function, begun: Function) {
+    browser::second::comes_by(load);
     match tome::open() {
         // The program lives as long as the page, and its links with it.
-        Ok(tome) => browser::mount(root.leak(), tome),
+        Ok(tome) => browser::mount(root.leak(), tome, begun),
         Err(error) => browser::fault::show(&error.to_string()),
     }
 }

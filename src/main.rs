@@ -3,6 +3,7 @@
 //! `boot.js` loads the program, which runs [`main`], and then calls [`start`] with the root that
 //! all addresses are relative to: only the page knows under which path it is served.
 
+use js_sys::{Function, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 fn main() {
@@ -14,7 +15,20 @@ fn main() {
 /// Puts the encyclopedia into the page.
 ///
 /// `root` is the path of the encyclopedia on its host, with a slash at both ends: `/` or `/lore/`.
+/// `load` returns a promise of the second program. `begun` is called when the first page is drawn.
 #[wasm_bindgen]
-pub fn start(root: String) {
-    encyclopedia::start(root);
+pub fn start(root: String, load: Function, begun: Function) {
+    encyclopedia::start(root, load, begun);
+}
+
+/// The embedded lore, for the second program.
+#[wasm_bindgen]
+pub fn lore() -> Uint8Array {
+    Uint8Array::from(encyclopedia::tome::BYTES)
+}
+
+/// Moves the reader to a link of this encyclopedia; in place, where `replace` says so.
+#[wasm_bindgen]
+pub fn go(href: &str, replace: bool) {
+    encyclopedia::browser::go(href, replace);
 }

@@ -37,19 +37,22 @@ pub struct Place {
     pub step: Step,
 }
 
+/// Carries out a move.
+pub type Travel = dyn Fn(Nav, Move<'_>) + Send + Sync;
+
 /// The reader's address, and the ways to another.
 #[derive(Clone, Copy)]
 pub struct Nav {
     /// The only signal: pages have no other state.
     place: RwSignal<Place>,
     root: &'static str,
-    travel: fn(Nav, Move<'_>),
+    travel: &'static Travel,
 }
 
 impl Nav {
     /// A reader at `address` in an encyclopedia whose links begin with `root`. `travel` carries
     /// moves out: through the browser's history, or not at all where pages are only drawn.
-    pub fn new(root: &'static str, address: Address, travel: fn(Nav, Move<'_>)) -> Self {
+    pub fn new(root: &'static str, address: Address, travel: &'static Travel) -> Self {
         let step = Step::Landed;
         Self {
             place: RwSignal::new(Place { address, step }),

@@ -4,15 +4,14 @@ use lore::route::{Address, Route};
 use lore::{Card, Claim, EntryId, Slug, TableError, Years};
 use maud::{Markup, html};
 
-use crate::nav::Nav;
 use crate::tome::Tome;
 
 /// The context of one drawing of a page. Parts of a page are plain functions of it to markup: they
 /// hold no state, weigh little in the program, and are the same wherever a page is drawn.
 #[derive(Clone, Copy)]
 pub struct Page {
-    /// The ways to other addresses.
-    pub nav: Nav,
+    /// What every link begins with: the path of the encyclopedia on its host.
+    pub root: &'static str,
     /// The lore.
     pub tome: Tome,
     /// The lens that the page is drawn through.
@@ -23,6 +22,13 @@ pub struct Page {
 pub type Drawn<T = Markup> = Result<T, TableError>;
 
 impl Page {
+    /// The link to an address as it is.
+    pub fn href(&self, address: &Address) -> String {
+        let mut href = self.root.to_owned();
+        href.push_str(&address.print());
+        href
+    }
+
     /// The link to a page through the same lens.
     pub fn to(&self, route: Route) -> String {
         self.to_address(Address::of(route))
@@ -31,7 +37,7 @@ impl Page {
     /// The link to a place on a page through the same lens.
     pub fn to_address(&self, address: Address) -> String {
         let years = address.years.or(self.years);
-        self.nav.href(&Address { years, ..address })
+        self.href(&Address { years, ..address })
     }
 
     /// The link to an entry.

@@ -2,7 +2,8 @@
 
 use lore::{Lore, TableError};
 
-static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lore.bin"));
+/// The compiled lore.
+pub static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lore.bin"));
 
 /// The opened lore. Copied freely: entries are `'static` and never change.
 pub type Tome = &'static Lore<'static>;

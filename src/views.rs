@@ -43,14 +43,33 @@ pub fn title(tome: Tome, route: &Route) -> Drawn<String> {
     })
 }
 
+/// The fixed part of a page that the first program draws: the front page, and entries. Of the
+/// others it draws none, and so holds nothing of them.
+pub fn near(page: Page, route: &Route) -> Option<Drawn> {
+    match route {
+        Route::Home => Some(home::home(page)),
+        Route::Entry(slug) => entry::find(page.tome, slug).map(|entry| entry::entry(page, entry)),
+        // The reader is led on before it is seen.
+        Route::Random => Some(Ok(html! { p { "On the way to a random entry." } })),
+        _ => None,
+    }
+}
+
+/// Whether the first program draws the page of a route.
+pub fn is_near(tome: Tome, route: &Route) -> bool {
+    match route {
+        Route::Home | Route::Random => true,
+        Route::Entry(slug) => entry::find(tome, slug).is_some(),
+        _ => false,
+    }
+}
+
 /// The fixed part of a page.
 pub fn fixed(page: Page, address: &Address) -> Drawn {
+    if let Some(drawn) = near(page, &address.route) {
+        return drawn;
+    }
     match &address.route {
-        Route::Home => home::home(page),
-        Route::Entry(slug) => match entry::find(page.tome, slug) {
-            Some(entry) => entry::entry(page, entry),
-            None => missing::missing(page, slug.as_str()),
-        },
         Route::Browse(_) => Ok(browse::head(page)),
         Route::Sources => sources::sources(page),
         Route::Disputes => disputes::disputes(page),
@@ -58,8 +77,9 @@ pub fn fixed(page: Page, address: &Address) -> Drawn {
         Route::Timeline(_) => Ok(timeline::head(page, address)),
         Route::Search(words) => Ok(search::head(page, words)),
         Route::About => about::about(page),
-        Route::Random => Ok(html! { p { "On the way to a random entry." } }),
+        Route::Entry(slug) => missing::missing(page, slug.as_str()),
         Route::Missing(path) => missing::missing(page, path),
+        Route::Home | Route::Random => Ok(Markup::default()),
     }
 }
 

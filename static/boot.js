@@ -2,10 +2,11 @@
 //
 // press joins wasm-bindgen's bindings to this file (one request instead of two,
 // both under one integrity) and fills in the name and hash of the wasm.
-import init, { start } from "./encyclopedia.js";
+import init, { start, lore, go } from "./encyclopedia.js";
+import * as atlas from "./atlas.js";
 
-const WASM = "press:wasm";
-const INTEGRITY = "press:integrity";
+const APP = { file: "press:app", integrity: "press:app-integrity" };
+const ATLAS = { file: "press:atlas", integrity: "press:atlas-integrity" };
 
 const page = document.documentElement;
 const fault = document.getElementById("fault");
@@ -26,28 +27,50 @@ function report(error) {
   fault.hidden = false;
 }
 
+function fetched({ file, integrity }) {
+  const wasm = new URL(file, import.meta.url);
+  return fetch(wasm, { integrity }).catch((error) => {
+    throw new Error(`${wasm} could not be loaded as it was published: ${error.message}`);
+  });
+}
+
+// The second program, loaded once; after a failure the next call tries again.
+let second;
+function load() {
+  second ??= atlas.default({ module_or_path: fetched(ATLAS) }).then(
+    () => {
+      atlas.open(page.dataset.root, lore(), go);
+      return atlas;
+    },
+    (error) => {
+      second = undefined;
+      throw error;
+    },
+  );
+  return second;
+}
+
 async function boot() {
   // leptos writes markup without knowing of Trusted Types: a policy named
   // "default" checks it. Without createScript and createScriptURL it refuses those.
   globalThis.trustedTypes?.createPolicy("default", { createHTML });
   if (typeof WebAssembly !== "object") throw new Error("This browser has no WebAssembly.");
 
-  const wasm = new URL(WASM, import.meta.url);
-  const response = fetch(wasm, { integrity: INTEGRITY }).catch((error) => {
-    throw new Error(`${wasm} could not be loaded as it was published: ${error.message}`);
-  });
-  await init({ module_or_path: response });
+  await init({ module_or_path: fetched(APP) });
 
   // The browser asks for the icon again at each address: from there its path would be another.
   for (const icon of document.querySelectorAll("link[rel=icon]")) icon.href = icon.href;
 
-  document.getElementById("app").replaceChildren();
-  // A slow start may have been reported; from here on the program reports itself.
-  fault.hidden = true;
   const begin = performance.now();
-  start(page.dataset.root);
-  // Milliseconds to the first view: what `cargo xtask bench-start` compares.
-  if (fault.hidden) page.dataset.started = (performance.now() - begin).toFixed(1);
+  start(page.dataset.root, load, () => {
+    // A slow start may have been reported; from here on the program reports itself.
+    fault.hidden = true;
+    // Milliseconds to the first view: what `cargo xtask bench-start` compares.
+    page.dataset.started = (performance.now() - begin).toFixed(1);
+  });
+  // Fetched while nothing else is to do, it is there when the reader searches; not on a dear line.
+  const idle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 200));
+  if (!navigator.connection?.saveData) idle(() => load().catch(() => {}));
 }
 
 // 404.html asks for this file at several depths: the nearest that exists starts.

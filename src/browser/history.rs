@@ -5,7 +5,10 @@ use leptos::prelude::window;
 use lore::route::Address;
 use wasm_bindgen::JsValue;
 
-use crate::nav::{Move, Nav, Step};
+use crate::browser::second;
+use crate::nav::{Move, Nav, Step, Travel};
+use crate::tome::Tome;
+use crate::views::is_near;
 
 /// The address that the window shows.
 pub fn address(root: &str) -> Address {
@@ -18,24 +21,24 @@ pub fn address(root: &str) -> Address {
 }
 
 /// Follows the history back and forward into `nav`.
-pub fn follow(nav: Nav) {
-    let returned = move || nav.arrive(address(nav.root()), Step::Returned);
+pub fn follow(nav: Nav, tome: Tome) {
+    let returned = move || arrive(nav, tome, address(nav.root()), Step::Returned);
     // The program lives as long as the page.
     std::mem::forget(BrowserHistory::new().listen(returned));
 }
 
-/// Carries out a move of `nav`.
-pub fn travel(nav: Nav, to: Move<'_>) {
-    match to {
+/// Carries out moves.
+pub fn travel(tome: Tome) -> &'static Travel {
+    Box::leak(Box::new(move |nav: Nav, to: Move<'_>| match to {
         // Moves are told to the window itself: gloo's history would store a state with each, and
         // its way of writing states weighs more than all pages.
-        Move::Push(address) => tell(nav, address, Step::Pushed),
-        Move::Replace(address) => tell(nav, address, Step::Replaced),
+        Move::Push(address) => tell(nav, tome, address, Step::Pushed),
+        Move::Replace(address) => tell(nav, tome, address, Step::Replaced),
         Move::Back => BrowserHistory::new().back(),
-    }
+    }))
 }
 
-fn tell(nav: Nav, address: &Address, step: Step) {
+fn tell(nav: Nav, tome: Tome, address: &Address, step: Step) {
     let href = Some(nav.href(address));
     let Ok(history) = window().history() else {
         return;
@@ -47,5 +50,25 @@ fn tell(nav: Nav, address: &Address, step: Step) {
     };
     // A window that tells too often is refused for a while; the page is shown all the same.
     drop(told);
-    nav.arrive(address.clone(), step);
+    arrive(nav, tome, address.clone(), step);
+}
+
+/// Shows an address as soon as the program that draws it is there: until then the page of before
+/// stays, as it does while a browser loads the next.
+fn arrive(nav: Nav, tome: Tome, to: Address, step: Step) {
+    if is_near(tome, &to.route) {
+        nav.arrive(to, step);
+        return;
+    }
+    let here = to.clone();
+    second::await_it(
+        move || {
+            // The reader may have gone on while it was loading.
+            if address(nav.root()) == to {
+                nav.arrive(to, step);
+            }
+        },
+        // As a browser does without any program: the page is a file of its own.
+        move |_| drop(window().location().set_href(&nav.href(&here))),
+    );
 }

@@ -12,13 +12,14 @@ use crate::components::claim::{Told, plain_list, sentence, status_words};
 use crate::components::copy::copy;
 use crate::components::links::text;
 use crate::components::notes::quoted;
+use crate::nav::Nav;
 use crate::page::{Drawn, Page, or_fault};
 use crate::tome::Tome;
 use crate::views::entry::find;
 
 /// Keeps in a dialog the card of the claim that the address names.
-pub fn claim_card(dialog: Element, frame: Page) {
-    let Page { nav, tome, .. } = frame;
+pub fn claim_card(dialog: Element, (nav, frame): (Nav, Page)) {
+    let tome = frame.tome;
     listen(&dialog, "close", move |_| {
         // Closed by the reader, or because the address names no claim any more.
         if opened(tome, &nav.address_now()).is_some() {

@@ -8,7 +8,7 @@ use crate::page::Page;
 
 /// Says through which years the reader looks, and leads to the page without them.
 pub fn lens(page: Page, here: &Address) -> Markup {
-    let all = page.nav.href(&Address {
+    let all = page.href(&Address {
         years: None,
         ..here.clone()
     });

@@ -54,6 +54,6 @@ pub fn text(page: Page, text: &Text<'_>) -> Drawn {
 
 /// A stored text with its headings. `prefix` goes before the numbers of its footnotes.
 pub fn prose(page: Page, text: &str, headings: &[Heading<'_>], prefix: &str) -> Drawn {
-    let html = page.tome.html(text, headings, page.nav.root(), prefix)?;
+    let html = page.tome.html(text, headings, page.root, prefix)?;
     Ok(PreEscaped(html))
 }

@@ -16,6 +16,7 @@ use web_sys::{Element, Event, HtmlAnchorElement, HtmlElement, KeyboardEvent, Poi
 
 use crate::browser::{listen, target};
 use crate::components::emblem::emblem;
+use crate::nav::Nav;
 use crate::page::{Drawn, Page, or_fault};
 use crate::views::entry::find;
 
@@ -31,11 +32,12 @@ const GAP: i32 = 6;
 const WIDTH: i32 = 368;
 
 /// Shows in an element the preview of the link that the reader points at.
-pub fn preview(element: Element, frame: Page) {
+pub fn preview(element: Element, (nav, frame): (Nav, Page)) {
     let Ok(element) = element.dyn_into::<HtmlElement>() else {
         return;
     };
     let preview = Rc::new(Preview {
+        nav,
         frame,
         element: element.clone(),
         timer: RefCell::default(),
@@ -59,7 +61,7 @@ pub fn preview(element: Element, frame: Page) {
         }
     });
     // Another page has other links.
-    frame.nav.follow(move |_| element.set_hidden(true));
+    nav.follow(move |_| element.set_hidden(true));
 }
 
 fn card(page: Page, entry: EntryId) -> Drawn {
@@ -83,6 +85,7 @@ enum Then {
 
 /// Where the reader points, by pointer or by focus: the window's state, not a page's.
 struct Preview {
+    nav: Nav,
     frame: Page,
     element: HtmlElement,
     /// What will open or close it.
@@ -115,7 +118,7 @@ impl Preview {
 
     /// The entry that a link leads to, other than the one on the page.
     fn entry_of(&self, link: &Element) -> Option<EntryId> {
-        let Page { nav, tome, .. } = self.frame;
+        let (nav, tome) = (self.nav, self.frame.tome);
         let path = link.dyn_ref::<HtmlAnchorElement>()?.pathname();
         let address = Address::parse(path.strip_prefix(nav.root())?);
         if address.route == nav.address_now().route {

@@ -15,7 +15,7 @@ pub fn about(page: Page) -> Drawn {
             h2 id="data" { "The data" }
             p {
                 "Edition " code { (world.edition) } ", with " (page.tome.len()) " entries. All of it is "
-                a href={ (page.nav.root()) "data/lore.json" } download { "one JSON file" }
+                a href={ (page.root) "data/lore.json" } download { "one JSON file" }
                 ", with every claim, its date, its status and its passages."
             }
         }

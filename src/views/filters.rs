@@ -16,7 +16,7 @@ pub fn fields(
     groups: &[(&str, &str)],
 ) -> Markup {
     let filter = address.route.filter().cloned().unwrap_or_default();
-    let action = page.nav.href(&Address::parse(&address.path()));
+    let action = page.href(&Address::parse(&address.path()));
     let group = filter
         .groups
         .as_slice()

@@ -1,4 +1,5 @@
-//! The byte budget: what a first visit to an entry page downloads.
+//! The byte budget: what a first visit to an entry page downloads, and what follows while the
+//! reader reads: the second program.
 
 use std::{
     collections::BTreeSet,
@@ -47,46 +48,71 @@ impl Size {
 pub(crate) fn check() -> Result<()> {
     step("Byte budget", || {
         let dist = project::dist();
-        let limit = limit()?;
         let page = largest_entry(&dist)?;
         let files = downloads(&dist, &page)?;
+        let (later, first): (Vec<_>, Vec<_>) = files.iter().partition(|file| is_second(file));
 
-        row("first load", ["raw", "gzip", "brotli"]);
-        let mut total = Size::default();
+        let first_load = table("first load", &dist, &first, Size::default())?;
+        let searching = table("and to search", &dist, &later, first_load)?;
         for file in &files {
-            let size = Size::of(&read(&dist.join(file))?)?;
-            row(&file.to_string_lossy(), numbers(size));
-            total = total.plus(size);
+            let stem = if is_second(file) {
+                SECOND
+            } else {
+                "encyclopedia"
+            };
+            if file.extension().is_some_and(|end| end == "wasm") {
+                weigh::print(&read(&dist.join(file))?, stem)?;
+            }
         }
-        row("total", numbers(total));
-        for file in files
-            .iter()
-            .filter(|file| file.extension().is_some_and(|end| end == "wasm"))
-        {
-            weigh::print(&read(&dist.join(file))?)?;
-        }
-
-        ensure!(
-            total.brotli <= limit,
-            "a first load is {} bytes, {} over the limit of budget.toml: the tables above show where they go",
-            total.brotli,
-            total.brotli - limit
-        );
-        println!("    {} bytes of {limit} are used", total.brotli);
-        Ok(())
+        within("first_load", first_load)?;
+        within("searching", searching)
     })
 }
 
-fn limit() -> Result<usize> {
+/// Prints files, and what they weigh on top of `before`.
+fn table(title: &str, dist: &Path, files: &[&PathBuf], before: Size) -> Result<Size> {
+    row(title, ["raw", "gzip", "brotli"]);
+    let mut total = before;
+    for file in files {
+        let size = Size::of(&read(&dist.join(file))?)?;
+        row(&file.to_string_lossy(), numbers(size));
+        total = total.plus(size);
+    }
+    row("total", numbers(total));
+    Ok(total)
+}
+
+/// The second program's name, in files and as trunk builds it.
+const SECOND: &str = "atlas";
+
+/// Whether a file belongs to the second program.
+fn is_second(file: &Path) -> bool {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    name.starts_with("atlas-")
+}
+
+/// Compares with a limit of budget.toml.
+fn within(name: &str, Size { brotli, .. }: Size) -> Result<()> {
+    let limit = limit(name)?;
+    ensure!(
+        brotli <= limit,
+        "{name} is {brotli} bytes, {} over the limit of budget.toml: the tables above show where they go",
+        brotli - limit
+    );
+    println!("    {name}: {brotli} bytes of {limit} are used");
+    Ok(())
+}
+
+fn limit(name: &str) -> Result<usize> {
     let file = project::root().join("budget.toml");
     let text = fs::read_to_string(&file).context("can't read budget.toml")?;
     let table: toml::Table = text.parse().context("budget.toml is no TOML")?;
     table
-        .get("first_load")
-        .and_then(|first_load| first_load.get("limit_kib")?.as_integer())
+        .get(name)
+        .and_then(|part| part.get("limit_kib")?.as_integer())
         .and_then(|kib| usize::try_from(kib).ok())
         .map(|kib| kib * 1024)
-        .context("budget.toml needs a whole number first_load.limit_kib")
+        .with_context(|| format!("budget.toml needs a whole number {name}.limit_kib"))
 }
 
 /// The page to weigh: the largest entry, or the home page where there is none.

@@ -10,15 +10,19 @@ use crate::project;
 /// How many crates the table names.
 const CRATES: usize = 12;
 
-/// Prints the sections of the published wasm, and the crates that its code is from.
-pub(crate) fn print(published: &[u8]) -> Result<()> {
-    println!("\n    {:<40} {:>9}", "sections of the wasm", "raw");
+/// Prints the sections of a published program, and the crates that its code is from.
+pub(crate) fn print(published: &[u8], program: &str) -> Result<()> {
+    println!(
+        "\n    {:<40} {:>9}",
+        format!("sections of {program}"),
+        "raw"
+    );
     for (section, bytes) in sections(published)? {
         println!("    {section:<40} {bytes:>9}");
     }
 
     // wasm-opt takes the names off, so the crates are those of what it was given.
-    let unoptimised = project::target().join("wasm-bindgen/release/encyclopedia_bg.wasm");
+    let unoptimised = project::target().join(format!("wasm-bindgen/release/{program}_bg.wasm"));
     let Ok(named) = fs::read(unoptimised) else {
         println!("    no table of crates: cargo xtask dist has not built it here");
         return Ok(());

@@ -67,6 +67,8 @@ use crate::strings::Strings;
 pub struct Output {
     /// The tables, for [`Lore::open`].
     pub bytes: Vec<u8>,
+    /// The tables of the views over the whole lore, for [`lore::Atlas::open`].
+    pub atlas: Vec<u8>,
     /// What is not as it should be, but does no harm.
     pub warnings: Report,
     /// How much of the sources is told.
@@ -176,8 +178,8 @@ fn compile_drafts(
     }
     let coverage = warn::warnings(&model, drafts, context);
     let edition = edition::edition(folder);
-    let bytes = match tables::write(drafts, &model, context, &edition) {
-        Ok(bytes) => bytes,
+    let written = match tables::write(drafts, &model, context, &edition) {
+        Ok(written) => written,
         Err(error) => {
             faults.add(
                 Fault::new(format!("the lore can't be written: {error}"))
@@ -187,7 +189,8 @@ fn compile_drafts(
         }
     };
     Some(Output {
-        bytes,
+        bytes: written.lore,
+        atlas: written.atlas,
         warnings: Faults::default().report(Arc::clone(folder)),
         coverage,
         files_read: folder.paths(),

@@ -1,7 +1,9 @@
 //! The tables that the encyclopedia embeds, written from the resolved lore.
 
 mod article;
+mod atlas;
 mod claims;
+mod layout;
 mod search;
 mod vocabulary;
 
@@ -24,13 +26,21 @@ struct Tables<'d> {
     context: Context<'d>,
 }
 
+/// What the programs embed.
+pub(crate) struct Written {
+    /// For [`lore::Lore::open`].
+    pub lore: Vec<u8>,
+    /// For [`lore::Atlas::open`].
+    pub atlas: Vec<u8>,
+}
+
 /// Writes every section in its order.
 pub(crate) fn write(
     drafts: &Drafts,
     model: &Model<'_>,
     context: Context<'_>,
     edition: &str,
-) -> Result<Vec<u8>, postcard::Error> {
+) -> Result<Written, postcard::Error> {
     let tables = Tables {
         drafts,
         model,
@@ -58,8 +68,10 @@ pub(crate) fn write(
         numbers(by_title.iter().map(|id| id.index()).collect()),
         numbers(by_time.iter().map(|id| id.index()).collect()),
     ])?;
-    writer.raw(search::section(&tables));
-    writer.finish()
+    Ok(Written {
+        lore: writer.finish()?,
+        atlas: atlas::write(&tables)?,
+    })
 }
 
 impl<'d> Tables<'d> {

@@ -141,7 +141,7 @@ impl TableWriter {
         Ok(())
     }
 
-    /// Adds a section of bytes with a format of its own.
+    /// Adds a section of bytes, in whatever format.
     pub fn raw(&mut self, section: Vec<u8>) {
         self.sections.push(section);
     }

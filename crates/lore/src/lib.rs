@@ -9,6 +9,7 @@
 //! string is borrowed from the bytes. So opening a lore of 10,000 entries costs what opening one
 //! of 100 does.
 
+mod atlas;
 mod bytes;
 pub mod chronology;
 mod claim;
@@ -30,6 +31,7 @@ mod text;
 mod when;
 mod world;
 
+pub use crate::atlas::{Atlas, Chapter};
 pub use crate::bytes::{TableError, TableWriter};
 pub use crate::claim::{Claim, ReadingRef, Statement, Status};
 pub use crate::entry::{Article, Card, Heading};

@@ -30,13 +30,11 @@ pub enum Section {
     Redirects,
     /// Rows of row numbers: the entries by title, then the dated claims by time.
     Orders,
-    /// The search index, in the format of its own module.
-    Search,
 }
 
 impl Section {
     /// How many there are.
-    pub const COUNT: usize = Self::Search as usize + 1;
+    pub const COUNT: usize = Self::Orders as usize + 1;
 }
 
 /// A compiled lore. Opening it decodes the [`World`] only.
@@ -305,16 +303,8 @@ impl<'a> Lore<'a> {
         self.table(Section::Orders)?.row(1)
     }
 
-    /// The bytes of a section with a format of its own.
-    ///
-    /// # Errors
-    /// If the directory is damaged.
-    pub fn raw(&self, section: Section) -> Result<&'a [u8], TableError> {
-        self.sections.section(section as usize)
-    }
-
     fn table(&self, section: Section) -> Result<Table<'a>, TableError> {
-        Table::open(self.raw(section)?)
+        Table::open(self.sections.section(section as usize)?)
     }
 }
 

@@ -6,13 +6,15 @@ use anyhow::{Context as _, Result};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use sha2::{Digest as _, Sha256};
 
-use crate::{read, script, style, write};
+use crate::script::{self, Program};
+use crate::{read, style, write};
 
 /// The folder of all assets, below the root. boot.js counts on its being one level.
 const FOLDER: &str = "assets";
 
-/// The name that trunk gives to what it builds: the program's `data-bin`.
+/// The names that trunk gives to what it builds, each a program's `data-bin`.
 const PROGRAM: &str = "encyclopedia";
+const SECOND: &str = "atlas";
 
 /// One published file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,15 +74,11 @@ impl Assets {
     /// Publishes the project's assets, and takes away what trunk named otherwise.
     pub(crate) fn publish(source: &Path, stage: &Path, theme: &str) -> Result<Self> {
         let statics = source.join("static");
-        let program = stage.join(format!("{PROGRAM}_bg.wasm"));
-        let bindings = stage.join(format!("{PROGRAM}.js"));
-
         let app = script::join(
             &read(&statics.join("boot.js"))?,
-            &read(&bindings)?,
-            &take_wasm(stage, &program)?,
+            &take(stage, PROGRAM, "app")?,
+            &take(stage, SECOND, "atlas")?,
         )?;
-        remove(&bindings)?;
         let icon = statics.join("icon.svg");
         Ok(Self {
             app: Asset::publish(stage, "app", "js", app.as_bytes())?,
@@ -100,11 +98,19 @@ fn part<'a>(file: &Path, part: Option<&'a OsStr>) -> Result<&'a str> {
         .with_context(|| format!("{} has no plain name", file.display()))
 }
 
-/// Publishes the program under a name of its own instead of trunk's.
-fn take_wasm(stage: &Path, file: &Path) -> Result<Asset> {
-    let content = fs::read(file).with_context(|| format!("can't read {}", file.display()))?;
-    remove(file)?;
-    Asset::publish(stage, "app", "wasm", &content)
+/// Publishes a program's wasm under a name of its own instead of trunk's, and takes its bindings
+/// away.
+fn take(stage: &Path, program: &str, stem: &str) -> Result<Program> {
+    let bindings = stage.join(format!("{program}.js"));
+    let wasm = stage.join(format!("{program}_bg.wasm"));
+    let content = fs::read(&wasm).with_context(|| format!("can't read {}", wasm.display()))?;
+    let taken = Program {
+        bindings: read(&bindings)?,
+        wasm: Asset::publish(stage, stem, "wasm", &content)?,
+    };
+    remove(&bindings)?;
+    remove(&wasm)?;
+    Ok(taken)
 }
 
 fn remove(file: &Path) -> Result<()> {

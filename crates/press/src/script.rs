@@ -5,25 +5,59 @@ use anyhow::{Context as _, Result, bail, ensure};
 
 use crate::assets::Asset;
 
-/// What `boot.js` says, and what press puts there.
-const IMPORT: &str = "import init, { start } from \"./encyclopedia.js\";";
-const WASM: &str = "press:wasm";
-const INTEGRITY: &str = "press:integrity";
+/// What `boot.js` says of the first program, and of the second.
+const FIRST: &str = "import init, { start, lore, go } from \"./encyclopedia.js\";";
+const SECOND: &str = "import * as atlas from \"./atlas.js\";";
 
-/// Returns `boot` with `bindings` in place of its import and `wasm` in its places.
-pub(crate) fn join(boot: &str, bindings: &str, wasm: &Asset) -> Result<String> {
-    for place in [IMPORT, WASM, INTEGRITY] {
+/// A program as trunk has built it.
+#[derive(Clone, Debug)]
+pub(crate) struct Program {
+    /// What wasm-bindgen has written for it.
+    pub bindings: String,
+    /// Its published wasm.
+    pub wasm: Asset,
+}
+
+/// Returns `boot` with the programs' bindings in place of its imports, and their wasm in its
+/// places.
+pub(crate) fn join(boot: &str, first: &Program, second: &Program) -> Result<String> {
+    let bindings = inline(&first.bindings)?;
+    for export in ["start", "lore", "go"] {
         ensure!(
-            boot.matches(place).count() == 1,
-            "static/boot.js must have `{place}` exactly once"
+            bindings.exports.iter().any(|name| name == export),
+            "the program exports no `{export}`: src/main.rs needs it with #[wasm_bindgen]"
         );
     }
-    let bindings = inline(bindings)?;
-    let joined = boot
-        .replace(WASM, &wasm.name)
-        .replace(INTEGRITY, &wasm.integrity)
-        .replace(IMPORT, &bindings);
+    let init = format!("{}const init = {};", bindings.text, bindings.init);
+    let places = [
+        (FIRST, init),
+        (SECOND, apart("atlas", &inline(&second.bindings)?)),
+        ("press:app-integrity", first.wasm.integrity.clone()),
+        ("press:app", first.wasm.name.clone()),
+        ("press:atlas-integrity", second.wasm.integrity.clone()),
+        ("press:atlas", second.wasm.name.clone()),
+    ];
+    let mut joined = boot.to_owned();
+    for (place, text) in places {
+        ensure!(
+            joined.matches(place).count() == 1,
+            "static/boot.js must have `{place}` exactly once"
+        );
+        joined = joined.replace(place, &text);
+    }
     bare(&joined)
+}
+
+/// Bindings in a scope of their own, as what `import * as name` would give: those of two programs
+/// use the same names.
+fn apart(name: &str, bindings: &Bindings) -> String {
+    let Bindings {
+        text,
+        init,
+        exports,
+    } = bindings;
+    let exports = exports.join(", ");
+    format!("const {name} = (() => {{\n{text}return {{ default: {init}, {exports} }};\n}})();")
 }
 
 /// A script without indentation, empty lines and lines of comment: a tenth of what a reader loads
@@ -51,15 +85,20 @@ fn bare(script: &str) -> Result<String> {
     Ok(bare)
 }
 
-/// The bindings as a part of another module: without exports, and with the names
-/// that [`IMPORT`] gave.
-fn inline(bindings: &str) -> Result<String> {
-    ensure!(
-        bindings.contains("export function start("),
-        "the program exports no `start`: src/main.rs needs a #[wasm_bindgen] pub fn start(root: String)"
-    );
+/// Bindings as a part of another module.
+struct Bindings {
+    /// Without exports.
+    text: String,
+    /// The name of the function that loads the wasm.
+    init: String,
+    /// The names of what the program exports.
+    exports: Vec<String>,
+}
+
+fn inline(bindings: &str) -> Result<Bindings> {
     let mut text = String::with_capacity(bindings.len());
     let mut init = None;
+    let mut exports = Vec::new();
     for line in bindings.lines() {
         if let Some(names) = line.strip_prefix("export {") {
             init = names
@@ -70,66 +109,97 @@ fn inline(bindings: &str) -> Result<String> {
         if line.starts_with("import ") {
             bail!("the bindings have imports of their own, which press can't join: {line}");
         }
+        let function = line.strip_prefix("export function ");
+        exports.extend(function.and_then(|rest| Some(rest.split_once('(')?.0.to_owned())));
         text.push_str(line.strip_prefix("export ").unwrap_or(line));
         text.push('\n');
     }
     let init = init.context("the bindings have no default export to start with")?;
-    text.push_str("const init = ");
-    text.push_str(init);
-    text.push(';');
-    Ok(text)
+    Ok(Bindings {
+        text,
+        init: init.to_owned(),
+        exports,
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{bare, join};
+    use super::{Program, bare, join};
     use crate::assets::Asset;
 
-    const BOOT: &str = "import init, { start } from \"./encyclopedia.js\";
-const WASM = [\"press:wasm\", \"press:integrity\"];
+    const BOOT: &str = "import init, { start, lore, go } from \"./encyclopedia.js\";
+import * as atlas from \"./atlas.js\";
+const WASM = [\"press:app\", \"press:app-integrity\"];
+const SECOND = [\"press:atlas\", \"press:atlas-integrity\"];
 await init(WASM);
 start();
 ";
 
-    const BINDINGS: &str = "export function start(root) { wasm.start(root); }
+    const FIRST: &str = "export function start(root) { wasm.start(root); }
+export function lore() {}
+export function go() {}
 let wasm;
 async function __wbg_init(from) {}
 export { initSync, __wbg_init as default };
 ";
 
-    fn wasm() -> Asset {
-        Asset {
-            name: "app-1.wasm".to_owned(),
-            integrity: "sha256-1".to_owned(),
+    const SECOND: &str = "export function fixed(address) { wasm.fixed(address); }
+let wasm;
+async function __wbg_init(from) {}
+export { initSync, __wbg_init as default };
+";
+
+    fn program(name: &str, bindings: &str) -> Program {
+        Program {
+            bindings: bindings.to_owned(),
+            wasm: Asset {
+                name: format!("{name}-1.wasm"),
+                integrity: format!("sha256-{name}"),
+            },
         }
     }
 
+    fn joined(boot: &str, first: &str) -> anyhow::Result<String> {
+        join(boot, &program("app", first), &program("atlas", SECOND))
+    }
+
     #[test]
-    fn is_one_module() {
+    fn is_one_module_with_the_second_program_in_a_scope_of_its_own() {
         let expected = "function start(root) { wasm.start(root); }
+function lore() {}
+function go() {}
 let wasm;
 async function __wbg_init(from) {}
 const init = __wbg_init;
-const WASM = [\"app-1.wasm\", \"sha256-1\"];
+const atlas = (() => {
+function fixed(address) { wasm.fixed(address); }
+let wasm;
+async function __wbg_init(from) {}
+return { default: __wbg_init, fixed };
+})();
+const WASM = [\"app-1.wasm\", \"sha256-app\"];
+const SECOND = [\"atlas-1.wasm\", \"sha256-atlas\"];
 await init(WASM);
 start();
 ";
-        assert_eq!(join(BOOT, BINDINGS, &wasm()).unwrap(), expected);
+        assert_eq!(joined(BOOT, FIRST).unwrap(), expected);
     }
 
     #[test]
     fn refuses_what_it_can_not_join() {
+        let begins = FIRST.replace("export { initSync, __wbg_init as default };", "");
+        let imports = format!("import {{ x }} from './snippets/x.js';\n{FIRST}");
         for (boot, bindings, fault) in [
-            ("", BINDINGS, "static/boot.js must have"),
-            (BOOT, "let wasm;", "exports no `start`"),
-            (BOOT, "export function start() {}", "no default export"),
+            ("", FIRST, "static/boot.js must have"),
             (
                 BOOT,
-                "import { x } from './snippets/x.js';\nexport function start() {}",
-                "imports of their own",
+                "let wasm;\nexport { x as default };",
+                "exports no `start`",
             ),
+            (BOOT, &begins, "no default export"),
+            (BOOT, &imports, "imports of their own"),
         ] {
-            let message = join(boot, bindings, &wasm()).unwrap_err().to_string();
+            let message = joined(boot, bindings).unwrap_err().to_string();
             assert!(message.contains(fault), "{message}");
         }
     }

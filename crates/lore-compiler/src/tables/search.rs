@@ -2,7 +2,7 @@
 
 use super::Tables;
 
-/// The section of the search index, in the format of `lore::search`.
+/// The chapter of the search index, in the format of `lore::search`.
 ///
 /// It can be made from: titles, aliases and kinds (`drafts.entries`), headings and the plain words
 /// of the texts (`model.bodies`), and the claims with their dates (`model.claims`).
