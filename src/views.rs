@@ -74,7 +74,7 @@ pub fn fixed(page: Page, address: &Address) -> Drawn {
         Route::Sources => sources::sources(page),
         Route::Disputes => disputes::disputes(page),
         Route::Relations(_) => Ok(relations::head(page, address)),
-        Route::Timeline(_) => Ok(timeline::head(page, address)),
+        Route::Timeline(_) => timeline::head(page, address),
         Route::Search(words) => Ok(search::head(page, words)),
         Route::About => about::about(page),
         Route::Entry(slug) => missing::missing(page, slug.as_str()),

@@ -8,7 +8,7 @@ use lore::route::{Address, Route};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlAnchorElement, HtmlDialogElement, MouseEvent};
+use web_sys::{Element, HtmlDialogElement, MouseEvent, Url};
 
 use super::{listen, target};
 use crate::nav::Nav;
@@ -22,7 +22,7 @@ pub fn follow(nav: Nav, tome: Tome) {
             return;
         };
         let closest = |selector| target.closest(selector).ok().flatten();
-        if let Some(link) = closest("a[href]").and_then(|link| link.dyn_into().ok()) {
+        if let Some(link) = closest("a[href]") {
             if let Some(address) = followed(nav, tome, event, &link) {
                 event.prevent_default();
                 nav.go(&address);
@@ -45,26 +45,24 @@ pub fn open_dialog(id: &str) {
 }
 
 /// The address that a click leads to, if this program shows it.
-fn followed(
-    nav: Nav,
-    tome: Tome,
-    event: &web_sys::Event,
-    link: &HtmlAnchorElement,
-) -> Option<Address> {
+fn followed(nav: Nav, tome: Tome, event: &web_sys::Event, link: &Element) -> Option<Address> {
     let click = event.dyn_ref::<MouseEvent>()?;
     let elsewhere = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
     if click.button() != 0 || elsewhere || click.default_prevented() {
         return None;
     }
-    if !link.target().is_empty() || link.has_attribute("download") {
+    if link.has_attribute("target") || link.has_attribute("download") {
         return None;
     }
-    if link.origin() != window().location().origin().ok()? {
+    // Links in drawings have no such properties as links in texts; both have the attribute.
+    let base = document().base_uri().ok()??;
+    let url = Url::new_with_base(&link.get_attribute("href")?, &base).ok()?;
+    if url.origin() != window().location().origin().ok()? {
         return None;
     }
-    let path = link.pathname();
+    let path = url.pathname();
     let rest = path.strip_prefix(nav.root())?;
-    let mut address = Address::parse(&[rest, &link.search(), &link.hash()].concat());
+    let mut address = Address::parse(&[rest, &url.search(), &url.hash()].concat());
     let here = nav.address_now();
     match address.route {
         // A file of the host's, not a page of ours.

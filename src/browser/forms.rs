@@ -61,26 +61,34 @@ fn asked(nav: Nav, form: &HtmlFormElement) -> Option<Address> {
     let query = String::from(query.ok()?.to_string());
     let mut address = Address::parse(&[path, "?", &query].concat());
     let here = nav.address_now();
+    let has = |field: &str| form.query_selector(field).ok().flatten().is_some();
     if is_live(form) {
-        keep_unasked(&here, &mut address);
-    } else {
+        keep_unasked(&here, &mut address, has("[name=entry]"));
+    }
+    if !has("[name=year]") {
         address.years = here.years;
     }
     Some(address)
 }
 
 /// What a live form has no field for stays as it is.
-fn keep_unasked(here: &Address, address: &mut Address) {
+fn keep_unasked(here: &Address, address: &mut Address, asks_entry: bool) {
     use lore::route::Route;
     if let (Route::Relations(old), Route::Relations(new)) = (&here.route, &mut address.route) {
         new.sort = old.sort;
     }
     if let (Some(old), Some(new)) = (here.route.filter(), address.route.filter_mut()) {
         new.reverse = old.reverse;
-        new.entry.clone_from(&old.entry);
+        if !asks_entry {
+            new.entry.clone_from(&old.entry);
+        }
     }
-    if let Route::Search(_) = address.route {
-        address.years = here.years;
+    if let (Route::Timeline(old), Route::Timeline(new)) = (&here.route, &mut address.route) {
+        let filter = std::mem::take(&mut new.filter);
+        *new = lore::route::Timeline {
+            filter,
+            ..old.clone()
+        };
     }
 }
 

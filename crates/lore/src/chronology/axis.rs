@@ -162,7 +162,7 @@ fn next(day: i64, step: Step) -> i64 {
 
 /// The words at a tick: the year where it begins, else what is shorter; `first` on view says more.
 fn label(date: Date, step: Step, first: bool) -> String {
-    let year = number(date.year);
+    let year = year_words(date.year);
     let month = MONTHS[usize::from(date.month).saturating_sub(1) % 12];
     match step {
         Step::Years(_) => year,
@@ -177,8 +177,21 @@ fn label(date: Date, step: Step, first: bool) -> String {
     }
 }
 
+/// A day as it is read: "9 Mar 2369".
+pub fn day_words(date: Date) -> String {
+    let month = MONTHS[usize::from(date.month).saturating_sub(1) % 12];
+    [
+        &date.day.to_string(),
+        " ",
+        month,
+        " ",
+        &year_words(date.year),
+    ]
+    .concat()
+}
+
 /// A year as it is read: with a true minus.
-fn number(year: i32) -> String {
+pub fn year_words(year: i32) -> String {
     let digits = year.unsigned_abs().to_string();
     if year < 0 {
         ["−", &digits].concat()

@@ -14,7 +14,7 @@ mod sequence;
 mod stack;
 mod window;
 
-pub use self::axis::{Scale, Tick};
+pub use self::axis::{Scale, Tick, day_words, year_words};
 pub use self::mark::{Extent, Mark};
 pub use self::sequence::{Later, bounded, in_order};
 pub use self::stack::{Cluster, Stacked, stack};

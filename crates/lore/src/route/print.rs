@@ -84,7 +84,8 @@ impl Address {
         }
     }
 
-    fn query(&self) -> Vec<(&'static str, String)> {
+    /// The pairs of its query, as they are parsed.
+    pub fn query(&self) -> Vec<(&'static str, String)> {
         let mut query = Query::default();
         match &self.route {
             Route::Browse(browse) => {
