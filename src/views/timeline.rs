@@ -72,7 +72,7 @@ pub fn found(page: Page, asked: &Timeline) -> Drawn {
         @if asked.view != View::List && !asked_for.is_empty() {
             (drawn(page, asked, &asked_for, &all, &course)?)
         }
-        @if asked.view != View::Drawing {
+        @if asked.view == View::List || asked.view == View::Both && asked.story.is_none() {
             (list::list(page, &shown, &course, asked.filter.reverse)?)
             @if page.years.is_none() && plain { (list::undated(page, &course)?) }
         }

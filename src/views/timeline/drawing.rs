@@ -177,8 +177,6 @@ impl Picture<'_> {
             core.meets(from, to)
         });
         let (top, middle) = (y + (ROW - BAR) / 2, y + ROW / 2);
-        // What happened once is rounded.
-        let round = drawing.moment.then_some(BAR / 2);
         let holds = match drawing.holds {
             Holding::Yes => None,
             Holding::Perhaps => Some("perhaps"),
@@ -195,6 +193,9 @@ impl Picture<'_> {
                 drawing.mark.hull.to.is_none_or(|day| day > window_to),
             ),
         );
+        // What happened once is rounded, unless an end of it is out of sight.
+        let whole = ends.0.is_none() && ends.1.is_none();
+        let round = (drawing.moment && whole).then_some(BAR / 2);
         html! {
             a.mark href=(drawing.href) data-status=(drawing.status.word()) data-holding=[holds]
                 data-from=[drawing.mark.hull.from.map(|day| day.to_string())]

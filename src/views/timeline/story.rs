@@ -70,9 +70,17 @@ pub(super) fn story(page: Page, asked: &Timeline, course: &Course, all: &[Dated]
             }
         })
     };
+    let steps = html! {
+        nav.chips aria-label="Story" {
+            (step(number.checked_sub(1), "Before", "prev")?)
+            (step(Some(number + 1), "Next", "next")?)
+            a.chip id="story-end" href=(at(page, asked, None)) { "Leave the story" }
+        }
+    };
     Ok(html! {
         section.story aria-labelledby="story-title" {
             p.label { "Event " (number + 1) " of " (course.events.len()) }
+            (steps)
             div.story-head {
                 span.seal { (emblem(page, card.emblem)) }
                 div {
@@ -89,11 +97,6 @@ pub(super) fn story(page: Page, asked: &Timeline, course: &Course, all: &[Dated]
             (notes(page, &article.footnotes)?)
             (changes(page, entry, &dates, all)?)
             p { a href=(page.to_address(Address::of(entry_route(card.slug)))) { "The whole entry" } }
-            nav.chips aria-label="Story" {
-                (step(number.checked_sub(1), "Before", "prev")?)
-                (step(Some(number + 1), "Next", "next")?)
-                a.chip id="story-end" href=(at(page, asked, None)) { "Leave the story" }
-            }
         }
     })
 }
@@ -154,7 +157,7 @@ fn changes(page: Page, entry: lore::EntryId, dates: &[&Dated], all: &[Dated]) ->
     });
     Ok(html! {
         @if !relations.is_empty() {
-            h3 { "What it changed" }
+            h3 { "What it touched and changed" }
             ul.annals {
                 @for relation in &relations { li.annal { (relation_annal(page, relation)?) } }
             }

@@ -63,18 +63,32 @@ fn page_words(years: Years) -> String {
 fn part(page: Page, label: &str, claims: &[&Dated]) -> Drawn {
     Ok(html! {
         @if !claims.is_empty() {
+            @let (sure, perhaps): (Vec<_>, Vec<_>) = claims.iter().copied()
+                .partition(|one| one.holds(page.years) == Holding::Yes);
             section {
                 h3 { (label) " " span.count { (claims.len()) } }
-                ul.plain {
-                    @for one in claims {
-                        li data-holding=[(one.holds(page.years) == Holding::Perhaps).then_some("perhaps")] {
-                            span {
-                                (sentence(page, &one.claim, Told::Abroad)?)
-                                @if let Some(doubt) = doubt(page, one) { " " span.soft { (doubt) } }
-                            }
-                            (mark(page, &one.claim)?)
-                        }
+                (lines(page, &sure)?)
+                @if !perhaps.is_empty() {
+                    details.perhaps {
+                        summary { "Perhaps " (perhaps.len()) " more" }
+                        (lines(page, &perhaps)?)
                     }
+                }
+            }
+        }
+    })
+}
+
+fn lines(page: Page, claims: &[&Dated]) -> Drawn {
+    Ok(html! {
+        ul.plain {
+            @for one in claims {
+                li {
+                    span {
+                        (sentence(page, &one.claim, Told::Abroad)?)
+                        @if let Some(doubt) = doubt(page, one) { " " span.soft { (doubt) } }
+                    }
+                    (mark(page, &one.claim)?)
                 }
             }
         }
