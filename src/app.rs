@@ -1,25 +1,21 @@
-//! The frame around every page.
+//! The live frame: it takes over the page that press has drawn, and keeps it drawn.
 
 use leptos::prelude::*;
 use lore::route::{Address, Route};
-use maud::{Markup, html};
-use web_sys::Element;
 
 use crate::browser::second::{self, Second};
-use crate::browser::storage;
 use crate::components::claim_card::claim_card;
-use crate::components::footer::footer;
-use crate::components::header::{brand, find, ways};
+use crate::components::header::ways;
 use crate::components::help::help;
 use crate::components::lens::lens;
 use crate::components::preview::preview;
-use crate::components::theme;
+use crate::frame::{Part, SHOWS};
 use crate::nav::Nav;
 use crate::page::{Page, or_fault};
 use crate::tome::Tome;
 use crate::views::{is_near, near};
 
-/// The frame around every page, and the page.
+/// What a live page has beside what it was drawn with: what lies over it, and what is told.
 #[component]
 pub fn App(
     /// Where the reader is, and how to go elsewhere.
@@ -32,45 +28,43 @@ pub fn App(
         tome,
         years: None,
     };
-    let part = |shows, draw| Part {
-        nav,
-        frame,
-        shows,
-        draw,
+    let live = |part, shows, draw| {
+        Live {
+            nav,
+            frame,
+            shows,
+            draw,
+        }
+        .keep(part);
     };
-    let ways_on = part(beneath, |page, here| ways(page, &here.route).0);
-    let through = part(beneath, |page, here| lens(page, here).0);
+    live(Part::Ways, beneath, |page, here| ways(page, &here.route).0);
+    live(Part::Lens, beneath, |page, here| lens(page, here).0);
+    live(Part::Fixed, fixed_by, fixed);
+    live(Part::Following, beneath, following);
+    if let Some(element) = document().get_element_by_id("preview") {
+        preview(element, (nav, frame));
+    }
     view! {
-        <a class="vh skip" href="#main">"Skip to the text"</a>
-        <header class="site-head">
-            <div class="site-bar">
-                <div class="brand-place" inner_html=brand(frame).0></div>
-                <div class="find-place" inner_html=choices(frame).0></div>
-                <nav class="site-nav" aria-label="Main" use:live=ways_on></nav>
-            </div>
-        </header>
-        <main id="main" tabindex="-1">
-            <div use:live=through></div>
-            <div use:live=part(fixed_by, fixed)></div>
-            <div use:live=part(beneath, following)></div>
-            <div class="preview" id="preview" role="tooltip" hidden use:preview=(nav, frame)></div>
-        </main>
-        <footer class="site-foot" inner_html=footer(frame).0></footer>
         <dialog class="claim-card" aria-labelledby="card-title" use:claim_card=(nav, frame)></dialog>
         <dialog id="help" aria-labelledby="help-title" inner_html=help().0></dialog>
         <p id="announcer" class="vh" role="status"></p>
     }
 }
 
-/// What the header offers on every page.
-fn choices(frame: Page) -> Markup {
-    let theme = storage::get(theme::KEY).unwrap_or_default();
-    html! { (find(frame, "find", "Everywhere", "", false)) (theme::switch(&theme)) }
+/// Whether the page that stands in the window was drawn for this address.
+pub fn stands(address: &Address) -> bool {
+    shown().is_some_and(|shown| shown == beneath(address))
 }
 
-/// A part of the frame that is drawn again when what it shows of the address has changed.
+/// The address that the page in the window was drawn for, before the program drew any.
+fn shown() -> Option<Address> {
+    let main = document().get_element_by_id("main")?;
+    Some(Address::parse(&main.get_attribute(SHOWS)?))
+}
+
+/// How a part of the frame is drawn again when what it shows of the address has changed.
 #[derive(Clone, Copy)]
-struct Part {
+struct Live {
     nav: Nav,
     frame: Page,
     /// What of an address it shows.
@@ -78,21 +72,28 @@ struct Part {
     draw: fn(Page, &Address) -> String,
 }
 
-/// Keeps the inside of an element drawn.
-fn live(element: Element, part: Part) {
-    let mut shown = None;
-    part.nav.follow(move |place| {
-        let show = Some((part.shows)(&place.address));
-        if shown == show {
+impl Live {
+    /// Keeps a part drawn. What stands there already for the address is left as it is, and with it
+    /// the reader's focus, selection and place.
+    fn keep(self, part: Part) {
+        let place = ["[data-part=", part.name(), "]"].concat();
+        let Ok(Some(element)) = document().query_selector(&place) else {
             return;
-        }
-        let page = Page {
-            years: place.address.years,
-            ..part.frame
         };
-        element.set_inner_html(&(part.draw)(page, &place.address));
-        shown = show;
-    });
+        let mut shown = shown().map(|shown| (self.shows)(&shown));
+        self.nav.follow(move |place| {
+            let show = Some((self.shows)(&place.address));
+            if shown == show {
+                return;
+            }
+            let page = Page {
+                years: place.address.years,
+                ..self.frame
+            };
+            element.set_inner_html(&(self.draw)(page, &place.address));
+            shown = show;
+        });
+    }
 }
 
 /// The fixed part of a page: drawn here, or by the second program.

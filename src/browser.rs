@@ -18,15 +18,15 @@ use leptos::prelude::*;
 use lore::route::{Address, Route};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, EventTarget, HtmlElement};
+use web_sys::{Element, Event, EventTarget, HtmlElement, Url};
 
-use crate::app::{App, AppProps};
+use crate::app::{App, AppProps, stands};
 use crate::nav::Nav;
 use crate::page::entry_route;
 use crate::tome::Tome;
 use crate::views::is_near;
 
-/// Draws the encyclopedia into `<div id="app">`, at the address that the window shows.
+/// Brings the page in `<div id="app">` to life, at the address that the window shows.
 pub fn mount(root: &'static str, tome: Tome, begun: Function) {
     let place = document().get_element_by_id("app");
     let Some(place) = place.and_then(|found| found.dyn_into().ok()) else {
@@ -34,21 +34,24 @@ pub fn mount(root: &'static str, tome: Tome, begun: Function) {
         return;
     };
     let landed = history::address(root);
-    let draw = move || {
-        draw(place, root, tome);
+    let go_on = move || {
+        take_over(place, root, tome);
         // It has nothing to fail at.
         let _ = begun.call0(&JsValue::NULL);
     };
     if is_near(tome, &landed.route) {
-        draw();
+        go_on();
+    } else if stands(&landed) {
+        go_on();
+        // The page can be read; its controls come with the second program.
+        second::await_it(second::attach_here, |_| {});
     } else {
-        second::await_it(draw, |error| fault::show(&error));
+        second::await_it(go_on, |error| fault::show(&error));
     }
 }
 
-/// Draws it, now that what draws the first page is there.
-fn draw(place: HtmlElement, root: &'static str, tome: Tome) {
-    place.set_inner_html("");
+/// Goes on with the page in the window, now that what draws the first page is there.
+fn take_over(place: HtmlElement, root: &'static str, tome: Tome) {
     let shown = leptos::mount::mount_to(place, move || {
         let nav = Nav::new(root, history::address(root), history::travel(tome));
         history::follow(nav, tome);
@@ -86,12 +89,10 @@ pub fn go(href: &str, replace: bool) {
     }
 }
 
-/// A path on this host as a full address.
-pub fn full_address(path: &str) -> String {
-    // A window without an origin (a file) shares the path alone.
-    let mut address = window().location().origin().unwrap_or_default();
-    address.push_str(path);
-    address
+/// What a link on this page leads to, as a full address.
+pub fn full_address(href: &str) -> String {
+    let here = window().location().href().unwrap_or_default();
+    Url::new_with_base(href, &here).map_or_else(|_| href.to_owned(), |url| url.href())
 }
 
 /// Listens for an event as long as the page lives.

@@ -22,6 +22,7 @@ function createHTML(markup) {
 }
 
 function report(error) {
+  delete page.dataset.asked;
   document.getElementById("fault-details").textContent = String(error);
   document.getElementById("retry").onclick = () => location.reload();
   fault.hidden = false;
@@ -50,6 +51,19 @@ function load() {
   return second;
 }
 
+// From here on the address changes without a load: what counts from the page that was loaded would
+// lead elsewhere.
+function settle() {
+  for (const link of document.querySelectorAll("a[href^='.']")) {
+    link.setAttribute("href", link.pathname + link.search + link.hash);
+  }
+  for (const form of document.querySelectorAll("form[action^='.']")) {
+    form.setAttribute("action", new URL(form.action).pathname);
+  }
+  for (const icon of document.querySelectorAll("link[rel=icon]")) icon.href = icon.href;
+  document.querySelector("base")?.remove();
+}
+
 async function boot() {
   // leptos writes markup without knowing of Trusted Types: a policy named
   // "default" checks it. Without createScript and createScriptURL it refuses those.
@@ -58,13 +72,12 @@ async function boot() {
 
   await init({ module_or_path: fetched(APP) });
 
-  // The browser asks for the icon again at each address: from there its path would be another.
-  for (const icon of document.querySelectorAll("link[rel=icon]")) icon.href = icon.href;
-
+  settle();
   const begin = performance.now();
   start(page.dataset.root, load, () => {
     // A slow start may have been reported; from here on the program reports itself.
     fault.hidden = true;
+    delete page.dataset.asked;
     // Milliseconds to the first view: what `cargo xtask bench-start` compares.
     page.dataset.started = (performance.now() - begin).toFixed(1);
   });
@@ -73,8 +86,5 @@ async function boot() {
   if (!navigator.connection?.saveData) idle(() => load().catch(() => {}));
 }
 
-// 404.html asks for this file at several depths: the nearest that exists starts.
-if (!("root" in page.dataset)) {
-  page.dataset.root = new URL("..", import.meta.url).pathname;
-  boot().catch(report);
-}
+page.dataset.root = new URL("..", import.meta.url).pathname;
+boot().catch(report);

@@ -7,6 +7,17 @@
   if ("watched" in page.dataset) return;
   page.dataset.watched = "";
 
+  // There, all that follows counts from the root, which is where this file is.
+  const script = document.currentScript;
+  if ("finds" in script.dataset) {
+    const base = document.createElement("base");
+    base.href = new URL("..", script.src);
+    script.before(base);
+  }
+
+  // The page of this address is not the one in the file: it is drawn when the program is there.
+  if (location.search) page.dataset.asked = "";
+
   try {
     const theme = localStorage.getItem("theme");
     if (theme) page.dataset.theme = theme;
@@ -18,6 +29,7 @@
     const fault = document.getElementById("fault");
     // What boot.js has reported says more.
     if ("started" in page.dataset || !fault?.hidden) return;
+    delete page.dataset.asked;
     document.getElementById("fault-details").textContent = details;
     fault.hidden = false;
   };

@@ -7,12 +7,15 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
 use super::after_drawing;
+use crate::app::stands;
 use crate::nav::{Nav, Place, Step};
 use crate::tome::Tome;
 use crate::views::title;
 
 /// Follows the reader from page to page.
 pub fn follow(nav: Nav, tome: Tome) {
+    // The browser has gone to its place on a page that stood there before the program.
+    let stood = stands(&nav.address_now());
     let mut before: Option<Address> = None;
     // The link by which each address was left, so that coming back leads to it again.
     let mut left_by: Vec<(Address, String)> = Vec::new();
@@ -34,6 +37,7 @@ pub fn follow(nav: Nav, tome: Tome) {
         let back_to = back_to.map(|(_, href)| href.clone());
         after_drawing(move || match (step, address.fragment) {
             (Step::Landed, None) | (Step::Replaced, _) => {}
+            (Step::Landed, Some(_)) if stood => {}
             (Step::Returned, _) => {
                 if moved && let Some(href) = back_to {
                     focus(find_link(&href));

@@ -90,6 +90,12 @@ fn keep_unasked(here: &Address, address: &mut Address, asks_entry: bool) {
             ..old.clone()
         };
     }
+    if let Route::Search(new) = &mut address.route
+        && let Route::Search(old) = &here.route
+    {
+        new.kinds.clone_from(&old.kinds);
+        new.factions.clone_from(&old.factions);
+    }
 }
 
 /// Shows in the fields of live forms what the address asks, but for the field in use.

@@ -63,6 +63,13 @@ pub fn follow(nav: Nav) {
     });
 }
 
+/// Lets the second program listen on the page that was there before it.
+pub fn attach_here() {
+    if let Some(nav) = super::NAV.get() {
+        attach(&nav.address_now());
+    }
+}
+
 /// Tells the second program what has been drawn, so that it listens there.
 fn attach(address: &Address) {
     if let Some(second) = here() {

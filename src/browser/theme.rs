@@ -7,8 +7,15 @@ use web_sys::{Element, HtmlSelectElement};
 use super::{listen, storage, target};
 use crate::components::theme::KEY;
 
-/// Acts on the choice of a theme.
+/// Acts on the choice of a theme, and shows which one is chosen.
 pub fn follow() {
+    let switch = document()
+        .query_selector("[data-theme-switch]")
+        .ok()
+        .flatten();
+    if let Some(switch) = switch.and_then(|e| e.dyn_into::<HtmlSelectElement>().ok()) {
+        switch.set_value(&storage::get(KEY).unwrap_or_default());
+    }
     listen(&document(), "change", |event| {
         let switch = target(event).filter(|e: &Element| e.has_attribute("data-theme-switch"));
         if let Some(switch) = switch.and_then(|e| e.dyn_into::<HtmlSelectElement>().ok()) {

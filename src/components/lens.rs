@@ -12,7 +12,7 @@ pub fn lens(page: Page, here: &Address) -> Markup {
     html! {
         @match here.years {
             None => {
-                details.lens {
+                details.lens.live-only {
                     summary id="lens" { "Year" }
                     p { "See everything as it was in one year, or from one year to another." }
                     (field(page, here, None))

@@ -14,14 +14,14 @@ const THEMES: [(&str, &str); 4] = [
     ("contrast", "Contrast"),
 ];
 
-/// The choice of the theme.
-pub fn switch(chosen: &str) -> Markup {
+/// The choice of the theme. The program shows in it which one is chosen.
+pub fn switch() -> Markup {
     html! {
         label.theme.live-only {
             span.vh { "Theme" }
             select data-theme-switch {
                 @for (value, words) in THEMES {
-                    option value=(value) selected[value == chosen] { (words) }
+                    option value=(value) { (words) }
                 }
             }
         }

@@ -17,4 +17,5 @@ mod preview;
 mod reader;
 mod reading;
 mod search;
+mod start;
 mod theme;

@@ -52,9 +52,10 @@ pub(crate) struct KindDraft {
 }
 
 /// The roles that a kind may have, by their names.
-pub(crate) const ROLES: [(&str, Role); 4] = [
+pub(crate) const ROLES: [(&str, Role); 5] = [
     ("event", Role::Event),
     ("faction", Role::Faction),
+    ("people", Role::People),
     ("person", Role::Person),
     ("place", Role::Place),
 ];
@@ -88,6 +89,8 @@ pub(crate) struct RelationDraft {
     pub(crate) symmetric: bool,
     pub(crate) later: bool,
     pub(crate) category: Spot,
+    /// Whether its subject lies within its target.
+    pub(crate) within: bool,
 }
 
 /// Reads the world. Nothing else can be understood without it.
@@ -191,5 +194,6 @@ fn relation_draft(fields: &Fields<'_>, faults: &Faults) -> RelationDraft {
         symmetric,
         later,
         category: fields.required("category"),
+        within: fields.flag("within").is_some_and(|flag| flag.value),
     }
 }

@@ -1,21 +1,27 @@
 //! Makes the folder that is published out of what trunk has built.
 //!
-//! trunk compiles the program and runs wasm-bindgen and wasm-opt; then its
+//! trunk compiles the programs and runs wasm-bindgen and wasm-opt; then its
 //! `post_build` hook runs press on the staging folder. Press
 //!
 //! 1. bundles the styles, joins the scripts, and names every asset by its content
 //!    ([`assets`]), so that a host may cache them for ever;
-//! 2. writes a page for each address out of the shell `index.html` ([`shell`]),
-//!    with references relative to that page, so that the folder works at any path;
+//! 2. draws the page of each address ([`pages`]) with the functions that draw it in
+//!    a browser, and writes it into the shell `index.html` ([`shell`]), with references
+//!    relative to that page, so that the folder works at any path;
 //! 3. enforces what it publishes: each page carries the scripts' and the style's
 //!    integrity, and the start script carries the wasm's.
 
 pub mod assets;
 pub mod exports;
+pub mod head;
+mod lean;
 pub mod pages;
 mod script;
 pub mod shell;
+pub mod site;
 mod style;
+#[cfg(test)]
+mod testing;
 
 use std::{
     fs,
@@ -23,8 +29,13 @@ use std::{
 };
 
 use anyhow::{Context as _, Result, ensure};
+use lore::World;
+use maud::Markup;
 
-use crate::{assets::Assets, shell::Shell};
+use crate::assets::Assets;
+use crate::head::{About, Root};
+use crate::shell::Shell;
+use crate::site::Site;
 
 /// A folder in the making: its assets are published, its pages not yet.
 #[derive(Debug)]
@@ -32,6 +43,8 @@ pub struct Press {
     stage: PathBuf,
     assets: Assets,
     shell: Shell,
+    world: World<'static>,
+    site: Option<Site>,
 }
 
 impl Press {
@@ -41,12 +54,20 @@ impl Press {
     /// # Errors
     /// If a file that trunk or the project must provide is missing or is not as
     /// expected; nothing is guessed.
-    pub fn open(source: &Path, stage: &Path, theme: Option<&str>) -> Result<Self> {
+    pub fn open(
+        source: &Path,
+        stage: &Path,
+        world: &World<'static>,
+        theme: Option<&str>,
+        site: Option<Site>,
+    ) -> Result<Self> {
         let template = read(&stage.join("index.html"))?;
         Ok(Self {
             stage: stage.to_owned(),
             assets: Assets::publish(source, stage, theme.unwrap_or_default())?,
-            shell: Shell::parse(&template)?,
+            shell: Shell::parse(&template, world.language)?,
+            world: world.clone(),
+            site,
         })
     }
 
@@ -55,77 +76,65 @@ impl Press {
         &self.stage
     }
 
+    /// Where the folder will stand, if that is known.
+    pub fn site(&self) -> Option<&Site> {
+        self.site.as_ref()
+    }
+
     /// Writes the page of a route: `""` is the home page, any other path is a
     /// folder and ends in a slash (`entry/old-mine/`).
     ///
     /// # Errors
     /// If the path is none that a route can have, or can't be written.
-    pub fn write_shell(&self, route_path: &str, title: &str, description: &str) -> Result<()> {
-        self.write_page(route_path, "./", title, description)
-    }
-
-    /// Writes the page of another name of a route's page, `canonical` being the way from the one
-    /// to the other (`../old-mine/`). The program shows the other page there, too.
-    ///
-    /// # Errors
-    /// As [`Self::write_shell`].
     pub fn write_page(
         &self,
         route_path: &str,
-        canonical: &str,
-        title: &str,
-        description: &str,
+        about: &About<'_>,
+        root: Root<'_>,
+        content: &Markup,
     ) -> Result<()> {
-        let roots = [up(depth(route_path)?)];
-        let page = self
-            .shell
-            .page(&self.assets, &roots, canonical, title, description);
-        write(&self.stage.join(route_path).join("index.html"), &page)
+        expect_route(route_path)?;
+        self.write_file(&format!("{route_path}index.html"), about, root, content)
     }
 
-    /// Writes `404.html`. A host shows it in place of any missing address, so its
-    /// own depth is not known: it asks for each asset at several, and the nearest
-    /// that is there is used.
+    /// Writes a page to a file.
     ///
     /// # Errors
-    /// If the page can't be written.
-    pub fn write_not_found(&self, title: &str, description: &str) -> Result<()> {
-        /// One level below the deepest route (`entry/slug/`).
-        const DEEPEST: usize = 3;
-        let roots: Vec<String> = (0..=DEEPEST).map(up).collect();
-        let page = self
-            .shell
-            .page(&self.assets, &roots, "./", title, description);
-        write(&self.stage.join("404.html"), &page)
+    /// If it can't be written.
+    pub fn write_file(
+        &self,
+        file: &str,
+        about: &About<'_>,
+        root: Root<'_>,
+        content: &Markup,
+    ) -> Result<()> {
+        let head = head::head(about, &self.world, self.site.as_ref(), &self.assets, root);
+        self.write(file, self.shell.page(&head.0, &content.0))
+    }
+
+    /// Writes a file into the folder.
+    ///
+    /// # Errors
+    /// If it can't be written.
+    pub fn write(&self, file: &str, content: impl AsRef<[u8]>) -> Result<()> {
+        write(&self.stage.join(file), content)
     }
 }
 
-/// How many folders below the root a route's page is.
-fn depth(route_path: &str) -> Result<usize> {
-    let mut levels = 0;
-    for folder in route_path.split_terminator('/') {
+/// A route's path has plain folders only, and ends in a slash.
+fn expect_route(path: &str) -> Result<()> {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+    for folder in path.split_terminator('/') {
         ensure!(
-            !folder.is_empty()
-                && folder
-                    .bytes()
-                    .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_'),
-            "\"{route_path}\" is no route's path: its folders are letters, digits, - and _"
+            !folder.is_empty() && folder.bytes().all(plain),
+            "\"{path}\" is no route's path: its folders are letters, digits, - and _"
         );
-        levels += 1;
     }
     ensure!(
-        route_path.is_empty() || route_path.ends_with('/'),
-        "\"{route_path}\" is no route's path: it must end in a slash"
+        path.is_empty() || path.ends_with('/'),
+        "\"{path}\" is no route's path: it must end in a slash"
     );
-    Ok(levels)
-}
-
-/// The reference from a page to the root.
-fn up(levels: usize) -> String {
-    match levels {
-        0 => "./".to_owned(),
-        _ => "../".repeat(levels),
-    }
+    Ok(())
 }
 
 fn read(path: &Path) -> Result<String> {
@@ -141,17 +150,13 @@ fn write(path: &Path, text: impl AsRef<[u8]>) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{depth, up};
+    use super::expect_route;
 
     #[test]
-    fn finds_the_root_from_every_route() {
-        assert_eq!(up(depth("").unwrap()), "./");
-        assert_eq!(up(depth("browse/").unwrap()), "../");
-        assert_eq!(up(depth("entry/old-mine/").unwrap()), "../../");
-    }
-
-    #[test]
-    fn refuses_paths_that_no_route_has() {
+    fn knows_the_paths_of_routes() {
+        for path in ["", "browse/", "entry/old-mine/"] {
+            assert!(expect_route(path).is_ok(), "{path}");
+        }
         for path in [
             "/",
             "/entry/",
@@ -161,7 +166,7 @@ mod tests {
             "entry/../x/",
             "é/",
         ] {
-            assert!(depth(path).is_err(), "{path}");
+            assert!(expect_route(path).is_err(), "{path}");
         }
     }
 }

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 use std::{env, process::ExitCode};
 
 use anyhow::{Context as _, Result, anyhow};
+use encyclopedia::tome;
+use press::site::{self, Site};
 use press::{Press, exports, pages};
 
 fn main() -> ExitCode {
@@ -21,8 +23,12 @@ fn run() -> Result<()> {
     // As build.rs has it; an absolute path replaces the source's.
     let dir = source.join(env::var_os("LORE_DIR").unwrap_or_else(|| "lore".into()));
     let world = lore_compiler::compile(&dir).map_err(|report| anyhow!("{report}"))?;
-    let press = Press::open(&source, &stage, world.theme_css.as_deref())?;
-    pages::write(&press, &world.lore()?)?;
+    // What the programs embed is what the pages are drawn from.
+    let tome = tome::open()?;
+    let site = Site::parse(&env::var(site::VARIABLE).unwrap_or_default())?;
+    let theme = world.theme_css.as_deref();
+    let press = Press::open(&source, &stage, tome.world(), theme, site)?;
+    pages::write(&press, tome)?;
     exports::write(&source, &dir, &stage, &world)
 }
 

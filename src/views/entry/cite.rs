@@ -1,6 +1,6 @@
 //! How to cite an entry, and the ways on to others.
 
-use lore::route::Route;
+use lore::route::{Address, Route};
 use lore::{Article, Card, EntryId};
 use maud::{Markup, html};
 
@@ -11,7 +11,8 @@ use crate::page::{Drawn, Page, entry_route};
 /// A citation to copy. The address is the one that the reader sees, so it is added when copied.
 pub(super) fn cite(page: Page, card: &Card<'_>) -> Markup {
     let world = page.tome.world();
-    let path = page.to(entry_route(card.slug));
+    let address = Address::of(entry_route(card.slug));
+    let (shown, path) = (address.print(), page.to_address(address));
     let words = [
         "“",
         card.title,
@@ -27,7 +28,7 @@ pub(super) fn cite(page: Page, card: &Card<'_>) -> Markup {
             div.citation {
                 p {
                     "“" (card.title) "”. " cite { (world.name) } ", edition " (world.edition) ". "
-                    a href=(path) { (path) }
+                    a href=(path) { (shown) }
                 }
                 (copy(&words, &path))
             }

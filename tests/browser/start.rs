@@ -1,0 +1,195 @@
+//! The page is there before the program is, and the program takes it over as it stands.
+
+use crate::reader::{PAGES, Reader};
+
+/// Holds the program back until `window.release()` is called, and watches what shifts.
+const HELD: &str = "
+window.held = new Promise((release) => { window.release = release; });
+const fetched = window.fetch;
+window.fetch = async (...asked) => { await window.held; return fetched(...asked); };
+window.shifts = [];
+new PerformanceObserver((list) => {
+    for (const shift of list.getEntries()) {
+        shifts.push([shift.value, ...shift.sources.map(({ node }) => node?.outerHTML?.slice(0, 80))]);
+    }
+}).observe({ type: 'layout-shift', buffered: true });";
+
+async fn held(path: &str) -> Reader {
+    let reader = Reader::under("/u/ency/").await;
+    reader.browser.before_each_page(HELD).await;
+    let url = format!("{}{path}", reader.root());
+    let opened = reader.browser.client.goto(&url).await;
+    opened.expect("a page opens");
+    reader
+}
+
+async fn released(reader: &Reader) {
+    reader.browser.run("release()").await;
+    reader.browser.wait_for(browser_test::STARTED).await;
+    reader.settle().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_page_can_be_read_before_the_program_comes() {
+    let reader = held("").await;
+    for (path, title, heading) in PAGES {
+        let url = format!("{}{path}", reader.root());
+        let opened = reader.browser.client.goto(&url).await;
+        opened.expect("a page opens");
+        assert_eq!(reader.says("main h1").await, heading, "{path}");
+        let shown = reader.text_of("document.title").await;
+        assert!(
+            path.contains('?') || shown.starts_with(title),
+            "{path}: {shown}"
+        );
+        assert_eq!(reader.count("html[data-started]").await, 0, "{path}");
+        let inside = format!("{}*", reader.root());
+        let outside = reader
+            .number(&format!(
+                "[...document.links].filter((link) => !link.href.startsWith('{}')).length",
+                inside.trim_end_matches('*')
+            ))
+            .await;
+        assert_eq!(outside, 0, "{path}");
+    }
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn the_program_changes_nothing_that_can_be_seen() {
+    // Reads a page as the program would have drawn it: links are compared by where they lead.
+    const DRAWN: &str = "(() => {
+        const copy = document.getElementById('main').cloneNode(true);
+        const real = [...document.querySelectorAll('#main [href], #main [action]')];
+        [...copy.querySelectorAll('[href], [action]')].forEach((one, at) => {
+            if (one.hasAttribute('href')) one.setAttribute('href', real[at].href.baseVal ?? real[at].href);
+            else one.setAttribute('action', new URL(real[at].action).href);
+        });
+        copy.querySelectorAll('h1').forEach((one) => one.removeAttribute('tabindex'));
+        copy.querySelectorAll('[data-path], noscript').forEach((one) => {
+            one.tagName === 'NOSCRIPT' ? one.remove() : one.removeAttribute('data-path');
+        });
+        return copy.innerHTML;
+    })()";
+    let reader = held("").await;
+    for path in PAGES
+        .iter()
+        .map(|page| page.0)
+        .filter(|path| !path.contains('?'))
+    {
+        let url = format!("{}{path}", reader.root());
+        let opened = reader.browser.client.goto(&url).await;
+        opened.expect("a page opens");
+        let pressed = reader.text_of(DRAWN).await;
+        released(&reader).await;
+        assert_eq!(reader.text_of(DRAWN).await, pressed, "{path}: taken over");
+        // Away and back again: this time the program draws it.
+        reader
+            .browser
+            .run("document.querySelector('.site-foot a').click()")
+            .await;
+        reader.settle().await;
+        reader.back().await;
+        reader.arrives_at(path).await;
+        reader.settle().await;
+        reader.browser.until(&format!("{DRAWN}.length > 0")).await;
+        let drawn = reader.text_of(DRAWN).await;
+        let differs = pressed
+            .chars()
+            .zip(drawn.chars())
+            .position(|(a, b)| a != b)
+            .unwrap_or_default();
+        let around = |text: &str| {
+            text.chars()
+                .skip(differs.saturating_sub(80))
+                .take(200)
+                .collect::<String>()
+        };
+        assert!(
+            drawn == pressed,
+            "{path}: pressed {}\ndrawn {}",
+            around(&pressed),
+            around(&drawn)
+        );
+    }
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn the_take_over_keeps_the_place_the_focus_and_what_was_typed() {
+    let reader = held("entry/gallitep/").await;
+    reader
+        .browser
+        .run("window.kept = document.querySelector('#main article')")
+        .await;
+    reader.click("#find").await;
+    reader.browser.type_text("ter").await;
+    reader.browser.run("scrollTo(0, 400)").await;
+    reader
+        .browser
+        .run("getSelection().selectAllChildren(document.querySelector('.prose p'))")
+        .await;
+    reader
+        .browser
+        .run("document.querySelector('#find').focus({ preventScroll: true })")
+        .await;
+    released(&reader).await;
+    assert_eq!(reader.number("scrollY").await, 400);
+    reader.focus_is_on("#find").await;
+    assert_eq!(
+        reader
+            .text_of("document.querySelector('#find').value")
+            .await,
+        "ter"
+    );
+    let same = "window.kept === document.querySelector('#main article')";
+    assert_eq!(reader.browser.value(same).await, true);
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn nothing_shifts() {
+    let reader = held("").await;
+    let asked = [
+        "entry/gallitep/?year=2357",
+        "timeline/?year=2357",
+        "entry/gallitep/#claims",
+    ];
+    for (width, height) in [(390, 844), (1280, 800)] {
+        reader.browser.resize(width, height).await;
+        for path in PAGES.iter().map(|page| page.0).chain(asked) {
+            let away = reader.browser.client.goto("about:blank").await;
+            away.expect("an empty page opens");
+            let url = format!("{}{path}", reader.root());
+            let opened = reader.browser.client.goto(&url).await;
+            opened.expect("a page opens");
+            reader.settle().await;
+            released(&reader).await;
+            reader.settle().await;
+            let shifted = reader
+                .number("1000 * shifts.reduce((sum, [value]) => sum + value, 0)")
+                .await;
+            let told = reader.text_of("JSON.stringify(shifts)").await;
+            assert!(
+                shifted <= 10,
+                "{path} at {width}: {shifted} thousandths, {told}"
+            );
+        }
+    }
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_link_followed_before_the_program_comes_leads_there() {
+    let reader = held("entry/gallitep/").await;
+    reader.click(".site-nav a[href$='/disputes/']").await;
+    reader.arrives_at("disputes/").await;
+    assert_eq!(reader.says("main h1").await, "Disputes");
+    released(&reader).await;
+    reader.leave().await;
+}
