@@ -197,8 +197,10 @@ fn placed(mark: usize, drawing: &Drawing, scale: Scale) -> Placed {
     } else if left - 6 - wide >= 0 {
         (left - 6, "end", left - 6 - wide, right)
     } else {
-        plate = Some((left + 14, wide + 10));
-        (left + 19, "start", left, right.max(left + 24 + wide))
+        // Within the bar, or over as much of it as the edge of the drawing leaves.
+        let at = (left + 14).min(width - wide - 14).max(0);
+        plate = Some((at, wide + 10));
+        (at + 5, "start", left.min(at), right.max(at + 10 + wide))
     };
     Placed {
         mark,
