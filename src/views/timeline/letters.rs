@@ -34,6 +34,10 @@ pub(super) fn fitted(words: &str, width: i32) -> String {
         }
         cut.push(letter);
     }
+    // Whole words, so that what is seen is a part of what is said.
+    if let Some(space) = cut.rfind(' ') {
+        cut.truncate(space);
+    }
     while cut.ends_with([' ', ',', ':']) {
         cut.pop();
     }
