@@ -8,6 +8,9 @@ use super::dated::Dated;
 use crate::components::claim::{Told, mark, sentence};
 use crate::page::{Drawn, Page};
 
+/// How many lines of a part are shown at once.
+const AT_ONCE: usize = 7;
+
 /// The summary of the years of the lens; nothing without one.
 pub(super) fn summary(page: Page, all: &[Dated]) -> Drawn {
     let Some(years) = page.years else {
@@ -67,10 +70,17 @@ fn part(page: Page, label: &str, claims: &[&Dated]) -> Drawn {
                 .partition(|one| one.holds(page.years) == Holding::Yes);
             section {
                 h3 { (label) " " span.count { (claims.len()) } }
-                (lines(page, &sure)?)
+                @let (first, more) = sure.split_at(sure.len().min(AT_ONCE));
+                (lines(page, first)?)
+                @if !more.is_empty() {
+                    details.perhaps {
+                        summary { (more.len()) " more" }
+                        (lines(page, more)?)
+                    }
+                }
                 @if !perhaps.is_empty() {
                     details.perhaps {
-                        summary { "Perhaps " (perhaps.len()) " more" }
+                        summary { "Perhaps " (perhaps.len()) (if sure.is_empty() { "" } else { " more" }) }
                         (lines(page, &perhaps)?)
                     }
                 }
