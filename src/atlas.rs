@@ -7,6 +7,7 @@
 
 mod relations;
 mod search;
+mod timeline;
 
 use std::cell::OnceCell;
 
@@ -136,6 +137,10 @@ pub fn go(href: &str, replace: bool) {
 
 /// Listens on what has just been drawn for an address.
 pub fn attach(address: &str) {
-    relations::attach(&Address::parse(address));
+    let address = Address::parse(address);
+    relations::attach(&address);
+    if let Route::Timeline(_) = address.route {
+        timeline::attach(&address);
+    }
     search::attach();
 }

@@ -61,7 +61,7 @@ pub fn fixed(page: Page, address: &Address) -> Drawn {
         Route::Sources => sources::sources(page),
         Route::Disputes => disputes::disputes(page),
         Route::Relations(_) => relations::head(page, address),
-        Route::Timeline(_) => Ok(timeline::head(page, address)),
+        Route::Timeline(_) => timeline::head(page, address),
         Route::Search(search) => Ok(search::head(page, search)),
         Route::About => about::about(page),
         Route::Entry(slug) => match entry::find(page.tome, slug) {

@@ -6,7 +6,7 @@ use lore::route::{Address, Route};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlAnchorElement, HtmlDialogElement, MouseEvent};
+use web_sys::{Element, HtmlDialogElement, MouseEvent};
 
 use super::history::led_to;
 use super::{listen, second, target};
@@ -20,7 +20,7 @@ pub fn follow(nav: Nav) {
             return;
         };
         let closest = |selector| target.closest(selector).ok().flatten();
-        if let Some(link) = closest("a[href]").and_then(|link| link.dyn_into().ok()) {
+        if let Some(link) = closest("a[href]") {
             if let Some(address) = followed(nav, event, &link) {
                 event.prevent_default();
                 nav.go(&address);
@@ -43,16 +43,13 @@ pub fn open_dialog(id: &str) {
 }
 
 /// The address that a click leads to, if this program shows it.
-fn followed(nav: Nav, event: &web_sys::Event, link: &HtmlAnchorElement) -> Option<Address> {
+fn followed(nav: Nav, event: &web_sys::Event, link: &Element) -> Option<Address> {
     let click = event.dyn_ref::<MouseEvent>()?;
     let elsewhere = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
     if click.button() != 0 || elsewhere || click.default_prevented() {
         return None;
     }
-    if !link.target().is_empty() || link.has_attribute("download") {
-        return None;
-    }
-    if link.origin() != window().location().origin().ok()? {
+    if link.has_attribute("target") || link.has_attribute("download") {
         return None;
     }
     let mut address = led_to(nav, link)?;

@@ -63,6 +63,7 @@ fn asked(nav: Nav, form: &HtmlFormElement) -> Option<Address> {
     let fields: JsValue = FormData::new_with_form(form).ok()?.into();
     let fields = js_sys::Array::from(&fields);
     let here = nav.address_now();
+    let has_years = matches!(form.query_selector("[name=year]"), Ok(Some(_)));
     let asked = if is_live(form) {
         let unasked = unasked(&here, form)?;
         fields.concat(&unasked)
@@ -72,7 +73,7 @@ fn asked(nav: Nav, form: &HtmlFormElement) -> Option<Address> {
     let query = UrlSearchParams::new_with_str_sequence_sequence(&asked).ok()?;
     let mut address =
         Address::parse(&[&page.path(), "?", &String::from(query.to_string())].concat());
-    if !is_live(form) {
+    if !has_years {
         address.years = here.years;
     }
     Some(address)

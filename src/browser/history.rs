@@ -1,10 +1,10 @@
 //! The window's history and the reader's address, kept the same.
 
 use gloo::history::{BrowserHistory, History};
-use leptos::prelude::window;
+use leptos::prelude::{document, window};
 use lore::route::Address;
 use wasm_bindgen::JsValue;
-use web_sys::HtmlAnchorElement;
+use web_sys::{Element, Url};
 
 use super::{fault, second};
 use crate::app::beneath;
@@ -42,10 +42,16 @@ pub fn below(root: &str, path: &str, query: &str, fragment: &str) -> Option<Addr
 }
 
 /// The address that a link leads to, if it is one of ours.
-pub fn led_to(nav: Nav, link: &HtmlAnchorElement) -> Option<Address> {
-    let fragment = link.hash();
-    let led = below(nav.root(), &link.pathname(), &link.search(), &fragment);
-    if led.is_none() && one_file(nav.root()) && link.get_attribute("href")?.starts_with('#') {
+pub fn led_to(nav: Nav, link: &Element) -> Option<Address> {
+    // Links in drawings have no such properties as links in texts; both have the attribute.
+    let href = link.get_attribute("href")?;
+    let url = Url::new_with_base(&href, &document().base_uri().ok()??).ok()?;
+    if url.origin() != window().location().origin().ok()? {
+        return None;
+    }
+    let fragment = url.hash();
+    let led = below(nav.root(), &url.pathname(), &url.search(), &fragment);
+    if led.is_none() && one_file(nav.root()) && href.starts_with('#') {
         // A place on the page, which in one file has its own address.
         let place = Address::parse(&fragment).fragment;
         return Some(Address {

@@ -11,7 +11,7 @@ use leptos::prelude::document;
 use lore::Slug;
 use lore::route::Route;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlAnchorElement, HtmlElement, KeyboardEvent, PointerEvent};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent};
 
 use super::history::led_to;
 use super::{listen, second, target};
@@ -104,7 +104,7 @@ impl Preview {
     /// The entry that a link leads to, other than the one on the page.
     fn entry_of(&self, link: &Element) -> Option<Slug> {
         let nav = self.nav;
-        let address = led_to(nav, link.dyn_ref::<HtmlAnchorElement>()?)?;
+        let address = led_to(nav, link)?;
         if address.route == nav.address_now().route {
             return None;
         }

@@ -3,6 +3,7 @@
 use lore::{Claim, ClaimId, Relation, Side, Statement, Status};
 use maud::{Markup, html};
 
+use crate::components::lens::held;
 use crate::components::links::{entry_link, text};
 use crate::page::{Drawn, Page};
 
@@ -97,6 +98,7 @@ fn line(page: Page, claim: &Claim<'static>, sentence: &Markup) -> Drawn {
         div.text {
             (sentence)
             @if let Some(doubt) = doubt(claim.status) { " " (doubt) }
+            @if let Some(held) = held(page, claim.when.as_ref()) { " " (held) }
             @if let Some(note) = note { span.note { (note) } }
         }
     })

@@ -1,6 +1,6 @@
 //! The head of every page: name, search, ways.
 
-use lore::route::{Browse, Filter, Relations, Route, Search};
+use lore::route::{Browse, Relations, Route, Search, Timeline};
 use maud::{Markup, html};
 
 use crate::components::emblem::emblem;
@@ -22,7 +22,7 @@ pub fn brand(page: Page) -> Markup {
 pub fn ways(page: Page, here: &Route) -> Markup {
     let ways = [
         ("Browse", Route::Browse(Browse::default())),
-        ("Timeline", Route::Timeline(Filter::default())),
+        ("Timeline", Route::Timeline(Timeline::default())),
         ("Relations", Route::Relations(Relations::default())),
         ("Disputes", Route::Disputes),
         ("Sources", Route::Sources),

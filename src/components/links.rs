@@ -1,9 +1,10 @@
 //! Links to entries and texts that hold such links.
 
-use lore::{Card, EntryId, Heading, Span, Text};
+use lore::{Card, EntryId, Heading, Holding, Span, Statement, Text};
 use maud::{Markup, PreEscaped, html};
 
 use crate::components::emblem::emblem;
+use crate::components::lens::told;
 use crate::page::{Drawn, Page};
 
 /// A link to an entry by its title.
@@ -32,11 +33,35 @@ pub fn listed(page: Page, entry: EntryId) -> Drawn {
             (emblem(page, card.emblem))
             div {
                 @if let Some(kind) = kind { p.label { (kind.label) } }
-                h3 { (link(page, &card, card.title)) }
+                h3 {
+                    (link(page, &card, card.title))
+                    @if let Some(told) = existence(page, entry)?.and_then(|held| told(page, held)) {
+                        " " (told)
+                    }
+                }
                 p { (card.summary) }
             }
         }
     })
+}
+
+/// Whether an entry was in the years of the lens, as far as its lifespans tell. Any of several, as
+/// the readings of a dispute, will do.
+fn existence(page: Page, entry: EntryId) -> Drawn<Option<Holding>> {
+    let Some(years) = page.years else {
+        return Ok(None);
+    };
+    let mut existence = None;
+    for id in page.tome.article(entry)?.claims {
+        let claim = page.tome.claim(id)?;
+        if let (Statement::Fact { fact, .. }, Some(when)) = (claim.statement, claim.when) {
+            let kind = page.tome.world().facts.get(usize::from(fact));
+            if kind.is_some_and(|kind| kind.lifespan) {
+                existence = existence.max(Some(when.holds_in(years)));
+            }
+        }
+    }
+    Ok(existence)
 }
 
 /// A line of text with its links.

@@ -8,16 +8,21 @@ use crate::page::{Drawn, Page};
 
 /// The footnotes of a text, numbered as its citations are.
 pub fn footnotes(page: Page, passages: &[PassageId]) -> Drawn {
+    footnotes_of(page, passages, "")
+}
+
+/// The footnotes of a text whose numbers have a prefix.
+pub fn footnotes_of(page: Page, passages: &[PassageId], prefix: &str) -> Drawn {
     Ok(html! {
         ol.footnotes {
             @for (index, &id) in passages.iter().enumerate() {
                 @let passage = page.tome.passage(id)?;
                 @let number = index + 1;
-                li id={ "fn-" (number) } {
+                li id={ "fn-" (prefix) (number) } {
                     p {
                         (passage.text) " "
                         span.soft { (place(page, &passage)) "." } " "
-                        a href={ "#ref-" (number) } {
+                        a href={ "#ref-" (prefix) (number) } {
                             span.vh { "Back to the text of note " (number) }
                             span aria-hidden="true" { "↑" }
                         }

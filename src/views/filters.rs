@@ -1,14 +1,14 @@
 //! The fields above a list of claims. They are a form that leads to the page with what is chosen;
 //! in a live page the answers follow each change (`browser::forms`).
 
+use lore::Status;
 use lore::route::{Address, Filter};
 use lore::search::fold;
-use lore::{Status, Years};
 use maud::{Markup, html};
 
 use crate::page::Page;
 
-/// The fields: a group, a status, words, and the years. `key` is the group's name in the address.
+/// The fields: a group, a status, and words. `key` is the group's name in the address.
 pub fn fields(
     page: Page,
     address: &Address,
@@ -28,7 +28,6 @@ pub fn fields(
         .first()
         .map_or("", |status| status.word());
     let statuses = Status::ALL.map(|status| (status.word(), status.word()));
-    let years = address.years.map(Years::print);
     html! {
         form.filters action=(action) data-live {
             (select(key, label, groups, group))
@@ -37,17 +36,13 @@ pub fn fields(
                 span.label { "Words" }
                 input type="search" name="q" value=(filter.words) autocomplete="off";
             }
-            label {
-                span.label { "Year or years" }
-                input name="year" value=[years] placeholder="2350..2360" size="10"
-                    autocomplete="off" inputmode="numeric";
-            }
             button.no-script type="submit" { "Show" }
         }
     }
 }
 
-fn select(key: &str, label: &str, values: &[(&str, &str)], chosen: &str) -> Markup {
+/// A field with some values to choose from.
+pub fn select(key: &str, label: &str, values: &[(&str, &str)], chosen: &str) -> Markup {
     html! {
         label {
             span.label { (label) }

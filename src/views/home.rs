@@ -1,6 +1,6 @@
 //! The front page: what this is, and ways in.
 
-use lore::route::{Address, Browse, Filter, Route};
+use lore::route::{Address, Browse, Route, Timeline};
 use lore::{DisputeId, Id};
 use maud::{Markup, html};
 
@@ -55,7 +55,7 @@ fn all(page: Page) -> String {
 }
 
 fn eras(page: Page) -> Markup {
-    let timeline = || Address::of(Route::Timeline(Filter::default()));
+    let timeline = || Address::of(Route::Timeline(Timeline::default()));
     html! {
         section aria-labelledby="eras" {
             h2 id="eras" {

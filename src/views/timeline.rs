@@ -1,141 +1,143 @@
-//! Dated claims in the order of a chronicle, under the eras of the world.
+//! What happened and what there was: drawn to scale, listed in order, told as a story.
+//!
+//! One set of claims, [`dated`], is what all forms show. The drawing is made here, from the
+//! address, and moved by links; in a live page `atlas::timeline` adds keys and the pointer.
 
+mod choices;
 mod dated;
+mod drawing;
+mod lanes;
+mod letters;
+mod list;
+mod order;
+mod rows;
+mod span;
+mod story;
+mod summary;
+mod table;
+mod ways;
 
-use lore::route::{Address, Filter, Route};
-use lore::{Claim, Era, Role, Statement, Status};
-use maud::{Markup, html};
+use lore::Holding;
+use lore::chronology::Window;
+use lore::route::{Address, Filter, Timeline, View};
+use maud::html;
 
 use self::dated::{Dated, dated};
-use crate::components::claim::{Told, annal};
-use crate::components::links::entry_link;
+use self::drawing::Picture;
+use self::order::Course;
+use self::span::Span;
 use crate::page::{Drawn, Page};
-use crate::views::filters::fields;
+
+pub use self::drawing::WIDTH;
 
 /// The fixed part of the page.
-pub fn head(page: Page, address: &Address) -> Markup {
-    let kinds = page.tome.world().kinds.iter();
-    let groups: Vec<_> = kinds.map(|kind| (kind.id, kind.plural)).collect();
-    html! {
+pub fn head(page: Page, address: &Address) -> Drawn {
+    Ok(html! {
         header.page-head {
             h1 { "Timeline" }
             p {
-                "What happened, in order, with the doubts left in. A hollow or a double mark "
-                "stands for what is inferred or disputed."
+                "What happened, to scale, with the doubts left in. A full bar is certain, a hollow "
+                "one possible, and rival readings stand side by side."
             }
         }
-        (fields(page, address, ("kind", "Kind of entry"), &groups))
-    }
+        (choices::choices(page, address)?)
+    })
 }
 
-/// The claims that are asked for, under their eras; then the events that no claim dates.
-pub fn found(page: Page, asked: &Filter) -> Drawn {
-    let eras = &page.tome.world().eras;
-    let all = dated(page)?;
-    let mut shown: Vec<_> = all
+/// The claims that are asked for: as a story, as a drawing, as a list.
+pub fn found(page: Page, asked: &Timeline) -> Drawn {
+    let course = Course::of(page)?;
+    let all = dated(page, &course)?;
+    let asked_for: Vec<_> = all.iter().filter(|one| one.passes(&asked.filter)).collect();
+    let mut shown: Vec<&Dated> = asked_for
         .iter()
-        .filter(|one| one.passes(asked, page.years))
+        .copied()
+        .filter(|one| one.holds(page.years) != Holding::No)
         .collect();
-    // Era by era, then what is in none.
-    let mut places: Vec<_> = (0..eras.len()).map(Some).chain([None]).collect();
-    if asked.reverse {
+    if asked.filter.reverse {
         shown.reverse();
-        places.reverse();
     }
+    let plain = asked.filter
+        == Filter {
+            reverse: asked.filter.reverse,
+            ..Filter::default()
+        };
     Ok(html! {
-        (order(page, asked))
+        (choices::unknown(page, &asked.filter))
+        (story::story(page, asked, &course, &all)?)
+        (summary::summary(page, &all)?)
+        (ways::views(page, asked))
+        (story::opener(page, asked, &course)?)
         p.soft role="status" { (shown.len()) " of " (all.len()) " dated claims" }
-        @for place in places {
-            @let lines: Vec<_> = shown.iter().filter(|one| one.era(eras) == place).collect();
-            @if !lines.is_empty() {
-                (part(page, place.and_then(|era| eras.get(era)), &lines)?)
-            }
+        @if asked.view != View::List && !asked_for.is_empty() {
+            (drawn(page, asked, &asked_for, &all, &course)?)
+        }
+        @if asked.view == View::List || asked.view == View::Both && asked.story.is_none() {
+            (list::list(page, &shown, &course, asked.filter.reverse)?)
+            @if page.years.is_none() && plain { (list::undated(page, &course)?) }
         }
         @if shown.is_empty() { p.nothing { "No dated claim fits. Choose less to see more." } }
-        @if page.years.is_none() && *asked == (Filter { reverse: asked.reverse, ..Filter::default() }) {
-            (undated(page)?)
-        }
     })
 }
 
-/// An era with its claims.
-fn part(page: Page, era: Option<&Era<'static>>, lines: &[&&Dated]) -> Drawn {
-    let id = ["era-", era.map_or("none", |era| era.id)].concat();
-    Ok(html! {
-        section.era-part aria-labelledby=(id) {
-            h2 id=(id) {
-                (era.map_or("Before and beyond the eras", |era| era.label))
-                @if let Some(era) = era { " " span.years { (era.when.short()) } }
-            }
-            @if let Some(era) = era { p { (era.summary) } }
-            ol.annals {
-                @for one in lines {
-                    li.annal {
-                        (annal(page, &one.claim, Told::Abroad)?)
-                        @if let Some(words) = certainty(&one.claim) { span.vh { (words) } }
-                    }
-                }
-            }
-        }
-    })
-}
-
-/// The date in words, with its doubt, where it is more than a year.
-fn certainty(claim: &Claim<'_>) -> Option<String> {
-    let when = claim.when.as_ref()?;
-    let disputed = claim.status == Status::Disputed;
-    let plain = when.words == when.edtf && !disputed;
-    let doubt = if disputed { ", disputed" } else { "" };
-    (!plain).then(|| ["Date: ", when.words, doubt, "."].concat())
-}
-
-/// The other way round, as a link.
-fn order(page: Page, asked: &Filter) -> Markup {
-    let other = Filter {
-        reverse: !asked.reverse,
-        ..asked.clone()
+/// The drawing with the ways to move in it.
+fn drawn(page: Page, asked: &Timeline, shown: &[&Dated], all: &[Dated], course: &Course) -> Drawn {
+    let span = Span::of(page, all);
+    let class = match asked.view {
+        View::Drawing => "chart-part asked",
+        _ => "chart-part",
     };
-    html! {
-        p {
-            a.chip id="order" href=(page.to(Route::Timeline(other))) {
-                @if asked.reverse { "Earliest first" } @else { "Latest first" }
-            }
-        }
-    }
-}
-
-/// Events that no claim dates: they happened, so they are not left out.
-fn undated(page: Page) -> Drawn {
-    let mut events = Vec::new();
-    for id in page.tome.by_title()? {
-        let card = page.tome.card(id)?;
-        let kind = page.tome.world().kinds.get(usize::from(card.kind));
-        let event = kind.and_then(|kind| kind.role) == Some(Role::Event);
-        if event && !has_date(page, id)? {
-            events.push((id, card));
-        }
-    }
     Ok(html! {
-        @if !events.is_empty() {
-            section.era-part aria-labelledby="undated" {
-                h2 id="undated" { "Without a date" }
-                ul.plain {
-                    @for (id, card) in events {
-                        li { (entry_link(page, id)?) " " span.soft { (card.summary) } }
-                    }
-                }
-            }
+        section class=(class) aria-labelledby="drawing" {
+            h2.vh id="drawing" { "Drawing" }
+            (ways::looks(page, asked, &span))
+            (ways::caption(page, asked, &span, shown))
+            div.chart-place id="chart" { (picture(page, asked, &span, shown, course, WIDTH)?) }
+            (ways::key())
         }
     })
 }
 
-/// Whether a fact of an entry is dated.
-fn has_date(page: Page, id: lore::EntryId) -> Drawn<bool> {
-    for claim in page.tome.article(id)?.claims {
-        let claim = page.tome.claim(claim)?;
-        if claim.when.is_some() && matches!(claim.statement, Statement::Fact { .. }) {
-            return Ok(true);
-        }
-    }
-    Ok(false)
+fn picture(
+    page: Page,
+    asked: &Timeline,
+    span: &Span,
+    shown: &[&Dated],
+    course: &Course,
+    width: i32,
+) -> Drawn {
+    let lanes = lanes::lanes(page, asked.lanes, shown, course)?;
+    let window = span.window(asked);
+    let picture = Picture {
+        page,
+        asked,
+        window,
+        lanes: &lanes,
+        width,
+    };
+    Ok(picture.draw())
+}
+
+/// The time on view, and all that can be viewed.
+pub fn on_view(page: Page, asked: &Timeline) -> Drawn<(Window, Window)> {
+    let course = Course::of(page)?;
+    let span = Span::of(page, &dated(page, &course)?);
+    Ok((span.window(asked), span.all))
+}
+
+/// The claims that are shown as comma-separated values; `host` goes before each address.
+pub fn csv(page: Page, asked: &Timeline, host: &str) -> Drawn<String> {
+    let course = Course::of(page)?;
+    let all = dated(page, &course)?;
+    let shown = |one: &&Dated| one.passes(&asked.filter) && one.holds(page.years) != Holding::No;
+    let shown: Vec<_> = all.iter().filter(shown).collect();
+    table::table(page, &shown, host)
+}
+
+/// The drawing alone, so many pixels wide.
+pub fn chart(page: Page, asked: &Timeline, width: i32) -> Drawn {
+    let course = Course::of(page)?;
+    let all = dated(page, &course)?;
+    let shown: Vec<_> = all.iter().filter(|one| one.passes(&asked.filter)).collect();
+    picture(page, asked, &Span::of(page, &all), &shown, &course, width)
 }

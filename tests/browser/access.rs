@@ -82,6 +82,16 @@ fn states() -> impl Iterator<Item = State> {
             ".paths li",
         ),
         ("browse/?kind=camp", "", ".active .chip"),
+        ("browse/?year=2318", "", ".held"),
+        ("entry/gallitep/?year=2360", "", ".held"),
+        ("timeline/?view=drawing&window=2369", "", "#chart .mark"),
+        ("timeline/?year=2357&lanes=faction", "", ".year-summary"),
+        ("timeline/?story=first-contact&view=list", "", ".story"),
+        (
+            "disputes/",
+            "document.querySelector('.lens summary').click()",
+            ".lens[open]",
+        ),
         (
             "search/?q=darhel%202336&kind=person",
             "",

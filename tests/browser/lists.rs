@@ -1,5 +1,7 @@
 //! Relations and timeline: what is shown is in the address, and keeps.
 
+use browser_test::ENTER;
+
 use crate::reader::Reader;
 
 /// The two numbers of "12 of 300 relations".
@@ -175,8 +177,10 @@ async fn years_narrow_and_go_by_one_action() {
     for page in ["relations/", "timeline/"] {
         reader.visit(page).await;
         let all = counts(&reader).await.0;
-        reader.click("main input[name=year]").await;
+        reader.click(".lens summary").await;
+        reader.click("#lens-year").await;
         reader.browser.type_text("2357").await;
+        reader.browser.press(&[ENTER]).await;
         reader.arrives_at(&format!("{page}?year=2357")).await;
         let fewer = counts(&reader).await.0;
         assert!(0 < fewer && fewer < all, "{page}: {fewer}");
@@ -188,7 +192,7 @@ async fn years_narrow_and_go_by_one_action() {
         reader.settle().await;
         assert_eq!(reader.count(".as-of").await, 0, "{page}");
         assert_eq!(counts(&reader).await.0, all, "{page}");
-        let field = reader.text_of("document.querySelector('main input[name=year]').value");
+        let field = reader.text_of("document.querySelector('#lens-year').value");
         assert_eq!(field.await, "", "{page}");
     }
     reader.leave().await;

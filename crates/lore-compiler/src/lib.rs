@@ -32,6 +32,7 @@ mod model;
 mod names;
 mod near;
 mod report;
+mod sequence;
 mod source;
 mod strings;
 mod tables;
@@ -168,6 +169,7 @@ fn compile_drafts(
     let model = Model::resolve(drafts, context);
     check::faults(&model, drafts, context);
     lifespan::check(&model, drafts, context);
+    sequence::check(&model, drafts, context);
     let theme = drafts.world.theme.as_ref();
     let theme_css = theme
         .map(|theme| theme.css(faults))

@@ -87,6 +87,7 @@ pub(crate) struct RelationDraft {
     pub(crate) label: Spot,
     pub(crate) inverse: Spot,
     pub(crate) symmetric: bool,
+    pub(crate) later: bool,
     pub(crate) category: Spot,
     /// Whether its subject lies within its target.
     pub(crate) within: bool,
@@ -177,11 +178,21 @@ fn relation_draft(fields: &Fields<'_>, faults: &Faults) -> RelationDraft {
     } else {
         fields.required("inverse")
     };
+    let later = fields.flag("later");
+    if let Some(flag) = later.as_ref().filter(|flag| flag.value && symmetric) {
+        faults.add(
+            Fault::new(format!("the symmetric relation `{}` is later", id.value))
+                .at(flag.place.clone(), "")
+                .remedy("of two things one is the later: remove `later`, or `symmetric`"),
+        );
+    }
+    let later = later.is_some_and(|flag| flag.value);
     RelationDraft {
         id,
         label,
         inverse,
         symmetric,
+        later,
         category: fields.required("category"),
         within: fields.flag("within").is_some_and(|flag| flag.value),
     }

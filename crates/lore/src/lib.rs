@@ -11,6 +11,7 @@
 
 mod atlas;
 mod bytes;
+pub mod chronology;
 mod claim;
 mod entry;
 pub mod graph;

@@ -9,10 +9,12 @@ mod parse;
 mod print;
 mod relations;
 mod search;
+mod timeline;
 
 pub use self::chosen::Chosen;
 pub use self::relations::{Depth, Form, RelationOrder, Relations};
 pub use self::search::Search;
+pub use self::timeline::{Lanes, Timeline, View};
 use crate::{Slug, Status, Years};
 
 /// A place in the encyclopedia and how it is looked at.
@@ -73,8 +75,8 @@ pub enum Route {
     Disputes,
     /// Relations between entries.
     Relations(Relations),
-    /// Dated claims in order. Their groups are kinds of entries.
-    Timeline(Filter),
+    /// Dated claims in order, listed or drawn.
+    Timeline(Timeline),
     /// Results for some words.
     Search(Search),
     /// What this is.
@@ -126,7 +128,7 @@ impl Route {
     pub fn filter(&self) -> Option<&Filter> {
         match self {
             Self::Relations(view) => Some(&view.filter),
-            Self::Timeline(filter) => Some(filter),
+            Self::Timeline(view) => Some(&view.filter),
             _ => None,
         }
     }
@@ -135,7 +137,7 @@ impl Route {
     pub fn filter_mut(&mut self) -> Option<&mut Filter> {
         match self {
             Self::Relations(view) => Some(&mut view.filter),
-            Self::Timeline(filter) => Some(filter),
+            Self::Timeline(view) => Some(&mut view.filter),
             _ => None,
         }
     }

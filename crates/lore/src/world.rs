@@ -127,6 +127,8 @@ pub struct RelationType<'a> {
     pub inverse: &'a str,
     /// Whether both directions mean the same.
     pub symmetric: bool,
+    /// Whether it says that the subject came after the target.
+    pub later: bool,
     /// Number of its category.
     pub category: u16,
 }

@@ -1,10 +1,12 @@
 //! Addresses: what each prints as, and that printing and parsing are inverse.
 
+use lore::chronology::Window;
 use lore::graph::Scope;
 use lore::route::{
-    Address, Browse, Chosen, Depth, Filter, Form, RelationOrder, Relations, Route, Search,
+    Address, Browse, Chosen, Depth, Filter, Form, Lanes, RelationOrder, Relations, Route, Search,
+    Timeline, View,
 };
-use lore::{Slug, Status, Years};
+use lore::{Date, Slug, Status, Years};
 use proptest::prelude::*;
 
 fn slug(text: &str) -> Slug {
@@ -55,9 +57,23 @@ fn each_page_has_the_address_that_readers_share() {
         ),
         (
             "timeline/?entry=old-mine",
-            Route::Timeline(Filter {
-                entry: Some(slug("old-mine")),
-                ..Filter::default()
+            Route::Timeline(Timeline {
+                filter: Filter {
+                    entry: Some(slug("old-mine")),
+                    ..Filter::default()
+                },
+                ..Timeline::default()
+            }),
+        ),
+        (
+            "timeline/?lanes=place&open=rule&window=-44-03..12-11&view=drawing&story=fire",
+            Route::Timeline(Timeline {
+                lanes: Lanes::Places,
+                open: Chosen::from_iter([slug("rule")]),
+                window: Window::parse("-44-03..12-11"),
+                view: View::Drawing,
+                story: Some(slug("fire")),
+                ..Timeline::default()
             }),
         ),
         (
@@ -146,6 +162,37 @@ fn filters() -> impl Strategy<Value = Filter> {
     )
 }
 
+fn windows() -> impl Strategy<Value = Window> {
+    let date = || {
+        (any::<i32>(), 1..=12_u8, 1..=28_u8).prop_map(|(year, month, day)| Date {
+            year,
+            month,
+            day,
+        })
+    };
+    prop_oneof![
+        (date(), date()).prop_map(|(a, b)| Window::new(a, b)),
+        (-9999..9999_i32, -9999..9999_i32).prop_map(|(a, b)| Window::of_years(a.min(b), a.max(b))),
+    ]
+}
+
+fn timelines() -> impl Strategy<Value = Timeline> {
+    let lanes = prop::sample::select(Lanes::ALL.to_vec());
+    let views = prop::sample::select(vec![View::Both, View::List, View::Drawing]);
+    let window = prop::option::of(windows());
+    let story = prop::option::of(slugs());
+    (filters(), lanes, sets(), window, views, story).prop_map(
+        |(filter, lanes, open, window, view, story)| Timeline {
+            filter,
+            lanes,
+            open,
+            window,
+            view,
+            story,
+        },
+    )
+}
+
 fn routes() -> impl Strategy<Value = Route> {
     let columns = prop::sample::select(RelationOrder::ALL.to_vec());
     let forms = prop::sample::select(vec![Form::Fitting, Form::Graph, Form::Table]);
@@ -180,7 +227,7 @@ fn routes() -> impl Strategy<Value = Route> {
         Just(Route::Sources),
         Just(Route::Disputes),
         relations,
-        filters().prop_map(Route::Timeline),
+        timelines().prop_map(Route::Timeline),
         (".*", sets(), sets(), any::<bool>()).prop_map(|(words, kinds, factions, all)| {
             Route::Search(Search {
                 words,

@@ -7,7 +7,7 @@ use encyclopedia::frame::frame;
 use encyclopedia::page::{Page, entry_route};
 use encyclopedia::tome::Tome;
 use encyclopedia::views::{fixed, following, title};
-use lore::route::{Address, Browse, Filter, Relations, Route, Search};
+use lore::route::{Address, Browse, Relations, Route, Search, Timeline};
 use lore::{Slug, slugify};
 use maud::{Markup, html};
 
@@ -59,7 +59,7 @@ fn views() -> [(Route, Kind); 9] {
     [
         (Route::Home, Kind::Home),
         (Route::Browse(Browse::default()), Kind::View),
-        (Route::Timeline(Filter::default()), Kind::View),
+        (Route::Timeline(Timeline::default()), Kind::View),
         (Route::Relations(Relations::default()), Kind::View),
         (Route::Disputes, Kind::View),
         (Route::Sources, Kind::View),

@@ -4,6 +4,7 @@ use lore::{Article, Claim, Statement, Status};
 use maud::{Markup, html};
 
 use crate::components::claim::{doubt, mark, status_words};
+use crate::components::lens::held;
 use crate::components::links::text;
 use crate::page::{Drawn, Page};
 
@@ -56,6 +57,7 @@ fn value(page: Page, claim: &Claim<'static>) -> Drawn {
             (None, when) => span { (when.unwrap_or_default()) },
         }
         @if let Some(doubt) = doubt(claim.status) { (doubt) }
+        @if let Some(held) = held(page, claim.when.as_ref()) { (held) }
         (mark(page, claim)?)
     })
 }

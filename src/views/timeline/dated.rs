@@ -1,30 +1,43 @@
-//! The dated claims and what they are filtered by.
+//! The dated claims and what they are filtered by, in the order of what happened.
 
+use lore::chronology::Mark;
+use lore::order::sorted;
 use lore::route::Filter;
-use lore::{Claim, Era, Holding, Statement, Years};
+use lore::{Claim, EntryId, Era, Holding, Role, Statement, Years};
 
+use super::order::Course;
 use crate::page::{Drawn, Page};
 use crate::views::filters::passes;
 
 /// A dated claim with what it is filtered by.
 pub(super) struct Dated {
     pub(super) claim: Claim<'static>,
-    sentence: String,
-    kind: &'static str,
+    pub(super) sentence: String,
+    /// The other end, if the claim is a relation.
+    pub(super) target: Option<EntryId>,
+    pub(super) mark: Mark,
+    group: &'static str,
     slugs: Vec<&'static str>,
 }
 
 impl Dated {
-    pub(super) fn passes(&self, asked: &Filter, years: Option<Years>) -> bool {
-        let when = self.claim.when.as_ref();
-        let holds = |years| when.is_some_and(|when| when.holds_in(years) != Holding::No);
+    /// Whether it is asked for.
+    pub(super) fn passes(&self, asked: &Filter) -> bool {
         passes(
             asked,
             &self.sentence,
-            self.kind,
+            self.group,
             self.claim.status,
             &self.slugs,
-        ) && years.is_none_or(holds)
+        )
+    }
+
+    /// Whether it holds in some years; without any it does.
+    pub(super) fn holds(&self, years: Option<Years>) -> Holding {
+        match (years, &self.claim.when) {
+            (Some(years), Some(when)) => when.holds_in(years),
+            _ => Holding::Yes,
+        }
     }
 
     /// The last era that had begun when this did; what began before all eras is in none.
@@ -37,22 +50,55 @@ impl Dated {
     }
 }
 
-/// Every dated claim, in the order of time.
-pub(super) fn dated(page: Page) -> Drawn<Vec<Dated>> {
-    let claims = page.tome.by_time()?.into_iter().map(|id| {
+/// Every dated claim, in the order of time, and where dates leave that open in the order that the
+/// lore gives.
+pub(super) fn dated(page: Page, course: &Course) -> Drawn<Vec<Dated>> {
+    let mut all = Vec::new();
+    for id in page.tome.by_time()? {
         let claim = page.tome.claim(id)?;
+        let Some(when) = &claim.when else { continue };
+        let mark = Mark::of(when);
         let subject = page.tome.card(claim.subject)?;
         let mut slugs = vec![subject.slug];
-        if let Statement::Relation { target, .. } = claim.statement {
-            slugs.push(page.tome.card(target)?.slug);
+        let mut target = None;
+        if let Statement::Relation { target: other, .. } = claim.statement {
+            slugs.push(page.tome.card(other)?.slug);
+            target = Some(other);
         }
         let kind = page.tome.world().kinds.get(usize::from(subject.kind));
-        Ok(Dated {
+        all.push(Dated {
             sentence: lore::sentence(page.tome, &claim)?,
-            kind: kind.map_or("", |kind| kind.id),
+            group: kind.map_or("", |kind| kind.id),
+            target,
+            mark,
             slugs,
             claim,
-        })
-    });
-    claims.collect()
+        });
+    }
+    let key = |place: usize| {
+        let one: &Dated = &all[place];
+        let order = one.claim.when.as_ref().map(lore::When::order);
+        (order, course.rank(one.claim.subject))
+    };
+    let order = sorted(all.len(), &mut |a, b| key(a).cmp(&key(b)));
+    let mut places: Vec<_> = all.into_iter().map(Some).collect();
+    let ordered = order.into_iter().filter_map(|place| places[place].take());
+    Ok(ordered.collect())
+}
+
+/// What an entry is to the views.
+pub(super) fn role(page: Page, entry: EntryId) -> Drawn<Option<Role>> {
+    let kind = usize::from(page.tome.card(entry)?.kind);
+    Ok(page.tome.world().kinds.get(kind).and_then(|kind| kind.role))
+}
+
+/// Whether a claim says when its subject was or happened.
+pub(super) fn is_lifespan(page: Page, claim: &Claim<'_>) -> bool {
+    match claim.statement {
+        Statement::Fact { fact, .. } => {
+            let kind = page.tome.world().facts.get(usize::from(fact));
+            kind.is_some_and(|kind| kind.lifespan)
+        }
+        Statement::Relation { .. } => false,
+    }
 }

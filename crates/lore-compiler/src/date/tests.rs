@@ -1,6 +1,7 @@
 //! A table of dates: what is written, its bounds and its words.
 
 use edtf_core::{Bound, Edtf};
+use lore::chronology::{Extent, Mark};
 use lore::{Date, Holding, Shape, Years};
 
 use super::resolve;
@@ -168,5 +169,82 @@ fn what_is_no_date_says_where_and_why() {
         let strings = Strings::default();
         let error = resolve(edtf, &strings).expect_err(edtf);
         assert_eq!((error.offset, error.message), (offset, message), "{edtf}");
+    }
+}
+
+/// EDTF, hull and certain core as `first last`, whether the mark is a guess.
+#[rustfmt::skip]
+const MARKS: &[(&str, &str, &str, bool)] = &[
+    ("2369", "2369-01-01 2369-12-31", "2369-01-01 2369-12-31", false),
+    ("2369-03", "2369-03-01 2369-03-31", "2369-03-01 2369-03-31", false),
+    ("2369-03-09", "2369-03-09 2369-03-09", "2369-03-09 2369-03-09", false),
+    ("2369-03-09T08:05:00Z", "2369-03-09 2369-03-09", "2369-03-09 2369-03-09", false),
+    ("2369-21", "2369-03-01 2369-05-31", "2369-03-01 2369-05-31", false),
+    // A winter lies in two years.
+    ("2369-24", "2369-12-01 2370-02-28", "none", false),
+    ("2369-41", "2369-07-01 2369-12-31", "2369-07-01 2369-12-31", false),
+    ("236X", "2360-01-01 2369-12-31", "none", false),
+    ("23XX", "2300-01-01 2399-12-31", "none", false),
+    ("XXXX", "0-01-01 9999-12-31", "none", false),
+    ("2369-XX", "2369-01-01 2369-12-31", "2369-01-01 2369-12-31", false),
+    ("1950S2", "1900-01-01 1999-12-31", "none", false),
+    ("-0300", "-300-01-01 -300-12-31", "-300-01-01 -300-12-31", false),
+    ("Y170000002", "170000002-01-01 170000002-12-31", "170000002-01-01 170000002-12-31", false),
+    ("2319~", "2319-01-01 2319-12-31", "none", true),
+    ("2328?", "2328-01-01 2328-12-31", "none", true),
+    ("2328%", "2328-01-01 2328-12-31", "none", true),
+    ("2328-06~-11", "2328-06-11 2328-06-11", "none", true),
+    ("2336/2357", "2336-01-01 2357-12-31", "2336-01-01 2357-12-31", false),
+    ("2336~/2357", "2336-01-01 2357-12-31", "2337-01-01 2356-12-31", true),
+    ("2336~/2357?", "2336-01-01 2357-12-31", "none", true),
+    ("2369-03/2369-05-02", "2369-03-01 2369-05-02", "2369-03-01 2369-05-02", false),
+    ("233X/2357", "2330-01-01 2357-12-31", "2339-12-31 2357-12-31", false),
+    ("-9000/0999", "-9000-01-01 999-12-31", "-9000-01-01 999-12-31", false),
+    ("2333/..", "2333-01-01 *", "2333-01-01 *", false),
+    ("2333/", "2333-01-01 *", "2333-01-01 2333-12-31", false),
+    ("../2370", "* 2370-12-31", "2370-01-01 2370-12-31", false),
+    ("/2357", "* 2357-12-31", "2357-01-01 2357-12-31", false),
+    ("..2336/2357..", "* *", "2336-12-31 2357-01-01", false),
+    ("[2319,2328]", "2319-01-01 2328-12-31", "none", false),
+    ("[2319..2328]", "2319-01-01 2328-12-31", "none", false),
+    ("[..2370]", "* 2370-12-31", "none", false),
+    ("[2370..]", "2370-01-01 *", "none", false),
+    ("{2319,2328}", "2319-01-01 2328-12-31", "2319-01-01 2319-12-31", false),
+    ("{2319..2328}", "2319-01-01 2328-12-31", "2319-01-01 2328-12-31", false),
+    ("{2319-05..}", "2319-05-01 *", "2319-05-01 *", false),
+    ("{..2328}", "* 2328-12-31", "2328-12-31 2328-12-31", false),
+];
+
+#[test]
+fn dates_have_hulls_and_certain_cores() {
+    let last = |end: Option<i64>| day(end.map(|end| Date::of_day_number(end - 1)));
+    let show = |extent: Extent| {
+        let first = day(extent.from.map(Date::of_day_number));
+        format!("{first} {}", last(extent.to))
+    };
+    for &(edtf, hull, core, doubtful) in MARKS {
+        let strings = Strings::default();
+        let when = resolve(edtf, &strings).unwrap_or_else(|e| panic!("{edtf}: {e:?}"));
+        let mark = Mark::of(&when);
+        assert_eq!(show(mark.hull), hull, "hull of {edtf}");
+        let shown = mark.core.map_or_else(|| "none".to_owned(), show);
+        assert_eq!(shown, core, "core of {edtf}");
+        assert_eq!(mark.doubtful, doubtful, "{edtf}");
+    }
+}
+
+#[test]
+fn every_form_has_a_mark() {
+    for &(edtf, ..) in TABLE {
+        let strings = Strings::default();
+        let when = resolve(edtf, &strings).unwrap_or_else(|e| panic!("{edtf}: {e:?}"));
+        let mark = Mark::of(&when);
+        let day = |date: Option<Date>| date.map(Date::day_number);
+        assert_eq!(mark.hull.from, day(when.start_earliest), "{edtf}");
+        assert_eq!(
+            mark.hull.to,
+            day(when.end_latest).map(|last| last + 1),
+            "{edtf}"
+        );
     }
 }

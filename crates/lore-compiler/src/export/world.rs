@@ -53,6 +53,7 @@ impl Export<'_> {
                 "label": relation.label,
                 "inverse": relation.inverse,
                 "symmetric": relation.symmetric,
+                "later": relation.later,
                 "category": world.categories.get(usize::from(relation.category)).map(|c| c.id),
             })).collect::<Vec<_>>(),
         }))

@@ -128,6 +128,7 @@ impl<'d> Tables<'d> {
             label: &relation.label.value,
             inverse: &relation.inverse.value,
             symmetric: relation.symmetric,
+            later: relation.later,
             category: number(&relation.category),
         };
         self.drafts.world.relations.iter().map(relation).collect()

@@ -289,3 +289,37 @@ category = "roots"
     let eldest = lore.redirect("alteste").expect("a redirect");
     assert_eq!(lore.card(eldest).expect("a card").slug, "eldest");
 }
+
+#[test]
+fn nothing_comes_after_itself() {
+    let followed = "label = \"kept\"\nlater = true\n";
+    let coast = Coast::new()
+        .edit(WORLD, "label = \"kept\"\n", followed)
+        .with(
+            "events/flood.md",
+            "+++\ntitle = \"Flood\"\nsummary = \"A flood.\"\n\n[[claims]]\nrelation = \"kept\"\n\
+             target = \"pier-fire\"\ncite = [\"gazette:2.1\"]\n+++\n\nThe **flood**.[^gazette:2.1]\n",
+        );
+    coast.clone().output();
+    coast
+        .edit(
+            "events/pier-fire.md",
+            "fact = \"cause\"\nvalue = \"A lamp\"\ndispute = \"fire-cause/lamp\"\n",
+            "relation = \"kept\"\ntarget = \"flood\"\n",
+        )
+        .edit(
+            "events/pier-fire.md",
+            "fact = \"cause\"\nvalue = \"Lightning\"\ndispute = \"fire-cause/lightning\"\n",
+            "fact = \"cause\"\nvalue = \"Lightning\"\n",
+        )
+        .without("disputes/fire-cause.md")
+        .faults(&expect![[r#"
+            error: `Pier fire` is said to come after itself
+              --> lore/events/pier-fire.md:12:10
+               |
+            12 | target = "flood"
+               |          ^^^^^^^ `Flood` comes after `Pier fire`
+               |
+               = help: remove one of the claims of this circle, or mark one as disputed
+        "#]]);
+}

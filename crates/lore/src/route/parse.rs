@@ -4,7 +4,7 @@
 use percent_encoding::percent_decode_str;
 
 use super::{
-    Address, Browse, Chosen, Depth, Filter, Form, RelationOrder, Relations, Route, Search,
+    Address, Browse, Chosen, Depth, Filter, Form, RelationOrder, Relations, Route, Search, Timeline,
 };
 use crate::graph::Scope;
 use crate::{Slug, Status, Years};
@@ -70,7 +70,11 @@ fn view(page: &str, query: &Query) -> Option<Route> {
             to: query.last("to").and_then(Slug::parse),
             since: query.last("since").and_then(|year| year.parse().ok()),
         }),
-        "timeline" => Route::Timeline(query.filter("kind")),
+        "timeline" => Route::Timeline(Timeline::read(
+            query.filter("kind"),
+            query.slugs("open"),
+            &|key| query.text(key),
+        )),
         "search" => Route::Search(Search {
             words: query.text("q"),
             kinds: query.slugs("kind"),

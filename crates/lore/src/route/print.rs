@@ -97,7 +97,10 @@ impl Address {
             Route::Relations(view) => {
                 query.relations(view);
             }
-            Route::Timeline(filter) => query.filter("kind", filter),
+            Route::Timeline(view) => {
+                query.filter("kind", &view.filter);
+                view.query(&mut |key, value| query.text(key, value));
+            }
             Route::Search(search) => {
                 query.text("q", &search.words);
                 query.slugs("kind", search.kinds.as_slice());

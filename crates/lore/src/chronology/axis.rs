@@ -1,0 +1,265 @@
+//! Days to pixels, and the ticks that fit.
+
+use super::Window;
+use super::day::month_length;
+use crate::Date;
+
+/// How days are laid out from left to right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scale {
+    from: i64,
+    to: i64,
+    width: i32,
+}
+
+/// A line across the drawing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tick {
+    /// The day that it stands before.
+    pub day: i64,
+    /// Its place in pixels.
+    pub x: i32,
+    /// What stands at it: "2340", "Mar 2369", "9".
+    pub label: String,
+}
+
+/// What ticks count.
+#[derive(Clone, Copy)]
+enum Step {
+    Years(i64),
+    Months(u8),
+    Days(u8),
+}
+
+/// From close together to far apart.
+const SHORT: [Step; 7] = [
+    Step::Days(1),
+    Step::Days(2),
+    Step::Days(5),
+    Step::Days(10),
+    Step::Months(1),
+    Step::Months(3),
+    Step::Months(6),
+];
+
+/// Of months, where the whole word has no room.
+const MONTHS: [&str; 12] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec",
+];
+
+impl Step {
+    /// The shortest time between two ticks, in days.
+    fn days(self) -> i64 {
+        match self {
+            Self::Years(years) => years.saturating_mul(365),
+            Self::Months(months) => i64::from(months) * 28,
+            Self::Days(days) => i64::from(days),
+        }
+    }
+}
+
+impl Scale {
+    /// A window over so many pixels.
+    pub fn new(window: Window, width: i32) -> Self {
+        let (from, to) = window.days();
+        let width = width.max(1);
+        Self { from, to, width }
+    }
+
+    /// How many pixels there are.
+    pub fn width(self) -> i32 {
+        self.width
+    }
+
+    /// The pixel at which a day begins. Days beyond the window are held at its edges.
+    pub fn x(self, day: i64) -> i32 {
+        let day = day.clamp(self.from, self.to);
+        let x = (day - self.from) * i64::from(self.width) / (self.to - self.from);
+        i32::try_from(x).unwrap_or(self.width)
+    }
+
+    /// The day that a pixel belongs to.
+    pub fn day(self, x: i32) -> i64 {
+        let x = i64::from(x.clamp(0, self.width));
+        self.from + x * (self.to - self.from) / i64::from(self.width)
+    }
+
+    /// Ticks with at least `gap` pixels from one to the next, on round numbers.
+    pub fn ticks(self, gap: i32) -> Vec<Tick> {
+        let wanted = (self.to - self.from) * i64::from(gap.max(1));
+        let fits = |step: &Step| step.days().saturating_mul(i64::from(self.width)) >= wanted;
+        let step = SHORT.into_iter().find(fits).unwrap_or_else(|| {
+            let mut years = 1;
+            loop {
+                for round in [1, 2, 5] {
+                    if fits(&Step::Years(years * round)) {
+                        return Step::Years(years * round);
+                    }
+                }
+                years *= 10;
+            }
+        });
+        let mut ticks = Vec::new();
+        let mut day = self.first(step);
+        while day < self.to {
+            if day >= self.from {
+                let label = label(Date::of_day_number(day), step, ticks.is_empty());
+                let x = self.x(day);
+                ticks.push(Tick { day, x, label });
+            }
+            day = next(day, step);
+        }
+        ticks
+    }
+
+    /// The last round day that is not after the first on view.
+    fn first(self, step: Step) -> i64 {
+        let mut date = Date::of_day_number(self.from);
+        match step {
+            Step::Years(years) => {
+                let year = i64::from(date.year).div_euclid(years) * years;
+                date = Date::new_year(i32::try_from(year).unwrap_or(date.year));
+            }
+            Step::Months(months) => {
+                date.month = (date.month - 1) / months * months + 1;
+                date.day = 1;
+            }
+            Step::Days(_) => date.day = 1,
+        }
+        date.day_number()
+    }
+}
+
+/// The round day after a round day.
+fn next(day: i64, step: Step) -> i64 {
+    let mut date = Date::of_day_number(day);
+    match step {
+        Step::Years(years) => {
+            let year = i64::from(date.year).saturating_add(years);
+            let Ok(year) = i32::try_from(year) else {
+                return i64::MAX;
+            };
+            date = Date::new_year(year);
+        }
+        Step::Months(months) => match date.month.checked_add(months) {
+            Some(month) if month <= 12 => date.month = month,
+            _ => date = Date::new_year(date.year.saturating_add(1)),
+        },
+        Step::Days(days) => {
+            // Round in each month: 1, 6, 11; what is left at its end is no shorter than a step.
+            let on = i64::from(date.day + days);
+            let length = i64::from(month_length(date.year, date.month));
+            let room = length - on + 1;
+            return if room >= i64::from(days) {
+                day + i64::from(days)
+            } else {
+                day + length - i64::from(date.day) + 1
+            };
+        }
+    }
+    date.day_number().max(day + 1)
+}
+
+/// The words at a tick: the year where it begins, else what is shorter; `first` on view says more.
+fn label(date: Date, step: Step, first: bool) -> String {
+    let year = year_words(date.year);
+    let month = MONTHS[usize::from(date.month).saturating_sub(1) % 12];
+    match step {
+        Step::Years(_) => year,
+        Step::Months(_) if date.month == 1 => year,
+        Step::Months(_) if first => [month, " ", &year].concat(),
+        Step::Months(_) => month.to_owned(),
+        Step::Days(_) if first || (date.month, date.day) == (1, 1) => {
+            [&date.day.to_string(), " ", month, " ", &year].concat()
+        }
+        Step::Days(_) if date.day == 1 => ["1 ", month].concat(),
+        Step::Days(_) => date.day.to_string(),
+    }
+}
+
+/// A day as it is read: "9 Mar 2369".
+pub fn day_words(date: Date) -> String {
+    let month = MONTHS[usize::from(date.month).saturating_sub(1) % 12];
+    [
+        &date.day.to_string(),
+        " ",
+        month,
+        " ",
+        &year_words(date.year),
+    ]
+    .concat()
+}
+
+/// A year as it is read: with a true minus.
+pub fn year_words(year: i32) -> String {
+    let digits = year.unsigned_abs().to_string();
+    if year < 0 {
+        ["−", &digits].concat()
+    } else {
+        digits
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Scale, Window};
+
+    fn labels(window: &str, width: i32) -> Vec<String> {
+        let window = Window::parse(window).expect("a window");
+        let ticks = Scale::new(window, width).ticks(80);
+        ticks.into_iter().map(|tick| tick.label).collect()
+    }
+
+    #[test]
+    fn ticks_are_round_and_few() {
+        let table: [(&str, i32, &[&str]); 6] = [
+            (
+                "2318..2370",
+                500,
+                &["2320", "2330", "2340", "2350", "2360", "2370"],
+            ),
+            (
+                "-8000..1999",
+                500,
+                &["−8000", "−6000", "−4000", "−2000", "0"],
+            ),
+            ("2369", 500, &["2369", "Apr", "July", "Oct"]),
+            (
+                "2369-03..2369-08",
+                600,
+                &["Mar 2369", "Apr", "May", "June", "July", "Aug"],
+            ),
+            ("2369-03", 360, &["1 Mar 2369", "11", "21"]),
+            ("2369-03-09", 500, &["9 Mar 2369"]),
+        ];
+        for (window, width, expected) in table {
+            assert_eq!(labels(window, width), expected, "{window}");
+        }
+    }
+
+    #[test]
+    fn ticks_keep_their_distance_at_every_zoom() {
+        let mut window = Window::of_years(-8000, 2000);
+        while window.length() > 1 {
+            for width in [280, 360, 1100] {
+                let ticks = Scale::new(window, width).ticks(80);
+                assert!(ticks.len() <= 15, "{}: {}", window.print(), ticks.len());
+                for pair in ticks.windows(2) {
+                    // A pixel is lost where days are cut to pixels.
+                    assert!(pair[1].x - pair[0].x >= 79, "{} {pair:?}", window.print());
+                }
+            }
+            window = window.nearer(window.days().0 + 1_000_000);
+        }
+    }
+
+    #[test]
+    fn a_pixel_belongs_to_the_day_that_is_drawn_there() {
+        let scale = Scale::new(Window::of_years(2318, 2370), 1000);
+        for x in [0, 1, 499, 999, 1000] {
+            assert!((scale.x(scale.day(x)) - x).abs() <= 1, "{x}");
+        }
+        assert_eq!(scale.x(i64::MIN / 4), 0);
+        assert_eq!(scale.x(i64::MAX / 4), 1000);
+    }
+}

@@ -1,0 +1,150 @@
+//! The order of what happened, where some of it has no date but a place in the order.
+
+use std::cmp::{Ordering, Reverse};
+use std::collections::BinaryHeap;
+
+use super::Extent;
+use crate::order::sorted;
+
+/// That one thing came after another: numbers of things in a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Later {
+    /// What came after.
+    pub later: usize,
+    /// What it came after.
+    pub earlier: usize,
+}
+
+/// The places from 0 to `len` in an order that keeps to every `after` and otherwise to `compare`:
+/// of all that may come next, the least comes next. Where things are said to come after each other
+/// in a circle, the least of the circle comes first. Takes O(n log n).
+pub fn in_order(
+    len: usize,
+    after: &[Later],
+    compare: &mut dyn FnMut(usize, usize) -> Ordering,
+) -> Vec<usize> {
+    let ranked = sorted(len, compare);
+    let mut rank = vec![0; len];
+    for (place, &thing) in ranked.iter().enumerate() {
+        rank[thing] = place;
+    }
+    let mut waits = vec![0_usize; len];
+    let mut follows = vec![Vec::new(); len];
+    for pair in after {
+        if pair.later < len && pair.earlier < len && pair.later != pair.earlier {
+            waits[pair.later] += 1;
+            follows[pair.earlier].push(pair.later);
+        }
+    }
+    let mut ready: BinaryHeap<_> = (0..len)
+        .filter(|&thing| waits[thing] == 0)
+        .map(|thing| Reverse(rank[thing]))
+        .collect();
+    let mut placed = vec![false; len];
+    let mut order = Vec::with_capacity(len);
+    let mut first_left = 0;
+    while order.len() < len {
+        let place = match ready.pop() {
+            Some(Reverse(place)) => place,
+            // Only circles are left.
+            None => first_left,
+        };
+        let thing = ranked[place];
+        if !placed[thing] {
+            placed[thing] = true;
+            order.push(thing);
+            for &next in &follows[thing] {
+                waits[next] -= 1;
+                if waits[next] == 0 {
+                    ready.push(Reverse(rank[next]));
+                }
+            }
+        }
+        while first_left < len && placed[ranked[first_left]] {
+            first_left += 1;
+        }
+    }
+    order
+}
+
+/// Narrows what is known of the time of things by their order: nothing began before the first
+/// possible day of what it came after, nor after the last possible day of what came after it.
+/// `order` is that of [`in_order`]. A bound that would leave no day is not taken.
+pub fn bounded(times: &mut [Extent], after: &[Later], order: &[usize]) {
+    let mut earlier = vec![Vec::new(); times.len()];
+    let mut later = vec![Vec::new(); times.len()];
+    for pair in after {
+        if pair.later < times.len() && pair.earlier < times.len() {
+            earlier[pair.later].push(pair.earlier);
+            later[pair.earlier].push(pair.later);
+        }
+    }
+    for &thing in order {
+        for &before in &earlier[thing] {
+            let from = times[before].from.max(times[thing].from);
+            if from.zip(times[thing].to).is_none_or(|(from, to)| from < to) {
+                times[thing].from = from;
+            }
+        }
+    }
+    for &thing in order.iter().rev() {
+        for &next in &later[thing] {
+            let (mine, theirs) = (times[thing].to, times[next].to);
+            let to = match (mine, theirs) {
+                (Some(mine), Some(theirs)) => Some(mine.min(theirs)),
+                (mine, theirs) => mine.or(theirs),
+            };
+            if times[thing].from.zip(to).is_none_or(|(from, to)| from < to) {
+                times[thing].to = to;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Extent, Later, bounded, in_order};
+
+    fn after(later: usize, earlier: usize) -> Later {
+        Later { later, earlier }
+    }
+
+    #[test]
+    fn the_order_said_goes_before_the_order_of_dates() {
+        // By date 0, 1, 2, 3; but 0 came after 2.
+        let order = in_order(4, &[after(0, 2)], &mut |a, b| a.cmp(&b));
+        assert_eq!(order, [1, 2, 0, 3]);
+    }
+
+    #[test]
+    fn a_circle_is_broken_at_its_least() {
+        let circle = [after(0, 1), after(1, 2), after(2, 0), after(3, 0)];
+        assert_eq!(in_order(4, &circle, &mut |a, b| a.cmp(&b)), [0, 2, 1, 3]);
+    }
+
+    #[test]
+    fn what_is_only_ordered_is_bounded_by_its_neighbours() {
+        let at = |from, to| Extent { from, to };
+        let mut times = [
+            at(Some(10), Some(11)),
+            at(None, None),
+            at(None, None),
+            at(Some(30), Some(40)),
+        ];
+        let pairs = [after(1, 0), after(2, 1), after(3, 2)];
+        let order = in_order(4, &pairs, &mut |a, b| a.cmp(&b));
+        bounded(&mut times, &pairs, &order);
+        assert_eq!(times[1], at(Some(10), Some(40)));
+        assert_eq!(times[2], at(Some(10), Some(40)));
+        assert_eq!(times[3], at(Some(30), Some(40)));
+    }
+
+    #[test]
+    fn dates_that_contradict_the_order_are_left_alone() {
+        let at = |from, to| Extent { from, to };
+        let mut times = [at(Some(50), Some(60)), at(Some(10), Some(20))];
+        let before = times;
+        bounded(&mut times, &[after(1, 0)], &[0, 1]);
+        assert_eq!(times, before);
+    }
+}

@@ -1,0 +1,111 @@
+//! How the timeline is looked at.
+
+use super::{Chosen, Filter};
+use crate::Slug;
+use crate::chronology::Window;
+
+/// The timeline: which claims, in which lanes, how near, and which step of the story.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Timeline {
+    /// Which claims are shown. Their groups are kinds of entries.
+    pub filter: Filter,
+    /// What the lanes of the drawing stand for.
+    pub lanes: Lanes,
+    /// Lanes that show all of their marks, however many.
+    pub open: Chosen<Slug>,
+    /// The time on view; the whole if absent.
+    pub window: Option<Window>,
+    /// The form that is asked for.
+    pub view: View,
+    /// The event at which the story stands.
+    pub story: Option<Slug>,
+}
+
+/// What the lanes of the drawing stand for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lanes {
+    /// What happened, what there was, and the categories of relations.
+    #[default]
+    Themes,
+    /// The powers that are touched.
+    Factions,
+    /// The places that are touched.
+    Places,
+    /// The persons that are touched.
+    Persons,
+}
+
+impl Lanes {
+    /// All of them, in their order on the page.
+    pub const ALL: [Self; 4] = [Self::Themes, Self::Factions, Self::Places, Self::Persons];
+
+    /// Its name in addresses.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Themes => "theme",
+            Self::Factions => "faction",
+            Self::Places => "place",
+            Self::Persons => "person",
+        }
+    }
+}
+
+/// The two forms of the timeline: the same claims, drawn or listed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// The drawing above the list where there is room for it, else the list.
+    #[default]
+    Both,
+    /// The list only.
+    List,
+    /// The drawing only, however small the page.
+    Drawing,
+}
+
+impl View {
+    /// Its name in addresses; none for the one that is not asked for.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Both => "",
+            Self::List => "list",
+            Self::Drawing => "drawing",
+        }
+    }
+}
+
+impl Timeline {
+    /// The parts of its query.
+    pub(super) fn query(&self, text: &mut dyn FnMut(&'static str, &str)) {
+        if self.lanes != Lanes::default() {
+            text("lanes", self.lanes.word());
+        }
+        for lane in self.open.as_slice() {
+            text("open", lane.as_str());
+        }
+        if let Some(window) = self.window {
+            text("window", &window.print());
+        }
+        text("view", self.view.word());
+        if let Some(event) = &self.story {
+            text("story", event.as_str());
+        }
+    }
+
+    /// Reads the parts of a query. `last` gives the last value of a key, empty if there is none.
+    pub(super) fn read(filter: Filter, open: Chosen<Slug>, last: &dyn Fn(&str) -> String) -> Self {
+        let (lanes, view) = (last("lanes"), last("view"));
+        let known = Lanes::ALL.into_iter().find(|known| known.word() == lanes);
+        Self {
+            filter,
+            lanes: known.unwrap_or_default(),
+            open,
+            window: Window::parse(&last("window")),
+            view: match view.as_str() {
+                "list" => View::List,
+                "drawing" => View::Drawing,
+                _ => View::Both,
+            },
+            story: Slug::parse(&last("story")),
+        }
+    }
+}

@@ -1,0 +1,311 @@
+//! The drawing: marks to scale, in lanes, under an axis.
+//!
+//! Everything has its presentation attributes, so that the drawing is readable as a file of its
+//! own; the page's style sheet puts the theme's colours over them.
+
+use lore::chronology::{Extent, Scale, Window};
+use lore::route::Timeline;
+use lore::{Date, Holding, Slug};
+use maud::{Markup, html};
+
+use super::lanes::Lane;
+use super::letters::{fitted, width_of};
+use super::rows::{Placed, Rows, rows};
+use crate::page::Page;
+
+/// Pixels of a page that is wide enough for anything; a page that can measure itself draws anew.
+pub const WIDTH: i32 = 1120;
+
+/// Height of a row: a finger's or a pointer's target.
+pub(super) const ROW: i32 = 26;
+/// Height of what is above a lane's rows.
+const HEAD: i32 = 30;
+/// Height of the axis.
+const AXIS: i32 = 30;
+/// Height of a bar, and of its certain core.
+const BAR: i32 = 12;
+
+/// What is drawn.
+pub(super) struct Picture<'p> {
+    pub(super) page: Page,
+    pub(super) asked: &'p Timeline,
+    pub(super) window: Window,
+    pub(super) lanes: &'p [Lane],
+    pub(super) width: i32,
+}
+
+impl Picture<'_> {
+    fn scale(&self) -> Scale {
+        Scale::new(self.window, self.width)
+    }
+
+    /// The whole drawing.
+    pub(super) fn draw(&self) -> Markup {
+        let scale = self.scale();
+        let eras = self.eras();
+        let mut lanes = Vec::new();
+        let mut y = AXIS + eras.0;
+        for lane in self.lanes {
+            let rows = rows(lane, self.asked, self.window, scale);
+            let height = HEAD + rows.height * ROW;
+            lanes.push((y, lane, rows));
+            y += height + 8;
+        }
+        let height = y + AXIS;
+        let mut first = true;
+        html! {
+            svg.chart xmlns="http://www.w3.org/2000/svg" width=(self.width) height=(height)
+                viewBox={ "0 0 " (self.width) " " (height) } role="group"
+                aria-label={ "Drawing of the timeline, " (words(self.window)) }
+                data-window=(self.window.print()) font-family="Georgia, serif" font-size="13" {
+                (self.lens(scale, height))
+                (axis(scale, height))
+                (eras.1)
+                @for (y, lane, rows) in &lanes { (self.lane(*y, lane, rows, &mut first)) }
+            }
+        }
+    }
+
+    /// The years of the lens, as a band behind everything.
+    fn lens(&self, scale: Scale, height: i32) -> Markup {
+        let band = self
+            .page
+            .years
+            .map(|years| Window::of_years(years.first, years.last).days());
+        let band = band.filter(|&(from, to)| {
+            let (first, end) = self.window.days();
+            from < end && to > first
+        });
+        html! {
+            @if let Some((from, to)) = band {
+                @let (from, to) = (scale.x(from), scale.x(to));
+                rect.lens-band x=(from) y="0" width=((to - from).max(2)) height=(height)
+                    fill="#000" fill-opacity=".08" {}
+            }
+        }
+    }
+
+    /// The eras as bands under the axis.
+    fn eras(&self) -> (i32, Markup) {
+        let scale = self.scale();
+        let (first, end) = self.window.days();
+        let eras = self.page.tome.world().eras.iter();
+        let shown: Vec<_> = eras
+            .map(|era| (era, lore::chronology::Mark::of(&era.when).hull))
+            .filter(|(_, hull)| hull.meets(first, end))
+            .collect();
+        let places: Vec<_> = shown
+            .iter()
+            .map(|(era, hull)| {
+                let (from, to) = edges(*hull, scale);
+                (from, to.max(from + width_of(era.label) + 12))
+            })
+            .collect();
+        let stacked = lore::chronology::stack(&places, u32::MAX, 0);
+        let height = i32::try_from(stacked.height).unwrap_or_default() * ROW;
+        let markup = html! {
+            @for (at, (era, hull)) in shown.iter().enumerate() {
+                @let (from, to) = edges(*hull, scale);
+                @let row = stacked.rows[at].and_then(|row| i32::try_from(row).ok());
+                @let y = AXIS + row.unwrap_or_default() * ROW;
+                @let hides = from + width_of(era.label) + 8 > self.width;
+                g.era {
+                    rect x=(from) y=(y + 2) width=((to - from).max(2)) height=(ROW - 4)
+                        fill="#ddd" stroke="#999" {}
+                    text x=(if hides { self.width - 4 } else { from + 6 }) y=(y + 17)
+                        text-anchor=(if hides { "end" } else { "start" }) font-style="italic" {
+                        (fitted(era.label, self.width - 12))
+                    }
+                    title { (era.label) ", " (era.when.words) }
+                }
+            }
+        };
+        (height, markup)
+    }
+
+    fn lane(&self, y: i32, lane: &Lane, rows: &Rows, first: &mut bool) -> Markup {
+        let slug = Slug::parse(lane.id);
+        let open = slug
+            .as_ref()
+            .is_some_and(|id| self.asked.open.as_slice().contains(id));
+        let toggled = || {
+            let mut next = self.asked.clone();
+            if let Some(id) = slug.clone() {
+                next.open.toggle(id);
+            }
+            self.page.to(lore::route::Route::Timeline(next))
+        };
+        html! {
+            g.lane role="group" aria-label=(lane.label) data-lane=(lane.id) {
+                line x1="0" x2=(self.width) y1=(y + 5) y2=(y + 5) stroke="#999" {}
+                text.lane-label x="4" y=(y + 22) font-weight="bold" {
+                    (fitted(lane.label, self.width - 90))
+                }
+                @if open {
+                    a.fewer href=(toggled()) tabindex="-1" aria-label={ "Fewer in " (lane.label) } {
+                        rect x=(self.width - 70) y=(y + 6) width="70" height="24" fill="transparent" {}
+                        text x=(self.width - 4) y=(y + 22) text-anchor="end" { "fewer" }
+                    }
+                }
+                @for line in &rows.links {
+                    path.rivals d=(line.path(y + HEAD)) fill="none" stroke="#000" {}
+                }
+                @for placed in &rows.placed {
+                    (self.mark(y + HEAD + placed.row * ROW, lane, placed, std::mem::take(first)))
+                }
+                @for cluster in &rows.clusters {
+                    @let y = y + HEAD + cluster.row * ROW;
+                    @let count = cluster.count;
+                    a.cluster href=(toggled()) tabindex="-1"
+                        aria-label={ (count) " more in " (lane.label) ": show all" } {
+                        rect x=(cluster.from) y=(y + 2) width=(cluster.to - cluster.from)
+                            height=(ROW - 4) rx="11" fill="#eee" stroke="#666" {}
+                        text x=(cluster.label) y=(y + 17) text-anchor="middle" { "+" (count) }
+                        title { (count) " more: show all" }
+                    }
+                }
+            }
+        }
+    }
+
+    fn mark(&self, y: i32, lane: &Lane, placed: &Placed, first: bool) -> Markup {
+        let drawing = &lane.marks[placed.mark];
+        let scale = self.scale();
+        let hull = bar(drawing.mark.hull, scale);
+        let core = drawing.mark.core.filter(|core| {
+            let (from, to) = self.window.days();
+            core.meets(from, to)
+        });
+        let (top, middle) = (y + (ROW - BAR) / 2, y + ROW / 2);
+        let holds = match drawing.holds {
+            Holding::Yes => None,
+            Holding::Perhaps => Some("perhaps"),
+            Holding::No => Some("no"),
+        };
+        let (window_from, window_to) = self.window.days();
+        let ends = (
+            end(
+                drawing.mark.hull.from,
+                drawing.mark.hull.from.is_none_or(|day| day < window_from),
+            ),
+            end(
+                drawing.mark.hull.to,
+                drawing.mark.hull.to.is_none_or(|day| day > window_to),
+            ),
+        );
+        // What happened once is rounded, unless an end of it is out of sight.
+        let whole = ends.0.is_none() && ends.1.is_none();
+        let round = (drawing.moment && whole).then_some(BAR / 2);
+        html! {
+            a.mark href=(drawing.href) data-status=(drawing.status.word()) data-holding=[holds]
+                data-from=[drawing.mark.hull.from.map(|day| day.to_string())]
+                tabindex=(if first { "0" } else { "-1" }) aria-label=(drawing.words) {
+                rect.target x=(placed.from) y=(y) width=(placed.to - placed.from) height=(ROW)
+                    fill="transparent" {}
+                rect.hull x=(hull.0) y=(top) width=(hull.1 - hull.0) height=(BAR) rx=[round] fill="#fff"
+                    stroke="#000" stroke-dasharray=[drawing.mark.doubtful.then_some("4 3")] {}
+                @if let Some(core) = core {
+                    @let (from, to) = bar(core, scale);
+                    rect.core x=(from) y=(top) width=(to - from) height=(BAR) rx=[round] fill="#000" {}
+                }
+                @if let Some(sign) = ends.0 {
+                    path.end d=(arrow(hull.0, middle, -1, sign)) fill="none" stroke="#000" stroke-width="2" {}
+                }
+                @if let Some(sign) = ends.1 {
+                    path.end d=(arrow(hull.1, middle, 1, sign)) fill="none" stroke="#000" stroke-width="2" {}
+                }
+                @if let Some((x, width)) = placed.plate {
+                    rect.plate x=(x) y=(y + 3) width=(width) height=(ROW - 6) fill="#fff" {}
+                }
+                text x=(placed.label) y=(y + 17) text-anchor=(placed.anchor) { (placed.words) }
+                title { (drawing.words) }
+            }
+        }
+    }
+}
+
+/// How an end is drawn that is not the end of a bar.
+#[derive(Clone, Copy)]
+enum End {
+    /// It goes on for ever, or nobody knows since when.
+    Open,
+    /// It goes on beyond the window.
+    Cut,
+}
+
+fn end(day: Option<i64>, beyond: bool) -> Option<End> {
+    match (day, beyond) {
+        (None, _) => Some(End::Open),
+        (_, true) => Some(End::Cut),
+        _ => None,
+    }
+}
+
+/// An arrow over the end of a bar: a double one where there is no end at all.
+fn arrow(x: i32, y: i32, towards: i32, end: End) -> String {
+    let mut path = String::new();
+    let tips: &[i32] = match end {
+        End::Open => &[2, 8],
+        End::Cut => &[2],
+    };
+    for tip in tips {
+        let tip = x - towards * tip;
+        let back = tip - towards * 6;
+        for (command, x, y) in [("M", back, y - 8), ("L", tip, y), ("L", back, y + 8)] {
+            path.extend([command, &x.to_string(), " ", &y.to_string()]);
+        }
+    }
+    path
+}
+
+/// The pixels of some days, held to the window.
+pub(super) fn edges(days: Extent, scale: Scale) -> (i32, i32) {
+    let from = days.from.map_or(0, |day| scale.x(day));
+    let to = days.to.map_or(scale.width(), |day| scale.x(day));
+    (from, to)
+}
+
+/// The same as a bar that can be seen.
+pub(super) fn bar(days: Extent, scale: Scale) -> (i32, i32) {
+    let (from, to) = edges(days, scale);
+    if to - from >= 6 {
+        return (from, to);
+    }
+    let from = (from - 3).clamp(0, (scale.width() - 6).max(0));
+    (from, from + 6)
+}
+
+/// The axis above and below, with its lines.
+fn axis(scale: Scale, height: i32) -> Markup {
+    let ticks = scale.ticks(92);
+    html! {
+        g.axis {
+            rect.brush x="0" y="0" width=(scale.width()) height=(AXIS) fill="transparent" {}
+            @for tick in &ticks {
+                line x1=(tick.x) x2=(tick.x) y1="20" y2=(height - 20) stroke="#ccc" {}
+                @let last = tick.x + width_of(&tick.label) / 2 > scale.width();
+                @let anchor = if last { "end" } else if tick.x < 40 { "start" } else { "middle" };
+                @let x = if last { scale.width() } else if tick.x < 40 { tick.x.max(0) } else { tick.x };
+                text x=(x) y="15" text-anchor=(anchor) { (tick.label) }
+                text x=(x) y=(height - 5) text-anchor=(anchor) aria-hidden="true" { (tick.label) }
+            }
+        }
+    }
+}
+
+/// The window in words: "2318 to 2370".
+pub(super) fn words(window: Window) -> String {
+    let day = |date: Date| {
+        if window.in_years() {
+            lore::chronology::year_words(date.year)
+        } else {
+            lore::chronology::day_words(date)
+        }
+    };
+    let (first, last) = (day(window.first), day(window.last));
+    if first == last {
+        first
+    } else {
+        [&first, " to ", &last].concat()
+    }
+}

@@ -1,0 +1,79 @@
+//! The year lens: one control on every page, off until it is asked for.
+
+use browser_test::ENTER;
+
+use crate::reader::{PAGES, Reader};
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn every_page_has_the_control_and_is_without_a_year_at_first() {
+    let reader = Reader::at("").await;
+    for (path, ..) in PAGES {
+        reader.visit(path).await;
+        assert_eq!(
+            reader.count("main .lens input[name=year]").await,
+            1,
+            "{path}"
+        );
+        assert_eq!(reader.count(".as-of, .held").await, 0, "{path}");
+    }
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_year_is_set_stepped_and_cleared() {
+    let reader = Reader::at("entry/gallitep/").await;
+    reader.click(".lens summary").await;
+    reader.click("#lens-year").await;
+    reader.browser.type_text("2360").await;
+    reader.browser.press(&[ENTER]).await;
+    reader.arrives_at("entry/gallitep/?year=2360").await;
+    reader.settle().await;
+    assert!(reader.says(".as-of").await.contains("2360"));
+    assert!(reader.count(".infobox .held[data-holding=no]").await > 0);
+    reader.click("#year-before").await;
+    reader.arrives_at("entry/gallitep/?year=2359").await;
+    reader.click("#year-after").await;
+    reader.arrives_at("entry/gallitep/?year=2360").await;
+    reader.click("[data-lens=none]").await;
+    reader.arrives_at("entry/gallitep/").await;
+    reader.settle().await;
+    assert_eq!(reader.count(".as-of, .held").await, 0);
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn the_lens_keeps_what_else_is_asked() {
+    let reader = Reader::at("browse/?kind=person").await;
+    reader.click(".lens summary").await;
+    reader.click("#lens-year").await;
+    reader.browser.type_text("2318").await;
+    reader.browser.press(&[ENTER]).await;
+    reader.arrives_at("browse/?kind=person&year=2318").await;
+    reader.visit("browse/?year=2318").await;
+    assert!(reader.count(".entries .held[data-holding=no]").await > 0);
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_year_is_summed_up_beside_the_timeline() {
+    let reader = Reader::at("entry/gallitep/?year=2369").await;
+    reader.click(".as-of a[href*='timeline']").await;
+    reader.browser.wait_for(".year-summary").await;
+    let told = reader.says(".year-summary").await;
+    for words in ["In 2369", "What began", "What happened", "What ended"] {
+        assert!(told.contains(words), "{words}");
+    }
+    assert!(reader.count(".year-parts .claim-mark").await > 10);
+    reader.click(".year-summary > p a[href*='relations']").await;
+    reader
+        .browser
+        .until("location.pathname.endsWith('/relations/') && location.search.includes('year=2369')")
+        .await;
+    reader.back().await;
+    reader.browser.wait_for(".year-summary").await;
+    reader.leave().await;
+}

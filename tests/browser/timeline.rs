@@ -1,0 +1,348 @@
+//! The timeline: drawn and listed, moved by links, keys, wheel and pointer, told as a story.
+
+use browser_test::ENTER;
+
+use crate::reader::Reader;
+
+/// The Right arrow, and the others.
+const RIGHT: char = '\u{e014}';
+const LEFT: char = '\u{e012}';
+const UP: char = '\u{e013}';
+const DOWN: char = '\u{e015}';
+const HOME: char = '\u{e011}';
+const END: char = '\u{e010}';
+const CONTROL: char = '\u{e009}';
+
+/// How many pairs of labels in the drawing overlap.
+const OVERLAPS: &str = "(() => {
+    const boxes = [...document.querySelectorAll('#chart .mark text, #chart .cluster text, #chart .lane-label')]
+        .map((label) => label.getBoundingClientRect());
+    let overlaps = 0;
+    for (let a = 0; a < boxes.length; a++) for (let b = 0; b < a; b++) {
+        const [one, other] = [boxes[a], boxes[b]];
+        const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+        const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+        // Lines of neighbouring rows touch by the room above and below their letters.
+        if (across > 0 && down > 4) overlaps++;
+    }
+    return overlaps;
+})()";
+
+/// How many labels stand out of the drawing.
+const OUTSIDE: &str = "(() => {
+    const all = document.querySelector('#chart .chart').getBoundingClientRect();
+    return [...document.querySelectorAll('#chart text')]
+        .map((label) => label.getBoundingClientRect())
+        .filter((box) => box.left < all.left - 1 || box.right > all.right + 1).length;
+})()";
+
+async fn window(reader: &Reader) -> String {
+    reader
+        .text_of("document.querySelector('#chart .chart').dataset.window")
+        .await
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn no_label_runs_into_another_at_any_zoom_and_width() {
+    let reader = Reader::at("timeline/").await;
+    for (width, height) in [(1280, 800), (768, 1024), (390, 844), (320, 640)] {
+        reader.browser.resize(width, height).await;
+        for query in [
+            "",
+            "&window=2318..2330",
+            "&window=2369",
+            "&window=2369-03",
+            "&lanes=faction",
+            "&lanes=person&window=2336..2357",
+        ] {
+            reader
+                .visit(&format!("timeline/?view=drawing{query}"))
+                .await;
+            reader.settle().await;
+            assert_eq!(reader.number(OVERLAPS).await, 0, "{width} {query}");
+            assert_eq!(reader.number(OUTSIDE).await, 0, "{width} {query}");
+            let wide = reader.number("document.documentElement.scrollWidth").await;
+            assert!(wide <= i64::from(width), "{width} {query}: {wide}");
+        }
+    }
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn links_zoom_and_move_and_open() {
+    let reader = Reader::at("timeline/").await;
+    let whole = window(&reader).await;
+    reader.click("#nearer").await;
+    reader.settle().await;
+    let near = window(&reader).await;
+    assert_ne!(near, whole);
+    reader.click("#later").await;
+    reader.settle().await;
+    assert_ne!(window(&reader).await, near);
+    reader.back().await;
+    reader.settle().await;
+    assert_eq!(window(&reader).await, near);
+    reader.click("#whole").await;
+    reader.arrives_at("timeline/").await;
+    reader.click("#lanes-person").await;
+    reader.arrives_at("timeline/?lanes=person").await;
+
+    reader.visit("timeline/").await;
+    let marks = reader.count("#chart .lane[data-lane=events] .mark").await;
+    reader
+        .click("#chart .lane[data-lane=events] .cluster")
+        .await;
+    reader.arrives_at("timeline/?open=events").await;
+    reader.settle().await;
+    assert!(reader.count("#chart .lane[data-lane=events] .mark").await > marks);
+    assert_eq!(
+        reader
+            .count("#chart .lane[data-lane=events] .cluster")
+            .await,
+        0
+    );
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn what_the_drawing_leaves_out_it_counts() {
+    let reader = Reader::at("timeline/?lanes=theme").await;
+    let marks = reader.count("#chart .mark").await;
+    let counted = reader
+        .number("[...document.querySelectorAll('#chart .cluster text')].reduce((sum, text) => sum + Number(text.textContent), 0)")
+        .await;
+    let all = reader.says("main p[role=status]").await;
+    let all: i64 = all
+        .split(' ')
+        .next()
+        .and_then(|n| n.parse().ok())
+        .expect("a count");
+    let beyond = reader.count(".on-view a").await;
+    assert!(
+        beyond > 0 || marks + counted == all,
+        "{marks} + {counted} of {all}"
+    );
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn keys_go_from_mark_to_mark_and_zoom() {
+    let reader = Reader::at("timeline/").await;
+    let stops = "[...document.querySelectorAll('#chart [tabindex=\"0\"], #chart a:not([tabindex])')].length";
+    assert_eq!(
+        reader.number(stops).await,
+        1,
+        "the drawing is one stop of the Tab key"
+    );
+    reader.focus("#chart .mark[tabindex='0']").await;
+    let here = "document.activeElement.getAttribute('href')";
+    let first = reader.text_of(here).await;
+    reader.browser.press(&[RIGHT]).await;
+    let second = reader.text_of(here).await;
+    assert_ne!(first, second);
+    assert_eq!(reader.number(stops).await, 1);
+    reader.browser.press(&[LEFT]).await;
+    reader.browser.press(&[DOWN]).await;
+    let lane = "document.activeElement.closest('.lane').dataset.lane";
+    assert_ne!(reader.text_of(lane).await, "events");
+    reader.browser.press(&[UP]).await;
+    assert_eq!(reader.text_of(lane).await, "events");
+    reader.browser.press(&[END]).await;
+    reader.browser.press(&[HOME]).await;
+    let held = reader.text_of(here).await;
+    let whole = window(&reader).await;
+    reader.browser.press(&['+']).await;
+    reader
+        .browser
+        .until(&format!(
+            "document.querySelector('#chart .chart').dataset.window !== '{whole}'"
+        ))
+        .await;
+    reader.settle().await;
+    assert_eq!(reader.text_of(here).await, held, "the mark keeps the focus");
+    reader.browser.press(&['-']).await;
+    reader.settle().await;
+    reader.browser.press(&[ENTER]).await;
+    reader.browser.wait_for("dialog.claim-card[open]").await;
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn the_axis_is_a_brush_for_the_lens() {
+    let reader = Reader::at("timeline/?window=2330..2350").await;
+    let stroke = "(() => {
+        const axis = document.querySelector('#chart .axis .brush').getBoundingClientRect();
+        const act = (type, x, more) => document.querySelector('#chart .axis .brush').dispatchEvent(
+            new PointerEvent(type, { bubbles: true, cancelable: true, button: 0, clientX: axis.left + x, clientY: axis.top + 5, ...more }));
+        const year = axis.width / 21;
+        return (from, to, more) => {
+            act('pointerdown', year * from, more); act('pointermove', year * to, more); act('pointerup', year * to, more);
+        };
+    })()";
+    reader.browser.run(&format!("({stroke})(5.5, 10.5)")).await;
+    reader
+        .arrives_at("timeline/?window=2330..2350&year=2335..2340")
+        .await;
+    reader.settle().await;
+    assert_eq!(reader.count("#chart .lens-band").await, 1);
+    assert!(reader.says(".as-of").await.contains("2335 to 2340"));
+    reader.browser.run(&format!("({stroke})(3.5, 3.5)")).await;
+    reader
+        .arrives_at("timeline/?window=2330..2350&year=2333")
+        .await;
+    reader.click("[data-lens=none]").await;
+    reader.arrives_at("timeline/?window=2330..2350").await;
+    reader.settle().await;
+    reader
+        .browser
+        .run(&format!("({stroke})(5.5, 10.5, {{ shiftKey: true }})"))
+        .await;
+    reader.arrives_at("timeline/?window=2335..2340").await;
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_wheel_scrolls_the_page_and_zooms_only_with_control() {
+    let reader = Reader::at("timeline/").await;
+    let turn = |more: &str| {
+        format!(
+            "(() => {{
+                const chart = document.querySelector('#chart .chart');
+                const at = chart.getBoundingClientRect();
+                const event = new WheelEvent('wheel', {{ bubbles: true, cancelable: true, deltaY: -100, clientX: at.left + at.width / 2, clientY: at.top + 40, {more} }});
+                chart.dispatchEvent(event);
+                return event.defaultPrevented;
+            }})()"
+        )
+    };
+    let whole = window(&reader).await;
+    assert_eq!(reader.browser.value(&turn("")).await, false);
+    assert_eq!(window(&reader).await, whole);
+    assert_eq!(reader.browser.value(&turn("ctrlKey: true")).await, true);
+    reader
+        .browser
+        .until(&format!(
+            "document.querySelector('#chart .chart').dataset.window !== '{whole}'"
+        ))
+        .await;
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn on_a_phone_the_list_is_the_page_and_the_drawing_the_other_view() {
+    let reader = Reader::at("about/").await;
+    reader.browser.resize(390, 844).await;
+    reader.visit("timeline/").await;
+    let seen = |css: &str| format!("document.querySelector('{css}')?.checkVisibility() ?? false");
+    assert_eq!(reader.browser.value(&seen("#chart")).await, false);
+    assert_eq!(reader.browser.value(&seen(".era-part h2")).await, true);
+    reader.click("[data-view=drawing]").await;
+    reader.arrives_at("timeline/?view=drawing").await;
+    reader.settle().await;
+    assert_eq!(reader.browser.value(&seen("#chart")).await, true);
+    assert_eq!(reader.count(".era-part .annal").await, 0);
+    let wide = reader
+        .number("document.querySelector('#chart .chart').getBoundingClientRect().width")
+        .await;
+    assert!(wide <= 390, "{wide}");
+    reader.click("[data-view=list]").await;
+    reader.arrives_at("timeline/?view=list").await;
+    reader.settle().await;
+    assert_eq!(reader.count("#chart").await, 0);
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn the_story_goes_from_event_to_event() {
+    let reader = Reader::at("timeline/").await;
+    reader.click("#story").await;
+    reader.browser.wait_for("section.story").await;
+    assert!(
+        reader
+            .says(".story .label")
+            .await
+            .to_lowercase()
+            .contains("event 1 of")
+    );
+    let first = reader.says("#story-title").await;
+    reader.click("#story-next").await;
+    reader
+        .browser
+        .until(&format!(
+            "document.querySelector('#story-title').textContent !== {}",
+            serde_json::Value::from(first.clone())
+        ))
+        .await;
+    assert!(reader.count(".story .prose p").await > 0);
+    assert!(reader.count(".story .annal").await > 0);
+    reader.reload().await;
+    assert_ne!(reader.says("#story-title").await, first);
+    reader.click("#story-prev").await;
+    reader
+        .browser
+        .until(&format!(
+            "document.querySelector('#story-title').textContent === {}",
+            serde_json::Value::from(first)
+        ))
+        .await;
+    reader.click("#story-end").await;
+    reader.arrives_at("timeline/").await;
+    reader.visit("timeline/?story=no-such-event").await;
+    assert!(
+        reader
+            .says("main [role=alert]")
+            .await
+            .contains("no-such-event")
+    );
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn the_drawing_and_the_claims_are_saved_as_files() {
+    let reader = Reader::at("timeline/").await;
+    reader
+        .browser
+        .run("window.saved = []; const click = HTMLAnchorElement.prototype.click;
+              HTMLElement.prototype.click = function () { if (this.download) window.saved.push([this.download, this.href]); else click.call(this); }")
+        .await;
+    for (kind, start) in [
+        ("svg", "data:image/svg+xml"),
+        ("csv", "data:text/csv"),
+        ("png", "data:image/png"),
+    ] {
+        reader.click(&format!("[data-export={kind}]")).await;
+        reader.browser.until(&format!("window.saved.some(([name, href]) => name === 'timeline.{kind}' && href.startsWith('{start}'))")).await;
+    }
+    let well_formed = "(() => {
+        const [, href] = window.saved.find(([name]) => name === 'timeline.svg');
+        const text = decodeURIComponent(href.slice(href.indexOf(',') + 1));
+        const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+        return parsed.querySelector('parsererror')?.textContent ?? parsed.documentElement.nodeName;
+    })()";
+    // The page's policy lets nothing be parsed that is not trusted; the parser of pictures is let.
+    let name = reader.browser.value(well_formed).await;
+    assert_eq!(name, "svg");
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn control_is_not_needed_for_anything() {
+    // Kept beside the keys above: no shortcut of the browser's own is taken.
+    let reader = Reader::at("timeline/").await;
+    reader.focus("#chart .mark[tabindex='0']").await;
+    let whole = window(&reader).await;
+    reader.browser.press_with(CONTROL, '+').await;
+    reader.settle().await;
+    assert_eq!(window(&reader).await, whole);
+    reader.leave().await;
+}
