@@ -7,7 +7,7 @@ use base64::prelude::{BASE64_STANDARD, Engine as _};
 use sha2::{Digest as _, Sha256};
 
 use crate::script::{self, Program};
-use crate::{read, style, write};
+use crate::{embed, read, style, write};
 
 /// The folder of all assets, below the root. boot.js counts on its being one level.
 const FOLDER: &str = "assets";
@@ -82,7 +82,7 @@ impl Assets {
         let icon = statics.join("icon.svg");
         Ok(Self {
             app: Asset::publish(stage, "app", "js", app.as_bytes())?,
-            early: Asset::copy(stage, &statics.join("early.js"))?,
+            early: embed::early(&statics, stage)?,
             style: style::publish(stage, &source.join("style").join("main.css"), theme)?,
             icon: if icon.is_file() {
                 Some(Asset::copy(stage, &icon)?)

@@ -62,7 +62,7 @@ fn apart(name: &str, bindings: &Bindings) -> String {
 
 /// A script without indentation, empty lines and lines of comment: a tenth of what a reader loads
 /// of it. Line by line, so it holds only where nothing but comments spans lines.
-fn bare(script: &str) -> Result<String> {
+pub(crate) fn bare(script: &str) -> Result<String> {
     let mut bare = String::with_capacity(script.len());
     let mut in_comment = false;
     for line in script.lines().map(str::trim) {
