@@ -41,8 +41,10 @@ pub fn App(
     live(Part::Lens, beneath, |page, here| lens(page, here).0);
     live(Part::Fixed, fixed_by, fixed);
     live(Part::Following, beneath, following);
+    if let Some(element) = document().get_element_by_id("preview") {
+        preview(element, (nav, frame));
+    }
     view! {
-        <div class="preview" id="preview" role="tooltip" hidden use:preview=(nav, frame)></div>
         <dialog class="claim-card" aria-labelledby="card-title" use:claim_card=(nav, frame)></dialog>
         <dialog id="help" aria-labelledby="help-title" inner_html=help().0></dialog>
         <p id="announcer" class="vh" role="status"></p>

@@ -58,6 +58,7 @@ pub fn frame(page: Page, here: &Address, told: bool, fixed: &Markup, following: 
             div data-part=(Part::Lens.name()) { (lens(page, here)) }
             div data-part=(Part::Fixed.name()) { (fixed) }
             div data-part=(Part::Following.name()) { (following) }
+            div.preview #preview role="tooltip" hidden {}
         }
         footer.site-foot { (footer(page)) }
     }
