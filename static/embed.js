@@ -6,10 +6,11 @@
 // press takes out comments and spaces; what is left must stay below 6 KiB, so it is terse here.
 (() => {
   const $tag = "lore-embed";
-  const { src } = document.currentScript ?? {};
+  const { src, dataset } = document.currentScript ?? {};
   // A second copy does nothing: the first has it all.
   if (!src || customElements.get($tag)) return;
-  const $root = new URL(".", src);
+  // A site that keeps a copy of this file says whose it is.
+  const $root = new URL(dataset.root ?? ".", src);
   const $names = ["entry", "view", "year", "query", "theme", "accent", "max-height", "loading"];
   const { max, min } = Math;
 
@@ -66,8 +67,10 @@
     }
 
     attributeChangedCallback($name) {
+      if (!this.#frame) return;
       if ($name === "theme" || $name === "accent") this.look();
-      else if ($name !== "max-height" && this.#port) this.goTo(this.#path);
+      else if (this.#port) this.goTo(this.#path);
+      else this.#close(), this.open();
     }
 
     // The address of what it shows.
@@ -150,7 +153,7 @@
       this.#port?.close();
       this.#port = port1;
       port1.onmessage = ({ data }) => data && this.#hear(data);
-      source.postMessage({ lore: 1, type: "welcome", path: this.#path, ...this.#look }, $none ? "*" : origin, [port2]);
+      source.postMessage({ lore: 1, type: "welcome", ...this.#look }, $none ? "*" : origin, [port2]);
     }
 
     #say($words) {
@@ -160,7 +163,7 @@
     #hear({ type, height, path, title, summary, moved }) {
       const frame = this.#frame;
       if (type === "height" && height > 0) {
-        height = min(max(Math.ceil(height), 48), this.maxHeight || 4000);
+        height = min(max(Math.ceil(height), 48), this.maxHeight || 1e4);
         frame.style.height = `${height}px`;
         this.#fire("resize", { height });
       } else if (type === "fault") this.#fire("error", { reason: type });

@@ -79,8 +79,8 @@ fn page(press: &Press, world: &World<'_>, script: &Asset) -> String {
                 meta name="color-scheme" content="dark light";
                 meta name="robots" content="noindex";
                 title { (world.name) }
-                script src=(at(&assets.early)) integrity=(assets.early.integrity) {}
-                link rel="stylesheet" href=(at(&assets.style)) integrity=(assets.style.integrity);
+                script src=(at(&assets.early)) integrity=(assets.early.integrity) crossorigin {}
+                link rel="stylesheet" href=(at(&assets.style)) integrity=(assets.style.integrity) crossorigin;
                 link rel="icon" href="data:,";
                 script type="module" src=(at(script)) integrity=(script.integrity) {}
             }
