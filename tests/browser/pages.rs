@@ -29,7 +29,7 @@ async fn opens_all(prefix: &str) {
 
         let requests = reader.browser.requests().await;
         for program in ["/app-", "/atlas-"] {
-            let asked = |url: &&String| url.contains(program);
+            let asked = |url: &&String| url.contains(program) && url.contains(".wasm");
             let times = requests.iter().filter(asked).count();
             // The second program comes when the first has nothing to do.
             let fits = times == 1 || (times == 0 && program == "/atlas-");

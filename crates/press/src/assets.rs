@@ -7,7 +7,7 @@ use base64::prelude::{BASE64_STANDARD, Engine as _};
 use sha2::{Digest as _, Sha256};
 
 use crate::script::{self, Program};
-use crate::{embed, read, style, write};
+use crate::{embed, lean, read, style, write};
 
 /// The folder of all assets, below the root. boot.js counts on its being one level.
 const FOLDER: &str = "assets";
@@ -104,8 +104,9 @@ fn take(stage: &Path, program: &str, stem: &str) -> Result<Program> {
     let bindings = stage.join(format!("{program}.js"));
     let wasm = stage.join(format!("{program}_bg.wasm"));
     let content = fs::read(&wasm).with_context(|| format!("can't read {}", wasm.display()))?;
+    let (content, lean) = lean::lean(&content, &read(&bindings)?, stage)?;
     let taken = Program {
-        bindings: read(&bindings)?,
+        bindings: lean,
         wasm: Asset::publish(stage, stem, "wasm", &content)?,
     };
     remove(&bindings)?;

@@ -15,6 +15,7 @@ pub mod assets;
 pub mod embed;
 pub mod exports;
 pub mod head;
+mod lean;
 pub mod pages;
 mod script;
 pub mod shell;
