@@ -4,6 +4,7 @@
 // both under one integrity) and fills in the name and hash of the wasm.
 import init, { start, lore, go } from "./encyclopedia.js";
 import * as atlas from "./atlas.js";
+import { keep } from "./offline.js";
 
 const APP = { file: "press:app", integrity: "press:app-integrity" };
 const ATLAS = { file: "press:atlas", integrity: "press:atlas-integrity" };
@@ -19,6 +20,12 @@ const FORBIDDEN = /<(?:script|iframe|object|embed|base|meta)\b|<[a-z](?:"[^"]*"|
 function createHTML(markup) {
   if (FORBIDDEN.test(markup)) throw new TypeError("This markup could run a script.");
   return markup;
+}
+
+// The one script that is named by a text is what keeps the encyclopedia offline.
+function createScriptURL(url) {
+  if (url !== `${page.dataset.root}sw.js`) throw new TypeError("This script is none of the page's.");
+  return url;
 }
 
 function report(error) {
@@ -60,14 +67,14 @@ function settle() {
   for (const form of document.querySelectorAll("form[action^='.']")) {
     form.setAttribute("action", new URL(form.action).pathname);
   }
-  for (const icon of document.querySelectorAll("link[rel=icon]")) icon.href = icon.href;
+  for (const link of document.querySelectorAll("link[rel=icon], link[rel=manifest]")) link.href = link.href;
   document.querySelector("base")?.remove();
 }
 
 async function boot() {
   // leptos writes markup without knowing of Trusted Types: a policy named
-  // "default" checks it. Without createScript and createScriptURL it refuses those.
-  globalThis.trustedTypes?.createPolicy("default", { createHTML });
+  // "default" checks it. Without createScript it refuses those.
+  globalThis.trustedTypes?.createPolicy("default", { createHTML, createScriptURL });
   if (typeof WebAssembly !== "object") throw new Error("This browser has no WebAssembly.");
 
   await init({ module_or_path: fetched(APP) });
@@ -83,7 +90,13 @@ async function boot() {
   });
   // Fetched while nothing else is to do, it is there when the reader searches; not on a dear line.
   const idle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 200));
-  if (!navigator.connection?.saveData) idle(() => load().catch(() => {}));
+  if (!navigator.connection?.saveData) {
+    idle(() => {
+      load().catch(() => {});
+      // Without it the encyclopedia is read online.
+      keep(page.dataset.root).catch(() => {});
+    });
+  }
 }
 
 page.dataset.root = new URL("..", import.meta.url).pathname;

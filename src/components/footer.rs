@@ -13,6 +13,8 @@ pub fn footer(page: Page) -> Markup {
                 (page.tome.world().tagline) " "
                 a href=(page.to(Route::About)) { "About this encyclopedia" }
             }
+            // What is kept on the device: offline.js tells.
+            p.kept #kept role="status" {}
             ul.links {
                 li { a href=(page.to(Route::Random)) rel="nofollow" { "Random entry" } }
                 li { a href=(page.to(Route::Sources)) { "Sources" } }

@@ -13,6 +13,7 @@ mod layout;
 mod lists;
 mod missing;
 mod monkey;
+mod offline;
 mod pages;
 mod preview;
 mod reader;

@@ -6,11 +6,12 @@ use anyhow::{Context as _, Result};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use sha2::{Digest as _, Sha256};
 
+use crate::manifest::Icons;
 use crate::script::{self, Program};
 use crate::{embed, lean, read, style, write};
 
 /// The folder of all assets, below the root. boot.js counts on its being one level.
-const FOLDER: &str = "assets";
+pub(crate) const FOLDER: &str = "assets";
 
 /// The names that trunk gives to what it builds, each a program's `data-bin`.
 const PROGRAM: &str = "encyclopedia";
@@ -68,6 +69,8 @@ pub struct Assets {
     pub style: Asset,
     /// The page's icon, if the project has one.
     pub icon: Option<Asset>,
+    /// The icon as pictures of pixels.
+    pub(crate) icons: Option<Icons>,
 }
 
 impl Assets {
@@ -76,19 +79,18 @@ impl Assets {
         let statics = source.join("static");
         let app = script::join(
             &read(&statics.join("boot.js"))?,
+            &read(&statics.join("offline.js"))?,
             &take(stage, PROGRAM, "app")?,
             &take(stage, SECOND, "atlas")?,
         )?;
         let icon = statics.join("icon.svg");
+        let there = icon.is_file();
         Ok(Self {
             app: Asset::publish(stage, "app", "js", app.as_bytes())?,
             early: embed::early(&statics, stage)?,
             style: style::publish(stage, &source.join("style").join("main.css"), theme)?,
-            icon: if icon.is_file() {
-                Some(Asset::copy(stage, &icon)?)
-            } else {
-                None
-            },
+            icons: there.then(|| Icons::publish(stage, &icon)).transpose()?,
+            icon: there.then(|| Asset::copy(stage, &icon)).transpose()?,
         })
     }
 }

@@ -5,6 +5,7 @@ use maud::{Markup, PreEscaped, html};
 use serde_json::{Value, json};
 
 use crate::assets::{Asset, Assets};
+use crate::manifest;
 use crate::site::Site;
 
 /// What a page is, for those that do not read it.
@@ -146,6 +147,7 @@ fn references(assets: &Assets, root: Root<'_>) -> Markup {
             // Without one a browser asks the host's root for favicon.ico.
             None => link rel="icon" href="data:,";,
         }
+        link rel="manifest" href={ (near) (manifest::FILE) };
     }
 }
 
@@ -165,6 +167,7 @@ mod tests {
             early: asset("early.js"),
             style: asset("style.css"),
             icon: None,
+            icons: None,
         }
     }
 

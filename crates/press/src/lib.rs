@@ -16,6 +16,8 @@ pub mod embed;
 pub mod exports;
 pub mod head;
 mod lean;
+mod manifest;
+pub mod offline;
 pub mod pages;
 mod script;
 pub mod shell;
@@ -33,7 +35,7 @@ use anyhow::{Context as _, Result, ensure};
 use lore::World;
 use maud::Markup;
 
-use crate::assets::Assets;
+use crate::assets::{Asset, Assets};
 use crate::head::{About, Root};
 use crate::shell::Shell;
 use crate::site::Site;
@@ -116,6 +118,32 @@ impl Press {
     ) -> Result<()> {
         let head = head::head(about, &self.world, self.site.as_ref(), &self.assets, root);
         self.write(file, self.shell.page(&head.0, &content.0))
+    }
+
+    /// Makes the folder an app that works without a connection, `content` being what is in its
+    /// page for any address. `lore` is the lore's folder.
+    ///
+    /// # Errors
+    /// If a file can't be read or written.
+    pub fn write_app(
+        &self,
+        source: &Path,
+        lore: &Path,
+        about: &About<'_>,
+        content: &Markup,
+        images: &[String],
+    ) -> Result<()> {
+        let screens = manifest::screens(&self.stage, lore)?;
+        let icons = self.assets.icons.as_ref();
+        manifest::publish(&self.stage, &self.world, icons, &screens)?;
+        let root = Root::At(offline::ROOT);
+        let head = head::head(about, &self.world, None, &self.assets, root);
+        let page = self.shell.page(&head.0, &content.0);
+        // A host leaves a text as it is; a page it may rename, or serve with another status.
+        let shell = Asset::publish(&self.stage, "shell", "txt", page.as_bytes())?;
+        let mut others: Vec<&str> = images.iter().map(String::as_str).collect();
+        others.push(manifest::FILE);
+        offline::publish(source, &self.stage, &shell, &others)
     }
 
     /// Writes a file into the folder.

@@ -30,7 +30,9 @@ fn run() -> Result<()> {
     let press = Press::open(&source, &stage, tome.world(), theme, site)?;
     pages::write(&press, tome)?;
     embed::write(&press, &source, tome)?;
-    exports::write(&source, &dir, &stage, &world)
+    exports::write(&source, &dir, &stage, &world)?;
+    // Last, for what is kept offline is what all others have written.
+    pages::write_app(&press, tome, &source, &dir, &world.images)
 }
 
 fn folder(variable: &str) -> Result<PathBuf> {

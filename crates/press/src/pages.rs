@@ -1,5 +1,7 @@
 //! The file behind each address, drawn by the functions that draw it in the reader's browser.
 
+use std::path::Path;
+
 use anyhow::{Context as _, Result};
 use encyclopedia::frame::frame;
 use encyclopedia::page::{Page, entry_route};
@@ -9,8 +11,8 @@ use lore::route::{Address, Browse, Filter, Relations, Route};
 use lore::{Slug, slugify};
 use maud::{Markup, html};
 
-use crate::Press;
 use crate::head::{About, Kind, Root};
+use crate::{Press, offline};
 
 /// The ways from a page to the root, by how many folders it is below it.
 const ROOTS: [&str; 3] = ["./", "../", "../../"];
@@ -192,6 +194,36 @@ fn write_not_found(press: &Press, tome: Tome) -> Result<()> {
     let address = Address::of(route);
     let content = frame(page, &address, false, &missing, &Markup::default());
     press.write_file("404.html", &about, Root::Among(&roots), &content)
+}
+
+/// Writes what makes the folder an app. The page that it shows without a connection is drawn by the
+/// program, whatever its address.
+///
+/// # Errors
+/// If a file can't be read or written.
+pub fn write_app(
+    press: &Press,
+    tome: Tome,
+    source: &Path,
+    lore: &Path,
+    images: &[String],
+) -> Result<()> {
+    let page = Page {
+        root: offline::ROOT,
+        tome,
+        years: None,
+    };
+    let about = About {
+        kind: Kind::Unlisted,
+        title: tome.world().name,
+        description: tome.world().description,
+        canonical: "",
+        way: offline::ROOT,
+    };
+    let address = Address::of(Route::Missing(String::new()));
+    let moment = html! { p.soft { "One moment…" } };
+    let content = frame(page, &address, false, &moment, &Markup::default());
+    press.write_app(source, lore, &about, &content, images)
 }
 
 /// The reference from a page to the root.

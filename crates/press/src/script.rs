@@ -9,6 +9,9 @@ use crate::assets::Asset;
 const FIRST: &str = "import init, { start, lore, go } from \"./encyclopedia.js\";";
 const SECOND: &str = "import * as atlas from \"./atlas.js\";";
 
+/// And of what keeps the encyclopedia offline.
+const OFFLINE: &str = "import { keep } from \"./offline.js\";";
+
 /// A program as trunk has built it.
 #[derive(Clone, Debug)]
 pub(crate) struct Program {
@@ -20,7 +23,7 @@ pub(crate) struct Program {
 
 /// Returns `boot` with the programs' bindings in place of its imports, and their wasm in its
 /// places.
-pub(crate) fn join(boot: &str, first: &Program, second: &Program) -> Result<String> {
+pub(crate) fn join(boot: &str, offline: &str, first: &Program, second: &Program) -> Result<String> {
     let bindings = inline(&first.bindings)?;
     for export in ["start", "lore", "go"] {
         ensure!(
@@ -32,6 +35,7 @@ pub(crate) fn join(boot: &str, first: &Program, second: &Program) -> Result<Stri
     let places = [
         (FIRST, init),
         (SECOND, apart("atlas", &inline(&second.bindings)?)),
+        (OFFLINE, scoped("keep", offline)?),
         ("press:app-integrity", first.wasm.integrity.clone()),
         ("press:app", first.wasm.name.clone()),
         ("press:atlas-integrity", second.wasm.integrity.clone()),
@@ -46,6 +50,19 @@ pub(crate) fn join(boot: &str, first: &Program, second: &Program) -> Result<Stri
         joined = joined.replace(place, &text);
     }
     bare(&joined)
+}
+
+/// A module in a scope of its own, as what `import { name }` would give.
+fn scoped(name: &str, module: &str) -> Result<String> {
+    let exported = format!("export async function {name}(");
+    ensure!(
+        module.matches("export ").count() == 1 && module.contains(&exported),
+        "static/offline.js must export `{name}`, and nothing else"
+    );
+    let text = module.replace("export ", "");
+    Ok(format!(
+        "const {name} = (() => {{\n{text}return {name};\n}})();"
+    ))
 }
 
 /// Bindings in a scope of their own, as what `import * as name` would give: those of two programs
@@ -129,6 +146,7 @@ mod tests {
 
     const BOOT: &str = "import init, { start, lore, go } from \"./encyclopedia.js\";
 import * as atlas from \"./atlas.js\";
+import { keep } from \"./offline.js\";
 const WASM = [\"press:app\", \"press:app-integrity\"];
 const SECOND = [\"press:atlas\", \"press:atlas-integrity\"];
 await init(WASM);
@@ -141,6 +159,10 @@ export function go() {}
 let wasm;
 async function __wbg_init(from) {}
 export { initSync, __wbg_init as default };
+";
+
+    const OFFLINE: &str = "function tell() {}
+export async function keep(root) { tell(); }
 ";
 
     const SECOND: &str = "export function fixed(address) { wasm.fixed(address); }
@@ -160,7 +182,12 @@ export { initSync, __wbg_init as default };
     }
 
     fn joined(boot: &str, first: &str) -> anyhow::Result<String> {
-        join(boot, &program("app", first), &program("atlas", SECOND))
+        join(
+            boot,
+            OFFLINE,
+            &program("app", first),
+            &program("atlas", SECOND),
+        )
     }
 
     #[test]
@@ -176,6 +203,11 @@ function fixed(address) { wasm.fixed(address); }
 let wasm;
 async function __wbg_init(from) {}
 return { default: __wbg_init, fixed };
+})();
+const keep = (() => {
+function tell() {}
+async function keep(root) { tell(); }
+return keep;
 })();
 const WASM = [\"app-1.wasm\", \"sha256-app\"];
 const SECOND = [\"atlas-1.wasm\", \"sha256-atlas\"];

@@ -13,8 +13,10 @@
 //! # Ok::<(), std::io::Error>(())
 //! ```
 //!
-//! A site is one [`Router`]; delays, cuts and lies are a layer around it
-//! (see [`Site::router`]), so they need no change in how files are found.
+//! A site is one [`Router`]; delays, cuts and lies ([`Faults`]) are a layer around it, so they need
+//! no change in how files are found.
+
+mod faults;
 
 use std::{
     io,
@@ -25,15 +27,20 @@ use std::{
 
 use axum::{
     Router,
-    http::{HeaderName, HeaderValue, header},
+    extract::Request,
+    http::{HeaderName, HeaderValue, Uri, header},
+    middleware,
     response::Redirect,
     routing::get,
 };
+use percent_encoding::percent_decode_str;
 use tokio::{runtime, sync::oneshot};
 use tower_http::{
     services::{ServeDir, ServeFile},
     set_header::SetResponseHeaderLayer,
 };
+
+pub use crate::faults::{Fault, Faults};
 
 /// The headers that the samples for site owners set beside the page's own
 /// Content-Security-Policy.
@@ -54,6 +61,7 @@ pub struct Site {
     prefix: String,
     port: u16,
     headers: Vec<(HeaderName, HeaderValue)>,
+    faults: Option<Faults>,
 }
 
 impl Site {
@@ -64,6 +72,7 @@ impl Site {
             prefix: String::new(),
             port: 0,
             headers: Vec::new(),
+            faults: None,
         }
     }
 
@@ -103,6 +112,12 @@ impl Site {
             .fold(self, |site, (name, value)| site.header(name, value))
     }
 
+    /// Lets `faults` happen to what it answers.
+    pub fn faults(mut self, faults: &Faults) -> Self {
+        self.faults = Some(faults.clone());
+        self
+    }
+
     /// The site as a service, without a socket.
     pub fn router(&self) -> Router {
         let files = ServeDir::new(&self.folder)
@@ -120,6 +135,13 @@ impl Site {
         };
         // Without this a browser keeps `index.html` for a tenth of its age, and
         // a reader of a fresh build sees the last one.
+        let site = site.layer(middleware::map_request(possible));
+        let site = match self.faults.clone() {
+            Some(faults) => site.layer(middleware::from_fn(move |request, next| {
+                faults.clone().answer(request, next)
+            })),
+            None => site,
+        };
         let fresh = (header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
         self.headers
             .iter()
@@ -141,7 +163,9 @@ impl Site {
         let address = listener.local_addr()?;
         let (stop, stopped) = oneshot::channel();
         let router = self.router();
-        let runtime = runtime::Builder::new_current_thread().enable_io().build()?;
+        let runtime = runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()?;
         let thread = thread::spawn(move || {
             runtime.block_on(async {
                 let serving = async {
@@ -162,6 +186,36 @@ impl Site {
             thread: Some(thread),
         })
     }
+}
+
+/// A path that no file can have is that of a file that is not there; asked for as it is, the system
+/// would call it a fault.
+async fn possible(mut request: Request) -> Request {
+    /// Bytes in a name: what file systems in use allow.
+    const LONGEST: usize = 255;
+    /// Bytes in a path, the folder's own not counted.
+    const FARTHEST: usize = 2048;
+    let path = request.uri().path();
+    let impossible = |part: &str| {
+        let name: Vec<u8> = percent_decode_str(part).collect();
+        name.len() > LONGEST || name.contains(&0)
+    };
+    if path.len() > FARTHEST || path.split('/').any(impossible) {
+        let mut missing = String::new();
+        // Still below the folder that is served.
+        for part in path.split('/').take_while(|part| !impossible(part)) {
+            if missing.len() + part.len() > FARTHEST {
+                break;
+            }
+            missing.push_str(part);
+            missing.push('/');
+        }
+        missing.push('~');
+        if let Ok(uri) = missing.parse::<Uri>() {
+            *request.uri_mut() = uri;
+        }
+    }
+    request
 }
 
 fn expect_index(folder: &Path) -> io::Result<()> {

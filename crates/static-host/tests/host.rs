@@ -8,7 +8,7 @@ use std::{
     process,
 };
 
-use static_host::{Host, Site};
+use static_host::{Fault, Faults, Host, Site};
 
 /// A folder with a small site, gone at the end of the test.
 struct Folder(PathBuf);
@@ -91,6 +91,51 @@ fn knows_no_rewrites() {
         assert_eq!(status, "HTTP/1.1 404 Not Found", "{path}");
         assert_eq!(body, "no such page", "{path}");
     }
+}
+
+#[test]
+fn a_path_that_no_file_can_have_is_no_page() {
+    let folder = Folder::new("impossible");
+    let host = folder.site().under("/u/ency/").serve().unwrap();
+    let long = "y".repeat(300);
+    for path in [
+        "%00",
+        "entry/%00/",
+        "entry/a%00b/",
+        &long,
+        &format!("entry/{long}/"),
+        &format!("{}/", "a/".repeat(3000)),
+    ] {
+        let (status, _, body) = get(&host, &format!("/u/ency/{path}"), "");
+        assert_eq!(status, "HTTP/1.1 404 Not Found", "{} bytes", path.len());
+        assert_eq!(body, "no such page", "{} bytes", path.len());
+    }
+}
+
+#[test]
+fn faults_happen_as_told() {
+    let folder = Folder::new("faults");
+    let faults = Faults::default();
+    let host = folder.site().faults(&faults).serve().unwrap();
+    faults.add("app.js", Fault::Cut(30));
+    faults.add("wasm", Fault::Page);
+    faults.add("old-mine", Fault::Status(503));
+    faults.add("webmanifest", Fault::Untyped);
+    let (status, headers, body) = get(&host, "/assets/app.js", "");
+    assert_eq!(status, "HTTP/1.1 200 OK");
+    assert!(headers.contains("content-length: 10"), "{headers}");
+    assert_eq!(body, "let");
+    let (_, headers, body) = get(&host, "/assets/app.wasm", "");
+    assert!(headers.contains("content-type: text/html"), "{headers}");
+    assert!(body.contains("Welcome"));
+    let (status, ..) = get(&host, "/entry/old-mine/", "");
+    assert_eq!(status, "HTTP/1.1 503 Service Unavailable");
+    let (_, headers, _) = get(&host, "/app.webmanifest", "");
+    assert!(headers.contains("content-type: application/octet-stream"));
+    assert_eq!(faults.asked().len(), 4);
+    faults.clear();
+    assert_eq!(get(&host, "/assets/app.js", "").2, "let plain;");
+    assert_eq!(faults.asked(), ["/assets/app.js"]);
 }
 
 #[test]

@@ -1,0 +1,12 @@
+// Publish this in place of sw.js to take the service worker back from every reader: it deletes what
+// this encyclopedia has kept on their devices, and goes. Bookmarks and settings stay.
+addEventListener("install", () => skipWaiting());
+addEventListener("activate", (event) => event.waitUntil(leave()));
+
+async function leave() {
+  const own = `lore ${new URL(registration.scope).pathname} `;
+  for (const name of await caches.keys()) {
+    if (name.startsWith(own)) await caches.delete(name);
+  }
+  await registration.unregister();
+}

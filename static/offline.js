@@ -1,0 +1,65 @@
+// Keeps the encyclopedia on the reader's device, and tells how things stand. The reader decides
+// when a new version takes over: nothing but that button loads a page again.
+
+/** What the foot of the page says. */
+function tell(ready) {
+  const words = navigator.onLine
+    ? ready && "Ready to be read offline."
+    : ready
+      ? "You are offline. The whole encyclopedia is on this device."
+      : "You are offline. Other pages may not open.";
+  document.getElementById("kept").textContent = words || "";
+}
+
+/** Offers a version that is there and waits. */
+function offer(worker, apply) {
+  if (document.getElementById("version")) return;
+  const toasts = document.createElement("div");
+  toasts.id = "version";
+  toasts.className = "toasts";
+  const toast = document.createElement("p");
+  toast.className = "toast";
+  toast.setAttribute("role", "status");
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = "Use it now";
+  button.onclick = () => {
+    button.disabled = true;
+    apply();
+    worker.postMessage("apply");
+  };
+  document.body.append(toasts);
+  toasts.append(toast);
+  // Filled in the page, so that it is announced.
+  toast.append("There is a new version. ", button);
+}
+
+export async function keep(root) {
+  let ready = false;
+  const now = () => tell(ready);
+  addEventListener("online", now);
+  addEventListener("offline", now);
+  now();
+  // Absent in a file, refused in a sandbox.
+  const workers = navigator.serviceWorker;
+  if (!workers) return;
+  let applied = false;
+  workers.addEventListener("controllerchange", () => {
+    document.getElementById("version")?.remove();
+    if (applied) location.reload();
+    applied = false;
+  });
+  const registration = await workers.register(`${root}sw.js`, { scope: root, updateViaCache: "none" });
+  const apply = () => { applied = true; };
+  const watch = (worker) => {
+    if (worker?.state === "installed" && registration.active) offer(worker, apply);
+  };
+  watch(registration.waiting);
+  registration.addEventListener("updatefound", () => {
+    const worker = registration.installing;
+    worker.addEventListener("statechange", () => watch(worker));
+  });
+  await workers.ready;
+  ready = true;
+  now();
+}

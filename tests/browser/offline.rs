@@ -1,0 +1,418 @@
+//! Without a connection: what a device keeps, when it takes a new version, and what it leaves alone.
+
+use std::fs;
+
+use browser_test::{Browser, FAULT, Folder, STARTED, dist};
+use serde_json::{Value, json};
+use static_host::{Fault, Faults, Host, Site};
+
+/// Matches once everything is on the device.
+const READY: &str =
+    "document.getElementById('kept').innerText.includes('Ready to be read offline')";
+
+/// How many windows have loaded how many pages.
+const COUNT_LOADS: &str = "sessionStorage.loads = 1 + Number(sessionStorage.loads ?? 0);";
+
+/// A host that can be taken away, and come back with other files at the same address.
+struct Line {
+    browser: Browser,
+    faults: Faults,
+    prefix: &'static str,
+    port: u16,
+    host: Option<Host>,
+}
+
+impl Line {
+    async fn open(folder: &std::path::Path, prefix: &'static str) -> Self {
+        let browser = Browser::open().await;
+        browser.before_each_page(COUNT_LOADS).await;
+        let mut line = Self {
+            browser,
+            faults: Faults::default(),
+            prefix,
+            port: 0,
+            host: None,
+        };
+        line.publish(folder);
+        line
+    }
+
+    /// Serves a folder in place of the one before.
+    fn publish(&mut self, folder: &std::path::Path) {
+        self.cut();
+        let site = Site::new(folder).under(self.prefix).port(self.port);
+        let host = site.sample_headers().faults(&self.faults).serve();
+        let host = host.expect("the folder is built, and the port is free");
+        self.port = host.port();
+        self.host = Some(host);
+    }
+
+    /// Takes the host away.
+    fn cut(&mut self) {
+        self.host = None;
+    }
+
+    fn url(&self, path: &str) -> String {
+        format!("http://127.0.0.1:{}{}{path}", self.port, self.prefix)
+    }
+
+    async fn visit(&self, path: &str) {
+        let opened = self.browser.client.goto(&self.url(path)).await;
+        opened.unwrap_or_else(|fault| panic!("{path}: {fault}"));
+        self.browser.wait_for(STARTED).await;
+    }
+
+    /// Visits a page, and waits until the device has everything.
+    async fn keep(&self, path: &str) {
+        self.visit(path).await;
+        self.browser.until(READY).await;
+    }
+
+    async fn heading(&self) -> String {
+        let heading = "document.querySelector('main h1').innerText";
+        text(&self.browser.value(heading).await)
+    }
+
+    async fn loads(&self) -> String {
+        text(&self.browser.value("sessionStorage.loads").await)
+    }
+
+    /// The names of all caches.
+    async fn caches(&self) -> Vec<String> {
+        let names = self.browser.promised("caches.keys()").await;
+        let names = names.as_array().cloned().unwrap_or_default();
+        names.iter().map(text).collect()
+    }
+
+    /// Looks for a new version, and waits for the end of that.
+    async fn update(&self) {
+        let update = "navigator.serviceWorker.getRegistration().then((one) => one.update())
+            .then(() => 'done', (fault) => String(fault))";
+        self.browser.promised(update).await;
+    }
+
+    /// Another tab.
+    async fn tab(&self) {
+        let tab = self.browser.client.new_window(true).await;
+        let tab = tab.expect("a tab opens");
+        let switched = self.browser.client.switch_to_window(tab.handle).await;
+        switched.expect("it comes to the front");
+        self.browser.before_each_page(COUNT_LOADS).await;
+    }
+
+    async fn leave(self) {
+        let faults = self
+            .browser
+            .run(&format!(
+                "return document.querySelectorAll('{FAULT}').length"
+            ))
+            .await;
+        assert_eq!(faults, 0, "a fault is shown");
+        self.browser.close().await;
+    }
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+/// The next version: an asset has gone, another has come.
+fn next_version() -> Folder {
+    let folder = Folder::copy(&dist());
+    let old = folder.asset("icon-*.svg");
+    let new = old.with_file_name("icon-0123456789abcdef.svg");
+    fs::rename(&old, &new).unwrap();
+    let name = |file: &std::path::Path| file.file_name().unwrap().to_string_lossy().into_owned();
+    let worker = folder.path().join("sw.js");
+    let script = fs::read_to_string(&worker).unwrap();
+    let version = script.split("VERSION = \"").nth(1).unwrap();
+    let version = version.split('"').next().unwrap().to_owned();
+    let script = script
+        .replace(&name(&old), &name(&new))
+        .replace(&version, "next");
+    fs::write(&worker, script).unwrap();
+    folder
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn everything_opens_with_the_host_gone() {
+    for prefix in ["/", "/u/ency/"] {
+        let mut line = Line::open(&dist(), prefix).await;
+        line.keep("").await;
+        assert_eq!(
+            line.loads().await,
+            "1",
+            "the first visit never loads itself again"
+        );
+        line.cut();
+
+        let reloaded = line.browser.client.refresh().await;
+        reloaded.expect("the page loads again");
+        line.browser.wait_for(STARTED).await;
+        line.browser.requests().await;
+        for (path, heading) in [
+            ("entry/gallitep/", "Gallitep"),
+            ("entry/gallitep/?year=2357#claims", "Gallitep"),
+            ("timeline/", "Timeline"),
+            ("relations/", "Relations"),
+            ("search/?q=gallitep", "Search"),
+            ("disputes/", "Disputes"),
+            ("sources/", "Sources"),
+            ("about/", "About"),
+            ("no/such/page/at/all/", "No such page"),
+        ] {
+            line.visit(path).await;
+            assert_eq!(line.heading().await, heading, "{path}");
+        }
+        for _ in 0..10 {
+            line.visit("random/").await;
+            line.browser
+                .until("location.pathname.includes('/entry/')")
+                .await;
+            assert_ne!(line.heading().await, "", "a random entry");
+        }
+        line.browser.tell("ServiceWorker.enable", &json!({})).await;
+        line.browser
+            .tell("ServiceWorker.stopAllWorkers", &json!({}))
+            .await;
+        line.tab().await;
+        line.visit("entry/terok-nor/").await;
+        assert_eq!(line.heading().await, "Terok Nor");
+        line.leave().await;
+    }
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn the_reader_is_told_how_things_stand() {
+    let mut line = Line::open(&dist(), "/").await;
+    line.keep("about/").await;
+    line.cut();
+    let offline =
+        json!({ "offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+    line.browser.tell("Network.enable", &json!({})).await;
+    line.browser
+        .tell("Network.emulateNetworkConditions", &offline)
+        .await;
+    line.browser
+        .until("document.getElementById('kept').innerText.includes('You are offline')")
+        .await;
+    line.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_wrong_byte_is_refused_and_the_version_before_stays() {
+    let spoilt = next_version();
+    let icon = spoilt.asset("masked-*.png");
+    let mut bytes = fs::read(&icon).unwrap();
+    *bytes.last_mut().unwrap() ^= 1;
+    let new = icon.with_file_name("masked-0000000000000000.png");
+    fs::remove_file(&icon).unwrap();
+    fs::write(&new, bytes).unwrap();
+    let worker = spoilt.path().join("sw.js");
+    let name = |file: &std::path::Path| file.file_name().unwrap().to_string_lossy().into_owned();
+    let script = fs::read_to_string(&worker)
+        .unwrap()
+        .replace(&name(&icon), &name(&new));
+    fs::write(&worker, script).unwrap();
+
+    // On a first visit nothing is kept, and the page is read online.
+    let line = Line::open(spoilt.path(), "/").await;
+    line.visit("about/").await;
+    line.browser.until("window.performance.now() > 1500").await;
+    assert_eq!(line.caches().await, Vec::<String>::new());
+    line.leave().await;
+
+    let mut line = Line::open(&dist(), "/").await;
+    line.keep("about/").await;
+    let before = line.caches().await;
+    line.publish(spoilt.path());
+    line.update().await;
+    let waiting = "navigator.serviceWorker.getRegistration().then((one) => new Promise((done) => {
+        const look = () => one.installing ? setTimeout(look, 50) : done(!one.waiting);
+        look();
+    }))";
+    assert_eq!(line.browser.promised(waiting).await, true);
+    assert_eq!(line.caches().await, before);
+    line.cut();
+    line.visit("entry/gallitep/").await;
+    assert_eq!(line.heading().await, "Gallitep");
+    line.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_new_version_comes_when_the_reader_asks() {
+    let next = next_version();
+    let mut line = Line::open(&dist(), "/u/ency/").await;
+    line.keep("entry/gallitep/").await;
+    line.browser
+        .promised("caches.open('another').then((one) => one.put('/kept', new Response('kept')))")
+        .await;
+    let first = line.browser.client.window().await.expect("a tab is open");
+    line.tab().await;
+    line.keep("timeline/").await;
+    let old = "[...document.querySelectorAll('link[rel=icon]')].map((one) => one.href)[0]";
+    let old = text(&line.browser.value(old).await);
+
+    line.publish(next.path());
+    line.faults.asked();
+    line.update().await;
+    let offer = line.browser.wait_for("#version button").await;
+    // What has not changed is not loaded again.
+    let asked = line.faults.asked();
+    let large = asked
+        .iter()
+        .filter(|path| path.contains(".wasm") || path.contains(".css"));
+    assert_eq!(large.count(), 0, "{asked:#?}");
+    let loads = line.loads().await;
+    offer.click().await.unwrap();
+    let once = (loads.parse::<u32>().unwrap() + 1).to_string();
+    line.browser
+        .until(&format!("sessionStorage.loads === '{once}'"))
+        .await;
+    line.browser.wait_for(STARTED).await;
+    line.browser.until(READY).await;
+    line.browser.until("window.performance.now() > 1500").await;
+    assert_eq!(line.loads().await, once);
+    assert_eq!(
+        line.browser
+            .run("return document.getElementById('version')")
+            .await,
+        Value::Null
+    );
+
+    // The other tab has stayed, and its version's files are there.
+    let back = line.browser.client.switch_to_window(first).await;
+    back.expect("the first tab is there");
+    assert_eq!(line.loads().await, "1");
+    let kept = format!("fetch('{old}').then((answer) => answer.ok)");
+    assert_eq!(line.browser.promised(&kept).await, true);
+    let names = line.caches().await;
+    assert!(names.iter().any(|name| name == "another"), "{names:?}");
+    assert_eq!(names.len(), 3, "{names:?}");
+    line.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_version_that_has_gone_from_the_host_is_shown_whole() {
+    // The host has other pages and scripts already; the reader has not asked for them.
+    let next = next_version();
+    let app = next.asset("app-*.js");
+    let new = app.with_file_name("app-0123456789abcdef.js");
+    fs::rename(&app, &new).unwrap();
+    let page = next.path().join("entry/gallitep/index.html");
+    let name = |file: &std::path::Path| file.file_name().unwrap().to_string_lossy().into_owned();
+    let changed = fs::read_to_string(&page)
+        .unwrap()
+        .replace(&name(&app), &name(&new));
+    fs::write(&page, changed.replace("Gallitep", "Another")).unwrap();
+    let mut line = Line::open(&dist(), "/").await;
+    line.keep("").await;
+    line.publish(next.path());
+    line.visit("entry/gallitep/").await;
+    assert_eq!(line.heading().await, "Gallitep");
+    line.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_slow_host_is_not_waited_for() {
+    let line = Line::open(&dist(), "/").await;
+    line.keep("").await;
+    line.faults.add("/entry/", Fault::Hang);
+    line.visit("entry/gallitep/").await;
+    assert_eq!(line.heading().await, "Gallitep");
+    line.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_device_that_has_lost_its_caches_reads_online() {
+    let line = Line::open(&dist(), "/").await;
+    line.keep("about/").await;
+    line.browser
+        .promised(
+            "caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name))))",
+        )
+        .await;
+    line.visit("entry/gallitep/").await;
+    assert_eq!(line.heading().await, "Gallitep");
+    line.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_publisher_can_take_the_worker_back() {
+    let off = Folder::copy(&dist());
+    let script = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/hosting/sw-off.js");
+    fs::copy(script, off.path().join("sw.js")).unwrap();
+    let mut line = Line::open(&dist(), "/").await;
+    line.keep("about/").await;
+    line.browser.promised("caches.open('another')").await;
+    line.publish(off.path());
+    line.update().await;
+    line.browser
+        .until("navigator.serviceWorker.controller === null || performance.now() > 3000")
+        .await;
+    line.visit("entry/gallitep/").await;
+    assert_eq!(line.caches().await, ["another"]);
+    line.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn it_can_be_installed_at_any_path() {
+    for prefix in ["/", "/u/ency/"] {
+        let mut line = Line::open(&dist(), prefix).await;
+        line.keep("").await;
+        let errors = line
+            .browser
+            .tell("Page.getInstallabilityErrors", &json!({}))
+            .await;
+        assert_eq!(errors["installabilityErrors"], json!([]), "{prefix}");
+        let manifest = line.browser.tell("Page.getAppManifest", &json!({})).await;
+        assert_eq!(manifest["errors"], json!([]), "{prefix}");
+        assert_eq!(manifest["url"], json!(line.url("app.webmanifest")));
+        let manifest: Value = serde_json::from_str(manifest["data"].as_str().unwrap()).unwrap();
+
+        line.cut();
+        let shortcuts = manifest["shortcuts"].as_array().unwrap();
+        assert_eq!(shortcuts.len(), 4);
+        for shortcut in shortcuts {
+            line.visit(shortcut["url"].as_str().unwrap()).await;
+            assert_ne!(line.heading().await, "No such page", "{shortcut}");
+        }
+        let share = &manifest["share_target"];
+        assert_eq!(share["method"], "GET");
+        let (action, field) = (&share["action"], &share["params"]["text"]);
+        let shared = format!(
+            "{}?{}=gallitep",
+            action.as_str().unwrap(),
+            field.as_str().unwrap()
+        );
+        line.visit(&shared).await;
+        line.browser
+            .until("document.querySelector('main a[href$=\"/entry/gallitep/\"]')")
+            .await;
+        line.leave().await;
+    }
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_browser_that_refuses_the_worker_reads_online() {
+    let line = Line::open(&dist(), "/").await;
+    line.faults.add("sw.js", Fault::Status(404));
+    line.visit("entry/gallitep/").await;
+    assert_eq!(line.heading().await, "Gallitep");
+    line.browser
+        .before_each_page("delete Navigator.prototype.serviceWorker")
+        .await;
+    line.visit("about/").await;
+    assert_eq!(line.heading().await, "About");
+    line.leave().await;
+}
