@@ -93,8 +93,8 @@ async function boot() {
   if (!navigator.connection?.saveData) {
     idle(() => {
       load().catch(() => {});
-      // Without it the encyclopedia is read online.
-      keep(page.dataset.root).catch(() => {});
+      // Without it the encyclopedia is read online, as it is in the frame of another site.
+      if (!("embed" in page.dataset)) keep(page.dataset.root).catch(() => {});
     });
   }
 }

@@ -35,14 +35,19 @@ const showBar = () => {
 };
 
 // A frame grows with what it holds. What lies over the page counts: nothing may be cut off.
-let height = 0, waits = false;
+let height = 0, waits = false, grown = 0, since = 0;
 const measure = () => {
   waits = false;
+  // A page that grows because its frame has grown would do so for ever.
+  const now = performance.now();
+  if (now - since > 1000) grown = 0;
   let bottom = page.offsetHeight;
   for (const over of document.querySelectorAll("dialog[open], .preview:not([hidden])")) {
     bottom = Math.max(bottom, over.getBoundingClientRect().bottom + scrollY + 16);
   }
   if (Math.abs(bottom - height) < 1) return;
+  if (++grown > 9) return;
+  since = now;
   height = bottom;
   say({ type: "height", height });
 };

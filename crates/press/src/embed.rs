@@ -1,10 +1,12 @@
 //! What other sites use: the script of one line, the cards of entries, what unfurls their links.
 //!
 //! All of it stands at addresses that never change, for they stand in the pages of others:
-//! `embed.js`, `card/`, `oembed/`. How a site uses them is told in `docs/embedding.md`.
+//! `embed.js`, `card/`, `oembed/`, `picture/`. How a site uses them is told in `docs/embedding.md`.
 
 mod card;
 mod oembed;
+mod palette;
+mod picture;
 mod script;
 
 use std::path::Path;
@@ -36,7 +38,8 @@ pub fn write(press: &Press, source: &Path, tome: Tome) -> Result<()> {
     press.write("embed.js", script)?;
     press.write("embed.d.ts", read(&statics.join("embed.d.ts"))?)?;
     card::write(press, &statics, tome)?;
-    oembed::write(press, tome)
+    oembed::write(press, tome)?;
+    picture::write(press, tome)
 }
 
 /// Publishes early.js, with the script that it loads in frames.
