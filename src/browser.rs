@@ -34,19 +34,19 @@ pub fn mount(root: &'static str, tome: Tome, begun: Function) {
         return;
     };
     let landed = history::address(root);
-    let begin = move || {
+    let go_on = move || {
         take_over(place, root, tome);
         // It has nothing to fail at.
         let _ = begun.call0(&JsValue::NULL);
     };
     if is_near(tome, &landed.route) {
-        begin();
+        go_on();
     } else if stands(&landed) {
-        begin();
+        go_on();
         // The page can be read; its controls come with the second program.
         second::await_it(second::attach_here, |_| {});
     } else {
-        second::await_it(begin, |error| fault::show(&error));
+        second::await_it(go_on, |error| fault::show(&error));
     }
 }
 

@@ -13,6 +13,7 @@ pub mod header;
 pub mod help;
 pub mod lens;
 pub mod links;
+pub mod marked;
 pub mod notes;
 pub mod preview;
 pub mod theme;

@@ -35,8 +35,8 @@ pub fn title(tome: Tome, route: &Route) -> Drawn<String> {
         Route::Disputes => "Disputes".into(),
         Route::Relations(_) => "Relations".into(),
         Route::Timeline(_) => "Timeline".into(),
-        Route::Search(words) if words.is_empty() => "Search".into(),
-        Route::Search(words) => ["Search for “", words, "”"].concat(),
+        Route::Search(search) if search.words.trim().is_empty() => "Search".into(),
+        Route::Search(search) => ["Search for “", &search::shortened(&search.words), "”"].concat(),
         Route::About => "About".into(),
         Route::Random => "A random entry".into(),
         Route::Missing(_) => "No such page".into(),
@@ -75,7 +75,7 @@ pub fn fixed(page: Page, address: &Address) -> Drawn {
         Route::Disputes => disputes::disputes(page),
         Route::Relations(_) => Ok(relations::head(page, address)),
         Route::Timeline(_) => Ok(timeline::head(page, address)),
-        Route::Search(words) => Ok(search::head(page, words)),
+        Route::Search(search) => Ok(search::head(page, search)),
         Route::About => about::about(page),
         Route::Entry(slug) => missing::missing(page, slug.as_str()),
         Route::Missing(path) => missing::missing(page, path),
@@ -89,7 +89,7 @@ pub fn following(page: Page, address: &Address) -> Drawn {
         Route::Browse(asked) => browse::found(page, asked),
         Route::Relations(asked) => relations::found(page, asked),
         Route::Timeline(asked) => timeline::found(page, asked),
-        Route::Search(words) => search::found(page, words),
+        Route::Search(search) => search::found(page, search),
         _ => Ok(Markup::default()),
     }
 }

@@ -79,7 +79,11 @@ fn keep_unasked(here: &Address, address: &mut Address) {
         new.reverse = old.reverse;
         new.entry.clone_from(&old.entry);
     }
-    if let Route::Search(_) = address.route {
+    if let Route::Search(new) = &mut address.route {
+        if let Route::Search(old) = &here.route {
+            new.kinds.clone_from(&old.kinds);
+            new.factions.clone_from(&old.factions);
+        }
         address.years = here.years;
     }
 }

@@ -1,6 +1,6 @@
 //! The head of every page: name, search, ways.
 
-use lore::route::{Browse, Filter, Relations, Route};
+use lore::route::{Browse, Filter, Relations, Route, Search};
 use maud::{Markup, html};
 
 use crate::components::emblem::emblem;
@@ -46,7 +46,7 @@ pub fn ways(page: Page, here: &Route) -> Markup {
 /// readers call the form.
 pub fn find(page: Page, id: &str, label: &str, words: &str, live: bool) -> Markup {
     html! {
-        form.find role="search" aria-label=(label) action=(page.to(Route::Search(String::new())))
+        form.find role="search" aria-label=(label) action=(page.to(Route::Search(Search::default())))
             data-live[live] {
             label.vh for=(id) { "Search the encyclopedia" }
             input id=(id) type="search" name="q" value=(words) placeholder="A name, a place, a word"

@@ -10,7 +10,7 @@ use crate::components::header::find;
 use crate::components::links::listed;
 use crate::page::{Drawn, Page};
 use crate::tome::Tome;
-use crate::views::search::best;
+use crate::views::filters::mentions;
 
 /// How many entries are offered.
 const OFFERED: usize = 5;
@@ -41,11 +41,18 @@ pub fn missing(page: Page, asked: &str) -> Drawn {
     })
 }
 
-/// The entries that a search for the words finds; failing that, those that are spelt nearly so.
+/// The entries with the words in a name; failing that, those that are spelt nearly so.
 fn nearest(tome: Tome, words: &str) -> Drawn<Vec<EntryId>> {
-    let found = best(tome, words)?;
+    let mut found = Vec::new();
+    for entry in tome.entries() {
+        let card = tome.card(entry)?;
+        let mut names = card.aliases.iter().chain([&card.title]);
+        if !words.is_empty() && names.any(|name| mentions(name, words)) {
+            found.push(entry);
+        }
+    }
     if !found.is_empty() {
-        return Ok(found.iter().map(|hit| hit.entry).collect());
+        return Ok(found);
     }
     let asked = slugify(words);
     let most = asked.len() / 3;

@@ -1,113 +1,154 @@
-//! Results for some words: a first form over titles, other names and summaries.
+//! Results for some words: what was found, why, and the ways to narrow it.
 
-use fuzzy_matcher::FuzzyMatcher;
-use fuzzy_matcher::skim::SkimMatcherV2;
-use lore::EntryId;
-use lore::order::sorted;
-use lore::route::{Browse, Route};
+mod facets;
+mod hit;
+mod nothing;
+mod suggest;
+
+use lore::route::{Address, Route, Search};
+use lore::seek::{Found, Seeker};
+use lore::{Chapter, TableError, Years};
 use maud::{Markup, html};
 
-use crate::components::emblem::emblem;
+pub use self::suggest::{Suggestions, suggestions};
+use crate::atlas::tables;
 use crate::components::header::find;
-use crate::components::links::link;
 use crate::page::{Drawn, Page};
 use crate::tome::Tome;
-use crate::views::filters::mentions;
 
-/// No name is longer in letters; a pasted novel is not read to its end.
-const LONGEST: usize = 100;
+/// How many of the answers are shown before the reader asks for all.
+const SHOWN: usize = 20;
+/// No more of what was typed is shown again, in characters.
+const LONGEST: usize = 60;
 
-/// An entry that was found.
-#[derive(Clone, Copy)]
-pub struct Hit {
-    /// The entry.
-    pub entry: EntryId,
-    score: i64,
-}
-
-/// The entries whose title, other name or summary has the letters of `words` in order, best first.
+/// The search table of the lore.
 ///
 /// # Errors
-/// If the lore's bytes are damaged.
-pub fn best(tome: Tome, words: &str) -> Drawn<Vec<Hit>> {
-    let matcher = SkimMatcherV2::default().ignore_case();
-    // Apostrophes are what people leave out first.
-    let plain = |text: &str| text.replace(['\'', '’'], "");
-    let words: String = plain(words.trim()).chars().take(LONGEST).collect();
-    let mut hits = Vec::new();
-    if words.is_empty() {
-        return Ok(hits);
-    }
-    for entry in tome.entries() {
-        let card = tome.card(entry)?;
-        let names = std::iter::once(card.title).chain(card.aliases.iter().copied());
-        let name = names
-            .filter_map(|name| matcher.fuzzy_match(&plain(name), &words))
-            .max();
-        // A name counts more than a mention.
-        let mention = mentions(card.summary, &words);
-        let score = name.map(|score| score * 2).max(mention.then_some(1));
-        hits.extend(score.map(|score| Hit { entry, score }));
-    }
-    let best_first = sorted(hits.len(), &mut |a, b| hits[b].score.cmp(&hits[a].score));
-    Ok(best_first.into_iter().map(|hit| hits[hit]).collect())
+/// If its bytes are damaged.
+pub fn seeker(tome: Tome) -> Result<Seeker<'static>, TableError> {
+    Seeker::open(tome, tables()?.chapter(Chapter::Search)?)
 }
 
 /// The fixed part of the page.
-pub fn head(page: Page, words: &str) -> Markup {
+pub fn head(page: Page, search: &Search) -> Markup {
     html! {
         header.page-head {
             h1 { "Search" }
-            (find(page, "q", "On this page", words, true))
+            (find(page, "q", "On this page", &search.words, true))
         }
     }
 }
 
 /// What was found.
-pub fn found(page: Page, words: &str) -> Drawn {
-    if words.trim().is_empty() {
-        return Ok(html! { p role="status" { "Type a name, a place or a word." } });
+pub fn found(page: Page, search: &Search) -> Drawn {
+    if search.is_empty() {
+        return Ok(hints());
     }
-    let hits = best(page.tome, words)?;
-    if hits.is_empty() {
-        return Ok(nothing(page, words));
+    let seeker = seeker(page.tome)?;
+    let found = seeker.seek(search, page.years)?;
+    let narrow = facets::facets(page, search, &found)?;
+    if found.hits.is_empty() {
+        return nothing::nothing(page, search, &seeker, &found, &narrow);
     }
-    let entries = if hits.len() == 1 {
-        " entry"
-    } else {
-        " entries"
-    };
     Ok(html! {
-        p role="status" { strong { (hits.len()) (entries) } " for “" (words) "”" }
-        ol.hits { @for hit in &hits { (line(page, hit.entry)?) } }
-    })
-}
-
-fn line(page: Page, entry: EntryId) -> Drawn {
-    let card = page.tome.card(entry)?;
-    let kind = page.tome.world().kinds.get(usize::from(card.kind));
-    Ok(html! {
-        li {
-            p.label { (emblem(page, card.emblem)) @if let Some(kind) = kind { (kind.label) } }
-            h2 { (link(page, &card, card.title)) }
-            p { (card.summary) }
+        div.found {
+            div.results {
+                p role="status" { (count(found.hits.len())) (sought(search)) }
+                (remarks(page, search, &found)?)
+                (hits(page, search, &seeker, &found)?)
+            }
+            (narrow)
         }
     })
 }
 
-fn nothing(page: Page, words: &str) -> Markup {
+/// The ways to search, where nothing was asked yet.
+fn hints() -> Markup {
     html! {
-        section.nothing {
-            h2 { "Nothing found for “" (words) "”" }
-            p role="status" { "No entry, no other name and no summary matches." }
-            ul.plain-list {
-                li { "Try fewer letters, or only the first word." }
-                li {
-                    "Look in "
-                    a href=(page.to(Route::Browse(Browse::default()))) { "all entries from A to Z" }
-                    "."
-                }
+        p role="status" { "Type a name, a place, a year or a question, however it is spelt." }
+        dl.search-hints {
+            dt { kbd { "\"two words\"" } } dd { "these words, one after the other" }
+            dt { kbd { "-word" } } dd { "without this word" }
+            dt { kbd { "kind:person" } } dd { "only of this kind" }
+            dt { kbd { "faction:name" } } dd { "only what is related to this faction" }
+            dt { kbd { "year:2350..2360" } } dd { "only what is dated in these years" }
+        }
+    }
+}
+
+fn count(entries: usize) -> Markup {
+    html! { strong { (entries) @if entries == 1 { " entry" } @else { " entries" } } }
+}
+
+/// " for “words”", where there are words.
+fn sought(search: &Search) -> Markup {
+    html! { @if !search.words.trim().is_empty() { " for “" (shortened(&search.words)) "”" } }
+}
+
+/// What was typed, cut where it is longer than anyone reads.
+pub fn shortened(words: &str) -> String {
+    let words = words.trim();
+    let mut short: String = words.chars().take(LONGEST).collect();
+    if short.len() < words.len() {
+        short.push('…');
+    }
+    short
+}
+
+/// What is to be said before the results: a leap that was made, years, facets that are none.
+fn remarks(page: Page, search: &Search, found: &Found) -> Drawn {
+    let best = found.hits.first().filter(|_| found.leap);
+    Ok(html! {
+        @if let Some(hit) = best {
+            p.leap { "Did you mean " (hit::title_link(page, hit)?) "?" }
+        }
+        (unknown(found))
+        @if let Some(year) = lens_offered(page, found) {
+            @let years = Some(Years::new(year, year));
+            @let through = Address { years, ..Address::of(Route::Search(search.clone())) };
+            p.offer { a href=(page.href(&through)) { "Look at the world as of " (year) } }
+        }
+    })
+}
+
+/// Facets that were typed with a value that nothing has.
+fn unknown(found: &Found) -> Markup {
+    html! {
+        @for filter in &found.unknown {
+            p.unknown {
+                "No " (filter.facet) " is called “" (shortened(&filter.value)) "”; it was left aside."
             }
         }
     }
+}
+
+/// The first year among the words that can be looked through, unless one is already.
+fn lens_offered(page: Page, found: &Found) -> Option<i32> {
+    let eras = page.tome.world().eras.iter();
+    let first = eras
+        .filter_map(|era| Some(era.when.start_earliest?.year))
+        .min()?;
+    let typed = found.query.years.as_ref();
+    let typed = typed.filter(|years| years.start() == years.end());
+    let year = found
+        .query
+        .mentioned_years()
+        .chain(typed.map(|years| *years.start()));
+    year.filter(|&year| year >= first && page.years.is_none())
+        .min()
+}
+
+fn hits(page: Page, search: &Search, seeker: &Seeker<'static>, found: &Found) -> Drawn {
+    let shown = if search.all { found.hits.len() } else { SHOWN };
+    let rest = found.hits.len().saturating_sub(shown);
+    let all = Search {
+        all: true,
+        ..search.clone()
+    };
+    Ok(html! {
+        ol.hits { @for hit in found.hits.iter().take(shown) { (hit::line(page, seeker, found, hit)?) } }
+        @if rest > 0 {
+            p { a.button href=(page.to(Route::Search(all))) { "Show the other " (rest) } }
+        }
+    })
 }

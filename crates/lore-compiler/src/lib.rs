@@ -25,6 +25,7 @@ mod front;
 mod html;
 mod ids;
 mod key;
+pub mod layout;
 mod lifespan;
 mod markdown;
 mod model;

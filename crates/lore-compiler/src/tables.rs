@@ -68,9 +68,10 @@ pub(crate) fn write(
         numbers(by_title.iter().map(|id| id.index()).collect()),
         numbers(by_time.iter().map(|id| id.index()).collect()),
     ])?;
+    let lore = writer.finish()?;
     Ok(Written {
-        lore: writer.finish()?,
-        atlas: atlas::write(&tables)?,
+        atlas: atlas::write(&tables, &lore)?,
+        lore,
     })
 }
 

@@ -52,9 +52,10 @@ pub(crate) struct KindDraft {
 }
 
 /// The roles that a kind may have, by their names.
-pub(crate) const ROLES: [(&str, Role); 4] = [
+pub(crate) const ROLES: [(&str, Role); 5] = [
     ("event", Role::Event),
     ("faction", Role::Faction),
+    ("people", Role::People),
     ("person", Role::Person),
     ("place", Role::Place),
 ];
@@ -87,6 +88,8 @@ pub(crate) struct RelationDraft {
     pub(crate) inverse: Spot,
     pub(crate) symmetric: bool,
     pub(crate) category: Spot,
+    /// Whether its subject lies within its target.
+    pub(crate) within: bool,
 }
 
 /// Reads the world. Nothing else can be understood without it.
@@ -180,5 +183,6 @@ fn relation_draft(fields: &Fields<'_>, faults: &Faults) -> RelationDraft {
         inverse,
         symmetric,
         category: fields.required("category"),
+        within: fields.flag("within").is_some_and(|flag| flag.value),
     }
 }

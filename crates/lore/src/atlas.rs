@@ -2,14 +2,15 @@
 //! need. They are a file of their own, so that a reader who opens one entry does not wait for them.
 
 use crate::TableError;
-use crate::bytes::Sections;
+use crate::bytes::{Sections, Table};
+use crate::graph::{Plan, Scope};
 
 /// The sections of an atlas, in order; each has the format of the module that reads it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chapter {
     /// The search index: [`search`](crate::search).
     Search,
-    /// Where each entry stands in the picture of the relations.
+    /// [`Plan`], by [`Scope`].
     Layout,
 }
 
@@ -40,5 +41,13 @@ impl<'a> Atlas<'a> {
     /// If the directory is damaged.
     pub fn chapter(&self, chapter: Chapter) -> Result<&'a [u8], TableError> {
         self.sections.section(chapter as usize)
+    }
+
+    /// Where the entries lie in a picture of the relations.
+    ///
+    /// # Errors
+    /// If the bytes are damaged.
+    pub fn plan(&self, scope: Scope) -> Result<Plan, TableError> {
+        Table::open(self.chapter(Chapter::Layout)?)?.row(scope as usize)
     }
 }

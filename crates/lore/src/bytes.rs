@@ -130,14 +130,7 @@ impl TableWriter {
     /// # Errors
     /// If a record can't be encoded or the section outgrows 4 GiB.
     pub fn rows<T: Serialize>(&mut self, records: &[T]) -> Result<(), postcard::Error> {
-        let mut rows = Vec::new();
-        let mut section = size(records.len())?.to_le_bytes().to_vec();
-        for record in records {
-            rows.extend(postcard::to_allocvec(record)?);
-            section.extend(size(rows.len())?.to_le_bytes());
-        }
-        section.extend(rows);
-        self.raw(section);
+        self.raw(section_of(records)?);
         Ok(())
     }
 
@@ -163,6 +156,18 @@ impl TableWriter {
         out.extend(self.sections.concat());
         Ok(out)
     }
+}
+
+/// A section of rows.
+pub(crate) fn section_of<T: Serialize>(records: &[T]) -> Result<Vec<u8>, postcard::Error> {
+    let mut rows = Vec::new();
+    let mut section = size(records.len())?.to_le_bytes().to_vec();
+    for record in records {
+        rows.extend(postcard::to_allocvec(record)?);
+        section.extend(size(rows.len())?.to_le_bytes());
+    }
+    section.extend(rows);
+    Ok(section)
 }
 
 fn size(len: usize) -> Result<u32, postcard::Error> {

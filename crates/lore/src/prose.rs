@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::str::Chars;
 
 use crate::marks::{self, number};
-use crate::{EntryId, Heading, Id, Lore, Span, TableError, Text};
+use crate::{EntryId, Heading, Id, Lore, Span, TableError, Text, lower};
 
 /// The number that the next sign stands for.
 fn signed(chars: &mut Chars<'_>) -> Result<usize, TableError> {
@@ -29,6 +29,40 @@ fn push_note(html: &mut String, prefix: &str, note: usize, id: &str) {
         html,
         "<sup class=\"cite\"><a href=\"#fn-{prefix}{note}\"{id} role=\"doc-noteref\">{note}</a></sup>"
     );
+}
+
+/// Whether a tag stands between words, as those of paragraphs and cells do and `<em>` does not.
+fn parts_words(tag: &str) -> bool {
+    let name = tag.trim_start_matches('/').split([' ', '/']).next();
+    !matches!(
+        name,
+        Some("a" | "code" | "em" | "i" | "b" | "q" | "s" | "strong" | "sub" | "sup")
+    )
+}
+
+fn push_space(plain: &mut String) {
+    if !plain.is_empty() && !plain.ends_with(' ') {
+        plain.push(' ');
+    }
+}
+
+/// Appends the character that `&` and the following stand for; returns what comes after.
+fn push_entity<'t>(plain: &mut String, after: &'t str) -> &'t str {
+    const ENTITIES: [(&str, char); 5] = [
+        ("amp;", '&'),
+        ("lt;", '<'),
+        ("gt;", '>'),
+        ("quot;", '"'),
+        ("#39;", '\''),
+    ];
+    for (name, meant) in ENTITIES {
+        if let Some(rest) = after.strip_prefix(name) {
+            plain.push(meant);
+            return rest;
+        }
+    }
+    plain.push('&');
+    after
 }
 
 impl<'a> Lore<'a> {
@@ -97,6 +131,49 @@ impl<'a> Lore<'a> {
             }
         }
         Ok(html)
+    }
+
+    /// The words of a stored text without its markup: one line, blocks apart by a space.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn plain(&self, text: &str, headings: &[Heading<'_>]) -> Result<String, TableError> {
+        let mut plain = String::with_capacity(text.len());
+        let mut headings = headings.iter();
+        let mut heading = "";
+        let mut chars = text.chars();
+        while let Some(mark) = chars.next() {
+            match mark {
+                marks::NOTE_AGAIN | marks::LABELLED => drop(signed(&mut chars)?),
+                marks::TITLED | marks::LOWERED => {
+                    let title = self.card(EntryId::from_index(signed(&mut chars)?))?.title;
+                    if mark == marks::TITLED {
+                        plain.push_str(title);
+                    } else {
+                        plain.push_str(&lower(title));
+                    }
+                }
+                marks::HEADED => {
+                    let after = chars.as_str().split_once(marks::WORDS);
+                    chars = after.ok_or(TableError::Text)?.1.chars();
+                }
+                marks::HEADING => heading = headings.next().ok_or(TableError::Text)?.text,
+                marks::HEADING_WORDS => plain.push_str(heading),
+                '<' => {
+                    let (tag, after) = chars.as_str().split_once('>').ok_or(TableError::Text)?;
+                    if parts_words(tag) {
+                        push_space(&mut plain);
+                    }
+                    chars = after.chars();
+                }
+                '&' => chars = push_entity(&mut plain, chars.as_str()).chars(),
+                c if c.is_ascii_whitespace() || c == marks::HEADING_END => push_space(&mut plain),
+                c if c.is_control() => {}
+                c => plain.push(c),
+            }
+        }
+        plain.truncate(plain.trim_end().len());
+        Ok(plain)
     }
 
     /// A stored line of text; nothing if it is empty.

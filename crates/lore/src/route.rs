@@ -7,8 +7,12 @@
 mod chosen;
 mod parse;
 mod print;
+mod relations;
+mod search;
 
 pub use self::chosen::Chosen;
+pub use self::relations::{Depth, Form, RelationOrder, Relations};
+pub use self::search::Search;
 use crate::{Slug, Status, Years};
 
 /// A place in the encyclopedia and how it is looked at.
@@ -72,7 +76,7 @@ pub enum Route {
     /// Dated claims in order. Their groups are kinds of entries.
     Timeline(Filter),
     /// Results for some words.
-    Search(String),
+    Search(Search),
     /// What this is.
     About,
     /// Leads on to some entry.
@@ -115,53 +119,6 @@ pub struct Filter {
     pub words: String,
     /// Last first.
     pub reverse: bool,
-}
-
-/// The relations: which, in which order. Their groups are categories.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Relations {
-    /// Which are shown.
-    pub filter: Filter,
-    /// The column that the table is sorted by.
-    pub sort: RelationOrder,
-}
-
-/// A column of the table of relations.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum RelationOrder {
-    /// By the subject's title.
-    #[default]
-    Subject,
-    /// By the type of the relation.
-    Kind,
-    /// By the target's title.
-    Target,
-    /// By date.
-    When,
-    /// By status.
-    Status,
-}
-
-impl RelationOrder {
-    /// All columns, in their order on the page.
-    pub const ALL: [Self; 5] = [
-        Self::Subject,
-        Self::Kind,
-        Self::Target,
-        Self::When,
-        Self::Status,
-    ];
-
-    /// Its name in addresses.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Subject => "subject",
-            Self::Kind => "relation",
-            Self::Target => "object",
-            Self::When => "date",
-            Self::Status => "status",
-        }
-    }
 }
 
 impl Route {

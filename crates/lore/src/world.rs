@@ -92,6 +92,8 @@ pub enum Role {
     Person,
     /// They are where things happened.
     Place,
+    /// They are whole peoples: they stand beside the powers.
+    People,
 }
 
 /// A row of the infobox.

@@ -1,6 +1,9 @@
 //! Addresses: what each prints as, and that printing and parsing are inverse.
 
-use lore::route::{Address, Browse, Chosen, Filter, RelationOrder, Relations, Route};
+use lore::graph::Scope;
+use lore::route::{
+    Address, Browse, Chosen, Depth, Filter, Form, RelationOrder, Relations, Route, Search,
+};
 use lore::{Slug, Status, Years};
 use proptest::prelude::*;
 
@@ -31,6 +34,23 @@ fn each_page_has_the_address_that_readers_share() {
                     ..Filter::default()
                 },
                 sort: RelationOrder::When,
+                ..Relations::default()
+            }),
+        ),
+        (
+            "relations/?entry=old-mine&view=graph&scope=all&depth=3&from=a&to=b&since=-4",
+            Route::Relations(Relations {
+                filter: Filter {
+                    entry: Some(slug("old-mine")),
+                    ..Filter::default()
+                },
+                form: Form::Graph,
+                scope: Scope::Everything,
+                depth: Depth::ALL[2],
+                from: Some(slug("a")),
+                to: Some(slug("b")),
+                since: Some(-4),
+                ..Relations::default()
             }),
         ),
         (
@@ -42,7 +62,7 @@ fn each_page_has_the_address_that_readers_share() {
         ),
         (
             "search/?q=who%20ran%20it%3F",
-            Route::Search("who ran it?".into()),
+            Route::Search(Search::of("who ran it?")),
         ),
         ("about/", Route::About),
     ];
@@ -76,7 +96,10 @@ fn other_spellings_lead_to_the_same_page() {
     ] {
         assert_eq!(Address::parse(text), entry, "{text}");
     }
-    let words = Address::of(Route::Search("two words".into()));
+    let relations = Address::of(Route::Relations(Relations::default()));
+    let odd = "relations/?view=cube&scope=some&depth=9&from=A B&to=&since=then&sort=size";
+    assert_eq!(Address::parse(odd), relations);
+    let words = Address::of(Route::Search(Search::of("two words")));
     assert_eq!(Address::parse("search?q=two+words"), words);
 }
 
@@ -125,8 +148,24 @@ fn filters() -> impl Strategy<Value = Filter> {
 
 fn routes() -> impl Strategy<Value = Route> {
     let columns = prop::sample::select(RelationOrder::ALL.to_vec());
-    let relations = (filters(), columns)
-        .prop_map(|(filter, sort)| Route::Relations(Relations { filter, sort }));
+    let forms = prop::sample::select(vec![Form::Fitting, Form::Graph, Form::Table]);
+    let scopes = prop::sample::select(vec![Scope::Powers, Scope::Everything]);
+    let depths = prop::sample::select(Depth::ALL.to_vec());
+    let ends = (prop::option::of(slugs()), prop::option::of(slugs()));
+    let since = prop::option::of(any::<i32>());
+    let shown = (filters(), columns, forms, scopes, depths, ends, since);
+    let relations = shown.prop_map(|(filter, sort, form, scope, depth, (from, to), since)| {
+        Route::Relations(Relations {
+            filter,
+            sort,
+            form,
+            scope,
+            depth,
+            from,
+            to,
+            since,
+        })
+    });
     let browse = (sets(), sets(), sets()).prop_map(|(kinds, factions, eras)| {
         Route::Browse(Browse {
             kinds,
@@ -142,7 +181,14 @@ fn routes() -> impl Strategy<Value = Route> {
         Just(Route::Disputes),
         relations,
         filters().prop_map(Route::Timeline),
-        ".*".prop_map(Route::Search),
+        (".*", sets(), sets(), any::<bool>()).prop_map(|(words, kinds, factions, all)| {
+            Route::Search(Search {
+                words,
+                kinds,
+                factions,
+                all,
+            })
+        }),
         Just(Route::About),
         Just(Route::Random),
     ]

@@ -7,7 +7,7 @@ use encyclopedia::frame::frame;
 use encyclopedia::page::{Page, entry_route};
 use encyclopedia::tome::Tome;
 use encyclopedia::views::{fixed, following, title};
-use lore::route::{Address, Browse, Filter, Relations, Route};
+use lore::route::{Address, Browse, Filter, Relations, Route, Search};
 use lore::{Slug, slugify};
 use maud::{Markup, html};
 
@@ -63,7 +63,7 @@ fn views() -> [(Route, Kind); 9] {
         (Route::Relations(Relations::default()), Kind::View),
         (Route::Disputes, Kind::View),
         (Route::Sources, Kind::View),
-        (Route::Search(String::new()), Kind::View),
+        (Route::Search(Search::default()), Kind::View),
         (Route::About, Kind::View),
         (Route::Random, Kind::Unlisted),
     ]

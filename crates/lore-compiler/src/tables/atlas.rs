@@ -4,10 +4,11 @@ use lore::TableWriter;
 
 use super::{Tables, layout, search};
 
-/// Writes every chapter.
-pub(super) fn write(tables: &Tables<'_>) -> Result<Vec<u8>, postcard::Error> {
+/// Writes every chapter. `lore` are the tables of the lore itself.
+pub(super) fn write(tables: &Tables<'_>, lore: &[u8]) -> Result<Vec<u8>, postcard::Error> {
     let mut writer = TableWriter::default();
-    writer.raw(search::section(tables));
-    writer.raw(layout::section(tables));
+    // Tables written a moment ago can be read; those of the search can be too large.
+    writer.raw(search::section(lore).map_err(|_| postcard::Error::SerializeBufferFull)?);
+    writer.rows(&layout::plans(tables))?;
     writer.finish()
 }

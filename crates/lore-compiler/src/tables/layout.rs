@@ -1,8 +1,132 @@
-//! Where the picture of the relations is laid out.
+//! The pictures of the relations: who is in them and where.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use lore::graph::{Place, Plan};
+use lore::{EntryId, Id, Role, Statement};
 
 use super::Tables;
+use crate::layout::{Graph, Point, Size, layout};
 
-/// The chapter of the layout.
-pub(super) fn section(_tables: &Tables<'_>) -> Vec<u8> {
-    Vec::new()
+/// The room of a node with its name, in the units of a plan.
+const SIZE: Size = Size {
+    width: 64.0,
+    height: 46.0,
+};
+
+/// What lies around the outermost places.
+const MARGIN: f64 = 60.0;
+
+/// The plans by [`Scope`](lore::graph::Scope): the powers, then everything.
+pub(super) fn plans(tables: &Tables<'_>) -> [Plan; 2] {
+    let relations = Relations::of(tables);
+    let everything = (0..tables.drafts.entries.len()).map(EntryId::from_index);
+    let joined = |id: &EntryId| relations.joined.iter().any(|(a, b)| a == id || b == id);
+    let everything = everything.filter(joined).collect();
+    [
+        relations.plan(tables, &relations.powers(tables)),
+        relations.plan(tables, &everything),
+    ]
+}
+
+/// The relations as pairs of entries.
+struct Relations {
+    joined: BTreeSet<(EntryId, EntryId)>,
+    /// Factions and what they lie within.
+    within: Vec<(EntryId, EntryId)>,
+}
+
+impl Relations {
+    fn of(tables: &Tables<'_>) -> Self {
+        let mut relations = Self {
+            joined: BTreeSet::new(),
+            within: Vec::new(),
+        };
+        for resolved in &tables.model.claims {
+            let Statement::Relation { relation, target } = resolved.claim.statement else {
+                continue;
+            };
+            let subject = resolved.claim.subject;
+            relations.joined.insert((subject, target));
+            let kind = &tables.drafts.world.relations[usize::from(relation)];
+            let factions = [subject, target].map(|id| role(tables, id) == Some(Role::Faction));
+            if kind.within && factions == [true, true] {
+                relations.within.push((subject, target));
+            }
+        }
+        relations.within.sort_unstable();
+        relations.within.dedup();
+        relations
+    }
+
+    /// Factions and peoples, with the persons and places that a faction is related to.
+    fn powers(&self, tables: &Tables<'_>) -> BTreeSet<EntryId> {
+        let role = |id: EntryId| role(tables, id);
+        let mut powers = BTreeSet::new();
+        for &(a, b) in &self.joined {
+            for (one, other) in [(a, b), (b, a)] {
+                let of_faction = role(other) == Some(Role::Faction);
+                let shown = match role(one) {
+                    Some(Role::Faction | Role::People) => true,
+                    Some(Role::Person | Role::Place) => of_faction,
+                    Some(Role::Event) | None => false,
+                };
+                if shown {
+                    powers.insert(one);
+                }
+            }
+        }
+        powers
+    }
+
+    fn plan(&self, tables: &Tables<'_>, shown: &BTreeSet<EntryId>) -> Plan {
+        let slug = |id: EntryId| tables.drafts.entries[id.index()].slug.as_str();
+        let both = |&&(a, b): &&(EntryId, EntryId)| shown.contains(&a) && shown.contains(&b);
+        let named = |&(a, b): &(EntryId, EntryId)| (slug(a), slug(b));
+        let graph = Graph::new(
+            shown.iter().map(|&id| slug(id)),
+            self.joined.iter().filter(both).map(named),
+        )
+        .with_kin(self.within.iter().filter(both).map(named));
+        let points = layout(&graph, SIZE);
+        let by_name: BTreeMap<&str, Point> = graph
+            .names()
+            .iter()
+            .map(String::as_str)
+            .zip(points.iter().copied())
+            .collect();
+        let least = |of: fn(&Point) -> f64| points.iter().map(of).fold(f64::INFINITY, f64::min);
+        let (left, top) = (least(|point| point.x), least(|point| point.y));
+        let mut plan = Plan {
+            within: self.within.iter().filter(both).copied().collect(),
+            ..Plan::default()
+        };
+        for &entry in shown {
+            let point = by_name[slug(entry)];
+            let place = Place {
+                entry,
+                x: whole(point.x - left + MARGIN),
+                y: whole(point.y - top + MARGIN),
+            };
+            plan.width = plan.width.max(place.x + whole(MARGIN));
+            plan.height = plan.height.max(place.y + whole(MARGIN));
+            plan.places.push(place);
+        }
+        plan
+    }
+}
+
+fn role(tables: &Tables<'_>, id: EntryId) -> Option<Role> {
+    let kind = tables.drafts.entries[id.index()].kind;
+    tables.drafts.world.kinds.get(usize::from(kind))?.role()
+}
+
+/// To the nearest whole unit.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a place is positive, and one beyond 65,535 is held at the edge"
+)]
+fn whole(value: f64) -> u16 {
+    (value + 0.5) as u16
 }

@@ -1,11 +1,9 @@
-//! Where the search index is made.
+//! Where the search table is made.
 
-use super::Tables;
+use lore::{Lore, TableError};
 
-/// The chapter of the search index, in the format of `lore::search`.
-///
-/// It can be made from: titles, aliases and kinds (`drafts.entries`), headings and the plain words
-/// of the texts (`model.bodies`), and the claims with their dates (`model.claims`).
-pub(super) fn section(_tables: &Tables<'_>) -> Vec<u8> {
-    Vec::new()
+/// The chapter of the search, in the format of [`lore::seek`]: made from the compiled lore, so that
+/// what readers find is what they read.
+pub(super) fn section(lore: &[u8]) -> Result<Vec<u8>, TableError> {
+    lore::seek::table(&Lore::open(lore)?)
 }

@@ -10,6 +10,7 @@ mod entries;
 mod exports;
 mod files;
 mod hostile;
+mod layout;
 mod markdown;
 mod tables;
 mod templates;

@@ -97,7 +97,7 @@ fn unknown_category_emblem_role_home_and_era() {
             47 | role = "happening"
                |        ^^^^^^^^^^^
                |
-               = help: use one of: event, faction, person, place
+               = help: use one of: event, faction, people, person, place
 
             error: there is no category `wrk`
               --> lore/world.toml:70:12

@@ -3,7 +3,10 @@
 
 use percent_encoding::percent_decode_str;
 
-use super::{Address, Browse, Chosen, Filter, RelationOrder, Relations, Route};
+use super::{
+    Address, Browse, Chosen, Depth, Filter, Form, RelationOrder, Relations, Route, Search,
+};
+use crate::graph::Scope;
 use crate::{Slug, Status, Years};
 
 impl Address {
@@ -60,13 +63,35 @@ fn view(page: &str, query: &Query) -> Option<Route> {
         "relations" => Route::Relations(Relations {
             filter: query.filter("category"),
             sort: query.sort(),
+            form: known(Form::NAMED, Form::word, query.last("view")),
+            scope: query.scope(),
+            depth: known(Depth::ALL, Depth::word, query.last("depth")),
+            from: query.last("from").and_then(Slug::parse),
+            to: query.last("to").and_then(Slug::parse),
+            since: query.last("since").and_then(|year| year.parse().ok()),
         }),
         "timeline" => Route::Timeline(query.filter("kind")),
-        "search" => Route::Search(query.text("q")),
+        "search" => Route::Search(Search {
+            words: query.text("q"),
+            kinds: query.slugs("kind"),
+            factions: query.slugs("faction"),
+            all: query.last("show") == Some("all"),
+        }),
         "about" => Route::About,
         "random" => Route::Random,
         _ => return None,
     })
+}
+
+/// The value that a word names, or the one for none.
+fn known<T: Copy + Default, const N: usize>(
+    values: [T; N],
+    word: fn(T) -> &'static str,
+    asked: Option<&str>,
+) -> T {
+    let mut values = values.into_iter();
+    let found = values.find(|value| Some(word(*value)) == asked);
+    found.unwrap_or_default()
 }
 
 fn decode(text: &str) -> String {
@@ -118,10 +143,14 @@ impl Query {
     }
 
     fn sort(&self) -> RelationOrder {
-        let asked = self.last("sort");
-        let mut columns = RelationOrder::ALL.into_iter();
-        columns
-            .find(|column| Some(column.word()) == asked)
-            .unwrap_or_default()
+        known(RelationOrder::ALL, RelationOrder::word, self.last("sort"))
+    }
+
+    fn scope(&self) -> Scope {
+        if self.last("scope") == Some(Scope::EVERYTHING) {
+            Scope::Everything
+        } else {
+            Scope::Powers
+        }
     }
 }

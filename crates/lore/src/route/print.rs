@@ -4,7 +4,8 @@ use std::fmt;
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-use super::{Address, Filter, RelationOrder, Route};
+use super::{Address, Depth, Filter, RelationOrder, Relations, Route};
+use crate::graph::Scope;
 use crate::{Slug, Years};
 
 /// What a path can't hold as it is (the URL standard's path set, and the backslash, which
@@ -93,13 +94,17 @@ impl Address {
                 query.slugs("era", browse.eras.as_slice());
             }
             Route::Relations(view) => {
-                query.filter("category", &view.filter);
-                if view.sort != RelationOrder::default() {
-                    query.text("sort", view.sort.word());
-                }
+                query.relations(view);
             }
             Route::Timeline(filter) => query.filter("kind", filter),
-            Route::Search(words) => query.text("q", words),
+            Route::Search(search) => {
+                query.text("q", &search.words);
+                query.slugs("kind", search.kinds.as_slice());
+                query.slugs("faction", search.factions.as_slice());
+                if search.all {
+                    query.text("show", "all");
+                }
+            }
             _ => {}
         }
         if let Some(years) = self.years {
@@ -113,6 +118,26 @@ impl Address {
 struct Query(Vec<(&'static str, String)>);
 
 impl Query {
+    fn relations(&mut self, view: &Relations) {
+        self.filter("category", &view.filter);
+        if view.sort != RelationOrder::default() {
+            self.text("sort", view.sort.word());
+        }
+        self.text("view", view.form.word());
+        if view.scope == Scope::Everything {
+            self.text("scope", Scope::EVERYTHING);
+        }
+        if view.depth != Depth::default() {
+            self.text("depth", view.depth.word());
+        }
+        for (key, slug) in [("from", &view.from), ("to", &view.to)] {
+            self.text(key, slug.as_ref().map_or("", Slug::as_str));
+        }
+        if let Some(year) = view.since {
+            self.text("since", &year.to_string());
+        }
+    }
+
     fn slugs(&mut self, key: &'static str, slugs: &[Slug]) {
         for slug in slugs {
             self.text(key, slug.as_str());

@@ -39,6 +39,18 @@ pub struct Hit {
     pub score: f32,
 }
 
+impl Hit {
+    /// An entry that was found by something other than words.
+    pub fn of_entry(entry: usize) -> Self {
+        Self {
+            entry: u32::try_from(entry).unwrap_or(u32::MAX),
+            unit: Unit::Entry,
+            field: Field::Title,
+            score: 1.0,
+        }
+    }
+}
+
 /// The answers to a query.
 #[derive(Clone, Debug, Default)]
 pub struct Results {

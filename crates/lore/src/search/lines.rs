@@ -80,6 +80,9 @@ pub(super) struct Answer {
     pub(super) score: f32,
     /// The line is the query, word for word.
     pub(super) exact: bool,
+    /// The line begins with the query as typed: the numbers of the term in which it breaks off
+    /// and of the next, which put such lines into the order of an index.
+    pub(super) begun: Option<(u32, u32)>,
 }
 
 /// What each word of the query weighs, and all together.
@@ -182,11 +185,17 @@ pub(super) fn answer(
         score += w::STARTS;
     }
     score *= kind_weight(line.kind);
+    let begun = starts.then(|| {
+        let word = |place: usize| (place < line.words).then(|| index.line_word(line.first + place));
+        let next = word(count).map_or(0, |term| term + 1);
+        (word(count - 1).unwrap_or(0), next)
+    });
     Some(Answer {
         words,
         explained,
         score,
         exact,
+        begun,
     })
 }
 

@@ -107,6 +107,44 @@ impl Query {
             .filter_map(|digits| digits.parse().ok())
     }
 
+    /// The query as it could be typed, but for the values that one facet was to have.
+    pub fn without_facet(&self, facet: &str) -> String {
+        let mut typed = String::new();
+        let mut put = |before: &str, text: &str, quoted: bool| {
+            if !typed.is_empty() {
+                typed.push(' ');
+            }
+            let quote = if quoted { "\"" } else { "" };
+            typed.extend([before, quote, text, quote]);
+        };
+        for piece in &self.pieces {
+            put("", &piece.text, piece.quoted);
+        }
+        for piece in &self.without {
+            put("-", &piece.text, piece.quoted);
+        }
+        for filter in &self.filters {
+            if filter.without || filter.facet != facet {
+                let minus = if filter.without { "-" } else { "" };
+                let before = [minus, &filter.facet, ":"].concat();
+                put(
+                    &before,
+                    &filter.value,
+                    filter.value.contains(char::is_whitespace),
+                );
+            }
+        }
+        if let Some(years) = &self.years {
+            let number = |year: i32| match year {
+                i32::MIN | i32::MAX => String::new(),
+                year => year.to_string(),
+            };
+            let span = [&number(*years.start()), "..", &number(*years.end())].concat();
+            put("year:", &span, false);
+        }
+        typed
+    }
+
     /// Takes `facet:value` if it is one; `rest` moves behind a quoted value.
     fn take_facet(&mut self, text: &str, without: bool, facets: &[&str], rest: &mut &str) -> bool {
         let Some((name, value)) = text.split_once(':') else {

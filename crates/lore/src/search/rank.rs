@@ -7,7 +7,6 @@ use super::fragments::{Abbreviated, add_fragments};
 use super::hit::{Field, Hit, Unit};
 use super::index::{Index, Posting};
 use super::lines::{MOST_WORDS, Meaning, Meanings, Weights, answer, kind_weight, word_weight};
-use super::stop::is_stop_word;
 use super::weights as w;
 
 /// A word of a query as the engine takes it.
@@ -50,6 +49,8 @@ struct Row {
     /// The same of headings and claims.
     told: (f32, Field, Unit),
     exact: f32,
+    /// Its title begins with the query; its place in the order of an index.
+    begun: Option<(u32, u32)>,
     excluded: bool,
 }
 
@@ -63,6 +64,7 @@ impl Row {
             named,
             told,
             exact: 0.0,
+            begun: None,
             excluded: false,
         }
     }
@@ -80,6 +82,11 @@ impl Row {
                 },
             );
         }
+    }
+
+    /// Takes note of a title that begins with all that was typed.
+    fn begin(&mut self, place: (u32, u32)) {
+        self.begun = Some(self.begun.map_or(place, |other| other.min(place)));
     }
 
     /// Takes note of a heading or claim.
@@ -210,12 +217,11 @@ fn parts(index: &Index<'_>, typed: &[Typed], open: bool) -> Vec<Part> {
     let mut parts = Vec::with_capacity(count * 2);
     for (at, Typed { word, quoted }) in typed.iter().enumerate() {
         let last = at + 1 == count;
-        let stop = count > 1 && is_stop_word(&word.bytes);
         let mut part = Part::new(
             index,
             word.bytes.clone(),
             at..at + 1,
-            open && last && !stop && !quoted,
+            open && last && !quoted,
         );
         if part.exact.is_none() && word.bare < word.bytes.len() && index.find(word.bare()).is_some()
         {
@@ -345,6 +351,9 @@ fn read_lines(index: &Index<'_>, meanings: &Meanings, weights: &Weights, rows: &
             LineKind::Claim => row.tell(Field::Claim, Unit::Claim(line.ordinal), explained, score),
             name => row.name(name, explained, score),
         }
+        if let (LineKind::Title, Some(place)) = (line.kind, answer.begun) {
+            row.begin(place);
+        }
         if answer.exact {
             row.exact = row.exact.max(exact_weight(line.kind));
         }
@@ -404,6 +413,9 @@ fn read_postings(
                     0.0
                 };
                 row.name(kind, explained, (explained + starts) * kind_weight(kind));
+                if posting.title && starts > 0.0 {
+                    row.begin((term, 0));
+                }
                 if all && part.exact == Some(term) {
                     // Words typed apart are still the name, but after the name typed as such.
                     let bare = posting.title && posting.alias;
@@ -454,10 +466,25 @@ fn exclude(index: &Index<'_>, without: &[Word], rows: &mut Rows) {
     }
 }
 
+/// What decides between two answers.
+#[derive(Clone, Copy)]
+struct Order {
+    score: f32,
+    /// Among titles that begin as typed, the place in an index from A to Z.
+    place: (u32, u32),
+}
+
+impl Order {
+    /// Whether the other comes first. Rows come by document, so that equals stay in that order.
+    fn is_after(&self, other: &Self) -> bool {
+        self.score < other.score || (self.score <= other.score && self.place > other.place)
+    }
+}
+
 /// The best rows as hits, best first, and whether the first speaks of every word.
 fn best(rows: &Rows, weights: &Weights, request: &Request<'_>) -> (Vec<Hit>, bool) {
     let most = request.most;
-    let mut hits: Vec<(Hit, bool)> = Vec::with_capacity(most + 1);
+    let mut hits: Vec<(Hit, Order, bool)> = Vec::with_capacity(most + 1);
     for row in &rows.all[1..] {
         let mut sum = 0.0;
         let mut covered = 0.0;
@@ -474,14 +501,19 @@ fn best(rows: &Rows, weights: &Weights, request: &Request<'_>) -> (Vec<Hit>, boo
         let words = sum / weights.sum;
         let mut score =
             coverage * (w::NAME * row.name + w::WORDS * words) + complete_bonus * words + row.exact;
-        if lacking
-            || words.max(row.name) < w::LEAST
-            || (hits.len() == most && hits[most - 1].0.score >= score)
-        {
+        if let (true, Some(_)) = (row.exact <= 0.0, row.begun) {
+            score = w::BEGUN_TITLE;
+        }
+        let place = row.begun.unwrap_or_default();
+        let late = |score: f32, hits: &[(Hit, Order, bool)]| {
+            let last = hits.get(most - 1);
+            last.is_some_and(|last| !last.1.is_after(&Order { score, place }))
+        };
+        if lacking || words.max(row.name) < w::LEAST || late(score, &hits) {
             continue;
         }
         score *= (request.admit)(row.document);
-        if score <= 0.0 || (hits.len() == most && hits[most - 1].0.score >= score) {
+        if score <= 0.0 || late(score, &hits) {
             continue;
         }
         let (field, unit) = row.place();
@@ -491,19 +523,15 @@ fn best(rows: &Rows, weights: &Weights, request: &Request<'_>) -> (Vec<Hit>, boo
             field,
             score,
         };
-        let place = hits.partition_point(|(before, _)| {
-            let order = score
-                .total_cmp(&before.score)
-                .then(before.entry.cmp(&hit.entry));
-            order.is_lt()
-        });
-        hits.insert(place, (hit, complete));
+        let order = Order { score, place };
+        let at = hits.partition_point(|(_, before, _)| !before.is_after(&order));
+        hits.insert(at, (hit, order, complete));
         hits.truncate(most);
     }
     let least = hits
         .first()
-        .map_or(0.0, |(best, _)| best.score.min(1.0) * w::LEAST_SHARE);
-    hits.retain(|(hit, _)| hit.score >= least);
-    let complete = hits.first().is_some_and(|(_, complete)| *complete);
-    (hits.into_iter().map(|(hit, _)| hit).collect(), complete)
+        .map_or(0.0, |(best, ..)| best.score.min(1.0) * w::LEAST_SHARE);
+    hits.retain(|(hit, ..)| hit.score >= least);
+    let complete = hits.first().is_some_and(|(.., complete)| *complete);
+    (hits.into_iter().map(|(hit, ..)| hit).collect(), complete)
 }

@@ -38,6 +38,11 @@ const ON_WAX: &str = "#f2d9a0";
 const LEFT: f32 = 400.0;
 const BROAD: f32 = 720.0;
 
+/// Of the summary, in pixels: its letters, its lines, and where it must have ended.
+const SUMMARY: f32 = 36.0;
+const STEP: f32 = 48.0;
+const FOOT: f32 = 516.0;
+
 /// Writes `picture/<slug>.png` for each entry, and `picture/index.png` for all other pages.
 pub(super) fn write(press: &Press, tome: Tome) -> Result<()> {
     let painter = Painter::new(tome.world())?;
@@ -112,22 +117,26 @@ impl<'a> Painter<'a> {
     fn picture(&self, emblem: u16, kind: &str, title: &str, summary: &str) -> String {
         let shapes = self.world.emblems.get(usize::from(emblem));
         let shapes = shapes.map_or("", |emblem| emblem.svg);
-        // The largest letters that leave a title on two lines.
-        let size = [92.0, 76.0, 62.0, 50.0]
+        // The largest letters that leave a title on two lines and a summary its room.
+        let summaries = self.wrapped(summary, SUMMARY);
+        let (size, titles) = [92.0, 76.0, 62.0, 50.0, 42.0]
+            .map(|size| (size, self.wrapped(title, size)))
             .into_iter()
-            .find(|&size| self.wrapped(title, size).len() <= 2)
-            .unwrap_or(42.0);
-        let titles = self.wrapped(title, size);
-        let mut summaries = self.wrapped(summary, 36.0);
-        let most = if titles.len() > 1 { 4 } else { 5 };
-        if summaries.len() > most {
-            summaries.truncate(most);
-            if let Some(last) = summaries.last_mut() {
+            .find(|(size, titles)| {
+                let end = below(*size, titles) + STEP * count(&summaries);
+                titles.len() <= 2 && end <= FOOT
+            })
+            .unwrap_or_else(|| (42.0, self.wrapped(title, 42.0)));
+        let below = below(size, &titles);
+        let fit = |number: &u8| below + STEP * f32::from(*number) <= FOOT;
+        let most = (1..9).take_while(fit).count();
+        let mut shown = summaries;
+        if shown.len() > most {
+            shown.truncate(most);
+            if let Some(last) = shown.last_mut() {
                 last.push('…');
             }
         }
-        #[expect(clippy::cast_precision_loss, reason = "a few lines")]
-        let below = 150.0 + size * 1.08 * titles.len() as f32;
         let svg = html! {
             svg xmlns="http://www.w3.org/2000/svg" viewBox={ "0 0 " (WIDTH) " " (HEIGHT) } {
                 rect width=(WIDTH) height=(HEIGHT) fill=(PAPER) {}
@@ -135,16 +144,16 @@ impl<'a> Painter<'a> {
                     rect x="24" y="24" width=(WIDTH - 48) height=(HEIGHT - 48) {}
                     rect x="32" y="32" width=(WIDTH - 64) height=(HEIGHT - 64) {}
                 }
-                circle cx="214" cy="284" r="130" fill=(WAX) {}
-                circle cx="214" cy="284" r="119" fill="none" stroke=(ON_WAX) stroke-width="3" {}
-                g transform="translate(134 204) scale(2.5)" color=(ON_WAX) fill="none"
+                circle cx="214" cy="315" r="130" fill=(WAX) {}
+                circle cx="214" cy="315" r="119" fill="none" stroke=(ON_WAX) stroke-width="3" {}
+                g transform="translate(134 235) scale(2.5)" color=(ON_WAX) fill="none"
                     stroke=(ON_WAX) stroke-width="2.6" stroke-linejoin="round" {
                     (PreEscaped(shapes))
                 }
                 (line(LEFT, 128.0, 26.0, GOLD, 4.0, &kind.to_uppercase()))
                 (lines(150.0, size, size * 1.08, INK, &titles))
-                path d={ "M" (LEFT) " " (below + 28.0) "h120" } stroke=(GILT) stroke-width="3" {}
-                (lines(below + 44.0, 36.0, 48.0, SOFT, &summaries))
+                path d={ "M" (LEFT) " " (below - 16.0) "h120" } stroke=(GILT) stroke-width="3" {}
+                (lines(below, SUMMARY, STEP, SOFT, &shown))
                 (line(LEFT, 566.0, 27.0, GOLD, 0.5, self.world.name))
             }
         };
@@ -189,6 +198,16 @@ impl<'a> Painter<'a> {
         );
         palette::png(&picture)
     }
+}
+
+/// Where a summary begins below a title.
+fn below(size: f32, titles: &[String]) -> f32 {
+    194.0 + size * 1.08 * count(titles)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a few lines")]
+fn count(lines: &[String]) -> f32 {
+    lines.len() as f32
 }
 
 fn lines(top: f32, size: f32, step: f32, colour: &str, texts: &[String]) -> Markup {

@@ -1,0 +1,132 @@
+//! The branches, put around the core one node after the other, where they cross least.
+
+use super::core::Core;
+use super::descent::{float, middle};
+use super::graph::Graph;
+use super::{Point, Size};
+
+/// Directions around a node, on the unit circle: four, and twelve between them, each a fraction
+/// from a Pythagorean triple or near enough to the circle.
+const DIRECTIONS: [(f64, f64); 16] = [
+    (1.0, 0.0),
+    (0.9231, 0.3846),
+    (0.7, 0.7),
+    (0.3846, 0.9231),
+    (0.0, 1.0),
+    (-0.3846, 0.9231),
+    (-0.7, 0.7),
+    (-0.9231, 0.3846),
+    (-1.0, 0.0),
+    (-0.9231, -0.3846),
+    (-0.7, -0.7),
+    (-0.3846, -0.9231),
+    (0.0, -1.0),
+    (0.3846, -0.9231),
+    (0.7, -0.7),
+    (0.9231, -0.3846),
+];
+
+/// Distances from the node it hangs from, in widths of a node.
+const RADII: usize = 24;
+
+/// The places of all nodes, given those of the core.
+pub(super) fn attach(graph: &Graph, core: &Core, of_core: &[Point], size: Size) -> Vec<Point> {
+    let centre = middle(of_core.iter().copied());
+    let mut places = Places {
+        points: vec![Point::default(); graph.len()],
+        placed: vec![false; graph.len()],
+        edges: Vec::new(),
+        size,
+        centre,
+    };
+    for (&node, &point) in core.nodes.iter().zip(of_core) {
+        places.points[node] = point;
+        places.placed[node] = true;
+    }
+    let in_core = |&&(a, b): &&(usize, usize)| places.placed[a] && places.placed[b];
+    places.edges = graph.edges().iter().filter(in_core).copied().collect();
+    for &(leaf, from) in &core.branches {
+        places.points[leaf] = places.place(from);
+        places.placed[leaf] = true;
+        places.edges.push((leaf.min(from), leaf.max(from)));
+    }
+    places.points
+}
+
+struct Places {
+    points: Vec<Point>,
+    placed: Vec<bool>,
+    edges: Vec<(usize, usize)>,
+    size: Size,
+    centre: Point,
+}
+
+impl Places {
+    /// The best free place around a node.
+    fn place(&self, from: usize) -> Point {
+        let mut best = (f64::INFINITY, self.points[from]);
+        for radius in 0..RADII {
+            for direction in DIRECTIONS {
+                let place = self.around(from, direction, radius);
+                let cost = self.cost(from, place, radius);
+                if cost < best.0 {
+                    best = (cost, place);
+                }
+            }
+            // Farther out it only gets longer.
+            if best.0 < 0.5 * float(radius) {
+                break;
+            }
+        }
+        if best.0.is_finite() {
+            return best.1;
+        }
+        // Nothing is free: beyond everything, where there is always room.
+        let lowest = self.points.iter().map(|point| point.y).fold(0.0, f64::max);
+        Point {
+            x: self.points[from].x,
+            y: lowest + 2.0 * self.size.height,
+        }
+    }
+
+    fn around(&self, from: usize, (x, y): (f64, f64), radius: usize) -> Point {
+        let far = 1.15 + 0.35 * float(radius);
+        Point {
+            x: self.points[from].x + x * far * self.size.width,
+            y: self.points[from].y + y * far * (self.size.height + self.size.width) / 2.0,
+        }
+    }
+
+    /// Crossings, edges it would lie on, the way, and whether it turns inwards; infinite where it
+    /// would lie on another node.
+    fn cost(&self, from: usize, place: Point, radius: usize) -> f64 {
+        let room = Size {
+            width: self.size.width * 1.02,
+            height: self.size.height * 1.02,
+        };
+        let mut cost = 0.5 * float(radius);
+        for (node, &point) in self.points.iter().enumerate() {
+            if !self.placed[node] {
+                continue;
+            }
+            if room.overlap(place, point) {
+                return f64::INFINITY;
+            }
+            let over = node != from
+                && point.near_segment(place, self.points[from], self.size.height / 2.0);
+            cost += if over { 1.5 } else { 0.0 };
+        }
+        for &(a, b) in &self.edges {
+            let (from_a, to_b) = (self.points[a], self.points[b]);
+            let joined = a == from || b == from;
+            if !joined && super::crossings::cross(place, self.points[from], from_a, to_b) {
+                cost += 1.0;
+            }
+            if place.near_segment(from_a, to_b, self.size.height / 2.0) {
+                cost += 1.5;
+            }
+        }
+        let outwards = place.to(self.centre) - self.points[from].to(self.centre);
+        cost - 0.3 * outwards / self.size.width
+    }
+}

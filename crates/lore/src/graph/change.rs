@@ -1,0 +1,51 @@
+//! What changed between two years.
+
+use super::Edge;
+use crate::{Holding, Years};
+
+/// What became of a relation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Turn {
+    /// It did not hold before and held after.
+    Began,
+    /// It held before and no longer after.
+    Ended,
+    /// It held only between.
+    Passed,
+    /// It may have held all the time, or is surer on one side.
+    Changed,
+}
+
+/// A relation that is not the same on both sides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Place of the edge in the list that was asked.
+    pub edge: usize,
+    /// What became of it.
+    pub turn: Turn,
+}
+
+/// The relations that began, ended or changed from the year `since` to the year `until`, in the
+/// order of the edges. A relation without a date is not known to change.
+pub fn changes(edges: &[&Edge<'_>], since: i32, until: i32) -> Vec<Change> {
+    let (since, until) = (since.min(until), since.max(until));
+    let mut found = Vec::new();
+    for (at, edge) in edges.iter().enumerate() {
+        if edge.claim.when.is_none() {
+            continue;
+        }
+        let holding = |first, last| edge.holding(Some(Years::new(first, last)));
+        let before = holding(since, since);
+        let after = holding(until, until);
+        let turn = match (before, after) {
+            (Holding::No, Holding::No) if holding(since, until) == Holding::No => continue,
+            (Holding::No, Holding::No) => Turn::Passed,
+            (Holding::No, _) => Turn::Began,
+            (_, Holding::No) => Turn::Ended,
+            (before, after) if before == after => continue,
+            _ => Turn::Changed,
+        };
+        found.push(Change { edge: at, turn });
+    }
+    found
+}

@@ -1,0 +1,109 @@
+//! Questions as people type them, put to the search of the real lore: the best right answer is to
+//! stand near the top. Every line of `queries.jsonl` is a query with its set and the slugs of the
+//! entries that answer it; none for what should find nothing.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use lore::route::Search;
+use lore::seek::Seeker;
+use lore::{Atlas, Chapter, EntryId, Id, Lore};
+use serde_json::Value;
+
+/// How far down an answer still counts.
+const DEEP: usize = 10;
+
+/// The least mean reciprocal rank of each set; of the last two, the most that may be answered.
+const LEAST: [(&str, f64); 8] = [
+    ("exact", 1.0),
+    ("alias", 1.0),
+    ("prefix", 0.90),
+    ("typo", 0.98),
+    ("question", 0.67),
+    ("abbreviation", 0.9),
+    ("claim", 0.95),
+    // Questions in words that the lore does not use: what is reached, so that it is not lost.
+    ("beyond", 0.4),
+];
+const UNANSWERED: [(&str, f64); 2] = [("gibberish", 0.0), ("off-topic", 0.05)];
+
+#[derive(Default)]
+struct Score {
+    queries: usize,
+    sum: f64,
+    missed: Vec<String>,
+}
+
+/// Each set's queries, the sum of what they score, and what did not come first.
+fn scores(lore: &Lore<'_>, seeker: &Seeker<'_>) -> BTreeMap<String, Score> {
+    let mut scores: BTreeMap<String, Score> = BTreeMap::new();
+    for line in include_str!("queries.jsonl").lines() {
+        let query: Value = serde_json::from_str(line).expect("a query a line");
+        let typed = query["q"].as_str().expect("words");
+        let answers: Vec<&str> = query["answers"]
+            .as_array()
+            .expect("a list")
+            .iter()
+            .filter_map(Value::as_str)
+            .collect();
+        for answer in &answers {
+            assert!(lore.find(answer).is_some(), "{typed:?}: no entry {answer}");
+        }
+        let found = seeker.seek(&Search::of(typed), None).expect("an answer");
+        let slug = |at: usize| {
+            let entry = EntryId::from_index(found.hits[at].entry as usize);
+            lore.card(entry).expect("a card").slug
+        };
+        let shown = found.hits.len().min(DEEP);
+        let right = (0..shown).find(|&at| answers.contains(&slug(at)));
+        let set = query["set"].as_str().expect("a set");
+        let score = scores.entry(set.to_owned()).or_default();
+        score.queries += 1;
+        let reached = match right {
+            Some(at) => 1.0 / f64::from(u32::try_from(at + 1).expect("a few")),
+            None if answers.is_empty() && shown > 0 => 1.0,
+            None => 0.0,
+        };
+        score.sum += reached;
+        let as_wished = if answers.is_empty() { 0.0 } else { 1.0 };
+        if (reached - as_wished).abs() > f64::EPSILON {
+            let best: Vec<&str> = (0..shown.min(3)).map(slug).collect();
+            score
+                .missed
+                .push(format!("{reached:.2} {typed:?}: {best:?}, not {answers:?}"));
+        }
+    }
+    scores
+}
+
+#[test]
+fn what_people_type_finds_what_they_mean() {
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("lore");
+    let output = lore_compiler::compile(&dir).unwrap_or_else(|report| panic!("{report}"));
+    let lore = output.lore().expect("a lore");
+    let atlas = Atlas::open(&output.atlas).expect("an atlas");
+    let table = atlas.chapter(Chapter::Search).expect("a chapter");
+    let seeker = Seeker::open(&lore, table).expect("a search table");
+    let scores = scores(&lore, &seeker);
+    let mut short = Vec::new();
+    for (set, score) in &scores {
+        let mean = score.sum / f64::from(u32::try_from(score.queries).expect("a few"));
+        println!("{set}: {mean:.3} of {} queries", score.queries);
+        for missed in &score.missed {
+            println!("    {missed}");
+        }
+        let least = LEAST.iter().find(|(name, _)| name == set);
+        let most = UNANSWERED.iter().find(|(name, _)| name == set);
+        let holds = match (least, most) {
+            (Some((_, least)), _) => mean >= *least - 1e-9,
+            (None, Some((_, most))) => mean <= *most + 1e-9,
+            (None, None) => false,
+        };
+        if !holds {
+            short.push(format!("{set} {mean:.3}"));
+        }
+    }
+    let queries: usize = scores.values().map(|score| score.queries).sum();
+    assert!(queries >= 200, "only {queries} queries");
+    assert!(short.is_empty(), "not reached: {}", short.join(", "));
+}
