@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use anyhow::{Context as _, Result, anyhow};
 use lore::World;
-use lore::route::{Address, Filter, Relations, Route};
+use lore::route::{Address, Filter, Relations, Route, Search};
 use resvg::{tiny_skia, usvg};
 use serde_json::{Value, json};
 
@@ -103,13 +103,13 @@ pub(crate) fn publish(
         "icons": icons.map(listed).unwrap_or_default(),
         "screenshots": screens,
         "shortcuts": [
-            shortcut("Search", Route::Search(String::new())),
+            shortcut("Search", Route::Search(Search::default())),
             shortcut("Relations", Route::Relations(Relations::default())),
             shortcut("Timeline", Route::Timeline(Filter::default())),
             shortcut("A random entry", Route::Random),
         ],
         "share_target": {
-            "action": path(Route::Search(String::new())),
+            "action": path(Route::Search(Search::default())),
             "method": "GET",
             "enctype": "application/x-www-form-urlencoded",
             "params": { "text": "q" },
