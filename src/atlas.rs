@@ -4,10 +4,12 @@
 //! draws the rest, as markup that the first puts into its place, and listens on what it has drawn.
 //! So a reader who opens an entry does not wait for the search index or the relations' picture.
 
+mod share;
+
 use std::cell::OnceCell;
 
 use js_sys::{Function, Uint8Array};
-use lore::route::Address;
+use lore::route::{Address, Route};
 use lore::{Atlas, Lore, TableError};
 use wasm_bindgen::JsValue;
 
@@ -92,5 +94,7 @@ pub fn go(href: &str, replace: bool) {
 
 /// Listens on what has just been drawn for an address.
 pub fn attach(address: &str) {
-    let _ = Address::parse(address);
+    if let Route::Share(_) = Address::parse(address).route {
+        share::attach();
+    }
 }

@@ -43,7 +43,7 @@
   for (const name of ["embed", "theme", "accent"]) query.delete(name);
 
   // The page of this address is not the one in the file: it is drawn when the program is there.
-  if (`${query}`) page.dataset.asked = "";
+  if (`${query}`) page.dataset.asked = query.has("year") ? "year" : "";
 
   const report = (details) => {
     const fault = document.getElementById("fault");

@@ -4,7 +4,7 @@
 use percent_encoding::percent_decode_str;
 
 use super::{
-    Address, Browse, Chosen, Depth, Filter, Form, RelationOrder, Relations, Route, Search,
+    Address, Browse, Chosen, Depth, Filter, Form, RelationOrder, Relations, Route, Search, Share,
 };
 use crate::graph::Scope;
 use crate::{Slug, Status, Years};
@@ -78,6 +78,12 @@ fn view(page: &str, query: &Query) -> Option<Route> {
             all: query.last("show") == Some("all"),
         }),
         "about" => Route::About,
+        "share" => Route::Share(Share {
+            page: query.text("page"),
+            view: query.text("view"),
+            theme: query.text("theme"),
+            accent: query.text("accent"),
+        }),
         "random" => Route::Random,
         _ => return None,
     })
