@@ -7,6 +7,7 @@
 
 mod relations;
 mod search;
+mod share;
 mod timeline;
 
 use std::cell::OnceCell;
@@ -139,8 +140,10 @@ pub fn go(href: &str, replace: bool) {
 pub fn attach(address: &str) {
     let address = Address::parse(address);
     relations::attach(&address);
-    if let Route::Timeline(_) = address.route {
-        timeline::attach(&address);
+    match address.route {
+        Route::Timeline(_) => timeline::attach(&address),
+        Route::Share(_) => share::attach(),
+        _ => {}
     }
     search::attach();
 }

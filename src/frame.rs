@@ -78,6 +78,6 @@ pub fn frame(page: Page, here: &Address, told: bool, fixed: &Markup, following: 
             div data-part=(Part::Following.name()) { (following) }
             div.preview #preview role="tooltip" hidden {}
         }
-        footer.site-foot { (footer(page)) }
+        footer.site-foot { (footer(page, here)) }
     }
 }

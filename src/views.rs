@@ -13,6 +13,7 @@ pub mod home;
 pub mod missing;
 pub mod relations;
 pub mod search;
+pub mod share;
 pub mod sources;
 pub mod timeline;
 
@@ -38,6 +39,7 @@ pub fn title(tome: Tome, route: &Route) -> Drawn<String> {
         Route::Search(search) if search.words.trim().is_empty() => "Search".into(),
         Route::Search(search) => ["Search for “", &search::shortened(&search.words), "”"].concat(),
         Route::About => "About".into(),
+        Route::Share(_) => "Share".into(),
         Route::Random => "A random entry".into(),
         Route::Missing(_) => "No such page".into(),
     })
@@ -64,6 +66,7 @@ pub fn fixed(page: Page, address: &Address) -> Drawn {
         Route::Timeline(_) => timeline::head(page, address),
         Route::Search(search) => Ok(search::head(page, search)),
         Route::About => about::about(page),
+        Route::Share(share) => share::head(page, share),
         Route::Entry(slug) => match entry::find(page.tome, slug) {
             Some(entry) => entry::entry(page, entry),
             None => missing::missing(page, slug.as_str()),
@@ -81,6 +84,7 @@ pub fn following(page: Page, address: &Address) -> Drawn {
         Route::Relations(asked) => relations::found(page, asked),
         Route::Timeline(asked) => timeline::found(page, asked),
         Route::Search(search) => search::found(page, search),
+        Route::Share(share) => share::ways(page, share),
         _ => Ok(Markup::default()),
     }
 }

@@ -97,7 +97,7 @@ async function boot() {
   }
   // Kept while nothing else is to do; not on a dear line. Without it the encyclopedia is read online.
   const idle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 200));
-  if (!navigator.connection?.saveData && !globalThis.unpacked) {
+  if (!navigator.connection?.saveData && !globalThis.unpacked && !("embed" in page.dataset)) {
     idle(() => keep(page.dataset.root).catch(() => {}));
   }
 }

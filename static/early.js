@@ -15,15 +15,35 @@
     script.before(base);
   }
 
-  // The page of this address is not the one in the file: it is drawn when the program is there.
-  if (location.search) page.dataset.asked = /[?&]year=/.test(location.search) ? "year" : "";
-
-  try {
-    const theme = localStorage.getItem("theme");
-    if (theme) page.dataset.theme = theme;
-  } catch {
-    // Storage is forbidden here: the system's theme it is.
+  // In a frame of another site a page is compact and looks as that site says. The window's name
+  // keeps that where a link loads another page.
+  const query = new URLSearchParams(location.search);
+  const asks = query.has("embed") && `lore-embed ${query.get("theme")} ${query.get("accent")}`;
+  if (asks && parent !== window) name = asks;
+  const [kept, ...asked] = (asks || name).split(" ");
+  const look = (theme, accent) => {
+    if (["light", "dark", "contrast"].includes(theme)) page.dataset.theme = theme;
+    const colour = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(accent);
+    page.toggleAttribute("data-accent", colour);
+    if (colour) page.style.setProperty("--host-accent", `#${colour[1]}`);
+  };
+  if (kept === "lore-embed") {
+    page.dataset.embed = "";
+    window.lore = { look };
+    look(...asked);
+    import(new URL("press:frame", script.src));
+  } else {
+    try {
+      const theme = localStorage.getItem("theme");
+      if (theme) page.dataset.theme = theme;
+    } catch {
+      // Storage is forbidden here: the system's theme it is.
+    }
   }
+  for (const name of ["embed", "theme", "accent"]) query.delete(name);
+
+  // The page of this address is not the one in the file: it is drawn when the program is there.
+  if (`${query}`) page.dataset.asked = query.has("year") ? "year" : "";
 
   const report = (details) => {
     const fault = document.getElementById("fault");

@@ -2,7 +2,7 @@
 //! the markup act here.
 
 use leptos::prelude::{document, window};
-use lore::route::{Address, Route};
+use lore::route::{Address, Route, Share};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
@@ -57,6 +57,10 @@ fn followed(nav: Nav, event: &web_sys::Event, link: &Element) -> Option<Address>
     match address.route {
         // A file of the host's, not a page of ours.
         Route::Missing(_) => return None,
+        // The link stands at the foot of every page, and was drawn for the first.
+        Route::Share(_) if !matches!(here.route, Route::Share(_)) => {
+            address = Address::of(Route::Share(Share::of(&here)));
+        }
         Route::Random => address = second::random(&here)?,
         _ => {}
     }
@@ -89,6 +93,12 @@ fn claim_in_place(here: &Address, there: Address) -> Address {
 
 /// Copies what a button offers and tells beside it what came of it.
 fn copy(button: &Element) {
+    if let Some(id) = button.get_attribute("data-copies") {
+        let text = document().get_element_by_id(&id);
+        let text = text.and_then(|element| element.text_content());
+        write(button, &text.unwrap_or_default());
+        return;
+    }
     let words = button.get_attribute("data-copy").unwrap_or_default();
     let path = button.get_attribute("data-path").unwrap_or_default();
     let address = super::full_address(&path);
@@ -97,12 +107,17 @@ fn copy(button: &Element) {
     } else {
         [&words, ". ", &address].concat()
     };
+    write(button, &text);
+}
+
+/// Gives a text to the clipboard.
+fn write(button: &Element, text: &str) {
     let told = button.next_element_sibling();
     let (copied, refused) = (
         tell(told.clone(), "Copied"),
         tell(told, "The browser did not allow copying"),
     );
-    let written = window().navigator().clipboard().write_text(&text);
+    let written = window().navigator().clipboard().write_text(text);
     drop(written.then2(&copied, &refused));
     // One of the two is called, later.
     copied.forget();

@@ -40,7 +40,7 @@ fn card(page: Page, id: ClaimId) -> Drawn {
         article.card {
             header.card-head {
                 p.label { "Claim" }
-                form method="dialog" { button.close autofocus { "Close" } }
+                form method="dialog" { button.close { "Close" } }
             }
             h2.claim-sentence id="card-title" { (sentence(page, &claim, Told::Abroad)?) }
             (facts(page, &claim)?)

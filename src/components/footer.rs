@@ -1,12 +1,12 @@
 //! The foot of every page.
 
-use lore::route::Route;
+use lore::route::{Address, Route, Share};
 use maud::{Markup, html};
 
 use crate::page::Page;
 
 /// The foot of every page.
-pub fn footer(page: Page) -> Markup {
+pub fn footer(page: Page, here: &Address) -> Markup {
     html! {
         div {
             p {
@@ -16,6 +16,7 @@ pub fn footer(page: Page) -> Markup {
             // What is kept on the device: offline.js tells.
             p.kept #kept role="status" {}
             ul.links {
+                li { a href=(page.to(Route::Share(Share::of(here)))) rel="nofollow" { "Share, cite, embed" } }
                 li { a href=(page.to(Route::Random)) rel="nofollow" { "Random entry" } }
                 li { a href=(page.to(Route::Sources)) { "Sources" } }
                 li.live-only {

@@ -16,7 +16,7 @@ pub fn help() -> Markup {
         div.card {
             header.card-head {
                 h2 id="help-title" { "Keys" }
-                form method="dialog" { button.close autofocus { "Close" } }
+                form method="dialog" { button.close { "Close" } }
             }
             dl.keys {
                 @for (key, does) in KEYS { dt { kbd { (key) } } dd { (does) } }

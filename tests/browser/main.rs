@@ -6,6 +6,7 @@
 
 mod access;
 mod browse;
+mod embed;
 mod entry;
 mod keyboard;
 mod layout;

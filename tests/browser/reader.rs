@@ -7,7 +7,7 @@ use serde_json::Value;
 use static_host::{Host, Site};
 
 /// Every type of page: its path, the start of the window's title, its heading.
-pub(crate) const PAGES: [(&str, &str, &str); 10] = [
+pub(crate) const PAGES: [(&str, &str, &str); 11] = [
     ("", WORLD, WORLD),
     ("entry/gallitep/", "Gallitep", "Gallitep"),
     ("browse/", "Browse", "Browse"),
@@ -18,6 +18,7 @@ pub(crate) const PAGES: [(&str, &str, &str); 10] = [
     ("search/?q=gallitep", "Search for “gallitep”", "Search"),
     ("search/?q=zzzzqqqq", "Search for “zzzzqqqq”", "Search"),
     ("about/", "About", "About"),
+    ("share/?page=entry/gallitep/", "Share", "Share"),
 ];
 
 /// A page that is none.

@@ -150,6 +150,22 @@ impl Browser {
         result.unwrap_or_else(|fault| panic!("{fault}\n{}", excerpt(expression)))
     }
 
+    /// Goes into the frame that an expression finds, wherever in the page it stands.
+    pub async fn enter(&self, expression: &str) {
+        let found = self.value(expression).await;
+        let name = found.as_object().and_then(|found| found.values().next());
+        let name = name.and_then(Value::as_str).expect("a frame is found");
+        let frame = Element::from_element_id(self.client.clone(), name.to_owned().into());
+        frame.enter_frame().await.expect("a frame can be entered");
+    }
+
+    /// Goes back from a frame into the page around all.
+    pub async fn leave_frame(&self) {
+        let top = Extra("frame", json!({ "id": null }));
+        let left = self.client.issue_cmd(top).await;
+        left.expect("a page is around the frame");
+    }
+
     /// Presses keys, one after the other.
     pub async fn press(&self, keys: &[char]) {
         let strokes = keys

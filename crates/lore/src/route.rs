@@ -81,10 +81,36 @@ pub enum Route {
     Search(Search),
     /// What this is.
     About,
+    /// How to link to, cite and embed a page.
+    Share(Share),
     /// Leads on to some entry.
     Random,
     /// No page has this path.
     Missing(String),
+}
+
+/// What is shared, and how another site is to show it. Texts as the reader gave them: what is not
+/// understood is left out where it is used.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Share {
+    /// The page, as [`Address::print`] writes it.
+    pub page: String,
+    /// A view of it: `card`, `relations`, `timeline`, `search`; empty for the page itself.
+    pub view: String,
+    /// `light`, `dark` or `contrast`; empty for that of the site.
+    pub theme: String,
+    /// A colour: `#b8860b`; empty for the encyclopedia's own.
+    pub accent: String,
+}
+
+impl Share {
+    /// Sharing a page as it is.
+    pub fn of(page: &Address) -> Self {
+        Self {
+            page: page.print(),
+            ..Self::default()
+        }
+    }
 }
 
 /// Facets of the list of entries; an empty facet lets all pass.

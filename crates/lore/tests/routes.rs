@@ -4,7 +4,7 @@ use lore::chronology::Window;
 use lore::graph::Scope;
 use lore::route::{
     Address, Browse, Chosen, Depth, Filter, Form, Lanes, RelationOrder, Relations, Route, Search,
-    Timeline, View,
+    Share, Timeline, View,
 };
 use lore::{Date, Slug, Status, Years};
 use proptest::prelude::*;
@@ -81,6 +81,14 @@ fn each_page_has_the_address_that_readers_share() {
             Route::Search(Search::of("who ran it?")),
         ),
         ("about/", Route::About),
+        (
+            "share/?page=entry/old-mine/%3Fyear%3D2357&view=card",
+            Route::Share(Share {
+                page: "entry/old-mine/?year=2357".into(),
+                view: "card".into(),
+                ..Share::default()
+            }),
+        ),
     ];
     for (text, route) in table {
         let address = Address::of(route);
@@ -237,6 +245,14 @@ fn routes() -> impl Strategy<Value = Route> {
             })
         }),
         Just(Route::About),
+        (".*", ".*", ".*", ".*").prop_map(|(page, view, theme, accent)| {
+            Route::Share(Share {
+                page,
+                view,
+                theme,
+                accent,
+            })
+        }),
         Just(Route::Random),
     ]
 }

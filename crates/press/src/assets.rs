@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::manifest::Icons;
 use crate::script::{self, Program};
-use crate::{lean, read, style, write};
+use crate::{embed, lean, read, style, write};
 
 /// The folder of all assets, below the root. boot.js counts on its being one level.
 pub(crate) const FOLDER: &str = "assets";
@@ -92,10 +92,7 @@ impl Assets {
         Ok(Self {
             app: Asset::publish(stage, "app", "js", app.as_bytes())?,
             wasm: [first.wasm, second.wasm],
-            early: {
-                let early = script::bare(&read(&statics.join("early.js"))?)?;
-                Asset::publish(stage, "early", "js", early.as_bytes())?
-            },
+            early: embed::early(&statics, stage)?,
             style: style::publish(stage, &source.join("style").join("main.css"), theme)?,
             icons: there.then(|| Icons::publish(stage, &icon)).transpose()?,
             icon: there.then(|| Asset::copy(stage, &icon)).transpose()?,

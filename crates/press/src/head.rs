@@ -60,6 +60,14 @@ pub(crate) fn head(
         format!("{} · {name}", about.title)
     };
     let url = site.map(|site| site.full(about.canonical));
+    let at_root = |path: &str| match (site, root) {
+        (Some(site), _) => site.full(path),
+        (None, Root::At(root)) => format!("{root}{path}"),
+        (None, Root::Among(_)) => path.to_owned(),
+    };
+    let entry = about.canonical.strip_prefix("entry/");
+    let entry = entry.map(|slug| slug.trim_end_matches('/'));
+    let picture = at_root(&format!("picture/{}.png", entry.unwrap_or("index")));
     html! {
         title { (full) }
         meta name="description" content=(about.description);
@@ -70,6 +78,15 @@ pub(crate) fn head(
         meta property="og:site_name" content=(name);
         meta property="og:type" content=(if about.kind == Kind::Entry { "article" } else { "website" });
         @if let Some(url) = &url { meta property="og:url" content=(url); }
+        meta property="og:image" content=(picture);
+        meta property="og:image:width" content="1200";
+        meta property="og:image:height" content="630";
+        meta property="og:image:alt" content=(about.title);
+        meta name="twitter:card" content="summary_large_image";
+        @if let Some(slug) = entry {
+            link rel="alternate" type="application/json+oembed" title=(about.title)
+                href=(at_root(&format!("oembed/{slug}.json")));
+        }
         @if about.kind != Kind::Unlisted {
             script type="application/ld+json" {
                 (PreEscaped(data(about, world, url.as_deref())))
@@ -104,13 +121,14 @@ fn data(about: &About<'_>, world: &World<'_>, url: Option<&str>) -> String {
     data.to_string().replace('<', "\\u003c")
 }
 
-/// The scripts and the style, each under its integrity. The early script stands before the style,
+/// The scripts and the style, each under its integrity, which a browser can check in a sandboxed
+/// frame, too, if it asks for them as from another origin (`crossorigin`). The early script stands before the style,
 /// which it would wait for; where the root is not known, the one that comes says where it is.
 fn references(assets: &Assets, root: Root<'_>) -> Markup {
     let at = |root: &str, asset: &Asset| format!("{root}{}", asset.path());
     let early = |root: &str, finds: bool| {
         html! {
-            script src=(at(root, &assets.early)) integrity=(assets.early.integrity) data-finds[finds] {}
+            script src=(at(root, &assets.early)) integrity=(assets.early.integrity) crossorigin data-finds[finds] {}
         }
     };
     let near = match root {
@@ -122,7 +140,7 @@ fn references(assets: &Assets, root: Root<'_>) -> Markup {
             Root::At(root) => (early(root, false)),
             Root::Among(roots) => @for root in roots { (early(root, true)) },
         }
-        link rel="stylesheet" href=(at(near, &assets.style)) integrity=(assets.style.integrity);
+        link rel="stylesheet" href=(at(near, &assets.style)) integrity=(assets.style.integrity) crossorigin;
         script type="module" src=(at(near, &assets.app)) integrity=(assets.app.integrity) {}
         @match &assets.icon {
             Some(icon) => link rel="icon" href=(at(near, icon));,
@@ -187,8 +205,8 @@ mod tests {
     fn each_asset_is_under_its_integrity() {
         let head = head(&ABOUT, &world(), None, &assets(), Root::At("../")).0;
         for tag in [
-            "<script src=\"../assets/early.js\" integrity=\"sha256-early.js\"></script>",
-            "<link rel=\"stylesheet\" href=\"../assets/style.css\" integrity=\"sha256-style.css\">",
+            "<script src=\"../assets/early.js\" integrity=\"sha256-early.js\" crossorigin></script>",
+            "<link rel=\"stylesheet\" href=\"../assets/style.css\" integrity=\"sha256-style.css\" crossorigin>",
             "<script type=\"module\" src=\"../assets/app.js\" integrity=\"sha256-app.js\"></script>",
         ] {
             assert!(head.contains(tag), "{tag} in {head}");

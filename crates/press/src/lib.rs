@@ -12,6 +12,7 @@
 //!    integrity, and the start script carries the wasm's.
 
 pub mod assets;
+pub mod embed;
 pub mod exports;
 pub mod head;
 mod lean;
@@ -77,6 +78,11 @@ impl Press {
     /// The folder that becomes `dist/`.
     pub fn stage(&self) -> &Path {
         &self.stage
+    }
+
+    /// The published assets.
+    pub fn assets(&self) -> &Assets {
+        &self.assets
     }
 
     /// Where the folder will stand, if that is known.

@@ -6,7 +6,7 @@ use std::{env, process::ExitCode};
 use anyhow::{Context as _, Result, anyhow};
 use encyclopedia::tome;
 use press::site::{self, Site};
-use press::{Press, exports, pages};
+use press::{Press, embed, exports, pages};
 
 fn main() -> ExitCode {
     match run() {
@@ -29,6 +29,7 @@ fn run() -> Result<()> {
     let theme = world.theme_css.as_deref();
     let press = Press::open(&source, &stage, tome.world(), theme, site)?;
     pages::write(&press, tome)?;
+    embed::write(&press, &source, tome)?;
     exports::write(&source, &dir, &stage, &world)?;
     // Last, for what is kept offline is what all others have written.
     pages::write_app(&press, tome, &source, &dir, &world.images)

@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use anyhow::{Context as _, Result, anyhow};
 use lore::World;
-use lore::route::{Address, Filter, Relations, Route, Search};
+use lore::route::{Address, Relations, Route, Search, Timeline};
 use resvg::{tiny_skia, usvg};
 use serde_json::{Value, json};
 
@@ -105,7 +105,7 @@ pub(crate) fn publish(
         "shortcuts": [
             shortcut("Search", Route::Search(Search::default())),
             shortcut("Relations", Route::Relations(Relations::default())),
-            shortcut("Timeline", Route::Timeline(Filter::default())),
+            shortcut("Timeline", Route::Timeline(Timeline::default())),
             shortcut("A random entry", Route::Random),
         ],
         "share_target": {

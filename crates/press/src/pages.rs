@@ -7,7 +7,7 @@ use encyclopedia::frame::frame;
 use encyclopedia::page::{Page, entry_route};
 use encyclopedia::tome::Tome;
 use encyclopedia::views::{fixed, following, title};
-use lore::route::{Address, Browse, Relations, Route, Search, Timeline};
+use lore::route::{Address, Browse, Relations, Route, Search, Share, Timeline};
 use lore::{Slug, slugify};
 use maud::{Markup, html};
 
@@ -55,7 +55,7 @@ pub fn write(press: &Press, tome: Tome) -> Result<()> {
 }
 
 /// The pages that are no entries.
-fn views() -> [(Route, Kind); 9] {
+fn views() -> [(Route, Kind); 10] {
     [
         (Route::Home, Kind::Home),
         (Route::Browse(Browse::default()), Kind::View),
@@ -65,6 +65,7 @@ fn views() -> [(Route, Kind); 9] {
         (Route::Sources, Kind::View),
         (Route::Search(Search::default()), Kind::View),
         (Route::About, Kind::View),
+        (Route::Share(Share::default()), Kind::Unlisted),
         (Route::Random, Kind::Unlisted),
     ]
 }
@@ -79,6 +80,7 @@ fn description(tome: Tome, route: &Route) -> Result<&'static str> {
         Route::Sources => "The passages that every claim rests on.",
         Route::Search(_) => "Find an entry by its name or by what is said of it.",
         Route::Random => "Leads to some entry.",
+        Route::Share(_) => "How to link to a page, cite it and show it in another site.",
         Route::Entry(slug) => match encyclopedia::views::entry::find(tome, slug) {
             Some(entry) => tome.card(entry)?.summary,
             None => tome.world().description,

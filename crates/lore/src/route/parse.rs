@@ -4,7 +4,8 @@
 use percent_encoding::percent_decode_str;
 
 use super::{
-    Address, Browse, Chosen, Depth, Filter, Form, RelationOrder, Relations, Route, Search, Timeline,
+    Address, Browse, Chosen, Depth, Filter, Form, RelationOrder, Relations, Route, Search, Share,
+    Timeline,
 };
 use crate::graph::Scope;
 use crate::{Slug, Status, Years};
@@ -82,6 +83,12 @@ fn view(page: &str, query: &Query) -> Option<Route> {
             all: query.last("show") == Some("all"),
         }),
         "about" => Route::About,
+        "share" => Route::Share(Share {
+            page: query.text("page"),
+            view: query.text("view"),
+            theme: query.text("theme"),
+            accent: query.text("accent"),
+        }),
         "random" => Route::Random,
         _ => return None,
     })

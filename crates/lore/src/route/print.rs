@@ -80,6 +80,7 @@ impl Address {
             Route::Timeline(_) => "timeline/".into(),
             Route::Search(_) => "search/".into(),
             Route::About => "about/".into(),
+            Route::Share(_) => "share/".into(),
             Route::Random => "random/".into(),
             Route::Missing(path) => utf8_percent_encode(path, PATH).chain(["/"]).collect(),
         }
@@ -108,6 +109,12 @@ impl Address {
                 if search.all {
                     query.text("show", "all");
                 }
+            }
+            Route::Share(share) => {
+                query.text("page", &share.page);
+                query.text("view", &share.view);
+                query.text("theme", &share.theme);
+                query.text("accent", &share.accent);
             }
             _ => {}
         }
