@@ -74,14 +74,14 @@ fn a_new_leaf_leaves_the_others_where_they_are() {
         let mut more = pairs.clone();
         more.push(("a new one", host.unwrap()));
         let after = graph(&more);
-        let moved = layout(&after, SIZE);
+        let new_places = layout(&after, SIZE);
         let mut moves: Vec<f64> = before
             .names()
             .iter()
             .zip(&places)
             .map(|(name, old)| {
                 let at = after.names().binary_search(name).unwrap();
-                let new = moved[at];
+                let new = new_places[at];
                 ((new.x - old.x).powi(2) + (new.y - old.y).powi(2)).sqrt()
             })
             .collect();
