@@ -88,14 +88,14 @@ impl Assets {
             &second,
         )?;
         let icon = statics.join("icon.svg");
-        let there = icon.is_file();
+        let drawn = icon.is_file();
         Ok(Self {
             app: Asset::publish(stage, "app", "js", app.as_bytes())?,
             wasm: [first.wasm, second.wasm],
             early: embed::early(&statics, stage)?,
             style: style::publish(stage, &source.join("style").join("main.css"), theme)?,
-            icons: there.then(|| Icons::publish(stage, &icon)).transpose()?,
-            icon: there.then(|| Asset::copy(stage, &icon)).transpose()?,
+            icons: drawn.then(|| Icons::publish(stage, &icon)).transpose()?,
+            icon: drawn.then(|| Asset::copy(stage, &icon)).transpose()?,
         })
     }
 }
