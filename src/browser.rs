@@ -63,7 +63,9 @@ pub fn has_controls(route: &Route) -> bool {
 
 /// Goes on with the page in the window, now that what draws the first page is there.
 fn take_over(place: HtmlElement, root: &'static str) {
-    let shown = leptos::mount::mount_to(place, move || {
+    // As leptos' `mount_to` does it, but without an executor of futures: nothing here spawns any.
+    let owner = Owner::new();
+    let mut shown = owner.with(move || {
         let nav = Nav::new(root, history::address(root), history::travel);
         history::follow(nav);
         clicks::follow(nav);
@@ -82,10 +84,11 @@ fn take_over(place: HtmlElement, root: &'static str) {
             };
             second::await_it(lead_on, |error| fault::show(&error));
         }
-        App(AppProps { nav })
+        App(AppProps { nav }).into_view().build()
     });
+    shown.mount(&place, None);
     // The encyclopedia stays as long as the page does.
-    shown.forget();
+    std::mem::forget((owner, shown));
 }
 
 thread_local! {

@@ -1,10 +1,14 @@
 //! The program of the search box: see [`encyclopedia::finder`]. `boot.js` loads it when the first
 //! one asks.
 
+// As in main.rs.
+#![cfg_attr(target_arch = "wasm32", no_main)]
+
 use encyclopedia::finder;
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+#[cfg(not(target_arch = "wasm32"))]
 fn main() {}
 
 /// Starts the program under `root`.
@@ -13,6 +17,7 @@ fn main() {}
 /// If its tables are damaged.
 #[wasm_bindgen]
 pub fn open(root: String) -> Result<(), JsError> {
+    encyclopedia::browser::fault::report_panics();
     finder::open(root).map_err(|error| JsError::new(&error.to_string()))
 }
 
