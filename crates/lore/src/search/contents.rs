@@ -12,10 +12,10 @@ impl Index<'_> {
             return;
         }
         let block = range.start as usize / POSTING_BLOCK;
-        let start = read(self.posting_blocks, block * 4, 4) as usize;
-        let mut bits = BitReader::new(self.postings, start);
+        let start = read(self.posting_blocks(), block * 4, 4) as usize;
+        let mut bits = BitReader::new(self.posting_bits(), start);
         for term in block_number(block * POSTING_BLOCK)..range.end.min(self.terms) {
-            let byte = self.counts.get(term as usize).copied().unwrap_or(0);
+            let byte = self.counts().get(term as usize).copied().unwrap_or(0);
             let count = if byte >= COUNT_LIMIT {
                 bits.plain()
             } else {
@@ -56,10 +56,21 @@ impl Index<'_> {
         }
     }
 
+    /// The terms of a range as a set with a bit for each.
+    pub(super) fn set_of(&self, terms: Range<u32>) -> Vec<u64> {
+        let mut set = vec![0_u64; (self.terms as usize).div_ceil(64)];
+        for term in terms {
+            if let Some(bits) = set.get_mut(term as usize / 64) {
+                *bits |= 1 << (term % 64);
+            }
+        }
+        set
+    }
+
     /// Visits the lines that have a word of `wanted`, a set of terms with a bit for each.
     pub(super) fn lines(&self, wanted: &[u64], visit: &mut dyn FnMut(Line)) {
-        let all = self.numbers.len() / self.planes();
-        let (low, rest) = self.numbers.split_at(all);
+        let all = self.numbers().len() / self.planes();
+        let (low, rest) = self.numbers().split_at(all);
         let (middle, high) = rest.split_at(all);
         let has = |first: usize, words: usize| {
             let (Some(low), Some(middle)) = (
@@ -83,9 +94,9 @@ impl Index<'_> {
             }
             false
         };
-        let mut heads = self.heads.iter();
+        let mut heads = self.heads().iter();
         let mut first = 0;
-        for (document, &lines) in (0..).zip(self.lines_of) {
+        for (document, &lines) in (0..).zip(self.lines_of()) {
             let mut ordinals = [0_u32; 4];
             for &head in heads.by_ref().take(usize::from(lines)) {
                 let kind = LineKind::of(head);
@@ -110,9 +121,9 @@ impl Index<'_> {
     #[inline]
     pub(super) fn line_word(&self, at: usize) -> u32 {
         let planes = self.planes();
-        let all = self.numbers.len() / planes;
+        let all = self.numbers().len() / planes;
         let byte =
-            |plane: usize| u32::from(self.numbers.get(plane * all + at).copied().unwrap_or(0));
+            |plane: usize| u32::from(self.numbers().get(plane * all + at).copied().unwrap_or(0));
         let high = if self.wide { byte(2) << 16 } else { 0 };
         byte(0) | byte(1) << 8 | high
     }

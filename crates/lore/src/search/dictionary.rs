@@ -10,55 +10,35 @@ impl<'b> Index<'b> {
     /// `visit` says how many first letters settle that no term beginning with them is of
     /// interest; such terms are passed over, by whole blocks where one can.
     pub(super) fn walk(&self, visit: &mut Walker<'_>) {
-        let mut word = [0_u8; 256];
-        let mut length = 0;
+        let mut speller = Speller::new();
         let mut settled = None;
-        for (block, shared) in self.shared.chunks(TERM_BLOCK).enumerate() {
+        for block in 0..self.term_blocks().len() / 3 {
+            let first = block * TERM_BLOCK;
             let mut rest = self.block_letters(block);
             if let Some(settled) = settled {
                 let next = self.block_letters(block + 1);
-                if same(rest, &word[..settled]) && same(next, &word[..settled]) {
+                let beginning = &speller.word[..settled];
+                if same(rest, beginning) && same(next, beginning) {
                     continue;
                 }
             }
-            for (at, &kept) in shared.iter().enumerate() {
-                let end = rest
-                    .iter()
-                    .position(|letter| letter & 0x80 != 0)
-                    .map_or(rest.len(), |last| last + 1);
-                let (letters, after) = rest.split_at(end);
-                rest = after;
-                let kept = usize::from(kept).min(length);
-                // At a block's start the whole word stands again; what is shared is counted anew.
-                let equal = if at == 0 {
-                    word.iter()
-                        .zip(letters)
-                        .take_while(|(a, b)| **a == **b & 0x7f)
-                        .count()
-                } else {
-                    kept
-                };
-                if settled.is_some_and(|settled| equal >= settled) {
-                    continue;
+            let shared = self.shared().iter().skip(first).take(TERM_BLOCK);
+            for (term, &kept) in (block_number(first)..).zip(shared) {
+                // Terms that are passed over share what is settled, so that what a term shares
+                // with the last of them is what it shares with the one that was seen.
+                let equal = speller.spell(&mut rest, kept);
+                if settled.is_none_or(|settled| equal < settled) {
+                    settled = visit(term, speller.word(), equal);
                 }
-                for (to, &letter) in word[kept..].iter_mut().zip(letters) {
-                    *to = letter & 0x7f;
-                }
-                length = (kept + letters.len()).min(word.len());
-                settled = visit(
-                    block_number(block * TERM_BLOCK + at),
-                    &word[..length],
-                    equal.min(length),
-                );
             }
         }
     }
 
     /// The letters from a block's first term on.
     fn block_letters(&self, block: usize) -> &'b [u8] {
-        let start = read(self.term_blocks, block * 3, 3) as usize;
-        if block * 3 < self.term_blocks.len() {
-            self.letters.get(start..).unwrap_or_default()
+        let start = read(self.term_blocks(), block * 3, 3) as usize;
+        if block * 3 < self.term_blocks().len() {
+            self.letters().get(start..).unwrap_or_default()
         } else {
             &[]
         }
@@ -68,24 +48,12 @@ impl<'b> Index<'b> {
     fn walk_from(&self, block: usize, visit: &mut dyn FnMut(u32, &[u8]) -> bool) {
         let first = block * TERM_BLOCK;
         let mut rest = self.block_letters(block);
-        let mut word = [0_u8; 256];
-        let mut length = 0;
+        let mut speller = Speller::new();
         for (term, &kept) in
-            (block_number(first)..).zip(self.shared.get(first..).unwrap_or_default())
+            (block_number(first)..).zip(self.shared().get(first..).unwrap_or_default())
         {
-            let kept = usize::from(kept).min(length);
-            let mut at = 0;
-            // The hottest loop of look-ups: a letter is copied and the top bit ends the word.
-            while let (Some(&letter), Some(to)) = (rest.get(at), word.get_mut(kept + at)) {
-                *to = letter & 0x7f;
-                at += 1;
-                if letter & 0x80 != 0 {
-                    break;
-                }
-            }
-            rest = &rest[at..];
-            length = kept + at;
-            if !visit(term, &word[..length]) {
+            speller.spell(&mut rest, kept);
+            if !visit(term, speller.word()) {
                 return;
             }
         }
@@ -93,12 +61,12 @@ impl<'b> Index<'b> {
 
     /// The number of the first term that is not before `word`.
     pub(super) fn place(&self, word: &[u8]) -> u32 {
-        let blocks = self.term_blocks.len() / 3;
+        let blocks = self.term_blocks().len() / 3;
         let (mut low, mut high) = (0, blocks);
         while low < high {
             let middle = usize::midpoint(low, high);
-            let start = read(self.term_blocks, middle * 3, 3) as usize;
-            let first = self.letters.get(start..).unwrap_or_default();
+            let start = read(self.term_blocks(), middle * 3, 3) as usize;
+            let first = self.letters().get(start..).unwrap_or_default();
             if before(first, word) {
                 low = middle + 1;
             } else {
@@ -128,14 +96,9 @@ impl<'b> Index<'b> {
 
     /// The numbers of the terms that begin with `prefix`.
     pub(super) fn beginning_with(&self, prefix: &[u8]) -> Range<u32> {
-        let mut after = prefix.to_vec();
-        while let Some(last) = after.pop() {
-            if last < 0x7f {
-                after.push(last + 1);
-                return self.place(prefix)..self.place(&after);
-            }
-        }
-        self.place(prefix)..self.terms
+        // Letters are below 0x80, so that this comes after all that begin so.
+        let after = [prefix, &[u8::MAX]].concat();
+        self.place(prefix)..self.place(&after)
     }
 
     /// Walks the terms of a range.
@@ -150,7 +113,7 @@ impl<'b> Index<'b> {
 
     /// Whether the term is a word of little meaning.
     pub(super) fn is_stop_word(&self, term: u32) -> bool {
-        self.counts.get(term as usize) == Some(&STOP_COUNT)
+        self.counts().get(term as usize) == Some(&STOP_COUNT)
     }
 
     /// Shows the letters of a term.
@@ -164,6 +127,48 @@ impl<'b> Index<'b> {
             }
             false
         });
+    }
+}
+
+/// Spells terms one after the other, each out of the one before.
+struct Speller {
+    word: [u8; 256],
+    length: usize,
+}
+
+impl Speller {
+    const fn new() -> Self {
+        Self {
+            word: [0; 256],
+            length: 0,
+        }
+    }
+
+    fn word(&self) -> &[u8] {
+        &self.word[..self.length]
+    }
+
+    /// Takes the next term's letters; says how many first letters are those of the term before.
+    fn spell(&mut self, rest: &mut &[u8], kept: u8) -> usize {
+        let mut length = usize::from(kept).min(self.length);
+        let mut equal = length;
+        let mut at = 0;
+        // The hottest loop of look-ups: a letter is copied and the top bit ends the word.
+        while let (Some(&letter), Some(to)) = (rest.get(at), self.word.get_mut(length)) {
+            let plain = letter & 0x7f;
+            if equal == length && equal < self.length && *to == plain {
+                equal += 1;
+            }
+            *to = plain;
+            length += 1;
+            at += 1;
+            if letter & 0x80 != 0 {
+                break;
+            }
+        }
+        *rest = &rest[at..];
+        self.length = length;
+        equal
     }
 }
 
