@@ -1,6 +1,6 @@
 //! Reading the dictionary: the terms in order, whole or by their beginning.
 
-use super::format::{STOP_COUNT, TERM_BLOCK};
+use super::format::{STOP_COUNT, TERM, TERM_BLOCK};
 use super::index::{Index, block_number, read};
 use std::ops::Range;
 
@@ -12,21 +12,20 @@ impl<'b> Index<'b> {
     pub(super) fn walk(&self, visit: &mut Walker<'_>) {
         let mut speller = Speller::new();
         let mut settled = None;
-        for block in 0..self.term_blocks().len() / 3 {
-            let first = block * TERM_BLOCK;
-            let mut rest = self.block_letters(block);
+        for block in 0..self.blocks() {
             if let Some(settled) = settled {
-                let next = self.block_letters(block + 1);
                 let beginning = &speller.word[..settled];
-                if same(rest, beginning) && same(next, beginning) {
+                let has = |block: usize| self.first_of(block).starts_with(beginning);
+                if has(block) && has(block + 1) {
                     continue;
                 }
             }
-            let shared = self.shared().iter().skip(first).take(TERM_BLOCK);
-            for (term, &kept) in (block_number(first)..).zip(shared) {
+            let first = block_number(block * TERM_BLOCK);
+            let mut rest = self.block_letters(block);
+            for term in first..self.terms.min(first + block_number(TERM_BLOCK)) {
                 // Terms that are passed over share what is settled, so that what a term shares
                 // with the last of them is what it shares with the one that was seen.
-                let equal = speller.spell(&mut rest, kept);
+                let equal = speller.spell(&mut rest);
                 if settled.is_none_or(|settled| equal < settled) {
                     settled = visit(term, speller.word(), equal);
                 }
@@ -34,25 +33,30 @@ impl<'b> Index<'b> {
         }
     }
 
+    fn blocks(&self) -> usize {
+        (self.terms as usize).div_ceil(TERM_BLOCK)
+    }
+
     /// The letters from a block's first term on.
     fn block_letters(&self, block: usize) -> &'b [u8] {
         let start = read(self.term_blocks(), block * 3, 3) as usize;
-        if block * 3 < self.term_blocks().len() {
-            self.letters().get(start..).unwrap_or_default()
-        } else {
-            &[]
-        }
+        let all = self.letters().get(start..).unwrap_or_default();
+        if block < self.blocks() { all } else { &[] }
+    }
+
+    /// A block's first term.
+    fn first_of(&self, block: usize) -> &'b [u8] {
+        let rest = self.block_letters(block).get(1..).unwrap_or_default();
+        let end = rest.iter().position(|&letter| letter >= TERM);
+        &rest[..end.unwrap_or(rest.len())]
     }
 
     /// Walks the terms from a block on while `visit` says so.
     fn walk_from(&self, block: usize, visit: &mut dyn FnMut(u32, &[u8]) -> bool) {
-        let first = block * TERM_BLOCK;
         let mut rest = self.block_letters(block);
         let mut speller = Speller::new();
-        for (term, &kept) in
-            (block_number(first)..).zip(self.shared().get(first..).unwrap_or_default())
-        {
-            speller.spell(&mut rest, kept);
+        for term in block_number(block * TERM_BLOCK)..self.terms {
+            speller.spell(&mut rest);
             if !visit(term, speller.word()) {
                 return;
             }
@@ -61,19 +65,16 @@ impl<'b> Index<'b> {
 
     /// The number of the first term that is not before `word`.
     pub(super) fn place(&self, word: &[u8]) -> u32 {
-        let blocks = self.term_blocks().len() / 3;
-        let (mut low, mut high) = (0, blocks);
+        let (mut low, mut high) = (0, self.blocks());
         while low < high {
             let middle = usize::midpoint(low, high);
-            let start = read(self.term_blocks(), middle * 3, 3) as usize;
-            let first = self.letters().get(start..).unwrap_or_default();
-            if before(first, word) {
+            if self.first_of(middle) < word {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        let mut found = block_number((low * TERM_BLOCK).min(self.terms as usize));
+        let mut found = block_number(low * TERM_BLOCK).min(self.terms);
         if low > 0 {
             self.walk_from(low - 1, &mut |term, letters| {
                 if letters >= word {
@@ -149,57 +150,29 @@ impl Speller {
     }
 
     /// Takes the next term's letters; says how many first letters are those of the term before.
-    fn spell(&mut self, rest: &mut &[u8], kept: u8) -> usize {
-        let mut length = usize::from(kept).min(self.length);
+    fn spell(&mut self, rest: &mut &[u8]) -> usize {
+        let kept = rest.first().map_or(0, |&kept| usize::from(kept & !TERM));
+        let mut length = kept.min(self.length);
         let mut equal = length;
-        let mut at = 0;
-        // The hottest loop of look-ups: a letter is copied and the top bit ends the word.
+        let mut at = 1;
+        // The hottest loop of look-ups: letters are copied up to the next term.
         while let (Some(&letter), Some(to)) = (rest.get(at), self.word.get_mut(length)) {
-            let plain = letter & 0x7f;
-            if equal == length && equal < self.length && *to == plain {
-                equal += 1;
-            }
-            *to = plain;
-            length += 1;
-            at += 1;
-            if letter & 0x80 != 0 {
+            if letter >= TERM {
                 break;
             }
+            if equal == length && equal < self.length && *to == letter {
+                equal += 1;
+            }
+            *to = letter;
+            length += 1;
+            at += 1;
         }
-        *rest = &rest[at..];
+        *rest = rest.get(at..).unwrap_or_default();
         self.length = length;
         equal
     }
 }
 
-/// Whether the term whose letters begin `letters` is before `word`.
-fn before(letters: &[u8], word: &[u8]) -> bool {
-    let mut wanted = word.iter();
-    for &letter in letters {
-        let Some(&byte) = wanted.next() else {
-            return false;
-        };
-        let plain = letter & 0x7f;
-        if plain != byte {
-            return plain < byte;
-        }
-        if letter & 0x80 != 0 {
-            return wanted.next().is_some();
-        }
-    }
-    false
-}
-
 /// Sees a term's number, its letters and how many of them are shared with the term seen
 /// before; says how many first letters settle that nothing beginning with them matters.
 pub(super) type Walker<'w> = dyn FnMut(u32, &[u8], usize) -> Option<usize> + 'w;
-
-/// Whether the letters of a term, the last with its top bit set, begin with `beginning`.
-fn same(letters: &[u8], beginning: &[u8]) -> bool {
-    let mut letters = letters.iter();
-    beginning.iter().enumerate().all(|(at, &byte)| {
-        letters.next().is_some_and(|letter| {
-            letter & 0x7f == byte && (letter & 0x80 == 0 || at + 1 == beginning.len())
-        })
-    })
-}

@@ -5,8 +5,7 @@
 //! bytes are wrong, so a damaged table gives poor answers, never a panic.
 
 use super::format::{
-    FLAG_FREQUENCIES, FLAG_WIDE, HEADER, LineKind, MAGIC, POSTING_BLOCK, SECTIONS, TERM_BLOCK,
-    count_of,
+    FLAG_FREQUENCIES, FLAG_WIDE, HEADER, LineKind, MAGIC, SECTIONS, TERM_BLOCK, count_of,
 };
 
 /// Why bytes are not an index.
@@ -97,14 +96,13 @@ impl<'b> Index<'b> {
             wide: flags & FLAG_WIDE != 0,
             sections,
         };
-        let fits = index.shared().len() == terms as usize
-            && index.counts().len() == terms as usize
+        let fits = index.counts().len() == terms as usize
             && index.lines_of().len() == documents as usize
             && index.heads().len() == lines as usize
             && (index.lengths().len() == documents as usize || !index.frequencies)
             && index.term_blocks().len() == 3 * (terms as usize).div_ceil(TERM_BLOCK)
-            && index.posting_blocks().len() == 4 * (terms as usize).div_ceil(POSTING_BLOCK)
-            && index.numbers().len().is_multiple_of(index.planes());
+            && index.posting_blocks().len() == 4 * (terms as usize).div_ceil(TERM_BLOCK)
+            && index.numbers().len().is_multiple_of(index.number_bytes());
         if fits {
             Ok(index)
         } else {
@@ -120,36 +118,32 @@ impl<'b> Index<'b> {
         self.sections[1]
     }
 
-    pub(super) const fn shared(&self) -> &'b [u8] {
+    pub(super) const fn letters(&self) -> &'b [u8] {
         self.sections[2]
     }
 
-    pub(super) const fn letters(&self) -> &'b [u8] {
+    pub(super) const fn counts(&self) -> &'b [u8] {
         self.sections[3]
     }
 
-    pub(super) const fn counts(&self) -> &'b [u8] {
+    pub(super) const fn posting_bits(&self) -> &'b [u8] {
         self.sections[4]
     }
 
-    pub(super) const fn posting_bits(&self) -> &'b [u8] {
+    pub(super) const fn lines_of(&self) -> &'b [u8] {
         self.sections[5]
     }
 
-    pub(super) const fn lines_of(&self) -> &'b [u8] {
+    pub(super) const fn lengths(&self) -> &'b [u8] {
         self.sections[6]
     }
 
-    pub(super) const fn lengths(&self) -> &'b [u8] {
+    pub(super) const fn heads(&self) -> &'b [u8] {
         self.sections[7]
     }
 
-    pub(super) const fn heads(&self) -> &'b [u8] {
-        self.sections[8]
-    }
-
     pub(super) const fn numbers(&self) -> &'b [u8] {
-        self.sections[9]
+        self.sections[8]
     }
 
     /// How many documents there are.
@@ -157,7 +151,7 @@ impl<'b> Index<'b> {
         self.documents
     }
 
-    pub(super) fn planes(&self) -> usize {
+    pub(super) fn number_bytes(&self) -> usize {
         if self.wide { 3 } else { 2 }
     }
 
