@@ -3,11 +3,14 @@
 pub mod arrival;
 pub mod claim_card;
 pub mod clicks;
+pub mod combobox;
 pub mod fault;
+pub mod finder;
 pub mod forms;
 pub mod history;
 pub mod keys;
 pub mod preview;
+pub mod program;
 pub mod second;
 pub mod storage;
 pub mod theme;
@@ -66,6 +69,7 @@ fn take_over(place: HtmlElement, root: &'static str) {
         clicks::follow(nav);
         forms::follow(nav);
         keys::follow();
+        combobox::follow(nav);
         theme::follow();
         arrival::follow(nav);
         second::follow(nav);

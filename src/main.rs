@@ -15,7 +15,7 @@ fn main() {
 /// Puts the encyclopedia into the page.
 ///
 /// `root` is the path of the encyclopedia on its host, with a slash at both ends: `/` or `/lore/`.
-/// `load` returns a promise of the second program. `begun` is called when the first page is drawn.
+/// `load(name)` returns a promise of another program. `begun` is called when the first page is drawn.
 #[wasm_bindgen]
 pub fn start(root: String, load: Function, begun: Function) {
     encyclopedia::start(root, load, begun);

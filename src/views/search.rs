@@ -21,7 +21,7 @@ const SHOWN: usize = 10;
 /// No more of what was typed is shown again, in characters.
 const LONGEST: usize = 60;
 
-/// The search table of the lore.
+/// The search of the whole lore.
 ///
 /// # Errors
 /// If its bytes are damaged.
