@@ -134,6 +134,7 @@ fn lens_offered(page: Page, found: &Found) -> Option<i32> {
     let year = found
         .query
         .mentioned_years()
+        .into_iter()
         .chain(typed.map(|years| *years.start()));
     year.filter(|&year| year >= first && page.years.is_none())
         .min()
