@@ -139,9 +139,11 @@ pub(super) fn read_postings(
                     row.begin((term, 0));
                 }
                 if all && part.exact == Some(term) {
-                    // Words typed apart are still the name, but after the name typed as such.
                     let bare = posting.title && posting.alias;
-                    let exact = if bare {
+                    // Words typed apart are still the name, but after any name typed as such.
+                    let exact = if part.span.len() > 1 {
+                        w::EXACT_ALIAS
+                    } else if bare {
                         w::EXACT_BARE
                     } else {
                         exact_weight(kind)
