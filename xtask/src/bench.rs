@@ -49,3 +49,51 @@ pub(crate) fn start() -> Result<()> {
         run(cargo(&words).args(&folders))
     })
 }
+
+/// How many names are typed.
+const TYPED: usize = 6;
+
+/// Names to type, out of the folders of the entries' pages: every second with a slip in the middle.
+fn names() -> Result<Vec<String>> {
+    let folder = project::dist().join("entry");
+    let entries = fs::read_dir(&folder)
+        .context("there is no dist/ to type into: build it by cargo xtask dist")?;
+    let mut names = Vec::new();
+    for entry in entries {
+        let name = entry?.file_name();
+        names.push(name.to_string_lossy().replace('-', " "));
+    }
+    names.sort();
+    let apart = names.len().div_ceil(TYPED).max(1);
+    let mut typed: Vec<String> = names.into_iter().step_by(apart).collect();
+    for name in typed.iter_mut().skip(1).step_by(2) {
+        let middle = name.chars().count() / 2;
+        *name = name
+            .chars()
+            .take(middle)
+            .chain(name.chars().skip(middle + 1))
+            .collect();
+    }
+    Ok(typed)
+}
+
+/// `cargo xtask bench-type`: the time from a key press to painted answers in `dist/`, in the box of
+/// the header and on the page of results. The aim is a median of 16 ms, 33 ms in all but one of
+/// twenty, and 50 ms where the processor is four times as slow.
+pub(crate) fn typing() -> Result<()> {
+    tools::browser()?;
+    let names = names()?;
+    step("Type in Chromium", || {
+        let words = [
+            "run",
+            "--quiet",
+            "--release",
+            "--package",
+            "browser-test",
+            "--example",
+            "type-bench",
+            "--",
+        ];
+        run(cargo(&words).arg(project::dist()).args(&names))
+    })
+}

@@ -15,14 +15,14 @@ use crate::{project, steps::step, weigh};
 
 /// Sizes of one file, in bytes.
 #[derive(Clone, Copy, Default)]
-struct Size {
-    raw: usize,
+pub(crate) struct Size {
+    pub(crate) raw: usize,
     gzip: usize,
-    brotli: usize,
+    pub(crate) brotli: usize,
 }
 
 impl Size {
-    fn of(content: &[u8]) -> Result<Self> {
+    pub(crate) fn of(content: &[u8]) -> Result<Self> {
         let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
         gzip.write_all(content)?;
         let mut brotli = Vec::new();
@@ -114,7 +114,8 @@ fn within(name: &str, Size { brotli, .. }: Size) -> Result<()> {
     Ok(())
 }
 
-fn limit(name: &str) -> Result<usize> {
+/// A limit of budget.toml in bytes.
+pub(crate) fn limit(name: &str) -> Result<usize> {
     let file = project::root().join("budget.toml");
     let text = fs::read_to_string(&file).context("can't read budget.toml")?;
     let table: toml::Table = text.parse().context("budget.toml is no TOML")?;

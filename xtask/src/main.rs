@@ -30,8 +30,10 @@ cargo xtask <command>
   new KIND \"NAME\"                   start a new entry in lore/
   budget                            weigh dist/ as it is
   bench-start                       time to the first view, for 100 to 10,000 entries
+  bench-type                        time from a key press to painted answers, in dist/
   search-bench [--wasm] [--docs DOCS.jsonl --queries QUERIES.jsonl --k 10]
                                     answers of the search, their times, the index's size
+  search-size                       what the search engine adds to a program
 
 Missing tools are installed: into $LORE_TOOLS, or lore-tools in the user's cache.";
 
@@ -56,7 +58,9 @@ fn run(words: &[&str]) -> Result<()> {
         ["new", kind, name] => lore::new_entry(kind, name),
         ["budget"] => budget::check(),
         ["bench-start"] => bench::start(),
+        ["bench-type"] => bench::typing(),
         ["search-bench", options @ ..] => search::bench(options),
+        ["search-size"] => search::size(),
         [] | ["help" | "-h" | "--help"] => {
             println!("{USAGE}");
             Ok(())

@@ -1,13 +1,15 @@
 //! `cargo xtask search-bench`: the search engine's answers, their times and the index's size,
-//! natively or as wasm in Node.
+//! natively or as wasm in Node. `cargo xtask search-size`: what the engine adds to a program.
 
 use std::{fs, path::PathBuf};
 
 use anyhow::{Context as _, Result, ensure};
 
 use crate::{
+    apt,
+    budget::{Size, limit},
     project,
-    steps::{cargo, command, run},
+    steps::{cargo, command, run, step},
     tools,
 };
 
@@ -81,4 +83,55 @@ fn own_fixtures() -> Result<[String; 4]> {
         "--queries".to_owned(),
         file.display().to_string(),
     ])
+}
+
+/// Programs of the examples: the same, without and with the engine.
+const PROGRAMS: [&str; 2] = ["size-without", "size-with"];
+
+/// What trunk gives to wasm-opt for the app's programs: see `index.html`. Twice finds a little more.
+const OPTIMISED: [&str; 6] = [
+    "-Oz",
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+];
+
+/// Builds a program with the engine and one without, as the app is built, and compares them.
+pub(crate) fn size() -> Result<()> {
+    step("Search engine: with and without", || {
+        tools::target(tools::WASM)?;
+        apt::provide(&["wasm-opt"], &["binaryen"])?;
+        let mut sizes = Vec::new();
+        println!("    {:<20}{:>9}{:>9}", "", "raw", "brotli");
+        for program in PROGRAMS {
+            let words = ["build", "--quiet", "--release", "--package", "lore"];
+            run(cargo(&words).args(["--target", tools::WASM, "--example", program]))?;
+            let built = project::target()
+                .join(tools::WASM)
+                .join("release/examples")
+                .join(program);
+            let optimised = built.with_extension("opt.wasm");
+            run(command("wasm-opt")
+                .args(OPTIMISED)
+                .arg(built.with_extension("wasm"))
+                .arg("-o")
+                .arg(&optimised))?;
+            let size = Size::of(&fs::read(&optimised)?)?;
+            println!("    {program:<20}{:>9}{:>9}", size.raw, size.brotli);
+            sizes.push(size);
+        }
+        let engine = sizes[1].brotli - sizes[0].brotli;
+        let limit = limit("search_engine")?;
+        let raw = sizes[1].raw - sizes[0].raw;
+        println!("    {:<20}{raw:>9}{engine:>9}", "the engine");
+        ensure!(
+            engine <= limit,
+            "the engine is {engine} bytes, {} over the limit of budget.toml",
+            engine - limit
+        );
+        println!("    {engine} bytes of {limit} are used");
+        Ok(())
+    })
 }

@@ -24,9 +24,9 @@ impl Order {
 /// The best rows as hits, best first, and whether the first speaks of every word.
 pub(super) fn best(rows: &Rows, weights: &Weights, request: &Request<'_>) -> (Vec<Hit>, bool) {
     let most = request.most;
-    let mut hits: Vec<(Hit, Order, bool)> = Vec::with_capacity(most + 1);
+    let mut hits: Vec<(Hit, Order, bool)> = Vec::new();
     let mut good = false;
-    for row in &rows.all[1..] {
+    for row in rows.all.iter().skip(1) {
         let mut sum = 0.0;
         let mut covered = 0.0;
         let mut lacking = row.excluded;

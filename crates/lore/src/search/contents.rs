@@ -111,7 +111,6 @@ impl Index<'_> {
     }
 
     /// The term number of the word at a place among all lines' words.
-    #[inline]
     pub(super) fn line_word(&self, at: usize) -> u32 {
         let bytes = self.number_bytes();
         match self.numbers().get(at * bytes..(at + 1) * bytes) {

@@ -15,14 +15,13 @@ pub(super) fn add_splits(index: &Index<'_>, typed: &[Typed], open: bool, meaning
     for (at, Typed { word, quoted }) in typed.iter().enumerate() {
         let last = open && at + 1 == typed.len();
         for cut in 2..word.bytes.len() {
-            if *quoted {
+            let Some((begin, rest)) = word.bytes.split_at_checked(cut).filter(|_| !quoted) else {
                 break;
-            }
-            let Some(first) = index.find(&word.bytes[..cut]) else {
+            };
+            let Some(first) = index.find(begin) else {
                 continue;
             };
-            let rest = &word.bytes[cut..];
-            if rest.len() < 2 && !rest[0].is_ascii_digit() {
+            if rest.len() < 2 && !rest.iter().all(u8::is_ascii_digit) {
                 continue;
             }
             let next = if last && rest.len() > 2 {
@@ -140,9 +139,11 @@ pub(super) fn read_postings(
                     row.begin((term, 0));
                 }
                 if all && part.exact == Some(term) {
-                    // Words typed apart are still the name, but after the name typed as such.
                     let bare = posting.title && posting.alias;
-                    let exact = if bare {
+                    // Words typed apart are still the name, but after any name typed as such.
+                    let exact = if part.span.len() > 1 {
+                        w::EXACT_ALIAS
+                    } else if bare {
                         w::EXACT_BARE
                     } else {
                         exact_weight(kind)

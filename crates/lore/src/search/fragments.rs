@@ -168,12 +168,12 @@ fn fragment(index: &Index<'_>, part: &mut Part) {
 
 /// Whether the letters stand in the word one after the other.
 fn holds(word: &[u8], letters: &[u8]) -> bool {
-    let mut at = 0;
-    while at + letters.len() <= word.len() {
-        if word[at] == letters[0] && word[at..].starts_with(letters) {
+    let mut rest = word;
+    while let [_, after @ ..] = rest {
+        if rest.starts_with(letters) {
             return true;
         }
-        at += 1;
+        rest = after;
     }
     false
 }

@@ -56,7 +56,9 @@ impl Meanings {
             meaning.next = *first;
             *first = u32::try_from(self.all.len()).unwrap_or(0);
             self.all.push(meaning);
-            self.wanted[term as usize / 64] |= 1 << (term % 64);
+            if let Some(bits) = self.wanted.get_mut(term as usize / 64) {
+                *bits |= 1 << (term % 64);
+            }
         }
     }
 

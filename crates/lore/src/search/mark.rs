@@ -58,7 +58,7 @@ impl Marker {
                 similarity: 1.0,
                 little,
             });
-            let mut others: Vec<&Match> = Vec::with_capacity(MOST_CORRECTIONS + 1);
+            let mut others: Vec<&Match> = Vec::new();
             for found in &part.matches {
                 if Some(found.term) != part.exact && !part.begun.contains(&found.term) {
                     let better = |other: &&&Match| other.similarity >= found.similarity;
@@ -68,14 +68,14 @@ impl Marker {
                 }
             }
             for found in others {
-                let mut letters = Vec::new();
-                index.with_term(found.term, &mut |word| letters = word.to_vec());
-                meant.push(Meant {
-                    letters,
-                    begins: false,
-                    word,
-                    similarity: found.similarity,
-                    little,
+                index.with_term(found.term, &mut |letters| {
+                    meant.push(Meant {
+                        letters: letters.to_vec(),
+                        begins: false,
+                        word,
+                        similarity: found.similarity,
+                        little,
+                    });
                 });
             }
         }

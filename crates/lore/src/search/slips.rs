@@ -113,8 +113,8 @@ fn among(table: &[u32; 26], byte: u8, other: u8) -> bool {
 
 /// The cost of a letter typed that is not in the word.
 fn surplus(typed: &[u8], at: usize) -> f32 {
-    let byte = typed[at];
-    let before = at.checked_sub(1).map(|before| typed[before]);
+    let byte = typed.get(at).copied().unwrap_or(0);
+    let before = typed.get(at.wrapping_sub(1)).copied();
     let after = typed.get(at + 1).copied();
     if before == Some(byte) {
         w::DOUBLED

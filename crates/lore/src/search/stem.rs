@@ -37,8 +37,8 @@ pub(super) fn stem(word: &[u8]) -> Vec<u8> {
             break;
         }
     }
-    let length = stem.len();
-    if length > SHORTEST && stem[length - 1] == stem[length - 2] && stem[length - 1] != b's' {
+    let doubled = matches!(stem.as_slice(), [.., a, b] if a == b && *b != b's');
+    if doubled && stem.len() > SHORTEST {
         stem.pop();
     }
     if stem.len() > SHORTEST && stem.last() == Some(&b'e') {

@@ -130,7 +130,7 @@ pub(super) const LENGTH: f32 = 0.6;
 /// A word whose best match is more similar than this is not taken for a fragment.
 pub(super) const FRAGMENT_BELOW: f32 = 0.5;
 /// A word with some letters left out.
-pub(super) const FRAGMENT: f32 = 0.45;
+pub(super) const FRAGMENT: f32 = 0.7;
 /// The first letters of a name's words.
 pub(super) const INITIALS: f32 = 1.0;
 /// A word of the same stem.
