@@ -5,6 +5,7 @@
 mod brush;
 mod export;
 mod keys;
+mod letters;
 
 use std::cell::RefCell;
 
@@ -15,7 +16,7 @@ use web_sys::{Document, Element, HtmlElement, WheelEvent};
 
 use crate::browser::{listen, target};
 use crate::page::Page;
-use crate::views::timeline::{chart, on_view};
+use crate::views::timeline::{Sheet, chart, on_view};
 
 /// What has been drawn last.
 #[derive(Default)]
@@ -88,8 +89,14 @@ fn fit() {
         return;
     }
     let Some((page, asked)) = asked() else { return };
-    if let Ok(drawing) = chart(page, &asked, width) {
+    let sheet = Sheet {
+        width,
+        letters: letters::measured(&place),
+        ruled: true,
+    };
+    if let Ok(drawing) = chart(page, &asked, &sheet) {
         place.set_inner_html(&drawing.0);
+        place.set_class_name("chart-place fitted");
         STATE.with_borrow_mut(|state| state.width = width);
     }
 }
