@@ -16,7 +16,10 @@ use web_sys::{Document, Element, HtmlElement, WheelEvent};
 
 use crate::browser::{listen, target};
 use crate::page::Page;
-use crate::views::timeline::{Sheet, chart, on_view};
+use crate::views::timeline::{Form, Sheet, chart, on_view};
+
+/// Pixels between the margins of a page of paper.
+const PAPER: i32 = 640;
 
 /// What has been drawn last.
 #[derive(Default)]
@@ -55,6 +58,11 @@ fn follow() {
         fit();
         keys::settle();
     });
+    listen(&window, "beforeprint", |_| draw(PAPER, Form::Paged));
+    listen(&window, "afterprint", |_| {
+        STATE.with_borrow_mut(|state| state.width = 0);
+        fit();
+    });
     keys::follow(&document);
     brush::follow(&document);
     export::follow(&document);
@@ -83,16 +91,21 @@ fn follow() {
 
 /// Draws as wide as the page has room for.
 fn fit() {
-    let Some(place) = by_id("chart") else { return };
-    let width = place.client_width();
-    if width < 100 || STATE.with_borrow(|state| state.width == width) {
-        return;
+    let width = by_id("chart").map_or(0, |place| place.client_width());
+    if width >= 100 && STATE.with_borrow(|state| state.width != width) {
+        draw(width, Form::Ruled);
     }
-    let Some((page, asked)) = asked() else { return };
+}
+
+/// Draws, so many pixels wide.
+fn draw(width: i32, form: Form) {
+    let (Some(place), Some((page, asked))) = (by_id("chart"), asked()) else {
+        return;
+    };
     let sheet = Sheet {
         width,
         letters: letters::measured(&place),
-        ruled: true,
+        form,
     };
     if let Ok(drawing) = chart(page, &asked, &sheet) {
         place.set_inner_html(&drawing.0);

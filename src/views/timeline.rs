@@ -103,6 +103,17 @@ fn drawn(page: Page, asked: &Timeline, shown: &[&Dated], all: &[Dated], course: 
     })
 }
 
+/// How the drawing is put together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// In one.
+    Whole,
+    /// In one, with the axis once more as a picture of its own.
+    Ruled,
+    /// A picture for each lane, for the pages of paper.
+    Paged,
+}
+
 /// What the drawing is made on.
 #[derive(Clone, Copy)]
 pub struct Sheet {
@@ -110,8 +121,8 @@ pub struct Sheet {
     pub width: i32,
     /// The letters that it is written with.
     pub letters: Letters,
-    /// Whether the axis stands apart too, above the drawing.
-    pub ruled: bool,
+    /// Whether it is drawn in one, under an axis that stays in sight, or apart.
+    pub form: Form,
 }
 
 impl Default for Sheet {
@@ -119,7 +130,7 @@ impl Default for Sheet {
         Self {
             width: WIDTH,
             letters: Letters::default(),
-            ruled: false,
+            form: Form::Whole,
         }
     }
 }
@@ -146,8 +157,11 @@ impl Sheet {
             letters: &self.letters,
         };
         Ok(html! {
-            @if self.ruled { (picture.ruler()) }
-            (picture.draw())
+            @match self.form {
+                Form::Whole => (picture.draw()),
+                Form::Ruled => { (picture.ruler()) (picture.draw()) },
+                Form::Paged => (picture.pages()),
+            }
         })
     }
 }

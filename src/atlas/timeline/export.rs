@@ -57,7 +57,12 @@ fn save_svg() {
 }
 
 fn save_csv() {
-    let table = asked().and_then(|(page, asked)| csv(page, &asked, &full_address("")).ok());
+    let table = asked().and_then(|(page, asked)| {
+        // What stands before the path of every link.
+        let root = full_address(page.root);
+        let host = root.strip_suffix(page.root).unwrap_or(&root);
+        csv(page, &asked, host).ok()
+    });
     if let Some(table) = table {
         save("timeline.csv", &data("text/csv", &table));
     }

@@ -12,7 +12,7 @@ pub(super) fn measured(place: &Element) -> Letters {
 fn letters(place: &Element) -> Option<Letters> {
     let document = super::document()?;
     let line = document.create_element("p").ok()?;
-    line.set_class_name("letters");
+    line.set_class_name("gauge");
     let mut spans = Vec::new();
     for letter in Letters::measured() {
         let span = document.create_element("span").ok()?;

@@ -5,7 +5,7 @@
 
 use lore::chronology::{Extent, Scale, Window};
 use lore::route::{Route, Timeline};
-use lore::{Date, EntryId, Era, Holding, Slug};
+use lore::{Date, EntryId, Era, Holding, Slug, Status};
 use maud::{Markup, html};
 
 use super::lanes::Lane;
@@ -56,9 +56,12 @@ impl Picture<'_> {
         let mut y = AXIS + eras.0;
         for lane in self.lanes {
             let rows = rows(lane, self.asked, self.window, scale, self.letters);
-            let height = HEAD + rows.height * ROW;
-            lanes.push((y, lane, rows));
-            y += height + 8;
+            // What lies before and after the window is counted above the drawing.
+            if rows.height > 0 {
+                let height = HEAD + rows.height * ROW;
+                lanes.push((y, lane, rows));
+                y += height + 8;
+            }
         }
         let height = y + AXIS;
         let mut first = true;
@@ -69,13 +72,39 @@ impl Picture<'_> {
                 data-window=(self.window.print()) font-family="Georgia, serif" font-size="13" {
                 (self.lens(scale, height))
                 (self.lines(scale, height))
+                g.axis aria-hidden="true" { (self.words(scale, height - 5)) }
                 (eras.1)
                 @for (y, lane, rows) in &lanes { (self.lane(*y, lane, rows, &mut first)) }
             }
         }
     }
 
-    /// The lines of the ticks.
+    /// The same for paper: the lanes apart, each under an axis, so that a page ends between two.
+    pub(super) fn pages(&self) -> Markup {
+        let scale = self.scale();
+        let eras = self.eras();
+        let page = |height: i32, content: Markup| {
+            html! {
+                svg.chart width=(self.width) height=(height)
+                    viewBox={ "0 0 " (self.width) " " (height) } font-size="13" {
+                    (self.lens(scale, height))
+                    (self.lines(scale, height + 20))
+                    (content)
+                }
+            }
+        };
+        html! {
+            (page(AXIS + eras.0 + 8, eras.1))
+            @for lane in self.lanes {
+                @let rows = rows(lane, self.asked, self.window, scale, self.letters);
+                @if rows.height > 0 {
+                    (page(AXIS + HEAD + rows.height * ROW + 8, self.lane(AXIS, lane, &rows, &mut false)))
+                }
+            }
+        }
+    }
+
+    /// The lines of the ticks, and their words above.
     fn lines(&self, scale: Scale, height: i32) -> Markup {
         html! {
             g.axis {
@@ -83,7 +112,6 @@ impl Picture<'_> {
                     line x1=(tick.x) x2=(tick.x) y1="20" y2=(height - 20) stroke="#ccc" {}
                 }
                 (self.words(scale, 15))
-                g aria-hidden="true" { (self.words(scale, height - 5)) }
                 (brush(self.width))
             }
         }
@@ -263,6 +291,7 @@ impl Picture<'_> {
                 drawing.mark.hull.to.is_none_or(|day| day > window_to),
             ),
         );
+        let disputed = drawing.status == Status::Disputed;
         // What happened once is rounded, unless an end of it is out of sight.
         let whole = ends.0.is_none() && ends.1.is_none();
         let round = (drawing.moment && whole).then_some(BAR / 2);
@@ -277,7 +306,8 @@ impl Picture<'_> {
                     stroke="#000" stroke-dasharray=[drawing.mark.doubtful.then_some("4 3")] {}
                 @if let Some(core) = core {
                     @let (from, to) = bar(core, scale);
-                    rect.core x=(from) y=(top) width=(to - from) height=(BAR) rx=[round] fill="#000" {}
+                    rect.core x=(from) y=(top) width=(to - from) height=(BAR) rx=[round] fill="#000"
+                        fill-opacity=[disputed.then_some(".45")] {}
                 }
                 @if let Some(sign) = ends.0 {
                     path.end d=(arrow(hull.0, middle, -1, sign)) fill="none" stroke="#000" stroke-width="2" {}

@@ -42,7 +42,7 @@ impl List<'_> {
     /// An era with its claims.
     fn part(&self, part: Part, lines: &[&&Dated]) -> Drawn {
         let (id, label, era) = match part {
-            Part::Before => ("before", "Before the eras", None),
+            Part::Before => ("before", "Before the eras, or not known more closely", None),
             Part::Beyond => ("none", "Beyond the eras", None),
             Part::Era(number) => match self.page.tome.world().eras.get(number) {
                 Some(era) => (era.id, era.label, Some(era)),
