@@ -35,8 +35,16 @@ thread_local! {
     static STATE: RefCell<State> = RefCell::default();
 }
 
-/// Takes over the drawing of an address that has just been put into the page.
+/// What its place is called once it is drawn here.
+const FITTED: &str = "chart-place fitted";
+
+/// Takes over the drawing of an address that has just been put into the page. One that is taken over
+/// already is left alone: to draw it anew would take the focus from it, and a click.
 pub(super) fn attach(address: &Address) {
+    let fitted = by_id("chart").is_some_and(|place| place.class_name() == FITTED);
+    if fitted && STATE.with_borrow(|state| state.address.as_ref() == Some(address)) {
+        return;
+    }
     let begins = STATE.with_borrow_mut(|state| {
         state.address = Some(address.clone());
         state.width = 0;
@@ -109,7 +117,7 @@ fn draw(width: i32, form: Form) {
     };
     if let Ok(drawing) = chart(page, &asked, &sheet) {
         place.set_inner_html(&drawing.0);
-        place.set_class_name("chart-place fitted");
+        place.set_class_name(FITTED);
         STATE.with_borrow_mut(|state| state.width = width);
     }
 }

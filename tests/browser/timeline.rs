@@ -15,7 +15,7 @@ const CONTROL: char = '\u{e009}';
 
 /// How many pairs of labels in the drawing overlap.
 const OVERLAPS: &str = "(() => {
-    const boxes = [...document.querySelectorAll('#chart text')].map((label) => label.getBoundingClientRect());
+    const boxes = [...document.querySelectorAll('#chart .chart text')].map((label) => label.getBoundingClientRect());
     let overlaps = 0;
     for (let a = 0; a < boxes.length; a++) for (let b = 0; b < a; b++) {
         const [one, other] = [boxes[a], boxes[b]];
@@ -296,7 +296,7 @@ async fn the_axis_is_a_brush_for_the_lens() {
         .arrives_at("timeline/?window=2330..2350&year=2335..2340")
         .await;
     reader.settle().await;
-    assert_eq!(reader.count("#chart .lens-band").await, 1);
+    assert_eq!(reader.count("#chart .chart .lens-band").await, 1);
     assert!(reader.says(".as-of").await.contains("2335 to 2340"));
     reader.browser.run(&format!("({stroke})(3.5, 3.5)")).await;
     reader
@@ -348,6 +348,11 @@ async fn one_finger_and_the_wheel_scroll_the_page_over_the_drawing() {
     reader.browser.resize(390, 844).await;
     reader.visit("timeline/?view=drawing&lanes=person").await;
     let whole = window(&reader).await;
+    let touch = serde_json::json!({ "enabled": true });
+    reader
+        .browser
+        .tell("Emulation.setTouchEmulationEnabled", &touch)
+        .await;
     for source in ["touch", "mouse"] {
         reader.browser.run("scrollTo(0, 400)").await;
         let gesture = serde_json::json!({

@@ -176,7 +176,9 @@ impl Picture<'_> {
             .iter()
             .map(|(era, hull)| {
                 let (from, to) = edges(*hull, scale);
-                (from, to.max(from + self.letters.width_of(era.label) + 12))
+                let wide = self.letters.width_of(era.label) + 12;
+                // A label that would end beyond the edge stands before its end.
+                (from.min(self.width - wide), to.max(from + wide))
             })
             .collect();
         let stacked = lore::chronology::stack(&places, u32::MAX, 0);
