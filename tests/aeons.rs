@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use encyclopedia::page::Page;
-use encyclopedia::views::timeline::{WIDTH, chart, csv, found};
+use encyclopedia::views::timeline::{Sheet, WIDTH, chart, csv, found};
 use lore::route::{Address, Lanes, Route, Timeline, View};
 use lore::{Lore, Years};
 
@@ -31,7 +31,11 @@ fn asked(address: &str) -> Timeline {
 }
 
 fn drawing(address: &str, width: i32) -> String {
-    let drawn = chart(*PAGE, &asked(address), width);
+    let sheet = Sheet {
+        width,
+        ..Sheet::default()
+    };
+    let drawn = chart(*PAGE, &asked(address), &sheet);
     drawn.expect("whole tables").into_string()
 }
 
@@ -163,10 +167,37 @@ fn an_end_that_nobody_knows_is_an_arrow_and_rivals_are_tied() {
 fn an_event_without_a_date_stands_where_the_order_puts_it() {
     let list = page("timeline/?view=list");
     assert!(list.contains("Four tides later."), "{list}");
+    let place = |slug: &str| {
+        let link = ["/entry/", slug, "/"].concat();
+        list.find(&link).expect("a link")
+    };
+    assert!(place("great-ebb") < place("return-of-the-sea"));
+    assert!(place("return-of-the-sea") < place("first-stone"));
+    assert!(list.contains("no date"), "{list}");
+    let drawn = drawing("timeline/?open=events", WIDTH);
+    let said = "Return of the sea, no date of its own; after Great ebb (four tides later)";
+    assert!(drawn.contains(said), "{drawn}");
     let story = page("timeline/?story=return-of-the-sea");
     assert!(story.contains("Event 2 of 3"), "{story}");
     assert!(story.contains("Before: Great ebb"), "{story}");
     assert!(story.contains("Next: First stone"), "{story}");
+}
+
+#[test]
+fn an_era_leads_near_to_its_years_and_back() {
+    let svg = drawing("timeline/", WIDTH);
+    let links = all(&svg, "<a class=\"era\"", "href");
+    assert!(!links.is_empty());
+    for link in links {
+        let near = asked(link.trim_start_matches('/'));
+        assert!(near.window.is_some(), "{link}");
+        let svg = drawing(link.trim_start_matches('/'), WIDTH);
+        let here = svg
+            .split("<a class=\"era\"")
+            .find(|era| era.contains("aria-current"));
+        let here = here.expect("the era that is on view");
+        assert!(here.starts_with(" href=\"/timeline/\""), "{here}");
+    }
 }
 
 #[test]

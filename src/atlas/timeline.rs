@@ -5,6 +5,7 @@
 mod brush;
 mod export;
 mod keys;
+mod letters;
 
 use std::cell::RefCell;
 
@@ -15,7 +16,10 @@ use web_sys::{Document, Element, HtmlElement, WheelEvent};
 
 use crate::browser::{listen, target};
 use crate::page::Page;
-use crate::views::timeline::{chart, on_view};
+use crate::views::timeline::{Form, Sheet, chart, on_view};
+
+/// Pixels between the margins of a page of paper.
+const PAPER: i32 = 640;
 
 /// What has been drawn last.
 #[derive(Default)]
@@ -31,8 +35,16 @@ thread_local! {
     static STATE: RefCell<State> = RefCell::default();
 }
 
-/// Takes over the drawing of an address that has just been put into the page.
+/// What its place is called once it is drawn here.
+const FITTED: &str = "chart-place fitted";
+
+/// Takes over the drawing of an address that has just been put into the page. One that is taken over
+/// already is left alone: to draw it anew would take the focus from it, and a click.
 pub(super) fn attach(address: &Address) {
+    let fitted = by_id("chart").is_some_and(|place| place.class_name() == FITTED);
+    if fitted && STATE.with_borrow(|state| state.address.as_ref() == Some(address)) {
+        return;
+    }
     let begins = STATE.with_borrow_mut(|state| {
         state.address = Some(address.clone());
         state.width = 0;
@@ -53,6 +65,11 @@ fn follow() {
     listen(&window, "resize", |_| {
         fit();
         keys::settle();
+    });
+    listen(&window, "beforeprint", |_| draw(PAPER, Form::Paged));
+    listen(&window, "afterprint", |_| {
+        STATE.with_borrow_mut(|state| state.width = 0);
+        fit();
     });
     keys::follow(&document);
     brush::follow(&document);
@@ -82,14 +99,25 @@ fn follow() {
 
 /// Draws as wide as the page has room for.
 fn fit() {
-    let Some(place) = by_id("chart") else { return };
-    let width = place.client_width();
-    if width < 100 || STATE.with_borrow(|state| state.width == width) {
-        return;
+    let width = by_id("chart").map_or(0, |place| place.client_width());
+    if width >= 100 && STATE.with_borrow(|state| state.width != width) {
+        draw(width, Form::Ruled);
     }
-    let Some((page, asked)) = asked() else { return };
-    if let Ok(drawing) = chart(page, &asked, width) {
+}
+
+/// Draws, so many pixels wide.
+fn draw(width: i32, form: Form) {
+    let (Some(place), Some((page, asked))) = (by_id("chart"), asked()) else {
+        return;
+    };
+    let sheet = Sheet {
+        width,
+        letters: letters::measured(&place),
+        form,
+    };
+    if let Ok(drawing) = chart(page, &asked, &sheet) {
         place.set_inner_html(&drawing.0);
+        place.set_class_name(FITTED);
         STATE.with_borrow_mut(|state| state.width = width);
     }
 }

@@ -1,6 +1,7 @@
 //! The year lens: one control on every page. Off it is one word; on it is obvious, and gone by one
 //! action.
 
+use lore::chronology::year_words;
 use lore::route::{Address, Route, Timeline};
 use lore::{Holding, When, Years};
 use maud::{Markup, html};
@@ -75,12 +76,13 @@ fn field(page: Page, here: &Address, years: Option<Years>) -> Markup {
     }
 }
 
-/// Years in words: "1850", "1850 to 1860".
+/// Years in words: "1850", "1850 to 1860", "−44".
 pub fn words(years: Years) -> String {
+    let (first, last) = (year_words(years.first), year_words(years.last));
     if years.first == years.last {
-        years.first.to_string()
+        first
     } else {
-        [&years.first.to_string(), " to ", &years.last.to_string()].concat()
+        [&first, " to ", &last].concat()
     }
 }
 

@@ -47,7 +47,7 @@ pub fn listed(page: Page, entry: EntryId) -> Drawn {
 
 /// Whether an entry was in the years of the lens, as far as its lifespans tell. Any of several, as
 /// the readings of a dispute, will do.
-fn existence(page: Page, entry: EntryId) -> Drawn<Option<Holding>> {
+pub fn existence(page: Page, entry: EntryId) -> Drawn<Option<Holding>> {
     let Some(years) = page.years else {
         return Ok(None);
     };

@@ -30,7 +30,7 @@ pub fn entry(page: Page, id: EntryId) -> Drawn {
     let notes = !article.footnotes.is_empty();
     Ok(html! {
         article.entry {
-            (head::head(page, &card, &article))
+            (head::head(page, id, &card, &article)?)
             (infobox::infobox(page, &article)?)
             (toc::toc(&article, &parts))
             div.prose { (prose(page, article.html, &article.headings, "")?) }

@@ -9,6 +9,7 @@ mod drawing;
 mod lanes;
 mod letters;
 mod list;
+mod marks;
 mod order;
 mod rows;
 mod span;
@@ -24,11 +25,13 @@ use maud::html;
 
 use self::dated::{Dated, dated};
 use self::drawing::Picture;
+use self::list::List;
 use self::order::Course;
 use self::span::Span;
 use crate::page::{Drawn, Page};
 
 pub use self::drawing::WIDTH;
+pub use self::letters::Letters;
 
 /// The fixed part of the page.
 pub fn head(page: Page, address: &Address) -> Drawn {
@@ -67,14 +70,16 @@ pub fn found(page: Page, asked: &Timeline) -> Drawn {
         (story::story(page, asked, &course, &all)?)
         (summary::summary(page, &all)?)
         (ways::views(page, asked))
-        (story::opener(page, asked, &course)?)
-        p.soft role="status" { (shown.len()) " of " (all.len()) " dated claims" }
+        div.ways {
+            p.soft role="status" { (shown.len()) " of " (all.len()) " dated claims" }
+            (story::opener(page, asked, &course)?)
+        }
         @if asked.view != View::List && !asked_for.is_empty() {
             (drawn(page, asked, &asked_for, &all, &course)?)
         }
         @if asked.view == View::List || asked.view == View::Both && asked.story.is_none() {
-            (list::list(page, &shown, &course, asked.filter.reverse)?)
-            @if page.years.is_none() && plain { (list::undated(page, &course)?) }
+            @let whole = page.years.is_none() && plain;
+            (List { page, shown: &shown, course: &course, reverse: asked.filter.reverse, whole }.draw()?)
         }
         @if shown.is_empty() { p.nothing { "No dated claim fits. Choose less to see more." } }
     })
@@ -92,30 +97,73 @@ fn drawn(page: Page, asked: &Timeline, shown: &[&Dated], all: &[Dated], course: 
             h2.vh id="drawing" { "Drawing" }
             (ways::looks(page, asked, &span))
             (ways::caption(page, asked, &span, shown))
-            div.chart-place id="chart" { (picture(page, asked, &span, shown, course, WIDTH)?) }
+            div.chart-place id="chart" { (Sheet::default().picture(page, asked, &span, shown, course)?) }
             (ways::key())
         }
     })
 }
 
-fn picture(
-    page: Page,
-    asked: &Timeline,
-    span: &Span,
-    shown: &[&Dated],
-    course: &Course,
-    width: i32,
-) -> Drawn {
-    let lanes = lanes::lanes(page, asked.lanes, shown, course)?;
-    let window = span.window(asked);
-    let picture = Picture {
-        page,
-        asked,
-        window,
-        lanes: &lanes,
-        width,
-    };
-    Ok(picture.draw())
+/// How the drawing is put together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// In one.
+    Whole,
+    /// In one, with the axis once more as a picture of its own.
+    Ruled,
+    /// A picture for each lane, for the pages of paper.
+    Paged,
+}
+
+/// What the drawing is made on.
+#[derive(Clone, Copy)]
+pub struct Sheet {
+    /// How many pixels wide it is.
+    pub width: i32,
+    /// The letters that it is written with.
+    pub letters: Letters,
+    /// Whether it is drawn in one, under an axis that stays in sight, or apart.
+    pub form: Form,
+}
+
+impl Default for Sheet {
+    fn default() -> Self {
+        Self {
+            width: WIDTH,
+            letters: Letters::default(),
+            form: Form::Whole,
+        }
+    }
+}
+
+impl Sheet {
+    fn picture(
+        &self,
+        page: Page,
+        asked: &Timeline,
+        span: &Span,
+        shown: &[&Dated],
+        course: &Course,
+    ) -> Drawn {
+        let lanes = lanes::lanes(page, asked.lanes, shown, course)?;
+        let story = asked.story.as_ref();
+        let picture = Picture {
+            page,
+            asked,
+            all: span.all,
+            window: span.window(asked),
+            told: story.and_then(|slug| page.tome.find(slug.as_str())),
+            lanes: &lanes,
+            width: self.width,
+            letters: &self.letters,
+        };
+        Ok(html! {
+            @match self.form {
+                Form::Whole => (picture.draw()),
+                Form::Ruled => { (picture.ruler()) (picture.draw()) },
+                Form::Paged => (picture.pages()),
+            }
+        })
+    }
 }
 
 /// The time on view, and all that can be viewed.
@@ -134,10 +182,10 @@ pub fn csv(page: Page, asked: &Timeline, host: &str) -> Drawn<String> {
     table::table(page, &shown, host)
 }
 
-/// The drawing alone, so many pixels wide.
-pub fn chart(page: Page, asked: &Timeline, width: i32) -> Drawn {
+/// The drawing alone, on some sheet.
+pub fn chart(page: Page, asked: &Timeline, sheet: &Sheet) -> Drawn {
     let course = Course::of(page)?;
     let all = dated(page, &course)?;
     let shown: Vec<_> = all.iter().filter(|one| one.passes(&asked.filter)).collect();
-    picture(page, asked, &Span::of(page, &all), &shown, &course, width)
+    sheet.picture(page, asked, &Span::of(page, &all), &shown, &course)
 }

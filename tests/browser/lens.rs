@@ -45,6 +45,30 @@ async fn a_year_is_set_stepped_and_cleared() {
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
+async fn an_entry_shows_what_does_not_hold_in_the_year() {
+    // The camp stood from 2336 to 2357.
+    let reader = Reader::at("entry/gallitep/?year=2318").await;
+    assert!(
+        reader
+            .says(".entry-head .held")
+            .await
+            .contains("not in 2318")
+    );
+    for part in [
+        ".infobox",
+        "[aria-labelledby=relations]",
+        "#claims ~ .annals",
+    ] {
+        let told = format!("{part} .held[data-holding=no]");
+        assert!(reader.count(&told).await > 0, "{part}");
+    }
+    reader.visit("entry/gallitep/?year=2350").await;
+    assert_eq!(reader.count(".entry-head .held").await, 0);
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
 async fn the_lens_keeps_what_else_is_asked() {
     let reader = Reader::at("browse/?kind=person").await;
     reader.click(".lens summary").await;

@@ -15,8 +15,7 @@ const CONTROL: char = '\u{e009}';
 
 /// How many pairs of labels in the drawing overlap.
 const OVERLAPS: &str = "(() => {
-    const boxes = [...document.querySelectorAll('#chart .mark text, #chart .cluster text, #chart .lane-label')]
-        .map((label) => label.getBoundingClientRect());
+    const boxes = [...document.querySelectorAll('#chart .chart text')].map((label) => label.getBoundingClientRect());
     let overlaps = 0;
     for (let a = 0; a < boxes.length; a++) for (let b = 0; b < a; b++) {
         const [one, other] = [boxes[a], boxes[b]];
@@ -50,11 +49,17 @@ async fn no_label_runs_into_another_at_any_zoom_and_width() {
         reader.browser.resize(width, height).await;
         for query in [
             "",
+            "&open=events&open=rule&open=conflict&open=membership",
             "&window=2318..2330",
             "&window=2369",
+            "&window=2369&open=events&open=facts",
             "&window=2369-03",
+            "&window=2369-03-09",
             "&lanes=faction",
+            "&lanes=faction&window=2318..2319",
+            "&lanes=place&window=2360..2370",
             "&lanes=person&window=2336..2357",
+            "&entry=gallitep&year=2357",
         ] {
             reader
                 .visit(&format!("timeline/?view=drawing{query}"))
@@ -108,11 +113,113 @@ async fn links_zoom_and_move_and_open() {
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
+async fn an_era_leads_near_to_its_years_and_back() {
+    let reader = Reader::at("timeline/").await;
+    reader.click("#chart .era[aria-label*=withdrawal]").await;
+    reader.arrives_at("timeline/?window=2369").await;
+    reader.settle().await;
+    reader.click("#chart .era[aria-current]").await;
+    reader.arrives_at("timeline/").await;
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_mark_opens_its_claim_with_its_passage_over_the_drawing() {
+    let reader = Reader::at("timeline/?window=2369").await;
+    for lane in ["events", "conflict", "facts"] {
+        reader
+            .click(&format!("#chart .lane[data-lane={lane}] .mark"))
+            .await;
+        reader
+            .browser
+            .wait_for("dialog.claim-card[open] .passage")
+            .await;
+        assert!(
+            reader
+                .address()
+                .await
+                .starts_with("timeline/?window=2369#claim/")
+        );
+        reader.click("dialog.claim-card .close").await;
+        reader.arrives_at("timeline/?window=2369").await;
+    }
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn what_happened_in_a_year_stands_above_what_passed_through_it() {
+    let reader = Reader::at("timeline/?window=2369").await;
+    let rows = "[...document.querySelectorAll('#chart [data-lane=events] .mark:not([data-status=disputed])')]
+        .map((mark) => [mark.querySelector('.target').getBoundingClientRect().top, mark.getAttribute('aria-label')])
+        .sort((a, b) => a[0] - b[0]).map(([, words]) => words)";
+    let first = reader.text_of(&format!("{rows}[0]")).await;
+    let last = reader.text_of(&format!("{rows}.at(-1)")).await;
+    assert!(
+        first.contains("2369") && !first.contains("between"),
+        "{first}"
+    );
+    assert!(
+        last.contains("between") || last.contains("by 2369"),
+        "{last}"
+    );
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn an_entry_leads_to_all_that_touches_it() {
+    let reader = Reader::at("entry/skrain-dukat/").await;
+    reader
+        .click(".entry-head a[href*='timeline/?entry=skrain-dukat']")
+        .await;
+    reader.arrives_at("timeline/?entry=skrain-dukat").await;
+    reader.settle().await;
+    let touching = "[...document.querySelectorAll('#chart .mark')].every((mark) =>
+        mark.getAttribute('aria-label').includes('Dukat'))";
+    assert_eq!(reader.browser.value(touching).await, true);
+    assert!(reader.count("#chart .mark").await > 1);
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn the_claims_are_narrowed_by_each_field() {
+    let reader = Reader::at("timeline/").await;
+    let shown = "Number(document.querySelector('main p[role=status]').textContent.split(' ')[0])";
+    let whole = reader.number(shown).await;
+    for query in [
+        "kind=event",
+        "status=disputed",
+        "entry=cardassian-union",
+        "entry=terok-nor",
+        "entry=kira-nerys",
+        "q=kira",
+    ] {
+        reader.visit(&format!("timeline/?{query}")).await;
+        let found = reader.number(shown).await;
+        assert!(0 < found && found < whole, "{query}: {found} of {whole}");
+        let (field, value) = query.split_once('=').expect("a field");
+        let held = format!("document.querySelector('.filters [name={field}]').value");
+        assert_eq!(reader.text_of(&held).await, value);
+    }
+    reader.visit("timeline/").await;
+    reader.click(".filters [name=q]").await;
+    reader.browser.type_text("gallitep").await;
+    reader.arrives_at("timeline/?q=gallitep").await;
+    reader.settle().await;
+    assert!(reader.number(shown).await < whole);
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
 async fn what_the_drawing_leaves_out_it_counts() {
     let reader = Reader::at("timeline/?lanes=theme").await;
     let marks = reader.count("#chart .mark").await;
     let counted = reader
-        .number("[...document.querySelectorAll('#chart .cluster text')].reduce((sum, text) => sum + Number(text.textContent), 0)")
+        .number("[...document.querySelectorAll('#chart .cluster text')].reduce((sum, text) => sum + parseInt(text.textContent), 0)")
         .await;
     let all = reader.says("main p[role=status]").await;
     let all: i64 = all
@@ -189,7 +296,7 @@ async fn the_axis_is_a_brush_for_the_lens() {
         .arrives_at("timeline/?window=2330..2350&year=2335..2340")
         .await;
     reader.settle().await;
-    assert_eq!(reader.count("#chart .lens-band").await, 1);
+    assert_eq!(reader.count("#chart .chart .lens-band").await, 1);
     assert!(reader.says(".as-of").await.contains("2335 to 2340"));
     reader.browser.run(&format!("({stroke})(3.5, 3.5)")).await;
     reader
@@ -231,6 +338,34 @@ async fn a_wheel_scrolls_the_page_and_zooms_only_with_control() {
             "document.querySelector('#chart .chart').dataset.window !== '{whole}'"
         ))
         .await;
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn one_finger_and_the_wheel_scroll_the_page_over_the_drawing() {
+    let reader = Reader::at("timeline/?view=drawing").await;
+    reader.browser.resize(390, 844).await;
+    reader.visit("timeline/?view=drawing&lanes=person").await;
+    let whole = window(&reader).await;
+    let touch = serde_json::json!({ "enabled": true });
+    reader
+        .browser
+        .tell("Emulation.setTouchEmulationEnabled", &touch)
+        .await;
+    for source in ["touch", "mouse"] {
+        reader.browser.run("scrollTo(0, 400)").await;
+        let gesture = serde_json::json!({
+            "x": 200, "y": 500, "yDistance": -300, "gestureSourceType": source,
+        });
+        reader
+            .browser
+            .tell("Input.synthesizeScrollGesture", &gesture)
+            .await;
+        let scrolled = reader.number("scrollY").await;
+        assert!(scrolled > 600, "{source}: {scrolled}");
+        assert_eq!(window(&reader).await, whole, "{source}");
+    }
     reader.leave().await;
 }
 

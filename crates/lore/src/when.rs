@@ -6,6 +6,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::chronology::year_words;
+
 /// A day of the proleptic Gregorian calendar with astronomical years (0 is 1 BC).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Date {
@@ -120,7 +122,7 @@ impl When<'_> {
 
     /// The date in a margin: "2336–2357", "c. 2319", "2319…2328", "2333–".
     pub fn short(&self) -> String {
-        let year = |date: Option<Date>| date.map(|d| d.year.to_string()).unwrap_or_default();
+        let year = |date: Option<Date>| date.map(|d| year_words(d.year)).unwrap_or_default();
         let first = year(self.start_earliest.or(self.start_latest));
         let last = year(self.end_latest.or(self.end_earliest));
         let joint = match self.shape {

@@ -11,12 +11,14 @@ use web_sys::{
 
 use super::asked;
 use crate::browser::{full_address, listen, target};
-use crate::views::timeline::{chart, csv};
+use crate::views::timeline::{Sheet, chart, csv};
 
 /// Pixels that an exported drawing is wide.
 const WIDTH: i32 = 1600;
 /// Pixels of a PNG for each of the drawing's.
 const DENSITY: u32 = 2;
+/// The most pixels of a side that every browser draws.
+const LIMIT: u32 = 16_384;
 
 pub(super) fn follow(document: &Document) {
     listen(document, "click", |event| {
@@ -36,7 +38,12 @@ pub(super) fn follow(document: &Document) {
 /// The drawing as a file of its own.
 fn svg() -> Option<String> {
     let (page, asked) = asked()?;
-    let drawing: Markup = chart(page, &asked, WIDTH).ok()?;
+    // Whoever opens the file may have any letters.
+    let sheet = Sheet {
+        width: WIDTH,
+        ..Sheet::default()
+    };
+    let drawing: Markup = chart(page, &asked, &sheet).ok()?;
     // Links of a file lead to the encyclopedia.
     let root = ["href=\"", &full_address(page.root)].concat();
     let linked = drawing.0.replace(&["href=\"", page.root].concat(), &root);
@@ -50,7 +57,12 @@ fn save_svg() {
 }
 
 fn save_csv() {
-    let table = asked().and_then(|(page, asked)| csv(page, &asked, &full_address("")).ok());
+    let table = asked().and_then(|(page, asked)| {
+        // What stands before the path of every link.
+        let root = full_address(page.root);
+        let host = root.strip_suffix(page.root).unwrap_or(&root);
+        csv(page, &asked, host).ok()
+    });
     if let Some(table) = table {
         save("timeline.csv", &data("text/csv", &table));
     }
@@ -89,10 +101,9 @@ fn draw_png(button: Option<Element>) {
 fn paint(image: &HtmlImageElement) -> Option<()> {
     let canvas = super::document()?.create_element("canvas").ok()?;
     let canvas: HtmlCanvasElement = canvas.dyn_into().ok()?;
-    let (width, height) = (
-        image.natural_width() * DENSITY,
-        image.natural_height() * DENSITY,
-    );
+    let (width, height) = (image.natural_width(), image.natural_height());
+    let density = if height * DENSITY > LIMIT { 1 } else { DENSITY };
+    let (width, height) = (width * density, height * density);
     canvas.set_width(width);
     canvas.set_height(height);
     let context = canvas.get_context("2d").ok()??;

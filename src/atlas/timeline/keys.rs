@@ -9,7 +9,7 @@ use super::{STATE, drawn, focus, is_chart, pixel, zoom};
 use crate::browser::{listen, target};
 
 /// What the arrows go to.
-const STOPS: &str = ".mark, .cluster, .fewer";
+const STOPS: &str = ".era, .mark, .cluster, .fewer";
 
 pub(super) fn follow(document: &Document) {
     listen(document, "keydown", |event| {
@@ -73,7 +73,8 @@ fn stops(here: &Element) -> Vec<Element> {
             .unwrap_or(i64::MIN)
     };
     // What counts or closes stands last.
-    let key = |at: usize| (all[at].get_attribute("data-status").is_none(), day(at));
+    let counts = |at: usize| !all[at].matches(".era, .mark").unwrap_or(false);
+    let key = |at: usize| (counts(at), day(at));
     let order = lore::order::sorted(all.len(), &mut |a, b| key(a).cmp(&key(b)));
     order.into_iter().map(|at| all[at].clone()).collect()
 }

@@ -1,16 +1,20 @@
-//! The head of an entry: kind, name, other names, summary, caution.
+//! The head of an entry: kind, name, whether it was in the year of the lens, other names, summary,
+//! caution, and the views that it can be seen in.
 
-use lore::route::{Browse, Route};
-use lore::{Article, Card};
-use maud::{Markup, html};
+use lore::route::{Browse, Filter, Relations, Route, Timeline};
+use lore::{Article, Card, EntryId, Slug, Statement};
+use maud::html;
 
 use crate::components::emblem::emblem;
-use crate::page::Page;
+use crate::components::lens::told;
+use crate::components::links::existence;
+use crate::page::{Drawn, Page};
 
 /// The head of an entry.
-pub(super) fn head(page: Page, card: &Card<'_>, article: &Article<'_>) -> Markup {
+pub(super) fn head(page: Page, id: EntryId, card: &Card<'_>, article: &Article<'_>) -> Drawn {
     let kind = page.tome.world().kinds.get(usize::from(card.kind));
-    html! {
+    let existence = existence(page, id)?.and_then(|held| told(page, held));
+    Ok(html! {
         header.entry-head {
             div.entry-name {
                 span.seal { (emblem(page, card.emblem)) }
@@ -19,6 +23,7 @@ pub(super) fn head(page: Page, card: &Card<'_>, article: &Article<'_>) -> Markup
                         a.label href=(page.to(Route::Browse(Browse::of_kind(kind.id)))) { (kind.label) }
                     }
                     h1 { (card.title) }
+                    @if let Some(existence) = existence { p { (existence) } }
                 }
             }
             @if !card.aliases.is_empty() { p.aliases { "Also called " (card.aliases.join(", ")) } }
@@ -26,6 +31,42 @@ pub(super) fn head(page: Page, card: &Card<'_>, article: &Article<'_>) -> Markup
             @if let Some(note) = article.content_note {
                 p.content-note role="note" { b { "Content note." } " " (note) }
             }
+            (views(page, card, article)?)
         }
+    })
+}
+
+/// The ways to the views over the whole lore, narrowed to what touches the entry.
+fn views(page: Page, card: &Card<'_>, article: &Article<'_>) -> Drawn {
+    let (mut dated, mut related) = (false, !article.incoming.is_empty());
+    for &claim in article.claims.iter().chain(&article.incoming) {
+        let claim = page.tome.claim(claim)?;
+        dated |= claim.when.is_some();
+        related |= matches!(claim.statement, Statement::Relation { .. });
     }
+    let filter = Filter {
+        entry: Slug::parse(card.slug),
+        ..Filter::default()
+    };
+    let timeline = Route::Timeline(Timeline {
+        filter: filter.clone(),
+        ..Timeline::default()
+    });
+    let relations = Route::Relations(Relations {
+        filter,
+        ..Relations::default()
+    });
+    let views = [
+        (dated, "Its timeline", timeline),
+        (related, "Its relations", relations),
+    ];
+    Ok(html! {
+        @if dated || related {
+            nav.chips aria-label="Views" {
+                @for (there, words, route) in views {
+                    @if there { a.chip href=(page.to(route)) { (words) } }
+                }
+            }
+        }
+    })
 }

@@ -20,6 +20,17 @@ pub(super) struct Dated {
     slugs: Vec<&'static str>,
 }
 
+/// A part of the list.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// Before all eras.
+    Before,
+    /// The era of a number.
+    Era(usize),
+    /// After the eras, or between them.
+    Beyond,
+}
+
 impl Dated {
     /// Whether it is asked for.
     pub(super) fn passes(&self, asked: &Filter) -> bool {
@@ -40,13 +51,19 @@ impl Dated {
         }
     }
 
-    /// The last era that had begun when this did; what began before all eras is in none.
-    pub(super) fn era(&self, eras: &[Era<'static>]) -> Option<usize> {
-        let start = self.claim.when.as_ref()?.order().0;
-        eras.iter().rposition(|era| {
-            let (first, last) = (era.when.start_earliest, era.when.end_latest);
-            first <= start && last.is_none_or(|last| start <= Some(last))
-        })
+    /// Where it stands in the list: in the last era that had begun when this did.
+    pub(super) fn part(&self, eras: &[Era<'static>]) -> Part {
+        let start = self.claim.when.as_ref().and_then(|when| when.order().0);
+        let begun = |era: &Era<'_>| era.when.start_earliest <= start;
+        let era = eras.iter().rposition(|era| {
+            let last = era.when.end_latest;
+            begun(era) && last.is_none_or(|last| start <= Some(last))
+        });
+        match era {
+            Some(era) => Part::Era(era),
+            None if eras.iter().any(begun) => Part::Beyond,
+            None => Part::Before,
+        }
     }
 }
 

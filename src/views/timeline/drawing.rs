@@ -4,12 +4,12 @@
 //! own; the page's style sheet puts the theme's colours over them.
 
 use lore::chronology::{Extent, Scale, Window};
-use lore::route::Timeline;
-use lore::{Date, Holding, Slug};
+use lore::route::{Route, Timeline};
+use lore::{Date, EntryId, Era, Holding, Slug, Status};
 use maud::{Markup, html};
 
 use super::lanes::Lane;
-use super::letters::{fitted, width_of};
+use super::letters::Letters;
 use super::rows::{Placed, Rows, rows};
 use crate::page::Page;
 
@@ -22,6 +22,10 @@ pub(super) const ROW: i32 = 26;
 const HEAD: i32 = 30;
 /// Height of the axis.
 const AXIS: i32 = 30;
+/// A cluster of so many pixels has room for words.
+const ROOM: i32 = 110;
+/// The least pixels from one tick to the next.
+const GAP: i32 = 92;
 /// Height of a bar, and of its certain core.
 const BAR: i32 = 12;
 
@@ -29,9 +33,14 @@ const BAR: i32 = 12;
 pub(super) struct Picture<'p> {
     pub(super) page: Page,
     pub(super) asked: &'p Timeline,
+    /// All that can be viewed.
+    pub(super) all: Window,
     pub(super) window: Window,
+    /// The event at which the story stands.
+    pub(super) told: Option<EntryId>,
     pub(super) lanes: &'p [Lane],
     pub(super) width: i32,
+    pub(super) letters: &'p Letters,
 }
 
 impl Picture<'_> {
@@ -46,10 +55,13 @@ impl Picture<'_> {
         let mut lanes = Vec::new();
         let mut y = AXIS + eras.0;
         for lane in self.lanes {
-            let rows = rows(lane, self.asked, self.window, scale);
-            let height = HEAD + rows.height * ROW;
-            lanes.push((y, lane, rows));
-            y += height + 8;
+            let rows = rows(lane, self.asked, self.window, scale, self.letters);
+            // What lies before and after the window is counted above the drawing.
+            if rows.height > 0 {
+                let height = HEAD + rows.height * ROW;
+                lanes.push((y, lane, rows));
+                y += height + 8;
+            }
         }
         let height = y + AXIS;
         let mut first = true;
@@ -59,9 +71,75 @@ impl Picture<'_> {
                 aria-label={ "Drawing of the timeline, " (words(self.window)) }
                 data-window=(self.window.print()) font-family="Georgia, serif" font-size="13" {
                 (self.lens(scale, height))
-                (axis(scale, height))
+                (self.lines(scale, height))
+                g.axis aria-hidden="true" { (self.words(scale, height - 5)) }
                 (eras.1)
                 @for (y, lane, rows) in &lanes { (self.lane(*y, lane, rows, &mut first)) }
+            }
+        }
+    }
+
+    /// The same for paper: the lanes apart, each under an axis, so that a page ends between two.
+    pub(super) fn pages(&self) -> Markup {
+        let scale = self.scale();
+        let eras = self.eras();
+        let page = |height: i32, content: Markup| {
+            html! {
+                svg.chart width=(self.width) height=(height)
+                    viewBox={ "0 0 " (self.width) " " (height) } font-size="13" {
+                    (self.lens(scale, height))
+                    (self.lines(scale, height + 20))
+                    (content)
+                }
+            }
+        };
+        html! {
+            (page(AXIS + eras.0 + 8, eras.1))
+            @for lane in self.lanes {
+                @let rows = rows(lane, self.asked, self.window, scale, self.letters);
+                @if rows.height > 0 {
+                    (page(AXIS + HEAD + rows.height * ROW + 8, self.lane(AXIS, lane, &rows, &mut false)))
+                }
+            }
+        }
+    }
+
+    /// The lines of the ticks, and their words above.
+    fn lines(&self, scale: Scale, height: i32) -> Markup {
+        html! {
+            g.axis {
+                @for tick in scale.ticks(GAP) {
+                    line x1=(tick.x) x2=(tick.x) y1="20" y2=(height - 20) stroke="#ccc" {}
+                }
+                (self.words(scale, 15))
+                (brush(self.width))
+            }
+        }
+    }
+
+    /// The words of the ticks, so many pixels below the top.
+    fn words(&self, scale: Scale, y: i32) -> Markup {
+        html! {
+            @for tick in scale.ticks(GAP) {
+                @let last = tick.x + self.letters.width_of(&tick.label) / 2 > self.width;
+                @let (x, anchor) = match tick.x {
+                    _ if last => (self.width, "end"),
+                    x if x < 40 => (x.max(0), "start"),
+                    x => (x, "middle"),
+                };
+                text x=(x) y=(y) text-anchor=(anchor) { (tick.label) }
+            }
+        }
+    }
+
+    /// The axis alone, which stays in sight where the drawing is higher than the window.
+    pub(super) fn ruler(&self) -> Markup {
+        let scale = self.scale();
+        html! {
+            svg.ruler width=(self.width) height=(AXIS) viewBox={ "0 0 " (self.width) " " (AXIS) }
+                font-size="13" aria-hidden="true" {
+                (self.lens(scale, AXIS))
+                g.axis { (self.words(scale, 19)) (brush(self.width)) }
             }
         }
     }
@@ -98,29 +176,49 @@ impl Picture<'_> {
             .iter()
             .map(|(era, hull)| {
                 let (from, to) = edges(*hull, scale);
-                (from, to.max(from + width_of(era.label) + 12))
+                let wide = self.letters.width_of(era.label) + 12;
+                // A label that would end beyond the edge stands before its end.
+                (from.min(self.width - wide), to.max(from + wide))
             })
             .collect();
         let stacked = lore::chronology::stack(&places, u32::MAX, 0);
         let height = i32::try_from(stacked.height).unwrap_or_default() * ROW;
         let markup = html! {
-            @for (at, (era, hull)) in shown.iter().enumerate() {
-                @let (from, to) = edges(*hull, scale);
-                @let row = stacked.rows[at].and_then(|row| i32::try_from(row).ok());
-                @let y = AXIS + row.unwrap_or_default() * ROW;
-                @let hides = from + width_of(era.label) + 8 > self.width;
-                g.era {
-                    rect x=(from) y=(y + 2) width=((to - from).max(2)) height=(ROW - 4)
-                        fill="#ddd" stroke="#999" {}
-                    text x=(if hides { self.width - 4 } else { from + 6 }) y=(y + 17)
-                        text-anchor=(if hides { "end" } else { "start" }) font-style="italic" {
-                        (fitted(era.label, self.width - 12))
+            @if !shown.is_empty() {
+                g.lane role="group" aria-label="Eras" data-lane="eras" {
+                    @for (at, (era, hull)) in shown.iter().enumerate() {
+                        @let row = stacked.rows[at].and_then(|row| i32::try_from(row).ok());
+                        (self.era(AXIS + row.unwrap_or_default() * ROW, era, *hull))
                     }
-                    title { (era.label) ", " (era.when.words) }
                 }
             }
         };
         (height, markup)
+    }
+
+    /// An era leads near to its years, and from there back to the whole.
+    fn era(&self, y: i32, era: &Era<'_>, hull: Extent) -> Markup {
+        let (from, to) = edges(hull, self.scale());
+        let (first, end) = self.all.days();
+        let near = Window::around(hull.from.unwrap_or(first), hull.to.unwrap_or(end));
+        let near = near.within(self.all);
+        let mut next = self.asked.clone();
+        next.window = Some(near).filter(|near| *near != self.window);
+        let hides = from + self.letters.width_of(era.label) + 8 > self.width;
+        html! {
+            a.era href=(self.page.to(Route::Timeline(next))) tabindex="-1"
+                aria-current=[(near == self.window).then_some("true")]
+                aria-label={ "Era: " (era.label) ", " (era.when.words) }
+                data-from=[hull.from.map(|day| day.to_string())] {
+                rect x=(from) y=(y + 2) width=((to - from).max(2)) height=(ROW - 4)
+                    fill="#ddd" stroke="#999" {}
+                text x=(if hides { self.width - 4 } else { from + 6 }) y=(y + 17)
+                    text-anchor=(if hides { "end" } else { "start" }) font-style="italic" {
+                    (self.letters.fitted(era.label, self.width - 12))
+                }
+                title { (era.label) ", " (era.when.words) }
+            }
+        }
     }
 
     fn lane(&self, y: i32, lane: &Lane, rows: &Rows, first: &mut bool) -> Markup {
@@ -133,13 +231,13 @@ impl Picture<'_> {
             if let Some(id) = slug.clone() {
                 next.open.toggle(id);
             }
-            self.page.to(lore::route::Route::Timeline(next))
+            self.page.to(Route::Timeline(next))
         };
         html! {
             g.lane role="group" aria-label=(lane.label) data-lane=(lane.id) {
                 line x1="0" x2=(self.width) y1=(y + 5) y2=(y + 5) stroke="#999" {}
                 text.lane-label x="4" y=(y + 22) font-weight="bold" {
-                    (fitted(lane.label, self.width - 90))
+                    (self.letters.fitted(lane.label, self.width - 90))
                 }
                 @if open {
                     a.fewer href=(toggled()) tabindex="-1" aria-label={ "Fewer in " (lane.label) } {
@@ -160,7 +258,9 @@ impl Picture<'_> {
                         aria-label={ (count) " more in " (lane.label) ": show all" } {
                         rect x=(cluster.from) y=(y + 2) width=(cluster.to - cluster.from)
                             height=(ROW - 4) rx="11" fill="#eee" stroke="#666" {}
-                        text x=(cluster.label) y=(y + 17) text-anchor="middle" { "+" (count) }
+                        text x=(cluster.label) y=(y + 17) text-anchor="middle" {
+                            "+" (count) @if cluster.to - cluster.from > ROOM { " more" }
+                        }
                         title { (count) " more: show all" }
                     }
                 }
@@ -193,11 +293,13 @@ impl Picture<'_> {
                 drawing.mark.hull.to.is_none_or(|day| day > window_to),
             ),
         );
+        let disputed = drawing.status == Status::Disputed;
         // What happened once is rounded, unless an end of it is out of sight.
         let whole = ends.0.is_none() && ends.1.is_none();
         let round = (drawing.moment && whole).then_some(BAR / 2);
         html! {
             a.mark href=(drawing.href) data-status=(drawing.status.word()) data-holding=[holds]
+                aria-current=[(self.told == Some(drawing.subject)).then_some("step")]
                 data-from=[drawing.mark.hull.from.map(|day| day.to_string())]
                 tabindex=(if first { "0" } else { "-1" }) aria-label=(drawing.words) {
                 rect.target x=(placed.from) y=(y) width=(placed.to - placed.from) height=(ROW)
@@ -206,7 +308,8 @@ impl Picture<'_> {
                     stroke="#000" stroke-dasharray=[drawing.mark.doubtful.then_some("4 3")] {}
                 @if let Some(core) = core {
                     @let (from, to) = bar(core, scale);
-                    rect.core x=(from) y=(top) width=(to - from) height=(BAR) rx=[round] fill="#000" {}
+                    rect.core x=(from) y=(top) width=(to - from) height=(BAR) rx=[round] fill="#000"
+                        fill-opacity=[disputed.then_some(".45")] {}
                 }
                 @if let Some(sign) = ends.0 {
                     path.end d=(arrow(hull.0, middle, -1, sign)) fill="none" stroke="#000" stroke-width="2" {}
@@ -275,22 +378,9 @@ pub(super) fn bar(days: Extent, scale: Scale) -> (i32, i32) {
     (from, from + 6)
 }
 
-/// The axis above and below, with its lines.
-fn axis(scale: Scale, height: i32) -> Markup {
-    let ticks = scale.ticks(92);
-    html! {
-        g.axis {
-            rect.brush x="0" y="0" width=(scale.width()) height=(AXIS) fill="transparent" {}
-            @for tick in &ticks {
-                line x1=(tick.x) x2=(tick.x) y1="20" y2=(height - 20) stroke="#ccc" {}
-                @let last = tick.x + width_of(&tick.label) / 2 > scale.width();
-                @let anchor = if last { "end" } else if tick.x < 40 { "start" } else { "middle" };
-                @let x = if last { scale.width() } else if tick.x < 40 { tick.x.max(0) } else { tick.x };
-                text x=(x) y="15" text-anchor=(anchor) { (tick.label) }
-                text x=(x) y=(height - 5) text-anchor=(anchor) aria-hidden="true" { (tick.label) }
-            }
-        }
-    }
+/// What a stroke sets the lens on.
+fn brush(width: i32) -> Markup {
+    html! { rect.brush x="0" y="0" width=(width) height=(AXIS) fill="transparent" {} }
 }
 
 /// The window in words: "2318 to 2370".

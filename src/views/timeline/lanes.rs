@@ -1,28 +1,13 @@
 //! The lanes of the drawing: by theme, or by what a claim touches.
 
-use lore::chronology::{Extent, Mark};
+use lore::chronology::Extent;
 use lore::route::Lanes;
-use lore::{EntryId, Holding, Id, Role, Shape, Statement, Status};
+use lore::{Id, Role, Statement};
 
 use super::dated::{Dated, is_lifespan, role};
+use super::marks::{Drawing, Rivals, drawing, undated};
 use super::order::Course;
 use crate::page::{Drawn, Page};
-
-/// A mark with what the drawing says of it.
-pub(super) struct Drawing {
-    pub(super) mark: Mark,
-    /// Whether it happened once, at some time within its mark.
-    pub(super) moment: bool,
-    /// What stands beside it.
-    pub(super) label: String,
-    /// What is said of it in full.
-    pub(super) words: String,
-    pub(super) href: String,
-    pub(super) status: Status,
-    pub(super) holds: Holding,
-    /// Marks of one number are rival answers to one question.
-    pub(super) rivals: Option<u32>,
-}
 
 /// A lane: its name in addresses, its name for readers, its marks in the order of time.
 pub(super) struct Lane {
@@ -44,15 +29,19 @@ pub(super) fn lanes(
         Lanes::Places => of_role(page, Role::Place)?,
         Lanes::Persons => of_role(page, Role::Person)?,
     };
-    for one in shown {
-        for place in places(page, kind, &lanes, one)? {
-            lanes[place].marks.push(drawing(page, one, shown)?);
+    let (rivals, of_entry) = (Rivals::of(shown), of_entries(page, &lanes));
+    for (at, one) in shown.iter().enumerate() {
+        for place in places(page, kind, &of_entry, one)? {
+            let rivals = rivals.about(at).iter().map(|&at| shown[at]);
+            lanes[place].marks.push(drawing(page, one, rivals, course)?);
         }
     }
     let wholly = page.years.is_none();
     for event in course.events.iter().filter(|event| !event.dated && wholly) {
         if kind == Lanes::Themes && event.time != Extent::default() {
-            lanes[0].marks.push(undated(page, event.entry, event.time)?);
+            lanes[0]
+                .marks
+                .push(undated(page, event.entry, event.time, course)?);
         }
     }
     lanes.retain(|lane| !lane.marks.is_empty());
@@ -94,9 +83,21 @@ fn of_role(page: Page, wanted: Role) -> Drawn<Vec<Lane>> {
     Ok(lanes)
 }
 
+/// The lane of each entry that has one; at the end the number of the last.
+fn of_entries(page: Page, lanes: &[Lane]) -> Vec<Option<usize>> {
+    let mut of = vec![None; page.tome.len()];
+    for (place, lane) in lanes.iter().enumerate() {
+        if let Some(entry) = page.tome.find(lane.id) {
+            of[entry.index()] = Some(place);
+        }
+    }
+    of.push(lanes.len().checked_sub(1));
+    of
+}
+
 /// The lanes that a claim belongs to.
-fn places(page: Page, kind: Lanes, lanes: &[Lane], one: &Dated) -> Drawn<Vec<usize>> {
-    let last = lanes.len() - 1;
+fn places(page: Page, kind: Lanes, of_entry: &[Option<usize>], one: &Dated) -> Drawn<Vec<usize>> {
+    let last = of_entry.last().copied().flatten().unwrap_or_default();
     if kind == Lanes::Themes {
         let event = role(page, one.claim.subject)? == Some(Role::Event);
         return Ok(vec![match one.claim.statement {
@@ -110,91 +111,10 @@ fn places(page: Page, kind: Lanes, lanes: &[Lane], one: &Dated) -> Drawn<Vec<usi
     }
     let mut places = Vec::new();
     for entry in [Some(one.claim.subject), one.target].into_iter().flatten() {
-        let slug = page.tome.card(entry)?.slug;
-        places.extend(lanes.iter().position(|lane| lane.id == slug));
+        places.extend(of_entry[entry.index()]);
     }
     if places.is_empty() {
         places.push(last);
     }
     Ok(places)
-}
-
-fn drawing(page: Page, one: &Dated, shown: &[&Dated]) -> Drawn<Drawing> {
-    let claim = &one.claim;
-    let subject = page.tome.card(claim.subject)?.title;
-    let label = match &claim.statement {
-        Statement::Fact { .. } if is_lifespan(page, claim) => subject.to_owned(),
-        Statement::Fact {
-            value: Some(value), ..
-        } => [subject, ": ", &value.plain()].concat(),
-        _ => one.sentence.clone(),
-    };
-    let rival = |other: &&&Dated| {
-        other.claim.subject == claim.subject
-            && other.claim.reading.map(|reading| reading.dispute)
-                == claim.reading.map(|reading| reading.dispute)
-    };
-    let mut words = vec![one.sentence.as_str()];
-    let date = claim.when.as_ref().map_or("", |when| when.words);
-    if !one.sentence.ends_with(date) {
-        words.extend([", ", date]);
-    }
-    let mut rivals = None;
-    if let Some(reading) = claim.reading {
-        words.push("; disputed");
-        let others: Vec<_> = shown.iter().filter(rival).collect();
-        if others.len() > 1 {
-            rivals = u32::try_from(claim.subject.index() << 12 | reading.dispute.index()).ok();
-        }
-        let mut joint = ": also ";
-        for other in others.iter().filter(|other| other.claim.key != claim.key) {
-            words.extend([
-                joint,
-                other.claim.when.as_ref().map_or("", |when| when.words),
-            ]);
-            joint = " or ";
-        }
-    } else if claim.status != Status::Stated {
-        words.extend(["; ", claim.status.word()]);
-    }
-    let holds = one.holds(page.years);
-    if holds == Holding::Perhaps {
-        words.push("; perhaps in the chosen year");
-    }
-    Ok(Drawing {
-        mark: one.mark,
-        moment: claim
-            .when
-            .as_ref()
-            .is_some_and(|when| when.shape == Shape::Moment),
-        label,
-        words: words.concat(),
-        href: page.to_claim(claim)?,
-        status: claim.status,
-        holds,
-        rivals,
-    })
-}
-
-/// An event that only has its place in the order.
-fn undated(page: Page, entry: EntryId, time: Extent) -> Drawn<Drawing> {
-    let card = page.tome.card(entry)?;
-    Ok(Drawing {
-        mark: Mark {
-            hull: time,
-            core: None,
-            doubtful: true,
-        },
-        moment: true,
-        label: card.title.to_owned(),
-        words: [
-            card.title,
-            ": no date; bounded by what it followed and what followed it",
-        ]
-        .concat(),
-        href: page.to_entry(&card),
-        status: Status::Inferred,
-        holds: Holding::Perhaps,
-        rivals: None,
-    })
 }

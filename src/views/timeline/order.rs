@@ -57,7 +57,11 @@ impl Course {
     }
 
     fn sorted(page: Page, mut events: Vec<Event>, later: Vec<Claim<'static>>) -> Self {
-        let place = |of: EntryId| events.iter().position(|event| event.entry == of);
+        let mut places = vec![None; page.tome.len()];
+        for (at, event) in events.iter().enumerate() {
+            places[event.entry.index()] = Some(at);
+        }
+        let place = |of: EntryId| places[of.index()];
         // A disputed order binds nothing: each reading has its own.
         let settled = later
             .iter()
@@ -105,11 +109,61 @@ impl Course {
         self.ranks.get(entry.index()).copied().unwrap_or_default()
     }
 
+    /// The undated events whose place in the order is right after a dated one.
+    pub(super) fn led(&self, entry: EntryId) -> impl Iterator<Item = &Event> {
+        let rank = self.rank(entry);
+        let after = self.events.get(rank + 1..).unwrap_or_default();
+        let led = after.iter().take_while(|event| !event.dated);
+        led.filter(|event| self.is_led(event.entry))
+    }
+
+    /// Whether an event stands behind a dated one, and is said to come after or before something.
+    pub(super) fn is_led(&self, entry: EntryId) -> bool {
+        let touches = |claim: &Claim<'_>| claim.subject == entry || ends_at(claim, entry);
+        let before = self.events.get(..self.rank(entry)).unwrap_or_default();
+        before.iter().any(|event| event.dated) && self.later.iter().any(touches)
+    }
+
+    /// What an event is said to have come after, and if `both` also before, in plain words: "after
+    /// the flood (three days later), before the fire".
+    pub(super) fn words(&self, page: Page, entry: EntryId, both: bool) -> Drawn<Option<String>> {
+        let mut words = String::new();
+        let after = self.later.iter().filter(|claim| claim.subject == entry);
+        let before = self.later.iter().filter(|claim| ends_at(claim, entry));
+        let before = before.filter(|_| both).map(|claim| ("before ", claim));
+        for (joint, claim) in after.map(|claim| ("after ", claim)).chain(before) {
+            let Statement::Relation { target, .. } = claim.statement else {
+                continue;
+            };
+            let other = if target == entry {
+                claim.subject
+            } else {
+                target
+            };
+            if !words.is_empty() {
+                words.push_str(", ");
+            }
+            words.push_str(joint);
+            words.push_str(page.title(other)?);
+            if let Some(note) = claim.note.as_ref().filter(|_| claim.subject == entry) {
+                words.push_str(" (");
+                words.push_str(&lore::lower(note.plain().trim_end_matches('.')));
+                words.push(')');
+            }
+        }
+        Ok(Some(words).filter(|words| !words.is_empty()))
+    }
+
     /// What an event is said to have come after, in words with their claims.
     pub(super) fn after(&self, page: Page, entry: EntryId) -> Drawn {
         let claims = self.later.iter().filter(|claim| claim.subject == entry);
         Ok(html! { @for claim in claims { (after(page, claim)?) } })
     }
+}
+
+/// Whether a claim is a relation to an entry.
+fn ends_at(claim: &Claim<'_>, entry: EntryId) -> bool {
+    matches!(claim.statement, Statement::Relation { target, .. } if target == entry)
 }
 
 /// "After the flood: three days later."

@@ -1,12 +1,14 @@
 //! The rows of a lane: rivals side by side above, then the rest, then what has no room.
 
 use lore::Slug;
-use lore::chronology::{Scale, Window, stack};
+use lore::chronology::{Extent, Scale, Window, stack};
+use lore::order::sorted;
 use lore::route::Timeline;
 
 use super::drawing::{ROW, bar};
-use super::lanes::{Drawing, Lane};
-use super::letters::{fitted, width_of};
+use super::lanes::Lane;
+use super::letters::Letters;
+use super::marks::Drawing;
 
 /// Rows of a lane that is not opened, from afar and near by.
 const FAR_ROWS: u32 = 6;
@@ -73,7 +75,13 @@ pub(super) struct Rows {
 }
 
 /// Puts the marks of a lane that meet the window into rows.
-pub(super) fn rows(lane: &Lane, asked: &Timeline, window: Window, scale: Scale) -> Rows {
+pub(super) fn rows(
+    lane: &Lane,
+    asked: &Timeline,
+    window: Window,
+    scale: Scale,
+    letters: &Letters,
+) -> Rows {
     let (first, end) = window.days();
     let open = Slug::parse(lane.id).is_some_and(|id| asked.open.as_slice().contains(&id));
     let limit = match window.length() {
@@ -82,31 +90,30 @@ pub(super) fn rows(lane: &Lane, asked: &Timeline, window: Window, scale: Scale) 
         _ => FAR_ROWS,
     };
     let (mut groups, mut single): (Vec<Vec<Placed>>, _) = (Vec::new(), Vec::new());
-    let mut last = None;
-    let mut rivals: Vec<u32> = Vec::new();
-    for (number, drawing) in lane.marks.iter().enumerate() {
+    // Rivals come together, each group in the order of time.
+    let marks = &lane.marks;
+    // Of the others, what lies in the window stands above what only passes through it.
+    let passes = |extent: Extent| {
+        let inside = extent.from.is_some_and(|from| from >= first);
+        !(inside && extent.to.is_some_and(|to| to <= end))
+    };
+    let key = |at: usize| (marks[at].rivals, passes(marks[at].mark.hull));
+    let order = sorted(marks.len(), &mut |a, b| key(a).cmp(&key(b)));
+    let mut group = None;
+    for number in order {
+        let drawing = &marks[number];
         if !drawing.mark.hull.meets(first, end) {
             continue;
         }
-        let place = placed(number, drawing, scale);
-        match drawing.rivals {
-            None => single.push(place),
-            Some(rival) => {
-                let known = rivals.iter().position(|known| *known == rival);
-                let group = known.unwrap_or_else(|| {
-                    rivals.push(rival);
-                    groups.push(Vec::new());
-                    groups.len() - 1
-                });
-                groups[group].push(place);
-            }
+        let place = placed(number, drawing, scale, letters);
+        match groups.last_mut() {
+            _ if drawing.rivals.is_none() => single.push(place),
+            Some(last) if group == drawing.rivals => last.push(place),
+            _ => groups.push(vec![place]),
         }
-        last = Some(number);
+        group = drawing.rivals;
     }
     let mut rows = Rows::default();
-    if last.is_none() {
-        return rows;
-    }
     rows.rivals(groups);
     rows.rest(single, limit, scale.width());
     rows
@@ -130,16 +137,19 @@ impl Rows {
         };
         let hulls: Vec<_> = groups.iter().map(hull).collect();
         let stacked = stack(&hulls, u32::MAX, 0);
-        let band_of = |group: usize| stacked.rows[group].unwrap_or_default();
-        let mut tops = Vec::new();
-        for band in 0..stacked.height {
+        let band_of = |group: usize| stacked.rows[group].unwrap_or_default() as usize;
+        let mut deepest = vec![0; stacked.height as usize];
+        for (number, group) in groups.iter().enumerate() {
+            let deep = &mut deepest[band_of(number)];
+            *deep = group.len().max(*deep);
+        }
+        let mut tops = Vec::with_capacity(deepest.len());
+        for deep in deepest {
             tops.push(self.height);
-            let in_band = (0..groups.len()).filter(|&group| band_of(group) == band);
-            let deepest = in_band.map(|group| groups[group].len()).max();
-            self.height += i32::try_from(deepest.unwrap_or_default()).unwrap_or_default();
+            self.height += i32::try_from(deep).unwrap_or_default();
         }
         for (number, group) in groups.into_iter().enumerate() {
-            let top = tops[usize::try_from(band_of(number)).unwrap_or_default()];
+            let top = tops[band_of(number)];
             let mut starts = Vec::new();
             for (row, placed) in (top..).zip(group) {
                 starts.push((row, placed.from));
@@ -186,11 +196,11 @@ impl Rows {
 }
 
 /// A mark with its label: in the bar's own row, beside it where there is room, and always in sight.
-fn placed(mark: usize, drawing: &Drawing, scale: Scale) -> Placed {
+fn placed(mark: usize, drawing: &Drawing, scale: Scale, letters: &Letters) -> Placed {
     let (left, right) = bar(drawing.mark.hull, scale);
     let width = scale.width();
-    let words = fitted(&drawing.label, LABEL.min(width - 40));
-    let wide = width_of(&words);
+    let words = letters.fitted(&drawing.label, LABEL.min(width - 40));
+    let wide = letters.width_of(&words);
     let mut plate = None;
     let (label, anchor, from, to) = if right + 6 + wide <= width {
         (right + 6, "start", left, right + 6 + wide)

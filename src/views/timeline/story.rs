@@ -1,11 +1,13 @@
 //! The story: one event after the other, with its text and what it changed.
 
-use lore::route::{Address, Route, Timeline};
-use lore::{Holding, Shape, Slug, Statement, Years};
+use lore::chronology::year_words;
+use lore::route::{Address, Relations, Route, Timeline};
+use lore::{EntryId, Relation, Slug, Years};
 use maud::{Markup, html};
 
 use super::dated::{Dated, is_lifespan};
 use super::order::Course;
+use super::summary::{begins, ends};
 use crate::components::claim::{Told, annal, relation_annal};
 use crate::components::emblem::emblem;
 use crate::components::links::prose;
@@ -19,7 +21,7 @@ pub(super) fn opener(page: Page, asked: &Timeline, course: &Course) -> Drawn {
     let href = at(page, asked, Some(page.tome.card(first.entry)?.slug));
     Ok(html! {
         @if asked.story.is_none() {
-            p { a.chip id="story" href=(href) { "Read it as a story, event by event" } }
+            a.chip id="story" href=(href) { "Read it as a story, event by event" }
         }
     })
 }
@@ -129,32 +131,17 @@ fn dates_in_words(dates: &[&Dated]) -> String {
     words
 }
 
-/// The relations of the event, and those that began or ended in its year.
-fn changes(page: Page, entry: lore::EntryId, dates: &[&Dated], all: &[Dated]) -> Drawn {
-    let relations = lore::Relation::of_entry(page.tome, entry)?;
-    let year = dates.iter().find_map(|one| {
-        let when = one.claim.when.as_ref()?;
-        let (first, last) = (when.start_earliest?.year, when.end_latest?.year);
-        (first == last && dates.len() == 1).then_some(first)
-    });
-    let turning: Vec<_> = year.map_or_else(Vec::new, |year| {
-        let years = Years::new(year, year);
-        let turns = |one: &&Dated| {
-            let relation = matches!(one.claim.statement, Statement::Relation { .. });
-            let span = one
-                .claim
-                .when
-                .as_ref()
-                .filter(|when| when.shape == Shape::Span);
-            let turn = span.is_some_and(|when| {
-                let began = when.start_earliest.is_some_and(|day| day.year == year);
-                let ended = when.end_latest.is_some_and(|day| day.year == year);
-                began || ended
-            });
-            relation && turn && one.holds(Some(years)) != Holding::No
-        };
-        all.iter().filter(turns).collect()
-    });
+/// The year of an event, if it has one date and that is sure of its year.
+fn year_of(dates: &[&Dated]) -> Option<i32> {
+    let [one] = dates else { return None };
+    let when = one.claim.when.as_ref()?;
+    let (first, last) = (when.start_earliest?.year, when.end_latest?.year);
+    (first == last).then_some(first)
+}
+
+/// The relations of the event, and those of others that began or ended in its year.
+fn changes(page: Page, entry: EntryId, dates: &[&Dated], all: &[Dated]) -> Drawn {
+    let relations = Relation::of_entry(page.tome, entry)?;
     Ok(html! {
         @if !relations.is_empty() {
             h3 { "What it touched and changed" }
@@ -162,11 +149,36 @@ fn changes(page: Page, entry: lore::EntryId, dates: &[&Dated], all: &[Dated]) ->
                 @for relation in &relations { li.annal { (relation_annal(page, relation)?) } }
             }
         }
-        @if let (Some(year), false) = (year, turning.is_empty()) {
-            h3 { "Relations that began or ended in " (year) }
-            ul.annals {
-                @for one in turning { li.annal { (annal(page, &one.claim, Told::Abroad)?) } }
+        @if let Some(year) = year_of(dates) { (turns(page, entry, year, all)?) }
+    })
+}
+
+/// The relations of others that began or ended in a year, and the way to all that held then.
+fn turns(page: Page, entry: EntryId, year: i32, all: &[Dated]) -> Drawn {
+    let years = Years::new(year, year);
+    let of_others =
+        |one: &&Dated| one.claim.subject != entry && one.target.is_some_and(|end| end != entry);
+    let part = |label: &str, turns: fn(&Dated, Years) -> bool| -> Drawn {
+        let turning = || {
+            let turning = all.iter().filter(of_others);
+            turning.filter(|one| turns(one, years))
+        };
+        Ok(html! {
+            @if turning().next().is_some() {
+                h3 { (label) (year_words(year)) }
+                ul.annals {
+                    @for one in turning() { li.annal { (annal(page, &one.claim, Told::Abroad)?) } }
+                }
             }
-        }
+        })
+    };
+    let relations = Address {
+        years: Some(years),
+        ..Address::of(Route::Relations(Relations::default()))
+    };
+    Ok(html! {
+        (part("Relations of others that began in ", begins)?)
+        (part("Relations of others that ended in ", ends)?)
+        p { a href=(page.href(&relations)) { "All relations as of " (year_words(year)) } }
     })
 }

@@ -118,7 +118,7 @@ fn doubt(page: Page, one: &Dated) -> Option<String> {
 }
 
 /// Whether a span surely began in some years.
-fn begins(one: &Dated, years: Years) -> bool {
+pub(super) fn begins(one: &Dated, years: Years) -> bool {
     let Some(when) = &one.claim.when else {
         return false;
     };
@@ -130,7 +130,7 @@ fn begins(one: &Dated, years: Years) -> bool {
 }
 
 /// Whether a span surely ended in some years.
-fn ends(one: &Dated, years: Years) -> bool {
+pub(super) fn ends(one: &Dated, years: Years) -> bool {
     let Some(when) = &one.claim.when else {
         return false;
     };

@@ -36,14 +36,20 @@ fn unqualified(date: &Date) -> String {
     match (date.month, date.day) {
         (None, _) => year,
         (Some(_), None) => match month {
-            Some(code) => format!("{} {year}", month_or_season(code)),
+            Some(code) => format!("{} {}", month_or_season(code), in_year(&date.year)),
             None if whole_masked(date.month) => format!("some month of {year}"),
             None => between(date),
         },
         (Some(_), Some(_)) => match (month, day) {
-            (Some(month), Some(day)) => format!("{day} {} {year}", month_or_season(month)),
+            (Some(month), Some(day)) => {
+                format!("{day} {} {}", month_or_season(month), in_year(&date.year))
+            }
             (Some(month), None) if whole_masked(date.day) => {
-                format!("some day of {} {year}", month_or_season(month))
+                format!(
+                    "some day of {} {}",
+                    month_or_season(month),
+                    in_year(&date.year)
+                )
             }
             (None, None) if whole_masked(date.month) && whole_masked(date.day) => {
                 format!("some day of {year}")
@@ -85,6 +91,21 @@ fn month_or_season(code: u8) -> &'static str {
     }
 }
 
+/// A year behind a month or a day.
+fn in_year(of: &Year) -> String {
+    match of.kind {
+        YearKind::Standard { digits, .. } if of.value().is_none() => match digits {
+            [None, None, None, None] => "in an unknown year".to_owned(),
+            _ => format!(
+                "in some year from {} to {}",
+                fill(digits, 0),
+                fill(digits, 9)
+            ),
+        },
+        _ => year(of),
+    }
+}
+
 fn year(year: &Year) -> String {
     if let Some(value) = year.value() {
         return match year.significant_digits {
@@ -105,7 +126,8 @@ fn year(year: &Year) -> String {
     }
     match year.kind {
         YearKind::Standard { digits, .. } => match digits {
-            [Some(_), Some(_), _, None] => format!("the {}s", fill(digits, 0)),
+            // Where more is unknown, "the 2300s" would be read as a decade.
+            [Some(_), Some(_), Some(_), None] => format!("the {}s", fill(digits, 0)),
             [None, None, None, None] => "an unknown year".to_owned(),
             _ => format!("some year from {} to {}", fill(digits, 0), fill(digits, 9)),
         },
