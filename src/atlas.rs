@@ -8,6 +8,7 @@
 mod relations;
 mod search;
 mod share;
+mod shelf;
 mod timeline;
 
 use std::cell::OnceCell;
@@ -58,6 +59,7 @@ pub fn open(root: String, go: Function) -> Result<(), TableError> {
         let _ = program.set(Program { page, go });
     });
     search::follow();
+    shelf::follow();
     Ok(())
 }
 
@@ -67,6 +69,9 @@ pub fn draw(part: &str, address: &str) -> String {
     let (Some(page), Some(part)) = (page(&address), Part::named(part)) else {
         return String::new();
     };
+    if part == Part::Following && address.route == Route::Settings {
+        return shelf::draw(page).0;
+    }
     or_fault(part.draw(page, &address)).0
 }
 
@@ -146,4 +151,5 @@ pub fn attach(address: &str) {
         _ => {}
     }
     search::attach();
+    shelf::attach(&address);
 }

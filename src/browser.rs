@@ -9,8 +9,8 @@ pub mod history;
 pub mod keys;
 pub mod preview;
 pub mod second;
+pub mod settings;
 pub mod storage;
-pub mod theme;
 
 use std::cell::Cell;
 
@@ -54,7 +54,11 @@ pub fn mount(root: &'static str, begun: Function) {
 pub fn has_controls(route: &Route) -> bool {
     matches!(
         route,
-        Route::Browse(_) | Route::Relations(_) | Route::Timeline(_) | Route::Search(_)
+        Route::Browse(_)
+            | Route::Relations(_)
+            | Route::Timeline(_)
+            | Route::Search(_)
+            | Route::Settings
     )
 }
 
@@ -66,7 +70,7 @@ fn take_over(place: HtmlElement, root: &'static str) {
         clicks::follow(nav);
         forms::follow(nav);
         keys::follow();
-        theme::follow();
+        settings::follow();
         arrival::follow(nav);
         second::follow(nav);
         NAV.set(Some(nav));

@@ -7,6 +7,8 @@ mod apt;
 mod bench;
 mod budget;
 mod build;
+mod engines;
+mod lighthouse;
 mod lore;
 mod project;
 mod search;
@@ -14,6 +16,7 @@ mod serve;
 mod steps;
 mod test;
 mod tools;
+mod validate;
 mod weigh;
 
 use std::{env, process::ExitCode};
@@ -29,6 +32,9 @@ cargo xtask <command>
   check                             check lore/ only
   new KIND \"NAME\"                   start a new entry in lore/
   budget                            weigh dist/ as it is
+  test-engines [webkit] [firefox]   dist/ as it is in other engines
+  lighthouse [--runs N]             what Lighthouse says of dist/ as it is
+  validate                          the markup of dist/ as it is
   bench-start                       time to the first view, for 100 to 10,000 entries
   search-bench [--wasm] [--docs DOCS.jsonl --queries QUERIES.jsonl --k 10]
                                     answers of the search, their times, the index's size
@@ -55,6 +61,9 @@ fn run(words: &[&str]) -> Result<()> {
         ["check"] => lore::check(),
         ["new", kind, name] => lore::new_entry(kind, name),
         ["budget"] => budget::check(),
+        ["test-engines", engines @ ..] => engines::test(engines),
+        ["lighthouse", options @ ..] => lighthouse::judge(options),
+        ["validate"] => validate::pages(),
         ["bench-start"] => bench::start(),
         ["search-bench", options @ ..] => search::bench(options),
         [] | ["help" | "-h" | "--help"] => {

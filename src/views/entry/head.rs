@@ -4,6 +4,7 @@ use lore::route::{Browse, Route};
 use lore::{Article, Card};
 use maud::{Markup, html};
 
+use crate::components::bookmark::bookmark;
 use crate::components::emblem::emblem;
 use crate::page::Page;
 
@@ -15,8 +16,12 @@ pub(super) fn head(page: Page, card: &Card<'_>, article: &Article<'_>) -> Markup
             div.entry-name {
                 span.seal { (emblem(page, card.emblem)) }
                 div {
-                    @if let Some(kind) = kind {
-                        a.label href=(page.to(Route::Browse(Browse::of_kind(kind.id)))) { (kind.label) }
+                    p.entry-kind {
+                        @if let Some(kind) = kind {
+                            a.label href=(page.to(Route::Browse(Browse::of_kind(kind.id)))) { (kind.label) }
+                        }
+                        (bookmark(card.slug, None, false))
+                        span.soft role="status" {}
                     }
                     h1 { (card.title) }
                 }
