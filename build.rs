@@ -27,5 +27,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = env::var_os("OUT_DIR").ok_or("OUT_DIR is set by cargo")?;
     fs::write(Path::new(&out).join("lore.bin"), &output.bytes)?;
     fs::write(Path::new(&out).join("atlas.bin"), &output.atlas)?;
+    fs::write(Path::new(&out).join("finder.bin"), &output.finder)?;
     Ok(())
 }

@@ -6,7 +6,7 @@
 //! does something, so a reader who reads one page loads no more than that page and the frame.
 
 mod relations;
-mod search;
+mod results;
 mod share;
 mod shelf;
 mod timeline;
@@ -18,7 +18,6 @@ use lore::route::{Address, Route};
 use lore::{Atlas, EntryId, Id, Slug, TableError};
 use wasm_bindgen::JsValue;
 
-use crate::browser::history;
 use crate::components::{claim_card, preview};
 use crate::frame::Part;
 use crate::page::{Page, entry_route, or_fault};
@@ -58,7 +57,7 @@ pub fn open(root: String, go: Function) -> Result<(), TableError> {
         // Opened twice, it stays what it is.
         let _ = program.set(Program { page, go });
     });
-    search::follow();
+    results::follow();
     shelf::follow();
     Ok(())
 }
@@ -123,12 +122,6 @@ pub fn page(address: &Address) -> Option<Page> {
     })
 }
 
-/// What is drawn with where the reader is: through the lens that the window's address has.
-fn here() -> Option<Page> {
-    let root = page(&Address::of(Route::Home))?.root;
-    page(&history::address(root))
-}
-
 /// Moves the reader to a link of this encyclopedia; in place, where `replace` says so.
 pub fn go(href: &str, replace: bool) {
     PROGRAM.with(|program| {
@@ -150,6 +143,6 @@ pub fn attach(address: &str) {
         Route::Share(_) => share::attach(),
         _ => {}
     }
-    search::attach();
+    results::announce();
     shelf::attach(&address);
 }

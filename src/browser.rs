@@ -3,11 +3,14 @@
 pub mod arrival;
 pub mod claim_card;
 pub mod clicks;
+pub mod combobox;
 pub mod fault;
+pub mod finder;
 pub mod forms;
 pub mod history;
 pub mod keys;
 pub mod preview;
+pub mod program;
 pub mod second;
 pub mod settings;
 pub mod storage;
@@ -34,7 +37,7 @@ pub fn mount(root: &'static str, begun: Function) {
     };
     let landed = history::address(root);
     let go_on = move || {
-        take_over(place, root);
+        take_over(&place, root);
         // It has nothing to fail at.
         let _ = begun.call0(&JsValue::NULL);
     };
@@ -63,14 +66,17 @@ pub fn has_controls(route: &Route) -> bool {
 }
 
 /// Goes on with the page in the window, now that what draws the first page is there.
-fn take_over(place: HtmlElement, root: &'static str) {
-    let shown = leptos::mount::mount_to(place, move || {
+fn take_over(place: &HtmlElement, root: &'static str) {
+    // As leptos' `mount_to` does it, but without an executor of futures: nothing here spawns any.
+    let owner = Owner::new();
+    let mut shown = owner.with(move || {
         let nav = Nav::new(root, history::address(root), history::travel);
         history::follow(nav);
         clicks::follow(nav);
         forms::follow(nav);
         keys::follow();
         settings::follow();
+        combobox::follow(nav);
         arrival::follow(nav);
         second::follow(nav);
         NAV.set(Some(nav));
@@ -82,10 +88,11 @@ fn take_over(place: HtmlElement, root: &'static str) {
             };
             second::await_it(lead_on, |error| fault::show(&error));
         }
-        App(AppProps { nav })
+        App(AppProps { nav }).into_view().build()
     });
+    shown.mount(place, None);
     // The encyclopedia stays as long as the page does.
-    shown.forget();
+    std::mem::forget((owner, shown));
 }
 
 thread_local! {

@@ -3,7 +3,8 @@
 //! - [`nav`] owns the one signal of state, the address; every view is derived from it.
 //! - [`frame`] is the markup around each page, [`views`] are the pages, [`components`] their parts;
 //!   press draws them to files, and [`app`] goes on with what it finds drawn.
-//! - [`atlas`] is the second program, which holds the lore and draws the pages.
+//! - [`atlas`] is the second program, which holds the lore and draws the pages; [`finder`] the third,
+//!   which answers in the search boxes.
 //! - [`browser`] is everything that touches the window: history, focus, storage, keys.
 
 #![allow(
@@ -17,6 +18,7 @@ pub mod app;
 pub mod atlas;
 pub mod browser;
 pub mod components;
+pub mod finder;
 pub mod frame;
 pub mod nav;
 pub mod page;
@@ -29,10 +31,10 @@ pub mod views;
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-/// Goes on with the page in the window, which is served under `root`. `load` returns a promise of the
-/// second program; `begun` is called when the first page stands.
+/// Goes on with the page in the window, which is served under `root`. `load` returns a promise of
+/// another program by its name; `begun` is called when the first page stands.
 pub fn start(root: String, load: Function, begun: Function) {
-    browser::second::comes_by(load);
+    browser::program::come_by(load);
     // The program lives as long as the page, and its links with it.
     browser::mount(root.leak(), begun);
 }

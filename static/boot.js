@@ -4,10 +4,14 @@
 // both under one integrity) and fills in the name and hash of the wasm.
 import init, { start, go, call } from "./encyclopedia.js";
 import * as atlas from "./atlas.js";
+import * as finder from "./finder.js";
 import { keep } from "./offline.js";
 
 const APP = { file: "press:app", integrity: "press:app-integrity" };
-const ATLAS = { file: "press:atlas", integrity: "press:atlas-integrity" };
+const OTHERS = {
+  atlas: { program: atlas, file: "press:atlas", integrity: "press:atlas-integrity" },
+  finder: { program: finder, file: "press:finder", integrity: "press:finder-integrity" },
+};
 
 const page = document.documentElement;
 const fault = document.getElementById("fault");
@@ -44,21 +48,22 @@ function fetched({ file, integrity }) {
   });
 }
 
-// The second program, loaded once; after a failure the next call tries again.
-let second;
-function load() {
-  second ??= atlas.default({ module_or_path: fetched(ATLAS) }).then(
+// A program that comes later, loaded once; after a failure the next call tries again.
+const loaded = {};
+function load(name) {
+  const { program } = OTHERS[name];
+  loaded[name] ??= program.default({ module_or_path: fetched(OTHERS[name]) }).then(
     () => {
-      atlas.open(page.dataset.root, go);
-      page.dataset.ready = "";
-      return atlas;
+      program.open(page.dataset.root, go);
+      page.dataset[name] = "";
+      return program;
     },
     (error) => {
-      second = undefined;
+      delete loaded[name];
       throw error;
     },
   );
-  return second;
+  return loaded[name];
 }
 
 // From here on the address changes without a load: what counts from the page that was loaded would
@@ -91,14 +96,19 @@ async function boot() {
     // Milliseconds to the first view: what `cargo xtask bench-start` compares.
     page.dataset.started = (performance.now() - begin).toFixed(1);
   });
-  // Fetched as soon as the reader does something, it is there when they have chosen what.
-  for (const sign of ["pointermove", "pointerdown", "touchstart", "wheel", "keydown", "focusin"]) {
-    addEventListener(sign, call, { once: true, passive: true });
-  }
+  // The program that draws all pages is fetched as soon as the reader comes near a link or a button:
+  // it is there when they have chosen. To search, the small one is enough: it comes with the box.
+  const near = ({ target }) => {
+    if (!target.closest?.("a, button, summary, select, input") || target.closest(".find")) return;
+    for (const sign of signs) removeEventListener(sign, near);
+    call();
+  };
+  const signs = ["pointerover", "pointerdown", "focusin"];
+  for (const sign of signs) addEventListener(sign, near, { passive: true });
   // A button of the second program is pressed before that is there.
   addEventListener("click", ({ target }) => {
     const button = target.closest?.("[data-shelf]");
-    if (button && !("ready" in page.dataset)) load().then(() => button.click(), report);
+    if (button && !("atlas" in page.dataset)) load("atlas").then(() => button.click(), report);
   });
   const idle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 200));
   // What the reader has put aside is shown by the second program.

@@ -14,7 +14,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
-use crate::atlas::here;
+use crate::browser::history;
 use crate::browser::storage::{self, Key};
 use crate::browser::{listen, settings, target};
 use crate::components::settings::Setting;
@@ -70,6 +70,12 @@ pub(super) fn attach(address: &Address) {
         }
     }
     show();
+}
+
+/// What is drawn with where the reader is: through the lens that the window's address has.
+fn here() -> Option<Page> {
+    let root = super::page(&Address::of(Route::Home))?.root;
+    super::page(&history::address(root))
 }
 
 fn world(page: Page) -> String {

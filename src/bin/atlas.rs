@@ -1,15 +1,15 @@
 //! The second program: see [`encyclopedia::atlas`]. `boot.js` loads it when the first one asks.
 
+// As in main.rs.
+#![cfg_attr(target_arch = "wasm32", no_main)]
+
 use encyclopedia::atlas;
 use js_sys::Function;
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-fn main() {
-    std::panic::set_hook(Box::new(|info| {
-        encyclopedia::browser::fault::show(&info.to_string());
-    }));
-}
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {}
 
 /// Starts the program under `root`; `go(href, replace)` moves the reader.
 ///
@@ -17,6 +17,7 @@ fn main() {
 /// If the lore is damaged.
 #[wasm_bindgen]
 pub fn open(root: String, go: Function) -> Result<(), JsError> {
+    encyclopedia::browser::fault::report_panics();
     atlas::open(root, go).map_err(|error| JsError::new(&error.to_string()))
 }
 

@@ -14,3 +14,8 @@ pub fn show(details: &str) {
         place.set_text_content(Some(details));
     }
 }
+
+/// Shows each panic of the program from here on.
+pub fn report_panics() {
+    std::panic::set_hook(Box::new(|info| show(&info.to_string())));
+}

@@ -3,13 +3,11 @@
 
 use std::cell::RefCell;
 
-use js_sys::{Function, Promise};
 use lore::route::Address;
-use wasm_bindgen::closure::Closure;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsCast, JsValue};
 
-use super::after_drawing;
+use super::{after_drawing, program};
 use crate::frame::Part;
 use crate::nav::Nav;
 
@@ -38,25 +36,13 @@ extern "C" {
     pub fn attach(this: &Second, address: &str);
 }
 
-#[derive(Default)]
-struct State {
-    load: Option<Function>,
-    here: Option<Second>,
-}
-
 thread_local! {
-    static STATE: RefCell<State> = RefCell::default();
-}
-
-/// Says how the second program is loaded: a function that returns a promise of it, and loads it
-/// once only.
-pub fn comes_by(load: Function) {
-    STATE.with_borrow_mut(|state| state.load = Some(load));
+    static PLACE: RefCell<Option<JsValue>> = RefCell::default();
 }
 
 /// The second program, if it is loaded.
 pub fn here() -> Option<Second> {
-    STATE.with_borrow(|state| state.here.clone())
+    program::here(&PLACE)
 }
 
 /// A part of a page as the second program draws it. Pages are arrived at only when it is there: see
@@ -99,31 +85,7 @@ pub fn call() {
     await_it(attach_here, |_| {});
 }
 
-/// Runs `then` once the second program is there, at once if it is; `failed` if it can't be had.
+/// Runs `then` once the program is there, at once if it is; `failed` if it can't be had.
 pub fn await_it(then: impl FnOnce() + 'static, failed: impl FnOnce(String) + 'static) {
-    if here().is_some() {
-        then();
-        return;
-    }
-    let promise = STATE.with_borrow(|state| {
-        let promise = state.load.as_ref()?.call0(&JsValue::NULL).ok()?;
-        promise.dyn_into::<Promise>().ok()
-    });
-    let Some(promise) = promise else {
-        failed("This page has no second program.".into());
-        return;
-    };
-    // Boxed: the program then holds one kind of closure.
-    let then: Box<dyn FnOnce(JsValue)> = Box::new(move |second| {
-        STATE.with_borrow_mut(|state| state.here = Some(second.unchecked_into()));
-        then();
-    });
-    let failed: Box<dyn FnOnce(JsValue)> = Box::new(move |error| {
-        failed(String::from(js_sys::Object::from(error).to_string()));
-    });
-    let (then, failed) = (Closure::once(then), Closure::once(failed));
-    drop(promise.then2(&then, &failed));
-    // One of the two is called, later.
-    then.forget();
-    failed.forget();
+    program::await_it("atlas", &PLACE, Box::new(then), Box::new(failed));
 }

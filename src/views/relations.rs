@@ -1,6 +1,6 @@
 //! Relations between entries: as a picture, in words, and as a table in which each row is a claim.
 //!
-//! All three show the same: what [`shown::Shown`] makes of the address.
+//! All three show the same: what `shown::Shown` makes of the address.
 
 pub mod export;
 mod legend;

@@ -21,7 +21,7 @@ const SHOWN: usize = 10;
 /// No more of what was typed is shown again, in characters.
 const LONGEST: usize = 60;
 
-/// The search table of the lore.
+/// The search of the whole lore.
 ///
 /// # Errors
 /// If its bytes are damaged.
@@ -134,6 +134,7 @@ fn lens_offered(page: Page, found: &Found) -> Option<i32> {
     let year = found
         .query
         .mentioned_years()
+        .into_iter()
         .chain(typed.map(|years| *years.start()));
     year.filter(|&year| year >= first && page.years.is_none())
         .min()

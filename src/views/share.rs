@@ -1,7 +1,7 @@
 //! How to link to a page, cite it, and show it in another site.
 //!
 //! Full addresses are known to the reader's browser only: where one begins, [`HOST`] stands in the
-//! texts, and the program puts the origin there ([`crate::atlas::share`]).
+//! texts, and the program puts the origin there (`atlas::share`).
 
 use lore::route::{Address, Route, Share};
 use maud::{Markup, html};

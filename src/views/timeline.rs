@@ -1,6 +1,6 @@
 //! What happened and what there was: drawn to scale, listed in order, told as a story.
 //!
-//! One set of claims, [`dated`], is what all forms show. The drawing is made here, from the
+//! One set of claims, `dated`, is what all forms show. The drawing is made here, from the
 //! address, and moved by links; in a live page `atlas::timeline` adds keys and the pointer.
 
 mod choices;

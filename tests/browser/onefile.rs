@@ -10,8 +10,9 @@ use serde_json::{Value, json};
 fn file() -> PathBuf {
     let pages = fs::read_dir(dist()).expect("cargo xtask dist must have built dist/");
     let mut pages = pages.map(|page| page.unwrap().path()).filter(|page| {
-        let name = page.file_name().unwrap().to_string_lossy().into_owned();
-        name.ends_with(".html") && name != "index.html" && name != "404.html"
+        let is_page = page.extension().is_some_and(|end| end == "html");
+        let name = page.file_name().unwrap();
+        is_page && name != "index.html" && name != "404.html"
     });
     pages
         .next()

@@ -101,7 +101,7 @@ impl Reader {
     async fn is_there(&self) {
         self.browser.wait_for(STARTED).await;
         self.browser
-            .run("dispatchEvent(new Event('pointermove'))")
+            .run("document.querySelector('main a, .brand').dispatchEvent(new Event('pointerover', { bubbles: true }))")
             .await;
         self.browser.wait_for(READY).await;
     }

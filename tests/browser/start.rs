@@ -68,6 +68,10 @@ async fn the_program_changes_nothing_that_can_be_seen() {
             else one.setAttribute('action', new URL(real[at].action).href);
         });
         copy.querySelectorAll('h1').forEach((one) => one.removeAttribute('tabindex'));
+        // What a search box can do is told to screen readers as soon as it can.
+        copy.querySelectorAll('[role=combobox]').forEach((one) => {
+            for (const name of ['role', 'aria-autocomplete', 'aria-expanded', 'aria-controls']) one.removeAttribute(name);
+        });
         copy.querySelectorAll('[data-path], noscript').forEach((one) => {
             one.tagName === 'NOSCRIPT' ? one.remove() : one.removeAttribute('data-path');
         });

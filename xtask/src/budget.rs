@@ -1,5 +1,5 @@
-//! The byte budget: what a first visit to an entry page downloads, and what follows while the
-//! reader reads: the second program.
+//! The byte budget: what a first visit to an entry page downloads, what follows when the reader
+//! searches, and what follows when they go on to other pages.
 
 use std::{
     collections::BTreeSet,
@@ -43,22 +43,30 @@ pub(crate) fn check() -> Result<()> {
         let dist = project::dist();
         let page = largest_entry(&dist)?;
         let files = downloads(&dist, &page)?;
-        let (later, first): (Vec<_>, Vec<_>) = files.iter().partition(|file| is_second(file));
-
-        let first_load = table("first load", &dist, &first, Size::default())?;
-        let searching = table("and to search", &dist, &later, first_load)?;
+        let of = |program| files.iter().filter(move |file| program_of(file) == program);
+        let mut total = Size::default();
+        let mut totals = Vec::new();
+        for (title, program) in [
+            ("first load", None),
+            ("and to search", Some("finder")),
+            ("and for all pages", Some("atlas")),
+        ] {
+            total = table(title, &dist, &of(program).collect::<Vec<_>>(), total)?;
+            totals.push(total);
+        }
         for file in &files {
-            let stem = if is_second(file) {
-                SECOND
-            } else {
-                "encyclopedia"
-            };
             if file.extension().is_some_and(|end| end == "wasm") {
-                weigh::print(&read(&dist.join(file))?, stem)?;
+                let program = program_of(file).unwrap_or("encyclopedia");
+                weigh::print(&read(&dist.join(file))?, program)?;
             }
         }
-        within("first_load", first_load)?;
-        within("searching", searching)
+        for (name, total) in ["first_load", "searching", "all_pages"]
+            .into_iter()
+            .zip(totals)
+        {
+            within(name, total)?;
+        }
+        Ok(())
     })
 }
 
@@ -75,13 +83,16 @@ fn table(title: &str, dist: &Path, files: &[&PathBuf], before: Size) -> Result<S
     Ok(total)
 }
 
-/// The second program's name, in files and as trunk builds it.
-const SECOND: &str = "atlas";
+/// The programs that come later, in the names of files and as trunk builds them.
+const LATER: [&str; 2] = ["finder", "atlas"];
 
-/// Whether a file belongs to the second program.
-fn is_second(file: &Path) -> bool {
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    name.starts_with("atlas-")
+/// Which of the later programs a file belongs to.
+fn program_of(file: &Path) -> Option<&'static str> {
+    let name = file.file_name()?.to_string_lossy();
+    LATER.into_iter().find(|program| {
+        let rest = name.strip_prefix(program);
+        rest.is_some_and(|rest| rest.starts_with('-'))
+    })
 }
 
 /// Compares with a limit of budget.toml.

@@ -70,6 +70,8 @@ pub struct Output {
     pub bytes: Vec<u8>,
     /// The tables of the views over the whole lore, for [`lore::Atlas::open`].
     pub atlas: Vec<u8>,
+    /// The tables of the search box, for [`lore::Finder::open`].
+    pub finder: Vec<u8>,
     /// What is not as it should be, but does no harm.
     pub warnings: Report,
     /// How much of the sources is told.
@@ -192,6 +194,7 @@ fn compile_drafts(
     Some(Output {
         bytes: written.lore,
         atlas: written.atlas,
+        finder: written.finder,
         warnings: Faults::default().report(Arc::clone(folder)),
         coverage,
         files_read: folder.paths(),

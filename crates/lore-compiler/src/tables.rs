@@ -3,6 +3,7 @@
 mod article;
 mod atlas;
 mod claims;
+mod finder;
 mod layout;
 mod search;
 mod vocabulary;
@@ -32,6 +33,8 @@ pub(crate) struct Written {
     pub lore: Vec<u8>,
     /// For [`lore::Atlas::open`].
     pub atlas: Vec<u8>,
+    /// For [`lore::Finder::open`].
+    pub finder: Vec<u8>,
 }
 
 /// Writes every section in its order.
@@ -49,7 +52,8 @@ pub(crate) fn write(
     let cards = tables.cards();
     let by_title = tables.by_title();
     let mut writer = TableWriter::default();
-    writer.rows(&[tables.world(edition)])?;
+    let world = tables.world(edition);
+    writer.rows(&[&world])?;
     writer.rows(&cards)?;
     writer.rows(&tables.articles(&by_title))?;
     let (claims, dates) = tables.claims();
@@ -69,8 +73,10 @@ pub(crate) fn write(
         numbers(by_time.iter().map(|id| id.index()).collect()),
     ])?;
     let lore = writer.finish()?;
+    let atlas = atlas::write(&tables, &lore)?;
     Ok(Written {
-        atlas: atlas::write(&tables, &lore)?,
+        finder: finder::write(&world, &cards, &by_title, &atlas)?,
+        atlas,
         lore,
     })
 }

@@ -111,6 +111,12 @@ impl<'l> Seeker<'l> {
         })
     }
 
+    /// Whether it can tell what answers a query: several words in quotes are looked for in the
+    /// texts, which a lore in short has not.
+    pub fn can_tell(&self, query: &Query) -> bool {
+        self.lore.has_texts() || !asked::has_phrase(query)
+    }
+
     /// The entries that the words find, before the facets but for the years.
     fn answered(&self, query: &Query, asked: &Asked) -> Results {
         let admit = |entry: u32| self.worth(query, asked, entry).unwrap_or(0.0);

@@ -13,9 +13,11 @@ use crate::{embed, lean, read, style, write};
 /// The folder of all assets, below the root. boot.js counts on its being one level.
 pub(crate) const FOLDER: &str = "assets";
 
-/// The names that trunk gives to what it builds, each a program's `data-bin`.
-const PROGRAM: &str = "encyclopedia";
-const SECOND: &str = "atlas";
+/// The name that trunk gives to the first program, its `data-bin`.
+const FIRST: &str = "encyclopedia";
+
+/// And to those that come later.
+const OTHERS: [&str; 2] = ["finder", "atlas"];
 
 /// One published file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,7 +70,7 @@ pub struct Assets {
     /// All styles in one file.
     pub style: Asset,
     /// The programs.
-    pub wasm: [Asset; 2],
+    pub wasm: Vec<Asset>,
     /// The page's icon, if the project has one.
     pub icon: Option<Asset>,
     /// The icon as pictures of pixels.
@@ -79,23 +81,28 @@ impl Assets {
     /// Publishes the project's assets, and takes away what trunk named otherwise.
     pub(crate) fn publish(source: &Path, stage: &Path, theme: &str) -> Result<Self> {
         let statics = source.join("static");
-        let first = take(stage, PROGRAM, "app")?;
-        let second = take(stage, SECOND, "atlas")?;
+        let first = take(stage, FIRST, "app")?;
+        let others = OTHERS.map(|name| take(stage, name, name));
+        let others = others.into_iter().collect::<Result<Vec<_>>>()?;
         let app = script::join(
             &read(&statics.join("boot.js"))?,
             &read(&statics.join("offline.js"))?,
             &first,
-            &second,
+            &others,
         )?;
         let icon = statics.join("icon.svg");
-        let there = icon.is_file();
+        let drawn = icon.is_file();
         Ok(Self {
             app: Asset::publish(stage, "app", "js", app.as_bytes())?,
-            wasm: [first.wasm, second.wasm],
+            wasm: others
+                .into_iter()
+                .chain([first])
+                .map(|taken| taken.wasm)
+                .collect(),
             early: embed::early(&statics, stage)?,
             style: style::publish(stage, &source.join("style").join("main.css"), theme)?,
-            icons: there.then(|| Icons::publish(stage, &icon)).transpose()?,
-            icon: there.then(|| Asset::copy(stage, &icon)).transpose()?,
+            icons: drawn.then(|| Icons::publish(stage, &icon)).transpose()?,
+            icon: drawn.then(|| Asset::copy(stage, &icon)).transpose()?,
         })
     }
 }
@@ -107,14 +114,15 @@ fn part<'a>(file: &Path, part: Option<&'a OsStr>) -> Result<&'a str> {
 
 /// Publishes a program's wasm under a name of its own instead of trunk's, and takes its bindings
 /// away.
-fn take(stage: &Path, program: &str, stem: &str) -> Result<Program> {
+fn take(stage: &Path, program: &str, name: &'static str) -> Result<Program> {
     let bindings = stage.join(format!("{program}.js"));
     let wasm = stage.join(format!("{program}_bg.wasm"));
     let content = fs::read(&wasm).with_context(|| format!("can't read {}", wasm.display()))?;
     let (content, lean) = lean::lean(&content, &read(&bindings)?, stage)?;
     let taken = Program {
+        name,
         bindings: lean,
-        wasm: Asset::publish(stage, stem, "wasm", &content)?,
+        wasm: Asset::publish(stage, name, "wasm", &content)?,
     };
     remove(&bindings)?;
     remove(&wasm)?;

@@ -166,7 +166,7 @@ mod tests {
             app: asset("app.js"),
             early: asset("early.js"),
             style: asset("style.css"),
-            wasm: [asset("app.wasm"), asset("atlas.wasm")],
+            wasm: vec![asset("app.wasm"), asset("atlas.wasm")],
             icon: None,
             icons: None,
         }

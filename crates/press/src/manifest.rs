@@ -52,9 +52,9 @@ fn draw(tree: &usvg::Tree, size: u32, share: u32) -> Result<Vec<u8>> {
     let mut frame = tiny_skia::Pixmap::new(size, size).ok_or_else(none)?;
     let inner = size * share / 100;
     let mut picture = tiny_skia::Pixmap::new(inner, inner).ok_or_else(none)?;
-    let side = tree.size().width().max(tree.size().height());
+    let longer = tree.size().width().max(tree.size().height());
     #[expect(clippy::cast_precision_loss, reason = "an icon has far fewer pixels")]
-    let scale = inner as f32 / side;
+    let scale = inner as f32 / longer;
     resvg::render(
         tree,
         tiny_skia::Transform::from_scale(scale, scale),

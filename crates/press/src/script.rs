@@ -5,9 +5,8 @@ use anyhow::{Context as _, Result, bail, ensure};
 
 use crate::assets::Asset;
 
-/// What `boot.js` says of the first program, and of the second.
+/// What `boot.js` says of the first program.
 const FIRST: &str = "import init, { start, go, call } from \"./encyclopedia.js\";";
-const SECOND: &str = "import * as atlas from \"./atlas.js\";";
 
 /// And of what keeps the encyclopedia offline.
 const OFFLINE: &str = "import { keep } from \"./offline.js\";";
@@ -15,6 +14,8 @@ const OFFLINE: &str = "import { keep } from \"./offline.js\";";
 /// A program as trunk has built it.
 #[derive(Clone, Debug)]
 pub(crate) struct Program {
+    /// What it is called, in scripts and in the names of files.
+    pub name: &'static str,
     /// What wasm-bindgen has written for it.
     pub bindings: String,
     /// Its published wasm.
@@ -22,8 +23,13 @@ pub(crate) struct Program {
 }
 
 /// Returns `boot` with the programs' bindings in place of its imports, and their wasm in its
-/// places.
-pub(crate) fn join(boot: &str, offline: &str, first: &Program, second: &Program) -> Result<String> {
+/// places. Of the programs, the `first` starts by itself.
+pub(crate) fn join(
+    boot: &str,
+    offline: &str,
+    first: &Program,
+    others: &[Program],
+) -> Result<String> {
     let bindings = inline(&first.bindings)?;
     for export in ["start", "go", "call"] {
         ensure!(
@@ -32,22 +38,25 @@ pub(crate) fn join(boot: &str, offline: &str, first: &Program, second: &Program)
         );
     }
     let init = format!("{}const init = {};", bindings.text, bindings.init);
-    let places = [
-        (FIRST, init),
-        (SECOND, apart("atlas", &inline(&second.bindings)?)),
-        (OFFLINE, scoped("keep", offline)?),
-        ("press:app-integrity", first.wasm.integrity.clone()),
-        ("press:app", first.wasm.name.clone()),
-        ("press:atlas-integrity", second.wasm.integrity.clone()),
-        ("press:atlas", second.wasm.name.clone()),
+    let mut places = vec![
+        (FIRST.to_owned(), init),
+        (OFFLINE.to_owned(), scoped("keep", offline)?),
     ];
+    for Program { name, bindings, .. } in others {
+        let import = format!("import * as {name} from \"./{name}.js\";");
+        places.push((import, apart(name, &inline(bindings)?)));
+    }
+    for Program { name, wasm, .. } in others.iter().chain([first]) {
+        places.push((format!("press:{name}-integrity"), wasm.integrity.clone()));
+        places.push((format!("press:{name}"), wasm.name.clone()));
+    }
     let mut joined = boot.to_owned();
     for (place, text) in places {
         ensure!(
-            joined.matches(place).count() == 1,
+            joined.matches(&place).count() == 1,
             "static/boot.js must have `{place}` exactly once"
         );
-        joined = joined.replace(place, &text);
+        joined = joined.replace(&place, &text);
     }
     bare(&joined)
 }
@@ -171,8 +180,9 @@ async function __wbg_init(from) {}
 export { initSync, __wbg_init as default };
 ";
 
-    fn program(name: &str, bindings: &str) -> Program {
+    fn program(name: &'static str, bindings: &str) -> Program {
         Program {
+            name,
             bindings: bindings.to_owned(),
             wasm: Asset {
                 name: format!("{name}-1.wasm"),
@@ -186,7 +196,7 @@ export { initSync, __wbg_init as default };
             boot,
             OFFLINE,
             &program("app", first),
-            &program("atlas", SECOND),
+            &[program("atlas", SECOND)],
         )
     }
 

@@ -206,10 +206,16 @@ mod tests {
         let mut zoom = Zoom::whole(800.0, 400.0);
         (zoom.scale, zoom.x, zoom.y) = (2.0, -50.0, 1_000.0);
         zoom.hold();
-        assert_eq!(zoom.seen(), [0.0, 200.0, 400.0, 200.0]);
+        assert_eq!(
+            zoom.seen().map(decimal),
+            ["0.00", "200.00", "400.00", "200.00"]
+        );
         zoom.scale = 0.1;
         zoom.hold();
-        assert_eq!(zoom.seen(), [0.0, 0.0, 800.0, 400.0]);
+        assert_eq!(
+            zoom.seen().map(decimal),
+            ["0.00", "0.00", "800.00", "400.00"]
+        );
     }
 
     #[test]

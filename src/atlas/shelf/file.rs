@@ -3,8 +3,7 @@
 use wasm_bindgen::JsValue;
 use web_sys::HtmlInputElement;
 
-use super::{REFUSED, change, load, on_end, tell, world};
-use crate::atlas::here;
+use super::{REFUSED, change, here, load, on_end, tell, world};
 use crate::atlas::timeline::export;
 use crate::browser::settings;
 use crate::browser::storage::{self, Key};

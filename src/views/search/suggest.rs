@@ -1,9 +1,10 @@
 //! The answers that a search box shows while one types.
 
 use lore::route::{Route, Search};
+use lore::seek::Seeker;
 use maud::{Markup, html};
 
-use super::{hit, seeker, shortened};
+use super::{hit, shortened};
 use crate::components::emblem::emblem;
 use crate::components::marked::marked;
 use crate::page::{Drawn, Page};
@@ -26,7 +27,7 @@ pub struct Suggestions {
 ///
 /// # Errors
 /// If the lore's bytes are damaged.
-pub fn suggestions(page: Page, id: &str, words: &str) -> Drawn<Suggestions> {
+pub fn suggestions(page: Page, seeker: &Seeker<'_>, id: &str, words: &str) -> Drawn<Suggestions> {
     let search = Search::of(words);
     if search.is_empty() {
         return Ok(Suggestions {
@@ -34,7 +35,7 @@ pub fn suggestions(page: Page, id: &str, words: &str) -> Drawn<Suggestions> {
             count: String::new(),
         });
     }
-    let found = seeker(page.tome)?.seek(&search, page.years)?;
+    let found = seeker.seek(&search, page.years)?;
     let mut lines = Vec::new();
     for hit in found.hits.iter().take(OFFERED) {
         let card = page.tome.card(hit::entry(hit))?;
@@ -52,9 +53,14 @@ pub fn suggestions(page: Page, id: &str, words: &str) -> Drawn<Suggestions> {
         lines.push((page.to_entry(&card), inside));
     }
     let all = found.hits.len();
-    if all > lines.len() {
-        let inside =
-            html! { span.option-title { "All " (all) " entries for “" (shortened(words)) "”" } };
+    let knows = seeker.can_tell(&found.query);
+    if all > lines.len() || !knows {
+        let inside = html! {
+            span.option-title {
+                @if knows { "All " (all) " entries" } @else { "All answers" }
+                " for “" (shortened(words)) "”"
+            }
+        };
         lines.push((page.to(Route::Search(search)), inside));
     }
     Ok(Suggestions {
@@ -65,7 +71,7 @@ pub fn suggestions(page: Page, id: &str, words: &str) -> Drawn<Suggestions> {
                 }
             }
         },
-        count: counted(all),
+        count: if knows { counted(all) } else { String::new() },
     })
 }
 

@@ -48,17 +48,18 @@ pub(super) fn best(rows: &Rows, weights: &Weights, request: &Request<'_>) -> (Ve
             score = w::BEGUN_TITLE;
         }
         let place = row.begun.unwrap_or_default();
-        let late = |score: f32, hits: &[(Hit, Order, bool)]| {
-            let last = hits.get(most - 1);
-            last.is_some_and(|last| !last.1.is_after(&Order { score, place }))
+        let rank = |score: f32, hits: &[(Hit, Order, bool)]| {
+            let order = Order { score, place };
+            hits.partition_point(|(_, before, _)| !before.is_after(&order))
         };
         let enough = words.max(row.name);
         good |= !lacking && (enough >= w::LEAST || said >= w::SAID_TOGETHER);
-        if lacking || enough < w::LEAST * w::LEAST_BESIDE || late(score, &hits) {
+        if lacking || enough < w::LEAST * w::LEAST_BESIDE || rank(score, &hits) >= most {
             continue;
         }
         score *= (request.admit)(row.document);
-        if score <= 0.0 || late(score, &hits) {
+        let at = rank(score, &hits);
+        if score <= 0.0 || at >= most {
             continue;
         }
         let (field, unit) = row.place();
@@ -68,18 +69,21 @@ pub(super) fn best(rows: &Rows, weights: &Weights, request: &Request<'_>) -> (Ve
             field,
             score,
         };
-        let order = Order { score, place };
-        let at = hits.partition_point(|(_, before, _)| !before.is_after(&order));
-        hits.insert(at, (hit, order, complete));
+        hits.insert(at, (hit, Order { score, place }, complete));
         hits.truncate(most);
     }
     if !good {
         hits.clear();
     }
-    let least = hits
-        .first()
-        .map_or(0.0, |(best, ..)| best.score.min(1.0) * w::LEAST_SHARE);
-    hits.retain(|(hit, ..)| hit.score >= least);
-    let complete = hits.first().is_some_and(|(.., complete)| *complete);
-    (hits.into_iter().map(|(hit, ..)| hit).collect(), complete)
+    let Some((first, _, complete)) = hits.first().copied() else {
+        return (Vec::new(), false);
+    };
+    let least = first.score.min(1.0) * w::LEAST_SHARE;
+    let mut shown = Vec::new();
+    for (hit, ..) in hits {
+        if hit.score >= least {
+            shown.push(hit);
+        }
+    }
+    (shown, complete)
 }

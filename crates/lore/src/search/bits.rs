@@ -5,6 +5,16 @@ const ESCAPE: u32 = 24;
 /// Bits of a number after an escape, and of counts and lengths.
 const PLAIN: u32 = 28;
 
+/// How many bits a number below `limit` may need, and how many of them need one less.
+const fn widths(limit: u32) -> (u32, u32) {
+    let count = if limit > 1 {
+        (limit - 1).ilog2() + 1
+    } else {
+        1
+    };
+    (count, (1 << count) - limit)
+}
+
 /// Appends bits to bytes.
 #[derive(Debug, Default)]
 pub(super) struct BitWriter {
@@ -44,6 +54,17 @@ impl BitWriter {
         } else {
             self.bits((1 << quotient) - 1, quotient + 1);
             self.bits(value, low);
+        }
+    }
+
+    /// Writes a number below `limit`: those that fit in a bit less do without it.
+    pub(super) fn below(&mut self, value: u32, limit: u32) {
+        let (count, short) = widths(limit);
+        if value < short {
+            self.bits(value, count - 1);
+        } else {
+            self.bits((value + short) >> 1, count - 1);
+            self.bits((value + short) & 1, 1);
         }
     }
 
@@ -106,6 +127,17 @@ impl<'b> BitReader<'b> {
         (quotient << low) | self.bits(low)
     }
 
+    /// A number written by [`BitWriter::below`].
+    pub(super) fn below(&mut self, limit: u32) -> u32 {
+        let (count, short) = widths(limit);
+        let value = self.bits(count - 1);
+        if value < short {
+            value
+        } else {
+            (value << 1 | self.bits(1)) - short
+        }
+    }
+
     /// Goes on `bits` further.
     pub(super) fn skip(&mut self, bits: usize) {
         self.at = self.at.saturating_add(bits);
@@ -132,6 +164,19 @@ mod tests {
             for number in numbers {
                 assert_eq!(reader.rice(low), number, "rice {low}");
                 assert_eq!(reader.bits(3), number & 7);
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_below_a_limit_are_read() {
+        for limit in [1, 2, 3, 8, 9, 1000, 1024, 124] {
+            let mut writer = BitWriter::default();
+            (0..limit).for_each(|number| writer.below(number, limit));
+            let bytes = writer.finish();
+            let mut reader = BitReader::new(&bytes, 0);
+            for number in 0..limit {
+                assert_eq!(reader.below(limit), number, "below {limit}");
             }
         }
     }

@@ -6,7 +6,7 @@ use super::bits::BitWriter;
 use super::fold::words;
 use super::format::{
     COUNT_LIMIT, FLAG_FREQUENCIES, FLAG_WIDE, FREQUENCIES_FROM, HEADER, LINE_WORDS, LineKind,
-    MAGIC, MOST_TIMES, POSTING_BLOCK, SECTIONS, SKIP_LIMIT, STOP_COUNT, TERM_BLOCK, count_byte,
+    MAGIC, MOST_TIMES, SECTIONS, SKIP_LIMIT, STOP_COUNT, TERM, TERM_BLOCK, count_byte,
     length_class, rice_bits,
 };
 use super::stop::is_stop_word;
@@ -138,7 +138,6 @@ impl Gathered {
         let [
             term_blocks,
             posting_blocks,
-            shared,
             letters,
             counts,
             postings,
@@ -154,14 +153,11 @@ impl Gathered {
             if at % TERM_BLOCK == 0 {
                 term_blocks.extend(&number(letters.len()).to_le_bytes()[..3]);
                 before = &[];
-            }
-            if at % POSTING_BLOCK == 0 {
                 posting_blocks.extend(number(bits.position()).to_le_bytes());
             }
             let same = before.iter().zip(term).take_while(|(a, b)| a == b).count();
-            shared.push(u8::try_from(same).expect("words are short"));
+            letters.push(TERM | u8::try_from(same).expect("words are short"));
             letters.extend(&term[same..]);
-            *letters.last_mut().expect("no word is empty") |= 0x80;
             before = term;
             let count = number(uses.len());
             let byte = if is_stop_word(term) {
@@ -191,12 +187,9 @@ impl Gathered {
                 line_numbers.extend(line.words.iter().map(|word| order[word.as_slice()]));
             }
         }
-        for plane in 0..if wide { 3 } else { 2 } {
-            numbers.extend(
-                line_numbers
-                    .iter()
-                    .map(|number| number.to_le_bytes()[plane]),
-            );
+        let bytes = if wide { 3 } else { 2 };
+        for number in line_numbers {
+            numbers.extend(&number.to_le_bytes()[..bytes]);
         }
         if frequencies {
             lengths.extend(self.lengths.iter().map(|&length| length_class(length)));
@@ -224,6 +217,9 @@ impl Gathered {
     }
 }
 
+/// Writes the postings of a term: whether any is a name, then for each the gap to the one before
+/// by Rice's code, its flags if it is a name, and how often the body has it, where that is stored.
+/// Most terms have one posting only; of it the document stands as such.
 fn write_postings(
     bits: &mut BitWriter,
     documents: u32,
@@ -231,19 +227,30 @@ fn write_postings(
     frequencies: bool,
 ) {
     let count = number(uses.len());
+    if count == 0 {
+        return;
+    }
     let mut list = BitWriter::default();
+    let is_name = |posting: &Use| posting.title || posting.alias;
+    let named = uses.values().any(is_name);
+    list.bits(u32::from(named), 1);
     let low = rice_bits(documents, count);
     let mut next = 0;
     for (&ordinal, posting) in uses {
-        list.rice(ordinal - next, low);
+        if count == 1 {
+            list.below(ordinal, documents);
+        } else {
+            list.rice(ordinal - next, low);
+        }
         next = ordinal + 1;
-        if posting.title || posting.alias {
+        if named && count > 1 {
+            list.bits(u32::from(is_name(posting)), 1);
+        }
+        if is_name(posting) {
             let flags = u32::from(posting.times > 0)
                 | u32::from(posting.title) << 1
                 | u32::from(posting.alias) << 2;
-            list.bits(1 | flags << 1, 4);
-        } else {
-            list.bits(0, 1);
+            list.bits(flags, 3);
         }
         if frequencies && posting.times > 0 {
             let more = posting.times.min(MOST_TIMES) - 1;

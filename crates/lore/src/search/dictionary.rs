@@ -1,6 +1,6 @@
 //! Reading the dictionary: the terms in order, whole or by their beginning.
 
-use super::format::{STOP_COUNT, TERM_BLOCK};
+use super::format::{STOP_COUNT, TERM, TERM_BLOCK};
 use super::index::{Index, block_number, read};
 use std::ops::Range;
 
@@ -10,82 +10,54 @@ impl<'b> Index<'b> {
     /// `visit` says how many first letters settle that no term beginning with them is of
     /// interest; such terms are passed over, by whole blocks where one can.
     pub(super) fn walk(&self, visit: &mut Walker<'_>) {
-        let mut word = [0_u8; 256];
-        let mut length = 0;
+        let mut speller = Speller::new();
         let mut settled = None;
-        for (block, shared) in self.shared.chunks(TERM_BLOCK).enumerate() {
-            let mut rest = self.block_letters(block);
+        for block in 0..self.blocks() {
             if let Some(settled) = settled {
-                let next = self.block_letters(block + 1);
-                if same(rest, &word[..settled]) && same(next, &word[..settled]) {
+                let beginning = &speller.word[..settled];
+                let has = |block: usize| self.first_of(block).starts_with(beginning);
+                if has(block) && has(block + 1) {
                     continue;
                 }
             }
-            for (at, &kept) in shared.iter().enumerate() {
-                let end = rest
-                    .iter()
-                    .position(|letter| letter & 0x80 != 0)
-                    .map_or(rest.len(), |last| last + 1);
-                let (letters, after) = rest.split_at(end);
-                rest = after;
-                let kept = usize::from(kept).min(length);
-                // At a block's start the whole word stands again; what is shared is counted anew.
-                let equal = if at == 0 {
-                    word.iter()
-                        .zip(letters)
-                        .take_while(|(a, b)| **a == **b & 0x7f)
-                        .count()
-                } else {
-                    kept
-                };
-                if settled.is_some_and(|settled| equal >= settled) {
-                    continue;
+            let first = block_number(block * TERM_BLOCK);
+            let mut rest = self.block_letters(block);
+            for term in first..self.terms.min(first + block_number(TERM_BLOCK)) {
+                // Terms that are passed over share what is settled, so that what a term shares
+                // with the last of them is what it shares with the one that was seen.
+                let equal = speller.spell(&mut rest);
+                if settled.is_none_or(|settled| equal < settled) {
+                    settled = visit(term, speller.word(), equal);
                 }
-                for (to, &letter) in word[kept..].iter_mut().zip(letters) {
-                    *to = letter & 0x7f;
-                }
-                length = (kept + letters.len()).min(word.len());
-                settled = visit(
-                    block_number(block * TERM_BLOCK + at),
-                    &word[..length],
-                    equal.min(length),
-                );
             }
         }
+    }
+
+    fn blocks(&self) -> usize {
+        (self.terms as usize).div_ceil(TERM_BLOCK)
     }
 
     /// The letters from a block's first term on.
     fn block_letters(&self, block: usize) -> &'b [u8] {
-        let start = read(self.term_blocks, block * 3, 3) as usize;
-        if block * 3 < self.term_blocks.len() {
-            self.letters.get(start..).unwrap_or_default()
-        } else {
-            &[]
-        }
+        let start = read(self.term_blocks(), block * 3, 3) as usize;
+        let all = self.letters().get(start..).unwrap_or_default();
+        if block < self.blocks() { all } else { &[] }
+    }
+
+    /// A block's first term.
+    fn first_of(&self, block: usize) -> &'b [u8] {
+        let rest = self.block_letters(block).get(1..).unwrap_or_default();
+        let end = rest.iter().position(|&letter| letter >= TERM);
+        &rest[..end.unwrap_or(rest.len())]
     }
 
     /// Walks the terms from a block on while `visit` says so.
     fn walk_from(&self, block: usize, visit: &mut dyn FnMut(u32, &[u8]) -> bool) {
-        let first = block * TERM_BLOCK;
         let mut rest = self.block_letters(block);
-        let mut word = [0_u8; 256];
-        let mut length = 0;
-        for (term, &kept) in
-            (block_number(first)..).zip(self.shared.get(first..).unwrap_or_default())
-        {
-            let kept = usize::from(kept).min(length);
-            let mut at = 0;
-            // The hottest loop of look-ups: a letter is copied and the top bit ends the word.
-            while let (Some(&letter), Some(to)) = (rest.get(at), word.get_mut(kept + at)) {
-                *to = letter & 0x7f;
-                at += 1;
-                if letter & 0x80 != 0 {
-                    break;
-                }
-            }
-            rest = &rest[at..];
-            length = kept + at;
-            if !visit(term, &word[..length]) {
+        let mut speller = Speller::new();
+        for term in block_number(block * TERM_BLOCK)..self.terms {
+            speller.spell(&mut rest);
+            if !visit(term, speller.word()) {
                 return;
             }
         }
@@ -93,19 +65,16 @@ impl<'b> Index<'b> {
 
     /// The number of the first term that is not before `word`.
     pub(super) fn place(&self, word: &[u8]) -> u32 {
-        let blocks = self.term_blocks.len() / 3;
-        let (mut low, mut high) = (0, blocks);
+        let (mut low, mut high) = (0, self.blocks());
         while low < high {
             let middle = usize::midpoint(low, high);
-            let start = read(self.term_blocks, middle * 3, 3) as usize;
-            let first = self.letters.get(start..).unwrap_or_default();
-            if before(first, word) {
+            if self.first_of(middle) < word {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        let mut found = block_number((low * TERM_BLOCK).min(self.terms as usize));
+        let mut found = block_number(low * TERM_BLOCK).min(self.terms);
         if low > 0 {
             self.walk_from(low - 1, &mut |term, letters| {
                 if letters >= word {
@@ -128,14 +97,9 @@ impl<'b> Index<'b> {
 
     /// The numbers of the terms that begin with `prefix`.
     pub(super) fn beginning_with(&self, prefix: &[u8]) -> Range<u32> {
-        let mut after = prefix.to_vec();
-        while let Some(last) = after.pop() {
-            if last < 0x7f {
-                after.push(last + 1);
-                return self.place(prefix)..self.place(&after);
-            }
-        }
-        self.place(prefix)..self.terms
+        // Letters are below 0x80, so that this comes after all that begin so.
+        let after = [prefix, &[u8::MAX]].concat();
+        self.place(prefix)..self.place(&after)
     }
 
     /// Walks the terms of a range.
@@ -150,7 +114,7 @@ impl<'b> Index<'b> {
 
     /// Whether the term is a word of little meaning.
     pub(super) fn is_stop_word(&self, term: u32) -> bool {
-        self.counts.get(term as usize) == Some(&STOP_COUNT)
+        self.counts().get(term as usize) == Some(&STOP_COUNT)
     }
 
     /// Shows the letters of a term.
@@ -167,34 +131,48 @@ impl<'b> Index<'b> {
     }
 }
 
-/// Whether the term whose letters begin `letters` is before `word`.
-fn before(letters: &[u8], word: &[u8]) -> bool {
-    let mut wanted = word.iter();
-    for &letter in letters {
-        let Some(&byte) = wanted.next() else {
-            return false;
-        };
-        let plain = letter & 0x7f;
-        if plain != byte {
-            return plain < byte;
-        }
-        if letter & 0x80 != 0 {
-            return wanted.next().is_some();
+/// Spells terms one after the other, each out of the one before.
+struct Speller {
+    word: [u8; 256],
+    length: usize,
+}
+
+impl Speller {
+    const fn new() -> Self {
+        Self {
+            word: [0; 256],
+            length: 0,
         }
     }
-    false
+
+    fn word(&self) -> &[u8] {
+        &self.word[..self.length]
+    }
+
+    /// Takes the next term's letters; says how many first letters are those of the term before.
+    fn spell(&mut self, rest: &mut &[u8]) -> usize {
+        let kept = rest.first().map_or(0, |&kept| usize::from(kept & !TERM));
+        let mut length = kept.min(self.length);
+        let mut equal = length;
+        let mut at = 1;
+        // The hottest loop of look-ups: letters are copied up to the next term.
+        while let (Some(&letter), Some(to)) = (rest.get(at), self.word.get_mut(length)) {
+            if letter >= TERM {
+                break;
+            }
+            if equal == length && equal < self.length && *to == letter {
+                equal += 1;
+            }
+            *to = letter;
+            length += 1;
+            at += 1;
+        }
+        *rest = rest.get(at..).unwrap_or_default();
+        self.length = length;
+        equal
+    }
 }
 
 /// Sees a term's number, its letters and how many of them are shared with the term seen
 /// before; says how many first letters settle that nothing beginning with them matters.
 pub(super) type Walker<'w> = dyn FnMut(u32, &[u8], usize) -> Option<usize> + 'w;
-
-/// Whether the letters of a term, the last with its top bit set, begin with `beginning`.
-fn same(letters: &[u8], beginning: &[u8]) -> bool {
-    let mut letters = letters.iter();
-    beginning.iter().enumerate().all(|(at, &byte)| {
-        letters.next().is_some_and(|letter| {
-            letter & 0x7f == byte && (letter & 0x80 == 0 || at + 1 == beginning.len())
-        })
-    })
-}

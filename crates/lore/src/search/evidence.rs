@@ -61,8 +61,8 @@ pub(super) fn read_lines(
         };
         let row = rows.row(line.document);
         let worth = word_weight(line.kind);
-        for (best, similarity) in row.words.iter_mut().zip(answer.words) {
-            *best = best.max(similarity * worth);
+        for (best, told) in row.words.iter_mut().zip(answer.told) {
+            *best = best.max(told.similarity * worth);
         }
         let (explained, score) = (answer.explained, answer.score);
         match line.kind {
@@ -128,8 +128,7 @@ pub(super) fn read_postings(
                     LineKind::Alias
                 };
                 evidence = evidence.max(similarity * word_weight(kind));
-                let mine: f32 = weights.of[part.span.clone()].iter().sum();
-                let explained = similarity * mine / weights.sum;
+                let explained = similarity * weights.share(&part.span);
                 let all = part.span.len() == whole;
                 let starts = if all && meaning.as_typed {
                     w::STARTS
@@ -151,9 +150,7 @@ pub(super) fn read_postings(
                     row.exact = row.exact.max(exact * similarity);
                 }
             }
-            for best in &mut row.words[part.span.clone()] {
-                *best = best.max(evidence);
-            }
+            row.say(&part.span, evidence);
         };
         index.postings(part.begun.clone(), &mut visit);
         for found in &part.matches {
@@ -181,8 +178,7 @@ pub(super) fn exclude(index: &Index<'_>, without: &[Word], rows: &mut Rows) {
         let Some(term) = index.find(&word.bytes) else {
             continue;
         };
-        let mut wanted = vec![0_u64; (index.terms as usize).div_ceil(64)];
-        wanted[term as usize / 64] |= 1 << (term % 64);
+        let wanted = index.set_of(term..term + 1);
         index.lines(&wanted, &mut |line| rows.row(line.document).excluded = true);
         index.postings(term..term + 1, &mut |_, posting| {
             rows.row(posting.document).excluded = true;

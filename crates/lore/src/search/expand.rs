@@ -57,6 +57,22 @@ impl Part {
         is_stop_word(&self.letters)
     }
 
+    /// The word that is most likely meant.
+    pub(super) fn likeliest(&self) -> Option<Match> {
+        let mut likeliest: Option<Match> = None;
+        for &found in &self.matches {
+            if likeliest.is_none_or(|other| other.similarity < found.similarity) {
+                likeliest = Some(found);
+            }
+        }
+        likeliest
+    }
+
+    /// How similar that is; 0 if there is none.
+    pub(super) fn best(&self) -> f32 {
+        self.likeliest().map_or(0.0, |found| found.similarity)
+    }
+
     /// Slips that may be forgiven in the word as a whole.
     ///
     /// Numbers say something else with each digit, and in one or two letters a slip leaves nothing.
@@ -70,6 +86,11 @@ impl Part {
             4..=5 => 2,
             _ => MOST_SLIPS,
         }
+    }
+
+    /// Finds words within so many slips as a whole, or within those of a beginning.
+    fn automaton(&self, slips: usize) -> Automaton {
+        Automaton::new(&self.letters, slips, self.prefix_slips())
     }
 
     /// Slips that may be forgiven in a beginning, which has less to tell words apart.
@@ -101,10 +122,7 @@ pub(super) fn expand(index: &Index<'_>, parts: &mut [Part]) {
             part.slips()
         };
         if slips > 0 && part.exact.is_none() && !part.literal && !part.is_stop_word() {
-            walkers.push((
-                at,
-                Automaton::new(&part.letters, slips, part.prefix_slips()),
-            ));
+            walkers.push((at, part.automaton(slips)));
         }
         if !part.begun.is_empty() {
             begin(part);
@@ -126,7 +144,7 @@ pub(super) fn doubt(index: &Index<'_>, parts: &mut [Part]) -> bool {
     let mut walkers: Vec<(usize, Automaton)> = Vec::new();
     for (at, part) in parts.iter().enumerate() {
         if part.exact.is_some() && !part.literal && part.slips() > 0 && !part.is_stop_word() {
-            walkers.push((at, Automaton::new(&part.letters, 1, None)));
+            walkers.push((at, part.automaton(1)));
         }
     }
     walk(index, parts, &mut walkers);
@@ -246,11 +264,7 @@ fn inflect(index: &Index<'_>, part: &mut Part) {
 
 /// Drops misspellings that are far less likely than the likeliest.
 fn keep_likely(part: &mut Part) {
-    let best = part
-        .matches
-        .iter()
-        .map(|found| found.similarity)
-        .fold(0.0, f32::max);
+    let best = part.best();
     part.matches
         .retain(|found| found.similarity >= best * w::MATCH_SHARE);
 }

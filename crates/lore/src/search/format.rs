@@ -5,31 +5,32 @@
 //! counts           documents, terms, lines, flags, mean length: five u32, little-endian
 //! lengths          of each section in bytes: SECTIONS u32
 //! sections         in this order, without gaps:
-//!   term blocks    a 3-byte offset into the term letters for every 64th term
-//!   posting blocks a 4-byte bit offset into the postings for every 16th term
-//!   shared         a byte a term: letters shared with the term before (0 at a block's start)
-//!   letters        the remaining letters, the last with its top bit set
+//!   term blocks    a 3-byte offset into the terms for every 64th
+//!   posting blocks a 4-byte bit offset into the postings for every 64th term
+//!   terms          a byte of `TERM` and how many letters are shared with the term before (none at
+//!                  a block's start), then the remaining letters
 //!   counts         a byte a term: its number of postings, see `COUNT_LIMIT`
-//!   postings       bits: gaps between documents by Rice's code, each with its field flags
+//!   postings       bits, see `write_postings` in `build`
 //!   lines of       a byte a document: how many lines (names, headings, claims) it has
 //!   lengths        a byte a document: the body's length class; empty where all are short
 //!   heads          a byte a line: its kind and how many words it has
-//!   words          the lines' term numbers, all low bytes, then all middle, then all high
+//!   words          the lines' term numbers, of two bytes or three, little-endian
 //! ```
 //!
-//! Term letters, shared counts and word numbers stand in streams of their own because
-//! brotli, which every host applies on the way, does best with like beside like.
+//! Counts, heads and words stand in streams of their own because brotli, which every host
+//! applies on the way, does best with like beside like.
 
 /// First eight bytes; the digit is the format's version.
-pub(super) const MAGIC: &[u8; 8] = b"lore-ix1";
+pub(super) const MAGIC: &[u8; 8] = b"lore-ix2";
 /// Number of sections.
-pub(super) const SECTIONS: usize = 10;
+pub(super) const SECTIONS: usize = 9;
 /// Counts, then the sections' lengths.
 pub(super) const HEADER: usize = 8 + 4 * 5 + 4 * SECTIONS;
-/// Terms in a block of the dictionary: the first stands in full, so that it can be searched by halves.
+/// Terms in a block: of each the place is noted, and the first stands in full, so that the
+/// dictionary can be searched by halves.
 pub(super) const TERM_BLOCK: usize = 64;
-/// Terms between two noted places in the postings.
-pub(super) const POSTING_BLOCK: usize = 16;
+/// Begins a term; letters are below it.
+pub(super) const TERM: u8 = 0x80;
 /// A count byte at or above this is a size class, and the postings begin with the true count.
 pub(super) const COUNT_LIMIT: u8 = 192;
 /// The count byte of a word of little meaning.

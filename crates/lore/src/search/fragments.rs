@@ -2,7 +2,7 @@
 //!
 //! Only where a typed word is neither in the dictionary nor a slip of a word in it.
 //! The walk over the dictionary picks the few candidates; how well they fit is the
-//! judgement of `SkimMatcherV2`, which knows about word beginnings and gaps. It is too
+//! judgement of `fuzzy-matcher`, which knows about word beginnings and gaps. It is too
 //! slow to be asked about every name, and too generous to be asked about common slips.
 
 use super::automaton::MOST_SLIPS;
@@ -11,8 +11,6 @@ use super::format::LineKind;
 use super::index::Index;
 use super::slips::cost;
 use super::weights as w;
-use fuzzy_matcher::FuzzyMatcher;
-use fuzzy_matcher::skim::SkimMatcherV2;
 use std::ops::Range;
 
 /// A name whose words begin with the letters of a typed word.
@@ -39,32 +37,25 @@ pub(super) fn add_fragments(
     words: usize,
 ) -> Vec<Abbreviated> {
     let mut found = Vec::new();
-    let skim = SkimMatcherV2::default().respect_case();
-    let best = |part: &Part| {
-        part.matches
-            .iter()
-            .map(|found| found.similarity)
-            .fold(0.0, f32::max)
-    };
     let joined = parts[words..]
         .iter()
-        .any(|part| best(part) > w::FRAGMENT_BELOW);
+        .any(|part| part.best() > w::FRAGMENT_BELOW);
     if !joined
         && parts[..words]
             .iter()
-            .any(|part| best(part) <= w::FRAGMENT_BELOW && !part.is_stop_word())
+            .any(|part| part.best() <= w::FRAGMENT_BELOW && !part.is_stop_word())
     {
         run_together(index, &parts[..words], &mut found);
     }
     for (at, part) in parts[..words].iter_mut().enumerate() {
-        let best = best(part);
+        let best = part.best();
         if part.literal || best > w::FRAGMENT_BELOW || part.letters.len() < 2 || part.is_stop_word()
         {
             continue;
         }
-        abbreviated(index, &skim, part, at, &mut found);
+        abbreviated(index, part, at, &mut found);
         if part.letters.len() > 3 {
-            fragment(index, &skim, part);
+            fragment(index, part);
         }
     }
     found
@@ -72,11 +63,10 @@ pub(super) fn add_fragments(
 
 /// Names that are the query's letters without regard to spaces: "ter oknor", "kalanohra".
 fn run_together(index: &Index<'_>, words: &[Part], found: &mut Vec<Abbreviated>) {
-    let typed: Vec<u8> = words
-        .iter()
-        .flat_map(|part| &part.letters)
-        .copied()
-        .collect();
+    let mut typed: Vec<u8> = Vec::new();
+    for part in words {
+        typed.extend_from_slice(&part.letters);
+    }
     // Where most letters are words of the dictionary, the spaces stand where they should.
     let known: usize = words
         .iter()
@@ -91,10 +81,7 @@ fn run_together(index: &Index<'_>, words: &[Part], found: &mut Vec<Abbreviated>)
         return;
     }
     let begun = index.beginning_with(&typed[..2]);
-    let mut wanted = vec![0_u64; (index.terms as usize).div_ceil(64)];
-    for term in begun.clone() {
-        wanted[term as usize / 64] |= 1 << (term % 64);
-    }
+    let wanted = index.set_of(begun.clone());
     index.lines(&wanted, &mut |line| {
         let name = matches!(line.kind, LineKind::Title | LineKind::Alias);
         if !name || !begun.contains(&index.line_word(line.first)) {
@@ -102,7 +89,9 @@ fn run_together(index: &Index<'_>, words: &[Part], found: &mut Vec<Abbreviated>)
         }
         let mut letters = Vec::new();
         for place in line.first..line.first + line.words {
-            index.with_term(index.line_word(place), &mut |word| letters.extend(word));
+            index.with_term(index.line_word(place), &mut |word| {
+                letters.extend_from_slice(word);
+            });
         }
         if letters.len().abs_diff(typed.len()) > MOST_SLIPS {
             return;
@@ -121,16 +110,28 @@ fn run_together(index: &Index<'_>, words: &[Part], found: &mut Vec<Abbreviated>)
     });
 }
 
-/// Folded letters are below 0x80, so they are text.
-fn text(letters: &[u8]) -> &str {
-    std::str::from_utf8(letters).unwrap_or_default()
+/// Adds folded letters to a text; they are below 0x80.
+fn spell(letters: &[u8], out: &mut String) {
+    for &letter in letters {
+        out.push(char::from(letter));
+    }
+}
+
+/// Folded letters as a text.
+fn text(letters: &[u8]) -> String {
+    let mut text = String::new();
+    spell(letters, &mut text);
+    text
 }
 
 /// How well `typed` fits into `whole`, against how well it fits itself.
-fn fit(skim: &SkimMatcherV2, whole: &str, typed: &str) -> f32 {
+#[expect(
+    deprecated,
+    reason = "the newer one prints what it does and caches by thread: 4 KiB of program for nothing"
+)]
+fn fit(whole: &str, typed: &str) -> f32 {
     let of = |text: &str| {
-        skim.fuzzy_match(text, typed)
-            .and_then(|score| u32::try_from(score).ok())
+        fuzzy_matcher::skim::fuzzy_match(text, typed).and_then(|score| u32::try_from(score).ok())
     };
     match (of(whole), of(typed)) {
         (Some(found), Some(most)) => precise(found) / precise(most.max(1)),
@@ -139,7 +140,7 @@ fn fit(skim: &SkimMatcherV2, whole: &str, typed: &str) -> f32 {
 }
 
 /// Words that have the typed letters in this order, beginning with the same.
-fn fragment(index: &Index<'_>, skim: &SkimMatcherV2, part: &mut Part) {
+fn fragment(index: &Index<'_>, part: &mut Part) {
     let typed = text(&part.letters);
     let matches = &mut part.matches;
     index.walk_range(0..index.terms, &mut |term, word| {
@@ -154,7 +155,7 @@ fn fragment(index: &Index<'_>, skim: &SkimMatcherV2, part: &mut Part) {
         if !contained || word.len() > part.letters.len() * 2 {
             return;
         }
-        let similarity = fit(skim, text(word), typed) * w::FRAGMENT;
+        let similarity = fit(&text(word), &typed) * w::FRAGMENT;
         if similarity >= w::SLIP_LEAST && !matches.iter().any(|found| found.term == term) {
             matches.push(Match {
                 term,
@@ -178,13 +179,7 @@ fn holds(word: &[u8], letters: &[u8]) -> bool {
 }
 
 /// Names whose words begin with the typed letters, one each; little words may be left out.
-fn abbreviated(
-    index: &Index<'_>,
-    skim: &SkimMatcherV2,
-    part: &Part,
-    at: usize,
-    found: &mut Vec<Abbreviated>,
-) {
+fn abbreviated(index: &Index<'_>, part: &Part, at: usize, found: &mut Vec<Abbreviated>) {
     let letters = &part.letters;
     if letters.len() > LONGEST {
         return;
@@ -194,10 +189,7 @@ fn abbreviated(
         .iter()
         .map(|&letter| index.beginning_with(&[letter]))
         .collect();
-    let mut wanted = vec![0_u64; (index.terms as usize).div_ceil(64)];
-    for term in begun[0].clone() {
-        wanted[term as usize / 64] |= 1 << (term % 64);
-    }
+    let wanted = index.set_of(begun[0].clone());
     index.lines(&wanted, &mut |line| {
         if line.words < letters.len()
             || line.words > LONGEST
@@ -221,11 +213,11 @@ fn abbreviated(
         let mut name = String::new();
         for place in line.first..line.first + line.words {
             index.with_term(index.line_word(place), &mut |letters| {
-                name.push_str(text(letters));
+                spell(letters, &mut name);
             });
             name.push(' ');
         }
-        let similarity = (fit(skim, &name, typed) * w::INITIALS).min(w::SLIP_MOST);
+        let similarity = (fit(&name, &typed) * w::INITIALS).min(w::SLIP_MOST);
         found.push(Abbreviated {
             document: line.document,
             kind: line.kind,

@@ -5,8 +5,7 @@
 //! bytes are wrong, so a damaged table gives poor answers, never a panic.
 
 use super::format::{
-    FLAG_FREQUENCIES, FLAG_WIDE, HEADER, LineKind, MAGIC, POSTING_BLOCK, SECTIONS, TERM_BLOCK,
-    count_of,
+    FLAG_FREQUENCIES, FLAG_WIDE, HEADER, LineKind, MAGIC, SECTIONS, TERM_BLOCK, count_of,
 };
 
 /// Why bytes are not an index.
@@ -40,16 +39,7 @@ pub struct Index<'b> {
     pub(super) mean_length: u32,
     pub(super) frequencies: bool,
     pub(super) wide: bool,
-    pub(super) term_blocks: &'b [u8],
-    pub(super) posting_blocks: &'b [u8],
-    pub(super) shared: &'b [u8],
-    pub(super) letters: &'b [u8],
-    pub(super) counts: &'b [u8],
-    pub(super) postings: &'b [u8],
-    pub(super) lines_of: &'b [u8],
-    pub(super) lengths: &'b [u8],
-    pub(super) heads: &'b [u8],
-    pub(super) numbers: &'b [u8],
+    sections: [&'b [u8]; SECTIONS],
 }
 
 /// One document that has a term.
@@ -87,58 +77,32 @@ impl<'b> Index<'b> {
             return Err(OpenError::NotAnIndex);
         }
         let at = |place: usize| read(header, 8 + 4 * place, 4);
-        let mut rest = &bytes[HEADER..];
         let mut sections = [&[][..]; SECTIONS];
-        let expected = (0..SECTIONS)
-            .map(|section| at(5 + section) as usize)
-            .fold(HEADER, usize::saturating_add);
-        for (section, cut) in sections.iter_mut().enumerate() {
-            let length = at(5 + section) as usize;
-            (*cut, rest) = rest
-                .split_at_checked(length)
-                .ok_or(OpenError::WrongLength(expected))?;
+        let mut end = HEADER;
+        for (place, section) in sections.iter_mut().enumerate() {
+            let from = end;
+            end = end.saturating_add(at(5 + place) as usize);
+            *section = bytes.get(from..end).unwrap_or_default();
         }
-        if !rest.is_empty() {
-            return Err(OpenError::WrongLength(expected));
+        if end != bytes.len() {
+            return Err(OpenError::WrongLength(end));
         }
         let [documents, terms, lines, flags, mean_length] = [0, 1, 2, 3, 4].map(at);
-        let [
-            term_blocks,
-            posting_blocks,
-            shared,
-            letters,
-            counts,
-            postings,
-            lines_of,
-            lengths,
-            heads,
-            numbers,
-        ] = sections;
         let index = Self {
             documents,
             terms,
             mean_length,
             frequencies: flags & FLAG_FREQUENCIES != 0,
             wide: flags & FLAG_WIDE != 0,
-            term_blocks,
-            posting_blocks,
-            shared,
-            letters,
-            counts,
-            postings,
-            lines_of,
-            lengths,
-            heads,
-            numbers,
+            sections,
         };
-        let fits = shared.len() == terms as usize
-            && counts.len() == terms as usize
-            && lines_of.len() == documents as usize
-            && heads.len() == lines as usize
-            && (lengths.len() == documents as usize || !index.frequencies)
-            && term_blocks.len() == 3 * (terms as usize).div_ceil(TERM_BLOCK)
-            && posting_blocks.len() == 4 * (terms as usize).div_ceil(POSTING_BLOCK)
-            && numbers.len().is_multiple_of(index.planes());
+        let fits = index.counts().len() == terms as usize
+            && index.lines_of().len() == documents as usize
+            && index.heads().len() == lines as usize
+            && (index.lengths().len() == documents as usize || !index.frequencies)
+            && index.term_blocks().len() == 3 * (terms as usize).div_ceil(TERM_BLOCK)
+            && index.posting_blocks().len() == 4 * (terms as usize).div_ceil(TERM_BLOCK)
+            && index.numbers().len().is_multiple_of(index.number_bytes());
         if fits {
             Ok(index)
         } else {
@@ -146,23 +110,62 @@ impl<'b> Index<'b> {
         }
     }
 
+    pub(super) const fn term_blocks(&self) -> &'b [u8] {
+        self.sections[0]
+    }
+
+    pub(super) const fn posting_blocks(&self) -> &'b [u8] {
+        self.sections[1]
+    }
+
+    pub(super) const fn letters(&self) -> &'b [u8] {
+        self.sections[2]
+    }
+
+    pub(super) const fn counts(&self) -> &'b [u8] {
+        self.sections[3]
+    }
+
+    pub(super) const fn posting_bits(&self) -> &'b [u8] {
+        self.sections[4]
+    }
+
+    pub(super) const fn lines_of(&self) -> &'b [u8] {
+        self.sections[5]
+    }
+
+    pub(super) const fn lengths(&self) -> &'b [u8] {
+        self.sections[6]
+    }
+
+    pub(super) const fn heads(&self) -> &'b [u8] {
+        self.sections[7]
+    }
+
+    pub(super) const fn numbers(&self) -> &'b [u8] {
+        self.sections[8]
+    }
+
     /// How many documents there are.
     pub fn documents(&self) -> u32 {
         self.documents
     }
 
-    pub(super) fn planes(&self) -> usize {
+    pub(super) fn number_bytes(&self) -> usize {
         if self.wide { 3 } else { 2 }
     }
 
     /// About how many documents have the term in their body or as a whole name.
     pub(super) fn count(&self, term: u32) -> u32 {
-        self.counts.get(term as usize).copied().map_or(0, count_of)
+        self.counts()
+            .get(term as usize)
+            .copied()
+            .map_or(0, count_of)
     }
 
     /// The class of a body's length, if lengths were worth storing.
     pub(super) fn length_class(&self, document: u32) -> Option<u8> {
-        self.lengths.get(document as usize).copied()
+        self.lengths().get(document as usize).copied()
     }
 }
 

@@ -1,8 +1,9 @@
 //! How well a name, heading or claim answers the query as a whole.
 
-use super::format::LineKind;
+use super::format::{LINE_WORDS, LineKind};
 use super::index::{Index, Line};
 use super::weights as w;
+use std::ops::Range;
 
 /// The most words of a query that count; a pasted novel is cut here.
 pub(super) const MOST_WORDS: usize = 12;
@@ -69,11 +70,21 @@ impl Meanings {
     }
 }
 
+/// What a line says of one word of the query.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Told {
+    /// How similar the line's word is; 0 if it says nothing.
+    pub(super) similarity: f32,
+    /// Which of the line's words that is.
+    place: usize,
+    as_typed: bool,
+}
+
 /// How a line answers the query.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Answer {
-    /// For each word of the query how similar the line's word is.
-    pub(super) words: [f32; MOST_WORDS],
+    /// What it says of each word of the query.
+    pub(super) told: [Told; MOST_WORDS],
     /// The share of the query that the line's words answer.
     pub(super) explained: f32,
     /// The line's score as a name of what is sought.
@@ -92,6 +103,14 @@ pub(super) struct Weights {
     pub(super) sum: f32,
 }
 
+impl Weights {
+    /// The share that these words have of all.
+    pub(super) fn share(&self, words: &Range<usize>) -> f32 {
+        let mine = self.of.iter().skip(words.start).take(words.len());
+        mine.sum::<f32>() / self.sum
+    }
+}
+
 /// Scores a line of which some word has a meaning; `None` if it says nothing of the query.
 pub(super) fn answer(
     index: &Index<'_>,
@@ -99,84 +118,72 @@ pub(super) fn answer(
     meanings: &Meanings,
     weights: &Weights,
 ) -> Option<Answer> {
-    let mut words = [0.0_f32; MOST_WORDS];
-    let mut places = [usize::MAX; MOST_WORDS];
-    let mut covered = [0.0_f32; 64];
+    let nothing = Told {
+        similarity: 0.0,
+        place: usize::MAX,
+        as_typed: false,
+    };
+    let mut told = [nothing; MOST_WORDS];
+    let mut covered = [0.0_f32; LINE_WORDS + 1];
     let mut after = 0;
-    let mut as_typed = [false; MOST_WORDS];
     // Each word of the query takes the line's word that answers it best, the next in line if two do.
-    let mut room = 0.0;
     for place in 0..line.words {
         let term = index.line_word(line.first + place);
-        room += if index.is_stop_word(term) {
-            w::STOP_WORD
-        } else {
-            1.0
-        };
         for meaning in meanings.of(term) {
             let mut wide = 1;
             if let Some((from, to)) = meaning.with {
-                let next = if place + 1 < line.words {
-                    index.line_word(line.first + place + 1)
-                } else {
-                    u32::MAX
-                };
-                if next < from || next >= to {
+                let next = index.line_word(line.first + place + 1);
+                if place + 1 == line.words || next < from || next >= to {
                     continue;
                 }
                 wide = 2;
             }
+            let similarity = meaning.similarity;
             let span = usize::from(meaning.from)..usize::from(meaning.from + meaning.words);
-            for word in span {
-                let better = meaning.similarity > words[word]
-                    || (meaning.similarity >= words[word]
-                        && places[word] < after
-                        && place >= after);
-                if better {
-                    words[word] = meaning.similarity;
-                    places[word] = place;
-                    as_typed[word] = meaning.as_typed;
+            for told in told.get_mut(span).unwrap_or_default() {
+                let nearer = told.place < after && place >= after;
+                if similarity > told.similarity || (similarity >= told.similarity && nearer) {
+                    *told = Told {
+                        similarity,
+                        place,
+                        as_typed: meaning.as_typed,
+                    };
                     after = place + 1;
-                    for covered in &mut covered[place..place + wide] {
-                        *covered = covered.max(meaning.similarity);
+                    for covered in covered.iter_mut().skip(place).take(wide) {
+                        *covered = covered.max(similarity);
                     }
                 }
             }
         }
     }
     let count = weights.of.len();
-    let explained: f32 = words
-        .iter()
-        .zip(&weights.of)
-        .map(|(similarity, weight)| similarity * weight)
-        .sum();
+    let mut explained = 0.0;
+    let (mut in_order, mut begun, mut exact, mut starts) = (true, true, count == line.words, true);
+    let mut before = 0;
+    for ((word, told), weight) in told.iter().enumerate().zip(&weights.of) {
+        explained += told.similarity * weight;
+        in_order &= told.place >= before;
+        before = told.place;
+        begun &= told.place == word;
+        starts &= told.as_typed;
+        exact &= told.similarity >= 1.0;
+    }
     if explained <= 0.0 {
         return None;
     }
     let explained = explained / weights.sum;
-    let mut filled = 0.0;
-    for (place, covered) in covered[..line.words].iter().enumerate() {
-        if *covered > 0.0 {
-            let stop = index.is_stop_word(index.line_word(line.first + place));
-            filled += covered * if stop { w::STOP_WORD } else { 1.0 };
-        }
+    let (mut room, mut filled) = (0.0, 0.0);
+    for (place, covered) in covered.iter().take(line.words).enumerate() {
+        let little = index.is_stop_word(index.line_word(line.first + place));
+        let own = if little { w::STOP_WORD } else { 1.0 };
+        room += own;
+        filled += covered * own;
     }
-    let mut share = filled / room.max(w::STOP_WORD);
-    let in_order = places[..count].is_sorted();
-    let exact = count == line.words
-        && words[..count].iter().all(|&similarity| similarity >= 1.0)
-        && places[..count]
-            .iter()
-            .enumerate()
-            .all(|(word, &place)| word == place);
-    let begun = places[..count]
-        .iter()
-        .enumerate()
-        .all(|(word, &place)| word == place);
+    let mut share: f32 = filled / room.max(w::STOP_WORD);
     if begun {
         share = share.max(w::NAME_BEGUN * explained);
     }
-    let starts = begun && as_typed[..count].iter().all(|&as_typed| as_typed);
+    let starts = begun && starts;
     let mut score = explained * (w::NAME_ANYWAY + (1.0 - w::NAME_ANYWAY) * share);
     if !in_order {
         score *= w::OUT_OF_ORDER;
@@ -185,17 +192,17 @@ pub(super) fn answer(
         score += w::STARTS;
     }
     score *= kind_weight(line.kind);
-    let begun = starts.then(|| {
-        let word = |place: usize| (place < line.words).then(|| index.line_word(line.first + place));
-        let next = word(count).map_or(0, |term| term + 1);
-        (word(count - 1).unwrap_or(0), next)
+    let place = starts.then(|| {
+        let next = index.line_word(line.first + count) + 1;
+        let last = index.line_word(line.first + count - 1);
+        (last, if count < line.words { next } else { 0 })
     });
     Some(Answer {
-        words,
+        told,
         explained,
         score,
-        exact,
-        begun,
+        exact: exact && begun,
+        begun: place,
     })
 }
 

@@ -7,6 +7,7 @@
 use super::expand::{Match, Part};
 use super::fold::{Word, words};
 use super::index::Index;
+use super::lines::MOST_WORDS;
 use std::ops::Range;
 
 /// The most corrections of one typed word that are marked.
@@ -32,7 +33,6 @@ struct Meant {
 #[derive(Clone, Debug, Default)]
 pub struct Marker {
     meant: Vec<Meant>,
-    words: usize,
 }
 
 /// A passage on one line with marks.
@@ -45,7 +45,7 @@ pub struct Excerpt {
 }
 
 impl Marker {
-    pub(super) fn new(index: &Index<'_>, parts: &[Part], typed: usize) -> Self {
+    pub(super) fn new(index: &Index<'_>, parts: &[Part]) -> Self {
         let mut meant = Vec::new();
         for part in parts {
             let word = part.span.start;
@@ -61,8 +61,8 @@ impl Marker {
             let mut others: Vec<&Match> = Vec::with_capacity(MOST_CORRECTIONS + 1);
             for found in &part.matches {
                 if Some(found.term) != part.exact && !part.begun.contains(&found.term) {
-                    let place =
-                        others.partition_point(|other| other.similarity >= found.similarity);
+                    let better = |other: &&&Match| other.similarity >= found.similarity;
+                    let place = others.iter().take_while(better).count();
                     others.insert(place, found);
                     others.truncate(MOST_CORRECTIONS);
                 }
@@ -79,10 +79,7 @@ impl Marker {
                 });
             }
         }
-        Self {
-            meant,
-            words: typed,
-        }
+        Self { meant }
     }
 
     /// The parts of `text` that the query matched: byte ranges in order, apart, on character boundaries.
@@ -139,29 +136,22 @@ impl Marker {
             };
             found.push((range, meant.word, worth));
         });
-        let window = self.best_window(&found, width);
+        let window = Self::best_window(&found, width);
         let (from, to) = widened(text, window, width);
         let mut excerpt = Excerpt::default();
         if from > 0 {
             excerpt.text.push('…');
         }
         let shift = excerpt.text.len();
-        excerpt.text.extend(text[from..to].chars().map(|c| {
-            if c.is_whitespace() && c.len_utf8() == 1 {
-                ' '
-            } else {
-                c
+        for c in text[from..to].chars() {
+            excerpt.text.push(c.max(' '));
+        }
+        for (range, _, worth) in found {
+            let inside = range.start >= from && range.end <= to;
+            if inside && (worth > LITTLE || self.only_little()) {
+                let mark = range.start - from + shift..range.end - from + shift;
+                excerpt.marks.push(mark);
             }
-        }));
-        let inside = found
-            .into_iter()
-            .filter(|(.., worth)| *worth > LITTLE || self.only_little())
-            .map(|(range, ..)| range)
-            .filter(|range| range.start >= from && range.end <= to);
-        for range in inside {
-            excerpt
-                .marks
-                .push(range.start - from + shift..range.end - from + shift);
         }
         if to < text.len() {
             excerpt.text.push('…');
@@ -170,10 +160,10 @@ impl Marker {
     }
 
     /// The stretch of at most `width` bytes with the most different words of the query, the surest and closest.
-    fn best_window(&self, found: &[(Range<usize>, usize, f32)], width: usize) -> Range<usize> {
+    fn best_window(found: &[(Range<usize>, usize, f32)], width: usize) -> Range<usize> {
         let mut best = (0.0, 0..0);
         for (at, (first, ..)) in found.iter().enumerate() {
-            let mut worth = vec![0.0_f32; self.words.max(1)];
+            let mut worth = [0.0_f32; MOST_WORDS];
             for (range, word, sure) in &found[at..] {
                 if range.end > first.start + width {
                     break;
@@ -242,26 +232,35 @@ fn matched(meant: &Meant, word: &Word, before: Option<&Word>) -> Option<Range<us
 fn widened(text: &str, window: Range<usize>, width: usize) -> (usize, usize) {
     let spare = width.saturating_sub(text[window.clone()].chars().count());
     let (mut from, mut to) = (window.start, window.end);
-    // A third before, the rest after; what is not used before is used after.
-    let mut before = if from == 0 { 0 } else { spare / 3 };
-    let behind: usize = text[to..].chars().take(spare).count();
-    if behind < spare - before {
-        before = spare - behind;
+    // A third before, the rest after; what one side has no room for, the other gets.
+    let (mut before, mut after) = (0, 0);
+    for share in [spare - spare / 3, spare] {
+        while after < share - before && to < text.len() {
+            to += 1;
+            after += usize::from(text.is_char_boundary(to));
+        }
+        while before < spare - after && from > 0 {
+            from -= 1;
+            before += usize::from(text.is_char_boundary(from));
+        }
     }
-    let steps = text[..from].char_indices().rev().take(before);
-    let taken = steps.clone().count();
-    from = steps.last().map_or(from, |(at, _)| at);
-    let after = text[to..].char_indices().take(spare - taken).last();
-    to += after.map_or(0, |(at, c)| at + c.len_utf8());
+    while !text.is_char_boundary(to) {
+        to += 1;
+    }
+    while !text.is_char_boundary(from) {
+        from -= 1;
+    }
+    let is_gap = |at: usize| text.as_bytes()[at] <= b' ';
     if from > 0 {
-        let gap = text[from..window.start].find(char::is_whitespace);
-        from = gap.map_or(from, |at| from + at);
-        from += text[from..].len() - text[from..].trim_start().len();
-        from = from.min(window.start);
+        let mut gap = (from..window.start).skip_while(|&at| !is_gap(at));
+        from = gap.find(|&at| !is_gap(at)).unwrap_or(from);
     }
-    if to < text.len() && !text[to..].starts_with(char::is_whitespace) {
-        let gap = text[window.end..to].rfind(char::is_whitespace);
-        to = gap.map_or(to, |at| window.end + at);
+    if to < text.len() && !is_gap(to) {
+        let mut gap = (window.end..to).rev().skip_while(|&at| !is_gap(at));
+        to = gap.find(|&at| !is_gap(at)).map_or(to, |last| last + 1);
+        while !text.is_char_boundary(to) {
+            to += 1;
+        }
     }
-    (from, to.max(window.end).max(from))
+    (from, to)
 }

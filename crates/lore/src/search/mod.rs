@@ -25,6 +25,8 @@ mod format;
 mod fragments;
 mod hit;
 mod index;
+mod latin;
+mod letters;
 mod lines;
 mod mark;
 pub mod query;
@@ -60,13 +62,12 @@ impl Index<'_> {
         let mut typed: Vec<Typed> = Vec::new();
         for piece in &query.pieces {
             let quoted = piece.quoted;
-            typed.extend(
-                words(&piece.text)
-                    .take(MOST_WORDS)
-                    .map(|word| Typed { word, quoted }),
-            );
+            for word in words(&piece.text) {
+                if typed.len() < MOST_WORDS {
+                    typed.push(Typed { word, quoted });
+                }
+            }
         }
-        typed.truncate(MOST_WORDS);
         // Of an unwanted phrase nothing is known here but its words; a single word is left out at once.
         let mut without: Vec<Word> = Vec::new();
         for piece in &query.without {
@@ -83,7 +84,7 @@ impl Index<'_> {
             most,
         };
         let ranked = rank::rank(self, &request);
-        let marker = Marker::new(self, &ranked.parts, typed.len());
+        let marker = Marker::new(self, &ranked.parts);
         Results {
             hits: ranked.hits,
             marker,

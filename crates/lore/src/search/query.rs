@@ -11,7 +11,8 @@
 //!
 //! Any text is a query: what is not one of these forms is plain words.
 
-use super::fold::words;
+use super::fold::{is_wordy, words};
+use super::letters::is_space;
 use std::ops::RangeInclusive;
 
 /// The facet whose value is a span of years.
@@ -60,34 +61,28 @@ impl Query {
     pub fn parse(text: &str, facets: &[&str]) -> Self {
         let text = shortened(text);
         let mut query = Self {
-            open: text.chars().next_back().is_some_and(char::is_alphanumeric),
+            open: text.chars().next_back().is_some_and(is_wordy),
             ..Self::default()
         };
-        let mut rest = text.trim_start();
-        while !rest.is_empty() {
-            let (minus, after) = match rest.strip_prefix('-') {
-                Some(after) if after.starts_with(|c: char| c.is_alphanumeric() || is_quote(c)) => {
-                    (true, after)
-                }
-                _ => (false, rest),
-            };
-            let (piece, after) = take_piece(after);
-            rest = after.trim_start();
+        let mut rest = after_space(text);
+        while let Some(first) = rest.chars().next() {
+            let behind = &rest[first.len_utf8()..];
+            let minus = first == '-' && behind.chars().next().is_some_and(begins_piece);
+            let (piece, after) = take_piece(if minus { behind } else { rest });
+            rest = after_space(after);
             if !piece.quoted && query.take_facet(&piece.text, minus, facets, &mut rest) {
                 continue;
             }
-            if minus {
-                query.without.push(piece);
-            } else {
-                query.pieces.push(piece);
+            if words(&piece.text).next().is_none() {
+                continue;
             }
+            let pieces = if minus {
+                &mut query.without
+            } else {
+                &mut query.pieces
+            };
+            pieces.push(piece);
         }
-        query
-            .pieces
-            .retain(|piece| words(&piece.text).next().is_some());
-        query
-            .without
-            .retain(|piece| words(&piece.text).next().is_some());
         query
     }
 
@@ -97,59 +92,55 @@ impl Query {
     }
 
     /// The years that stand among the plain words: "the mine 2357".
-    pub fn mentioned_years(&self) -> impl Iterator<Item = i32> {
-        let texts = self
-            .pieces
-            .iter()
-            .flat_map(|piece| piece.text.split(|c: char| !c.is_ascii_digit()));
-        texts
-            .filter(|digits| (3..=4).contains(&digits.len()))
-            .filter_map(|digits| digits.parse().ok())
+    pub fn mentioned_years(&self) -> Vec<i32> {
+        let mut years = Vec::new();
+        for piece in &self.pieces {
+            for word in words(&piece.text) {
+                let digits = word.bytes.len();
+                if let (3..=4, Some(year)) = (digits, number(&word.bytes)) {
+                    years.push(year);
+                }
+            }
+        }
+        years
     }
 
     /// The query as it could be typed, but for the values that one facet was to have.
     pub fn without_facet(&self, facet: &str) -> String {
         let mut typed = String::new();
-        let mut put = |before: &str, text: &str, quoted: bool| {
-            if !typed.is_empty() {
-                typed.push(' ');
-            }
-            let quote = if quoted { "\"" } else { "" };
-            typed.extend([before, quote, text, quote]);
-        };
         for piece in &self.pieces {
-            put("", &piece.text, piece.quoted);
+            put(&mut typed, &[], &piece.text, piece.quoted);
         }
         for piece in &self.without {
-            put("-", &piece.text, piece.quoted);
+            put(&mut typed, &["-"], &piece.text, piece.quoted);
         }
         for filter in &self.filters {
             if filter.without || filter.facet != facet {
                 let minus = if filter.without { "-" } else { "" };
-                let before = [minus, &filter.facet, ":"].concat();
+                let quoted = find(&filter.value, &is_space).is_some();
                 put(
-                    &before,
+                    &mut typed,
+                    &[minus, &filter.facet, ":"],
                     &filter.value,
-                    filter.value.contains(char::is_whitespace),
+                    quoted,
                 );
             }
         }
         if let Some(years) = &self.years {
-            let number = |year: i32| match year {
-                i32::MIN | i32::MAX => String::new(),
-                year => year.to_string(),
-            };
-            let span = [&number(*years.start()), "..", &number(*years.end())].concat();
-            put("year:", &span, false);
+            let (mut first, mut last) = (String::new(), String::new());
+            push_year(*years.start(), &mut first);
+            push_year(*years.end(), &mut last);
+            put(&mut typed, &["year:", &first, ".."], &last, false);
         }
         typed
     }
 
     /// Takes `facet:value` if it is one; `rest` moves behind a quoted value.
     fn take_facet(&mut self, text: &str, without: bool, facets: &[&str], rest: &mut &str) -> bool {
-        let Some((name, value)) = text.split_once(':') else {
+        let Some(colon) = find(text, &|c| c == ':') else {
             return false;
         };
+        let (name, value) = (&text[..colon], &text[colon + 1..]);
         let known = facets.iter().find(|facet| facet.eq_ignore_ascii_case(name));
         let years_asked = name.eq_ignore_ascii_case(YEAR_FACET) && !without;
         if known.is_none() && !years_asked {
@@ -157,12 +148,12 @@ impl Query {
         }
         let mut value = value.to_owned();
         let behind = *rest;
-        if value.is_empty() && rest.starts_with(is_quote) {
+        if value.is_empty() && rest.chars().next().is_some_and(is_quote) {
             let (quoted, after) = take_piece(rest);
             value = quoted.text;
-            *rest = after.trim_start();
+            *rest = after_space(after);
         }
-        if years_asked && let Some(years) = years(&value) {
+        if years_asked && let Some(years) = years(value.as_bytes()) {
             self.years = Some(years);
             return true;
         }
@@ -180,6 +171,19 @@ impl Query {
     }
 }
 
+/// Puts one more piece into a query as typed.
+fn put(typed: &mut String, before: &[&str], text: &str, quoted: bool) {
+    let quote = if quoted { "\"" } else { "" };
+    let space = if typed.is_empty() { "" } else { " " };
+    typed.push_str(space);
+    for before in before {
+        typed.push_str(before);
+    }
+    for part in [quote, text, quote] {
+        typed.push_str(part);
+    }
+}
+
 /// The text up to [`LONGEST_QUERY`], whole characters.
 fn shortened(text: &str) -> &str {
     let mut end = text.len().min(LONGEST_QUERY);
@@ -193,59 +197,98 @@ const fn is_quote(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '«' | '»')
 }
 
+/// Whether what stands behind a minus is what is not wanted.
+fn begins_piece(c: char) -> bool {
+    is_wordy(c) || is_quote(c)
+}
+
+/// Where the first such character stands. All that is sought in a query goes through here: each
+/// kind of search that `str` has is code of its own.
+fn find(text: &str, fits: &dyn Fn(char) -> bool) -> Option<usize> {
+    text.char_indices()
+        .find_map(|(at, c)| fits(c).then_some(at))
+}
+
+/// The text without the spaces that it begins with.
+fn after_space(text: &str) -> &str {
+    let from = find(text, &|c| !is_space(c)).unwrap_or(text.len());
+    &text[from..]
+}
+
 /// The next quoted piece or run without spaces, and what follows. An unclosed quote ends with the text.
 fn take_piece(text: &str) -> (Piece, &str) {
-    if let Some(after) = text.strip_prefix(is_quote) {
-        let (inner, rest) = after.split_once(is_quote).unwrap_or((after, ""));
-        return (
-            Piece {
-                text: inner.to_owned(),
-                quoted: true,
-            },
-            rest,
-        );
-    }
+    let first = text.chars().next().filter(|&c| is_quote(c));
+    let quoted = first.is_some();
+    let from = first.map_or(0, char::len_utf8);
     // `kind:"Labor camp"` is one piece only up to its quote.
-    let end = text
-        .find(|c: char| c.is_whitespace() || is_quote(c))
-        .unwrap_or(text.len());
-    let (run, rest) = text.split_at(end);
-    (
-        Piece {
-            text: run.to_owned(),
-            quoted: false,
-        },
-        rest,
-    )
+    let ends = |c: char| is_quote(c) || (!quoted && is_space(c));
+    let end = find(&text[from..], &ends).map_or(text.len(), |at| from + at);
+    let closing = text[end..].chars().next().filter(|_| quoted);
+    let piece = Piece {
+        text: text[from..end].to_owned(),
+        quoted,
+    };
+    (piece, &text[end + closing.map_or(0, char::len_utf8)..])
 }
 
 /// `2357`, `2350..2360`, `..2360`, `2350..`; also with `-` or `/` between the years.
-fn years(value: &str) -> Option<RangeInclusive<i32>> {
-    let number = |text: &str| {
-        text.parse::<i32>()
-            .ok()
-            .filter(|year| (-9999..=9999).contains(year))
+fn years(value: &[u8]) -> Option<RangeInclusive<i32>> {
+    // A minus that comes first is the sign of a year.
+    let parts = |at: &usize| match value[*at] {
+        b'.' | b'/' => true,
+        byte => byte == b'-' && *at > 0,
     };
-    for between in ["..", "/", "-"] {
-        if let Some((from, to)) = value.split_once(between) {
-            let from = if from.is_empty() {
-                Some(i32::MIN)
-            } else {
-                number(from)
-            };
-            let to = if to.is_empty() {
-                Some(i32::MAX)
-            } else {
-                number(to)
-            };
-            let (Some(from), Some(to)) = (from, to) else {
-                continue;
-            };
-            let open = from == i32::MIN && to == i32::MAX;
-            return (!open).then(|| from.min(to)..=from.max(to));
-        }
+    let Some(at) = (0..value.len()).find(parts) else {
+        return number(value).map(|year| year..=year);
+    };
+    let (from, mut to) = (&value[..at], &value[at + 1..]);
+    if value[at] == b'.' {
+        to = to.strip_prefix(b".")?;
     }
-    number(value).map(|year| year..=year)
+    let end = |text: &[u8], open: i32| match text {
+        [] => Some(open),
+        text => number(text),
+    };
+    let (from, to) = (end(from, i32::MIN)?, end(to, i32::MAX)?);
+    let open = from == i32::MIN && to == i32::MAX;
+    (!open).then(|| from.min(to)..=from.max(to))
+}
+
+/// A year of at most four digits.
+fn number(text: &[u8]) -> Option<i32> {
+    let (sign, digits) = match text {
+        [b'-', digits @ ..] => (-1, digits),
+        digits => (1, digits),
+    };
+    if !(1..=4).contains(&digits.len()) {
+        return None;
+    }
+    let mut number = 0;
+    for digit in digits {
+        if !digit.is_ascii_digit() {
+            return None;
+        }
+        number = number * 10 + i32::from(digit - b'0');
+    }
+    Some(sign * number)
+}
+
+/// Writes a year; none for an open end.
+fn push_year(year: i32, out: &mut String) {
+    if year == i32::MIN || year == i32::MAX {
+        return;
+    }
+    if year < 0 {
+        out.push('-');
+    }
+    let mut unit = 1000;
+    while unit > 0 {
+        let digit = year.unsigned_abs() / unit % 10;
+        if unit == 1 || year.unsigned_abs() >= unit {
+            out.push(char::from(b'0' + u8::try_from(digit).unwrap_or(0)));
+        }
+        unit /= 10;
+    }
 }
 
 #[cfg(test)]

@@ -58,16 +58,13 @@ pub(super) fn rank(index: &Index<'_>, request: &Request<'_>) -> Ranked {
     if !complete && typed.len() > 1 && doubt(index, &mut parts[..typed.len()]) {
         hits = look(index, request, &parts, &abbreviated).0;
     }
-    let unsure = |part: &Part| {
-        let best = part
-            .matches
-            .iter()
-            .map(|found| found.similarity)
-            .fold(0.0, f32::max);
-        part.exact.is_none() && part.begun.is_empty() && best < w::SURE
-    };
-    let joined = parts[typed.len()..].iter().any(|part| part.exact.is_some());
-    let leap = !hits.is_empty() && !joined && parts[..typed.len()].iter().any(unsure);
+    let unsure =
+        |part: &Part| part.exact.is_none() && part.begun.is_empty() && part.best() < w::SURE;
+    let joined = parts
+        .iter()
+        .skip(typed.len())
+        .any(|part| part.exact.is_some());
+    let leap = !hits.is_empty() && !joined && parts.iter().take(typed.len()).any(unsure);
     Ranked { hits, parts, leap }
 }
 
@@ -111,11 +108,8 @@ fn look(
     for found in abbreviated {
         let row = rows.row(found.document);
         let worth = word_weight(found.kind) * found.similarity;
-        for word in &mut row.words[found.words.clone()] {
-            *word = word.max(worth);
-        }
-        let mine: f32 = weights.of[found.words.clone()].iter().sum();
-        let explained = found.similarity * mine / weights.sum;
+        row.say(&found.words, worth);
+        let explained = found.similarity * weights.share(&found.words);
         row.name(found.kind, explained, explained * kind_weight(found.kind));
     }
     exclude(index, request.without, &mut rows);
@@ -149,11 +143,10 @@ fn parts(index: &Index<'_>, typed: &[Typed], open: bool) -> Vec<Part> {
         if typed[from..to].iter().any(|typed| typed.quoted) {
             return;
         }
-        let letters = typed[from..to]
-            .iter()
-            .flat_map(|typed| &typed.word.bytes)
-            .copied()
-            .collect();
+        let mut letters = Vec::new();
+        for typed in &typed[from..to] {
+            letters.extend_from_slice(&typed.word.bytes);
+        }
         let known = parts[from..to].iter().all(|part| part.exact.is_some());
         let part = Part::new(index, letters, from..to, open);
         if part.exact.is_some() || !known {
@@ -171,33 +164,37 @@ fn parts(index: &Index<'_>, typed: &[Typed], open: bool) -> Vec<Part> {
 
 /// What each word weighs: how rare it is, as Robertson and Spärck Jones (1976) have it.
 fn weigh(index: &Index<'_>, parts: &[Part], typed: &[Typed]) -> Weights {
-    let mut of = vec![0.0_f32; typed.len()];
-    let (mut known, mut unknown) = (0.0, Vec::new());
-    for (word, weight) in of.iter_mut().enumerate() {
-        let part = &parts[word];
-        let best = part
-            .matches
-            .iter()
-            .max_by(|a, b| a.similarity.total_cmp(&b.similarity));
-        let count = best.map_or(0, |found| index.count(found.term).min(index.documents()));
-        *weight = octaves(1.0 + precise(index.documents()) / (1.0 + precise(count)));
+    let mut of = Vec::with_capacity(typed.len());
+    let (mut known, mut content) = (0.0, 0.0);
+    for part in parts.iter().take(typed.len()) {
+        let mut weight = UNKNOWN;
+        let best = part.likeliest();
         if typed.len() > 1 && part.is_stop_word() {
-            *weight = w::STOP_WORD;
-        } else if best.is_none() {
-            unknown.push(word);
-        } else {
-            known += *weight;
+            weight = w::STOP_WORD;
+            content += 1.0;
+        } else if let Some(found) = best {
+            let count = index.count(found.term).min(index.documents());
+            weight = octaves(1.0 + precise(index.documents()) / (1.0 + precise(count)));
+            known += weight;
+            content += 1.0;
         }
+        of.push(weight);
     }
     // A word that no entry has tells nothing apart: it weighs as the others do on average.
-    let content = precise(u32::try_from(typed.len() - unknown.len()).unwrap_or(1));
-    for word in unknown {
-        of[word] = if known > 0.0 {
-            w::UNKNOWN * known / content
-        } else {
-            1.0
-        };
+    let average = if known > 0.0 {
+        w::UNKNOWN * known / content
+    } else {
+        1.0
+    };
+    let mut sum = 0.0;
+    for weight in &mut of {
+        if *weight < 0.0 {
+            *weight = average;
+        }
+        sum += *weight;
     }
-    let sum = of.iter().sum();
     Weights { of, sum }
 }
+
+/// Stands for the weight of a word that no entry has, until the others are known.
+const UNKNOWN: f32 = -1.0;

@@ -4,6 +4,7 @@ use super::format::LineKind;
 use super::hit::{Field, Unit};
 use super::lines::MOST_WORDS;
 use super::weights as w;
+use std::ops::Range;
 
 /// What speaks for one document.
 #[derive(Clone, Copy, Debug)]
@@ -35,6 +36,13 @@ impl Row {
             exact: 0.0,
             begun: None,
             excluded: false,
+        }
+    }
+
+    /// Takes note of evidence for some words of the query.
+    pub(super) fn say(&mut self, words: &Range<usize>, evidence: f32) {
+        for best in self.words.iter_mut().skip(words.start).take(words.len()) {
+            *best = best.max(evidence);
         }
     }
 

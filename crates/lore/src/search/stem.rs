@@ -33,7 +33,7 @@ pub(super) fn stem(word: &[u8]) -> Vec<u8> {
     for (ending, instead) in ENDINGS {
         if word.ends_with(ending) && word.len() - ending.len() + instead.len() >= SHORTEST {
             stem.truncate(word.len() - ending.len());
-            stem.extend(instead);
+            stem.extend_from_slice(instead);
             break;
         }
     }

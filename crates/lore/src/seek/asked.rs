@@ -4,7 +4,7 @@ use super::Seeker;
 use super::reach::is_faction;
 use super::words;
 use crate::route::Search;
-use crate::search::fold::{has_phrase, key, words as folded};
+use crate::search::fold::{has_phrase as says_phrase, key, words as folded};
 use crate::search::query::{Filter, Piece, Query};
 use crate::{EntryId, Lore, Role, TableError, Years, sentence};
 
@@ -147,16 +147,10 @@ impl Asked {
         query: &Query,
         entry: EntryId,
     ) -> Result<bool, TableError> {
-        let several = |piece: &&Piece| folded(&piece.text).nth(1).is_some();
-        let mut wanted = query
-            .pieces
-            .iter()
-            .filter(|piece| piece.quoted)
-            .filter(several);
-        let mut unwanted = query.without.iter().filter(several);
-        if wanted.clone().next().is_none() && unwanted.clone().next().is_none() {
+        if !has_phrase(query) {
             return Ok(true);
         }
+        let (mut wanted, mut unwanted) = phrases(query);
         let card = lore.card(entry)?;
         let mut said = vec![card.title.to_owned(), words(lore, entry)?];
         said.extend(card.aliases.iter().map(|&alias| alias.to_owned()));
@@ -170,9 +164,22 @@ impl Asked {
         for claim in article.claims {
             said.push(sentence(lore, &lore.claim(claim)?)?);
         }
-        let says = |piece: &Piece| said.iter().any(|text| has_phrase(text, &piece.text));
+        let says = |piece: &Piece| said.iter().any(|text| says_phrase(text, &piece.text));
         Ok(wanted.all(says) && !unwanted.any(says))
     }
+}
+
+/// What stood in quotes of several words: what is wanted, and what is not.
+fn phrases(query: &Query) -> (impl Iterator<Item = &Piece>, impl Iterator<Item = &Piece>) {
+    let several = |piece: &&Piece| folded(&piece.text).nth(1).is_some();
+    let quoted = query.pieces.iter().filter(|piece| piece.quoted);
+    (quoted.filter(several), query.without.iter().filter(several))
+}
+
+/// Whether a query has several words in quotes.
+pub(super) fn has_phrase(query: &Query) -> bool {
+    let (mut wanted, mut unwanted) = phrases(query);
+    wanted.next().is_some() || unwanted.next().is_some()
 }
 
 /// The role that a question asks for by its first word.

@@ -30,14 +30,13 @@ fn reduced(picture: &Pixmap, coarse: u32) -> Option<(Vec<u8>, Vec<u8>)> {
     for pixel in picture.pixels() {
         let colour = [pixel.red(), pixel.green(), pixel.blue()];
         let known = colour.map(|part| part >> coarse);
-        let number = match numbers.get(&known) {
-            Some(&number) => number,
-            None => {
-                let number = u8::try_from(numbers.len()).ok()?;
-                numbers.insert(known, number);
-                palette.extend(colour);
-                number
-            }
+        let number = if let Some(&number) = numbers.get(&known) {
+            number
+        } else {
+            let number = u8::try_from(numbers.len()).ok()?;
+            numbers.insert(known, number);
+            palette.extend(colour);
+            number
         };
         pixels.push(number);
     }

@@ -42,9 +42,7 @@ fn years_in_all_forms() {
         assert_eq!(parse(text).years, expected, "{text}");
     }
     assert_eq!(
-        parse("the mine 2357, 12 and 12345")
-            .mentioned_years()
-            .collect::<Vec<_>>(),
+        parse("the mine 2357, 12 and 12345").mentioned_years(),
         [2357]
     );
 }

@@ -1,19 +1,20 @@
 //! The search box as a combobox by the pattern of WAI-ARIA 1.2: the focus stays in the box, a list
 //! below it shows the answers, and the arrow keys choose one.
 //!
-//! Without this program the box is a field of a form that leads to the page of results. One
-//! listener for each event serves every box, whenever it was drawn.
+//! Without the program that answers ([`super::finder`]), which is called when a reader comes to a box,
+//! the box is a field of a form that leads to the page of results. One listener for each event
+//! serves every box, whenever it was drawn.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use gloo::timers::callback::Timeout;
-use gloo::utils::document;
+use leptos::prelude::{document, window};
+use lore::Years;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
-use crate::atlas::{go, here};
-use crate::browser::{listen, target};
-use crate::views::search::suggestions;
+use super::{after_drawing, finder, go, listen, second, target};
+use crate::nav::Nav;
 
 /// Every box that suggests. The page of results has a box whose answers stand below it.
 const BOXES: &str = ".find:not([data-live]) input[type=search]";
@@ -23,12 +24,17 @@ const QUIET: u32 = 700;
 
 thread_local! {
     static ANNOUNCEMENT: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+    static NAV: Cell<Option<Nav>> = const { Cell::new(None) };
 }
 
 /// Serves all boxes.
-pub(super) fn follow() {
-    equip_all();
-    on("focusin", |field, _| field.equip());
+pub fn follow(nav: Nav) {
+    NAV.set(Some(nav));
+    nav.follow(|_| after_drawing(equip_all));
+    on("focusin", |field, _| {
+        field.equip();
+        finder::await_it(|| {});
+    });
     on("input", |field, event| {
         if !is_composing(event) {
             field.suggest();
@@ -54,13 +60,20 @@ pub(super) fn follow() {
         }
     });
     // What was typed while this program was on its way.
-    if let Some(field) = document().active_element().and_then(Field::of) {
+    suggest_again();
+}
+
+/// Answers in the box that the reader is in.
+fn suggest_again() {
+    if let Some(field) = document().active_element().and_then(Field::of)
+        && !field.input.value().is_empty()
+    {
         field.suggest();
     }
 }
 
 /// Makes comboboxes of the boxes on the page.
-pub(super) fn equip_all() {
+fn equip_all() {
     let Ok(boxes) = document().query_selector_all(BOXES) else {
         return;
     };
@@ -105,8 +118,24 @@ fn choose(option: &Element) {
         if let Some(field) = document().active_element().and_then(Field::of) {
             field.close();
         }
-        go(&href, false);
+        lead(&href);
     }
+}
+
+/// Leads to a page as a link to it does: before the program that draws it is there, it comes sooner as
+/// the file that it is.
+fn lead(href: &str) {
+    if second::here().is_some() || href.starts_with('#') {
+        go(href, false);
+    } else {
+        drop(window().location().set_href(href));
+    }
+}
+
+/// The years that the reader looks through, as they stand in an address.
+fn lens() -> String {
+    let years = NAV.get().and_then(|nav| nav.address_now().years);
+    years.map(Years::print).unwrap_or_default()
 }
 
 /// Sets an attribute, whose name is well formed.
@@ -147,16 +176,15 @@ impl Field {
         !self.list.hidden()
     }
 
-    /// Shows the answers to what stands in the box.
+    /// Shows the answers to what stands in the box, now or when the program that knows them is there.
     fn suggest(&self) {
-        let drawn = here().map(|page| suggestions(page, &self.input.id(), &self.input.value()));
-        let Some(Ok(drawn)) = drawn else {
-            // The form still leads to the page of results, which says what is wrong.
-            self.close();
+        let Some(finder) = finder::here() else {
+            finder::await_it(suggest_again);
             return;
         };
-        self.list.set_inner_html(&drawn.options.0);
-        let open = !drawn.options.0.is_empty();
+        let options = finder.suggest(&self.input.id(), &self.input.value(), &lens());
+        self.list.set_inner_html(&options);
+        let open = !options.is_empty();
         self.list.set_hidden(!open);
         set(
             &self.input,
@@ -164,7 +192,7 @@ impl Field {
             if open { "true" } else { "false" },
         );
         let _ = self.input.remove_attribute("aria-activedescendant");
-        self.announce(drawn.count);
+        self.announce(finder.counted());
     }
 
     /// Says how much was found, once the keys rest.

@@ -1,0 +1,55 @@
+//! The tables of the search box.
+
+use lore::{Atlas, Card, Chapter, EntryId, Finder, Id, Section, TableWriter, World};
+
+/// Writes them; the search table is that of the atlas.
+pub(super) fn write(
+    world: &World<'_>,
+    cards: &[Card<'_>],
+    by_title: &[EntryId],
+    atlas: &[u8],
+) -> Result<Vec<u8>, postcard::Error> {
+    let names = names(world, cards, by_title)?;
+    // Tables written a moment ago can be read.
+    let search = Atlas::open(atlas).and_then(|atlas| atlas.chapter(Chapter::Search));
+    let search = search.map_err(|_| postcard::Error::SerializeBufferFull)?;
+    Finder {
+        names: &names,
+        search,
+    }
+    .write()
+}
+
+/// The lore in short: what a line of an answer shows.
+fn names(
+    world: &World<'_>,
+    cards: &[Card<'_>],
+    by_title: &[EntryId],
+) -> Result<Vec<u8>, postcard::Error> {
+    let world = World {
+        tagline: "",
+        description: "",
+        about: "",
+        about_headings: Vec::new(),
+        featured: Vec::new(),
+        eras: Vec::new(),
+        facts: Vec::new(),
+        categories: Vec::new(),
+        relations: Vec::new(),
+        ..world.clone()
+    };
+    let by_title: Vec<usize> = by_title.iter().map(|id| id.index()).collect();
+    let mut writer = TableWriter::default();
+    for section in 0..Section::COUNT {
+        if section == Section::World as usize {
+            writer.rows(&[&world])?;
+        } else if section == Section::Cards as usize {
+            writer.rows(cards)?;
+        } else if section == Section::Orders as usize {
+            writer.rows(&[&by_title, &Vec::new()])?;
+        } else {
+            writer.rows::<()>(&[])?;
+        }
+    }
+    writer.finish()
+}

@@ -1,0 +1,43 @@
+//! The tables that a search box needs: the names, and the search table. They are a file of their
+//! own, so that a reader who searches does not wait for the whole lore.
+
+use crate::TableError;
+use crate::bytes::{Sections, TableWriter};
+
+/// How many sections there are: the lore in short, and the search table.
+const SECTIONS: usize = 2;
+
+/// The tables of a search box.
+#[derive(Clone, Copy, Debug)]
+pub struct Finder<'a> {
+    /// The lore in short, for [`Lore::open`](crate::Lore::open): its cards, and of its world the
+    /// kinds and emblems. It has no texts and no claims.
+    pub names: &'a [u8],
+    /// The search table, for [`Seeker::open`](crate::seek::Seeker::open).
+    pub search: &'a [u8],
+}
+
+impl<'a> Finder<'a> {
+    /// Opens the bytes that [`Self::write`] wrote.
+    ///
+    /// # Errors
+    /// If they are of another version or damaged.
+    pub fn open(bytes: &'a [u8]) -> Result<Self, TableError> {
+        let sections = Sections::open(bytes, SECTIONS)?;
+        Ok(Self {
+            names: sections.section(0)?,
+            search: sections.section(1)?,
+        })
+    }
+
+    /// The bytes of the tables.
+    ///
+    /// # Errors
+    /// If the whole outgrows 4 GiB.
+    pub fn write(&self) -> Result<Vec<u8>, postcard::Error> {
+        let mut writer = TableWriter::default();
+        writer.raw(self.names.to_vec());
+        writer.raw(self.search.to_vec());
+        writer.finish()
+    }
+}
