@@ -8,6 +8,7 @@
 mod relations;
 mod results;
 mod share;
+mod shelf;
 mod timeline;
 
 use std::cell::OnceCell;
@@ -57,6 +58,7 @@ pub fn open(root: String, go: Function) -> Result<(), TableError> {
         let _ = program.set(Program { page, go });
     });
     results::follow();
+    shelf::follow();
     Ok(())
 }
 
@@ -66,6 +68,9 @@ pub fn draw(part: &str, address: &str) -> String {
     let (Some(page), Some(part)) = (page(&address), Part::named(part)) else {
         return String::new();
     };
+    if part == Part::Following && address.route == Route::Settings {
+        return shelf::draw(page).0;
+    }
     or_fault(part.draw(page, &address)).0
 }
 
@@ -139,4 +144,5 @@ pub fn attach(address: &str) {
         _ => {}
     }
     results::announce();
+    shelf::attach(&address);
 }

@@ -12,8 +12,8 @@ pub mod keys;
 pub mod preview;
 pub mod program;
 pub mod second;
+pub mod settings;
 pub mod storage;
-pub mod theme;
 
 use std::cell::Cell;
 
@@ -37,7 +37,7 @@ pub fn mount(root: &'static str, begun: Function) {
     };
     let landed = history::address(root);
     let go_on = move || {
-        take_over(place, root);
+        take_over(&place, root);
         // It has nothing to fail at.
         let _ = begun.call0(&JsValue::NULL);
     };
@@ -57,12 +57,16 @@ pub fn mount(root: &'static str, begun: Function) {
 pub fn has_controls(route: &Route) -> bool {
     matches!(
         route,
-        Route::Browse(_) | Route::Relations(_) | Route::Timeline(_) | Route::Search(_)
+        Route::Browse(_)
+            | Route::Relations(_)
+            | Route::Timeline(_)
+            | Route::Search(_)
+            | Route::Settings
     )
 }
 
 /// Goes on with the page in the window, now that what draws the first page is there.
-fn take_over(place: HtmlElement, root: &'static str) {
+fn take_over(place: &HtmlElement, root: &'static str) {
     // As leptos' `mount_to` does it, but without an executor of futures: nothing here spawns any.
     let owner = Owner::new();
     let mut shown = owner.with(move || {
@@ -71,8 +75,8 @@ fn take_over(place: HtmlElement, root: &'static str) {
         clicks::follow(nav);
         forms::follow(nav);
         keys::follow();
+        settings::follow();
         combobox::follow(nav);
-        theme::follow();
         arrival::follow(nav);
         second::follow(nav);
         NAV.set(Some(nav));
@@ -86,7 +90,7 @@ fn take_over(place: HtmlElement, root: &'static str) {
         }
         App(AppProps { nav }).into_view().build()
     });
-    shown.mount(&place, None);
+    shown.mount(place, None);
     // The encyclopedia stays as long as the page does.
     std::mem::forget((owner, shown));
 }

@@ -4,6 +4,7 @@
 //! a browser and when pages are written to files. What listens to the reader keeps an element of the
 //! leptos frame ([`app`](crate::app)) drawn.
 
+pub mod bookmark;
 pub mod claim;
 pub mod claim_card;
 pub mod copy;
@@ -16,4 +17,4 @@ pub mod links;
 pub mod marked;
 pub mod notes;
 pub mod preview;
-pub mod theme;
+pub mod settings;

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use crate::components::footer::footer;
 use crate::components::header::{brand, find, ways};
 use crate::components::lens::lens;
-use crate::components::theme;
+use crate::components::settings;
 use crate::page::{Drawn, Page};
 use crate::views::{fixed, following};
 
@@ -65,7 +65,7 @@ pub fn frame(page: Page, here: &Address, told: bool, fixed: &Markup, following: 
             div.site-bar {
                 (brand(page))
                 (find(page, "find", "Everywhere", "", false))
-                (theme::switch())
+                (settings::switch())
                 nav.site-nav aria-label="Main" data-part=(Part::Ways.name()) {
                     (ways(page, &here.route))
                 }

@@ -13,11 +13,13 @@ pub mod home;
 pub mod missing;
 pub mod relations;
 pub mod search;
+pub mod settings;
 pub mod share;
 pub mod sources;
 pub mod timeline;
 
 use lore::route::{Address, Route};
+use lore::shelf::Shelf;
 use maud::{Markup, html};
 
 use crate::page::{Drawn, Page};
@@ -40,6 +42,7 @@ pub fn title(tome: Tome, route: &Route) -> Drawn<String> {
         Route::Search(search) => ["Search for “", &search::shortened(&search.words), "”"].concat(),
         Route::About => "About".into(),
         Route::Share(_) => "Share".into(),
+        Route::Settings => "Settings and bookmarks".into(),
         Route::Random => "A random entry".into(),
         Route::Missing(_) => "No such page".into(),
     })
@@ -67,6 +70,7 @@ pub fn fixed(page: Page, address: &Address) -> Drawn {
         Route::Search(search) => Ok(search::head(page, search)),
         Route::About => about::about(page),
         Route::Share(share) => share::head(page, share),
+        Route::Settings => Ok(settings::head()),
         Route::Entry(slug) => match entry::find(page.tome, slug) {
             Some(entry) => entry::entry(page, entry),
             None => missing::missing(page, slug.as_str()),
@@ -85,6 +89,8 @@ pub fn following(page: Page, address: &Address) -> Drawn {
         Route::Timeline(asked) => timeline::found(page, asked),
         Route::Search(search) => search::found(page, search),
         Route::Share(share) => share::ways(page, share),
+        // What is kept, only the reader's browser knows.
+        Route::Settings => settings::kept(page, &Shelf::default()),
         _ => Ok(Markup::default()),
     }
 }

@@ -105,11 +105,20 @@ async function boot() {
   };
   const signs = ["pointerover", "pointerdown", "focusin"];
   for (const sign of signs) addEventListener(sign, near, { passive: true });
-  // Kept while nothing else is to do; not on a dear line. Without it the encyclopedia is read online.
+  // A button of the second program is pressed before that is there.
+  addEventListener("click", ({ target }) => {
+    const button = target.closest?.("[data-shelf]");
+    if (button && !("atlas" in page.dataset)) load("atlas").then(() => button.click(), report);
+  });
   const idle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 200));
-  if (!navigator.connection?.saveData && !globalThis.unpacked && !("embed" in page.dataset)) {
-    idle(() => keep(page.dataset.root).catch(() => {}));
-  }
+  // What the reader has put aside is shown by the second program.
+  if (page.dataset.keeps) idle(call);
+  // Kept while nothing else is to do; not on a dear line, unless the reader asks. Without it the
+  // encyclopedia is read online.
+  if (globalThis.unpacked || "embed" in page.dataset) return;
+  const hold = () => keep(page.dataset.root).catch(() => {});
+  addEventListener("keep", hold, { once: true });
+  if (!navigator.connection?.saveData) idle(hold);
 }
 
 // One file tells its root by itself.

@@ -1,5 +1,5 @@
-// Runs before the first paint: sets the chosen theme, so that no other flashes
-// up, and watches the start, so that a program that never arrives is reported
+// Runs before the first paint: sets what the reader chose, so that nothing else
+// flashes up, and watches the start, so that a program that never arrives is reported
 // even though nothing of it runs.
 (() => {
   const page = document.documentElement;
@@ -15,6 +15,15 @@
     script.before(base);
   }
 
+  // What readers choose (src/components/settings.rs), and whether they have put something aside.
+  const choices = {
+    theme: ["light", "dark", "contrast"],
+    size: ["small", "large", "huge"],
+    width: ["narrow", "wide"],
+    motion: ["none"],
+    keeps: ["yes"],
+  };
+
   // In a frame of another site a page is compact and looks as that site says. The window's name
   // keeps that where a link loads another page.
   const query = new URLSearchParams(location.search);
@@ -22,7 +31,7 @@
   if (asks && parent !== window) name = asks;
   const [kept, ...asked] = (asks || name).split(" ");
   const look = (theme, accent) => {
-    if (["light", "dark", "contrast"].includes(theme)) page.dataset.theme = theme;
+    if (choices.theme.includes(theme)) page.dataset.theme = theme;
     const colour = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(accent);
     page.toggleAttribute("data-accent", colour);
     if (colour) page.style.setProperty("--host-accent", `#${colour[1]}`);
@@ -34,10 +43,12 @@
     import(new URL("press:frame", script.src));
   } else {
     try {
-      const theme = localStorage.getItem("theme");
-      if (theme) page.dataset.theme = theme;
+      for (const name in choices) {
+        const value = localStorage.getItem(`lore.${name}`);
+        if (choices[name].includes(value)) page.dataset[name] = value;
+      }
     } catch {
-      // Storage is forbidden here: the system's theme it is.
+      // Storage is forbidden here: pages look as they do without a choice.
     }
   }
   for (const name of ["embed", "theme", "accent"]) query.delete(name);

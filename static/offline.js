@@ -1,10 +1,16 @@
 // Keeps the encyclopedia on the reader's device, and tells how things stand. The reader decides
 // when a new version takes over: nothing but that button loads a page again.
 
+/** On an iPhone or iPad, in a browser, an app is made by hand: nothing else has `standalone`. */
+const INSTALL = navigator.standalone === false ? " To have it as an app, open the Share menu and choose “Add to Home Screen”." : "";
+
+/** Whether everything is on the device. */
+let ready = false;
+
 /** What the foot of the page says. */
-function tell(ready) {
+function tell() {
   const words = navigator.onLine
-    ? ready && "Ready to be read offline."
+    ? ready && `Ready to be read offline.${INSTALL}`
     : ready
       ? "You are offline. The whole encyclopedia is on this device."
       : "You are offline. Other pages may not open.";
@@ -35,21 +41,20 @@ function offer(worker, apply) {
 }
 
 export async function keep(root) {
-  let ready = false;
-  const now = () => tell(ready);
-  addEventListener("online", now);
-  addEventListener("offline", now);
-  now();
+  // Where it failed it may be called again; nothing listens twice.
+  addEventListener("online", tell);
+  addEventListener("offline", tell);
+  tell();
   // Absent in a file, refused in a sandbox.
   const workers = navigator.serviceWorker;
-  if (!workers) return;
+  if (!workers || ready) return;
+  const registration = await workers.register(`${root}sw.js`, { scope: root, updateViaCache: "none" });
   let applied = false;
   workers.addEventListener("controllerchange", () => {
     document.getElementById("version")?.remove();
     if (applied) location.reload();
     applied = false;
   });
-  const registration = await workers.register(`${root}sw.js`, { scope: root, updateViaCache: "none" });
   const apply = () => { applied = true; };
   const watch = (worker) => {
     if (worker?.state === "installed" && registration.active) offer(worker, apply);
@@ -61,5 +66,5 @@ export async function keep(root) {
   });
   await workers.ready;
   ready = true;
-  now();
+  tell();
 }

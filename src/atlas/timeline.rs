@@ -3,7 +3,7 @@
 //! was.
 
 mod brush;
-mod export;
+pub(super) mod export;
 mod keys;
 mod letters;
 

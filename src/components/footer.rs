@@ -17,6 +17,7 @@ pub fn footer(page: Page, here: &Address) -> Markup {
             p.kept #kept role="status" {}
             ul.links {
                 li { a href=(page.to(Route::Share(Share::of(here)))) rel="nofollow" { "Share, cite, embed" } }
+                li { a href=(page.to(Route::Settings)) rel="nofollow" { "Settings, bookmarks" } }
                 li { a href=(page.to(Route::Random)) rel="nofollow" { "Random entry" } }
                 li { a href=(page.to(Route::Sources)) { "Sources" } }
                 li.live-only {

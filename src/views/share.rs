@@ -110,7 +110,7 @@ fn text(id: &str, label: &str, words: &str) -> Markup {
     html! {
         div.to-copy {
             h3 id={ (id) "-label" } { (label) }
-            pre tabindex="0" aria-labelledby={ (id) "-label" } { code id=(id) data-full { (words) } }
+            pre tabindex="0" role="group" aria-labelledby={ (id) "-label" } { code id=(id) data-full { (words) } }
             button.live-only type="button" data-copies=(id) { "Copy" }
             span.soft role="status" {}
         }

@@ -1,4 +1,29 @@
 //! Without a connection: what a device keeps, when it takes a new version, and what it leaves alone.
+//!
+//! Where the promises of an app that is there at once, everywhere, are tested:
+//!
+//! | promise | test |
+//! | --- | --- |
+//! | no error in the console, no request off the origin or beside the path | `pages::every_page_opens_…` |
+//! | wasm or script missing, cut, tampered, or a page in its place: told, with a way to retry | `faults::a_program_that_…`, press's `reports_a_start_that_fails_and_retries` |
+//! | a start that stalls is told after ten seconds | `faults::a_start_that_stalls_…` |
+//! | wasm of an unknown type starts; wasm is asked for once | `faults::wasm_of_an_unknown_type_starts`, `pages::every_page_opens_…` |
+//! | back finds the page as it was left | `faults::going_back_…` |
+//! | no barrier (axe), no error of markup (vnu), no panic under a monkey | `access`, `cargo xtask validate`, `monkey` |
+//! | deep links load, reload and go back, at any path, moved, on hosts with rewrites and without | `pages`, `the_same_folder_goes_on_where_it_was_moved` |
+//! | one file on a disk, in a sandboxed frame, without storage | `onefile` |
+//! | the first visit never loads itself again; with the host dead all opens, and a new tab, too | `everything_opens_with_the_host_gone` |
+//! | one wrong byte, and nothing of a version is kept | `a_wrong_byte_is_refused_…` |
+//! | a new version waits to be asked, loads one tab once, leaves the others and their files | `a_new_version_comes_when_the_reader_asks` |
+//! | what has not changed is not loaded again; caches of others stay | the same |
+//! | lost caches, a refused worker, a slow host | `a_device_that_has_lost_…`, `a_browser_that_refuses_…`, `a_slow_host_…` |
+//! | the kill switch | `a_publisher_can_take_the_worker_back` |
+//! | installable; shortcuts and sharing work offline | `it_can_be_installed_at_any_path` |
+//! | the browser is asked to persist only when the reader puts something aside | `settings::the_browser_is_asked_…` |
+//! | the strict policy with Trusted Types, as headers, too | `pages::every_page_opens_…` |
+//! | hostile words and addresses; hostile markup; hostile files | `missing::hostile_…`, press's `lets_no_markup_run_a_script`, `settings::a_file_takes_…` |
+//! | no script is made of a text | `published::no_script_makes_scripts_of_texts` |
+//! | without scripts | `without_scripts` |
 
 use std::fs;
 
@@ -198,6 +223,65 @@ async fn the_reader_is_told_how_things_stand() {
     line.browser
         .until("document.getElementById('kept').innerText.includes('You are offline')")
         .await;
+    line.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_phone_on_which_an_app_is_made_by_hand_is_told_how() {
+    let line = Line::open(&dist(), "/").await;
+    line.keep("about/").await;
+    let foot = "document.getElementById('kept').innerText";
+    assert!(!text(&line.browser.value(foot).await).contains("Home Screen"));
+    line.browser
+        .before_each_page(
+            "Object.defineProperty(Navigator.prototype, 'standalone', { value: false })",
+        )
+        .await;
+    line.keep("entry/gallitep/").await;
+    line.browser
+        .until(&format!("{foot}.includes('Add to Home Screen')"))
+        .await;
+    line.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_reader_who_saves_data_keeps_everything_by_a_button() {
+    let line = Line::open(&dist(), "/").await;
+    line.browser
+        .before_each_page("Object.defineProperty(Navigator.prototype, 'connection', { value: { saveData: true } })")
+        .await;
+    line.visit("settings/").await;
+    line.browser.until("window.performance.now() > 1500").await;
+    assert_eq!(line.caches().await, Vec::<String>::new());
+    let button = line.browser.wait_for("html[data-atlas] #keep").await;
+    button.click().await.unwrap();
+    line.browser.until(READY).await;
+    assert_eq!(line.caches().await.len(), 1);
+    line.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn the_same_folder_goes_on_where_it_was_moved() {
+    let mut line = Line::open(&dist(), "/u/ency/").await;
+    line.keep("entry/gallitep/").await;
+    let before = line.caches().await;
+    line.prefix = "/v2/";
+    line.publish(&dist());
+    line.keep("entry/gallitep/").await;
+    assert_eq!(line.heading().await, "Gallitep");
+    line.cut();
+    line.visit("timeline/").await;
+    assert_eq!(line.heading().await, "Timeline");
+    // The old place has its own, which is none of the new one's business.
+    let after = line.caches().await;
+    assert!(before.iter().all(|name| after.contains(name)), "{after:?}");
+    assert_eq!(after.len(), 2, "{after:?}");
+    line.prefix = "/u/ency/";
+    line.visit("entry/terok-nor/").await;
+    assert_eq!(line.heading().await, "Terok Nor");
     line.leave().await;
 }
 

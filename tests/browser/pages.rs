@@ -1,6 +1,7 @@
 //! Every type of page, at the root of a host and below it.
 
-use browser_test::STARTED;
+use browser_test::{STARTED, dist};
+use static_host::Site;
 
 use crate::reader::{NO_PAGE, PAGES, Reader, WORLD};
 
@@ -63,6 +64,22 @@ async fn every_page_opens_under_a_path() {
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
+async fn every_page_opens_on_a_host_that_answers_everything() {
+    let reader = Reader::of(Site::new(dist()).under("/u/ency/").rewriting()).await;
+    for (path, title, heading) in PAGES {
+        reader.visit(path).await;
+        assert_eq!(reader.says("main h1").await, heading, "{path}");
+        let shown = reader.text_of("document.title").await;
+        assert!(shown.starts_with(title), "{path}: {shown}");
+        reader.reload().await;
+        assert_eq!(reader.says("main h1").await, heading, "{path}");
+        reader.is_well().await;
+    }
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
 async fn every_page_names_its_canonical_address() {
     let reader = Reader::at("").await;
     for (path, ..) in PAGES {
@@ -99,6 +116,7 @@ async fn pages_follow_links_without_a_load() {
                     reader.click("a.brand").await;
                     format!("main a[href$='/{path}']")
                 }
+                "settings/" => format!(".site-foot a[href$='/{path}']"),
                 _ => format!(".site-nav a[href$='/{path}']"),
             };
             reader.click(&link).await;

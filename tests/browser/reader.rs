@@ -7,7 +7,7 @@ use serde_json::Value;
 use static_host::{Host, Site};
 
 /// Every type of page: its path, the start of the window's title, its heading.
-pub(crate) const PAGES: [(&str, &str, &str); 11] = [
+pub(crate) const PAGES: [(&str, &str, &str); 12] = [
     ("", WORLD, WORLD),
     ("entry/gallitep/", "Gallitep", "Gallitep"),
     ("browse/", "Browse", "Browse"),
@@ -18,6 +18,11 @@ pub(crate) const PAGES: [(&str, &str, &str); 11] = [
     ("search/?q=gallitep", "Search for “gallitep”", "Search"),
     ("search/?q=zzzzqqqq", "Search for “zzzzqqqq”", "Search"),
     ("about/", "About", "About"),
+    (
+        "settings/",
+        "Settings and bookmarks",
+        "Settings and bookmarks",
+    ),
     ("share/?page=entry/gallitep/", "Share", "Share"),
 ];
 
@@ -52,10 +57,15 @@ impl Reader {
 
     /// A browser that is nowhere yet.
     pub(crate) async fn under(prefix: &str) -> Self {
-        let site = Site::new(dist()).under(prefix).sample_headers();
+        Self::of(Site::new(dist()).under(prefix)).await
+    }
+
+    /// A browser that is nowhere yet, and a site.
+    pub(crate) async fn of(site: Site) -> Self {
         Self {
             browser: Browser::open().await,
             host: site
+                .sample_headers()
                 .serve()
                 .expect("cargo xtask dist must have built dist/"),
             strayed: Cell::new(false),

@@ -81,7 +81,8 @@ async fn the_program_changes_nothing_that_can_be_seen() {
     for path in PAGES
         .iter()
         .map(|page| page.0)
-        .filter(|path| !path.contains('?'))
+        // What of the settings page only this browser knows is filled in.
+        .filter(|path| !path.contains('?') && *path != "settings/")
     {
         let url = format!("{}{path}", reader.root());
         let opened = reader.browser.client.goto(&url).await;

@@ -46,7 +46,7 @@ pub(crate) fn provide(programs: &[&str], packages: &[&str]) -> Result<()> {
 }
 
 /// A program on the path.
-fn find(program: &str) -> Option<PathBuf> {
+pub(crate) fn find(program: &str) -> Option<PathBuf> {
     env::split_paths(&env::var_os("PATH")?)
         .map(|folder| folder.join(program))
         .find(|file| file.is_file())

@@ -4,12 +4,10 @@
 use std::{
     collections::BTreeSet,
     fs,
-    io::Write as _,
     path::{Path, PathBuf},
 };
 
 use anyhow::{Context as _, Result, ensure};
-use flate2::{Compression, write::GzEncoder};
 
 use crate::{project, steps::step, weigh};
 
@@ -23,15 +21,10 @@ pub(crate) struct Size {
 
 impl Size {
     pub(crate) fn of(content: &[u8]) -> Result<Self> {
-        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-        gzip.write_all(content)?;
-        let mut brotli = Vec::new();
-        let params = brotli::enc::BrotliEncoderParams::default(); // quality 11
-        brotli::BrotliCompress(&mut &*content, &mut brotli, &params)?;
         Ok(Self {
             raw: content.len(),
-            gzip: gzip.finish()?.len(),
-            brotli: brotli.len(),
+            gzip: compress::gzip(content)?.len(),
+            brotli: compress::brotli(content)?.len(),
         })
     }
 
@@ -128,7 +121,7 @@ pub(crate) fn limit(name: &str) -> Result<usize> {
 }
 
 /// The page to weigh: the largest entry, or the home page where there is none.
-fn largest_entry(dist: &Path) -> Result<PathBuf> {
+pub(crate) fn largest_entry(dist: &Path) -> Result<PathBuf> {
     let mut largest = (0, PathBuf::from("index.html"));
     if let Ok(entries) = fs::read_dir(dist.join("entry")) {
         for entry in entries {

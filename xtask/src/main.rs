@@ -7,6 +7,8 @@ mod apt;
 mod bench;
 mod budget;
 mod build;
+mod engines;
+mod lighthouse;
 mod lore;
 mod project;
 mod search;
@@ -14,6 +16,7 @@ mod serve;
 mod steps;
 mod test;
 mod tools;
+mod validate;
 mod weigh;
 
 use std::{env, process::ExitCode};
@@ -29,6 +32,9 @@ cargo xtask <command>
   check                             check lore/ only
   new KIND \"NAME\"                   start a new entry in lore/
   budget                            weigh dist/ as it is
+  test-engines [webkit] [firefox]   dist/ as it is in other engines
+  lighthouse [--runs N]             what Lighthouse says of dist/ as it is
+  validate                          the markup of dist/ as it is
   bench-start                       time to the first view, for 100 to 10,000 entries
   bench-type                        time from a key press to painted answers, in dist/
   search-bench [--wasm] [--docs DOCS.jsonl --queries QUERIES.jsonl --k 10]
@@ -57,6 +63,9 @@ fn run(words: &[&str]) -> Result<()> {
         ["check"] => lore::check(),
         ["new", kind, name] => lore::new_entry(kind, name),
         ["budget"] => budget::check(),
+        ["test-engines", engines @ ..] => engines::test(engines),
+        ["lighthouse", options @ ..] => lighthouse::judge(options),
+        ["validate"] => validate::pages(),
         ["bench-start"] => bench::start(),
         ["bench-type"] => bench::typing(),
         ["search-bench", options @ ..] => search::bench(options),

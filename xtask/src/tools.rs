@@ -21,6 +21,18 @@ const TRUNK: &str = "0.21.14";
 /// Judges pages in the browser tests.
 const AXE: &str = "4.14.1";
 
+/// Drives Firefox.
+const GECKODRIVER: &str = "0.36.0";
+
+/// Judges how fast pages are there, and more.
+const LIGHTHOUSE: &str = "13.5.0";
+
+/// Judges markup.
+const VALIDATOR: &str = "26.9.27";
+
+/// What the browser of the tests is called.
+const BROWSERS: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
+
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
 /// What is installed.
@@ -71,24 +83,55 @@ impl Tools {
 /// Finds or installs the browser that the tests drive.
 pub(crate) fn browser() -> Result<()> {
     step("Set-up: browser", || {
-        apt::provide(
-            &["chromium", "chromium-browser", "google-chrome"],
-            &["chromium", "chromium-driver"],
-        )?;
+        apt::provide(&BROWSERS, &["chromium", "chromium-driver"])?;
         apt::provide(&["chromedriver"], &["chromium-driver"])
     })
 }
 
+/// Finds or installs what drives Firefox: a path with it in front.
+pub(crate) fn firefox_driver() -> Result<OsString> {
+    step("Set-up: geckodriver", || {
+        let driver = tool("geckodriver", "geckodriver", GECKODRIVER)?;
+        let inherited = env::var_os("PATH").unwrap_or_default();
+        let folder = driver.parent().map(Path::to_owned);
+        let folders = folder.into_iter().chain(env::split_paths(&inherited));
+        env::join_paths(folders).context("a tool's folder has a : in its name")
+    })
+}
+
+/// Where the browser is that [`browser`] has seen to.
+pub(crate) fn browser_path() -> Result<PathBuf> {
+    BROWSERS
+        .iter()
+        .find_map(|name| apt::find(name))
+        .context("there is no browser")
+}
+
 /// Finds or fetches the script that judges how accessible a page is.
 pub(crate) fn axe() -> Result<PathBuf> {
-    step("Set-up: axe-core", || {
-        let folder = cache()?.join(format!("axe-core-{AXE}"));
-        let script = folder.join("node_modules/axe-core/axe.min.js");
+    npm("axe-core", AXE, "axe.min.js")
+}
+
+/// Finds or fetches the program that judges how fast a page is.
+pub(crate) fn lighthouse() -> Result<PathBuf> {
+    npm("lighthouse", LIGHTHOUSE, "cli/index.js")
+}
+
+/// Finds or fetches the program that judges markup.
+pub(crate) fn validator() -> Result<PathBuf> {
+    npm("vnu-jar", VALIDATOR, "build/dist/vnu.jar")
+}
+
+/// Finds or fetches a file of a package for Node.
+fn npm(package: &str, version: &str, file: &str) -> Result<PathBuf> {
+    step(format!("Set-up: {package}"), || {
+        let folder = cache()?.join(format!("{package}-{version}"));
+        let script = folder.join("node_modules").join(package).join(file);
         if script.is_file() {
             return Ok(script);
         }
         apt::provide(&["npm"], &["nodejs", "npm"])?;
-        println!("    fetching axe-core {AXE} (once)");
+        println!("    fetching {package} {version} (once)");
         let quietly = [
             "--silent",
             "--no-audit",
@@ -101,11 +144,13 @@ pub(crate) fn axe() -> Result<PathBuf> {
             .args(quietly)
             .arg("--prefix")
             .arg(&folder)
-            .arg(format!("axe-core@{AXE}")))
-        .with_context(|| format!("can't fetch axe-core {AXE}: can npm reach its registry here?"))?;
+            .arg(format!("{package}@{version}")))
+        .with_context(|| {
+            format!("can't fetch {package} {version}: can npm reach its registry here?")
+        })?;
         ensure!(
             script.is_file(),
-            "axe-core {AXE} was fetched, but {} is not there",
+            "{package} {version} was fetched, but {} is not there",
             script.display()
         );
         Ok(script)

@@ -1,8 +1,9 @@
-//! A headless Chromium with nothing remembered, and what it logs.
+//! A browser with nothing remembered: a headless Chromium and what it logs, or another engine,
+//! which has no log.
 
 use std::{
     io::{BufRead as _, BufReader, Read as _, Write as _},
-    net::{Ipv4Addr, TcpStream},
+    net::{Ipv4Addr, TcpListener, TcpStream},
     process::{Child, Command, Stdio},
     time::{Duration, Instant},
 };
@@ -51,6 +52,8 @@ pub struct Browser {
     driver: Child,
     port: u16,
     session: String,
+    /// Chromium tells what its console shows and what it asks for.
+    logs: bool,
     /// The `WebDriver` session, for what has no name here.
     pub client: Client,
 }
@@ -85,13 +88,53 @@ impl Browser {
             .connect(&format!("http://127.0.0.1:{port}"))
             .await
             .expect("a browser starts");
+        Self::with(driver, port, client, true).await
+    }
+
+    async fn with(driver: Child, port: u16, client: Client, logs: bool) -> Self {
         let session = client.session_id().await.expect("it has a session");
         Self {
             driver,
             port,
             session: session.unwrap_or_default(),
+            logs,
             client,
         }
+    }
+
+    /// Starts `WebKit`, the engine of Safari. It has a window, so there must be a display.
+    pub async fn webkit() -> Self {
+        Self::other("WebKitWebDriver", &json!({})).await
+    }
+
+    /// Starts Firefox.
+    pub async fn firefox() -> Self {
+        let options = json!({ "moz:firefoxOptions": { "args": ["-headless"] } });
+        Self::other("geckodriver", &options).await
+    }
+
+    /// Starts a driver that takes a port and tells none.
+    async fn other(driver: &str, capabilities: &Value) -> Self {
+        let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port is free");
+        let port = free.local_addr().expect("it has an address").port();
+        drop(free);
+        let child = Command::new(driver)
+            .arg(format!("--port={port}"))
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|fault| panic!("{driver} must be installed: {fault}"));
+        let start = Instant::now();
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+            assert!(start.elapsed() < PATIENCE, "{driver} does not answer");
+            tokio::time::sleep(LOOK).await;
+        }
+        let capabilities = capabilities.as_object().expect("it is written as one");
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities.clone())
+            .connect(&format!("http://127.0.0.1:{port}"))
+            .await
+            .expect("a browser starts");
+        Self::with(child, port, client, false).await
     }
 
     /// Waits until an element is there.
@@ -268,6 +311,9 @@ impl Browser {
     }
 
     async fn log(&self, kind: &'static str) -> Vec<Value> {
+        if !self.logs {
+            return Vec::new();
+        }
         let log = Extra("se/log", json!({ "type": kind }));
         match self
             .client

@@ -21,7 +21,8 @@ impl Folder {
         folder
     }
 
-    /// Copies a folder with everything in it.
+    /// Copies a folder with everything in it but the compressed twins of files: a file that is
+    /// spoilt must be the one that is sent.
     pub fn copy(from: &Path) -> Self {
         let folder = Self::empty();
         copy(from, &folder.0);
@@ -61,7 +62,10 @@ fn copy(from: &Path, to: &Path) {
         let (from, to) = (file.path(), to.join(file.file_name()));
         if from.is_dir() {
             copy(&from, &to);
-        } else {
+        } else if from
+            .extension()
+            .is_none_or(|end| end != "br" && end != "gz")
+        {
             fs::copy(from, to).unwrap();
         }
     }

@@ -28,6 +28,7 @@ pub mod route;
 pub mod search;
 pub mod seek;
 mod sentence;
+pub mod shelf;
 mod slug;
 pub mod stored;
 mod text;

@@ -83,6 +83,8 @@ pub enum Route {
     About,
     /// How to link to, cite and embed a page.
     Share(Share),
+    /// What the reader's own device keeps: how pages look, bookmarks, what was read.
+    Settings,
     /// Leads on to some entry.
     Random,
     /// No page has this path.

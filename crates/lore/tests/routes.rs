@@ -81,6 +81,7 @@ fn each_page_has_the_address_that_readers_share() {
             Route::Search(Search::of("who ran it?")),
         ),
         ("about/", Route::About),
+        ("settings/", Route::Settings),
         (
             "share/?page=entry/old-mine/%3Fyear%3D2357&view=card",
             Route::Share(Share {
@@ -253,6 +254,7 @@ fn routes() -> impl Strategy<Value = Route> {
                 accent,
             })
         }),
+        Just(Route::Settings),
         Just(Route::Random),
     ]
 }

@@ -9,9 +9,11 @@
 //!    a browser, and writes it into the shell `index.html` ([`shell`]), with references
 //!    relative to that page, so that the folder works at any path;
 //! 3. enforces what it publishes: each page carries the scripts' and the style's
-//!    integrity, and the start script carries the wasm's.
+//!    integrity, and the start script carries the wasm's;
+//! 4. puts beside each text what a host can send of it ([`compress`]).
 
 pub mod assets;
+pub mod compress;
 pub mod embed;
 pub mod exports;
 pub mod head;

@@ -6,7 +6,7 @@ use std::{env, process::ExitCode};
 use anyhow::{Context as _, Result, anyhow};
 use encyclopedia::tome;
 use press::site::{self, Site};
-use press::{Press, embed, exports, pages};
+use press::{Press, compress, embed, exports, pages};
 
 fn main() -> ExitCode {
     match run() {
@@ -31,8 +31,9 @@ fn run() -> Result<()> {
     pages::write(&press, tome)?;
     embed::write(&press, &source, tome)?;
     exports::write(&source, &dir, &stage, &world)?;
-    // Last, for what is kept offline is what all others have written.
-    pages::write_app(&press, tome, &source, &dir, &world.images)
+    // What is kept offline is what all others have written.
+    pages::write_app(&press, tome, &source, &dir, &world.images)?;
+    compress::write(&stage)
 }
 
 fn folder(variable: &str) -> Result<PathBuf> {

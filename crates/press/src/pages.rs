@@ -55,7 +55,7 @@ pub fn write(press: &Press, tome: Tome) -> Result<()> {
 }
 
 /// The pages that are no entries.
-fn views() -> [(Route, Kind); 10] {
+fn views() -> [(Route, Kind); 11] {
     [
         (Route::Home, Kind::Home),
         (Route::Browse(Browse::default()), Kind::View),
@@ -66,6 +66,7 @@ fn views() -> [(Route, Kind); 10] {
         (Route::Search(Search::default()), Kind::View),
         (Route::About, Kind::View),
         (Route::Share(Share::default()), Kind::Unlisted),
+        (Route::Settings, Kind::Unlisted),
         (Route::Random, Kind::Unlisted),
     ]
 }
@@ -80,6 +81,7 @@ fn description(tome: Tome, route: &Route) -> Result<&'static str> {
         Route::Sources => "The passages that every claim rests on.",
         Route::Search(_) => "Find an entry by its name or by what is said of it.",
         Route::Random => "Leads to some entry.",
+        Route::Settings => "How pages look, what you have marked, and what your device keeps.",
         Route::Share(_) => "How to link to a page, cite it and show it in another site.",
         Route::Entry(slug) => match encyclopedia::views::entry::find(tome, slug) {
             Some(entry) => tome.card(entry)?.summary,
@@ -138,6 +140,9 @@ fn without_program(page: Page, route: &Route) -> Result<Markup> {
                     ul.names { @for (name, href) in names(page)? { li { a href=(href) { (name) } } } }
                 }
             }
+        },
+        Route::Settings => html! {
+            noscript { p { "Choosing and keeping need scripts, which are switched off here." } }
         },
         Route::Random => html! {
             noscript {

@@ -4,7 +4,7 @@
 //! It behaves as the plainest hosts do, because that is what the encyclopedia
 //! must run on: each address is a file, a folder's address ends in a slash and
 //! shows its `index.html`, anything else is `404.html` with status 404. It knows
-//! no rewrites.
+//! no rewrites, unless it is told to be such a host ([`Site::rewriting`]).
 //!
 //! ```no_run
 //! let host = static_host::Site::new("dist").under("/u/ency/").serve()?;
@@ -31,7 +31,7 @@ use axum::{
     http::{HeaderName, HeaderValue, Uri, header},
     middleware,
     response::Redirect,
-    routing::get,
+    routing::{MethodRouter, any_service, get},
 };
 use percent_encoding::percent_decode_str;
 use tokio::{runtime, sync::oneshot};
@@ -42,12 +42,18 @@ use tower_http::{
 
 pub use crate::faults::{Fault, Faults};
 
-/// The headers that the samples for site owners set beside the page's own
-/// Content-Security-Policy.
-pub const SAMPLE_HEADERS: [(&str, &str); 4] = [
+/// The headers that the samples for site owners (`docs/hosting/`) set on every answer. The policy is
+/// that of the pages, for all of them together.
+pub const SAMPLE_HEADERS: [(&str, &str); 7] = [
+    (
+        "content-security-policy",
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'self'; require-trusted-types-for 'script'; trusted-types default card",
+    ),
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "no-referrer"),
     ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "cross-origin"),
+    ("access-control-allow-origin", "*"),
     (
         "permissions-policy",
         "camera=(), geolocation=(), microphone=()",
@@ -62,6 +68,7 @@ pub struct Site {
     port: u16,
     headers: Vec<(HeaderName, HeaderValue)>,
     faults: Option<Faults>,
+    rewriting: bool,
 }
 
 impl Site {
@@ -73,6 +80,7 @@ impl Site {
             port: 0,
             headers: Vec::new(),
             faults: None,
+            rewriting: false,
         }
     }
 
@@ -118,13 +126,24 @@ impl Site {
         self
     }
 
+    /// Answers what is no file with `index.html`, as hosts of apps of one page do.
+    pub fn rewriting(mut self) -> Self {
+        self.rewriting = true;
+        self
+    }
+
     /// The site as a service, without a socket.
     pub fn router(&self) -> Router {
         let files = ServeDir::new(&self.folder)
             .redirect_path_prefix(&self.prefix)
             .precompressed_br()
-            .precompressed_gzip()
-            .not_found_service(ServeFile::new(self.folder.join("404.html")));
+            .precompressed_gzip();
+        let page = |name: &str| ServeFile::new(self.folder.join(name));
+        let files: MethodRouter = if self.rewriting {
+            any_service(files.fallback(page("index.html")))
+        } else {
+            any_service(files.not_found_service(page("404.html")))
+        };
         let site = if self.prefix.is_empty() {
             Router::new().fallback_service(files)
         } else {

@@ -200,6 +200,17 @@ fn sends_headers_when_asked() {
 }
 
 #[test]
+fn answers_everything_as_hosts_of_apps_do_when_asked() {
+    let folder = Folder::new("rewriting");
+    let host = folder.site().rewriting().serve().unwrap();
+    let (status, _, body) = get(&host, "/no/such/page/", "");
+    assert_eq!(
+        (status.as_str(), body.as_str()),
+        ("HTTP/1.1 200 OK", "home")
+    );
+}
+
+#[test]
 fn stops_when_dropped() {
     let folder = Folder::new("stop");
     let host = folder.site().serve().unwrap();

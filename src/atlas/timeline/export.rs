@@ -69,7 +69,7 @@ fn save_csv() {
 }
 
 /// Some text as an address.
-fn data(kind: &str, text: &str) -> String {
+pub(in crate::atlas) fn data(kind: &str, text: &str) -> String {
     let encoded = String::from(encode_uri_component(text));
     ["data:", kind, ";charset=utf-8,", &encoded].concat()
 }
@@ -119,7 +119,7 @@ fn paint(image: &HtmlImageElement) -> Option<()> {
 }
 
 /// Has the browser save a file.
-fn save(name: &str, href: &str) {
+pub(in crate::atlas) fn save(name: &str, href: &str) {
     let link = super::document().and_then(|document| document.create_element("a").ok());
     let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) else {
         return;

@@ -5,6 +5,7 @@ use lore::route::{Browse, Filter, Relations, Route, Timeline};
 use lore::{Article, Card, EntryId, Slug, Statement};
 use maud::html;
 
+use crate::components::bookmark::bookmark;
 use crate::components::emblem::emblem;
 use crate::components::lens::told;
 use crate::components::links::existence;
@@ -19,8 +20,12 @@ pub(super) fn head(page: Page, id: EntryId, card: &Card<'_>, article: &Article<'
             div.entry-name {
                 span.seal { (emblem(page, card.emblem)) }
                 div {
-                    @if let Some(kind) = kind {
-                        a.label href=(page.to(Route::Browse(Browse::of_kind(kind.id)))) { (kind.label) }
+                    p.entry-kind {
+                        @if let Some(kind) = kind {
+                            a.label href=(page.to(Route::Browse(Browse::of_kind(kind.id)))) { (kind.label) }
+                        }
+                        (bookmark(card.slug, None, false))
+                        span.soft role="status" {}
                     }
                     h1 { (card.title) }
                     @if let Some(existence) = existence { p { (existence) } }

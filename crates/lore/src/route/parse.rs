@@ -89,6 +89,7 @@ fn view(page: &str, query: &Query) -> Option<Route> {
             theme: query.text("theme"),
             accent: query.text("accent"),
         }),
+        "settings" => Route::Settings,
         "random" => Route::Random,
         _ => return None,
     })

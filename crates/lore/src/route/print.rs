@@ -81,6 +81,7 @@ impl Address {
             Route::Search(_) => "search/".into(),
             Route::About => "about/".into(),
             Route::Share(_) => "share/".into(),
+            Route::Settings => "settings/".into(),
             Route::Random => "random/".into(),
             Route::Missing(path) => utf8_percent_encode(path, PATH).chain(["/"]).collect(),
         }

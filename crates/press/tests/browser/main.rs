@@ -153,7 +153,9 @@ async fn keeps_the_chosen_theme() {
     let browser = Browser::open().await;
     let host = host("/");
     browser.client.goto(&host.url()).await.unwrap();
-    browser.run("localStorage.setItem('theme', 'dark')").await;
+    browser
+        .run("localStorage.setItem('lore.theme', 'dark')")
+        .await;
     browser.client.goto(&host.url()).await.unwrap();
     browser.wait_for("html[data-theme=dark]").await;
     browser.close().await;

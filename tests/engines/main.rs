@@ -1,0 +1,73 @@
+//! The encyclopedia in engines other than Chromium's: it starts, searches, and opens again with the
+//! host gone. `cargo xtask test-engines` runs these, where the engines can be had.
+
+use browser_test::{Browser, STARTED, dist};
+use static_host::Site;
+
+/// A reader of one visit: opens an entry, searches, marks, and comes back without a connection.
+async fn reads(browser: Browser) {
+    let site = Site::new(dist()).under("/u/ency/").sample_headers();
+    let host = site
+        .serve()
+        .expect("cargo xtask dist must have built dist/");
+    let root = host.url();
+    let heading = "document.querySelector('main h1').innerText";
+    let open = async |path: &str| {
+        let opened = browser.client.goto(&format!("{root}{path}")).await;
+        opened.unwrap_or_else(|fault| panic!("{path}: {fault}"));
+        browser.wait_for(STARTED).await;
+    };
+    open("entry/gallitep/").await;
+    assert_eq!(browser.value(heading).await, "Gallitep");
+    let faults =
+        "[...document.querySelectorAll('#fault:not([hidden])')].map((one) => one.innerText).join()";
+    assert_eq!(browser.value(faults).await, "");
+    browser
+        .run("document.querySelector('.infobox a.claim-mark').click()")
+        .await;
+    browser.wait_for("dialog.claim-card[open] .passage").await;
+
+    open("search/?q=terok%20nor").await;
+    browser
+        .until("document.querySelector('main a[href$=\"/entry/terok-nor/\"]')")
+        .await;
+    for (path, there) in [
+        ("timeline/", "#chart .mark"),
+        ("relations/", "svg .node"),
+        ("browse/", ".entries li"),
+        ("settings/", "html[data-atlas] #bookmarks"),
+    ] {
+        open(path).await;
+        browser.wait_for(there).await;
+    }
+
+    browser
+        .until("document.getElementById('kept').innerText.includes('Ready to be read offline')")
+        .await;
+    drop(host);
+    let reloaded = browser.client.refresh().await;
+    reloaded.expect("the page loads again");
+    browser.wait_for(STARTED).await;
+    for (path, expected) in [
+        ("entry/terok-nor/", "Terok Nor"),
+        ("search/?q=gallitep", "Search"),
+        ("no/such/page/", "No such page"),
+    ] {
+        open(path).await;
+        assert_eq!(browser.value(heading).await, expected, "{path}");
+    }
+    assert_eq!(browser.value(faults).await, "");
+    browser.close().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/, WebKit and a display"]
+async fn webkit() {
+    reads(Browser::webkit().await).await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and Firefox"]
+async fn firefox() {
+    reads(Browser::firefox().await).await;
+}
