@@ -7,6 +7,7 @@ mod apt;
 mod bench;
 mod budget;
 mod build;
+mod layout;
 mod lore;
 mod project;
 mod search;
@@ -30,6 +31,8 @@ cargo xtask <command>
   new KIND \"NAME\"                   start a new entry in lore/
   budget                            weigh dist/ as it is
   bench-start                       time to the first view, for 100 to 10,000 entries
+  layout-check                      the layout is the same natively and as wasm, to the last bit
+  bench-graph                       layout and frame times of the relations, for 100 to 5,000
   search-bench [--wasm] [--docs DOCS.jsonl --queries QUERIES.jsonl --k 10]
                                     answers of the search, their times, the index's size
 
@@ -56,6 +59,8 @@ fn run(words: &[&str]) -> Result<()> {
         ["new", kind, name] => lore::new_entry(kind, name),
         ["budget"] => budget::check(),
         ["bench-start"] => bench::start(),
+        ["layout-check"] => layout::check(),
+        ["bench-graph"] => bench::graph(),
         ["search-bench", options @ ..] => search::bench(options),
         [] | ["help" | "-h" | "--help"] => {
             println!("{USAGE}");
