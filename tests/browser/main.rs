@@ -20,6 +20,7 @@ mod pages;
 mod preview;
 mod reader;
 mod reading;
+mod relations;
 mod search;
 mod search_box;
 mod start;
