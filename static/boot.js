@@ -70,7 +70,9 @@ function load(name) {
 // lead elsewhere.
 function settle() {
   for (const link of document.querySelectorAll("a[href^='.']")) {
-    link.setAttribute("href", link.pathname + link.search + link.hash);
+    // A link in a picture does not know its own parts.
+    const { pathname, search, hash } = new URL(link.getAttribute("href"), link.baseURI);
+    link.setAttribute("href", pathname + search + hash);
   }
   for (const form of document.querySelectorAll("form[action^='.']")) {
     form.setAttribute("action", new URL(form.action).pathname);

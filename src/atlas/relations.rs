@@ -4,6 +4,7 @@
 //! close one looks and where the focus is: it outlives a new drawing, and is gone with the page.
 
 mod keys;
+mod paint;
 mod play;
 mod point;
 mod save;
@@ -12,6 +13,7 @@ mod zoom;
 use std::cell::RefCell;
 
 use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
 use gloo::utils::document;
 use lore::route::{Address, Route};
 use wasm_bindgen::JsCast;
@@ -23,6 +25,11 @@ struct View {
     /// What is drawn.
     address: Option<Address>,
     zoom: zoom::Zoom,
+    /// How close what is drawn looks, and what draws anew when the hand that moves it rests.
+    drawn: Option<zoom::Zoom>,
+    rest: Option<Timeout>,
+    /// What is painted of a picture that is too large for elements.
+    painted: Option<paint::Painted>,
     drag: Option<point::Drag>,
     keys: keys::Keys,
     /// The node that the focus returns to after a new drawing.
@@ -43,18 +50,34 @@ pub(super) fn attach(address: &Address) {
         play::stop();
         return;
     };
-    VIEW.with_borrow_mut(|view| {
-        view.address = Some(address.clone());
+    let before = VIEW.with_borrow_mut(|view| {
         view.listeners.clear();
+        view.address.replace(address.clone())
     });
+    if before.is_some_and(|before| before != *address) {
+        announce();
+    }
     play::attach();
     save::attach();
     let Some(svg) = by_id("graph") else { return };
+    paint::attach(address);
     zoom::attach(&svg);
     point::attach(&svg);
     keys::attach(&svg);
     if let Some(id) = VIEW.with_borrow_mut(|view| view.come_back.take()) {
         focus(&id);
+    }
+}
+
+/// Tells those who don't see it what is shown now. What is drawn anew is not announced by itself:
+/// the place that is listened to is always there.
+fn announce() {
+    let shown = document().query_selector("main").ok().flatten();
+    let told = shown.map(|shown| all(&shown, "[role=status], .notice"));
+    let told = told.unwrap_or_default().into_iter();
+    let words: Vec<String> = told.filter_map(|one| one.text_content()).collect();
+    if let Some(announcer) = by_id("announcer") {
+        announcer.set_text_content(Some(words.join(" ").trim()));
     }
 }
 
@@ -102,15 +125,19 @@ fn all(within: &Element, css: &str) -> Vec<Element> {
         .collect()
 }
 
-/// Where a link of the picture leads: a claim opens over the page.
+/// Goes where a link of the picture leads.
 fn follow(link: &Element, replace: bool) {
-    let href = link.get_attribute("href").unwrap_or_default();
+    go(&link.get_attribute("href").unwrap_or_default(), replace);
+}
+
+/// Goes to an address: a claim opens over the page.
+fn go(href: &str, replace: bool) {
     let here = VIEW.with_borrow(|view| view.address.clone());
     let page = here.as_ref().and_then(super::page);
     let (Some(here), Some(page)) = (here, page) else {
         return;
     };
-    let there = Address::parse(href.strip_prefix(page.root).unwrap_or(&href));
+    let there = Address::parse(href.strip_prefix(page.root).unwrap_or(href));
     let key = there.fragment.as_deref();
     let key = key.and_then(|fragment| fragment.strip_prefix("claim-"));
     match (&there.route, key) {
@@ -118,6 +145,6 @@ fn follow(link: &Element, replace: bool) {
             let card = here.at(["claim/", subject.as_str(), "/", key].concat());
             super::go(&page.href(&card), replace);
         }
-        _ => super::go(&href, replace),
+        _ => super::go(href, replace),
     }
 }

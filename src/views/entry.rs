@@ -34,7 +34,7 @@ pub fn entry(page: Page, id: EntryId) -> Drawn {
             (infobox::infobox(page, &article)?)
             (toc::toc(&article, &parts))
             div.prose { (prose(page, article.html, &article.headings, "")?) }
-            (parts.draw(page)?)
+            (parts.draw(page, id)?)
             @if !article.backlinks.is_empty() {
                 (part("mentions", "Mentioned in", &mentions(page, &article.backlinks)?))
             }

@@ -3,21 +3,26 @@
 //! All three show the same: what `shown::Shown` makes of the address.
 
 pub mod export;
-mod legend;
+pub(crate) mod legend;
+mod line;
+pub(crate) mod local;
 mod marks;
 mod panel;
 mod picture;
 mod rows;
+pub mod scene;
 mod shown;
 mod table;
 mod tools;
 mod words;
 
-use lore::Years;
+use lore::graph::{Plan, Scope};
 use lore::route::{Address, Form, Relations, Route};
+use lore::{Card, Years};
 use maud::{Markup, html};
 
 use self::shown::Shown;
+use crate::atlas;
 use crate::page::{Drawn, Page};
 
 /// The fixed part of the page: its title, and the fields that keep their focus.
@@ -60,9 +65,25 @@ pub fn head(page: Page, address: &Address) -> Drawn {
     })
 }
 
+/// Where entries lie in the picture of a scope.
+pub type Plans<'p> = &'p dyn Fn(Scope) -> Drawn<Plan>;
+
+/// The plans that were made when the lore was compiled.
+fn own(scope: Scope) -> Drawn<Plan> {
+    atlas::tables()?.plan(scope)
+}
+
 /// The relations that are asked for.
 pub fn found(page: Page, asked: &Relations) -> Drawn {
-    let shown = Shown::of(page, asked)?;
+    drawn_by(page, asked, &own)
+}
+
+/// The same, by plans of any lore.
+///
+/// # Errors
+/// If the lore's bytes are damaged.
+pub fn drawn_by(page: Page, asked: &Relations, plans: Plans<'_>) -> Drawn {
+    let shown = Shown::of(page, asked, plans)?;
     let drawn = shown.drawn(page)?;
     let (_, last) = tools::span(page)?;
     let content = match asked.form {
@@ -85,9 +106,10 @@ fn graph(page: Page, shown: &Shown<'_>, drawn: &[usize], last: i32) -> Drawn {
         @if drawn.is_empty() {
             p.nothing { "No relation fits. Choose less to see more." }
         }
-        div.graph-page {
+        div.graph-page.fitting[shown.asked.form == Form::Fitting] {
+            @if shown.asked.form == Form::Fitting { (near(page, shown)?) }
             figure.whole aria-labelledby="graph-title" {
-                div.graph-frame #graph-frame { (picture::picture(page, shown, drawn)?) }
+                div.graph-frame #graph-frame { (framed(page, shown, drawn)?) }
                 (tools::zoom())
                 p.vh #graph-said role="status" {}
                 p.vh #graph-keys {
@@ -105,6 +127,41 @@ fn graph(page: Page, shown: &Shown<'_>, drawn: &[usize], last: i32) -> Drawn {
             (legend::legend(page, shown)?)
         }
         (words::words(page, shown, drawn)?)
+    })
+}
+
+/// The whole picture. Of one that is painted, the elements over it.
+fn framed(page: Page, shown: &Shown<'_>, drawn: &[usize]) -> Drawn {
+    if !shown.is_painted() {
+        return picture::picture(page, shown, drawn);
+    }
+    let part = shown.elements();
+    let within = |at: &&usize| part.is_in(&part.edges[**at]);
+    let drawn: Vec<usize> = drawn.iter().filter(within).copied().collect();
+    Ok(html! {
+        canvas.painted #graph-painted aria-hidden="true" {}
+        (picture::picture(page, &part, &drawn)?)
+    })
+}
+
+/// The surroundings of the selected entry, or of the one that the encyclopedia begins with: what a
+/// phone has room for.
+fn near(page: Page, shown: &Shown<'_>) -> Drawn {
+    let Some(centre) = shown.centre(page) else {
+        return Ok(Markup::default());
+    };
+    let mut relations = Vec::new();
+    for (at, edge) in shown.edges.iter().enumerate() {
+        if edge.other(centre).is_some() && shown.is_in(edge) && shown.fits(page, edge)? {
+            relations.extend(shown.relation(page, at, picture::side(edge, centre)));
+        }
+    }
+    let select = |card: &Card<'_>| picture::select(page, shown.asked, card.slug);
+    Ok(html! {
+        section.near aria-labelledby="near-title" {
+            h2 #near-title { "Around " (page.title(centre)?) }
+            (local::local(page, centre, &relations, &select)?)
+        }
     })
 }
 

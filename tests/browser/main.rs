@@ -22,6 +22,7 @@ mod preview;
 mod published;
 mod reader;
 mod reading;
+mod relations;
 mod search;
 mod search_box;
 mod settings;

@@ -1,6 +1,6 @@
 //! What is measured rather than tested.
 
-use std::fs;
+use std::{fs, path::PathBuf};
 
 use anyhow::{Context as _, Result};
 
@@ -13,16 +13,42 @@ use crate::{
 /// Sizes of generated lores, in entries.
 const SIZES: [usize; 3] = [100, 1_000, 10_000];
 
+/// Sizes of lores whose relations are drawn.
+const GRAPHS: [usize; 4] = [100, 300, 1_000, 5_000];
+
 /// `cargo xtask bench-start`: the time to the first view in a browser, for lores of several sizes.
 /// The project's promise is that 10,000 entries take at most twice the time of 100.
 pub(crate) fn start() -> Result<()> {
+    let folders = built("bench-start", &SIZES)?;
+    step("Start in Chromium", || measured("start-bench", &folders))
+}
+
+/// `cargo xtask bench-graph`: how long the picture of the relations is laid out, and how long a
+/// frame takes in a browser while it is moved and scaled. The project's promises are 16.7 ms for
+/// 300 entries and 33 ms for 5,000, 95 times of 100.
+pub(crate) fn graph() -> Result<()> {
+    step("Layout", || {
+        let words = [
+            "bench",
+            "--quiet",
+            "--package",
+            "lore-compiler",
+            "--features",
+            "testing",
+        ];
+        run(cargo(&words).args(["--bench", "layout"]))
+    })?;
+    let folders = built("bench-graph", &GRAPHS)?;
+    step("Frames in Chromium", || measured("graph-bench", &folders))
+}
+
+/// Publishes generated lores of these sizes.
+fn built(name: &str, sizes: &[usize]) -> Result<Vec<PathBuf>> {
     let tools = Tools::set_up()?;
     tools::browser()?;
     let mut folders = Vec::new();
-    for entries in SIZES {
-        let folder = project::target()
-            .join("bench-start")
-            .join(entries.to_string());
+    for &entries in sizes {
+        let folder = project::target().join(name).join(entries.to_string());
         let lore = folder.join("lore");
         let dist = folder.join("dist");
         step(format!("Build: {entries} generated entries"), || {
@@ -36,18 +62,21 @@ pub(crate) fn start() -> Result<()> {
         })?;
         folders.push(dist);
     }
-    step("Start in Chromium", || {
-        let words = [
-            "run",
-            "--quiet",
-            "--package",
-            "browser-test",
-            "--example",
-            "start-bench",
-            "--",
-        ];
-        run(cargo(&words).args(&folders))
-    })
+    Ok(folders)
+}
+
+/// Runs an example of the browser's package.
+fn measured(example: &str, folders: &[PathBuf]) -> Result<()> {
+    let words = [
+        "run",
+        "--quiet",
+        "--package",
+        "browser-test",
+        "--example",
+        example,
+        "--",
+    ];
+    run(cargo(&words).args(folders))
 }
 
 /// How many names are typed.

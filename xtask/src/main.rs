@@ -8,6 +8,7 @@ mod bench;
 mod budget;
 mod build;
 mod engines;
+mod layout;
 mod lighthouse;
 mod lore;
 mod project;
@@ -37,6 +38,8 @@ cargo xtask <command>
   validate                          the markup of dist/ as it is
   bench-start                       time to the first view, for 100 to 10,000 entries
   bench-type                        time from a key press to painted answers, in dist/
+  layout-check                      the layout is the same natively and as wasm, to the last bit
+  bench-graph                       layout and frame times of the relations, for 100 to 5,000
   search-bench [--wasm] [--docs DOCS.jsonl --queries QUERIES.jsonl --k 10]
                                     answers of the search, their times, the index's size
   search-size                       what the search engine adds to a program
@@ -68,6 +71,8 @@ fn run(words: &[&str]) -> Result<()> {
         ["validate"] => validate::pages(),
         ["bench-start"] => bench::start(),
         ["bench-type"] => bench::typing(),
+        ["layout-check"] => layout::check(),
+        ["bench-graph"] => bench::graph(),
         ["search-bench", options @ ..] => search::bench(options),
         ["search-size"] => search::size(),
         [] | ["help" | "-h" | "--help"] => {

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The wasm that Node can give files to.
-const WASI: &str = "wasm32-wasip1";
+pub(crate) const WASI: &str = "wasm32-wasip1";
 
 /// The package and the example that measure.
 const EXAMPLE: [&str; 5] = [

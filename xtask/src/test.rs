@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use crate::{
-    budget, build, lore,
+    budget, build, layout, lore,
     steps::{cargo, run, step},
     tools::{self, Tools},
 };
@@ -48,6 +48,7 @@ pub(crate) fn all() -> Result<()> {
             .env("RUSTDOCFLAGS", "-D warnings"))
     })?;
     passes("Tests: native", &["test", "--locked", "--workspace"])?;
+    step("Layout: natively and as wasm", layout::check)?;
     build::build(&tools)?;
     // Tests that need dist/ and a browser are called `browser` and are ignored
     // where neither is promised.

@@ -61,6 +61,11 @@ pub struct Browser {
 impl Browser {
     /// Starts a chromedriver on a free port, and a browser in it.
     pub async fn open() -> Self {
+        Self::with(&[]).await
+    }
+
+    /// The same with more switches.
+    pub async fn with(more: &[&str]) -> Self {
         let mut driver = Command::new("chromedriver")
             .arg("--port=0")
             .stdout(Stdio::piped())
@@ -75,9 +80,10 @@ impl Browser {
                 port.trim_end_matches('.').parse::<u16>().ok()
             })
             .expect("chromedriver says its port");
+        let switches = [&SWITCHES[..], more].concat();
         let capabilities = json!({
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-            "goog:chromeOptions": { "args": SWITCHES },
+            "goog:chromeOptions": { "args": switches },
             "timeouts": { "script": 120_000 },
         });
         let Value::Object(capabilities) = capabilities else {

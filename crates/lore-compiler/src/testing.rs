@@ -5,6 +5,7 @@ use std::io;
 use std::path::Path;
 
 use crate::Folder;
+use crate::layout::{Graph, Size, layout};
 
 const WORLD: &str = include_str!("testing/world.toml");
 
@@ -79,6 +80,21 @@ pub fn generate(dir: &Path, entries: usize, seed: u64) -> io::Result<()> {
         fs::write(path, text)?;
     }
     Ok(())
+}
+
+/// A number made of every bit of the places of a graph (FNV-1a).
+pub fn layout_digest(pairs: &[(&str, &str)]) -> u64 {
+    let names = pairs.iter().flat_map(|&(a, b)| [a, b]);
+    let size = Size {
+        width: 40.0,
+        height: 30.0,
+    };
+    let points = layout(&Graph::new(names, pairs.iter().copied()), size);
+    let sides = points.iter().flat_map(|point| [point.x, point.y]);
+    let bytes = sides.flat_map(|side| side.to_bits().to_le_bytes());
+    bytes.fold(0xcbf2_9ce4_8422_2325, |digest, byte| {
+        (digest ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
 }
 
 fn slug(number: usize) -> String {

@@ -13,7 +13,7 @@ mod plan;
 pub use self::change::{Change, Turn, changes};
 pub use self::edge::{Edge, edges};
 pub use self::label::{
-    Beside, LETTER, LEVELS, Label, RATIO, SMALLEST, is_small, labels, lines, width_at,
+    Beside, LETTER, LEVELS, Label, RATIO, SMALLEST, breadth, is_small, labels, lines, width_at,
 };
 pub use self::near::near;
 pub use self::path::{Hop, paths};

@@ -8,7 +8,7 @@ use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
-use super::{VIEW, all, by_id, focus, follow, listen, set, zoom};
+use super::{VIEW, all, by_id, focus, follow, listen, paint, set, zoom};
 
 /// How long typed letters belong to one name, in milliseconds.
 const PAUSE: f64 = 900.0;
@@ -40,11 +40,14 @@ pub(super) fn attach(svg: &Element) {
     for (at, node) in nodes.iter().enumerate() {
         set(node, "tabindex", if at == stop { "0" } else { "-1" });
     }
-    listen(svg, "focusin", |event| {
-        if let Some(node) = target(event) {
-            arrive(&node);
-        }
-    });
+    // A picture that listens for the focus would be a stop of its own.
+    if let Some(frame) = by_id("graph-frame") {
+        listen(&frame, "focusin", |event| {
+            if let Some(node) = target(event) {
+                arrive(&node);
+            }
+        });
+    }
     listen(svg, "keydown", press);
 }
 
@@ -99,7 +102,7 @@ fn press(event: &Event) {
             }
             true
         }
-        " " => {
+        " " if !is_typing() => {
             VIEW.with_borrow_mut(|view| view.come_back = Some(id));
             follow(&node, false);
             true
@@ -189,9 +192,19 @@ fn leave(id: &str) -> bool {
     true
 }
 
+fn now() -> f64 {
+    window().performance().map_or(0.0, |clock| clock.now())
+}
+
+/// Whether a name is being typed, so that a space belongs to it.
+fn is_typing() -> bool {
+    let (typed, at) = VIEW.with_borrow(|view| (!view.keys.typed.is_empty(), view.keys.at));
+    typed && now() - at <= PAUSE
+}
+
 /// Goes to the first node whose name begins with what is typed.
 fn seek(letter: &str) -> bool {
-    let now = window().performance().map_or(0.0, |clock| clock.now());
+    let now = now();
     let typed = VIEW.with_borrow_mut(|view| {
         if now - view.keys.at > PAUSE {
             view.keys.typed.clear();
@@ -210,7 +223,7 @@ fn seek(letter: &str) -> bool {
     if let Some(node) = named {
         VIEW.with_borrow_mut(|view| view.keys.trail.clear());
         go(&node.id());
-    } else {
+    } else if !paint::seek(&typed) {
         say(&["No name begins with “", &typed, "”."].concat());
     }
     true

@@ -35,7 +35,7 @@ fn go_on() {
         PLAYING.set(false);
         return;
     };
-    if by_id("year-after").is_none() {
+    if by_id("event-after").is_none() {
         PLAYING.set(false);
     }
     let playing = PLAYING.get();
@@ -47,7 +47,7 @@ fn go_on() {
     button.set_text_content(Some(if playing { "Pause" } else { "Play" }));
     if playing {
         let next = Timeout::new(PACE, || {
-            if let Some(after) = by_id("year-after").filter(|_| PLAYING.get()) {
+            if let Some(after) = by_id("event-after").filter(|_| PLAYING.get()) {
                 follow(&after, true);
             }
         });

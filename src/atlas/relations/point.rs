@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent, PointerEvent, TouchEvent, WheelEvent};
 
-use super::{VIEW, by_id, follow, listen, zoom};
+use super::{VIEW, by_id, follow, listen, paint, zoom};
 
 /// How far a press moves before it is a drag, in pixels.
 const DRAG: f64 = 4.0;
@@ -25,7 +25,10 @@ pub(super) fn attach(svg: &Element) {
         if wheel.ctrl_key() || wheel.meta_key() {
             event.prevent_default();
             let times = (1.0 - wheel.delta_y() / 300.0).clamp(0.5, 2.0);
-            zoom::by(times, part(wheel.client_x(), wheel.client_y()));
+            zoom::by(
+                times,
+                part(wheel.client_x().into(), wheel.client_y().into()),
+            );
         }
     });
     for name in ["pointerdown", "pointermove", "pointerup", "pointerleave"] {
@@ -45,14 +48,23 @@ pub(super) fn attach(svg: &Element) {
     listen(svg, "dragstart", Event::prevent_default);
 }
 
-/// Where a place of the window lies in the frame, in parts of it.
-fn part(x: i32, y: i32) -> Option<(f64, f64)> {
-    let frame = by_id("graph")?.get_bounding_client_rect();
-    let (width, height) = (frame.width().max(1.0), frame.height().max(1.0));
-    Some((
-        (f64::from(x) - frame.left()) / width,
-        (f64::from(y) - frame.top()) / height,
-    ))
+/// The picture in the window: left, top, width, height. What is drawn may be on the move; the
+/// frame is not.
+fn picture() -> Option<[f64; 4]> {
+    let screen = zoom::Screen::now()?;
+    let frame = by_id("graph-frame")?.get_bounding_client_rect();
+    Some([
+        frame.left() + screen.left,
+        frame.top() + screen.top,
+        screen.width,
+        screen.height,
+    ])
+}
+
+/// Where a place of the window lies in the picture, in parts of it.
+fn part(x: f64, y: f64) -> Option<(f64, f64)> {
+    let [left, top, width, height] = picture()?;
+    Some(((x - left) / width, (y - top) / height))
 }
 
 fn mouse(name: &str, pointer: &PointerEvent) {
@@ -83,9 +95,8 @@ fn mouse(name: &str, pointer: &PointerEvent) {
 }
 
 fn move_by(x: f64, y: f64) {
-    if let Some(frame) = by_id("graph") {
-        let frame = frame.get_bounding_client_rect();
-        zoom::pan(x / frame.width().max(1.0), y / frame.height().max(1.0));
+    if let Some([_, _, width, height]) = picture() {
+        zoom::pan(x / width, y / height);
     }
 }
 
@@ -111,8 +122,7 @@ fn touch(event: &Event) {
     }) = VIEW.with_borrow(|view| view.drag)
     {
         move_by(x - x0, y - y0);
-        #[expect(clippy::cast_possible_truncation, reason = "a place in the window")]
-        zoom::by(apart / before, part(x as i32, y as i32));
+        zoom::by(apart / before, part(x, y));
     }
     VIEW.with_borrow_mut(|view| view.drag = Some(Drag::Pinch { x, y, apart }));
 }
@@ -135,7 +145,13 @@ fn click(event: &Event) {
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok());
     let link = target.and_then(|target| target.closest("a[href]").ok().flatten());
-    let Some(link) = link else { return };
+    let Some(link) = link else {
+        let place = part(click.client_x().into(), click.client_y().into());
+        if let Some((right, down)) = place {
+            paint::press(right, down);
+        }
+        return;
+    };
     event.prevent_default();
     // The other program's handler of clicks knows no links in pictures.
     event.stop_propagation();

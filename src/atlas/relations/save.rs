@@ -17,9 +17,9 @@ use crate::views::relations::export;
 const SHARP: u32 = 2;
 
 /// What the rules begin with that make the picture what it is.
-const RULES: [&str; 11] = [
+const RULES: [&str; 12] = [
     ".node", ".edge", ".c", ".way", ".head", ".hit", ".disc", ".seal-of", ".name", ".group",
-    ".wide",
+    ".wide", ".over",
 ];
 
 pub(super) fn attach() {

@@ -1,12 +1,20 @@
 //! How close one looks at the picture.
 
+use gloo::timers::callback::Timeout;
 use lore::graph::{LETTER, LEVELS, width_at};
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, SvgElement};
 
-use super::{VIEW, by_id, on_click, set};
+use super::{VIEW, by_id, on_click, paint, set};
 
 /// The closest look.
 const MOST: f64 = 8.0;
+
+/// How long a hand rests before the picture is drawn anew, in milliseconds.
+const REST: u32 = 140;
+
+/// What is drawn is scaled by no more than this before it is drawn anew.
+const CLOSE: f64 = 0.5;
 
 /// How much closer a step is.
 const STEP: f64 = 1.4;
@@ -48,7 +56,7 @@ impl Zoom {
     }
 
     /// Left, top, width, height.
-    fn seen(&self) -> [f64; 4] {
+    pub(super) fn seen(&self) -> [f64; 4] {
         let (width, height) = (self.width / self.scale, self.height / self.scale);
         [self.x - width / 2.0, self.y - height / 2.0, width, height]
     }
@@ -80,7 +88,7 @@ pub(super) fn attach(svg: &Element) {
     on_click("zoom-in", || by(STEP, None));
     on_click("zoom-out", || by(1.0 / STEP, None));
     on_click("zoom-fit", fit);
-    apply();
+    draw();
 }
 
 /// Shows the whole picture.
@@ -96,19 +104,25 @@ pub(super) fn step(closer: bool) {
 /// Looks `times` closer; the place at `about`, in parts of the frame, stays where it is.
 pub(super) fn by(times: f64, about: Option<(f64, f64)>) {
     let (right, down) = about.unwrap_or((0.5, 0.5));
-    change(|zoom| {
+    let closer = |zoom: &mut Zoom| {
         let [left, top, width, height] = zoom.seen();
         let (x, y) = (left + width * right, top + height * down);
         zoom.scale = (zoom.scale * times).clamp(1.0, MOST);
         let [_, _, width, height] = zoom.seen();
         zoom.x = x + width * (0.5 - right);
         zoom.y = y + height * (0.5 - down);
-    });
+    };
+    // A hand is at a place, a button is not.
+    if about.is_some() {
+        glide(closer);
+    } else {
+        change(closer);
+    }
 }
 
 /// Moves the picture, by parts of the frame.
 pub(super) fn pan(right: f64, down: f64) {
-    change(|zoom| {
+    glide(|zoom| {
         let [_, _, width, height] = zoom.seen();
         zoom.x -= right * width;
         zoom.y -= down * height;
@@ -131,22 +145,113 @@ pub(super) fn show(x: f64, y: f64) {
 }
 
 fn change(act: impl FnOnce(&mut Zoom)) {
+    alter(act);
+    draw();
+}
+
+fn alter(act: impl FnOnce(&mut Zoom)) {
     VIEW.with_borrow_mut(|view| {
         act(&mut view.zoom);
         view.zoom.hold();
     });
-    apply();
+}
+
+/// Changes what is seen while a hand moves: what is drawn is moved and scaled as it is. It is drawn
+/// anew when the hand rests, or when the hand comes to where nothing is.
+fn glide(act: impl FnOnce(&mut Zoom)) {
+    alter(act);
+    let (now, drawn) = VIEW.with_borrow(|view| (view.zoom, view.drawn));
+    let Some((drawn, screen)) = drawn.zip(Screen::of(&now)) else {
+        return draw();
+    };
+    let [left, top, width, _] = now.seen();
+    let [left0, top0, width0, _] = drawn.seen();
+    let times = width0 / width;
+    let scale = screen.width / width;
+    let right = screen.left * (1.0 - times) + (left0 - left) * scale;
+    let down = screen.top * (1.0 - times) + (top0 - top) * scale;
+    let bare = |from: f64, whole: f64| {
+        let beyond = paint::BEYOND * times * whole;
+        from > beyond || from + times * whole + beyond < whole
+    };
+    let bare = bare(right, screen.width) || bare(down, screen.height);
+    if !(CLOSE..=1.0 / CLOSE).contains(&times) || bare {
+        return draw();
+    }
+    let words = [
+        "translate(",
+        &fixed(right, 2),
+        "px,",
+        &fixed(down, 2),
+        "px) scale(",
+        &fixed(times, 4),
+        ")",
+    ];
+    transform(&words.concat());
+    let rest = Timeout::new(REST, draw);
+    VIEW.with_borrow_mut(|view| view.rest = Some(rest));
+}
+
+/// Moves and scales what is drawn.
+fn transform(how: &str) {
+    for id in ["graph", "graph-painted"] {
+        let style = by_id(id).and_then(|drawn| {
+            let html = drawn.dyn_ref::<HtmlElement>().map(HtmlElement::style);
+            html.or_else(|| drawn.dyn_ref::<SvgElement>().map(SvgElement::style))
+        });
+        if let Some(style) = style {
+            // A property that every browser knows.
+            let _ = style.set_property("transform", how);
+        }
+    }
+}
+
+/// Where the picture is on the frame, in pixels.
+pub(super) struct Screen {
+    pub(super) left: f64,
+    pub(super) top: f64,
+    pub(super) width: f64,
+    pub(super) height: f64,
+    /// The frame.
+    pub(super) frame: (f64, f64),
+}
+
+impl Screen {
+    pub(super) fn now() -> Option<Self> {
+        Self::of(&VIEW.with_borrow(|view| view.zoom))
+    }
+
+    fn of(zoom: &Zoom) -> Option<Self> {
+        let frame = by_id("graph-frame")?;
+        let frame = (
+            f64::from(frame.client_width()),
+            f64::from(frame.client_height()),
+        );
+        let width = frame.0.min(frame.1 * zoom.width / zoom.height.max(1.0));
+        let height = width * zoom.height / zoom.width.max(1.0);
+        (width > 0.0).then_some(Self {
+            left: (frame.0 - width) / 2.0,
+            top: (frame.1 - height) / 2.0,
+            width,
+            height,
+            frame,
+        })
+    }
 }
 
 /// Draws the part that is seen, with letters of their right size. As a whole, the style sheet does
 /// that by the width of the page.
-fn apply() {
+fn draw() {
     let (Some(svg), Some(frame)) = (by_id("graph"), by_id("graph-frame")) else {
         return;
     };
-    let zoom = VIEW.with_borrow(|view| view.zoom);
-    let box_of = zoom.seen().map(decimal).join(" ");
-    set(&svg, "viewBox", &box_of);
+    let zoom = VIEW.with_borrow_mut(|view| {
+        view.rest = None;
+        view.drawn = Some(view.zoom);
+        view.zoom
+    });
+    transform("none");
+    set(&svg, "viewBox", &zoom.seen().map(decimal).join(" "));
     let wide = svg.class_list().contains("wide");
     let mut class = if wide { "graph wide" } else { "graph" }.to_owned();
     if zoom.scale > 1.0 {
@@ -166,6 +271,7 @@ fn apply() {
     if svg.get_attribute("class").as_deref() != Some(&*class) {
         set(&svg, "class", &class);
     }
+    paint::paint(&zoom);
 }
 
 /// The largest level that is not wider than this.
@@ -174,15 +280,21 @@ pub(super) fn level(width: f64) -> usize {
     larger.last().unwrap_or_default()
 }
 
-/// A number with two decimals. The standard library's way to print a float weighs more than this
+fn decimal(value: f64) -> String {
+    fixed(value, 2)
+}
+
+/// A number with some decimals. The standard library's way to print a float weighs more than this
 /// program's listeners together.
 #[expect(clippy::cast_possible_truncation, reason = "a place in the picture")]
-pub(super) fn decimal(value: f64) -> String {
-    let hundredths = (value * 100.0) as i64;
-    let sign = if hundredths < 0 { "-" } else { "" };
-    let (whole, rest) = (hundredths.abs() / 100, hundredths.abs() % 100);
-    let zero = if rest < 10 { "0" } else { "" };
-    [sign, &whole.to_string(), ".", zero, &rest.to_string()].concat()
+pub(super) fn fixed(value: f64, decimals: usize) -> String {
+    let one = (0..decimals).fold(1_i32, |one, _| one * 10);
+    let parts = (value * f64::from(one)) as i64;
+    let one = i64::from(one);
+    let rest = (parts.abs() % one).to_string();
+    let zeros = "0".repeat(decimals - rest.len());
+    let sign = if parts < 0 { "-" } else { "" };
+    [sign, &(parts.abs() / one).to_string(), ".", &zeros, &rest].concat()
 }
 
 #[cfg(test)]
@@ -206,16 +318,11 @@ mod tests {
         let mut zoom = Zoom::whole(800.0, 400.0);
         (zoom.scale, zoom.x, zoom.y) = (2.0, -50.0, 1_000.0);
         zoom.hold();
-        assert_eq!(
-            zoom.seen().map(decimal),
-            ["0.00", "200.00", "400.00", "200.00"]
-        );
+        let seen = |zoom: &Zoom| zoom.seen().map(decimal).join(" ");
+        assert_eq!(seen(&zoom), "0.00 200.00 400.00 200.00");
         zoom.scale = 0.1;
         zoom.hold();
-        assert_eq!(
-            zoom.seen().map(decimal),
-            ["0.00", "0.00", "800.00", "400.00"]
-        );
+        assert_eq!(seen(&zoom), "0.00 0.00 800.00 400.00");
     }
 
     #[test]

@@ -1,12 +1,15 @@
 //! The relations of an entry, by category, and the events it took part in.
 
 use lore::order::sorted;
-use lore::{Relation, Role, When};
+use lore::route::{Relations, Route};
+use lore::{EntryId, Relation, Role, When};
 use maud::html;
 
 use super::part;
 use crate::components::claim::relation_annal;
 use crate::page::{Drawn, Page};
+use crate::views::relations::legend::sample;
+use crate::views::relations::local::{definitions, local};
 
 /// The relations of an entry, sorted out.
 pub(super) struct Parts {
@@ -44,26 +47,36 @@ impl Parts {
         })
     }
 
-    /// The two sections; one that would be empty is left out.
-    pub(super) fn draw(&self, page: Page) -> Drawn {
+    /// The two sections; one that would be empty is left out. What they say is drawn above them.
+    pub(super) fn draw(&self, page: Page, entry: EntryId) -> Drawn {
+        let groups = html! { (self.picture(page, entry)?) (self.groups(page)?) };
         Ok(html! {
-            @if !self.relations.is_empty() {
-                (part("relations", "Relations", &self.groups(page)?))
-            }
+            @if !self.relations.is_empty() { (part("relations", "Relations", &groups)) }
             @if !self.events.is_empty() {
                 (part("events", "Events", &lines(page, self.order.iter().map(|&event| &self.events[event]))?))
             }
         })
     }
 
+    /// The surroundings of the entry, events among them, and the way to the whole picture.
+    fn picture(&self, page: Page, entry: EntryId) -> Drawn {
+        let all = [&self.relations[..], &self.events[..]].concat();
+        let asked = Relations::of(page.tome.card(entry)?.slug);
+        Ok(html! {
+            (definitions(page, entry, &all)?)
+            (local(page, entry, &all, &|card| page.to_entry(card))?)
+            p.links { a href=(page.to(Route::Relations(asked))) { "See it among all relations" } }
+        })
+    }
+
     fn groups(&self, page: Page) -> Drawn {
-        let categories = page.tome.world().categories.iter().enumerate();
+        let categories = (0_u16..).zip(&page.tome.world().categories);
         Ok(html! {
             @for (number, category) in categories {
-                @let of = |relation: &&Relation<'_>| usize::from(relation.kind.category) == number;
+                @let of = |relation: &&Relation<'_>| relation.kind.category == number;
                 @let mut relations = self.relations.iter().filter(of).peekable();
                 @if relations.peek().is_some() {
-                    h3 { i.line data-line=(number) {} (category.label) }
+                    h3 { (sample(number, category.label)) }
                     (lines(page, relations)?)
                 }
             }

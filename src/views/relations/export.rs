@@ -22,7 +22,7 @@ const LINE: u32 = 24;
 
 /// The relations that are shown, from subject to target.
 fn rows(page: Page, asked: &Relations) -> Drawn<Vec<[String; 6]>> {
-    let shown = Shown::of(page, asked)?;
+    let shown = Shown::of(page, asked, &super::own)?;
     let world = page.tome.world();
     let mut rows = Vec::new();
     for at in shown.drawn(page)? {
@@ -127,7 +127,7 @@ fn node(page: Page, slug: &str) -> Drawn {
 
 /// The whole picture as a file of its own; `style` is what it looks like.
 pub fn svg(page: Page, asked: &Relations, style: &str) -> Drawn<String> {
-    let shown = Shown::of(page, asked)?;
+    let shown = Shown::of(page, asked, &super::own)?;
     let drawn = shown.drawn(page)?;
     let (wide, high) = (u32::from(shown.plan.width), u32::from(shown.plan.height));
     #[expect(

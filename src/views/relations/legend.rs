@@ -62,7 +62,7 @@ fn choice(page: Page, next: &Relations, on: bool, count: usize, words: &Markup) 
 }
 
 /// A piece of a category's line with its name.
-pub(super) fn sample(category: u16, label: &str) -> Markup {
+pub(crate) fn sample(category: u16, label: &str) -> Markup {
     let line = marks::line(category);
     html! {
         svg class={ "sample c" (line) } viewBox="0 0 44 14" width="44" height="14" font-size="12" aria-hidden="true" {

@@ -41,26 +41,45 @@ pub(super) fn definitions(page: Page) -> Markup {
     let world = page.tome.world();
     html! {
             defs {
-                @for (number, (head, filled, size)) in (1..).zip(HEADS) {
-                    (marker(&id("head", number), number, (head, filled, size)))
-                    (marker(&id("both", number), number, (BOTH, true, size)))
+                @for number in 1..=LINES {
+                    (head(number, false))
+                    (head(number, true))
                 }
-                @for (number, emblem) in (0..).zip(&world.emblems) {
-                    symbol id=(id("emblem", number)) viewBox="0 0 64 64" {
-                        // Checked by the compiler: shapes only.
-                        (PreEscaped(emblem.svg))
-                    }
-                }
+                @for (number, _) in (0..).zip(&world.emblems) { (emblem(page, number)) }
             }
     }
 }
 
-fn marker(id: &str, line: u16, (path, filled, size): (&str, bool, &str)) -> Markup {
+/// The head of a line, or the sign on one that reads the same both ways.
+pub(super) fn head(line: u16, symmetric: bool) -> Markup {
+    let (path, filled, size) = HEADS[usize::from((line - 1) % LINES)];
+    let (path, filled) = if symmetric {
+        (BOTH, true)
+    } else {
+        (path, filled)
+    };
     html! {
-        marker id=(id) viewBox="-1 -1 12 12" refX="5" refY="5" markerWidth=(size) markerHeight=(size)
+        marker id=(head_of(line, symmetric)) viewBox="-1 -1 12 12" refX="5" refY="5" markerWidth=(size) markerHeight=(size)
             orient="auto" {
             path class={ "head c" (line) } d=(path) data-filled=[filled.then_some("")] {}
         }
+    }
+}
+
+/// The name of what stands on a line.
+pub(super) fn head_of(line: u16, symmetric: bool) -> String {
+    id(if symmetric { "both" } else { "head" }, line)
+}
+
+/// An emblem of the world, by its number.
+pub(super) fn emblem(page: Page, number: u16) -> Markup {
+    let emblems = &page.tome.world().emblems;
+    let svg = emblems
+        .get(usize::from(number))
+        .map_or("", |emblem| emblem.svg);
+    html! {
+        // Checked by the compiler: shapes only.
+        symbol id=(id("emblem", number)) viewBox="0 0 64 64" { (PreEscaped(svg)) }
     }
 }
 

@@ -3,11 +3,13 @@
 //! All sizes but places are in `em`, so that one font size per level of size (see
 //! [`lore::graph::labels`]) draws nodes, lines and names right at every width of the page.
 
-use lore::graph::{Beside, Edge, Label, is_small, labels, lines};
+use lore::graph::{Beside, Edge, Label, Place, is_small, labels, lines};
+use lore::order::sorted;
 use lore::route::{Address, Relations, Route};
-use lore::{EntryId, Holding, Role, Side, Slug};
+use lore::{EntryId, Holding, Id, Role, Side, Slug};
 use maud::{Markup, html};
 
+use super::line::{aside, curve, move_to};
 use super::marks;
 use super::shown::Shown;
 use crate::page::{Drawn, Page};
@@ -33,14 +35,21 @@ pub(super) fn picture(page: Page, shown: &Shown<'_>, drawn: &[usize]) -> Drawn {
 pub(super) fn parts(page: Page, shown: &Shown<'_>, drawn: &[usize]) -> Drawn {
     let plan = &shown.plan;
     let labels = named(page, shown)?;
+    let fans = fans(shown, drawn);
+    let counts = counts(drawn.iter().map(|&at| &shown.edges[at]));
     Ok(html! {
                 g.groups aria-hidden="true" { (groups(shown)) }
                 g.edges aria-hidden="true" {
-                    @for &at in drawn { (line(page, shown, drawn, at)?) }
+                    @for (&at, fan) in drawn.iter().zip(fans) { (line(page, shown, at, fan)?) }
                 }
                 g.nodes {
                     @for (place, label) in plan.places.iter().zip(&labels) {
-                        (node(page, shown, drawn, place.entry, *label)?)
+                        (node(page, shown, *place, count(&counts, place.entry), *label)?)
+                    }
+                }
+                g.over aria-hidden="true" {
+                    @for (place, label) in plan.places.iter().zip(&labels) {
+                        @if shown.is_named(place.entry) { (over(page, shown, *place, *label)?) }
                     }
                 }
     })
@@ -50,17 +59,15 @@ pub(super) fn parts(page: Page, shown: &Shown<'_>, drawn: &[usize]) -> Drawn {
 /// then of those with the most relations.
 fn named(page: Page, shown: &Shown<'_>) -> Drawn<Vec<Label>> {
     let (mut names, mut ranks) = (Vec::new(), Vec::new());
+    let counts = counts(shown.edges.iter());
     for place in &shown.plan.places {
         let entry = place.entry;
         names.push(page.title(entry)?);
-        let edges = shown
-            .edges
-            .iter()
-            .filter(|edge| edge.other(entry).is_some());
-        let few = 10_000_u32.saturating_sub(u32::try_from(edges.count()).unwrap_or(u32::MAX));
-        let end = shown.ends.is_some_and(|(a, b)| entry == a || entry == b);
-        ranks.push(if shown.selected == Some(entry) || end {
+        let few = 10_000_u32.saturating_sub(count(&counts, entry));
+        ranks.push(if shown.is_named(entry) {
             0
+        } else if shown.beside_path(entry) {
+            1
         } else if shown.stands_out(entry) {
             few
         } else {
@@ -68,6 +75,25 @@ fn named(page: Page, shown: &Shown<'_>) -> Drawn<Vec<Label>> {
         });
     }
     Ok(labels(&shown.plan, &names, &ranks))
+}
+
+/// How many of some relations each entry has, by its number.
+pub(super) fn counts<'e>(edges: impl Iterator<Item = &'e Edge<'static>>) -> Vec<u32> {
+    let mut counts = Vec::new();
+    for edge in edges {
+        for end in [edge.from.index(), edge.to.index()] {
+            if counts.len() <= end {
+                counts.resize(end + 1, 0);
+            }
+            counts[end] += 1;
+        }
+    }
+    counts
+}
+
+/// The number of an entry in such a list.
+pub(super) fn count(counts: &[u32], entry: EntryId) -> u32 {
+    counts.get(entry.index()).copied().unwrap_or_default()
 }
 
 /// Each faction with what lies within it, as one broad stroke under all.
@@ -89,8 +115,8 @@ fn tree(shown: &Shown<'_>, whole: EntryId, depth: usize) -> String {
     let parts = shown.plan.within.iter().filter(|(_, of)| *of == whole);
     for &(part, _) in parts {
         if let (Some(from), Some(to)) = (shown.plan.place(whole), shown.plan.place(part)) {
-            move_to(&mut path, 'M', i32::from(from.x), i32::from(from.y));
-            move_to(&mut path, 'L', i32::from(to.x), i32::from(to.y));
+            move_to(&mut path, 'M', (from.x.into(), from.y.into()));
+            move_to(&mut path, 'L', (to.x.into(), to.y.into()));
         }
         // A world may put two factions within each other.
         if depth < 8 {
@@ -100,24 +126,17 @@ fn tree(shown: &Shown<'_>, whole: EntryId, depth: usize) -> String {
     path
 }
 
-fn move_to(path: &mut String, command: char, x: i32, y: i32) {
-    path.push(command);
-    path.push_str(&x.to_string());
-    path.push(' ');
-    path.push_str(&y.to_string());
-}
-
 /// A relation: a line with its head in the middle, where no node hides it, and a broad one under
 /// it to point at, which leads to the source.
-fn line(page: Page, shown: &Shown<'_>, drawn: &[usize], at: usize) -> Drawn {
+fn line(page: Page, shown: &Shown<'_>, at: usize, fan: (usize, usize)) -> Drawn {
     let edge = &shown.edges[at];
-    let Some(path) = way(shown, drawn, at) else {
+    let Some(path) = way(shown, edge, fan) else {
         return Ok(Markup::default());
     };
     let number = marks::line(edge.category);
     let symmetric = page.tome.world().relations.get(usize::from(edge.relation));
     let symmetric = symmetric.is_some_and(|kind| kind.symmetric);
-    let head = marks::id(if symmetric { "both" } else { "head" }, number);
+    let head = marks::head_of(number, symmetric);
     let perhaps = shown.holding(edge) == Holding::Perhaps && shown.years.is_some();
     let state = [
         (!shown.edge_stands_out(at)).then_some(" dim"),
@@ -154,69 +173,46 @@ pub(super) fn told(page: Page, shown: &Shown<'_>, edge: &Edge<'static>) -> Drawn
     Ok(words)
 }
 
-/// The way of a line: straight, or bent where several join the same pair.
-fn way(shown: &Shown<'_>, drawn: &[usize], at: usize) -> Option<String> {
-    let edge = &shown.edges[at];
-    let (from, to) = (shown.plan.place(edge.from)?, shown.plan.place(edge.to)?);
-    let pair = |other: &Edge<'_>| {
-        (other.from == edge.from && other.to == edge.to)
-            || (other.from == edge.to && other.to == edge.from)
+/// Where the line of each drawn relation stands among those of the same two entries: its place and
+/// their number.
+fn fans(shown: &Shown<'_>, drawn: &[usize]) -> Vec<(usize, usize)> {
+    let ends = |place: usize| {
+        let edge = &shown.edges[drawn[place]];
+        (edge.from.min(edge.to), edge.from.max(edge.to))
     };
-    let (mut place, mut len) = (0_i32, 0_i32);
-    for &other in drawn {
-        if pair(&shown.edges[other]) {
-            place += i32::from(other < at);
-            len += 1;
+    let order = sorted(drawn.len(), &mut |a, b| ends(a).cmp(&ends(b)));
+    let mut fans = vec![(0, 1); drawn.len()];
+    for pair in order.chunk_by(|&a, &b| ends(a) == ends(b)) {
+        for (at, &place) in pair.iter().enumerate() {
+            fans[place] = (at, pair.len());
         }
     }
-    let (ax, ay) = (f64::from(from.x), f64::from(from.y));
-    let (bx, by) = (f64::from(to.x), f64::from(to.y));
-    let length = ((bx - ax) * (bx - ax) + (by - ay) * (by - ay))
-        .sqrt()
-        .max(1.0);
-    // The same side for both directions.
-    let turned = if edge.from < edge.to { 1.0 } else { -1.0 };
-    let off = f64::from(2 * place - len + 1) / 2.0 * FAN * turned;
-    let (middle_x, middle_y) = (f64::midpoint(ax, bx), f64::midpoint(ay, by));
-    let (x, y) = (
-        middle_x - (by - ay) / length * off,
-        middle_y + (bx - ax) / length * off,
-    );
-    let mut path = String::new();
-    move_to(&mut path, 'M', i32::from(from.x), i32::from(from.y));
-    if 2 * place + 1 == len {
-        move_to(&mut path, 'L', round(x), round(y));
-        move_to(&mut path, 'L', i32::from(to.x), i32::from(to.y));
-    } else {
-        // Two halves, for the head between them.
-        let (along_x, along_y) = ((bx - ax) / 4.0, (by - ay) / 4.0);
-        move_to(&mut path, 'Q', round(x - along_x), round(y - along_y));
-        move_to(&mut path, ' ', round(x), round(y));
-        move_to(&mut path, 'Q', round(x + along_x), round(y + along_y));
-        move_to(&mut path, ' ', i32::from(to.x), i32::from(to.y));
-    }
-    Some(path)
+    fans
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "a place of the plan")]
-fn round(value: f64) -> i32 {
-    if value < 0.0 {
-        (value - 0.5) as i32
-    } else {
-        (value + 0.5) as i32
-    }
+/// The way of a line: straight, or bent where several join the same pair.
+fn way(shown: &Shown<'_>, edge: &Edge<'_>, (place, len): (usize, usize)) -> Option<String> {
+    let (from, to) = (shown.plan.place(edge.from)?, shown.plan.place(edge.to)?);
+    let (ax, ay) = (f64::from(from.x), f64::from(from.y));
+    let (bx, by) = (f64::from(to.x), f64::from(to.y));
+    let length = ((bx - ax) * (bx - ax) + (by - ay) * (by - ay)).sqrt();
+    // The same side for both directions.
+    let turned = if edge.from < edge.to { 1.0 } else { -1.0 };
+    let off = aside(place, len) * FAN * turned / length.max(1.0);
+    let middle = (
+        f64::midpoint(ax, bx) - (by - ay) * off,
+        f64::midpoint(ay, by) + (bx - ax) * off,
+    );
+    Some(curve((ax, ay), middle, (bx, by)))
 }
 
 /// An entry: its emblem and its name, as a link that selects it; the selected one leads to its
 /// page.
-fn node(page: Page, shown: &Shown<'_>, drawn: &[usize], entry: EntryId, label: Label) -> Drawn {
+fn node(page: Page, shown: &Shown<'_>, place: Place, count: u32, label: Label) -> Drawn {
+    let entry = place.entry;
     let card = page.tome.card(entry)?;
     let kind = page.tome.world().kinds.get(usize::from(card.kind));
     let role = kind.and_then(|kind| kind.role);
-    let count = drawn
-        .iter()
-        .filter(|&&at| shown.edges[at].other(entry).is_some())
-        .count();
     let selected = shown.selected == Some(entry);
     let state = [
         (count == 0).then_some(" ghost"),
@@ -228,9 +224,6 @@ fn node(page: Page, shown: &Shown<'_>, drawn: &[usize], entry: EntryId, label: L
         page.to_entry(&card)
     } else {
         select(page, shown.asked, card.slug)
-    };
-    let Some(place) = shown.plan.place(entry) else {
-        return Ok(Markup::default());
     };
     let noun = if count == 1 {
         " relation"
@@ -250,7 +243,17 @@ fn node(page: Page, shown: &Shown<'_>, drawn: &[usize], entry: EntryId, label: L
                 circle.disc r="1.1em" {}
             }
             use.seal-of href={ "#" (marks::id("emblem", card.emblem)) } x="-.75em" y="-.75em" width="1.5em" height="1.5em" {}
-            (name(card.title, label, is_small(&shown.plan)))
+            @if !shown.is_named(entry) { (name(card.title, label, is_small(&shown.plan))) }
+        }
+    })
+}
+
+/// The name of what is asked for by name, over all nodes.
+fn over(page: Page, shown: &Shown<'_>, place: Place, label: Label) -> Drawn {
+    let selected = shown.selected == Some(place.entry);
+    Ok(html! {
+        g.node.selected[selected] transform={ "translate(" (place.x) " " (place.y) ")" } {
+            (name(page.title(place.entry)?, label, is_small(&shown.plan)))
         }
     })
 }

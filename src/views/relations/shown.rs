@@ -2,10 +2,12 @@
 //! have in common.
 
 use lore::graph::{Edge, Hop, Plan, Scope, edges, near, paths};
+use lore::order::sorted;
 use lore::route::{Filter, Relations};
 use lore::{EntryId, Holding, Relation, Side, Slug, Years};
 
-use crate::atlas;
+use super::Plans;
+use super::picture::{count, counts};
 use crate::page::{Drawn, Page};
 use crate::views::entry::find;
 use crate::views::filters::passes;
@@ -13,7 +15,15 @@ use crate::views::filters::passes;
 /// How many paths are told.
 const PATHS: usize = 3;
 
+/// How many entries a picture of elements holds. What is more is painted, and only what stands out
+/// is an element.
+const HOLDS: usize = 500;
+
+/// How many of a painted picture's entries are elements at most.
+const ELEMENTS: usize = 60;
+
 /// The relations and what is asked of them.
+#[derive(Clone)]
 pub(super) struct Shown<'r> {
     /// What is asked.
     pub(super) asked: &'r Relations,
@@ -38,7 +48,7 @@ pub(super) struct Shown<'r> {
 }
 
 impl<'r> Shown<'r> {
-    pub(super) fn of(page: Page, asked: &'r Relations) -> Drawn<Self> {
+    pub(super) fn of(page: Page, asked: &'r Relations, plans: Plans<'_>) -> Drawn<Self> {
         let mut unknown = Vec::new();
         let mut known = |slug: &'r Option<Slug>| {
             let slug = slug.as_ref()?;
@@ -72,7 +82,7 @@ impl<'r> Shown<'r> {
             shown.ends = Some((from, to));
             shown.find_paths(page, from, to)?;
         }
-        shown.choose_plan()?;
+        shown.choose_plan(plans)?;
         if let Some(selected) = selected {
             let mut held = Vec::new();
             for edge in &shown.edges {
@@ -103,16 +113,15 @@ impl<'r> Shown<'r> {
     }
 
     /// The plan that has everything that is asked for by name.
-    fn choose_plan(&mut self) -> Drawn<()> {
-        let tables = atlas::tables()?;
-        self.plan = tables.plan(self.scope)?;
+    fn choose_plan(&mut self, plans: Plans<'_>) -> Drawn<()> {
+        self.plan = plans(self.scope)?;
         let hops = self.paths.iter().flatten().map(|hop| hop.to);
         let named = self.selected.into_iter().chain(hops);
         let ends = self.ends.into_iter().flat_map(|(from, to)| [from, to]);
         let mut named = named.chain(ends);
         if named.any(|entry| self.plan.place(entry).is_none()) {
             self.scope = Scope::Everything;
-            self.plan = tables.plan(self.scope)?;
+            self.plan = plans(self.scope)?;
         }
         Ok(())
     }
@@ -148,6 +157,49 @@ impl<'r> Shown<'r> {
         Ok(drawn)
     }
 
+    /// Whether there is more than a picture of elements holds.
+    pub(super) fn is_painted(&self) -> bool {
+        self.plan.places.len() > HOLDS
+    }
+
+    /// The part of a painted picture that is made of elements: what stands out, nearest first, or
+    /// those with the most relations.
+    pub(super) fn elements(&self) -> Self {
+        let counts = counts(self.edges.iter());
+        let places = &self.plan.places;
+        let rank = |at: usize| {
+            let entry = places[at].entry;
+            let steps = self.steps(entry).map_or(4, u32::from);
+            let steps = if self.beside_path(entry) { 0 } else { steps };
+            (steps, u32::MAX - count(&counts, entry))
+        };
+        let mut kept = sorted(places.len(), &mut |a, b| rank(a).cmp(&rank(b)));
+        kept.truncate(ELEMENTS);
+        let mut part = self.clone();
+        part.plan.places.clear();
+        for (at, &place) in places.iter().enumerate() {
+            let fixed = self.selected.is_some() || self.ends.is_some();
+            if kept.contains(&at) && (!fixed || self.stands_out(place.entry)) {
+                part.plan.places.push(place);
+            }
+        }
+        part
+    }
+
+    /// Whose surroundings a narrow page shows: the selected entry, else the one that the
+    /// encyclopedia begins with, else the first that is joined to another.
+    pub(super) fn centre(&self, page: Page) -> Option<EntryId> {
+        let home = page.tome.world().home;
+        let home = self.plan.place(home).map(|place| place.entry);
+        let first = || {
+            self.edges
+                .iter()
+                .find(|edge| self.is_in(edge))
+                .map(|edge| edge.from)
+        };
+        self.selected.or(home).or_else(first)
+    }
+
     /// The number of steps from the selected entry, if it is that near.
     pub(super) fn steps(&self, entry: EntryId) -> Option<u8> {
         let found = self.around.iter().find(|(known, _)| *known == entry);
@@ -157,6 +209,12 @@ impl<'r> Shown<'r> {
     /// Whether a relation lies on a path that is asked for.
     pub(super) fn on_path(&self, edge: usize) -> bool {
         self.paths.iter().flatten().any(|hop| hop.edge == edge)
+    }
+
+    /// Whether an entry is asked for by its name: it is selected, or an end of a path.
+    pub(super) fn is_named(&self, entry: EntryId) -> bool {
+        let end = self.ends.is_some_and(|(a, b)| entry == a || entry == b);
+        end || self.selected == Some(entry)
     }
 
     /// Whether an entry lies on a path, or is an end of one.

@@ -27,7 +27,9 @@ pub(super) fn tools(page: Page, shown: &Shown<'_>) -> Markup {
     html! {
         nav.graph-tools aria-label="View" {
             div.chips {
-                (choice(page, form(if asked.form == Form::Graph { Form::Graph } else { Form::Fitting }), !table, "Picture"))
+                span.wide-only { (choice(page, form(if asked.form == Form::Graph { Form::Graph } else { Form::Fitting }), !table, "Picture")) }
+                span.narrow-only { (choice(page, form(Form::Fitting), asked.form == Form::Fitting, "Around one")) }
+                span.narrow-only { (choice(page, form(Form::Graph), asked.form == Form::Graph, "Picture")) }
                 (choice(page, form(Form::Table), table, "Table"))
             }
             div.chips {
@@ -64,8 +66,8 @@ fn steps(page: Page, shown: &Shown<'_>) -> Markup {
     };
     html! {
         div.chips.year-steps role="group" aria-label="Steps through the years" {
-            (link(before, "year-before", "Back to"))
-            (link(after, "year-after", "On to"))
+            (link(before, "event-before", "Back to"))
+            (link(after, "event-after", "On to"))
             button.live-only #play type="button" aria-pressed="false" { "Play" }
         }
     }

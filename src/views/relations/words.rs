@@ -2,23 +2,19 @@
 //! picture shows, for those who read or hear it.
 
 use lore::order::sorted;
-use lore::{EntryId, Side};
+use lore::{EntryId, Id, Side};
 use maud::html;
 
 use super::panel::in_years;
-use super::picture::{select, side};
+use super::picture::{counts, select, side};
 use super::shown::Shown;
 use crate::components::links::entry_link;
 use crate::page::{Drawn, Page};
 
 /// One sentence on what is shown.
 pub(super) fn summary(page: Page, shown: &Shown<'_>, drawn: &[usize]) -> Drawn<String> {
-    let joined = |entry: EntryId| {
-        let mut edges = drawn.iter().map(|&at| &shown.edges[at]);
-        edges.any(|edge| edge.other(entry).is_some())
-    };
-    let entries = shown.plan.places.iter().map(|place| place.entry);
-    let count = entries.filter(|&entry| joined(entry)).count();
+    let joined = counts(drawn.iter().map(|&at| &shown.edges[at]));
+    let count = joined.iter().filter(|&&count| count > 0).count();
     let relations = if drawn.len() == 1 {
         " relation"
     } else {
@@ -44,21 +40,23 @@ pub(super) fn summary(page: Page, shown: &Shown<'_>, drawn: &[usize]) -> Drawn<S
 
 /// The entries by title, each with its relations.
 pub(super) fn words(page: Page, shown: &Shown<'_>, drawn: &[usize]) -> Drawn {
+    let mut own: Vec<Vec<usize>> = vec![Vec::new(); page.tome.len()];
+    for &at in drawn {
+        for end in [shown.edges[at].from, shown.edges[at].to] {
+            own[end.index()].push(at);
+        }
+    }
     let mut entries = Vec::new();
     for entry in page.tome.by_title()? {
         let near = shown.ends.is_some() || shown.selected.is_none() || shown.steps(entry).is_some();
-        if near
-            && drawn
-                .iter()
-                .any(|&at| shown.edges[at].other(entry).is_some())
-        {
+        if near && !own[entry.index()].is_empty() {
             entries.push(entry);
         }
     }
     Ok(html! {
         section.in-words aria-labelledby="words-title" {
             h2 #words-title { "In words" }
-            ul.told { @for &entry in &entries { li { (told(page, shown, drawn, entry)?) } } }
+            ul.told { @for &entry in &entries { li { (told(page, shown, &own[entry.index()], entry)?) } } }
         }
     })
 }
@@ -69,9 +67,7 @@ fn told(page: Page, shown: &Shown<'_>, drawn: &[usize], entry: EntryId) -> Drawn
     let mut own = Vec::new();
     for &at in drawn {
         let edge = &shown.edges[at];
-        if edge.other(entry).is_some() {
-            own.push((edge.relation, side(edge, entry), at));
-        }
+        own.push((edge.relation, side(edge, entry), at));
     }
     let key = |at: usize| (own[at].0, own[at].1 == Side::Target);
     let order = sorted(own.len(), &mut |a, b| key(a).cmp(&key(b)));

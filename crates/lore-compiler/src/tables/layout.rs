@@ -26,16 +26,24 @@ const SMALL: usize = 60;
 /// What lies around the outermost places.
 const MARGIN: f64 = 60.0;
 
+/// How many times wider than high a picture is at most.
+const FLAT: f64 = 1.55;
+
 /// The plans by [`Scope`](lore::graph::Scope): the powers, then everything.
 pub(super) fn plans(tables: &Tables<'_>) -> [Plan; 2] {
     let relations = Relations::of(tables);
     let everything = (0..tables.drafts.entries.len()).map(EntryId::from_index);
     let joined = |id: &EntryId| relations.joined.iter().any(|(a, b)| a == id || b == id);
     let everything = everything.filter(joined).collect();
-    [
-        relations.plan(tables, &relations.powers(tables)),
-        relations.plan(tables, &everything),
-    ]
+    let whole = relations.plan(tables, &everything);
+    let powers = relations.powers(tables);
+    // A world need not have powers.
+    let powers = if powers.is_empty() {
+        whole.clone()
+    } else {
+        relations.plan(tables, &powers)
+    };
+    [powers, whole]
 }
 
 /// The relations as pairs of entries.
@@ -98,7 +106,7 @@ impl Relations {
         )
         .with_kin(self.within.iter().filter(both).map(named));
         let size = if graph.len() <= SMALL { ROOMY } else { CLOSE };
-        let points = layout(&graph, size);
+        let points = higher(layout(&graph, size));
         let by_name: BTreeMap<&str, Point> = graph
             .names()
             .iter()
@@ -124,6 +132,27 @@ impl Relations {
         }
         plan
     }
+}
+
+/// Stretches a flat picture to what a page has room for. Nothing crosses that did not, and what lay
+/// apart lies farther apart. It goes by steps, so that one more leaf hardly ever changes it.
+fn higher(mut points: Vec<Point>) -> Vec<Point> {
+    let span = |of: fn(&Point) -> f64| {
+        let least = points.iter().map(of).fold(f64::INFINITY, f64::min);
+        points
+            .iter()
+            .map(of)
+            .fold(0.0, |most: f64, side| most.max(side - least))
+    };
+    let (wide, high) = (span(|point| point.x), span(|point| point.y));
+    let mut times = 1.0;
+    while high > 0.0 && times < 2.0 && wide > FLAT * high * times {
+        times += 0.125;
+    }
+    for point in &mut points {
+        point.y *= times;
+    }
+    points
 }
 
 fn role(tables: &Tables<'_>, id: EntryId) -> Option<Role> {

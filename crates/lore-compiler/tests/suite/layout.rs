@@ -65,6 +65,13 @@ fn the_order_of_the_input_changes_nothing() {
 }
 
 #[test]
+fn every_machine_draws_the_same_to_the_last_bit() {
+    // `cargo xtask layout-check` has wasm draw it, too.
+    let digest = lore_compiler::testing::layout_digest(&pairs());
+    assert_eq!(format!("{digest:016x}"), "4926cc70669062da");
+}
+
+#[test]
 fn a_new_leaf_leaves_the_others_where_they_are() {
     let pairs = pairs()[..90].to_vec();
     let before = graph(&pairs);

@@ -29,6 +29,9 @@ const FEW: usize = 60;
 /// How large the nodes of a large picture are, as a part of full size.
 const SMALLER: f64 = 0.72;
 
+/// How far two names in a row lie apart at least, in letters.
+const APART: f64 = 0.5;
+
 /// Names of no more letters than this stand in one line.
 const LINE: usize = 10;
 
@@ -80,13 +83,16 @@ pub fn lines(name: &str) -> (&str, &str) {
 }
 
 /// How wide a line is, in letters: never less than it is drawn.
-fn width(line: &str) -> f64 {
+pub fn breadth(line: &str) -> f64 {
     let wide = |letter: char| match letter {
-        'i' | 'j' | 'l' | 't' | 'f' | 'r' | 'I' | ' ' | '.' | ',' | '\'' | '’' | '-' => 0.4,
-        'm' | 'w' | 'M' | 'W' | 'Q' | 'O' | '@' => 0.95,
-        'a'..='z' => 0.56,
-        'A'..='Z' | '0'..='9' => 0.76,
-        _ => 0.8,
+        'i' | 'j' | 'l' | 'I' | ' ' | '.' | ',' | '\'' | '’' => 0.4,
+        't' | 'f' | 'r' | '-' | '(' | ')' => 0.48,
+        'c' | 's' | 'v' | 'x' | 'y' | 'z' => 0.57,
+        'm' | 'w' => 0.95,
+        'M' | 'W' | '@' => 1.04,
+        'H' | 'K' | 'N' | 'U' => 0.88,
+        'a'..='z' | '0'..='9' => 0.65,
+        _ => 0.83,
     };
     line.chars().map(wide).sum()
 }
@@ -136,7 +142,7 @@ pub fn labels(plan: &Plan, names: &[&str], rank: &[u32]) -> Vec<Label> {
     for &at in &order {
         let (first, second) = lines(names[at]);
         let high = if second.is_empty() { 1.2 } else { 2.35 };
-        let size = (width(first).max(width(second)), high);
+        let size = (breadth(first).max(breadth(second)) + APART, high);
         let mut best = (LEVELS + 1, Beside::Below);
         for beside in [Beside::Below, Beside::Above, Beside::Right, Beside::Left] {
             let room = Room::of(beside, size, half);

@@ -25,6 +25,15 @@ pub struct Relations {
     pub since: Option<i32>,
 }
 
+impl Relations {
+    /// The view with the entry of a slug selected.
+    pub fn of(slug: &str) -> Self {
+        let mut view = Self::default();
+        view.filter.entry = Slug::parse(slug);
+        view
+    }
+}
+
 /// How the relations are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Form {

@@ -1,0 +1,50 @@
+//! The view of the relations: the picture and all that is asked of it, its words and its table.
+
+mod asking;
+mod keys;
+mod looking;
+mod narrow;
+mod saving;
+mod years;
+
+use crate::reader::Reader;
+
+/// The lines that are drawn.
+const LINES: &str = "#graph a.edge";
+
+/// The nodes that stand out.
+const NODES: &str = "#graph a.node:not(.dim)";
+
+/// How many pairs of names in the picture overlap.
+const OVERLAPS: &str = "(() => {
+    const boxes = [...document.querySelectorAll('#graph .name')]
+        .filter((name) => getComputedStyle(name).display !== 'none')
+        .map((name) => [name.textContent, name.getBoundingClientRect()]);
+    const frame = document.querySelector('#graph-frame').getBoundingClientRect();
+    const seen = boxes.filter(([, box]) => box.right > frame.left && box.left < frame.right && box.bottom > frame.top && box.top < frame.bottom);
+    const pairs = [];
+    for (let a = 0; a < seen.length; a++) for (let b = 0; b < a; b++) {
+        const [[one, first], [other, second]] = [seen[a], seen[b]];
+        const across = Math.min(first.right, second.right) - Math.max(first.left, second.left);
+        const down = Math.min(first.bottom, second.bottom) - Math.max(first.top, second.top);
+        // A box has room above and below its letters.
+        if (across > 0 && down > 3) pairs.push(`${one} / ${other}`);
+    }
+    return `${pairs.join(', ')}`;
+})()";
+
+/// What part of the picture is seen.
+async fn seen(reader: &Reader) -> String {
+    let seen = "document.querySelector('#graph').getAttribute('viewBox')";
+    reader.text_of(seen).await
+}
+
+/// Waits until another part is seen.
+async fn moves_from(reader: &Reader, before: &str) -> String {
+    let moved = format!("document.querySelector('#graph').getAttribute('viewBox') !== '{before}'");
+    reader.browser.until(&moved).await;
+    // What a hand moves is drawn anew when it rests.
+    let rest = "new Promise((done) => setTimeout(done, 200))";
+    reader.browser.promised(rest).await;
+    seen(reader).await
+}

@@ -1,0 +1,199 @@
+//! Without a mouse, and without eyes.
+
+use browser_test::{ENTER, ESCAPE, SHIFT, TAB};
+use serde_json::{Value, json};
+
+use super::{LINES, moves_from, seen};
+use crate::reader::Reader;
+
+const RIGHT: char = '\u{e014}';
+const LEFT: char = '\u{e012}';
+const UP: char = '\u{e013}';
+const DOWN: char = '\u{e015}';
+const HOME: char = '\u{e011}';
+const END: char = '\u{e010}';
+const BACKSPACE: char = '\u{e003}';
+
+/// What has the focus.
+const HERE: &str = "document.activeElement.id";
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn the_picture_is_one_stop_and_arrows_go_on() {
+    let reader = Reader::at("relations/").await;
+    let stops =
+        "[...document.querySelectorAll('#graph a')].filter((link) => link.tabIndex === 0).length";
+    assert_eq!(reader.number(stops).await, 1);
+    // Tab comes to the picture from the links before it and leaves it with the next.
+    reader.focus("#play").await;
+    reader.browser.press(&[TAB]).await;
+    let first = reader.text_of(HERE).await;
+    assert!(first.starts_with("n-"), "{first}");
+    reader.browser.press(&[TAB]).await;
+    assert_eq!(reader.text_of(HERE).await, "zoom-in");
+    reader.browser.press_with(SHIFT, TAB).await;
+    assert_eq!(reader.text_of(HERE).await, first);
+
+    reader.browser.press(&[RIGHT]).await;
+    let second = reader.text_of(HERE).await;
+    assert_ne!(second, first);
+    reader.browser.press(&[LEFT]).await;
+    assert_eq!(reader.text_of(HERE).await, first);
+    reader.browser.press(&[END]).await;
+    let last = reader.text_of(HERE).await;
+    assert!(last != first && last != second);
+    reader.browser.press(&[HOME]).await;
+    assert_eq!(reader.text_of(HERE).await, first);
+    assert_eq!(reader.number(stops).await, 1);
+
+    // Into the relations, by which the other one is joined, and back.
+    reader.browser.type_text("the ci").await;
+    reader.focus_is_on("#n-the-circle").await;
+    reader.browser.press(&[DOWN]).await;
+    let other = reader.text_of(HERE).await;
+    assert_ne!(other, "n-the-circle");
+    let said = reader.says("#graph-said").await;
+    assert!(said.contains("Circle"), "{said}");
+    reader.browser.press(&[RIGHT, UP]).await;
+    reader.focus_is_on("#n-the-circle").await;
+    reader.browser.press(&[DOWN, BACKSPACE]).await;
+    reader.focus_is_on("#n-the-circle").await;
+
+    reader.browser.press(&[ENTER]).await;
+    reader.arrives_at("relations/?entry=the-circle").await;
+    reader.focus_is_on("#n-the-circle").await;
+    reader.browser.press(&[ESCAPE]).await;
+    reader.arrives_at("relations/").await;
+    reader.focus_is_on("#n-the-circle").await;
+    reader.browser.press(&[ESCAPE]).await;
+    reader.focus_is_on("#zoom-in").await;
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn any_entry_is_six_keys_and_its_name_away() {
+    let reader = Reader::at("relations/?scope=all").await;
+    let nodes = reader
+        .browser
+        .value("[...document.querySelectorAll('#graph a.node')].map((node) => [node.id, node.getAttribute('aria-label').split(',')[0]])")
+        .await;
+    let nodes = nodes.as_array().cloned().unwrap_or_default();
+    assert!(nodes.len() > 100);
+    reader.focus("#graph a.node[tabindex='0']").await;
+    for node in nodes.iter().step_by(9) {
+        let (id, name) = (
+            node[0].as_str().unwrap_or_default(),
+            node[1].as_str().unwrap_or_default(),
+        );
+        // What was typed before is forgotten.
+        reader
+            .browser
+            .promised("new Promise((done) => setTimeout(done, 950))")
+            .await;
+        reader.browser.type_text(name).await;
+        reader.focus_is_on(&format!("#{id}")).await;
+    }
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn the_focus_is_in_sight_and_has_a_ring() {
+    let reader = Reader::at("relations/?scope=all").await;
+    for _ in 0..4 {
+        let before = seen(&reader).await;
+        reader.click("#zoom-in").await;
+        moves_from(&reader, &before).await;
+    }
+    let outside = "(() => {
+        const frame = document.querySelector('#graph-frame').getBoundingClientRect();
+        const box = document.activeElement.querySelector('.disc').getBoundingClientRect();
+        return box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom;
+    })()";
+    reader.focus("#graph a.node[tabindex='0']").await;
+    for _ in 0..30 {
+        reader.browser.press(&[RIGHT]).await;
+        let at = reader.text_of(HERE).await;
+        assert_eq!(reader.browser.value(outside).await, false, "{at}");
+    }
+    // The ring is three times as bright or as dark as the paper, in every theme.
+    for theme in ["light", "dark", "contrast"] {
+        reader
+            .browser
+            .run(&format!(
+                "document.documentElement.dataset.theme = '{theme}'"
+            ))
+            .await;
+        let contrast = "(() => {
+            const light = (words) => {
+                const parts = words.match(/[0-9.]+/g).slice(0, 3).map((part) => { const v = part / 255; return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4; });
+                return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
+            };
+            const [one, other] = [getComputedStyle(document.activeElement.querySelector('.disc')).stroke, getComputedStyle(document.querySelector('.whole')).backgroundColor].map(light);
+            return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05) * 100;
+        })()";
+        let contrast = reader.number(contrast).await;
+        assert!(contrast >= 300, "{theme}: {contrast}");
+    }
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_screen_reader_has_every_relation_that_is_drawn() {
+    let reader = Reader::at("relations/").await;
+    for path in [
+        "relations/",
+        "relations/?scope=all&year=2357",
+        "relations/?entry=bajor&scope=all",
+    ] {
+        reader.visit(path).await;
+        // Every line that stands out stands in words, at both of its ends.
+        let missing = "(() => {
+            const told = new Map([...document.querySelectorAll('.in-words li')].map((one) =>
+                [one.querySelector('h3 a').textContent, [...one.querySelectorAll('p a')].map((link) => link.pathname.split('/').at(-2))]));
+            const title = new Map([...document.querySelectorAll('#graph a.node')].map((node) => [node.id.slice(2), node.getAttribute('aria-label')]));
+            const has = (from, to) => [...told].some(([name, others]) => title.get(from).startsWith(name) && others.includes(to));
+            return [...document.querySelectorAll('#graph a.edge:not(.dim)')].map((line) => line.dataset.ends.split(' '))
+                .filter(([from, to]) => !has(from, to) || !has(to, from)).join(' | ');
+        })()";
+        assert_eq!(reader.text_of(missing).await, "", "{path}");
+        // And the words are in the tree that a screen reader walks.
+        let links = reader
+            .browser
+            .value("[...document.querySelectorAll('.in-words a')].map((link) => link.textContent)")
+            .await;
+        let tree = reader
+            .browser
+            .tell("Accessibility.getFullAXTree", &json!({}))
+            .await;
+        let mut names: Vec<&str> = tree["nodes"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter(|node| node["role"]["value"] == "link" && node["ignored"] != true)
+            .filter_map(|node| node["name"]["value"].as_str())
+            .collect();
+        for link in links
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+        {
+            let at = names.iter().position(|name| *name == link);
+            names.swap_remove(at.unwrap_or_else(|| panic!("{path}: {link} is not in the tree")));
+        }
+        assert!(reader.count(LINES).await > 5);
+        // The summary comes first.
+        let before = "document.querySelector('#graph-summary').compareDocumentPosition(document.querySelector('#graph')) & 4";
+        assert_eq!(reader.number(before).await, 4);
+        assert!(
+            reader
+                .says("#graph-summary")
+                .await
+                .contains("relations between")
+        );
+    }
+    reader.leave().await;
+}

@@ -1,0 +1,116 @@
+//! What is shown, saved as files.
+
+use std::fs;
+
+use crate::reader::Reader;
+
+/// Keeps what would be saved.
+const KEEP: &str = "window.saved = {}; window.blobs = {};
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (blob) => { const url = make.call(URL, blob); window.blobs[url] = blob; return url; };
+    HTMLElement.prototype.click = function () { if (this.download) window.saved[this.download] = window.blobs[this.href] ?? this.href; };";
+
+async fn saved(reader: &Reader, button: &str, name: &str) -> String {
+    reader.click(button).await;
+    reader
+        .browser
+        .until(&format!("window.saved[{name:?}] !== undefined"))
+        .await;
+    let text = format!(
+        "(async () => {{ const file = window.saved[{name:?}]; return file instanceof Blob ? file.text() : file; }})()"
+    );
+    let file = reader.browser.promised(&text).await;
+    file.as_str().expect("a file").to_owned()
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn the_picture_is_saved_with_its_text_its_legend_and_its_year() {
+    let reader = Reader::at("relations/?year=2357&category=rule&category=conflict").await;
+    reader.browser.run(KEEP).await;
+    let svg = saved(&reader, "#save-svg", "relations.svg").await;
+    let parsed = format!(
+        "(() => {{
+            const parsed = new DOMParser().parseFromString({}.replace(/<style>[^]*?<.style>/, ''), 'image/svg+xml');
+            const texts = [...parsed.querySelectorAll('text')].map((text) => text.textContent);
+            return [parsed.documentElement.nodeName, parsed.querySelectorAll('parsererror, script').length, texts.length, texts.join('|')];
+        }})()",
+        serde_json::Value::from(svg.clone())
+    );
+    let parsed = reader.browser.value(&parsed).await;
+    assert_eq!(parsed[0], "svg");
+    assert_eq!(parsed[1], 0);
+    assert!(
+        parsed[2].as_i64().is_some_and(|texts| texts > 20),
+        "{parsed}"
+    );
+    let texts = parsed[3].as_str().unwrap_or_default();
+    for words in ["Relations in 2357", "Rule", "Conflict and harm", "Central"] {
+        assert!(texts.contains(words), "{words} in {texts}");
+    }
+    // It needs nothing else.
+    assert!(!svg.contains("@import") && !svg.contains("<link") && !svg.contains("src="));
+
+    let png = saved(&reader, "#save-png", "relations.png").await;
+    let start = "data:image/png;base64,";
+    assert!(png.starts_with(start));
+    let folder = browser_test::dist().join("../target/saved");
+    fs::create_dir_all(&folder).expect("a folder");
+    fs::write(folder.join("relations.svg"), &svg).expect("a file");
+    fs::write(folder.join("relations.png.base64"), &png[start.len()..]).expect("a file");
+    // Twice as many dots as the picture has pixels, and not all of one colour.
+    let looked = reader
+        .browser
+        .promised(
+            "(async () => {
+                const image = new Image();
+                image.src = window.saved['relations.png'];
+                await image.decode();
+                const canvas = document.createElement('canvas');
+                canvas.width = 200; canvas.height = Math.round(200 * image.height / image.width);
+                const on = canvas.getContext('2d');
+                on.drawImage(image, 0, 0, canvas.width, canvas.height);
+                const dots = on.getImageData(0, 0, canvas.width, canvas.height).data;
+                const colours = new Set();
+                for (let at = 0; at < dots.length; at += 4) colours.add(dots.slice(at, at + 3).join());
+                return [image.width, colours.size];
+            })()",
+        )
+        .await;
+    let wide: u32 = svg
+        .split("width=\"")
+        .nth(1)
+        .and_then(|rest| rest.split('"').next()?.parse().ok())
+        .expect("a width");
+    assert_eq!(looked[0], 2 * wide);
+    assert!(
+        looked[1].as_i64().is_some_and(|colours| colours > 30),
+        "{looked}"
+    );
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn lists_are_saved_for_other_programs() {
+    let reader = Reader::at("relations/?category=rule&entry=bajor&scope=all").await;
+    let lines = reader.count("#graph a.edge:not(.dim)").await;
+    reader.browser.run(KEEP).await;
+    let csv = saved(&reader, "#save-csv", "relations.csv").await;
+    let mut rows = csv.lines();
+    assert_eq!(rows.next(), Some("from,relation,to,date,status,category"));
+    assert_eq!(i64::try_from(rows.count()), Ok(lines));
+    let graphml = saved(&reader, "#save-graphml", "relations.graphml").await;
+    let parsed = format!(
+        "(() => {{
+            const parsed = new DOMParser().parseFromString({}, 'application/xml');
+            const ids = new Set([...parsed.querySelectorAll('node')].map((node) => node.id));
+            const edges = [...parsed.querySelectorAll('edge')];
+            return [parsed.querySelectorAll('parsererror').length, edges.length, edges.every((edge) => ids.has(edge.getAttribute('source')) && ids.has(edge.getAttribute('target')))];
+        }})()",
+        serde_json::Value::from(graphml)
+    );
+    let parsed = reader.browser.value(&parsed).await;
+    assert_eq!(parsed, serde_json::json!([0, lines, true]));
+    reader.leave().await;
+}

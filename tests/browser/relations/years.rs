@@ -1,0 +1,150 @@
+//! Through the years: scrubbed, stepped, played, compared.
+
+use browser_test::ENTER;
+use serde_json::json;
+
+use super::LINES;
+use crate::reader::Reader;
+
+/// Where the nodes lie.
+const PLACES: &str = "[...document.querySelectorAll('#graph a.node')].map((node) => node.getAttribute('transform')).join()";
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn the_slider_goes_through_the_years_and_nothing_moves() {
+    let reader = Reader::at("relations/").await;
+    let all = reader.count(LINES).await;
+    let places = reader.text_of(PLACES).await;
+    reader
+        .browser
+        .run("(() => { const scrub = document.querySelector('#scrub'); scrub.value = 2340; scrub.dispatchEvent(new InputEvent('input', { bubbles: true })); })()")
+        .await;
+    reader.arrives_at("relations/?year=2340").await;
+    reader.settle().await;
+    let then = reader.count(LINES).await;
+    assert!(0 < then && then < all, "{then} of {all}");
+    assert_eq!(reader.text_of(PLACES).await, places);
+    assert!(reader.count("#graph .node.ghost").await > 0);
+    assert!(reader.says("#graph-summary").await.contains("in 2340"));
+    assert_eq!(reader.count(".histogram path").await, 1);
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn steps_go_from_event_to_event() {
+    let reader = Reader::at("relations/").await;
+    let year = "parseInt(new URLSearchParams(location.search).get('year'))";
+    let mut before = 0;
+    for _ in 0..3 {
+        let next = reader
+            .number("document.querySelector('#event-after').dataset.lens")
+            .await;
+        assert!(next > before);
+        reader.click("#event-after").await;
+        reader.arrives_at(&format!("relations/?year={next}")).await;
+        before = next;
+    }
+    let lines = reader.count(LINES).await;
+    reader.click("#event-before").await;
+    reader.browser.until(&format!("{year} < {before}")).await;
+    reader.settle().await;
+    // Something began or ended there, or became surer.
+    let told = "document.querySelector('#graph').outerHTML";
+    let earlier = reader.text_of(told).await;
+    reader.click("#event-after").await;
+    reader
+        .arrives_at(&format!("relations/?year={before}"))
+        .await;
+    reader.settle().await;
+    assert_eq!(reader.count(LINES).await, lines);
+    assert_ne!(reader.text_of(told).await, earlier);
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn it_plays_only_when_asked_and_nothing_moves_for_who_wants_no_motion() {
+    let reader = Reader::at("relations/").await;
+    let reduced = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
+    reader
+        .browser
+        .tell("Emulation.setEmulatedMedia", &reduced)
+        .await;
+    reader.visit("relations/?year=2318").await;
+    reader
+        .browser
+        .promised("new Promise((done) => setTimeout(done, 2500))")
+        .await;
+    assert_eq!(
+        reader.address().await,
+        "relations/?year=2318",
+        "never by itself"
+    );
+    let places = reader.text_of(PLACES).await;
+    reader.click("#play").await;
+    reader
+        .browser
+        .until("document.querySelector('#play').getAttribute('aria-pressed') === 'true'")
+        .await;
+    reader
+        .browser
+        .until("!location.search.endsWith('=2318')")
+        .await;
+    reader.settle().await;
+    assert_eq!(reader.text_of(PLACES).await, places);
+    assert_eq!(reader.number("document.getAnimations().length").await, 0);
+    reader.click("#play").await;
+    reader
+        .browser
+        .until("document.querySelector('#play').getAttribute('aria-pressed') === 'false'")
+        .await;
+    let stopped = reader.address().await;
+    reader
+        .browser
+        .promised("new Promise((done) => setTimeout(done, 2500))")
+        .await;
+    assert_eq!(reader.address().await, stopped);
+    // Playing leaves no trail in the history.
+    reader.back().await;
+    reader
+        .browser
+        .until("!location.search.includes('year=2318')")
+        .await;
+    reader.browser.close().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn what_changed_since_is_told_with_its_passages() {
+    let reader = Reader::at("relations/?year=2370").await;
+    reader.click("#since-year").await;
+    reader.browser.type_text("2360").await;
+    reader.browser.press(&[ENTER]).await;
+    reader.arrives_at("relations/?since=2360&year=2370").await;
+    reader.settle().await;
+    let told = reader.says(".since").await;
+    for words in ["changed from 2360 to 2370", "Began", "Ended"] {
+        assert!(told.contains(words), "{words} in {told}");
+    }
+    let lines = reader.count(".since .annal").await;
+    assert!(lines > 3);
+    assert_eq!(reader.count(".since .annal .claim-mark").await, lines);
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_range_of_years_works_and_doubtful_dates_say_so() {
+    let reader = Reader::at("relations/?scope=all&year=2330..2332").await;
+    assert!(
+        reader
+            .says("#graph-summary")
+            .await
+            .contains("from 2330 to 2332")
+    );
+    assert!(reader.count("#graph .edge.perhaps").await > 0);
+    let titles = "[...document.querySelectorAll('#graph .edge.perhaps title')].every((title) => title.textContent.includes('perhaps'))";
+    assert_eq!(reader.browser.value(titles).await, true);
+    reader.leave().await;
+}

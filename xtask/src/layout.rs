@@ -1,0 +1,38 @@
+//! `cargo xtask layout-check`: the same picture natively and as wasm.
+
+use anyhow::{Result, ensure};
+
+use crate::{
+    project,
+    search::WASI,
+    steps::{cargo, command, output, run},
+    tools,
+};
+
+/// The program that draws, and prints a digest of what it drew.
+const PROGRAM: [&str; 7] = [
+    "--release",
+    "--package",
+    "lore-compiler",
+    "--features",
+    "testing",
+    "--bin",
+    "layout-digest",
+];
+
+/// Fails if a bit differs.
+pub(crate) fn check() -> Result<()> {
+    tools::target(WASI)?;
+    run(cargo(&["build", "--quiet"])
+        .args(PROGRAM)
+        .args(["--target", WASI]))?;
+    let native = output(cargo(&["run", "--quiet"]).args(PROGRAM))?;
+    let program = project::target()
+        .join(WASI)
+        .join("release/layout-digest.wasm");
+    let node = ["--no-warnings", "crates/lore/examples/search-bench.mjs"];
+    let wasm = output(command("node").args(node).arg(program))?;
+    ensure!(native == wasm, "natively {native}, as wasm {wasm}");
+    println!("    natively and as wasm: {}", native.trim());
+    Ok(())
+}
