@@ -7,9 +7,7 @@ use js_sys::Function;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 fn main() {
-    std::panic::set_hook(Box::new(|info| {
-        encyclopedia::browser::fault::show(&info.to_string());
-    }));
+    encyclopedia::browser::fault::show_panics();
 }
 
 /// Puts the encyclopedia into the page.

@@ -22,6 +22,7 @@ mod reader;
 mod reading;
 mod search;
 mod search_box;
+mod share;
 mod start;
 mod theme;
 mod timeline;

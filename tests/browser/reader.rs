@@ -18,7 +18,11 @@ pub(crate) const PAGES: [(&str, &str, &str); 11] = [
     ("search/?q=gallitep", "Search for “gallitep”", "Search"),
     ("search/?q=zzzzqqqq", "Search for “zzzzqqqq”", "Search"),
     ("about/", "About", "About"),
-    ("share/?page=entry/gallitep/", "Share", "Share"),
+    (
+        "share/?page=entry/gallitep/",
+        "Share and embed",
+        "Share and embed",
+    ),
 ];
 
 /// A page that is none.

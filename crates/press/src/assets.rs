@@ -7,7 +7,7 @@ use base64::prelude::{BASE64_STANDARD, Engine as _};
 use sha2::{Digest as _, Sha256};
 
 use crate::manifest::Icons;
-use crate::script::{self, Program};
+use crate::script::{self, Modules, Program};
 use crate::{embed, lean, read, style, write};
 
 /// The folder of all assets, below the root. boot.js counts on its being one level.
@@ -77,23 +77,34 @@ pub struct Assets {
 
 impl Assets {
     /// Publishes the project's assets, and takes away what trunk named otherwise.
-    pub(crate) fn publish(source: &Path, stage: &Path, theme: &str) -> Result<Self> {
+    pub(crate) fn publish(
+        source: &Path,
+        stage: &Path,
+        theme: &str,
+        language: &str,
+    ) -> Result<Self> {
         let statics = source.join("static");
         let first = take(stage, PROGRAM, "app")?;
         let second = take(stage, SECOND, "atlas")?;
-        let app = script::join(
-            &read(&statics.join("boot.js"))?,
-            &read(&statics.join("offline.js"))?,
-            &first,
-            &second,
-        )?;
+        let (offline, markup) = (
+            read(&statics.join("offline.js"))?,
+            read(&statics.join("markup.js"))?,
+        );
+        let modules = Modules {
+            offline: &offline,
+            markup: &markup,
+        };
+        let app = script::join(&read(&statics.join("boot.js"))?, modules, &first, &second)?;
+        let style = style::publish(stage, &source.join("style").join("main.css"), theme)?;
+        let pages = read(&stage.join(style.path()))?;
+        embed::write_view(source, stage, &second, &pages, language)?;
         let icon = statics.join("icon.svg");
         let there = icon.is_file();
         Ok(Self {
             app: Asset::publish(stage, "app", "js", app.as_bytes())?,
             wasm: [first.wasm, second.wasm],
             early: embed::early(&statics, stage)?,
-            style: style::publish(stage, &source.join("style").join("main.css"), theme)?,
+            style,
             icons: there.then(|| Icons::publish(stage, &icon)).transpose()?,
             icon: there.then(|| Asset::copy(stage, &icon)).transpose()?,
         })

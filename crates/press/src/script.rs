@@ -12,6 +12,18 @@ const SECOND: &str = "import * as atlas from \"./atlas.js\";";
 /// And of what keeps the encyclopedia offline.
 const OFFLINE: &str = "import { keep } from \"./offline.js\";";
 
+/// What scripts that write markup say of what checks it.
+const MARKUP: &str = "import { createHTML } from \"./markup.js\";";
+
+/// The small modules that scripts are joined with.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Modules<'a> {
+    /// `offline.js`.
+    pub offline: &'a str,
+    /// `markup.js`.
+    pub markup: &'a str,
+}
+
 /// A program as trunk has built it.
 #[derive(Clone, Debug)]
 pub(crate) struct Program {
@@ -23,7 +35,12 @@ pub(crate) struct Program {
 
 /// Returns `boot` with the programs' bindings in place of its imports, and their wasm in its
 /// places.
-pub(crate) fn join(boot: &str, offline: &str, first: &Program, second: &Program) -> Result<String> {
+pub(crate) fn join(
+    boot: &str,
+    modules: Modules<'_>,
+    first: &Program,
+    second: &Program,
+) -> Result<String> {
     let bindings = inline(&first.bindings)?;
     for export in ["start", "go", "call"] {
         ensure!(
@@ -35,29 +52,62 @@ pub(crate) fn join(boot: &str, offline: &str, first: &Program, second: &Program)
     let places = [
         (FIRST, init),
         (SECOND, apart("atlas", &inline(&second.bindings)?)),
-        (OFFLINE, scoped("keep", offline)?),
+        (OFFLINE, scoped("keep", modules.offline)?),
+        (MARKUP, scoped("createHTML", modules.markup)?),
         ("press:app-integrity", first.wasm.integrity.clone()),
         ("press:app", first.wasm.name.clone()),
         ("press:atlas-integrity", second.wasm.integrity.clone()),
         ("press:atlas", second.wasm.name.clone()),
     ];
-    let mut joined = boot.to_owned();
+    bare(&filled("static/boot.js", boot, &places)?)
+}
+
+/// Returns `view`, the module for the pages of other sites, with the second program's bindings in
+/// place of its import, and with a sheet of style.
+pub(crate) fn join_view(
+    view: &str,
+    markup: &str,
+    program: &Program,
+    sheet: &str,
+    language: &str,
+) -> Result<String> {
+    let places = [
+        (SECOND, apart("atlas", &inline(&program.bindings)?)),
+        (MARKUP, scoped("createHTML", markup)?),
+        ("press:atlas-integrity", program.wasm.integrity.clone()),
+        ("press:atlas", program.wasm.name.clone()),
+        ("press:language", language.to_owned()),
+    ];
+    let module = bare(&filled("static/encyclopedia.js", view, &places)?)?;
+    // Last: a sheet is no script, and might look like one.
+    let sheet = serde_json::to_string(sheet)?;
+    filled(
+        "static/encyclopedia.js",
+        &module,
+        &[("\"press:sheet\"", sheet)],
+    )
+}
+
+/// A script with texts in its places.
+fn filled(name: &str, script: &str, places: &[(&str, String)]) -> Result<String> {
+    let mut filled = script.to_owned();
     for (place, text) in places {
         ensure!(
-            joined.matches(place).count() == 1,
-            "static/boot.js must have `{place}` exactly once"
+            filled.matches(place).count() == 1,
+            "{name} must have `{place}` exactly once"
         );
-        joined = joined.replace(place, &text);
+        filled = filled.replace(place, text);
     }
-    bare(&joined)
+    Ok(filled)
 }
 
 /// A module in a scope of its own, as what `import { name }` would give.
 fn scoped(name: &str, module: &str) -> Result<String> {
-    let exported = format!("export async function {name}(");
+    let exports = |kind: &str| module.contains(&format!("export {kind} {name}("));
     ensure!(
-        module.matches("export ").count() == 1 && module.contains(&exported),
-        "static/offline.js must export `{name}`, and nothing else"
+        module.matches("export ").count() == 1
+            && (exports("function") || exports("async function")),
+        "a script must export `{name}`, and nothing else"
     );
     let text = module.replace("export ", "");
     Ok(format!(
@@ -141,12 +191,13 @@ fn inline(bindings: &str) -> Result<Bindings> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Program, bare, join};
+    use super::{Modules, Program, bare, join, join_view};
     use crate::assets::Asset;
 
     const BOOT: &str = "import init, { start, go, call } from \"./encyclopedia.js\";
 import * as atlas from \"./atlas.js\";
 import { keep } from \"./offline.js\";
+import { createHTML } from \"./markup.js\";
 const WASM = [\"press:app\", \"press:app-integrity\"];
 const SECOND = [\"press:atlas\", \"press:atlas-integrity\"];
 await init(WASM);
@@ -163,6 +214,9 @@ export { initSync, __wbg_init as default };
 
     const OFFLINE: &str = "function tell() {}
 export async function keep(root) { tell(); }
+";
+
+    const MARKUP: &str = "export function createHTML(markup) { return markup; }
 ";
 
     const SECOND: &str = "export function fixed(address) { wasm.fixed(address); }
@@ -184,7 +238,10 @@ export { initSync, __wbg_init as default };
     fn joined(boot: &str, first: &str) -> anyhow::Result<String> {
         join(
             boot,
-            OFFLINE,
+            Modules {
+                offline: OFFLINE,
+                markup: MARKUP,
+            },
             &program("app", first),
             &program("atlas", SECOND),
         )
@@ -209,12 +266,37 @@ function tell() {}
 async function keep(root) { tell(); }
 return keep;
 })();
+const createHTML = (() => {
+function createHTML(markup) { return markup; }
+return createHTML;
+})();
 const WASM = [\"app-1.wasm\", \"sha256-app\"];
 const SECOND = [\"atlas-1.wasm\", \"sha256-atlas\"];
 await init(WASM);
 start();
 ";
         assert_eq!(joined(BOOT, FIRST).unwrap(), expected);
+    }
+
+    #[test]
+    fn the_module_for_other_sites_has_its_program_and_its_sheet() {
+        let view = "import * as atlas from \"./atlas.js\";
+import { createHTML } from \"./markup.js\";
+const ATLAS = [\"press:atlas\", \"press:atlas-integrity\", \"press:language\"];
+const SHEET = \"press:sheet\";
+export function mount() {}
+";
+        let sheet = "a{content:\"//\"}";
+        let module = join_view(view, MARKUP, &program("atlas", SECOND), sheet, "cy").unwrap();
+        let expected = "const ATLAS = [\"atlas-1.wasm\", \"sha256-atlas\", \"cy\"];
+const SHEET = \"a{content:\\\"//\\\"}\";
+export function mount() {}
+";
+        assert!(module.ends_with(expected), "{module}");
+        assert!(
+            module.contains("return { default: __wbg_init, fixed };"),
+            "{module}"
+        );
     }
 
     #[test]
