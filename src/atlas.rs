@@ -5,6 +5,7 @@
 //! that the first puts into its place, and listens on what it has drawn. It is loaded when the reader
 //! does something, so a reader who reads one page loads no more than that page and the frame.
 
+mod led;
 mod relations;
 mod results;
 mod share;
@@ -18,6 +19,7 @@ use lore::route::{Address, Route};
 use lore::{Atlas, EntryId, Id, Slug, TableError};
 use wasm_bindgen::JsValue;
 
+use crate::browser::fault;
 use crate::components::{claim_card, preview};
 use crate::frame::Part;
 use crate::page::{Page, entry_route, or_fault};
@@ -33,21 +35,27 @@ pub fn tables() -> Result<Atlas<'static>, TableError> {
     Atlas::open(TABLES)
 }
 
+pub use self::led::led;
+
 /// What the program holds from its start on.
 struct Program {
     page: Page,
-    go: Function,
+    /// Moves the reader; none where the program only draws.
+    go: Option<Function>,
 }
 
 thread_local! {
     static PROGRAM: OnceCell<Program> = const { OnceCell::new() };
 }
 
-/// Starts the program for the encyclopedia under `root`. `go(href, replace)` moves the reader.
+/// Starts the program for the encyclopedia under `root`. `go(href, replace)` moves the reader. Without
+/// it the program draws and does nothing else: in the page of another site, what lies around its
+/// markup is not its own.
 ///
 /// # Errors
 /// If the embedded bytes are damaged.
-pub fn open(root: String, go: Function) -> Result<(), TableError> {
+pub fn open(root: String, go: Option<Function>) -> Result<(), TableError> {
+    let listens = go.is_some();
     let page = Page {
         root: root.leak(),
         tome: tome::open()?,
@@ -57,8 +65,11 @@ pub fn open(root: String, go: Function) -> Result<(), TableError> {
         // Opened twice, it stays what it is.
         let _ = program.set(Program { page, go });
     });
-    results::follow();
-    shelf::follow();
+    if listens {
+        fault::show_panics();
+        results::follow();
+        shelf::follow();
+    }
     Ok(())
 }
 
@@ -125,11 +136,9 @@ pub fn page(address: &Address) -> Option<Page> {
 /// Moves the reader to a link of this encyclopedia; in place, where `replace` says so.
 pub fn go(href: &str, replace: bool) {
     PROGRAM.with(|program| {
-        if let Some(program) = program.get() {
+        if let Some(go) = program.get().and_then(|program| program.go.as_ref()) {
             // The other program reports its own faults.
-            let _ = program
-                .go
-                .call2(&JsValue::NULL, &href.into(), &replace.into());
+            let _ = go.call2(&JsValue::NULL, &href.into(), &replace.into());
         }
     });
 }

@@ -18,7 +18,7 @@ fn main() {}
 /// `load(name)` returns a promise of another program. `begun` is called when the first page is drawn.
 #[wasm_bindgen]
 pub fn start(root: String, load: Function, begun: Function) {
-    encyclopedia::browser::fault::report_panics();
+    encyclopedia::browser::fault::show_panics();
     encyclopedia::start(root, load, begun);
 }
 

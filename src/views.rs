@@ -41,7 +41,7 @@ pub fn title(tome: Tome, route: &Route) -> Drawn<String> {
         Route::Search(search) if search.words.trim().is_empty() => "Search".into(),
         Route::Search(search) => ["Search for “", &search::shortened(&search.words), "”"].concat(),
         Route::About => "About".into(),
-        Route::Share(_) => "Share".into(),
+        Route::Share(_) => "Share and embed".into(),
         Route::Settings => "Settings and bookmarks".into(),
         Route::Random => "A random entry".into(),
         Route::Missing(_) => "No such page".into(),

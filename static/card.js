@@ -25,6 +25,7 @@ const emblem = (picture) => {
 };
 
 const draw = (card) => {
+  page.dataset.full = new URL(`../${card.path}`, location.href);
   document.title = `${card.title} · ${card.world}`;
   const article = document.createElement("article");
   const label = add(article, "p", "label", card.kind);

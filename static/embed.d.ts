@@ -30,7 +30,7 @@ export interface LoreEmbedElement extends HTMLElement {
   theme: LoreTheme | "";
   /** A colour: `#b8860b`. */
   accent: string;
-  /** The greatest height, in CSS pixels; beyond it the frame scrolls. 4000 if not set. */
+  /** The greatest height, in CSS pixels; beyond it the frame scrolls. 10,000 if not set. */
   maxHeight: string | number;
   loading: "lazy" | "eager" | "";
   /** The full address of what the attributes ask for, as a page of its own. */

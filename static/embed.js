@@ -25,6 +25,7 @@
     const $shadow = $host.attachShadow({ mode: "open" });
     $shadow.adoptedStyleSheets = [$sheet];
     $shadow.append($child);
+    return $host;
   };
   const $text = ($words) => String($words ?? "").slice(0, 500);
   const $within = (path) => {
@@ -195,8 +196,9 @@
   }
   customElements.define($tag, $LoreEmbed);
 
-  // The card of a link: beside it for a mouse or the focus, a sheet for a finger.
-  let $link, $next, $touched, $card, $box;
+  // The card of a link: beside it for a mouse or the focus, a sheet for a finger. No dialog, which
+  // would take the focus.
+  let $link, $next, $touched, $card, $box, $sheet;
   const $later = ($act, after) => {
     clearTimeout($next);
     $next = $act && setTimeout($act, after);
@@ -206,42 +208,44 @@
     if (!$link) return;
     $link.removeAttribute("aria-description");
     $link = null;
-    $box.open ? $box.close() : $box.hidePopover();
+    $box.hidePopover();
   };
   const $place = ({ detail }) => {
     if (!$link) return;
     if (detail.title) {
-      $box.className = "ready";
+      $box.classList.add("ready");
       $link.setAttribute("aria-description", detail.summary);
     }
-    if ($box.open) return;
+    if ($sheet) return;
     const { left, top, bottom } = $link.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height, style } = $box;
     style.left = `${max(8, min(left, innerWidth - width - 24)) + scrollX}px`;
     style.top = `${(bottom + height > innerHeight && top > height ? top - height - 4 : bottom + 4) + scrollY}px`;
   };
-  const $show = ($to, $sheet) => {
+  const $show = ($to, $touch) => {
     $close();
     $link = $to;
+    $sheet = $touch;
     const entry = $to.dataset.lore;
     if (!$box) {
       $card = $make($tag, { view: "card", loading: "eager", entry });
-      $box = $make("dialog", { popover: "manual", "aria-label": "Preview" });
-      const $shut = $make("button");
+      $box = $make("div", { role: "dialog", "aria-label": "Preview" });
+      const $shut = $make("button", { autofocus: "" });
       $shut.append("Close");
       $box.append($card, $shut);
-      $box.onclose = $box.onclick = $close;
+      $box.onclick = $close;
+      $box.ontoggle = ({ newState }) => newState == "closed" && $close();
       $box.onpointerenter = () => $later();
       $box.onpointerleave = () => $later($close, 250);
       for (const $name of ["ready", "navigate", "resize"]) $card.addEventListener(`lore:${$name}`, $place);
-      const $holder = $make("lore-card");
-      $shade($holder, "dialog{color:inherit;position:absolute;inset:auto;margin:0;width:min(23rem,100vw - 1rem);padding:0;border:1px solid #8888}dialog:not(.ready,[open]){opacity:0;pointer-events:none}[open]{position:fixed;inset:auto 0 0;width:auto;max-width:none}button{display:none;width:100%;min-height:44px;font:inherit}[open] button{display:block}", $box);
-      document.body.append($holder);
+      document.body.append($shade($make("lore-card"), "div{position:absolute;inset:auto;margin:0;width:min(23rem,100vw - 1rem);padding:0;border:1px solid #8888}div:not(.ready,.sheet){opacity:0;pointer-events:none}.sheet{position:fixed;inset:auto 0 0!important;width:auto}button{display:none;width:100%;min-height:44px;font:inherit}.sheet button{display:block}", $box));
     }
-    $box.className = "";
+    $box.className = $sheet ? "sheet" : "";
+    // A tap beside a sheet closes it.
+    $box.popover = $sheet ? "auto" : "manual";
     $card.entry = entry;
     $card.look();
-    $sheet ? $box.showModal() : $box.showPopover();
+    $box.showPopover();
   };
   const $on = ($name, $act) => addEventListener($name, ($event) => {
     const $to = $event.target.closest?.("a[data-lore]");
@@ -254,7 +258,7 @@
   });
   $on("pointerout", () => $later($close, 250));
   $on("focusin", ($to) => $to.matches(":focus-visible") && $show($to));
-  $on("focusout", () => $box?.open || $close());
+  $on("focusout", () => $sheet || $close());
   $on("pointerdown", ($to, { pointerType }) => {
     $touched = pointerType === "touch";
   });

@@ -9,11 +9,17 @@ const VERSION = 1;
 // Of an address, what says how a frame looks and not what it shows.
 const LOOK = ["embed", "theme", "accent"];
 
+// The page may still be on its way; what is in it is asked for from here on.
+if (document.readyState === "loading") {
+  await new Promise((read) => document.addEventListener("readystatechange", read, { once: true }));
+}
+
 let port;
 const say = (message) => port?.postMessage(message);
 
 const here = () => {
-  const url = new URL(location.href);
+  // A card stands for its entry.
+  const url = new URL(page.dataset.full ?? location.href);
   for (const name of LOOK) url.searchParams.delete(name);
   return url.href;
 };
@@ -22,7 +28,7 @@ const described = () => document.querySelector(".lead, .page-head p:not(.label),
 const place = () => ({ path: path(), title: document.title, summary: described() });
 
 // The way out: the same page in full.
-const bar = document.createElement("p");
+const bar = document.createElement("footer");
 const full = document.createElement("a");
 bar.className = "embed-bar";
 full.target = "_blank";
@@ -42,7 +48,7 @@ const measure = () => {
   const now = performance.now();
   if (now - since > 1000) grown = 0;
   let bottom = page.offsetHeight;
-  for (const over of document.querySelectorAll("dialog[open], .preview:not([hidden])")) {
+  for (const over of document.querySelectorAll("dialog[open], .preview:not([hidden]), .options:not([hidden])")) {
     bottom = Math.max(bottom, over.getBoundingClientRect().bottom + scrollY + 16);
   }
   if (Math.abs(bottom - height) < 1) return;
@@ -91,7 +97,8 @@ function go(to) {
   const url = new URL(String(to), root);
   if (!url.href.startsWith(root.href)) return;
   asked = true;
-  if (url.href === here()) shown = "";
+  // Told even where it is there already.
+  shown = "";
   if (!started()) {
     location.replace(url);
     return;

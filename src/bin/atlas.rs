@@ -11,13 +11,13 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {}
 
-/// Starts the program under `root`; `go(href, replace)` moves the reader.
+/// Starts the program under `root`; `go(href, replace)` moves the reader. Without it the program only
+/// draws.
 ///
 /// # Errors
 /// If the lore is damaged.
 #[wasm_bindgen]
-pub fn open(root: String, go: Function) -> Result<(), JsError> {
-    encyclopedia::browser::fault::report_panics();
+pub fn open(root: String, go: Option<Function>) -> Result<(), JsError> {
     atlas::open(root, go).map_err(|error| JsError::new(&error.to_string()))
 }
 
@@ -43,6 +43,12 @@ pub fn claim_card(address: &str) -> Option<String> {
 #[wasm_bindgen]
 pub fn preview(slug: &str) -> Option<String> {
     atlas::preview(slug)
+}
+
+/// The address that a link or a form at `here` leads to, if its page is drawn.
+#[wasm_bindgen]
+pub fn led(here: &str, to: &str, keeps_years: bool) -> Option<String> {
+    atlas::led(here, to, keeps_years)
 }
 
 /// The address of some entry.

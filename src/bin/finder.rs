@@ -17,7 +17,7 @@ fn main() {}
 /// If its tables are damaged.
 #[wasm_bindgen]
 pub fn open(root: String) -> Result<(), JsError> {
-    encyclopedia::browser::fault::report_panics();
+    encyclopedia::browser::fault::show_panics();
     finder::open(root).map_err(|error| JsError::new(&error.to_string()))
 }
 

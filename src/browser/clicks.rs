@@ -74,7 +74,7 @@ fn followed(nav: Nav, event: &web_sys::Event, link: &Element) -> Option<Address>
 }
 
 /// A claim of another entry opens over the page that the reader is on.
-fn claim_in_place(here: &Address, there: Address) -> Address {
+pub fn claim_in_place(here: &Address, there: Address) -> Address {
     let Route::Entry(subject) = &there.route else {
         return there;
     };

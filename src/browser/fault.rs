@@ -2,6 +2,11 @@
 
 use leptos::prelude::document;
 
+/// Shows the fault section when the program panics.
+pub fn show_panics() {
+    std::panic::set_hook(Box::new(|info| show(&info.to_string())));
+}
+
 /// Shows the fault section that stands, hidden, in the page from the start. It does not use the
 /// program that has just failed.
 pub fn show(details: &str) {
@@ -13,9 +18,4 @@ pub fn show(details: &str) {
     if let Some(place) = document.get_element_by_id("fault-details") {
         place.set_text_content(Some(details));
     }
-}
-
-/// Shows each panic of the program from here on.
-pub fn report_panics() {
-    std::panic::set_hook(Box::new(|info| show(&info.to_string())));
 }

@@ -7,10 +7,11 @@ use serde_json::Value;
 use crate::reader::{NO_PAGE, PAGES, Reader};
 
 /// What axe finds, a line for each element.
-const VIOLATIONS: &str = "axe.run(document, OPTIONS).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
+pub(crate) const VIOLATIONS: &str = "axe.run(document, OPTIONS).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
     nodes.slice(0, 3).map((node) => `${id}: ${node.target} ${node.any.map((check) => check.message).join()} in ${node.html.slice(0, 160)}`)))";
 
-fn axe() -> String {
+/// The script of axe-core.
+pub(crate) fn axe() -> String {
     let file = env::var_os("LORE_AXE")
         .expect("LORE_AXE must name axe.min.js: cargo xtask test fetches it");
     fs::read_to_string(file).expect("LORE_AXE must name a file that can be read")

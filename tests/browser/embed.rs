@@ -1,8 +1,12 @@
 //! The encyclopedia in another site: of another origin, with a policy and styles of its own.
 
+mod access;
+mod cards;
+mod copied;
 mod host;
 mod look;
 mod spoof;
+mod view;
 
 use serde_json::{Value, json};
 
@@ -62,6 +66,43 @@ async fn a_change_is_told_in_at_most_three_messages_and_then_nothing() {
         host.quiet().await;
         let told = host.count("resize").await;
         assert!(told <= 3, "{told} messages for {change}");
+    }
+    host.end().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn every_view_comes_with_at_most_three_messages_and_keeps_its_height() {
+    let host = Host::with(&[], &[]).await;
+    for (path, attributes) in [
+        ("search/", "view=search query=kira"),
+        ("relations/", "view=relations entry=bajor"),
+        ("relations/", "view=relations"),
+        ("timeline/", "view=timeline entry=gallitep"),
+        ("timeline/", "view=timeline"),
+        ("card/", "view=card entry=gallitep"),
+        ("", ""),
+    ] {
+        host.open("empty.html").await;
+        let embed = format!(
+            "const script = document.createElement('script'), embed = document.createElement('lore-embed');
+             script.src = '{}embed.js';
+             for (const part of '{attributes}'.split(' ').filter(Boolean)) embed.setAttribute(...part.split('='));
+             document.querySelector('main').append(embed);
+             document.head.append(script)",
+            host.app.url()
+        );
+        host.browser.run(&embed).await;
+        host.hears("ready").await;
+        host.quiet().await;
+        let told = host.count("resize").await;
+        assert!(told <= 3, "{told} messages for {path} {attributes}");
+        let shown = host.of_embed("frame.clientHeight").await;
+        host.enter().await;
+        let high = host.value("document.documentElement.offsetHeight").await;
+        host.leave_frame().await;
+        let least = high.as_i64().map(|high| high.clamp(48, 10_000));
+        assert_eq!(shown.as_i64(), least, "{path} {attributes}");
     }
     host.end().await;
 }
@@ -302,13 +343,12 @@ async fn every_view_is_shown() {
     }
     host.open("cards.html").await;
     host.hears("ready").await;
-    assert!(
-        host.requests()
-            .await
-            .iter()
-            .all(|url| !url.contains("wasm"))
-    );
     host.enter().await;
+    let loaded = host.loaded().await;
+    assert!(
+        loaded.contains("gallitep.json") && !loaded.contains("wasm"),
+        "{loaded}"
+    );
     assert_eq!(
         host.value("document.querySelector('h1').innerText").await,
         "Gallitep"

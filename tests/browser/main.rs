@@ -26,6 +26,7 @@ mod relations;
 mod search;
 mod search_box;
 mod settings;
+mod share;
 mod start;
 mod timeline;
 mod without_scripts;

@@ -23,7 +23,11 @@ pub(crate) const PAGES: [(&str, &str, &str); 12] = [
         "Settings and bookmarks",
         "Settings and bookmarks",
     ),
-    ("share/?page=entry/gallitep/", "Share", "Share"),
+    (
+        "share/?page=entry/gallitep/",
+        "Share and embed",
+        "Share and embed",
+    ),
 ];
 
 /// A page that is none.

@@ -94,10 +94,10 @@ impl Browser {
             .connect(&format!("http://127.0.0.1:{port}"))
             .await
             .expect("a browser starts");
-        Self::with(driver, port, client, true).await
+        Self::driven(driver, port, client, true).await
     }
 
-    async fn with(driver: Child, port: u16, client: Client, logs: bool) -> Self {
+    async fn driven(driver: Child, port: u16, client: Client, logs: bool) -> Self {
         let session = client.session_id().await.expect("it has a session");
         Self {
             driver,
@@ -140,7 +140,7 @@ impl Browser {
             .connect(&format!("http://127.0.0.1:{port}"))
             .await
             .expect("a browser starts");
-        Self::with(child, port, client, false).await
+        Self::driven(child, port, client, false).await
     }
 
     /// Waits until an element is there.

@@ -97,8 +97,12 @@ pub enum Route {
 pub struct Share {
     /// The page, as [`Address::print`] writes it.
     pub page: String,
+    /// The name of an entry to share in place of the page; empty for the page.
+    pub entry: String,
     /// A view of it: `card`, `relations`, `timeline`, `search`; empty for the page itself.
     pub view: String,
+    /// The years to look through, as [`Years::print`] writes them; empty for all.
+    pub years: String,
     /// `light`, `dark` or `contrast`; empty for that of the site.
     pub theme: String,
     /// A colour: `#b8860b`; empty for the encyclopedia's own.
@@ -108,8 +112,14 @@ pub struct Share {
 impl Share {
     /// Sharing a page as it is.
     pub fn of(page: &Address) -> Self {
+        let years = page.years.map(Years::print);
+        let page = Address {
+            years: None,
+            ..page.clone()
+        };
         Self {
             page: page.print(),
+            years: years.unwrap_or_default(),
             ..Self::default()
         }
     }

@@ -246,14 +246,18 @@ fn routes() -> impl Strategy<Value = Route> {
             })
         }),
         Just(Route::About),
-        (".*", ".*", ".*", ".*").prop_map(|(page, view, theme, accent)| {
-            Route::Share(Share {
-                page,
-                view,
-                theme,
-                accent,
-            })
-        }),
+        (".*", ".*", ".*", ".*", ".*", ".*").prop_map(
+            |(page, entry, view, years, theme, accent)| {
+                Route::Share(Share {
+                    page,
+                    entry,
+                    view,
+                    years,
+                    theme,
+                    accent,
+                })
+            }
+        ),
         Just(Route::Settings),
         Just(Route::Random),
     ]

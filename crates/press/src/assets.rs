@@ -7,7 +7,7 @@ use base64::prelude::{BASE64_STANDARD, Engine as _};
 use sha2::{Digest as _, Sha256};
 
 use crate::manifest::Icons;
-use crate::script::{self, Program};
+use crate::script::{self, Modules, Program};
 use crate::{embed, lean, read, style, write};
 
 /// The folder of all assets, below the root. boot.js counts on its being one level.
@@ -79,17 +79,30 @@ pub struct Assets {
 
 impl Assets {
     /// Publishes the project's assets, and takes away what trunk named otherwise.
-    pub(crate) fn publish(source: &Path, stage: &Path, theme: &str) -> Result<Self> {
+    pub(crate) fn publish(
+        source: &Path,
+        stage: &Path,
+        theme: &str,
+        language: &str,
+    ) -> Result<Self> {
         let statics = source.join("static");
         let first = take(stage, FIRST, "app")?;
         let others = OTHERS.map(|name| take(stage, name, name));
         let others = others.into_iter().collect::<Result<Vec<_>>>()?;
-        let app = script::join(
-            &read(&statics.join("boot.js"))?,
-            &read(&statics.join("offline.js"))?,
-            &first,
-            &others,
-        )?;
+        let (offline, markup) = (
+            read(&statics.join("offline.js"))?,
+            read(&statics.join("markup.js"))?,
+        );
+        let modules = Modules {
+            offline: &offline,
+            markup: &markup,
+        };
+        let app = script::join(&read(&statics.join("boot.js"))?, modules, &first, &others)?;
+        let style = style::publish(stage, &source.join("style").join("main.css"), theme)?;
+        let pages = read(&stage.join(style.path()))?;
+        let all = others.iter().find(|program| program.name == "atlas");
+        let all = all.context("no program draws all pages")?;
+        embed::write_view(source, stage, all, &pages, language)?;
         let icon = statics.join("icon.svg");
         let drawn = icon.is_file();
         Ok(Self {
@@ -100,7 +113,7 @@ impl Assets {
                 .map(|taken| taken.wasm)
                 .collect(),
             early: embed::early(&statics, stage)?,
-            style: style::publish(stage, &source.join("style").join("main.css"), theme)?,
+            style,
             icons: drawn.then(|| Icons::publish(stage, &icon)).transpose()?,
             icon: drawn.then(|| Asset::copy(stage, &icon)).transpose()?,
         })

@@ -1,19 +1,22 @@
 //! What other sites use: the script of one line, the cards of entries, what unfurls their links.
 //!
 //! All of it stands at addresses that never change, for they stand in the pages of others:
-//! `embed.js`, `card/`, `oembed/`, `picture/`. How a site uses them is told in `docs/embedding.md`.
+//! `embed.js`, `encyclopedia.js`, `card/`, `oembed/`, `picture/`. How a site uses them is told in `docs/embedding.md`.
 
 mod card;
 mod oembed;
 mod palette;
 mod picture;
 mod script;
+mod sheet;
+mod view;
 
 use std::path::Path;
 
 use anyhow::{Result, ensure};
 use encyclopedia::tome::Tome;
 
+pub(crate) use self::view::write_view;
 use crate::assets::Asset;
 use crate::{Press, read};
 

@@ -70,7 +70,7 @@ impl Press {
         let template = read(&stage.join("index.html"))?;
         Ok(Self {
             stage: stage.to_owned(),
-            assets: Assets::publish(source, stage, theme.unwrap_or_default())?,
+            assets: Assets::publish(source, stage, theme.unwrap_or_default(), world.language)?,
             shell: Shell::parse(&template, world.language)?,
             world: world.clone(),
             site,

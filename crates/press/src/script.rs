@@ -11,6 +11,18 @@ const FIRST: &str = "import init, { start, go, call } from \"./encyclopedia.js\"
 /// And of what keeps the encyclopedia offline.
 const OFFLINE: &str = "import { keep } from \"./offline.js\";";
 
+/// What scripts that write markup say of what checks it.
+const MARKUP: &str = "import { createHTML } from \"./markup.js\";";
+
+/// The small modules that scripts are joined with.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Modules<'a> {
+    /// `offline.js`.
+    pub offline: &'a str,
+    /// `markup.js`.
+    pub markup: &'a str,
+}
+
 /// A program as trunk has built it.
 #[derive(Clone, Debug)]
 pub(crate) struct Program {
@@ -26,7 +38,7 @@ pub(crate) struct Program {
 /// places. Of the programs, the `first` starts by itself.
 pub(crate) fn join(
     boot: &str,
-    offline: &str,
+    modules: Modules<'_>,
     first: &Program,
     others: &[Program],
 ) -> Result<String> {
@@ -40,33 +52,77 @@ pub(crate) fn join(
     let init = format!("{}const init = {};", bindings.text, bindings.init);
     let mut places = vec![
         (FIRST.to_owned(), init),
-        (OFFLINE.to_owned(), scoped("keep", offline)?),
+        (OFFLINE.to_owned(), scoped("keep", modules.offline)?),
+        (MARKUP.to_owned(), scoped("createHTML", modules.markup)?),
     ];
-    for Program { name, bindings, .. } in others {
-        let import = format!("import * as {name} from \"./{name}.js\";");
-        places.push((import, apart(name, &inline(bindings)?)));
+    for program in others {
+        places.push(bound(program)?);
     }
-    for Program { name, wasm, .. } in others.iter().chain([first]) {
-        places.push((format!("press:{name}-integrity"), wasm.integrity.clone()));
-        places.push((format!("press:{name}"), wasm.name.clone()));
+    for program in others.iter().chain([first]) {
+        places.extend(loaded(program));
     }
-    let mut joined = boot.to_owned();
+    bare(&filled("static/boot.js", boot, &places)?)
+}
+
+/// Returns `view`, the module for the pages of other sites, with a program's bindings in place of
+/// its import, and with a sheet of style.
+pub(crate) fn join_view(
+    view: &str,
+    markup: &str,
+    program: &Program,
+    sheet: &str,
+    language: &str,
+) -> Result<String> {
+    let mut places = vec![
+        bound(program)?,
+        (MARKUP.to_owned(), scoped("createHTML", markup)?),
+        ("press:language".to_owned(), language.to_owned()),
+    ];
+    places.extend(loaded(program));
+    let module = bare(&filled("static/encyclopedia.js", view, &places)?)?;
+    // Last: a sheet is no script, and might look like one.
+    let sheet = serde_json::to_string(sheet)?;
+    filled(
+        "static/encyclopedia.js",
+        &module,
+        &[("\"press:sheet\"".to_owned(), sheet)],
+    )
+}
+
+/// What a script says of a program's bindings, and these.
+fn bound(Program { name, bindings, .. }: &Program) -> Result<(String, String)> {
+    let import = format!("import * as {name} from \"./{name}.js\";");
+    Ok((import, apart(name, &inline(bindings)?)))
+}
+
+/// What a script says of a program's wasm, and its name and hash.
+fn loaded(Program { name, wasm, .. }: &Program) -> [(String, String); 2] {
+    [
+        (format!("press:{name}-integrity"), wasm.integrity.clone()),
+        (format!("press:{name}"), wasm.name.clone()),
+    ]
+}
+
+/// A script with texts in its places.
+fn filled(name: &str, script: &str, places: &[(String, String)]) -> Result<String> {
+    let mut filled = script.to_owned();
     for (place, text) in places {
         ensure!(
-            joined.matches(&place).count() == 1,
-            "static/boot.js must have `{place}` exactly once"
+            filled.matches(place).count() == 1,
+            "{name} must have `{place}` exactly once"
         );
-        joined = joined.replace(&place, &text);
+        filled = filled.replace(place, text);
     }
-    bare(&joined)
+    Ok(filled)
 }
 
 /// A module in a scope of its own, as what `import { name }` would give.
 fn scoped(name: &str, module: &str) -> Result<String> {
-    let exported = format!("export async function {name}(");
+    let exports = |kind: &str| module.contains(&format!("export {kind} {name}("));
     ensure!(
-        module.matches("export ").count() == 1 && module.contains(&exported),
-        "static/offline.js must export `{name}`, and nothing else"
+        module.matches("export ").count() == 1
+            && (exports("function") || exports("async function")),
+        "a script must export `{name}`, and nothing else"
     );
     let text = module.replace("export ", "");
     Ok(format!(
@@ -150,12 +206,13 @@ fn inline(bindings: &str) -> Result<Bindings> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Program, bare, join};
+    use super::{Modules, Program, bare, join, join_view};
     use crate::assets::Asset;
 
     const BOOT: &str = "import init, { start, go, call } from \"./encyclopedia.js\";
 import * as atlas from \"./atlas.js\";
 import { keep } from \"./offline.js\";
+import { createHTML } from \"./markup.js\";
 const WASM = [\"press:app\", \"press:app-integrity\"];
 const SECOND = [\"press:atlas\", \"press:atlas-integrity\"];
 await init(WASM);
@@ -172,6 +229,9 @@ export { initSync, __wbg_init as default };
 
     const OFFLINE: &str = "function tell() {}
 export async function keep(root) { tell(); }
+";
+
+    const MARKUP: &str = "export function createHTML(markup) { return markup; }
 ";
 
     const SECOND: &str = "export function fixed(address) { wasm.fixed(address); }
@@ -194,7 +254,10 @@ export { initSync, __wbg_init as default };
     fn joined(boot: &str, first: &str) -> anyhow::Result<String> {
         join(
             boot,
-            OFFLINE,
+            Modules {
+                offline: OFFLINE,
+                markup: MARKUP,
+            },
             &program("app", first),
             &[program("atlas", SECOND)],
         )
@@ -219,12 +282,37 @@ function tell() {}
 async function keep(root) { tell(); }
 return keep;
 })();
+const createHTML = (() => {
+function createHTML(markup) { return markup; }
+return createHTML;
+})();
 const WASM = [\"app-1.wasm\", \"sha256-app\"];
 const SECOND = [\"atlas-1.wasm\", \"sha256-atlas\"];
 await init(WASM);
 start();
 ";
         assert_eq!(joined(BOOT, FIRST).unwrap(), expected);
+    }
+
+    #[test]
+    fn the_module_for_other_sites_has_its_program_and_its_sheet() {
+        let view = "import * as atlas from \"./atlas.js\";
+import { createHTML } from \"./markup.js\";
+const ATLAS = [\"press:atlas\", \"press:atlas-integrity\", \"press:language\"];
+const SHEET = \"press:sheet\";
+export function mount() {}
+";
+        let sheet = "a{content:\"//\"}";
+        let module = join_view(view, MARKUP, &program("atlas", SECOND), sheet, "cy").unwrap();
+        let expected = "const ATLAS = [\"atlas-1.wasm\", \"sha256-atlas\", \"cy\"];
+const SHEET = \"a{content:\\\"//\\\"}\";
+export function mount() {}
+";
+        assert!(module.ends_with(expected), "{module}");
+        assert!(
+            module.contains("return { default: __wbg_init, fixed };"),
+            "{module}"
+        );
     }
 
     #[test]

@@ -12,9 +12,17 @@ use lightningcss::{
 
 use crate::assets::Asset;
 
-/// Bundles `main` with all that it imports, and publishes it with the fonts and
-/// pictures that it names; `theme`, a style sheet made by the compiler, follows.
+/// Bundles `main` with all that it imports, and publishes it; `theme`, a style sheet made by the
+/// compiler, follows.
 pub(crate) fn publish(stage: &Path, main: &Path, theme: &str) -> Result<Asset> {
+    let mut text = bundle(stage, main)?;
+    text.push_str(theme);
+    Asset::publish(stage, "style", "css", text.as_bytes())
+}
+
+/// A style sheet with all that it imports, as text; the fonts and pictures that it names are
+/// published.
+pub(crate) fn bundle(stage: &Path, main: &Path) -> Result<String> {
     let files = FileProvider::new();
     let mut bundler = Bundler::new(&files, None, ParserOptions::default());
     // The errors borrow from the files, so they leave as text.
@@ -48,6 +56,5 @@ pub(crate) fn publish(stage: &Path, main: &Path, theme: &str) -> Result<Asset> {
         };
         text = text.replace(&link.placeholder, &target);
     }
-    text.push_str(theme);
-    Asset::publish(stage, "style", "css", text.as_bytes())
+    Ok(text)
 }

@@ -10,7 +10,7 @@ use static_host::Site;
 /// Names and values.
 pub(crate) type Headers = &'static [(&'static str, &'static str)];
 
-/// The policy of a strict site.
+/// The policy of a strict site; `{app}` is the encyclopedia's origin.
 pub(crate) const STRICT: Headers = &[(
     "content-security-policy",
     "style-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
@@ -28,7 +28,7 @@ pub(crate) struct Host {
     /// Where the site is asked for: as another site than the encyclopedia's, or as a neighbour.
     origin: String,
     /// The pages of the site, kept as long as it is served.
-    _pages: Folder,
+    pages: Folder,
 }
 
 impl Host {
@@ -46,7 +46,7 @@ impl Host {
 
     /// As [`Self::with`], with the encyclopedia of another folder.
     pub(crate) async fn of(folder: &Path, site: Headers, app: Headers) -> Self {
-        let serve = |folder: &Path, headers: Headers| {
+        let serve = |folder: &Path, headers: &[(&'static str, &'static str)]| {
             let site = headers
                 .iter()
                 .fold(Site::new(folder), |site, (name, value)| {
@@ -55,6 +55,16 @@ impl Host {
             site.serve().expect("the folder has an index.html")
         };
         let app = serve(folder, app);
+        let url = app.url();
+        let origin = url.trim_end_matches('/');
+        // A site's policy names the encyclopedia.
+        let site: Vec<_> = site
+            .iter()
+            .map(|(name, value)| {
+                let value: &str = value.replace("{app}", origin).leak();
+                (*name, value)
+            })
+            .collect();
         let pages = Folder::copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/host"));
         for file in fs::read_dir(pages.path()).unwrap() {
             let file = file.unwrap().path();
@@ -62,14 +72,19 @@ impl Host {
             fs::write(&file, text.replace("{app}", &app.url())).unwrap();
         }
         fs::copy(folder.join("embed.js"), pages.path().join("embed.js")).unwrap();
-        let site = serve(pages.path(), site);
+        let site = serve(pages.path(), &site);
         Self {
             browser: Browser::open().await,
             app,
             origin: format!("http://localhost:{}", site.port()),
             site,
-            _pages: pages,
+            pages,
         }
+    }
+
+    /// Adds a page to the site.
+    pub(crate) fn add(&self, page: &str, text: &str) {
+        fs::write(self.pages.path().join(page), text).unwrap();
     }
 
     /// Opens a page of the site.
@@ -142,6 +157,13 @@ impl Host {
         let mut asked = self.browser.requests().await;
         asked.retain(|url| url.starts_with(&self.app.url()));
         asked
+    }
+
+    /// What the page or the frame that the driver is in has loaded.
+    pub(crate) async fn loaded(&self) -> String {
+        let loaded = "performance.getEntriesByType('resource').map(({ name }) => name).join(' ')";
+        let loaded = self.value(loaded).await;
+        loaded.as_str().unwrap_or_default().to_owned()
     }
 
     /// What an expression comes to in the site, or in the frame that was entered.

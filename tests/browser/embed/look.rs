@@ -53,3 +53,44 @@ async fn its_look_can_change_later() {
     host.leave_frame().await;
     host.end().await;
 }
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn its_look_and_its_year_are_right_when_it_is_first_seen() {
+    let host = Host::same_site(STRICT, &[]).await;
+    // In the frame: how it looks before its first frame is painted, and since when the year holds.
+    let probe = "if (parent !== window) {
+            requestAnimationFrame(() => {
+                const page = document.documentElement;
+                window.first = [page.dataset.theme, page.style.getPropertyValue('--host-accent')];
+            });
+            new MutationObserver(() => {
+                if (document.querySelector('.as-of')) window.held ??= Date.now();
+            }).observe(document, { subtree: true, childList: true });
+        } else {
+            addEventListener('lore:ready', ({ target }) => {
+                const frame = target.shadowRoot.querySelector('iframe');
+                window.seen = [Date.now(), getComputedStyle(frame).opacity];
+            });
+            addEventListener('lore:resize', ({ target }) => {
+                const frame = target.shadowRoot.querySelector('iframe');
+                if (!window.seen) (window.before ??= []).push(getComputedStyle(frame).opacity);
+            });
+        }";
+    host.browser.before_each_page(probe).await;
+    host.open("index.html?dark").await;
+    host.hears("ready").await;
+    let seen = host.value("seen").await;
+    assert_eq!(seen[1], "1");
+    let before = host.value("[...new Set(before)].join()").await;
+    assert_eq!(before, "0", "hidden until there is something to read");
+    host.enter().await;
+    assert_eq!(
+        host.value("first").await,
+        serde_json::json!(["dark", "#b8860b"])
+    );
+    let held = host.value("held").await;
+    assert!(held.as_i64() <= seen[0].as_i64(), "{held} {seen}");
+    host.leave_frame().await;
+    host.end().await;
+}

@@ -85,7 +85,9 @@ fn view(page: &str, query: &Query) -> Option<Route> {
         "about" => Route::About,
         "share" => Route::Share(Share {
             page: query.text("page"),
+            entry: query.text("entry"),
             view: query.text("view"),
+            years: query.text("as-of"),
             theme: query.text("theme"),
             accent: query.text("accent"),
         }),

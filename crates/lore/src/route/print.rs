@@ -113,7 +113,9 @@ impl Address {
             }
             Route::Share(share) => {
                 query.text("page", &share.page);
+                query.text("entry", &share.entry);
                 query.text("view", &share.view);
+                query.text("as-of", &share.years);
                 query.text("theme", &share.theme);
                 query.text("accent", &share.accent);
             }

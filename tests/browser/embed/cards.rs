@@ -1,0 +1,192 @@
+//! The cards of entries on the links of another site.
+
+use browser_test::{ESCAPE, TAB};
+use serde_json::{Value, json};
+
+use super::host::{Headers, Host, STRICT};
+
+/// The box of the card, if any was shown.
+const BOX: &str = "document.querySelector('lore-card')?.shadowRoot.querySelector('[role=dialog]')";
+const SHOWN: &str =
+    "document.querySelector('lore-card')?.shadowRoot.querySelector('.ready:popover-open')";
+
+impl Host {
+    async fn card_shows(&self, title: &str) {
+        self.browser.until(SHOWN).await;
+        let frame = format!("{BOX}.querySelector('lore-embed').shadowRoot.querySelector('iframe')");
+        self.enter_found(&frame).await;
+        let shows = format!(
+            "document.querySelector('h1')?.innerText === {}",
+            Value::from(title)
+        );
+        self.browser.until(&shows).await;
+        self.leave_frame().await;
+    }
+
+    async fn card_is_gone(&self) {
+        self.browser.until(&format!("!{SHOWN}")).await;
+    }
+
+    /// The middle of what an expression finds.
+    async fn middle(&self, find: &str) -> (f64, f64) {
+        let middle = format!(
+            "(() => {{ const {{ left, top, width, height }} = {find}.getBoundingClientRect();
+                return [left + width / 2, top + height / 2] }})()"
+        );
+        let middle = self.value(&middle).await;
+        let number = |at: usize| middle[at].as_f64().expect("a place has numbers");
+        (number(0), number(1))
+    }
+
+    /// Touches what an expression finds.
+    async fn touch(&self, find: &str) {
+        let (x, y) = self.middle(find).await;
+        let down = json!({ "type": "touchStart", "touchPoints": [{ "x": x, "y": y }] });
+        self.browser.tell("Input.dispatchTouchEvent", &down).await;
+        let up = json!({ "type": "touchEnd", "touchPoints": [] });
+        self.browser.tell("Input.dispatchTouchEvent", &up).await;
+    }
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_link_that_is_pointed_at_shows_its_card_until_the_pointer_leaves_both() {
+    let host = Host::with(STRICT, &[]).await;
+    host.browser.requests().await;
+    host.open("links.html").await;
+    host.quiet().await;
+    assert_eq!(host.requests().await.len(), 1, "the script alone");
+    host.browser.point_at("#first").await;
+    host.card_shows("Gallitep").await;
+    // What a frame of another process asks for, only the frame knows.
+    let frame = format!("{BOX}.querySelector('lore-embed').shadowRoot.querySelector('iframe')");
+    host.enter_found(&frame).await;
+    let asked = host.loaded().await;
+    assert!(asked.contains("card/gallitep.json"), "{asked}");
+    assert!(!asked.contains("wasm"), "{asked}");
+    host.leave_frame().await;
+    let said = host.value("document.getElementById('first').getAttribute('aria-description')");
+    assert!(said.await.as_str().is_some_and(|said| said.len() > 20));
+
+    // The pointer may go over the card, and stay.
+    let (x, y) = host.middle(BOX).await;
+    host.browser.point_to(x, y).await;
+    tokio::time::sleep(std::time::Duration::from_millis(800)).await;
+    assert_eq!(host.value(&format!("!!({SHOWN})")).await, true);
+    host.browser.point_to(1.0, 700.0).await;
+    host.card_is_gone().await;
+    let said = "document.getElementById('first').hasAttribute('aria-description')";
+    assert_eq!(host.value(said).await, false);
+
+    // One box serves all links, and stands within the window.
+    host.browser.resize(390, 844).await;
+    host.browser.point_at("#second").await;
+    host.card_shows("Bajor").await;
+    assert_eq!(
+        host.value("document.querySelectorAll('lore-card').length")
+            .await,
+        1
+    );
+    let fits = format!(
+        "{BOX}.getBoundingClientRect().left >= 0 && {BOX}.getBoundingClientRect().right <= innerWidth"
+    );
+    assert_eq!(host.value(&fits).await, true);
+    host.end().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_link_with_the_focus_shows_its_card_and_escape_closes_it() {
+    let host = Host::with(STRICT, &[]).await;
+    host.open("links.html").await;
+    host.browser.until("customElements.get('lore-embed')").await;
+    let heading = host.browser.wait_for("h1").await;
+    heading.click().await.expect("a heading is clicked");
+    host.browser.press(&[TAB]).await;
+    host.card_shows("Gallitep").await;
+    assert_eq!(host.value("document.activeElement.id").await, "first");
+    host.browser.press(&[ESCAPE]).await;
+    host.card_is_gone().await;
+    assert_eq!(host.value("document.activeElement.id").await, "first");
+    host.browser.press(&[TAB]).await;
+    host.card_shows("Bajor").await;
+    // On a link without a card there is none.
+    host.browser
+        .run("document.getElementById('plain').focus()")
+        .await;
+    host.card_is_gone().await;
+    host.end().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_finger_gets_a_sheet_with_ways_on_and_back() {
+    let host = Host::with(STRICT, &[]).await;
+    host.browser.resize(390, 844).await;
+    let touch = json!({ "enabled": true });
+    host.browser
+        .tell("Emulation.setTouchEmulationEnabled", &touch)
+        .await;
+    host.open("links.html").await;
+    host.browser.until("customElements.get('lore-embed')").await;
+    host.touch("document.getElementById('first')").await;
+    host.card_shows("Gallitep").await;
+    let held = "document.querySelector('lore-card').shadowRoot.activeElement?.innerText";
+    assert_eq!(host.value(held).await, "Close");
+    let sheet = format!(
+        "(() => {{ const {{ left, right, bottom }} = {BOX}.getBoundingClientRect();
+            return [left, document.documentElement.clientWidth - right, innerHeight - bottom] }})()"
+    );
+    assert_eq!(host.value(&sheet).await, json!([0, 0, 0]));
+    let frame = format!("{BOX}.querySelector('lore-embed').shadowRoot.querySelector('iframe')");
+    host.enter_found(&frame).await;
+    let on = host
+        .value("document.querySelector('.embed-bar a').href")
+        .await;
+    assert_eq!(on, format!("{}entry/gallitep/", host.app.url()));
+    host.leave_frame().await;
+    let button = format!("{BOX}.querySelector('button')");
+    let high = format!("{button}.getBoundingClientRect().height >= 44");
+    assert_eq!(host.value(&high).await, true);
+    host.touch(&button).await;
+    host.card_is_gone().await;
+    assert_eq!(host.value("location.pathname").await, "/links.html");
+    host.end().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_name_that_is_none_has_no_card_and_a_click_follows_the_link() {
+    let host = Host::with(STRICT, &[]).await;
+    host.open("links.html").await;
+    host.browser.until("customElements.get('lore-embed')").await;
+    host.browser.point_at("#none").await;
+    tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
+    assert_eq!(host.value(&format!("!!({SHOWN})")).await, false);
+    let seen = format!("getComputedStyle({BOX}).opacity");
+    assert_eq!(host.value(&seen).await, "0");
+    // The same box shows the next one.
+    host.browser.point_at("#second").await;
+    host.card_shows("Bajor").await;
+    let link = host.browser.wait_for("#second").await;
+    link.click().await.expect("a link is clicked");
+    let there = format!("location.href === '{}entry/bajor/'", host.app.url());
+    host.browser.until(&there).await;
+    host.end_noisy().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn without_scripts_links_are_links_and_an_embed_is_one() {
+    let none: Headers = &[("content-security-policy", "script-src 'none'")];
+    let host = Host::with(none, &[]).await;
+    host.open("index.html").await;
+    let shown = "document.querySelector('lore-embed a').checkVisibility()";
+    assert_eq!(host.value(shown).await, true);
+    host.open("links.html").await;
+    let link = host.browser.wait_for("#first").await;
+    link.click().await.expect("a link is clicked");
+    let there = format!("location.href === '{}entry/gallitep/'", host.app.url());
+    host.browser.until(&there).await;
+    host.end_noisy().await;
+}

@@ -1,0 +1,386 @@
+//! The encyclopedia in the page of another site itself, without a frame.
+
+use browser_test::{ESCAPE, TAB};
+use serde_json::{Value, json};
+
+use super::host::{Headers, Host};
+
+/// The least that a strict site must allow.
+const ALLOWED: Headers = &[(
+    "content-security-policy",
+    "default-src 'none'; script-src 'self' {app} 'wasm-unsafe-eval'; connect-src {app}; \
+     style-src 'self'; img-src data:; require-trusted-types-for 'script'; trusted-types 'none'",
+)];
+
+/// What a site must allow for browsers that can't sanitize.
+const WITH_POLICY: Headers = &[(
+    "content-security-policy",
+    "default-src 'none'; script-src 'self' {app} 'wasm-unsafe-eval'; connect-src {app}; \
+     style-src 'self'; img-src data:; require-trusted-types-for 'script'; trusted-types lore",
+)];
+
+/// Of the encyclopedia's host.
+const OPEN: Headers = &[("access-control-allow-origin", "*")];
+
+/// All that a page around could notice.
+const AROUND: &str = "JSON.stringify({
+    url: location.href,
+    steps: history.length,
+    state: history.state,
+    focus: document.activeElement.id,
+    scroll: scrollY,
+    title: document.title,
+    page: [...document.documentElement.attributes, ...document.body.attributes].map(({ name, value }) => name + value),
+    head: document.head.innerHTML,
+    sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
+    looks: ['html', 'body', 'main', 'h1', 'p', 'a', 'input'].map((name) => {
+        const style = getComputedStyle(document.querySelector(name));
+        return ['color', 'backgroundColor', 'fontFamily', 'fontSize', 'lineHeight', 'textTransform', 'display', 'marginTop']
+            .map((property) => style[property]).join();
+    }),
+})";
+
+impl Host {
+    async fn with_module(site: Headers, before: &str) -> Self {
+        let host = Self::with(site, OPEN).await;
+        host.browser.before_each_page(before).await;
+        host.open("module.html").await;
+        host.browser.until("window.mount").await;
+        host
+    }
+
+    /// Mounts a view and keeps it under its name.
+    async fn mount(&self, id: &str, options: &str) {
+        let mount = format!(
+            "mount('{id}', {options}).then((view) => {{ (window.views ??= {{}}).{id} = view; return 'there' }})"
+        );
+        assert_eq!(self.browser.promised(&mount).await, "there");
+    }
+
+    /// The text of the first of some elements of a view.
+    async fn of_view(&self, id: &str, selector: &str) -> Value {
+        self.value(&format!(
+            "shown('{id}').querySelector(\"{selector}\")?.innerText"
+        ))
+        .await
+    }
+
+    async fn click_in(&self, id: &str, selector: &str) {
+        let click = format!(
+            "const link = shown('{id}').querySelector(\"{selector}\"); link.focus(); link.click()"
+        );
+        self.browser.run(&click).await;
+    }
+
+    async fn views_come(&self, id: &str, heading: &str) {
+        let shows = format!(
+            "shown('{id}').querySelector('h1')?.innerText === {}",
+            Value::from(heading)
+        );
+        self.browser.until(&shows).await;
+    }
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn two_views_change_nothing_of_the_page_and_take_nothing_from_it() {
+    let host = Host::with_module(ALLOWED, "").await;
+    host.browser
+        .run("document.getElementById('name').focus()")
+        .await;
+    let before = host.value(AROUND).await;
+    host.mount("one", "{ entry: 'gallitep', year: 2357, theme: 'light' }")
+        .await;
+    host.mount("two", "{ view: 'timeline', entry: 'bajor', theme: 'dark' }")
+        .await;
+    assert_eq!(host.value(AROUND).await, before);
+    assert_eq!(host.of_view("one", "h1").await, "Gallitep");
+    assert_eq!(host.of_view("two", "h1").await, "Timeline");
+    assert_eq!(host.of_view("one", ".as-of strong").await, "2357");
+    // The site's resets, its letters and its colours stay outside.
+    let own = "(() => {
+        const link = shown('one').querySelector('.prose a'), { color, textTransform, fontFamily } = getComputedStyle(link);
+        const text = getComputedStyle(shown('one').querySelector('.prose p'));
+        return [textTransform, fontFamily.includes('Verdana'), color === 'rgb(6, 69, 173)', text.fontSize, getComputedStyle(shown('one').host).float] })()";
+    assert_eq!(
+        host.value(own).await,
+        json!(["none", false, false, "16px", "none"])
+    );
+    let paper = "['one', 'two'].map((id) => getComputedStyle(shown(id).querySelector('.lore-root')).backgroundColor)";
+    let papers = host.value(paper).await;
+    assert_ne!(papers[0], papers[1]);
+    host.end().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn links_lead_on_inside_one_view_and_a_button_leads_back() {
+    let host = Host::with_module(ALLOWED, "").await;
+    host.mount("one", "{ entry: 'gallitep', year: 2357 }").await;
+    host.mount("two", "{ entry: 'bajor' }").await;
+    let before = host.value("[location.href, history.length]").await;
+    host.click_in(
+        "one",
+        ".prose a[href$='/entry/bajor/?year=2357'], .infobox a[href*='/entry/bajor/']",
+    )
+    .await;
+    host.views_come("one", "Bajor").await;
+    host.hears("navigate").await;
+    let told = host.last("navigate").await;
+    assert_eq!(
+        told["url"],
+        format!("{}entry/bajor/?year=2357", host.app.url())
+    );
+    assert_eq!(host.value("views.one.url").await, told["url"]);
+    // The reader was in there, so the focus goes along.
+    assert_eq!(
+        host.value("shown('one').activeElement.innerText").await,
+        "Bajor"
+    );
+    assert_eq!(
+        host.of_view("one", ".view-back button").await,
+        "Back to Gallitep"
+    );
+    host.click_in("one", ".view-back button").await;
+    host.views_come("one", "Gallitep").await;
+    assert_eq!(
+        host.value("shown('one').querySelector('.view-back').checkVisibility()")
+            .await,
+        false
+    );
+    assert_eq!(
+        host.value("views.two.url").await,
+        format!("{}entry/bajor/", host.app.url())
+    );
+    assert_eq!(host.value("[location.href, history.length]").await, before);
+    host.end().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_claim_opens_over_the_page_and_gives_the_focus_back() {
+    let host = Host::with_module(ALLOWED, "").await;
+    host.mount("one", "{ entry: 'gallitep' }").await;
+    host.click_in("one", ".infobox a.claim-mark[data-status=disputed]")
+        .await;
+    let open = "shown('one').querySelector('dialog[open] .reading')";
+    host.browser.until(open).await;
+    host.browser.press(&[ESCAPE]).await;
+    host.browser.until(&format!("!{open}")).await;
+    let held = "shown('one').activeElement.matches('.infobox a.claim-mark[data-status=disputed]')";
+    assert_eq!(host.value(held).await, true);
+    assert_eq!(
+        host.value("views.one.url").await,
+        format!("{}entry/gallitep/", host.app.url())
+    );
+    // From the card on to an entry.
+    host.click_in("one", ".infobox a.claim-mark[data-status=disputed]")
+        .await;
+    host.click_in(
+        "one",
+        "dialog[open] .readings a[href*='/entry/']:not([href*='gallitep'], [href*='#'])",
+    )
+    .await;
+    host.browser
+        .until("!views.one.url.includes('gallitep')")
+        .await;
+    assert_eq!(
+        host.value("!!shown('one').querySelector('dialog[open]')")
+            .await,
+        false
+    );
+    host.end().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn one_searches_inside_and_keeps_the_focus() {
+    let host = Host::with_module(ALLOWED, "").await;
+    host.mount("one", "{ view: 'search' }").await;
+    host.browser
+        .run("shown('one').querySelector('input[type=search]').focus()")
+        .await;
+    host.browser.type_text("gallitep").await;
+    host.browser
+        .until("shown('one').querySelector('[data-part=following] a[href*=\"/entry/gallitep/\"]')")
+        .await;
+    assert_eq!(
+        host.value("shown('one').activeElement.value").await,
+        "gallitep"
+    );
+    assert_eq!(
+        host.value("views.one.url").await,
+        format!("{}search/?q=gallitep", host.app.url())
+    );
+    host.browser.run("views.one.search('kira')").await;
+    assert_eq!(
+        host.value("views.one.url").await,
+        format!("{}search/?q=kira", host.app.url())
+    );
+    host.click_in("one", "[data-part=following] a[href*='/entry/kira']")
+        .await;
+    host.browser
+        .until("views.one.url.includes('/entry/kira')")
+        .await;
+    host.end().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn every_page_is_drawn_in_a_view() {
+    let host = Host::with_module(ALLOWED, "").await;
+    host.mount("one", "{}").await;
+    for (path, there) in [
+        ("relations/", ".graph .node"),
+        ("relations/?view=table", "table.relations"),
+        ("relations/?entry=bajor", ".graph .node [viewBox] > *"),
+        ("timeline/", ".annal"),
+        ("browse/", ".names a, .index a, main a, .lore-main a"),
+        ("disputes/", ".reading"),
+        ("sources/", ".passages"),
+        ("about/", "h1"),
+        ("random/", ".entry h1"),
+        ("no-one", "h1"),
+        ("bajor", ".entry h1"),
+    ] {
+        host.browser.run(&format!("views.one.goTo('{path}')")).await;
+        let found = format!("!!shown('one').querySelector('{there}')");
+        assert_eq!(host.value(&found).await, true, "{path}");
+    }
+    let refused = "['https://example.org/', 'share/', 'data/lore.json', 'javascript:alert(1)'].map((path) => {
+        try { views.one.goTo(path); return 'went' } catch ({ name }) { return name } })";
+    assert_eq!(
+        host.value(refused).await,
+        json!(["RangeError", "RangeError", "RangeError", "RangeError"])
+    );
+    host.end().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn what_is_asked_and_how_it_looks_can_change_later() {
+    let host = Host::with_module(ALLOWED, "").await;
+    host.mount("one", "{ entry: 'gallitep' }").await;
+    let theme = "shown('one').querySelector('.lore-root').dataset.theme";
+    assert_eq!(host.value(theme).await, "light");
+    host.browser
+        .run("document.documentElement.className = 'dark'; views.one.look()")
+        .await;
+    assert_eq!(host.value(theme).await, "dark");
+    let accent = "getComputedStyle(shown('one').querySelector('.prose a')).color";
+    let gold = host.value(accent).await;
+    host.browser
+        .run("views.one.set({ accent: '#0a7', year: 2369, theme: 'light' })")
+        .await;
+    assert_eq!(host.value(theme).await, "light");
+    assert_ne!(host.value(accent).await, gold);
+    assert_eq!(
+        host.value("views.one.url").await,
+        format!("{}entry/gallitep/?year=2369", host.app.url())
+    );
+    host.browser
+        .run("views.one.set({ accent: 'url(x)', theme: 'red;}' })")
+        .await;
+    assert_eq!(
+        host.value("shown('one').querySelector('[data-accent]') ?? 'none'")
+            .await,
+        "none"
+    );
+    host.end().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn nothing_is_left_when_it_is_unmounted() {
+    // Listeners on what is not in a view.
+    let count = "window.listeners = [];
+        const listen = EventTarget.prototype.addEventListener;
+        EventTarget.prototype.addEventListener = function (...how) {
+            if (this === window || this === document || this?.getRootNode?.() === document) listeners.push(how[0]);
+            return listen.apply(this, how);
+        };";
+    let host = Host::with_module(ALLOWED, count).await;
+    host.browser
+        .run("document.getElementById('name').focus(); listeners.length = 0")
+        .await;
+    let page = "document.documentElement.outerHTML";
+    let (before, around) = (host.value(page).await, host.value(AROUND).await);
+    host.mount("one", "{ entry: 'gallitep' }").await;
+    host.mount("two", "{ view: 'relations', entry: 'bajor' }")
+        .await;
+    host.browser
+        .run("views.one.goTo('bajor'); views.two.unmount()")
+        .await;
+    assert_eq!(host.of_view("one", "h1").await, "Bajor");
+    host.browser.run("views.one.unmount()").await;
+    assert_eq!(host.value(page).await, before);
+    assert_eq!(host.value(AROUND).await, around);
+    assert_eq!(host.value("listeners").await, json!([]));
+    host.end().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_browser_that_can_not_sanitize_needs_a_policy() {
+    let old = "delete Element.prototype.setHTML;";
+    let host = Host::with_module(WITH_POLICY, old).await;
+    host.mount("one", "{ entry: 'gallitep' }").await;
+    host.mount("two", "{ view: 'relations', entry: 'bajor' }")
+        .await;
+    assert_eq!(host.of_view("one", "h1").await, "Gallitep");
+    assert_eq!(host.of_view("two", "h1").await, "Relations");
+    host.end().await;
+
+    let host = Host::with_module(ALLOWED, old).await;
+    let refused = "mount('one', {}).then(() => 'there', ({ name }) => name)";
+    assert_eq!(host.browser.promised(refused).await, "TypeError");
+    assert_eq!(
+        host.value("document.getElementById('one').childNodes.length")
+            .await,
+        0
+    );
+    host.end_noisy().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_view_is_refused_where_the_program_can_not_be_had_and_comes_when_it_can() {
+    let host = Host::with_module(ALLOWED, "const fetched = fetch; window.broken = true;
+        window.fetch = (...how) => broken ? Promise.reject(new TypeError('no line')) : fetched(...how);").await;
+    let refused = "mount('one', { entry: 'bajor' }).then(() => 'there', ({ message }) => message)";
+    assert_eq!(host.browser.promised(refused).await, "no line");
+    assert_eq!(
+        host.value("document.getElementById('one').childNodes.length")
+            .await,
+        0
+    );
+    host.browser.run("broken = false").await;
+    host.mount("one", "{ entry: 'bajor' }").await;
+    assert_eq!(host.of_view("one", "h1").await, "Bajor");
+    host.end().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn keys_go_through_a_view_and_out_again() {
+    let host = Host::with_module(ALLOWED, "").await;
+    host.mount("one", "{ entry: 'bajor' }").await;
+    host.browser
+        .run("document.getElementById('name').focus()")
+        .await;
+    host.browser.press(&[TAB]).await;
+    assert_eq!(
+        host.value("document.activeElement.localName").await,
+        "lore-view"
+    );
+    // A key of the encyclopedia's own pages belongs to the page around.
+    host.browser
+        .run("document.getElementById('name').focus()")
+        .await;
+    host.browser.type_text("/").await;
+    assert_eq!(
+        host.value("document.getElementById('name').value").await,
+        "/"
+    );
+    host.end().await;
+}

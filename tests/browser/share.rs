@@ -1,0 +1,140 @@
+//! The Share page: what it offers for which page, and how it looks in a frame.
+
+use crate::reader::Reader;
+
+impl Reader {
+    async fn offers(&self, id: &str) -> String {
+        self.text_of(&format!("document.getElementById('{id}').textContent"))
+            .await
+    }
+
+    /// Types into a field in place of what stands there.
+    async fn fill(&self, field: &str, words: &str) {
+        let field = format!("form.filters [name={field}]");
+        let select = format!(
+            "const field = document.querySelector('{field}'); field.focus(); field.select()"
+        );
+        self.browser.run(&select).await;
+        self.browser.type_text(words).await;
+    }
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn every_page_leads_to_its_link_its_snippet_and_its_citations() {
+    let reader = Reader::at("").await;
+    let root = reader.root();
+    for (page, shared, name) in [
+        (
+            "entry/gallitep/?year=2357",
+            "entry/gallitep/?year=2357",
+            "Gallitep",
+        ),
+        ("timeline/", "timeline/", "Timeline"),
+        ("disputes/", "disputes/", "Disputes"),
+        ("search/?q=kira", "search/?q=kira", "Search"),
+    ] {
+        reader.visit(page).await;
+        reader.settle().await;
+        reader.click(".site-foot a[href*='share/']").await;
+        reader.browser.wait_for("#share-link").await;
+        let full = format!("{root}{shared}");
+        reader
+            .browser
+            .until(&format!(
+                "document.getElementById('share-link').textContent === '{full}'"
+            ))
+            .await;
+        for id in ["cite-plain", "cite-bibtex", "cite-wiki"] {
+            let words = reader.offers(id).await;
+            assert!(
+                words.contains(&full) && words.contains(name),
+                "{id}: {words}"
+            );
+        }
+        assert!(
+            reader.offers("snippet-frame").await.contains("&amp;embed")
+                || reader.offers("snippet-frame").await.contains("?embed")
+        );
+    }
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn one_chooses_an_entry_by_its_name_a_view_a_year_and_a_look_and_sees_it() {
+    let reader = Reader::at("share/?page=timeline/").await;
+    reader.browser.wait_for(".sample iframe").await;
+    reader.fill("entry", "Terok Nor").await;
+    reader.fill("as-of", "2357").await;
+    reader.fill("accent", "#0a7").await;
+    reader
+        .browser
+        .run("document.querySelector('[name=theme]').focus()")
+        .await;
+    reader.browser.type_text("Dark").await;
+    let line = reader.offers("snippet-element").await;
+    for part in [
+        "entry=\"terok-nor\"",
+        "year=\"2357\"",
+        "theme=\"dark\"",
+        "accent=\"#0a7\"",
+        ">Terok Nor</a>",
+    ] {
+        assert!(line.contains(part), "{part} in {line}");
+    }
+    reader
+        .browser
+        .until("document.querySelector('.sample iframe')?.src.endsWith('entry/terok-nor/?year=2357&embed&theme=dark&accent=0a7')")
+        .await;
+    reader
+        .browser
+        .enter("document.querySelector('.sample iframe')")
+        .await;
+    reader
+        .browser
+        .wait_for("html[data-embed][data-theme=dark] .as-of")
+        .await;
+    reader.browser.leave_frame().await;
+    reader
+        .browser
+        .run("document.querySelector('[name=view]').focus()")
+        .await;
+    reader.browser.type_text("Rel").await;
+    assert!(
+        reader
+            .offers("snippet-element")
+            .await
+            .contains("view=\"relations\"")
+    );
+    // All of it is in the address.
+    let line = reader.offers("snippet-element").await;
+    reader.reload().await;
+    reader
+        .browser
+        .until("document.getElementById('share-link').textContent.startsWith('http')")
+        .await;
+    assert_eq!(reader.offers("snippet-element").await, line);
+    let name = "document.querySelector('[name=entry]').value";
+    assert_eq!(reader.text_of(name).await, "Terok Nor");
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn what_is_not_understood_is_said() {
+    let reader =
+        Reader::at("share/?page=entry/gallitep/&entry=No+One+Here&as-of=soon&accent=red").await;
+    reader.browser.wait_for("#share-link").await;
+    let said = "[...document.querySelectorAll('main [role=alert]')].map((alert) => alert.innerText).join('\\n')";
+    let said = reader.text_of(said).await;
+    for words in ["“No One Here”", "“soon”", "“red”"] {
+        assert!(said.contains(words), "{said}");
+    }
+    let line = reader.offers("snippet-element").await;
+    assert!(
+        line.contains("entry=\"gallitep\"") && !line.contains("accent") && !line.contains("year"),
+        "{line}"
+    );
+    reader.leave().await;
+}
