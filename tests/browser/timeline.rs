@@ -359,8 +359,8 @@ async fn one_finger_and_the_wheel_scroll_the_page_over_the_drawing() {
     let finger = async |kind: &str, places: &[i32]| {
         let places = places
             .iter()
-            .map(|y| serde_json::json!({ "x": 200, "y": y }));
-        let points = serde_json::json!({ "type": kind, "touchPoints": Vec::from_iter(places) });
+            .map(|&y| serde_json::json!({ "x": 200, "y": y }));
+        let points = serde_json::json!({ "type": kind, "touchPoints": places.collect::<Vec<_>>() });
         tell("Input.dispatchTouchEvent", points).await;
     };
     reader.browser.run("scrollTo(0, 400)").await;
