@@ -346,26 +346,38 @@ async fn a_wheel_scrolls_the_page_and_zooms_only_with_control() {
 async fn one_finger_and_the_wheel_scroll_the_page_over_the_drawing() {
     let reader = Reader::at("timeline/?view=drawing").await;
     reader.browser.resize(390, 844).await;
+    let tell = async |command: &str, parameters| {
+        reader.browser.tell(command, &parameters).await;
+    };
+    tell(
+        "Emulation.setTouchEmulationEnabled",
+        serde_json::json!({ "enabled": true }),
+    )
+    .await;
     reader.visit("timeline/?view=drawing&lanes=person").await;
     let whole = window(&reader).await;
-    let touch = serde_json::json!({ "enabled": true });
-    reader
-        .browser
-        .tell("Emulation.setTouchEmulationEnabled", &touch)
-        .await;
-    for source in ["touch", "mouse"] {
-        reader.browser.run("scrollTo(0, 400)").await;
-        let gesture = serde_json::json!({
-            "x": 200, "y": 500, "yDistance": -300, "gestureSourceType": source,
-        });
-        reader
-            .browser
-            .tell("Input.synthesizeScrollGesture", &gesture)
-            .await;
-        let scrolled = reader.number("scrollY").await;
-        assert!(scrolled > 600, "{source}: {scrolled}");
-        assert_eq!(window(&reader).await, whole, "{source}");
+    let finger = async |kind: &str, places: &[i32]| {
+        let places = places
+            .iter()
+            .map(|&y| serde_json::json!({ "x": 200, "y": y }));
+        let points = serde_json::json!({ "type": kind, "touchPoints": places.collect::<Vec<_>>() });
+        tell("Input.dispatchTouchEvent", points).await;
+    };
+    reader.browser.run("scrollTo(0, 400)").await;
+    finger("touchStart", &[600]).await;
+    for y in (300..=580).rev().step_by(20) {
+        finger("touchMove", &[y]).await;
     }
+    finger("touchEnd", &[]).await;
+    reader.browser.until("scrollY > 500").await;
+
+    reader.browser.run("scrollTo(0, 400)").await;
+    let turn = serde_json::json!({
+        "type": "mouseWheel", "x": 200, "y": 500, "deltaX": 0, "deltaY": 300,
+    });
+    tell("Input.dispatchMouseEvent", turn).await;
+    reader.browser.until("scrollY > 500").await;
+    assert_eq!(window(&reader).await, whole);
     reader.leave().await;
 }
 
