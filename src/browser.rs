@@ -54,7 +54,11 @@ pub fn mount(root: &'static str, begun: Function) {
 pub fn has_controls(route: &Route) -> bool {
     matches!(
         route,
-        Route::Browse(_) | Route::Relations(_) | Route::Timeline(_) | Route::Search(_)
+        Route::Browse(_)
+            | Route::Relations(_)
+            | Route::Timeline(_)
+            | Route::Search(_)
+            | Route::Share(_)
     )
 }
 
