@@ -62,6 +62,7 @@ pub fn has_controls(route: &Route) -> bool {
             | Route::Timeline(_)
             | Route::Search(_)
             | Route::Settings
+            | Route::Share(_)
     )
 }
 

@@ -238,7 +238,7 @@
       $box.onpointerenter = () => $later();
       $box.onpointerleave = () => $later($close, 250);
       for (const $name of ["ready", "navigate", "resize"]) $card.addEventListener(`lore:${$name}`, $place);
-      document.body.append($shade($make("lore-card"), "div{position:absolute;inset:auto;margin:0;width:min(23rem,100vw - 1rem);padding:0;border:1px solid #8888}div:not(.ready,.sheet){opacity:0;pointer-events:none}.sheet{position:fixed;inset:auto 0 0!important;width:auto}button{display:none;width:100%;min-height:44px;font:inherit}.sheet button{display:block}", $box));
+      document.body.append($shade($make("lore-card"), "div{color:inherit;position:absolute;inset:auto;margin:0;width:min(368px,100vw - 16px);padding:0;border:1px solid #8888}div:not(.ready,.sheet){opacity:0;pointer-events:none}.sheet{position:fixed;inset:auto 0 0!important;width:auto}button{display:none;width:100%;height:44px}.sheet button{display:block}", $box));
     }
     $box.className = $sheet ? "sheet" : "";
     // A tap beside a sheet closes it.

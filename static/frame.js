@@ -41,7 +41,7 @@ const showBar = () => {
 };
 
 // A frame grows with what it holds. What lies over the page counts: nothing may be cut off.
-let height = 0, waits = false, grown = 0, since = 0;
+let height = 0, waits = false, grown = 0, since = 0, fits;
 const measure = () => {
   waits = false;
   // A page that grows because its frame has grown would do so for ever.
@@ -56,6 +56,9 @@ const measure = () => {
   since = now;
   height = bottom;
   say({ type: "height", height });
+  // A frame that may not be as high as its page needs a bar.
+  clearTimeout(fits);
+  fits = setTimeout(() => page.toggleAttribute("data-fitted", innerHeight + 1 >= height), 400);
 };
 // Not a frame's callback: a browser gives none to a frame that is out of sight.
 const changed = () => {
@@ -121,6 +124,7 @@ addEventListener("message", ({ source, origin, data, ports }) => {
     else if (data?.type === "go") go(data.path);
   };
   look(data.theme, data.accent);
+  page.dataset.fitted = "";
   measure();
   ready();
 });

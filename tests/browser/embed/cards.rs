@@ -78,6 +78,20 @@ async fn a_link_that_is_pointed_at_shows_its_card_until_the_pointer_leaves_both(
     let said = "document.getElementById('first').hasAttribute('aria-description')";
     assert_eq!(host.value(said).await, false);
 
+    // As dark as the site.
+    host.browser
+        .run("document.documentElement.className = 'dark'")
+        .await;
+    host.browser.point_at("#first").await;
+    host.card_shows("Gallitep").await;
+    host.enter_found(&frame).await;
+    host.browser
+        .until("document.documentElement.dataset.theme === 'dark'")
+        .await;
+    host.leave_frame().await;
+    host.browser.point_to(1.0, 700.0).await;
+    host.card_is_gone().await;
+
     // One box serves all links, and stands within the window.
     host.browser.resize(390, 844).await;
     host.browser.point_at("#second").await;

@@ -76,6 +76,7 @@ async fn the_line_for_each_view_shows_that_view() {
             "search/?q=a%26b%20%22c",
         ),
         ("page=timeline/&entry=Terok%20Nor", "entry/terok-nor/"),
+        ("", ""),
     ] {
         host.share(query).await;
         let line = host.offered("snippet-element").await;
