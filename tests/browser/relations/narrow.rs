@@ -10,7 +10,7 @@ async fn shows(reader: &Reader, css: &str) -> bool {
 
 /// What is too small for a finger in the view.
 const SMALL: &str = "[...document.querySelectorAll('main a, main button, main input, main select, main summary')]
-    .filter((one) => one.checkVisibility() && !one.closest('p, td, .vh, .annal .text, svg, .histogram') && !one.closest('.edge'))
+    .filter((one) => one.checkVisibility() && !one.closest('p, td, .vh, .paths, .annal .text, svg, .histogram') && !one.closest('.edge'))
     .map((one) => [one, one.getBoundingClientRect()])
     .filter(([, box]) => box.height < 43.5 || box.width < 43.5)
     .map(([one, box]) => `${one.outerHTML.slice(0, 90)} ${Math.round(box.width)}x${Math.round(box.height)}`).join(' | ')";
