@@ -19,7 +19,8 @@ pub(super) fn attach() {
         let words = words.replace(&[HOST, "../"].concat(), &full);
         text.set_text_content(Some(&words.replace(HOST, &origin)));
     }
-    for place in found("[data-frame]") {
+    // Where one stands already, another would load the whole encyclopedia again.
+    for place in found("[data-frame]:not(:has(iframe))") {
         let source = place.get_attribute("data-frame").unwrap_or_default();
         let title = place.get_attribute("data-title").unwrap_or_default();
         let Ok(frame) = document().create_element("iframe") else {
