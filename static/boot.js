@@ -68,7 +68,7 @@ function settle() {
   for (const form of document.querySelectorAll("form[action^='.']")) {
     form.setAttribute("action", new URL(form.action).pathname);
   }
-  for (const link of document.querySelectorAll("link[rel=icon], link[rel=manifest]")) link.href = link.href;
+  for (const link of document.querySelectorAll("link:not([rel=stylesheet])")) link.href = link.href;
   document.querySelector("base")?.remove();
 }
 

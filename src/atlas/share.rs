@@ -22,7 +22,8 @@ pub(super) fn attach() {
         let words = words.replace(&[HOST, "../"].concat(), &full);
         text.set_text_content(Some(&words.replace(HOST, &origin)));
     }
-    for place in found("[data-frame]") {
+    // Where one stands already, another would load the whole encyclopedia again.
+    for place in found("[data-frame]:not(:has(iframe))") {
         let frame = move || {
             // What was asked since has a place of its own.
             if place.is_connected() {

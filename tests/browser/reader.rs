@@ -108,6 +108,10 @@ impl Reader {
             .run("document.querySelector('main a, .brand').dispatchEvent(new Event('pointerover', { bubbles: true }))")
             .await;
         self.browser.wait_for(READY).await;
+        // The page that shows how to embed others shows one; left too early, it would complain.
+        self.browser
+            .until("[...document.querySelectorAll('.sample iframe')].every((one) => one.contentDocument?.documentElement.dataset.started)")
+            .await;
     }
 
     /// Loads the page again.

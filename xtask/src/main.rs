@@ -7,7 +7,6 @@ mod apt;
 mod bench;
 mod budget;
 mod build;
-mod engines;
 mod layout;
 mod lighthouse;
 mod lore;
@@ -18,6 +17,7 @@ mod steps;
 mod test;
 mod tools;
 mod validate;
+mod webkit;
 mod weigh;
 
 use std::{env, process::ExitCode};
@@ -33,7 +33,7 @@ cargo xtask <command>
   check                             check lore/ only
   new KIND \"NAME\"                   start a new entry in lore/
   budget                            weigh dist/ as it is
-  test-engines [webkit] [firefox]   dist/ as it is in other engines
+  test-webkit                       dist/ as it is in the engine of Safari
   lighthouse [--runs N]             what Lighthouse says of dist/ as it is
   validate                          the markup of dist/ as it is
   bench-start                       time to the first view, for 100 to 10,000 entries
@@ -66,7 +66,7 @@ fn run(words: &[&str]) -> Result<()> {
         ["check"] => lore::check(),
         ["new", kind, name] => lore::new_entry(kind, name),
         ["budget"] => budget::check(),
-        ["test-engines", engines @ ..] => engines::test(engines),
+        ["test-webkit"] => webkit::test(),
         ["lighthouse", options @ ..] => lighthouse::judge(options),
         ["validate"] => validate::pages(),
         ["bench-start"] => bench::start(),

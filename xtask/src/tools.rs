@@ -21,9 +21,6 @@ const TRUNK: &str = "0.21.14";
 /// Judges pages in the browser tests.
 const AXE: &str = "4.14.1";
 
-/// Drives Firefox.
-const GECKODRIVER: &str = "0.36.0";
-
 /// Judges how fast pages are there, and more.
 const LIGHTHOUSE: &str = "13.5.0";
 
@@ -85,17 +82,6 @@ pub(crate) fn browser() -> Result<()> {
     step("Set-up: browser", || {
         apt::provide(&BROWSERS, &["chromium", "chromium-driver"])?;
         apt::provide(&["chromedriver"], &["chromium-driver"])
-    })
-}
-
-/// Finds or installs what drives Firefox: a path with it in front.
-pub(crate) fn firefox_driver() -> Result<OsString> {
-    step("Set-up: geckodriver", || {
-        let driver = tool("geckodriver", "geckodriver", GECKODRIVER)?;
-        let inherited = env::var_os("PATH").unwrap_or_default();
-        let folder = driver.parent().map(Path::to_owned);
-        let folders = folder.into_iter().chain(env::split_paths(&inherited));
-        env::join_paths(folders).context("a tool's folder has a : in its name")
     })
 }
 

@@ -110,17 +110,11 @@ impl Browser {
 
     /// Starts `WebKit`, the engine of Safari. It has a window, so there must be a display.
     pub async fn webkit() -> Self {
-        Self::other("WebKitWebDriver", &json!({})).await
-    }
-
-    /// Starts Firefox.
-    pub async fn firefox() -> Self {
-        let options = json!({ "moz:firefoxOptions": { "args": ["-headless"] } });
-        Self::other("geckodriver", &options).await
+        Self::other("WebKitWebDriver").await
     }
 
     /// Starts a driver that takes a port and tells none.
-    async fn other(driver: &str, capabilities: &Value) -> Self {
+    async fn other(driver: &str) -> Self {
         let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port is free");
         let port = free.local_addr().expect("it has an address").port();
         drop(free);
@@ -134,9 +128,7 @@ impl Browser {
             assert!(start.elapsed() < PATIENCE, "{driver} does not answer");
             tokio::time::sleep(LOOK).await;
         }
-        let capabilities = capabilities.as_object().expect("it is written as one");
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities.clone())
             .connect(&format!("http://127.0.0.1:{port}"))
             .await
             .expect("a browser starts");

@@ -1,5 +1,5 @@
-//! The encyclopedia in engines other than Chromium's: it starts, searches, and opens again with the
-//! host gone. `cargo xtask test-engines` runs these, where the engines can be had.
+//! The encyclopedia in `WebKit`: it starts, searches, and opens again with the host gone.
+//! `cargo xtask test-webkit` runs this.
 
 use browser_test::{Browser, STARTED, dist};
 use static_host::Site;
@@ -62,12 +62,6 @@ async fn reads(browser: Browser) {
 
 #[tokio::test]
 #[ignore = "needs dist/, WebKit and a display"]
-async fn webkit() {
+async fn it_starts_searches_and_opens_with_the_host_gone() {
     reads(Browser::webkit().await).await;
-}
-
-#[tokio::test]
-#[ignore = "needs dist/ and Firefox"]
-async fn firefox() {
-    reads(Browser::firefox().await).await;
 }
