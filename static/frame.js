@@ -64,7 +64,7 @@ const measure = () => {
 const changed = () => {
   if (waits) return;
   waits = true;
-  setTimeout(measure, 40);
+  setTimeout(measure, 100);
 };
 new ResizeObserver(changed).observe(page);
 new MutationObserver(changed).observe(page, {

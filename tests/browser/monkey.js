@@ -24,7 +24,8 @@ function act() {
     );
     const target = pick(targets);
     target?.focus();
-    target?.click();
+    // What is drawn can be clicked, too, but has no method for it.
+    target?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, composed: true }));
   } else if (whim < 14) {
     const field = pick([...scope.querySelectorAll("input, select")]);
     if (!field) return;

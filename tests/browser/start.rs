@@ -64,7 +64,7 @@ async fn the_program_changes_nothing_that_can_be_seen() {
         const copy = document.getElementById('main').cloneNode(true);
         const real = [...document.querySelectorAll('#main [href], #main [action]')];
         [...copy.querySelectorAll('[href], [action]')].forEach((one, at) => {
-            if (one.hasAttribute('href')) one.setAttribute('href', real[at].href.baseVal ?? real[at].href);
+            if (one.hasAttribute('href')) one.setAttribute('href', new URL(real[at].getAttribute('href'), document.baseURI).href);
             else one.setAttribute('action', new URL(real[at].action).href);
         });
         copy.querySelectorAll('h1').forEach((one) => one.removeAttribute('tabindex'));

@@ -284,6 +284,8 @@ fn name(title: &str, label: Label, small: bool) -> Markup {
             text-anchor=(anchor) aria-hidden="true" {
             @if two {
                 tspan { (first) }
+                // Not seen, but a word ends here.
+                " "
                 tspan x=(x) dy="1.15em" { (second) }
             } @else {
                 (first)

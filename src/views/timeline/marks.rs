@@ -83,9 +83,12 @@ pub(super) fn drawing<'d>(
             Ok(None)
         }
     };
+    let mut ordered = None;
     let label = match &claim.statement {
         Statement::Fact { .. } if lifespan => match order(false)? {
-            Some(order) if one.mark.core.is_none() => [subject, ", ", &order].concat(),
+            Some(order) if one.mark.core.is_none() => {
+                ordered.insert([subject, ", ", &order].concat()).clone()
+            }
             _ => subject.to_owned(),
         },
         Statement::Fact {
@@ -93,13 +96,22 @@ pub(super) fn drawing<'d>(
         } => [subject, ": ", &value.plain()].concat(),
         _ => one.sentence.clone(),
     };
-    let mut words = vec![one.sentence.as_str()];
+    let mut words = Vec::new();
+    // What stands beside the mark is a part of what is said of it.
+    if let Some(label) = &ordered {
+        words.extend([label, "; "]);
+    }
+    words.push(one.sentence.as_str());
     let date = claim.when.as_ref().map_or("", |when| when.words);
     if !one.sentence.ends_with(date) {
         words.extend([", ", date]);
     }
     let order = order(true)?;
-    if let Some(order) = &order {
+    if let Some(order) = order.as_ref().filter(|order| {
+        !ordered
+            .as_ref()
+            .is_some_and(|label| label.ends_with(order.as_str()))
+    }) {
         words.extend(["; ", order]);
     }
     let mut tied = None;
@@ -151,7 +163,7 @@ pub(super) fn undated(page: Page, entry: EntryId, time: Extent, course: &Course)
         },
         moment: true,
         label: [card.title, ", ", &order].concat(),
-        words: [card.title, ", no date of its own; ", &order].concat(),
+        words: [card.title, ", ", &order, "; no date of its own"].concat(),
         href: page.to_entry(&card),
         status: Status::Inferred,
         holds: Holding::Perhaps,

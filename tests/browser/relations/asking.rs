@@ -25,7 +25,7 @@ async fn a_path_is_found_drawn_and_read_out() {
         assert!(path.trim().ends_with("→ Central Command"), "{path}");
     }
     assert!(
-        told.contains("Kira Meru — lover of → Skrain Dukat — "),
+        told.contains("Kira Meru — was the lover of → Skrain Dukat — "),
         "{told}"
     );
     // Each step leads to its source.
