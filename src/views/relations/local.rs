@@ -16,7 +16,7 @@ use super::marks;
 use crate::page::{Drawn, Page};
 
 /// How many are drawn around the middle.
-const MOST: usize = 12;
+const MOST: usize = 10;
 
 /// The picture's width; its letters are [`LETTER`] high.
 const WIDTH: f64 = 400.0;
