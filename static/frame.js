@@ -41,9 +41,9 @@ const showBar = () => {
 };
 
 // A frame grows with what it holds. What lies over the page counts: nothing may be cut off.
-let height = 0, waits = false, grown = 0, since = 0, fits;
+let height = 0, waits = 0, grown = 0, since = 0, fits;
 const measure = () => {
-  waits = false;
+  waits = 0;
   // A page that grows because its frame has grown would do so for ever.
   const now = performance.now();
   if (now - since > 1000) grown = 0;
@@ -61,10 +61,13 @@ const measure = () => {
   fits = setTimeout(() => page.toggleAttribute("data-fitted", innerHeight + 1 >= height), 400);
 };
 // Not a frame's callback: a browser gives none to a frame that is out of sight.
+// It waits until all has come that belongs to one change, but not for what never ends.
+let timer;
 const changed = () => {
-  if (waits) return;
-  waits = true;
-  setTimeout(measure, 100);
+  const now = performance.now();
+  waits ||= now;
+  clearTimeout(timer);
+  timer = setTimeout(measure, now - waits > 600 ? 0 : 150);
 };
 new ResizeObserver(changed).observe(page);
 new MutationObserver(changed).observe(page, {

@@ -32,7 +32,8 @@ function act() {
     field.focus();
     field.value = field instanceof HTMLSelectElement ? pick([...field.options]).value : pick(WORDS);
     for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
-    if (field.form && random(4) === 0) field.form.requestSubmit();
+    // Nobody submits a form that is folded away.
+    if (field.form && field.checkVisibility() && random(4) === 0) field.form.requestSubmit();
   } else if (whim < 17) {
     const key = pick(KEYS);
     const options = { key, bubbles: true, cancelable: true, ctrlKey: random(4) === 0 };

@@ -89,7 +89,12 @@ async fn the_program_changes_nothing_that_can_be_seen() {
         opened.expect("a page opens");
         let pressed = reader.text_of(DRAWN).await;
         released(&reader).await;
-        assert_eq!(reader.text_of(DRAWN).await, pressed, "{path}: taken over");
+        let taken = reader.text_of(DRAWN).await;
+        assert!(
+            taken == pressed,
+            "{path}: taken over, {}",
+            difference(&pressed, &taken)
+        );
         // Away and back again: this time the program draws it.
         reader
             .browser
@@ -101,25 +106,21 @@ async fn the_program_changes_nothing_that_can_be_seen() {
         reader.settle().await;
         reader.browser.until(&format!("{DRAWN}.length > 0")).await;
         let drawn = reader.text_of(DRAWN).await;
-        let differs = pressed
-            .chars()
-            .zip(drawn.chars())
-            .position(|(a, b)| a != b)
-            .unwrap_or_default();
-        let around = |text: &str| {
-            text.chars()
-                .skip(differs.saturating_sub(80))
-                .take(200)
-                .collect::<String>()
-        };
         assert!(
             drawn == pressed,
-            "{path}: pressed {}\ndrawn {}",
-            around(&pressed),
-            around(&drawn)
+            "{path}: drawn, {}",
+            difference(&pressed, &drawn)
         );
     }
     reader.leave().await;
+}
+
+/// Where two texts differ first.
+fn difference(pressed: &str, live: &str) -> String {
+    let differs = pressed.chars().zip(live.chars()).position(|(a, b)| a != b);
+    let from = differs.unwrap_or_default().saturating_sub(80);
+    let around = |text: &str| text.chars().skip(from).take(300).collect::<String>();
+    format!("pressed {}\nlive {}", around(pressed), around(live))
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 
 use crate::{
-    project,
+    apt, project,
     search::WASI,
     steps::{cargo, command, output, run},
     tools,
@@ -23,6 +23,7 @@ const PROGRAM: [&str; 7] = [
 /// Fails if a bit differs.
 pub(crate) fn check() -> Result<()> {
     tools::target(WASI)?;
+    apt::provide(&["node"], &["nodejs"])?;
     run(cargo(&["build", "--quiet"])
         .args(PROGRAM)
         .args(["--target", WASI]))?;

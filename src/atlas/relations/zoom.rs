@@ -88,7 +88,14 @@ pub(super) fn attach(svg: &Element) {
     on_click("zoom-in", || by(STEP, None));
     on_click("zoom-out", || by(1.0 / STEP, None));
     on_click("zoom-fit", fit);
-    draw();
+    let closer = VIEW.with_borrow_mut(|view| {
+        view.drawn = Some(view.zoom);
+        view.zoom.scale > 1.0
+    });
+    // As a whole it stands as it was drawn; what is painted is painted here only.
+    if closer || by_id("graph-painted").is_some() {
+        draw();
+    }
 }
 
 /// Shows the whole picture.

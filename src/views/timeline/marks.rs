@@ -96,12 +96,22 @@ pub(super) fn drawing<'d>(
         } => [subject, ": ", &value.plain()].concat(),
         _ => one.sentence.clone(),
     };
-    let mut words = Vec::new();
-    // What stands beside the mark is a part of what is said of it.
-    if let Some(label) = &ordered {
-        words.extend([label, "; "]);
-    }
-    words.push(one.sentence.as_str());
+    // What stands beside the mark begins what is said of it.
+    let said = match &claim.statement {
+        Statement::Fact {
+            fact,
+            value: Some(_),
+        } if !lifespan => {
+            let kind = page.tome.world().facts.get(usize::from(*fact));
+            let kind = kind.map_or_else(String::new, |kind| lore::lower(kind.label));
+            [&label, " (", &kind, ")"].concat()
+        }
+        _ => match &ordered {
+            Some(label) => [label, "; ", &one.sentence].concat(),
+            None => one.sentence.clone(),
+        },
+    };
+    let mut words = vec![said.as_str()];
     let date = claim.when.as_ref().map_or("", |when| when.words);
     if !one.sentence.ends_with(date) {
         words.extend([", ", date]);
