@@ -20,7 +20,7 @@ function act() {
   const whim = random(20);
   if (whim < 10) {
     const targets = [...scope.querySelectorAll("a[href], button, summary")].filter(
-      (one) => !one.hasAttribute("download") && one.id !== "retry",
+      (one) => !one.hasAttribute("download") && one.id !== "retry" && one.checkVisibility(),
     );
     const target = pick(targets);
     target?.focus();

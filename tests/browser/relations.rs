@@ -35,13 +35,16 @@ const OVERLAPS: &str = "(() => {
 
 /// What part of the picture is seen.
 async fn seen(reader: &Reader) -> String {
-    let seen = "document.querySelector('#graph').getAttribute('viewBox')";
-    reader.text_of(seen).await
+    reader.text_of(SEEN).await
 }
+
+/// The four numbers of what is seen, however they are written.
+const SEEN: &str =
+    "document.querySelector('#graph').getAttribute('viewBox').split(' ').map(Number).join(' ')";
 
 /// Waits until another part is seen.
 async fn moves_from(reader: &Reader, before: &str) -> String {
-    let moved = format!("document.querySelector('#graph').getAttribute('viewBox') !== '{before}'");
+    let moved = format!("{SEEN} !== '{before}'");
     reader.browser.until(&moved).await;
     // What a hand moves is drawn anew when it rests.
     let rest = "new Promise((done) => setTimeout(done, 200))";

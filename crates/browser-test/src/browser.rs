@@ -58,6 +58,22 @@ pub struct Browser {
     pub client: Client,
 }
 
+/// Starts a chromedriver on a free port, which it says.
+fn chromedriver() -> Option<(Child, u16)> {
+    let mut driver = Command::new("chromedriver")
+        .arg("--port=0")
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("chromedriver must be installed: cargo xtask test does that");
+    let output = driver.stdout.take().expect("it is piped");
+    let mut lines = BufReader::new(output).lines().map_while(Result::ok);
+    let port = lines.find_map(|line| {
+        let (_, port) = line.rsplit_once("started successfully on port ")?;
+        port.trim_end_matches('.').parse().ok()
+    });
+    Some((driver, port?))
+}
+
 impl Browser {
     /// Starts a chromedriver on a free port, and a browser in it.
     pub async fn open() -> Self {
@@ -66,19 +82,9 @@ impl Browser {
 
     /// The same with more switches.
     pub async fn with(more: &[&str]) -> Self {
-        let mut driver = Command::new("chromedriver")
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("chromedriver must be installed: cargo xtask test does that");
-        let output = driver.stdout.take().expect("it is piped");
-        let port = BufReader::new(output)
-            .lines()
-            .map_while(Result::ok)
-            .find_map(|line| {
-                let (_, port) = line.rsplit_once("started successfully on port ")?;
-                port.trim_end_matches('.').parse::<u16>().ok()
-            })
+        // Two that start at once may want the same port; the one that does not get it ends.
+        let (driver, port) = (0..3)
+            .find_map(|_| chromedriver())
             .expect("chromedriver says its port");
         let switches = [&SWITCHES[..], more].concat();
         let capabilities = json!({

@@ -25,7 +25,7 @@ async fn the_selected_one_keeps_its_neighbours_and_the_rest_fades() {
     let named = "document.querySelector('#graph .over .name').textContent";
     assert_eq!(
         reader.text_of(named).await,
-        "BajoranResistance",
+        "Bajoran Resistance",
         "the selection is labelled"
     );
 
