@@ -5,7 +5,7 @@
 //! the box is a field of a form that leads to the page of results. One listener for each event
 //! serves every box, whenever it was drawn.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 
 use gloo::timers::callback::Timeout;
 use leptos::prelude::{document, window};
@@ -13,7 +13,7 @@ use lore::Years;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
-use super::{after_drawing, finder, go, listen, second, target};
+use super::{NAV, after_drawing, finder, go, listen, second, target};
 use crate::nav::Nav;
 
 /// Every box that suggests. The page of results has a box whose answers stand below it.
@@ -24,12 +24,10 @@ const QUIET: u32 = 700;
 
 thread_local! {
     static ANNOUNCEMENT: RefCell<Option<Timeout>> = const { RefCell::new(None) };
-    static NAV: Cell<Option<Nav>> = const { Cell::new(None) };
 }
 
 /// Serves all boxes.
 pub fn follow(nav: Nav) {
-    NAV.set(Some(nav));
     nav.follow(|_| after_drawing(equip_all));
     on("focusin", |field, _| {
         field.equip();
