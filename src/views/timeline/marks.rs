@@ -83,33 +83,28 @@ pub(super) fn drawing<'d>(
             Ok(None)
         }
     };
-    let mut ordered = None;
-    let label = match &claim.statement {
+    // What stands beside the mark begins what is said of it.
+    let sentence = &one.sentence;
+    let (label, said) = match &claim.statement {
         Statement::Fact { .. } if lifespan => match order(false)? {
             Some(order) if one.mark.core.is_none() => {
-                ordered.insert([subject, ", ", &order].concat()).clone()
+                let label = [subject, ", ", &order].concat();
+                let said = [&label, "; ", sentence].concat();
+                (label, said)
             }
-            _ => subject.to_owned(),
+            _ => (subject.to_owned(), sentence.clone()),
         },
-        Statement::Fact {
-            value: Some(value), ..
-        } => [subject, ": ", &value.plain()].concat(),
-        _ => one.sentence.clone(),
-    };
-    // What stands beside the mark begins what is said of it.
-    let said = match &claim.statement {
         Statement::Fact {
             fact,
-            value: Some(_),
-        } if !lifespan => {
+            value: Some(value),
+        } => {
+            let label = [subject, ": ", &value.plain()].concat();
             let kind = page.tome.world().facts.get(usize::from(*fact));
             let kind = kind.map_or_else(String::new, |kind| lore::lower(kind.label));
-            [&label, " (", &kind, ")"].concat()
+            let said = [&label, " (", &kind, ")"].concat();
+            (label, said)
         }
-        _ => match &ordered {
-            Some(label) => [label, "; ", &one.sentence].concat(),
-            None => one.sentence.clone(),
-        },
+        _ => (sentence.clone(), sentence.clone()),
     };
     let mut words = vec![said.as_str()];
     let date = claim.when.as_ref().map_or("", |when| when.words);
@@ -117,11 +112,10 @@ pub(super) fn drawing<'d>(
         words.extend([", ", date]);
     }
     let order = order(true)?;
-    if let Some(order) = order.as_ref().filter(|order| {
-        !ordered
-            .as_ref()
-            .is_some_and(|label| label.ends_with(order.as_str()))
-    }) {
+    if let Some(order) = order
+        .as_ref()
+        .filter(|order| !label.ends_with(order.as_str()))
+    {
         words.extend(["; ", order]);
     }
     let mut tied = None;
