@@ -1,8 +1,8 @@
 //! The head of an entry: kind, name, whether it was in the year of the lens, other names, summary,
 //! caution, and the views that it can be seen in.
 
-use lore::route::{Browse, Filter, Relations, Route, Timeline};
-use lore::{Article, Card, EntryId, Slug, Statement};
+use lore::route::{Browse, Relations, Route, Timeline};
+use lore::{Article, Card, EntryId, Statement};
 use maud::html;
 
 use crate::components::bookmark::bookmark;
@@ -49,21 +49,17 @@ fn views(page: Page, card: &Card<'_>, article: &Article<'_>) -> Drawn {
         dated |= claim.when.is_some();
         related |= matches!(claim.statement, Statement::Relation { .. });
     }
-    let filter = Filter {
-        entry: Slug::parse(card.slug),
-        ..Filter::default()
-    };
-    let timeline = Route::Timeline(Timeline {
-        filter: filter.clone(),
-        ..Timeline::default()
-    });
-    let relations = Route::Relations(Relations {
-        filter,
-        ..Relations::default()
-    });
     let views = [
-        (dated, "Its timeline", timeline),
-        (related, "Its relations", relations),
+        (
+            dated,
+            "Its timeline",
+            Route::Timeline(Timeline::of(card.slug)),
+        ),
+        (
+            related,
+            "Its relations",
+            Route::Relations(Relations::of(card.slug)),
+        ),
     ];
     Ok(html! {
         @if dated || related {

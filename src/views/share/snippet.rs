@@ -1,7 +1,7 @@
 //! What a site owner copies: the element, the plain frame, the module.
 
-use lore::route::{Address, Filter, Relations, Route, Search, Timeline};
-use lore::{Slug, Years};
+use lore::Years;
+use lore::route::{Address, Relations, Route, Search, Timeline};
 use maud::{Markup, html};
 
 use super::{HOST, THEMES, Target, text};
@@ -68,20 +68,10 @@ impl Asked {
 
     /// The page of the view.
     fn route(self) -> Route {
-        let filter = Filter {
-            entry: Slug::parse(&self.entry),
-            ..Filter::default()
-        };
         match self.view {
             "search" => Route::Search(Search::of(&self.words)),
-            "relations" => Route::Relations(Relations {
-                filter,
-                ..Relations::default()
-            }),
-            _ => Route::Timeline(Timeline {
-                filter,
-                ..Timeline::default()
-            }),
+            "relations" => Route::Relations(Relations::of(&self.entry)),
+            _ => Route::Timeline(Timeline::of(&self.entry)),
         }
     }
 

@@ -21,6 +21,15 @@ pub struct Timeline {
     pub story: Option<Slug>,
 }
 
+impl Timeline {
+    /// The view of what touches the entry of a slug.
+    pub fn of(slug: &str) -> Self {
+        let mut view = Self::default();
+        view.filter.entry = Slug::parse(slug);
+        view
+    }
+}
+
 /// What the lanes of the drawing stand for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lanes {
