@@ -163,10 +163,13 @@
 
     #hear({ type, height, path, title, summary, moved }) {
       const frame = this.#frame;
-      if (type === "height" && height > 0) {
-        height = min(max(Math.ceil(height), 48), this.maxHeight || 1e4);
-        frame.style.height = `${height}px`;
-        this.#fire("resize", { height });
+      if (type === "height") {
+        height = min(max(height | 0, 48), this.maxHeight || 1e4);
+        // The attribute is a text.
+        if (height != frame.height) {
+          frame.height = height;
+          this.#fire("resize", { height });
+        }
       } else if (type === "fault") this.#fire("error", { reason: type });
       else if (type === "ready" || type === "navigate") {
         const url = $within($text(path));

@@ -49,7 +49,7 @@ const measure = () => {
   if (now - since > 1000) grown = 0;
   let bottom = page.offsetHeight;
   for (const over of document.querySelectorAll("dialog[open], .preview:not([hidden]), .options:not([hidden])")) {
-    bottom = Math.max(bottom, over.getBoundingClientRect().bottom + scrollY + 16);
+    bottom = Math.max(bottom, Math.ceil(over.getBoundingClientRect().bottom + scrollY + 16));
   }
   if (Math.abs(bottom - height) < 1) return;
   if (++grown > 9) return;
@@ -146,8 +146,9 @@ new MutationObserver(() => {
   ready();
   moved();
 }).observe(page, { attributeFilter: ["data-started", "data-asked"] });
-new MutationObserver(() => say({ type: "fault" }))
-  .observe(document.getElementById("fault"), { attributeFilter: ["hidden"] });
+// A start that goes well hides the fault once more.
+const fault = document.getElementById("fault");
+new MutationObserver(() => fault.hidden || say({ type: "fault" })).observe(fault, { attributeFilter: ["hidden"] });
 
 addEventListener("click", ({ target }) => {
   // What opens over a tall frame opens where the reader is, not in the frame's middle.

@@ -97,6 +97,7 @@ async fn every_view_comes_with_at_most_three_messages_and_keeps_its_height() {
         host.quiet().await;
         let told = host.count("resize").await;
         assert!(told <= 3, "{told} messages for {path} {attributes}");
+        assert_eq!(host.count("error").await, 0, "{path} {attributes}");
         let shown = host.of_embed("frame.clientHeight").await;
         host.enter().await;
         let high = host.value("document.documentElement.offsetHeight").await;

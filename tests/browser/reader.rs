@@ -175,11 +175,18 @@ impl Reader {
             .await
     }
 
-    /// Clicks an element.
+    /// Clicks an element. Where the page is drawn anew between the look and the click, a reader
+    /// clicks on what stands there then.
     pub(crate) async fn click(&self, css: &str) {
-        let element = self.browser.wait_for(css).await;
-        let clicked = element.click().await;
-        clicked.unwrap_or_else(|fault| panic!("{css}: {fault}"));
+        for _ in 0..3 {
+            let element = self.browser.wait_for(css).await;
+            match element.click().await {
+                Ok(()) => return,
+                Err(fault) if fault.is_stale_element_reference() => {}
+                Err(fault) => panic!("{css}: {fault}"),
+            }
+        }
+        panic!("{css} is drawn anew all the time");
     }
 
     /// Waits until an element has the focus.

@@ -26,7 +26,7 @@ const MOST: usize = 6 * 1024;
 /// What early.js calls the script of a framed page.
 const FRAME: &str = "press:frame";
 
-/// Writes everything for other sites.
+/// Writes everything for other sites but the pictures.
 ///
 /// # Errors
 /// If a file can't be read or written, or the script has become too large.
@@ -41,7 +41,14 @@ pub fn write(press: &Press, source: &Path, tome: Tome) -> Result<()> {
     press.write("embed.js", script)?;
     press.write("embed.d.ts", read(&statics.join("embed.d.ts"))?)?;
     card::write(press, &statics, tome)?;
-    oembed::write(press, tome)?;
+    oembed::write(press, tome)
+}
+
+/// Writes the pictures of entries.
+///
+/// # Errors
+/// If one can't be drawn or written.
+pub fn write_pictures(press: &Press, tome: Tome) -> Result<()> {
     picture::write(press, tome)
 }
 
