@@ -13,6 +13,8 @@ const OTHERS = {
   atlas: { program: atlas, file: "press:atlas", integrity: "press:atlas-integrity" },
   finder: { program: finder, file: "press:finder", integrity: "press:finder-integrity" },
 };
+// The style of the pages that the second program draws; where one of them was loaded, it is there.
+const VIEWS = { file: "press:views", integrity: "press:views-integrity" };
 
 const page = document.documentElement;
 const fault = document.getElementById("fault");
@@ -30,6 +32,13 @@ function report(error) {
   fault.hidden = false;
 }
 
+// A program that can't go on stops in a trap: it can't say so itself.
+const stopped = ({ error, reason = error }) => {
+  if (reason?.name === "RuntimeError") report(reason);
+};
+addEventListener("error", stopped);
+addEventListener("unhandledrejection", stopped);
+
 function fetched({ file, integrity }) {
   // Where all is one file, packed.js has it.
   if (globalThis.unpacked) return globalThis.unpacked(file);
@@ -39,11 +48,26 @@ function fetched({ file, integrity }) {
   });
 }
 
+const dressed = () => new Promise((done, failed) => {
+  const { file, integrity } = VIEWS;
+  if (globalThis.unpacked || document.querySelector(`link[href$="${file}"]`)) return done();
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "stylesheet", crossOrigin: "", integrity, onload: done, href: new URL(file, import.meta.url) });
+  link.onerror = () => {
+    link.remove();
+    failed(new Error(`${link.href} could not be loaded as it was published`));
+  };
+  document.head.append(link);
+});
+
 // A program that comes later, loaded once; after a failure the next call tries again.
 const loaded = {};
 function load(name) {
   const { program } = OTHERS[name];
-  loaded[name] ??= program.default({ module_or_path: fetched(OTHERS[name]) }).then(
+  loaded[name] ??= Promise.all([
+    program.default({ module_or_path: fetched(OTHERS[name]) }),
+    name === "atlas" && dressed(),
+  ]).then(
     () => {
       program.open(page.dataset.root, go);
       page.dataset[name] = "";

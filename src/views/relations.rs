@@ -133,14 +133,14 @@ fn graph(page: Page, shown: &Shown<'_>, drawn: &[usize], last: i32) -> Drawn {
 /// The whole picture. Of one that is painted, the elements over it.
 fn framed(page: Page, shown: &Shown<'_>, drawn: &[usize]) -> Drawn {
     if !shown.is_painted() {
-        return picture::picture(page, shown, drawn);
+        return picture::picture(page, shown, drawn, drawn);
     }
     let part = shown.elements();
     let within = |at: &&usize| part.is_in(&part.edges[**at]);
-    let drawn: Vec<usize> = drawn.iter().filter(within).copied().collect();
+    let few: Vec<usize> = drawn.iter().filter(within).copied().collect();
     Ok(html! {
         canvas.painted #graph-painted aria-hidden="true" {}
-        (picture::picture(page, &part, &drawn)?)
+        (picture::picture(page, &part, &few, drawn)?)
     })
 }
 

@@ -8,6 +8,7 @@ use crate::{
     project,
     steps::{cargo, run, step},
     tools::{self, Tools},
+    traps,
 };
 
 /// Sizes of generated lores, in entries.
@@ -59,7 +60,7 @@ fn built(name: &str, sizes: &[usize]) -> Result<Vec<PathBuf>> {
                 .with_context(|| format!("can't write {}", lore.display()))?;
             let mut trunk = tools.trunk(&["build", "--release", "--dist"]);
             // Nothing that is measured asks for pictures of entries or packed copies.
-            run(trunk
+            run(traps::set(&mut trunk)
                 .arg(&dist)
                 .env("LORE_DIR", &lore)
                 .env("LORE_DRAFT", "yes"))

@@ -83,16 +83,23 @@ fn table(title: &str, dist: &Path, files: &[&PathBuf], before: Size) -> Result<S
     Ok(total)
 }
 
-/// The programs that come later, in the names of files and as trunk builds them.
-const LATER: [&str; 2] = ["finder", "atlas"];
+/// What comes later, by the names of its files, each with the program that it belongs to; `frame`
+/// comes only in a frame of another site.
+const LATER: [(&str, &str); 4] = [
+    ("finder", "finder"),
+    ("atlas", "atlas"),
+    ("views", "atlas"),
+    ("frame", "frame"),
+];
 
 /// Which of the later programs a file belongs to.
 fn program_of(file: &Path) -> Option<&'static str> {
     let name = file.file_name()?.to_string_lossy();
-    LATER.into_iter().find(|program| {
-        let rest = name.strip_prefix(program);
+    let (_, program) = LATER.into_iter().find(|(file, _)| {
+        let rest = name.strip_prefix(file);
         rest.is_some_and(|rest| rest.starts_with('-'))
-    })
+    })?;
+    Some(program)
 }
 
 /// Compares with a limit of budget.toml.

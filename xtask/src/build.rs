@@ -6,6 +6,7 @@ use crate::{
     budget,
     steps::{run, step},
     tools::Tools,
+    traps,
 };
 
 /// `cargo xtask dist`
@@ -14,9 +15,10 @@ pub(crate) fn dist() -> Result<()> {
     budget::check()
 }
 
-/// Builds `dist/`. trunk calls press at its end, so plain trunk does the same.
+/// Builds `dist/`. trunk calls press at its end, so plain trunk does the same, in programs that are a
+/// fifth larger.
 pub(crate) fn build(tools: &Tools) -> Result<()> {
     step("Build: dist/", || {
-        run(&mut tools.trunk(&["build", "--release"]))
+        run(traps::set(&mut tools.trunk(&["build", "--release"])))
     })
 }

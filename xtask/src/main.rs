@@ -16,6 +16,7 @@ mod serve;
 mod steps;
 mod test;
 mod tools;
+mod traps;
 mod validate;
 mod webkit;
 mod weigh;

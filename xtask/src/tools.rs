@@ -13,6 +13,7 @@ use anyhow::{Context as _, Result, ensure};
 use crate::{
     apt, project,
     steps::{cargo, command, output, run, step},
+    traps,
 };
 
 /// The newest that builds with the compiler in `rust-toolchain.toml`.
@@ -45,6 +46,7 @@ impl Tools {
             "Set-up: compiler target, trunk, wasm-bindgen, wasm-opt",
             || {
                 wasm_target()?;
+                traps::source()?;
                 let trunk = tool("trunk", "trunk", TRUNK)?;
                 // Bindings and program must be of one version to the last digit.
                 let wasm_bindgen =

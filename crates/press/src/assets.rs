@@ -67,8 +67,10 @@ pub struct Assets {
     pub app: Asset,
     /// Runs before the first paint.
     pub early: Asset,
-    /// All styles in one file.
+    /// The styles of every page, the front page and the entries.
     pub style: Asset,
+    /// The styles of all other pages.
+    pub views: Asset,
     /// The programs.
     pub wasm: Vec<Asset>,
     /// The page's icon, if the project has one.
@@ -97,9 +99,12 @@ impl Assets {
             offline: &offline,
             markup: &markup,
         };
-        let app = script::join(&read(&statics.join("boot.js"))?, modules, &first, &others)?;
-        let style = style::publish(stage, &source.join("style").join("main.css"), theme)?;
-        let pages = read(&stage.join(style.path()))?;
+        let sheets = source.join("style");
+        let style = style::publish(stage, "style", &sheets.join("main.css"), theme)?;
+        let views = style::publish(stage, "views", &sheets.join("views.css"), "")?;
+        let boot = read(&statics.join("boot.js"))?;
+        let app = script::join(&boot, modules, &first, &others, &views)?;
+        let pages = read(&stage.join(style.path()))? + &read(&stage.join(views.path()))?;
         let all = others.iter().find(|program| program.name == "atlas");
         let all = all.context("no program draws all pages")?;
         embed::write_view(source, stage, all, &pages, language)?;
@@ -114,6 +119,7 @@ impl Assets {
                 .collect(),
             early: embed::early(&statics, stage)?,
             style,
+            views,
             icons: drawn.then(|| Icons::publish(stage, &icon)).transpose()?,
             icon: drawn.then(|| Asset::copy(stage, &icon)).transpose()?,
         })

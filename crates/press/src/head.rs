@@ -92,7 +92,7 @@ pub(crate) fn head(
                 (PreEscaped(data(about, world, url.as_deref())))
             }
         }
-        (references(assets, root))
+        (references(assets, root, matches!(about.kind, Kind::View | Kind::Unlisted)))
     }
 }
 
@@ -123,8 +123,9 @@ fn data(about: &About<'_>, world: &World<'_>, url: Option<&str>) -> String {
 
 /// The scripts and the style, each under its integrity, which a browser can check in a sandboxed
 /// frame, too, if it asks for them as from another origin (`crossorigin`). The early script stands before the style,
-/// which it would wait for; where the root is not known, the one that comes says where it is.
-fn references(assets: &Assets, root: Root<'_>) -> Markup {
+/// which it would wait for; where the root is not known, the one that comes says where it is. A page
+/// that is a view has the styles of `views`, too.
+fn references(assets: &Assets, root: Root<'_>, views: bool) -> Markup {
     let at = |root: &str, asset: &Asset| format!("{root}{}", asset.path());
     let early = |root: &str, finds: bool| {
         html! {
@@ -135,12 +136,16 @@ fn references(assets: &Assets, root: Root<'_>) -> Markup {
         Root::At(root) => root,
         Root::Among(_) => "",
     };
+    let style = |sheet: &Asset| {
+        html! { link rel="stylesheet" href=(at(near, sheet)) integrity=(sheet.integrity) crossorigin; }
+    };
     html! {
         @match root {
             Root::At(root) => (early(root, false)),
             Root::Among(roots) => @for root in roots { (early(root, true)) },
         }
-        link rel="stylesheet" href=(at(near, &assets.style)) integrity=(assets.style.integrity) crossorigin;
+        (style(&assets.style))
+        @if views { (style(&assets.views)) }
         script type="module" src=(at(near, &assets.app)) integrity=(assets.app.integrity) {}
         @match &assets.icon {
             Some(icon) => link rel="icon" href=(at(near, icon));,
@@ -166,6 +171,7 @@ mod tests {
             app: asset("app.js"),
             early: asset("early.js"),
             style: asset("style.css"),
+            views: asset("views.css"),
             wasm: vec![asset("app.wasm"), asset("atlas.wasm")],
             icon: None,
             icons: None,
@@ -211,6 +217,19 @@ mod tests {
         ] {
             assert!(head.contains(tag), "{tag} in {head}");
         }
+    }
+
+    #[test]
+    fn only_a_view_waits_for_the_styles_of_views() {
+        let drawn = |kind| {
+            let about = About { kind, ..ABOUT };
+            head(&about, &world(), None, &assets(), Root::At("../")).0
+        };
+        let views = "<link rel=\"stylesheet\" href=\"../assets/views.css\" integrity=\"sha256-views.css\" crossorigin>";
+        let view = drawn(Kind::View);
+        assert!(view.find("style.css").unwrap() < view.find(views).unwrap());
+        assert!(!drawn(Kind::Entry).contains("views.css"));
+        assert!(!drawn(Kind::Home).contains("views.css"));
     }
 
     #[test]

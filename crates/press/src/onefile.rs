@@ -31,7 +31,7 @@ pub(crate) fn draw(
     let early = bare(&text(&assets.early)?)?;
     let packed = bare(&read(&source.join("static").join("packed.js"))?)?
         .replace("press:app", &assets.app.name);
-    let style = text(&assets.style)?;
+    let style = text(&assets.style)? + &text(&assets.views)?;
     for (what, text) in [
         ("a script", &early),
         ("a script", &packed),

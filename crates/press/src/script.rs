@@ -34,13 +34,14 @@ pub(crate) struct Program {
     pub wasm: Asset,
 }
 
-/// Returns `boot` with the programs' bindings in place of its imports, and their wasm in its
-/// places. Of the programs, the `first` starts by itself.
+/// Returns `boot` with the programs' bindings in place of its imports, and their wasm and the style
+/// of `views` in its places. Of the programs, the `first` starts by itself.
 pub(crate) fn join(
     boot: &str,
     modules: Modules<'_>,
     first: &Program,
     others: &[Program],
+    views: &Asset,
 ) -> Result<String> {
     let bindings = inline(&first.bindings)?;
     for export in ["start", "go", "call"] {
@@ -59,8 +60,9 @@ pub(crate) fn join(
         places.push(bound(program)?);
     }
     for program in others.iter().chain([first]) {
-        places.extend(loaded(program));
+        places.extend(loaded(program.name, &program.wasm));
     }
+    places.extend(loaded("views", views));
     bare(&filled("static/boot.js", boot, &places)?)
 }
 
@@ -78,7 +80,7 @@ pub(crate) fn join_view(
         (MARKUP.to_owned(), scoped("createHTML", markup)?),
         ("press:language".to_owned(), language.to_owned()),
     ];
-    places.extend(loaded(program));
+    places.extend(loaded(program.name, &program.wasm));
     let module = bare(&filled("static/encyclopedia.js", view, &places)?)?;
     // Last: a sheet is no script, and might look like one.
     let sheet = serde_json::to_string(sheet)?;
@@ -95,11 +97,11 @@ fn bound(Program { name, bindings, .. }: &Program) -> Result<(String, String)> {
     Ok((import, apart(name, &inline(bindings)?)))
 }
 
-/// What a script says of a program's wasm, and its name and hash.
-fn loaded(Program { name, wasm, .. }: &Program) -> [(String, String); 2] {
+/// What a script says of an asset that it loads, and its name and hash.
+fn loaded(name: &str, asset: &Asset) -> [(String, String); 2] {
     [
-        (format!("press:{name}-integrity"), wasm.integrity.clone()),
-        (format!("press:{name}"), wasm.name.clone()),
+        (format!("press:{name}-integrity"), asset.integrity.clone()),
+        (format!("press:{name}"), asset.name.clone()),
     ]
 }
 
@@ -215,6 +217,7 @@ import { keep } from \"./offline.js\";
 import { createHTML } from \"./markup.js\";
 const WASM = [\"press:app\", \"press:app-integrity\"];
 const SECOND = [\"press:atlas\", \"press:atlas-integrity\"];
+const VIEWS = [\"press:views\", \"press:views-integrity\"];
 await init(WASM);
 start();
 ";
@@ -260,6 +263,10 @@ export { initSync, __wbg_init as default };
             },
             &program("app", first),
             &[program("atlas", SECOND)],
+            &Asset {
+                name: "views-1.css".to_owned(),
+                integrity: "sha256-views".to_owned(),
+            },
         )
     }
 
@@ -288,6 +295,7 @@ return createHTML;
 })();
 const WASM = [\"app-1.wasm\", \"sha256-app\"];
 const SECOND = [\"atlas-1.wasm\", \"sha256-atlas\"];
+const VIEWS = [\"views-1.css\", \"sha256-views\"];
 await init(WASM);
 start();
 ";

@@ -1,4 +1,4 @@
-//! All styles in one small file.
+//! Styles in small files.
 
 use std::path::Path;
 
@@ -12,12 +12,12 @@ use lightningcss::{
 
 use crate::assets::Asset;
 
-/// Bundles `main` with all that it imports, and publishes it; `theme`, a style sheet made by the
-/// compiler, follows.
-pub(crate) fn publish(stage: &Path, main: &Path, theme: &str) -> Result<Asset> {
-    let mut text = bundle(stage, main)?;
+/// Bundles a sheet with all that it imports, and publishes it as `name`; `theme`, a style sheet made
+/// by the compiler, follows.
+pub(crate) fn publish(stage: &Path, name: &str, sheet: &Path, theme: &str) -> Result<Asset> {
+    let mut text = bundle(stage, sheet)?;
     text.push_str(theme);
-    Asset::publish(stage, "style", "css", text.as_bytes())
+    Asset::publish(stage, name, "css", text.as_bytes())
 }
 
 /// A style sheet with all that it imports, as text; the fonts and pictures that it names are

@@ -17,6 +17,9 @@ pub(super) const BEYOND: f64 = 0.3;
 /// The largest node, in pixels, and in units of the plan: so near do two never lie.
 const NODE: (f64, f64) = (10.0, 18.0);
 
+/// From the middle of an element to its rim, in pixels.
+const ELEMENT: f64 = LETTER * 0.85;
+
 /// How near to a node a press must be, in pixels.
 const PRESS: f64 = 16.0;
 
@@ -196,22 +199,29 @@ impl Painter {
         self.on.stroke();
     }
 
-    /// As many names as have room, those with the most relations first.
+    /// As many names as have room, in the order of the spots. Names of elements are among them: all
+    /// together they don't run into each other.
     fn names(&self, scene: &Scene) {
-        let radius = self.radius();
         let size = LETTER * 1.1;
         let serif = colour("--serif");
         self.on.set_font(&[&fixed(size, 1), "px ", &serif].concat());
         self.on.set_text_align("center");
         self.on.set_line_width(4.0);
         self.on.set_line_join("round");
-        let mut taken: Vec<[f64; 4]> = Vec::new();
-        for Spot { at, name, dim, .. } in &scene.spots {
-            let (x, y) = self.at(*at);
-            if *dim || taken.len() >= NAMES || !self.is_seen((x, y), 0.0) {
+        let elements = scene.spots.iter().filter(|spot| spot.element.is_some());
+        let disc = |(x, y)| [x - ELEMENT, y - ELEMENT, x + ELEMENT, y + ELEMENT];
+        let mut taken: Vec<[f64; 4]> = elements.map(|spot| disc(self.at(spot.at))).collect();
+        let most = taken.len() + NAMES;
+        for spot in &scene.spots {
+            let (x, y) = self.at(spot.at);
+            if let Some(slug) = spot.element {
+                tell(slug, false);
+            }
+            if spot.dim || taken.len() >= most || !self.is_seen((x, y), 0.0) {
                 continue;
             }
-            let half = breadth(name) * size / 2.0;
+            let radius = spot.element.map_or(self.radius(), |_| ELEMENT);
+            let half = breadth(spot.name) * size / 2.0;
             let room = [x - half, y + radius, x + half, y + radius + size * 1.2];
             let meets = |other: &[f64; 4]| {
                 room[0] < other[2] && other[0] < room[2] && room[1] < other[3] && other[1] < room[3]
@@ -220,10 +230,21 @@ impl Painter {
                 taken.push(room);
                 let down = y + radius + size;
                 // Letters of a font that every machine has.
-                let _ = self.on.stroke_text(name, x, down);
-                let _ = self.on.fill_text(name, x, down);
+                let _ = self.on.stroke_text(spot.name, x, down);
+                let _ = self.on.fill_text(spot.name, x, down);
+                if let Some(slug) = spot.element {
+                    tell(slug, true);
+                }
             }
         }
+    }
+}
+
+/// Whether the name of an element is painted: it need not show its own then.
+fn tell(slug: &str, painted: bool) {
+    if let Some(node) = by_id(&["n-", slug].concat()) {
+        // The name of an attribute is one.
+        let _ = node.toggle_attribute_with_force("data-told", painted);
     }
 }
 

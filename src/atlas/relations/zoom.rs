@@ -13,8 +13,9 @@ const MOST: f64 = 8.0;
 /// How long a hand rests before the picture is drawn anew, in milliseconds.
 const REST: u32 = 140;
 
-/// What is drawn is scaled by no more than this before it is drawn anew.
-const CLOSE: f64 = 0.5;
+/// What is drawn is scaled by no more than this before it is drawn anew: a hand that moves sees no
+/// letters, and is not waited for.
+const CLOSE: f64 = 0.25;
 
 /// How much closer a step is.
 const STEP: f64 = 1.4;

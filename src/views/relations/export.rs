@@ -165,7 +165,7 @@ pub fn svg(page: Page, asked: &Relations, style: &str) -> Drawn<String> {
                     "graph" @if !small { " wide" } @for level in 0..=LEVEL { " s" (level) }
                 } data-scaled="" x="0" y=(TITLE) width=(width) height=(height)
                 viewBox={ "0 0 " (wide) " " (high) } {
-                g.scaled font-size=(letters) { (parts(page, &shown, &drawn)?) }
+                g.scaled font-size=(letters) { (parts(page, &shown, &drawn, &drawn)?) }
             }
             g font-size="14" {
                 @for (number, category) in (0_u16..).zip(categories) {

@@ -17,8 +17,8 @@ use crate::page::{Drawn, Page};
 /// How far the lines of one pair lie apart, in units of the plan.
 const FAN: f64 = 26.0;
 
-/// The whole picture.
-pub(super) fn picture(page: Page, shown: &Shown<'_>, drawn: &[usize]) -> Drawn {
+/// The whole picture of the relations `drawn`. Of these and others an entry has those that `all` are.
+pub(super) fn picture(page: Page, shown: &Shown<'_>, drawn: &[usize], all: &[usize]) -> Drawn {
     let plan = &shown.plan;
     let (width, height) = (plan.width, plan.height);
     Ok(html! {
@@ -26,17 +26,17 @@ pub(super) fn picture(page: Page, shown: &Shown<'_>, drawn: &[usize]) -> Drawn {
             font-size=(width / 100) aria-labelledby="graph-title" aria-describedby="graph-keys"
             data-width=(width) data-height=(height) {
             title #graph-title { "Picture of the relations" }
-            g.scaled { (parts(page, shown, drawn)?) }
+            g.scaled { (parts(page, shown, drawn, all)?) }
         }
     })
 }
 
 /// What the picture is made of, in units of the plan and in letters.
-pub(super) fn parts(page: Page, shown: &Shown<'_>, drawn: &[usize]) -> Drawn {
+pub(super) fn parts(page: Page, shown: &Shown<'_>, drawn: &[usize], all: &[usize]) -> Drawn {
     let plan = &shown.plan;
     let labels = named(page, shown)?;
     let fans = fans(shown, drawn);
-    let counts = counts(drawn.iter().map(|&at| &shown.edges[at]));
+    let counts = counts(all.iter().map(|&at| &shown.edges[at]));
     Ok(html! {
                 g.groups aria-hidden="true" { (groups(shown)) }
                 g.edges aria-hidden="true" {

@@ -13,7 +13,7 @@ use crate::page::{Drawn, Page};
 pub struct Scene {
     /// From side to side, and from top to bottom.
     pub size: (f64, f64),
-    /// The entries, those with the most relations first.
+    /// The entries: what is asked for by name, what is an element, those with the most relations.
     pub spots: Vec<Spot>,
     /// The relations.
     pub strokes: Vec<Stroke>,
@@ -32,6 +32,8 @@ pub struct Spot {
     pub power: bool,
     /// Whether it stands back behind others.
     pub dim: bool,
+    /// Its slug, if it is an element over what is painted.
+    pub element: Option<&'static str>,
 }
 
 /// A relation in it.
@@ -59,7 +61,13 @@ pub fn scene(page: Page, asked: &Relations) -> Drawn<Scene> {
         strokes: Vec::new(),
     };
     let places = &shown.plan.places;
-    let rank = |at: usize| u32::MAX - count(&counts, places[at].entry);
+    let elements = shown.elements().plan;
+    let is_element = |entry| elements.place(entry).is_some();
+    let rank = |at: usize| {
+        let entry = places[at].entry;
+        let few = u32::MAX - count(&counts, entry);
+        (!shown.is_named(entry), !is_element(entry), few)
+    };
     for at in lore::order::sorted(places.len(), &mut |a, b| rank(a).cmp(&rank(b))) {
         let entry = places[at].entry;
         let card = page.tome.card(entry)?;
@@ -70,6 +78,7 @@ pub fn scene(page: Page, asked: &Relations) -> Drawn<Scene> {
             name: card.title,
             power: kind.and_then(|kind| kind.role) == Some(Role::Faction),
             dim: !shown.stands_out(entry),
+            element: is_element(entry).then_some(card.slug),
         });
     }
     let place = |entry| {

@@ -15,9 +15,9 @@ use crate::views::filters::passes;
 /// How many paths are told.
 const PATHS: usize = 3;
 
-/// How many entries a picture of elements holds. What is more is painted, and only what stands out
-/// is an element.
-const HOLDS: usize = 500;
+/// How many entries a picture of elements holds, moved by a hand at the pace of a screen
+/// (`cargo xtask bench-graph`). What is more is painted, and only what stands out is an element.
+const HOLDS: usize = 150;
 
 /// How many of a painted picture's entries are elements at most.
 const ELEMENTS: usize = 60;
