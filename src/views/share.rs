@@ -151,7 +151,7 @@ pub fn ways(page: Page, share: &Share) -> Drawn {
         section.entry-part aria-labelledby="snippet" {
             h2 id="snippet" { "Embed" }
             h3 { "As it will look" }
-            div.sample data-frame=(source(page, &target)) data-title=(target.name) {
+            div.live-view data-frame=(source(page, &target)) data-title=(target.name) {
                 p.soft { "The preview needs scripts, and this page is shown without." }
             }
             (snippet::snippets(page, &target))

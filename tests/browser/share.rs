@@ -64,7 +64,7 @@ async fn every_page_leads_to_its_link_its_snippet_and_its_citations() {
 #[ignore = "needs dist/ and a browser"]
 async fn one_chooses_an_entry_by_its_name_a_view_a_year_and_a_look_and_sees_it() {
     let reader = Reader::at("share/?page=timeline/").await;
-    reader.browser.wait_for(".sample iframe").await;
+    reader.browser.wait_for(".live-view iframe").await;
     reader.fill("entry", "Terok Nor").await;
     reader.fill("as-of", "2357").await;
     reader.fill("accent", "#0a7").await;
@@ -85,11 +85,11 @@ async fn one_chooses_an_entry_by_its_name_a_view_a_year_and_a_look_and_sees_it()
     }
     reader
         .browser
-        .until("document.querySelector('.sample iframe')?.src.endsWith('entry/terok-nor/?year=2357&embed&theme=dark&accent=0a7')")
+        .until("document.querySelector('.live-view iframe')?.src.endsWith('entry/terok-nor/?year=2357&embed&theme=dark&accent=0a7')")
         .await;
     reader
         .browser
-        .enter("document.querySelector('.sample iframe')")
+        .enter("document.querySelector('.live-view iframe')")
         .await;
     reader
         .browser
