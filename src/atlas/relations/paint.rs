@@ -18,7 +18,7 @@ pub(super) const BEYOND: f64 = 0.3;
 const NODE: (f64, f64) = (10.0, 18.0);
 
 /// From the middle of an element to its rim, in pixels.
-const ELEMENT: f64 = LETTER * 0.85;
+const ELEMENT: f64 = LETTER * 0.6;
 
 /// How near to a node a press must be, in pixels.
 const PRESS: f64 = 16.0;
@@ -226,7 +226,7 @@ impl Painter {
             let meets = |other: &[f64; 4]| {
                 room[0] < other[2] && other[0] < room[2] && room[1] < other[3] && other[1] < room[3]
             };
-            if !taken.iter().any(meets) {
+            if spot.named || !taken.iter().any(meets) {
                 taken.push(room);
                 let down = y + radius + size;
                 // Letters of a font that every machine has.

@@ -32,6 +32,8 @@ pub struct Spot {
     pub power: bool,
     /// Whether it stands back behind others.
     pub dim: bool,
+    /// Whether it is asked for by its name, which is seen then.
+    pub named: bool,
     /// Its slug, if it is an element over what is painted.
     pub element: Option<&'static str>,
 }
@@ -78,6 +80,7 @@ pub fn scene(page: Page, asked: &Relations) -> Drawn<Scene> {
             name: card.title,
             power: kind.and_then(|kind| kind.role) == Some(Role::Faction),
             dim: !shown.stands_out(entry),
+            named: shown.is_named(entry),
             element: is_element(entry).then_some(card.slug),
         });
     }
