@@ -56,6 +56,23 @@
   // The page of this address is not the one in the file: it is drawn when the program is there.
   if (`${query}`) page.dataset.asked = query.has("year") ? "year" : "";
 
+  // The program comes when the page has been painted: until then the line is the page's. A page that
+  // nobody sees is not painted, and not waited for.
+  let called;
+  const call = () => {
+    const later = document.getElementById("later");
+    if (called || !later) return;
+    called = true;
+    document.head.append(later.content.cloneNode(true));
+  };
+  try {
+    new PerformanceObserver((painted) => painted.getEntriesByName("first-contentful-paint")[0] && call())
+      .observe({ type: "paint", buffered: true });
+  } catch {
+    // A browser that tells of no painting loads the page first.
+  }
+  addEventListener("load", () => setTimeout(call, 300));
+
   const report = (details) => {
     const fault = document.getElementById("fault");
     // What boot.js has reported says more.

@@ -62,9 +62,9 @@ pub(crate) fn judge(words: &[&str]) -> Result<()> {
     step("Lighthouse, a phone on a slow line", || {
         // In turns, so that what else the machine does touches all alike.
         for number in 0..runs {
-            for (path, reports) in paths.iter().zip(&mut reports) {
+            for ((path, name), reports) in paths.iter().zip(PAGES).zip(&mut reports) {
                 let url = format!("{}{path}", host.url());
-                let file = project::target().join(format!("lighthouse-{number}.json"));
+                let file = project::target().join(format!("lighthouse-{name}-{number}.json"));
                 run(command("node")
                     .arg(&lighthouse)
                     .arg(&url)

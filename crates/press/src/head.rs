@@ -146,13 +146,16 @@ fn references(assets: &Assets, root: Root<'_>, views: bool) -> Markup {
         }
         (style(&assets.style))
         @if views { (style(&assets.views)) }
-        script type="module" src=(at(near, &assets.app)) integrity=(assets.app.integrity) {}
+        // early.js takes these out when the page has been painted.
+        template id="later" {
+            link rel="manifest" href={ (near) (manifest::FILE) };
+            script type="module" src=(at(near, &assets.app)) integrity=(assets.app.integrity) {}
+        }
         @match &assets.icon {
             Some(icon) => link rel="icon" href=(at(near, icon));,
             // Without one a browser asks the host's root for favicon.ico.
             None => link rel="icon" href="data:,";,
         }
-        link rel="manifest" href={ (near) (manifest::FILE) };
     }
 }
 
@@ -213,7 +216,7 @@ mod tests {
         for tag in [
             "<script src=\"../assets/early.js\" integrity=\"sha256-early.js\" crossorigin></script>",
             "<link rel=\"stylesheet\" href=\"../assets/style.css\" integrity=\"sha256-style.css\" crossorigin>",
-            "<script type=\"module\" src=\"../assets/app.js\" integrity=\"sha256-app.js\"></script>",
+            "<script type=\"module\" src=\"../assets/app.js\" integrity=\"sha256-app.js\"></script></template>",
         ] {
             assert!(head.contains(tag), "{tag} in {head}");
         }
