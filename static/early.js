@@ -60,7 +60,7 @@
   // nobody sees is not painted, and not waited for.
   let called;
   const call = () => {
-    const later = document.getElementById("later");
+    const later = document.querySelector("head > template");
     if (called || !later) return;
     called = true;
     document.head.append(later.content.cloneNode(true));

@@ -98,18 +98,26 @@ addEventListener("popstate", moved);
 
 const started = () => "started" in page.dataset;
 
-// Goes where the site asks, without a place in the reader's history.
+// Goes where the site asks, without a place in the reader's history, once the program is there.
+let next;
 function go(to) {
   const url = new URL(String(to), root);
   if (!url.href.startsWith(root.href)) return;
+  next = url;
+  lead();
+}
+function lead() {
+  if (!next) return;
+  if (!started()) {
+    // Without a program each page is a file of its own.
+    if (!fault.hidden) location.replace(next);
+    return;
+  }
   asked = true;
   // Told even where it is there already.
   shown = "";
-  if (!started()) {
-    location.replace(url);
-    return;
-  }
-  history.replaceState(null, "", url);
+  history.replaceState(null, "", next);
+  next = undefined;
   dispatchEvent(new PopStateEvent("popstate"));
 }
 
@@ -144,11 +152,16 @@ function ready() {
 }
 new MutationObserver(() => {
   ready();
+  lead();
   moved();
 }).observe(page, { attributeFilter: ["data-started", "data-asked"] });
 // A start that goes well hides the fault once more.
 const fault = document.getElementById("fault");
-new MutationObserver(() => fault.hidden || say({ type: "fault" })).observe(fault, { attributeFilter: ["hidden"] });
+new MutationObserver(() => {
+  if (fault.hidden) return;
+  say({ type: "fault" });
+  lead();
+}).observe(fault, { attributeFilter: ["hidden"] });
 
 addEventListener("click", ({ target }) => {
   // What opens over a tall frame opens where the reader is, not in the frame's middle.

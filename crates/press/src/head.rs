@@ -147,7 +147,7 @@ fn references(assets: &Assets, root: Root<'_>, views: bool) -> Markup {
         (style(&assets.style))
         @if views { (style(&assets.views)) }
         // early.js takes these out when the page has been painted.
-        template id="later" {
+        template {
             link rel="manifest" href={ (near) (manifest::FILE) };
             script type="module" src=(at(near, &assets.app)) integrity=(assets.app.integrity) {}
         }

@@ -137,14 +137,31 @@ async fn reports_a_browser_without_webassembly() {
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
-async fn does_without_the_early_script_and_the_style() {
+async fn does_without_the_style() {
     let browser = Browser::open().await;
     let folder = Folder::copy(&dist());
-    fs::remove_file(folder.asset("early-*.js")).unwrap();
-    fs::remove_file(folder.asset(".css")).unwrap();
+    fs::remove_file(folder.asset("style-*.css")).unwrap();
     let host = Site::new(folder.path()).serve().unwrap();
     browser.client.goto(&host.url()).await.unwrap();
     browser.wait_for(STARTED).await;
+    browser.close().await;
+}
+
+/// It calls the program: without it, pages are what they are without scripts.
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn reads_on_without_the_early_script() {
+    let browser = Browser::open().await;
+    let folder = Folder::copy(&dist());
+    fs::remove_file(folder.asset("early-*.js")).unwrap();
+    let host = Site::new(folder.path()).serve().unwrap();
+    browser.client.goto(&host.url()).await.unwrap();
+    let link = browser.wait_for("main .entries h3 a").await;
+    let title = link.text().await.unwrap();
+    link.click().await.unwrap();
+    browser.wait_for(".prose").await;
+    let heading = browser.wait_for("main h1").await;
+    assert_eq!(heading.text().await.unwrap(), title);
     browser.close().await;
 }
 
