@@ -30,6 +30,11 @@ async fn has_no_violation(width: u32, states: impl Iterator<Item = State>) {
         reader.browser.run(&axe).await;
         reader.browser.run(act).await;
         reader.browser.wait_for(there).await;
+        // What is out of sight is judged, too.
+        let seen = "const all = new CSSStyleSheet();
+            all.replaceSync('* { content-visibility: visible !important }');
+            document.adoptedStyleSheets = [all]";
+        reader.browser.run(seen).await;
         // Colours in motion are not those that one reads.
         reader
             .browser
