@@ -112,6 +112,44 @@ async fn a_start_that_stalls_is_told_and_taken_back_when_it_comes() {
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
+async fn a_program_that_stops_is_told_and_leaves_the_page() {
+    let (browser, _faults, host) = served().await;
+    for stop in [
+        "dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))",
+        "Promise.reject(new WebAssembly.RuntimeError('unreachable'))",
+    ] {
+        open(&browser, &host, "entry/gallitep/").await;
+        browser.wait_for(STARTED).await;
+        browser.run(stop).await;
+        let told = browser.wait_for(FAULT).await.text().await.unwrap();
+        assert!(told.contains("Try again"), "{stop}: {told}");
+        assert!(told.contains("unreachable"), "{stop}: {told}");
+        reads_on(&browser, stop).await;
+        browser.wait_for("#retry").await;
+    }
+    browser.close().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn views_can_be_read_without_their_style() {
+    let (browser, faults, host) = served().await;
+    faults.add(&asset("views-", ".css"), Fault::Status(404));
+    open(&browser, &host, "").await;
+    browser.wait_for(STARTED).await;
+    browser
+        .run("document.querySelector('.site-nav a[href*=relations]').click()")
+        .await;
+    browser.wait_for("#graph-summary").await;
+    let fault = browser
+        .value("document.getElementById('fault').hidden")
+        .await;
+    assert_eq!(fault, true);
+    browser.close().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
 async fn a_second_program_that_does_not_come_costs_no_page() {
     let (browser, faults, host) = served().await;
     for fault in [Fault::Status(404), Fault::Page, Fault::Cut(30), Fault::Hang] {
