@@ -116,7 +116,8 @@ async fn a_program_that_stops_is_told_and_leaves_the_page() {
     let (browser, _faults, host) = served().await;
     for stop in [
         "dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))",
-        "Promise.reject(new WebAssembly.RuntimeError('unreachable'))",
+        "dispatchEvent(new PromiseRejectionEvent('unhandledrejection',
+            { promise: Promise.resolve(), reason: new WebAssembly.RuntimeError('unreachable') }))",
     ] {
         open(&browser, &host, "entry/gallitep/").await;
         browser.wait_for(STARTED).await;
