@@ -8,8 +8,9 @@ use encyclopedia::views::relations::{drawn_by, export, found};
 use lore::graph::{Plan, Scope, edges};
 use lore::route::{Address, Relations, Route};
 use lore::{Atlas, Lore};
-use lore_compiler::Output;
 use lore_compiler::layout::{Point, Size, crossings};
+use lore_compiler::testing::folder;
+use lore_compiler::{Output, compile_folder};
 
 /// What d3-force 3.0.1 comes to with these graphs: `forceSimulation` with `forceLink`,
 /// `forceManyBody` and `forceCenter` as they are, 300 ticks, nodes and pairs in the order of their
@@ -30,7 +31,16 @@ struct World {
 
 impl World {
     fn of(dir: &str) -> Self {
-        let output = compiled(dir);
+        Self::from(compiled(dir))
+    }
+
+    /// A generated lore.
+    fn generated(entries: usize) -> Self {
+        let output = compile_folder(folder(entries, 1));
+        Self::from(output.unwrap_or_else(|report| panic!("{report}")))
+    }
+
+    fn from(output: Output) -> Self {
         let lore = Lore::open(output.bytes.leak()).expect("tables as they were compiled");
         Self {
             page: Page {
@@ -117,6 +127,24 @@ fn lines(markup: &str) -> usize {
 fn nodes(markup: &str) -> usize {
     let figure = markup.split("id=\"graph\"").nth(1).unwrap_or_default();
     figure.matches("<a id=\"n-").count()
+}
+
+#[test]
+fn of_a_large_picture_a_few_entries_are_elements_with_all_their_relations() {
+    let world = World::generated(200);
+    let drawn = world.draw("relations/?scope=all&view=graph");
+    assert!(drawn.contains("<canvas"), "{drawn:.2000}");
+    assert!((1..=60).contains(&nodes(&drawn)), "{}", nodes(&drawn));
+    // Who has relations is no ghost, though few of them are elements.
+    assert!(!drawn.contains("\"node ghost"));
+    assert_eq!(
+        nodes(&world.draw("relations/?scope=all&view=graph&entry=nobody-known")),
+        60
+    );
+    let small = World::generated(100);
+    let drawn = small.draw("relations/?scope=all&view=graph");
+    assert!(!drawn.contains("<canvas"));
+    assert_eq!(nodes(&drawn), 100);
 }
 
 #[test]
