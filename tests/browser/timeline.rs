@@ -371,6 +371,17 @@ async fn one_finger_and_the_wheel_scroll_the_page_over_the_drawing() {
     finger("touchEnd", &[]).await;
     reader.browser.until("scrollY > 500").await;
 
+    // A page that still glides would be stopped by the wheel, and no more.
+    let rests = "new Promise((done) => {
+        let before = -1;
+        const look = () => {
+            if (scrollY === before) return done();
+            before = scrollY;
+            setTimeout(look, 300);
+        };
+        look();
+    })";
+    reader.browser.promised(rests).await;
     reader.browser.run("scrollTo(0, 400)").await;
     let turn = serde_json::json!({
         "type": "mouseWheel", "x": 200, "y": 500, "deltaX": 0, "deltaY": 300,
