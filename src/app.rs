@@ -16,7 +16,7 @@ pub fn App(
     /// Where the reader is, and how to go elsewhere.
     nav: Nav,
 ) -> impl IntoView {
-    keep(nav, Part::Ways, beneath);
+    keep(nav, Part::Ways, ways_by);
     keep(nav, Part::Lens, beneath);
     keep(nav, Part::Fixed, fixed_by);
     keep(nav, Part::Following, beneath);
@@ -66,10 +66,18 @@ pub fn beneath(address: &Address) -> Address {
     }
 }
 
+/// What of an address the ways to other pages depend on: not what is asked of a page, so that they
+/// stay as they are while one types.
+fn ways_by(address: &Address) -> Address {
+    let mut place = Address::parse(&address.path());
+    place.years = address.years;
+    place
+}
+
 /// What of an address the fixed part of a page depends on. A page that follows what is asked of it
 /// keeps its fields, and with them the focus.
 fn fixed_by(address: &Address) -> Address {
-    let mut place = Address::parse(&address.path());
-    place.years = address.years.filter(|_| !has_controls(&address.route));
+    let mut place = ways_by(address);
+    place.years = place.years.filter(|_| !has_controls(&address.route));
     place
 }

@@ -5,6 +5,7 @@
 //! that the first puts into its place, and listens on what it has drawn. It is loaded when the reader
 //! does something, so a reader who reads one page loads no more than that page and the frame.
 
+mod counts;
 mod led;
 mod relations;
 mod results;
@@ -152,6 +153,6 @@ pub fn attach(address: &str) {
         Route::Share(_) => share::attach(),
         _ => {}
     }
-    results::announce();
+    counts::announce(&address);
     shelf::attach(&address);
 }

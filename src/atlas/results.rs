@@ -1,8 +1,5 @@
-//! The page of results: its arrow keys, and its count said politely.
+//! The page of results: its arrow keys.
 
-use std::cell::RefCell;
-
-use gloo::timers::callback::Timeout;
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
@@ -13,13 +10,6 @@ use crate::browser::{listen, target};
 const BOX: &str = ".find[data-live] input[type=search]";
 /// Its results.
 const RESULTS: &str = ".hits h2 a";
-/// Milliseconds without a change after which the count is said.
-const QUIET: u32 = 700;
-
-thread_local! {
-    static ANNOUNCEMENT: RefCell<Option<Timeout>> = const { RefCell::new(None) };
-}
-
 /// Listens for the arrow keys, which go from the box into the results and among them, and for
 /// Escape, which goes back to the box.
 pub(super) fn follow() {
@@ -69,18 +59,4 @@ fn beside(from: &Element, by: i32) -> Option<Element> {
         None if by < 0 => first(BOX),
         None => None,
     }
-}
-
-/// Says how much was found, once what is asked has stayed the same for a while.
-pub(super) fn announce() {
-    let Some(status) = document().get_element_by_id("found-count") else {
-        return;
-    };
-    let say = move || {
-        let count = first(".found-count").and_then(|count| count.text_content());
-        if count != status.text_content() {
-            status.set_text_content(count.as_deref());
-        }
-    };
-    ANNOUNCEMENT.replace(Some(Timeout::new(QUIET, say)));
 }

@@ -55,7 +55,8 @@ pub fn follow(nav: Nav) {
     });
 }
 
-/// The window's title and the canonical address; a change of title is announced.
+/// The window's title and the canonical address. A change of title is announced, but not with every
+/// letter that is typed: pages with fields say themselves what came of it.
 fn name(nav: Nav, place: &Place) {
     // The first page has its name before there is a program.
     let Some(second) = second::here() else {
@@ -65,7 +66,7 @@ fn name(nav: Nav, place: &Place) {
     let document = document();
     if document.title() != full {
         document.set_title(&full);
-        if place.step != Step::Landed
+        if !matches!(place.step, Step::Landed | Step::Replaced)
             && let Some(announcer) = document.get_element_by_id("announcer")
         {
             announcer.set_text_content(Some(&full));

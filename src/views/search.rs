@@ -35,7 +35,6 @@ pub fn head(page: Page, search: &Search) -> Markup {
         header.page-head {
             h1 { "Search" }
             (find(page, "q", "On this page", &search.words, true))
-            p.vh #found-count role="status" {}
         }
     }
 }

@@ -32,6 +32,31 @@ async fn typing_changes_results_and_address_in_place() {
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
+async fn the_count_is_announced_once_the_keys_rest_and_nothing_before() {
+    let reader = Reader::at("search/").await;
+    reader.click("#q").await;
+    reader
+        .browser
+        .run(
+            "window.said = [];
+            const announcer = document.getElementById('announcer');
+            new MutationObserver(() => said.push(announcer.textContent))
+                .observe(announcer, { childList: true });",
+        )
+        .await;
+    reader.browser.type_text("gallitep").await;
+    reader.arrives_at("search/?q=gallitep").await;
+    reader.browser.until("window.said.length").await;
+    let said = reader.text_of("window.said.join('; ')").await;
+    assert!(
+        said.contains("for “gallitep”") && !said.contains(';'),
+        "{said}"
+    );
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
 async fn the_header_leads_to_results_and_back_returns_to_them() {
     let reader = Reader::at("about/").await;
     reader.click("#find").await;

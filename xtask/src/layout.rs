@@ -3,10 +3,9 @@
 use anyhow::{Result, ensure};
 
 use crate::{
-    apt, project,
+    apt, project, rustup,
     search::WASI,
     steps::{cargo, command, output, run},
-    tools,
 };
 
 /// The program that draws, and prints a digest of what it drew.
@@ -22,7 +21,7 @@ const PROGRAM: [&str; 7] = [
 
 /// Fails if a bit differs.
 pub(crate) fn check() -> Result<()> {
-    tools::target(WASI)?;
+    rustup::target(WASI)?;
     apt::provide(&["node"], &["nodejs"])?;
     run(cargo(&["build", "--quiet"])
         .args(PROGRAM)

@@ -11,6 +11,7 @@ mod layout;
 mod lighthouse;
 mod lore;
 mod project;
+mod rustup;
 mod search;
 mod serve;
 mod steps;

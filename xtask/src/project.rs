@@ -1,6 +1,6 @@
 //! Where things are.
 
-use std::{env, path::PathBuf};
+use std::{env, path::PathBuf, process::Command};
 
 /// The root of the clone.
 pub(crate) fn root() -> PathBuf {
@@ -30,4 +30,13 @@ pub(crate) fn target() -> PathBuf {
         // Relative to where cargo was called; an absolute path replaces it all.
         |folder| root().join(folder),
     )
+}
+
+/// The gibibytes free on the disk of the clone, where `df` tells them.
+pub(crate) fn room() -> Option<f32> {
+    let told = Command::new("df").arg("-Pk").arg(root()).output().ok()?;
+    let told = String::from_utf8(told.stdout).ok()?;
+    // POSIX: a line of titles, then device, size, used, available.
+    let free = told.lines().nth(1)?.split_whitespace().nth(3)?;
+    Some(free.parse::<f32>().ok()? / 1_048_576.0)
 }

@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, ensure};
 use crate::{
     apt,
     budget::{Size, limit},
-    project,
+    project, rustup,
     steps::{cargo, command, run, step},
     tools, traps,
 };
@@ -42,7 +42,7 @@ pub(crate) fn bench(words: &[&str]) -> Result<()> {
         return run(cargo(&bench).args(options));
     }
     // Its lines are what this prints: no step is told among them.
-    tools::target(WASI)?;
+    rustup::target(WASI)?;
     run(cargo(&["build", "--quiet"])
         .args(EXAMPLE)
         .args(["--target", WASI]))?;
@@ -101,8 +101,8 @@ const OPTIMISED: [&str; 6] = [
 /// Builds a program with the engine and one without, as the app is built, and compares them.
 pub(crate) fn size() -> Result<()> {
     step("Search engine: with and without", || {
-        tools::target(tools::WASM)?;
-        traps::source()?;
+        rustup::target(tools::WASM)?;
+        rustup::source()?;
         apt::provide(&["wasm-opt"], &["binaryen"])?;
         let mut sizes = Vec::new();
         println!("    {:<20}{:>9}{:>9}", "", "raw", "brotli");

@@ -3,13 +3,17 @@
 use anyhow::Result;
 
 use crate::{
-    budget, build, layout, lore,
+    budget, build, layout, lore, project,
     steps::{cargo, run, step},
     tools::{self, Tools},
 };
 
+/// What a first run needs, in GiB, as `du` told of one.
+const ROOM: f32 = 6.0;
+
 /// Stops at the first that fails; the cheap ones come first.
 pub(crate) fn all() -> Result<()> {
+    warn_of_a_full_disk();
     let tools = Tools::set_up()?;
     tools::browser()?;
     let axe = tools::axe()?;
@@ -65,4 +69,14 @@ pub(crate) fn all() -> Result<()> {
         run(cargo(&words).env("LORE_AXE", &axe))
     })?;
     budget::check()
+}
+
+/// A disk that fills up on the way shows as many faults that do not say so.
+fn warn_of_a_full_disk() {
+    if let Some(free) = project::room().filter(|free| *free < ROOM) {
+        println!(
+            "    {free:.1} GiB are free on this disk; a first run takes about {ROOM} with its tools: \
+             make room if it fails"
+        );
+    }
 }

@@ -11,9 +11,8 @@ use std::{
 use anyhow::{Context as _, Result, ensure};
 
 use crate::{
-    apt, project,
-    steps::{cargo, command, output, run, step},
-    traps,
+    apt, project, rustup,
+    steps::{cargo, command, run, step},
 };
 
 /// The newest that builds with the compiler in `rust-toolchain.toml`.
@@ -45,8 +44,8 @@ impl Tools {
         step(
             "Set-up: compiler target, trunk, wasm-bindgen, wasm-opt",
             || {
-                wasm_target()?;
-                traps::source()?;
+                rustup::target(WASM)?;
+                rustup::source()?;
                 let trunk = tool("trunk", "trunk", TRUNK)?;
                 // Bindings and program must be of one version to the last digit.
                 let wasm_bindgen =
@@ -142,26 +141,6 @@ fn npm(package: &str, version: &str, file: &str) -> Result<PathBuf> {
             script.display()
         );
         Ok(script)
-    })
-}
-
-/// The standard library for the browser; rust-toolchain.toml asks for it, but only
-/// rustup reads that.
-fn wasm_target() -> Result<()> {
-    target(WASM)
-}
-
-/// Finds or installs the standard library for a target.
-pub(crate) fn target(target: &str) -> Result<()> {
-    let rustc = ["--print", "target-libdir", "--target", target];
-    let library = output(command("rustc").args(rustc))
-        .context("rustc does not work here: install it by rustup")?;
-    if Path::new(&library).is_dir() {
-        return Ok(());
-    }
-    println!("    installing {target}");
-    run(command("rustup").args(["target", "add", target])).with_context(|| {
-        format!("the Rust library for {target} is missing: install it by rustup or your packager")
     })
 }
 

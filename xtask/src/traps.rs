@@ -6,12 +6,7 @@
 //! where panics speak. Rust's own library has to be compiled anew for it, which Cargo still calls
 //! unstable, so that the compiler, which is of one version here, is told to allow it.
 
-use std::path::Path;
 use std::process::Command;
-
-use anyhow::{Context as _, Result};
-
-use crate::steps::{command, output, run};
 
 /// Has cargo, which `command` calls, build such programs.
 pub(crate) fn set(command: &mut Command) -> &mut Command {
@@ -23,20 +18,4 @@ pub(crate) fn set(command: &mut Command) -> &mut Command {
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
             "-Zunstable-options -Cpanic=immediate-abort",
         )
-}
-
-/// Finds or installs the source of Rust's library; rust-toolchain.toml asks for it, but only rustup
-/// reads that.
-pub(crate) fn source() -> Result<()> {
-    let sysroot = output(command("rustc").args(["--print", "sysroot"]))
-        .context("rustc does not work here: install it by rustup")?;
-    if Path::new(&sysroot)
-        .join("lib/rustlib/src/rust/library/std")
-        .is_dir()
-    {
-        return Ok(());
-    }
-    println!("    installing rust-src");
-    run(command("rustup").args(["component", "add", "rust-src"]))
-        .context("the source of Rust's library is missing: install it by rustup or your packager")
 }

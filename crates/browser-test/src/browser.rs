@@ -18,6 +18,8 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use url::{ParseError, Url};
 
+use crate::folder::Folder;
+
 /// The Enter key.
 pub const ENTER: char = '\u{e007}';
 /// The Escape key.
@@ -54,14 +56,18 @@ pub struct Browser {
     session: String,
     /// Chromium tells what its console shows and what it asks for.
     logs: bool,
+    /// Dropped after the driver has ended.
+    temporary: Option<Folder>,
     /// The `WebDriver` session, for what has no name here.
     pub client: Client,
 }
 
-/// Starts a chromedriver on a free port, which it says.
-fn chromedriver() -> Option<(Child, u16)> {
+/// Starts a chromedriver on a free port, which it says. It and its browser keep what is theirs in a
+/// folder that goes with them: a run of the tests in which some fail leaves nothing behind.
+fn chromedriver(temporary: &Folder) -> Option<(Child, u16)> {
     let mut driver = Command::new("chromedriver")
         .arg("--port=0")
+        .env("TMPDIR", temporary.path())
         .stdout(Stdio::piped())
         .spawn()
         .expect("chromedriver must be installed: cargo xtask test does that");
@@ -83,8 +89,9 @@ impl Browser {
     /// The same with more switches.
     pub async fn with(more: &[&str]) -> Self {
         // Two that start at once may want the same port; the one that does not get it ends.
+        let temporary = Folder::empty();
         let (driver, port) = (0..3)
-            .find_map(|_| chromedriver())
+            .find_map(|_| chromedriver(&temporary))
             .expect("chromedriver says its port");
         let switches = [&SWITCHES[..], more].concat();
         let capabilities = json!({
@@ -100,7 +107,9 @@ impl Browser {
             .connect(&format!("http://127.0.0.1:{port}"))
             .await
             .expect("a browser starts");
-        Self::driven(driver, port, client, true).await
+        let mut browser = Self::driven(driver, port, client, true).await;
+        browser.temporary = Some(temporary);
+        browser
     }
 
     async fn driven(driver: Child, port: u16, client: Client, logs: bool) -> Self {
@@ -110,6 +119,7 @@ impl Browser {
             port,
             session: session.unwrap_or_default(),
             logs,
+            temporary: None,
             client,
         }
     }
