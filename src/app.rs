@@ -17,7 +17,7 @@ pub fn App(
     nav: Nav,
 ) -> impl IntoView {
     keep(nav, Part::Ways, ways_by);
-    keep(nav, Part::Lens, beneath);
+    keep(nav, Part::Lens, lens_by);
     keep(nav, Part::Fixed, fixed_by);
     keep(nav, Part::Following, beneath);
     if let Some(element) = document().get_element_by_id("preview") {
@@ -72,6 +72,14 @@ fn ways_by(address: &Address) -> Address {
     let mut place = Address::parse(&address.path());
     place.years = address.years;
     place
+}
+
+/// What of an address the lens depends on: it is closed while it is off, and has no links then.
+fn lens_by(address: &Address) -> Address {
+    match address.years {
+        None => ways_by(address),
+        Some(_) => beneath(address),
+    }
 }
 
 /// What of an address the fixed part of a page depends on. A page that follows what is asked of it

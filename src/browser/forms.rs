@@ -64,7 +64,12 @@ fn asked(nav: Nav, form: &HtmlFormElement) -> Option<Address> {
     let fields = js_sys::Array::from(&fields);
     let here = nav.address_now();
     let has_years = matches!(form.query_selector("[name=year]"), Ok(Some(_)));
-    let asked = if is_live(form) {
+    let asked = if matches!(form.closest("[data-part=lens]"), Ok(Some(_))) {
+        // What it has beside the year is for who has no program, and may be older than the address.
+        let others = UrlSearchParams::new_with_str(&query(&here)).ok()?;
+        others.delete("year");
+        js_sys::Array::from(&others).concat(&fields.slice(fields.length() - 1, fields.length()))
+    } else if is_live(form) {
         let unasked = unasked(&here, form)?;
         fields.concat(&unasked)
     } else {

@@ -78,6 +78,15 @@ async fn the_lens_keeps_what_else_is_asked() {
     reader.arrives_at("browse/?kind=person&year=2318").await;
     reader.visit("browse/?year=2318").await;
     assert!(reader.count(".entries .held[data-holding=no]").await > 0);
+    reader.visit("search/").await;
+    reader.click("#q").await;
+    reader.browser.type_text("gallitep").await;
+    reader.arrives_at("search/?q=gallitep").await;
+    reader.click(".lens summary").await;
+    reader.click("#lens-year").await;
+    reader.browser.type_text("2370").await;
+    reader.browser.press(&[ENTER]).await;
+    reader.arrives_at("search/?q=gallitep&year=2370").await;
     reader.leave().await;
 }
 

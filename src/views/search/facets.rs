@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use crate::page::{Drawn, Page};
 
 /// The most values that are offered of one facet; of many factions few have more than a result.
-const OFFERED: usize = 12;
+const OFFERED: usize = 9;
 
 /// A value, ready to be shown.
 struct Value {
@@ -75,11 +75,13 @@ fn facet(
                 ul.facet-list {
                     @for value in values {
                         li {
+                            // Words for few in an attribute: as an element they cost time with each key.
                             a id={ (facet) "-" (value.slug) }
                                 href=(page.to(Route::Search(toggled(search, found, facet, value))))
+                                aria-label={ (value.label) ", " (value.count) " entries" }
                                 aria-current=[value.on.then_some("true")] {
                                 (value.label)
-                                span.count { (value.count) span.vh { " entries" } }
+                                span.count { (value.count) }
                             }
                         }
                     }
