@@ -75,7 +75,7 @@ pub(crate) fn write(
     let lore = writer.finish()?;
     let atlas = atlas::write(&tables, &lore)?;
     Ok(Written {
-        finder: finder::write(&world, &cards, &by_title, &atlas)?,
+        finder: finder::write(&world, &cards, &by_title, &lore)?,
         atlas,
         lore,
     })

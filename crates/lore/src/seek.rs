@@ -11,7 +11,7 @@ mod reach;
 mod table;
 
 pub use self::facets::Choice;
-pub use self::table::table;
+pub use self::table::{ClaimsAs, table};
 
 use crate::bytes::Table;
 use crate::near::distance;

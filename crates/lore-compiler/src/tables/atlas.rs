@@ -1,6 +1,7 @@
 //! The tables of the views over the whole lore, in the order of [`lore::Chapter`].
 
 use lore::TableWriter;
+use lore::seek::ClaimsAs;
 
 use super::{Tables, layout, search};
 
@@ -8,7 +9,9 @@ use super::{Tables, layout, search};
 pub(super) fn write(tables: &Tables<'_>, lore: &[u8]) -> Result<Vec<u8>, postcard::Error> {
     let mut writer = TableWriter::default();
     // Tables written a moment ago can be read; those of the search can be too large.
-    writer.raw(search::section(lore).map_err(|_| postcard::Error::SerializeBufferFull)?);
+    writer.raw(
+        search::section(lore, ClaimsAs::Lines).map_err(|_| postcard::Error::SerializeBufferFull)?,
+    );
     writer.rows(&layout::plans(tables))?;
     writer.finish()
 }

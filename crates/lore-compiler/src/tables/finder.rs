@@ -1,21 +1,25 @@
 //! The tables of the search box.
 
-use lore::{Atlas, Card, Chapter, EntryId, Finder, Id, Section, TableWriter, World};
+use lore::seek::ClaimsAs;
+use lore::{Card, EntryId, Finder, Id, Section, TableWriter, World};
 
-/// Writes them; the search table is that of the atlas.
+use super::search;
+
+/// Writes them. An answer of the box leads to an entry and not to a claim in it, so the claims are no
+/// more than words here.
 pub(super) fn write(
     world: &World<'_>,
     cards: &[Card<'_>],
     by_title: &[EntryId],
-    atlas: &[u8],
+    lore: &[u8],
 ) -> Result<Vec<u8>, postcard::Error> {
     let names = names(world, cards, by_title)?;
-    // Tables written a moment ago can be read.
-    let search = Atlas::open(atlas).and_then(|atlas| atlas.chapter(Chapter::Search));
+    // Tables written a moment ago can be read; those of the search can be too large.
+    let search = search::section(lore, ClaimsAs::Words);
     let search = search.map_err(|_| postcard::Error::SerializeBufferFull)?;
     Finder {
         names: &names,
-        search,
+        search: &search,
     }
     .write()
 }

@@ -14,15 +14,27 @@ use crate::{Claim, EntryId, Lore, Side, Statement, TableError, sentence};
 /// Bytes of the length that stands first.
 const HEAD: usize = 4;
 
+/// How a search table holds the claims.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClaimsAs {
+    /// Each for itself: a hit tells which claim says it best.
+    Lines,
+    /// As words of their entry, which takes a third less: enough to find the entry.
+    Words,
+}
+
 /// The search table of a lore, to be opened with [`Seeker::open`](super::Seeker::open).
 ///
 /// # Errors
 /// If the lore's bytes are damaged.
-pub fn table(lore: &Lore<'_>) -> Result<Vec<u8>, TableError> {
-    let told: Vec<Told<'_>> = lore
+pub fn table(lore: &Lore<'_>, claims: ClaimsAs) -> Result<Vec<u8>, TableError> {
+    let mut told: Vec<Told<'_>> = lore
         .entries()
         .map(|entry| Told::of(lore, entry))
         .collect::<Result<_, _>>()?;
+    if claims == ClaimsAs::Words {
+        told.iter_mut().for_each(Told::run_claims_in);
+    }
     let documents: Vec<Document<'_>> = told.iter().map(Told::document).collect();
     let reaches: Vec<Reach> = lore
         .entries()
@@ -79,6 +91,13 @@ impl<'a> Told<'a> {
             claims,
             body,
         })
+    }
+
+    /// Makes the claims words of the body.
+    fn run_claims_in(&mut self) {
+        for claim in self.claims.drain(..) {
+            self.body.extend([" ", &claim]);
+        }
     }
 
     fn document(&self) -> Document<'_> {
