@@ -26,7 +26,7 @@ thread_local! {
 pub fn open(root: String) -> Result<(), TableError> {
     let tables = Finder::open(TABLES)?;
     let tome: &Lore<'_> = Box::leak(Box::new(Lore::open(tables.names)?));
-    let seeker = Seeker::open(tome, tables.search)?;
+    let seeker = Seeker::of_names(tome, tables.search)?;
     let page = Page {
         root: root.leak(),
         tome,

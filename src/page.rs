@@ -1,6 +1,6 @@
 //! What every part of a page is drawn with: the lore, the ways, and the lens.
 
-use lore::route::{Address, Route};
+use lore::route::{Address, Route, print_entry, print_search};
 use lore::{Card, Claim, EntryId, Slug, TableError, Years};
 use maud::{Markup, html};
 
@@ -42,7 +42,12 @@ impl Page {
 
     /// The link to an entry.
     pub fn to_entry(&self, card: &Card<'_>) -> String {
-        self.to(entry_route(card.slug))
+        [self.root, &print_entry(card.slug, self.years)].concat()
+    }
+
+    /// The link to all that is found for some words.
+    pub fn to_results(&self, words: &str) -> String {
+        [self.root, &print_search(words, self.years)].concat()
     }
 
     /// The link to a claim, on the page of its subject.

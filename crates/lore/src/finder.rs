@@ -13,7 +13,7 @@ pub struct Finder<'a> {
     /// The lore in short, for [`Lore::open`](crate::Lore::open): its cards, and of its world the
     /// kinds and emblems. It has no texts and no claims.
     pub names: &'a [u8],
-    /// The search table, for [`Seeker::open`](crate::seek::Seeker::open).
+    /// The search table, for [`Seeker::of_names`](crate::seek::Seeker::of_names).
     pub search: &'a [u8],
 }
 

@@ -79,12 +79,6 @@ impl<'a> Lore<'a> {
         self.len() == 0
     }
 
-    /// Whether it has what the entries say, and not their names only: see
-    /// [`Finder`](crate::Finder).
-    pub fn has_texts(&self) -> bool {
-        self.articles.len() == self.len()
-    }
-
     /// Every entry, in the order of the slugs.
     pub fn entries(&self) -> impl Iterator<Item = EntryId> + use<> {
         (0..self.len()).map(EntryId::from_index)

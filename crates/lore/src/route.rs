@@ -12,6 +12,7 @@ mod search;
 mod timeline;
 
 pub use self::chosen::Chosen;
+pub use self::print::{print_entry, print_search};
 pub use self::relations::{Depth, Form, RelationOrder, Relations};
 pub use self::search::Search;
 pub use self::timeline::{Lanes, Timeline, View};

@@ -37,7 +37,13 @@ pub struct Seeker<'l> {
     lore: &'l Lore<'l>,
     index: Index<'l>,
     reaches: Table<'l>,
+    /// What an entry says; none where the lore has no texts, so that what reads them is in no
+    /// program without.
+    said: Option<Said>,
 }
+
+/// All texts of an entry.
+type Said = fn(&Lore<'_>, EntryId) -> Result<Vec<String>, TableError>;
 
 /// The answers to a search.
 #[derive(Clone, Debug, Default)]
@@ -73,11 +79,23 @@ impl<'l> Seeker<'l> {
     /// # Errors
     /// If the bytes are not that.
     pub fn open(lore: &'l Lore<'l>, bytes: &'l [u8]) -> Result<Self, TableError> {
+        Ok(Self {
+            said: Some(asked::said),
+            ..Self::of_names(lore, bytes)?
+        })
+    }
+
+    /// The same for a lore in short, see [`Finder`](crate::Finder).
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn of_names(lore: &'l Lore<'l>, bytes: &'l [u8]) -> Result<Self, TableError> {
         let (index, reaches) = table::sections(bytes)?;
         let seeker = Self {
             lore,
             index: Index::open(index).map_err(|_| TableError::Foreign)?,
             reaches: Table::open(reaches)?,
+            said: None,
         };
         let entries = seeker.index.documents() as usize;
         if entries == lore.len() && entries == seeker.reaches.len() {
@@ -114,7 +132,7 @@ impl<'l> Seeker<'l> {
     /// Whether it can tell what answers a query: several words in quotes are looked for in the
     /// texts, which a lore in short has not.
     pub fn can_tell(&self, query: &Query) -> bool {
-        self.lore.has_texts() || !asked::has_phrase(query)
+        self.said.is_some() || !asked::has_phrase(query)
     }
 
     /// The entries that the words find, before the facets but for the years.
@@ -140,7 +158,7 @@ impl<'l> Seeker<'l> {
     fn worth(&self, query: &Query, asked: &Asked, entry: u32) -> Result<f32, TableError> {
         let entry = EntryId::from_index(entry as usize);
         let worth = asked.worth(self, entry)?;
-        let spoken = worth > 0.0 && asked.speaks(self.lore, query, entry)?;
+        let spoken = worth > 0.0 && asked::speaks(self, query, entry)?;
         Ok(if spoken { worth } else { 0.0 })
     }
 

@@ -1,6 +1,6 @@
 //! The answers that a search box shows while one types.
 
-use lore::route::{Route, Search};
+use lore::route::Search;
 use lore::seek::Seeker;
 use maud::{Markup, html};
 
@@ -61,7 +61,7 @@ pub fn suggestions(page: Page, seeker: &Seeker<'_>, id: &str, words: &str) -> Dr
                 " for “" (shortened(words)) "”"
             }
         };
-        lines.push((page.to(Route::Search(search)), inside));
+        lines.push((page.to_results(words), inside));
     }
     Ok(Suggestions {
         options: html! {

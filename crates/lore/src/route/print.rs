@@ -54,13 +54,7 @@ impl Years {
 impl Address {
     /// The address relative to the root, as it is parsed.
     pub fn print(&self) -> String {
-        let mut printed = self.path();
-        let mut separator = "?";
-        for (key, value) in self.query() {
-            printed.extend([separator, key, "="]);
-            printed.extend(utf8_percent_encode(&value, QUERY));
-            separator = "&";
-        }
+        let mut printed = printed(self.path(), &self.query());
         if let Some(fragment) = &self.fragment {
             printed.push('#');
             printed.extend(utf8_percent_encode(fragment, PATH));
@@ -72,13 +66,13 @@ impl Address {
     pub fn path(&self) -> String {
         match &self.route {
             Route::Home => String::new(),
-            Route::Entry(slug) => ["entry/", slug.as_str(), "/"].concat(),
+            Route::Entry(slug) => entry_path(slug.as_str()),
             Route::Browse(_) => "browse/".into(),
             Route::Sources => "sources/".into(),
             Route::Disputes => "disputes/".into(),
             Route::Relations(_) => "relations/".into(),
             Route::Timeline(_) => "timeline/".into(),
-            Route::Search(_) => "search/".into(),
+            Route::Search(_) => SEARCH.into(),
             Route::About => "about/".into(),
             Route::Share(_) => "share/".into(),
             Route::Settings => "settings/".into(),
@@ -121,17 +115,53 @@ impl Address {
             }
             _ => {}
         }
-        if let Some(years) = self.years {
-            query.text("year", &years.print());
-        }
-        query.0
+        query.through(self.years)
     }
+}
+
+/// The path of the results.
+const SEARCH: &str = "search/";
+
+fn entry_path(slug: &str) -> String {
+    ["entry/", slug, "/"].concat()
+}
+
+/// The address of an entry through a lens: what [`Address::print`] makes of it, in a program that
+/// knows no other pages.
+pub fn print_entry(slug: &str, years: Option<Years>) -> String {
+    printed(entry_path(slug), &Query::default().through(years))
+}
+
+/// The address of what is found for some words, as [`print_entry`].
+pub fn print_search(words: &str, years: Option<Years>) -> String {
+    let mut query = Query::default();
+    query.text("q", words);
+    printed(SEARCH.to_owned(), &query.through(years))
+}
+
+/// A path with its query.
+fn printed(mut path: String, query: &[(&'static str, String)]) -> String {
+    let mut separator = "?";
+    for (key, value) in query {
+        path.extend([separator, key, "="]);
+        path.extend(utf8_percent_encode(value, QUERY));
+        separator = "&";
+    }
+    path
 }
 
 #[derive(Default)]
 struct Query(Vec<(&'static str, String)>);
 
 impl Query {
+    /// With the lens, which stands last.
+    fn through(mut self, years: Option<Years>) -> Vec<(&'static str, String)> {
+        if let Some(years) = years {
+            self.text("year", &years.print());
+        }
+        self.0
+    }
+
     fn relations(&mut self, view: &Relations) {
         self.filter("category", &view.filter);
         if view.sort != RelationOrder::default() {

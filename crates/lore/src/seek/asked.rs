@@ -133,40 +133,41 @@ impl Asked {
         }
         Ok(worth * self.lens.map_or(1.0, |years| reach.through(years)))
     }
+}
 
-    /// Whether an entry has what stood in quotes as it stood, and nothing that is unwanted.
-    ///
-    /// Single words are settled by the index; of several, it knows only that all are there.
-    #[expect(
-        clippy::unused_self,
-        reason = "what is asked of an entry stands together"
-    )]
-    pub(super) fn speaks(
-        &self,
-        lore: &Lore<'_>,
-        query: &Query,
-        entry: EntryId,
-    ) -> Result<bool, TableError> {
-        if !has_phrase(query) {
-            return Ok(true);
-        }
-        let (mut wanted, mut unwanted) = phrases(query);
-        let card = lore.card(entry)?;
-        let mut said = vec![card.title.to_owned(), words(lore, entry)?];
-        said.extend(card.aliases.iter().map(|&alias| alias.to_owned()));
-        let article = lore.article(entry)?;
-        said.extend(
-            article
-                .headings
-                .iter()
-                .map(|heading| heading.text.to_owned()),
-        );
-        for claim in article.claims {
-            said.push(sentence(lore, &lore.claim(claim)?)?);
-        }
-        let says = |piece: &Piece| said.iter().any(|text| says_phrase(text, &piece.text));
-        Ok(wanted.all(says) && !unwanted.any(says))
+/// Whether an entry has what stood in quotes as it stood, and nothing that is unwanted; not, where
+/// that can't be told.
+///
+/// Single words are settled by the index; of several, it knows only that all are there.
+pub(super) fn speaks(
+    seeker: &Seeker<'_>,
+    query: &Query,
+    entry: EntryId,
+) -> Result<bool, TableError> {
+    if !has_phrase(query) {
+        return Ok(true);
     }
+    let Some(said) = seeker.said else {
+        return Ok(false);
+    };
+    let said = said(seeker.lore, entry)?;
+    let (mut wanted, mut unwanted) = phrases(query);
+    let says = |piece: &Piece| said.iter().any(|text| says_phrase(text, &piece.text));
+    Ok(wanted.all(says) && !unwanted.any(says))
+}
+
+/// Its names, its text, its headings and its claims.
+pub(super) fn said(lore: &Lore<'_>, entry: EntryId) -> Result<Vec<String>, TableError> {
+    let card = lore.card(entry)?;
+    let mut said = vec![card.title.to_owned(), words(lore, entry)?];
+    said.extend(card.aliases.iter().map(|&alias| alias.to_owned()));
+    let article = lore.article(entry)?;
+    let headings = article.headings.iter();
+    said.extend(headings.map(|heading| heading.text.to_owned()));
+    for claim in article.claims {
+        said.push(sentence(lore, &lore.claim(claim)?)?);
+    }
+    Ok(said)
 }
 
 /// What stood in quotes of several words: what is wanted, and what is not.
