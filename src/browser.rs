@@ -68,32 +68,30 @@ pub fn has_controls(route: &Route) -> bool {
 
 /// Goes on with the page in the window, now that what draws the first page is there.
 fn take_over(place: &HtmlElement, root: &'static str) {
-    // As leptos' `mount_to` does it, but without an executor of futures: nothing here spawns any.
-    let owner = Owner::new();
-    let mut shown = owner.with(move || {
-        let nav = Nav::new(root, history::address(root), history::travel);
-        history::follow(nav);
-        clicks::follow(nav);
-        forms::follow(nav);
-        keys::follow();
-        settings::follow();
-        combobox::follow(nav);
-        arrival::follow(nav);
-        second::follow(nav);
-        NAV.set(Some(nav));
-        if nav.address_now().route == Route::Random {
-            let lead_on = move || {
-                if let Some(some) = second::random(&nav.address_now()) {
-                    nav.replace(&some);
-                }
-            };
-            second::await_it(lead_on, |error| fault::show(&error));
-        }
-        App(AppProps { nav }).into_view().build()
-    });
+    let nav = Nav::new(root, history::address(root), history::travel);
+    history::follow(nav);
+    clicks::follow(nav);
+    forms::follow(nav);
+    keys::follow();
+    settings::follow();
+    combobox::follow(nav);
+    arrival::follow(nav);
+    second::follow(nav);
+    NAV.set(Some(nav));
+    if nav.address_now().route == Route::Random {
+        let lead_on = move || {
+            if let Some(some) = second::random(&nav.address_now()) {
+                nav.replace(&some);
+            }
+        };
+        second::await_it(lead_on, |error| fault::show(&error));
+    }
+    // As leptos' `mount_to` does it, but without an owner of signals or an executor of futures: there
+    // are none.
+    let mut shown = App(AppProps { nav }).into_view().build();
     shown.mount(place, None);
     // The encyclopedia stays as long as the page does.
-    std::mem::forget((owner, shown));
+    std::mem::forget(shown);
 }
 
 thread_local! {

@@ -1,7 +1,8 @@
 //! Where the reader is. The address is the only state that pages have; everything shown is
 //! derived from it.
 
-use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
+
 use lore::route::Address;
 
 /// How an address was reached.
@@ -37,13 +38,26 @@ pub struct Place {
     pub step: Step,
 }
 
+/// What is drawn or done anew when the reader has moved.
+type Follower = Box<dyn FnMut(&Place)>;
+
 /// The reader's address, and the ways to another.
 #[derive(Clone, Copy)]
 pub struct Nav {
-    /// The only signal: pages have no other state.
-    place: RwSignal<Place>,
+    /// As long as the program, of which there is one.
+    kept: &'static Kept,
     root: &'static str,
     travel: fn(Nav, Move<'_>),
+}
+
+/// A signal and its effects, without what leptos' own bring along: threads, locks, a second
+/// allocator, 5 KB of the first program. There is one signal, and nothing is derived from another.
+struct Kept {
+    place: RefCell<Place>,
+    followers: RefCell<Vec<Follower>>,
+    telling: Cell<bool>,
+    /// Whether a follower has moved the reader on.
+    moved: Cell<bool>,
 }
 
 impl Nav {
@@ -51,24 +65,33 @@ impl Nav {
     /// moves out: through the browser's history, or not at all where pages are only drawn.
     pub fn new(root: &'static str, address: Address, travel: fn(Nav, Move<'_>)) -> Self {
         let step = Step::Landed;
+        let kept = Kept {
+            place: RefCell::new(Place { address, step }),
+            followers: RefCell::default(),
+            telling: Cell::new(false),
+            moved: Cell::new(false),
+        };
         Self {
-            place: RwSignal::new(Place { address, step }),
+            kept: Box::leak(Box::new(kept)),
             root,
             travel,
         }
     }
 
     /// Runs `act` at once, and again whenever the reader has moved, in the order in which this was
-    /// called.
-    pub fn follow(self, act: impl FnMut(&Place) + Send + Sync + 'static) {
-        // Boxed: the program then holds one kind of effect, not one for each follower.
-        let mut act: Box<dyn FnMut(&Place) + Send + Sync> = Box::new(act);
-        ImmediateEffect::new_mut_scoped(move || act(&self.place.get()));
+    /// called. No follower may bring another.
+    pub fn follow(self, mut act: impl FnMut(&Place) + 'static) {
+        act(&self.place_now());
+        self.kept.followers.borrow_mut().push(Box::new(act));
+    }
+
+    fn place_now(&self) -> Place {
+        self.kept.place.borrow().clone()
     }
 
     /// The address, for handlers.
     pub fn address_now(&self) -> Address {
-        self.place.get_untracked().address
+        self.kept.place.borrow().address.clone()
     }
 
     /// The path that every link begins with.
@@ -95,12 +118,26 @@ impl Nav {
 
     /// The history tells where the reader is now.
     pub fn arrive(&self, address: Address, step: Step) {
-        self.place.set(Place { address, step });
+        self.kept.place.replace(Place { address, step });
+        if self.kept.telling.replace(true) {
+            self.kept.moved.set(true);
+            return;
+        }
+        loop {
+            let place = self.place_now();
+            for act in self.kept.followers.borrow_mut().iter_mut() {
+                act(&place);
+            }
+            if !self.kept.moved.replace(false) {
+                break;
+            }
+        }
+        self.kept.telling.set(false);
     }
 
     /// Leaves what lies over the page: the way it was opened, so that back does not open it again.
     pub fn close_overlay(&self) {
-        let Place { mut address, step } = self.place.get_untracked();
+        let Place { mut address, step } = self.place_now();
         if step == Step::Pushed {
             (self.travel)(*self, Move::Back);
         } else {
