@@ -4,18 +4,15 @@
 use leptos::prelude::*;
 use lore::route::Address;
 
-use crate::browser::claim_card::claim_card;
 use crate::browser::{has_controls, preview, second};
 use crate::components::help::help;
 use crate::frame::{Part, SHOWS};
 use crate::nav::Nav;
 
-/// What a live page has beside what it was drawn with: what lies over it, and what is told.
-#[component]
-pub fn App(
-    /// Where the reader is, and how to go elsewhere.
-    nav: Nav,
-) -> impl IntoView {
+/// What a live page has beside what it was drawn with: what lies over it, and what is told. It is no
+/// `#[component]` and uses no directive: those reckon with signals, and bring their threads and their
+/// allocator.
+pub fn app(nav: Nav) -> impl IntoView {
     keep(nav, Part::Ways, ways_by);
     keep(nav, Part::Lens, lens_by);
     keep(nav, Part::Fixed, fixed_by);
@@ -24,7 +21,7 @@ pub fn App(
         preview::follow(nav, element);
     }
     view! {
-        <dialog class="claim-card" aria-labelledby="card-title" use:claim_card=nav></dialog>
+        <dialog class="claim-card" aria-labelledby="card-title"></dialog>
         <dialog id="help" aria-labelledby="help-title" inner_html=help().0></dialog>
         <p id="announcer" class="vh" role="status"></p>
     }

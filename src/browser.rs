@@ -25,7 +25,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, EventTarget, HtmlElement, Url};
 
-use crate::app::{App, AppProps, stands};
+use crate::app::{app, stands};
 use crate::nav::Nav;
 
 /// Brings the page in `<div id="app">` to life, at the address that the window shows.
@@ -88,8 +88,11 @@ fn take_over(place: &HtmlElement, root: &'static str) {
     }
     // As leptos' `mount_to` does it, but without an owner of signals or an executor of futures: there
     // are none.
-    let mut shown = App(AppProps { nav }).into_view().build();
+    let mut shown = app(nav).into_view().build();
     shown.mount(place, None);
+    if let Ok(Some(dialog)) = place.query_selector(".claim-card") {
+        claim_card::claim_card(dialog, nav);
+    }
     // The encyclopedia stays as long as the page does.
     std::mem::forget(shown);
 }
