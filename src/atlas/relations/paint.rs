@@ -213,30 +213,33 @@ impl Painter {
         let mut taken: Vec<[f64; 4]> = elements.map(|spot| disc(self.at(spot.at))).collect();
         let most = taken.len() + NAMES;
         for spot in &scene.spots {
-            let (x, y) = self.at(spot.at);
-            if let Some(slug) = spot.element {
-                tell(slug, false);
-            }
-            if spot.dim || taken.len() >= most || !self.is_seen((x, y), 0.0) {
-                continue;
-            }
-            let radius = spot.element.map_or(self.radius(), |_| ELEMENT);
-            let half = breadth(spot.name) * size / 2.0;
-            let room = [x - half, y + radius, x + half, y + radius + size * 1.2];
+            let room = self.room(spot, size);
             let meets = |other: &[f64; 4]| {
                 room[0] < other[2] && other[0] < room[2] && room[1] < other[3] && other[1] < room[3]
             };
-            if spot.named || !taken.iter().any(meets) {
+            let painted = !spot.dim
+                && taken.len() < most
+                && self.is_seen(self.at(spot.at), 0.0)
+                && (spot.named || !taken.iter().any(meets));
+            if let Some(slug) = spot.element {
+                tell(slug, painted);
+            }
+            if painted {
                 taken.push(room);
-                let down = y + radius + size;
+                let (x, down) = (self.at(spot.at).0, room[1] + size);
                 // Letters of a font that every machine has.
                 let _ = self.on.stroke_text(spot.name, x, down);
                 let _ = self.on.fill_text(spot.name, x, down);
-                if let Some(slug) = spot.element {
-                    tell(slug, true);
-                }
             }
         }
+    }
+
+    /// Where the name of a spot stands: left, top, right, bottom.
+    fn room(&self, spot: &Spot, size: f64) -> [f64; 4] {
+        let (x, y) = self.at(spot.at);
+        let top = y + spot.element.map_or(self.radius(), |_| ELEMENT);
+        let half = breadth(spot.name) * size / 2.0;
+        [x - half, top, x + half, top + size * 1.2]
     }
 }
 
