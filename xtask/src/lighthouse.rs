@@ -65,14 +65,17 @@ pub(crate) fn judge(words: &[&str]) -> Result<()> {
             for ((path, name), reports) in paths.iter().zip(PAGES).zip(&mut reports) {
                 let url = format!("{}{path}", host.url());
                 let file = project::target().join(format!("lighthouse-{name}-{number}.json"));
-                run(command("node")
+                let mut judge = command("node");
+                judge
                     .arg(&lighthouse)
                     .arg(&url)
                     .args(["--quiet", "--output=json"])
                     .arg(format!("--output-path={}", file.display()))
                     .arg(format!("--only-categories={}", CATEGORIES.join(",")))
                     .arg(format!("--chrome-flags={SWITCHES}"))
-                    .env("CHROME_PATH", tools::browser_path()?))?;
+                    .env("CHROME_PATH", tools::browser_path()?);
+                // Now and then it finds no trace of its own start, and asks to be run again.
+                run(&mut judge).or_else(|_| run(&mut judge))?;
                 let text = fs::read_to_string(&file)?;
                 reports.push(serde_json::from_str(&text).context("Lighthouse wrote no JSON")?);
             }
