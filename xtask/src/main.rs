@@ -7,6 +7,7 @@ mod apt;
 mod bench;
 mod budget;
 mod build;
+mod engines;
 mod layout;
 mod lighthouse;
 mod lore;
@@ -19,7 +20,6 @@ mod test;
 mod tools;
 mod traps;
 mod validate;
-mod webkit;
 mod weigh;
 
 use std::{env, process::ExitCode};
@@ -36,6 +36,7 @@ cargo xtask <command>
   new KIND \"NAME\"                   start a new entry in lore/
   budget                            weigh dist/ as it is
   test-webkit                       dist/ as it is in the engine of Safari
+  test-firefox                      dist/ as it is in Firefox
   lighthouse [--runs N]             what Lighthouse says of dist/ as it is
   validate                          the markup of dist/ as it is
   bench-start                       time to the first view, for 100 to 10,000 entries
@@ -68,7 +69,8 @@ fn run(words: &[&str]) -> Result<()> {
         ["check"] => lore::check(),
         ["new", kind, name] => lore::new_entry(kind, name),
         ["budget"] => budget::check(),
-        ["test-webkit"] => webkit::test(),
+        ["test-webkit"] => engines::webkit(),
+        ["test-firefox"] => engines::firefox(),
         ["lighthouse", options @ ..] => lighthouse::judge(options),
         ["validate"] => validate::pages(),
         ["bench-start"] => bench::start(),

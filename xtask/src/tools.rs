@@ -27,6 +27,9 @@ const LIGHTHOUSE: &str = "13.5.0";
 /// Judges markup.
 const VALIDATOR: &str = "26.9.27";
 
+/// Drives Firefox.
+const GECKODRIVER: &str = "0.36.0";
+
 /// What the browser of the tests is called.
 const BROWSERS: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
 
@@ -52,13 +55,7 @@ impl Tools {
                     tool("wasm-bindgen-cli", "wasm-bindgen", &locked("wasm-bindgen")?)?;
                 apt::provide(&["wasm-opt"], &["binaryen"])?;
                 // trunk would download what it does not find on the path.
-                let inherited = env::var_os("PATH").unwrap_or_default();
-                let folders = [&trunk, &wasm_bindgen]
-                    .into_iter()
-                    .filter_map(|tool| tool.parent().map(Path::to_owned))
-                    .chain(env::split_paths(&inherited));
-                let path =
-                    env::join_paths(folders).context("a tool's folder has a : in its name")?;
+                let path = path_with(&[&trunk, &wasm_bindgen])?;
                 Ok(Self { trunk, path })
             },
         )
@@ -142,6 +139,21 @@ fn npm(package: &str, version: &str, file: &str) -> Result<PathBuf> {
         );
         Ok(script)
     })
+}
+
+/// The path with what drives Firefox, found or installed.
+pub(crate) fn path_with_geckodriver() -> Result<OsString> {
+    path_with(&[&tool("geckodriver", "geckodriver", GECKODRIVER)?])
+}
+
+/// The path with the folders of some programs before the others.
+fn path_with(tools: &[&Path]) -> Result<OsString> {
+    let inherited = env::var_os("PATH").unwrap_or_default();
+    let folders = tools
+        .iter()
+        .filter_map(|tool| tool.parent().map(Path::to_owned))
+        .chain(env::split_paths(&inherited));
+    env::join_paths(folders).context("a tool's folder has a : in its name")
 }
 
 /// Finds or installs a published program at a version.

@@ -126,17 +126,26 @@ impl Browser {
 
     /// Starts `WebKit`, the engine of Safari. It has a window, so there must be a display.
     pub async fn webkit() -> Self {
-        Self::other("WebKitWebDriver").await
+        Self::other("WebKitWebDriver", json!({})).await
+    }
+
+    /// Starts Firefox without a window.
+    pub async fn firefox() -> Self {
+        let capabilities = json!({ "moz:firefoxOptions": { "args": ["-headless"] } });
+        Self::other("geckodriver", capabilities).await
     }
 
     /// Starts a driver that takes a port and tells none.
-    async fn other(driver: &str) -> Self {
+    async fn other(driver: &str, capabilities: Value) -> Self {
+        let temporary = Folder::empty();
         let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port is free");
         let port = free.local_addr().expect("it has an address").port();
         drop(free);
         let child = Command::new(driver)
             .arg(format!("--port={port}"))
+            .env("TMPDIR", temporary.path())
             .stdout(Stdio::null())
+            .stderr(Stdio::null())
             .spawn()
             .unwrap_or_else(|fault| panic!("{driver} must be installed: {fault}"));
         let start = Instant::now();
@@ -144,11 +153,17 @@ impl Browser {
             assert!(start.elapsed() < PATIENCE, "{driver} does not answer");
             tokio::time::sleep(LOOK).await;
         }
+        let Value::Object(capabilities) = capabilities else {
+            unreachable!("it is written as an object")
+        };
         let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities)
             .connect(&format!("http://127.0.0.1:{port}"))
             .await
             .expect("a browser starts");
-        Self::driven(child, port, client, false).await
+        let mut browser = Self::driven(child, port, client, false).await;
+        browser.temporary = Some(temporary);
+        browser
     }
 
     /// Waits until an element is there.

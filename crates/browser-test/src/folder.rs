@@ -5,6 +5,8 @@ use std::{
     path::{Path, PathBuf},
     process,
     sync::atomic::{AtomicUsize, Ordering},
+    thread,
+    time::Duration,
 };
 
 /// Gone when dropped.
@@ -50,8 +52,14 @@ impl Folder {
 
 impl Drop for Folder {
     fn drop(&mut self) {
-        // The system tidies its folder for temporary files anyway.
-        let _ = fs::remove_dir_all(&self.0);
+        // A browser that is ending may still write. What stays after a second is left to the system,
+        // which tidies its folder for temporary files.
+        for _ in 0..20 {
+            if fs::remove_dir_all(&self.0).is_ok() {
+                break;
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
     }
 }
 
