@@ -71,7 +71,8 @@ fn ways_by(address: &Address) -> Address {
     place
 }
 
-/// What of an address the lens depends on: it is closed while it is off, and has no links then.
+/// What of an address the lens depends on. It is closed while it is off, and has no links then; the
+/// hidden fields of its form are left as they are, and not asked (`browser::forms`).
 fn lens_by(address: &Address) -> Address {
     match address.years {
         None => ways_by(address),

@@ -91,7 +91,8 @@ fn take_over(place: &HtmlElement, root: &'static str) {
     let mut shown = app(nav).into_view().build();
     shown.mount(place, None);
     if let Ok(Some(dialog)) = place.query_selector(".claim-card") {
-        claim_card::claim_card(dialog, nav);
+        // After the focus has its place, to which a closed card gives it back.
+        after_drawing(move || claim_card::claim_card(dialog, nav));
     }
     // The encyclopedia stays as long as the page does.
     std::mem::forget(shown);

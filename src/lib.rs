@@ -1,6 +1,6 @@
 //! The browser shell of the encyclopedia: pages and controls over the [`lore`] crate.
 //!
-//! - [`nav`] owns the one signal of state, the address; every view is derived from it.
+//! - [`nav`] owns the one state, the address; every view is derived from it.
 //! - [`frame`] is the markup around each page, [`views`] are the pages, [`components`] their parts;
 //!   press draws them to files, and [`app`] goes on with what it finds drawn.
 //! - [`atlas`] is the second program, which holds the lore and draws the pages; [`finder`] the third,

@@ -50,8 +50,9 @@ pub struct Nav {
     travel: fn(Nav, Move<'_>),
 }
 
-/// A signal and its effects, without what leptos' own bring along: threads, locks, a second
-/// allocator, 5 KB of the first program. There is one signal, and nothing is derived from another.
+/// Does what a signal and its effects would, without what leptos' own bring along: threads, locks, a
+/// second allocator, a quarter of the first program. There is one state, and nothing is derived from
+/// another thing that is.
 struct Kept {
     place: RefCell<Place>,
     followers: RefCell<Vec<Follower>>,

@@ -6,6 +6,8 @@ use gloo::timers::callback::Timeout;
 use gloo::utils::document;
 use lore::route::{Address, Route};
 
+use crate::app::beneath;
+
 /// What tells how much is shown. It is drawn anew with each change, so nobody listens to it: the
 /// announcer is always there.
 const COUNTS: &str = "[data-part=following] :is([role=status], .found-count)";
@@ -14,14 +16,19 @@ const QUIET: u32 = 700;
 
 thread_local! {
     static SOON: RefCell<Option<Timeout>> = const { RefCell::new(None) };
-    static BEFORE: RefCell<String> = const { RefCell::new(String::new()) };
+    static BEFORE: RefCell<Option<Address>> = const { RefCell::new(None) };
 }
 
 /// Says how much a page shows, once what is asked of it has stayed the same for a while. A page
-/// that one has just come to says its name; results are what one came for.
+/// that one has just come to says its name; results are what one came for. What lies over a page, or
+/// a place on it, changes nothing.
 pub(super) fn announce(address: &Address) {
-    let path = address.path();
-    let stayed = BEFORE.replace(path.clone()) == path;
+    let now = beneath(address);
+    let before = BEFORE.replace(Some(now.clone()));
+    if before.as_ref() == Some(&now) {
+        return;
+    }
+    let stayed = before.is_some_and(|before| before.path() == now.path());
     let counts = match address.route {
         Route::Search(_) => true,
         Route::Browse(_) | Route::Timeline(_) => stayed,

@@ -20,10 +20,10 @@ pub fn follow(nav: Nav) {
     let mut left_by: Vec<(Address, String)> = Vec::new();
     nav.follow(move |place| {
         let (address, step) = (place.address.clone(), place.step);
-        name(nav, place);
         let moved = before
             .as_ref()
             .is_none_or(|old| old.path() != address.path());
+        name(nav, place, moved);
         if let (Step::Pushed, Some(old)) = (step, before.take())
             && let Some(href) = focused_link()
         {
@@ -56,8 +56,8 @@ pub fn follow(nav: Nav) {
 }
 
 /// The window's title and the canonical address. A change of title is announced, but not with every
-/// letter that is typed: pages with fields say themselves what came of it.
-fn name(nav: Nav, place: &Place) {
+/// letter that is typed on a page: pages with fields say themselves what came of it.
+fn name(nav: Nav, place: &Place, moved: bool) {
     // The first page has its name before there is a program.
     let Some(second) = second::here() else {
         return;
@@ -66,7 +66,9 @@ fn name(nav: Nav, place: &Place) {
     let document = document();
     if document.title() != full {
         document.set_title(&full);
-        if !matches!(place.step, Step::Landed | Step::Replaced)
+        let typed = place.step == Step::Replaced && !moved;
+        if !typed
+            && place.step != Step::Landed
             && let Some(announcer) = document.get_element_by_id("announcer")
         {
             announcer.set_text_content(Some(&full));

@@ -4,7 +4,7 @@ use lore::route::Address;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement};
 
-use super::{after_drawing, listen, second};
+use super::{listen, second};
 use crate::nav::Nav;
 
 /// Keeps in a dialog the card of the claim that the address names.
@@ -36,14 +36,9 @@ fn show(nav: Nav, dialog: &HtmlDialogElement) {
         return;
     };
     dialog.set_inner_html(&card);
-    // A dialog is opened by a call only, and only in the page, where it is not at the first
-    // drawing. It fails if it is open already, as when one claim's card leads to another's.
-    if dialog.is_connected() {
-        drop(dialog.show_modal());
-    } else {
-        let dialog = dialog.clone();
-        after_drawing(move || drop(dialog.show_modal()));
-    }
+    // A dialog is opened by a call only. It fails if it is open already, as when one claim's card leads
+    // to another's.
+    drop(dialog.show_modal());
 }
 
 /// Whether the fragment of an address is that of a claim.

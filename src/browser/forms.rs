@@ -63,6 +63,10 @@ fn asked(nav: Nav, form: &HtmlFormElement) -> Option<Address> {
     let fields: JsValue = FormData::new_with_form(form).ok()?.into();
     let fields = js_sys::Array::from(&fields);
     let here = nav.address_now();
+    // A field that is taken away with its page may say that it has changed.
+    if is_live(form) && page.path() != here.path() {
+        return None;
+    }
     let has_years = matches!(form.query_selector("[name=year]"), Ok(Some(_)));
     let asked = if matches!(form.closest("[data-part=lens]"), Ok(Some(_))) {
         // What it has beside the year is for who has no program, and may be older than the address.

@@ -1,5 +1,7 @@
 //! Browsing by facets.
 
+use std::time::Duration;
+
 use crate::reader::Reader;
 
 /// How many entries are shown, as told and as counted.
@@ -89,6 +91,24 @@ async fn letters_lead_down_the_list() {
     reader
         .browser
         .until("Math.abs(document.getElementById('letter-T').getBoundingClientRect().top) < 300")
+        .await;
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn what_a_facet_leaves_is_announced_and_a_place_on_the_page_is_not() {
+    let reader = Reader::at("browse/").await;
+    reader.click(".letters a[href='#letter-T']").await;
+    reader.arrives_at("browse/#letter-T").await;
+    // Longer than what is announced waits.
+    tokio::time::sleep(Duration::from_millis(1200)).await;
+    assert!(!reader.says("#announcer").await.contains("entries"));
+    reader.click("#kind-person").await;
+    reader.arrives_at("browse/?kind=person").await;
+    reader
+        .browser
+        .until("document.getElementById('announcer').textContent.includes('entries')")
         .await;
     reader.leave().await;
 }

@@ -245,6 +245,8 @@ async fn neighbours_and_chance_lead_to_other_entries() {
         .until("location.pathname.startsWith('/entry/')")
         .await;
     assert_eq!(reader.count("article.entry h1").await, 1);
+    let title = reader.text_of("document.title").await;
+    assert_eq!(reader.says("#announcer").await, title);
     reader.leave().await;
 }
 

@@ -35,6 +35,11 @@ async fn typing_changes_results_and_address_in_place() {
 async fn the_count_is_announced_once_the_keys_rest_and_nothing_before() {
     let reader = Reader::at("search/").await;
     reader.click("#q").await;
+    // What the page says of itself, once the second program is there.
+    reader
+        .browser
+        .until("document.getElementById('announcer').textContent")
+        .await;
     reader
         .browser
         .run(
@@ -52,6 +57,23 @@ async fn the_count_is_announced_once_the_keys_rest_and_nothing_before() {
         said.contains("for “gallitep”") && !said.contains(';'),
         "{said}"
     );
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn back_leads_away_from_a_field_that_is_being_typed_in() {
+    let reader = Reader::at("about/").await;
+    reader.click(".site-nav a[href$='/timeline/']").await;
+    reader.arrives_at("timeline/").await;
+    reader.click("main .filters input[type=search]").await;
+    reader.browser.type_text("gallitep").await;
+    reader.arrives_at("timeline/?q=gallitep").await;
+    reader.browser.type_text("x").await;
+    reader.back().await;
+    reader.arrives_at("about/").await;
+    reader.settle().await;
+    assert_eq!(reader.says("main h1").await, "About");
     reader.leave().await;
 }
 

@@ -95,23 +95,29 @@ fn compiled() -> lore_compiler::Output {
     lore_compiler::compile(&dir).unwrap_or_else(|report| panic!("{report}"))
 }
 
-/// The table of the page of results.
-fn of_the_page(output: &lore_compiler::Output) -> &[u8] {
+/// The search of the page of results.
+fn of_the_page<'l>(lore: &'l Lore<'l>, output: &'l lore_compiler::Output) -> Seeker<'l> {
     let atlas = Atlas::open(&output.atlas).expect("an atlas");
-    atlas.chapter(Chapter::Search).expect("a chapter")
+    let table = atlas.chapter(Chapter::Search).expect("a chapter");
+    Seeker::open(lore, table).expect("a search table")
 }
 
-/// The table of the boxes.
-fn of_the_box(output: &lore_compiler::Output) -> &[u8] {
-    Finder::open(&output.finder).expect("a finder").search
+/// What the boxes know of the lore.
+fn names(output: &lore_compiler::Output) -> Lore<'_> {
+    let finder = Finder::open(&output.finder).expect("a finder");
+    Lore::open(finder.names).expect("a lore in short")
 }
 
-/// Each set that a table does not answer as well as it must.
-fn short_of_the_least(output: &lore_compiler::Output, table: &[u8]) -> Vec<String> {
-    let lore = output.lore().expect("a lore");
-    let seeker = Seeker::open(&lore, table).expect("a search table");
+/// The search of the boxes.
+fn of_the_boxes<'l>(names: &'l Lore<'l>, output: &'l lore_compiler::Output) -> Seeker<'l> {
+    let finder = Finder::open(&output.finder).expect("a finder");
+    Seeker::of_names(names, finder.search).expect("a search table")
+}
+
+/// Each set that a search does not answer as well as it must.
+fn short_of_the_least(lore: &Lore<'_>, seeker: &Seeker<'_>) -> Vec<String> {
     let mut short = Vec::new();
-    for (set, score) in &scores(&lore, &seeker) {
+    for (set, score) in &scores(lore, seeker) {
         let mean = score.sum / f64::from(u32::try_from(score.queries).expect("a few"));
         println!("{set}: {mean:.3} of {} queries", score.queries);
         for missed in &score.missed {
@@ -134,35 +140,45 @@ fn short_of_the_least(output: &lore_compiler::Output, table: &[u8]) -> Vec<Strin
 #[test]
 fn what_people_type_finds_what_they_mean_on_the_page() {
     let output = compiled();
-    let short = short_of_the_least(&output, of_the_page(&output));
+    let lore = output.lore().expect("a lore");
+    let short = short_of_the_least(&lore, &of_the_page(&lore, &output));
     assert!(short.is_empty(), "not reached: {}", short.join(", "));
 }
 
 #[test]
 fn what_people_type_finds_what_they_mean_in_the_boxes() {
     let output = compiled();
-    let short = short_of_the_least(&output, of_the_box(&output));
+    let names = names(&output);
+    let short = short_of_the_least(&names, &of_the_boxes(&names, &output));
     assert!(short.is_empty(), "not reached: {}", short.join(", "));
+}
+
+#[test]
+fn the_boxes_say_that_they_can_not_tell_a_phrase() {
+    let output = compiled();
+    let (lore, names) = (output.lore().expect("a lore"), names(&output));
+    for (words, told) in [("\"labor camp\"", false), ("labor camp", true)] {
+        let query = lore::search::Query::parse(words, &lore::seek::FACETS);
+        assert_eq!(of_the_boxes(&names, &output).can_tell(&query), told);
+        assert!(of_the_page(&lore, &output).can_tell(&query));
+    }
 }
 
 #[test]
 fn boxes_and_page_answer_alike() {
     let output = compiled();
-    let lore = output.lore().expect("a lore");
-    let first = |table| {
-        let seeker = Seeker::open(&lore, table).expect("a search table");
-        move |typed: &str| {
-            let found = seeker.seek(&Search::of(typed), None).expect("an answer");
-            found.hits.first().map(|hit| hit.entry)
-        }
+    let (lore, names) = (output.lore().expect("a lore"), names(&output));
+    let (page, boxes) = (of_the_page(&lore, &output), of_the_boxes(&names, &output));
+    let first = |seeker: &Seeker<'_>, typed: &str| {
+        let found = seeker.seek(&Search::of(typed), None).expect("an answer");
+        found.hits.first().map(|hit| hit.entry)
     };
-    let (page, boxes) = (first(of_the_page(&output)), first(of_the_box(&output)));
     let (mut queries, mut alike) = (0, 0);
     for line in include_str!("queries.jsonl").lines() {
         let query: Value = serde_json::from_str(line).expect("a query a line");
         let typed = query["q"].as_str().expect("words");
         queries += 1;
-        if page(typed) == boxes(typed) {
+        if first(&page, typed) == first(&boxes, typed) {
             alike += 1;
         } else {
             println!("{typed:?} has another first answer");

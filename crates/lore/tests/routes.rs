@@ -4,7 +4,7 @@ use lore::chronology::Window;
 use lore::graph::Scope;
 use lore::route::{
     Address, Browse, Chosen, Depth, Filter, Form, Lanes, RelationOrder, Relations, Route, Search,
-    Share, Timeline, View,
+    Share, Timeline, View, print_entry, print_search,
 };
 use lore::{Date, Slug, Status, Years};
 use proptest::prelude::*;
@@ -273,6 +273,20 @@ proptest! {
         let years = years.map(|(a, b)| Years::new(a, b));
         let address = Address { route, years, fragment };
         prop_assert_eq!(Address::parse(&address.to_string()), address);
+    }
+
+    #[test]
+    fn entries_and_results_print_alike_without_a_route(
+        words in "[^ ].*",
+        slug in "[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,2}",
+        years in prop::option::of((any::<i32>(), any::<i32>())),
+    ) {
+        let years = years.map(|(a, b)| Years::new(a, b));
+        let route = Route::Entry(Slug::parse(&slug).expect("a slug"));
+        let entry = Address { years, ..Address::of(route) };
+        prop_assert_eq!(print_entry(&slug, years), entry.print());
+        let search = Address { years, ..Address::of(Route::Search(Search::of(&*words))) };
+        prop_assert_eq!(print_search(&words, years), search.print());
     }
 
     #[test]
