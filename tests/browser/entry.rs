@@ -252,6 +252,26 @@ async fn neighbours_and_chance_lead_to_other_entries() {
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
+async fn a_card_that_one_lands_on_gives_the_focus_to_its_claim() {
+    let reader = Reader::at("entry/gallitep/").await;
+    let id = "document.querySelector('.infobox a.claim-mark').getAttribute('href').split('#')[1]";
+    let id = reader.text_of(id).await;
+    // A page that no file has, so that the program draws it.
+    reader
+        .visit(&format!("entry/gallitep/?year=2370#{id}"))
+        .await;
+    reader.browser.wait_for("dialog.claim-card[open]").await;
+    reader.browser.press(&[ESCAPE]).await;
+    reader
+        .browser
+        .until(&format!("document.activeElement.id === '{id}'"))
+        .await;
+    assert_eq!(reader.count("dialog.claim-card[open]").await, 0);
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
 async fn another_name_leads_to_the_entry() {
     let reader = Reader::at("entry/gallitep-labor-camp/").await;
     assert_eq!(reader.says("main h1").await, "Gallitep");
