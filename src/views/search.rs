@@ -76,8 +76,13 @@ fn hints() -> Markup {
     }
 }
 
-fn count(entries: usize) -> Markup {
-    html! { strong { (entries) @if entries == 1 { " entry" } @else { " entries" } } }
+fn count(found: usize) -> Markup {
+    html! { strong { (found) (entries(found)) } }
+}
+
+/// What follows their number.
+fn entries(number: usize) -> &'static str {
+    if number == 1 { " entry" } else { " entries" }
 }
 
 /// " for “words”", where there are words.

@@ -5,6 +5,7 @@ use lore::route::{Chosen, Route, Search};
 use lore::seek::{Choice, FACETS, Found};
 use maud::{Markup, html};
 
+use super::entries;
 use crate::page::{Drawn, Page};
 
 /// The most values that are offered of one facet; of many factions few have more than a result.
@@ -75,13 +76,13 @@ fn facet(
                 ul.facet-list {
                     @for value in values {
                         li {
-                            // Words for few in an attribute: as an element they cost time with each key.
+                            // What only few hear is an attribute: as an element it costs time with each
+                            // key. It begins as what all see.
                             a id={ (facet) "-" (value.slug) }
                                 href=(page.to(Route::Search(toggled(search, found, facet, value))))
-                                aria-label={ (value.label) ", " (value.count) " entries" }
+                                aria-label={ (value.label) " " (value.count) (entries(value.count)) }
                                 aria-current=[value.on.then_some("true")] {
-                                (value.label)
-                                span.count { (value.count) }
+                                (value.label) " " span.count { (value.count) }
                             }
                         }
                     }
