@@ -1,20 +1,21 @@
 //! A browser with nothing remembered: a headless Chromium and what it logs, or another engine,
 //! which has no log.
 
+mod start;
+
 use std::{
-    io::{BufRead as _, BufReader, Read as _, Write as _},
-    net::{Ipv4Addr, TcpListener, TcpStream},
-    process::{Child, Command, Stdio},
+    io::{Read as _, Write as _},
+    net::{Ipv4Addr, TcpStream},
+    process::Child,
     time::{Duration, Instant},
 };
 
 use fantoccini::{
-    Client, ClientBuilder, Locator,
+    Client, Locator,
     actions::{InputSource as _, KeyAction, KeyActions, MouseActions, PointerAction},
     elements::Element,
     wd::WebDriverCompatibleCommand,
 };
-use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use url::{ParseError, Url};
 
@@ -35,19 +36,6 @@ const PATIENCE: Duration = Duration::from_secs(15);
 /// Between two looks at whether something has happened.
 const LOOK: Duration = Duration::from_millis(25);
 
-/// No window, no talk with its maker; as root it needs to go without a sandbox.
-const SWITCHES: [&str; 9] = [
-    "--headless",
-    "--window-size=1280,900",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-];
-
 /// A browser; it ends when this is dropped.
 #[derive(Debug)]
 pub struct Browser {
@@ -56,116 +44,13 @@ pub struct Browser {
     session: String,
     /// Chromium tells what its console shows and what it asks for.
     logs: bool,
-    /// Dropped after the driver has ended.
-    temporary: Option<Folder>,
     /// The `WebDriver` session, for what has no name here.
     pub client: Client,
-}
-
-/// Starts a chromedriver on a free port, which it says. It and its browser keep what is theirs in a
-/// folder that goes with them: a run of the tests in which some fail leaves nothing behind.
-fn chromedriver(temporary: &Folder) -> Option<(Child, u16)> {
-    let mut driver = Command::new("chromedriver")
-        .arg("--port=0")
-        .env("TMPDIR", temporary.path())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("chromedriver must be installed: cargo xtask test does that");
-    let output = driver.stdout.take().expect("it is piped");
-    let mut lines = BufReader::new(output).lines().map_while(Result::ok);
-    let port = lines.find_map(|line| {
-        let (_, port) = line.rsplit_once("started successfully on port ")?;
-        port.trim_end_matches('.').parse().ok()
-    });
-    Some((driver, port?))
+    /// Dropped after the driver has ended.
+    _temporary: Folder,
 }
 
 impl Browser {
-    /// Starts a chromedriver on a free port, and a browser in it.
-    pub async fn open() -> Self {
-        Self::with(&[]).await
-    }
-
-    /// The same with more switches.
-    pub async fn with(more: &[&str]) -> Self {
-        // Two that start at once may want the same port; the one that does not get it ends.
-        let temporary = Folder::empty();
-        let (driver, port) = (0..3)
-            .find_map(|_| chromedriver(&temporary))
-            .expect("chromedriver says its port");
-        let switches = [&SWITCHES[..], more].concat();
-        let capabilities = json!({
-            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-            "goog:chromeOptions": { "args": switches },
-            "timeouts": { "script": 120_000 },
-        });
-        let Value::Object(capabilities) = capabilities else {
-            unreachable!("it is written as an object")
-        };
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities)
-            .connect(&format!("http://127.0.0.1:{port}"))
-            .await
-            .expect("a browser starts");
-        let mut browser = Self::driven(driver, port, client, true).await;
-        browser.temporary = Some(temporary);
-        browser
-    }
-
-    async fn driven(driver: Child, port: u16, client: Client, logs: bool) -> Self {
-        let session = client.session_id().await.expect("it has a session");
-        Self {
-            driver,
-            port,
-            session: session.unwrap_or_default(),
-            logs,
-            temporary: None,
-            client,
-        }
-    }
-
-    /// Starts `WebKit`, the engine of Safari. It has a window, so there must be a display.
-    pub async fn webkit() -> Self {
-        Self::other("WebKitWebDriver", json!({})).await
-    }
-
-    /// Starts Firefox without a window.
-    pub async fn firefox() -> Self {
-        let capabilities = json!({ "moz:firefoxOptions": { "args": ["-headless"] } });
-        Self::other("geckodriver", capabilities).await
-    }
-
-    /// Starts a driver that takes a port and tells none.
-    async fn other(driver: &str, capabilities: Value) -> Self {
-        let temporary = Folder::empty();
-        let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port is free");
-        let port = free.local_addr().expect("it has an address").port();
-        drop(free);
-        let child = Command::new(driver)
-            .arg(format!("--port={port}"))
-            .env("TMPDIR", temporary.path())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap_or_else(|fault| panic!("{driver} must be installed: {fault}"));
-        let start = Instant::now();
-        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-            assert!(start.elapsed() < PATIENCE, "{driver} does not answer");
-            tokio::time::sleep(LOOK).await;
-        }
-        let Value::Object(capabilities) = capabilities else {
-            unreachable!("it is written as an object")
-        };
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities)
-            .connect(&format!("http://127.0.0.1:{port}"))
-            .await
-            .expect("a browser starts");
-        let mut browser = Self::driven(child, port, client, false).await;
-        browser.temporary = Some(temporary);
-        browser
-    }
-
     /// Waits until an element is there.
     pub async fn wait_for(&self, css: &str) -> Element {
         let wait = self.client.wait().at_most(PATIENCE);

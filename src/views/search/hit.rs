@@ -86,10 +86,12 @@ fn place(page: Page, seeker: &Seeker<'static>, found: &Found, hit: &Hit, card: &
             let when = claim.when.as_ref().map_or("", |when| when.words);
             html! {
                 p.hit-place data-status=(claim.status.word()) {
-                    a href=(page.to_claim(&claim)?) { (marked(&said, &found.marker.marks(&said))) }
-                    // A fact without a value says its date itself.
-                    @if !when.is_empty() && !said.ends_with(when) {
-                        ", " (marked(when, &found.marker.marks(when)))
+                    a href=(page.to_claim(&claim)?) {
+                        (marked(&said, &found.marker.marks(&said)))
+                        // A fact without a value says its date itself.
+                        @if !when.is_empty() && !said.ends_with(when) {
+                            ", " (marked(when, &found.marker.marks(when)))
+                        }
                     }
                     @if let Some(doubt) = doubt(claim.status) { " " (doubt) }
                 }
