@@ -51,7 +51,12 @@ impl Driver {
         let port = lines.find_map(|line| {
             let (_, port) = line.rsplit_once("started successfully on port ")?;
             port.trim_end_matches('.').parse().ok()
-        })?;
+        });
+        let Some(port) = port else {
+            // It has told nothing more: it has ended.
+            let _ = process.wait();
+            return None;
+        };
         Some(Self {
             process,
             port,
@@ -118,9 +123,10 @@ impl Browser {
         let driver = (0..3)
             .find_map(|_| Driver::chrome())
             .expect("chromedriver says its port");
+        let switches = [&SWITCHES[..], more].concat();
         let capabilities = json!({
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-            "goog:chromeOptions": { "args": [&SWITCHES[..], more].concat() },
+            "goog:chromeOptions": { "args": switches },
             "timeouts": { "script": 120_000 },
         });
         driver.browser(capabilities, true).await
