@@ -60,8 +60,7 @@ fn asked(nav: Nav, form: &HtmlFormElement) -> Option<Address> {
         return None;
     }
     let page = below(nav.root(), &action.pathname(), "", &action.hash())?;
-    let fields: JsValue = FormData::new_with_form(form).ok()?.into();
-    let fields = js_sys::Array::from(&fields);
+    let data = FormData::new_with_form(form).ok()?;
     let here = nav.address_now();
     // A field that is taken away with its page may say that it has changed.
     if is_live(form) && page.path() != here.path() {
@@ -70,18 +69,19 @@ fn asked(nav: Nav, form: &HtmlFormElement) -> Option<Address> {
     let has_years = matches!(form.query_selector("[name=year]"), Ok(Some(_)));
     let asked = if matches!(form.closest("[data-part=lens]"), Ok(Some(_))) {
         // What it has beside the year is for who has no program, and may be older than the address.
-        let others = UrlSearchParams::new_with_str(&query(&here)).ok()?;
-        others.delete("year");
-        js_sys::Array::from(&others).concat(&fields.slice(fields.length() - 1, fields.length()))
-    } else if is_live(form) {
-        let unasked = unasked(&here, form)?;
-        fields.concat(&unasked)
+        let asked = UrlSearchParams::new_with_str(&query(&here)).ok()?;
+        asked.set("year", &data.get("year").as_string()?);
+        asked
     } else {
-        fields
+        let fields: JsValue = data.into();
+        let mut fields = js_sys::Array::from(&fields);
+        if is_live(form) {
+            fields = fields.concat(&unasked(&here, form)?);
+        }
+        UrlSearchParams::new_with_str_sequence_sequence(&fields).ok()?
     };
-    let query = UrlSearchParams::new_with_str_sequence_sequence(&asked).ok()?;
     let mut address =
-        Address::parse(&[&page.path(), "?", &String::from(query.to_string())].concat());
+        Address::parse(&[&page.path(), "?", &String::from(asked.to_string())].concat());
     if !has_years {
         address.years = here.years;
     }

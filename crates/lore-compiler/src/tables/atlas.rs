@@ -8,10 +8,7 @@ use super::{Tables, layout, search};
 /// Writes every chapter. `lore` are the tables of the lore itself.
 pub(super) fn write(tables: &Tables<'_>, lore: &[u8]) -> Result<Vec<u8>, postcard::Error> {
     let mut writer = TableWriter::default();
-    // Tables written a moment ago can be read; those of the search can be too large.
-    writer.raw(
-        search::section(lore, ClaimsAs::Lines).map_err(|_| postcard::Error::SerializeBufferFull)?,
-    );
+    writer.raw(search::section(lore, ClaimsAs::Lines)?);
     writer.rows(&layout::plans(tables))?;
     writer.finish()
 }

@@ -14,9 +14,7 @@ pub(super) fn write(
     lore: &[u8],
 ) -> Result<Vec<u8>, postcard::Error> {
     let names = names(world, cards, by_title)?;
-    // Tables written a moment ago can be read; those of the search can be too large.
-    let search = search::section(lore, ClaimsAs::Words);
-    let search = search.map_err(|_| postcard::Error::SerializeBufferFull)?;
+    let search = search::section(lore, ClaimsAs::Words)?;
     Finder {
         names: &names,
         search: &search,
