@@ -25,8 +25,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("cargo:warning=the lore has {len} warnings ({coverage}): see `cargo xtask check`");
     }
     let out = env::var_os("OUT_DIR").ok_or("OUT_DIR is set by cargo")?;
-    fs::write(Path::new(&out).join("lore.bin"), &output.bytes)?;
-    fs::write(Path::new(&out).join("atlas.bin"), &output.atlas)?;
-    fs::write(Path::new(&out).join("finder.bin"), &output.finder)?;
+    fs::write(Path::new(&out).join("lore.bin"), &output.lore)?;
+    fs::write(Path::new(&out).join("pages.bin"), &output.page_tables)?;
+    fs::write(Path::new(&out).join("search.bin"), &output.search_tables)?;
     Ok(())
 }

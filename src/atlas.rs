@@ -17,7 +17,7 @@ use std::cell::OnceCell;
 
 use js_sys::Function;
 use lore::route::{Address, Route};
-use lore::{Atlas, EntryId, Id, Slug, TableError};
+use lore::{EntryId, Id, PageTables as Atlas, Slug, TableError};
 use wasm_bindgen::JsValue;
 
 use crate::browser::fault;
@@ -26,7 +26,7 @@ use crate::frame::Part;
 use crate::page::{Page, entry_route, or_fault};
 use crate::{tome, views};
 
-static TABLES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/atlas.bin"));
+static TABLES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/pages.bin"));
 
 /// The tables that only this program needs.
 ///
@@ -101,7 +101,7 @@ pub fn claim_card(address: &str) -> Option<String> {
 
 /// The inside of the preview of an entry, by its slug.
 pub fn preview(slug: &str) -> Option<String> {
-    let page = page(&Address::of(Route::Home))?;
+    let page = page(&Address::new(Route::Home))?;
     let entry = views::entry::find(page.tome, &Slug::parse(slug)?)?;
     Some(or_fault(preview::preview(page, entry)).0)
 }
@@ -114,13 +114,13 @@ pub fn preview(slug: &str) -> Option<String> {
     reason = "a number from 0 to the number of entries, which a float holds exactly"
 )]
 pub fn random() -> String {
-    let page = page(&Address::of(Route::Home));
+    let page = page(&Address::new(Route::Home));
     let some = page.and_then(|page| {
         let any = js_sys::Math::random() * page.tome.len() as f64;
         page.tome.card(EntryId::from_index(any as usize)).ok()
     });
     some.map_or_else(String::new, |card| {
-        Address::of(entry_route(card.slug)).print()
+        Address::new(entry_route(card.slug)).print()
     })
 }
 

@@ -6,13 +6,13 @@
 
 use std::cell::{OnceCell, RefCell};
 
-use lore::seek::Seeker;
-use lore::{Finder, Lore, TableError, Years};
+use lore::lore_search::LoreSearch as Seeker;
+use lore::{Lore, SearchTables as Finder, TableError, Years};
 
 use crate::page::Page;
 use crate::views::search::suggestions;
 
-static TABLES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/finder.bin"));
+static TABLES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/search.bin"));
 
 thread_local! {
     static PROGRAM: OnceCell<(Page, Seeker<'static>)> = const { OnceCell::new() };
@@ -26,7 +26,7 @@ thread_local! {
 pub fn open(root: String) -> Result<(), TableError> {
     let tables = Finder::open(TABLES)?;
     let tome: &Lore<'_> = Box::leak(Box::new(Lore::open(tables.names)?));
-    let seeker = Seeker::of_names(tome, tables.search)?;
+    let seeker = Seeker::names_only(tome, tables.search)?;
     let page = Page {
         root: root.leak(),
         tome,

@@ -21,6 +21,7 @@ pub mod components;
 pub mod finder;
 pub mod frame;
 pub mod nav;
+mod order;
 pub mod page;
 pub mod tome;
 pub mod views;

@@ -31,7 +31,7 @@ impl Page {
 
     /// The link to a page through the same lens.
     pub fn to(&self, route: Route) -> String {
-        self.to_address(Address::of(route))
+        self.to_address(Address::new(route))
     }
 
     /// The link to a place on a page through the same lens.
@@ -53,7 +53,8 @@ impl Page {
     /// The link to a claim, on the page of its subject.
     pub fn to_claim(&self, claim: &Claim<'_>) -> Drawn<String> {
         let subject = self.tome.card(claim.subject)?;
-        let address = Address::of(entry_route(subject.slug)).at(["claim-", &claim.key].concat());
+        let address =
+            Address::new(entry_route(subject.slug)).with_fragment(["claim-", &claim.key].concat());
         Ok(self.to_address(address))
     }
 

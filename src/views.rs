@@ -18,8 +18,8 @@ pub mod share;
 pub mod sources;
 pub mod timeline;
 
+use lore::reader_data::ReaderData as Shelf;
 use lore::route::{Address, Route};
-use lore::shelf::Shelf;
 use maud::{Markup, html};
 
 use crate::page::{Drawn, Page};

@@ -7,14 +7,14 @@ use std::sync::LazyLock;
 
 use encyclopedia::page::Page;
 use encyclopedia::views::timeline::{Sheet, WIDTH, chart, csv, found};
-use lore::route::{Address, Lanes, Route, Timeline, View};
+use lore::route::{Address, Lanes, Route, TimelineParams, TimelineView};
 use lore::{Lore, Years};
 
 static PAGE: LazyLock<Page> = LazyLock::new(|| {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/aeons");
     let output = lore_compiler::compile(&dir);
     let output = output.unwrap_or_else(|report| panic!("{report}"));
-    let bytes: &'static [u8] = output.bytes.leak();
+    let bytes: &'static [u8] = output.lore.leak();
     let lore = Lore::open(bytes).expect("tables as they were compiled");
     Page {
         root: "/",
@@ -23,7 +23,7 @@ static PAGE: LazyLock<Page> = LazyLock::new(|| {
     }
 });
 
-fn asked(address: &str) -> Timeline {
+fn asked(address: &str) -> TimelineParams {
     match Address::parse(address).route {
         Route::Timeline(asked) => asked,
         other => panic!("{address} is {other:?}"),
@@ -212,9 +212,9 @@ fn a_year_is_told_in_short() {
 
 #[test]
 fn the_table_has_a_row_for_each_claim() {
-    let view = Timeline {
-        view: View::List,
-        ..Timeline::default()
+    let view = TimelineParams {
+        view: TimelineView::List,
+        ..TimelineParams::default()
     };
     let table = csv(*PAGE, &view, "https://shelf.example").expect("whole tables");
     assert_eq!(table.lines().count(), 12);

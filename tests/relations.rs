@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 
 use encyclopedia::page::Page;
 use encyclopedia::views::relations::{drawn_by, export, found};
-use lore::graph::{Plan, Scope, edges};
-use lore::route::{Address, Relations, Route};
-use lore::{Atlas, Lore};
+use lore::graph::{GraphLayout, Scope, edges};
+use lore::route::{Address, RelationsParams, Route};
+use lore::{Lore, PageTables};
 use lore_compiler::layout::{Point, Size, crossings};
 use lore_compiler::testing::folder;
 use lore_compiler::{Output, compile_folder};
@@ -26,7 +26,7 @@ fn compiled(dir: &str) -> Output {
 /// A lore with its plans.
 struct World {
     page: Page,
-    atlas: Atlas<'static>,
+    page_tables: PageTables<'static>,
 }
 
 impl World {
@@ -41,28 +41,29 @@ impl World {
     }
 
     fn from(output: Output) -> Self {
-        let lore = Lore::open(output.bytes.leak()).expect("tables as they were compiled");
+        let lore = Lore::open(output.lore.leak()).expect("tables as they were compiled");
         Self {
             page: Page {
                 root: "/",
                 tome: Box::leak(Box::new(lore)),
                 years: None,
             },
-            atlas: Atlas::open(output.atlas.leak()).expect("tables as they were compiled"),
+            page_tables: PageTables::open(output.page_tables.leak())
+                .expect("tables as they were compiled"),
         }
     }
 
-    fn plan(&self, scope: Scope) -> Plan {
-        self.atlas.plan(scope).expect("a plan")
+    fn plan(&self, scope: Scope) -> GraphLayout {
+        self.page_tables.layout(scope).expect("a plan")
     }
 
     fn draw(&self, address: &str) -> String {
         let (page, asked) = self.asked(address);
-        let drawn = drawn_by(page, &asked, &|scope| self.atlas.plan(scope));
+        let drawn = drawn_by(page, &asked, &|scope| self.page_tables.layout(scope));
         drawn.expect("whole tables").into_string()
     }
 
-    fn asked(&self, address: &str) -> (Page, Relations) {
+    fn asked(&self, address: &str) -> (Page, RelationsParams) {
         let address = Address::parse(address);
         let years = address.years;
         match address.route {
@@ -80,7 +81,7 @@ fn the_own_lore_crosses_less_than_it_does_elsewhere_and_overlaps_nowhere() {
     for (scope, elsewhere) in D3 {
         let plan = OWN.plan(scope);
         let at = |entry| {
-            plan.places
+            plan.nodes
                 .binary_search_by(|place| place.entry.cmp(&entry))
                 .ok()
         };
@@ -94,7 +95,7 @@ fn the_own_lore_crosses_less_than_it_does_elsewhere_and_overlaps_nowhere() {
         pairs.sort_unstable();
         pairs.dedup();
         let points: Vec<_> = plan
-            .places
+            .nodes
             .iter()
             .map(|place| Point {
                 x: place.x.into(),

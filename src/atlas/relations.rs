@@ -142,7 +142,7 @@ fn go(href: &str, replace: bool) {
     let key = key.and_then(|fragment| fragment.strip_prefix("claim-"));
     match (&there.route, key) {
         (Route::Entry(subject), Some(key)) => {
-            let card = here.at(["claim/", subject.as_str(), "/", key].concat());
+            let card = here.with_fragment(["claim/", subject.as_str(), "/", key].concat());
             super::go(&page.href(&card), replace);
         }
         _ => super::go(href, replace),

@@ -6,8 +6,8 @@ mod file;
 
 use gloo::utils::{document, window};
 use js_sys::{Date, Promise};
+use lore::reader_data::ReaderData as Shelf;
 use lore::route::{Address, Route};
-use lore::shelf::Shelf;
 use lore::{Slug, slugify};
 use maud::Markup;
 use wasm_bindgen::closure::Closure;
@@ -40,7 +40,7 @@ pub(super) fn follow() {
             return;
         };
         if field.has_attribute("data-shelf-reading") {
-            change(page, |shelf| shelf.set_reading(field.checked()));
+            change(page, |shelf| shelf.set_remember_visits(field.checked()));
         } else if field.has_attribute("data-shelf-file") {
             file::add(&field);
         }
@@ -64,7 +64,7 @@ pub(super) fn attach(address: &Address) {
         && let Some(slug) = Slug::parse(card.slug)
     {
         let mut shelf = load(page);
-        if shelf.visit(&slug, &today()) {
+        if shelf.record_visit(&slug, &today()) {
             // What can't be kept is not missed.
             keep(page, &shelf);
         }
@@ -74,7 +74,7 @@ pub(super) fn attach(address: &Address) {
 
 /// What is drawn with where the reader is: through the lens that the window's address has.
 fn here() -> Option<Page> {
-    let root = super::page(&Address::of(Route::Home))?.root;
+    let root = super::page(&Address::new(Route::Home))?.root;
     super::page(&history::address(root))
 }
 
@@ -140,7 +140,7 @@ fn act(page: Page, button: &Element) {
     match button.get_attribute("data-shelf").as_deref() {
         Some("mark") => mark(page, button),
         Some("forget") => {
-            change(page, Shelf::forget);
+            change(page, Shelf::forget_visits);
         }
         Some("save") => file::save(page),
         Some("keep") => keep_all(),
@@ -153,7 +153,7 @@ fn mark(page: Page, button: &Element) {
     let Some(slug) = slug.and_then(|slug| Slug::parse(&slug)) else {
         return;
     };
-    if change(page, |shelf| shelf.toggle(&slug)) {
+    if change(page, |shelf| shelf.toggle_bookmark(&slug)) {
         persist(|_| {});
     } else if let Some(said) = button.next_element_sibling() {
         said.set_text_content(Some(REFUSED));
@@ -211,7 +211,7 @@ fn show() {
         }
     } else if let Ok(Some(button)) = document.query_selector("main [data-slug]") {
         let slug = button.get_attribute("data-slug").unwrap_or_default();
-        let marked = Slug::parse(&slug).is_some_and(|slug| shelf.is_marked(&slug));
+        let marked = Slug::parse(&slug).is_some_and(|slug| shelf.is_bookmarked(&slug));
         // A well-formed name.
         let _ = button.set_attribute("aria-pressed", if marked { "true" } else { "false" });
     }

@@ -10,7 +10,7 @@ mod letters;
 use std::cell::RefCell;
 
 use lore::chronology::{Scale, Window};
-use lore::route::{Address, Route, Timeline};
+use lore::route::{Address, Route, TimelineParams as Timeline};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, WheelEvent};
 
@@ -89,9 +89,9 @@ fn follow() {
         let left = place.get_bounding_client_rect().left();
         let at = scale.day(pixel(f64::from(wheel.client_x()) - left));
         let next = if wheel.delta_y() < 0.0 {
-            window.nearer(at)
+            window.zoom_in(at)
         } else {
-            window.farther(all)
+            window.zoom_out(all)
         };
         zoom(next, all);
     });

@@ -2,7 +2,7 @@
 //! the markup act here.
 
 use leptos::prelude::{document, window};
-use lore::route::{Address, Route, Share};
+use lore::route::{Address, Route, ShareParams as Share};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
@@ -59,7 +59,7 @@ fn followed(nav: Nav, event: &web_sys::Event, link: &Element) -> Option<Address>
         Route::Missing(_) => return None,
         // The link stands at the foot of every page, and was drawn for the first.
         Route::Share(_) if !matches!(here.route, Route::Share(_)) => {
-            address = Address::of(Route::Share(Share::of(&here)));
+            address = Address::new(Route::Share(Share::of(&here)));
         }
         Route::Random => address = second::random(&here)?,
         _ => {}
@@ -85,7 +85,7 @@ pub fn claim_in_place(here: &Address, there: Address) -> Address {
     match key {
         Some(key) if here.route != there.route => {
             let fragment = ["claim/", subject.as_str(), "/", key].concat();
-            here.clone().at(fragment)
+            here.clone().with_fragment(fragment)
         }
         _ => there,
     }

@@ -55,7 +55,7 @@ pub fn draw(part: Part, address: &Address) -> String {
 /// Some entry, going on from an address.
 pub fn random(from: &Address) -> Option<Address> {
     let some = Address::parse(&here()?.random());
-    Some(from.go(some.route))
+    Some(from.with_route(some.route))
 }
 
 /// Lets the second program listen on each page that it has drawn.

@@ -64,7 +64,7 @@ pub fn sentence(page: Page, claim: &Claim<'static>, told: Told) -> Drawn {
             };
             match told {
                 Told::AtHome => html! { (label) ": " (value) },
-                Told::Abroad => html! { (subject) ", " (lore::lower(label)) ": " (value) },
+                Told::Abroad => html! { (subject) ", " (label.to_lowercase()) ": " (value) },
             }
         }
     })

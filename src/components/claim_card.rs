@@ -72,7 +72,7 @@ fn facts(page: Page, claim: &Claim<'static>) -> Drawn<Markup> {
 /// The readings of the dispute that a claim belongs to, its own among them.
 fn rivals(page: Page, reading: ReadingRef) -> Drawn {
     let dispute = page.tome.dispute(reading.dispute)?;
-    let href = page.to_address(Address::of(Route::Disputes).at(dispute.slug));
+    let href = page.to_address(Address::new(Route::Disputes).with_fragment(dispute.slug));
     Ok(html! {
         h3.label { "Rival readings of " a href=(href) { (dispute.question) } }
         div.readings {

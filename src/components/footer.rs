@@ -1,6 +1,6 @@
 //! The foot of every page.
 
-use lore::route::{Address, Route, Share};
+use lore::route::{Address, Route, ShareParams as Share};
 use maud::{Markup, html};
 
 use crate::page::Page;

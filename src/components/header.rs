@@ -1,6 +1,9 @@
 //! The head of every page: name, search, ways.
 
-use lore::route::{Browse, Relations, Route, Search, Timeline};
+use lore::route::{
+    BrowseParams as Browse, RelationsParams as Relations, Route, SearchParams as Search,
+    TimelineParams as Timeline,
+};
 use maud::{Markup, html};
 
 use crate::components::emblem::emblem;

@@ -1,8 +1,8 @@
 //! The year lens: one control on every page. Off it is one word; on it is obvious, and gone by one
 //! action.
 
-use lore::chronology::year_words;
-use lore::route::{Address, Route, Timeline};
+use lore::chronology::format_year as year_words;
+use lore::route::{Address, Route, TimelineParams as Timeline};
 use lore::{Holding, When, Years};
 use maud::{Markup, html};
 
@@ -39,7 +39,7 @@ fn on(page: Page, here: &Address, years: Years) -> Markup {
         (words(years), at(Some(years)))
     };
     let (before, after) = (moved(-1), moved(1));
-    let summary = here.go(Route::Timeline(Timeline::default()));
+    let summary = here.with_route(Route::Timeline(Timeline::default()));
     html! {
         div.as-of role="group" aria-label="Year" {
             span { "The world as of " strong { (words(years)) } }
@@ -49,7 +49,7 @@ fn on(page: Page, here: &Address, years: Years) -> Markup {
             }
             (field(page, here, Some(years)))
             @if !matches!(here.route, Route::Timeline(_)) {
-                a href=(page.href(&summary.at("year-summary"))) { "What happened" }
+                a href=(page.href(&summary.with_fragment("year-summary"))) { "What happened" }
             }
             a id="all-years" href=(at(None)) data-lens="none" { "All years" }
         }

@@ -35,7 +35,7 @@ pub fn footnotes_of(page: Page, passages: &[PassageId], prefix: &str) -> Drawn {
 
 /// Where a passage stands, as a link to it among the sources.
 pub fn place(page: Page, passage: &Passage<'_>) -> Markup {
-    let href = page.to_address(Address::of(Route::Sources).at(passage.id));
+    let href = page.to_address(Address::new(Route::Sources).with_fragment(passage.id));
     html! { "Passage " a href=(href) { (passage.id) } ", " (passage.locator) }
 }
 

@@ -3,7 +3,7 @@
 mod index;
 
 use lore::Slug;
-use lore::route::{Browse, Route};
+use lore::route::{BrowseParams as Browse, Route};
 use maud::{Markup, html};
 
 use self::index::{Facet, Index};
@@ -58,7 +58,9 @@ fn choices(page: Page, index: &Index, facet: Facet, asked: &Browse) -> Vec<Choic
             continue;
         };
         let mut toggled = asked.clone();
-        let on = facet.chosen_mut(&mut toggled).toggle(slug);
+        let set = facet.chosen_mut(&mut toggled);
+        let on = set.contains(&slug);
+        lore::route::toggle(set, slug);
         if count > 0 || on {
             choices.push(Choice {
                 id: [facet.word(), "-", id].concat(),

@@ -24,7 +24,7 @@ pub fn disputes(page: Page) -> Drawn {
 }
 
 fn dispute(page: Page, dispute: &Dispute<'_>) -> Drawn {
-    let href = page.to_address(Address::of(Route::Disputes).at(dispute.slug));
+    let href = page.to_address(Address::new(Route::Disputes).with_fragment(dispute.slug));
     Ok(html! {
         article.dispute id=(dispute.slug) {
             p.label { (dispute.title) }

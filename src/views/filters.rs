@@ -2,7 +2,7 @@
 //! in a live page the answers follow each change (`browser::forms`).
 
 use lore::Status;
-use lore::route::{Address, Filter};
+use lore::route::{Address, ClaimFilter as Filter};
 use lore::search::fold;
 use maud::{Markup, html};
 
@@ -17,16 +17,8 @@ pub fn fields(
 ) -> Markup {
     let filter = address.route.filter().cloned().unwrap_or_default();
     let action = page.href(&Address::parse(&address.path()));
-    let group = filter
-        .groups
-        .as_slice()
-        .first()
-        .map_or("", |slug| slug.as_str());
-    let status = filter
-        .statuses
-        .as_slice()
-        .first()
-        .map_or("", |status| status.word());
+    let group = filter.groups.first().map_or("", |slug| slug.as_str());
+    let status = filter.statuses.first().map_or("", |status| status.word());
     let statuses = Status::ALL.map(|status| (status.word(), status.word()));
     html! {
         form.filters action=(action) data-live {
@@ -65,13 +57,8 @@ pub fn passes(
     status: Status,
     slugs: &[&str],
 ) -> bool {
-    (filter.groups.is_empty()
-        || filter
-            .groups
-            .as_slice()
-            .iter()
-            .any(|id| id.as_str() == group))
-        && (filter.statuses.is_empty() || filter.statuses.as_slice().contains(&status))
+    (filter.groups.is_empty() || filter.groups.iter().any(|id| id.as_str() == group))
+        && (filter.statuses.is_empty() || filter.statuses.contains(&status))
         && filter
             .entry
             .as_ref()

@@ -1,6 +1,6 @@
 //! The front page: what this is, and ways in.
 
-use lore::route::{Address, Browse, Route, Timeline};
+use lore::route::{Address, BrowseParams as Browse, Route, TimelineParams as Timeline};
 use lore::{DisputeId, Id};
 use maud::{Markup, html};
 
@@ -55,7 +55,7 @@ fn all(page: Page) -> String {
 }
 
 fn eras(page: Page) -> Markup {
-    let timeline = || Address::of(Route::Timeline(Timeline::default()));
+    let timeline = || Address::new(Route::Timeline(Timeline::default()));
     html! {
         section aria-labelledby="eras" {
             h2 id="eras" {
@@ -63,7 +63,7 @@ fn eras(page: Page) -> Markup {
             }
             ol.eras {
                 @for era in &page.tome.world().eras {
-                    @let href = page.to_address(timeline().at(["era-", era.id].concat()));
+                    @let href = page.to_address(timeline().with_fragment(["era-", era.id].concat()));
                     li.era {
                         span.years { (era.when.short()) }
                         h3 { a href=(href) { (era.label) } }
@@ -113,7 +113,7 @@ fn questions(page: Page) -> Drawn {
             ul.questions {
                 @for number in 0..all.min(QUESTIONS) {
                     @let dispute = page.tome.dispute(DisputeId::from_index(number))?;
-                    @let href = page.to_address(Address::of(Route::Disputes).at(dispute.slug));
+                    @let href = page.to_address(Address::new(Route::Disputes).with_fragment(dispute.slug));
                     @let readings = dispute.readings.iter().map(|reading| reading.label);
                     li.question {
                         a href=(href) { (dispute.question) } " "

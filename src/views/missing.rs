@@ -1,10 +1,10 @@
 //! No such page: what was asked for, and what may have been meant.
 
-use lore::near::distance;
-use lore::order::sorted;
-use lore::route::{Browse, Route};
+use crate::order::sorted;
+use lore::route::{BrowseParams as Browse, Route};
 use lore::{EntryId, slugify};
 use maud::html;
+use strsim::levenshtein as distance;
 
 use crate::components::header::find;
 use crate::components::links::listed;

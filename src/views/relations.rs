@@ -16,8 +16,8 @@ mod table;
 mod tools;
 mod words;
 
-use lore::graph::{Plan, Scope};
-use lore::route::{Address, Form, Relations, Route};
+use lore::graph::{GraphLayout as Plan, Scope};
+use lore::route::{Address, RelationsParams as Relations, RelationsView as Form, Route};
 use lore::{Card, Years};
 use maud::{Markup, html};
 
@@ -28,7 +28,7 @@ use crate::page::{Drawn, Page};
 /// The fixed part of the page: its title, and the fields that keep their focus.
 pub fn head(page: Page, address: &Address) -> Drawn {
     let words = address.route.filter().map(|filter| filter.words.as_str());
-    let action = page.href(&Address::of(Route::Relations(Relations::default())));
+    let action = page.href(&Address::new(Route::Relations(Relations::default())));
     let years = address.years.map(Years::print);
     let (first, last) = tools::span(page)?;
     let at = address.years.map_or(last, |years| years.last);
@@ -70,7 +70,7 @@ pub type Plans<'p> = &'p dyn Fn(Scope) -> Drawn<Plan>;
 
 /// The plans that were made when the lore was compiled.
 fn own(scope: Scope) -> Drawn<Plan> {
-    atlas::tables()?.plan(scope)
+    atlas::tables()?.layout(scope)
 }
 
 /// The relations that are asked for.
@@ -167,7 +167,7 @@ fn near(page: Page, shown: &Shown<'_>) -> Drawn {
 
 /// The address of the same page asked otherwise.
 fn to(page: Page, next: Relations) -> String {
-    page.to_address(Address::of(Route::Relations(next)))
+    page.to_address(Address::new(Route::Relations(next)))
 }
 
 /// A choice of which one is current.

@@ -5,9 +5,9 @@ mod hit;
 mod nothing;
 mod suggest;
 
-use lore::route::{Address, Route, Search};
-use lore::seek::{Found, Seeker};
-use lore::{Chapter, TableError, Years};
+use lore::lore_search::{LoreSearch as Seeker, SearchResults as Found};
+use lore::route::{Address, Route, SearchParams as Search};
+use lore::{PageTable as Chapter, TableError, Years};
 use maud::{Markup, html};
 
 pub use self::suggest::{Suggestions, suggestions};
@@ -26,7 +26,7 @@ const LONGEST: usize = 60;
 /// # Errors
 /// If its bytes are damaged.
 pub fn seeker(tome: Tome) -> Result<Seeker<'static>, TableError> {
-    Seeker::open(tome, tables()?.chapter(Chapter::Search)?)
+    Seeker::open(tome, tables()?.table(Chapter::Search)?)
 }
 
 /// The fixed part of the page.
@@ -45,7 +45,7 @@ pub fn found(page: Page, search: &Search) -> Drawn {
         return Ok(hints());
     }
     let seeker = seeker(page.tome)?;
-    let found = seeker.seek(search, page.years)?;
+    let found = seeker.search(search, page.years)?;
     let narrow = facets::facets(page, search, &found)?;
     if found.hits.is_empty() {
         return nothing::nothing(page, search, &seeker, &found, &narrow);
@@ -102,7 +102,7 @@ pub fn shortened(words: &str) -> String {
 
 /// What is to be said before the results: a leap that was made, years, facets that are none.
 fn remarks(page: Page, search: &Search, found: &Found) -> Drawn {
-    let best = found.hits.first().filter(|_| found.leap);
+    let best = found.hits.first().filter(|_| found.did_you_mean);
     Ok(html! {
         @if let Some(hit) = best {
             p.leap { "Did you mean " (hit::title_link(page, hit)?) "?" }
@@ -110,7 +110,7 @@ fn remarks(page: Page, search: &Search, found: &Found) -> Drawn {
         (unknown(found))
         @if let Some(year) = lens_offered(page, found) {
             @let years = Some(Years::new(year, year));
-            @let through = Address { years, ..Address::of(Route::Search(search.clone())) };
+            @let through = Address { years, ..Address::new(Route::Search(search.clone())) };
             p.offer { a href=(page.href(&through)) { "Look at the world as of " (year) } }
         }
     })

@@ -1,7 +1,7 @@
 //! What is the reader's own: how pages look, what they have marked and read, what their device
 //! keeps.
 
-use lore::shelf::Shelf;
+use lore::reader_data::ReaderData as Shelf;
 use lore::{EntryId, Slug};
 use maud::{Markup, html};
 
@@ -93,16 +93,16 @@ fn reading(page: Page, shelf: &Shelf) -> Drawn {
             p {
                 label.tick {
                     input type="checkbox" id="reading-on" data-shelf-reading
-                        checked[shelf.is_reading()];
+                        checked[shelf.remembers_visits()];
                     span { "Keep a list of the entries that I open" }
                 }
             }
-            @if shelf.is_reading() && shelf.read().is_empty() {
+            @if shelf.remembers_visits() && shelf.visits().is_empty() {
                 p.soft { "None yet." }
             }
-            @if !shelf.read().is_empty() {
+            @if !shelf.visits().is_empty() {
                 ol.read-entries {
-                    @for visit in shelf.read() {
+                    @for visit in shelf.visits() {
                         li {
                             @match entry_of(page, &visit.slug) {
                                 Some(entry) => {

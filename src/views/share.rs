@@ -6,7 +6,7 @@
 mod cite;
 mod snippet;
 
-use lore::route::{Address, Route, Share};
+use lore::route::{Address, Route, ShareParams as Share};
 use lore::{Slug, Years, slugify};
 use maud::{Markup, html};
 
@@ -47,7 +47,7 @@ impl<'a> Target<'a> {
         let mut faults = Vec::new();
         let mut address = Address::parse(&share.page);
         match named(page, &share.entry)? {
-            Some(route) => address = Address::of(route),
+            Some(route) => address = Address::new(route),
             None if share.entry.is_empty() => {}
             None => faults.push(["There is no entry “", &share.entry, "”."].concat()),
         }

@@ -20,7 +20,9 @@ mod ways;
 
 use lore::Holding;
 use lore::chronology::Window;
-use lore::route::{Address, Filter, Timeline, View};
+use lore::route::{
+    Address, ClaimFilter as Filter, TimelineParams as Timeline, TimelineView as View,
+};
 use maud::html;
 
 use self::dated::{Dated, dated};

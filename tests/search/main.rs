@@ -5,9 +5,9 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use lore::route::Search;
-use lore::seek::Seeker;
-use lore::{Atlas, Chapter, EntryId, Finder, Id, Lore};
+use lore::lore_search::LoreSearch;
+use lore::route::SearchParams;
+use lore::{EntryId, Id, Lore, PageTable, PageTables, SearchTables};
 use serde_json::Value;
 
 /// How far down an answer still counts.
@@ -33,7 +33,7 @@ struct Score {
 }
 
 /// Each set's queries, the sum of what they score, and what did not come first.
-fn scores(lore: &Lore<'_>, seeker: &Seeker<'_>) -> BTreeMap<String, Score> {
+fn scores(lore: &Lore<'_>, search: &LoreSearch<'_>) -> BTreeMap<String, Score> {
     let mut scores: BTreeMap<String, Score> = BTreeMap::new();
     for line in include_str!("queries.jsonl").lines() {
         let query: Value = serde_json::from_str(line).expect("a query a line");
@@ -47,7 +47,9 @@ fn scores(lore: &Lore<'_>, seeker: &Seeker<'_>) -> BTreeMap<String, Score> {
         for answer in &answers {
             assert!(lore.find(answer).is_some(), "{typed:?}: no entry {answer}");
         }
-        let found = seeker.seek(&Search::of(typed), None).expect("an answer");
+        let found = search
+            .search(&SearchParams::new(typed), None)
+            .expect("an answer");
         let slug = |at: usize| {
             let entry = EntryId::from_index(found.hits[at].entry as usize);
             lore.card(entry).expect("a card").slug
@@ -96,28 +98,28 @@ fn compiled() -> lore_compiler::Output {
 }
 
 /// The search of the page of results.
-fn of_the_page<'l>(lore: &'l Lore<'l>, output: &'l lore_compiler::Output) -> Seeker<'l> {
-    let atlas = Atlas::open(&output.atlas).expect("an atlas");
-    let table = atlas.chapter(Chapter::Search).expect("a chapter");
-    Seeker::open(lore, table).expect("a search table")
+fn of_the_page<'l>(lore: &'l Lore<'l>, output: &'l lore_compiler::Output) -> LoreSearch<'l> {
+    let tables = PageTables::open(&output.page_tables).expect("page tables");
+    let table = tables.table(PageTable::Search).expect("a search table");
+    LoreSearch::open(lore, table).expect("a search table")
 }
 
 /// What the boxes know of the lore.
 fn names(output: &lore_compiler::Output) -> Lore<'_> {
-    let finder = Finder::open(&output.finder).expect("a finder");
-    Lore::open(finder.names).expect("a lore in short")
+    let tables = SearchTables::open(&output.search_tables).expect("search tables");
+    Lore::open(tables.names).expect("a lore in short")
 }
 
 /// The search of the boxes.
-fn of_the_boxes<'l>(names: &'l Lore<'l>, output: &'l lore_compiler::Output) -> Seeker<'l> {
-    let finder = Finder::open(&output.finder).expect("a finder");
-    Seeker::of_names(names, finder.search).expect("a search table")
+fn of_the_boxes<'l>(names: &'l Lore<'l>, output: &'l lore_compiler::Output) -> LoreSearch<'l> {
+    let tables = SearchTables::open(&output.search_tables).expect("search tables");
+    LoreSearch::names_only(names, tables.search).expect("a search table")
 }
 
 /// Each set that a search does not answer as well as it must.
-fn short_of_the_least(lore: &Lore<'_>, seeker: &Seeker<'_>) -> Vec<String> {
+fn short_of_the_least(lore: &Lore<'_>, search: &LoreSearch<'_>) -> Vec<String> {
     let mut short = Vec::new();
-    for (set, score) in &scores(lore, seeker) {
+    for (set, score) in &scores(lore, search) {
         let mean = score.sum / f64::from(u32::try_from(score.queries).expect("a few"));
         println!("{set}: {mean:.3} of {} queries", score.queries);
         for missed in &score.missed {
@@ -158,9 +160,9 @@ fn the_boxes_say_that_they_can_not_tell_a_phrase() {
     let output = compiled();
     let (lore, names) = (output.lore().expect("a lore"), names(&output));
     for (words, told) in [("\"labor camp\"", false), ("labor camp", true)] {
-        let query = lore::search::Query::parse(words, &lore::seek::FACETS);
-        assert_eq!(of_the_boxes(&names, &output).can_tell(&query), told);
-        assert!(of_the_page(&lore, &output).can_tell(&query));
+        let query = lore::search::Query::parse(words, &lore::lore_search::FACETS);
+        assert_eq!(of_the_boxes(&names, &output).can_answer(&query), told);
+        assert!(of_the_page(&lore, &output).can_answer(&query));
     }
 }
 
@@ -169,8 +171,10 @@ fn boxes_and_page_answer_alike() {
     let output = compiled();
     let (lore, names) = (output.lore().expect("a lore"), names(&output));
     let (page, boxes) = (of_the_page(&lore, &output), of_the_boxes(&names, &output));
-    let first = |seeker: &Seeker<'_>, typed: &str| {
-        let found = seeker.seek(&Search::of(typed), None).expect("an answer");
+    let first = |search: &LoreSearch<'_>, typed: &str| {
+        let found = search
+            .search(&SearchParams::new(typed), None)
+            .expect("an answer");
         found.hits.first().map(|hit| hit.entry)
     };
     let (mut queries, mut alike) = (0, 0);

@@ -20,7 +20,7 @@ pub(crate) fn check() -> Result<()> {
                     "    {} warnings; {}; {} bytes of tables",
                     output.warnings.len(),
                     output.coverage,
-                    output.bytes.len()
+                    output.lore.len()
                 );
                 Ok(())
             }

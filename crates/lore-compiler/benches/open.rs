@@ -38,7 +38,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let start = Instant::now();
         let output = lore_compiler::compile_folder(folder(size, 7))?;
         let compile = start.elapsed();
-        let bytes = &output.bytes;
+        let bytes = &output.lore;
         let slug = format!("entry-{:05}", size / 2);
         let open = quickest(|| Ok(Lore::open(black_box(bytes))?.len()))?;
         let view = quickest(|| first_view(black_box(bytes), black_box(&slug)))?;

@@ -10,7 +10,7 @@ use crate::drafts::Drafts;
 use crate::fault::{Fault, Spot};
 use crate::markdown::Rendered;
 use crate::model::Model;
-use crate::near::suggest;
+use crate::suggest::suggest;
 
 /// Faults between files.
 pub(crate) fn faults(model: &Model<'_>, drafts: &Drafts, context: Context<'_>) {

@@ -7,8 +7,8 @@ use crate::emblem::{self, EmblemDraft};
 use crate::entry::{self, EntryDraft};
 use crate::fault::{Fault, Faults, Place};
 use crate::folder::{FileId, Folder};
-use crate::near::suggest;
 use crate::source::{self, SourceDraft};
+use crate::suggest::suggest;
 use crate::world::{self, OWN_FOLDERS, WORLD, WorldDraft};
 
 /// Endings of pictures that a text may show.

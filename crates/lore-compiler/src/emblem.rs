@@ -11,7 +11,7 @@ use crate::fault::{Fault, Faults, Place};
 use crate::folder::{FileId, Folder};
 use crate::html::escape;
 use crate::ids::check_slug;
-use crate::near::suggest;
+use crate::suggest::suggest;
 
 const VIEW_BOX: &str = "0 0 64 64";
 

@@ -11,7 +11,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::fault::{Fault, Faults, Place, Spot};
 use crate::folder::FileId;
-use crate::near::nearest;
+use crate::suggest::nearest;
 
 /// Parses a piece of a file as TOML and hands its top table to `read`.
 pub(crate) fn parse<T>(

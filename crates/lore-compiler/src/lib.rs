@@ -30,11 +30,11 @@ mod lifespan;
 mod markdown;
 mod model;
 mod names;
-mod near;
 mod report;
 mod sequence;
 mod source;
 mod strings;
+mod suggest;
 mod tables;
 mod template;
 #[cfg(feature = "testing")]
@@ -66,15 +66,15 @@ use crate::strings::Strings;
 /// A lore that has been compiled.
 #[derive(Debug)]
 pub struct Output {
-    /// The tables, for [`Lore::open`].
-    pub bytes: Vec<u8>,
-    /// The tables of the views over the whole lore, for [`lore::Atlas::open`].
-    pub atlas: Vec<u8>,
-    /// The tables of the search box, for [`lore::Finder::open`].
-    pub finder: Vec<u8>,
-    /// What is not as it should be, but does no harm.
+    /// The lore itself, for [`Lore::open`].
+    pub lore: Vec<u8>,
+    /// The tables of the pages over the whole lore, for [`lore::PageTables::open`].
+    pub page_tables: Vec<u8>,
+    /// The tables of the search box, for [`lore::SearchTables::open`].
+    pub search_tables: Vec<u8>,
+    /// Faults that don't keep the lore from being used.
     pub warnings: Report,
-    /// How much of the sources is told.
+    /// How much of the sources is cited.
     pub coverage: Coverage,
     /// Every file and folder that was read.
     pub files_read: Vec<PathBuf>,
@@ -92,7 +92,7 @@ impl Output {
     /// # Errors
     /// Never for bytes as they were compiled.
     pub fn lore(&self) -> Result<Lore<'_>, TableError> {
-        Lore::open(&self.bytes)
+        Lore::open(&self.lore)
     }
 }
 
@@ -107,9 +107,9 @@ pub fn compile(dir: &Path) -> Result<Output, Report> {
 /// What is to say of a lore without faults.
 #[derive(Clone, Debug)]
 pub struct Checked {
-    /// What is not as it should be, but does no harm.
+    /// Faults that don't keep the lore from being used.
     pub warnings: Report,
-    /// How much of the sources is told.
+    /// How much of the sources is cited.
     pub coverage: Coverage,
     /// How many entries there are.
     pub entries: usize,
@@ -192,9 +192,9 @@ fn compile_drafts(
         }
     };
     Some(Output {
-        bytes: written.lore,
-        atlas: written.atlas,
-        finder: written.finder,
+        lore: written.lore,
+        page_tables: written.page_tables,
+        search_tables: written.search_tables,
         warnings: Faults::default().report(Arc::clone(folder)),
         coverage,
         files_read: folder.paths(),

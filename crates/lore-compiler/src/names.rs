@@ -9,8 +9,8 @@ use lore::{DisputeId, EntryId, Id, PassageId, ReadingRef};
 use crate::drafts::Drafts;
 use crate::fault::{Fault, Faults, Place, Spot};
 use crate::fold::{fold, slugify};
-use crate::near::{either, nearest, suggest};
 use crate::source::SourceDraft;
+use crate::suggest::{either, nearest, suggest};
 
 /// The names of a lore, each with what it names.
 #[derive(Debug)]

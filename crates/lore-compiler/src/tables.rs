@@ -1,11 +1,11 @@
 //! The tables that the encyclopedia embeds, written from the resolved lore.
 
 mod article;
-mod atlas;
 mod claims;
-mod finder;
 mod layout;
+mod page_tables;
 mod search;
+mod search_tables;
 mod vocabulary;
 
 use lore::{
@@ -27,14 +27,14 @@ struct Tables<'d> {
     context: Context<'d>,
 }
 
-/// What the programs embed.
+/// The files that the app embeds.
 pub(crate) struct Written {
     /// For [`lore::Lore::open`].
     pub lore: Vec<u8>,
-    /// For [`lore::Atlas::open`].
-    pub atlas: Vec<u8>,
-    /// For [`lore::Finder::open`].
-    pub finder: Vec<u8>,
+    /// For [`lore::PageTables::open`].
+    pub page_tables: Vec<u8>,
+    /// For [`lore::SearchTables::open`].
+    pub search_tables: Vec<u8>,
 }
 
 /// Writes every section in its order.
@@ -73,10 +73,10 @@ pub(crate) fn write(
         numbers(by_time.iter().map(|id| id.index()).collect()),
     ])?;
     let lore = writer.finish()?;
-    let atlas = atlas::write(&tables, &lore)?;
+    let page_tables = page_tables::write(&tables, &lore)?;
     Ok(Written {
-        finder: finder::write(&world, &cards, &by_title, &lore)?,
-        atlas,
+        search_tables: search_tables::write(&world, &cards, &by_title, &lore)?,
+        page_tables,
         lore,
     })
 }

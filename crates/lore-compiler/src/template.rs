@@ -9,7 +9,7 @@ use crate::drafts::Drafts;
 use crate::fault::Faults;
 use crate::fold::slugify;
 use crate::folder::Folder;
-use crate::near::suggest;
+use crate::suggest::suggest;
 
 /// Why there is no template.
 #[derive(Clone, Debug, PartialEq, Eq)]

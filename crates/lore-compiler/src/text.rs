@@ -1,6 +1,6 @@
 //! Short texts: plain words with wiki links, as in the value of a fact.
 
-use lore::{Id, Span, Text, marks};
+use lore::{Id, Span, Text, inline_codes};
 
 use crate::context::Context;
 use crate::fault::{Fault, Spot};
@@ -79,17 +79,19 @@ pub(crate) fn stored(text: &Text<'_>, context: Context<'_>) -> String {
         let words = unmarked(span.label());
         let link = match *span {
             Span::Plain(_) => None,
-            Span::Entry { entry, .. } => marks::sign(entry.index()).map(|sign| (entry, sign)),
+            Span::Entry { entry, .. } => {
+                inline_codes::encode_number(entry.index()).map(|sign| (entry, sign))
+            }
         };
         match link {
             None => stored.push_str(&words),
             Some((entry, sign)) if words == context.names.title(entry) => {
-                stored.extend([marks::TITLED, sign]);
+                stored.extend([inline_codes::TITLED, sign]);
             }
             Some((_, sign)) => {
-                stored.extend([marks::LABELLED, sign]);
+                stored.extend([inline_codes::LABELLED, sign]);
                 stored.push_str(&words);
-                stored.push(marks::LINK_END);
+                stored.push(inline_codes::LINK_END);
             }
         }
     }

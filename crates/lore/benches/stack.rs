@@ -7,7 +7,7 @@ use std::error::Error;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use lore::chronology::{Extent, Mark, Scale, Window, stack};
+use lore::chronology::{DateExtent, Extent, Scale, Window, stack};
 use lore::{Date, Shape, When};
 
 const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
@@ -47,7 +47,7 @@ fn crowd(len: usize) -> Vec<When<'static>> {
 }
 
 /// The pixels of a mark with its label.
-fn pixels(mark: Mark, scale: Scale) -> (i32, i32) {
+fn pixels(mark: DateExtent, scale: Scale) -> (i32, i32) {
     let Extent { from, to } = mark.hull;
     let from = from.map_or(0, |day| scale.x(day));
     let to = to.map_or(scale.width(), |day| scale.x(day));
@@ -57,7 +57,7 @@ fn pixels(mark: Mark, scale: Scale) -> (i32, i32) {
 /// Rows, from dates: what the drawing does for each of its lanes.
 fn rows(dates: &[When<'_>], limit: u32) -> u32 {
     let scale = Scale::new(Window::of_years(0, 1_300), WIDTH);
-    let marks: Vec<_> = dates.iter().map(Mark::of).collect();
+    let marks: Vec<_> = dates.iter().map(DateExtent::of).collect();
     let places: Vec<_> = marks.iter().map(|&mark| pixels(mark, scale)).collect();
     stack(&places, limit, 52).height
 }

@@ -17,12 +17,12 @@ fn main() {
     };
     let query = Query::parse(&text, black_box(&["kind"]));
     let factor = black_box(1.0);
-    let results = index.answer(&query, black_box(10), &|_| factor);
-    black_box(results.marker.marks(&text));
-    black_box(results.marker.excerpt(&text, black_box(80)));
-    black_box(results.marker.best_name([text.as_str()]));
+    let results = index.search_query(&query, black_box(10), &|_| factor);
+    black_box(results.highlighter.highlights(&text));
+    black_box(results.highlighter.excerpt(&text, black_box(80)));
+    black_box(results.highlighter.best_name([text.as_str()]));
     black_box(query.without_facet(&text));
     black_box(query.mentioned_years());
     black_box((has_phrase(&text, &text), key(&text)));
-    black_box((results.hits, results.leap));
+    black_box((results.hits, results.did_you_mean));
 }

@@ -6,15 +6,16 @@
 mod change;
 mod edge;
 mod label;
-mod near;
+mod layout;
+mod neighbourhood;
 mod path;
-mod plan;
 
-pub use self::change::{Change, Turn, changes};
+pub use self::change::{Change, ChangeKind, changes};
 pub use self::edge::{Edge, edges};
 pub use self::label::{
-    Beside, LETTER, LEVELS, Label, RATIO, SMALLEST, breadth, is_small, labels, lines, width_at,
+    FONT_SIZE, Label, LabelSide, MIN_WIDTH, ZOOM_LEVELS, ZOOM_RATIO, is_small, labels, split_name,
+    text_width, width_at,
 };
-pub use self::near::near;
-pub use self::path::{Hop, paths};
-pub use self::plan::{Place, Plan, Scope};
+pub use self::layout::{GraphLayout, NodePosition, Scope};
+pub use self::neighbourhood::neighbourhood;
+pub use self::path::{PathStep, paths};

@@ -9,44 +9,42 @@
 //! string is borrowed from the bytes. So opening a lore of 10,000 entries costs what opening one
 //! of 100 does.
 
-mod atlas;
 mod bytes;
 pub mod chronology;
 mod claim;
 mod entry;
-mod finder;
 pub mod graph;
 mod id;
+pub mod inline_codes;
 mod lore;
-pub mod marks;
-pub mod near;
-pub mod order;
+pub mod lore_search;
+mod page_tables;
 mod passage;
 mod prose;
+pub mod reader_data;
 mod relation;
 pub mod route;
 pub mod search;
-pub mod seek;
+mod search_tables;
 mod sentence;
-pub mod shelf;
 mod slug;
 pub mod stored;
 mod text;
 mod when;
 mod world;
 
-pub use crate::atlas::{Atlas, Chapter};
 pub use crate::bytes::{TableError, TableWriter};
 pub use crate::claim::{Claim, ReadingRef, Statement, Status};
 pub use crate::entry::{Article, Card, Heading};
-pub use crate::finder::Finder;
 pub use crate::id::{ClaimId, DisputeId, EntryId, Id, PassageId};
 pub use crate::lore::{Lore, Section};
+pub use crate::page_tables::{PageTable, PageTables};
 pub use crate::passage::{Dispute, Passage, PassageUse, Reading, Source, SourceSection};
 pub use crate::prose::push_text;
 pub use crate::relation::{Relation, Side};
+pub use crate::search_tables::SearchTables;
 pub use crate::sentence::sentence;
 pub use crate::slug::{Slug, slugify};
-pub use crate::text::{Span, Text, lower};
+pub use crate::text::{Span, Text};
 pub use crate::when::{Date, Holding, Shape, When, Years};
 pub use crate::world::{Category, Emblem, Era, FactType, Kind, RelationType, Role, World};

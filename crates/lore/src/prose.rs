@@ -3,12 +3,12 @@
 use std::fmt::Write;
 use std::str::Chars;
 
-use crate::marks::{self, number};
-use crate::{EntryId, Heading, Id, Lore, Span, TableError, Text, lower};
+use crate::inline_codes::{self, decode_number};
+use crate::{EntryId, Heading, Id, Lore, Span, TableError, Text};
 
 /// The number that the next sign stands for.
 fn signed(chars: &mut Chars<'_>) -> Result<usize, TableError> {
-    chars.next().map(number).ok_or(TableError::Text)
+    chars.next().map(decode_number).ok_or(TableError::Text)
 }
 
 /// Appends words to HTML, between tags.
@@ -87,34 +87,41 @@ impl<'a> Lore<'a> {
         let mut chars = text.chars();
         while let Some(mark) = chars.next() {
             match mark {
-                marks::NOTE => {
+                inline_codes::NOTE => {
                     notes += 1;
                     let id = format!(" id=\"ref-{prefix}{notes}\"");
                     push_note(&mut html, prefix, notes, &id);
                 }
-                marks::NOTE_AGAIN => push_note(&mut html, prefix, signed(&mut chars)?, ""),
-                marks::TITLED | marks::LOWERED | marks::LABELLED | marks::HEADED => {
+                inline_codes::NOTE_AGAIN => push_note(&mut html, prefix, signed(&mut chars)?, ""),
+                inline_codes::TITLED
+                | inline_codes::LOWERED
+                | inline_codes::LABELLED
+                | inline_codes::HEADED => {
                     let card = self.card(EntryId::from_index(signed(&mut chars)?))?;
-                    let end = if mark == marks::HEADED { "#" } else { "\">" };
+                    let end = if mark == inline_codes::HEADED {
+                        "#"
+                    } else {
+                        "\">"
+                    };
                     let _ = write!(html, "<a href=\"{root}entry/{}/{end}", card.slug);
                     match mark {
-                        marks::TITLED => push_text(&mut html, card.title),
-                        marks::LOWERED => push_text(&mut html, &card.title.to_lowercase()),
+                        inline_codes::TITLED => push_text(&mut html, card.title),
+                        inline_codes::LOWERED => push_text(&mut html, &card.title.to_lowercase()),
                         _ => continue,
                     }
                     html.push_str("</a>");
                 }
-                marks::WORDS => html.push_str("\">"),
-                marks::LINK_END => html.push_str("</a>"),
-                marks::HEADING => {
+                inline_codes::WORDS => html.push_str("\">"),
+                inline_codes::LINK_END => html.push_str("</a>"),
+                inline_codes::HEADING => {
                     heading = headings.next();
                     let Heading { level, id, .. } = heading.ok_or(TableError::Text)?;
                     let _ = write!(html, "<h{level} id=\"{id}\">");
                 }
-                marks::HEADING_WORDS => {
+                inline_codes::HEADING_WORDS => {
                     push_text(&mut html, heading.ok_or(TableError::Text)?.text);
                 }
-                marks::HEADING_END => {
+                inline_codes::HEADING_END => {
                     let Heading { level, id, text } = heading.ok_or(TableError::Text)?;
                     let _ = write!(
                         html,
@@ -126,7 +133,7 @@ impl<'a> Lore<'a> {
                         "</span><span aria-hidden=\"true\">¶</span></a></h{level}>"
                     );
                 }
-                marks::ROOT => html.push_str(root),
+                inline_codes::ROOT => html.push_str(root),
                 other => html.push(other),
             }
         }
@@ -143,21 +150,21 @@ impl<'a> Lore<'a> {
         let mut chars = text.chars();
         while let Some(mark) = chars.next() {
             match mark {
-                marks::NOTE_AGAIN | marks::LABELLED => drop(signed(&mut chars)?),
-                marks::TITLED | marks::LOWERED => {
+                inline_codes::NOTE_AGAIN | inline_codes::LABELLED => drop(signed(&mut chars)?),
+                inline_codes::TITLED | inline_codes::LOWERED => {
                     let title = self.card(EntryId::from_index(signed(&mut chars)?))?.title;
-                    if mark == marks::TITLED {
+                    if mark == inline_codes::TITLED {
                         plain.push_str(title);
                     } else {
-                        plain.push_str(&lower(title));
+                        plain.push_str(&title.to_lowercase());
                     }
                 }
-                marks::HEADED => {
-                    let after = chars.as_str().split_once(marks::WORDS);
+                inline_codes::HEADED => {
+                    let after = chars.as_str().split_once(inline_codes::WORDS);
                     chars = after.ok_or(TableError::Text)?.1.chars();
                 }
-                marks::HEADING => {
-                    let after = chars.as_str().split_once(marks::HEADING_END);
+                inline_codes::HEADING => {
+                    let after = chars.as_str().split_once(inline_codes::HEADING_END);
                     chars = after.ok_or(TableError::Text)?.1.chars();
                     push_space(&mut plain);
                 }
@@ -182,13 +189,17 @@ impl<'a> Lore<'a> {
     pub(crate) fn text(&self, stored: &'a str) -> Result<Option<Text<'a>>, TableError> {
         let mut spans = Vec::new();
         let mut rest = stored;
-        while let Some((plain, link)) = rest.split_once([marks::TITLED, marks::LABELLED]) {
-            let labelled = rest[plain.len()..].starts_with(marks::LABELLED);
+        while let Some((plain, link)) =
+            rest.split_once([inline_codes::TITLED, inline_codes::LABELLED])
+        {
+            let labelled = rest[plain.len()..].starts_with(inline_codes::LABELLED);
             let mut chars = link.chars();
             let entry = EntryId::from_index(signed(&mut chars)?);
             rest = chars.as_str();
             let label = if labelled {
-                let (label, after) = rest.split_once(marks::LINK_END).ok_or(TableError::Text)?;
+                let (label, after) = rest
+                    .split_once(inline_codes::LINK_END)
+                    .ok_or(TableError::Text)?;
                 rest = after;
                 label
             } else {

@@ -4,18 +4,18 @@
 //! On a host it is the path, in the single file it stands behind `#/`. Nothing else in the
 //! program spells a path, and no state that a reader would share lives anywhere else.
 
-mod chosen;
+use std::collections::BTreeSet;
+
 mod parse;
 mod print;
 mod relations;
 mod search;
 mod timeline;
 
-pub use self::chosen::Chosen;
 pub use self::print::{print_entry, print_search};
-pub use self::relations::{Depth, Form, RelationOrder, Relations};
-pub use self::search::Search;
-pub use self::timeline::{Lanes, Timeline, View};
+pub use self::relations::{Depth, RelationOrder, RelationsParams, RelationsView};
+pub use self::search::SearchParams;
+pub use self::timeline::{Lanes, TimelineParams, TimelineView};
 use crate::{Slug, Status, Years};
 
 /// A place in the encyclopedia and how it is looked at.
@@ -23,15 +23,15 @@ use crate::{Slug, Status, Years};
 pub struct Address {
     /// The page.
     pub route: Route,
-    /// The year lens: the years that the reader asked for.
+    /// The year filter.
     pub years: Option<Years>,
     /// The heading, claim, passage or dispute on the page, without `#`.
     pub fragment: Option<String>,
 }
 
 impl Address {
-    /// The address of a page without a lens.
-    pub fn of(route: Route) -> Self {
+    /// The address of a page without a year filter.
+    pub fn new(route: Route) -> Self {
         Self {
             route,
             years: None,
@@ -39,14 +39,14 @@ impl Address {
         }
     }
 
-    /// The same page at another place in it.
-    pub fn at(mut self, fragment: impl Into<String>) -> Self {
+    /// The same page with another fragment.
+    pub fn with_fragment(mut self, fragment: impl Into<String>) -> Self {
         self.fragment = Some(fragment.into());
         self
     }
 
-    /// Another page seen through the same lens.
-    pub fn go(&self, route: Route) -> Self {
+    /// Another page with the same year filter.
+    pub fn with_route(&self, route: Route) -> Self {
         Self {
             route,
             years: self.years,
@@ -57,7 +57,7 @@ impl Address {
 
 impl From<Route> for Address {
     fn from(route: Route) -> Self {
-        Self::of(route)
+        Self::new(route)
     }
 }
 
@@ -69,21 +69,21 @@ pub enum Route {
     /// An entry.
     Entry(Slug),
     /// All entries, by facets.
-    Browse(Browse),
+    Browse(BrowseParams),
     /// The sources with their passages.
     Sources,
     /// What the sources disagree about.
     Disputes,
     /// Relations between entries.
-    Relations(Relations),
+    Relations(RelationsParams),
     /// Dated claims in order, listed or drawn.
-    Timeline(Timeline),
+    Timeline(TimelineParams),
     /// Results for some words.
-    Search(Search),
+    Search(SearchParams),
     /// What this is.
     About,
     /// How to link to, cite and embed a page.
-    Share(Share),
+    Share(ShareParams),
     /// What the reader's own device keeps: how pages look, bookmarks, what was read.
     Settings,
     /// Leads on to some entry.
@@ -95,7 +95,7 @@ pub enum Route {
 /// What is shared, and how another site is to show it. Texts as the reader gave them: what is not
 /// understood is left out where it is used.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Share {
+pub struct ShareParams {
     /// The page, as [`Address::print`] writes it.
     pub page: String,
     /// The name of an entry to share in place of the page; empty for the page.
@@ -110,7 +110,7 @@ pub struct Share {
     pub accent: String,
 }
 
-impl Share {
+impl ShareParams {
     /// Sharing a page as it is.
     pub fn of(page: &Address) -> Self {
         let years = page.years.map(Years::print);
@@ -128,16 +128,16 @@ impl Share {
 
 /// Facets of the list of entries; an empty facet lets all pass.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Browse {
+pub struct BrowseParams {
     /// Ids of kinds.
-    pub kinds: Chosen<Slug>,
+    pub kinds: BTreeSet<Slug>,
     /// Slugs of factions that an entry must be related to.
-    pub factions: Chosen<Slug>,
+    pub factions: BTreeSet<Slug>,
     /// Ids of eras that an entry must have a date in.
-    pub eras: Chosen<Slug>,
+    pub eras: BTreeSet<Slug>,
 }
 
-impl Browse {
+impl BrowseParams {
     /// All entries of one kind.
     pub fn of_kind(id: &str) -> Self {
         Self {
@@ -149,11 +149,11 @@ impl Browse {
 
 /// What of a list of claims is shown; an empty set lets all pass.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Filter {
+pub struct ClaimFilter {
     /// Ids of groups: categories of relation types, or kinds of entries.
-    pub groups: Chosen<Slug>,
+    pub groups: BTreeSet<Slug>,
     /// Statuses of claims.
-    pub statuses: Chosen<Status>,
+    pub statuses: BTreeSet<Status>,
     /// Only what touches this entry.
     pub entry: Option<Slug>,
     /// Words that must occur.
@@ -162,9 +162,16 @@ pub struct Filter {
     pub reverse: bool,
 }
 
+/// Inserts a value into a set, or removes it if it is there: what a click on a filter does.
+pub fn toggle<T: Ord>(set: &mut BTreeSet<T>, value: T) {
+    if !set.remove(&value) {
+        set.insert(value);
+    }
+}
+
 impl Route {
     /// What is filtered on a page that lists claims.
-    pub fn filter(&self) -> Option<&Filter> {
+    pub fn filter(&self) -> Option<&ClaimFilter> {
         match self {
             Self::Relations(view) => Some(&view.filter),
             Self::Timeline(view) => Some(&view.filter),
@@ -173,7 +180,7 @@ impl Route {
     }
 
     /// As [`Self::filter`], to change it.
-    pub fn filter_mut(&mut self) -> Option<&mut Filter> {
+    pub fn filter_mut(&mut self) -> Option<&mut ClaimFilter> {
         match self {
             Self::Relations(view) => Some(&mut view.filter),
             Self::Timeline(view) => Some(&mut view.filter),

@@ -26,12 +26,6 @@ impl<'a> Span<'a> {
     }
 }
 
-/// A label in lower case, as it stands within a sentence. Letter by letter: the standard library's
-/// way for whole strings knows where a word ends, and weighs five kilobytes for it.
-pub fn lower(label: &str) -> String {
-    label.chars().flat_map(char::to_lowercase).collect()
-}
-
 /// One line of text with links in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text<'a>(pub Vec<Span<'a>>);

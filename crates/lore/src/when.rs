@@ -6,7 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::chronology::year_words;
+use crate::chronology::format_year;
 
 /// A day of the proleptic Gregorian calendar with astronomical years (0 is 1 BC).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -19,7 +19,7 @@ pub struct Date {
     pub day: u8,
 }
 
-/// An inclusive range of years: the year lens.
+/// An inclusive range of years: a year filter, an era.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Years {
     /// First year.
@@ -122,7 +122,7 @@ impl When<'_> {
 
     /// The date in a margin: "2336–2357", "c. 2319", "2319…2328", "2333–".
     pub fn short(&self) -> String {
-        let year = |date: Option<Date>| date.map(|d| year_words(d.year)).unwrap_or_default();
+        let year = |date: Option<Date>| date.map(|d| format_year(d.year)).unwrap_or_default();
         let first = year(self.start_earliest.or(self.start_latest));
         let last = year(self.end_latest.or(self.end_earliest));
         let joint = match self.shape {
@@ -132,11 +132,11 @@ impl When<'_> {
         let years = if first == last {
             first
         } else {
-            [first.as_str(), joint, &last].concat()
+            format!("{first}{joint}{last}")
         };
         let about = if self.approximate { "c. " } else { "" };
         let doubt = if self.uncertain { "?" } else { "" };
-        [about, &years, doubt].concat()
+        format!("{about}{years}{doubt}")
     }
 
     /// The key that puts dates in the order of a chronicle: by first possible day, and where these

@@ -1,6 +1,6 @@
 //! The chronology held to its promises on whatever marks and orders there may be.
 
-use lore::chronology::{Later, Mark, Scale, Window, in_order, stack};
+use lore::chronology::{DateExtent, OrderConstraint, Scale, Window, stack, topological_order};
 use lore::{Date, Holding, Shape, When, Years};
 use proptest::prelude::*;
 
@@ -119,11 +119,11 @@ proptest! {
         pairs in prop::collection::vec((0..40_usize, 0..40_usize), 0..30),
     ) {
         // Forward only: no circles.
-        let after: Vec<Later> = pairs.into_iter()
+        let after: Vec<OrderConstraint> = pairs.into_iter()
             .filter(|(a, b)| a > b && *a < keys.len())
-            .map(|(later, earlier)| Later { later, earlier })
+            .map(|(later, earlier)| OrderConstraint { later, earlier })
             .collect();
-        let order = in_order(keys.len(), &after, &mut |a, b| keys[a].cmp(&keys[b]));
+        let order = topological_order(keys.len(), &after, &mut |a, b| keys[a].cmp(&keys[b]));
         let mut places = vec![usize::MAX; keys.len()];
         for (place, &thing) in order.iter().enumerate() {
             places[thing] = place;
@@ -141,16 +141,16 @@ proptest! {
     fn circles_lose_nothing(
         pairs in prop::collection::vec((0..12_usize, 0..12_usize), 0..40),
     ) {
-        let after: Vec<Later> =
-            pairs.into_iter().map(|(later, earlier)| Later { later, earlier }).collect();
-        let mut order = in_order(12, &after, &mut |a, b| a.cmp(&b));
+        let after: Vec<OrderConstraint> =
+            pairs.into_iter().map(|(later, earlier)| OrderConstraint { later, earlier }).collect();
+        let mut order = topological_order(12, &after, &mut |a, b| a.cmp(&b));
         order.sort_unstable();
         prop_assert_eq!(order, (0..12).collect::<Vec<_>>());
     }
 
     #[test]
     fn the_core_lies_in_the_hull_and_holds_in_all_of_its_years(when in dates()) {
-        let mark = Mark::of(&when);
+        let mark = DateExtent::of(&when);
         if let Some(core) = mark.core {
             if let Some(from) = mark.hull.from {
                 prop_assert!(core.from.is_some_and(|first| first >= from), "{mark:?}");
@@ -168,7 +168,7 @@ proptest! {
 
     #[test]
     fn no_year_outside_of_the_hull_holds(when in dates(), year in 2290..2340_i32) {
-        let mark = Mark::of(&when);
+        let mark = DateExtent::of(&when);
         let (from, to) = Window::of_years(year, year).days();
         let holds = when.holds_in(Years::new(year, year)) != Holding::No;
         prop_assert_eq!(mark.hull.meets(from, to), holds);

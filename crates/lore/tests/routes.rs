@@ -1,10 +1,13 @@
 //! Addresses: what each prints as, and that printing and parsing are inverse.
 
+use std::collections::BTreeSet;
+
 use lore::chronology::Window;
 use lore::graph::Scope;
 use lore::route::{
-    Address, Browse, Chosen, Depth, Filter, Form, Lanes, RelationOrder, Relations, Route, Search,
-    Share, Timeline, View, print_entry, print_search,
+    Address, BrowseParams, ClaimFilter, Depth, Lanes, RelationOrder, RelationsParams,
+    RelationsView, Route, SearchParams, ShareParams, TimelineParams, TimelineView, print_entry,
+    print_search,
 };
 use lore::{Date, Slug, Status, Years};
 use proptest::prelude::*;
@@ -18,81 +21,81 @@ fn each_page_has_the_address_that_readers_share() {
     let table = [
         ("", Route::Home),
         ("entry/old-mine/", Route::Entry(slug("old-mine"))),
-        ("browse/", Route::Browse(Browse::default())),
+        ("browse/", Route::Browse(BrowseParams::default())),
         (
             "browse/?kind=person&kind=place&era=dawn",
-            Route::Browse(Browse {
-                kinds: Chosen::from_iter([slug("place"), slug("person")]),
-                eras: Chosen::from_iter([slug("dawn")]),
-                ..Browse::default()
+            Route::Browse(BrowseParams {
+                kinds: BTreeSet::from_iter([slug("place"), slug("person")]),
+                eras: BTreeSet::from_iter([slug("dawn")]),
+                ..BrowseParams::default()
             }),
         ),
         (
             "relations/?status=disputed&order=reverse&sort=date",
-            Route::Relations(Relations {
-                filter: Filter {
-                    statuses: Chosen::from_iter([Status::Disputed]),
+            Route::Relations(RelationsParams {
+                filter: ClaimFilter {
+                    statuses: BTreeSet::from_iter([Status::Disputed]),
                     reverse: true,
-                    ..Filter::default()
+                    ..ClaimFilter::default()
                 },
                 sort: RelationOrder::When,
-                ..Relations::default()
+                ..RelationsParams::default()
             }),
         ),
         (
             "relations/?entry=old-mine&view=graph&scope=all&depth=3&from=a&to=b&since=-4",
-            Route::Relations(Relations {
-                filter: Filter {
+            Route::Relations(RelationsParams {
+                filter: ClaimFilter {
                     entry: Some(slug("old-mine")),
-                    ..Filter::default()
+                    ..ClaimFilter::default()
                 },
-                form: Form::Graph,
+                form: RelationsView::Graph,
                 scope: Scope::Everything,
                 depth: Depth::ALL[2],
                 from: Some(slug("a")),
                 to: Some(slug("b")),
                 since: Some(-4),
-                ..Relations::default()
+                ..RelationsParams::default()
             }),
         ),
         (
             "timeline/?entry=old-mine",
-            Route::Timeline(Timeline {
-                filter: Filter {
+            Route::Timeline(TimelineParams {
+                filter: ClaimFilter {
                     entry: Some(slug("old-mine")),
-                    ..Filter::default()
+                    ..ClaimFilter::default()
                 },
-                ..Timeline::default()
+                ..TimelineParams::default()
             }),
         ),
         (
             "timeline/?lanes=place&open=rule&window=-44-03..12-11&view=drawing&story=fire",
-            Route::Timeline(Timeline {
+            Route::Timeline(TimelineParams {
                 lanes: Lanes::Places,
-                open: Chosen::from_iter([slug("rule")]),
+                open: BTreeSet::from_iter([slug("rule")]),
                 window: Window::parse("-44-03..12-11"),
-                view: View::Drawing,
+                view: TimelineView::Drawing,
                 story: Some(slug("fire")),
-                ..Timeline::default()
+                ..TimelineParams::default()
             }),
         ),
         (
             "search/?q=who%20ran%20it%3F",
-            Route::Search(Search::of("who ran it?")),
+            Route::Search(SearchParams::new("who ran it?")),
         ),
         ("about/", Route::About),
         ("settings/", Route::Settings),
         (
             "share/?page=entry/old-mine/%3Fyear%3D2357&view=card",
-            Route::Share(Share {
+            Route::Share(ShareParams {
                 page: "entry/old-mine/?year=2357".into(),
                 view: "card".into(),
-                ..Share::default()
+                ..ShareParams::default()
             }),
         ),
     ];
     for (text, route) in table {
-        let address = Address::of(route);
+        let address = Address::new(route);
         assert_eq!(address.to_string(), text);
         assert_eq!(Address::parse(text), address);
     }
@@ -109,7 +112,7 @@ fn the_lens_and_the_place_on_the_page_are_part_of_the_address() {
 
 #[test]
 fn other_spellings_lead_to_the_same_page() {
-    let entry = Address::of(Route::Entry(slug("old-mine")));
+    let entry = Address::new(Route::Entry(slug("old-mine")));
     for text in [
         "entry/old-mine",
         "entry//old-mine/",
@@ -121,10 +124,10 @@ fn other_spellings_lead_to_the_same_page() {
     ] {
         assert_eq!(Address::parse(text), entry, "{text}");
     }
-    let relations = Address::of(Route::Relations(Relations::default()));
+    let relations = Address::new(Route::Relations(RelationsParams::default()));
     let odd = "relations/?view=cube&scope=some&depth=9&from=A B&to=&since=then&sort=size";
     assert_eq!(Address::parse(odd), relations);
-    let words = Address::of(Route::Search(Search::of("two words")));
+    let words = Address::new(Route::Search(SearchParams::new("two words")));
     assert_eq!(Address::parse("search?q=two+words"), words);
 }
 
@@ -149,19 +152,19 @@ fn slugs() -> impl Strategy<Value = Slug> {
     "[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}".prop_map(|text| slug(&text))
 }
 
-fn sets() -> impl Strategy<Value = Chosen<Slug>> {
-    prop::collection::vec(slugs(), 0..3).prop_map(Chosen::from_iter)
+fn sets() -> impl Strategy<Value = BTreeSet<Slug>> {
+    prop::collection::vec(slugs(), 0..3).prop_map(BTreeSet::from_iter)
 }
 
-fn statuses() -> impl Strategy<Value = Chosen<Status>> {
+fn statuses() -> impl Strategy<Value = BTreeSet<Status>> {
     prop::collection::vec(prop::sample::select(Status::ALL.to_vec()), 0..3)
-        .prop_map(Chosen::from_iter)
+        .prop_map(BTreeSet::from_iter)
 }
 
-fn filters() -> impl Strategy<Value = Filter> {
+fn filters() -> impl Strategy<Value = ClaimFilter> {
     let entry = prop::option::of(slugs());
     (sets(), statuses(), entry, ".*", any::<bool>()).prop_map(
-        |(groups, statuses, entry, words, reverse)| Filter {
+        |(groups, statuses, entry, words, reverse)| ClaimFilter {
             groups,
             statuses,
             entry,
@@ -185,13 +188,17 @@ fn windows() -> impl Strategy<Value = Window> {
     ]
 }
 
-fn timelines() -> impl Strategy<Value = Timeline> {
+fn timelines() -> impl Strategy<Value = TimelineParams> {
     let lanes = prop::sample::select(Lanes::ALL.to_vec());
-    let views = prop::sample::select(vec![View::Both, View::List, View::Drawing]);
+    let views = prop::sample::select(vec![
+        TimelineView::Both,
+        TimelineView::List,
+        TimelineView::Drawing,
+    ]);
     let window = prop::option::of(windows());
     let story = prop::option::of(slugs());
     (filters(), lanes, sets(), window, views, story).prop_map(
-        |(filter, lanes, open, window, view, story)| Timeline {
+        |(filter, lanes, open, window, view, story)| TimelineParams {
             filter,
             lanes,
             open,
@@ -204,14 +211,18 @@ fn timelines() -> impl Strategy<Value = Timeline> {
 
 fn routes() -> impl Strategy<Value = Route> {
     let columns = prop::sample::select(RelationOrder::ALL.to_vec());
-    let forms = prop::sample::select(vec![Form::Fitting, Form::Graph, Form::Table]);
+    let forms = prop::sample::select(vec![
+        RelationsView::Fitting,
+        RelationsView::Graph,
+        RelationsView::Table,
+    ]);
     let scopes = prop::sample::select(vec![Scope::Powers, Scope::Everything]);
     let depths = prop::sample::select(Depth::ALL.to_vec());
     let ends = (prop::option::of(slugs()), prop::option::of(slugs()));
     let since = prop::option::of(any::<i32>());
     let shown = (filters(), columns, forms, scopes, depths, ends, since);
     let relations = shown.prop_map(|(filter, sort, form, scope, depth, (from, to), since)| {
-        Route::Relations(Relations {
+        Route::Relations(RelationsParams {
             filter,
             sort,
             form,
@@ -223,7 +234,7 @@ fn routes() -> impl Strategy<Value = Route> {
         })
     });
     let browse = (sets(), sets(), sets()).prop_map(|(kinds, factions, eras)| {
-        Route::Browse(Browse {
+        Route::Browse(BrowseParams {
             kinds,
             factions,
             eras,
@@ -238,7 +249,7 @@ fn routes() -> impl Strategy<Value = Route> {
         relations,
         timelines().prop_map(Route::Timeline),
         (".*", sets(), sets(), any::<bool>()).prop_map(|(words, kinds, factions, all)| {
-            Route::Search(Search {
+            Route::Search(SearchParams {
                 words,
                 kinds,
                 factions,
@@ -248,7 +259,7 @@ fn routes() -> impl Strategy<Value = Route> {
         Just(Route::About),
         (".*", ".*", ".*", ".*", ".*", ".*").prop_map(
             |(page, entry, view, years, theme, accent)| {
-                Route::Share(Share {
+                Route::Share(ShareParams {
                     page,
                     entry,
                     view,
@@ -283,9 +294,9 @@ proptest! {
     ) {
         let years = years.map(|(a, b)| Years::new(a, b));
         let route = Route::Entry(Slug::parse(&slug).expect("a slug"));
-        let entry = Address { years, ..Address::of(route) };
+        let entry = Address { years, ..Address::new(route) };
         prop_assert_eq!(print_entry(&slug, years), entry.print());
-        let search = Address { years, ..Address::of(Route::Search(Search::of(&*words))) };
+        let search = Address { years, ..Address::new(Route::Search(SearchParams::new(&*words))) };
         prop_assert_eq!(print_search(&words, years), search.print());
     }
 

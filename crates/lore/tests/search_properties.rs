@@ -45,21 +45,21 @@ proptest! {
         let table = index_of(&titles, &bodies);
         let index = Index::open(&table).expect("built a moment ago");
         let query = Query::parse(&typed, &["kind"]);
-        let results = index.answer(&query, 10, &|_| 1.0);
+        let results = index.search_query(&query, 10, &|_| 1.0);
         prop_assert!(results.hits.len() <= 10);
         prop_assert!(results.hits.iter().all(|hit| (hit.entry as usize) < titles.len() && hit.score.is_finite()));
         prop_assert!(results.hits.windows(2).all(|pair| pair[0].score >= pair[1].score));
-        prop_assert_eq!(&results.hits, &index.answer(&query, 10, &|_| 1.0).hits, "the same again");
+        prop_assert_eq!(&results.hits, &index.search_query(&query, 10, &|_| 1.0).hits, "the same again");
 
         for text in titles.iter().chain([&typed, &shown]) {
             let mut before = 0;
-            for mark in results.marker.marks(text) {
+            for mark in results.highlighter.highlights(text) {
                 prop_assert!(before <= mark.start && mark.start < mark.end && mark.end <= text.len());
                 prop_assert!(text.is_char_boundary(mark.start) && text.is_char_boundary(mark.end));
                 before = mark.end;
             }
-            let excerpt = results.marker.excerpt(text, width);
-            for mark in &excerpt.marks {
+            let excerpt = results.highlighter.excerpt(text, width);
+            for mark in &excerpt.highlights {
                 prop_assert!(excerpt.text.get(mark.clone()).is_some_and(|marked| !marked.is_empty()));
             }
         }
@@ -100,7 +100,7 @@ proptest! {
             hurt[place] = byte;
         }
         if let Ok(index) = Index::open(&hurt) {
-            let results = index.answer(&Query::parse(&typed, &[]), 10, &|_| 1.0);
+            let results = index.search_query(&Query::parse(&typed, &[]), 10, &|_| 1.0);
             let documents = index.documents();
             prop_assert!(results.hits.iter().all(|hit| hit.entry < documents));
         }
@@ -132,9 +132,9 @@ fn a_pasted_novel_does_not_freeze() {
         "\"".repeat(10_000),
         "-".repeat(10_000),
     ] {
-        let results = index.answer(&Query::parse(&typed, &["kind"]), 10, &|_| 1.0);
-        results.marker.excerpt(&typed, 160);
-        assert!(results.marker.marks(&typed).len() <= typed.len());
+        let results = index.search_query(&Query::parse(&typed, &["kind"]), 10, &|_| 1.0);
+        results.highlighter.excerpt(&typed, 160);
+        assert!(results.highlighter.highlights(&typed).len() <= typed.len());
     }
     assert!(began.elapsed().as_secs() < 5, "{:?}", began.elapsed());
 }

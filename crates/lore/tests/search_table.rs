@@ -102,7 +102,7 @@ fn filters_quotes_and_minus() {
     let (entries, table) = world();
     let index = Index::open(&table).expect("an index");
     let ids = |text: &str, admit: &dyn Fn(u32) -> f32| -> Vec<String> {
-        let results = index.answer(&Query::parse(text, &["kind"]), 10, admit);
+        let results = index.search_query(&Query::parse(text, &["kind"]), 10, admit);
         results
             .hits
             .iter()
@@ -129,11 +129,11 @@ fn filters_quotes_and_minus() {
 fn it_shows_why() {
     let (entries, table) = world();
     let index = Index::open(&table).expect("an index");
-    let answer = |text: &str| index.answer(&Query::parse(text, &[]), 10, &|_| 1.0);
+    let answer = |text: &str| index.search_query(&Query::parse(text, &[]), 10, &|_| 1.0);
     let marked = |text: &str, typed: &str| -> Vec<String> {
         answer(typed)
-            .marker
-            .marks(text)
+            .highlighter
+            .highlights(text)
             .into_iter()
             .map(|range| text[range].to_owned())
             .collect()
@@ -142,17 +142,17 @@ fn it_shows_why() {
     assert_eq!(marked("Café Ombré", "cafe om"), ["Café", "Om"]);
     assert_eq!(marked("Brannock O'Sei", "osei"), ["O'Sei"]);
     assert_eq!(marked("Fort Tarrow", "forttarrow"), ["Fort Tarrow"]);
-    assert!(answer("brannok").leap || !answer("brannok").hits.is_empty());
-    assert!(!answer("fort tarrow").leap);
+    assert!(answer("brannok").did_you_mean || !answer("brannok").hits.is_empty());
+    assert!(!answer("fort tarrow").did_you_mean);
 
     let body = &entries[1].body;
-    let excerpt = answer("flood galleries").marker.excerpt(body, 60);
+    let excerpt = answer("flood galleries").highlighter.excerpt(body, 60);
     let shown: Vec<&str> = excerpt
-        .marks
+        .highlights
         .iter()
         .map(|range| &excerpt.text[range.clone()])
         .collect();
     assert_eq!(shown, ["flood", "galleries"], "{}", excerpt.text);
     let names = ["Captain O'Sei", "Brannock"];
-    assert_eq!(answer("captain osei").marker.best_name(names), Some(0));
+    assert_eq!(answer("captain osei").highlighter.best_name(names), Some(0));
 }

@@ -4,7 +4,10 @@ use std::{fs, path::Path};
 
 use anyhow::{Context as _, Result, anyhow};
 use lore::World;
-use lore::route::{Address, Relations, Route, Search, Timeline};
+use lore::route::{
+    Address, RelationsParams as Relations, Route, SearchParams as Search,
+    TimelineParams as Timeline,
+};
 use resvg::{tiny_skia, usvg};
 use serde_json::{Value, json};
 
@@ -87,7 +90,7 @@ pub(crate) fn publish(
     icons: Option<&Icons>,
     screens: &[Value],
 ) -> Result<()> {
-    let path = |route| Address::of(route).path();
+    let path = |route| Address::new(route).path();
     let shortcut = |name: &str, route| json!({ "name": name, "url": path(route) });
     let manifest = json!({
         "name": world.name,

@@ -7,7 +7,10 @@ use encyclopedia::frame::frame;
 use encyclopedia::page::{Page, entry_route};
 use encyclopedia::tome::Tome;
 use encyclopedia::views::{fixed, following, title};
-use lore::route::{Address, Browse, Relations, Route, Search, Share, Timeline};
+use lore::route::{
+    Address, BrowseParams as Browse, RelationsParams as Relations, Route, SearchParams as Search,
+    ShareParams as Share, TimelineParams as Timeline,
+};
 use lore::{Slug, slugify};
 use maud::{Markup, html};
 
@@ -27,7 +30,7 @@ const DEEPEST: usize = 9;
 pub fn write(press: &Press, tome: Tome) -> Result<()> {
     let mut listed = Vec::new();
     for (route, kind) in views() {
-        let address = Address::of(route);
+        let address = Address::new(route);
         write_page(press, tome, kind, &address, &address)?;
         if kind != Kind::Unlisted {
             listed.push(address.path());
@@ -35,14 +38,14 @@ pub fn write(press: &Press, tome: Tome) -> Result<()> {
     }
     for entry in tome.entries() {
         let card = tome.card(entry)?;
-        let own = Address::of(entry_route(card.slug));
+        let own = Address::new(entry_route(card.slug));
         write_page(press, tome, Kind::Entry, &own, &own)?;
         listed.push(own.path());
         for alias in &card.aliases {
             // A name that is an entry's own leads there.
             let other = slugify(alias);
             if let Some(slug) = Slug::parse(&other).filter(|_| tome.find(&other).is_none()) {
-                let alias = Address::of(Route::Entry(slug));
+                let alias = Address::new(Route::Entry(slug));
                 write_page(press, tome, Kind::Entry, &alias, &own)?;
             }
         }
@@ -198,7 +201,7 @@ fn write_not_found(press: &Press, tome: Tome) -> Result<()> {
             a href=(page.to(Route::Browse(Browse::default()))) { "All entries" }
         }
     };
-    let address = Address::of(route);
+    let address = Address::new(route);
     let content = frame(page, &address, false, &missing, &Markup::default());
     press.write_file("404.html", &about, Root::Among(&roots), &content)
 }
@@ -233,7 +236,7 @@ fn moment(tome: Tome, root: &'static str) -> Markup {
         tome,
         years: None,
     };
-    let address = Address::of(Route::Missing(String::new()));
+    let address = Address::new(Route::Missing(String::new()));
     let moment = html! {
         p.soft { "One moment…" }
         noscript { p { "This page is drawn by scripts, which are switched off here." } }

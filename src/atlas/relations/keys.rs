@@ -210,7 +210,7 @@ fn seek(letter: &str) -> bool {
             view.keys.typed.clear();
         }
         view.keys.at = now;
-        view.keys.typed.push_str(&lore::lower(letter));
+        view.keys.typed.push_str(&letter.to_lowercase());
         view.keys.typed.clone()
     });
     let Some(svg) = by_id("graph") else {
@@ -218,7 +218,7 @@ fn seek(letter: &str) -> bool {
     };
     let named = all(&svg, "a.node").into_iter().find(|node| {
         let name = node.get_attribute("aria-label").unwrap_or_default();
-        lore::lower(&name).starts_with(&typed)
+        name.to_lowercase().starts_with(&typed)
     });
     if let Some(node) = named {
         VIEW.with_borrow_mut(|view| view.keys.trail.clear());

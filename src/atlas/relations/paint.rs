@@ -2,8 +2,8 @@
 //! elements. It is painted a little beyond the frame, so that a hand can move it as it is.
 
 use gloo::utils::{document, window};
-use lore::graph::{LETTER, breadth};
-use lore::route::{Address, Relations, Route};
+use lore::graph::{FONT_SIZE as LETTER, text_width as breadth};
+use lore::route::{Address, RelationsParams as Relations, Route};
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 

@@ -1,7 +1,7 @@
 //! Saving what is shown: as a picture with its text, as one of dots, as lists.
 
 use gloo::utils::document;
-use lore::route::{Relations, Route};
+use lore::route::{RelationsParams as Relations, Route};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{

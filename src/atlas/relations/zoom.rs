@@ -1,7 +1,7 @@
 //! How close one looks at the picture.
 
 use gloo::timers::callback::Timeout;
-use lore::graph::{LETTER, LEVELS, width_at};
+use lore::graph::{FONT_SIZE as LETTER, ZOOM_LEVELS as LEVELS, width_at};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, SvgElement};
 
@@ -338,6 +338,6 @@ mod tests {
         assert_eq!(level(10.0), 0);
         assert_eq!(level(359.0), 0);
         assert_eq!(level(360.5), 1);
-        assert_eq!(level(1e9), lore::graph::LEVELS - 1);
+        assert_eq!(level(1e9), lore::graph::ZOOM_LEVELS - 1);
     }
 }

@@ -9,7 +9,7 @@ use crate::browser::settings;
 use crate::browser::storage::{self, Key};
 use crate::components::settings::Setting;
 use crate::page::Page;
-use lore::shelf::Shelf;
+use lore::reader_data::ReaderData as Shelf;
 
 /// How a file begins; the name of the world follows.
 const HEAD: &str = "shelf of ";
@@ -90,13 +90,13 @@ fn take(text: &JsValue) {
         storage::set(Key::Setting(setting), value);
         settings::apply(setting, value);
     }
-    let kept = change(page, |own| own.join(shelf));
+    let kept = change(page, |own| own.merge(shelf));
     tell("shelf-said", if kept { "Added." } else { REFUSED });
 }
 
 #[cfg(test)]
 mod tests {
-    use lore::shelf::Shelf;
+    use lore::reader_data::ReaderData as Shelf;
 
     use super::{parse, print};
     use crate::components::settings::Setting;

@@ -82,7 +82,7 @@ fn end(stroke: Stroke, scale: Scale, zooms: bool) {
         Years::new(year(first), year(first))
     };
     if let Some((page, asked)) = asked() {
-        let mut address = Address::of(Route::Timeline(asked));
+        let mut address = Address::new(Route::Timeline(asked));
         address.years = Some(years);
         crate::atlas::go(&page.href(&address), false);
     }

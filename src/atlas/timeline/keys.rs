@@ -75,7 +75,7 @@ fn stops(here: &Element) -> Vec<Element> {
     // What counts or closes stands last.
     let counts = |at: usize| !all[at].matches(".era, .mark").unwrap_or(false);
     let key = |at: usize| (counts(at), day(at));
-    let order = lore::order::sorted(all.len(), &mut |a, b| key(a).cmp(&key(b)));
+    let order = crate::order::sorted(all.len(), &mut |a, b| key(a).cmp(&key(b)));
     order.into_iter().map(|at| all[at].clone()).collect()
 }
 
@@ -142,9 +142,9 @@ fn near(here: &Element, nearer: bool) {
     let middle =
         f64::midpoint(bounds.left(), bounds.right()) - place.get_bounding_client_rect().left();
     let next: Window = if nearer {
-        window.nearer(scale.day(pixel(middle)))
+        window.zoom_in(scale.day(pixel(middle)))
     } else {
-        window.farther(all)
+        window.zoom_out(all)
     };
     zoom(next, all);
 }

@@ -1,6 +1,6 @@
 //! What each entry is found by when browsing, gathered once when the page opens.
 
-use lore::route::{Browse, Chosen};
+use lore::route::BrowseParams as Browse;
 use lore::{EntryId, Holding, Id, Role, Slug, Statement, TableError, Years};
 
 use crate::tome::Tome;
@@ -11,8 +11,8 @@ pub(super) struct Row {
     /// First letter of its title, or `#`.
     pub(super) letter: char,
     kind: &'static str,
-    factions: Chosen<&'static str>,
-    eras: Chosen<&'static str>,
+    factions: std::collections::BTreeSet<&'static str>,
+    eras: std::collections::BTreeSet<&'static str>,
 }
 
 /// All entries by title.
@@ -51,7 +51,7 @@ impl Facet {
         }
     }
 
-    pub(super) fn chosen_mut(self, browse: &mut Browse) -> &mut Chosen<Slug> {
+    pub(super) fn chosen_mut(self, browse: &mut Browse) -> &mut std::collections::BTreeSet<Slug> {
         match self {
             Self::Kind => &mut browse.kinds,
             Self::Faction => &mut browse.factions,
@@ -59,7 +59,7 @@ impl Facet {
         }
     }
 
-    fn chosen(self, browse: &Browse) -> &Chosen<Slug> {
+    fn chosen(self, browse: &Browse) -> &std::collections::BTreeSet<Slug> {
         match self {
             Self::Kind => &browse.kinds,
             Self::Faction => &browse.factions,
@@ -72,19 +72,15 @@ impl Row {
     fn has(&self, facet: Facet, value: &str) -> bool {
         match facet {
             Facet::Kind => self.kind == value,
-            Facet::Faction => self.factions.as_slice().contains(&value),
-            Facet::Era => self.eras.as_slice().contains(&value),
+            Facet::Faction => self.factions.contains(&value),
+            Facet::Era => self.eras.contains(&value),
         }
     }
 
     /// Whether the entry has one of the values that are chosen of a facet.
     fn passes(&self, facet: Facet, asked: &Browse) -> bool {
         let chosen = facet.chosen(asked);
-        chosen.is_empty()
-            || chosen
-                .as_slice()
-                .iter()
-                .any(|value| self.has(facet, value.as_str()))
+        chosen.is_empty() || chosen.iter().any(|value| self.has(facet, value.as_str()))
     }
 }
 
@@ -164,7 +160,12 @@ fn letter(title: &str) -> char {
 }
 
 /// The factions and eras that the claims connect each entry with.
-struct Touched(Vec<(Chosen<&'static str>, Chosen<&'static str>)>);
+struct Touched(
+    Vec<(
+        std::collections::BTreeSet<&'static str>,
+        std::collections::BTreeSet<&'static str>,
+    )>,
+);
 
 impl Touched {
     fn of(tome: Tome) -> Result<Self, TableError> {
@@ -200,12 +201,24 @@ impl Touched {
         Ok(())
     }
 
-    fn at(&mut self, entry: EntryId) -> &mut (Chosen<&'static str>, Chosen<&'static str>) {
+    fn at(
+        &mut self,
+        entry: EntryId,
+    ) -> &mut (
+        std::collections::BTreeSet<&'static str>,
+        std::collections::BTreeSet<&'static str>,
+    ) {
         // Ids come from the same lore as the rows.
         &mut self.0[entry.index()]
     }
 
-    fn take(&mut self, entry: EntryId) -> (Chosen<&'static str>, Chosen<&'static str>) {
+    fn take(
+        &mut self,
+        entry: EntryId,
+    ) -> (
+        std::collections::BTreeSet<&'static str>,
+        std::collections::BTreeSet<&'static str>,
+    ) {
         std::mem::take(self.at(entry))
     }
 }

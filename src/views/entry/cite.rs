@@ -11,7 +11,7 @@ use crate::page::{Drawn, Page, entry_route};
 /// A citation to copy. The address is the one that the reader sees, so it is added when copied.
 pub(super) fn cite(page: Page, card: &Card<'_>) -> Markup {
     let world = page.tome.world();
-    let address = Address::of(entry_route(card.slug));
+    let address = Address::new(entry_route(card.slug));
     let (shown, path) = (address.print(), page.to_address(address));
     let words = [
         "“",
@@ -40,7 +40,7 @@ pub(super) fn cite(page: Page, card: &Card<'_>) -> Markup {
 pub(super) fn pager(page: Page, card: &Card<'_>, article: &Article<'_>) -> Drawn {
     let kind = page.tome.world().kinds.get(usize::from(card.kind));
     let (one, many) = kind.map_or(("entry", "Entries"), |kind| (kind.label, kind.plural));
-    let one = lore::lower(one);
+    let one = one.to_lowercase();
     let neighbour = |id: Option<EntryId>, way: &str| -> Drawn {
         let Some(id) = id else {
             return Ok(html! { span {} });

@@ -1,7 +1,9 @@
 //! The head of an entry: kind, name, whether it was in the year of the lens, other names, summary,
 //! caution, and the views that it can be seen in.
 
-use lore::route::{Browse, Relations, Route, Timeline};
+use lore::route::{
+    BrowseParams as Browse, RelationsParams as Relations, Route, TimelineParams as Timeline,
+};
 use lore::{Article, Card, EntryId, Statement};
 use maud::html;
 
@@ -53,12 +55,12 @@ fn views(page: Page, card: &Card<'_>, article: &Article<'_>) -> Drawn {
         (
             dated,
             "Its timeline",
-            Route::Timeline(Timeline::of(card.slug)),
+            Route::Timeline(Timeline::for_entry(card.slug)),
         ),
         (
             related,
             "Its relations",
-            Route::Relations(Relations::of(card.slug)),
+            Route::Relations(Relations::for_entry(card.slug)),
         ),
     ];
     Ok(html! {

@@ -1,7 +1,7 @@
 //! The relations of an entry, by category, and the events it took part in.
 
-use lore::order::sorted;
-use lore::route::{Relations, Route};
+use crate::order::sorted;
+use lore::route::{RelationsParams as Relations, Route};
 use lore::{EntryId, Relation, Role, When};
 use maud::html;
 
@@ -61,7 +61,7 @@ impl Parts {
     /// The surroundings of the entry, events among them, and the way to the whole picture.
     fn picture(&self, page: Page, entry: EntryId) -> Drawn {
         let all = [&self.relations[..], &self.events[..]].concat();
-        let asked = Relations::of(page.tome.card(entry)?.slug);
+        let asked = Relations::for_entry(page.tome.card(entry)?.slug);
         Ok(html! {
             (definitions(page, entry, &all)?)
             (local(page, entry, &all, &|card| page.to_entry(card))?)

@@ -2,7 +2,7 @@
 //! programs. They hold what the address asks for, no more.
 
 use lore::graph::width_at;
-use lore::route::Relations;
+use lore::route::RelationsParams as Relations;
 use maud::{Markup, PreEscaped, html};
 
 use super::marks;
@@ -84,7 +84,7 @@ const KEYS: &str = r#"<key id="label" for="node" attr.name="label" attr.type="st
 /// As `GraphML`, which graph programs read.
 pub fn graphml(page: Page, asked: &Relations) -> Drawn<String> {
     let rows = rows(page, asked)?;
-    let mut slugs = lore::route::Chosen::default();
+    let mut slugs = std::collections::BTreeSet::default();
     for row in &rows {
         slugs.insert(row[0].as_str());
         slugs.insert(row[2].as_str());
@@ -94,7 +94,7 @@ pub fn graphml(page: Page, asked: &Relations) -> Drawn<String> {
         graphml xmlns="http://graphml.graphdrawing.org/xmlns" {
             (PreEscaped(KEYS))
             graph edgedefault="directed" {
-                @for slug in slugs.as_slice() {
+                @for slug in &slugs {
                     (node(page, slug)?)
                 }
                 @for [from, relation, to, date, status, category] in &rows {
@@ -183,7 +183,7 @@ fn legend(number: u16, label: &str, width: u32, top: u32) -> Markup {
     let kind = marks::line(number);
     html! {
         g class={ "c" (kind) } transform={ "translate(" (x) " " (y) ")" } {
-            path.way d="M0 0L24 0L48 0" marker-mid={ "url(#" (marks::id("head", kind)) ")" } {}
+            path.way d="M0 0L24 0L48 0" highlighter-mid={ "url(#" (marks::id("head", kind)) ")" } {}
             text x="58" y="5" { (label) }
         }
     }

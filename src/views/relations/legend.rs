@@ -1,6 +1,6 @@
 //! The legend: what each line means, how many there are, and which are shown. It is the filter.
 
-use lore::route::{Address, Filter, Relations, Route};
+use lore::route::{Address, ClaimFilter as Filter, RelationsParams as Relations, Route};
 use lore::{Holding, Slug, Status};
 use maud::{Markup, html};
 
@@ -13,11 +13,11 @@ use crate::page::{Drawn, Page};
 pub(super) fn legend(page: Page, shown: &Shown<'_>) -> Drawn {
     let filter = &shown.asked.filter;
     let all_groups = Filter {
-        groups: lore::route::Chosen::default(),
+        groups: std::collections::BTreeSet::default(),
         ..filter.clone()
     };
     let all_statuses = Filter {
-        statuses: lore::route::Chosen::default(),
+        statuses: std::collections::BTreeSet::default(),
         ..filter.clone()
     };
     let categories = (0..).zip(&page.tome.world().categories);
@@ -27,7 +27,7 @@ pub(super) fn legend(page: Page, shown: &Shown<'_>) -> Drawn {
             ul.facet-list {
                 @for (number, category) in categories {
                     @let count = count(page, shown, &all_groups, &|edge| edge.category == number)?;
-                    @let on = Slug::parse(category.id).is_some_and(|id| filter.groups.as_slice().contains(&id));
+                    @let on = Slug::parse(category.id).is_some_and(|id| filter.groups.contains(&id));
                     @if count > 0 || on {
                         li { (choice(page, &toggled_group(shown.asked, category.id), on, count, &sample(number, category.label))) }
                     }
@@ -36,7 +36,7 @@ pub(super) fn legend(page: Page, shown: &Shown<'_>) -> Drawn {
             ul.facet-list.statuses {
                 @for status in Status::ALL {
                     @let count = count(page, shown, &all_statuses, &|edge| edge.claim.status == status)?;
-                    @let on = filter.statuses.as_slice().contains(&status);
+                    @let on = filter.statuses.contains(&status);
                     @if count > 0 || on {
                         li { (choice(page, &toggled_status(shown.asked, status), on, count, &status_words(status, status.word()))) }
                     }
@@ -53,7 +53,7 @@ pub(super) fn legend(page: Page, shown: &Shown<'_>) -> Drawn {
 }
 
 fn choice(page: Page, next: &Relations, on: bool, count: usize, words: &Markup) -> Markup {
-    let href = page.to_address(Address::of(Route::Relations(next.clone())));
+    let href = page.to_address(Address::new(Route::Relations(next.clone())));
     html! {
         a href=(href) aria-current=[on.then_some("true")] {
             (words) " " span.count { (count) span.vh { " relations" } }
@@ -66,7 +66,7 @@ pub(crate) fn sample(category: u16, label: &str) -> Markup {
     let line = marks::line(category);
     html! {
         svg class={ "sample c" (line) } viewBox="0 0 44 14" width="44" height="14" font-size="12" aria-hidden="true" {
-            path.way d="M1 7L22 7L43 7" marker-mid={ "url(#" (marks::id("head", line)) ")" } {}
+            path.way d="M1 7L22 7L43 7" highlighter-mid={ "url(#" (marks::id("head", line)) ")" } {}
         }
         span { (label) }
     }
@@ -89,13 +89,13 @@ fn count(
 fn toggled_group(asked: &Relations, id: &str) -> Relations {
     let mut next = asked.clone();
     if let Some(id) = Slug::parse(id) {
-        next.filter.groups.toggle(id);
+        lore::route::toggle(&mut next.filter.groups, id);
     }
     next
 }
 
 fn toggled_status(asked: &Relations, status: Status) -> Relations {
     let mut next = asked.clone();
-    next.filter.statuses.toggle(status);
+    lore::route::toggle(&mut next.filter.statuses, status);
     next
 }

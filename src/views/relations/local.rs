@@ -6,8 +6,8 @@
 //! years of the lens. Who stands where does not depend on the years. Beside each name stand the
 //! words of its relation. A list on the same page says all of it, and more.
 
-use lore::graph::{breadth, lines};
-use lore::order::sorted;
+use crate::order::sorted;
+use lore::graph::{split_name as lines, text_width as breadth};
 use lore::{Card, EntryId, Holding, Relation, Role, Side, Status};
 use maud::{Markup, html};
 
@@ -82,8 +82,8 @@ pub(crate) fn local(
 /// What the lines of some relations end in and the emblems around, for a page that has no whole
 /// picture.
 pub(crate) fn definitions(page: Page, centre: EntryId, relations: &[Relation<'static>]) -> Drawn {
-    let mut lines = lore::route::Chosen::default();
-    let mut emblems = lore::route::Chosen::default();
+    let mut lines = std::collections::BTreeSet::default();
+    let mut emblems = std::collections::BTreeSet::default();
     emblems.insert(page.tome.card(centre)?.emblem);
     for relation in relations {
         lines.insert((marks::line(relation.kind.category), relation.kind.symmetric));
@@ -92,8 +92,8 @@ pub(crate) fn definitions(page: Page, centre: EntryId, relations: &[Relation<'st
     Ok(html! {
         svg.marks width="0" height="0" aria-hidden="true" {
             defs {
-                @for &(line, symmetric) in lines.as_slice() { (marks::head(line, symmetric)) }
-                @for &emblem in emblems.as_slice() { (marks::emblem(page, emblem)) }
+                @for &(line, symmetric) in &lines { (marks::head(line, symmetric)) }
+                @for &emblem in &emblems { (marks::emblem(page, emblem)) }
             }
         }
     })
@@ -186,7 +186,7 @@ fn ways(page: Page, relations: &[Relation<'static>], one: &Neighbour, high: f64)
                 tabindex="-1" data-status=(relation.claim.status.word()) {
                 title { (lore::sentence(page.tome, &relation.claim)?) }
                 @if relation.claim.status != Status::Stated { path.hit d=(path) {} }
-                path.way d=(path) marker-mid={ "url(#" (marks::head_of(line, relation.kind.symmetric)) ")" } {}
+                path.way d=(path) highlighter-mid={ "url(#" (marks::head_of(line, relation.kind.symmetric)) ")" } {}
             }
         }
     })

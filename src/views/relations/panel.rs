@@ -1,8 +1,8 @@
 //! The words beside the picture: the selected entry and its relations as sentences, the paths
 //! between two entries, and what changed since a year.
 
-use lore::graph::{Hop, Turn, changes};
-use lore::route::{Address, Depth, Relations, Route};
+use lore::graph::{ChangeKind as Turn, PathStep as Hop, changes};
+use lore::route::{Address, Depth, RelationsParams as Relations, Route};
 use lore::{EntryId, Slug};
 use maud::{Markup, html};
 
@@ -13,7 +13,7 @@ use crate::components::links::{entry_link, sealed_link};
 use crate::page::{Drawn, Page};
 
 fn to(page: Page, next: Relations) -> String {
-    page.to_address(Address::of(Route::Relations(next)))
+    page.to_address(Address::new(Route::Relations(next)))
 }
 
 /// The years as they stand in a sentence: " in 2357".
@@ -38,7 +38,7 @@ pub(super) fn selected(page: Page, shown: &Shown<'_>, drawn: &[usize], entry: En
     };
     let count = own().count();
     let clear = Relations {
-        filter: lore::route::Filter {
+        filter: lore::route::ClaimFilter {
             entry: None,
             ..shown.asked.filter.clone()
         },
@@ -91,7 +91,7 @@ pub(super) fn path(page: Page, shown: &Shown<'_>) -> Drawn {
     Ok(html! {
         section.path #path aria-labelledby="path-title" {
             h2 #path-title { "Path between two" }
-            form.filters action=(page.href(&Address::of(Route::Relations(Relations::default())))) {
+            form.filters action=(page.href(&Address::new(Route::Relations(Relations::default())))) {
                 (rest(page, asked, &["from", "to"]))
                 (ends(page, "from", "From", asked.from.as_ref())?)
                 (ends(page, "to", "To", asked.to.as_ref())?)
@@ -160,7 +160,7 @@ fn ends(page: Page, key: &str, label: &str, chosen: Option<&Slug>) -> Drawn {
 pub(super) fn rest(page: Page, asked: &Relations, keys: &[&str]) -> Markup {
     let address = Address {
         years: page.years,
-        ..Address::of(Route::Relations(asked.clone()))
+        ..Address::new(Route::Relations(asked.clone()))
     };
     html! {
         @for (key, value) in address.query() {
@@ -180,7 +180,7 @@ pub(super) fn since(page: Page, shown: &Shown<'_>, last: i32) -> Drawn {
     Ok(html! {
         section.since aria-labelledby="since-title" {
             h2 #since-title { "What changed since" }
-            form.filters action=(page.href(&Address::of(Route::Relations(Relations::default())))) {
+            form.filters action=(page.href(&Address::new(Route::Relations(Relations::default())))) {
                 (rest(page, asked, &["since"]))
                 label {
                     span.label { "Since the year" }
@@ -207,7 +207,7 @@ fn changed(page: Page, shown: &Shown<'_>, since: i32, until: i32) -> Drawn {
         div role="status" {
             p.soft { (changes.len()) " relations changed from " (first) " to " (last) "." }
             @for (turn, title) in TURNS {
-                @let mut of = changes.iter().filter(|change| change.turn == turn).peekable();
+                @let mut of = changes.iter().filter(|change| change.kind == turn).peekable();
                 @if of.peek().is_some() {
                     h3 { (title) }
                     ul.annals {

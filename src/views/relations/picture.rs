@@ -3,9 +3,11 @@
 //! All sizes but places are in `em`, so that one font size per level of size (see
 //! [`lore::graph::labels`]) draws nodes, lines and names right at every width of the page.
 
-use lore::graph::{Beside, Edge, Label, Place, is_small, labels, lines};
-use lore::order::sorted;
-use lore::route::{Address, Relations, Route};
+use crate::order::sorted;
+use lore::graph::{
+    Edge, Label, LabelSide as Beside, NodePosition as Place, is_small, labels, split_name as lines,
+};
+use lore::route::{Address, RelationsParams as Relations, Route};
 use lore::{EntryId, Holding, Id, Role, Side, Slug};
 use maud::{Markup, html};
 
@@ -43,12 +45,12 @@ pub(super) fn parts(page: Page, shown: &Shown<'_>, drawn: &[usize], all: &[usize
                     @for (&at, fan) in drawn.iter().zip(fans) { (line(page, shown, at, fan)?) }
                 }
                 g.nodes {
-                    @for (place, label) in plan.places.iter().zip(&labels) {
+                    @for (place, label) in plan.nodes.iter().zip(&labels) {
                         (node(page, shown, *place, count(&counts, place.entry), *label)?)
                     }
                 }
                 g.over aria-hidden="true" {
-                    @for (place, label) in plan.places.iter().zip(&labels) {
+                    @for (place, label) in plan.nodes.iter().zip(&labels) {
                         @if shown.is_named(place.entry) { (over(page, shown, *place, *label)?) }
                     }
                 }
@@ -60,7 +62,7 @@ pub(super) fn parts(page: Page, shown: &Shown<'_>, drawn: &[usize], all: &[usize
 fn named(page: Page, shown: &Shown<'_>) -> Drawn<Vec<Label>> {
     let (mut names, mut ranks) = (Vec::new(), Vec::new());
     let counts = counts(shown.edges.iter());
-    for place in &shown.plan.places {
+    for place in &shown.plan.nodes {
         let entry = place.entry;
         names.push(page.title(entry)?);
         let few = 10_000_u32.saturating_sub(count(&counts, entry));
@@ -114,7 +116,7 @@ fn tree(shown: &Shown<'_>, whole: EntryId, depth: usize) -> String {
     let mut path = String::new();
     let parts = shown.plan.within.iter().filter(|(_, of)| *of == whole);
     for &(part, _) in parts {
-        if let (Some(from), Some(to)) = (shown.plan.place(whole), shown.plan.place(part)) {
+        if let (Some(from), Some(to)) = (shown.plan.position(whole), shown.plan.position(part)) {
             move_to(&mut path, 'M', (from.x.into(), from.y.into()));
             move_to(&mut path, 'L', (to.x.into(), to.y.into()));
         }
@@ -150,7 +152,7 @@ fn line(page: Page, shown: &Shown<'_>, at: usize, fan: (usize, usize)) -> Drawn 
             data-ends={ (page.tome.card(edge.from)?.slug) " " (page.tome.card(edge.to)?.slug) } {
             title { (told(page, shown, edge)?) }
             path.hit d=(path) {}
-            path.way d=(path) marker-mid={ "url(#" (head) ")" } {}
+            path.way d=(path) highlighter-mid={ "url(#" (head) ")" } {}
         }
     })
 }
@@ -192,7 +194,10 @@ fn fans(shown: &Shown<'_>, drawn: &[usize]) -> Vec<(usize, usize)> {
 
 /// The way of a line: straight, or bent where several join the same pair.
 fn way(shown: &Shown<'_>, edge: &Edge<'_>, (place, len): (usize, usize)) -> Option<String> {
-    let (from, to) = (shown.plan.place(edge.from)?, shown.plan.place(edge.to)?);
+    let (from, to) = (
+        shown.plan.position(edge.from)?,
+        shown.plan.position(edge.to)?,
+    );
     let (ax, ay) = (f64::from(from.x), f64::from(from.y));
     let (bx, by) = (f64::from(to.x), f64::from(to.y));
     let length = ((bx - ax) * (bx - ax) + (by - ay) * (by - ay)).sqrt();
@@ -235,7 +240,7 @@ fn node(page: Page, shown: &Shown<'_>, place: Place, count: u32, label: Label) -
             href=(href) transform={ "translate(" (place.x) " " (place.y) ")" }
             aria-current=[selected.then_some("true")]
             aria-label={
-                (card.title) ", " (lore::lower(kind.map_or("", |kind| kind.label))) ", " (count) (noun)
+                (card.title) ", " (kind.map_or("", |kind| kind.label).to_lowercase()) ", " (count) (noun)
             } {
             @if role == Some(Role::Faction) {
                 rect.disc x="-1.15em" y="-1.15em" width="2.3em" height="2.3em" rx=".35em" {}
@@ -298,7 +303,7 @@ fn name(title: &str, label: Label, small: bool) -> Markup {
 pub(super) fn select(page: Page, asked: &Relations, slug: &str) -> String {
     let mut next = asked.clone();
     next.filter.entry = Slug::parse(slug);
-    page.to_address(Address::of(Route::Relations(next)))
+    page.to_address(Address::new(Route::Relations(next)))
 }
 
 /// The relation's other end, by which the side it is read from is known.

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use lore::order::sorted;
+use crate::order::sorted;
 use lore::route::RelationOrder;
 use lore::{Holding, Relation, Side, When, Years};
 

@@ -1,6 +1,6 @@
 //! What is painted of a picture that has more in it than elements hold.
 
-use lore::route::Relations;
+use lore::route::RelationsParams as Relations;
 use lore::{EntryId, Role};
 
 use super::marks;
@@ -62,15 +62,15 @@ pub fn scene(page: Page, asked: &Relations) -> Drawn<Scene> {
         spots: Vec::new(),
         strokes: Vec::new(),
     };
-    let places = &shown.plan.places;
+    let places = &shown.plan.nodes;
     let elements = shown.elements().plan;
-    let is_element = |entry| elements.place(entry).is_some();
+    let is_element = |entry| elements.position(entry).is_some();
     let rank = |at: usize| {
         let entry = places[at].entry;
         let few = u32::MAX - count(&counts, entry);
         (!shown.is_named(entry), !is_element(entry), few)
     };
-    for at in lore::order::sorted(places.len(), &mut |a, b| rank(a).cmp(&rank(b))) {
+    for at in crate::order::sorted(places.len(), &mut |a, b| rank(a).cmp(&rank(b))) {
         let entry = places[at].entry;
         let card = page.tome.card(entry)?;
         let kind = page.tome.world().kinds.get(usize::from(card.kind));
@@ -85,7 +85,7 @@ pub fn scene(page: Page, asked: &Relations) -> Drawn<Scene> {
         });
     }
     let place = |entry| {
-        let place = shown.plan.place(entry);
+        let place = shown.plan.position(entry);
         place.map_or((0.0, 0.0), |place| (place.x.into(), place.y.into()))
     };
     for at in drawn {
@@ -108,7 +108,8 @@ pub fn selected(page: Page, asked: &Relations, entry: EntryId) -> Drawn<String> 
 pub fn named(page: Page, asked: &Relations, letters: &str) -> Drawn<Option<EntryId>> {
     let plan = super::own(asked.scope)?;
     for entry in page.tome.by_title()? {
-        if plan.place(entry).is_some() && lore::lower(page.title(entry)?).starts_with(letters) {
+        if plan.position(entry).is_some() && page.title(entry)?.to_lowercase().starts_with(letters)
+        {
             return Ok(Some(entry));
         }
     }

@@ -1,9 +1,11 @@
 //! What of the relations an address asks for: the part that the picture, the table and the words
 //! have in common.
 
-use lore::graph::{Edge, Hop, Plan, Scope, edges, near, paths};
-use lore::order::sorted;
-use lore::route::{Filter, Relations};
+use crate::order::sorted;
+use lore::graph::{
+    Edge, GraphLayout as Plan, PathStep as Hop, Scope, edges, neighbourhood as near, paths,
+};
+use lore::route::{ClaimFilter as Filter, RelationsParams as Relations};
 use lore::{EntryId, Holding, Relation, Side, Slug, Years};
 
 use super::Plans;
@@ -61,7 +63,7 @@ impl<'r> Shown<'r> {
         let selected = known(&asked.filter.entry);
         let ends = (known(&asked.from), known(&asked.to));
         let world = page.tome.world();
-        for group in asked.filter.groups.as_slice() {
+        for group in &asked.filter.groups {
             if !world.categories.iter().any(|c| c.id == group.as_str()) {
                 unknown.push(group);
             }
@@ -119,7 +121,7 @@ impl<'r> Shown<'r> {
         let named = self.selected.into_iter().chain(hops);
         let ends = self.ends.into_iter().flat_map(|(from, to)| [from, to]);
         let mut named = named.chain(ends);
-        if named.any(|entry| self.plan.place(entry).is_none()) {
+        if named.any(|entry| self.plan.position(entry).is_none()) {
             self.scope = Scope::Everything;
             self.plan = plans(self.scope)?;
         }
@@ -133,7 +135,7 @@ impl<'r> Shown<'r> {
 
     /// Whether both ends of a relation are in the picture.
     pub(super) fn is_in(&self, edge: &Edge<'_>) -> bool {
-        self.plan.place(edge.from).is_some() && self.plan.place(edge.to).is_some()
+        self.plan.position(edge.from).is_some() && self.plan.position(edge.to).is_some()
     }
 
     /// Whether a relation passes the filters, whenever it holds.
@@ -159,14 +161,14 @@ impl<'r> Shown<'r> {
 
     /// Whether there is more than a picture of elements holds.
     pub(super) fn is_painted(&self) -> bool {
-        self.plan.places.len() > HOLDS
+        self.plan.nodes.len() > HOLDS
     }
 
     /// The part of a painted picture that is made of elements: what stands out, nearest first, or
     /// those with the most relations.
     pub(super) fn elements(&self) -> Self {
         let counts = counts(self.edges.iter());
-        let places = &self.plan.places;
+        let places = &self.plan.nodes;
         let rank = |at: usize| {
             let entry = places[at].entry;
             let steps = self.steps(entry).map_or(4, u32::from);
@@ -176,11 +178,11 @@ impl<'r> Shown<'r> {
         let mut kept = sorted(places.len(), &mut |a, b| rank(a).cmp(&rank(b)));
         kept.truncate(ELEMENTS);
         let mut part = self.clone();
-        part.plan.places.clear();
+        part.plan.nodes.clear();
         for (at, &place) in places.iter().enumerate() {
             let fixed = self.selected.is_some() || self.ends.is_some();
             if kept.contains(&at) && (!fixed || self.stands_out(place.entry)) {
-                part.plan.places.push(place);
+                part.plan.nodes.push(place);
             }
         }
         part
@@ -190,7 +192,7 @@ impl<'r> Shown<'r> {
     /// encyclopedia begins with, else the first that is joined to another.
     pub(super) fn centre(&self, page: Page) -> Option<EntryId> {
         let home = page.tome.world().home;
-        let home = self.plan.place(home).map(|place| place.entry);
+        let home = self.plan.position(home).map(|place| place.entry);
         let first = || {
             self.edges
                 .iter()

@@ -1,6 +1,6 @@
 //! The relations as a table: sorted, each row a claim.
 
-use lore::route::{RelationOrder, Relations, Route};
+use lore::route::{RelationOrder, RelationsParams as Relations, Route};
 use maud::{Markup, html};
 
 use super::legend::legend;

@@ -1,7 +1,7 @@
 //! The controls over the picture: its form, its scope, its years.
 
 use lore::graph::{Edge, Scope, edges};
-use lore::route::{Address, Form, Relations, Route};
+use lore::route::{Address, RelationsParams as Relations, RelationsView as Form, Route};
 use lore::{Date, Holding, Years};
 use maud::{Markup, html};
 
@@ -56,7 +56,7 @@ fn steps(page: Page, shown: &Shown<'_>) -> Markup {
             @if let Some(&year) = year {
                 @let address = Address {
                     years: Some(Years::new(year, year)),
-                    ..Address::of(Route::Relations(shown.asked.clone()))
+                    ..Address::new(Route::Relations(shown.asked.clone()))
                 };
                 a.chip id=(id) href=(page.href(&address)) data-lens=(year) {
                     (words) " " span.years { (year) }
@@ -75,13 +75,13 @@ fn steps(page: Page, shown: &Shown<'_>) -> Markup {
 
 /// The years in which a relation begins or ends, in order.
 fn turns(edges: &[Edge<'_>]) -> Vec<i32> {
-    let mut years = lore::route::Chosen::default();
+    let mut years = std::collections::BTreeSet::default();
     for when in edges.iter().filter_map(|edge| edge.claim.when.as_ref()) {
         for date in [when.start_latest, when.end_earliest].into_iter().flatten() {
             years.insert(date.year);
         }
     }
-    years.as_slice().to_vec()
+    years.into_iter().collect()
 }
 
 /// The first and the last year of the relations.

@@ -1,7 +1,7 @@
 //! The picture in words: each entry with its relations by type. It holds every relation that the
 //! picture shows, for those who read or hear it.
 
-use lore::order::sorted;
+use crate::order::sorted;
 use lore::{EntryId, Id, Side};
 use maud::html;
 

@@ -1,8 +1,8 @@
 //! What the results can be narrowed by: links that put a value into the address or take it out.
 
 use lore::Slug;
-use lore::route::{Chosen, Route, Search};
-use lore::seek::{Choice, FACETS, Found};
+use lore::lore_search::{Choice, FACETS, SearchResults as Found};
+use lore::route::{Route, SearchParams as Search};
 use maud::{Markup, html};
 
 use super::entries;
@@ -32,7 +32,7 @@ pub(super) fn facets(page: Page, search: &Search, found: &Found) -> Drawn {
         factions.push(value(choice, card.slug, card.title));
     }
     // The most frequent first; the order of equals stays that of the lore.
-    let order = lore::order::sorted(factions.len(), &mut |a, b| {
+    let order = crate::order::sorted(factions.len(), &mut |a, b| {
         let rank = |at: usize| (!factions[at].on, usize::MAX - factions[at].count);
         rank(a).cmp(&rank(b))
     });
@@ -58,7 +58,7 @@ fn value<T>(choice: &Choice<T>, slug: &'static str, label: &'static str) -> Valu
         slug,
         label,
         count: choice.count,
-        on: choice.on,
+        on: choice.selected,
     }
 }
 
@@ -98,7 +98,7 @@ fn toggled(search: &Search, found: &Found, facet: &str, value: &Value) -> Search
         all: false,
         ..search.clone()
     };
-    let chosen: &mut Chosen<Slug> = if facet == FACETS[0] {
+    let chosen: &mut std::collections::BTreeSet<Slug> = if facet == FACETS[0] {
         &mut toggled.kinds
     } else {
         &mut toggled.factions
@@ -106,10 +106,10 @@ fn toggled(search: &Search, found: &Found, facet: &str, value: &Value) -> Search
     let Some(slug) = Slug::parse(value.slug) else {
         return toggled;
     };
-    if value.on && !chosen.as_slice().contains(&slug) {
+    if value.on && !chosen.contains(&slug) {
         toggled.words = found.query.without_facet(facet);
     } else {
-        chosen.toggle(slug);
+        lore::route::toggle(chosen, slug);
     }
     toggled
 }

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
+use lore::lore_search::{HitTarget as Place, LoreSearch as Seeker, SearchResults as Found};
 use lore::route::Address;
-use lore::search::{Hit, Marker};
-use lore::seek::{Found, Place, Seeker};
+use lore::search::{Highlighter, Hit};
 use lore::{Card, EntryId, Id, sentence};
 use maud::{Markup, html};
 
@@ -25,17 +25,17 @@ pub(super) fn entry(hit: &Hit) -> EntryId {
 pub(super) fn line(page: Page, seeker: &Seeker<'static>, found: &Found, hit: &Hit) -> Drawn {
     let entry = entry(hit);
     let card = page.tome.card(entry)?;
-    let excerpt = found.marker.excerpt(&seeker.words(entry)?, WIDTH);
+    let excerpt = found.highlighter.excerpt(&seeker.plain_text(entry)?, WIDTH);
     Ok(html! {
         li.hit {
             (emblem(page, card.emblem))
             div {
                 (kind(page, &card))
-                h2 { a href=(page.to_entry(&card)) { (title(&card, &found.marker)) } }
-                @if let Some(alias) = alias(&card, &found.marker) {
+                h2 { a href=(page.to_entry(&card)) { (title(&card, &found.highlighter)) } }
+                @if let Some(alias) = alias(&card, &found.highlighter) {
                     p.alias { "also “" (alias) "”" }
                 }
-                p { (marked(&excerpt.text, &excerpt.marks)) }
+                p { (marked(&excerpt.text, &excerpt.highlights)) }
                 (place(page, seeker, found, hit, &card)?)
             }
         }
@@ -48,18 +48,18 @@ fn kind(page: Page, card: &Card<'_>) -> Markup {
 }
 
 /// The title with what matched.
-pub(super) fn title(card: &Card<'_>, marker: &Marker) -> Markup {
-    marked(card.title, &marker.marks(card.title))
+pub(super) fn title(card: &Card<'_>, highlighter: &Highlighter) -> Markup {
+    marked(card.title, &highlighter.highlights(card.title))
 }
 
 /// The other name that says more of what was sought than the title does, if one does.
-pub(super) fn alias(card: &Card<'_>, marker: &Marker) -> Option<Markup> {
+pub(super) fn alias(card: &Card<'_>, highlighter: &Highlighter) -> Option<Markup> {
     let names = std::iter::once(card.title).chain(card.aliases.iter().copied());
-    let best = marker.best_name(names)?.checked_sub(1)?;
+    let best = highlighter.best_name(names)?.checked_sub(1)?;
     let alias = card.aliases.get(best)?;
-    let marks = marker.marks(alias);
+    let marks = highlighter.highlights(alias);
     let letters = |marks: &[Range<usize>]| marks.iter().map(Range::len).sum::<usize>();
-    let more = letters(&marks) > letters(&marker.marks(card.title));
+    let more = letters(&marks) > letters(&highlighter.highlights(card.title));
     more.then(|| marked(alias, &marks))
 }
 
@@ -71,11 +71,11 @@ pub(super) fn title_link(page: Page, hit: &Hit) -> Drawn {
 
 /// The heading or the claim that answers better than the entry as such.
 fn place(page: Page, seeker: &Seeker<'static>, found: &Found, hit: &Hit, card: &Card<'_>) -> Drawn {
-    Ok(match seeker.place(hit)? {
+    Ok(match seeker.target(hit)? {
         None => Markup::default(),
         Some(Place::Heading(heading)) => {
-            let there = Address::of(entry_route(card.slug)).at(heading.id);
-            let words = marked(heading.text, &found.marker.marks(heading.text));
+            let there = Address::new(entry_route(card.slug)).with_fragment(heading.id);
+            let words = marked(heading.text, &found.highlighter.highlights(heading.text));
             html! {
                 p.hit-place { "in the section " a href=(page.to_address(there)) { (words) } }
             }
@@ -87,10 +87,10 @@ fn place(page: Page, seeker: &Seeker<'static>, found: &Found, hit: &Hit, card: &
             html! {
                 p.hit-place data-status=(claim.status.word()) {
                     a href=(page.to_claim(&claim)?) {
-                        (marked(&said, &found.marker.marks(&said)))
+                        (marked(&said, &found.highlighter.highlights(&said)))
                         // A fact without a value says its date itself.
                         @if !when.is_empty() && !said.ends_with(when) {
-                            ", " (marked(when, &found.marker.marks(when)))
+                            ", " (marked(when, &found.highlighter.highlights(when)))
                         }
                     }
                     @if let Some(doubt) = doubt(claim.status) { " " (doubt) }

@@ -1,7 +1,7 @@
 //! Nothing found: said plainly, with ways on.
 
-use lore::route::{Browse, Route, Search};
-use lore::seek::{Found, Seeker};
+use lore::lore_search::{LoreSearch as Seeker, SearchResults as Found};
+use lore::route::{BrowseParams as Browse, Route, SearchParams as Search};
 use maud::{Markup, html};
 
 use super::{shortened, unknown};
@@ -19,7 +19,7 @@ pub(super) fn nothing(
     found: &Found,
     narrow: &Markup,
 ) -> Drawn {
-    let near = seeker.neighbours(&search.words, OFFERED)?;
+    let near = seeker.similar_titles(&search.words, OFFERED)?;
     let narrowed = !narrow.0.is_empty() || !search.kinds.is_empty() || !search.factions.is_empty();
     Ok(html! {
         section.nothing {
@@ -29,7 +29,7 @@ pub(super) fn nothing(
             ul.plain-list {
                 @if narrowed {
                     li {
-                        a href=(page.to(Route::Search(Search::of(search.words.clone())))) {
+                        a href=(page.to(Route::Search(Search::new(search.words.clone())))) {
                             "Search everything"
                         }
                         ", without the filters."

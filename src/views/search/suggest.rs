@@ -1,7 +1,7 @@
 //! The answers that a search box shows while one types.
 
-use lore::route::Search;
-use lore::seek::Seeker;
+use lore::lore_search::LoreSearch as Seeker;
+use lore::route::SearchParams as Search;
 use maud::{Markup, html};
 
 use super::{hit, shortened};
@@ -28,32 +28,32 @@ pub struct Suggestions {
 /// # Errors
 /// If the lore's bytes are damaged.
 pub fn suggestions(page: Page, seeker: &Seeker<'_>, id: &str, words: &str) -> Drawn<Suggestions> {
-    let search = Search::of(words);
+    let search = Search::new(words);
     if search.is_empty() {
         return Ok(Suggestions {
             options: Markup::default(),
             count: String::new(),
         });
     }
-    let found = seeker.seek(&search, page.years)?;
+    let found = seeker.search(&search, page.years)?;
     let mut lines = Vec::new();
     for hit in found.hits.iter().take(OFFERED) {
         let card = page.tome.card(hit::entry(hit))?;
         let kind = page.tome.world().kinds.get(usize::from(card.kind));
-        let excerpt = found.marker.excerpt(card.summary, WIDTH);
+        let excerpt = found.highlighter.excerpt(card.summary, WIDTH);
         let inside = html! {
             (emblem(page, card.emblem))
-            span.option-title { (hit::title(&card, &found.marker)) }
-            @if let Some(alias) = hit::alias(&card, &found.marker) {
+            span.option-title { (hit::title(&card, &found.highlighter)) }
+            @if let Some(alias) = hit::alias(&card, &found.highlighter) {
                 " " span.alias { "also “" (alias) "”" }
             }
             @if let Some(kind) = kind { " " span.label { (kind.label) } }
-            " " span.option-text { (marked(&excerpt.text, &excerpt.marks)) }
+            " " span.option-text { (marked(&excerpt.text, &excerpt.highlights)) }
         };
         lines.push((page.to_entry(&card), inside));
     }
     let all = found.hits.len();
-    let knows = seeker.can_tell(&found.query);
+    let knows = seeker.can_answer(&found.query);
     if all > lines.len() || !knows {
         let inside = html! {
             span.option-title {

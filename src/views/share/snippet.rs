@@ -1,7 +1,10 @@
 //! What a site owner copies: the element, the plain frame, the module.
 
 use lore::Years;
-use lore::route::{Address, Relations, Route, Search, Timeline};
+use lore::route::{
+    Address, RelationsParams as Relations, Route, SearchParams as Search,
+    TimelineParams as Timeline,
+};
 use maud::{Markup, html};
 
 use super::{HOST, THEMES, Target, text};
@@ -69,9 +72,9 @@ impl Asked {
     /// The page of the view.
     fn route(self) -> Route {
         match self.view {
-            "search" => Route::Search(Search::of(&self.words)),
-            "relations" => Route::Relations(Relations::of(&self.entry)),
-            _ => Route::Timeline(Timeline::of(&self.entry)),
+            "search" => Route::Search(Search::new(&self.words)),
+            "relations" => Route::Relations(Relations::for_entry(&self.entry)),
+            _ => Route::Timeline(Timeline::for_entry(&self.entry)),
         }
     }
 
@@ -169,7 +172,7 @@ pub(super) fn source(page: Page, target: &Target<'_>) -> String {
         None | Some(Asked { view: "", .. }) => page.href(&target.address),
         Some(asked) => {
             let years = target.address.years;
-            let address = Address::of(asked.route());
+            let address = Address::new(asked.route());
             page.href(&Address { years, ..address })
         }
     };
@@ -202,7 +205,7 @@ pub(super) fn colour(text: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use lore::route::{Address, Share};
+    use lore::route::{Address, ShareParams as Share};
 
     use super::super::Target;
     use super::{Asked, colour, quoted};

@@ -1,6 +1,6 @@
 //! The fields above the timeline.
 
-use lore::route::{Address, Filter};
+use lore::route::{Address, ClaimFilter as Filter};
 use lore::{Role, Status};
 use maud::{Markup, html};
 
@@ -21,16 +21,8 @@ pub(super) fn choices(page: Page, address: &Address) -> Drawn {
     let kinds = page.tome.world().kinds.iter();
     let kinds: Vec<_> = kinds.map(|kind| (kind.id, kind.plural)).collect();
     let statuses = Status::ALL.map(|status| (status.word(), status.word()));
-    let group = filter
-        .groups
-        .as_slice()
-        .first()
-        .map_or("", |id| id.as_str());
-    let status = filter
-        .statuses
-        .as_slice()
-        .first()
-        .map_or("", |status| status.word());
+    let group = filter.groups.first().map_or("", |id| id.as_str());
+    let status = filter.statuses.first().map_or("", |status| status.word());
     Ok(html! {
         form.filters action=(page.href(&Address::parse(&address.path()))) data-live {
             (select("kind", "Kind of entry", &kinds, group))

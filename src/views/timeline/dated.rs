@@ -1,8 +1,8 @@
 //! The dated claims and what they are filtered by, in the order of what happened.
 
-use lore::chronology::Mark;
-use lore::order::sorted;
-use lore::route::Filter;
+use crate::order::sorted;
+use lore::chronology::DateExtent as Mark;
+use lore::route::ClaimFilter as Filter;
 use lore::{Claim, EntryId, Era, Holding, Role, Statement, Years};
 
 use super::order::Course;

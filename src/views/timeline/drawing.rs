@@ -4,7 +4,7 @@
 //! own; the page's style sheet puts the theme's colours over them.
 
 use lore::chronology::{Extent, Scale, Window};
-use lore::route::{Route, Timeline};
+use lore::route::{Route, TimelineParams as Timeline};
 use lore::{Date, EntryId, Era, Holding, Slug, Status};
 use maud::{Markup, html};
 
@@ -169,7 +169,7 @@ impl Picture<'_> {
         let (first, end) = self.window.days();
         let eras = self.page.tome.world().eras.iter();
         let shown: Vec<_> = eras
-            .map(|era| (era, lore::chronology::Mark::of(&era.when).hull))
+            .map(|era| (era, lore::chronology::DateExtent::of(&era.when).hull))
             .filter(|(_, hull)| hull.meets(first, end))
             .collect();
         let places: Vec<_> = shown
@@ -201,7 +201,7 @@ impl Picture<'_> {
         let (from, to) = edges(hull, self.scale());
         let (first, end) = self.all.days();
         let near = Window::around(hull.from.unwrap_or(first), hull.to.unwrap_or(end));
-        let near = near.within(self.all);
+        let near = near.clamp_to(self.all);
         let mut next = self.asked.clone();
         next.window = Some(near).filter(|near| *near != self.window);
         let hides = from + self.letters.width_of(era.label) + 8 > self.width;
@@ -223,13 +223,11 @@ impl Picture<'_> {
 
     fn lane(&self, y: i32, lane: &Lane, rows: &Rows, first: &mut bool) -> Markup {
         let slug = Slug::parse(lane.id);
-        let open = slug
-            .as_ref()
-            .is_some_and(|id| self.asked.open.as_slice().contains(id));
+        let open = slug.as_ref().is_some_and(|id| self.asked.open.contains(id));
         let toggled = || {
             let mut next = self.asked.clone();
             if let Some(id) = slug.clone() {
-                next.open.toggle(id);
+                lore::route::toggle(&mut next.open, id);
             }
             self.page.to(Route::Timeline(next))
         };
@@ -387,9 +385,9 @@ fn brush(width: i32) -> Markup {
 pub(super) fn words(window: Window) -> String {
     let day = |date: Date| {
         if window.in_years() {
-            lore::chronology::year_words(date.year)
+            lore::chronology::format_year(date.year)
         } else {
-            lore::chronology::day_words(date)
+            lore::chronology::format_day(date)
         }
     };
     let (first, last) = (day(window.first), day(window.last));

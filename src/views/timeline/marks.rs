@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use lore::chronology::{Extent, Mark};
-use lore::order::sorted;
+use crate::order::sorted;
+use lore::chronology::{DateExtent as Mark, Extent};
 use lore::{EntryId, Holding, Id, Shape, Statement, Status};
 
 use super::dated::{Dated, is_lifespan};
@@ -100,7 +100,7 @@ pub(super) fn drawing<'d>(
         } => {
             let label = [subject, ": ", &value.plain()].concat();
             let kind = page.tome.world().facts.get(usize::from(*fact));
-            let kind = kind.map_or_else(String::new, |kind| lore::lower(kind.label));
+            let kind = kind.map_or_else(String::new, |kind| kind.label.to_lowercase());
             let said = [&label, " (", &kind, ")"].concat();
             (label, said)
         }

@@ -1,6 +1,9 @@
 //! The course of events: which came after which, as far as dates or the lore's relations tell.
 
-use lore::chronology::{Extent, Later, Mark, bounded, in_order};
+use lore::chronology::{
+    DateExtent as Mark, Extent, OrderConstraint as Later, narrow_by_order as bounded,
+    topological_order as in_order,
+};
 use lore::{Claim, EntryId, Id, Role, Statement, Status};
 use maud::{Markup, html};
 
@@ -147,7 +150,7 @@ impl Course {
             words.push_str(page.title(other)?);
             if let Some(note) = claim.note.as_ref().filter(|_| claim.subject == entry) {
                 words.push_str(" (");
-                words.push_str(&lore::lower(note.plain().trim_end_matches('.')));
+                words.push_str(&note.plain().trim_end_matches('.').to_lowercase());
                 words.push(')');
             }
         }

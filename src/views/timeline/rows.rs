@@ -1,9 +1,9 @@
 //! The rows of a lane: rivals side by side above, then the rest, then what has no room.
 
+use crate::order::sorted;
 use lore::Slug;
 use lore::chronology::{Extent, Scale, Window, stack};
-use lore::order::sorted;
-use lore::route::Timeline;
+use lore::route::TimelineParams as Timeline;
 
 use super::drawing::{ROW, bar};
 use super::lanes::Lane;
@@ -83,7 +83,7 @@ pub(super) fn rows(
     letters: &Letters,
 ) -> Rows {
     let (first, end) = window.days();
-    let open = Slug::parse(lane.id).is_some_and(|id| asked.open.as_slice().contains(&id));
+    let open = Slug::parse(lane.id).is_some_and(|id| asked.open.contains(&id));
     let limit = match window.length() {
         _ if open => u32::MAX,
         days if days <= NEAR_DAYS => NEAR_ROWS,

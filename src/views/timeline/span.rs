@@ -1,7 +1,7 @@
 //! The time on view.
 
-use lore::chronology::{Mark, Window};
-use lore::route::Timeline;
+use lore::chronology::{DateExtent as Mark, Window};
+use lore::route::TimelineParams as Timeline;
 
 use super::dated::Dated;
 use crate::page::Page;
@@ -39,7 +39,7 @@ impl Span {
     pub(super) fn window(&self, asked: &Timeline) -> Window {
         asked
             .window
-            .map_or(self.told, |window| window.within(self.all))
+            .map_or(self.told, |window| window.clamp_to(self.all))
     }
 }
 

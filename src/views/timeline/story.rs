@@ -1,7 +1,7 @@
 //! The story: one event after the other, with its text and what it changed.
 
-use lore::chronology::year_words;
-use lore::route::{Address, Relations, Route, Timeline};
+use lore::chronology::format_year as year_words;
+use lore::route::{Address, RelationsParams as Relations, Route, TimelineParams as Timeline};
 use lore::{EntryId, Relation, Slug, Years};
 use maud::{Markup, html};
 
@@ -98,7 +98,7 @@ pub(super) fn story(page: Page, asked: &Timeline, course: &Course, all: &[Dated]
             div.prose { (prose(page, article.html, &article.headings, "story-")?) }
             (notes(page, &article.footnotes)?)
             (changes(page, entry, &dates, all)?)
-            p { a href=(page.to_address(Address::of(entry_route(card.slug)))) { "The whole entry" } }
+            p { a href=(page.to_address(Address::new(entry_route(card.slug)))) { "The whole entry" } }
         }
     })
 }
@@ -174,7 +174,7 @@ fn turns(page: Page, entry: EntryId, year: i32, all: &[Dated]) -> Drawn {
     };
     let relations = Address {
         years: Some(years),
-        ..Address::of(Route::Relations(Relations::default()))
+        ..Address::new(Route::Relations(Relations::default()))
     };
     Ok(html! {
         (part("Relations of others that began in ", begins)?)

@@ -1,6 +1,6 @@
 //! A year, or some years, in short: what held by category, what began, what happened, what ended.
 
-use lore::route::{Address, Relations, Route};
+use lore::route::{Address, RelationsParams as Relations, Route};
 use lore::{Holding, Shape, Statement, Status, Years};
 use maud::{Markup, html};
 
@@ -51,7 +51,7 @@ pub(super) fn summary(page: Page, all: &[Dated]) -> Drawn {
                 }
             }
             p {
-                a href=(page.to_address(Address::of(relations))) {
+                a href=(page.to_address(Address::new(relations))) {
                     "The relations of " (page_words(years))
                 }
             }

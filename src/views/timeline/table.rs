@@ -1,6 +1,6 @@
 //! The dated claims as a table for other programs (RFC 4180).
 
-use lore::chronology::{Extent, Mark};
+use lore::chronology::{DateExtent as Mark, Extent};
 use lore::{Date, Statement};
 
 use super::dated::Dated;

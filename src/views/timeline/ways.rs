@@ -1,7 +1,7 @@
 //! The ways to look at the timeline otherwise, all of them links.
 
 use lore::chronology::Window;
-use lore::route::{Lanes, Route, Timeline, View};
+use lore::route::{Lanes, Route, TimelineParams as Timeline, TimelineView as View};
 use maud::{Markup, html};
 
 use super::dated::Dated;
@@ -56,25 +56,25 @@ pub(super) fn looks(page: Page, asked: &Timeline, span: &Span) -> Markup {
         (Lanes::Places, "Places"),
         (Lanes::Persons, "Persons"),
     ];
-    let nearer = window.nearer(middle);
+    let nearer = window.zoom_in(middle);
     let moves = [
         (
             "earlier",
             "Earlier",
-            window.moved(false, span.all),
+            window.shifted(false, span.all),
             window.first <= span.all.first,
         ),
         (
             "later",
             "Later",
-            window.moved(true, span.all),
+            window.shifted(true, span.all),
             window.last >= span.all.last,
         ),
         ("nearer", "Nearer", nearer, nearer == window),
         (
             "farther",
             "Farther",
-            window.farther(span.all),
+            window.zoom_out(span.all),
             window == span.all,
         ),
     ];
@@ -85,7 +85,7 @@ pub(super) fn looks(page: Page, asked: &Timeline, span: &Span) -> Markup {
                     a.chip id={ "lanes-" (lanes.word()) } aria-current=[(asked.lanes == lanes).then_some("true")]
                         href=(other(page, asked, |next| {
                             next.lanes = lanes;
-                            next.open = lore::route::Chosen::default();
+                            next.open = std::collections::BTreeSet::default();
                         })) { (label) }
                 }
             }

@@ -3,7 +3,7 @@
 mod forms;
 
 use edtf_core::{Bound, BoundDate, Edtf};
-use lore::chronology::{Extent, Mark};
+use lore::chronology::{DateExtent, Extent};
 use lore::{Date, Holding, Years};
 
 use self::forms::{FORMS, Form};
@@ -31,7 +31,7 @@ fn every_form_has_its_bounds_its_mark_and_its_words() {
     for &Form(_, edtf, shape, start, end, core, words) in FORMS {
         let strings = Strings::default();
         let when = resolve(edtf, &strings).unwrap_or_else(|e| panic!("{edtf}: {e:?}"));
-        let mark = Mark::of(&when);
+        let mark = DateExtent::of(&when);
         let came = (
             when.shape,
             days(when.start_earliest, when.start_latest),

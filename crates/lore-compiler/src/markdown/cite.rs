@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use lore::{PassageId, marks};
+use lore::{PassageId, inline_codes};
 
 use super::{Setting, Writer};
 
@@ -35,13 +35,13 @@ impl Writer<'_> {
         match passages.iter().position(|known| *known == passage) {
             None => {
                 passages.push(passage);
-                self.out.html.push(marks::NOTE);
+                self.out.html.push(inline_codes::NOTE);
             }
             Some(at) => {
-                let sign = marks::sign(at + 1);
+                let sign = inline_codes::encode_number(at + 1);
                 self.out
                     .html
-                    .extend([marks::NOTE_AGAIN].into_iter().chain(sign));
+                    .extend([inline_codes::NOTE_AGAIN].into_iter().chain(sign));
             }
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use lore::marks;
+use lore::inline_codes;
 use pulldown_cmark::HeadingLevel;
 
 use super::{Setting, Writer, level_number};
@@ -91,10 +91,10 @@ impl Writer<'_> {
         push_text(&mut plain, &words);
         if self.out.html[html_start..] == plain {
             self.out.html.truncate(html_start);
-            self.out.html.push(marks::HEADING_WORDS);
+            self.out.html.push(inline_codes::HEADING_WORDS);
         }
-        self.out.html.insert(html_start, marks::HEADING);
-        self.out.html.push(marks::HEADING_END);
+        self.out.html.insert(html_start, inline_codes::HEADING);
+        self.out.html.push(inline_codes::HEADING_END);
         self.out.html.push('\n');
         self.out.headings.push((level, id, words));
     }

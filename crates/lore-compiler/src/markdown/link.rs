@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use lore::{EntryId, Id, marks};
+use lore::{EntryId, Id, inline_codes};
 use pulldown_cmark::{Event, LinkType, TagEnd};
 
 use super::{Link, Setting, Writer, attribute};
@@ -57,10 +57,10 @@ impl Writer<'_> {
             (Some(entry), None) => To::Entry(entry),
             (Some(entry), Some(heading)) => {
                 let html = &mut self.out.html;
-                html.push(marks::HEADED);
-                html.extend(marks::sign(entry.index()));
+                html.push(inline_codes::HEADED);
+                html.extend(inline_codes::encode_number(entry.index()));
                 html.push_str(&escape(heading));
-                html.push(marks::WORDS);
+                html.push(inline_codes::WORDS);
                 To::Heading
             }
         };
@@ -122,7 +122,7 @@ impl Writer<'_> {
         match to {
             To::Nowhere => {}
             To::Outside => self.out.html.push_str("</a>"),
-            To::Heading => self.out.html.push(marks::LINK_END),
+            To::Heading => self.out.html.push(inline_codes::LINK_END),
             To::Entry(entry) => self.close_entry_link(entry, words),
         }
     }
@@ -137,18 +137,18 @@ impl Writer<'_> {
         let title = self.context.names.title(entry);
         let html = &mut self.out.html;
         let words = html.split_off(start);
-        let sign = marks::sign(entry.index());
+        let sign = inline_codes::encode_number(entry.index());
         if words == escaped(title) {
-            html.push(marks::TITLED);
+            html.push(inline_codes::TITLED);
             html.extend(sign);
         } else if words == escaped(&title.to_lowercase()) {
-            html.push(marks::LOWERED);
+            html.push(inline_codes::LOWERED);
             html.extend(sign);
         } else {
-            html.push(marks::LABELLED);
+            html.push(inline_codes::LABELLED);
             html.extend(sign);
             html.push_str(&words);
-            html.push(marks::LINK_END);
+            html.push(inline_codes::LINK_END);
         }
     }
 
@@ -209,7 +209,7 @@ impl Writer<'_> {
         }
         if let Some(target) = target {
             let (src, alt) = (escape(&target), attribute("alt", alt.trim()));
-            let root = marks::ROOT;
+            let root = inline_codes::ROOT;
             self.put(format_args!(
                 "<img src=\"{root}{src}\"{alt} loading=\"lazy\">"
             ));

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use lore::graph::{Place, Plan};
+use lore::graph::{GraphLayout, NodePosition};
 use lore::{EntryId, Id, Role, Statement};
 
 use super::Tables;
 use crate::layout::{Graph, Point, Size, layout};
 
-/// The room of a node in a small picture, with its name, in the units of a plan.
+/// The room of a node in a small picture, with its name, in the units of a layout.
 const ROOMY: Size = Size {
     width: 96.0,
     height: 56.0,
@@ -30,18 +30,18 @@ const MARGIN: f64 = 60.0;
 const FLAT: f64 = 1.55;
 
 /// The plans by [`Scope`](lore::graph::Scope): the powers, then everything.
-pub(super) fn plans(tables: &Tables<'_>) -> [Plan; 2] {
+pub(super) fn layouts(tables: &Tables<'_>) -> [GraphLayout; 2] {
     let relations = Relations::of(tables);
     let everything = (0..tables.drafts.entries.len()).map(EntryId::from_index);
     let joined = |id: &EntryId| relations.joined.iter().any(|(a, b)| a == id || b == id);
     let everything = everything.filter(joined).collect();
-    let whole = relations.plan(tables, &everything);
+    let whole = relations.layout(tables, &everything);
     let powers = relations.powers(tables);
     // A world need not have powers.
     let powers = if powers.is_empty() {
         whole.clone()
     } else {
-        relations.plan(tables, &powers)
+        relations.layout(tables, &powers)
     };
     [powers, whole]
 }
@@ -96,7 +96,7 @@ impl Relations {
         powers
     }
 
-    fn plan(&self, tables: &Tables<'_>, shown: &BTreeSet<EntryId>) -> Plan {
+    fn layout(&self, tables: &Tables<'_>, shown: &BTreeSet<EntryId>) -> GraphLayout {
         let slug = |id: EntryId| tables.drafts.entries[id.index()].slug.as_str();
         let both = |&&(a, b): &&(EntryId, EntryId)| shown.contains(&a) && shown.contains(&b);
         let named = |&(a, b): &(EntryId, EntryId)| (slug(a), slug(b));
@@ -115,22 +115,22 @@ impl Relations {
             .collect();
         let least = |of: fn(&Point) -> f64| points.iter().map(of).fold(f64::INFINITY, f64::min);
         let (left, top) = (least(|point| point.x), least(|point| point.y));
-        let mut plan = Plan {
+        let mut layout = GraphLayout {
             within: self.within.iter().filter(both).copied().collect(),
-            ..Plan::default()
+            ..GraphLayout::default()
         };
         for &entry in shown {
             let point = by_name[slug(entry)];
-            let place = Place {
+            let node = NodePosition {
                 entry,
                 x: whole(point.x - left + MARGIN),
                 y: whole(point.y - top + MARGIN),
             };
-            plan.width = plan.width.max(place.x + whole(MARGIN));
-            plan.height = plan.height.max(place.y + whole(MARGIN));
-            plan.places.push(place);
+            layout.width = layout.width.max(node.x + whole(MARGIN));
+            layout.height = layout.height.max(node.y + whole(MARGIN));
+            layout.nodes.push(node);
         }
-        plan
+        layout
     }
 }
 

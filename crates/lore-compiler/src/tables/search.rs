@@ -1,10 +1,10 @@
-//! Where the search table is made.
+//! Builds the search table.
 
 use lore::Lore;
-use lore::seek::{ClaimsAs, table};
+use lore::lore_search::{ClaimsAs, table};
 
-/// The chapter of the search, in the format of [`lore::seek`]: made from the compiled lore, so that
-/// what readers find is what they read.
+/// The search table, in the format of [`lore::lore_search`]. It is built from the compiled lore, so
+/// that readers find exactly what they can read.
 pub(super) fn section(lore: &[u8], claims: ClaimsAs) -> Result<Vec<u8>, postcard::Error> {
     let made = Lore::open(lore).and_then(|lore| table(&lore, claims));
     // Tables written a moment ago can be read; those of the search can be too large.

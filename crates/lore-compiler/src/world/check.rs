@@ -3,7 +3,7 @@
 use super::{OWN_FOLDERS, ROLES, WorldDraft};
 use crate::fault::{Fault, Faults, Spot};
 use crate::ids::{check_once, check_slug};
-use crate::near::suggest;
+use crate::suggest::suggest;
 
 /// Longest name under an icon, in characters.
 const SHORT_NAME_MAX: usize = 20;

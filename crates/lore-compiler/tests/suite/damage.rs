@@ -41,13 +41,13 @@ fn coast() -> Vec<u8> {
     Coast::new()
         .text("The [[north-pier]] and *the* [[pier-fire|fire]].[^gazette:1.1]\n\n## A & *b*\n\nAgain.[^gazette:1.1]")
         .output()
-        .bytes
+        .lore
 }
 
 #[test]
 fn whole_bytes_are_read() {
     let generated = compile_folder(testing::folder(60, 1)).expect("valid");
-    for bytes in [coast(), generated.bytes] {
+    for bytes in [coast(), generated.lore] {
         assert!(read_all(&bytes).is_ok_and(|len| len > 0));
     }
 }

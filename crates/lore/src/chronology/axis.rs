@@ -162,39 +162,30 @@ fn next(day: i64, step: Step) -> i64 {
 
 /// The words at a tick: the year where it begins, else what is shorter; `first` on view says more.
 fn label(date: Date, step: Step, first: bool) -> String {
-    let year = year_words(date.year);
+    let year = format_year(date.year);
     let month = MONTHS[usize::from(date.month).saturating_sub(1) % 12];
     match step {
         Step::Years(_) => year,
         Step::Months(_) if date.month == 1 => year,
-        Step::Months(_) if first => [month, " ", &year].concat(),
+        Step::Months(_) if first => format!("{month} {year}"),
         Step::Months(_) => month.to_owned(),
-        Step::Days(_) if first || (date.month, date.day) == (1, 1) => {
-            [&date.day.to_string(), " ", month, " ", &year].concat()
-        }
-        Step::Days(_) if date.day == 1 => ["1 ", month].concat(),
+        Step::Days(_) if first || (date.month, date.day) == (1, 1) => format_day(date),
+        Step::Days(_) if date.day == 1 => format!("1 {month}"),
         Step::Days(_) => date.day.to_string(),
     }
 }
 
 /// A day as it is read: "9 Mar 2369".
-pub fn day_words(date: Date) -> String {
+pub fn format_day(date: Date) -> String {
     let month = MONTHS[usize::from(date.month).saturating_sub(1) % 12];
-    [
-        &date.day.to_string(),
-        " ",
-        month,
-        " ",
-        &year_words(date.year),
-    ]
-    .concat()
+    format!("{} {month} {}", date.day, format_year(date.year))
 }
 
 /// A year as it is read: with a true minus.
-pub fn year_words(year: i32) -> String {
+pub fn format_year(year: i32) -> String {
     let digits = year.unsigned_abs().to_string();
     if year < 0 {
-        ["−", &digits].concat()
+        format!("−{digits}")
     } else {
         digits
     }
@@ -249,7 +240,7 @@ mod tests {
                     assert!(pair[1].x - pair[0].x >= 79, "{} {pair:?}", window.print());
                 }
             }
-            window = window.nearer(window.days().0 + 1_000_000);
+            window = window.zoom_in(window.days().0 + 1_000_000);
         }
     }
 

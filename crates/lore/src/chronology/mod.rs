@@ -8,16 +8,16 @@
 //! is the same wherever it is made. Nothing knows of markup.
 
 mod axis;
+mod date_extent;
 mod day;
-mod mark;
 mod sequence;
 mod stack;
 mod window;
 
-pub use self::axis::{Scale, Tick, day_words, year_words};
-pub use self::mark::{Extent, Mark};
-pub use self::sequence::{Later, bounded, in_order};
-pub use self::stack::{Cluster, Stacked, stack};
+pub use self::axis::{Scale, Tick, format_day, format_year};
+pub use self::date_extent::{DateExtent, Extent};
+pub use self::sequence::{OrderConstraint, narrow_by_order, topological_order};
+pub use self::stack::{Cluster, StackedRows, stack};
 pub use self::window::Window;
 
 #[cfg(doc)]

@@ -4,11 +4,10 @@ use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
 
 use super::Extent;
-use crate::order::sorted;
 
 /// That one thing came after another: numbers of things in a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Later {
+pub struct OrderConstraint {
     /// What came after.
     pub later: usize,
     /// What it came after.
@@ -18,12 +17,13 @@ pub struct Later {
 /// The places from 0 to `len` in an order that keeps to every `after` and otherwise to `compare`:
 /// of all that may come next, the least comes next. Where things are said to come after each other
 /// in a circle, the least of the circle comes first. Takes O(n log n).
-pub fn in_order(
+pub fn topological_order(
     len: usize,
-    after: &[Later],
+    after: &[OrderConstraint],
     compare: &mut dyn FnMut(usize, usize) -> Ordering,
 ) -> Vec<usize> {
-    let ranked = sorted(len, compare);
+    let mut ranked: Vec<usize> = (0..len).collect();
+    ranked.sort_by(|&a, &b| compare(a, b));
     let mut rank = vec![0; len];
     for (place, &thing) in ranked.iter().enumerate() {
         rank[thing] = place;
@@ -69,8 +69,8 @@ pub fn in_order(
 
 /// Narrows what is known of the time of things by their order: nothing began before the first
 /// possible day of what it came after, nor after the last possible day of what came after it.
-/// `order` is that of [`in_order`]. A bound that would leave no day is not taken.
-pub fn bounded(times: &mut [Extent], after: &[Later], order: &[usize]) {
+/// `order` is that of [`topological_order`]. A bound that would leave no day is not taken.
+pub fn narrow_by_order(times: &mut [Extent], after: &[OrderConstraint], order: &[usize]) {
     let mut earlier = vec![Vec::new(); times.len()];
     let mut later = vec![Vec::new(); times.len()];
     for pair in after {
@@ -103,23 +103,26 @@ pub fn bounded(times: &mut [Extent], after: &[Later], order: &[usize]) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Extent, Later, bounded, in_order};
+    use super::{Extent, OrderConstraint, narrow_by_order, topological_order};
 
-    fn after(later: usize, earlier: usize) -> Later {
-        Later { later, earlier }
+    fn after(later: usize, earlier: usize) -> OrderConstraint {
+        OrderConstraint { later, earlier }
     }
 
     #[test]
     fn the_order_said_goes_before_the_order_of_dates() {
         // By date 0, 1, 2, 3; but 0 came after 2.
-        let order = in_order(4, &[after(0, 2)], &mut |a, b| a.cmp(&b));
+        let order = topological_order(4, &[after(0, 2)], &mut |a, b| a.cmp(&b));
         assert_eq!(order, [1, 2, 0, 3]);
     }
 
     #[test]
     fn a_circle_is_broken_at_its_least() {
         let circle = [after(0, 1), after(1, 2), after(2, 0), after(3, 0)];
-        assert_eq!(in_order(4, &circle, &mut |a, b| a.cmp(&b)), [0, 2, 1, 3]);
+        assert_eq!(
+            topological_order(4, &circle, &mut |a, b| a.cmp(&b)),
+            [0, 2, 1, 3]
+        );
     }
 
     #[test]
@@ -132,8 +135,8 @@ mod tests {
             at(Some(30), Some(40)),
         ];
         let pairs = [after(1, 0), after(2, 1), after(3, 2)];
-        let order = in_order(4, &pairs, &mut |a, b| a.cmp(&b));
-        bounded(&mut times, &pairs, &order);
+        let order = topological_order(4, &pairs, &mut |a, b| a.cmp(&b));
+        narrow_by_order(&mut times, &pairs, &order);
         assert_eq!(times[1], at(Some(10), Some(40)));
         assert_eq!(times[2], at(Some(10), Some(40)));
         assert_eq!(times[3], at(Some(30), Some(40)));
@@ -144,7 +147,7 @@ mod tests {
         let at = |from, to| Extent { from, to };
         let mut times = [at(Some(50), Some(60)), at(Some(10), Some(20))];
         let before = times;
-        bounded(&mut times, &[after(1, 0)], &[0, 1]);
+        narrow_by_order(&mut times, &[after(1, 0)], &[0, 1]);
         assert_eq!(times, before);
     }
 }

@@ -3,11 +3,9 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use crate::order::sorted;
-
 /// Where the marks of a lane stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Stacked {
+pub struct StackedRows {
     /// The row of each mark, from zero; absent where it is in a cluster.
     pub rows: Vec<Option<u32>>,
     /// How many rows are taken.
@@ -33,14 +31,12 @@ pub struct Cluster {
 ///
 /// The marks that begin first choose first, of these the longest, of these the first in the list:
 /// the same marks always come to stand in the same rows. Takes O(n log n).
-pub fn stack(marks: &[(i32, i32)], limit: u32, gap: i32) -> Stacked {
-    let order = sorted(marks.len(), &mut |a, b| {
-        let key = |at: usize| (marks[at].0, Reverse(marks[at].1));
-        key(a).cmp(&key(b))
-    });
-    let mut stacked = Stacked {
+pub fn stack(marks: &[(i32, i32)], limit: u32, gap: i32) -> StackedRows {
+    let mut order: Vec<usize> = (0..marks.len()).collect();
+    order.sort_by_key(|&at| (marks[at].0, Reverse(marks[at].1)));
+    let mut stacked = StackedRows {
         rows: vec![None; marks.len()],
-        ..Stacked::default()
+        ..StackedRows::default()
     };
     // Rows in use by where they end, and free rows by their number. Both heaps hold one kind of
     // number, so that the program holds one heap.
@@ -71,7 +67,7 @@ pub fn stack(marks: &[(i32, i32)], limit: u32, gap: i32) -> Stacked {
     stacked
 }
 
-impl Stacked {
+impl StackedRows {
     fn gather(&mut self, mark: usize, from: i32, to: i32, gap: i32) {
         match self.clusters.last_mut() {
             Some(last) if last.to.saturating_add(gap) > from => {

@@ -62,7 +62,7 @@ impl Window {
     }
 
     /// Half as long, about the day `at`, which keeps its place.
-    pub fn nearer(self, at: i64) -> Self {
+    pub fn zoom_in(self, at: i64) -> Self {
         let (from, to) = self.days();
         let at = at.clamp(from, to);
         let next = Self::around(from + (at - from) / 2, to - (to - at) / 2);
@@ -78,14 +78,14 @@ impl Window {
     }
 
     /// Twice as long, about its middle, and never beyond `whole`.
-    pub fn farther(self, whole: Self) -> Self {
+    pub fn zoom_out(self, whole: Self) -> Self {
         let (from, to) = self.days();
         let half = (self.length() / 2).max(1);
-        Self::around(from - half, to + half).within(whole)
+        Self::around(from - half, to + half).clamp_to(whole)
     }
 
     /// Moved by half of its length, later or earlier, and never beyond `whole`.
-    pub fn moved(self, later: bool, whole: Self) -> Self {
+    pub fn shifted(self, later: bool, whole: Self) -> Self {
         let (from, to) = self.days();
         let (first, end) = whole.days();
         let half = (self.length() / 2).max(1);
@@ -94,11 +94,11 @@ impl Window {
         } else {
             -half.min(from - first)
         };
-        Self::around(from + by, to + by).within(whole)
+        Self::around(from + by, to + by).clamp_to(whole)
     }
 
     /// What of it lies in another; that, if nothing does.
-    pub fn within(self, whole: Self) -> Self {
+    pub fn clamp_to(self, whole: Self) -> Self {
         let (first, last) = (self.first.max(whole.first), self.last.min(whole.last));
         if first <= last {
             Self { first, last }
@@ -138,7 +138,7 @@ impl Window {
         if first == last {
             first
         } else {
-            [&first, "..", &last].concat()
+            format!("{first}..{last}")
         }
     }
 }
@@ -230,7 +230,7 @@ mod tests {
         let at = window.days().0 + 1_234_567;
         let mut steps = 0;
         while window.length() > 1 {
-            let next = window.nearer(at);
+            let next = window.zoom_in(at);
             assert!(next.length() < window.length(), "{}", window.print());
             window = next;
             steps += 1;
@@ -243,7 +243,7 @@ mod tests {
         let whole = Window::of_years(-8000, 2000);
         let mut window = Window::parse("1999-03-04").expect("a window");
         for _ in 0..40 {
-            window = window.farther(whole);
+            window = window.zoom_out(whole);
         }
         assert_eq!(window, whole);
     }
@@ -252,7 +252,7 @@ mod tests {
     fn a_moved_window_stays_in_the_whole() {
         let whole = Window::of_years(2318, 2370);
         let window = Window::of_years(2360, 2369);
-        assert_eq!(window.moved(false, whole).print(), "2355..2364");
-        assert_eq!(window.moved(true, whole).last.year, 2370);
+        assert_eq!(window.shifted(false, whole).print(), "2355..2364");
+        assert_eq!(window.shifted(true, whole).last.year, 2370);
     }
 }

@@ -5,7 +5,7 @@ use crate::{Holding, Years};
 
 /// What became of a relation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Turn {
+pub enum ChangeKind {
     /// It did not hold before and held after.
     Began,
     /// It held before and no longer after.
@@ -22,7 +22,7 @@ pub struct Change {
     /// Place of the edge in the list that was asked.
     pub edge: usize,
     /// What became of it.
-    pub turn: Turn,
+    pub kind: ChangeKind,
 }
 
 /// The relations that began, ended or changed from the year `since` to the year `until`, in the
@@ -37,15 +37,15 @@ pub fn changes(edges: &[&Edge<'_>], since: i32, until: i32) -> Vec<Change> {
         let holding = |first, last| edge.holding(Some(Years::new(first, last)));
         let before = holding(since, since);
         let after = holding(until, until);
-        let turn = match (before, after) {
+        let kind = match (before, after) {
             (Holding::No, Holding::No) if holding(since, until) == Holding::No => continue,
-            (Holding::No, Holding::No) => Turn::Passed,
-            (Holding::No, _) => Turn::Began,
-            (_, Holding::No) => Turn::Ended,
+            (Holding::No, Holding::No) => ChangeKind::Passed,
+            (Holding::No, _) => ChangeKind::Began,
+            (_, Holding::No) => ChangeKind::Ended,
             (before, after) if before == after => continue,
-            _ => Turn::Changed,
+            _ => ChangeKind::Changed,
         };
-        found.push(Change { edge: at, turn });
+        found.push(Change { edge: at, kind });
     }
     found
 }

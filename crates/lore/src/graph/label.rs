@@ -1,24 +1,23 @@
 //! Which names stand in a picture, and on which side of their nodes.
 //!
-//! A picture is drawn at levels of size, each [`RATIO`] times the one before. Names keep their size
+//! A picture is drawn at levels of size, each [`ZOOM_RATIO`] times the one before. Names keep their size
 //! while places move apart, so at a larger level more of them fit. A name shown at a level is shown
 //! at all larger ones. No two shown names overlap, nor a name a node: by construction, as boxes a
 //! little larger than the letters of any serif font.
 
-use super::{Place, Plan};
-use crate::order::sorted;
+use super::{GraphLayout, NodePosition};
 
 /// The width of the whole picture at the smallest level, in pixels.
-pub const SMALLEST: f64 = 300.0;
+pub const MIN_WIDTH: f64 = 300.0;
 
 /// How much larger each level is than the one before.
-pub const RATIO: f64 = 1.2;
+pub const ZOOM_RATIO: f64 = 1.2;
 
 /// How many levels there are.
-pub const LEVELS: usize = 19;
+pub const ZOOM_LEVELS: usize = 19;
 
 /// The size of letters, in pixels, at the beginning of each level; they grow up to the next.
-pub const LETTER: f64 = 12.0;
+pub const FONT_SIZE: f64 = 12.0;
 
 /// Half the width of a node, in letters.
 const NODE: f64 = 1.3;
@@ -40,7 +39,7 @@ const MOST: usize = 700;
 
 /// Where a name stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Beside {
+pub enum LabelSide {
     /// Under the node.
     Below,
     /// Over it.
@@ -55,18 +54,18 @@ pub enum Beside {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Label {
     /// Where it stands.
-    pub beside: Beside,
-    /// The smallest level that shows it; [`LEVELS`] if none does.
+    pub beside: LabelSide,
+    /// The smallest level that shows it; [`ZOOM_LEVELS`] if none does.
     pub from: usize,
 }
 
 /// The width of the whole picture at a level, in pixels.
 pub fn width_at(level: usize) -> f64 {
-    (0..level).fold(SMALLEST, |width, _| width * RATIO)
+    (0..level).fold(MIN_WIDTH, |width, _| width * ZOOM_RATIO)
 }
 
 /// A name in its lines: one, or two of nearly the same length.
-pub fn lines(name: &str) -> (&str, &str) {
+pub fn split_name(name: &str) -> (&str, &str) {
     let len = name.chars().count();
     if len <= LINE {
         return (name, "");
@@ -83,7 +82,7 @@ pub fn lines(name: &str) -> (&str, &str) {
 }
 
 /// How wide a line is, in letters: never less than it is drawn.
-pub fn breadth(line: &str) -> f64 {
+pub fn text_width(line: &str) -> f64 {
     let wide = |letter: char| match letter {
         'i' | 'j' | 'l' | 'I' | ' ' | '.' | ',' | '\'' | '’' => 0.4,
         't' | 'f' | 'r' | '-' | '(' | ')' => 0.48,
@@ -102,17 +101,17 @@ pub fn breadth(line: &str) -> f64 {
 struct Room([f64; 4]);
 
 impl Room {
-    fn of(beside: Beside, (wide, high): (f64, f64), node: f64) -> Self {
+    fn of(beside: LabelSide, (wide, high): (f64, f64), node: f64) -> Self {
         let (half, gap) = (wide / 2.0, node + 0.15);
         Self(match beside {
-            Beside::Below => [-half, gap, half, gap + high],
-            Beside::Above => [-half, -gap - high, half, -gap],
-            Beside::Right => [gap, -high / 2.0, gap + wide, high / 2.0],
-            Beside::Left => [-gap - wide, -high / 2.0, -gap, high / 2.0],
+            LabelSide::Below => [-half, gap, half, gap + high],
+            LabelSide::Above => [-half, -gap - high, half, -gap],
+            LabelSide::Right => [gap, -high / 2.0, gap + wide, high / 2.0],
+            LabelSide::Left => [-gap - wide, -high / 2.0, -gap, high / 2.0],
         })
     }
 
-    fn at(self, place: Place, letters: f64) -> Self {
+    fn at(self, place: NodePosition, letters: f64) -> Self {
         let (x, y) = (f64::from(place.x), f64::from(place.y));
         let [left, top, right, bottom] = self.0.map(|side| side * letters);
         Self([x + left, y + top, x + right, y + bottom])
@@ -128,32 +127,38 @@ impl Room {
 
 /// The names of a plan's places, by place. `rank` tells which are wanted more: the lower the more;
 /// those of rank 0 are always shown.
-pub fn labels(plan: &Plan, names: &[&str], rank: &[u32]) -> Vec<Label> {
+pub fn labels(layout: &GraphLayout, names: &[&str], rank: &[u32]) -> Vec<Label> {
     let none = Label {
-        beside: Beside::Below,
-        from: LEVELS,
+        beside: LabelSide::Below,
+        from: ZOOM_LEVELS,
     };
-    let mut labels = vec![none; plan.places.len()];
-    let mut order = sorted(labels.len(), &mut |a, b| rank[a].cmp(&rank[b]));
+    let mut labels = vec![none; layout.nodes.len()];
+    let mut order: Vec<usize> = (0..labels.len()).collect();
+    order.sort_by_key(|&at| rank[at]);
     order.truncate(MOST);
-    let half = node(plan);
+    let half = node(layout);
     let mut rooms = vec![Room([0.0; 4]); labels.len()];
     let mut placed: Vec<usize> = Vec::new();
     for &at in &order {
-        let (first, second) = lines(names[at]);
+        let (first, second) = split_name(names[at]);
         let high = if second.is_empty() { 1.2 } else { 2.35 };
-        let size = (breadth(first).max(breadth(second)) + APART, high);
-        let mut best = (LEVELS + 1, Beside::Below);
-        for beside in [Beside::Below, Beside::Above, Beside::Right, Beside::Left] {
+        let size = (text_width(first).max(text_width(second)) + APART, high);
+        let mut best = (ZOOM_LEVELS + 1, LabelSide::Below);
+        for beside in [
+            LabelSide::Below,
+            LabelSide::Above,
+            LabelSide::Right,
+            LabelSide::Left,
+        ] {
             let room = Room::of(beside, size, half);
             let free = |level: &usize| {
-                let letters = letters(plan, *level);
-                let here = room.at(plan.places[at], letters);
+                let letters = letters(layout, *level);
+                let here = room.at(layout.nodes[at], letters);
                 let meets =
-                    |&other: &usize| rooms[other].at(plan.places[other], letters).meets(&here);
-                !taken(plan, at, &here, letters, &[]) && !placed.iter().any(meets)
+                    |&other: &usize| rooms[other].at(layout.nodes[other], letters).meets(&here);
+                !taken(layout, at, &here, letters, &[]) && !placed.iter().any(meets)
             };
-            let from = (0..LEVELS).find(free).unwrap_or(LEVELS);
+            let from = (0..ZOOM_LEVELS).find(free).unwrap_or(ZOOM_LEVELS);
             if from < best.0 {
                 best = (from, beside);
             }
@@ -163,15 +168,15 @@ pub fn labels(plan: &Plan, names: &[&str], rank: &[u32]) -> Vec<Label> {
         placed.push(at);
     }
     let mut shown = Vec::new();
-    for level in (0..LEVELS).rev() {
-        let letters = letters(plan, level);
+    for level in (0..ZOOM_LEVELS).rev() {
+        let letters = letters(layout, level);
         shown.clear();
         for &at in &order {
             if labels[at].from != level + 1 && rank[at] > 0 {
                 continue;
             }
-            let room = rooms[at].at(plan.places[at], letters);
-            if rank[at] == 0 || !taken(plan, at, &room, letters, &shown) {
+            let room = rooms[at].at(layout.nodes[at], letters);
+            if rank[at] == 0 || !taken(layout, at, &room, letters, &shown) {
                 labels[at].from = level;
                 shown.push(room);
             }
@@ -181,28 +186,34 @@ pub fn labels(plan: &Plan, names: &[&str], rank: &[u32]) -> Vec<Label> {
 }
 
 /// Whether a picture's nodes are drawn in full size.
-pub fn is_small(plan: &Plan) -> bool {
-    plan.places.len() <= FEW
+pub fn is_small(layout: &GraphLayout) -> bool {
+    layout.nodes.len() <= FEW
 }
 
 /// Half the width of a node, in letters.
-fn node(plan: &Plan) -> f64 {
-    if is_small(plan) { NODE } else { NODE * SMALLER }
+fn node(layout: &GraphLayout) -> f64 {
+    if is_small(layout) {
+        NODE
+    } else {
+        NODE * SMALLER
+    }
 }
 
-/// How large a letter is at a level, in units of the plan.
-fn letters(plan: &Plan, level: usize) -> f64 {
-    LETTER * f64::from(plan.width) / width_at(level)
+/// How large a letter is at a level, in units of the layout.
+fn letters(layout: &GraphLayout, level: usize) -> f64 {
+    FONT_SIZE * f64::from(layout.width) / width_at(level)
 }
 
 /// Whether a name can't stand here: it would leave the picture, or meet a name or a node.
-fn taken(plan: &Plan, at: usize, room: &Room, letters: f64, shown: &[Room]) -> bool {
+fn taken(layout: &GraphLayout, at: usize, room: &Room, letters: f64, shown: &[Room]) -> bool {
     let [left, top, right, bottom] = room.0;
-    let outside =
-        left < 0.0 || top < 0.0 || right > f64::from(plan.width) || bottom > f64::from(plan.height);
-    let half = node(plan);
+    let outside = left < 0.0
+        || top < 0.0
+        || right > f64::from(layout.width)
+        || bottom > f64::from(layout.height);
+    let half = node(layout);
     let node = Room([-half, -half, half, half]);
-    let mut nodes = plan.places.iter().enumerate();
+    let mut nodes = layout.nodes.iter().enumerate();
     outside
         || shown.iter().any(|other| other.meets(room))
         || nodes.any(|(other, &place)| other != at && node.at(place, letters).meets(room))

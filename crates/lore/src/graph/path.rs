@@ -11,7 +11,7 @@ const PATIENCE: usize = 50_000;
 
 /// A step of a path: a relation read from the end that the path comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Hop {
+pub struct PathStep {
     /// Place of the edge in the list that was searched.
     pub edge: usize,
     /// From which end it is read.
@@ -29,7 +29,7 @@ pub fn paths(
     to: EntryId,
     years: Option<Years>,
     most: usize,
-) -> Vec<Vec<Hop>> {
+) -> Vec<Vec<PathStep>> {
     if from == to {
         return Vec::new();
     }
@@ -53,8 +53,8 @@ pub fn paths(
 }
 
 /// The neighbours of each entry, by its number, each once.
-fn neighbours(edges: &[&Edge<'_>], years: Option<Years>) -> Vec<Vec<Hop>> {
-    let mut neighbours: Vec<Vec<Hop>> = Vec::new();
+fn neighbours(edges: &[&Edge<'_>], years: Option<Years>) -> Vec<Vec<PathStep>> {
+    let mut neighbours: Vec<Vec<PathStep>> = Vec::new();
     for (at, edge) in edges.iter().enumerate() {
         for (side, here, to) in [
             (Side::Subject, edge.from, edge.to),
@@ -64,7 +64,7 @@ fn neighbours(edges: &[&Edge<'_>], years: Option<Years>) -> Vec<Vec<Hop>> {
                 neighbours.resize_with(here.index() + 1, Vec::new);
             }
             let hops = &mut neighbours[here.index()];
-            let hop = Hop { edge: at, side, to };
+            let hop = PathStep { edge: at, side, to };
             match hops.iter_mut().find(|known| known.to == to) {
                 Some(known) if trust(edge, years) > trust(edges[known.edge], years) => *known = hop,
                 Some(_) => {}
@@ -81,18 +81,18 @@ fn trust(edge: &Edge<'_>, years: Option<Years>) -> (Holding, std::cmp::Reverse<S
 }
 
 struct Search {
-    neighbours: Vec<Vec<Hop>>,
+    neighbours: Vec<Vec<PathStep>>,
     /// How many steps each entry is from the end.
     left: Vec<Option<usize>>,
     to: EntryId,
-    way: Vec<Hop>,
-    found: Vec<Vec<Hop>>,
+    way: Vec<PathStep>,
+    found: Vec<Vec<PathStep>>,
     most: usize,
     patience: usize,
 }
 
 impl Search {
-    fn hops(&self, entry: EntryId) -> &[Hop] {
+    fn hops(&self, entry: EntryId) -> &[PathStep] {
         self.neighbours
             .get(entry.index())
             .map_or(&[], Vec::as_slice)

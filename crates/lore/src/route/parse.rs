@@ -1,11 +1,13 @@
 //! Text to [`Address`]. Whatever the text, there is an answer: what is not understood in a query
 //! is left out, and a path that is none leads to [`Route::Missing`].
 
+use std::collections::BTreeSet;
+
 use percent_encoding::percent_decode_str;
 
 use super::{
-    Address, Browse, Chosen, Depth, Filter, Form, RelationOrder, Relations, Route, Search, Share,
-    Timeline,
+    Address, BrowseParams, ClaimFilter, Depth, RelationOrder, RelationsParams, RelationsView,
+    Route, SearchParams, ShareParams, TimelineParams,
 };
 use crate::graph::Scope;
 use crate::{Slug, Status, Years};
@@ -54,36 +56,40 @@ fn route(path: &str, query: &Query) -> Route {
 /// A page that is one word, with its query.
 fn view(page: &str, query: &Query) -> Option<Route> {
     Some(match page {
-        "browse" => Route::Browse(Browse {
+        "browse" => Route::Browse(BrowseParams {
             kinds: query.slugs("kind"),
             factions: query.slugs("faction"),
             eras: query.slugs("era"),
         }),
         "sources" => Route::Sources,
         "disputes" => Route::Disputes,
-        "relations" => Route::Relations(Relations {
+        "relations" => Route::Relations(RelationsParams {
             filter: query.filter("category"),
             sort: query.sort(),
-            form: known(Form::NAMED, Form::word, query.last("view")),
+            form: known(
+                RelationsView::NAMED,
+                RelationsView::word,
+                query.last("view"),
+            ),
             scope: query.scope(),
             depth: known(Depth::ALL, Depth::word, query.last("depth")),
             from: query.last("from").and_then(Slug::parse),
             to: query.last("to").and_then(Slug::parse),
             since: query.last("since").and_then(|year| year.parse().ok()),
         }),
-        "timeline" => Route::Timeline(Timeline::read(
+        "timeline" => Route::Timeline(TimelineParams::read(
             query.filter("kind"),
             query.slugs("open"),
             &|key| query.text(key),
         )),
-        "search" => Route::Search(Search {
+        "search" => Route::Search(SearchParams {
             words: query.text("q"),
             kinds: query.slugs("kind"),
             factions: query.slugs("faction"),
             all: query.last("show") == Some("all"),
         }),
         "about" => Route::About,
-        "share" => Route::Share(Share {
+        "share" => Route::Share(ShareParams {
             page: query.text("page"),
             entry: query.text("entry"),
             view: query.text("view"),
@@ -137,12 +143,12 @@ impl Query {
         self.last(key).unwrap_or_default().to_owned()
     }
 
-    fn slugs(&self, key: &str) -> Chosen<Slug> {
+    fn slugs(&self, key: &str) -> BTreeSet<Slug> {
         self.all(key).filter_map(Slug::parse).collect()
     }
 
-    fn filter(&self, group: &str) -> Filter {
-        Filter {
+    fn filter(&self, group: &str) -> ClaimFilter {
+        ClaimFilter {
             groups: self.slugs(group),
             statuses: self.statuses(),
             entry: self.last("entry").and_then(Slug::parse),
@@ -151,7 +157,7 @@ impl Query {
         }
     }
 
-    fn statuses(&self) -> Chosen<Status> {
+    fn statuses(&self) -> BTreeSet<Status> {
         let known = |word: &str| Status::ALL.into_iter().find(|s| s.word() == word);
         self.all("status").filter_map(known).collect()
     }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-use super::{Address, Depth, Filter, RelationOrder, Relations, Route};
+use super::{Address, ClaimFilter, Depth, RelationOrder, RelationsParams, Route};
 use crate::graph::Scope;
 use crate::{Slug, Years};
 
@@ -86,9 +86,9 @@ impl Address {
         let mut query = Query::default();
         match &self.route {
             Route::Browse(browse) => {
-                query.slugs("kind", browse.kinds.as_slice());
-                query.slugs("faction", browse.factions.as_slice());
-                query.slugs("era", browse.eras.as_slice());
+                query.slugs("kind", &browse.kinds);
+                query.slugs("faction", &browse.factions);
+                query.slugs("era", &browse.eras);
             }
             Route::Relations(view) => {
                 query.relations(view);
@@ -99,8 +99,8 @@ impl Address {
             }
             Route::Search(search) => {
                 query.text("q", &search.words);
-                query.slugs("kind", search.kinds.as_slice());
-                query.slugs("faction", search.factions.as_slice());
+                query.slugs("kind", &search.kinds);
+                query.slugs("faction", &search.factions);
                 if search.all {
                     query.text("show", "all");
                 }
@@ -115,7 +115,7 @@ impl Address {
             }
             _ => {}
         }
-        query.through(self.years)
+        query.with_years(self.years)
     }
 }
 
@@ -123,20 +123,20 @@ impl Address {
 const SEARCH: &str = "search/";
 
 fn entry_path(slug: &str) -> String {
-    ["entry/", slug, "/"].concat()
+    format!("entry/{slug}/")
 }
 
-/// The address of an entry through a lens: what [`Address::print`] makes of it, in a program that
-/// knows no other pages.
+/// The address of an entry under a year filter: the same as [`Address::print`], in a program that
+/// needs no other pages.
 pub fn print_entry(slug: &str, years: Option<Years>) -> String {
-    printed(entry_path(slug), &Query::default().through(years))
+    printed(entry_path(slug), &Query::default().with_years(years))
 }
 
 /// The address of what is found for some words, as [`print_entry`].
 pub fn print_search(words: &str, years: Option<Years>) -> String {
     let mut query = Query::default();
     query.text("q", words);
-    printed(SEARCH.to_owned(), &query.through(years))
+    printed(SEARCH.to_owned(), &query.with_years(years))
 }
 
 /// A path with its query.
@@ -154,15 +154,15 @@ fn printed(mut path: String, query: &[(&'static str, String)]) -> String {
 struct Query(Vec<(&'static str, String)>);
 
 impl Query {
-    /// With the lens, which stands last.
-    fn through(mut self, years: Option<Years>) -> Vec<(&'static str, String)> {
+    /// Adds the year filter, which comes last.
+    fn with_years(mut self, years: Option<Years>) -> Vec<(&'static str, String)> {
         if let Some(years) = years {
             self.text("year", &years.print());
         }
         self.0
     }
 
-    fn relations(&mut self, view: &Relations) {
+    fn relations(&mut self, view: &RelationsParams) {
         self.filter("category", &view.filter);
         if view.sort != RelationOrder::default() {
             self.text("sort", view.sort.word());
@@ -182,7 +182,7 @@ impl Query {
         }
     }
 
-    fn slugs(&mut self, key: &'static str, slugs: &[Slug]) {
+    fn slugs<'a>(&mut self, key: &'static str, slugs: impl IntoIterator<Item = &'a Slug>) {
         for slug in slugs {
             self.text(key, slug.as_str());
         }
@@ -194,13 +194,13 @@ impl Query {
         }
     }
 
-    fn filter(&mut self, group: &'static str, filter: &Filter) {
+    fn filter(&mut self, group: &'static str, filter: &ClaimFilter) {
         self.text("q", &filter.words);
-        self.slugs(group, filter.groups.as_slice());
-        for status in filter.statuses.as_slice() {
+        self.slugs(group, &filter.groups);
+        for status in &filter.statuses {
             self.text("status", status.word());
         }
-        self.slugs("entry", filter.entry.as_slice());
+        self.slugs("entry", &filter.entry);
         if filter.reverse {
             self.text("order", "reverse");
         }

@@ -1,18 +1,18 @@
 //! What is asked of the relations: which are shown, how, and between whom.
 
-use super::Filter;
+use super::ClaimFilter;
 use crate::Slug;
 use crate::graph::Scope;
 
 /// The view of the relations. Their groups are categories; the filter's entry is the selected one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Relations {
+pub struct RelationsParams {
     /// Which are shown.
-    pub filter: Filter,
+    pub filter: ClaimFilter,
     /// The column that the table is sorted by.
     pub sort: RelationOrder,
     /// Picture or table.
-    pub form: Form,
+    pub form: RelationsView,
     /// Who is in the picture.
     pub scope: Scope,
     /// How many steps around the selected entry are shown.
@@ -25,9 +25,9 @@ pub struct Relations {
     pub since: Option<i32>,
 }
 
-impl Relations {
+impl RelationsParams {
     /// The view with the entry of a slug selected.
-    pub fn of(slug: &str) -> Self {
+    pub fn for_entry(slug: &str) -> Self {
         let mut view = Self::default();
         view.filter.entry = Slug::parse(slug);
         view
@@ -36,7 +36,7 @@ impl Relations {
 
 /// How the relations are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Form {
+pub enum RelationsView {
     /// As a picture where there is room for it; on a narrow page as the surroundings of one entry.
     #[default]
     Fitting,
@@ -46,7 +46,7 @@ pub enum Form {
     Table,
 }
 
-impl Form {
+impl RelationsView {
     /// Those that an address names.
     pub const NAMED: [Self; 2] = [Self::Graph, Self::Table];
 

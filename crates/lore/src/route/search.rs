@@ -1,24 +1,25 @@
 //! What is asked of the page of search results.
 
-use super::Chosen;
+use std::collections::BTreeSet;
+
 use crate::Slug;
 
 /// A search: words as they were typed, the facets that were clicked, and how much is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Search {
+pub struct SearchParams {
     /// As typed, with whatever [`search::Query`](crate::search::Query) makes of it.
     pub words: String,
     /// Ids of kinds; an entry of any of them passes.
-    pub kinds: Chosen<Slug>,
+    pub kinds: BTreeSet<Slug>,
     /// Slugs of factions; an entry that is related to any of them passes.
-    pub factions: Chosen<Slug>,
+    pub factions: BTreeSet<Slug>,
     /// Everything that was found, not only the best.
     pub all: bool,
 }
 
-impl Search {
+impl SearchParams {
     /// A search for some words.
-    pub fn of(words: impl Into<String>) -> Self {
+    pub fn new(words: impl Into<String>) -> Self {
         Self {
             words: words.into(),
             ..Self::default()

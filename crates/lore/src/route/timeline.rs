@@ -1,29 +1,31 @@
 //! How the timeline is looked at.
 
-use super::{Chosen, Filter};
+use std::collections::BTreeSet;
+
+use super::ClaimFilter;
 use crate::Slug;
 use crate::chronology::Window;
 
 /// The timeline: which claims, in which lanes, how near, and which step of the story.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Timeline {
+pub struct TimelineParams {
     /// Which claims are shown. Their groups are kinds of entries.
-    pub filter: Filter,
+    pub filter: ClaimFilter,
     /// What the lanes of the drawing stand for.
     pub lanes: Lanes,
     /// Lanes that show all of their marks, however many.
-    pub open: Chosen<Slug>,
+    pub open: BTreeSet<Slug>,
     /// The time on view; the whole if absent.
     pub window: Option<Window>,
     /// The form that is asked for.
-    pub view: View,
+    pub view: TimelineView,
     /// The event at which the story stands.
     pub story: Option<Slug>,
 }
 
-impl Timeline {
+impl TimelineParams {
     /// The view of what touches the entry of a slug.
-    pub fn of(slug: &str) -> Self {
+    pub fn for_entry(slug: &str) -> Self {
         let mut view = Self::default();
         view.filter.entry = Slug::parse(slug);
         view
@@ -61,7 +63,7 @@ impl Lanes {
 
 /// The two forms of the timeline: the same claims, drawn or listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum View {
+pub enum TimelineView {
     /// The drawing above the list where there is room for it, else the list.
     #[default]
     Both,
@@ -71,7 +73,7 @@ pub enum View {
     Drawing,
 }
 
-impl View {
+impl TimelineView {
     /// Its name in addresses; none for the one that is not asked for.
     pub fn word(self) -> &'static str {
         match self {
@@ -82,13 +84,13 @@ impl View {
     }
 }
 
-impl Timeline {
+impl TimelineParams {
     /// The parts of its query.
     pub(super) fn query(&self, text: &mut dyn FnMut(&'static str, &str)) {
         if self.lanes != Lanes::default() {
             text("lanes", self.lanes.word());
         }
-        for lane in self.open.as_slice() {
+        for lane in &self.open {
             text("open", lane.as_str());
         }
         if let Some(window) = self.window {
@@ -101,7 +103,11 @@ impl Timeline {
     }
 
     /// Reads the parts of a query. `last` gives the last value of a key, empty if there is none.
-    pub(super) fn read(filter: Filter, open: Chosen<Slug>, last: &dyn Fn(&str) -> String) -> Self {
+    pub(super) fn read(
+        filter: ClaimFilter,
+        open: BTreeSet<Slug>,
+        last: &dyn Fn(&str) -> String,
+    ) -> Self {
         let (lanes, view) = (last("lanes"), last("view"));
         let known = Lanes::ALL.into_iter().find(|known| known.word() == lanes);
         Self {
@@ -110,9 +116,9 @@ impl Timeline {
             open,
             window: Window::parse(&last("window")),
             view: match view.as_str() {
-                "list" => View::List,
-                "drawing" => View::Drawing,
-                _ => View::Both,
+                "list" => TimelineView::List,
+                "drawing" => TimelineView::Drawing,
+                _ => TimelineView::Both,
             },
             story: Slug::parse(&last("story")),
         }

@@ -53,11 +53,11 @@ impl Hit {
 
 /// The answers to a query.
 #[derive(Clone, Debug, Default)]
-pub struct Results {
+pub struct IndexHits {
     /// The answers, best first; none for gibberish.
     pub hits: Vec<Hit>,
     /// Marks in the entries' texts what the query matched.
-    pub marker: super::Marker,
-    /// Whether the best answer needed a leap: ask "did you mean …?" with its title.
-    pub leap: bool,
+    pub highlighter: super::Highlighter,
+    /// Whether the best hit is a guess: ask "Did you mean …?" with its title.
+    pub did_you_mean: bool,
 }

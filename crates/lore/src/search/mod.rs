@@ -1,8 +1,8 @@
 //! Search that finds it however it is spelt.
 //!
 //! [`build::build`] makes a table out of documents at compile time; [`Index::open`]
-//! reads it in place; [`Index::search`] answers a [`Query`] with [`Results`], whose
-//! [`Marker`] shows why. Everything here is pure: nothing is kept between searches, and
+//! reads it in place; [`Index::search`] answers a [`Query`] with [`IndexHits`], whose
+//! [`Highlighter`] shows why. Everything here is pure: nothing is kept between searches, and
 //! the same table and query always give the same answers.
 //!
 //! How a query is answered, in the order of the modules: it is taken apart (`query`),
@@ -23,12 +23,12 @@ mod expand;
 pub mod fold;
 mod format;
 mod fragments;
+mod highlight;
 mod hit;
 mod index;
 mod latin;
 mod letters;
 mod lines;
-mod mark;
 pub mod query;
 mod rank;
 mod row;
@@ -37,9 +37,9 @@ mod stem;
 mod stop;
 mod weights;
 
-pub use hit::{Field, Hit, Results, Unit};
+pub use highlight::{Excerpt, Highlighter};
+pub use hit::{Field, Hit, IndexHits, Unit};
 pub use index::{Index, OpenError};
-pub use mark::{Excerpt, Marker};
 pub use query::Query;
 
 use fold::{Word, words};
@@ -49,7 +49,8 @@ use rank::{Request, Typed};
 impl Index<'_> {
     /// The best `most` answers to plain text, best first.
     pub fn search(&self, text: &str, most: usize) -> Vec<Hit> {
-        self.answer(&Query::parse(text, &[]), most, &|_| 1.0).hits
+        self.search_query(&Query::parse(text, &[]), most, &|_| 1.0)
+            .hits
     }
 
     /// The best `most` answers to a query, best first.
@@ -58,7 +59,12 @@ impl Index<'_> {
     /// facet does not fit, a quoted phrase is not in its text), 1 takes it as it is, less
     /// moves it down (it does not hold in the year that is looked at). It is asked only of
     /// entries that would be among the answers.
-    pub fn answer(&self, query: &Query, most: usize, admit: &dyn Fn(u32) -> f32) -> Results {
+    pub fn search_query(
+        &self,
+        query: &Query,
+        most: usize,
+        admit: &dyn Fn(u32) -> f32,
+    ) -> IndexHits {
         let mut typed: Vec<Typed> = Vec::new();
         for piece in &query.pieces {
             let quoted = piece.quoted;
@@ -84,11 +90,11 @@ impl Index<'_> {
             most,
         };
         let ranked = rank::rank(self, &request);
-        let marker = Marker::new(self, &ranked.parts);
-        Results {
+        let highlighter = Highlighter::new(self, &ranked.parts);
+        IndexHits {
             hits: ranked.hits,
-            marker,
-            leap: ranked.leap,
+            highlighter,
+            did_you_mean: ranked.did_you_mean,
         }
     }
 }

@@ -20,7 +20,7 @@ pub const YEAR_FACET: &str = "year";
 
 /// A facet and a value asked for, as typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Filter {
+pub struct FacetFilter {
     /// The facet's name, as the caller spells it.
     pub facet: String,
     /// The value without quotes; compare by [`super::fold::key`].
@@ -46,7 +46,7 @@ pub struct Query {
     /// What must not stand in an answer.
     pub without: Vec<Piece>,
     /// The facets asked for.
-    pub filters: Vec<Filter>,
+    pub filters: Vec<FacetFilter>,
     /// The years asked for by `year:`.
     pub years: Option<RangeInclusive<i32>>,
     /// Whether the last word may be unfinished.
@@ -158,7 +158,7 @@ impl Query {
             return true;
         }
         if let (Some(facet), false) = (known, value.is_empty()) {
-            self.filters.push(Filter {
+            self.filters.push(FacetFilter {
                 facet: (*facet).to_owned(),
                 value,
                 without,

@@ -35,7 +35,7 @@ pub(super) struct Ranked {
     pub(super) hits: Vec<Hit>,
     pub(super) parts: Vec<Part>,
     /// The best answer rests on a word taken for quite another.
-    pub(super) leap: bool,
+    pub(super) did_you_mean: bool,
 }
 
 /// The best answers.
@@ -47,7 +47,7 @@ pub(super) fn rank(index: &Index<'_>, request: &Request<'_>) -> Ranked {
         return Ranked {
             hits: Vec::new(),
             parts: Vec::new(),
-            leap: false,
+            did_you_mean: false,
         };
     }
     let typed = request.typed;
@@ -64,8 +64,12 @@ pub(super) fn rank(index: &Index<'_>, request: &Request<'_>) -> Ranked {
         .iter()
         .skip(typed.len())
         .any(|part| part.exact.is_some());
-    let leap = !hits.is_empty() && !joined && parts.iter().take(typed.len()).any(unsure);
-    Ranked { hits, parts, leap }
+    let did_you_mean = !hits.is_empty() && !joined && parts.iter().take(typed.len()).any(unsure);
+    Ranked {
+        hits,
+        parts,
+        did_you_mean,
+    }
 }
 
 /// The best answers, and whether the first of them speaks of every word.

@@ -143,7 +143,7 @@ pub(super) const UNKNOWN: f32 = 1.0;
 pub(super) const COMPLETE: f32 = 1.2;
 /// The least similarity of a whole name typed without regard to spaces.
 pub(super) const RUN_LEAST: f32 = 0.6;
-/// A word whose best match is less similar than this makes the answer a leap.
+/// A word whose best match is less similar than this makes the hit a "did you mean".
 pub(super) const SURE: f32 = 0.8;
 /// By how much more of the query a heading or claim must answer than any name of its entry to be gone to.
 pub(super) const TOLD_MORE: f32 = 0.1;

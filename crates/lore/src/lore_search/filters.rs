@@ -1,68 +1,68 @@
-//! What a search asks besides its words: kinds, factions, years, phrases, and who or where.
+//! What filters a search besides its words: kinds, factions, years, phrases, and question words.
 
-use super::Seeker;
-use super::reach::is_faction;
-use super::words;
-use crate::route::Search;
-use crate::search::fold::{has_phrase as says_phrase, key, words as folded};
-use crate::search::query::{Filter, Piece, Query};
+use super::LoreSearch;
+use super::entry_facets::is_faction;
+use super::plain_text;
+use crate::route::SearchParams;
+use crate::search::fold::{has_phrase as text_has_phrase, key, words as folded};
+use crate::search::query::{FacetFilter, Piece, Query};
 use crate::{EntryId, Lore, Role, TableError, Years, sentence};
 
-/// The facets of a search, as numbers.
+/// The filters of a search, resolved: kinds as indices, factions as entries.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Asked {
+pub(super) struct SearchFilters {
     pub(super) kinds: Vec<u16>,
     pub(super) not_kinds: Vec<u16>,
     pub(super) factions: Vec<EntryId>,
     pub(super) not_factions: Vec<EntryId>,
-    /// Years that were typed: what is dated in none of them is left out.
+    /// Typed years (`year:2357`): entries that are dated in none of them are left out.
     years: Option<Years>,
-    /// Years that are looked through: what is dated in others comes later.
-    lens: Option<Years>,
-    /// What the first word asks for: who, where, when.
+    /// The year filter of the address: entries that are dated in other years are ranked lower.
+    year_filter: Option<Years>,
+    /// The role that the first word asks for: who, where, when.
     role: Option<Role>,
 }
 
-/// How an entry counts that is not of the role that was asked for: nearly as much, since the
-/// answer to "who led the cell" may stand in the entry of the cell.
+/// The score factor of an entry that does not have the role that was asked for. It is close to 1,
+/// since the answer to "who led the cell" may be in the entry of the cell.
 const OTHER_ROLE: f32 = 0.9;
 
-impl Asked {
-    /// What is asked, and the facets whose value names nothing.
-    pub(super) fn of(
+impl SearchFilters {
+    /// The filters of a search, and the typed facets whose value names nothing.
+    pub(super) fn new(
         lore: &Lore<'_>,
-        search: &Search,
+        search: &SearchParams,
         query: &Query,
-        lens: Option<Years>,
-    ) -> Result<(Self, Vec<Filter>), TableError> {
-        let mut asked = Self {
+        year_filter: Option<Years>,
+    ) -> Result<(Self, Vec<FacetFilter>), TableError> {
+        let mut filters = Self {
             years: query.years.as_ref().map(|years| Years {
                 first: *years.start(),
                 last: *years.end(),
             }),
-            lens,
+            year_filter,
             role: role(query),
             ..Self::default()
         };
-        for slug in search.kinds.as_slice() {
+        for slug in &search.kinds {
             let mut kinds = (0..).zip(&lore.world().kinds);
             let kind = kinds.find(|(_, kind)| kind.id == slug.as_str());
-            asked.kinds.extend(kind.map(|(number, _)| number));
+            filters.kinds.extend(kind.map(|(number, _)| number));
         }
-        for slug in search.factions.as_slice() {
-            asked.factions.extend(lore.find(slug.as_str()));
+        for slug in &search.factions {
+            filters.factions.extend(lore.find(slug.as_str()));
         }
         let mut unknown = Vec::new();
         for filter in &query.filters {
-            if !asked.take(lore, filter)? {
+            if !filters.add(lore, filter)? {
                 unknown.push(filter.clone());
             }
         }
-        Ok((asked, unknown))
+        Ok((filters, unknown))
     }
 
-    /// Takes a facet that was typed; says whether its value names anything.
-    fn take(&mut self, lore: &Lore<'_>, filter: &Filter) -> Result<bool, TableError> {
+    /// Adds a typed facet. Returns whether its value names anything.
+    fn add(&mut self, lore: &Lore<'_>, filter: &FacetFilter) -> Result<bool, TableError> {
         if filter.facet == super::FACETS[0] {
             let named = kinds_named(lore, &filter.value);
             let known = !named.is_empty();
@@ -85,23 +85,27 @@ impl Asked {
         Ok(known)
     }
 
-    /// Whether nothing is asked but words.
+    /// Whether nothing is filtered.
     pub(super) fn is_empty(&self) -> bool {
-        self.all_kinds() && self.years.is_none()
+        self.all_kinds_and_factions() && self.years.is_none()
     }
 
-    /// Whether no facet leaves entries out.
-    pub(super) fn all_kinds(&self) -> bool {
+    /// Whether entries of all kinds and factions pass.
+    pub(super) fn all_kinds_and_factions(&self) -> bool {
         self.kinds.is_empty()
             && self.not_kinds.is_empty()
             && self.factions.is_empty()
             && self.not_factions.is_empty()
     }
 
-    /// Whether an entry passes the facets.
-    pub(super) fn passes(&self, seeker: &Seeker<'_>, entry: EntryId) -> Result<bool, TableError> {
-        let kind = seeker.lore.card(entry)?.kind;
-        let factions = seeker.reach(entry)?.factions;
+    /// Whether an entry passes the filters of kind and faction.
+    pub(super) fn passes(
+        &self,
+        search: &LoreSearch<'_>,
+        entry: EntryId,
+    ) -> Result<bool, TableError> {
+        let kind = search.lore.card(entry)?.kind;
+        let factions = search.entry_facets(entry)?.factions;
         Ok(self.of_kind(kind) && self.of_faction(&factions))
     }
 
@@ -110,80 +114,88 @@ impl Asked {
     }
 
     pub(super) fn of_faction(&self, factions: &[EntryId]) -> bool {
-        let touches = |asked: &[EntryId]| factions.iter().any(|faction| asked.contains(faction));
-        (self.factions.is_empty() || touches(&self.factions)) && !touches(&self.not_factions)
+        let any_of = |wanted: &[EntryId]| factions.iter().any(|faction| wanted.contains(faction));
+        (self.factions.is_empty() || any_of(&self.factions)) && !any_of(&self.not_factions)
     }
 
-    /// By what the score of an entry is multiplied, before its kind and factions are looked at.
-    pub(super) fn worth(&self, seeker: &Seeker<'_>, entry: EntryId) -> Result<f32, TableError> {
-        let mut worth = 1.0;
+    /// The number that the score of an entry is multiplied by; 0 leaves it out. Kinds and factions are
+    /// not looked at.
+    pub(super) fn score_factor(
+        &self,
+        search: &LoreSearch<'_>,
+        entry: EntryId,
+    ) -> Result<f32, TableError> {
+        let mut factor = 1.0;
         if let Some(role) = self.role {
-            let lore = seeker.lore;
+            let lore = search.lore;
             let kind = lore.world().kinds.get(usize::from(lore.card(entry)?.kind));
             if kind.and_then(|kind| kind.role) != Some(role) {
-                worth = OTHER_ROLE;
+                factor = OTHER_ROLE;
             }
         }
-        if self.years.is_none() && self.lens.is_none() {
-            return Ok(worth);
+        if self.years.is_none() && self.year_filter.is_none() {
+            return Ok(factor);
         }
-        let reach = seeker.reach(entry)?;
-        if self.years.is_some_and(|years| !reach.is_in(years)) {
+        let facets = search.entry_facets(entry)?;
+        if self.years.is_some_and(|years| !facets.is_in(years)) {
             return Ok(0.0);
         }
-        Ok(worth * self.lens.map_or(1.0, |years| reach.through(years)))
+        Ok(factor
+            * self
+                .year_filter
+                .map_or(1.0, |years| facets.year_factor(years)))
     }
 }
 
-/// Whether an entry has what stood in quotes as it stood, and nothing that is unwanted; not, where
-/// that can't be told.
+/// Whether an entry has every quoted phrase of the query and none of the excluded ones. False if
+/// there are phrases but no texts to look for them in.
 ///
-/// Single words are settled by the index; of several, it knows only that all are there.
-pub(super) fn speaks(
-    seeker: &Seeker<'_>,
+/// Only phrases of several words are looked at: of these, the index knows only that all words occur.
+pub(super) fn contains_phrases(
+    search: &LoreSearch<'_>,
     query: &Query,
     entry: EntryId,
 ) -> Result<bool, TableError> {
     if !has_phrase(query) {
         return Ok(true);
     }
-    let Some(said) = seeker.said else {
+    let Some(entry_texts) = search.entry_texts else {
         return Ok(false);
     };
-    let said = said(seeker.lore, entry)?;
-    let (mut wanted, mut unwanted) = phrases(query);
-    let says = |piece: &Piece| said.iter().any(|text| says_phrase(text, &piece.text));
-    Ok(wanted.all(says) && !unwanted.any(says))
+    let texts = entry_texts(search.lore, entry)?;
+    let (mut wanted, mut excluded) = phrases(query);
+    let occurs = |piece: &Piece| texts.iter().any(|text| text_has_phrase(text, &piece.text));
+    Ok(wanted.all(occurs) && !excluded.any(occurs))
 }
 
-/// Its names, its text, its headings and its claims.
-pub(super) fn said(lore: &Lore<'_>, entry: EntryId) -> Result<Vec<String>, TableError> {
+/// All texts of an entry: its names, its article, its headings and its claims as sentences.
+pub(super) fn entry_texts(lore: &Lore<'_>, entry: EntryId) -> Result<Vec<String>, TableError> {
     let card = lore.card(entry)?;
-    let mut said = vec![card.title.to_owned(), words(lore, entry)?];
-    said.extend(card.aliases.iter().map(|&alias| alias.to_owned()));
+    let mut texts = vec![card.title.to_owned(), plain_text(lore, entry)?];
+    texts.extend(card.aliases.iter().map(|&alias| alias.to_owned()));
     let article = lore.article(entry)?;
     let headings = article.headings.iter();
-    said.extend(headings.map(|heading| heading.text.to_owned()));
+    texts.extend(headings.map(|heading| heading.text.to_owned()));
     for claim in article.claims {
-        said.push(sentence(lore, &lore.claim(claim)?)?);
+        texts.push(sentence(lore, &lore.claim(claim)?)?);
     }
-    Ok(said)
+    Ok(texts)
 }
 
-/// What stood in quotes of several words: what is wanted, and what is not.
+/// The quoted phrases of several words: those that are wanted, and those that are excluded.
 fn phrases(query: &Query) -> (impl Iterator<Item = &Piece>, impl Iterator<Item = &Piece>) {
     let several = |piece: &&Piece| folded(&piece.text).nth(1).is_some();
     let quoted = query.pieces.iter().filter(|piece| piece.quoted);
     (quoted.filter(several), query.without.iter().filter(several))
 }
 
-/// Whether a query has several words in quotes.
+/// Whether a query has a quoted phrase of several words.
 pub(super) fn has_phrase(query: &Query) -> bool {
-    let (mut wanted, mut unwanted) = phrases(query);
-    wanted.next().is_some() || unwanted.next().is_some()
+    let (mut wanted, mut excluded) = phrases(query);
+    wanted.next().is_some() || excluded.next().is_some()
 }
 
-/// The role that a question asks for by its first word.
+/// The role that the first word of a question asks for.
 fn role(query: &Query) -> Option<Role> {
     let first = folded(&query.pieces.first()?.text).next()?;
     match first.bytes.as_slice() {

@@ -27,7 +27,7 @@ impl Extent {
 /// years has no core, nor has anything that is marked as uncertain; an approximate end is certain
 /// from the next year on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Mark {
+pub struct DateExtent {
     /// All days on which it may have been.
     pub hull: Extent,
     /// The days of its certain years or of a shorter certain time.
@@ -36,7 +36,7 @@ pub struct Mark {
     pub doubtful: bool,
 }
 
-impl Mark {
+impl DateExtent {
     /// The mark of a date.
     pub fn of(when: &When<'_>) -> Self {
         let hull = Extent {

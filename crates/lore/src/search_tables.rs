@@ -1,5 +1,5 @@
 //! The tables that a search box needs: the names, and the search table. They are a file of their
-//! own, so that a reader who searches does not wait for the whole lore.
+//! own, so that a reader who searches does not download the whole lore.
 
 use crate::TableError;
 use crate::bytes::{Sections, TableWriter};
@@ -9,15 +9,15 @@ const SECTIONS: usize = 2;
 
 /// The tables of a search box.
 #[derive(Clone, Copy, Debug)]
-pub struct Finder<'a> {
-    /// The lore in short, for [`Lore::open`](crate::Lore::open): its cards, and of its world the
+pub struct SearchTables<'a> {
+    /// A reduced lore for [`Lore::open`](crate::Lore::open): its cards, and of its world the
     /// kinds and emblems. It has no texts and no claims.
     pub names: &'a [u8],
-    /// The search table, for [`Seeker::of_names`](crate::seek::Seeker::of_names).
+    /// The search table, for [`LoreSearch::names_only`](crate::lore_search::LoreSearch::names_only).
     pub search: &'a [u8],
 }
 
-impl<'a> Finder<'a> {
+impl<'a> SearchTables<'a> {
     /// Opens the bytes that [`Self::write`] wrote.
     ///
     /// # Errors

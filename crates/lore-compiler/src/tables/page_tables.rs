@@ -1,14 +1,14 @@
-//! The tables of the views over the whole lore, in the order of [`lore::Chapter`].
+//! The tables of the pages over the whole lore, in the order of [`lore::PageTable`].
 
 use lore::TableWriter;
-use lore::seek::ClaimsAs;
+use lore::lore_search::ClaimsAs;
 
 use super::{Tables, layout, search};
 
-/// Writes every chapter. `lore` are the tables of the lore itself.
+/// Writes every table. `lore` is the compiled lore.
 pub(super) fn write(tables: &Tables<'_>, lore: &[u8]) -> Result<Vec<u8>, postcard::Error> {
     let mut writer = TableWriter::default();
     writer.raw(search::section(lore, ClaimsAs::Lines)?);
-    writer.rows(&layout::plans(tables))?;
+    writer.rows(&layout::layouts(tables))?;
     writer.finish()
 }

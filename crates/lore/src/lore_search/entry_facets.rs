@@ -1,61 +1,61 @@
-//! What an entry is connected with, gathered when the lore is compiled.
+//! The factions and years of an entry, gathered when the lore is compiled.
 
 use serde::{Deserialize, Serialize};
 
 use crate::relation::Relation;
 use crate::{EntryId, Holding, Lore, Role, Statement, TableError, When, Years};
 
-/// What one entry is connected with.
+/// What of an entry a search can be filtered by, besides its kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Reach {
-    /// Factions that a relation leads to or from, and itself if it is one.
+pub(super) struct EntryFacets {
+    /// The factions that the entry is related to, and itself if it is one; sorted.
     pub(super) factions: Vec<EntryId>,
-    /// The years that its claims are dated in, apart and in order.
+    /// The years that its claims are dated in: sorted ranges, first and last year, that don't touch.
     pub(super) spans: Vec<(i32, i32)>,
-    /// The years in which it can have been at all, if that is told.
+    /// The first and last year of its lifespan, if it is known.
     pub(super) life: Option<(i32, i32)>,
 }
 
-/// How a hit counts that is known to be of other years than those looked at.
+/// The score factor of an entry that is only dated in years outside the year filter.
 const OTHER_YEARS: f32 = 0.4;
-/// How a hit counts of which no year is known.
+/// The score factor of an entry without dates.
 const NO_YEARS: f32 = 0.7;
 
-impl Reach {
-    /// What the claims of an entry and those that lead to it tell.
-    pub(super) fn of(lore: &Lore<'_>, entry: EntryId) -> Result<Self, TableError> {
-        let mut reach = Self::default();
+impl EntryFacets {
+    /// Gathers the facets of an entry from its own claims and those that target it.
+    pub(super) fn gather(lore: &Lore<'_>, entry: EntryId) -> Result<Self, TableError> {
+        let mut facets = Self::default();
         if is_faction(lore, entry)? {
-            reach.factions.push(entry);
+            facets.factions.push(entry);
         }
         for relation in Relation::of_entry(lore, entry)? {
             if is_faction(lore, relation.other)? {
-                reach.factions.push(relation.other);
+                facets.factions.push(relation.other);
             }
         }
-        reach.factions.sort_unstable();
-        reach.factions.dedup();
+        facets.factions.sort_unstable();
+        facets.factions.dedup();
         let article = lore.article(entry)?;
         for id in article.claims.iter().chain(&article.incoming) {
             let claim = lore.claim(*id)?;
             let Some(when) = &claim.when else { continue };
             let span = bounds(when);
-            reach.spans.push(span);
+            facets.spans.push(span);
             let Statement::Fact { fact, .. } = claim.statement else {
                 continue;
             };
             let kind = lore.world().facts.get(usize::from(fact));
             if kind.is_some_and(|kind| kind.lifespan) {
-                let life = reach.life.get_or_insert(span);
+                let life = facets.life.get_or_insert(span);
                 *life = (life.0.min(span.0), life.1.max(span.1));
             }
         }
-        reach.merge();
-        Ok(reach)
+        facets.merge_spans();
+        Ok(facets)
     }
 
-    /// Joins spans that touch.
-    fn merge(&mut self) {
+    /// Merges the spans that touch.
+    fn merge_spans(&mut self) {
         self.spans.sort_unstable();
         let mut merged: Vec<(i32, i32)> = Vec::new();
         for span in self.spans.drain(..) {
@@ -67,14 +67,14 @@ impl Reach {
         self.spans = merged;
     }
 
-    /// Whether anything of it is dated in these years, or it was in them.
+    /// Whether a claim or the lifespan of the entry touches these years.
     pub(super) fn is_in(&self, years: Years) -> bool {
         let touches = |span: &(i32, i32)| span.0 <= years.last && span.1 >= years.first;
         self.life.iter().chain(&self.spans).any(touches)
     }
 
-    /// How much it counts through the lens of these years: what holds in them comes first.
-    pub(super) fn through(&self, years: Years) -> f32 {
+    /// The score factor under a year filter: entries that touch these years rank first.
+    pub(super) fn year_factor(&self, years: Years) -> f32 {
         if self.is_in(years) {
             1.0
         } else if self.life.is_none() && self.spans.is_empty() {
@@ -85,7 +85,7 @@ impl Reach {
     }
 }
 
-/// The first and the last year that a date may touch.
+/// The first and the last possible year of a date.
 fn bounds(when: &When<'_>) -> (i32, i32) {
     let first = when.start_earliest.map_or(i32::MIN, |date| date.year);
     let last = when.end_latest.map_or(i32::MAX, |date| date.year);
@@ -93,7 +93,7 @@ fn bounds(when: &When<'_>) -> (i32, i32) {
     (first, last)
 }
 
-/// Whether the lore's views take the entry for a power or a part of one.
+/// Whether the entry is of a kind with the role of a faction.
 pub(super) fn is_faction(lore: &Lore<'_>, entry: EntryId) -> Result<bool, TableError> {
     let kind = lore.card(entry)?.kind;
     let kind = lore.world().kinds.get(usize::from(kind));

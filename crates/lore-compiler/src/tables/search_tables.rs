@@ -1,12 +1,12 @@
 //! The tables of the search box.
 
-use lore::seek::ClaimsAs;
-use lore::{Card, EntryId, Finder, Id, Section, TableWriter, World};
+use lore::lore_search::ClaimsAs;
+use lore::{Card, EntryId, Id, SearchTables, Section, TableWriter, World};
 
 use super::search;
 
-/// Writes them. An answer of the box leads to an entry and not to a claim in it, so the claims are no
-/// more than words here.
+/// Writes them. A suggestion links to an entry, never to a claim in it, so claims are indexed as words
+/// of their entry.
 pub(super) fn write(
     world: &World<'_>,
     cards: &[Card<'_>],
@@ -15,14 +15,14 @@ pub(super) fn write(
 ) -> Result<Vec<u8>, postcard::Error> {
     let names = names(world, cards, by_title)?;
     let search = search::section(lore, ClaimsAs::Words)?;
-    Finder {
+    SearchTables {
         names: &names,
         search: &search,
     }
     .write()
 }
 
-/// The lore in short: what a line of an answer shows.
+/// The lore reduced to what a suggestion shows.
 fn names(
     world: &World<'_>,
     cards: &[Card<'_>],

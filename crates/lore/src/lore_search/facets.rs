@@ -1,7 +1,7 @@
-//! How many answers each facet would leave.
+//! Counts how many hits each facet value would leave.
 
-use super::Seeker;
-use super::asked::Asked;
+use super::LoreSearch;
+use super::filters::SearchFilters;
 use crate::search::Hit;
 use crate::{EntryId, Id, TableError};
 
@@ -10,13 +10,13 @@ use crate::{EntryId, Id, TableError};
 pub struct Choice<T> {
     /// The value.
     pub value: T,
-    /// How many answers have it among those that pass the other facets.
+    /// How many hits have it, among those that pass the other facets.
     pub count: usize,
-    /// Whether it was asked for.
-    pub on: bool,
+    /// Whether the search filters by it.
+    pub selected: bool,
 }
 
-/// The facets of some answers, and the answers that pass all of them.
+/// The facets of the hits, and the hits that pass all of them.
 pub(super) struct Facets {
     pub(super) passing: Vec<Hit>,
     pub(super) kinds: Vec<Choice<u16>>,
@@ -24,8 +24,8 @@ pub(super) struct Facets {
 }
 
 pub(super) fn count(
-    seeker: &Seeker<'_>,
-    asked: &Asked,
+    search: &LoreSearch<'_>,
+    filters: &SearchFilters,
     hits: &[Hit],
 ) -> Result<Facets, TableError> {
     let mut facets = Facets {
@@ -35,9 +35,10 @@ pub(super) fn count(
     };
     for hit in hits {
         let entry = EntryId::from_index(hit.entry as usize);
-        let kind = seeker.lore.card(entry)?.kind;
-        let reach = seeker.reach(entry)?;
-        let (of_kind, of_faction) = (asked.of_kind(kind), asked.of_faction(&reach.factions));
+        let kind = search.lore.card(entry)?.kind;
+        let entry_facets = search.entry_facets(entry)?;
+        let of_kind = filters.of_kind(kind);
+        let of_faction = filters.of_faction(&entry_facets.factions);
         if of_kind && of_faction {
             facets.passing.push(*hit);
         }
@@ -45,17 +46,17 @@ pub(super) fn count(
             add(&mut facets.kinds, kind);
         }
         if of_kind {
-            for faction in reach.factions {
+            for faction in entry_facets.factions {
                 add(&mut facets.factions, faction);
             }
         }
     }
-    choose(&mut facets.kinds, &asked.kinds);
-    choose(&mut facets.factions, &asked.factions);
+    select(&mut facets.kinds, &filters.kinds);
+    select(&mut facets.factions, &filters.factions);
     Ok(facets)
 }
 
-/// Counts a value; the values stay in order.
+/// Counts one hit for a value; the values stay sorted.
 fn add<T: Ord>(choices: &mut Vec<Choice<T>>, value: T) {
     match choices.binary_search_by(|choice| choice.value.cmp(&value)) {
         Ok(at) => choices[at].count += 1,
@@ -64,15 +65,16 @@ fn add<T: Ord>(choices: &mut Vec<Choice<T>>, value: T) {
             Choice {
                 value,
                 count: 1,
-                on: false,
+                selected: false,
             },
         ),
     }
 }
 
-/// Marks the values that were asked for; those that no answer has are offered too, to be taken back.
-fn choose<T: Ord + Copy>(choices: &mut Vec<Choice<T>>, asked: &[T]) {
-    for &value in asked {
+/// Marks the values that the search filters by. Those that no hit has are added, so that the reader
+/// can unselect them.
+fn select<T: Ord + Copy>(choices: &mut Vec<Choice<T>>, wanted: &[T]) {
+    for &value in wanted {
         let at = choices.binary_search_by(|choice| choice.value.cmp(&value));
         let at = at.unwrap_or_else(|at| {
             choices.insert(
@@ -80,11 +82,11 @@ fn choose<T: Ord + Copy>(choices: &mut Vec<Choice<T>>, asked: &[T]) {
                 Choice {
                     value,
                     count: 0,
-                    on: false,
+                    selected: false,
                 },
             );
             at
         });
-        choices[at].on = true;
+        choices[at].selected = true;
     }
 }

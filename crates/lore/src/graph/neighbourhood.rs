@@ -4,7 +4,7 @@ use super::Edge;
 use crate::EntryId;
 
 /// The entries within `depth` steps of `centre`, each with its number of steps, nearest first.
-pub fn near(edges: &[&Edge<'_>], centre: EntryId, depth: u8) -> Vec<(EntryId, u8)> {
+pub fn neighbourhood(edges: &[&Edge<'_>], centre: EntryId, depth: u8) -> Vec<(EntryId, u8)> {
     let mut found = vec![(centre, 0)];
     let mut at = 0;
     while let Some(&(entry, steps)) = found.get(at) {

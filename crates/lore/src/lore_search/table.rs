@@ -1,50 +1,50 @@
-//! The search table of a lore: its index, then what each entry is connected with.
+//! The search table of a lore: the index, then the facets of each entry.
 //!
 //! ```text
-//! length of the index u32, little-endian | index | rows of `Reach`
+//! length of the index u32, little-endian | index | rows of `EntryFacets`
 //! ```
 
-use super::reach::Reach;
-use super::words;
+use super::entry_facets::EntryFacets;
+use super::plain_text;
 use crate::bytes::section_of;
 use crate::relation::Relation;
 use crate::search::build::{Document, build};
 use crate::{Claim, EntryId, Lore, Side, Statement, TableError, sentence};
 
-/// Bytes of the length that stands first.
+/// The size of the length in front, in bytes.
 const HEAD: usize = 4;
 
-/// How a search table holds the claims.
+/// How claims are indexed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ClaimsAs {
-    /// Each for itself: a hit tells which claim says it best.
+    /// Each on its own: a hit tells which claim matches best.
     Lines,
-    /// As words of their entry, which takes a third less: enough to find the entry.
+    /// As words of their entry: a third smaller, and enough to find the entry.
     Words,
 }
 
-/// The search table of a lore, to be opened with [`Seeker::open`](super::Seeker::open).
+/// Builds the search table of a lore, to be opened with [`LoreSearch::open`](super::LoreSearch::open).
 ///
 /// # Errors
 /// If the lore's bytes are damaged.
 pub fn table(lore: &Lore<'_>, claims: ClaimsAs) -> Result<Vec<u8>, TableError> {
-    let mut told: Vec<Told<'_>> = lore
+    let mut texts: Vec<EntryTexts<'_>> = lore
         .entries()
-        .map(|entry| Told::of(lore, entry))
+        .map(|entry| EntryTexts::read(lore, entry))
         .collect::<Result<_, _>>()?;
     if claims == ClaimsAs::Words {
-        told.iter_mut().for_each(Told::run_claims_in);
+        texts.iter_mut().for_each(EntryTexts::move_claims_into_body);
     }
-    let documents: Vec<Document<'_>> = told.iter().map(Told::document).collect();
-    let reaches: Vec<Reach> = lore
+    let documents: Vec<Document<'_>> = texts.iter().map(EntryTexts::document).collect();
+    let facets: Vec<EntryFacets> = lore
         .entries()
-        .map(|entry| Reach::of(lore, entry))
+        .map(|entry| EntryFacets::gather(lore, entry))
         .collect::<Result<_, _>>()?;
     let index = build(&documents);
     let length = u32::try_from(index.len()).map_err(|_| TableError::Truncated)?;
     let mut table = length.to_le_bytes().to_vec();
     table.extend(index);
-    table.extend(section_of(&reaches).map_err(|_| TableError::Truncated)?);
+    table.extend(section_of(&facets).map_err(|_| TableError::Truncated)?);
     Ok(table)
 }
 
@@ -57,18 +57,18 @@ pub(super) fn sections(bytes: &[u8]) -> Result<(&[u8], &[u8]), TableError> {
     rest.split_at_checked(length).ok_or(TableError::Truncated)
 }
 
-/// What is to be found of one entry.
-struct Told<'a> {
+/// The texts of an entry that are indexed.
+struct EntryTexts<'a> {
     title: &'a str,
     aliases: Vec<&'a str>,
     headings: Vec<&'a str>,
-    /// Its own claims, then those that lead to it, read from this end.
+    /// Its own claims, then those that target it, told from its side.
     claims: Vec<String>,
     body: String,
 }
 
-impl<'a> Told<'a> {
-    fn of(lore: &Lore<'a>, entry: EntryId) -> Result<Self, TableError> {
+impl<'a> EntryTexts<'a> {
+    fn read(lore: &Lore<'a>, entry: EntryId) -> Result<Self, TableError> {
         let card = lore.card(entry)?;
         let article = lore.article(entry)?;
         let mut claims = Vec::new();
@@ -79,8 +79,8 @@ impl<'a> Told<'a> {
         for id in &article.incoming {
             claims.push(from_target(lore, lore.claim(*id)?, card.title)?);
         }
-        let mut body = words(lore, entry)?;
-        // Readers ask for "a station"; few texts say of each that it is one.
+        let mut body = plain_text(lore, entry)?;
+        // Readers search for "station"; few entries use the word for their own kind.
         if let Some(kind) = lore.world().kinds.get(usize::from(card.kind)) {
             body.extend([" ", kind.label, " ", kind.plural]);
         }
@@ -93,8 +93,8 @@ impl<'a> Told<'a> {
         })
     }
 
-    /// Makes the claims words of the body.
-    fn run_claims_in(&mut self) {
+    /// Appends the claims to the body.
+    fn move_claims_into_body(&mut self) {
         for claim in self.claims.drain(..) {
             self.body.extend([" ", &claim]);
         }
@@ -111,18 +111,18 @@ impl<'a> Told<'a> {
     }
 }
 
-/// A claim read from the entry that it leads to: "The mine commanded by Ana".
+/// A relation as a sentence about its target: "The mine commanded by Ana".
 fn from_target<'a>(lore: &Lore<'a>, claim: Claim<'a>, title: &str) -> Result<String, TableError> {
     let relation = Relation::of(lore, claim, Side::Target).ok_or(TableError::Text)?;
     let other = lore.card(relation.other)?.title;
-    let said = [title, " ", relation.label(), " ", other].concat();
-    Ok(dated(said, &relation.claim))
+    let sentence = format!("{title} {} {other}", relation.label());
+    Ok(dated(sentence, &relation.claim))
 }
 
-/// A sentence with the date that it does not say itself.
+/// Adds the date of a claim to its sentence, unless the date is the value of the claim.
 fn dated(mut sentence: String, claim: &Claim<'_>) -> String {
-    let says_it = matches!(claim.statement, Statement::Fact { value: None, .. });
-    if let (Some(when), false) = (&claim.when, says_it) {
+    let is_date = matches!(claim.statement, Statement::Fact { value: None, .. });
+    if let (Some(when), false) = (&claim.when, is_date) {
         sentence.extend([", ", when.words]);
     }
     sentence

@@ -4,7 +4,7 @@
 use std::cmp::Ordering;
 
 /// The places from 0 to `len` in the order of a comparison; what it holds equal stays in order.
-pub fn sorted(len: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
+pub(crate) fn sorted(len: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..len).collect();
     let mut merged = Vec::with_capacity(len);
     let mut width = 1;

@@ -1,7 +1,7 @@
 //! Showing why: the letters that matched, and the passage where they stand.
 //!
-//! Marks are found in the text as written, not stored: a text is folded again, word by
-//! word, and each folded byte knows the character it came from. So a mark begins and
+//! Highlights are found in the text as written, not stored: a text is folded again, word by
+//! word, and each folded byte knows the character it came from. So a highlight begins and
 //! ends at whole characters, however the text spells them.
 
 use super::expand::{Match, Part};
@@ -29,22 +29,22 @@ struct Meant {
     little: bool,
 }
 
-/// Marks what a query matched; made by [`super::Results`].
+/// Finds what a query matched in a text; made by [`super::IndexHits`].
 #[derive(Clone, Debug, Default)]
-pub struct Marker {
+pub struct Highlighter {
     meant: Vec<Meant>,
 }
 
-/// A passage on one line with marks.
+/// A passage on one line with highlights.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Excerpt {
     /// The passage, with an ellipsis where the text goes on.
     pub text: String,
-    /// The marked parts of it, in bytes, in order.
-    pub marks: Vec<Range<usize>>,
+    /// The highlighted parts of it, as byte ranges in order.
+    pub highlights: Vec<Range<usize>>,
 }
 
-impl Marker {
+impl Highlighter {
     pub(super) fn new(index: &Index<'_>, parts: &[Part]) -> Self {
         let mut meant = Vec::new();
         for part in parts {
@@ -83,14 +83,14 @@ impl Marker {
     }
 
     /// The parts of `text` that the query matched: byte ranges in order, apart, on character boundaries.
-    pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
-        let mut marks: Vec<Range<usize>> = Vec::new();
-        self.visit(text, &mut |range, meant| match marks.last_mut() {
+    pub fn highlights(&self, text: &str) -> Vec<Range<usize>> {
+        let mut highlights: Vec<Range<usize>> = Vec::new();
+        self.visit(text, &mut |range, meant| match highlights.last_mut() {
             _ if self.passes_over(meant) => {}
             Some(last) if last.end >= range.start => last.end = last.end.max(range.end),
-            _ => marks.push(range),
+            _ => highlights.push(range),
         });
-        marks
+        highlights
     }
 
     /// Whether the query has no word but such as say little.
@@ -98,7 +98,7 @@ impl Marker {
         self.meant.iter().all(|meant| meant.little)
     }
 
-    /// Whether a match is not worth a mark: "the" of "the old mine".
+    /// Whether a match is not worth a highlight: "the" of "the old mine".
     fn passes_over(&self, meant: &Meant) -> bool {
         meant.little && !self.only_little()
     }
@@ -129,12 +129,12 @@ impl Marker {
     pub fn excerpt(&self, text: &str, width: usize) -> Excerpt {
         let mut found: Vec<(Range<usize>, usize, f32)> = Vec::new();
         self.visit(text, &mut |range, meant| {
-            let worth = if meant.little {
+            let score = if meant.little {
                 LITTLE
             } else {
                 meant.similarity
             };
-            found.push((range, meant.word, worth));
+            found.push((range, meant.word, score));
         });
         let window = Self::best_window(&found, width);
         let (from, to) = widened(text, window, width);
@@ -146,11 +146,11 @@ impl Marker {
         for c in text[from..to].chars() {
             excerpt.text.push(c.max(' '));
         }
-        for (range, _, worth) in found {
+        for (range, _, score) in found {
             let inside = range.start >= from && range.end <= to;
-            if inside && (worth > LITTLE || self.only_little()) {
+            if inside && (score > LITTLE || self.only_little()) {
                 let mark = range.start - from + shift..range.end - from + shift;
-                excerpt.marks.push(mark);
+                excerpt.highlights.push(mark);
             }
         }
         if to < text.len() {
@@ -163,15 +163,15 @@ impl Marker {
     fn best_window(found: &[(Range<usize>, usize, f32)], width: usize) -> Range<usize> {
         let mut best = (0.0, 0..0);
         for (at, (first, ..)) in found.iter().enumerate() {
-            let mut worth = [0.0_f32; MOST_WORDS];
+            let mut score = [0.0_f32; MOST_WORDS];
             for (range, word, sure) in &found[at..] {
                 if range.end > first.start + width {
                     break;
                 }
-                if let Some(worth) = worth.get_mut(*word) {
-                    *worth = worth.max(*sure);
+                if let Some(score) = score.get_mut(*word) {
+                    *score = score.max(*sure);
                 }
-                let sum: f32 = worth.iter().sum();
+                let sum: f32 = score.iter().sum();
                 if sum > best.0 {
                     best = (sum, first.start..range.end);
                 }

@@ -1,0 +1,184 @@
+//! What is stored for a reader: bookmarks and, if they turned it on, which entries they have read.
+//!
+//! It is kept as text, both in the browser's storage and in an exported file: one item per line, a
+//! keyword and its values. Lines that are not understood are skipped, so a damaged text or one from
+//! a later version does not lose the rest.
+
+use std::fmt;
+
+use crate::Slug;
+
+/// How many bookmarks are kept; the oldest are dropped first.
+pub const MAX_BOOKMARKS: usize = 1000;
+
+/// How many visits are kept; the oldest are dropped first.
+pub const MAX_VISITS: usize = 200;
+
+/// The bookmarks and the entries that were read, newest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReaderData {
+    bookmarks: Vec<Slug>,
+    remember_visits: bool,
+    visits: Vec<Visit>,
+}
+
+/// When an entry was last read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Visit {
+    /// The entry.
+    pub slug: Slug,
+    /// The day, as `2026-01-31`.
+    pub day: String,
+}
+
+impl Visit {
+    fn new(slug: &str, day: &str) -> Option<Self> {
+        let shape = |(at, byte): (usize, u8)| match at {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        };
+        let formed = day.len() == 10 && day.bytes().enumerate().all(shape);
+        let slug = Slug::parse(slug).filter(|_| formed)?;
+        let day = day.to_owned();
+        Some(Self { slug, day })
+    }
+}
+
+impl ReaderData {
+    /// Parses the stored text; lines that are not understood are skipped.
+    pub fn parse(text: &str) -> Self {
+        let mut data = Self::default();
+        for line in text.lines() {
+            let mut words = line.split_ascii_whitespace();
+            let (what, first) = (words.next(), words.next());
+            match (what, first, words.next()) {
+                (Some("bookmark"), Some(slug), None) => {
+                    if let Some(slug) = Slug::parse(slug)
+                        && !data.bookmarks.contains(&slug)
+                    {
+                        data.bookmarks.push(slug);
+                    }
+                }
+                (Some("reading"), Some("on"), None) => data.remember_visits = true,
+                (Some("read"), Some(slug), Some(day)) => {
+                    if let Some(visit) = Visit::new(slug, day)
+                        && data.visits.iter().all(|other| other.slug != visit.slug)
+                    {
+                        data.visits.push(visit);
+                    }
+                }
+                _ => {}
+            }
+        }
+        data.trim();
+        data
+    }
+
+    /// Whether nothing is stored.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// The bookmarks, newest first.
+    pub fn bookmarks(&self) -> &[Slug] {
+        &self.bookmarks
+    }
+
+    /// Whether an entry is bookmarked.
+    pub fn is_bookmarked(&self, slug: &Slug) -> bool {
+        self.bookmarks.contains(slug)
+    }
+
+    /// Adds a bookmark for an entry, or removes it.
+    pub fn toggle_bookmark(&mut self, slug: &Slug) {
+        let before = self.bookmarks.len();
+        self.bookmarks.retain(|other| other != slug);
+        if self.bookmarks.len() == before {
+            self.bookmarks.insert(0, slug.clone());
+            self.trim();
+        }
+    }
+
+    /// Whether the entries that are read are remembered.
+    pub fn remembers_visits(&self) -> bool {
+        self.remember_visits
+    }
+
+    /// The entries that were read, newest first.
+    pub fn visits(&self) -> &[Visit] {
+        &self.visits
+    }
+
+    /// Turns the memory of visits on, or turns it off and forgets them.
+    pub fn set_remember_visits(&mut self, on: bool) {
+        self.remember_visits = on;
+        if !on {
+            self.visits.clear();
+        }
+    }
+
+    /// Forgets which entries were read.
+    pub fn forget_visits(&mut self) {
+        self.visits.clear();
+    }
+
+    /// Records that an entry was read on a day, written `2026-01-31`. Returns whether anything changed.
+    pub fn record_visit(&mut self, slug: &Slug, day: &str) -> bool {
+        let Some(visit) = Visit::new(slug.as_str(), day).filter(|_| self.remember_visits) else {
+            return false;
+        };
+        if self.visits.first() == Some(&visit) {
+            return false;
+        }
+        self.visits.retain(|other| other.slug != visit.slug);
+        self.visits.insert(0, visit);
+        self.trim();
+        true
+    }
+
+    /// Adds what another one holds; of two visits to an entry the later is kept.
+    pub fn merge(&mut self, other: Self) {
+        for slug in other.bookmarks {
+            if !self.bookmarks.contains(&slug) {
+                self.bookmarks.push(slug);
+            }
+        }
+        self.remember_visits |= other.remember_visits;
+        for visit in other.visits {
+            match self.visits.iter_mut().find(|own| own.slug == visit.slug) {
+                Some(own) if own.day < visit.day => own.day = visit.day,
+                Some(_) => {}
+                None => self.visits.push(visit),
+            }
+        }
+        // Newest first; dates in this form sort as text.
+        self.visits.sort_by(|a, b| b.day.cmp(&a.day));
+        self.trim();
+    }
+
+    fn trim(&mut self) {
+        self.bookmarks.truncate(MAX_BOOKMARKS);
+        self.visits.truncate(MAX_VISITS);
+    }
+
+    /// The text to store, as [`Self::parse`] reads it; empty if nothing is stored.
+    pub fn print(&self) -> String {
+        let mut text = String::new();
+        if self.remember_visits {
+            text.push_str("reading on\n");
+        }
+        for slug in &self.bookmarks {
+            text.extend(["bookmark ", slug.as_str(), "\n"]);
+        }
+        for visit in &self.visits {
+            text.extend(["read ", visit.slug.as_str(), " ", &visit.day, "\n"]);
+        }
+        text
+    }
+}
+
+impl fmt::Display for ReaderData {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.print())
+    }
+}
