@@ -1,0 +1,136 @@
+//! What a browser does by itself when it loads a page, done for pages that are only drawn: the
+//! focus and the place on the page.
+//!
+//! The elements are looked up by their place in the document: they belong to whichever page has
+//! just been drawn, and a link back is known by its address only.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use lore::route::Address;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use super::{Arrival, Navigator};
+use crate::platform::dom::{focus, focused};
+
+/// Whether the fragment of an address opens the card of a claim over the page.
+pub fn names_a_claim(address: &Address) -> bool {
+    let opens = |fragment: &str| fragment.starts_with("claim-") || fragment.starts_with("claim/");
+    address.fragment.as_deref().is_some_and(opens)
+}
+
+/// Moves the focus and the scroll position after each move, as following a link does. `stood` says
+/// whether the page was there before the program: the browser has gone to its place on it.
+pub fn follow_arrivals(navigator: Navigator, stood: bool) {
+    let visited = Rc::new(RefCell::new(Visited::default()));
+    Effect::new(move |before: Option<Address>| {
+        let address = navigator.address();
+        let arrival = navigator.arrival();
+        if arrival == Arrival::Pushed
+            && let Some(left) = &before
+        {
+            visited.borrow_mut().leave(left);
+        }
+        let place = Place {
+            moved: before.as_ref().is_none_or(|before| before.path() != address.path()),
+            held: focused().map(|element| element.id()),
+            back_to: visited.borrow().link_from(&address),
+            address: address.clone(),
+            arrival,
+            stood,
+        };
+        // After the page is drawn, and the window has put the scroll bar back where it was.
+        request_animation_frame(move || place.settle());
+        address
+    });
+}
+
+/// The link by which each address was left, so that coming back leads to it again.
+#[derive(Default)]
+struct Visited(Vec<(Address, String)>);
+
+impl Visited {
+    fn leave(&mut self, address: &Address) {
+        let Some(href) = focused_link() else { return };
+        self.0.retain(|(left, _)| left != address);
+        self.0.push((address.clone(), href));
+    }
+
+    fn link_from(&self, address: &Address) -> Option<String> {
+        let left = self.0.iter().find(|(left, _)| left == address);
+        left.map(|(_, href)| href.clone())
+    }
+}
+
+/// An address that was just arrived at.
+struct Place {
+    address: Address,
+    arrival: Arrival,
+    /// Whether it is on another page than the one before.
+    moved: bool,
+    stood: bool,
+    /// The id of what had the focus.
+    held: Option<String>,
+    back_to: Option<String>,
+}
+
+impl Place {
+    fn settle(self) {
+        let over = !self.moved && names_a_claim(&self.address);
+        match (self.arrival, self.address.fragment) {
+            (Arrival::Landed, None) | (Arrival::Replaced, _) => {}
+            (Arrival::Landed, Some(_)) if self.stood => {}
+            (Arrival::Returned, _) => {
+                if let Some(link) = self.back_to.filter(|_| self.moved).and_then(|href| find_link(&href)) {
+                    focus(&link);
+                }
+            }
+            // A claim's card lies over the page, which stays where it is.
+            (Arrival::Pushed, Some(_)) if over => {}
+            (_, Some(id)) => show(&id),
+            (Arrival::Pushed, None) if self.moved => {
+                window().scroll_to_with_x_and_y(0.0, 0.0);
+                focus_heading();
+            }
+            (Arrival::Pushed, None) => focus_again(self.held),
+        }
+    }
+}
+
+/// Shows a place on the page and moves the focus there.
+fn show(id: &str) {
+    if let Some(place) = document().get_element_by_id(id) {
+        place.scroll_into_view();
+        focus(&place);
+    }
+}
+
+fn focus_heading() {
+    if let Ok(Some(heading)) = document().query_selector("main h1") {
+        focus(&heading);
+    }
+}
+
+/// Gives the focus back to what was drawn again, or to the page if that is gone.
+fn focus_again(id: Option<String>) {
+    if focused().is_some_and(|element| element.tag_name() == "BODY") {
+        let held = id.filter(|id| !id.is_empty()).and_then(|id| document().get_element_by_id(&id));
+        match held {
+            Some(held) => focus(&held),
+            None => focus_heading(),
+        }
+    }
+}
+
+/// The address of the link that has the focus.
+fn focused_link() -> Option<String> {
+    focused()?.closest("a[href]").ok()??.get_attribute("href")
+}
+
+fn find_link(href: &str) -> Option<Element> {
+    let links = document().query_selector_all("main a[href]").ok()?;
+    let mut links = (0..links.length()).filter_map(|index| links.get(index)?.dyn_into().ok());
+    links.find(|link: &Element| link.get_attribute("href").as_deref() == Some(href))
+}

@@ -1,0 +1,13 @@
+//! The address that the reader is at: the one state that pages are drawn from.
+//!
+//! [`lore::route::Address`] is the typed address with its parser and printer. [`Navigator`] holds
+//! the one that is shown as a signal, and keeps the browser's history the same.
+
+pub mod arrival;
+pub mod history;
+mod key;
+pub mod links;
+mod navigator;
+
+pub use self::key::{PageKey, has_controls};
+pub use self::navigator::{Arrival, Move, Navigator, use_navigator, without_fragment};

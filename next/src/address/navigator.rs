@@ -1,0 +1,203 @@
+//! The reader's address as a signal, and the ways to change it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use lore::Years;
+use lore::route::{Address, Route};
+
+/// How the address that is shown was reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arrival {
+    /// The first page of the visit.
+    Landed,
+    /// A link was followed: a new place in the history.
+    Pushed,
+    /// The same place in the history looks different now.
+    Replaced,
+    /// Back or forward.
+    Returned,
+}
+
+/// A move that is asked for; whoever owns the history carries it out.
+#[derive(Clone, Debug)]
+pub enum Move {
+    /// To a new place in the history.
+    Push(Address),
+    /// To another address of the present place.
+    Replace(Address),
+    /// To the place before.
+    Back,
+}
+
+/// Carries moves out: through the window's history, or within a view on another site's page.
+pub type Travel = Arc<dyn Fn(Move) + Send + Sync>;
+
+/// The address that is shown, and the ways to another. A context.
+#[derive(Clone, Copy)]
+pub struct Navigator {
+    root: &'static str,
+    address: RwSignal<Address>,
+    arrival: StoredValue<Arrival>,
+    travel: StoredValue<Travel>,
+}
+
+/// The navigator of the components around.
+pub fn use_navigator() -> Navigator {
+    expect_context()
+}
+
+impl Navigator {
+    /// A navigator at an address, in an encyclopedia whose links begin with `root`. Moves do
+    /// nothing until [`Self::set_travel`].
+    pub fn new(root: &'static str, address: Address) -> Self {
+        let stay: Travel = Arc::new(|_| {});
+        Self {
+            root,
+            address: RwSignal::new(address),
+            arrival: StoredValue::new(Arrival::Landed),
+            travel: StoredValue::new(stay),
+        }
+    }
+
+    /// Says how moves are carried out.
+    pub fn set_travel(self, travel: impl Fn(Move) + Send + Sync + 'static) {
+        self.travel.set_value(Arc::new(travel));
+    }
+
+    /// What every link begins with: the path of the encyclopedia on its host, or the way there
+    /// from the page that is drawn to a file.
+    pub fn root(self) -> &'static str {
+        self.root
+    }
+
+    /// The address; tracked.
+    pub fn address(self) -> Address {
+        self.address.get()
+    }
+
+    /// The address, for event handlers; not tracked.
+    pub fn address_untracked(self) -> Address {
+        self.address.get_untracked()
+    }
+
+    /// Reads the address; tracked.
+    pub fn with<T>(self, read: impl FnOnce(&Address) -> T) -> T {
+        self.address.with(read)
+    }
+
+    /// The year filter; tracked where it is read.
+    pub fn years(self) -> Memo<Option<Years>> {
+        Memo::new(move |_| self.with(|address| address.years))
+    }
+
+    /// How the address that is shown was reached; not tracked.
+    pub fn arrival(self) -> Arrival {
+        self.arrival.get_value()
+    }
+
+    /// The link to an address as it is.
+    pub fn href(self, address: &Address) -> String {
+        format!("{}{address}", self.root)
+    }
+
+    /// The link to a page with the year filter of the present one; tracked.
+    pub fn href_to(self, route: Route) -> String {
+        self.with(|here| self.href(&here.go(route)))
+    }
+
+    /// Goes to an address as by following a link.
+    pub fn go(self, address: Address) {
+        self.travel(Move::Push(address));
+    }
+
+    /// Changes the address at the same place of the history, as with each key that is typed.
+    pub fn replace(self, address: Address) {
+        self.travel(Move::Replace(address));
+    }
+
+    /// Leaves what lies over the page the way it was opened, so that back does not open it again.
+    pub fn close_overlay(self) {
+        if self.arrival() == Arrival::Pushed {
+            self.travel(Move::Back);
+        } else {
+            let address = without_fragment(&self.address_untracked());
+            self.replace(address);
+        }
+    }
+
+    /// Shows an address: for whoever carries moves out, once the page can be drawn.
+    pub fn show(self, address: Address, arrival: Arrival) {
+        self.arrival.set_value(arrival);
+        self.address.set(address);
+    }
+
+    fn travel(self, to: Move) {
+        // Cloned, so that the one who travels may move the reader on.
+        let travel = self.travel.get_value();
+        travel(to);
+    }
+}
+
+/// The page below what its fragment opens over it.
+pub fn without_fragment(address: &Address) -> Address {
+    Address {
+        fragment: None,
+        ..address.clone()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::{Arc, Mutex};
+
+    use leptos::prelude::*;
+    use lore::route::Address;
+
+    use super::{Arrival, Move, Navigator};
+
+    /// A navigator that keeps the moves it is asked for.
+    fn recorded(address: &str) -> (Navigator, Arc<Mutex<Vec<Move>>>) {
+        let navigator = Navigator::new("/lore/", Address::parse(address));
+        let moves = Arc::new(Mutex::new(Vec::new()));
+        let kept = Arc::clone(&moves);
+        navigator.set_travel(move |to| {
+            if let Ok(mut kept) = kept.lock() {
+                kept.push(to);
+            }
+        });
+        (navigator, moves)
+    }
+
+    #[test]
+    fn a_link_keeps_the_year_and_begins_with_the_root() {
+        Owner::new().with(|| {
+            let (navigator, _) = recorded("entry/port/?year=1850#history");
+            let about = navigator.href_to(lore::route::Route::About);
+            assert_eq!(about, "/lore/about/?year=1850");
+        });
+    }
+
+    #[test]
+    fn what_was_opened_by_a_link_is_left_by_going_back() {
+        Owner::new().with(|| {
+            let (navigator, moves) = recorded("about/");
+            navigator.show(Address::parse("about/#claim/port/built"), Arrival::Pushed);
+            navigator.close_overlay();
+            assert!(matches!(moves.lock().unwrap()[..], [Move::Back]));
+        });
+    }
+
+    #[test]
+    fn what_the_visit_began_with_is_left_without_leaving_the_page() {
+        Owner::new().with(|| {
+            let (navigator, moves) = recorded("entry/port/?year=1850#claim-built");
+            navigator.close_overlay();
+            let moves = moves.lock().unwrap();
+            let [Move::Replace(address)] = &moves[..] else {
+                panic!("{moves:?}");
+            };
+            assert_eq!(address.print(), "entry/port/?year=1850");
+        });
+    }
+}

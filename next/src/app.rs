@@ -1,0 +1,40 @@
+//! The frame around every page: the header, the outlet that holds the page, the footer, and what
+//! lies over a page.
+
+mod outlet;
+mod screen;
+#[cfg(target_arch = "wasm32")]
+mod start;
+
+use leptos::prelude::*;
+
+pub use self::outlet::Outlet;
+use self::screen::Main;
+#[cfg(target_arch = "wasm32")]
+pub use self::start::start;
+use crate::address::Navigator;
+use crate::chunks::Chunks;
+use crate::ui::footer::SiteFooter;
+use crate::ui::header::SiteHeader;
+
+/// The whole page but the fault section. The same component draws the files and lives on in them.
+#[component]
+pub fn App(
+    navigator: Navigator,
+    chunks: Chunks,
+    /// The element of the page, for the outlet.
+    main: NodeRef<leptos::html::Main>,
+    /// The address that the file is drawn for; none where it stands for any.
+    #[prop(optional_no_strip)]
+    shows: Option<String>,
+) -> impl IntoView {
+    provide_context(navigator);
+    provide_context(chunks);
+    view! {
+        <a class="vh skip" href="#main">"Skip to the text"</a>
+        <SiteHeader/>
+        <Main main shows/>
+        <SiteFooter/>
+        <p id="announcer" class="vh" role="status"></p>
+    }
+}

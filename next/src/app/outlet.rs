@@ -1,0 +1,190 @@
+//! What keeps the page in the frame alive: loads the chunks that draw it, and takes over the page
+//! that the file brought.
+
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use lore::Slug;
+use lore::route::{Address, Route};
+
+use super::screen::Screen;
+use crate::address::{Arrival, Navigator, has_controls};
+use crate::chunks::{ChunkError, Chunks};
+use crate::platform::takeover::{EnteredFields, pressed_button};
+
+/// The page in the frame. Copied freely.
+#[derive(Clone, Copy)]
+pub struct Outlet {
+    owner: StoredValue<Owner>,
+    navigator: Navigator,
+    chunks: Chunks,
+    main: NodeRef<html::Main>,
+    /// The address that the file in the window was drawn for, if it was drawn for one.
+    drawn: StoredValue<Option<Address>>,
+    live: RwSignal<bool>,
+    fault: RwSignal<Option<ChunkError>>,
+}
+
+impl Outlet {
+    /// The outlet of a frame that has just been hydrated. `owner` is the frame's.
+    pub fn new(
+        owner: Owner,
+        navigator: Navigator,
+        chunks: Chunks,
+        main: NodeRef<html::Main>,
+        drawn: Option<Address>,
+    ) -> Self {
+        Self {
+            owner: StoredValue::new(owner),
+            navigator,
+            chunks,
+            main,
+            drawn: StoredValue::new(drawn),
+            live: RwSignal::new(false),
+            fault: RwSignal::new(None),
+        }
+    }
+
+    /// Begins at the address that the window shows. A page that stands there already is left as it
+    /// is until the reader comes near a link or a control.
+    pub fn land(self, landed: Address) {
+        let stands = self.drawn.with_value(|drawn| drawn.as_ref() == Some(&beneath(&landed)));
+        if stands {
+            self.navigator.show(landed.clone(), Arrival::Landed);
+            if has_controls(&landed.route) {
+                self.load_soon();
+            } else {
+                self.load_when_near();
+            }
+            return;
+        }
+        spawn_local(async move {
+            match self.prepare(&landed.route).await {
+                Ok(()) if landed.route == Route::Random => {
+                    crate::address::history::lead_on(self.navigator, self, &landed);
+                }
+                Ok(()) => self.navigator.show(landed, Arrival::Landed),
+                Err(error) => self.report(&error),
+            }
+        });
+    }
+
+    /// Loads what draws the page of a route, and makes the page in the window live.
+    ///
+    /// # Errors
+    /// If a chunk can't be had; the next call tries again.
+    pub async fn prepare(self, route: &Route) -> Result<(), ChunkError> {
+        // The page that stands there is taken over before it is replaced by another.
+        let drawn = self.drawn.with_value(|drawn| drawn.as_ref().map(|drawn| drawn.route.clone()));
+        if let Some(drawn) = drawn.filter(|_| !self.live.get_untracked()) {
+            self.chunks.load_for(&drawn).await?;
+        }
+        self.chunks.load_for(route).await?;
+        self.take_over();
+        self.fault.set(None);
+        Ok(())
+    }
+
+    /// The slug of some entry, once the pages' chunk is there.
+    pub fn random_entry(self) -> Option<Slug> {
+        (self.chunks.pages_untracked()?.random_entry)()
+    }
+
+    /// Tells readers that a part of the program did not come.
+    pub fn report(self, error: &ChunkError) {
+        self.fault.set(Some(error.clone()));
+    }
+
+    /// What could not be loaded, for the notice in the frame; tracked.
+    pub fn fault(self) -> Option<ChunkError> {
+        self.fault.get()
+    }
+
+    fn load_soon(self) {
+        spawn_local(async move {
+            let route = self.navigator.address_untracked().route;
+            if let Err(error) = self.prepare(&route).await {
+                self.report(&error);
+            }
+        });
+    }
+
+    /// Loads the pages' chunk as soon as the reader comes near a link or a control: it is there
+    /// when they have chosen.
+    fn load_when_near(self) {
+        let near = move |event: &web_sys::Event| {
+            use wasm_bindgen::JsCast;
+            let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+            let controls = "a, button, summary, select, input";
+            target.is_some_and(|target| {
+                matches!(target.closest(controls), Ok(Some(_)))
+                    && matches!(target.closest("form[role=search]"), Ok(None))
+            })
+        };
+        for name in ["pointerover", "pointerdown", "focusin"] {
+            let started = StoredValue::new(false);
+            let listener = window_event_listener_untyped(name, move |event| {
+                if !started.get_value() && !self.live.get_untracked() && near(&event) {
+                    started.set_value(true);
+                    self.load_soon();
+                }
+            });
+            on_cleanup(move || listener.remove());
+        }
+        let early = window_event_listener(leptos::ev::click, move |event| {
+            if self.live.get_untracked() {
+                return;
+            }
+            let Some(button) = pressed_button(&event) else {
+                return;
+            };
+            spawn_local(async move {
+                let route = self.navigator.address_untracked().route;
+                match self.prepare(&route).await {
+                    Ok(()) => button.click(),
+                    Err(error) => self.report(&error),
+                }
+            });
+        });
+        on_cleanup(move || early.remove());
+    }
+
+    /// Hydrates the page of the file, or draws one in its place where the file stands for any
+    /// address. From here on the page follows the address signal.
+    fn take_over(self) {
+        let Some(main) = self.main.get_untracked() else {
+            return;
+        };
+        if self.live.get_untracked() {
+            return;
+        }
+        self.live.set(true);
+        let owner = self.owner.get_value();
+        let entered = EnteredFields::of(&main);
+        match self.drawn.get_value() {
+            Some(drawn) => {
+                let landed = self.navigator.address_untracked();
+                self.navigator.show(drawn, Arrival::Landed);
+                let page = owner.with(|| view! { <Screen/> }.hydrate_from::<true>(&main));
+                // As long as the frame.
+                std::mem::forget(page);
+                self.navigator.show(landed, Arrival::Landed);
+            }
+            None => {
+                main.set_text_content(None);
+                let page = owner.with(|| {
+                    let mut page = view! { <Screen/> }.build();
+                    page.mount(&main, None);
+                    page
+                });
+                std::mem::forget(page);
+            }
+        }
+        entered.restore();
+    }
+}
+
+/// What of the address in the window a file can be drawn for.
+fn beneath(address: &Address) -> Address {
+    crate::address::without_fragment(address)
+}

@@ -1,0 +1,32 @@
+//! The page in the frame.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::address::{PageKey, use_navigator};
+use crate::chunks::Chunks;
+
+/// The element that holds the page. Natively the page is drawn into it; in the browser it is there
+/// already, and the [`Outlet`](super::Outlet) takes it over when its chunk is there.
+#[component]
+pub fn Main(main: NodeRef<html::Main>, shows: Option<String>) -> impl IntoView {
+    #[cfg(not(target_arch = "wasm32"))]
+    let page = shows.is_some().then(|| view! { <Screen/> });
+    #[cfg(not(target_arch = "wasm32"))]
+    return view! { <main id="main" tabindex="-1" node_ref=main data-shows=shows>{page}</main> };
+    // No children: hydration leaves what stands in an element without children as it is.
+    #[cfg(target_arch = "wasm32")]
+    return view! { <main id="main" tabindex="-1" node_ref=main data-shows=shows></main> };
+}
+
+/// The page of the address. Its chunk must be there.
+#[component]
+pub fn Screen() -> impl IntoView {
+    let navigator = use_navigator();
+    let chunks = expect_context::<Chunks>();
+    let key = Memo::new(move |_| navigator.with(PageKey::of));
+    move || {
+        let key = key.get();
+        chunks.draw(key.route()).map(|draw| draw(key))
+    }
+}

@@ -1,0 +1,47 @@
+//! The start in a browser.
+
+use leptos::html;
+use leptos::prelude::*;
+use lore::route::Address;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::{App, Outlet};
+use crate::address::{Navigator, history, links};
+use crate::chunks::Chunks;
+
+/// Brings the page in the window to life, in an encyclopedia under `root`: hydrates the frame in
+/// `<div id="app">`, and leaves the page in it as it stands until it is needed.
+pub fn start(root: String) {
+    // The root lives as long as the program, as do the links that begin with it.
+    let root: &'static str = root.leak();
+    let place = document().get_element_by_id("app").and_then(|place| place.dyn_into::<HtmlElement>().ok());
+    let Some(place) = place else {
+        crate::platform::log::warn("the page has no place for the encyclopedia", &wasm_bindgen::JsValue::NULL);
+        return;
+    };
+    let drawn = drawn_address();
+    let landed = history::current(root);
+    let first = drawn.clone().unwrap_or_else(|| Address::parse(""));
+    let handle = leptos::mount::hydrate_from(place, move || {
+        let main = NodeRef::<html::Main>::new();
+        let navigator = Navigator::new(root, first);
+        let chunks = Chunks::new();
+        let shows = drawn.as_ref().map(Address::print);
+        let frame = view! { <App navigator chunks main shows/> };
+        let owner = Owner::current().unwrap_or_default();
+        let outlet = Outlet::new(owner, navigator, chunks, main, drawn);
+        history::connect(navigator, outlet);
+        links::follow_links();
+        // After the frame is hydrated.
+        queue_microtask(move || outlet.land(landed));
+        frame
+    });
+    handle.forget();
+}
+
+/// The address that the file in the window was drawn for: the generator writes it to `<main>`.
+fn drawn_address() -> Option<Address> {
+    let main = document().get_element_by_id("main")?;
+    Some(Address::parse(&main.get_attribute("data-shows")?))
+}

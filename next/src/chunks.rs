@@ -1,0 +1,143 @@
+//! The chunks of the program, and what each offers to the frame.
+//!
+//! The first chunk is the frame: it comes with every page and reads no lore. The others come when
+//! the reader needs them. A chunk hands over plain function pointers once, so drawing a page is an
+//! ordinary call and never waits.
+
+use leptos::prelude::*;
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
+use lore::Slug;
+use lore::route::{Address, Route};
+
+use crate::address::PageKey;
+
+/// A chunk could not be loaded. It is asked for again at the next call.
+#[derive(Clone, Debug, thiserror::Error)]
+#[error("a part of the program could not be loaded")]
+pub struct ChunkError;
+
+impl From<SplitLoaderError> for ChunkError {
+    fn from(_: SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// Draws the page of a key. Pages read their parameters from the address signal.
+pub type DrawPage = fn(PageKey) -> AnyView;
+
+/// What the chunk `pages` offers: the lore, and every page but the two large views.
+#[derive(Clone, Copy)]
+pub struct PagesChunk {
+    /// Draws a page.
+    pub draw: DrawPage,
+    /// The title of the window.
+    pub title: fn(&Route) -> String,
+    /// The card of the claim that an address names.
+    pub claim_card: fn(&Address) -> Option<AnyView>,
+    /// The preview of an entry.
+    pub preview: fn(&Slug) -> Option<AnyView>,
+    /// The slug of some entry.
+    pub random_entry: fn() -> Option<Slug>,
+}
+
+#[wasm_split(pages, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn load_pages() -> Result<PagesChunk, ChunkError> {
+    Ok(crate::pages::chunk())
+}
+
+#[wasm_split(relations, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn load_relations() -> Result<DrawPage, ChunkError> {
+    Ok(crate::pages::relations::draw)
+}
+
+#[wasm_split(timeline, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn load_timeline() -> Result<DrawPage, ChunkError> {
+    Ok(crate::pages::timeline::draw)
+}
+
+/// The chunks that are there.
+#[derive(Clone, Copy)]
+pub struct Chunks {
+    pages: RwSignal<Option<PagesChunk>>,
+    relations: RwSignal<Option<DrawPage>>,
+    timeline: RwSignal<Option<DrawPage>>,
+}
+
+impl Chunks {
+    /// No chunk but the first, as when a page is opened.
+    pub fn new() -> Self {
+        Self {
+            pages: RwSignal::new(None),
+            relations: RwSignal::new(None),
+            timeline: RwSignal::new(None),
+        }
+    }
+
+    /// All of them, as in the native program, which has no chunks.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn all() -> Self {
+        Self {
+            pages: RwSignal::new(Some(crate::pages::chunk())),
+            relations: RwSignal::new(Some(crate::pages::relations::draw)),
+            timeline: RwSignal::new(Some(crate::pages::timeline::draw)),
+        }
+    }
+
+    /// The chunk of the pages, if it is there; tracked.
+    pub fn pages(self) -> Option<PagesChunk> {
+        self.pages.get()
+    }
+
+    /// The chunk of the pages, if it is there; not tracked.
+    pub fn pages_untracked(self) -> Option<PagesChunk> {
+        self.pages.get_untracked()
+    }
+
+    /// Loads the chunk of the pages.
+    ///
+    /// # Errors
+    /// If it can't be had; the next call tries again.
+    pub async fn load_pages(self) -> Result<PagesChunk, ChunkError> {
+        if let Some(chunk) = self.pages.get_untracked() {
+            return Ok(chunk);
+        }
+        let chunk = load_pages().await?;
+        self.pages.set(Some(chunk));
+        Ok(chunk)
+    }
+
+    /// Loads what the page of a route is drawn with.
+    ///
+    /// # Errors
+    /// As [`Self::load_pages`].
+    pub async fn load_for(self, route: &Route) -> Result<(), ChunkError> {
+        self.load_pages().await?;
+        match route {
+            Route::Relations(_) if self.relations.get_untracked().is_none() => {
+                let draw = load_relations().await?;
+                self.relations.set(Some(draw));
+            }
+            Route::Timeline(_) if self.timeline.get_untracked().is_none() => {
+                let draw = load_timeline().await?;
+                self.timeline.set(Some(draw));
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// What draws the page of a route, if it is there.
+    pub fn draw(self, route: &Route) -> Option<DrawPage> {
+        match route {
+            Route::Relations(_) => self.relations.get_untracked(),
+            Route::Timeline(_) => self.timeline.get_untracked(),
+            _ => self.pages.get_untracked().map(|chunk| chunk.draw),
+        }
+    }
+}
+
+impl Default for Chunks {
+    fn default() -> Self {
+        Self::new()
+    }
+}

@@ -1,0 +1,28 @@
+//! Focus and scrolling on a page that components drew: after a move, as a browser does it when it
+//! loads a page.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlElement};
+
+use super::log;
+
+/// Focuses an element without scrolling; one that takes no focus is made to take it.
+pub fn focus(element: &Element) {
+    let Some(element) = element.dyn_ref::<HtmlElement>() else {
+        return;
+    };
+    if element.tab_index() < 0 && !element.has_attribute("tabindex") {
+        element.set_tab_index(-1);
+    }
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Err(error) = element.focus_with_options(&options) {
+        log::warn("an element could not be focused", &error);
+    }
+}
+
+/// The element that has the focus.
+pub fn focused() -> Option<Element> {
+    document().active_element()
+}

@@ -1,0 +1,24 @@
+//! The last resort: a readable page when the program can't go on.
+
+use leptos::prelude::document;
+
+/// Shows the fault section when the program panics, and writes the panic to the console.
+pub fn show_panics() {
+    std::panic::set_hook(Box::new(|info| {
+        console_error_panic_hook::hook(info);
+        show(&info.to_string());
+    }));
+}
+
+/// Shows the fault section that stands, hidden, in the page from the start. It belongs to no
+/// component: it must work when leptos does not.
+fn show(details: &str) {
+    let document = document();
+    if let Some(fault) = document.get_element_by_id("fault") {
+        // Nobody is left to be told of a failure here.
+        drop(fault.remove_attribute("hidden"));
+    }
+    if let Some(place) = document.get_element_by_id("fault-details") {
+        place.set_text_content(Some(details));
+    }
+}

@@ -1,0 +1,8 @@
+//! What a developer must see in the console.
+
+use wasm_bindgen::JsValue;
+
+/// Tells a developer that a call to the browser failed, and what readers miss by it.
+pub fn warn(what: &str, error: &JsValue) {
+    gloo::console::warn!(what, error.clone());
+}

@@ -1,0 +1,7 @@
+//! What the browser offers and leptos does not wrap: every call that can fail, once.
+
+pub mod dom;
+#[cfg(target_arch = "wasm32")]
+pub mod fault;
+pub mod log;
+pub mod takeover;

@@ -1,0 +1,32 @@
+//! The foot of every page.
+
+use leptos::prelude::*;
+use lore::route::{Address, Route, Share};
+
+use crate::address::use_navigator;
+use crate::site;
+
+/// The foot of every page: about, share, settings, random, sources, keys.
+#[component]
+pub fn SiteFooter() -> impl IntoView {
+    let navigator = use_navigator();
+    let to = move |route: fn() -> Route| move || navigator.href_to(route());
+    let share = move || {
+        navigator.with(|here| navigator.href(&Address::of(Route::Share(Share::of(here)))))
+    };
+    view! {
+        <footer class="site-foot">
+            <div>
+                <p>{site::TAGLINE} " " <a href=to(|| Route::About)>"About this encyclopedia"</a></p>
+                // What is kept on the device: offline.js tells.
+                <p class="kept" id="kept" role="status"></p>
+                <ul class="links">
+                    <li><a href=share rel="nofollow">"Share, cite, embed"</a></li>
+                    <li><a href=to(|| Route::Settings) rel="nofollow">"Settings, bookmarks"</a></li>
+                    <li><a href=to(|| Route::Random) rel="nofollow">"Random entry"</a></li>
+                    <li><a href=to(|| Route::Sources)>"Sources"</a></li>
+                </ul>
+            </div>
+        </footer>
+    }
+}

@@ -1,0 +1,5 @@
+//! Parts that pages share.
+
+pub mod emblem;
+pub mod footer;
+pub mod header;
