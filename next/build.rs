@@ -27,10 +27,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("cargo:warning=the lore has {len} warnings ({coverage}): see `cargo xtask check`");
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("OUT_DIR is set by cargo")?);
-    fs::write(out.join("lore.bin"), &output.bytes)?;
-    fs::write(out.join("pages.bin"), &output.atlas)?;
-    fs::write(out.join("search.bin"), &output.finder)?;
-    fs::write(out.join("site.rs"), site_constants(&output.bytes)?)?;
+    fs::write(out.join("lore.bin"), &output.lore)?;
+    fs::write(out.join("pages.bin"), &output.page_tables)?;
+    fs::write(out.join("search.bin"), &output.search_tables)?;
+    fs::write(out.join("site.rs"), site_constants(&output.lore)?)?;
     Ok(())
 }
 
@@ -61,10 +61,22 @@ fn site_constants(lore: &[u8]) -> Result<String, Box<dyn Error>> {
         .map_or("", |emblem| emblem.svg);
     let constants = [
         ("NAME", "The name of the encyclopedia.", world.name),
-        ("SHORT_NAME", "Its name where room is scarce.", world.short_name),
+        (
+            "SHORT_NAME",
+            "Its name where room is scarce.",
+            world.short_name,
+        ),
         ("TAGLINE", "One line below the name.", world.tagline),
-        ("LANGUAGE", "The BCP 47 language of the texts.", world.language),
-        ("EMBLEM", "The inside of the emblem's `<svg viewBox=\"0 0 64 64\">`.", emblem),
+        (
+            "LANGUAGE",
+            "The BCP 47 language of the texts.",
+            world.language,
+        ),
+        (
+            "EMBLEM",
+            "The inside of the emblem's `<svg viewBox=\"0 0 64 64\">`.",
+            emblem,
+        ),
     ];
     let lines = constants
         .iter()

@@ -5,7 +5,7 @@
 
 use std::sync::OnceLock;
 
-use lore::{Atlas, Finder, Lore, TableError};
+use lore::{Lore, PageTables, SearchTables, TableError};
 
 static LORE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lore.bin"));
 static PAGES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/pages.bin"));
@@ -31,14 +31,14 @@ pub fn lore() -> Result<LoreRef, TableError> {
 ///
 /// # Errors
 /// As [`lore`].
-pub fn page_tables() -> Result<Atlas<'static>, TableError> {
-    Atlas::open(PAGES)
+pub fn page_tables() -> Result<PageTables<'static>, TableError> {
+    PageTables::open(PAGES)
 }
 
 /// The tables of the search boxes: names and a search index, without the texts.
 ///
 /// # Errors
 /// As [`lore`].
-pub fn search_tables() -> Result<Finder<'static>, TableError> {
-    Finder::open(SEARCH)
+pub fn search_tables() -> Result<SearchTables<'static>, TableError> {
+    SearchTables::open(SEARCH)
 }

@@ -4,14 +4,20 @@
 //! and [`behaviors`], [`ui`], [`pages`], [`app`]. The same components draw the files (natively, see
 //! [`render`]) and the live pages. The program comes in chunks: see [`chunks`].
 
+// A component's props are a struct that leptos makes, and docs on them are for those that need any.
+#![allow(missing_docs, unreachable_pub)]
+
 pub mod address;
 pub mod app;
+pub mod behaviors;
 pub mod chunks;
 pub mod embedded;
+pub mod export;
 pub mod models;
 pub mod pages;
 pub mod platform;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod render;
 pub mod site;
+pub mod state;
 pub mod ui;

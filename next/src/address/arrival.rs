@@ -34,7 +34,9 @@ pub fn follow_arrivals(navigator: Navigator, stood: bool) {
             visited.borrow_mut().leave(left);
         }
         let place = Place {
-            moved: before.as_ref().is_none_or(|before| before.path() != address.path()),
+            moved: before
+                .as_ref()
+                .is_none_or(|before| before.path() != address.path()),
             held: focused().map(|element| element.id()),
             back_to: visited.borrow().link_from(&address),
             address: address.clone(),
@@ -83,7 +85,11 @@ impl Place {
             (Arrival::Landed, None) | (Arrival::Replaced, _) => {}
             (Arrival::Landed, Some(_)) if self.stood => {}
             (Arrival::Returned, _) => {
-                if let Some(link) = self.back_to.filter(|_| self.moved).and_then(|href| find_link(&href)) {
+                if let Some(link) = self
+                    .back_to
+                    .filter(|_| self.moved)
+                    .and_then(|href| find_link(&href))
+                {
                     focus(&link);
                 }
             }
@@ -116,7 +122,9 @@ fn focus_heading() {
 /// Gives the focus back to what was drawn again, or to the page if that is gone.
 fn focus_again(id: Option<String>) {
     if focused().is_some_and(|element| element.tag_name() == "BODY") {
-        let held = id.filter(|id| !id.is_empty()).and_then(|id| document().get_element_by_id(&id));
+        let held = id
+            .filter(|id| !id.is_empty())
+            .and_then(|id| document().get_element_by_id(&id));
         match held {
             Some(held) => focus(&held),
             None => focus_heading(),

@@ -55,8 +55,14 @@ pub fn connect(navigator: Navigator, outlet: Outlet) {
         }
         Move::Back => BrowserHistory::new().back(),
     });
-    let returned =
-        move || arrive(navigator, outlet, current(navigator.root()), Arrival::Returned);
+    let returned = move || {
+        arrive(
+            navigator,
+            outlet,
+            current(navigator.root()),
+            Arrival::Returned,
+        )
+    };
     let listener = BrowserHistory::new().listen(returned);
     // Dropping the listener ends it.
     let listener = StoredValue::new_local(Some(listener));
@@ -111,6 +117,6 @@ fn arrive(navigator: Navigator, outlet: Outlet, to: Address, arrival: Arrival) {
 /// Leads on from the address of a random entry to one.
 pub fn lead_on(navigator: Navigator, outlet: Outlet, from: &Address) {
     if let Some(slug) = outlet.random_entry() {
-        navigator.replace(from.go(Route::Entry(slug)));
+        navigator.replace(from.with_route(Route::Entry(slug)));
     }
 }

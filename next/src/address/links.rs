@@ -2,7 +2,7 @@
 //! prose of entries belong to no component.
 
 use leptos::prelude::*;
-use lore::route::{Address, Route, Share};
+use lore::route::{Address, Route, ShareParams};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent, Url};
 
@@ -66,7 +66,7 @@ fn lead(here: &Address, mut there: Address) -> Option<Address> {
         Route::Missing(_) => return None,
         // The link stands at the foot of every page, and was drawn for the first.
         Route::Share(_) if !matches!(here.route, Route::Share(_)) => {
-            there = Address::of(Route::Share(Share::of(here)));
+            there = Address::new(Route::Share(ShareParams::of(here)));
         }
         _ => {}
     }
@@ -83,9 +83,9 @@ pub fn claim_over(here: &Address, there: Address) -> Address {
     };
     let key = there.fragment.as_deref();
     match key.and_then(|fragment| fragment.strip_prefix("claim-")) {
-        Some(key) if here.route != there.route => {
-            here.clone().at(format!("claim/{}/{key}", subject.as_str()))
-        }
+        Some(key) if here.route != there.route => here
+            .clone()
+            .with_fragment(format!("claim/{}/{key}", subject.as_str())),
         _ => there,
     }
 }
@@ -100,9 +100,18 @@ mod tests {
     fn a_claim_of_another_entry_opens_over_the_page() {
         let here = Address::parse("entry/old-mine/?year=1850");
         for (to, expected) in [
-            ("entry/port/#claim-built", Some("entry/old-mine/?year=1850#claim/port/built")),
-            ("entry/old-mine/#claim-dug", Some("entry/old-mine/?year=1850#claim-dug")),
-            ("entry/port/?year=1840#history", Some("entry/port/?year=1840#history")),
+            (
+                "entry/port/#claim-built",
+                Some("entry/old-mine/?year=1850#claim/port/built"),
+            ),
+            (
+                "entry/old-mine/#claim-dug",
+                Some("entry/old-mine/?year=1850#claim-dug"),
+            ),
+            (
+                "entry/port/?year=1840#history",
+                Some("entry/port/?year=1840#history"),
+            ),
             ("data/lore.json", None),
         ] {
             let led = lead(&here, Address::parse(to)).map(|address| address.print());

@@ -103,7 +103,7 @@ impl Navigator {
 
     /// The link to a page with the year filter of the present one; tracked.
     pub fn href_to(self, route: Route) -> String {
-        self.with(|here| self.href(&here.go(route)))
+        self.with(|here| self.href(&here.with_route(route)))
     }
 
     /// Goes to an address as by following a link.

@@ -48,7 +48,9 @@ impl Outlet {
     /// Begins at the address that the window shows. A page that stands there already is left as it
     /// is until the reader comes near a link or a control.
     pub fn land(self, landed: Address) {
-        let stands = self.drawn.with_value(|drawn| drawn.as_ref() == Some(&beneath(&landed)));
+        let stands = self
+            .drawn
+            .with_value(|drawn| drawn.as_ref() == Some(&beneath(&landed)));
         if stands {
             self.navigator.show(landed.clone(), Arrival::Landed);
             if has_controls(&landed.route) {
@@ -75,7 +77,9 @@ impl Outlet {
     /// If a chunk can't be had; the next call tries again.
     pub async fn prepare(self, route: &Route) -> Result<(), ChunkError> {
         // The page that stands there is taken over before it is replaced by another.
-        let drawn = self.drawn.with_value(|drawn| drawn.as_ref().map(|drawn| drawn.route.clone()));
+        let drawn = self
+            .drawn
+            .with_value(|drawn| drawn.as_ref().map(|drawn| drawn.route.clone()));
         if let Some(drawn) = drawn.filter(|_| !self.live.get_untracked()) {
             self.chunks.load_for(&drawn).await?;
         }
@@ -114,7 +118,9 @@ impl Outlet {
     fn load_when_near(self) {
         let near = move |event: &web_sys::Event| {
             use wasm_bindgen::JsCast;
-            let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+            let target = event
+                .target()
+                .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
             let controls = "a, button, summary, select, input";
             target.is_some_and(|target| {
                 matches!(target.closest(controls), Ok(Some(_)))

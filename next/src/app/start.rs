@@ -15,9 +15,14 @@ use crate::chunks::Chunks;
 pub fn start(root: String) {
     // The root lives as long as the program, as do the links that begin with it.
     let root: &'static str = root.leak();
-    let place = document().get_element_by_id("app").and_then(|place| place.dyn_into::<HtmlElement>().ok());
+    let place = document()
+        .get_element_by_id("app")
+        .and_then(|place| place.dyn_into::<HtmlElement>().ok());
     let Some(place) = place else {
-        crate::platform::log::warn("the page has no place for the encyclopedia", &wasm_bindgen::JsValue::NULL);
+        crate::platform::log::warn(
+            "the page has no place for the encyclopedia",
+            &wasm_bindgen::JsValue::NULL,
+        );
         return;
     };
     let drawn = drawn_address();

@@ -1,1 +1,14 @@
-//! Plain structs to draw, made of the lore and an address. No markup; unit-tested.
+//! Plain structs to draw, made of the lore and an address.
+//!
+//! All reading of the lore happens here, and so does all that can fail: components get structs of
+//! words and links, and only draw. No markup; unit-tested without a browser.
+
+pub mod claim;
+pub mod entry_link;
+pub mod line;
+pub mod page;
+pub mod passage;
+pub mod title;
+pub mod year_filter;
+
+pub use self::page::PageContext;

@@ -1,31 +1,96 @@
 //! The pages, a folder each, and the table that finds the one of an address.
+//!
+//! A page reads its models, which may fail, and then draws components over them, which don't.
 
 pub mod about;
+pub mod browse;
+pub mod disputes;
+pub mod entry;
+pub mod home;
+pub mod missing;
 pub mod relations;
+pub mod search;
+pub mod settings;
+pub mod share;
+pub mod sources;
 pub mod timeline;
 
 use leptos::prelude::*;
-use lore::Slug;
 use lore::route::{Address, Route};
+use lore::{EntryId, Id, Slug, TableError};
 
-use crate::address::PageKey;
+use crate::address::{PageKey, use_navigator};
 use crate::chunks::PagesChunk;
+use crate::embedded;
+use crate::models::PageContext;
+use crate::models::page::entry_of;
+use crate::models::title::window_title;
 
 /// What the chunk of the pages offers to the frame.
 pub(crate) fn chunk() -> PagesChunk {
     PagesChunk {
-        draw,
-        title,
+        draw: |key| draw_or_fault(&key, |page| draw(page, key.route())),
+        title: |route| {
+            let title = embedded::lore().and_then(|lore| window_title(lore, route));
+            title.unwrap_or_default()
+        },
         claim_card: |_: &Address| None,
         preview: |_: &Slug| None,
-        random_entry: || None,
+        random_entry,
     }
 }
 
-fn title(_: &Route) -> String {
-    String::new()
+/// The route table.
+fn draw(page: PageContext, route: &Route) -> Result<AnyView, TableError> {
+    match route {
+        Route::Home => home::draw(page),
+        Route::Entry(slug) => match entry_of(page.lore, slug) {
+            Some(entry) => entry::draw(page, entry),
+            None => missing::draw(page, slug.as_str()),
+        },
+        Route::Browse(_) => browse::draw(page),
+        Route::Search(_) => search::draw(page),
+        Route::Disputes => disputes::draw(page),
+        Route::Sources => sources::draw(page),
+        Route::About => about::draw(page),
+        Route::Share(_) => share::draw(page),
+        Route::Settings => settings::draw(page),
+        Route::Missing(path) => missing::draw(page, path),
+        // The reader is led on before it is seen.
+        Route::Random => Ok(view! { <p>"On the way to a random entry."</p> }.into_any()),
+        // They have chunks of their own: see `chunks`.
+        Route::Relations(_) | Route::Timeline(_) => Ok(().into_any()),
+    }
 }
 
-fn draw(key: PageKey) -> AnyView {
-    view! { <about::About/> <p>{key.address().print()}</p> }.into_any()
+/// Draws a page of a key, or in its place what is wrong.
+pub(crate) fn draw_or_fault(
+    key: &PageKey,
+    draw: impl FnOnce(PageContext) -> Result<AnyView, TableError>,
+) -> AnyView {
+    let root = use_navigator().root();
+    let years = key.address().years;
+    let drawn = embedded::lore().and_then(|lore| draw(PageContext { lore, root, years }));
+    drawn.unwrap_or_else(|error| {
+        view! {
+            <p role="alert">
+                "This page can't be shown: " {error.to_string()} ". Reload it to try again."
+            </p>
+        }
+        .into_any()
+    })
+}
+
+/// The slug of some entry.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "a number from 0 to the number of entries, which a float holds exactly"
+)]
+fn random_entry() -> Option<Slug> {
+    let lore = embedded::lore().ok()?;
+    let any = js_sys::Math::random() * lore.len() as f64;
+    let card = lore.card(EntryId::from_index(any as usize)).ok()?;
+    Slug::parse(card.slug)
 }

@@ -1,5 +1,6 @@
 //! What the browser offers and leptos does not wrap: every call that can fail, once.
 
+pub mod clipboard;
 pub mod dom;
 #[cfg(target_arch = "wasm32")]
 pub mod fault;

@@ -1,7 +1,7 @@
 //! The foot of every page.
 
 use leptos::prelude::*;
-use lore::route::{Address, Route, Share};
+use lore::route::{Address, Route, ShareParams};
 
 use crate::address::use_navigator;
 use crate::site;
@@ -12,7 +12,7 @@ pub fn SiteFooter() -> impl IntoView {
     let navigator = use_navigator();
     let to = move |route: fn() -> Route| move || navigator.href_to(route());
     let share = move || {
-        navigator.with(|here| navigator.href(&Address::of(Route::Share(Share::of(here)))))
+        navigator.with(|here| navigator.href(&Address::new(Route::Share(ShareParams::of(here)))))
     };
     view! {
         <footer class="site-foot">

@@ -1,7 +1,7 @@
 //! The head of every page: name, search, settings, the pages that every page leads to.
 
 use leptos::prelude::*;
-use lore::route::{Browse, Relations, Route, Timeline};
+use lore::route::{BrowseParams, RelationsParams, Route, TimelineParams};
 
 use super::emblem::Emblem;
 use crate::address::use_navigator;
@@ -37,9 +37,9 @@ fn Brand() -> impl IntoView {
 #[component]
 fn MainNav() -> impl IntoView {
     let pages = [
-        ("Browse", Route::Browse(Browse::default())),
-        ("Timeline", Route::Timeline(Timeline::default())),
-        ("Relations", Route::Relations(Relations::default())),
+        ("Browse", Route::Browse(BrowseParams::default())),
+        ("Timeline", Route::Timeline(TimelineParams::default())),
+        ("Relations", Route::Relations(RelationsParams::default())),
         ("Disputes", Route::Disputes),
         ("Sources", Route::Sources),
         ("About", Route::About),

@@ -1,5 +1,19 @@
-//! Parts that pages share.
+//! Parts that pages share: components over the structs of [`crate::models`].
 
+pub mod claim;
+pub mod copy_button;
 pub mod emblem;
+pub mod entry_link;
 pub mod footer;
 pub mod header;
+pub mod inline;
+pub mod passage;
+pub mod year_filter;
+
+pub use self::claim::{ClaimLineItem, ClaimMarkLink, PlainClaims, StatusLabel};
+pub use self::copy_button::CopyButton;
+pub use self::emblem::Emblem;
+pub use self::entry_link::{EmblemLink, ListedEntries};
+pub use self::inline::Inlines;
+pub use self::passage::{PassagePlace, PassageQuote};
+pub use self::year_filter::OutsideNote;

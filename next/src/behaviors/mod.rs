@@ -1,0 +1,1 @@
+//! Reusable behaviour of elements: pan and zoom, roving focus, typeahead, shortcuts.

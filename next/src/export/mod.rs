@@ -1,0 +1,1 @@
+//! What readers take away: CSV, SVG, PNG, GraphML, behind one trait.

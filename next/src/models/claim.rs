@@ -1,0 +1,213 @@
+//! Claims as lines: what is claimed, when, how well it is founded, and the way to its card.
+
+use lore::{Claim, ClaimId, Relation, Side, Statement, Status, TableError};
+
+use super::PageContext;
+use super::line::Line;
+use super::year_filter::OutsideYears;
+
+/// How the sentence of a claim begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// Without its subject, on the page of which it stands.
+    Omitted,
+    /// With its subject.
+    Named,
+}
+
+/// The link that opens a claim's card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClaimMark {
+    /// The address of the claim.
+    pub href: String,
+    /// Its status, shown by the shape of the mark.
+    pub status: Status,
+    /// What it says, for screen readers.
+    pub sentence: String,
+}
+
+impl ClaimMark {
+    /// The mark of a claim.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn of(page: PageContext, claim: &Claim<'static>) -> Result<Self, TableError> {
+        Ok(Self {
+            href: page.to_claim(claim)?,
+            status: claim.status,
+            sentence: lore::sentence(page.lore, claim)?,
+        })
+    }
+}
+
+/// A claim as a line of a chronicle: date, mark, sentence, remark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClaimLine {
+    /// Its name in the address of its subject's page: `claim-<key>`.
+    pub key: String,
+    /// Its date, short: "2319".
+    pub years: Option<String>,
+    /// The way to its card.
+    pub mark: ClaimMark,
+    /// What it says.
+    pub sentence: Line,
+    /// Whether it held in the years of the filter.
+    pub outside: Option<OutsideYears>,
+    /// The editor's remark.
+    pub note: Option<Line>,
+}
+
+impl ClaimLine {
+    /// A claim as a line.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged; so for all below.
+    pub fn of(
+        page: PageContext,
+        claim: &Claim<'static>,
+        subject: Subject,
+    ) -> Result<Self, TableError> {
+        Self::with_sentence(page, claim, sentence(page, claim, subject)?)
+    }
+
+    /// A relation as a line, read from the entry that the page is about.
+    ///
+    /// # Errors
+    /// As [`Self::of`].
+    pub fn of_relation(
+        page: PageContext,
+        relation: &Relation<'static>,
+    ) -> Result<Self, TableError> {
+        let here = match (relation.side, &relation.claim.statement) {
+            (Side::Target, Statement::Relation { target, .. }) => *target,
+            _ => relation.claim.subject,
+        };
+        let title = page.lore.card(here)?.title;
+        let sentence = Line::words(format!("{title} {} ", relation.label()));
+        Self::with_sentence(
+            page,
+            &relation.claim,
+            sentence.then_entry(page, relation.other)?,
+        )
+    }
+
+    fn with_sentence(
+        page: PageContext,
+        claim: &Claim<'static>,
+        sentence: Line,
+    ) -> Result<Self, TableError> {
+        let note = claim.note.as_ref();
+        Ok(Self {
+            key: claim.key.clone(),
+            years: claim.when.as_ref().map(|when| when.short()),
+            mark: ClaimMark::of(page, claim)?,
+            sentence,
+            outside: OutsideYears::of_date(page, claim.when.as_ref()),
+            note: note.map(|note| Line::of_text(page, note)).transpose()?,
+        })
+    }
+
+    /// The claims of an entry, on its own page.
+    ///
+    /// # Errors
+    /// As [`Self::of`].
+    pub fn of_entry(page: PageContext, claims: &[ClaimId]) -> Result<Vec<Self>, TableError> {
+        let lines = claims
+            .iter()
+            .map(|&id| Self::of(page, &page.lore.claim(id)?, Subject::Omitted));
+        lines.collect()
+    }
+}
+
+/// A claim in a plain list: its sentence with its date, and its mark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlainClaim {
+    /// What it says.
+    pub sentence: Line,
+    /// Its date in words, unless the sentence says it already.
+    pub when: Option<&'static str>,
+    /// The way to its card.
+    pub mark: ClaimMark,
+}
+
+impl PlainClaim {
+    /// Some claims as a plain list.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn all(page: PageContext, claims: &[ClaimId]) -> Result<Vec<Self>, TableError> {
+        let plain = claims.iter().map(|&id| {
+            let claim = page.lore.claim(id)?;
+            let said = matches!(claim.statement, Statement::Fact { value: None, .. });
+            Ok(Self {
+                sentence: sentence(page, &claim, Subject::Named)?,
+                when: claim.when.as_ref().filter(|_| !said).map(|when| when.words),
+                mark: ClaimMark::of(page, &claim)?,
+            })
+        });
+        plain.collect()
+    }
+}
+
+/// A claim as a sentence with links.
+///
+/// # Errors
+/// If the lore's bytes are damaged.
+pub fn sentence(
+    page: PageContext,
+    claim: &Claim<'static>,
+    subject: Subject,
+) -> Result<Line, TableError> {
+    let world = page.lore.world();
+    match &claim.statement {
+        Statement::Relation { relation, target } => {
+            let kind = world.relations.get(usize::from(*relation));
+            let label = kind.map_or("", |kind| kind.label);
+            let line = Line::default().then_entry(page, claim.subject)?;
+            line.then(format!(" {label} ")).then_entry(page, *target)
+        }
+        Statement::Fact { fact, value } => {
+            let kind = world.facts.get(usize::from(*fact));
+            let label = kind.map_or("", |kind| kind.label);
+            let value = match (value, &claim.when) {
+                (Some(value), _) => Line::of_text(page, value)?,
+                (None, when) => Line::words(when.as_ref().map_or("", |when| when.words)),
+            };
+            let line = match subject {
+                Subject::Omitted => Line::words(format!("{label}: ")),
+                Subject::Named => {
+                    let line = Line::default().then_entry(page, claim.subject)?;
+                    line.then(format!(", {}: ", label.to_lowercase()))
+                }
+            };
+            Ok(line.then_line(value))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ClaimLine, Subject, sentence};
+    use crate::models::page::test_page;
+
+    #[test]
+    fn every_claim_has_a_sentence_and_a_link_to_its_card() {
+        let page = test_page();
+        for id in page.lore.claims() {
+            let claim = page.lore.claim(id).unwrap();
+            let line = ClaimLine::of(page, &claim, Subject::Named).unwrap();
+            assert!(!line.sentence.plain().trim().is_empty(), "{}", claim.key);
+            assert!(line.mark.href.ends_with(&format!("#claim-{}", claim.key)));
+        }
+    }
+
+    #[test]
+    fn a_sentence_says_what_the_lore_says() {
+        let page = test_page();
+        for id in page.lore.claims() {
+            let claim = page.lore.claim(id).unwrap();
+            let drawn = sentence(page, &claim, Subject::Named).unwrap().plain();
+            assert_eq!(drawn, lore::sentence(page.lore, &claim).unwrap());
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! A line of text with links in it.
+
+use lore::{Card, EntryId, Span, TableError, Text};
+
+use super::PageContext;
+
+/// A piece of a [`Line`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Inline {
+    /// Words as they are.
+    Words(String),
+    /// Words that lead to a page.
+    Link {
+        /// Where they lead.
+        href: String,
+        /// The words.
+        words: String,
+    },
+}
+
+/// Words and links in order, without line breaks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Line(pub Vec<Inline>);
+
+impl Line {
+    /// A line of words alone.
+    pub fn words(words: impl Into<String>) -> Self {
+        Self(vec![Inline::Words(words.into())])
+    }
+
+    /// A text of the lore.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn of_text(page: PageContext, text: &Text<'_>) -> Result<Self, TableError> {
+        let mut line = Self::default();
+        for span in &text.0 {
+            line = match *span {
+                Span::Plain(words) => line.then(words),
+                Span::Entry { entry, label } => {
+                    line.then_card(page, &page.lore.card(entry)?, label)
+                }
+            };
+        }
+        Ok(line)
+    }
+
+    /// The line, and words after it.
+    pub fn then(mut self, words: impl Into<String>) -> Self {
+        self.0.push(Inline::Words(words.into()));
+        self
+    }
+
+    /// The line, and all of another after it.
+    pub fn then_line(mut self, line: Self) -> Self {
+        self.0.extend(line.0);
+        self
+    }
+
+    /// The line, and a link to an entry by its title after it.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn then_entry(self, page: PageContext, entry: EntryId) -> Result<Self, TableError> {
+        let card = page.lore.card(entry)?;
+        Ok(self.then_card(page, &card, card.title))
+    }
+
+    fn then_card(mut self, page: PageContext, card: &Card<'_>, words: &str) -> Self {
+        let (href, words) = (page.to_entry(card), words.to_owned());
+        self.0.push(Inline::Link { href, words });
+        self
+    }
+
+    /// The words without the links.
+    pub fn plain(&self) -> String {
+        let words = self.0.iter().map(|inline| match inline {
+            Inline::Words(words) | Inline::Link { words, .. } => words.as_str(),
+        });
+        words.collect()
+    }
+}

@@ -1,0 +1,75 @@
+//! What the models of a page are made of.
+
+use lore::route::{Address, Route};
+use lore::{Card, Claim, EntryId, Slug, TableError, Years};
+
+use crate::embedded::LoreRef;
+
+/// The lore, the root of links, and the year filter. Copied freely.
+#[derive(Clone, Copy)]
+pub struct PageContext {
+    /// The lore.
+    pub lore: LoreRef,
+    /// What every link begins with: the path of the encyclopedia on its host.
+    pub root: &'static str,
+    /// The years that the reader looks at the world in; none for all.
+    pub years: Option<Years>,
+}
+
+impl PageContext {
+    /// The same page in other years.
+    pub fn with_years(self, years: Option<Years>) -> Self {
+        Self { years, ..self }
+    }
+
+    /// The link to an address as it is.
+    pub fn href(self, address: &Address) -> String {
+        format!("{}{address}", self.root)
+    }
+
+    /// The link to a page, with the year filter.
+    pub fn to(self, route: Route) -> String {
+        self.to_address(Address::new(route))
+    }
+
+    /// The link to an address, with the year filter unless it has its own.
+    pub fn to_address(self, address: Address) -> String {
+        let years = address.years.or(self.years);
+        self.href(&Address { years, ..address })
+    }
+
+    /// The link to an entry.
+    pub fn to_entry(self, card: &Card<'_>) -> String {
+        self.to(entry_route(card.slug))
+    }
+
+    /// The link to a claim, on the page of its subject.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn to_claim(self, claim: &Claim<'_>) -> Result<String, TableError> {
+        let subject = self.lore.card(claim.subject)?;
+        let address = Address::new(entry_route(subject.slug));
+        Ok(self.to_address(address.with_fragment(format!("claim-{}", claim.key))))
+    }
+}
+
+/// The route of an entry by the slug that the lore gives it.
+pub fn entry_route(slug: &str) -> Route {
+    Slug::parse(slug).map_or_else(|| Route::Missing(slug.to_owned()), Route::Entry)
+}
+
+/// The entry of a slug, or the one that another name of it leads to.
+pub fn entry_of(lore: LoreRef, slug: &Slug) -> Option<EntryId> {
+    lore.find(slug.as_str())
+        .or_else(|| lore.redirect(slug.as_str()))
+}
+
+#[cfg(test)]
+pub(crate) fn test_page() -> PageContext {
+    PageContext {
+        lore: crate::embedded::lore().expect("the lore was compiled with this test"),
+        root: "/",
+        years: None,
+    }
+}

@@ -1,0 +1,43 @@
+//! Passages of the sources, quoted and as footnotes.
+
+use lore::route::{Address, Route};
+use lore::{PassageId, TableError};
+
+use super::PageContext;
+
+/// A passage of a source, with where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QuotedPassage {
+    /// Its text.
+    pub text: &'static str,
+    /// Its number among the passages: "4.12".
+    pub number: &'static str,
+    /// The link to it among the sources.
+    pub href: String,
+    /// Where in the source it stands.
+    pub locator: &'static str,
+}
+
+impl QuotedPassage {
+    /// A passage in full.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn of(page: PageContext, id: PassageId) -> Result<Self, TableError> {
+        let passage = page.lore.passage(id)?;
+        Ok(Self {
+            text: passage.text,
+            number: passage.id,
+            href: page.to_address(Address::new(Route::Sources).with_fragment(passage.id)),
+            locator: passage.locator,
+        })
+    }
+
+    /// Several passages in order.
+    ///
+    /// # Errors
+    /// As [`Self::of`].
+    pub fn all(page: PageContext, ids: &[PassageId]) -> Result<Vec<Self>, TableError> {
+        ids.iter().map(|&id| Self::of(page, id)).collect()
+    }
+}

@@ -1,0 +1,59 @@
+//! What pages are called.
+
+use lore::TableError;
+use lore::route::Route;
+
+use super::page::entry_of;
+use crate::embedded::LoreRef;
+
+/// No more of what was typed is shown again, in characters.
+const LONGEST_QUERY: usize = 60;
+
+/// The name of a page, as it is announced.
+///
+/// # Errors
+/// If the lore's bytes are damaged.
+pub fn title(lore: LoreRef, route: &Route) -> Result<String, TableError> {
+    Ok(match route {
+        Route::Home => lore.world().name.to_owned(),
+        Route::Entry(slug) => match entry_of(lore, slug) {
+            Some(id) => lore.card(id)?.title.to_owned(),
+            None => "No such entry".to_owned(),
+        },
+        Route::Browse(_) => "Browse".to_owned(),
+        Route::Sources => "Sources".to_owned(),
+        Route::Disputes => "Disputes".to_owned(),
+        Route::Relations(_) => "Relations".to_owned(),
+        Route::Timeline(_) => "Timeline".to_owned(),
+        Route::Search(search) if search.words.trim().is_empty() => "Search".to_owned(),
+        Route::Search(search) => format!("Search for “{}”", shortened(&search.words)),
+        Route::About => "About".to_owned(),
+        Route::Share(_) => "Share and embed".to_owned(),
+        Route::Settings => "Settings and bookmarks".to_owned(),
+        Route::Random => "A random entry".to_owned(),
+        Route::Missing(_) => "No such page".to_owned(),
+    })
+}
+
+/// The title of a page's window: its name, and that of the encyclopedia.
+///
+/// # Errors
+/// As [`title`].
+pub fn window_title(lore: LoreRef, route: &Route) -> Result<String, TableError> {
+    let (own, name) = (title(lore, route)?, lore.world().name);
+    Ok(if own == name {
+        own
+    } else {
+        format!("{own} · {name}")
+    })
+}
+
+/// What was typed, cut where it is longer than anyone reads.
+pub fn shortened(words: &str) -> String {
+    let words = words.trim();
+    let mut short: String = words.chars().take(LONGEST_QUERY).collect();
+    if short.len() < words.len() {
+        short.push('…');
+    }
+    short
+}

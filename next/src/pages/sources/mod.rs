@@ -1,0 +1,15 @@
+//! The page of the sources with their passages.
+
+use leptos::prelude::*;
+use lore::TableError;
+
+use crate::models::PageContext;
+
+/// Draws the page.
+///
+/// # Errors
+/// If the lore's bytes are damaged.
+pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
+    let name = page.lore.world().name;
+    Ok(view! { <h1>"Sources"</h1> <p>{name}</p> }.into_any())
+}

@@ -1,0 +1,1 @@
+//! What is shared between components, in typed contexts: settings, reader data, year.

@@ -1,0 +1,71 @@
+//! Claims as lines, with the mark that opens their card.
+
+use leptos::prelude::*;
+use lore::Status;
+
+use super::inline::Inlines;
+use super::year_filter::OutsideNote;
+use crate::models::claim::{ClaimLine, ClaimMark, PlainClaim};
+
+/// The sign that opens a claim's card: its shape shows the status, its words say it.
+#[component]
+pub fn ClaimMarkLink(mark: ClaimMark) -> impl IntoView {
+    let status = mark.status.word();
+    view! {
+        <a class=format!("claim-mark {status}") href=mark.href>
+            <span class="vh">{status}": the source of “"{mark.sentence}"”"</span>
+        </a>
+    }
+}
+
+/// A status with its sign.
+#[component]
+pub fn StatusLabel(
+    status: Status,
+    /// The words beside the sign; those of the status where there are none.
+    #[prop(optional)]
+    words: Option<&'static str>,
+) -> impl IntoView {
+    let words = words.unwrap_or(status.word());
+    view! { <span class=format!("status {}", status.word())><span>{words}</span></span> }
+}
+
+/// The status in words, beside a claim that is more than stated.
+#[component]
+pub fn Doubt(status: Status) -> impl IntoView {
+    (status != Status::Stated).then(|| view! { <StatusLabel status/> })
+}
+
+/// The inside of a claim's line: date, mark, sentence, remark.
+#[component]
+pub fn ClaimLineItem(line: ClaimLine) -> impl IntoView {
+    let years = match line.years {
+        Some(years) => years.into_any(),
+        None => view! { <span class="vh">"no date"</span> }.into_any(),
+    };
+    let status = line.mark.status;
+    view! {
+        <span class="years">{years}</span>
+        <ClaimMarkLink mark=line.mark/>
+        <div class="text">
+            <Inlines line=line.sentence/> " " <Doubt status/> " "
+            {line.outside.map(|outside| view! { <OutsideNote outside/> })}
+            {line.note.map(|note| view! { <span class="note"><Inlines line=note/></span> })}
+        </div>
+    }
+}
+
+/// Claims as short lines with their marks.
+#[component]
+pub fn PlainClaims(claims: Vec<PlainClaim>) -> impl IntoView {
+    let items = claims.into_iter().map(|claim| {
+        let when = claim.when.map(|when| format!(", {when}"));
+        view! {
+            <li>
+                <span><Inlines line=claim.sentence/>{when}</span>
+                <ClaimMarkLink mark=claim.mark/>
+            </li>
+        }
+    });
+    view! { <ul class="plain">{items.collect_view()}</ul> }
+}
