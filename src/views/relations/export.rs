@@ -183,7 +183,7 @@ fn legend(number: u16, label: &str, width: u32, top: u32) -> Markup {
     let kind = marks::line(number);
     html! {
         g class={ "c" (kind) } transform={ "translate(" (x) " " (y) ")" } {
-            path.way d="M0 0L24 0L48 0" highlighter-mid={ "url(#" (marks::id("head", kind)) ")" } {}
+            path.way d="M0 0L24 0L48 0" marker-mid={ "url(#" (marks::id("head", kind)) ")" } {}
             text x="58" y="5" { (label) }
         }
     }

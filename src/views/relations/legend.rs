@@ -66,7 +66,7 @@ pub(crate) fn sample(category: u16, label: &str) -> Markup {
     let line = marks::line(category);
     html! {
         svg class={ "sample c" (line) } viewBox="0 0 44 14" width="44" height="14" font-size="12" aria-hidden="true" {
-            path.way d="M1 7L22 7L43 7" highlighter-mid={ "url(#" (marks::id("head", line)) ")" } {}
+            path.way d="M1 7L22 7L43 7" marker-mid={ "url(#" (marks::id("head", line)) ")" } {}
         }
         span { (label) }
     }

@@ -186,7 +186,7 @@ fn ways(page: Page, relations: &[Relation<'static>], one: &Neighbour, high: f64)
                 tabindex="-1" data-status=(relation.claim.status.word()) {
                 title { (lore::sentence(page.tome, &relation.claim)?) }
                 @if relation.claim.status != Status::Stated { path.hit d=(path) {} }
-                path.way d=(path) highlighter-mid={ "url(#" (marks::head_of(line, relation.kind.symmetric)) ")" } {}
+                path.way d=(path) marker-mid={ "url(#" (marks::head_of(line, relation.kind.symmetric)) ")" } {}
             }
         }
     })

@@ -59,7 +59,7 @@ pub(super) fn head(line: u16, symmetric: bool) -> Markup {
         (path, filled)
     };
     html! {
-        highlighter id=(head_of(line, symmetric)) viewBox="-1 -1 12 12" refX="5" refY="5" markerWidth=(size) markerHeight=(size)
+        marker id=(head_of(line, symmetric)) viewBox="-1 -1 12 12" refX="5" refY="5" markerWidth=(size) markerHeight=(size)
             orient="auto" {
             path class={ "head c" (line) } d=(path) data-filled=[filled.then_some("")] {}
         }

@@ -152,7 +152,7 @@ fn line(page: Page, shown: &Shown<'_>, at: usize, fan: (usize, usize)) -> Drawn 
             data-ends={ (page.tome.card(edge.from)?.slug) " " (page.tome.card(edge.to)?.slug) } {
             title { (told(page, shown, edge)?) }
             path.hit d=(path) {}
-            path.way d=(path) highlighter-mid={ "url(#" (head) ")" } {}
+            path.way d=(path) marker-mid={ "url(#" (head) ")" } {}
         }
     })
 }

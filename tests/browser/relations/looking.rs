@@ -86,7 +86,7 @@ async fn the_legend_counts_and_is_the_filter() {
     let kinds = reader.count(&format!("{categories} li")).await;
     for mark in [
         "getComputedStyle(line).strokeDasharray + getComputedStyle(line).strokeWidth",
-        "line.getAttribute('highlighter-mid')",
+        "line.getAttribute('marker-mid')",
         "line.closest('a').textContent.replace(/[0-9].*/, '')",
     ] {
         let different = format!(
