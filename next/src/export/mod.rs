@@ -1,1 +1,52 @@
-//! What readers take away: CSV, SVG, PNG, GraphML, behind one trait.
+//! What pages offer to save: tables, drawings and graphs as files for other programs.
+//!
+//! A page writes one small struct for each file, with an [`Export`] that makes its bytes, and a
+//! [`SaveButton`] for it. Nothing is asked of a server.
+
+pub mod csv;
+pub mod png;
+mod save_button;
+
+use lore::TableError;
+
+pub use self::save_button::SaveButton;
+use crate::platform::download;
+
+/// A file that is made of what a page shows.
+pub trait Export {
+    /// The name that it is saved by: `relations.csv`.
+    fn name(&self) -> &'static str;
+
+    /// Its media type: `text/csv`.
+    fn media_type(&self) -> &'static str;
+
+    /// Its bytes. A future, as browsers draw pictures in their own time.
+    fn bytes(self) -> impl Future<Output = Result<Vec<u8>, ExportError>>;
+}
+
+/// Why a file was not saved; the words are for readers.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ExportError {
+    /// The lore's bytes are damaged.
+    #[error("It could not be made.")]
+    Lore(#[from] TableError),
+    /// The browser could not draw it.
+    #[error("The picture could not be drawn.")]
+    Picture,
+    /// The browser did not take the file.
+    #[error("The browser did not allow saving.")]
+    Download,
+}
+
+/// Makes a file and hands it to the reader.
+///
+/// # Errors
+/// If it can't be made, or the browser does not take it.
+pub async fn save(export: impl Export) -> Result<(), ExportError> {
+    let (name, media_type) = (export.name(), export.media_type());
+    let bytes = export.bytes().await?;
+    download::save(name, media_type, &bytes).map_err(|error| {
+        crate::platform::log::warn("a file could not be saved", &error);
+        ExportError::Download
+    })
+}

@@ -2,6 +2,7 @@
 
 pub mod clipboard;
 pub mod dom;
+pub mod download;
 #[cfg(target_arch = "wasm32")]
 pub mod fault;
 pub mod log;

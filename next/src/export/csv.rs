@@ -1,0 +1,110 @@
+//! Comma-separated values (RFC 4180), for spreadsheets.
+
+use std::borrow::Cow;
+
+/// What spreadsheets take for the beginning of a formula. The wide signs count as the plain ones.
+const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
+/// A cell of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell<'a> {
+    /// Words. Where they begin like a formula, an apostrophe goes before them: a spreadsheet that
+    /// opens the file must not run what an author wrote.
+    Text(Cow<'a, str>),
+    /// A number, a date or an address in machine form, which is never changed: `-300` is no formula.
+    Value(Cow<'a, str>),
+}
+
+impl<'a> Cell<'a> {
+    /// A cell of words.
+    pub fn text(words: impl Into<Cow<'a, str>>) -> Self {
+        Self::Text(words.into())
+    }
+
+    /// A cell with something in machine form. Only for what the program makes or has checked.
+    pub fn value(value: impl Into<Cow<'a, str>>) -> Self {
+        Self::Value(value.into())
+    }
+
+    fn write(&self, to: &mut String) {
+        let (content, defused) = match self {
+            Self::Text(words) => (words, words.starts_with(FORMULA)),
+            Self::Value(value) => (value, false),
+        };
+        if !defused && !content.contains([',', '"', '\r', '\n']) {
+            to.push_str(content);
+            return;
+        }
+        to.push('"');
+        if defused {
+            to.push('\'');
+        }
+        to.push_str(&content.replace('"', "\"\""));
+        to.push('"');
+    }
+}
+
+/// A table with the names of its columns in the first line. Every line ends with CR LF.
+pub fn write<'a, Row>(columns: &[&str], rows: impl IntoIterator<Item = Row>) -> String
+where
+    Row: IntoIterator<Item = Cell<'a>>,
+{
+    let mut table = String::new();
+    write_row(columns.iter().map(|&name| Cell::text(name)), &mut table);
+    for row in rows {
+        write_row(row, &mut table);
+    }
+    table
+}
+
+fn write_row<'a>(cells: impl IntoIterator<Item = Cell<'a>>, to: &mut String) {
+    for (index, cell) in cells.into_iter().enumerate() {
+        if index > 0 {
+            to.push(',');
+        }
+        cell.write(to);
+    }
+    to.push_str("\r\n");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Cell, write};
+
+    fn line(cell: Cell<'_>) -> String {
+        let table = write(&["column"], [[cell]]);
+        table["column\r\n".len()..].trim_end().to_owned()
+    }
+
+    #[test]
+    fn cells_are_quoted_where_they_must_be() {
+        for (words, expected) in [
+            ("a pier", "a pier"),
+            ("a, b", "\"a, b\""),
+            ("a \"b\"", "\"a \"\"b\"\"\""),
+            ("two\r\nlines", "\"two\r\nlines\""),
+        ] {
+            assert_eq!(line(Cell::text(words)), expected);
+        }
+    }
+
+    #[test]
+    fn text_that_begins_like_a_formula_is_defused() {
+        for formula in ["=1+1", "+1", "-2+3", "@sum", "\t=1", "＝1"] {
+            assert_eq!(line(Cell::text(formula)), format!("\"'{formula}\""));
+        }
+    }
+
+    #[test]
+    fn numbers_and_dates_stay_as_they_are() {
+        for value in ["-300", "-0044-03-09", "+5"] {
+            assert_eq!(line(Cell::value(value)), value);
+        }
+    }
+
+    #[test]
+    fn a_table_has_a_line_for_its_columns_and_for_each_row() {
+        let rows = [[Cell::text("a"), Cell::value("-1")]];
+        assert_eq!(write(&["name", "year"], rows), "name,year\r\na,-1\r\n");
+    }
+}

@@ -1,0 +1,34 @@
+//! The button that saves a file.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::{Export, save};
+
+/// A button that saves a file. What came of it is written to `told`, which the page shows in a place
+/// that is announced.
+#[component]
+pub fn SaveButton<E, F>(
+    /// What the button says.
+    label: &'static str,
+    /// The file, as the page is now.
+    export: F,
+    /// Where the reader is told what came of it.
+    told: RwSignal<String>,
+) -> impl IntoView
+where
+    E: Export + 'static,
+    F: Fn() -> E + Send + 'static,
+{
+    let save = move |_| {
+        let export = export();
+        spawn_local(async move {
+            let name = export.name();
+            told.set(match save(export).await {
+                Ok(()) => format!("{name} saved."),
+                Err(error) => error.to_string(),
+            });
+        });
+    };
+    view! { <button class="live-only" type="button" on:click=save>{label}</button> }
+}
