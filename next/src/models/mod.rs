@@ -4,6 +4,7 @@
 //! words and links, and only draw. No markup; unit-tested without a browser.
 
 pub mod claim;
+pub mod claim_filter;
 pub mod entry_link;
 pub mod line;
 pub mod page;

@@ -4,6 +4,7 @@ pub mod claim;
 pub mod copy_button;
 pub mod emblem;
 pub mod entry_link;
+pub mod filter_fields;
 pub mod footer;
 pub mod header;
 pub mod inline;

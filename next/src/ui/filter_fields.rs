@@ -1,0 +1,250 @@
+//! Fields that narrow what a page lists. Each acts as it is changed, at the same place of the
+//! history; without a program their form leads to the page with what was chosen.
+
+use leptos::prelude::*;
+use lore::Status;
+use lore::route::{Address, ClaimFilter};
+
+use crate::address::{Navigator, use_navigator};
+
+/// The claim filter of the page around, as signals, and the way to change it. Copied freely.
+#[derive(Clone, Copy)]
+pub struct FilterControl {
+    navigator: Navigator,
+    /// The path of the page: a field that is taken away with it may still report a change.
+    page: StoredValue<String>,
+}
+
+/// The claim filter of the page that the component is on.
+pub fn use_claim_filter() -> FilterControl {
+    let navigator = use_navigator();
+    FilterControl {
+        navigator,
+        page: StoredValue::new(navigator.address_untracked().path()),
+    }
+}
+
+impl FilterControl {
+    /// The words that must occur.
+    pub fn words(self) -> Signal<String> {
+        self.read(|filter| filter.words.clone())
+    }
+
+    /// The id of the first group that is chosen; empty for all.
+    pub fn group(self) -> Signal<String> {
+        self.read(|filter| {
+            filter
+                .groups
+                .first()
+                .map_or("", |id| id.as_str())
+                .to_owned()
+        })
+    }
+
+    /// The first status that is chosen; empty for all.
+    pub fn status(self) -> Signal<String> {
+        self.read(|filter| {
+            filter
+                .statuses
+                .first()
+                .map_or("", |one| one.word())
+                .to_owned()
+        })
+    }
+
+    /// The slug of the entry that claims must be about; empty for any.
+    pub fn entry(self) -> Signal<String> {
+        self.read(|filter| {
+            filter
+                .entry
+                .as_ref()
+                .map_or("", |slug| slug.as_str())
+                .to_owned()
+        })
+    }
+
+    /// Changes the filter in the address.
+    pub fn change(self, change: impl FnOnce(&mut ClaimFilter)) {
+        self.change_address(|address| {
+            if let Some(filter) = address.route.filter_mut() {
+                change(filter);
+            }
+        });
+    }
+
+    /// Changes anything of the address of the page, at the same place of the history.
+    pub fn change_address(self, change: impl FnOnce(&mut Address)) {
+        let mut address = self.navigator.address_untracked();
+        if self.page.with_value(|page| *page == address.path()) {
+            address.fragment = None;
+            change(&mut address);
+            self.navigator.replace(address);
+        }
+    }
+
+    fn read(self, read: impl Fn(&ClaimFilter) -> String + Send + Sync + 'static) -> Signal<String> {
+        let navigator = self.navigator;
+        Signal::derive(move || {
+            navigator.with(|address| address.route.filter().map_or_else(String::new, &read))
+        })
+    }
+}
+
+/// The form around fields.
+#[component]
+pub fn FilterForm(
+    /// A landmark of searching, if it is one.
+    #[prop(optional)]
+    role: Option<&'static str>,
+    /// Another class beside `filters`.
+    #[prop(optional)]
+    class: &'static str,
+    children: Children,
+) -> impl IntoView {
+    let navigator = use_navigator();
+    let page = Address::parse(&navigator.address_untracked().path());
+    let class = ["filters", class].join(" ");
+    view! {
+        <form class=class.trim_end().to_owned() role=role action=navigator.href(&page)
+            // Its fields have acted already.
+            on:submit=|event| event.prevent_default()>
+            {children()}
+            <button class="no-script" type="submit">"Show"</button>
+        </form>
+    }
+}
+
+/// A field with some values to choose from, given as its children: see [`Options`].
+#[component]
+pub fn SelectField(
+    /// Its name in the query of the address.
+    name: &'static str,
+    label: &'static str,
+    /// The value that the address names.
+    chosen: Signal<String>,
+    /// Gets the value that is chosen.
+    #[prop(into)]
+    on_choose: Callback<String>,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <label>
+            <span class="label">{label}</span>
+            <select name=name prop:value=chosen
+                on:change=move |event| on_choose.run(event_target_value(&event))>
+                {children()}
+            </select>
+        </label>
+    }
+}
+
+/// Values of a [`SelectField`], each with its words.
+#[component]
+pub fn Options(values: Vec<(String, String)>, chosen: Signal<String>) -> impl IntoView {
+    let options = values.into_iter().map(|(value, words)| {
+        // Read without a program, and when the options are drawn; later the field's property counts.
+        let selected = {
+            let value = value.clone();
+            move || chosen.with(|chosen| *chosen == value)
+        };
+        view! { <option value=value selected=selected>{words}</option> }
+    });
+    options.collect_view()
+}
+
+/// The field for words that must occur.
+#[component]
+pub fn WordsField(
+    filter: FilterControl,
+    #[prop(default = "Words")] label: &'static str,
+) -> impl IntoView {
+    let words = filter.words();
+    let change = move |event| {
+        let typed = event_target_value(&event);
+        filter.change(|filter| filter.words = typed);
+    };
+    view! {
+        <label>
+            <span class="label">{label}</span>
+            <input type="search" name="q" value=words.get_untracked() autocomplete="off"
+                prop:value=words on:input=change/>
+        </label>
+    }
+}
+
+/// The field for the group of claims. `name` is its name in the address: `kind` or `category`.
+#[component]
+pub fn GroupField(
+    filter: FilterControl,
+    name: &'static str,
+    label: &'static str,
+    /// Ids with their words.
+    groups: Vec<(String, String)>,
+) -> impl IntoView {
+    let chosen = filter.group();
+    let choose = move |id: String| {
+        filter.change(|filter| filter.groups = lore::Slug::parse(&id).into_iter().collect());
+    };
+    view! {
+        <SelectField name label chosen on_choose=choose>
+            <option value="">"All"</option>
+            <Options values=groups chosen/>
+        </SelectField>
+    }
+}
+
+/// The field for the status of claims.
+#[component]
+pub fn StatusField(filter: FilterControl) -> impl IntoView {
+    let chosen = filter.status();
+    let statuses = Status::ALL.map(|one| (one.word().to_owned(), one.word().to_owned()));
+    let choose = move |word: String| {
+        let status = Status::ALL.into_iter().find(|one| one.word() == word);
+        filter.change(|filter| filter.statuses = status.into_iter().collect());
+    };
+    view! {
+        <SelectField name="status" label="Status" chosen on_choose=choose>
+            <option value="">"All"</option>
+            <Options values=statuses.into() chosen/>
+        </SelectField>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::{Arc, Mutex};
+
+    use leptos::prelude::*;
+    use lore::route::Address;
+
+    use super::use_claim_filter;
+    use crate::address::{Arrival, Move, Navigator};
+
+    #[test]
+    fn a_field_changes_its_part_of_the_address_and_keeps_the_rest() {
+        Owner::new().with(|| {
+            let address = "timeline/?q=fire&view=list&year=1850#era-old";
+            let navigator = Navigator::new("/", Address::parse(address));
+            provide_context(navigator);
+            let moves = Arc::new(Mutex::new(Vec::new()));
+            let kept = Arc::clone(&moves);
+            navigator.set_travel(move |to| {
+                if let Move::Replace(address) = to {
+                    kept.lock().unwrap().push(address.print());
+                }
+            });
+
+            let filter = use_claim_filter();
+            assert_eq!(filter.words().get(), "fire");
+            filter.change(|filter| filter.words = "flood".to_owned());
+            // Taken away with its page, the field is done.
+            navigator.show(Address::parse("relations/"), Arrival::Pushed);
+            filter.change(|filter| filter.words = "storm".to_owned());
+
+            assert_eq!(
+                *moves.lock().unwrap(),
+                ["timeline/?q=flood&view=list&year=1850"]
+            );
+        });
+    }
+}
