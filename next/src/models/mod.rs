@@ -6,6 +6,7 @@
 pub mod claim;
 pub mod claim_filter;
 pub mod entry_link;
+pub mod graph_lines;
 pub mod line;
 pub mod page;
 pub mod passage;

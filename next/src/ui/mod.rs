@@ -6,6 +6,7 @@ pub mod emblem;
 pub mod entry_link;
 pub mod filter_fields;
 pub mod footer;
+pub mod graph_marks;
 pub mod header;
 pub mod inline;
 pub mod passage;
