@@ -1,0 +1,80 @@
+//! The bindings that wasm-bindgen generates, adapted in one place: markup that the program sets
+//! passes a Trusted Types policy of its own.
+//!
+//! leptos builds elements from templates by `innerHTML`. A policy named `default` would do for that,
+//! but it would let all other scripts of the page set markup, too, and in another site's page it is
+//! not ours to make. The policy named `lore` is known to the bindings only.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, ensure};
+
+const POLICY: &str = "\
+/** All markup that the program sets was written by itself or by the lore's compiler. */
+const lorePolicy = globalThis.trustedTypes?.createPolicy(\"lore\", { createHTML: (markup) => markup });
+const trustedMarkup = (markup) => lorePolicy ? lorePolicy.createHTML(markup) : markup;
+";
+
+/// Adapts the generated bindings in place.
+pub(crate) fn adapt_file(path: &Path) -> Result<()> {
+    let generated =
+        fs::read_to_string(path).with_context(|| format!("can't read {}", path.display()))?;
+    let adapted = adapt(&generated)?;
+    fs::write(path, adapted).with_context(|| format!("can't write {}", path.display()))
+}
+
+/// The adapted bindings.
+fn adapt(generated: &str) -> Result<String> {
+    let mut found = false;
+    let lines = generated.lines().map(|line| {
+        let Some((object, value)) = line.split_once(".innerHTML = ") else {
+            return line.to_owned();
+        };
+        found = true;
+        let value = value.trim_end_matches(';');
+        format!("{object}.innerHTML = trustedMarkup({value});")
+    });
+    let adapted = lines.collect::<Vec<_>>().join("\n");
+    ensure!(
+        found,
+        "the bindings set no markup: what `wasm-bindgen` generates has changed"
+    );
+    // Imports come first in a module.
+    let imports = adapted
+        .lines()
+        .take_while(|line| line.starts_with("import ") || line.starts_with("/*"))
+        .count();
+    let (head, rest): (Vec<_>, Vec<_>) = adapted
+        .lines()
+        .enumerate()
+        .partition(|(at, _)| *at < imports);
+    let text = |lines: Vec<(usize, &str)>| {
+        lines
+            .into_iter()
+            .map(|(_, line)| format!("{line}\n"))
+            .collect::<String>()
+    };
+    Ok(format!("{}{POLICY}{}", text(head), text(rest)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::adapt;
+
+    #[test]
+    fn markup_passes_the_policy() {
+        let generated = "import * as a from \"./chunks.js\";\nfunction set(a, b) {\n    a.innerHTML = text(b);\n}\n";
+        let adapted = adapt(generated).unwrap();
+        assert!(
+            adapted.contains("a.innerHTML = trustedMarkup(text(b));"),
+            "{adapted}"
+        );
+        assert!(adapted.starts_with("import * as a"), "{adapted}");
+    }
+
+    #[test]
+    fn bindings_that_set_markup_otherwise_are_refused() {
+        assert!(adapt("function set() {}\n").is_err());
+    }
+}

@@ -1,0 +1,73 @@
+// Starts the program, or says readably why it can't.
+//
+// The site generator names these modules by their content; `files.js` is written by it and tells
+// the published name and the hash of each file that comes later.
+import init, { start } from "./encyclopedia-next.js";
+import { connect } from "./chunks.js";
+import { FILES } from "./files.js";
+import { keep } from "./offline.js";
+
+const page = document.documentElement;
+const fault = document.getElementById("fault");
+
+function report(error) {
+  delete page.dataset.asked;
+  document.getElementById("fault-details").textContent = String(error);
+  document.getElementById("retry").onclick = () => location.reload();
+  fault.hidden = false;
+}
+
+/** The bytes of a file as it was published. */
+async function bytesOf(name) {
+  const { name: file, integrity } = FILES[name.replace("./", "")];
+  // In the one-file edition, packed.js has them.
+  if (globalThis.unpacked) return (await globalThis.unpacked(file)).arrayBuffer();
+  const url = new URL(file, import.meta.url);
+  // What failed once is asked for past the cache: a host that answered with an error may have asked
+  // browsers to keep that.
+  const ask = async (cache) => {
+    const response = await fetch(url, { integrity, cache });
+    if (!response.ok) throw new Error(`the host answered ${response.status}`);
+    return response.arrayBuffer();
+  };
+  return ask("default").catch(() => ask("reload")).catch((error) => {
+    throw new Error(`${url} could not be loaded as it was published: ${error.message}`);
+  });
+}
+
+// From here on the address changes without a load: what counts from the page that was loaded would
+// lead elsewhere.
+function makeLinksAbsolute() {
+  for (const link of document.querySelectorAll("a[href^='.']")) {
+    // A link in a picture does not know its own parts.
+    const { pathname, search, hash } = new URL(link.getAttribute("href"), link.baseURI);
+    link.setAttribute("href", pathname + search + hash);
+  }
+  for (const form of document.querySelectorAll("form[action^='.']")) {
+    form.setAttribute("action", new URL(form.action).pathname);
+  }
+  for (const link of document.querySelectorAll("link:not([rel=stylesheet])")) link.href = link.href;
+  document.querySelector("base")?.remove();
+}
+
+async function boot() {
+  if (typeof WebAssembly !== "object") throw new Error("This browser has no WebAssembly.");
+  const exports = await init({ module_or_path: await bytesOf("encyclopedia-next_bg.wasm") });
+  connect(exports, bytesOf);
+  makeLinksAbsolute();
+  start(page.dataset.root);
+  // A slow start may have been reported; from here on the program reports itself.
+  fault.hidden = true;
+  page.dataset.started = "";
+  if (globalThis.unpacked || "embed" in page.dataset) return;
+  // Kept while nothing else is to do; not on a costly line, unless the reader asks. Without it the
+  // encyclopedia is read online.
+  const hold = () => keep(page.dataset.root).catch((error) => console.warn("not kept offline:", error));
+  addEventListener("keep", hold, { once: true });
+  const idle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 200));
+  if (!navigator.connection?.saveData) idle(hold);
+}
+
+// The one-file edition tells its root by itself.
+page.dataset.root ??= new URL("..", import.meta.url).pathname;
+boot().catch(report);
