@@ -14,6 +14,7 @@ use self::screen::Main;
 pub use self::start::start;
 use crate::address::Navigator;
 use crate::chunks::Chunks;
+use crate::state::settings::Settings;
 use crate::ui::footer::SiteFooter;
 use crate::ui::header::SiteHeader;
 
@@ -22,6 +23,7 @@ use crate::ui::header::SiteHeader;
 pub fn App(
     navigator: Navigator,
     chunks: Chunks,
+    settings: Settings,
     /// The element of the page, for the outlet.
     main: NodeRef<leptos::html::Main>,
     /// The address that the file is drawn for; none where it stands for any.
@@ -30,6 +32,8 @@ pub fn App(
 ) -> impl IntoView {
     provide_context(navigator);
     provide_context(chunks);
+    settings.connect();
+    provide_context(settings);
     view! {
         <a class="vh skip" href="#main">"Skip to the text"</a>
         <SiteHeader/>

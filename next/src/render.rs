@@ -7,6 +7,7 @@ use lore::route::Address;
 use crate::address::Navigator;
 use crate::app::App;
 use crate::chunks::Chunks;
+use crate::state::settings::Settings;
 
 /// The content of `<div id="app">` at an address, with links that begin with `root`. Without
 /// `page` it is the frame alone, for a file that stands for any address.
@@ -19,7 +20,7 @@ pub fn frame(root: &str, address: &Address, page: bool) -> String {
         let chunks = Chunks::all();
         let main = NodeRef::<html::Main>::new();
         let shows = page.then(|| address.print());
-        view! { <App navigator chunks main shows/> }.to_html()
+        view! { <App navigator chunks settings=Settings::new() main shows/> }.to_html()
     });
     owner.cleanup();
     html

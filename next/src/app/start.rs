@@ -9,6 +9,8 @@ use web_sys::HtmlElement;
 use super::{App, Outlet};
 use crate::address::{Navigator, history, links};
 use crate::chunks::Chunks;
+use crate::platform::takeover::EnteredFields;
+use crate::state::settings::Settings;
 
 /// Brings the page in the window to life, in an encyclopedia under `root`: hydrates the frame in
 /// `<div id="app">`, and leaves the page in it as it stands until it is needed.
@@ -27,13 +29,14 @@ pub fn start(root: String) {
     };
     let drawn = drawn_address();
     let landed = history::current(root);
+    let entered = EnteredFields::of(&place);
     let first = drawn.clone().unwrap_or_else(|| Address::parse(""));
     let handle = leptos::mount::hydrate_from(place, move || {
         let main = NodeRef::<html::Main>::new();
         let navigator = Navigator::new(root, first);
         let chunks = Chunks::new();
         let shows = drawn.as_ref().map(Address::print);
-        let frame = view! { <App navigator chunks main shows/> };
+        let frame = view! { <App navigator chunks settings=Settings::of_page() main shows/> };
         let owner = Owner::current().unwrap_or_default();
         let outlet = Outlet::new(owner, navigator, chunks, main, drawn);
         history::connect(navigator, outlet);
@@ -43,6 +46,7 @@ pub fn start(root: String) {
         frame
     });
     handle.forget();
+    entered.restore();
 }
 
 /// The address that the file in the window was drawn for: the generator writes it to `<main>`.

@@ -26,3 +26,23 @@ pub fn focus(element: &Element) {
 pub fn focused() -> Option<Element> {
     document().active_element()
 }
+
+/// An attribute of `<html>`, where the styles find how pages look.
+pub fn root_attribute(name: &str) -> Option<String> {
+    document().document_element()?.get_attribute(name)
+}
+
+/// Sets an attribute of `<html>`, or removes it.
+pub fn set_root_attribute(name: &str, value: Option<&str>) {
+    // The document of a window has a root.
+    let Some(root) = document().document_element() else {
+        return;
+    };
+    let set = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+    if let Err(error) = set {
+        log::warn("how pages look could not be changed", &error);
+    }
+}

@@ -6,3 +6,9 @@ use wasm_bindgen::JsValue;
 pub fn warn(what: &str, error: &JsValue) {
     gloo::console::warn!(what, error.clone());
 }
+
+/// Tells a developer that a call failed that may fail on a well-kept host too, as when a reader
+/// blocks the storage.
+pub fn info(what: &str, error: &JsValue) {
+    gloo::console::info!(what, error.clone());
+}

@@ -6,4 +6,5 @@ pub mod download;
 #[cfg(target_arch = "wasm32")]
 pub mod fault;
 pub mod log;
+pub mod storage;
 pub mod takeover;

@@ -55,11 +55,12 @@ impl EnteredFields {
     }
 }
 
-/// Whether another option is chosen than the one that the file marks.
+/// Whether another option is chosen than the one that the file marks, or the first where it marks
+/// none.
 fn changed(select: &HtmlSelectElement) -> bool {
-    let marked = select.query_selector("option[selected]").ok().flatten();
-    let marked = marked.and_then(|option| option.get_attribute("value"));
-    marked.is_some_and(|marked| marked != select.value())
+    let option = |selector| select.query_selector(selector).ok().flatten();
+    let initial = option("option[selected]").or_else(|| option("option"));
+    initial.is_some_and(|option| option.get_attribute("value") != Some(select.value()))
 }
 
 fn tell(field: &Element, event: &str) {

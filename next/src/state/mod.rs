@@ -1,1 +1,6 @@
-//! What is shared between components, in typed contexts: settings, reader data, year.
+//! What is shared between components, in typed contexts: settings, reader data.
+
+mod after_hydration;
+pub mod settings;
+
+pub use self::after_hydration::after_hydration;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use lore::route::{BrowseParams, RelationsParams, Route, TimelineParams};
 
 use super::emblem::Emblem;
+use super::settings::ThemeSwitch;
 use crate::address::use_navigator;
 use crate::site;
 
@@ -14,6 +15,7 @@ pub fn SiteHeader() -> impl IntoView {
         <header class="site-head">
             <div class="site-bar">
                 <Brand/>
+                <ThemeSwitch/>
                 <MainNav/>
             </div>
         </header>

@@ -10,6 +10,7 @@ pub mod graph_marks;
 pub mod header;
 pub mod inline;
 pub mod passage;
+pub mod settings;
 pub mod year_filter;
 
 pub use self::claim::{ClaimLineItem, ClaimMarkLink, PlainClaims, StatusLabel};

@@ -1,0 +1,222 @@
+//! How pages look, as the reader likes.
+//!
+//! A setting is a value of an attribute of `<html>`, and the styles do the rest. `early.js` sets the
+//! attributes before the first paint; [`Settings`] keeps them up to date from there on.
+
+use leptos::prelude::*;
+
+use crate::platform::dom::{root_attribute, set_root_attribute};
+use crate::platform::storage::{self, Key};
+
+/// Something about the look of pages that readers choose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// Light, dark or high contrast.
+    Theme,
+    /// How large the text is.
+    Size,
+    /// How long its lines are.
+    Width,
+    /// Whether anything moves.
+    Motion,
+}
+
+impl Setting {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Theme, Self::Size, Self::Width, Self::Motion];
+
+    /// The setting of a name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|setting| setting.name() == name)
+    }
+
+    /// Its name in the storage and in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Theme => "theme",
+            Self::Size => "size",
+            Self::Width => "width",
+            Self::Motion => "motion",
+        }
+    }
+
+    /// Its name for readers.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Theme => "Theme",
+            Self::Size => "Text size",
+            Self::Width => "Width of the text",
+            Self::Motion => "Motion",
+        }
+    }
+
+    /// The values with their names for readers. The first is the default, which is empty and not
+    /// stored; `early.js` knows the others, too.
+    pub fn values(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::Theme => &[
+                ("", "Auto"),
+                ("light", "Light"),
+                ("dark", "Dark"),
+                ("contrast", "Contrast"),
+            ],
+            Self::Size => &[
+                ("", "Medium"),
+                ("small", "Small"),
+                ("large", "Large"),
+                ("huge", "Very large"),
+            ],
+            Self::Width => &[("", "Medium"), ("narrow", "Narrow"), ("wide", "Wide")],
+            Self::Motion => &[("", "As the system has it"), ("none", "None")],
+        }
+    }
+
+    /// The value that a text is, if the setting has it.
+    pub fn parse(self, text: &str) -> Option<&'static str> {
+        let mut values = self.values().iter().map(|(value, _)| *value);
+        values.find(|value| *value == text)
+    }
+
+    fn attribute(self) -> String {
+        format!("data-{}", self.name())
+    }
+
+    /// The value that `early.js` has given to the page.
+    fn of_page(self) -> &'static str {
+        let value = root_attribute(&self.attribute());
+        value
+            .and_then(|value| self.parse(&value))
+            .unwrap_or_default()
+    }
+
+    /// The value that is stored.
+    fn stored(self) -> &'static str {
+        let value = storage::read(Key::Setting(self.name()));
+        value
+            .and_then(|value| self.parse(&value))
+            .unwrap_or_default()
+    }
+}
+
+/// What the reader has chosen for each setting. A context; copied freely.
+#[derive(Clone, Copy)]
+pub struct Settings([RwSignal<&'static str>; Setting::ALL.len()]);
+
+/// The settings of the page around.
+pub fn use_settings() -> Settings {
+    expect_context()
+}
+
+impl Settings {
+    /// The default of each setting, as pages are drawn to files.
+    pub fn new() -> Self {
+        Self(std::array::from_fn(|_| RwSignal::new("")))
+    }
+
+    /// What `early.js` has set on the page in the window.
+    pub fn of_page() -> Self {
+        Self(Setting::ALL.map(|setting| RwSignal::new(setting.of_page())))
+    }
+
+    /// Keeps the attributes of the page up to date, and follows what is chosen in other tabs, for as
+    /// long as the component that calls it lives.
+    pub fn connect(self) {
+        for setting in Setting::ALL {
+            Effect::new(move |_| {
+                let value = Some(self.get(setting)).filter(|value| !value.is_empty());
+                set_root_attribute(&setting.attribute(), value);
+            });
+        }
+        let keys = Setting::ALL.map(|setting| Key::Setting(setting.name()));
+        storage::on_change_elsewhere(keys.to_vec(), move || {
+            // In a frame of another site, that site says what pages look like.
+            if root_attribute("data-embed").is_none() {
+                for setting in Setting::ALL {
+                    self.signal(setting).set(setting.stored());
+                }
+            }
+        });
+    }
+
+    /// The value of a setting; empty for the default. Tracked.
+    pub fn get(self, setting: Setting) -> &'static str {
+        self.signal(setting).get()
+    }
+
+    /// The value of a setting, for event handlers; not tracked.
+    pub fn get_untracked(self, setting: Setting) -> &'static str {
+        self.signal(setting).get_untracked()
+    }
+
+    /// Chooses a value: for this page, and where it can be kept, for the next ones. A text that is
+    /// no value of the setting changes nothing.
+    pub fn choose(self, setting: Setting, value: &str) {
+        if let Some(value) = self.set(setting, value) {
+            // Logged where it fails; the choice holds until the page is left.
+            drop(storage::write(Key::Setting(setting.name()), value));
+        }
+    }
+
+    fn set(self, setting: Setting, value: &str) -> Option<&'static str> {
+        let value = setting.parse(value)?;
+        self.signal(setting).set(value);
+        Some(value)
+    }
+
+    fn signal(self, setting: Setting) -> RwSignal<&'static str> {
+        self.0[setting as usize]
+    }
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use leptos::prelude::Owner;
+
+    use super::{Setting, Settings};
+
+    #[test]
+    fn each_setting_is_found_by_its_name_and_is_at_its_place() {
+        for (at, setting) in Setting::ALL.into_iter().enumerate() {
+            assert_eq!(Setting::named(setting.name()), Some(setting));
+            assert_eq!(setting as usize, at);
+        }
+        assert_eq!(Setting::named("colour"), None);
+    }
+
+    #[test]
+    fn a_setting_has_its_own_values_and_no_others() {
+        for setting in Setting::ALL {
+            for (value, _) in setting.values() {
+                assert_eq!(setting.parse(value), Some(*value));
+            }
+            assert_eq!(setting.parse("pink"), None);
+        }
+        assert_eq!(Setting::Size.parse("dark"), None);
+    }
+
+    #[test]
+    fn the_default_is_the_first_value_and_is_not_stored() {
+        assert!(
+            Setting::ALL
+                .into_iter()
+                .all(|one| one.values()[0].0.is_empty())
+        );
+    }
+
+    #[test]
+    fn a_choice_changes_one_setting_and_a_wrong_one_none() {
+        Owner::new().with(|| {
+            let settings = Settings::new();
+            settings.set(Setting::Size, "huge");
+            settings.set(Setting::Size, "pink");
+            let values = Setting::ALL.map(|setting| settings.get_untracked(setting));
+            assert_eq!(values, ["", "huge", "", ""]);
+        });
+    }
+}
