@@ -18,7 +18,7 @@ use crate::tome::Tome;
 /// The entry of a slug, or the one that another name of it leads to.
 pub fn find(tome: Tome, slug: &Slug) -> Option<EntryId> {
     tome.find(slug.as_str())
-        .or_else(|| tome.redirect(slug.as_str()))
+        .or_else(|| tome.redirect(slug.as_str()).map(|redirect| redirect.entry))
 }
 
 /// The page of an entry.

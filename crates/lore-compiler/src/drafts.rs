@@ -7,6 +7,7 @@ use crate::emblem::{self, EmblemDraft};
 use crate::entry::{self, EntryDraft};
 use crate::fault::{Fault, Faults, Place};
 use crate::folder::{FileId, Folder};
+use crate::moved::{self, MOVED, MoveDraft};
 use crate::source::{self, SourceDraft};
 use crate::suggest::suggest;
 use crate::world::{self, OWN_FOLDERS, WORLD, WorldDraft};
@@ -22,6 +23,7 @@ pub(crate) struct Drafts {
     pub(crate) disputes: Vec<DisputeDraft>,
     pub(crate) emblems: Vec<EmblemDraft>,
     pub(crate) entries: Vec<EntryDraft>,
+    pub(crate) moved: Vec<MoveDraft>,
     /// Paths of pictures from the lore's root.
     pub(crate) images: Vec<String>,
 }
@@ -36,6 +38,7 @@ impl Drafts {
             disputes: Vec::new(),
             emblems: Vec::new(),
             entries: Vec::new(),
+            moved: Vec::new(),
             images: Vec::new(),
         };
         for file in folder.ids() {
@@ -55,6 +58,7 @@ impl Drafts {
             .position(|kind| kind.folder.value == file.parent());
         match (file.parent(), file.extension()) {
             ("", _) if file.path == WORLD || file.path == "README.md" => {}
+            ("", _) if file.path == MOVED => self.moved = moved::read(folder, id, faults),
             ("sources", "toml") => self.sources.push(source::read(folder, id, faults)),
             ("disputes", "md") => self.disputes.extend(dispute::read(folder, id, faults)),
             ("emblems", "svg") => self.emblems.push(emblem::read(folder, id, faults)),

@@ -29,6 +29,7 @@ pub mod layout;
 mod lifespan;
 mod markdown;
 mod model;
+mod moved;
 mod names;
 mod report;
 mod sequence;

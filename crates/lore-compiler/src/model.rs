@@ -8,6 +8,7 @@ use crate::claim::{self, Resolved};
 use crate::context::Context;
 use crate::drafts::Drafts;
 use crate::markdown::{self, Rendered, Setting};
+use crate::moved::{self, Move};
 
 /// All that is known, by the ids of the tables.
 #[derive(Debug)]
@@ -21,6 +22,8 @@ pub(crate) struct Model<'d> {
     /// Accounts, by [`DisputeId`](lore::DisputeId).
     pub(crate) accounts: Vec<Rendered>,
     pub(crate) about: Rendered,
+    /// Slugs of entries that were merged into others.
+    pub(crate) moves: Vec<Move<'d>>,
 }
 
 impl<'d> Model<'d> {
@@ -31,6 +34,7 @@ impl<'d> Model<'d> {
             bodies: Vec::new(),
             accounts: Vec::new(),
             about: markdown::render_spot(&drafts.world.about, Setting::About, context),
+            moves: Vec::new(),
         };
         for (at, entry) in drafts.entries.iter().enumerate() {
             let id = EntryId::from_index(at);
@@ -44,6 +48,7 @@ impl<'d> Model<'d> {
             let account = markdown::render(dispute.file, &dispute.body, Setting::Dispute, context);
             model.accounts.push(account);
         }
+        model.moves = moved::resolve(&drafts.moved, &model.bodies, context);
         model
     }
 

@@ -78,6 +78,21 @@ impl<'d> Names<'d> {
         &self.drafts.entries[id.index()].slug
     }
 
+    /// The entry with this slug.
+    pub(crate) fn find(&self, slug: &str) -> Option<EntryId> {
+        self.entries.get(slug).copied()
+    }
+
+    /// All slugs, in no order.
+    pub(crate) fn slugs(&self) -> impl Iterator<Item = &'d str> {
+        self.entries.keys().copied()
+    }
+
+    /// The entry that a name means: a title, a slug or an alias in any spelling.
+    pub(crate) fn meaning(&self, name: &str) -> Option<EntryId> {
+        self.folded.get(&fold(name)).copied()
+    }
+
     pub(crate) fn title(&self, id: EntryId) -> &'d str {
         &self.drafts.entries[id.index()].title.value
     }

@@ -10,7 +10,7 @@ mod vocabulary;
 
 use lore::{
     Card, ClaimId, Dispute, DisputeId, EntryId, Heading, Id, Passage, PassageId, Reading, Source,
-    SourceSection, TableWriter,
+    SourceSection, TableWriter, stored,
 };
 
 use crate::context::Context;
@@ -62,10 +62,7 @@ pub(crate) fn write(
     writer.rows(&tables.sources())?;
     writer.rows(&tables.passages())?;
     writer.rows(&tables.disputes())?;
-    let redirects = context.names.redirects.iter();
-    let redirects: Vec<(&str, EntryId)> =
-        redirects.map(|(slug, id)| (slug.as_str(), *id)).collect();
-    writer.rows(&redirects)?;
+    writer.rows(&tables.redirects())?;
     let by_time = model.by_time();
     let numbers = |ids: Vec<usize>| ids;
     writer.rows(&[
@@ -116,6 +113,24 @@ impl<'d> Tables<'d> {
             (collate(title), title.clone(), at)
         });
         order.into_iter().map(EntryId::from_index).collect()
+    }
+
+    /// Moved entries first: what they lead to is more exact than another name.
+    fn redirects(&self) -> Vec<stored::Redirect<'d>> {
+        let moves = self.model.moves.iter().map(|moved| stored::Redirect {
+            slug: moved.slug,
+            entry: moved.entry,
+            heading: moved.heading,
+            moved: true,
+        });
+        let names = self.context.names.redirects.iter();
+        let names = names.map(|(slug, entry)| stored::Redirect {
+            slug,
+            entry: *entry,
+            heading: None,
+            moved: false,
+        });
+        moves.chain(names).collect()
     }
 
     fn sources(&self) -> Vec<Source<'d>> {

@@ -22,6 +22,15 @@ pub struct Card<'a> {
     pub aliases: Vec<&'a str>,
 }
 
+/// Where a name leads that is no entry's slug.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Redirect<'a> {
+    /// The entry that it means.
+    pub entry: EntryId,
+    /// The [id](Heading::id) of the heading under which that entry tells of it.
+    pub heading: Option<&'a str>,
+}
+
 /// A heading of an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Heading<'a> {

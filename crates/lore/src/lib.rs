@@ -35,7 +35,7 @@ mod world;
 
 pub use crate::bytes::{TableError, TableWriter};
 pub use crate::claim::{Claim, ReadingRef, Statement, Status};
-pub use crate::entry::{Article, Card, Heading};
+pub use crate::entry::{Article, Card, Heading, Redirect};
 pub use crate::id::{ClaimId, DisputeId, EntryId, Id, PassageId};
 pub use crate::lore::{Lore, Section};
 pub use crate::page_tables::{PageTable, PageTables};

@@ -3,7 +3,7 @@
 use crate::bytes::{Sections, Table};
 use crate::{
     Article, Card, Claim, ClaimId, Dispute, DisputeId, EntryId, Id, Passage, PassageId, PassageUse,
-    Source, Statement, Status, TableError, When, World, slugify, stored,
+    Redirect, Source, Statement, Status, TableError, When, World, slugify, stored,
 };
 
 /// The sections of a compiled lore, in order.
@@ -25,8 +25,8 @@ pub enum Section {
     Passages,
     /// [`Dispute`], by [`DisputeId`].
     Disputes,
-    /// `(slug of another name, EntryId)`, in the order of these slugs: of the names that [`slugify`]
-    /// does not do justice.
+    /// [`stored::Redirect`]: slugs of entries that have moved, then other names in the form of slugs
+    /// that [`slugify`] can't make of them; each part in the order of the slugs.
     Redirects,
     /// Rows of row numbers: the entries by title, then the dated claims by time.
     Orders,
@@ -193,22 +193,51 @@ impl<'a> Lore<'a> {
         found.then_some(id)
     }
 
-    /// The entry that another name, written as a slug, leads to. For slugs that [`Self::find`]
-    /// does not know: it looks through all entries.
-    pub fn redirect(&self, slug: &str) -> Option<EntryId> {
+    /// Where another name, written as a slug, leads: the slug that an entry had before it was
+    /// merged into another, an alias, or a title. For slugs that [`Self::find`] does not know: it
+    /// looks through all entries.
+    pub fn redirect(&self, slug: &str) -> Option<Redirect<'a>> {
         let table = self.table(Section::Redirects).ok()?;
         for row in 0..table.len() {
-            let (name, entry): (&str, EntryId) = table.row(row).ok()?;
-            if name == slug {
-                return Some(entry);
+            let stored: stored::Redirect<'a> = table.row(row).ok()?;
+            if stored.slug == slug {
+                return Some(Redirect {
+                    entry: stored.entry,
+                    heading: stored.heading,
+                });
             }
         }
-        self.entries().find(|&id| {
+        let named = self.entries().find(|&id| {
             self.card(id).is_ok_and(|card| {
                 let mut names = card.aliases.iter().chain([&card.title]);
                 names.any(|name| slugify(name) == slug)
             })
+        });
+        named.map(|entry| Redirect {
+            entry,
+            heading: None,
         })
+    }
+
+    /// Every slug of an entry that has been merged into another, in order, with where it leads:
+    /// for the pages that serve the old addresses.
+    ///
+    /// # Errors
+    /// As [`Self::card`].
+    pub fn moved(&self) -> Result<Vec<(&'a str, Redirect<'a>)>, TableError> {
+        let table = self.table(Section::Redirects)?;
+        let mut moved = Vec::new();
+        for row in 0..table.len() {
+            let stored: stored::Redirect<'a> = table.row(row)?;
+            if stored.moved {
+                let redirect = Redirect {
+                    entry: stored.entry,
+                    heading: stored.heading,
+                };
+                moved.push((stored.slug, redirect));
+            }
+        }
+        Ok(moved)
     }
 
     /// Every source.

@@ -1,4 +1,5 @@
-//! The form in which claims are stored; [`Lore::claim`](crate::Lore::claim) gives them in full.
+//! The form in which claims and redirects are stored; [`Lore::claim`](crate::Lore::claim) and
+//! [`Lore::redirect`](crate::Lore::redirect) give them in full.
 
 use serde::{Deserialize, Serialize};
 
@@ -61,4 +62,18 @@ pub enum Standing {
     Inferred,
     /// It belongs to this reading.
     Disputed(ReadingRef),
+}
+
+/// A name in the form of a slug that no entry has: a row of
+/// [`Section::Redirects`](crate::Section::Redirects).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Redirect<'a> {
+    /// The name.
+    pub slug: &'a str,
+    /// The entry that it leads to.
+    pub entry: EntryId,
+    /// The heading in the text of that entry, by its id.
+    pub heading: Option<&'a str>,
+    /// Whether it was the slug of an entry that has been merged into another.
+    pub moved: bool,
 }

@@ -12,6 +12,7 @@ mod files;
 mod hostile;
 mod layout;
 mod markdown;
+mod moved;
 mod tables;
 mod templates;
 mod warnings;

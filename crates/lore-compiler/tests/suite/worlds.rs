@@ -287,7 +287,7 @@ category = "roots"
     let lore = output.lore().expect("a lore");
     assert_eq!(lore.world().kinds[0].plural, "Trees");
     let eldest = lore.redirect("alteste").expect("a redirect");
-    assert_eq!(lore.card(eldest).expect("a card").slug, "eldest");
+    assert_eq!(lore.card(eldest.entry).expect("a card").slug, "eldest");
 }
 
 #[test]
