@@ -23,8 +23,7 @@ pub fn follow_links() {
 
 /// The address that a click leads to, if this program shows it.
 fn followed(navigator: Navigator, event: &MouseEvent) -> Option<Address> {
-    let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
-    if event.button() != 0 || elsewhere || event.default_prevented() {
+    if !is_plain_click(event) || event.default_prevented() {
         return None;
     }
     let target: Element = event.target()?.dyn_into().ok()?;
@@ -34,6 +33,12 @@ fn followed(navigator: Navigator, event: &MouseEvent) -> Option<Address> {
     }
     let address = resolve_link(navigator, &link)?;
     lead(&navigator.address_untracked(), address)
+}
+
+/// Whether a click follows a link in this window, and not in another.
+pub fn is_plain_click(event: &MouseEvent) -> bool {
+    let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    event.button() == 0 && !elsewhere
 }
 
 /// The address that a link of ours names, if it is one below the root.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::address::{PageKey, use_navigator};
 use crate::chunks::Chunks;
+use crate::ui::year_filter::YearFilter;
 
 /// The element that holds the page. Natively the page is drawn into it; in the browser it is there
 /// already, and the [`Outlet`](super::Outlet) takes it over when its chunk is there.
@@ -19,14 +20,18 @@ pub fn Main(main: NodeRef<html::Main>, shows: Option<String>) -> impl IntoView {
     return view! { <main id="main" tabindex="-1" node_ref=main data-shows=shows></main> };
 }
 
-/// The page of the address. Its chunk must be there.
+/// The year filter and the page of the address. Its chunk must be there.
 #[component]
 pub fn Screen() -> impl IntoView {
     let navigator = use_navigator();
     let chunks = expect_context::<Chunks>();
     let key = Memo::new(move |_| navigator.with(PageKey::of));
-    move || {
+    let page = move || {
         let key = key.get();
         chunks.draw(key.route()).map(|draw| draw(key))
+    };
+    view! {
+        <div class="year-slot"><YearFilter/></div>
+        {page}
     }
 }

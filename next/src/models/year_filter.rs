@@ -72,3 +72,35 @@ pub fn years_in_words(years: Years) -> String {
         format!("{first} to {last}")
     }
 }
+
+/// The years before or after.
+pub fn shifted(years: Years, by: i32) -> Years {
+    Years {
+        first: years.first.saturating_add(by),
+        last: years.last.saturating_add(by),
+    }
+}
+
+/// What is said of a text that was entered for years and is none.
+pub fn not_a_year(text: &str) -> String {
+    let how = "write it as 1850 or 1850..1860.";
+    match text.trim() {
+        "" => format!("For a year, {how}"),
+        text => format!("“{text}” is no year: {how}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use lore::Years;
+
+    use super::shifted;
+
+    #[test]
+    fn the_years_before_and_after_are_as_many() {
+        let years = Years::new(1850, 1860);
+        assert_eq!(shifted(years, -1), Years::new(1849, 1859));
+        let last = Years::new(i32::MAX, i32::MAX);
+        assert_eq!(shifted(last, 1), last);
+    }
+}
