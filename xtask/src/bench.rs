@@ -8,7 +8,6 @@ use crate::{
     project,
     steps::{cargo, run, step},
     tools::{self, Tools},
-    traps,
 };
 
 /// Sizes of generated lores, in entries.
@@ -60,7 +59,7 @@ fn built(name: &str, sizes: &[usize]) -> Result<Vec<PathBuf>> {
                 .with_context(|| format!("can't write {}", lore.display()))?;
             let mut trunk = tools.trunk(&["build", "--release", "--dist"]);
             // Nothing that is measured asks for pictures of entries or packed copies.
-            run(traps::set(&mut trunk)
+            run(trunk
                 .arg(&dist)
                 .env("LORE_DIR", &lore)
                 .env("LORE_DRAFT", "yes"))

@@ -6,7 +6,6 @@ use crate::{
     budget,
     steps::{run, step},
     tools::Tools,
-    traps,
 };
 
 /// `cargo xtask dist`
@@ -15,10 +14,9 @@ pub(crate) fn dist() -> Result<()> {
     budget::check()
 }
 
-/// Builds `dist/`. trunk calls press at its end, so plain trunk does the same, in programs that are a
-/// fifth larger.
+/// Builds `dist/`. trunk calls the site generator at its end, so plain trunk does the same.
 pub(crate) fn build(tools: &Tools) -> Result<()> {
     step("Build: dist/", || {
-        run(traps::set(&mut tools.trunk(&["build", "--release"])))
+        run(&mut tools.trunk(&["build", "--release"]))
     })
 }

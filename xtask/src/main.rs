@@ -15,10 +15,10 @@ mod project;
 mod rustup;
 mod search;
 mod serve;
+mod splitter;
 mod steps;
 mod test;
 mod tools;
-mod traps;
 mod validate;
 mod weigh;
 
@@ -29,6 +29,7 @@ use anyhow::{Result, bail};
 const USAGE: &str = "\
 cargo xtask <command>
 
+  setup                             install what a build needs, also for plain trunk
   serve [--port N] [--under PATH]   build, then serve on this machine
   test                              everything that must hold, as CI runs it
   dist                              build the optimised dist/ and weigh it
@@ -63,6 +64,7 @@ fn main() -> ExitCode {
 
 fn run(words: &[&str]) -> Result<()> {
     match words {
+        ["setup"] => splitter::set_up(),
         ["serve", options @ ..] => serve::run(&serve::Options::parse(options)?),
         ["test"] => test::all(),
         ["dist"] => build::dist(),

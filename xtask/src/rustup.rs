@@ -15,14 +15,6 @@ pub(crate) fn target(target: &str) -> Result<()> {
     )
 }
 
-/// Finds or installs the source of Rust's library.
-pub(crate) fn source() -> Result<()> {
-    part(
-        "lib/rustlib/src/rust/library/std",
-        &["component", "add", "rust-src"],
-    )
-}
-
 /// Sees to it that Rust has `folder`, which `rustup` brings with `words`.
 fn part(folder: &str, words: &[&str]) -> Result<()> {
     let sysroot = output(command("rustc").args(["--print", "sysroot"]))

@@ -10,7 +10,7 @@ use crate::{
     budget::{Size, limit},
     project, rustup,
     steps::{cargo, command, run, step},
-    tools, traps,
+    tools,
 };
 
 /// The wasm that Node can give files to.
@@ -102,14 +102,13 @@ const OPTIMISED: [&str; 6] = [
 pub(crate) fn size() -> Result<()> {
     step("Search engine: with and without", || {
         rustup::target(tools::WASM)?;
-        rustup::source()?;
         apt::provide(&["wasm-opt"], &["binaryen"])?;
         let mut sizes = Vec::new();
         println!("    {:<20}{:>9}{:>9}", "", "raw", "brotli");
         for program in PROGRAMS {
             let words = ["build", "--quiet", "--release", "--package", "lore"];
             let mut cargo = cargo(&words);
-            run(traps::set(&mut cargo).args(["--target", tools::WASM, "--example", program]))?;
+            run(cargo.args(["--target", tools::WASM, "--example", program]))?;
             let built = project::target()
                 .join(tools::WASM)
                 .join("release/examples")

@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::{
     budget, build, layout, lore, project,
-    steps::{cargo, run, step},
+    steps::{cargo, command, run, step},
     tools::{self, Tools},
 };
 
@@ -21,6 +21,7 @@ pub(crate) fn all() -> Result<()> {
 
     passes("Format", &["fmt", "--all", "--check"])?;
     lore::check()?;
+    dependencies()?;
     passes(
         "Lints: native",
         &[
@@ -69,6 +70,20 @@ pub(crate) fn all() -> Result<()> {
         run(cargo(&words).env("LORE_AXE", &axe))
     })?;
     budget::check()
+}
+
+/// Licences, bans and sources of what we depend on must hold. Advisories come from the network: where
+/// they can't be fetched, that is said and no more.
+fn dependencies() -> Result<()> {
+    let deny = tools::cargo_deny()?;
+    let checks = |words: &[&str]| run(command(&deny).args(["--log-level", "error", "check"]).args(words));
+    step("Dependencies: licences, bans, sources", || {
+        checks(&["licenses", "bans", "sources"])
+    })?;
+    if checks(&["advisories"]).is_err() {
+        println!("    warning: advisories were not checked, or there are some: see above");
+    }
+    Ok(())
 }
 
 /// A disk that fills up on the way shows as many faults that do not say so.

@@ -11,8 +11,8 @@ use std::{
 use anyhow::{Context as _, Result, ensure};
 
 use crate::{
-    apt, project, rustup,
-    steps::{cargo, command, run, step},
+    apt, project, rustup, splitter,
+    steps::{cargo, command, output, run, step},
 };
 
 /// The newest that builds with the compiler in `rust-toolchain.toml`.
@@ -35,9 +35,14 @@ const BROWSERS: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
 
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
+/// The licences and sources of what we depend on.
+const CARGO_DENY: &str = "0.20.2";
+
 /// What is installed.
 pub(crate) struct Tools {
     trunk: PathBuf,
+    /// The `wasm-bindgen` that splits: see `crates/wasm-split-bindgen`.
+    pub(crate) splitter: PathBuf,
     path: OsString,
 }
 
@@ -48,15 +53,19 @@ impl Tools {
             "Set-up: compiler target, trunk, wasm-bindgen, wasm-opt",
             || {
                 rustup::target(WASM)?;
-                rustup::source()?;
                 let trunk = tool("trunk", "trunk", TRUNK)?;
                 // Bindings and program must be of one version to the last digit.
-                let wasm_bindgen =
-                    tool("wasm-bindgen-cli", "wasm-bindgen", &locked("wasm-bindgen")?)?;
+                let version = locked("wasm-bindgen")?;
+                let wasm_bindgen = tool("wasm-bindgen-cli", "wasm-bindgen", &version)?;
                 apt::provide(&["wasm-opt"], &["binaryen"])?;
+                let splitter = splitter::install(&cache()?, &wasm_bindgen)?;
                 // trunk would download what it does not find on the path.
-                let path = path_with(&[&trunk, &wasm_bindgen])?;
-                Ok(Self { trunk, path })
+                let path = path_with(&[&splitter, &trunk])?;
+                Ok(Self {
+                    trunk,
+                    splitter,
+                    path,
+                })
             },
         )
     }
@@ -156,36 +165,67 @@ fn path_with(tools: &[&Path]) -> Result<OsString> {
     env::join_paths(folders).context("a tool's folder has a : in its name")
 }
 
-/// Finds or installs a published program at a version.
+/// The program that checks licences, bans and advisories of what we depend on.
+pub(crate) fn cargo_deny() -> Result<PathBuf> {
+    step("Set-up: cargo-deny", || {
+        tool("cargo-deny", "cargo-deny", CARGO_DENY)
+    })
+}
+
+/// Finds or installs a published program at a version: on the path, in the cache of an earlier
+/// set-up, as a published binary where `cargo binstall` can have one, and from its sources last.
 fn tool(package: &str, name: &str, version: &str) -> Result<PathBuf> {
+    let usable = |found: &PathBuf| !splitter::is_ours(found) && is_version(found, version);
+    if let Some(found) = apt::find(name).filter(usable) {
+        return Ok(found);
+    }
     let folder = cache()?.join(format!("{name}-{version}"));
     let program = folder.join("bin").join(name);
-    if !program.is_file() {
-        println!("    installing {name} {version} (once, some minutes)");
-        let exact = format!("={version}");
-        run(cargo(&[
-            "install",
-            package,
-            "--version",
-            &exact,
-            "--locked",
-            "--root",
-        ])
-        .arg(&folder)
+    if !program.is_file() && !fetch_binary(package, version, &folder) {
+        println!("    compiling {name} {version} (once, some minutes)");
+        compile(package, version, &folder)?;
+    }
+    ensure!(
+        program.is_file(),
+        "{package} {version} was installed, but {} is not there",
+        program.display()
+    );
+    Ok(program)
+}
+
+/// Whether a program says that it is of a version.
+fn is_version(program: &Path, version: &str) -> bool {
+    output(command(program).arg("--version"))
+        .is_ok_and(|words| words.split_whitespace().any(|word| word == version))
+}
+
+/// Fetches a published binary by `cargo binstall`, where that is installed; says whether it could.
+fn fetch_binary(package: &str, version: &str, folder: &Path) -> bool {
+    if apt::find("cargo-binstall").is_none() {
+        return false;
+    }
+    let exact = format!("{package}@={version}");
+    let options = ["binstall", "--no-confirm", "--disable-strategies", "compile"];
+    let fetched = run(cargo(&options).arg("--root").arg(folder).arg(exact));
+    if fetched.is_err() {
+        println!("    cargo binstall has no {package} {version} here");
+    }
+    fetched.is_ok()
+}
+
+fn compile(package: &str, version: &str, folder: &Path) -> Result<()> {
+    let exact = format!("={version}");
+    let words = ["install", package, "--version", &exact, "--locked", "--root"];
+    run(cargo(&words)
+        .arg(folder)
         // Built for a few uses: building it fast matters more than its speed.
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
         .env_remove("CARGO_TARGET_DIR"))
-        .with_context(|| {
-            format!("can't install {package} {version}: can cargo reach its registry here?")
-        })?;
-        ensure!(
-            program.is_file(),
-            "{package} {version} was installed, but {} is not there",
-            program.display()
-        );
-    }
-    Ok(program)
+    .with_context(|| {
+        format!("can't install {package} {version}: can cargo reach its registry here?")
+    })
 }
 
 fn cache() -> Result<PathBuf> {
