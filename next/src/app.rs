@@ -5,6 +5,8 @@ mod outlet;
 mod screen;
 #[cfg(target_arch = "wasm32")]
 mod start;
+#[cfg(target_arch = "wasm32")]
+mod title;
 
 use leptos::prelude::*;
 
@@ -13,8 +15,10 @@ use self::screen::Main;
 #[cfg(target_arch = "wasm32")]
 pub use self::start::start;
 use crate::address::Navigator;
+use crate::behaviors::shortcuts::Shortcuts;
 use crate::chunks::Chunks;
 use crate::state::settings::Settings;
+use crate::ui::announcer::{Announcer, AnnouncerRegion};
 use crate::ui::footer::SiteFooter;
 use crate::ui::header::SiteHeader;
 
@@ -34,11 +38,14 @@ pub fn App(
     provide_context(chunks);
     settings.connect();
     provide_context(settings);
+    provide_context(Shortcuts::new());
+    let announcer = Announcer::new();
+    provide_context(announcer);
     view! {
         <a class="vh skip" href="#main">"Skip to the text"</a>
         <SiteHeader/>
         <Main main shows/>
         <SiteFooter/>
-        <p id="announcer" class="vh" role="status"></p>
+        <AnnouncerRegion announcer/>
     }
 }

@@ -6,10 +6,11 @@
 
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
-use lore::Slug;
 use lore::route::{Address, Route};
+use lore::{Slug, Years};
 
 use crate::address::PageKey;
+use crate::models::search::{Suggestions, suggest};
 
 /// A chunk could not be loaded. It is asked for again at the next call.
 #[derive(Clone, Debug, thiserror::Error)]
@@ -45,6 +46,26 @@ fn load_pages() -> Result<PagesChunk, ChunkError> {
     Ok(crate::pages::chunk())
 }
 
+/// What the chunk `search` offers: the search boxes' own engine and tables, without the lore, so
+/// that a reader who searches need not wait for the pages.
+#[derive(Clone, Copy)]
+pub struct SearchChunk {
+    /// What a search box suggests for some words, with a year filter. Nothing where the tables are
+    /// damaged: the page of results then says so.
+    pub suggest: fn(&str, Option<Years>) -> Suggestions,
+}
+
+#[wasm_split(search, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn load_search() -> Result<SearchChunk, ChunkError> {
+    Ok(search_chunk())
+}
+
+fn search_chunk() -> SearchChunk {
+    SearchChunk {
+        suggest: |words, years| suggest(words, years).unwrap_or_default(),
+    }
+}
+
 #[wasm_split(relations, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn load_relations() -> Result<DrawPage, ChunkError> {
     Ok(crate::pages::relations::draw)
@@ -59,6 +80,7 @@ fn load_timeline() -> Result<DrawPage, ChunkError> {
 #[derive(Clone, Copy)]
 pub struct Chunks {
     pages: RwSignal<Option<PagesChunk>>,
+    search: RwSignal<Option<SearchChunk>>,
     relations: RwSignal<Option<DrawPage>>,
     timeline: RwSignal<Option<DrawPage>>,
 }
@@ -68,6 +90,7 @@ impl Chunks {
     pub fn new() -> Self {
         Self {
             pages: RwSignal::new(None),
+            search: RwSignal::new(None),
             relations: RwSignal::new(None),
             timeline: RwSignal::new(None),
         }
@@ -78,6 +101,7 @@ impl Chunks {
     pub fn all() -> Self {
         Self {
             pages: RwSignal::new(Some(crate::pages::chunk())),
+            search: RwSignal::new(Some(search_chunk())),
             relations: RwSignal::new(Some(crate::pages::relations::draw)),
             timeline: RwSignal::new(Some(crate::pages::timeline::draw)),
         }
@@ -103,6 +127,24 @@ impl Chunks {
         }
         let chunk = load_pages().await?;
         self.pages.set(Some(chunk));
+        Ok(chunk)
+    }
+
+    /// The chunk of the search boxes, if it is there; not tracked.
+    pub fn search_untracked(self) -> Option<SearchChunk> {
+        self.search.get_untracked()
+    }
+
+    /// Loads the chunk of the search boxes.
+    ///
+    /// # Errors
+    /// As [`Self::load_pages`].
+    pub async fn load_search(self) -> Result<SearchChunk, ChunkError> {
+        if let Some(chunk) = self.search.get_untracked() {
+            return Ok(chunk);
+        }
+        let chunk = load_search().await?;
+        self.search.set(Some(chunk));
         Ok(chunk)
     }
 

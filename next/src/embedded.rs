@@ -42,3 +42,16 @@ pub fn page_tables() -> Result<PageTables<'static>, TableError> {
 pub fn search_tables() -> Result<SearchTables<'static>, TableError> {
     SearchTables::open(SEARCH)
 }
+
+/// The lore reduced to its names, opened at the first call: what the search boxes read.
+///
+/// # Errors
+/// As [`lore`].
+pub fn names() -> Result<LoreRef, TableError> {
+    static OPENED: OnceLock<Lore<'static>> = OnceLock::new();
+    if let Some(names) = OPENED.get() {
+        return Ok(names);
+    }
+    let names = Lore::open(search_tables()?.names)?;
+    Ok(OPENED.get_or_init(|| names))
+}

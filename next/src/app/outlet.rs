@@ -123,8 +123,9 @@ impl Outlet {
                 .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
             let controls = "a, button, summary, select, input";
             target.is_some_and(|target| {
+                // The search box of the header has a chunk of its own.
                 matches!(target.closest(controls), Ok(Some(_)))
-                    && matches!(target.closest("form[role=search]"), Ok(None))
+                    && matches!(target.closest(".site-head form"), Ok(None))
             })
         };
         for name in ["pointerover", "pointerdown", "focusin"] {

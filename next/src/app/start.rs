@@ -6,8 +6,9 @@ use lore::route::Address;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::{App, Outlet};
+use super::{App, Outlet, title};
 use crate::address::{Navigator, history, links};
+use crate::behaviors::shortcuts::use_shortcuts;
 use crate::chunks::Chunks;
 use crate::platform::takeover::EnteredFields;
 use crate::state::settings::Settings;
@@ -41,6 +42,10 @@ pub fn start(root: String) {
         let outlet = Outlet::new(owner, navigator, chunks, main, drawn);
         history::connect(navigator, outlet);
         links::follow_links();
+        title::follow_titles(navigator, chunks);
+        if let Some(shortcuts) = use_shortcuts() {
+            shortcuts.listen();
+        }
         // After the frame is hydrated.
         queue_microtask(move || outlet.land(landed));
         frame

@@ -1,1 +1,5 @@
-//! Reusable behaviour of elements: pan and zoom, roving focus, typeahead, shortcuts.
+//! Reusable behaviour of elements: comboboxes, shortcuts, waiting for a quiet moment.
+
+pub mod combobox;
+pub mod quiet;
+pub mod shortcuts;

@@ -8,8 +8,10 @@ pub mod claim_filter;
 pub mod entry_link;
 pub mod graph_lines;
 pub mod line;
+pub mod marked;
 pub mod page;
 pub mod passage;
+pub mod search;
 pub mod title;
 pub mod year_filter;
 

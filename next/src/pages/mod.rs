@@ -71,14 +71,17 @@ pub(crate) fn draw_or_fault(
     let root = use_navigator().root();
     let years = key.address().years;
     let drawn = embedded::lore().and_then(|lore| draw(PageContext { lore, root, years }));
-    drawn.unwrap_or_else(|error| {
-        view! {
-            <p role="alert">
-                "This page can't be shown: " {error.to_string()} ". Reload it to try again."
-            </p>
-        }
-        .into_any()
-    })
+    drawn.unwrap_or_else(fault)
+}
+
+/// What is wrong, in place of a page or of a part that follows the address.
+pub(crate) fn fault(error: TableError) -> AnyView {
+    view! {
+        <p role="alert">
+            "This page can't be shown: " {error.to_string()} ". Reload it to try again."
+        </p>
+    }
+    .into_any()
 }
 
 /// The slug of some entry.

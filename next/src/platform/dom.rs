@@ -22,6 +22,26 @@ pub fn focus(element: &Element) {
     }
 }
 
+/// Focuses an element and scrolls to it, as the Tab key does.
+pub fn focus_in_view(element: &HtmlElement) {
+    if let Err(error) = element.focus() {
+        log::warn("an element could not be focused", &error);
+    }
+}
+
+/// Whether an element has the focus, in whichever tree it stands.
+pub fn has_focus(element: &Element) -> bool {
+    // `:focus` is a valid selector.
+    element.matches(":focus").unwrap_or(false)
+}
+
+/// Scrolls a list to one of its items without moving the page.
+pub fn scroll_within(list: &HtmlElement, item: &HtmlElement) {
+    let (top, height) = (item.offset_top(), list.client_height());
+    let least = top + item.offset_height() - height;
+    list.set_scroll_top(list.scroll_top().clamp(least.min(top), top));
+}
+
 /// The element that has the focus.
 pub fn focused() -> Option<Element> {
     document().active_element()

@@ -5,6 +5,7 @@ pub mod dom;
 pub mod download;
 #[cfg(target_arch = "wasm32")]
 pub mod fault;
+pub mod head;
 pub mod log;
 pub mod storage;
 pub mod takeover;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use lore::route::{BrowseParams, RelationsParams, Route, TimelineParams};
 
 use super::emblem::Emblem;
+use super::search_box::{SearchBox, SearchBoxPlace};
 use super::settings::ThemeSwitch;
 use crate::address::use_navigator;
 use crate::site;
@@ -15,6 +16,7 @@ pub fn SiteHeader() -> impl IntoView {
         <header class="site-head">
             <div class="site-bar">
                 <Brand/>
+                <SearchBox id="find" label="Everywhere" place=SearchBoxPlace::Header/>
                 <ThemeSwitch/>
                 <MainNav/>
             </div>

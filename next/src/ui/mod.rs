@@ -1,5 +1,6 @@
 //! Parts that pages share: components over the structs of [`crate::models`].
 
+pub mod announcer;
 pub mod claim;
 pub mod copy_button;
 pub mod emblem;
@@ -9,7 +10,9 @@ pub mod footer;
 pub mod graph_marks;
 pub mod header;
 pub mod inline;
+pub mod marked;
 pub mod passage;
+pub mod search_box;
 pub mod settings;
 pub mod year_filter;
 
@@ -18,5 +21,7 @@ pub use self::copy_button::CopyButton;
 pub use self::emblem::Emblem;
 pub use self::entry_link::{EmblemLink, ListedEntries};
 pub use self::inline::Inlines;
+pub use self::marked::Marked;
 pub use self::passage::{PassagePlace, PassageQuote};
+pub use self::search_box::SearchBox;
 pub use self::year_filter::OutsideNote;

@@ -1,15 +1,82 @@
-//! The page of results for some words.
+//! The page of results for some words. It follows each letter that is typed.
+
+mod facets;
+mod found;
+mod hit;
+mod keys;
+mod live_box;
+mod nothing;
 
 use leptos::prelude::*;
-use lore::TableError;
+use lore::route::{Route, SearchParams};
+use lore::{TableError, Years};
 
+use self::facets::Facets;
+use self::found::Found;
+use self::keys::ResultKeys;
+use self::live_box::LiveBox;
+use self::nothing::Nothing;
+use super::fault;
+use crate::address::{Navigator, use_navigator};
 use crate::models::PageContext;
+use crate::models::search::{HINT, SearchModel, open_search};
+use crate::ui::announcer::{Counts, announce_counts};
 
 /// Draws the page.
 ///
 /// # Errors
 /// If the lore's bytes are damaged.
 pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
-    let name = page.lore.world().name;
-    Ok(view! { <h1>"Search"</h1> <p>{name}</p> }.into_any())
+    let search = open_search(page.lore)?;
+    let query = follow_query(use_navigator());
+    let model = Memo::new(move |_| {
+        let (params, years) = query.get();
+        SearchModel::of(page.with_years(years), &search, &params)
+    });
+    announce_counts(Counts::FromTheFirst, move || {
+        model.with(|model| model.as_ref().map(SearchModel::told).unwrap_or_default())
+    });
+    let keys = ResultKeys::new();
+    let results = move || match model.get() {
+        Ok(SearchModel::Hints) => view! { <Hints/> }.into_any(),
+        Ok(SearchModel::Found(found)) => view! { <Found found keys/> }.into_any(),
+        Ok(SearchModel::Nothing(nothing)) => view! { <Nothing nothing/> }.into_any(),
+        Err(error) => fault(error),
+    };
+    let view = view! {
+        <header class="page-head">
+            <h1>"Search"</h1>
+            <LiveBox keys/>
+        </header>
+        {results}
+    };
+    Ok(view.into_any())
+}
+
+/// What is searched for, and in which years. It stays the same while a claim lies over the page, and
+/// while the page is left.
+fn follow_query(navigator: Navigator) -> Memo<(SearchParams, Option<Years>)> {
+    Memo::new(move |before: Option<&(SearchParams, Option<Years>)>| {
+        navigator.with(|address| match &address.route {
+            Route::Search(params) => (params.clone(), address.years),
+            _ => before.cloned().unwrap_or_default(),
+        })
+    })
+}
+
+/// The ways to search, where nothing was asked yet.
+#[component]
+fn Hints() -> impl IntoView {
+    let hints = [
+        ("\"two words\"", "these words, one after the other"),
+        ("-word", "without this word"),
+        ("kind:person", "only of this kind"),
+        ("faction:name", "only what is related to this faction"),
+        ("year:2350..2360", "only what is dated in these years"),
+    ];
+    let hints = hints.map(|(typed, means)| view! { <dt><kbd>{typed}</kbd></dt> <dd>{means}</dd> });
+    view! {
+        <p class="found-count">{HINT}</p>
+        <dl class="search-hints">{hints.collect_view()}</dl>
+    }
 }

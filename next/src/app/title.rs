@@ -1,0 +1,37 @@
+//! The name of the page: in the window's title, the canonical address, and told to screen readers.
+
+use leptos::prelude::*;
+use lore::route::Address;
+
+use crate::address::{Arrival, Navigator};
+use crate::chunks::Chunks;
+use crate::platform::head;
+use crate::ui::announcer::use_announcer;
+
+/// Names each page that the reader comes to. The first has its name before there is a program.
+pub fn follow_titles(navigator: Navigator, chunks: Chunks) {
+    let announcer = use_announcer();
+    Effect::new(move |before: Option<Address>| {
+        let address = navigator.address();
+        if let Some(chunk) = chunks.pages() {
+            let title = (chunk.title)(&address.route);
+            let changed = head::set_title(&title);
+            if changed && is_told(navigator.arrival(), before.as_ref(), &address) {
+                announcer.announce(title);
+            }
+            head::set_canonical(&format!("{}{}", navigator.root(), address.path()));
+        }
+        address
+    });
+}
+
+/// Whether a change of title is told: not with every letter that is typed on a page. Pages with
+/// fields tell themselves what came of it.
+fn is_told(arrival: Arrival, before: Option<&Address>, now: &Address) -> bool {
+    let moved = before.is_none_or(|before| before.path() != now.path());
+    match arrival {
+        Arrival::Landed => false,
+        Arrival::Replaced => moved,
+        Arrival::Pushed | Arrival::Returned => true,
+    }
+}

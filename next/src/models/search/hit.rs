@@ -1,0 +1,144 @@
+//! One result: its title and kind, the name that matched, a passage, and the place in it to go to.
+
+use std::ops::Range;
+
+use lore::lore_search::{HitTarget, LoreSearch, SearchResults};
+use lore::route::Address;
+use lore::search::{Highlighter, Hit};
+use lore::{Card, ClaimId, EntryId, Heading, Id, Status, TableError, sentence};
+
+use crate::models::PageContext;
+use crate::models::entry_link::{EntryLink, kind};
+use crate::models::marked::MarkedText;
+use crate::models::page::entry_route;
+
+/// Characters of the passage.
+const EXCERPT_WIDTH: usize = 190;
+
+/// A result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HitModel {
+    /// The entry.
+    pub link: EntryLink,
+    /// The name of its kind.
+    pub kind: Option<&'static str>,
+    /// Its title with what matched.
+    pub title: MarkedText,
+    /// The other name that matches better than the title, if one does.
+    pub alias: Option<MarkedText>,
+    /// The passage that matches best.
+    pub excerpt: MarkedText,
+    /// What in the entry answers better than the entry as such.
+    pub place: Option<HitPlace>,
+}
+
+/// A part of an entry that answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HitPlace {
+    /// A section of its text.
+    Section {
+        /// The link to it.
+        href: String,
+        /// Its heading.
+        heading: MarkedText,
+    },
+    /// A claim.
+    Claim {
+        /// The link to it.
+        href: String,
+        /// What it says.
+        sentence: MarkedText,
+        /// Its date, unless the sentence says it already.
+        when: Option<MarkedText>,
+        /// How well it is founded.
+        status: Status,
+    },
+}
+
+impl HitModel {
+    /// A result of a search.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn of(
+        page: PageContext,
+        search: &LoreSearch<'static>,
+        results: &SearchResults,
+        hit: &Hit,
+    ) -> Result<Self, TableError> {
+        let highlighter = &results.highlighter;
+        let entry = entry_of(hit);
+        let card = page.lore.card(entry)?;
+        let excerpt = highlighter.excerpt(&search.plain_text(entry)?, EXCERPT_WIDTH);
+        let place = match search.target(hit)? {
+            None => None,
+            Some(HitTarget::Heading(heading)) => {
+                Some(HitPlace::section(page, &card, highlighter, &heading))
+            }
+            Some(HitTarget::Claim(claim)) => Some(HitPlace::claim(page, highlighter, claim)?),
+        };
+        Ok(Self {
+            link: EntryLink::of_card(page, &card),
+            kind: kind(page, &card).map(|kind| kind.label),
+            title: highlighted(highlighter, card.title),
+            alias: better_alias(&card, highlighter),
+            excerpt: MarkedText::new(&excerpt.text, &excerpt.highlights),
+            place,
+        })
+    }
+}
+
+impl HitPlace {
+    fn section(
+        page: PageContext,
+        card: &Card<'_>,
+        highlighter: &Highlighter,
+        heading: &Heading<'_>,
+    ) -> Self {
+        let address = Address::new(entry_route(card.slug)).with_fragment(heading.id);
+        Self::Section {
+            href: page.to_address(address),
+            heading: highlighted(highlighter, heading.text),
+        }
+    }
+
+    fn claim(
+        page: PageContext,
+        highlighter: &Highlighter,
+        id: ClaimId,
+    ) -> Result<Self, TableError> {
+        let claim = page.lore.claim(id)?;
+        let sentence = sentence(page.lore, &claim)?;
+        let when = claim.when.as_ref().map(|when| when.words);
+        // A fact without a value says its date itself.
+        let when = when.filter(|when| !sentence.ends_with(when));
+        Ok(Self::Claim {
+            href: page.to_claim(&claim)?,
+            when: when.map(|when| highlighted(highlighter, when)),
+            sentence: highlighted(highlighter, &sentence),
+            status: claim.status,
+        })
+    }
+}
+
+/// The entry of a hit.
+pub(super) fn entry_of(hit: &Hit) -> EntryId {
+    EntryId::from_index(hit.entry as usize)
+}
+
+/// A text with what matched.
+pub(super) fn highlighted(highlighter: &Highlighter, text: &str) -> MarkedText {
+    MarkedText::new(text, &highlighter.highlights(text))
+}
+
+/// The other name that has more of what was searched for than the title does, if one has.
+pub(super) fn better_alias(card: &Card<'_>, highlighter: &Highlighter) -> Option<MarkedText> {
+    let names = std::iter::once(card.title).chain(card.aliases.iter().copied());
+    // The title stands first.
+    let best = highlighter.best_name(names)?.checked_sub(1)?;
+    let alias = card.aliases.get(best)?;
+    let marks = highlighter.highlights(alias);
+    let letters = |marks: &[Range<usize>]| marks.iter().map(Range::len).sum::<usize>();
+    let more = letters(&marks) > letters(&highlighter.highlights(card.title));
+    more.then(|| MarkedText::new(alias, &marks))
+}

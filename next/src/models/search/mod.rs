@@ -1,0 +1,18 @@
+//! Searching: what a search box suggests, and the page of results.
+
+mod facets;
+mod hit;
+mod nothing;
+mod results;
+mod suggestions;
+#[cfg(test)]
+mod tests;
+
+pub use self::facets::{FacetModel, FacetValue};
+pub use self::hit::{HitModel, HitPlace};
+pub use self::nothing::NothingModel;
+pub use self::results::{
+    DidYouMean, FoundModel, HINT, Remarks, SearchModel, ShowAll, UnknownFacet, YearOffer,
+    open_search,
+};
+pub use self::suggestions::{EntrySuggestion, Suggestion, Suggestions, suggest};

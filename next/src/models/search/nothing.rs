@@ -1,0 +1,64 @@
+//! Nothing found: said plainly, with ways on.
+
+use lore::TableError;
+use lore::lore_search::{LoreSearch, SearchResults};
+use lore::route::{BrowseParams, Route, SearchParams};
+
+use super::facets::FacetModel;
+use super::results::UnknownFacet;
+use crate::models::PageContext;
+use crate::models::entry_link::ListedEntry;
+use crate::models::title::shortened;
+
+/// How many titles are offered.
+const MAX_TITLES: usize = 3;
+
+/// What the page says where nothing was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NothingModel {
+    /// The words, cut where they are long.
+    pub words: String,
+    /// Facets that were typed with a value that nothing has.
+    pub unknown: Vec<UnknownFacet>,
+    /// The link to the same words without facets, if there are any.
+    pub everything: Option<String>,
+    /// The link to all entries.
+    pub browse: String,
+    /// The entries whose titles are spelt most like the words.
+    pub similar: Vec<ListedEntry>,
+    /// What the search is narrowed by.
+    pub facets: Vec<FacetModel>,
+}
+
+impl NothingModel {
+    /// What is told of it.
+    pub const TOLD: &str = "No entry says this, and none is spelt so.";
+
+    /// The ways on where nothing was found.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn of(
+        page: PageContext,
+        search: &LoreSearch<'static>,
+        params: &SearchParams,
+        results: &SearchResults,
+    ) -> Result<Self, TableError> {
+        let facets = FacetModel::all(page, params, results)?;
+        let narrowed =
+            !facets.is_empty() || !params.kinds.is_empty() || !params.factions.is_empty();
+        let everything = || page.to(Route::Search(SearchParams::new(params.words.clone())));
+        let similar = search.similar_titles(&params.words, MAX_TITLES)?;
+        let similar = similar
+            .into_iter()
+            .map(|entry| ListedEntry::of(page, entry));
+        Ok(Self {
+            words: shortened(&params.words),
+            unknown: UnknownFacet::all(results),
+            everything: narrowed.then(everything),
+            browse: page.to(Route::Browse(BrowseParams::default())),
+            similar: similar.collect::<Result<_, _>>()?,
+            facets,
+        })
+    }
+}

@@ -1,0 +1,226 @@
+//! The page of results.
+
+use lore::lore_search::{LoreSearch, SearchResults};
+use lore::route::{Address, Route, SearchParams};
+use lore::{PageTable, TableError, Years};
+
+use super::facets::FacetModel;
+use super::hit::{HitModel, entry_of};
+use super::nothing::NothingModel;
+use crate::embedded::{self, LoreRef};
+use crate::models::PageContext;
+use crate::models::entry_link::EntryLink;
+use crate::models::title::shortened;
+
+/// How many results are shown before the reader asks for all.
+const SHOWN: usize = 10;
+
+/// What is told where nothing was asked yet.
+pub const HINT: &str = "Type a name, a place, a year or a question, however it is spelt.";
+
+/// What the page of results shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SearchModel {
+    /// Nothing was asked yet: how one can search.
+    Hints,
+    /// What was found.
+    Found(FoundModel),
+    /// Nothing was found.
+    Nothing(NothingModel),
+}
+
+/// What was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundModel {
+    /// How much: "12 entries".
+    pub count: String,
+    /// What for: " for “old mine”"; empty without words.
+    pub searched_for: String,
+    /// What is to be said before the results.
+    pub remarks: Remarks,
+    /// The results, best first; not all of them.
+    pub hits: Vec<HitModel>,
+    /// The way to those that are left out.
+    pub show_all: Option<ShowAll>,
+    /// What they can be narrowed by.
+    pub facets: Vec<FacetModel>,
+}
+
+/// What is to be said before the results.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remarks {
+    /// The best result, where it is a guess.
+    pub did_you_mean: Option<DidYouMean>,
+    /// Facets that were typed with a value that nothing has.
+    pub unknown: Vec<UnknownFacet>,
+    /// A year that the words name.
+    pub year: Option<YearOffer>,
+}
+
+/// An entry that was perhaps meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DidYouMean(pub EntryLink);
+
+/// A facet that was typed with a value that nothing has: it was ignored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownFacet {
+    /// The facet.
+    pub facet: String,
+    /// The value, cut where it is long.
+    pub value: String,
+}
+
+/// The offer to look at the world in a year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct YearOffer {
+    /// The year.
+    pub year: i32,
+    /// The link to the same search in that year.
+    pub href: String,
+}
+
+/// The way to all results.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShowAll {
+    /// The link.
+    pub href: String,
+    /// How many are not shown yet.
+    pub rest: usize,
+}
+
+/// The search of the whole lore.
+///
+/// # Errors
+/// If the embedded bytes are damaged.
+pub fn open_search(lore: LoreRef) -> Result<LoreSearch<'static>, TableError> {
+    LoreSearch::open(lore, embedded::page_tables()?.table(PageTable::Search)?)
+}
+
+impl SearchModel {
+    /// What is shown for a search.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn of(
+        page: PageContext,
+        search: &LoreSearch<'static>,
+        params: &SearchParams,
+    ) -> Result<Self, TableError> {
+        if params.is_empty() {
+            return Ok(Self::Hints);
+        }
+        let results = search.search(params, page.years)?;
+        Ok(if results.hits.is_empty() {
+            Self::Nothing(NothingModel::of(page, search, params, &results)?)
+        } else {
+            Self::Found(FoundModel::of(page, search, params, &results)?)
+        })
+    }
+
+    /// What is told to those who don't see the page.
+    pub fn told(&self) -> String {
+        match self {
+            Self::Hints => HINT.to_owned(),
+            Self::Found(found) => format!("{}{}", found.count, found.searched_for),
+            Self::Nothing(_) => NothingModel::TOLD.to_owned(),
+        }
+    }
+}
+
+impl FoundModel {
+    fn of(
+        page: PageContext,
+        search: &LoreSearch<'static>,
+        params: &SearchParams,
+        results: &SearchResults,
+    ) -> Result<Self, TableError> {
+        let count = results.hits.len();
+        let shown = if params.all { count } else { SHOWN };
+        let shown = results.hits.iter().take(shown);
+        let hits = shown.map(|hit| HitModel::of(page, search, results, hit));
+        let hits = hits.collect::<Result<Vec<_>, _>>()?;
+        let words = shortened(&params.words);
+        Ok(Self {
+            count: entries(count),
+            searched_for: if words.is_empty() {
+                String::new()
+            } else {
+                format!(" for “{words}”")
+            },
+            remarks: Remarks::of(page, params, results)?,
+            show_all: ShowAll::of(page, params, count - hits.len()),
+            hits,
+            facets: FacetModel::all(page, params, results)?,
+        })
+    }
+}
+
+impl Remarks {
+    fn of(
+        page: PageContext,
+        params: &SearchParams,
+        results: &SearchResults,
+    ) -> Result<Self, TableError> {
+        let guess = results.hits.first().filter(|_| results.did_you_mean);
+        let guess = guess.map(|hit| EntryLink::of(page, entry_of(hit)).map(DidYouMean));
+        Ok(Self {
+            did_you_mean: guess.transpose()?,
+            unknown: UnknownFacet::all(results),
+            year: YearOffer::of(page, params, results),
+        })
+    }
+}
+
+impl UnknownFacet {
+    pub(super) fn all(results: &SearchResults) -> Vec<Self> {
+        let unknown = results.unknown.iter().map(|filter| Self {
+            facet: filter.facet.clone(),
+            value: shortened(&filter.value),
+        });
+        unknown.collect()
+    }
+}
+
+impl YearOffer {
+    /// The first year among the words that the world has, unless a year is filtered by already.
+    fn of(page: PageContext, params: &SearchParams, results: &SearchResults) -> Option<Self> {
+        if page.years.is_some() {
+            return None;
+        }
+        let eras = page.lore.world().eras.iter();
+        let first = eras.filter_map(|era| Some(era.when.start_earliest?.year));
+        let first = first.min()?;
+        let typed = results.query.years.as_ref();
+        let typed = typed.filter(|years| years.start() == years.end());
+        let mentioned = results.query.mentioned_years().into_iter();
+        let years = mentioned.chain(typed.map(|years| *years.start()));
+        let year = years.filter(|&year| year >= first).min()?;
+        let address = Address {
+            years: Some(Years::new(year, year)),
+            ..Address::new(Route::Search(params.clone()))
+        };
+        Some(Self {
+            year,
+            href: page.href(&address),
+        })
+    }
+}
+
+impl ShowAll {
+    fn of(page: PageContext, params: &SearchParams, rest: usize) -> Option<Self> {
+        let all = || SearchParams {
+            all: true,
+            ..params.clone()
+        };
+        (rest > 0).then(|| Self {
+            href: page.to(Route::Search(all())),
+            rest,
+        })
+    }
+}
+
+/// A number of entries: "1 entry", "12 entries".
+pub(super) fn entries(count: usize) -> String {
+    let noun = if count == 1 { "entry" } else { "entries" };
+    format!("{count} {noun}")
+}

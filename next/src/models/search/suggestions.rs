@@ -1,0 +1,136 @@
+//! What a search box suggests while one types. It needs the names of the lore only, not its texts.
+
+use lore::lore_search::{LoreSearch, SearchResults};
+use lore::route::{Address, Route, SearchParams};
+use lore::search::Hit;
+use lore::{TableError, Years};
+
+use super::hit::{better_alias, entry_of, highlighted};
+use crate::embedded;
+use crate::models::PageContext;
+use crate::models::entry_link::{emblem, kind};
+use crate::models::marked::MarkedText;
+use crate::models::page::entry_route;
+use crate::models::title::shortened;
+
+/// How many entries are suggested.
+const MAX_ENTRIES: usize = 7;
+/// Characters of the passage, which stands on one line.
+const EXCERPT_WIDTH: usize = 90;
+
+/// What a search box suggests.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Suggestions {
+    /// What can be chosen.
+    pub options: Vec<Suggestion>,
+    /// How many entries were found, in words; none where that is not known.
+    pub count: Option<String>,
+}
+
+/// An option of a search box.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Suggestion {
+    /// An entry that was found.
+    Entry(EntrySuggestion),
+    /// The page of all results.
+    All {
+        /// Its address.
+        address: Address,
+        /// What it says.
+        words: String,
+    },
+}
+
+/// An entry as an option.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EntrySuggestion {
+    /// Its address.
+    pub address: Address,
+    /// The inside of its emblem's `<svg>`.
+    pub emblem: &'static str,
+    /// Its title with what matched.
+    pub title: MarkedText,
+    /// The other name that matches better than the title, if one does.
+    pub alias: Option<MarkedText>,
+    /// The name of its kind.
+    pub kind: Option<&'static str>,
+    /// The passage of its summary that matches best.
+    pub excerpt: MarkedText,
+}
+
+impl Suggestion {
+    /// Where it leads.
+    pub fn address(&self) -> &Address {
+        match self {
+            Self::Entry(entry) => &entry.address,
+            Self::All { address, .. } => address,
+        }
+    }
+}
+
+/// What a search box suggests for some words, with a year filter.
+///
+/// # Errors
+/// If the embedded bytes are damaged.
+pub fn suggest(words: &str, years: Option<Years>) -> Result<Suggestions, TableError> {
+    let params = SearchParams::new(words);
+    if params.is_empty() {
+        return Ok(Suggestions::default());
+    }
+    let lore = embedded::names()?;
+    let search = LoreSearch::names_only(lore, embedded::search_tables()?.search)?;
+    // The links are made by the box, which knows the root.
+    let root = "";
+    let page = PageContext { lore, root, years };
+    let results = search.search(&params, years)?;
+    let best = results.hits.iter().take(MAX_ENTRIES);
+    let options = best.map(|hit| EntrySuggestion::of(page, &results, hit).map(Suggestion::Entry));
+    let mut options = options.collect::<Result<Vec<_>, _>>()?;
+    let found = results.hits.len();
+    let known = search.can_answer(&results.query);
+    if found > options.len() || !known {
+        let words = shortened(words);
+        options.push(Suggestion::All {
+            words: if known {
+                format!("All {found} entries for “{words}”")
+            } else {
+                format!("All answers for “{words}”")
+            },
+            address: Address {
+                years,
+                ..Address::new(Route::Search(params))
+            },
+        });
+    }
+    Ok(Suggestions {
+        options,
+        count: known.then(|| found_in_words(found)),
+    })
+}
+
+impl EntrySuggestion {
+    fn of(page: PageContext, results: &SearchResults, hit: &Hit) -> Result<Self, TableError> {
+        let highlighter = &results.highlighter;
+        let card = page.lore.card(entry_of(hit))?;
+        let excerpt = highlighter.excerpt(card.summary, EXCERPT_WIDTH);
+        Ok(Self {
+            address: Address {
+                years: page.years,
+                ..Address::new(entry_route(card.slug))
+            },
+            emblem: emblem(page, card.emblem),
+            title: highlighted(highlighter, card.title),
+            alias: better_alias(&card, highlighter),
+            kind: kind(page, &card).map(|kind| kind.label),
+            excerpt: MarkedText::new(&excerpt.text, &excerpt.highlights),
+        })
+    }
+}
+
+fn found_in_words(found: usize) -> String {
+    match found {
+        0 => "Nothing found".to_owned(),
+        1 => "1 entry found".to_owned(),
+        more => format!("{more} entries found"),
+    }
+}

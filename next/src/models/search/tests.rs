@@ -1,0 +1,251 @@
+use lore::route::{Address, Route, SearchParams};
+use lore::{Slug, Years};
+
+use super::{FoundModel, HitPlace, NothingModel, SearchModel, Suggestion, open_search, suggest};
+use crate::models::PageContext;
+use crate::models::page::test_page;
+
+/// Letters that no name has.
+const GIBBERISH: &str = "zzzzqqqq";
+
+fn model(page: PageContext, params: &SearchParams) -> SearchModel {
+    let search = open_search(page.lore).unwrap();
+    SearchModel::of(page, &search, params).unwrap()
+}
+
+fn found(page: PageContext, params: &SearchParams) -> FoundModel {
+    match model(page, params) {
+        SearchModel::Found(found) => found,
+        other => panic!("{params:?} finds {other:?}"),
+    }
+}
+
+fn nothing(page: PageContext, params: &SearchParams) -> NothingModel {
+    match model(page, params) {
+        SearchModel::Nothing(nothing) => nothing,
+        other => panic!("{params:?} finds {other:?}"),
+    }
+}
+
+fn titles(page: PageContext) -> Vec<&'static str> {
+    let cards = page.lore.entries().map(|entry| page.lore.card(entry));
+    cards.map(|card| card.unwrap().title).collect()
+}
+
+/// The search behind a link.
+fn search_of(href: &str) -> SearchParams {
+    match Address::parse(href.trim_start_matches('/')).route {
+        Route::Search(params) => params,
+        other => panic!("{href} leads to {other:?}"),
+    }
+}
+
+/// A kind and a search that finds entries of it and of others.
+fn mixed_kinds(page: PageContext) -> (SearchParams, String) {
+    for title in titles(page) {
+        let params = SearchParams::new(title);
+        let found = found(page, &params);
+        let kinds = found.facets.iter().find(|facet| facet.label == "Kind");
+        if let Some(kinds) = kinds.filter(|kinds| kinds.values.len() > 1) {
+            return (params, kinds.values[0].id.clone());
+        }
+    }
+    panic!("every search finds one kind only");
+}
+
+#[test]
+fn nothing_asked_shows_how_to_search() {
+    let page = test_page();
+    for words in ["", "  "] {
+        let model = model(page, &SearchParams::new(words));
+        assert_eq!(model, SearchModel::Hints);
+        assert!(!model.told().is_empty());
+    }
+}
+
+#[test]
+fn every_entry_is_found_by_its_title_and_marked() {
+    let page = test_page();
+    for title in titles(page) {
+        let found = found(page, &SearchParams::new(title));
+        let hit = found.hits.iter().find(|hit| hit.title.plain() == title);
+        let hit = hit.unwrap_or_else(|| panic!("{title} is not among the first"));
+        assert!(hit.title.0.iter().any(|piece| piece.marked), "{title}");
+        assert!(!hit.excerpt.plain().is_empty(), "{title}");
+    }
+}
+
+#[test]
+fn the_count_is_told_with_the_words() {
+    let page = test_page();
+    let title = titles(page)[0];
+    let model = model(page, &SearchParams::new(title));
+    let told = model.told();
+    assert!(told.ends_with(&format!(" for “{title}”")), "{told}");
+    let SearchModel::Found(found) = model else {
+        panic!("{title} is not found");
+    };
+    assert!(told.starts_with(&found.count), "{told}");
+    assert!(found.count.ends_with("entries") || found.count == "1 entry");
+}
+
+#[test]
+fn all_results_are_one_link_away() {
+    let page = test_page();
+    let kinds = page.lore.world().kinds.iter();
+    let most = kinds.max_by_key(|kind| kind.entries).unwrap();
+    let mut params = SearchParams::default();
+    params.kinds.insert(Slug::parse(most.id).unwrap());
+    let best = found(page, &params);
+    let rest = best.show_all.expect("there are more than are shown");
+    let all = search_of(&rest.href);
+    assert!(all.all);
+    let found = found(page, &all);
+    assert_eq!(found.hits.len(), best.hits.len() + rest.rest);
+    assert_eq!(found.show_all, None);
+    assert_eq!(found.searched_for, "");
+}
+
+#[test]
+fn a_facet_is_chosen_and_taken_back() {
+    let page = test_page();
+    let (params, id) = mixed_kinds(page);
+    let value = |params: &SearchParams| {
+        let facets = found(page, params).facets.into_iter();
+        let mut values = facets.flat_map(|facet| facet.values);
+        values.find(|value| value.id == id).unwrap()
+    };
+    let off = value(&params);
+    assert!(!off.selected);
+    assert!(off.description.starts_with(off.label));
+    let narrowed = search_of(&off.href);
+    assert_eq!(narrowed.words, params.words);
+    assert!(found(page, &narrowed).hits.len() <= off.count);
+    let on = value(&narrowed);
+    assert!(on.selected);
+    assert_eq!(search_of(&on.href), params);
+}
+
+#[test]
+fn a_facet_that_was_typed_is_taken_out_of_the_words() {
+    let page = test_page();
+    let (params, id) = mixed_kinds(page);
+    let kind = id.trim_start_matches("kind-");
+    let typed = SearchParams::new(format!("{} kind:{kind}", params.words));
+    let facets = found(page, &typed).facets.into_iter();
+    let mut values = facets.flat_map(|facet| facet.values);
+    let on = values.find(|value| value.id == id).unwrap();
+    assert!(on.selected);
+    assert!(!search_of(&on.href).words.contains("kind:"));
+}
+
+#[test]
+fn an_unknown_facet_is_told_and_ignored() {
+    let page = test_page();
+    let title = titles(page)[0];
+    let plain = found(page, &SearchParams::new(title));
+    let typed = found(page, &SearchParams::new(format!("{title} kind:wizard")));
+    assert_eq!(typed.hits.len(), plain.hits.len());
+    let [unknown] = &typed.remarks.unknown[..] else {
+        panic!("{:?}", typed.remarks);
+    };
+    assert_eq!((&*unknown.facet, &*unknown.value), ("kind", "wizard"));
+}
+
+#[test]
+fn a_year_among_the_words_is_offered_unless_one_is_chosen() {
+    let page = test_page();
+    let eras = page.lore.world().eras.iter();
+    let year = eras.filter_map(|era| Some(era.when.start_earliest?.year));
+    let year = year.max().unwrap();
+    let params = SearchParams::new(format!("{} {year}", titles(page)[0]));
+    let offer = found(page, &params).remarks.year.unwrap();
+    assert_eq!(offer.year, year);
+    let there = Address::parse(offer.href.trim_start_matches('/'));
+    assert_eq!(there.years, Some(Years::new(year, year)));
+    let chosen = page.with_years(there.years);
+    assert_eq!(found(chosen, &params).remarks.year, None);
+}
+
+#[test]
+fn nothing_found_has_ways_on() {
+    let page = test_page();
+    let without = nothing(page, &SearchParams::new(GIBBERISH));
+    assert_eq!(without.words, GIBBERISH);
+    assert!(!without.similar.is_empty());
+    assert_eq!(without.everything, None);
+    let mut params = SearchParams::new(GIBBERISH);
+    params
+        .kinds
+        .extend(Slug::parse(page.lore.world().kinds[0].id));
+    let everything = nothing(page, &params).everything.unwrap();
+    assert_eq!(search_of(&everything), SearchParams::new(GIBBERISH));
+}
+
+#[test]
+fn long_words_are_cut_where_they_are_shown() {
+    let page = test_page();
+    let nothing = nothing(page, &SearchParams::new("q".repeat(500)));
+    assert!(nothing.words.chars().count() < 100);
+    assert!(nothing.words.ends_with('…'));
+}
+
+#[test]
+fn a_claim_that_answers_leads_to_its_card() {
+    let page = test_page();
+    let mut places = 0;
+    for id in page.lore.claims().take(200) {
+        let claim = page.lore.claim(id).unwrap();
+        let sentence = lore::sentence(page.lore, &claim).unwrap();
+        for hit in found(page, &SearchParams::new(sentence)).hits {
+            if let Some(HitPlace::Claim { href, sentence, .. }) = hit.place {
+                assert!(href.contains("#claim-"), "{href}");
+                assert!(!sentence.plain().is_empty());
+                places += 1;
+            }
+        }
+    }
+    assert!(places > 0, "no claim answers its own sentence");
+}
+
+#[test]
+fn the_box_suggests_each_entry_by_its_title() {
+    for title in titles(test_page()) {
+        let suggested = suggest(title, None).unwrap();
+        let mut entries = suggested.options.iter().filter_map(|option| match option {
+            Suggestion::Entry(entry) => Some(&entry.title),
+            Suggestion::All { .. } => None,
+        });
+        let entry = entries.find(|suggested| suggested.plain() == title);
+        let entry = entry.unwrap_or_else(|| panic!("{title} is not suggested"));
+        assert!(entry.0.iter().any(|piece| piece.marked), "{title}");
+    }
+}
+
+#[test]
+fn the_box_leads_to_all_results_where_it_shows_a_few() {
+    let page = test_page();
+    let years = Some(Years::new(1, 2));
+    let finds_many = |title: &&str| found(page, &SearchParams::new(*title)).hits.len() > 7;
+    let many = titles(page).into_iter().find(finds_many);
+    let many = many.expect("some title finds more than the box shows");
+    let options = suggest(many, years).unwrap().options;
+    assert_eq!(options.len(), 8);
+    for option in &options {
+        assert_eq!(option.address().years, years);
+    }
+    let all = &options[7];
+    assert_eq!(all.address().route, Route::Search(SearchParams::new(many)));
+}
+
+#[test]
+fn the_box_counts_what_it_found_but_not_what_it_can_not_know() {
+    let count = |words: &str| suggest(words, None).unwrap().count;
+    assert_eq!(count(""), None);
+    assert_eq!(count(GIBBERISH).as_deref(), Some("Nothing found"));
+    // Phrases are looked for in the texts, which the box does not have.
+    let page = test_page();
+    let phrase = format!("\"{}\"", titles(page)[0]);
+    assert_eq!(count(&phrase), None);
+    assert!(!suggest(&phrase, None).unwrap().options.is_empty());
+}

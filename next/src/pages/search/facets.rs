@@ -1,0 +1,45 @@
+//! What the results can be narrowed by.
+
+use leptos::prelude::*;
+
+use crate::models::search::{FacetModel, FacetValue};
+
+/// The facets; nothing where there is nothing to choose from.
+#[component]
+pub fn Facets(facets: Vec<FacetModel>) -> impl IntoView {
+    (!facets.is_empty()).then(|| {
+        let sections = facets.into_iter().map(|facet| view! { <Facet facet/> });
+        view! {
+            <aside class="facets" id="narrow" aria-label="Narrow the results">
+                {sections.collect_view()}
+            </aside>
+        }
+    })
+}
+
+#[component]
+fn Facet(facet: FacetModel) -> impl IntoView {
+    let values = facet
+        .values
+        .into_iter()
+        .map(|value| view! { <Value value/> });
+    view! {
+        <section class="facet">
+            <h2 class="label">{facet.label}</h2>
+            <ul class="facet-list">{values.collect_view()}</ul>
+        </section>
+    }
+}
+
+/// A value as a link that chooses it or takes it back.
+#[component]
+fn Value(value: FacetValue) -> impl IntoView {
+    view! {
+        <li>
+            <a id=value.id href=value.href aria-label=value.description
+                aria-current=value.selected.then_some("true")>
+                {value.label} " " <span class="count">{value.count}</span>
+            </a>
+        </li>
+    }
+}

@@ -1,0 +1,52 @@
+//! What was found.
+
+use leptos::prelude::*;
+
+use super::Facets;
+use super::hit::Hits;
+use super::keys::ResultKeys;
+use crate::models::search::{FoundModel, Remarks, ShowAll, UnknownFacet};
+
+/// What was found, with what it can be narrowed by beside it.
+#[component]
+pub fn Found(found: FoundModel, keys: ResultKeys) -> impl IntoView {
+    view! {
+        <div class="found">
+            <div class="results">
+                <p class="found-count"><strong>{found.count}</strong>{found.searched_for}</p>
+                <RemarkLines remarks=found.remarks/>
+                <Hits hits=found.hits keys/>
+                {found.show_all.map(|all| view! { <ShowAllLink all/> })}
+            </div>
+            <Facets facets=found.facets/>
+        </div>
+    }
+}
+
+/// What is to be said before the results.
+#[component]
+fn RemarkLines(remarks: Remarks) -> impl IntoView {
+    let guess = remarks.did_you_mean.map(|guess| {
+        view! { <p class="leap">"Did you mean "<a href=guess.0.href>{guess.0.title}</a>"?"</p> }
+    });
+    let year = remarks.year.map(|offer| {
+        view! {
+            <p class="offer"><a href=offer.href>"Look at the world as of " {offer.year}</a></p>
+        }
+    });
+    view! { {guess} <UnknownFacets unknown=remarks.unknown/> {year} }
+}
+
+/// Facets that were typed with a value that nothing has.
+#[component]
+pub fn UnknownFacets(unknown: Vec<UnknownFacet>) -> impl IntoView {
+    let lines = unknown.into_iter().map(|UnknownFacet { facet, value }| {
+        view! { <p class="unknown">"No "{facet}" is called “"{value}"”; it was left aside."</p> }
+    });
+    lines.collect_view()
+}
+
+#[component]
+fn ShowAllLink(all: ShowAll) -> impl IntoView {
+    view! { <p><a class="button" href=all.href>"Show the other " {all.rest}</a></p> }
+}

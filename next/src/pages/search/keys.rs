@@ -1,0 +1,117 @@
+//! The arrow keys, which go from the box into the results and among them, and Escape, which goes
+//! back to the box.
+
+use leptos::{html, prelude::*};
+use web_sys::{HtmlElement, KeyboardEvent};
+
+use crate::platform::dom;
+
+/// The box and the links of the results. Copied freely.
+#[derive(Clone, Copy)]
+pub struct ResultKeys {
+    input: NodeRef<html::Input>,
+    links: StoredValue<Vec<NodeRef<html::A>>>,
+}
+
+/// Where the focus is or goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    Box,
+    Hit(usize),
+}
+
+impl ResultKeys {
+    /// A box without results yet.
+    pub fn new() -> Self {
+        Self {
+            input: NodeRef::new(),
+            links: StoredValue::new(Vec::new()),
+        }
+    }
+
+    /// The field of the box.
+    pub fn input(self) -> NodeRef<html::Input> {
+        self.input
+    }
+
+    /// The links of results that are drawn anew, in order.
+    pub fn links_of(self, count: usize) -> Vec<NodeRef<html::A>> {
+        let links: Vec<_> = (0..count).map(|_| NodeRef::new()).collect();
+        self.links.set_value(links.clone());
+        links
+    }
+
+    /// Acts on a key in the box.
+    pub fn press_in_box(self, event: &KeyboardEvent) {
+        self.press(Place::Box, event);
+    }
+
+    /// Acts on a key within a result.
+    pub fn press_in_hit(self, number: usize, event: &KeyboardEvent) {
+        self.press(Place::Hit(number), event);
+    }
+
+    fn press(self, from: Place, event: &KeyboardEvent) {
+        let modified = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key();
+        if modified || event.is_composing() {
+            return;
+        }
+        let count = self.links.with_value(Vec::len);
+        let next = step(from, &event.key(), count).and_then(|next| self.element(next));
+        if let Some(next) = next {
+            event.prevent_default();
+            dom::focus_in_view(&next);
+        }
+    }
+
+    fn element(self, place: Place) -> Option<HtmlElement> {
+        match place {
+            Place::Box => self.input.get_untracked().map(Into::into),
+            Place::Hit(number) => {
+                let link = self.links.with_value(|links| links.get(number).copied())?;
+                link.try_get_untracked()?.map(Into::into)
+            }
+        }
+    }
+}
+
+/// Where a key leads to, among some results; none where it is not for us.
+fn step(from: Place, key: &str, count: usize) -> Option<Place> {
+    let to = match (from, key) {
+        (Place::Box, "ArrowDown") => Place::Hit(0),
+        (Place::Hit(number), "ArrowDown") => Place::Hit(number + 1),
+        (Place::Hit(0), "ArrowUp") | (Place::Hit(_), "Escape") => Place::Box,
+        (Place::Hit(number), "ArrowUp") => Place::Hit(number - 1),
+        _ => return None,
+    };
+    match to {
+        Place::Hit(number) if number >= count => None,
+        to => Some(to),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Place, step};
+
+    #[test]
+    fn arrows_go_from_the_box_through_the_results_and_back() {
+        assert_eq!(step(Place::Box, "ArrowDown", 2), Some(Place::Hit(0)));
+        assert_eq!(step(Place::Hit(0), "ArrowDown", 2), Some(Place::Hit(1)));
+        assert_eq!(step(Place::Hit(1), "ArrowUp", 2), Some(Place::Hit(0)));
+        assert_eq!(step(Place::Hit(0), "ArrowUp", 2), Some(Place::Box));
+    }
+
+    #[test]
+    fn beyond_the_ends_the_page_scrolls() {
+        assert_eq!(step(Place::Hit(1), "ArrowDown", 2), None);
+        assert_eq!(step(Place::Box, "ArrowUp", 2), None);
+        assert_eq!(step(Place::Box, "ArrowDown", 0), None);
+    }
+
+    #[test]
+    fn escape_goes_back_to_the_box_from_results_only() {
+        assert_eq!(step(Place::Hit(1), "Escape", 2), Some(Place::Box));
+        assert_eq!(step(Place::Box, "Escape", 2), None);
+    }
+}

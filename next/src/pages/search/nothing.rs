@@ -1,0 +1,31 @@
+//! Nothing found: said plainly, with ways on.
+
+use leptos::prelude::*;
+
+use super::Facets;
+use super::found::UnknownFacets;
+use crate::models::search::NothingModel;
+use crate::ui::ListedEntries;
+
+/// The ways on where nothing was found.
+#[component]
+pub fn Nothing(nothing: NothingModel) -> impl IntoView {
+    let everything = nothing.everything.map(|href| {
+        view! { <li><a href=href>"Search everything"</a>", without the filters."</li> }
+    });
+    view! {
+        <section class="nothing">
+            <h2>"Nothing found for “"{nothing.words}"”"</h2>
+            <p class="found-count">{NothingModel::TOLD}</p>
+            <UnknownFacets unknown=nothing.unknown/>
+            <ul class="plain-list">
+                {everything}
+                <li>"Try fewer words, or only the beginning of one."</li>
+                <li>"Look in "<a href=nothing.browse>"all entries from A to Z"</a>"."</li>
+            </ul>
+            <h3>"Titles nearest in spelling"</h3>
+            <ListedEntries entries=nothing.similar/>
+        </section>
+        <Facets facets=nothing.facets/>
+    }
+}

@@ -1,0 +1,18 @@
+//! Words with what was searched for marked in them.
+
+use leptos::prelude::*;
+
+use crate::models::marked::MarkedText;
+
+/// A text with its marks.
+#[component]
+pub fn Marked(text: MarkedText) -> impl IntoView {
+    let pieces = text.0.into_iter().map(|piece| {
+        if piece.marked {
+            view! { <mark>{piece.text}</mark> }.into_any()
+        } else {
+            piece.text.into_any()
+        }
+    });
+    pieces.collect_view()
+}

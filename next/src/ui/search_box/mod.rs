@@ -1,0 +1,83 @@
+//! The search box: a combobox that suggests entries while one types. Without the program it is a
+//! field of a form that leads to the page of results.
+
+mod answers;
+mod options;
+
+use leptos::{html, prelude::*};
+use lore::route::{Address, Route, SearchParams};
+
+use self::answers::Answers;
+use self::options::Options;
+use crate::address::use_navigator;
+pub use crate::behaviors::shortcuts::SearchBoxPlace;
+use crate::behaviors::shortcuts::use_shortcuts;
+
+/// A search box that leads to the page of results.
+#[component]
+pub fn SearchBox(
+    /// The id of the field, unique on the page.
+    id: &'static str,
+    /// What screen readers call the form.
+    label: &'static str,
+    /// The words in it at first.
+    #[prop(optional, into)]
+    words: String,
+    /// Where it stands.
+    #[prop(default = SearchBoxPlace::Page)]
+    place: SearchBoxPlace,
+) -> impl IntoView {
+    let input = NodeRef::<html::Input>::new();
+    let answers = Answers::new(input);
+    if let Some(shortcuts) = use_shortcuts() {
+        shortcuts.register(place, input);
+    }
+    view! {
+        <form class="find" role="search" aria-label=label action=results_page()
+            on:submit=move |event| answers.submit(&event)>
+            <label class="vh" for=id>"Search the encyclopedia"</label>
+            <Field id words answers input/>
+            <button type="submit">"Find"</button>
+            <Options id answers/>
+            <p class="vh" id=format!("{id}-count") role="status">{answers.count()}</p>
+        </form>
+    }
+}
+
+/// The link to the page of results.
+pub fn results_page() -> String {
+    use_navigator().href(&Address::new(Route::Search(SearchParams::default())))
+}
+
+/// The field. It says that it is a combobox as soon as it is one.
+#[component]
+fn Field(
+    id: &'static str,
+    words: String,
+    answers: Answers,
+    input: NodeRef<html::Input>,
+) -> impl IntoView {
+    let live = RwSignal::new(false);
+    Effect::new(move |_| {
+        live.set(true);
+        // What was typed before the program came.
+        answers.show();
+    });
+    let when_live = move |value: &'static str| move || live.get().then_some(value);
+    let expanded = move || live.get().then(|| answers.is_open().to_string());
+    let active = move || {
+        answers
+            .active()
+            .map(|option| format!("{id}-option-{option}"))
+    };
+    view! {
+        <input id=id type="search" name="q" value=words placeholder="A name, a place, a word"
+            autocomplete="off" enterkeyhint="search" aria-keyshortcuts="/"
+            role=when_live("combobox") aria-autocomplete=when_live("list") aria-expanded=expanded
+            aria-controls=move || live.get().then(|| format!("{id}-options"))
+            aria-activedescendant=active node_ref=input
+            on:focus=move |_| answers.prepare() on:blur=move |_| answers.close()
+            on:input=move |event| answers.typed(&event) on:compositionend=move |_| answers.show()
+            on:keydown=move |event| answers.press(&event)/>
+    }
+}
