@@ -74,7 +74,9 @@ pub(crate) fn is_ours(program: &Path) -> bool {
 fn cargo_bin() -> Result<PathBuf> {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(Path::new(&env::var_os("HOME")?).join(".cargo")));
-    Ok(home.context("neither CARGO_HOME nor HOME is set")?.join("bin"))
+    Ok(home
+        .context("neither CARGO_HOME nor HOME is set")?
+        .join("bin"))
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {

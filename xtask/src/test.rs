@@ -76,7 +76,11 @@ pub(crate) fn all() -> Result<()> {
 /// they can't be fetched, that is said and no more.
 fn dependencies() -> Result<()> {
     let deny = tools::cargo_deny()?;
-    let checks = |words: &[&str]| run(command(&deny).args(["--log-level", "error", "check"]).args(words));
+    let checks = |words: &[&str]| {
+        run(command(&deny)
+            .args(["--log-level", "error", "check"])
+            .args(words))
+    };
     step("Dependencies: licences, bans, sources", || {
         checks(&["licenses", "bans", "sources"])
     })?;

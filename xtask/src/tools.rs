@@ -205,7 +205,12 @@ fn fetch_binary(package: &str, version: &str, folder: &Path) -> bool {
         return false;
     }
     let exact = format!("{package}@={version}");
-    let options = ["binstall", "--no-confirm", "--disable-strategies", "compile"];
+    let options = [
+        "binstall",
+        "--no-confirm",
+        "--disable-strategies",
+        "compile",
+    ];
     let fetched = run(cargo(&options).arg("--root").arg(folder).arg(exact));
     if fetched.is_err() {
         println!("    cargo binstall has no {package} {version} here");
@@ -215,7 +220,14 @@ fn fetch_binary(package: &str, version: &str, folder: &Path) -> bool {
 
 fn compile(package: &str, version: &str, folder: &Path) -> Result<()> {
     let exact = format!("={version}");
-    let words = ["install", package, "--version", &exact, "--locked", "--root"];
+    let words = [
+        "install",
+        package,
+        "--version",
+        &exact,
+        "--locked",
+        "--root",
+    ];
     run(cargo(&words)
         .arg(folder)
         // Built for a few uses: building it fast matters more than its speed.

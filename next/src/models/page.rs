@@ -62,7 +62,7 @@ pub fn entry_route(slug: &str) -> Route {
 /// The entry of a slug, or the one that another name of it leads to.
 pub fn entry_of(lore: LoreRef, slug: &Slug) -> Option<EntryId> {
     lore.find(slug.as_str())
-        .or_else(|| lore.redirect(slug.as_str()))
+        .or_else(|| lore.redirect(slug.as_str()).map(|redirect| redirect.entry))
 }
 
 #[cfg(test)]
