@@ -10,6 +10,7 @@ use lore::route::{Address, Route};
 use super::screen::Screen;
 use crate::address::{Arrival, Navigator, has_controls};
 use crate::chunks::{ChunkError, Chunks};
+use crate::platform::page_state;
 use crate::platform::takeover::{EnteredFields, pressed_button};
 
 /// The page in the frame. Copied freely.
@@ -53,6 +54,7 @@ impl Outlet {
             .with_value(|drawn| drawn.as_ref() == Some(&beneath(&landed)));
         if stands {
             self.navigator.show(landed.clone(), Arrival::Landed);
+            page_state::mark_drawn();
             if has_controls(&landed.route) {
                 self.load_soon();
             } else {
@@ -65,7 +67,10 @@ impl Outlet {
                 Ok(()) if landed.route == Route::Random => {
                     crate::address::history::lead_on(self.navigator, self, &landed);
                 }
-                Ok(()) => self.navigator.show(landed, Arrival::Landed),
+                Ok(()) => {
+                    self.navigator.show(landed, Arrival::Landed);
+                    page_state::mark_drawn();
+                }
                 Err(error) => self.report(&error),
             }
         });
@@ -188,6 +193,7 @@ impl Outlet {
             }
         }
         entered.restore();
+        page_state::mark_live();
     }
 }
 

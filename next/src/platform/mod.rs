@@ -8,4 +8,5 @@ pub mod fault;
 pub mod head;
 pub mod log;
 pub mod storage;
+pub mod page_state;
 pub mod takeover;

@@ -1,0 +1,25 @@
+//! What the page tells its scripts and styles about the program, as attributes of `<html>`:
+//! `early.js` keeps the room of what is not drawn yet, `frame.js` tells a site that there is
+//! something to read, and tests wait for it. The program itself never reads them.
+
+use leptos::prelude::document;
+
+use super::log;
+
+/// Says that the page of the window's address is drawn: what `early.js` put aside for it is shown.
+pub fn mark_drawn() {
+    if let Some(page) = document().document_element()
+        && let Err(error) = page.remove_attribute("data-asked")
+    {
+        log::warn("the page stays hidden", &error);
+    }
+}
+
+/// Says that the page answers to the reader.
+pub fn mark_live() {
+    if let Some(page) = document().document_element()
+        && let Err(error) = page.set_attribute("data-live", "")
+    {
+        log::warn("the page was not marked", &error);
+    }
+}
