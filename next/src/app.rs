@@ -1,6 +1,7 @@
 //! The frame around every page: the header, the outlet that holds the page, the footer, and what
 //! lies over a page.
 
+mod chunk_notice;
 mod outlet;
 mod screen;
 #[cfg(target_arch = "wasm32")]
@@ -10,6 +11,7 @@ mod title;
 
 use leptos::prelude::*;
 
+use self::chunk_notice::ChunkNotice;
 pub use self::outlet::Outlet;
 use self::screen::Main;
 #[cfg(target_arch = "wasm32")]
@@ -46,6 +48,7 @@ pub fn App(
         <SiteHeader/>
         <Main main shows/>
         <SiteFooter/>
+        <ChunkNotice/>
         <AnnouncerRegion announcer/>
     }
 }

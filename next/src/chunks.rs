@@ -83,6 +83,8 @@ pub struct Chunks {
     search: RwSignal<Option<SearchChunk>>,
     relations: RwSignal<Option<DrawPage>>,
     timeline: RwSignal<Option<DrawPage>>,
+    failed: RwSignal<Option<ChunkError>>,
+    retry: StoredValue<Option<Callback<()>>>,
 }
 
 impl Chunks {
@@ -93,6 +95,8 @@ impl Chunks {
             search: RwSignal::new(None),
             relations: RwSignal::new(None),
             timeline: RwSignal::new(None),
+            failed: RwSignal::new(None),
+            retry: StoredValue::new(None),
         }
     }
 
@@ -104,6 +108,8 @@ impl Chunks {
             search: RwSignal::new(Some(search_chunk())),
             relations: RwSignal::new(Some(crate::pages::relations::draw)),
             timeline: RwSignal::new(Some(crate::pages::timeline::draw)),
+            failed: RwSignal::new(None),
+            retry: StoredValue::new(None),
         }
     }
 
@@ -174,6 +180,30 @@ impl Chunks {
             Route::Relations(_) => self.relations.get_untracked(),
             Route::Timeline(_) => self.timeline.get_untracked(),
             _ => self.pages.get_untracked().map(|chunk| chunk.draw),
+        }
+    }
+}
+
+impl Chunks {
+    /// What could not be loaded, for the notice of the frame; tracked.
+    pub fn failed(self) -> Option<ChunkError> {
+        self.failed.get()
+    }
+
+    /// Tells readers that a chunk did not come, or that it is there now.
+    pub fn set_failed(self, error: Option<ChunkError>) {
+        self.failed.set(error);
+    }
+
+    /// Says what [`Self::retry`] does.
+    pub fn set_retry(self, retry: impl Fn() + Send + Sync + 'static) {
+        self.retry.set_value(Some(Callback::new(move |()| retry())));
+    }
+
+    /// Asks once more for what did not come.
+    pub fn retry(self) {
+        if let Some(retry) = self.retry.get_value() {
+            retry.run(());
         }
     }
 }

@@ -23,7 +23,6 @@ pub struct Outlet {
     /// The address that the file in the window was drawn for, if it was drawn for one.
     drawn: StoredValue<Option<Address>>,
     live: RwSignal<bool>,
-    fault: RwSignal<Option<ChunkError>>,
 }
 
 impl Outlet {
@@ -42,13 +41,13 @@ impl Outlet {
             main,
             drawn: StoredValue::new(drawn),
             live: RwSignal::new(false),
-            fault: RwSignal::new(None),
         }
     }
 
     /// Begins at the address that the window shows. A page that stands there already is left as it
     /// is until the reader comes near a link or a control.
     pub fn land(self, landed: Address) {
+        self.chunks.set_retry(move || self.load_soon());
         let stands = self
             .drawn
             .with_value(|drawn| drawn.as_ref() == Some(&beneath(&landed)));
@@ -90,7 +89,7 @@ impl Outlet {
         }
         self.chunks.load_for(route).await?;
         self.take_over();
-        self.fault.set(None);
+        self.chunks.set_failed(None);
         Ok(())
     }
 
@@ -101,18 +100,13 @@ impl Outlet {
 
     /// Tells readers that a part of the program did not come.
     pub fn report(self, error: &ChunkError) {
-        self.fault.set(Some(error.clone()));
-    }
-
-    /// What could not be loaded, for the notice in the frame; tracked.
-    pub fn fault(self) -> Option<ChunkError> {
-        self.fault.get()
+        self.chunks.set_failed(Some(error.clone()));
     }
 
     fn load_soon(self) {
         spawn_local(async move {
-            let route = self.navigator.address_untracked().route;
-            if let Err(error) = self.prepare(&route).await {
+            let here = self.navigator.address_untracked();
+            if let Err(error) = self.prepare(&here.route).await {
                 self.report(&error);
             }
         });

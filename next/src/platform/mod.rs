@@ -7,6 +7,6 @@ pub mod download;
 pub mod fault;
 pub mod head;
 pub mod log;
-pub mod storage;
 pub mod page_state;
+pub mod storage;
 pub mod takeover;

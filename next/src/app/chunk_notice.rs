@@ -1,0 +1,22 @@
+//! The notice that a part of the program did not come.
+
+use leptos::prelude::*;
+
+use crate::chunks::Chunks;
+
+/// Says that a chunk could not be loaded, and offers to try again. What is on the page stays as it is.
+#[component]
+pub fn ChunkNotice() -> impl IntoView {
+    let chunks = expect_context::<Chunks>();
+    let notice = move || {
+        chunks.failed().map(|error| {
+            view! {
+                <p class="toast">
+                    "Not all of this page works: " {error.to_string()} ". "
+                    <button type="button" on:click=move |_| chunks.retry()>"Try again"</button>
+                </p>
+            }
+        })
+    };
+    view! { <div class="toasts" role="alert">{notice}</div> }
+}
