@@ -38,7 +38,6 @@ pub fn App(
 ) -> impl IntoView {
     provide_context(navigator);
     provide_context(chunks);
-    settings.connect();
     provide_context(settings);
     provide_context(Shortcuts::new());
     let announcer = Announcer::new();

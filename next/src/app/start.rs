@@ -37,11 +37,13 @@ pub fn start(root: String) {
         let navigator = Navigator::new(root, first);
         let chunks = Chunks::new();
         let shows = drawn.as_ref().map(Address::print);
-        let frame = view! { <App navigator chunks settings=Settings::of_page() main shows/> };
+        let settings = Settings::of_page();
+        let frame = view! { <App navigator chunks settings main shows/> };
         let owner = Owner::current().unwrap_or_default();
         let outlet = Outlet::new(owner, navigator, chunks, main, drawn);
         history::connect(navigator, outlet);
         links::follow_links();
+        settings.connect();
         title::follow_titles(navigator, chunks);
         if let Some(shortcuts) = use_shortcuts() {
             shortcuts.listen();
