@@ -12,6 +12,7 @@ pub mod marked;
 pub mod page;
 pub mod passage;
 pub mod search;
+pub mod timeline;
 pub mod title;
 pub mod year_filter;
 

@@ -1,0 +1,165 @@
+//! The bars of the drawing: what each shows, and what is said of it.
+
+use lore::chronology::{DateExtent, Extent};
+use lore::{Claim, DisputeId, EntryId, Holding, Shape, Statement, Status, TableError};
+
+use super::dated_claim::DatedClaim;
+use super::event_order::EventOrder;
+use super::order_words::OrderWords;
+use super::vocabulary::is_lifespan;
+use crate::models::PageContext;
+
+/// The question that rival readings answer: which entry, which dispute.
+pub type RivalGroup = (EntryId, DisputeId);
+
+/// A claim, or an event without a date, as the drawing shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// What it is about.
+    pub subject: EntryId,
+    /// Its days.
+    pub extent: DateExtent,
+    /// Whether it happened once, at some time within its days.
+    pub moment: bool,
+    /// What stands beside it.
+    pub label: String,
+    /// What is said of it in full; begins with the label.
+    pub words: String,
+    /// Where it leads: to the claim, or to the event.
+    pub href: String,
+    /// How well it is founded.
+    pub status: Status,
+    /// Whether it holds in the years of the filter.
+    pub holds: Holding,
+    /// Bars of one group are rival answers to one question.
+    pub rivals: Option<RivalGroup>,
+}
+
+impl Bar {
+    /// The bar of a claim; `rivals` are the other answers to its question.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged; so for all below.
+    pub(super) fn of_claim<'c>(
+        page: PageContext,
+        one: &DatedClaim,
+        rivals: impl Iterator<Item = &'c DatedClaim>,
+        order: &EventOrder,
+    ) -> Result<Self, TableError> {
+        let claim = &one.claim;
+        let (label, mut words) = label_and_words(page, one, order)?;
+        if !one.sentence.ends_with(one.when.words) {
+            words.push_str(", ");
+            words.push_str(one.when.words);
+        }
+        if let Some(place) = place_in_order(page, claim, order, OrderWords::AfterAndBefore)?
+            && !label.ends_with(&place)
+        {
+            words.push_str("; ");
+            words.push_str(&place);
+        }
+        let others: Vec<_> = rivals.map(|other| other.when.words).collect();
+        match claim.status {
+            Status::Disputed if others.is_empty() => words.push_str("; disputed"),
+            Status::Disputed => {
+                words.push_str("; disputed: also ");
+                words.push_str(&others.join(" or "));
+            }
+            Status::Inferred => words.push_str("; inferred"),
+            Status::Stated => {}
+        }
+        let holds = one.holds_in(page.years);
+        if holds == Holding::Perhaps {
+            words.push_str("; perhaps in the chosen year");
+        }
+        let reading = claim.reading.filter(|_| !others.is_empty());
+        Ok(Self {
+            subject: claim.subject,
+            extent: one.extent,
+            moment: one.when.shape == Shape::Moment,
+            label,
+            words,
+            href: page.to_claim(claim)?,
+            status: claim.status,
+            holds,
+            rivals: reading.map(|reading| (claim.subject, reading.dispute)),
+        })
+    }
+
+    /// The bar of an event that only has its place in the order: between the first and the last day
+    /// that what it followed and what followed it leave to it.
+    pub(super) fn of_undated(
+        page: PageContext,
+        entry: EntryId,
+        days: Extent,
+        order: &EventOrder,
+    ) -> Result<Self, TableError> {
+        let card = page.lore.card(entry)?;
+        let place = OrderWords::AfterAndBefore.of(page, order, entry)?;
+        let label = format!("{}, {}", card.title, place.unwrap_or_default());
+        Ok(Self {
+            subject: entry,
+            extent: DateExtent {
+                hull: days,
+                core: None,
+                doubtful: true,
+            },
+            moment: true,
+            words: format!("{label}; no date of its own"),
+            label,
+            href: page.to_entry(&card),
+            status: Status::Inferred,
+            holds: Holding::Perhaps,
+            rivals: None,
+        })
+    }
+}
+
+/// What stands beside the bar, and what is said of it before its date.
+fn label_and_words(
+    page: PageContext,
+    one: &DatedClaim,
+    order: &EventOrder,
+) -> Result<(String, String), TableError> {
+    let sentence = &one.sentence;
+    let subject = page.lore.card(one.claim.subject)?.title;
+    match &one.claim.statement {
+        Statement::Fact { .. } if is_lifespan(page.lore, &one.claim) => {
+            // Where no time is certain, the order tells most.
+            let place = place_in_order(page, &one.claim, order, OrderWords::After)?;
+            Ok(match place.filter(|_| one.extent.core.is_none()) {
+                Some(place) => {
+                    let label = format!("{subject}, {place}");
+                    let words = format!("{label}; {sentence}");
+                    (label, words)
+                }
+                None => (subject.to_owned(), sentence.clone()),
+            })
+        }
+        Statement::Fact {
+            fact,
+            value: Some(value),
+        } => {
+            let kind = page.lore.world().facts.get(usize::from(*fact));
+            let kind = kind.map_or_else(String::new, |kind| kind.label.to_lowercase());
+            let label = format!("{subject}: {}", value.plain());
+            let words = format!("{label} ({kind})");
+            Ok((label, words))
+        }
+        _ => Ok((sentence.clone(), sentence.clone())),
+    }
+}
+
+/// What came when is all that is known of some events. It is told of when they happened, only.
+fn place_in_order(
+    page: PageContext,
+    claim: &Claim<'static>,
+    order: &EventOrder,
+    words: OrderWords,
+) -> Result<Option<String>, TableError> {
+    if is_lifespan(page.lore, claim) {
+        words.of(page, order, claim.subject)
+    } else {
+        Ok(None)
+    }
+}

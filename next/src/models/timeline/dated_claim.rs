@@ -1,0 +1,136 @@
+//! Claims with a date, and what they are filtered by.
+
+use lore::chronology::DateExtent;
+use lore::route::ClaimFilter;
+use lore::{Claim, EntryId, Era, Holding, Shape, Statement, TableError, When, Years};
+
+use super::event_order::EventOrder;
+use crate::models::PageContext;
+use crate::models::claim_filter::FilteredClaim;
+
+/// A claim with its date and what it is filtered by.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DatedClaim {
+    /// The claim.
+    pub claim: Claim<'static>,
+    /// Its date.
+    pub when: When<'static>,
+    /// Its date in days.
+    pub extent: DateExtent,
+    /// What it says.
+    pub sentence: String,
+    /// The other end, if it is a relation.
+    pub target: Option<EntryId>,
+    /// The id of the kind of its subject.
+    kind: &'static str,
+    /// The slugs of the entries that it is about.
+    slugs: Vec<&'static str>,
+}
+
+/// A section of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Section {
+    /// Before all eras.
+    Before,
+    /// The era of a number.
+    Era(usize),
+    /// After the eras, or between them.
+    Beyond,
+}
+
+impl DatedClaim {
+    /// A claim, if it has a date.
+    fn of(page: PageContext, claim: Claim<'static>) -> Result<Option<Self>, TableError> {
+        let Some(when) = claim.when.clone() else {
+            return Ok(None);
+        };
+        let subject = page.lore.card(claim.subject)?;
+        let mut slugs = vec![subject.slug];
+        let mut target = None;
+        if let Statement::Relation { target: other, .. } = claim.statement {
+            slugs.push(page.lore.card(other)?.slug);
+            target = Some(other);
+        }
+        let kind = page.lore.world().kinds.get(usize::from(subject.kind));
+        Ok(Some(Self {
+            sentence: lore::sentence(page.lore, &claim)?,
+            extent: DateExtent::of(&when),
+            kind: kind.map_or("", |kind| kind.id),
+            when,
+            claim,
+            target,
+            slugs,
+        }))
+    }
+
+    /// Whether a filter lets it pass.
+    pub fn passes(&self, filter: &ClaimFilter) -> bool {
+        let filtered = FilteredClaim {
+            sentence: &self.sentence,
+            group: self.kind,
+            status: self.claim.status,
+            slugs: &self.slugs,
+        };
+        filtered.passes(filter)
+    }
+
+    /// Whether it holds in some years; without any it does.
+    pub fn holds_in(&self, years: Option<Years>) -> Holding {
+        years.map_or(Holding::Yes, |years| self.when.holds_in(years))
+    }
+
+    /// Whether it is a span that surely began in some years.
+    pub fn begins_in(&self, years: Years) -> bool {
+        let (earliest, latest) = (self.when.start_earliest, self.when.start_latest);
+        self.when.shape == Shape::Span
+            && earliest.is_some_and(|day| day.year >= years.first)
+            && latest.is_some_and(|day| day.year <= years.last)
+    }
+
+    /// Whether it is a span that surely ended in some years.
+    pub fn ends_in(&self, years: Years) -> bool {
+        let (earliest, latest) = (self.when.end_earliest, self.when.end_latest);
+        self.when.shape == Shape::Span
+            && earliest.is_some_and(|day| day.year >= years.first)
+            && latest.is_some_and(|day| day.year <= years.last)
+    }
+
+    /// Whether it is a fact whose moment surely lay in some years.
+    pub fn happens_in(&self, years: Years) -> bool {
+        self.when.shape == Shape::Moment
+            && self.target.is_none()
+            && self.holds_in(Some(years)) == Holding::Yes
+    }
+
+    /// Where it stands in the list: in the last era that had begun when this did.
+    pub(super) fn section(&self, eras: &[Era<'static>]) -> Section {
+        let start = self.when.order().0;
+        let begun = |era: &Era<'_>| era.when.start_earliest <= start;
+        let era = eras.iter().rposition(|era| {
+            let last = era.when.end_latest;
+            begun(era) && last.is_none_or(|last| start <= Some(last))
+        });
+        match era {
+            Some(era) => Section::Era(era),
+            None if eras.iter().any(begun) => Section::Beyond,
+            None => Section::Before,
+        }
+    }
+}
+
+/// Every dated claim in the order of time, and where dates leave that open in the order that the
+/// lore gives.
+///
+/// # Errors
+/// If the lore's bytes are damaged.
+pub(super) fn dated_claims(
+    page: PageContext,
+    order: &EventOrder,
+) -> Result<Vec<DatedClaim>, TableError> {
+    let mut claims = Vec::new();
+    for id in page.lore.by_time()? {
+        claims.extend(DatedClaim::of(page, page.lore.claim(id)?)?);
+    }
+    claims.sort_by_key(|one| (one.when.order(), order.rank(one.claim.subject)));
+    Ok(claims)
+}

@@ -1,0 +1,155 @@
+//! A bar of the drawing as shapes.
+
+use lore::{Holding, Status};
+
+use super::axis::Anchor;
+use super::place::{PlacedBar, visible_edges};
+use super::{BAR, Frame, ROW};
+use crate::models::timeline::bar::Bar;
+
+/// From a first pixel so many to the right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Strip {
+    /// The first pixel.
+    pub x: i32,
+    /// How many.
+    pub width: i32,
+}
+
+impl Strip {
+    /// The strip between two pixels, the second not included.
+    pub(super) fn between(from: i32, to: i32) -> Self {
+        let width = to - from;
+        Self { x: from, width }
+    }
+}
+
+/// A bar with its label. Heights are measured from the top of its lane.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DrawnBar {
+    /// Whether the story stands at what it is about.
+    pub in_story: bool,
+    /// Where it leads.
+    pub href: String,
+    /// What is said of it in full.
+    pub words: String,
+    /// How well it is founded.
+    pub status: Status,
+    /// Whether it holds in the years of the filter.
+    pub holds: Holding,
+    /// Its first possible day, if it has one.
+    pub first_day: Option<i64>,
+    /// The top of its row.
+    pub y: i32,
+    /// All that can be pressed.
+    pub target: Strip,
+    /// All of its possible days.
+    pub hull: Strip,
+    /// Its certain days.
+    pub core: Option<Strip>,
+    /// Whether it is rounded: it happened once, and no end of it is out of sight.
+    pub rounded: bool,
+    /// Whether its outline is a guess.
+    pub dashed: bool,
+    /// The arrows over its ends that are no ends, as paths.
+    pub arrows: Vec<String>,
+    /// What its label covers of its own bar.
+    pub plate: Option<Strip>,
+    /// Where its label is tied.
+    pub label_x: i32,
+    /// Which end of it.
+    pub anchor: Anchor,
+    /// What the label says.
+    pub label: String,
+}
+
+impl DrawnBar {
+    /// The shapes of a bar in its place; `top` is where the rows of its lane begin.
+    pub(super) fn of(frame: &Frame<'_>, bar: &Bar, placed: &PlacedBar, top: i32) -> Self {
+        let (first, end) = frame.window.days();
+        let strip = |days| {
+            let (from, to) = visible_edges(days, frame.scale);
+            Strip::between(from, to)
+        };
+        let days = bar.extent.hull;
+        let hull = strip(days);
+        let core = bar.extent.core.filter(|core| core.meets(first, end));
+        let y = top + placed.row * ROW;
+        let middle = y + ROW / 2;
+        let starts = BarEnd::of(days.from, |from| from < first);
+        let stops = BarEnd::of(days.to, |to| to > end);
+        let left = starts.map(|start| start.arrow(hull.x, middle, -1));
+        let right = stops.map(|stop| stop.arrow(hull.x + hull.width, middle, 1));
+        let arrows: Vec<_> = left.into_iter().chain(right).collect();
+        Self {
+            in_story: frame.story == Some(bar.subject),
+            href: bar.href.clone(),
+            words: bar.words.clone(),
+            status: bar.status,
+            holds: bar.holds,
+            first_day: days.from,
+            y,
+            target: Strip::between(placed.from, placed.to),
+            hull,
+            core: core.map(strip),
+            rounded: bar.moment && arrows.is_empty(),
+            dashed: bar.extent.doubtful,
+            arrows,
+            plate: placed.plate.map(|(x, width)| Strip { x, width }),
+            label_x: placed.label_x,
+            anchor: placed.anchor,
+            label: placed.label.clone(),
+        }
+    }
+
+    /// The top of what is drawn of it.
+    pub fn bar_y(&self) -> i32 {
+        self.y + (ROW - BAR) / 2
+    }
+}
+
+/// The edge of a bar that is not the end of what it shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum BarEnd {
+    /// It goes on for ever, or nobody knows since when.
+    Open,
+    /// It goes on beyond the window.
+    Cut,
+}
+
+impl BarEnd {
+    fn of(day: Option<i64>, beyond: impl Fn(i64) -> bool) -> Option<Self> {
+        match day {
+            None => Some(Self::Open),
+            Some(day) => beyond(day).then_some(Self::Cut),
+        }
+    }
+
+    /// An arrow over an edge, to the left (-1) or the right (1): a double one where there is no end
+    /// at all.
+    fn arrow(self, x: i32, y: i32, towards: i32) -> String {
+        let tips: &[i32] = match self {
+            Self::Open => &[2, 8],
+            Self::Cut => &[2],
+        };
+        let tips = tips.iter().map(|inset| {
+            let tip = x - towards * inset;
+            let back = tip - towards * 6;
+            format!("M{back} {}L{tip} {y}L{back} {}", y - 8, y + 8)
+        });
+        tips.collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::BarEnd;
+
+    #[test]
+    fn an_end_that_nobody_knows_has_a_double_arrow() {
+        let cut = BarEnd::Cut.arrow(100, 20, 1);
+        assert_eq!(cut, "M92 12L98 20L92 28");
+        let open = BarEnd::Open.arrow(100, 20, 1);
+        assert_eq!(open, format!("{cut}M86 12L92 20L86 28"));
+    }
+}

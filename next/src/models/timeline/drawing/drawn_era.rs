@@ -1,0 +1,90 @@
+//! The eras of the drawing, as boxes under the axis.
+
+use lore::Era;
+use lore::chronology::{DateExtent, Extent, Window, stack};
+use lore::route::{Route, TimelineParams};
+
+use super::axis::Anchor;
+use super::drawn_bar::Strip;
+use super::place::edges;
+use super::{Frame, ROW};
+
+/// An era. It leads near to its years, and from there back to the whole. Heights are measured from
+/// the top of all eras.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DrawnEra {
+    /// Its name in addresses.
+    pub id: &'static str,
+    /// Where it leads.
+    pub href: String,
+    /// Whether just its years are on view.
+    pub on_view: bool,
+    /// Its name and its years.
+    pub words: String,
+    /// Its name, cut to its room.
+    pub label: String,
+    /// Its first day, if it has one.
+    pub first_day: Option<i64>,
+    /// The top of its row.
+    pub y: i32,
+    /// Its pixels.
+    pub strip: Strip,
+    /// Where its label is tied.
+    pub label_x: i32,
+    /// Which end of it.
+    pub anchor: Anchor,
+}
+
+/// The eras that meet the window in rows, and the height of all.
+pub(super) fn drawn_eras(frame: &Frame<'_>) -> (Vec<DrawnEra>, i32) {
+    let (first, end) = frame.window.days();
+    let eras = frame.page.lore.world().eras.iter();
+    let hulls = eras.map(|era| (era, DateExtent::of(&era.when).hull));
+    let shown: Vec<_> = hulls.filter(|(_, hull)| hull.meets(first, end)).collect();
+    let width = frame.canvas.width;
+    let places = shown.iter().map(|(era, hull)| {
+        let (from, to) = edges(*hull, frame.scale);
+        let wide = frame.canvas.letters.width_of(era.label) + 12;
+        // A label that would end beyond the edge stands before its end.
+        (from.min(width - wide), to.max(from + wide))
+    });
+    let stacked = stack(&places.collect::<Vec<_>>(), u32::MAX, 0);
+    let rows = stacked.rows.iter().map(|row| row.unwrap_or_default());
+    let tops = rows.map(|row| i32::try_from(row).unwrap_or_default() * ROW);
+    let eras = shown.iter().zip(tops);
+    let eras = eras.map(|(&(era, hull), y)| DrawnEra::of(frame, era, hull, y));
+    let height = i32::try_from(stacked.height).unwrap_or_default() * ROW;
+    (eras.collect(), height)
+}
+
+impl DrawnEra {
+    fn of(frame: &Frame<'_>, era: &Era<'static>, hull: Extent, y: i32) -> Self {
+        let (width, letters) = (frame.canvas.width, &frame.canvas.letters);
+        let (from, to) = edges(hull, frame.scale);
+        let (first, end) = frame.whole.days();
+        let near = Window::around(hull.from.unwrap_or(first), hull.to.unwrap_or(end));
+        let near = near.clamp_to(frame.whole);
+        let next = TimelineParams {
+            window: Some(near).filter(|near| *near != frame.window),
+            ..frame.params.clone()
+        };
+        let cut = from + letters.width_of(era.label) + 8 > width;
+        let (label_x, anchor) = if cut {
+            (width - 4, Anchor::End)
+        } else {
+            (from + 6, Anchor::Start)
+        };
+        Self {
+            id: era.id,
+            href: frame.page.to(Route::Timeline(next)),
+            on_view: near == frame.window,
+            words: format!("{}, {}", era.label, era.when.words),
+            label: letters.fitted(era.label, width - 12),
+            first_day: hull.from,
+            y,
+            strip: Strip::between(from, to.max(from + 2)),
+            label_x,
+            anchor,
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! A lane of the drawing as shapes.
+
+use lore::Slug;
+use lore::route::{Route, toggle};
+
+use super::drawn_bar::{DrawnBar, Strip};
+use super::rows::{PlacedCluster, RivalTie, Rows};
+use super::{Frame, HEAD, ROW};
+use crate::models::timeline::lanes::Lane;
+
+/// A lane. Heights within it are measured from its top.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DrawnLane {
+    /// Its name in addresses.
+    pub id: &'static str,
+    /// Its name for readers.
+    pub name: &'static str,
+    /// The same, cut to its room.
+    pub label: String,
+    /// Its top in the drawing.
+    pub y: i32,
+    /// How high it is.
+    pub height: i32,
+    /// Where the link that opens or closes it leads.
+    pub toggle_href: String,
+    /// Whether it shows all of its bars, however many, and can be closed.
+    pub open: bool,
+    /// The pixels of the link that closes it.
+    pub fewer: Strip,
+    /// Its bars.
+    pub bars: Vec<DrawnBar>,
+    /// The lines that tie rivals, as paths.
+    pub ties: Vec<String>,
+    /// What has no room.
+    pub clusters: Vec<DrawnCluster>,
+}
+
+/// Bars that have no room, counted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DrawnCluster {
+    /// The top of its row.
+    pub y: i32,
+    /// Its pixels.
+    pub strip: Strip,
+    /// How many bars.
+    pub count: usize,
+}
+
+impl DrawnLane {
+    /// A lane at the top of a drawing; none if nothing of it meets the window.
+    pub(super) fn of(frame: &Frame<'_>, lane: &Lane) -> Option<Self> {
+        let (params, canvas) = (frame.params, frame.canvas);
+        let slug = Slug::parse(lane.id);
+        let asked = slug.as_ref().is_some_and(|id| params.open.contains(id));
+        let open = asked || canvas.opens_all;
+        let rows = Rows::of(frame, lane, open);
+        if rows.height == 0 {
+            return None;
+        }
+        let mut toggled = params.clone();
+        if let Some(id) = slug {
+            toggle(&mut toggled.open, id);
+        }
+        let bars = rows.bars.iter();
+        Some(Self {
+            id: lane.id,
+            name: lane.label,
+            label: canvas.letters.fitted(lane.label, canvas.width - 90),
+            y: 0,
+            height: HEAD + rows.height * ROW,
+            toggle_href: frame.page.to(Route::Timeline(toggled)),
+            open: asked,
+            fewer: Strip::between(canvas.width - 70, canvas.width),
+            bars: bars
+                .map(|placed| DrawnBar::of(frame, &lane.bars[placed.bar], placed, HEAD))
+                .collect(),
+            ties: rows.ties.iter().map(tie_path).collect(),
+            clusters: rows.clusters.iter().map(DrawnCluster::of).collect(),
+        })
+    }
+}
+
+impl DrawnCluster {
+    fn of(placed: &PlacedCluster) -> Self {
+        Self {
+            y: HEAD + placed.row * ROW,
+            strip: Strip::between(placed.from, placed.to),
+            count: placed.count,
+        }
+    }
+
+    /// What it says of itself: "+12 more" where there is room.
+    pub fn label(&self) -> String {
+        if self.strip.width > 110 {
+            format!("+{} more", self.count)
+        } else {
+            format!("+{}", self.count)
+        }
+    }
+}
+
+/// A line from each of some rival bars to an upright before them.
+fn tie_path(tie: &RivalTie) -> String {
+    let middle = |row: i32| HEAD + row * ROW + ROW / 2;
+    let x = tie.x;
+    let lines = tie
+        .bars
+        .iter()
+        .map(|&(row, start)| format!("M{x} {}H{start}", middle(row)));
+    let ends = tie.bars.first().zip(tie.bars.last());
+    let upright = ends.map(|(first, last)| format!("M{x} {}V{}", middle(first.0), middle(last.0)));
+    lines.chain(upright).collect()
+}

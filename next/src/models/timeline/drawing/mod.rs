@@ -1,0 +1,184 @@
+//! The drawing of the timeline: bars to scale, in lanes, under an axis. Every place in it is a whole
+//! pixel that is computed here, from the claims, the window and a width; components only draw them,
+//! and keys and pointer are answered from the same numbers.
+
+mod axis;
+mod drawn_bar;
+mod drawn_era;
+mod drawn_lane;
+mod letter_widths;
+mod place;
+mod rows;
+mod stops;
+
+use lore::EntryId;
+use lore::chronology::{Scale, Window};
+use lore::route::TimelineParams;
+
+pub use self::axis::{Anchor, AxisTick};
+pub use self::drawn_bar::{DrawnBar, Strip};
+pub use self::drawn_era::DrawnEra;
+pub use self::drawn_lane::{DrawnCluster, DrawnLane};
+pub use self::letter_widths::LetterWidths;
+pub use self::stops::{Step, Stop, StopId, Stops};
+use super::lanes::Lane;
+use super::time_span::{TimeSpan, window_in_words};
+use crate::models::PageContext;
+
+/// Pixels of a page that is wide enough for anything. Files are drawn so wide; a page that can
+/// measure itself draws anew.
+pub const WIDTH: i32 = 1120;
+/// Height of the axis.
+pub const AXIS: i32 = 30;
+/// Height of a row: a finger's or a pointer's target.
+pub const ROW: i32 = 26;
+/// Height of a bar, and of its certain core.
+pub const BAR: i32 = 12;
+/// Height of what is above a lane's rows.
+const HEAD: i32 = 30;
+/// Pixels between two lanes.
+const BETWEEN: i32 = 8;
+
+/// What the drawing is made on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Canvas {
+    /// How many pixels wide it is.
+    pub width: i32,
+    /// The letters that it is written with.
+    pub letters: LetterWidths,
+    /// Whether every lane shows all of its bars: on paper nothing can be opened.
+    pub opens_all: bool,
+}
+
+impl Default for Canvas {
+    /// That of a file.
+    fn default() -> Self {
+        Self {
+            width: WIDTH,
+            letters: LetterWidths::default(),
+            opens_all: false,
+        }
+    }
+}
+
+/// The drawing, with the place of everything in pixels.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drawing {
+    /// How wide it is.
+    pub width: i32,
+    /// How high it is.
+    pub height: i32,
+    /// Whether the labels of the axis stand below it, too.
+    pub axis_below: bool,
+    /// The time on view.
+    pub window: Window,
+    /// All that can be viewed.
+    pub whole: Window,
+    /// The years of the filter, as far as they are on view.
+    pub year_band: Option<Strip>,
+    /// The ticks of the axis.
+    pub ticks: Vec<AxisTick>,
+    /// The eras.
+    pub eras: Vec<DrawnEra>,
+    /// The lanes that have something to show.
+    pub lanes: Vec<DrawnLane>,
+}
+
+/// What every part of a drawing is placed by.
+struct Frame<'f> {
+    page: PageContext,
+    params: &'f TimelineParams,
+    canvas: &'f Canvas,
+    window: Window,
+    whole: Window,
+    scale: Scale,
+    /// The event at which the story stands.
+    story: Option<EntryId>,
+}
+
+impl Drawing {
+    /// Draws lanes, as an address says.
+    pub fn of(
+        page: PageContext,
+        params: &TimelineParams,
+        span: TimeSpan,
+        lanes: &[Lane],
+        canvas: &Canvas,
+    ) -> Self {
+        let window = span.window(params);
+        let story = params.story.as_ref();
+        let frame = Frame {
+            page,
+            params,
+            canvas,
+            window,
+            whole: span.all,
+            scale: Scale::new(window, canvas.width),
+            story: story.and_then(|slug| page.lore.find(slug.as_str())),
+        };
+        let (eras, eras_height) = drawn_era::drawn_eras(&frame);
+        let mut y = AXIS + eras_height;
+        let lanes = lanes.iter().filter_map(|lane| {
+            // What lies before and after the window is counted above the drawing.
+            let lane = DrawnLane::of(&frame, lane)?;
+            let top = y;
+            y += lane.height + BETWEEN;
+            Some(DrawnLane { y: top, ..lane })
+        });
+        let lanes = lanes.collect();
+        Self {
+            width: canvas.width,
+            height: y + AXIS,
+            axis_below: true,
+            window,
+            whole: span.all,
+            year_band: year_band(&frame),
+            ticks: axis::ticks(frame.scale, &canvas.letters),
+            eras,
+            lanes,
+        }
+    }
+
+    /// The same for paper: the eras and each lane apart, under an axis of its own, so that a page
+    /// ends between two.
+    pub fn pages(self) -> Vec<Self> {
+        let eras_height = self.eras.iter().map(|era| era.y + ROW).max();
+        let page = |eras, lanes, height| Self {
+            height: AXIS + height + BETWEEN,
+            axis_below: false,
+            year_band: self.year_band,
+            ticks: self.ticks.clone(),
+            eras,
+            lanes,
+            ..self
+        };
+        let mut pages = vec![page(self.eras, Vec::new(), eras_height.unwrap_or_default())];
+        pages.extend(self.lanes.into_iter().map(|lane| {
+            let height = lane.height;
+            page(Vec::new(), vec![DrawnLane { y: AXIS, ..lane }], height)
+        }));
+        pages
+    }
+
+    /// How days become pixels and pixels days.
+    pub fn scale(&self) -> Scale {
+        Scale::new(self.window, self.width)
+    }
+
+    /// What it is, for screen readers.
+    pub fn label(&self) -> String {
+        format!("Drawing of the timeline, {}", window_in_words(self.window))
+    }
+}
+
+/// The pixels of the years of the filter.
+fn year_band(frame: &Frame<'_>) -> Option<Strip> {
+    let years = frame.page.years?;
+    let (from, to) = Window::of_years(years.first, years.last).days();
+    let (first, end) = frame.window.days();
+    let seen = from < end && to > first;
+    seen.then(|| {
+        let (from, to) = (frame.scale.x(from), frame.scale.x(to));
+        Strip::between(from, to.max(from + 2))
+    })
+}

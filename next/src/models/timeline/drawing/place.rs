@@ -1,0 +1,115 @@
+//! Where a bar and its label stand.
+
+use lore::chronology::{Extent, Scale};
+
+use super::axis::Anchor;
+use super::letter_widths::LetterWidths;
+use crate::models::timeline::bar::Bar;
+
+/// The most pixels of a label.
+const LABEL: i32 = 300;
+/// The least pixels of a bar.
+const NARROWEST: i32 = 6;
+/// Pixels between a bar and its label.
+const BESIDE: i32 = 6;
+
+/// A bar in its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct PlacedBar {
+    /// The number of the bar in its lane.
+    pub bar: usize,
+    /// The row that it stands in.
+    pub row: i32,
+    /// All of its pixels, with its label.
+    pub from: i32,
+    /// The pixel after the last.
+    pub to: i32,
+    /// Where its label is tied.
+    pub label_x: i32,
+    /// Which end of it.
+    pub anchor: Anchor,
+    /// What the label says, cut to its room.
+    pub label: String,
+    /// The first pixel and the width of what the label covers of its own bar.
+    pub plate: Option<(i32, i32)>,
+}
+
+impl PlacedBar {
+    /// A bar with its label: beside it where there is room, and always in sight. In the first row.
+    pub(super) fn of(number: usize, bar: &Bar, scale: Scale, letters: &LetterWidths) -> Self {
+        let (left, right) = visible_edges(bar.extent.hull, scale);
+        let width = scale.width();
+        let label = letters.fitted(&bar.label, LABEL.min(width - 40));
+        let wide = letters.width_of(&label);
+        let mut plate = None;
+        let (label_x, anchor, from, to) = if right + BESIDE + wide <= width {
+            let x = right + BESIDE;
+            (x, Anchor::Start, left, x + wide)
+        } else if left - BESIDE - wide >= 0 {
+            let x = left - BESIDE;
+            (x, Anchor::End, x - wide, right)
+        } else {
+            // Within the bar, or over as much of it as the edge of the drawing leaves.
+            let x = (left + 14).min(width - wide - 14).max(0);
+            plate = Some((x, wide + 10));
+            (x + 5, Anchor::Start, left.min(x), right.max(x + 10 + wide))
+        };
+        Self {
+            bar: number,
+            row: 0,
+            from,
+            to: (to + 4).min(width),
+            label_x,
+            anchor,
+            label,
+            plate,
+        }
+    }
+}
+
+/// The first pixel of some days and the one after the last, held to the window.
+pub(super) fn edges(days: Extent, scale: Scale) -> (i32, i32) {
+    let from = days.from.map_or(0, |day| scale.x(day));
+    let to = days.to.map_or(scale.width(), |day| scale.x(day));
+    (from, to)
+}
+
+/// The same as a bar that is wide enough to be seen.
+pub(super) fn visible_edges(days: Extent, scale: Scale) -> (i32, i32) {
+    let (from, to) = edges(days, scale);
+    if to - from >= NARROWEST {
+        return (from, to);
+    }
+    let last = (scale.width() - NARROWEST).max(0);
+    let from = (from - NARROWEST / 2).clamp(0, last);
+    (from, from + NARROWEST)
+}
+
+#[cfg(test)]
+mod tests {
+    use lore::chronology::{Extent, Scale, Window};
+
+    use super::visible_edges;
+
+    #[test]
+    fn a_day_among_centuries_is_seen_and_stays_within_the_drawing() {
+        let window = Window::of_years(0, 999);
+        let scale = Scale::new(window, 500);
+        let (first, end) = window.days();
+        for day in [first, first + 1, i64::midpoint(first, end), end - 1] {
+            let days = Extent {
+                from: Some(day),
+                to: Some(day + 1),
+            };
+            let (from, to) = visible_edges(days, scale);
+            assert_eq!(to - from, 6);
+            assert!(0 <= from && to <= 500, "{from} to {to}");
+        }
+    }
+
+    #[test]
+    fn what_is_open_reaches_to_the_edges() {
+        let scale = Scale::new(Window::of_years(0, 999), 500);
+        assert_eq!(visible_edges(Extent::default(), scale), (0, 500));
+    }
+}

@@ -1,0 +1,142 @@
+//! The rows of a lane: rivals side by side above, then the rest, then what has no room.
+
+use std::collections::BTreeMap;
+
+use lore::chronology::{Extent, stack};
+
+use super::Frame;
+use super::place::PlacedBar;
+use crate::models::timeline::lanes::Lane;
+
+/// Rows of a lane that is not opened, from afar and near by.
+const FAR_ROWS: u32 = 6;
+const NEAR_ROWS: u32 = 16;
+/// Days that are near.
+const NEAR_DAYS: i64 = 800;
+/// Pixels between two groups of rivals, for the line that ties one.
+const TIE: i32 = 8;
+/// Clusters that are nearer become one.
+const CLUSTER_GAP: i32 = 52;
+/// The least pixels of a cluster: a finger's width.
+const CLUSTER_WIDTH: i32 = 44;
+
+/// Bars that have no room, as one sign.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct PlacedCluster {
+    pub row: i32,
+    pub from: i32,
+    pub to: i32,
+    pub count: usize,
+}
+
+/// A line that ties rival bars.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct RivalTie {
+    /// Where its upright is.
+    pub x: i32,
+    /// The row and the first pixel of each bar.
+    pub bars: Vec<(i32, i32)>,
+}
+
+/// What a lane shows, in rows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Rows {
+    pub bars: Vec<PlacedBar>,
+    pub ties: Vec<RivalTie>,
+    pub clusters: Vec<PlacedCluster>,
+    /// How many rows there are.
+    pub height: i32,
+}
+
+impl Rows {
+    /// Puts the bars of a lane that meet the window into rows; all of them, if the lane is open.
+    pub(super) fn of(frame: &Frame<'_>, lane: &Lane, open: bool) -> Self {
+        let (first, end) = frame.window.days();
+        let limit = match frame.window.length() {
+            _ if open => u32::MAX,
+            days if days <= NEAR_DAYS => NEAR_ROWS,
+            _ => FAR_ROWS,
+        };
+        let inside = |hull: Extent| {
+            hull.from.is_some_and(|from| from >= first) && hull.to.is_some_and(|to| to <= end)
+        };
+        let (mut groups, mut within, mut passing) = (BTreeMap::new(), Vec::new(), Vec::new());
+        for (number, bar) in lane.bars.iter().enumerate() {
+            if !bar.extent.hull.meets(first, end) {
+                continue;
+            }
+            let placed = PlacedBar::of(number, bar, frame.scale, &frame.canvas.letters);
+            match bar.rivals {
+                Some(group) => groups.entry(group).or_insert_with(Vec::new).push(placed),
+                None if inside(bar.extent.hull) => within.push(placed),
+                None => passing.push(placed),
+            }
+        }
+        let mut rows = Self::default();
+        rows.add_rivals(groups.into_values().collect());
+        // What lies in the window stands above what only passes through it.
+        within.append(&mut passing);
+        rows.add_others(within, limit, frame.canvas.width);
+        rows
+    }
+
+    /// Rival bars under each other, groups side by side where there is room.
+    fn add_rivals(&mut self, groups: Vec<Vec<PlacedBar>>) {
+        let hulls: Vec<_> = groups.iter().map(|group| hull(group)).collect();
+        let stacked = stack(&hulls, u32::MAX, 0);
+        let level_of = |group: usize| stacked.rows[group].unwrap_or_default() as usize;
+        let mut deepest = vec![0; stacked.height as usize];
+        for (number, group) in groups.iter().enumerate() {
+            let deep = &mut deepest[level_of(number)];
+            *deep = group.len().max(*deep);
+        }
+        let mut tops = Vec::with_capacity(deepest.len());
+        for deep in deepest {
+            tops.push(self.height);
+            self.height += i32::try_from(deep).unwrap_or_default();
+        }
+        for (number, mut group) in groups.into_iter().enumerate() {
+            for (row, placed) in (tops[level_of(number)]..).zip(&mut group) {
+                placed.row = row;
+            }
+            if group.len() > 1 {
+                self.ties.push(RivalTie {
+                    x: hulls[number].0.max(1) + 2,
+                    bars: group.iter().map(|bar| (bar.row, bar.from)).collect(),
+                });
+            }
+            self.bars.append(&mut group);
+        }
+    }
+
+    /// The others below them, and below these what has no room.
+    fn add_others(&mut self, bars: Vec<PlacedBar>, limit: u32, width: i32) {
+        let places: Vec<_> = bars.iter().map(|bar| (bar.from, bar.to)).collect();
+        let stacked = stack(&places, limit, CLUSTER_GAP);
+        let top = self.height;
+        self.height += i32::try_from(stacked.height).unwrap_or_default();
+        for (bar, row) in bars.into_iter().zip(&stacked.rows) {
+            if let Some(row) = row.and_then(|row| i32::try_from(row).ok()) {
+                let row = top + row;
+                self.bars.push(PlacedBar { row, ..bar });
+            }
+        }
+        for cluster in &stacked.clusters {
+            let from = cluster.from.min(width - CLUSTER_WIDTH).max(0);
+            self.clusters.push(PlacedCluster {
+                row: self.height,
+                from,
+                to: cluster.to.max(from + CLUSTER_WIDTH),
+                count: cluster.marks.len(),
+            });
+        }
+        self.height += i32::from(!self.clusters.is_empty());
+    }
+}
+
+/// The pixels that a group of rivals takes, with the line that ties them.
+fn hull(group: &[PlacedBar]) -> (i32, i32) {
+    let from = group.iter().map(|bar| bar.from).min();
+    let to = group.iter().map(|bar| bar.to).max();
+    (from.unwrap_or_default() - TIE, to.unwrap_or_default())
+}

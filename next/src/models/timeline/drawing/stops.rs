@@ -1,0 +1,200 @@
+//! Where keys go in the drawing: it is one stop of the Tab key, and from there the arrows go from
+//! bar to bar in the order of time, and from lane to lane.
+
+use super::{Drawing, DrawnBar, DrawnCluster, DrawnEra, DrawnLane};
+
+/// What can have the focus in a drawing. The same in a drawing of another window.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum StopId {
+    /// An era, by its name in addresses.
+    Era(&'static str),
+    /// A bar of a lane, by where it leads.
+    Bar(&'static str, String),
+    /// The link that closes a lane.
+    Fewer(&'static str),
+    /// A cluster of a lane, by its number.
+    Cluster(&'static str, usize),
+}
+
+/// A place that the focus goes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stop {
+    /// What is there.
+    pub id: StopId,
+    /// Its first pixel.
+    pub x: i32,
+    /// The pixel in the middle of what it shows of time.
+    pub middle: i32,
+}
+
+/// A step that a key asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// To the one after in time; at the end of a lane, to the next lane.
+    Next,
+    /// To the one before in time; at the beginning of a lane, to the lane before.
+    Previous,
+    /// To the lane below.
+    Down,
+    /// To the lane above.
+    Up,
+    /// To the first of the lane.
+    First,
+    /// To the last of the lane.
+    Last,
+}
+
+/// All stops of a drawing, lane by lane.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stops(Vec<Vec<Stop>>);
+
+impl Stops {
+    /// The stops of a drawing.
+    pub fn of(drawing: &Drawing) -> Self {
+        let mut eras: Vec<_> = drawing.eras.iter().collect();
+        eras.sort_by_key(|era| era.first_day.unwrap_or(i64::MIN));
+        let eras = eras.into_iter().map(era_stop).collect();
+        let lanes = drawing.lanes.iter().map(lane_stops);
+        let all = std::iter::once(eras).chain(lanes);
+        Self(all.filter(|lane: &Vec<_>| !lane.is_empty()).collect())
+    }
+
+    /// The one that the Tab key leads to at first: the first bar.
+    pub fn first(&self) -> Option<&Stop> {
+        let is_bar = |stop: &&Stop| matches!(stop.id, StopId::Bar(..));
+        let bar = self.0.iter().flatten().find(is_bar);
+        bar.or_else(|| self.0.iter().flatten().next())
+    }
+
+    /// A stop by what is there.
+    pub fn find(&self, id: &StopId) -> Option<&Stop> {
+        self.0.iter().flatten().find(|stop| stop.id == *id)
+    }
+
+    /// Where a step from a stop leads; nowhere at the edge of the drawing.
+    pub fn step(&self, from: &StopId, step: Step) -> Option<&Stop> {
+        let (lane, place) = self.place(from)?;
+        let stops = &self.0[lane];
+        match step {
+            Step::Next => stops.get(place + 1).or_else(|| self.step(from, Step::Down)),
+            Step::Previous => match place.checked_sub(1) {
+                Some(before) => stops.get(before),
+                None => self.step(from, Step::Up),
+            },
+            Step::Down => nearest(self.0.get(lane + 1)?, stops[place].x),
+            Step::Up => nearest(self.0.get(lane.checked_sub(1)?)?, stops[place].x),
+            Step::First => stops.first(),
+            Step::Last => stops.last(),
+        }
+    }
+
+    fn place(&self, id: &StopId) -> Option<(usize, usize)> {
+        let lanes = self.0.iter().enumerate();
+        let mut places = lanes.filter_map(|(lane, stops)| {
+            let place = stops.iter().position(|stop| stop.id == *id)?;
+            Some((lane, place))
+        });
+        places.next()
+    }
+}
+
+fn nearest(lane: &[Stop], x: i32) -> Option<&Stop> {
+    lane.iter().min_by_key(|stop| (stop.x - x).abs())
+}
+
+/// The bars in the order of time; what counts or closes stands last.
+fn lane_stops(lane: &DrawnLane) -> Vec<Stop> {
+    let mut bars: Vec<_> = lane.bars.iter().collect();
+    bars.sort_by_key(|bar| bar.first_day.unwrap_or(i64::MIN));
+    let bars = bars.into_iter().map(|bar| bar_stop(lane, bar));
+    let fewer = lane.open.then(|| Stop {
+        id: StopId::Fewer(lane.id),
+        x: lane.fewer.x,
+        middle: lane.fewer.x + lane.fewer.width / 2,
+    });
+    let clusters = lane.clusters.iter().enumerate();
+    let clusters = clusters.map(|(number, cluster)| cluster_stop(lane, number, cluster));
+    bars.chain(fewer).chain(clusters).collect()
+}
+
+fn era_stop(era: &DrawnEra) -> Stop {
+    Stop {
+        id: StopId::Era(era.id),
+        x: era.strip.x,
+        middle: era.strip.x + era.strip.width / 2,
+    }
+}
+
+fn bar_stop(lane: &DrawnLane, bar: &DrawnBar) -> Stop {
+    Stop {
+        id: StopId::Bar(lane.id, bar.href.clone()),
+        x: bar.target.x,
+        middle: bar.hull.x + bar.hull.width / 2,
+    }
+}
+
+fn cluster_stop(lane: &DrawnLane, number: usize, cluster: &DrawnCluster) -> Stop {
+    Stop {
+        id: StopId::Cluster(lane.id, number),
+        x: cluster.strip.x,
+        middle: cluster.strip.x + cluster.strip.width / 2,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Step, Stop, StopId, Stops};
+
+    fn stop(lane: &'static str, number: usize, x: i32) -> Stop {
+        Stop {
+            id: StopId::Cluster(lane, number),
+            x,
+            middle: x,
+        }
+    }
+
+    fn stops() -> Stops {
+        let above = vec![stop("above", 0, 0), stop("above", 1, 50)];
+        let below = vec![stop("below", 0, 5), stop("below", 1, 60)];
+        Stops(vec![above, below])
+    }
+
+    fn after(stops: &Stops, from: (&'static str, usize), step: Step) -> Option<StopId> {
+        let from = StopId::Cluster(from.0, from.1);
+        stops.step(&from, step).map(|stop| stop.id.clone())
+    }
+
+    #[test]
+    fn arrows_go_through_a_lane_and_on_to_what_is_nearest_in_the_next() {
+        let stops = stops();
+        for (from, step, to) in [
+            (("above", 0), Step::Next, Some(("above", 1))),
+            (("above", 1), Step::Next, Some(("below", 1))),
+            (("below", 0), Step::Previous, Some(("above", 0))),
+            (("below", 1), Step::Up, Some(("above", 1))),
+            (("above", 0), Step::Down, Some(("below", 0))),
+            (("below", 0), Step::Last, Some(("below", 1))),
+            (("below", 1), Step::First, Some(("below", 0))),
+            (("above", 0), Step::Previous, None),
+            (("above", 0), Step::Up, None),
+            (("below", 1), Step::Next, None),
+            (("elsewhere", 0), Step::Next, None),
+        ] {
+            let to = to.map(|(lane, number)| StopId::Cluster(lane, number));
+            assert_eq!(after(&stops, from, step), to, "{from:?} {step:?}");
+        }
+    }
+
+    #[test]
+    fn the_tab_key_leads_to_the_first_bar() {
+        let mut stops = stops();
+        assert_eq!(stops.first(), Some(&stop("above", 0, 0)));
+        let bar = Stop {
+            id: StopId::Bar("below", "/entry/port/#claim-built".to_owned()),
+            ..stop("below", 2, 70)
+        };
+        stops.0[1].push(bar.clone());
+        assert_eq!(stops.first(), Some(&bar));
+        assert_eq!(Stops::default().first(), None);
+    }
+}

@@ -1,0 +1,160 @@
+//! The order of events: which came after which, as far as dates or the lore's relations tell.
+
+use lore::chronology::{DateExtent, Extent, OrderConstraint, narrow_by_order, topological_order};
+use lore::{Claim, EntryId, Id, Role, Statement, Status, TableError};
+
+use super::vocabulary::{is_lifespan, is_sequence, role_of};
+use crate::models::PageContext;
+
+/// An event in its order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OrderedEvent {
+    /// The event.
+    pub entry: EntryId,
+    /// Its possible days: those of all its dates, or those that its neighbours in the order leave.
+    pub days: Extent,
+    /// Whether a date of its own says so.
+    pub dated: bool,
+}
+
+/// All events in order, and the claims that order them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EventOrder {
+    /// The events, first to last.
+    pub events: Vec<OrderedEvent>,
+    /// Claims that their subject came after their target.
+    sequence: Vec<Claim<'static>>,
+    /// The place of each entry among the events; the number of events for what is none.
+    ranks: Vec<usize>,
+}
+
+impl EventOrder {
+    /// Puts the events of a lore in order.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub(super) fn of(page: PageContext) -> Result<Self, TableError> {
+        let lore = page.lore;
+        let mut events = Vec::new();
+        let mut sequence = Vec::new();
+        for entry in lore.entries() {
+            let is_event = role_of(lore, entry)? == Some(Role::Event);
+            let mut days: Option<Extent> = None;
+            for id in lore.article(entry)?.claims {
+                let claim = lore.claim(id)?;
+                if is_event && is_lifespan(lore, &claim) {
+                    let hull = claim.when.as_ref().map(|when| DateExtent::of(when).hull);
+                    days = hull.map(|hull| hull_of_both(days, hull)).or(days);
+                }
+                if is_sequence(lore, &claim) {
+                    sequence.push(claim);
+                }
+            }
+            if is_event {
+                let dated = days.is_some();
+                let days = days.unwrap_or_default();
+                events.push(OrderedEvent { entry, days, dated });
+            }
+        }
+        let constraints = constraints(&events, &sequence);
+        let order = sort(&mut events, &constraints);
+        let mut ranks = vec![events.len(); lore.len()];
+        for (rank, &at) in order.iter().enumerate() {
+            ranks[events[at].entry.index()] = rank;
+        }
+        let events = order.into_iter().map(|at| events[at].clone()).collect();
+        Ok(Self {
+            events,
+            sequence,
+            ranks,
+        })
+    }
+
+    /// The place of an entry among the events; of what is none, after all.
+    pub(super) fn rank(&self, entry: EntryId) -> usize {
+        self.ranks.get(entry.index()).copied().unwrap_or_default()
+    }
+
+    /// What says that an entry came after others.
+    pub(super) fn after(&self, entry: EntryId) -> impl Iterator<Item = &Claim<'static>> {
+        let claims = self.sequence.iter();
+        claims.filter(move |claim| claim.subject == entry)
+    }
+
+    /// What says that an entry came before others.
+    pub(super) fn before(&self, entry: EntryId) -> impl Iterator<Item = &Claim<'static>> {
+        self.sequence
+            .iter()
+            .filter(move |claim| follows(claim, entry))
+    }
+
+    /// The undated events whose place in the order is right after a dated one.
+    pub(super) fn undated_after(&self, entry: EntryId) -> impl Iterator<Item = &OrderedEvent> {
+        let rest = self.events.get(self.rank(entry) + 1..).unwrap_or_default();
+        let undated = rest.iter().take_while(|event| !event.dated);
+        undated.filter(|event| self.has_place(event.entry))
+    }
+
+    /// Whether an undated event has a place in the list: it stands behind a dated one, and is said
+    /// to come after or before something.
+    pub(super) fn has_place(&self, entry: EntryId) -> bool {
+        let earlier = self.events.get(..self.rank(entry)).unwrap_or_default();
+        let said = self.after(entry).chain(self.before(entry)).next().is_some();
+        said && earlier.iter().any(|event| event.dated)
+    }
+}
+
+/// Whether a claim says that something came after an entry.
+fn follows(claim: &Claim<'_>, entry: EntryId) -> bool {
+    matches!(claim.statement, Statement::Relation { target, .. } if target == entry)
+}
+
+/// Which event came after which, by their numbers. A disputed order binds nothing: each reading has
+/// its own.
+fn constraints(events: &[OrderedEvent], sequence: &[Claim<'static>]) -> Vec<OrderConstraint> {
+    // They are still in the order of their entries.
+    let number = |entry| {
+        events
+            .binary_search_by_key(&entry, |event| event.entry)
+            .ok()
+    };
+    let settled = sequence
+        .iter()
+        .filter(|claim| claim.status != Status::Disputed);
+    let pairs = settled.filter_map(|claim| match claim.statement {
+        Statement::Relation { target, .. } => Some(OrderConstraint {
+            later: number(claim.subject)?,
+            earlier: number(target)?,
+        }),
+        Statement::Fact { .. } => None,
+    });
+    pairs.collect()
+}
+
+/// The order of some events, and for those without a date the days that it leaves them.
+fn sort(events: &mut [OrderedEvent], constraints: &[OrderConstraint]) -> Vec<usize> {
+    let mut days: Vec<_> = events.iter().map(|event| event.days).collect();
+    let by_days = |days: &[Extent]| {
+        let key = |at: usize| (days[at].from, days[at].to.is_none(), days[at].to);
+        topological_order(days.len(), constraints, &mut |a, b| key(a).cmp(&key(b)))
+    };
+    // First what follows from the order alone, then the order with what follows from it.
+    let rough = by_days(&days);
+    narrow_by_order(&mut days, constraints, &rough);
+    let order = by_days(&days);
+    for (event, days) in events.iter_mut().zip(days) {
+        if !event.dated {
+            event.days = days;
+        }
+    }
+    order
+}
+
+/// All days of two extents and between them.
+fn hull_of_both(one: Option<Extent>, other: Extent) -> Extent {
+    let Some(one) = one else { return other };
+    Extent {
+        from: one.from.min(other.from),
+        to: one.to.zip(other.to).map(|(a, b)| a.max(b)),
+    }
+}

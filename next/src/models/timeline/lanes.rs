@@ -1,0 +1,150 @@
+//! The lanes of the drawing: by theme, or by what a claim touches.
+
+use std::collections::{BTreeMap, HashMap};
+
+use lore::chronology::Extent;
+use lore::route::Lanes;
+use lore::{EntryId, Role, Statement, TableError};
+
+use super::bar::{Bar, RivalGroup};
+use super::dated_claim::DatedClaim;
+use super::event_order::EventOrder;
+use super::vocabulary::{category_of, is_lifespan, role_of};
+use crate::models::PageContext;
+
+/// A lane with its bars in the order of time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lane {
+    /// Its name in addresses.
+    pub id: &'static str,
+    /// Its name for readers.
+    pub label: &'static str,
+    /// What it shows.
+    pub bars: Vec<Bar>,
+}
+
+/// What divides the claims into lanes.
+enum Division {
+    /// Events, what there was, each category of relations, further facts: numbers of lanes.
+    Themes,
+    /// A lane for each of some entries, and a last one for what touches none of them.
+    Entries(HashMap<EntryId, usize>),
+}
+
+/// The lanes of some claims, without those that are empty.
+///
+/// # Errors
+/// If the lore's bytes are damaged.
+pub(super) fn lanes(
+    page: PageContext,
+    kind: Lanes,
+    claims: &[&DatedClaim],
+    order: &EventOrder,
+) -> Result<Vec<Lane>, TableError> {
+    let (mut lanes, division) = match kind {
+        Lanes::Themes => (themes(page), Division::Themes),
+        Lanes::Factions => of_role(page, Role::Faction)?,
+        Lanes::Places => of_role(page, Role::Place)?,
+        Lanes::Persons => of_role(page, Role::Person)?,
+    };
+    let rivals = rivals(claims);
+    let none = Vec::new();
+    for one in claims {
+        let rivals = rival_group(one).and_then(|group| rivals.get(&group));
+        let others = rivals.unwrap_or(&none).iter().copied();
+        let others = others.filter(|other| other.claim.key != one.claim.key);
+        let bar = Bar::of_claim(page, one, others, order)?;
+        for lane in division.lanes_of(page, one, lanes.len() - 1)? {
+            lanes[lane].bars.push(bar.clone());
+        }
+    }
+    if kind == Lanes::Themes && page.years.is_none() {
+        let undated = order.events.iter().filter(|event| !event.dated);
+        for event in undated.filter(|event| event.days != Extent::default()) {
+            let bar = Bar::of_undated(page, event.entry, event.days, order)?;
+            lanes[0].bars.push(bar);
+        }
+    }
+    lanes.retain(|lane| !lane.bars.is_empty());
+    Ok(lanes)
+}
+
+/// The claims of each question that has rival answers.
+fn rivals<'c>(claims: &[&'c DatedClaim]) -> BTreeMap<RivalGroup, Vec<&'c DatedClaim>> {
+    let mut groups: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for &one in claims {
+        if let Some(group) = rival_group(one) {
+            groups.entry(group).or_default().push(one);
+        }
+    }
+    groups
+}
+
+fn rival_group(one: &DatedClaim) -> Option<RivalGroup> {
+    let reading = one.claim.reading?;
+    Some((one.claim.subject, reading.dispute))
+}
+
+fn lane(id: &'static str, label: &'static str) -> Lane {
+    let bars = Vec::new();
+    Lane { id, label, bars }
+}
+
+fn themes(page: PageContext) -> Vec<Lane> {
+    let mut lanes = vec![lane("events", "Events"), lane("spans", "What there was")];
+    let categories = page.lore.world().categories.iter();
+    lanes.extend(categories.map(|category| lane(category.id, category.label)));
+    lanes.push(lane("facts", "Further facts"));
+    lanes
+}
+
+fn of_role(page: PageContext, role: Role) -> Result<(Vec<Lane>, Division), TableError> {
+    let mut lanes = Vec::new();
+    let mut numbers = HashMap::new();
+    for entry in page.lore.by_title()? {
+        if role_of(page.lore, entry)? == Some(role) {
+            let card = page.lore.card(entry)?;
+            numbers.insert(entry, lanes.len());
+            lanes.push(lane(card.slug, card.title));
+        }
+    }
+    lanes.push(lane("others", "Others"));
+    Ok((lanes, Division::Entries(numbers)))
+}
+
+impl Division {
+    /// The numbers of the lanes that a claim belongs to; `last` is the number of the last.
+    fn lanes_of(
+        &self,
+        page: PageContext,
+        one: &DatedClaim,
+        last: usize,
+    ) -> Result<Vec<usize>, TableError> {
+        let Self::Entries(numbers) = self else {
+            return Ok(vec![theme_of(page, one, last)?]);
+        };
+        let touched = [Some(one.claim.subject), one.target];
+        let lanes = touched.into_iter().flatten();
+        let mut lanes: Vec<_> = lanes
+            .filter_map(|entry| numbers.get(&entry).copied())
+            .collect();
+        if lanes.is_empty() {
+            lanes.push(last);
+        }
+        Ok(lanes)
+    }
+}
+
+fn theme_of(page: PageContext, one: &DatedClaim, last: usize) -> Result<usize, TableError> {
+    Ok(match one.claim.statement {
+        // After the events and what there was.
+        Statement::Relation { .. } => {
+            category_of(page.lore, &one.claim).map_or(last, |category| category + 2)
+        }
+        Statement::Fact { .. } if !is_lifespan(page.lore, &one.claim) => last,
+        Statement::Fact { .. } => {
+            let event = role_of(page.lore, one.claim.subject)? == Some(Role::Event);
+            usize::from(!event)
+        }
+    })
+}

@@ -1,0 +1,186 @@
+//! The list: dated claims under their eras, each line with its date in words.
+
+use lore::{Holding, Status, TableError};
+
+use super::dated_claim::{DatedClaim, Section};
+use super::event_order::{EventOrder, OrderedEvent};
+use super::order_words::{AfterNote, after_notes};
+use super::vocabulary::is_lifespan;
+use crate::models::PageContext;
+use crate::models::claim::{ClaimLine, Subject};
+use crate::models::line::Line;
+
+/// A section of the list: an era, or what lies before, between or after the eras.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListSection {
+    /// Its name in addresses.
+    pub id: String,
+    /// Its heading.
+    pub label: &'static str,
+    /// The years of the era, short.
+    pub years: Option<String>,
+    /// What the era was.
+    pub summary: Option<&'static str>,
+    /// Its lines in order.
+    pub lines: Vec<ListLine>,
+}
+
+/// A line of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ListLine {
+    /// A dated claim.
+    Claim {
+        /// The claim.
+        line: ClaimLine,
+        /// Its date in words, for screen readers, where it is more than a year.
+        date: Option<String>,
+        /// What it came after, if it is an event.
+        after: Vec<AfterNote>,
+    },
+    /// An event that no claim dates, where the order puts it.
+    Event {
+        /// What it is.
+        line: Line,
+        /// What it came after.
+        after: Vec<AfterNote>,
+    },
+}
+
+/// What is listed.
+pub(super) struct ListedClaims<'l> {
+    pub page: PageContext,
+    pub claims: &'l [&'l DatedClaim],
+    pub order: &'l EventOrder,
+    /// Whether the claims are given last first.
+    pub reverse: bool,
+    /// Whether they are all claims, so that what no claim dates is listed, too.
+    pub complete: bool,
+}
+
+impl ListedClaims<'_> {
+    /// The claims under their eras, what was before these and after them; then what has no place.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged; so for all below.
+    pub(super) fn sections(&self) -> Result<Vec<ListSection>, TableError> {
+        let eras = &self.page.lore.world().eras;
+        let mut sections = vec![Section::Before];
+        sections.extend((0..eras.len()).map(Section::Era));
+        sections.push(Section::Beyond);
+        if self.reverse {
+            sections.reverse();
+        }
+        let mut list = Vec::new();
+        for section in sections {
+            let claims = self.claims.iter();
+            let claims = claims.filter(|one| one.section(eras) == section);
+            let lines: Vec<_> = claims
+                .map(|one| self.lines_of(one))
+                .collect::<Result<_, _>>()?;
+            list.push(self.section(section, lines.into_iter().flatten().collect()));
+        }
+        list.push(self.without_date()?);
+        list.retain(|section| !section.lines.is_empty());
+        Ok(list)
+    }
+
+    fn section(&self, section: Section, lines: Vec<ListLine>) -> ListSection {
+        let era = match section {
+            Section::Era(number) => self.page.lore.world().eras.get(number),
+            Section::Before | Section::Beyond => None,
+        };
+        let (id, label) = match (era, section) {
+            (Some(era), _) => (era.id, era.label),
+            (None, Section::Before) => ("before", "Before the eras, or not known more closely"),
+            (None, _) => ("none", "Beyond the eras"),
+        };
+        ListSection {
+            id: format!("era-{id}"),
+            label,
+            years: era.map(|era| era.when.short()),
+            summary: era.map(|era| era.summary),
+            lines,
+        }
+    }
+
+    /// A claim, and beside it the events that have their place by it.
+    fn lines_of(&self, one: &DatedClaim) -> Result<Vec<ListLine>, TableError> {
+        let subject = one.claim.subject;
+        let lifespan = is_lifespan(self.page.lore, &one.claim);
+        let after = if lifespan {
+            after_notes(self.page, self.order, subject)?
+        } else {
+            Vec::new()
+        };
+        let mut lines = vec![ListLine::Claim {
+            line: ClaimLine::of(self.page, &one.claim, Subject::Named)?,
+            date: date_in_words(self.page, one),
+            after,
+        }];
+        if self.complete && lifespan && self.is_last_date(one) {
+            for event in self.order.undated_after(subject) {
+                lines.push(self.event(event)?);
+            }
+        }
+        if self.reverse {
+            lines.reverse();
+        }
+        Ok(lines)
+    }
+
+    /// Whether a claim is the last to date its subject: what followed that comes then.
+    fn is_last_date(&self, one: &DatedClaim) -> bool {
+        let dates = |other: &&&DatedClaim| {
+            other.claim.subject == one.claim.subject && is_lifespan(self.page.lore, &other.claim)
+        };
+        let mut dates = self.claims.iter().filter(dates);
+        let last = if self.reverse {
+            dates.next()
+        } else {
+            dates.next_back()
+        };
+        last.is_some_and(|last| last.claim.key == one.claim.key)
+    }
+
+    fn event(&self, event: &OrderedEvent) -> Result<ListLine, TableError> {
+        let summary = self.page.lore.card(event.entry)?.summary;
+        let line = Line::default().then_entry(self.page, event.entry)?;
+        Ok(ListLine::Event {
+            line: line.then(format!(": {summary}")),
+            after: after_notes(self.page, self.order, event.entry)?,
+        })
+    }
+
+    /// Events that no claim dates and no order ties to one: they happened, so they are not left out.
+    fn without_date(&self) -> Result<ListSection, TableError> {
+        let events = self.order.events.iter();
+        let lost = events.filter(|event| !event.dated && !self.order.has_place(event.entry));
+        let lines: Result<_, _> = lost
+            .filter(|_| self.complete)
+            .map(|event| self.event(event))
+            .collect();
+        Ok(ListSection {
+            id: "undated".to_owned(),
+            label: "Without a date",
+            years: None,
+            summary: None,
+            lines: lines?,
+        })
+    }
+}
+
+/// The date in words, with its doubt, where it is more than a year.
+fn date_in_words(page: PageContext, one: &DatedClaim) -> Option<String> {
+    let disputed = one.claim.status == Status::Disputed;
+    let perhaps = one.holds_in(page.years) == Holding::Perhaps;
+    let plain = one.when.words == one.when.edtf && !disputed && !perhaps;
+    (!plain).then(|| {
+        let disputed = if disputed { ", disputed" } else { "" };
+        let perhaps = if perhaps {
+            ", perhaps in the chosen year"
+        } else {
+            ""
+        };
+        format!("Date: {}{disputed}{perhaps}.", one.when.words)
+    })
+}

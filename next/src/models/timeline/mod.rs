@@ -1,0 +1,204 @@
+//! The timeline: what happened and what there was, as far as claims date it.
+//!
+//! One set of claims is drawn to scale, listed in order, told as a story, summed up for a year, and
+//! saved as a table. [`TimelineModel`] reads it from the lore once; what pages show is made from it
+//! and the address.
+
+mod bar;
+mod dated_claim;
+pub mod drawing;
+mod event_order;
+mod filter_choices;
+mod lanes;
+mod list;
+mod order_words;
+mod story;
+mod table;
+mod time_span;
+mod toolbar;
+mod vocabulary;
+mod year_summary;
+
+use lore::route::{ClaimFilter, TimelineParams};
+use lore::{Holding, TableError};
+
+pub use self::bar::Bar;
+pub use self::dated_claim::DatedClaim;
+use self::drawing::{Canvas, Drawing};
+pub use self::event_order::{EventOrder, OrderedEvent};
+pub use self::filter_choices::{Choice, EntryGroup, FilterChoices, unknown_entry};
+pub use self::lanes::Lane;
+use self::list::ListedClaims;
+pub use self::list::{ListLine, ListSection};
+pub use self::order_words::AfterNote;
+use self::story::StoryTeller;
+pub use self::story::{FOOTNOTE_PREFIX, Story, StoryEvent, StoryStep, YearOfEvent};
+pub use self::table::TableRow;
+pub use self::time_span::{TimeSpan, window_in_words};
+pub use self::toolbar::{TimeLinks, TimelineLinks};
+pub use self::year_summary::{SummaryLine, SummaryPart, YearSummary};
+use super::PageContext;
+
+/// The dated claims of a lore, in order. It is the same for every year filter.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TimelineModel {
+    claims: Vec<DatedClaim>,
+    order: EventOrder,
+    span: TimeSpan,
+}
+
+impl TimelineModel {
+    /// Reads the claims of a lore.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn of(page: PageContext) -> Result<Self, TableError> {
+        let order = EventOrder::of(page)?;
+        let claims = dated_claim::dated_claims(page, &order)?;
+        let span = TimeSpan::of(page, &claims);
+        Ok(Self {
+            claims,
+            order,
+            span,
+        })
+    }
+
+    /// All that can be viewed, and what is viewed at first.
+    pub fn span(&self) -> TimeSpan {
+        self.span
+    }
+
+    /// How many dated claims there are.
+    pub fn len(&self) -> usize {
+        self.claims.len()
+    }
+
+    /// Whether nothing is dated.
+    pub fn is_empty(&self) -> bool {
+        self.claims.is_empty()
+    }
+
+    /// The claims that a filter lets pass, first to last; the drawing shows them all.
+    pub fn passing(&self, filter: &ClaimFilter) -> Vec<&DatedClaim> {
+        let claims = self.claims.iter();
+        claims.filter(|one| one.passes(filter)).collect()
+    }
+
+    /// Those of them that hold in the years of the filter, or perhaps: what is listed.
+    pub fn holding(&self, page: PageContext, filter: &ClaimFilter) -> Vec<&DatedClaim> {
+        let mut claims = self.passing(filter);
+        claims.retain(|one| one.holds_in(page.years) != Holding::No);
+        claims
+    }
+
+    /// The claims that are listed, under their eras.
+    ///
+    /// # Errors
+    /// As [`Self::of`].
+    pub fn list(
+        &self,
+        page: PageContext,
+        filter: &ClaimFilter,
+    ) -> Result<Vec<ListSection>, TableError> {
+        let mut claims = self.holding(page, filter);
+        if filter.reverse {
+            claims.reverse();
+        }
+        let unfiltered = ClaimFilter {
+            reverse: filter.reverse,
+            ..ClaimFilter::default()
+        };
+        let listed = ListedClaims {
+            page,
+            claims: &claims,
+            order: &self.order,
+            reverse: filter.reverse,
+            complete: page.years.is_none() && *filter == unfiltered,
+        };
+        listed.sections()
+    }
+
+    /// The lanes of the claims that a filter lets pass.
+    ///
+    /// # Errors
+    /// As [`Self::of`].
+    pub fn lanes(
+        &self,
+        page: PageContext,
+        params: &TimelineParams,
+    ) -> Result<Vec<Lane>, TableError> {
+        let claims = self.passing(&params.filter);
+        lanes::lanes(page, params.lanes, &claims, &self.order)
+    }
+
+    /// The drawing of lanes on a canvas.
+    pub fn drawing(
+        &self,
+        page: PageContext,
+        params: &TimelineParams,
+        lanes: &[Lane],
+        canvas: &Canvas,
+    ) -> Drawing {
+        Drawing::of(page, params, self.span, lanes, canvas)
+    }
+
+    /// How many of the claims that a filter lets pass lie before or after what is on view.
+    pub fn beyond(&self, params: &TimelineParams) -> usize {
+        let claims = self.passing(&params.filter);
+        toolbar::beyond(&claims, self.span.window(params))
+    }
+
+    /// The years of the filter in short; nothing without one.
+    ///
+    /// # Errors
+    /// As [`Self::of`].
+    pub fn year_summary(&self, page: PageContext) -> Result<Option<YearSummary>, TableError> {
+        YearSummary::of(page, &self.claims)
+    }
+
+    /// Where the story stands; none where it is not told.
+    ///
+    /// # Errors
+    /// As [`Self::of`].
+    pub fn story(
+        &self,
+        page: PageContext,
+        params: &TimelineParams,
+    ) -> Result<Option<Story>, TableError> {
+        self.teller(page, params).tell()
+    }
+
+    /// The link that opens the story at its beginning; none without events, or within the story.
+    ///
+    /// # Errors
+    /// As [`Self::of`].
+    pub fn story_opening(
+        &self,
+        page: PageContext,
+        params: &TimelineParams,
+    ) -> Result<Option<String>, TableError> {
+        self.teller(page, params).opening()
+    }
+
+    /// The claims that are listed, as rows of a table.
+    ///
+    /// # Errors
+    /// As [`Self::of`].
+    pub fn table(
+        &self,
+        page: PageContext,
+        filter: &ClaimFilter,
+    ) -> Result<Vec<TableRow>, TableError> {
+        let claims = self.holding(page, filter).into_iter();
+        claims.map(|one| TableRow::of(page, one)).collect()
+    }
+
+    fn teller<'s>(&'s self, page: PageContext, params: &'s TimelineParams) -> StoryTeller<'s> {
+        StoryTeller {
+            page,
+            params,
+            order: &self.order,
+            claims: &self.claims,
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! The time on view.
+
+use lore::Date;
+use lore::chronology::{DateExtent, Window, format_day, format_year};
+use lore::route::TimelineParams;
+
+use super::dated_claim::DatedClaim;
+use crate::models::PageContext;
+
+/// All that can be viewed, and what is viewed at first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TimeSpan {
+    /// From the first to the last day of any claim.
+    pub all: Window,
+    /// From the first to the last day of the eras and of what is dated well enough.
+    pub default: Window,
+}
+
+impl TimeSpan {
+    /// The span of a lore.
+    pub(super) fn of(page: PageContext, claims: &[DatedClaim]) -> Self {
+        let eras = page.lore.world().eras.iter();
+        let eras = eras.map(|era| DateExtent::of(&era.when));
+        let extents: Vec<_> = eras.chain(claims.iter().map(|one| one.extent)).collect();
+        let core = |extent: &DateExtent| {
+            let core = extent.core.unwrap_or_default();
+            (core.from, core.to)
+        };
+        let hull = |extent: &DateExtent| (extent.hull.from, extent.hull.to);
+        let (first, end) = ends(extents.iter().map(core));
+        let half = (end - first) / 2;
+        // A vague date ("some year of that century") must not make the rest of it small.
+        let clear = |extent: &DateExtent| match hull(extent) {
+            (Some(from), Some(to)) if to - from > half => core(extent),
+            ends => ends,
+        };
+        let window = |(first, end)| Window::around(first, end);
+        Self {
+            all: window(ends(extents.iter().map(hull))),
+            default: window(ends(extents.iter().map(clear))),
+        }
+    }
+
+    /// The time that is on view.
+    pub fn window(&self, params: &TimelineParams) -> Window {
+        let window = params.window.map(|window| window.clamp_to(self.all));
+        window.unwrap_or(self.default)
+    }
+}
+
+/// The first and the last of some bounds; the day zero where there are none.
+fn ends(bounds: impl Iterator<Item = (Option<i64>, Option<i64>)>) -> (i64, i64) {
+    let days: Vec<i64> = bounds.flat_map(|(from, to)| [from, to]).flatten().collect();
+    let first = days.iter().min().copied().unwrap_or_default();
+    let last = days.iter().max().copied().unwrap_or_default();
+    (first, last)
+}
+
+/// A window in words: "2318 to 2370".
+pub fn window_in_words(window: Window) -> String {
+    let day = |date: Date| {
+        if window.in_years() {
+            format_year(date.year)
+        } else {
+            format_day(date)
+        }
+    };
+    let (first, last) = (day(window.first), day(window.last));
+    if first == last {
+        first
+    } else {
+        format!("{first} to {last}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use lore::chronology::Window;
+
+    use super::{ends, window_in_words};
+
+    #[test]
+    fn a_window_is_told_in_years_or_in_days() {
+        for (window, words) in [
+            ("2318..2370", "2318 to 2370"),
+            ("2369", "2369"),
+            ("-44..10", "−44 to 10"),
+            ("2369-03-09..2369-03-12", "9 Mar 2369 to 12 Mar 2369"),
+            ("2369-03-09", "9 Mar 2369"),
+        ] {
+            let parsed = Window::parse(window).unwrap();
+            assert_eq!(window_in_words(parsed), words);
+        }
+    }
+
+    #[test]
+    fn bounds_that_are_open_do_not_count() {
+        let bounds = [(Some(5), None), (None, Some(2)), (Some(9), Some(7))];
+        assert_eq!(ends(bounds.into_iter()), (2, 9));
+        assert_eq!(ends([(None, None)].into_iter()), (0, 0));
+    }
+}

@@ -1,0 +1,105 @@
+//! The ways to look at the timeline otherwise, all of them links.
+
+use std::collections::BTreeSet;
+
+use lore::chronology::Window;
+use lore::route::{Lanes, Route, TimelineParams, TimelineView};
+
+use super::dated_claim::DatedClaim;
+use super::time_span::{TimeSpan, window_in_words};
+use crate::models::PageContext;
+use crate::models::year_filter::years_in_words;
+
+/// Makes links to the timeline, looked at otherwise.
+#[derive(Clone, Copy)]
+pub struct TimelineLinks<'l> {
+    /// The year filter and the root of links.
+    pub page: PageContext,
+    /// How it is looked at.
+    pub params: &'l TimelineParams,
+}
+
+impl TimelineLinks<'_> {
+    /// The link to the timeline with a change.
+    pub fn to(self, change: impl FnOnce(&mut TimelineParams)) -> String {
+        let mut params = self.params.clone();
+        change(&mut params);
+        self.page.to(Route::Timeline(params))
+    }
+
+    /// The link to a form of the timeline.
+    pub fn view(self, view: TimelineView) -> String {
+        self.to(|params| params.view = view)
+    }
+
+    /// The link to the other order of the list.
+    pub fn other_order(self) -> String {
+        self.to(|params| params.filter.reverse = !params.filter.reverse)
+    }
+
+    /// The link to other lanes.
+    pub fn lanes(self, lanes: Lanes) -> String {
+        self.to(|params| {
+            params.lanes = lanes;
+            params.open = BTreeSet::default();
+        })
+    }
+
+    /// The link to a part of time, or to what is on view at first.
+    pub fn window(self, window: Option<Window>) -> String {
+        self.to(|params| params.window = window)
+    }
+}
+
+/// The links that move through time. One that would change nothing is none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TimeLinks {
+    /// Half of the window back.
+    pub earlier: Option<String>,
+    /// Half of the window on.
+    pub later: Option<String>,
+    /// To half of the time.
+    pub zoom_in: Option<String>,
+    /// To twice the time.
+    pub zoom_out: Option<String>,
+    /// To the years of the filter, with these in words.
+    pub near_years: Option<(String, String)>,
+    /// To what is on view at first.
+    pub whole: Option<String>,
+    /// The time on view in words.
+    pub on_view: String,
+}
+
+impl TimeLinks {
+    /// The links from where the reader is.
+    pub fn of(links: TimelineLinks<'_>, span: TimeSpan) -> Self {
+        let window = span.window(links.params);
+        let (from, to) = window.days();
+        let nearer = window.zoom_in(i64::midpoint(from, to));
+        let moved = |later| Some(window.shifted(later, span.all));
+        let link = |window: Option<Window>| window.map(|window| links.window(Some(window)));
+        let years = links.page.years.map(|years| {
+            let window = Window::of_years(years.first, years.last);
+            (links.window(Some(window)), years_in_words(years))
+        });
+        Self {
+            earlier: link(moved(false).filter(|_| window.first > span.all.first)),
+            later: link(moved(true).filter(|_| window.last < span.all.last)),
+            zoom_in: link(Some(nearer).filter(|nearer| *nearer != window)),
+            zoom_out: link(Some(window.zoom_out(span.all)).filter(|_| window != span.all)),
+            near_years: years,
+            whole: links.params.window.map(|_| links.window(None)),
+            on_view: window_in_words(window),
+        }
+    }
+}
+
+/// How many claims lie wholly before or after a window.
+pub(super) fn beyond(claims: &[&DatedClaim], window: Window) -> usize {
+    let (first, end) = window.days();
+    let outside = claims.iter().filter(|one| {
+        let hull = one.extent.hull;
+        hull.to.is_some_and(|to| to <= first) || hull.from.is_some_and(|from| from >= end)
+    });
+    outside.count()
+}

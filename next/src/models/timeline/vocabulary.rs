@@ -1,0 +1,41 @@
+//! What the world's vocabulary says of a claim or an entry, as far as the timeline asks.
+
+use lore::{Claim, EntryId, Role, Statement, TableError};
+
+use crate::embedded::LoreRef;
+
+/// What an entry is to the views.
+///
+/// # Errors
+/// If the lore's bytes are damaged.
+pub(super) fn role_of(lore: LoreRef, entry: EntryId) -> Result<Option<Role>, TableError> {
+    let kind = usize::from(lore.card(entry)?.kind);
+    Ok(lore.world().kinds.get(kind).and_then(|kind| kind.role))
+}
+
+/// Whether a claim says when its subject was or happened.
+pub(super) fn is_lifespan(lore: LoreRef, claim: &Claim<'_>) -> bool {
+    let Statement::Fact { fact, .. } = claim.statement else {
+        return false;
+    };
+    let kind = lore.world().facts.get(usize::from(fact));
+    kind.is_some_and(|kind| kind.lifespan)
+}
+
+/// Whether a claim says that its subject came after its target.
+pub(super) fn is_sequence(lore: LoreRef, claim: &Claim<'_>) -> bool {
+    let Statement::Relation { relation, .. } = claim.statement else {
+        return false;
+    };
+    let kind = lore.world().relations.get(usize::from(relation));
+    kind.is_some_and(|kind| kind.later)
+}
+
+/// The number of the category of a relation; none for a fact.
+pub(super) fn category_of(lore: LoreRef, claim: &Claim<'_>) -> Option<usize> {
+    let Statement::Relation { relation, .. } = claim.statement else {
+        return None;
+    };
+    let kind = lore.world().relations.get(usize::from(relation))?;
+    Some(usize::from(kind.category))
+}
