@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::{App, Outlet, title};
-use crate::address::{Navigator, history, links};
+use crate::address::{Navigator, arrival, history, links, without_fragment};
 use crate::behaviors::shortcuts::use_shortcuts;
 use crate::chunks::Chunks;
 use crate::platform::takeover::EnteredFields;
@@ -36,6 +36,7 @@ pub fn start(root: String) {
         let main = NodeRef::<html::Main>::new();
         let navigator = Navigator::new(root, first);
         let chunks = Chunks::new();
+        let stood = drawn.as_ref() == Some(&without_fragment(&landed));
         let shows = drawn.as_ref().map(Address::print);
         let settings = Settings::of_page();
         let frame = view! { <App navigator chunks settings main shows/> };
@@ -44,6 +45,7 @@ pub fn start(root: String) {
         history::connect(navigator, outlet);
         links::follow_links();
         settings.connect();
+        arrival::follow_arrivals(navigator, stood);
         title::follow_titles(navigator, chunks);
         if let Some(shortcuts) = use_shortcuts() {
             shortcuts.listen();
