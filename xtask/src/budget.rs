@@ -1,5 +1,4 @@
-//! The byte budget: what a first visit to an entry page downloads, what follows when the reader
-//! searches, and what follows when they go on to other pages.
+//! The byte budget: what readers download until they can read, search, and use the large views.
 
 use std::{
     collections::BTreeSet,
@@ -37,81 +36,175 @@ impl Size {
     }
 }
 
-/// Weighs `dist/`, prints where the bytes go, and fails above the limit.
+/// Weighs `dist/`, prints where the bytes go, and fails above a limit of `budget.toml`.
 pub(crate) fn check() -> Result<()> {
     step("Byte budget", || {
-        let dist = project::dist();
-        let page = largest_entry(&dist)?;
-        let files = downloads(&dist, &page)?;
-        let of = |program| files.iter().filter(move |file| program_of(file) == program);
-        let mut total = Size::default();
-        let mut totals = Vec::new();
-        for (title, program) in [
-            ("first load", None),
-            ("and to search", Some("finder")),
-            ("and for all pages", Some("atlas")),
-        ] {
-            total = table(title, &dist, &of(program).collect::<Vec<_>>(), total)?;
-            totals.push(total);
+        let dist = Dist::open()?;
+        let entry = largest_entry(&dist.folder)?;
+        let mut rows = vec![
+            ("page_readable", dist.readable(&entry)?),
+            ("first_load", dist.first_load(&entry)?),
+        ];
+        let mut searching = dist.first_load(&entry)?;
+        searching.extend(dist.chunks("search")?);
+        rows.push(("searching", searching));
+        for view in ["relations", "timeline"] {
+            let mut live = dist.first_load(&Path::new(view).join("index.html"))?;
+            live.extend(dist.chunks("pages")?);
+            live.extend(dist.chunks(view)?);
+            rows.push((
+                if view == "relations" {
+                    "relations_live"
+                } else {
+                    "timeline_live"
+                },
+                live,
+            ));
         }
-        for file in &files {
-            if file.extension().is_some_and(|end| end == "wasm") {
-                let program = program_of(file).unwrap_or("encyclopedia");
-                weigh::print(&read(&dist.join(file))?, program)?;
+        rows.push(("everything", dist.everything(&entry)));
+        let mut faults = Vec::new();
+        for (name, files) in &rows {
+            let total = table(name, &dist.folder, files)?;
+            let limit = limit(name)?;
+            println!("    {name}: {} of {limit} bytes are used\n", total.brotli);
+            if total.brotli > limit {
+                faults.push(format!(
+                    "{name} is {} bytes over its limit",
+                    total.brotli - limit
+                ));
             }
         }
-        for (name, total) in ["first_load", "searching", "all_pages"]
-            .into_iter()
-            .zip(totals)
-        {
-            within(name, total)?;
+        for file in dist.assets.iter().filter(|file| file.ends_with(".wasm")) {
+            weigh::print(&read(&dist.folder.join("assets").join(file))?, file)?;
         }
+        ensure!(faults.is_empty(), "{} (budget.toml)", faults.join("; "));
         Ok(())
     })
 }
 
-/// Prints files, and what they weigh on top of `before`.
-fn table(title: &str, dist: &Path, files: &[&PathBuf], before: Size) -> Result<Size> {
+/// A published folder.
+struct Dist {
+    folder: PathBuf,
+    /// The names of its assets.
+    assets: BTreeSet<String>,
+}
+
+impl Dist {
+    fn open() -> Result<Self> {
+        let folder = project::dist();
+        let mut assets = BTreeSet::new();
+        for file in fs::read_dir(folder.join("assets"))
+            .context("dist/ has no assets: build it by cargo xtask dist")?
+        {
+            let name = file?.file_name().to_string_lossy().into_owned();
+            // The packed twins are for hosts.
+            if !name.ends_with(".br") && !name.ends_with(".gz") {
+                assets.insert(name);
+            }
+        }
+        Ok(Self { folder, assets })
+    }
+
+    /// A page with its styles and its early script: what there is before any program.
+    fn readable(&self, page: &Path) -> Result<Vec<PathBuf>> {
+        let early = |name: &&String| {
+            name.ends_with(".css") || name.starts_with("early-") || name.starts_with("icon-")
+        };
+        Ok(self
+            .named_in(&[page.to_owned()])?
+            .into_iter()
+            .filter(|file| {
+                file == page
+                    || file
+                        .file_name()
+                        .is_some_and(|name| early(&&name.to_string_lossy().into_owned()))
+            })
+            .collect())
+    }
+
+    /// All that comes with a page by itself: what the page and its modules name, and the first chunk.
+    fn first_load(&self, page: &Path) -> Result<Vec<PathBuf>> {
+        let mut files = self.named_in(&[page.to_owned()])?;
+        // `files.js` names every file that comes later; of these only the first chunk comes at once.
+        let first = self.assets.iter().find(|name| name.contains("_bg-"));
+        files.extend(first.map(|name| Path::new("assets").join(name)));
+        Ok(files)
+    }
+
+    /// What the pages name directly, with the pages themselves.
+    fn named_in(&self, pages: &[PathBuf]) -> Result<Vec<PathBuf>> {
+        let mut files = pages.to_vec();
+        for page in pages {
+            let text = String::from_utf8_lossy(&read(&self.folder.join(page))?).into_owned();
+            let named = self
+                .assets
+                .iter()
+                .filter(|name| text.contains(name.as_str()));
+            files.extend(named.map(|name| Path::new("assets").join(name)));
+        }
+        files.sort();
+        files.dedup();
+        Ok(files)
+    }
+
+    /// The files of a chunk, as the splitter has noted them.
+    fn chunks(&self, name: &str) -> Result<Vec<PathBuf>> {
+        let folder = project::target().join("wasm-bindgen/release");
+        let mut files = Vec::new();
+        for note in fs::read_dir(&folder).with_context(|| format!("no {}", folder.display()))? {
+            let note = note?.path();
+            let file = note
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
+            if file.starts_with(name) && file.ends_with(".chunks.json") {
+                let parts: Vec<String> = serde_json::from_slice(&read(&note)?)?;
+                for part in parts {
+                    let asset = self
+                        .assets
+                        .iter()
+                        .find(|asset| asset.starts_with(&format!("{part}-")));
+                    let asset = asset.with_context(|| format!("dist/ has no chunk {part}"))?;
+                    files.push(Path::new("assets").join(asset));
+                }
+            }
+        }
+        ensure!(
+            !files.is_empty(),
+            "{} tells of no chunk {name}",
+            folder.display()
+        );
+        files.sort();
+        files.dedup();
+        Ok(files)
+    }
+
+    /// An entry, and every asset but pictures and faces.
+    fn everything(&self, entry: &Path) -> Vec<PathBuf> {
+        let kept = |name: &&String| {
+            [".js", ".css", ".wasm"]
+                .iter()
+                .any(|end| name.ends_with(end))
+        };
+        let assets = self.assets.iter().filter(kept);
+        let assets = assets.map(|name| Path::new("assets").join(name));
+        std::iter::once(entry.to_owned()).chain(assets).collect()
+    }
+}
+
+/// Prints files with their sizes and their sum.
+fn table(title: &str, dist: &Path, files: &[PathBuf]) -> Result<Size> {
     row(title, ["raw", "gzip", "brotli"]);
-    let mut total = before;
-    for file in files {
+    let mut total = Size::default();
+    let mut seen = BTreeSet::new();
+    for file in files.iter().filter(|file| seen.insert(*file)) {
         let size = Size::of(&read(&dist.join(file))?)?;
         row(&file.to_string_lossy(), numbers(size));
         total = total.plus(size);
     }
     row("total", numbers(total));
     Ok(total)
-}
-
-/// What comes later, by the names of its files, each with the program that it belongs to; `frame`
-/// comes only in a frame of another site.
-const LATER: [(&str, &str); 4] = [
-    ("finder", "finder"),
-    ("atlas", "atlas"),
-    ("views", "atlas"),
-    ("frame", "frame"),
-];
-
-/// Which of the later programs a file belongs to.
-fn program_of(file: &Path) -> Option<&'static str> {
-    let name = file.file_name()?.to_string_lossy();
-    let (_, program) = LATER.into_iter().find(|(file, _)| {
-        let rest = name.strip_prefix(file);
-        rest.is_some_and(|rest| rest.starts_with('-'))
-    })?;
-    Some(program)
-}
-
-/// Compares with a limit of budget.toml.
-fn within(name: &str, Size { brotli, .. }: Size) -> Result<()> {
-    let limit = limit(name)?;
-    ensure!(
-        brotli <= limit,
-        "{name} is {brotli} bytes, {} over the limit of budget.toml: the tables above show where they go",
-        brotli - limit
-    );
-    println!("    {name}: {brotli} bytes of {limit} are used");
-    Ok(())
 }
 
 /// A limit of budget.toml in bytes.
@@ -121,10 +214,10 @@ pub(crate) fn limit(name: &str) -> Result<usize> {
     let table: toml::Table = text.parse().context("budget.toml is no TOML")?;
     table
         .get(name)
-        .and_then(|part| part.get("limit_kib")?.as_integer())
-        .and_then(|kib| usize::try_from(kib).ok())
-        .map(|kib| kib * 1024)
-        .with_context(|| format!("budget.toml needs a whole number {name}.limit_kib"))
+        .and_then(|part| part.get("limit_kb")?.as_integer())
+        .and_then(|kb| usize::try_from(kb).ok())
+        .map(|kb| kb * 1000)
+        .with_context(|| format!("budget.toml needs a whole number {name}.limit_kb"))
 }
 
 /// The page to weigh: the largest entry, or the home page where there is none.
@@ -145,32 +238,6 @@ pub(crate) fn largest_entry(dist: &Path) -> Result<PathBuf> {
         "dist/ has no pages: build it by cargo xtask dist"
     );
     Ok(largest.1)
-}
-
-/// The page and every asset that it, or an asset of it, names. Names hold a hash of
-/// the content, so a name in a text is a reference.
-fn downloads(dist: &Path, page: &Path) -> Result<Vec<PathBuf>> {
-    let mut left = BTreeSet::new();
-    for file in fs::read_dir(dist.join("assets")).context("dist/ has no assets")? {
-        left.insert(file?.file_name());
-    }
-    let mut found = vec![page.to_owned()];
-    let mut next = 0;
-    while let Some(file) = found.get(next) {
-        let content = read(&dist.join(file))?;
-        let text = String::from_utf8_lossy(&content);
-        let named: Vec<_> = left
-            .iter()
-            .filter(|name| text.contains(&*name.to_string_lossy()))
-            .cloned()
-            .collect();
-        for name in named {
-            left.remove(&name);
-            found.push(Path::new("assets").join(name));
-        }
-        next += 1;
-    }
-    Ok(found)
 }
 
 fn read(file: &Path) -> Result<Vec<u8>> {

@@ -10,7 +10,7 @@ use crate::project;
 /// How many crates the table names.
 const CRATES: usize = 12;
 
-/// Prints the sections of a published program, and the crates that its code is from.
+/// Prints the sections of a published chunk, and the crates that its code is from.
 pub(crate) fn print(published: &[u8], program: &str) -> Result<()> {
     println!(
         "\n    {:<40} {:>9}",
@@ -22,7 +22,8 @@ pub(crate) fn print(published: &[u8], program: &str) -> Result<()> {
     }
 
     // wasm-opt takes the names off, so the crates are those of what it was given.
-    let unoptimised = project::target().join(format!("wasm-bindgen/release/{program}_bg.wasm"));
+    let stem = program.rsplit_once('-').map_or(program, |(stem, _)| stem);
+    let unoptimised = project::target().join(format!("wasm-bindgen/release/{stem}.wasm"));
     let Ok(named) = fs::read(unoptimised) else {
         println!("    no table of crates: cargo xtask dist has not built it here");
         return Ok(());

@@ -109,7 +109,8 @@ fn remove_old_chunks(folder: &Path) -> Result<()> {
             .file_name()
             .and_then(|name| name.to_str())
             .unwrap_or_default();
-        if is_wasm(&path) && (name.starts_with("split_") || name.starts_with("chunk_")) {
+        let chunk = is_wasm(&path) && (name.starts_with("split_") || name.starts_with("chunk_"));
+        if chunk || name.ends_with(".chunks.json") {
             fs::remove_file(&path).with_context(|| format!("can't remove {}", path.display()))?;
         }
     }
@@ -127,17 +128,24 @@ fn split(wasm: &[u8], call: &Call, first: &Path) -> Result<()> {
     let split = wasm_split_cli_support::transform(options)
         .map_err(|error| anyhow!("the program can't be split: {error:#}"))?;
     loader::adapt_file(&call.out_dir.join(loader::FILE))?;
-    let names = split
+    let files = split
         .split_modules
         .iter()
         .filter_map(|path| path.file_name()?.to_str());
-    let list = names
-        .map(|name| format!("\"{name}\""))
-        .collect::<Vec<_>>()
-        .join(",");
-    let manifest = call.out_dir.join("chunks.json");
-    fs::write(&manifest, format!("[{list}]"))
-        .with_context(|| format!("can't write {}", manifest.display()))
+    write_list(&call.out_dir.join("chunks.json"), files)?;
+    // What comes together: the generator has no use for it, the byte budget has.
+    for (name, parts) in &split.prefetch_map {
+        let file = call.out_dir.join(format!("{name}.chunks.json"));
+        write_list(&file, parts.iter().map(String::as_str))?;
+    }
+    Ok(())
+}
+
+/// Writes names, which need no escaping, as a JSON array.
+fn write_list<'n>(file: &Path, names: impl Iterator<Item = &'n str>) -> Result<()> {
+    let list: Vec<String> = names.map(|name| format!("\"{name}\"")).collect();
+    fs::write(file, format!("[{}]", list.join(",")))
+        .with_context(|| format!("can't write {}", file.display()))
 }
 
 #[cfg(test)]
