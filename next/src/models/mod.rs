@@ -5,12 +5,15 @@
 
 pub mod claim;
 pub mod claim_filter;
+pub mod entry;
 pub mod entry_link;
 pub mod graph_lines;
 pub mod line;
+pub mod local_graph;
 pub mod marked;
 pub mod page;
 pub mod passage;
+pub mod prose;
 pub mod search;
 pub mod timeline;
 pub mod title;

@@ -41,3 +41,40 @@ impl QuotedPassage {
         ids.iter().map(|&id| Self::of(page, id)).collect()
     }
 }
+
+/// A passage as a footnote of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Footnote {
+    /// Its number in the text, from 1.
+    pub number: usize,
+    /// Its id on the page.
+    pub id: String,
+    /// The link back to the first place in the text that cites it.
+    pub back: String,
+    /// The passage.
+    pub passage: QuotedPassage,
+}
+
+impl Footnote {
+    /// The footnotes of a text, numbered as its citations are. `prefix` is that of the text: see
+    /// [`SafeHtml::of`](super::prose::SafeHtml::of).
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn all(
+        page: PageContext,
+        passages: &[PassageId],
+        prefix: &str,
+    ) -> Result<Vec<Self>, TableError> {
+        let notes = passages.iter().enumerate().map(|(index, &id)| {
+            let number = index + 1;
+            Ok(Self {
+                number,
+                id: format!("fn-{prefix}{number}"),
+                back: format!("#ref-{prefix}{number}"),
+                passage: QuotedPassage::of(page, id)?,
+            })
+        });
+        notes.collect()
+    }
+}

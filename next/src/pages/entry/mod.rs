@@ -1,15 +1,91 @@
 //! The page of an entry.
 
+mod citation;
+mod contents;
+mod head;
+mod infobox;
+mod relations;
+
 use leptos::prelude::*;
 use lore::{EntryId, TableError};
 
+use self::citation::{CitationPart, PagerNav};
+use self::contents::ContentsNav;
+use self::head::Head;
+use self::infobox::Infobox;
+use self::relations::{EventsPart, RelationsPart};
 use crate::models::PageContext;
+use crate::models::claim::ClaimLine;
+use crate::models::entry::EntryModel;
+use crate::models::entry_link::EntryLink;
+use crate::ui::{ClaimLineItem, EmblemLink, Footnotes, Prose};
 
 /// Draws the page of an entry.
 ///
 /// # Errors
 /// If the lore's bytes are damaged.
 pub fn draw(page: PageContext, entry: EntryId) -> Result<AnyView, TableError> {
-    let card = page.lore.card(entry)?;
-    Ok(view! { <h1>{card.title}</h1> <p>{card.summary}</p> }.into_any())
+    let model = EntryModel::of(page, entry)?;
+    Ok(view! { <EntryPage model/> }.into_any())
+}
+
+#[component]
+fn EntryPage(model: EntryModel) -> impl IntoView {
+    let events = model.events;
+    let notes = model.footnotes;
+    view! {
+        <article class="entry">
+            <Head head=model.head/>
+            <Infobox rows=model.infobox/>
+            <ContentsNav contents=model.contents/>
+            <Prose text=model.prose/>
+            {model.relations.map(|part| view! { <RelationsPart part/> })}
+            {(!events.is_empty()).then(|| view! { <EventsPart events/> })}
+            <MentionsPart mentions=model.mentions/>
+            <ClaimsPart claims=model.claims/>
+            {(!notes.is_empty()).then(|| view! {
+                <Part id="footnotes" title="Passages"><Footnotes notes/></Part>
+            })}
+            <CitationPart citation=model.citation/>
+            <PagerNav pager=model.pager/>
+        </article>
+    }
+}
+
+/// A part of the page below the text.
+#[component]
+fn Part(id: &'static str, title: &'static str, children: Children) -> impl IntoView {
+    view! {
+        <section class="entry-part" aria-labelledby=id>
+            <h2 id=id>{title}</h2>
+            {children()}
+        </section>
+    }
+}
+
+/// The entries whose texts mention it; nothing where there are none.
+#[component]
+fn MentionsPart(mentions: Vec<EntryLink>) -> impl IntoView {
+    (!mentions.is_empty()).then(|| {
+        let items = mentions
+            .into_iter()
+            .map(|link| view! { <li><EmblemLink link/></li> })
+            .collect_view();
+        view! {
+            <Part id="mentions" title="Mentioned in"><ul class="backlinks">{items}</ul></Part>
+        }
+    })
+}
+
+/// Its claims, each with its name in the address; nothing where there are none.
+#[component]
+fn ClaimsPart(claims: Vec<ClaimLine>) -> impl IntoView {
+    (!claims.is_empty()).then(|| {
+        let items = claims.into_iter().map(|line| {
+            let id = format!("claim-{}", line.key);
+            view! { <li class="annal" id=id><ClaimLineItem line/></li> }
+        });
+        let items = items.collect_view();
+        view! { <Part id="claims" title="Claims"><ol class="annals claims">{items}</ol></Part> }
+    })
 }

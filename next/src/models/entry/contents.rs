@@ -1,0 +1,88 @@
+//! The table of contents of an entry.
+
+use lore::{Article, Heading};
+
+/// What is on the page, in order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contents(pub Vec<Chapter>);
+
+/// A chapter of the text with its sections, or a part below the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chapter {
+    /// Its heading.
+    pub heading: Section,
+    /// What it is divided into.
+    pub sections: Vec<Section>,
+}
+
+/// A heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// Its id on the page.
+    pub id: &'static str,
+    /// Its words.
+    pub words: &'static str,
+}
+
+impl Contents {
+    pub(super) fn of(article: &Article<'static>, relations: bool, events: bool) -> Self {
+        let below = [
+            ("relations", "Relations", relations),
+            ("events", "Events", events),
+            ("mentions", "Mentioned in", !article.backlinks.is_empty()),
+            ("claims", "Claims", !article.claims.is_empty()),
+            ("footnotes", "Passages", !article.footnotes.is_empty()),
+        ];
+        let below = below.into_iter().filter(|&(.., there)| there);
+        let below = below.map(|(id, words, _)| Chapter {
+            heading: Section { id, words },
+            sections: Vec::new(),
+        });
+        Self(
+            chapters(&article.headings)
+                .into_iter()
+                .chain(below)
+                .collect(),
+        )
+    }
+}
+
+/// The headings as chapters with their sections.
+fn chapters(headings: &[Heading<'static>]) -> Vec<Chapter> {
+    let section = |heading: &Heading<'static>| Section {
+        id: heading.id,
+        words: heading.text,
+    };
+    let mut chapters: Vec<Chapter> = Vec::new();
+    for heading in headings {
+        match chapters.last_mut() {
+            Some(chapter) if heading.level > 2 => chapter.sections.push(section(heading)),
+            // A text may begin with a section.
+            _ => chapters.push(Chapter {
+                heading: section(heading),
+                sections: Vec::new(),
+            }),
+        }
+    }
+    chapters
+}
+
+#[cfg(test)]
+mod tests {
+    use lore::Heading;
+
+    use super::chapters;
+
+    #[test]
+    fn sections_stand_below_the_chapter_before_them() {
+        let levels = [3, 2, 3, 3, 2];
+        let headings = levels.map(|level| Heading {
+            level,
+            id: "",
+            text: "",
+        });
+        let sections = chapters(&headings).into_iter();
+        let sections: Vec<_> = sections.map(|chapter| chapter.sections.len()).collect();
+        assert_eq!(sections, [0, 2, 0]);
+    }
+}

@@ -1,0 +1,89 @@
+//! The head of an entry.
+
+use lore::route::{BrowseParams, RelationsParams, Route, TimelineParams};
+use lore::{Article, Card, EntryId, Statement, TableError};
+
+use crate::models::PageContext;
+use crate::models::entry_link::{emblem, kind};
+use crate::models::year_filter::OutsideYears;
+
+/// Kind, name, whether it was in the years of the filter, other names, summary, caution, and the
+/// views that it can be seen in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EntryHead {
+    /// Its name in the address.
+    pub slug: &'static str,
+    /// Its name.
+    pub title: &'static str,
+    /// The inside of its emblem's `<svg>`.
+    pub emblem: &'static str,
+    /// Its kind, with the way to all entries of the kind.
+    pub kind: Option<WayOn>,
+    /// Whether it was in the years of the filter.
+    pub outside: Option<OutsideYears>,
+    /// Its other names.
+    pub aliases: Vec<&'static str>,
+    /// One sentence about it.
+    pub summary: &'static str,
+    /// A caution about the content.
+    pub content_note: Option<&'static str>,
+    /// The views over the whole lore, narrowed to what is about it.
+    pub views: Vec<WayOn>,
+}
+
+/// Words that lead to a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WayOn {
+    /// The words.
+    pub words: &'static str,
+    /// Where they lead.
+    pub href: String,
+}
+
+impl EntryHead {
+    pub(super) fn of(
+        page: PageContext,
+        entry: EntryId,
+        card: &Card<'static>,
+        article: &Article<'static>,
+    ) -> Result<Self, TableError> {
+        let kind = kind(page, card).map(|kind| WayOn {
+            words: kind.label,
+            href: page.to(Route::Browse(BrowseParams::of_kind(kind.id))),
+        });
+        Ok(Self {
+            slug: card.slug,
+            title: card.title,
+            emblem: emblem(page, card.emblem),
+            kind,
+            outside: OutsideYears::of_entry(page, entry)?,
+            aliases: card.aliases.clone(),
+            summary: card.summary,
+            content_note: article.content_note,
+            views: views(page, card, article)?,
+        })
+    }
+}
+
+/// The views in which there is something about the entry.
+fn views(
+    page: PageContext,
+    card: &Card<'static>,
+    article: &Article<'static>,
+) -> Result<Vec<WayOn>, TableError> {
+    let (mut dated, mut related) = (false, !article.incoming.is_empty());
+    for &claim in article.claims.iter().chain(&article.incoming) {
+        let claim = page.lore.claim(claim)?;
+        dated |= claim.when.is_some();
+        related |= matches!(claim.statement, Statement::Relation { .. });
+    }
+    let timeline = dated.then(|| WayOn {
+        words: "Its timeline",
+        href: page.to(Route::Timeline(TimelineParams::for_entry(card.slug))),
+    });
+    let relations = related.then(|| WayOn {
+        words: "Its relations",
+        href: page.to(Route::Relations(RelationsParams::for_entry(card.slug))),
+    });
+    Ok(timeline.into_iter().chain(relations).collect())
+}

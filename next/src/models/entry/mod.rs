@@ -1,0 +1,80 @@
+//! The page of an entry: what is claimed of it, its text, and everything that is about it.
+
+mod citation;
+mod contents;
+mod head;
+mod infobox;
+mod relations;
+
+use lore::{EntryId, TableError};
+
+pub use self::citation::{Citation, Pager};
+pub use self::contents::{Chapter, Contents, Section};
+pub use self::head::{EntryHead, WayOn};
+pub use self::infobox::{FactRow, FactValue};
+pub use self::relations::{EntryRelations, RelationGroup};
+use super::PageContext;
+use super::claim::ClaimLine;
+use super::entry_link::EntryLink;
+use super::passage::Footnote;
+use super::prose::SafeHtml;
+
+/// All that the page of an entry shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EntryModel {
+    /// Its name and what is said first.
+    pub head: EntryHead,
+    /// Its facts, in the order of the world.
+    pub infobox: Vec<FactRow>,
+    /// What is on the page.
+    pub contents: Contents,
+    /// Its text.
+    pub prose: SafeHtml,
+    /// Its relations with anything but events, if it has any.
+    pub relations: Option<EntryRelations>,
+    /// The events that it took part in, in the order of time.
+    pub events: Vec<ClaimLine>,
+    /// Entries whose texts mention it.
+    pub mentions: Vec<EntryLink>,
+    /// Its claims, as they were written.
+    pub claims: Vec<ClaimLine>,
+    /// The passages that its text cites.
+    pub footnotes: Vec<Footnote>,
+    /// How it is cited.
+    pub citation: Citation,
+    /// The ways on to others.
+    pub pager: Pager,
+}
+
+impl EntryModel {
+    /// The page of an entry.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged; so for all parts.
+    pub fn of(page: PageContext, entry: EntryId) -> Result<Self, TableError> {
+        let card = page.lore.card(entry)?;
+        let article = page.lore.article(entry)?;
+        let (relations, events) = relations::of(page, entry)?;
+        let mentions = article
+            .backlinks
+            .iter()
+            .map(|&other| EntryLink::of(page, other));
+        let contents = Contents::of(&article, relations.is_some(), !events.is_empty());
+        Ok(Self {
+            head: EntryHead::of(page, entry, &card, &article)?,
+            infobox: FactRow::all(page, &article)?,
+            contents,
+            prose: SafeHtml::of(page, article.html, &article.headings, "")?,
+            relations,
+            events,
+            mentions: mentions.collect::<Result<_, _>>()?,
+            claims: ClaimLine::of_entry(page, &article.claims)?,
+            footnotes: Footnote::all(page, &article.footnotes, "")?,
+            citation: Citation::of(page, &card),
+            pager: Pager::of(page, &card, &article)?,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,60 @@
+//! How to cite an entry, and the ways on to others.
+
+use leptos::prelude::*;
+
+use super::Part;
+use crate::models::entry::{Citation, Pager};
+use crate::models::entry_link::EntryLink;
+use crate::ui::CopyButton;
+
+/// A citation to copy. The address is the one that the reader sees, so it is added when copied.
+#[component]
+pub fn CitationPart(citation: Citation) -> impl IntoView {
+    let words = citation.words();
+    let Citation {
+        title,
+        encyclopedia,
+        edition,
+        address,
+        href,
+    } = citation;
+    view! {
+        <Part id="cite" title="Cite this entry">
+            <div class="citation">
+                <p>
+                    "“" {title} "”. " <cite>{encyclopedia}</cite> ", edition " {edition} ". "
+                    <a href=href.clone()>{address}</a>
+                </p>
+                <CopyButton words href/>
+            </div>
+        </Part>
+    }
+}
+
+/// The entries before and after it in its kind, and any other.
+#[component]
+pub fn PagerNav(pager: Pager) -> impl IntoView {
+    let (previous, next) = (
+        format!("Previous {}", pager.kind),
+        format!("Next {}", pager.kind),
+    );
+    view! {
+        <nav class="pager" aria-label=pager.kinds>
+            <Neighbour link=pager.previous label=previous/>
+            <a href=pager.random rel="nofollow">"Random entry"</a>
+            <Neighbour link=pager.next label=next/>
+        </nav>
+    }
+}
+
+/// An entry beside this one, or the room for one.
+#[component]
+fn Neighbour(link: Option<EntryLink>, label: String) -> impl IntoView {
+    match link {
+        None => view! { <span></span> }.into_any(),
+        Some(link) => view! {
+            <div><span class="label">{label}</span><a href=link.href>{link.title}</a></div>
+        }
+        .into_any(),
+    }
+}

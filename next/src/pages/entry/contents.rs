@@ -1,0 +1,40 @@
+//! The table of contents of an entry.
+
+use leptos::prelude::*;
+
+use crate::models::entry::{Chapter, Contents, Section};
+
+/// What is on the page, as a list to open and close.
+#[component]
+pub fn ContentsNav(contents: Contents) -> impl IntoView {
+    let chapters = contents
+        .0
+        .into_iter()
+        .map(|chapter| view! { <ChapterItem chapter/> });
+    view! {
+        <nav class="toc" aria-labelledby="contents">
+            <details open>
+                <summary class="label" id="contents">"Contents"</summary>
+                <ol>{chapters.collect_view()}</ol>
+            </details>
+        </nav>
+    }
+}
+
+#[component]
+fn ChapterItem(chapter: Chapter) -> impl IntoView {
+    let sections = (!chapter.sections.is_empty()).then(|| {
+        let sections = chapter
+            .sections
+            .into_iter()
+            .map(|section| view! { <li><Jump section/></li> });
+        view! { <ol>{sections.collect_view()}</ol> }
+    });
+    view! { <li><Jump section=chapter.heading/> {sections}</li> }
+}
+
+/// A link to a heading.
+#[component]
+fn Jump(section: Section) -> impl IntoView {
+    view! { <a href=format!("#{}", section.id)>{section.words}</a> }
+}

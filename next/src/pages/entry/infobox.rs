@@ -1,0 +1,53 @@
+//! The facts of an entry.
+
+use leptos::prelude::*;
+use lore::Status;
+
+use crate::models::entry::{FactRow, FactValue};
+use crate::ui::claim::Doubt;
+use crate::ui::{ClaimMarkLink, Inlines, OutsideNote, StatusLabel};
+
+/// The infobox: a row for each fact, a value for each claim. Nothing where there is none.
+#[component]
+pub fn Infobox(rows: Vec<FactRow>) -> impl IntoView {
+    (!rows.is_empty()).then(|| {
+        let rows = rows.into_iter().map(|row| view! { <Row row/> });
+        let legend = Status::ALL.map(|status| view! { <StatusLabel status/> });
+        view! {
+            <section class="infobox" aria-labelledby="facts">
+                <h2 class="label" id="facts">"What is claimed"</h2>
+                <dl>{rows.collect_view()}</dl>
+                <p class="legend" aria-hidden="true">{legend.collect_view()}</p>
+            </section>
+        }
+    })
+}
+
+#[component]
+fn Row(row: FactRow) -> impl IntoView {
+    let values = row
+        .values
+        .into_iter()
+        .map(|value| view! { <dd><Value value/></dd> });
+    view! {
+        <div>
+            <dt class="label">{row.label}</dt>
+            {values.collect_view()}
+        </div>
+    }
+}
+
+/// The value of a fact, its date and its mark.
+#[component]
+fn Value(value: FactValue) -> impl IntoView {
+    let when = value
+        .when
+        .map(|when| view! { " " <span class="years">{when}</span> });
+    view! {
+        <span><Inlines line=value.value/></span>
+        {when}
+        <Doubt status=value.status/>
+        {value.outside.map(|outside| view! { <OutsideNote outside/> })}
+        <ClaimMarkLink mark=value.mark/>
+    }
+}
