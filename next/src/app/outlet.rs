@@ -6,12 +6,14 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use lore::Slug;
 use lore::route::{Address, Route};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 use super::screen::Screen;
 use crate::address::{Arrival, Navigator, has_controls};
 use crate::chunks::{ChunkError, Chunks};
-use crate::platform::page_state;
 use crate::platform::takeover::{EnteredFields, pressed_button};
+use crate::platform::{dom, page_state};
 
 /// The page in the frame. Copied freely.
 #[derive(Clone, Copy)]
@@ -115,22 +117,17 @@ impl Outlet {
     /// Loads the pages' chunk as soon as the reader comes near a link or a control: it is there
     /// when they have chosen.
     fn load_when_near(self) {
-        let near = move |event: &web_sys::Event| {
-            use wasm_bindgen::JsCast;
-            let target = event
-                .target()
-                .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-            let controls = "a, button, summary, select, input";
-            target.is_some_and(|target| {
-                // The search box of the header has a chunk of its own.
-                matches!(target.closest(controls), Ok(Some(_)))
-                    && matches!(target.closest(".site-head form"), Ok(None))
-            })
-        };
+        // Where the reader was before the program came.
+        if dom::focused().is_some_and(|element| is_near(&element)) {
+            self.load_soon();
+        }
         for name in ["pointerover", "pointerdown", "focusin"] {
             let started = StoredValue::new(false);
             let listener = window_event_listener_untyped(name, move |event| {
-                if !started.get_value() && !self.live.get_untracked() && near(&event) {
+                let target = event.target();
+                let target = target.and_then(|target| target.dyn_into::<Element>().ok());
+                let near = target.is_some_and(|target| is_near(&target));
+                if near && !started.get_value() && !self.live.get_untracked() {
                     started.set_value(true);
                     self.load_soon();
                 }
@@ -189,6 +186,14 @@ impl Outlet {
         entered.restore();
         page_state::mark_live();
     }
+}
+
+/// Whether a reader at an element may want the next page or a control of this one. The search box of
+/// the header has a chunk of its own.
+fn is_near(element: &Element) -> bool {
+    // Both are valid selectors.
+    let is_in = |selector| matches!(element.closest(selector), Ok(Some(_)));
+    is_in("a, button, summary, select, input") && !is_in(".site-head form")
 }
 
 /// What of the address in the window a file can be drawn for.
