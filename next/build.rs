@@ -59,8 +59,14 @@ fn site_constants(lore: &[u8]) -> Result<String, Box<dyn Error>> {
         .emblems
         .get(usize::from(home.emblem))
         .map_or("", |emblem| emblem.svg);
+    let slug = lore::slugify(world.short_name);
     let constants = [
         ("NAME", "The name of the encyclopedia.", world.name),
+        (
+            "SLUG",
+            "Its short name in keys of the storage and names of files.",
+            &slug,
+        ),
         (
             "SHORT_NAME",
             "Its name where room is scarce.",

@@ -19,6 +19,7 @@ pub use self::start::start;
 use crate::address::Navigator;
 use crate::behaviors::shortcuts::Shortcuts;
 use crate::chunks::Chunks;
+use crate::state::reader_data::ReaderDataStore;
 use crate::state::settings::Settings;
 use crate::ui::announcer::{Announcer, AnnouncerRegion};
 use crate::ui::footer::SiteFooter;
@@ -42,6 +43,9 @@ pub fn App(
     provide_context(Shortcuts::new());
     let announcer = Announcer::new();
     provide_context(announcer);
+    let reader_data = ReaderDataStore::new();
+    reader_data.connect();
+    provide_context(reader_data);
     view! {
         <a class="vh skip" href="#main">"Skip to the text"</a>
         <SiteHeader/>

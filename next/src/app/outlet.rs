@@ -14,6 +14,7 @@ use crate::address::{Arrival, Navigator, has_controls};
 use crate::chunks::{ChunkError, Chunks};
 use crate::platform::takeover::{EnteredFields, pressed_button};
 use crate::platform::{dom, page_state};
+use crate::state::reader_data::has_reader_data;
 
 /// The page in the frame. Copied freely.
 #[derive(Clone, Copy)]
@@ -56,7 +57,8 @@ impl Outlet {
         if stands {
             self.navigator.show(landed.clone(), Arrival::Landed);
             page_state::mark_drawn();
-            if has_controls(&landed.route) {
+            // Bookmarks are shown as such at once.
+            if has_controls(&landed.route) || has_reader_data() {
                 self.load_soon();
             } else {
                 self.load_when_near();

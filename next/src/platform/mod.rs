@@ -1,12 +1,14 @@
 //! What the browser offers and leptos does not wrap: every call that can fail, once.
 
 pub mod clipboard;
+pub mod date;
 pub mod dom;
 pub mod download;
 #[cfg(target_arch = "wasm32")]
 pub mod fault;
 pub mod head;
 pub mod log;
+pub mod offline;
 pub mod page_state;
 pub mod storage;
 pub mod takeover;

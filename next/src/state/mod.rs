@@ -1,6 +1,7 @@
 //! What is shared between components, in typed contexts: settings, reader data.
 
 mod after_hydration;
+pub mod reader_data;
 pub mod settings;
 
 pub use self::after_hydration::after_hydration;

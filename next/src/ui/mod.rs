@@ -1,6 +1,7 @@
 //! Parts that pages share: components over the structs of [`crate::models`].
 
 pub mod announcer;
+pub mod bookmark;
 pub mod claim;
 pub mod copy_button;
 pub mod emblem;
@@ -18,6 +19,7 @@ pub mod search_box;
 pub mod settings;
 pub mod year_filter;
 
+pub use self::bookmark::Bookmark;
 pub use self::claim::{ClaimLineItem, ClaimMarkLink, PlainClaims, StatusLabel};
 pub use self::copy_button::CopyButton;
 pub use self::emblem::Emblem;

@@ -1,0 +1,32 @@
+//! What the browser keeps of the encyclopedia itself, for readers without a connection.
+
+use leptos::prelude::window;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Event;
+
+use super::log;
+
+/// Asks for the whole encyclopedia to be kept on the device: `boot.js` listens for the event, and
+/// the foot of the page tells how it goes.
+pub fn keep_encyclopedia() {
+    let told = Event::new("keep").and_then(|event| window().dispatch_event(&event));
+    if let Err(error) = told {
+        log::warn("the encyclopedia is not kept on this device", &error);
+    }
+}
+
+/// Asks the browser not to clear what it keeps of this page when the device runs out of space, since
+/// the reader has just put something aside. Returns whether it has promised that.
+pub async fn persist() -> bool {
+    asked_to_persist().await.unwrap_or_else(|error| {
+        log::info("the browser can't promise to keep anything", &error);
+        false
+    })
+}
+
+async fn asked_to_persist() -> Result<bool, JsValue> {
+    // Absent where a page is not from a safe origin: the call fails then.
+    let promised = JsFuture::from(window().navigator().storage().persist()?).await?;
+    Ok(promised.is_truthy())
+}

@@ -1,0 +1,141 @@
+//! What is stored for the reader, as a signal: bookmarks, and which entries they have read.
+//!
+//! What the browser stores is what counts. Another tab may have changed it, so each change begins
+//! with what is stored by then.
+
+use leptos::prelude::*;
+use lore::Slug;
+use lore::reader_data::ReaderData;
+
+use crate::platform::date::today;
+use crate::platform::storage::{self, Key, NotKept};
+use crate::site;
+
+const DATA: Key = Key::ReaderData(site::SLUG);
+
+/// The reader's data. A context; copied freely.
+#[derive(Clone, Copy)]
+pub struct ReaderDataStore(RwSignal<ReaderData>);
+
+/// The reader's data of the page around; none on the page of another site.
+pub fn use_reader_data() -> Option<ReaderDataStore> {
+    use_context()
+}
+
+/// Records that an entry was read, once the page of the component that calls this is shown.
+pub fn record_visit_when_shown(slug: Slug) {
+    if let Some(store) = use_reader_data() {
+        Effect::new(move |_| store.record_visit(&slug));
+    }
+}
+
+/// Whether something is stored that a page has to show.
+pub fn has_reader_data() -> bool {
+    storage::read(Key::HasReaderData).is_some()
+}
+
+impl ReaderDataStore {
+    /// No data, as pages are drawn to files.
+    pub fn new() -> Self {
+        Self::of(ReaderData::default())
+    }
+
+    pub(crate) fn of(data: ReaderData) -> Self {
+        Self(RwSignal::new(data))
+    }
+
+    /// Reads what is stored, and again when another tab changes it, for as long as the component
+    /// that calls it lives.
+    pub fn connect(self) {
+        Effect::new(move |_| self.0.set(stored()));
+        storage::on_change_elsewhere(vec![DATA], move || self.0.set(stored()));
+    }
+
+    /// Reads the data; tracked.
+    pub fn with<T>(self, read: impl FnOnce(&ReaderData) -> T) -> T {
+        self.0.with(read)
+    }
+
+    /// Changes the data.
+    ///
+    /// # Errors
+    /// If the browser does not keep them; they are then as before.
+    pub fn change(self, change: impl FnOnce(&mut ReaderData)) -> Result<(), NotKept> {
+        let (data, kept) = change_stored(stored, store, change);
+        // Where nothing was kept as well: a control then shows again what is, not what was wanted.
+        self.0.set(data);
+        kept
+    }
+
+    fn record_visit(self, slug: &Slug) {
+        let mut data = stored();
+        // What can't be kept is not missed; it has been logged.
+        if data.record_visit(slug, &today()) && store(&data).is_ok() {
+            self.0.set(data);
+        }
+    }
+}
+
+impl Default for ReaderDataStore {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+fn stored() -> ReaderData {
+    let text = storage::read(DATA);
+    text.as_deref().map(ReaderData::parse).unwrap_or_default()
+}
+
+fn store(data: &ReaderData) -> Result<(), NotKept> {
+    storage::write(Key::HasReaderData, if data.is_empty() { "" } else { "yes" })?;
+    storage::write(DATA, &data.print())
+}
+
+/// Changes what is stored. Returns what is stored then, and whether the change was kept.
+fn change_stored(
+    read: impl Fn() -> ReaderData,
+    write: impl FnOnce(&ReaderData) -> Result<(), NotKept>,
+    change: impl FnOnce(&mut ReaderData),
+) -> (ReaderData, Result<(), NotKept>) {
+    let mut data = read();
+    change(&mut data);
+    match write(&data) {
+        Ok(()) => (data, Ok(())),
+        Err(error) => (read(), Err(error)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use lore::Slug;
+    use lore::reader_data::ReaderData;
+
+    use super::{NotKept, change_stored};
+
+    fn mark(data: &mut ReaderData) {
+        data.toggle_bookmark(&Slug::parse("mine").unwrap());
+    }
+
+    #[test]
+    fn a_change_is_added_to_what_another_tab_has_stored() {
+        let stored = || ReaderData::parse("bookmark pier\n");
+        let mut written = String::new();
+        let write = |data: &ReaderData| {
+            written = data.print();
+            Ok(())
+        };
+        let (data, kept) = change_stored(stored, write, mark);
+        assert_eq!(kept, Ok(()));
+        assert_eq!(written, "bookmark mine\nbookmark pier\n");
+        assert_eq!(data.print(), written);
+    }
+
+    #[test]
+    fn a_change_that_is_not_kept_is_not_shown_either() {
+        let stored = || ReaderData::parse("bookmark pier\n");
+        let (data, kept) = change_stored(stored, |_| Err(NotKept), mark);
+        assert_eq!(kept, Err(NotKept));
+        assert_eq!(data, stored());
+    }
+}

@@ -1,0 +1,83 @@
+//! The button that marks an entry, so that the reader finds it again.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use lore::Slug;
+
+use crate::platform::offline;
+use crate::platform::storage::NotKept;
+use crate::state::after_hydration;
+use crate::state::reader_data::{ReaderDataStore, use_reader_data};
+
+/// The button of an entry, with a place beside it that says if the browser does not keep bookmarks.
+/// Draws nothing on the page of another site.
+#[component]
+pub fn Bookmark(
+    slug: Slug,
+    /// The title of the entry, where the button stands beside those of other entries.
+    #[prop(optional, into)]
+    title: Option<String>,
+) -> impl IntoView {
+    use_reader_data().map(|store| view! { <BookmarkButton store slug title/> })
+}
+
+#[component]
+fn BookmarkButton(
+    store: ReaderDataStore,
+    slug: Slug,
+    #[prop(optional_no_strip)] title: Option<String>,
+) -> impl IntoView {
+    let marked = {
+        let slug = slug.clone();
+        after_hydration(false, move || store.with(|data| data.is_bookmarked(&slug)))
+    };
+    let refused = RwSignal::new(None::<NotKept>);
+    let press = move |_| {
+        let kept = store.change(|data| data.toggle_bookmark(&slug));
+        if kept.is_ok() {
+            // Nothing depends on the answer.
+            spawn_local(async { drop(offline::persist().await) });
+        }
+        refused.set(kept.err());
+    };
+    view! {
+        <button class="bookmark live-only" type="button" on:click=press
+            aria-pressed=move || marked.get().to_string()
+            aria-label=title.map(|title| format!("Bookmark: {title}"))>
+            "Bookmark"
+        </button>
+        <span class="soft" role="status">
+            {move || refused.get().map(|error| error.to_string())}
+        </span>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use leptos::prelude::*;
+    use lore::Slug;
+    use lore::reader_data::ReaderData;
+
+    use super::Bookmark;
+    use crate::state::reader_data::ReaderDataStore;
+
+    fn drawn() -> String {
+        let slug = Slug::parse("mine").unwrap();
+        view! { <Bookmark slug title="A mine"/> }.to_html()
+    }
+
+    #[test]
+    fn a_button_is_first_drawn_as_in_the_file() {
+        Owner::new().with(|| {
+            provide_context(ReaderDataStore::of(ReaderData::parse("bookmark mine")));
+            let html = drawn();
+            assert!(html.contains("aria-pressed=\"false\""), "{html}");
+            assert!(html.contains("aria-label=\"Bookmark: A mine\""), "{html}");
+        });
+    }
+
+    #[test]
+    fn there_is_no_button_on_the_page_of_another_site() {
+        Owner::new().with(|| assert!(!drawn().contains("<button")));
+    }
+}
