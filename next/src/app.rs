@@ -24,6 +24,7 @@ use crate::state::settings::Settings;
 use crate::ui::announcer::{Announcer, AnnouncerRegion};
 use crate::ui::footer::SiteFooter;
 use crate::ui::header::SiteHeader;
+use crate::ui::help::HelpDialog;
 
 /// The whole page but the fault section. The same component draws the files and lives on in them.
 #[component]
@@ -40,18 +41,18 @@ pub fn App(
     provide_context(navigator);
     provide_context(chunks);
     provide_context(settings);
-    provide_context(Shortcuts::new());
+    let shortcuts = Shortcuts::new();
+    provide_context(shortcuts);
     let announcer = Announcer::new();
     provide_context(announcer);
-    let reader_data = ReaderDataStore::new();
-    reader_data.connect();
-    provide_context(reader_data);
+    provide_context(ReaderDataStore::new());
     view! {
         <a class="vh skip" href="#main">"Skip to the text"</a>
         <SiteHeader/>
         <Main main shows/>
         <SiteFooter/>
         <ChunkNotice/>
+        <HelpDialog shortcuts/>
         <AnnouncerRegion announcer/>
     }
 }

@@ -11,6 +11,7 @@ use crate::address::{Navigator, arrival, history, links, without_fragment};
 use crate::behaviors::shortcuts::use_shortcuts;
 use crate::chunks::Chunks;
 use crate::platform::takeover::EnteredFields;
+use crate::state::reader_data::use_reader_data;
 use crate::state::settings::Settings;
 
 /// Brings the page in the window to life, in an encyclopedia under `root`: hydrates the frame in
@@ -46,6 +47,9 @@ pub fn start(root: String) {
         links::follow_links();
         settings.connect();
         arrival::follow_arrivals(navigator, stood);
+        if let Some(reader_data) = use_reader_data() {
+            reader_data.connect();
+        }
         title::follow_titles(navigator, chunks);
         if let Some(shortcuts) = use_shortcuts() {
             shortcuts.listen();

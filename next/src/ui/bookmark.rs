@@ -36,7 +36,9 @@ fn BookmarkButton(
         let kept = store.change(|data| data.toggle_bookmark(&slug));
         if kept.is_ok() {
             // Nothing depends on the answer.
-            spawn_local(async { drop(offline::persist().await) });
+            spawn_local(async {
+                offline::persist().await;
+            });
         }
         refused.set(kept.err());
     };

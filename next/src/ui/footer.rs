@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use lore::route::{Address, Route, ShareParams};
 
+use super::help::HelpButton;
 use crate::address::use_navigator;
 use crate::site;
 
@@ -25,6 +26,7 @@ pub fn SiteFooter() -> impl IntoView {
                     <li><a href=to(|| Route::Settings) rel="nofollow">"Settings, bookmarks"</a></li>
                     <li><a href=to(|| Route::Random) rel="nofollow">"Random entry"</a></li>
                     <li><a href=to(|| Route::Sources)>"Sources"</a></li>
+                    <li class="live-only"><HelpButton/></li>
                 </ul>
             </div>
         </footer>

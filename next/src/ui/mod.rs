@@ -10,6 +10,7 @@ pub mod filter_fields;
 pub mod footer;
 pub mod graph_marks;
 pub mod header;
+pub mod help;
 pub mod inline;
 pub mod local_graph;
 pub mod marked;
