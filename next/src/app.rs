@@ -8,6 +8,7 @@ mod screen;
 mod start;
 #[cfg(target_arch = "wasm32")]
 mod title;
+mod travel;
 
 use leptos::prelude::*;
 

@@ -68,7 +68,7 @@ impl Outlet {
         spawn_local(async move {
             match self.prepare(&landed.route).await {
                 Ok(()) if landed.route == Route::Random => {
-                    crate::address::history::lead_on(self.navigator, self, &landed);
+                    super::travel::lead_on(self.navigator, self, &landed);
                 }
                 Ok(()) => {
                     self.navigator.show(landed, Arrival::Landed);

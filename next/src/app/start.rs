@@ -43,7 +43,7 @@ pub fn start(root: String) {
         let frame = view! { <App navigator chunks settings main shows/> };
         let owner = Owner::current().unwrap_or_default();
         let outlet = Outlet::new(owner, navigator, chunks, main, drawn);
-        history::connect(navigator, outlet);
+        travel::connect(navigator, outlet);
         links::follow_links();
         settings.connect();
         arrival::follow_arrivals(navigator, stood);
