@@ -6,7 +6,7 @@ use lore::route::Address;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::{App, Outlet, title};
+use super::{App, Outlet, title, travel};
 use crate::address::{Navigator, arrival, history, links, without_fragment};
 use crate::behaviors::shortcuts::use_shortcuts;
 use crate::chunks::Chunks;
