@@ -48,8 +48,9 @@ pub fn ClaimLineItem(line: ClaimLine) -> impl IntoView {
         <span class="years">{years}</span>
         <ClaimMarkLink mark=line.mark/>
         <div class="text">
-            <Inlines line=line.sentence/> " " <Doubt status/> " "
-            {line.outside.map(|outside| view! { <OutsideNote outside/> })}
+            <Inlines line=line.sentence/>
+            {(status != Status::Stated).then(|| view! { " " <StatusLabel status/> })}
+            {line.outside.map(|outside| view! { " " <OutsideNote outside/> })}
             {line.note.map(|note| view! { <span class="note"><Inlines line=note/></span> })}
         </div>
     }

@@ -84,11 +84,14 @@ pub fn LineSample(
 
 /// A link in a drawing that the keyboard leaves out: a list beside the drawing has it, too.
 ///
-/// `view!` would take an `<a>` at the root of a component for one of HTML.
+/// `view!` would take an `<a>` or a `<title>` at the root of a component for one of HTML.
 #[component]
 pub fn DrawingLink(
     class: String,
     href: String,
+    /// What it is, shown on hover.
+    #[prop(into)]
+    title: String,
     #[prop(optional)] transform: Option<String>,
     children: Children,
 ) -> impl IntoView {
@@ -97,5 +100,6 @@ pub fn DrawingLink(
         .attr("href", href)
         .attr("tabindex", "-1")
         .attr("transform", transform)
+        .child(leptos::svg::title().child(title))
         .child(children())
 }

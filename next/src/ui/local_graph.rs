@@ -46,12 +46,9 @@ fn Edge(edge: LocalEdge) -> impl IntoView {
     let class = format!("edge c{} {}{perhaps}", sign.line, status.word());
     let band = (status != Status::Stated).then(|| path.clone());
     view! {
-        <DrawingLink class href>
-            <g>
-                <title>{sentence}</title>
-                {band.map(|band| view! { <path class="hit" d=band></path> })}
-                <path class="way" d=path marker-mid=format!("url(#{})", sign.id())></path>
-            </g>
+        <DrawingLink class href title=sentence>
+            {band.map(|band| view! { <path class="hit" d=band></path> })}
+            <path class="way" d=path marker-mid=format!("url(#{})", sign.id())></path>
         </DrawingLink>
     }
 }
@@ -62,22 +59,20 @@ fn Node(node: LocalNode) -> impl IntoView {
     let class = if node.ghost { "node ghost" } else { "node" };
     let anchor = if node.right { "start" } else { "end" };
     let (start, width) = (round(node.target.0), round(node.target.1));
-    let (x, row) = (round(node.text), round(ROW));
+    let x = round(node.text);
     let [first, second] = node.name;
     let top = if second.is_empty() { -3 } else { -10 };
     let second = (!second.is_empty()).then(|| view! { <tspan x=x dy="1.1em">{second}</tspan> });
     view! {
-        <DrawingLink class=class.to_owned() href=node.href transform=translate(node.x, node.y)>
-            <g>
-                <title>{node.title}</title>
-                <rect class="target" x=start y=-row / 2 width=width height=row></rect>
-                <Ring disc=node.disc/>
-                <text class="name" text-anchor=anchor>
-                    <tspan class="role" x=x y=top>{node.role}</tspan>
-                    <tspan x=x dy="1.15em">{first}</tspan>
-                    {second}
-                </text>
-            </g>
+        <DrawingLink class=class.to_owned() href=node.href title=node.title
+            transform=translate(node.x, node.y)>
+            <rect class="target" x=start y=round(ROW / -2.0) width=width height=round(ROW)></rect>
+            <Ring disc=node.disc/>
+            <text class="name" text-anchor=anchor>
+                <tspan class="role" x=x y=top>{node.role}</tspan>
+                <tspan x=x dy="1.15em">{first}</tspan>
+                {second}
+            </text>
         </DrawingLink>
     }
 }
