@@ -14,6 +14,8 @@ pub mod marked;
 pub mod page;
 pub mod passage;
 pub mod prose;
+pub mod reader_data;
+pub mod reader_file;
 pub mod search;
 pub mod timeline;
 pub mod title;

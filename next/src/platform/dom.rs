@@ -47,6 +47,11 @@ pub fn focused() -> Option<Element> {
     document().active_element()
 }
 
+/// Whether the element that had the focus is gone: it is nowhere then.
+pub fn focus_is_lost() -> bool {
+    focused().is_none_or(|element| element.tag_name() == "BODY")
+}
+
 /// An attribute of `<html>`, where the styles find how pages look.
 pub fn root_attribute(name: &str) -> Option<String> {
     document().document_element()?.get_attribute(name)

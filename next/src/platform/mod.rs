@@ -6,6 +6,7 @@ pub mod dom;
 pub mod download;
 #[cfg(target_arch = "wasm32")]
 pub mod fault;
+pub mod file_input;
 pub mod head;
 pub mod log;
 pub mod offline;

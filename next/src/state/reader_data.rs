@@ -56,6 +56,11 @@ impl ReaderDataStore {
         self.0.with(read)
     }
 
+    /// The data, for event handlers; not tracked.
+    pub fn get_untracked(self) -> ReaderData {
+        self.0.get_untracked()
+    }
+
     /// Changes the data.
     ///
     /// # Errors

@@ -1,0 +1,111 @@
+//! The reader's settings and data as a text file, to be taken to another device and back.
+//!
+//! The first line names the encyclopedia. A line for each setting follows, with its value, and then
+//! the lines of [`ReaderData`]. Lines that are not understood are skipped.
+
+use lore::reader_data::ReaderData;
+
+use crate::state::settings::Setting;
+
+/// How a file begins; the name of the encyclopedia follows.
+const HEAD: &str = "shelf of ";
+
+/// Why a file is not read. The words are for readers.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ReaderFileError {
+    /// It is of something else.
+    #[error("This is no file of settings and bookmarks.")]
+    Foreign,
+    /// It is of another encyclopedia.
+    #[error("This file is of another encyclopedia: {0}.")]
+    OtherEncyclopedia(String),
+}
+
+/// What a file holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReaderFile {
+    /// Settings with their values; those that are left out are as the reader has them.
+    pub settings: Vec<(Setting, &'static str)>,
+    /// Bookmarks and visits.
+    pub data: ReaderData,
+}
+
+impl ReaderFile {
+    /// Reads the file of the encyclopedia of a name.
+    ///
+    /// # Errors
+    /// If it is of another one, or of something else.
+    pub fn parse(encyclopedia: &str, text: &str) -> Result<Self, ReaderFileError> {
+        let first = text.lines().next().unwrap_or_default();
+        let of = first.trim_end().strip_prefix(HEAD);
+        let of = of.ok_or(ReaderFileError::Foreign)?;
+        if of != encyclopedia {
+            return Err(ReaderFileError::OtherEncyclopedia(of.to_owned()));
+        }
+        let setting = |line: &str| {
+            let (name, value) = line.split_once(' ')?;
+            let setting = Setting::named(name)?;
+            Some((setting, setting.parse(value.trim())?))
+        };
+        Ok(Self {
+            settings: text.lines().filter_map(setting).collect(),
+            data: ReaderData::parse(text),
+        })
+    }
+
+    /// The file of the encyclopedia of a name, as [`Self::parse`] reads it.
+    pub fn print(&self, encyclopedia: &str) -> String {
+        let mut text = format!("{HEAD}{encyclopedia}\n");
+        for (setting, value) in &self.settings {
+            // The default is not stored.
+            if !value.is_empty() {
+                text.extend([setting.name(), " ", value, "\n"]);
+            }
+        }
+        text + &self.data.print()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use lore::reader_data::ReaderData;
+
+    use super::{ReaderFile, ReaderFileError};
+    use crate::state::settings::Setting;
+
+    #[test]
+    fn what_is_saved_can_be_added() {
+        let data = ReaderData::parse("reading on\nbookmark mine\nread pier 2026-01-31\n");
+        let saved = ReaderFile {
+            settings: vec![(Setting::Theme, "dark"), (Setting::Size, "")],
+            data: data.clone(),
+        };
+        let text = saved.print("harbour");
+        assert_eq!(
+            text,
+            "shelf of harbour\ntheme dark\nreading on\nbookmark mine\nread pier 2026-01-31\n"
+        );
+        let read = ReaderFile::parse("harbour", &text.replace('\n', "\r\n")).unwrap();
+        assert_eq!(read.settings, [(Setting::Theme, "dark")]);
+        assert_eq!(read.data, data);
+    }
+
+    #[test]
+    fn a_file_of_something_else_is_refused() {
+        for text in ["", "{}", "bookmark mine"] {
+            let read = ReaderFile::parse("harbour", text);
+            assert_eq!(read, Err(ReaderFileError::Foreign), "{text}");
+        }
+        let read = ReaderFile::parse("harbour", "shelf of elsewhere\nbookmark mine");
+        let told = read.unwrap_err().to_string();
+        assert_eq!(told, "This file is of another encyclopedia: elsewhere.");
+    }
+
+    #[test]
+    fn values_that_no_setting_has_are_skipped() {
+        let text = "shelf of harbour\ntheme pink\nsize huge\nmotion\n<b> x\nwidth wide x\n";
+        let read = ReaderFile::parse("harbour", text).unwrap();
+        assert_eq!(read.settings, [(Setting::Size, "huge")]);
+        assert_eq!(read.data, ReaderData::default());
+    }
+}

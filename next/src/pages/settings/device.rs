@@ -1,0 +1,54 @@
+//! What the device keeps of the encyclopedia, and how it becomes an app.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::platform::offline;
+
+/// The button that keeps the encyclopedia, and how to install it.
+#[component]
+pub fn Device() -> impl IntoView {
+    let told = RwSignal::new("");
+    let keep = move |_| {
+        offline::keep_encyclopedia();
+        spawn_local(async move {
+            told.set(if offline::persist().await {
+                "The browser has promised to keep it until you delete it."
+            } else {
+                "The browser keeps it, but may clear it when the device runs out of space."
+            });
+        });
+    };
+    view! {
+        <section aria-labelledby="device">
+            <h2 id="device">"On this device"</h2>
+            <p>"Once opened, the whole encyclopedia stays on your device and can be read without a connection; where you asked your browser to save data, it waits for this button. The foot of each page says how things stand."</p>
+            <div class="row">
+                <button type="button" on:click=keep>"Keep it on this device"</button>
+            </div>
+            <p class="soft" role="status">{told}</p>
+            <h3>"As an app"</h3>
+            <Install/>
+        </section>
+    }
+}
+
+#[component]
+fn Install() -> impl IntoView {
+    view! {
+        <dl class="install">
+            <dt>"iPhone and iPad"</dt>
+            <dd>"In Safari open the Share menu, then choose " <b>"Add to Home Screen"</b> "."</dd>
+            <dt>"Android"</dt>
+            <dd>
+                "In the browser’s menu choose " <b>"Install app"</b> " or "
+                <b>"Add to Home screen"</b> "."
+            </dd>
+            <dt>"Computers"</dt>
+            <dd>
+                "Chrome and Edge show an install button in the address bar; in Safari choose "
+                <b>"File, Add to Dock"</b> "."
+            </dd>
+        </dl>
+    }
+}

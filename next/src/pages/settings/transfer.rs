@@ -1,0 +1,90 @@
+//! The reader's settings and data to another device and back, as a file.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::File;
+
+use crate::models::reader_file::{ReaderFile, ReaderFileError};
+use crate::platform::{download, file_input, log};
+use crate::site;
+use crate::state::reader_data::ReaderDataStore;
+use crate::state::settings::{Setting, Settings, use_settings};
+
+/// Larger files are of something else, in bytes.
+const LARGEST: f64 = 1_000_000.0;
+
+/// The ways to save everything as a file, and to add what is in such a file.
+#[component]
+pub fn Transfer(
+    store: ReaderDataStore,
+    /// What came of an act.
+    told: RwSignal<String>,
+) -> impl IntoView {
+    let settings = use_settings();
+    let add = move |file: Option<File>| {
+        if let Some(file) = file {
+            spawn_local(async move { told.set(add(&file, settings, store).await) });
+        }
+    };
+    view! {
+        <section aria-labelledby="elsewhere">
+            <h2 id="elsewhere">"Take it elsewhere"</h2>
+            <p>"Settings, bookmarks and the list of what you have read, as one file. What such a file holds is added to what is here."</p>
+            <div class="row">
+                <button type="button" on:click=move |_| told.set(save(settings, store))>
+                    "Save as a file"
+                </button>
+                <label>
+                    <span class="label">"Add from a file"</span>
+                    <input type="file" accept=".txt,text/plain"
+                        on:change:target=move |event| add(file_input::take_file(&event.target()))/>
+                </label>
+            </div>
+            <p class="soft" role="status">{told}</p>
+        </section>
+    }
+}
+
+/// Saves everything as a file. Returns what came of it, in words.
+fn save(settings: Settings, store: ReaderDataStore) -> String {
+    let file = ReaderFile {
+        settings: Setting::ALL
+            .map(|setting| (setting, settings.get_untracked(setting)))
+            .to_vec(),
+        data: store.get_untracked(),
+    };
+    let name = format!("{}.txt", site::SLUG);
+    match download::save(&name, "text/plain", file.print(site::SLUG).as_bytes()) {
+        Ok(()) => format!("{name} saved."),
+        Err(error) => {
+            log::warn("the reader's data could not be saved", &error);
+            "The browser did not allow saving.".to_owned()
+        }
+    }
+}
+
+/// Adds what a file holds to what is stored. Returns what came of it, in words.
+async fn add(file: &File, settings: Settings, store: ReaderDataStore) -> String {
+    if file.size() > LARGEST {
+        return ReaderFileError::Foreign.to_string();
+    }
+    let text = match file_input::read_text(file).await {
+        Ok(text) => text,
+        Err(error) => {
+            log::warn("a file could not be read", &error);
+            return "The file could not be read.".to_owned();
+        }
+    };
+    match ReaderFile::parse(site::SLUG, &text) {
+        Ok(read) => {
+            for (setting, value) in read.settings {
+                settings.choose(setting, value);
+            }
+            match store.change(|data| data.merge(read.data)) {
+                Ok(()) => "Added.".to_owned(),
+                Err(error) => error.to_string(),
+            }
+        }
+        Err(error) => error.to_string(),
+    }
+}
