@@ -17,6 +17,7 @@ pub mod prose;
 pub mod reader_data;
 pub mod reader_file;
 pub mod search;
+pub mod share;
 pub mod timeline;
 pub mod title;
 pub mod year_filter;

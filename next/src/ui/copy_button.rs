@@ -1,4 +1,4 @@
-//! A button that copies words and the full address they belong to.
+//! Buttons that copy.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -17,14 +17,26 @@ pub fn CopyButton(
     #[prop(default = "Copy link")]
     label: &'static str,
 ) -> impl IntoView {
-    let told = RwSignal::new("");
-    let copy = move |_| {
+    copy_button(label, move || {
         let address = clipboard::full_address(&href);
-        let text = if words.is_empty() {
+        if words.is_empty() {
             address
         } else {
             format!("{words}. {address}")
-        };
+        }
+    })
+}
+
+/// Copies a text as it is; what came of it is told beside the button.
+#[component]
+pub fn CopyTextButton(text: String) -> impl IntoView {
+    copy_button("Copy", move || text.clone())
+}
+
+fn copy_button(label: &'static str, text: impl Fn() -> String + Send + 'static) -> AnyView {
+    let told = RwSignal::new("");
+    let copy = move |_| {
+        let text = text();
         spawn_local(async move {
             told.set(match clipboard::write(&text).await {
                 Ok(()) => "Copied",
@@ -36,4 +48,5 @@ pub fn CopyButton(
         <button class="live-only" type="button" on:click=copy>{label}</button>
         <span class="soft" role="status">{told}</span>
     }
+    .into_any()
 }

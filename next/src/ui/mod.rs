@@ -22,7 +22,7 @@ pub mod year_filter;
 
 pub use self::bookmark::Bookmark;
 pub use self::claim::{ClaimLineItem, ClaimMarkLink, PlainClaims, StatusLabel};
-pub use self::copy_button::CopyButton;
+pub use self::copy_button::{CopyButton, CopyTextButton};
 pub use self::emblem::Emblem;
 pub use self::entry_link::{EmblemLink, ListedEntries};
 pub use self::inline::Inlines;

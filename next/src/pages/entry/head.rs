@@ -1,9 +1,11 @@
 //! The head of an entry.
 
 use leptos::prelude::*;
+use lore::Slug;
 
 use crate::models::entry::{EntryHead, WayOn};
-use crate::ui::{Emblem, OutsideNote};
+use crate::state::reader_data::record_visit_when_shown;
+use crate::ui::{Bookmark, Emblem, OutsideNote};
 
 /// The head of an entry: kind, name, other names, summary, caution, and the views.
 #[component]
@@ -14,6 +16,10 @@ pub fn Head(head: EntryHead) -> impl IntoView {
     let note = head.content_note.map(|note| {
         view! { <p class="content-note" role="note"><b>"Content note."</b> " " {note}</p> }
     });
+    let bookmark = Slug::parse(head.slug).map(|slug| {
+        record_visit_when_shown(slug.clone());
+        view! { <Bookmark slug/> }
+    });
     view! {
         <header class="entry-head">
             <div class="entry-name">
@@ -23,6 +29,7 @@ pub fn Head(head: EntryHead) -> impl IntoView {
                         {head.kind.map(|kind| {
                             view! { <a class="label" href=kind.href>{kind.words}</a> }
                         })}
+                        {bookmark}
                     </p>
                     <h1>{head.title}</h1>
                     {head.outside.map(|outside| view! { <p><OutsideNote outside/></p> })}

@@ -1,15 +1,136 @@
-//! The page of how to link, cite and embed.
+//! The page of how to link to a page, cite it, and show it in another site. It follows each change
+//! of its form.
+
+mod form;
+mod preview;
 
 use leptos::prelude::*;
 use lore::TableError;
+use lore::route::Route;
 
+use self::form::ShareForm;
+use self::preview::Preview;
+use super::fault;
+use crate::address::use_navigator;
 use crate::models::PageContext;
+use crate::models::share::{EmbedFrame, ShareModel, TextToCopy, UNKNOWN_BASE};
+use crate::platform::clipboard::full_address;
+use crate::state::after_hydration;
+use crate::state::settings::{Setting, use_settings};
+use crate::ui::CopyTextButton;
 
 /// Draws the page.
 ///
 /// # Errors
 /// If the lore's bytes are damaged.
 pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
-    let name = page.lore.world().name;
-    Ok(view! { <h1>"Share"</h1> <p>{name}</p> }.into_any())
+    let titles = page.lore.by_title()?.into_iter();
+    let titles = titles.map(|entry| Ok(page.lore.card(entry)?.title));
+    let titles = titles.collect::<Result<Vec<_>, TableError>>()?;
+    let view = view! {
+        <header class="page-head">
+            <h1>"Share and embed"</h1>
+            <p>"A link, a citation, a place in your own site: for any page of this encyclopedia."</p>
+        </header>
+        <ShareForm titles/>
+        <Offers page/>
+    };
+    Ok(view.into_any())
+}
+
+/// What the page offers, as a signal.
+type Model = Memo<Result<ShareModel, TableError>>;
+
+fn follow_model(page: PageContext) -> Model {
+    let navigator = use_navigator();
+    let base = after_hydration(UNKNOWN_BASE.to_owned(), move || full_address(page.root));
+    Memo::new(move |before: Option<&Result<ShareModel, TableError>>| {
+        navigator.with(|address| match (&address.route, before) {
+            (Route::Share(params), _) => base.with(|base| ShareModel::of(page, params, base)),
+            // The page is about to be left.
+            (_, Some(before)) => before.clone(),
+            (_, None) => ShareModel::of(page, &Default::default(), UNKNOWN_BASE),
+        })
+    })
+}
+
+fn follow_frame(page: PageContext) -> Memo<Option<EmbedFrame>> {
+    let navigator = use_navigator();
+    let settings = use_settings();
+    Memo::new(move |before: Option<&Option<EmbedFrame>>| {
+        navigator.with(|address| match &address.route {
+            // Where the lore is damaged, the page says so.
+            Route::Share(params) => {
+                EmbedFrame::of(page, params, settings.get_untracked(Setting::Theme)).ok()
+            }
+            _ => before.cloned().flatten(),
+        })
+    })
+}
+
+/// What to copy, and how it looks.
+#[component]
+fn Offers(page: PageContext) -> impl IntoView {
+    let model = follow_model(page);
+    let texts = move |of: fn(&ShareModel) -> &[TextToCopy]| {
+        move || {
+            let texts = model.with(|model| model.as_ref().map(of).unwrap_or_default().to_vec());
+            let texts = texts.into_iter().map(|text| view! { <ToCopy text/> });
+            texts.collect_view()
+        }
+    };
+    view! {
+        <Shared model/>
+        <section class="entry-part" aria-labelledby="link">
+            <h2 id="link">"Link"</h2>
+            {texts(|model| std::slice::from_ref(&model.link))}
+        </section>
+        <section class="entry-part" aria-labelledby="snippet">
+            <h2 id="snippet">"Embed"</h2>
+            <h3>"As it will look"</h3>
+            <Preview frame=follow_frame(page)/>
+            {texts(|model| &model.snippets)}
+            <p>
+                "With the first, any link of yours shows a card when it is pointed at: "
+                <code>"data-lore=\"…\""</code> " holds the name of an entry in its address."
+            </p>
+        </section>
+        <section class="entry-part" aria-labelledby="cite">
+            <h2 id="cite">"Cite"</h2>
+            {texts(|model| &model.citations)}
+        </section>
+    }
+}
+
+/// What is shared, and what of the form is not understood.
+#[component]
+fn Shared(model: Model) -> impl IntoView {
+    move || match model.get() {
+        Ok(model) => {
+            let faults = model.faults.into_iter();
+            let faults = faults.map(|fault| view! { <p class="notice" role="alert">{fault}</p> });
+            view! {
+                <p class="shared">"Of " <a href=model.href>{model.name}</a></p>
+                {faults.collect_view()}
+            }
+            .into_any()
+        }
+        Err(error) => fault(error),
+    }
+}
+
+/// A text to copy.
+#[component]
+fn ToCopy(text: TextToCopy) -> impl IntoView {
+    let TextToCopy { id, label, text } = text;
+    let label_id = format!("{id}-label");
+    view! {
+        <div class="to-copy">
+            <h3 id=label_id.clone()>{label}</h3>
+            <pre tabindex="0" role="group" aria-labelledby=label_id.clone()>
+                <code id=id>{text.clone()}</code>
+            </pre>
+            <CopyTextButton text=text.clone()/>
+        </div>
+    }
 }

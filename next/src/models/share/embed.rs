@@ -1,0 +1,150 @@
+//! A page as another site shows it.
+
+use lore::route::{Address, RelationsParams, Route, SearchParams, ShareParams, TimelineParams};
+use lore::{Slug, TableError};
+
+use super::Target;
+use crate::models::PageContext;
+
+/// The view that a site asks for, by the names that the element of `embed.js` knows, and what it is
+/// of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum EmbedView {
+    /// The page itself. The element has no name for it, unless it is an entry or the home page.
+    Page(Option<Slug>),
+    /// The card of an entry.
+    Card(Slug),
+    /// The relations, around an entry if there is one.
+    Relations(Option<Slug>),
+    /// The timeline, of an entry if there is one.
+    Timeline(Option<Slug>),
+    /// The search, with some words.
+    Search(String),
+}
+
+impl EmbedView {
+    /// The view of a name for a page; a name that is none means the page's own.
+    pub(super) fn of(route: &Route, name: &str) -> Self {
+        let entry = match route {
+            Route::Entry(slug) => Some(slug.clone()),
+            _ => route.filter().and_then(|filter| filter.entry.clone()),
+        };
+        let words = match route {
+            Route::Search(params) => params.words.clone(),
+            _ => String::new(),
+        };
+        match (name, route) {
+            ("card", Route::Entry(slug)) => Self::Card(slug.clone()),
+            ("relations", _) => Self::Relations(entry),
+            ("timeline", _) => Self::Timeline(entry),
+            ("search", _) => Self::Search(words),
+            (_, Route::Relations(_)) => Self::Relations(entry),
+            (_, Route::Timeline(_)) => Self::Timeline(entry),
+            (_, Route::Search(_)) => Self::Search(words),
+            _ => Self::Page(entry),
+        }
+    }
+
+    /// Its name.
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Self::Page(_) => "",
+            Self::Card(_) => "card",
+            Self::Relations(_) => "relations",
+            Self::Timeline(_) => "timeline",
+            Self::Search(_) => "search",
+        }
+    }
+
+    /// The slug of the entry that it is of; empty for none.
+    pub(super) fn entry(&self) -> &str {
+        match self {
+            Self::Card(slug) => slug.as_str(),
+            Self::Page(slug) | Self::Relations(slug) | Self::Timeline(slug) => {
+                slug.as_ref().map_or("", Slug::as_str)
+            }
+            Self::Search(_) => "",
+        }
+    }
+
+    /// The words that it searches for; empty for none.
+    pub(super) fn words(&self) -> &str {
+        match self {
+            Self::Search(words) => words,
+            _ => "",
+        }
+    }
+}
+
+/// The page as it will look in another site.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct EmbedFrame {
+    /// The address of the frame, from the root of the host.
+    pub src: String,
+    /// Its title.
+    pub title: String,
+}
+
+impl EmbedFrame {
+    /// The frame for some parameters, in the theme of this page unless another is chosen.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn of(
+        page: PageContext,
+        params: &ShareParams,
+        page_theme: &'static str,
+    ) -> Result<Self, TableError> {
+        let (mut target, _) = Target::of(page, params)?;
+        let own = Some(page_theme).filter(|theme| !theme.is_empty());
+        target.theme = target.theme.or(own);
+        Ok(Self {
+            src: format!("{}{}", page.root, target.frame_address()),
+            title: target.name,
+        })
+    }
+}
+
+impl Target<'_> {
+    /// The address of the page in a frame, relative to the root.
+    pub(super) fn frame_address(&self) -> String {
+        let address = match &self.view {
+            EmbedView::Card(slug) => format!("card/?entry={slug}"),
+            EmbedView::Page(_) => self.address.print(),
+            EmbedView::Relations(_) => self.in_years(Route::Relations(RelationsParams::for_entry(
+                self.view.entry(),
+            ))),
+            EmbedView::Timeline(_) => self.in_years(Route::Timeline(TimelineParams::for_entry(
+                self.view.entry(),
+            ))),
+            EmbedView::Search(words) => self.in_years(Route::Search(SearchParams::new(words))),
+        };
+        // The place on the page goes behind the parameters.
+        let (page, fragment) = match address.split_once('#') {
+            Some((page, fragment)) => (page, format!("#{fragment}")),
+            None => (address.as_str(), String::new()),
+        };
+        let separator = if page.contains('?') { '&' } else { '?' };
+        let theme = self.theme.map(|theme| format!("&theme={theme}"));
+        let accent = self.accent.map(|accent| accent.trim_start_matches('#'));
+        let accent = accent.map(|accent| format!("&accent={accent}"));
+        let look = theme.unwrap_or_default() + &accent.unwrap_or_default();
+        format!("{page}{separator}embed{look}{fragment}")
+    }
+
+    fn in_years(&self, route: Route) -> String {
+        let years = self.address.years;
+        Address {
+            years,
+            ..Address::new(route)
+        }
+        .print()
+    }
+}
+
+/// A colour as it is written in hexadecimal: `#b8860b` or `#fff`.
+pub(super) fn parse_colour(text: &str) -> Option<&str> {
+    let digits = text.strip_prefix('#')?;
+    let hexadecimal = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+    Some(text).filter(|_| hexadecimal && matches!(digits.len(), 3 | 6))
+}

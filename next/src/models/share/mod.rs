@@ -1,0 +1,173 @@
+//! How to link to a page, cite it, and show it in another site.
+//!
+//! Whatever an address asks to share, each address that is printed or framed comes from
+//! [`Address::parse`] and is printed below the root; what is no page of ours is not shared.
+
+mod citation;
+mod embed;
+mod snippet;
+
+use lore::route::{Address, Route, ShareParams};
+use lore::{Slug, TableError, Years, slugify};
+
+pub use self::embed::EmbedFrame;
+use self::embed::{EmbedView, parse_colour};
+use super::PageContext;
+use super::page::{entry_of, entry_route};
+use super::title::title;
+use super::year_filter::not_a_year;
+
+/// What stands for the full address of the encyclopedia, which only the reader's browser knows.
+pub const UNKNOWN_BASE: &str = "{host}/";
+
+/// How a page can be embedded: names in addresses, and words.
+pub const VIEWS: [(&str, &str); 5] = [
+    ("", "The page itself"),
+    ("card", "A card with its summary"),
+    ("relations", "Relations"),
+    ("timeline", "Timeline"),
+    ("search", "A search box"),
+];
+
+/// How an embedded page looks: names in addresses, and words.
+pub const THEMES: [(&str, &str); 4] = [
+    ("", "That of the site"),
+    ("light", "Light"),
+    ("dark", "Dark"),
+    ("contrast", "High contrast"),
+];
+
+/// A text that the reader copies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextToCopy {
+    /// Its place on the page.
+    pub id: &'static str,
+    /// What it is.
+    pub label: &'static str,
+    /// The text.
+    pub text: String,
+}
+
+/// What the page offers for the page that is shared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShareModel {
+    /// The title of the page that is shared.
+    pub name: String,
+    /// The link to it.
+    pub href: String,
+    /// What was asked for and is not understood, in words.
+    pub faults: Vec<String>,
+    /// Its full address.
+    pub link: TextToCopy,
+    /// What puts it into another site.
+    pub snippets: Vec<TextToCopy>,
+    /// Its citations.
+    pub citations: Vec<TextToCopy>,
+}
+
+impl ShareModel {
+    /// What is offered for some parameters. `base` is the full address of the encyclopedia, or
+    /// [`UNKNOWN_BASE`].
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn of(page: PageContext, params: &ShareParams, base: &str) -> Result<Self, TableError> {
+        let (target, faults) = Target::of(page, params)?;
+        let link = format!("{base}{}", target.address);
+        Ok(Self {
+            href: page.href(&target.address),
+            faults,
+            snippets: snippet::snippets(&target, base),
+            citations: citation::citations(page, &target, &link),
+            link: TextToCopy {
+                id: "share-link",
+                label: "The address",
+                text: link,
+            },
+            name: target.name,
+        })
+    }
+}
+
+/// What is shared, and how it is to look.
+struct Target<'a> {
+    /// The page, in the years that were asked for.
+    address: Address,
+    /// Its title.
+    name: String,
+    /// The view that embeds it.
+    view: EmbedView,
+    /// The theme, if one was chosen.
+    theme: Option<&'a str>,
+    /// The accent colour, if one was chosen, with its `#`.
+    accent: Option<&'a str>,
+}
+
+impl<'a> Target<'a> {
+    /// The target of some parameters, with what is not understood of them.
+    fn of(page: PageContext, params: &'a ShareParams) -> Result<(Self, Vec<String>), TableError> {
+        let mut faults = Vec::new();
+        let address = address_of(page, params, &mut faults)?;
+        let accent = parse_colour(&params.accent);
+        if accent.is_none() && !params.accent.is_empty() {
+            let text = &params.accent;
+            faults.push(format!("“{text}” is no colour: write it as #b8860b."));
+        }
+        if params.view == "card" && !matches!(address.route, Route::Entry(_)) {
+            faults.push("Only an entry has a card.".to_owned());
+        }
+        let theme = THEMES.iter().map(|(theme, _)| *theme);
+        let theme = theme.filter(|theme| !theme.is_empty() && *theme == params.theme);
+        let target = Self {
+            name: title(page.lore, &address.route)?,
+            view: EmbedView::of(&address.route, &params.view),
+            address,
+            theme: theme.last(),
+            accent,
+        };
+        Ok((target, faults))
+    }
+}
+
+/// The address that is shared: a page of this encyclopedia, whatever was asked for.
+fn address_of(
+    page: PageContext,
+    params: &ShareParams,
+    faults: &mut Vec<String>,
+) -> Result<Address, TableError> {
+    let mut address = Address::parse(&params.page);
+    let missing = match &address.route {
+        Route::Missing(path) => Some(format!("There is no page “{path}”.")),
+        Route::Entry(slug) if entry_of(page.lore, slug).is_none() => Some(no_entry(slug.as_str())),
+        _ => None,
+    };
+    if let Some(fault) = missing {
+        faults.push(fault);
+        address = Address::new(Route::Home);
+    }
+    match entry_named(page, &params.entry)? {
+        Some(route) => address = Address::new(route),
+        None if params.entry.is_empty() => {}
+        None => faults.push(no_entry(&params.entry)),
+    }
+    match Years::parse(&params.years) {
+        Some(years) => address.years = Some(years),
+        None if params.years.is_empty() => {}
+        None => faults.push(not_a_year(&params.years)),
+    }
+    Ok(address)
+}
+
+fn no_entry(name: &str) -> String {
+    format!("There is no entry “{name}”.")
+}
+
+/// The page of the entry of a name, which is its own or another of it.
+fn entry_named(page: PageContext, name: &str) -> Result<Option<Route>, TableError> {
+    let entry = Slug::parse(&slugify(name)).and_then(|slug| entry_of(page.lore, &slug));
+    let card = entry.map(|entry| page.lore.card(entry)).transpose()?;
+    Ok(card.map(|card| entry_route(card.slug)))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,110 @@
+//! What is shared and how it is to look. Each field acts as it is changed, at the same place of the
+//! history.
+
+use leptos::prelude::*;
+use lore::route::{Address, Route, ShareParams};
+
+use crate::address::{Navigator, use_navigator};
+use crate::models::share::{THEMES, VIEWS};
+use crate::ui::filter_fields::{FilterForm, Options, SelectField};
+
+/// The form. `titles` are those of all entries.
+#[component]
+pub fn ShareForm(titles: Vec<&'static str>) -> impl IntoView {
+    let navigator = use_navigator();
+    let page = move || param(navigator, |params| params.page.clone());
+    let titles = titles
+        .into_iter()
+        .map(|title| view! { <option value=title></option> });
+    view! {
+        <FilterForm>
+            <input type="hidden" name="page" value=page() prop:value=page/>
+            <TextField name="entry" label="Another entry" placeholder="By its name" list="entries"
+                read=|params| &params.entry write=|params| &mut params.entry/>
+            <datalist id="entries">{titles.collect_view()}</datalist>
+            <ChoiceField name="view" label="What of it" values=&VIEWS
+                read=|params| &params.view write=|params| &mut params.view/>
+            <TextField name="as-of" label="Year or years" placeholder="1850..1860" size="10"
+                read=|params| &params.years write=|params| &mut params.years/>
+            <ChoiceField name="theme" label="Theme" values=&THEMES
+                read=|params| &params.theme write=|params| &mut params.theme/>
+            <TextField name="accent" label="Accent" placeholder="#b8860b" size="9"
+                read=|params| &params.accent write=|params| &mut params.accent/>
+        </FilterForm>
+    }
+}
+
+/// One of the parameters, to be read.
+type Read = fn(&ShareParams) -> &String;
+
+/// One of the parameters, to be changed.
+type Write = fn(&mut ShareParams) -> &mut String;
+
+/// A field for a parameter that is typed.
+#[component]
+fn TextField(
+    /// Its name in the query of the address.
+    name: &'static str,
+    label: &'static str,
+    placeholder: &'static str,
+    #[prop(optional)] size: Option<&'static str>,
+    /// The id of a list of suggestions.
+    #[prop(optional)]
+    list: Option<&'static str>,
+    read: Read,
+    write: Write,
+) -> impl IntoView {
+    let navigator = use_navigator();
+    let value = move || param(navigator, |params| read(params).clone());
+    view! {
+        <label>
+            <span class="label">{label}</span>
+            <input name=name value=untrack(value) prop:value=value placeholder=placeholder size=size
+                list=list autocomplete="off" spellcheck="false"
+                on:input:target=move |event| change(navigator, write, event.target().value())/>
+        </label>
+    }
+}
+
+/// A field for a parameter that is chosen.
+#[component]
+fn ChoiceField(
+    /// Its name in the query of the address.
+    name: &'static str,
+    label: &'static str,
+    values: &'static [(&'static str, &'static str)],
+    read: Read,
+    write: Write,
+) -> impl IntoView {
+    let navigator = use_navigator();
+    let chosen = Signal::derive(move || param(navigator, |params| read(params).clone()));
+    let values = values.iter();
+    let values: Vec<_> = values
+        .map(|&(value, words)| (value.to_owned(), words.to_owned()))
+        .collect();
+    view! {
+        <SelectField name label chosen on_choose=move |value| change(navigator, write, value)>
+            <Options values chosen/>
+        </SelectField>
+    }
+}
+
+/// A parameter of the address; tracked. Empty while the page is left.
+fn param(navigator: Navigator, read: impl FnOnce(&ShareParams) -> String) -> String {
+    navigator.with(|address| match &address.route {
+        Route::Share(params) => read(params),
+        _ => String::new(),
+    })
+}
+
+/// Changes a parameter of the address, unless the page has been left.
+fn change(navigator: Navigator, write: Write, value: String) {
+    let mut address = Address {
+        fragment: None,
+        ..navigator.address_untracked()
+    };
+    if let Route::Share(params) = &mut address.route {
+        *write(params) = value;
+        navigator.replace(address);
+    }
+}
