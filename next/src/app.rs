@@ -2,7 +2,6 @@
 //! lies over a page.
 
 mod chunk_notice;
-mod claim_dialog;
 mod outlet;
 mod screen;
 #[cfg(target_arch = "wasm32")]
@@ -14,7 +13,6 @@ mod travel;
 use leptos::prelude::*;
 
 use self::chunk_notice::ChunkNotice;
-use self::claim_dialog::ClaimDialog;
 pub use self::outlet::Outlet;
 use self::screen::Main;
 #[cfg(target_arch = "wasm32")]
@@ -55,7 +53,6 @@ pub fn App(
         <Main main shows/>
         <SiteFooter/>
         <ChunkNotice/>
-        <ClaimDialog/>
         <HelpDialog shortcuts/>
         <AnnouncerRegion announcer/>
     }

@@ -1,5 +1,10 @@
-//! Reusable behaviour of elements: comboboxes, shortcuts, waiting for a quiet moment.
+//! Reusable behaviour of elements: comboboxes, pan and zoom, roving focus, shortcuts, waiting for a
+//! quiet moment.
 
 pub mod combobox;
+pub mod element_size;
+pub mod pan_zoom;
 pub mod quiet;
+pub mod roving_focus;
 pub mod shortcuts;
+pub mod typeahead;

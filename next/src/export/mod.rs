@@ -4,6 +4,7 @@
 //! [`SaveButton`] for it. Nothing is asked of a server.
 
 pub mod csv;
+pub mod graphml;
 pub mod png;
 mod save_button;
 

@@ -18,6 +18,20 @@ pub enum Inline {
     },
 }
 
+impl Inline {
+    /// A link to an entry by its title.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn of_entry(page: PageContext, entry: EntryId) -> Result<Self, TableError> {
+        let card = page.lore.card(entry)?;
+        Ok(Self::Link {
+            href: page.to_entry(&card),
+            words: card.title.to_owned(),
+        })
+    }
+}
+
 /// Words and links in order, without line breaks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line(pub Vec<Inline>);
@@ -61,9 +75,9 @@ impl Line {
     ///
     /// # Errors
     /// If the lore's bytes are damaged.
-    pub fn then_entry(self, page: PageContext, entry: EntryId) -> Result<Self, TableError> {
-        let card = page.lore.card(entry)?;
-        Ok(self.then_card(page, &card, card.title))
+    pub fn then_entry(mut self, page: PageContext, entry: EntryId) -> Result<Self, TableError> {
+        self.0.push(Inline::of_entry(page, entry)?);
+        Ok(self)
     }
 
     fn then_card(mut self, page: PageContext, card: &Card<'_>, words: &str) -> Self {

@@ -1,0 +1,147 @@
+//! The graph as elements: where its lines run, and how its nodes and names look.
+//!
+//! Positions are units of the layout. All other sizes are `em`, so that one font size for each level
+//! of size (see [`lore::graph::labels`]) draws nodes, lines and names right at every width.
+
+mod edges;
+mod groups;
+mod nodes;
+
+use lore::graph::{GraphLayout, Label, is_small};
+use lore::{EntryId, TableError};
+
+use super::RelationsModel;
+use crate::models::graph_lines::LineSign;
+
+/// The graph, or of one that is painted the part that is elements.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GraphDrawing {
+    /// Its width.
+    pub width: u16,
+    /// Its height.
+    pub height: u16,
+    /// Whether its nodes are drawn in full size.
+    pub small: bool,
+    /// Each faction with what lies within it, as the path of one broad stroke below all.
+    pub groups: Vec<String>,
+    /// The relations.
+    pub edges: Vec<DrawnEdge>,
+    /// The entries, in the order that the arrow keys go through.
+    pub nodes: Vec<DrawnNode>,
+}
+
+/// A relation as a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DrawnEdge {
+    /// The subject.
+    pub from: EntryId,
+    /// The target.
+    pub to: EntryId,
+    /// Its classes: the kind of its line, its status, and how it stands out.
+    pub class: String,
+    /// The way to its claim.
+    pub href: String,
+    /// What it says, with its date and what is not sure of it.
+    pub title: String,
+    /// Its path.
+    pub path: String,
+    /// The sign in its middle.
+    pub sign: LineSign,
+}
+
+/// An entry as a node.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DrawnNode {
+    /// The entry.
+    pub entry: EntryId,
+    /// Where it lies.
+    pub position: (u16, u16),
+    /// Its classes: how it stands out.
+    pub class: String,
+    /// Selects it, or leads to its page where it is selected.
+    pub href: String,
+    /// Its title.
+    pub title: &'static str,
+    /// What a screen reader says: title, kind, number of relations.
+    pub label: String,
+    /// Whether it is a power, and so drawn square.
+    pub square: bool,
+    /// The id of its emblem's `<symbol>`.
+    pub emblem: String,
+    /// Where its name stands, and from which size on.
+    pub name: Label,
+    /// Whether it is selected.
+    pub selected: bool,
+    /// Whether it is asked for by its name, which is then drawn over all nodes.
+    pub named: bool,
+}
+
+impl GraphDrawing {
+    /// What of the graph is elements.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn of(model: &RelationsModel) -> Result<Self, TableError> {
+        let layout = GraphLayout {
+            nodes: model.elements(),
+            ..model.layout.clone()
+        };
+        Ok(Self {
+            width: layout.width,
+            height: layout.height,
+            small: is_small(&layout),
+            groups: groups::paths(&layout),
+            edges: edges::drawn(model, &layout)?,
+            nodes: nodes::drawn(model, &layout)?,
+        })
+    }
+
+    /// The whole graph as elements, for a file: nobody drags that.
+    ///
+    /// # Errors
+    /// As [`Self::of`].
+    pub fn whole(model: &RelationsModel) -> Result<Self, TableError> {
+        Ok(Self {
+            width: model.layout.width,
+            height: model.layout.height,
+            small: is_small(&model.layout),
+            groups: groups::paths(&model.layout),
+            edges: edges::drawn(model, &model.layout)?,
+            nodes: nodes::drawn(model, &model.layout)?,
+        })
+    }
+
+    /// The node of an entry.
+    pub fn node(&self, entry: EntryId) -> Option<&DrawnNode> {
+        self.nodes.iter().find(|node| node.entry == entry)
+    }
+
+    /// The entries that an entry is related to, in the order of the relations, each once.
+    pub fn related(&self, entry: EntryId) -> Vec<EntryId> {
+        let mut related = Vec::new();
+        for edge in &self.edges {
+            let other = match entry {
+                entry if entry == edge.from => edge.to,
+                entry if entry == edge.to => edge.from,
+                _ => continue,
+            };
+            if !related.contains(&other) {
+                related.push(other);
+            }
+        }
+        related
+    }
+
+    /// What the relations between two entries say.
+    pub fn sentences_between(&self, a: EntryId, b: EntryId) -> String {
+        let joins =
+            |edge: &&DrawnEdge| (edge.from, edge.to) == (a, b) || (edge.from, edge.to) == (b, a);
+        let between: Vec<&str> = self
+            .edges
+            .iter()
+            .filter(joins)
+            .map(|edge| edge.title.as_str())
+            .collect();
+        between.join(". ")
+    }
+}

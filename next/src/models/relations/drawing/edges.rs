@@ -1,0 +1,155 @@
+//! Relations as lines.
+
+use std::collections::BTreeMap;
+
+use lore::graph::{GraphLayout, NodePosition};
+use lore::{EntryId, Status, TableError};
+
+use super::super::RelationsModel;
+use super::DrawnEdge;
+use crate::models::graph_lines::{LineSign, curve, fan_offset, line_kind};
+
+/// How far the lines of one pair lie apart, in units of the layout.
+const FAN: f64 = 26.0;
+
+/// The drawn relations between nodes of a layout.
+pub(super) fn drawn(
+    model: &RelationsModel,
+    layout: &GraphLayout,
+) -> Result<Vec<DrawnEdge>, TableError> {
+    let mut ends = Vec::new();
+    for &place in &model.drawn {
+        let edge = &model.edges[place];
+        if let (Some(from), Some(to)) = (layout.position(edge.from), layout.position(edge.to)) {
+            ends.push((place, from, to));
+        }
+    }
+    let pairs = ends.iter().map(|(_, from, to)| (from.entry, to.entry));
+    let offsets = fan_offsets(pairs);
+    let edges = ends.iter().zip(offsets);
+    let edges = edges.map(|(&(place, from, to), offset)| line(model, place, from, to, offset));
+    edges.collect()
+}
+
+/// How far each line lies from the straight way between its ends, in steps: those of the same two
+/// entries, in either direction, lie side by side.
+fn fan_offsets(pairs: impl Iterator<Item = (EntryId, EntryId)>) -> Vec<f64> {
+    let pairs: Vec<_> = pairs.map(|(a, b)| (a.min(b), a.max(b))).collect();
+    let mut lens: BTreeMap<_, usize> = BTreeMap::new();
+    for &pair in &pairs {
+        *lens.entry(pair).or_default() += 1;
+    }
+    let mut places: BTreeMap<_, usize> = BTreeMap::new();
+    let offset = |pair| {
+        let place = places.entry(pair).or_default();
+        let offset = fan_offset(*place, lens[&pair]);
+        *place += 1;
+        offset
+    };
+    pairs.iter().copied().map(offset).collect()
+}
+
+/// The path of a line: straight, or bent where several join the same pair.
+fn path(from: NodePosition, to: NodePosition, offset: f64) -> String {
+    let (ax, ay) = (f64::from(from.x), f64::from(from.y));
+    let (bx, by) = (f64::from(to.x), f64::from(to.y));
+    let length = (bx - ax).hypot(by - ay);
+    // To the same side in both directions.
+    let turned = if from.entry < to.entry { 1.0 } else { -1.0 };
+    let aside = offset * FAN * turned / length.max(1.0);
+    let middle = (
+        f64::midpoint(ax, bx) - (by - ay) * aside,
+        f64::midpoint(ay, by) + (bx - ax) * aside,
+    );
+    curve((ax, ay), middle, (bx, by))
+}
+
+fn line(
+    model: &RelationsModel,
+    place: usize,
+    from: NodePosition,
+    to: NodePosition,
+    offset: f64,
+) -> Result<DrawnEdge, TableError> {
+    let edge = &model.edges[place];
+    let kind = model
+        .page
+        .lore
+        .world()
+        .relations
+        .get(usize::from(edge.relation));
+    let line = line_kind(edge.category);
+    let mut class = format!("edge c{line} {}", edge.claim.status.word());
+    for (holds, word) in [
+        (!model.edge_stands_out(place), " dim"),
+        (model.is_on_path(place), " on-path"),
+        (model.only_perhaps(place), " perhaps"),
+    ] {
+        if holds {
+            class += word;
+        }
+    }
+    Ok(DrawnEdge {
+        from: edge.from,
+        to: edge.to,
+        class,
+        href: model.page.to_claim(&edge.claim)?,
+        title: title(model, place)?,
+        path: path(from, to, offset),
+        sign: LineSign {
+            line,
+            symmetric: kind.is_some_and(|kind| kind.symmetric),
+        },
+    })
+}
+
+/// A relation as a sentence with its date and what is not sure of it.
+fn title(model: &RelationsModel, place: usize) -> Result<String, TableError> {
+    let claim = &model.edges[place].claim;
+    let sentence = lore::sentence(model.page.lore, claim)?;
+    let when = claim.when.as_ref().map(|when| format!(", {}", when.words));
+    let doubt = match claim.status {
+        Status::Stated => None,
+        status => Some(format!(" ({})", status.word())),
+    };
+    let perhaps = model
+        .only_perhaps(place)
+        .then(|| ", perhaps in this year".to_owned());
+    let parts = [Some(sentence), when, doubt, perhaps];
+    Ok(parts.into_iter().flatten().collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use lore::graph::NodePosition;
+    use lore::{EntryId, Id};
+
+    use super::{fan_offsets, path};
+
+    fn node(entry: usize, x: u16, y: u16) -> NodePosition {
+        NodePosition {
+            entry: EntryId::from_index(entry),
+            x,
+            y,
+        }
+    }
+
+    #[test]
+    fn parallel_relations_lie_side_by_side_in_either_direction() {
+        let entry = EntryId::from_index;
+        let pairs = [(0, 1), (2, 0), (1, 0), (0, 1)].map(|(a, b)| (entry(a), entry(b)));
+        assert_eq!(fan_offsets(pairs.into_iter()), [-1.0, 0.0, 0.0, 1.0]);
+        let (a, b) = (node(0, 0, 0), node(1, 100, 0));
+        let (there, back) = (path(a, b, 1.0), path(b, a, 1.0));
+        assert!(
+            there.contains("50 26") && back.contains("50 26"),
+            "{there} {back}"
+        );
+    }
+
+    #[test]
+    fn a_line_from_a_node_to_itself_or_to_one_in_the_same_place_is_a_path_of_numbers() {
+        let path = path(node(0, 5, 5), node(0, 5, 5), 1.0);
+        assert_eq!(path, "M5 5L5 5L5 5");
+    }
+}

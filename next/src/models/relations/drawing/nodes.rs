@@ -1,0 +1,95 @@
+//! Entries as nodes, with their names.
+
+use lore::graph::{GraphLayout, Label, NodePosition, labels};
+use lore::{EntryId, Role, TableError};
+
+use super::super::RelationsModel;
+use super::super::emphasis::relation_counts;
+use super::DrawnNode;
+use crate::models::entry_link::kind;
+use crate::models::graph_lines::EmblemSign;
+
+/// More relations than any entry has, for ranks.
+const MANY: u32 = 10_000;
+
+/// The nodes of a layout.
+pub(super) fn drawn(
+    model: &RelationsModel,
+    layout: &GraphLayout,
+) -> Result<Vec<DrawnNode>, TableError> {
+    let counts = model.drawn_counts();
+    let nodes = layout.nodes.iter().zip(names(model, layout)?);
+    let nodes = nodes.map(|(node, name)| {
+        let count = counts.get(&node.entry).copied().unwrap_or_default();
+        draw(model, *node, count, name)
+    });
+    nodes.collect()
+}
+
+/// Where the names stand, most wanted first: of the selected entry and the ends of a path, of what
+/// stands out, then of those with the most relations.
+fn names(model: &RelationsModel, layout: &GraphLayout) -> Result<Vec<Label>, TableError> {
+    let counts = relation_counts(model.edges.iter());
+    let rank = |entry: EntryId| {
+        let count = counts.get(&entry).copied().unwrap_or_default();
+        let few = MANY.saturating_sub(u32::try_from(count).unwrap_or(MANY));
+        if model.is_named(entry) {
+            0
+        } else if model.touches_path(entry) {
+            1
+        } else if model.entry_stands_out(entry) {
+            few
+        } else {
+            few + MANY
+        }
+    };
+    let titles = layout
+        .nodes
+        .iter()
+        .map(|node| model.page.lore.card(node.entry).map(|card| card.title));
+    let titles: Vec<&str> = titles.collect::<Result<_, _>>()?;
+    let ranks: Vec<u32> = layout.nodes.iter().map(|node| rank(node.entry)).collect();
+    Ok(labels(layout, &titles, &ranks))
+}
+
+fn draw(
+    model: &RelationsModel,
+    node: NodePosition,
+    count: usize,
+    name: Label,
+) -> Result<DrawnNode, TableError> {
+    let entry = node.entry;
+    let card = model.page.lore.card(entry)?;
+    let kind = kind(model.page, &card);
+    let selected = model.selected == Some(entry);
+    let mut class = "node".to_owned();
+    for (holds, word) in [
+        (count == 0, " ghost"),
+        (!model.entry_stands_out(entry), " dim"),
+        (selected, " selected"),
+        (model.touches_path(entry), " on-path"),
+    ] {
+        if holds {
+            class += word;
+        }
+    }
+    let noun = if count == 1 { "relation" } else { "relations" };
+    let of_kind = kind.map_or("", |kind| kind.label).to_lowercase();
+    Ok(DrawnNode {
+        entry,
+        position: (node.x, node.y),
+        class,
+        href: if selected {
+            model.page.to_entry(&card)
+        } else {
+            model.href_selecting(card.slug)
+        },
+        title: card.title,
+        label: format!("{}, {of_kind}, {count} {noun}", card.title),
+        square: kind.and_then(|kind| kind.role) == Some(Role::Faction),
+        emblem: EmblemSign::of(model.page, card.emblem).id(),
+        name,
+        selected,
+        named: model.is_named(entry),
+    })
+}

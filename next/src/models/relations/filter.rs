@@ -1,0 +1,55 @@
+//! Which relations the filter lets pass.
+
+use lore::TableError;
+use lore::graph::Edge;
+use lore::route::ClaimFilter;
+
+use super::RelationsModel;
+use crate::models::PageContext;
+use crate::models::claim_filter::FilteredClaim;
+
+/// Whether a filter lets each of some relations pass, whenever it holds. The filter's entry is the
+/// selected one, which hides nothing.
+pub(super) fn passing(
+    page: PageContext,
+    edges: &[Edge<'static>],
+    filter: &ClaimFilter,
+) -> Result<Vec<bool>, TableError> {
+    let filter = ClaimFilter {
+        entry: None,
+        ..filter.clone()
+    };
+    let categories = &page.lore.world().categories;
+    let passes = edges.iter().map(|edge| {
+        // Sentences are made only where their words count.
+        let sentence = if filter.words.is_empty() {
+            String::new()
+        } else {
+            lore::sentence(page.lore, &edge.claim)?
+        };
+        let category = categories.get(usize::from(edge.category));
+        let claim = FilteredClaim {
+            sentence: &sentence,
+            group: category.map_or("", |category| category.id),
+            status: edge.claim.status,
+            slugs: &[],
+        };
+        Ok(claim.passes(&filter))
+    });
+    passes.collect()
+}
+
+impl RelationsModel {
+    /// The relations that would be drawn with another filter.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub(super) fn drawn_with(&self, filter: &ClaimFilter) -> Result<Vec<usize>, TableError> {
+        let other = Self {
+            passing: passing(self.page, &self.edges, filter)?,
+            ..self.clone()
+        };
+        let places = 0..other.edges.len();
+        Ok(places.filter(|&edge| other.is_drawn(edge)).collect())
+    }
+}

@@ -1,0 +1,110 @@
+//! The legend: what each line means, how many there are, and which are shown. It is the filter.
+
+use std::collections::BTreeSet;
+
+use lore::route::{ClaimFilter, toggle};
+use lore::{Slug, Status, TableError};
+
+use super::RelationsModel;
+use crate::models::graph_lines::line_kind;
+
+/// The categories and statuses, each with the relations that it would show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Legend {
+    /// The categories of relations.
+    pub categories: Vec<CategoryChoice>,
+    /// The statuses of claims.
+    pub statuses: Vec<StatusChoice>,
+    /// Whether some lines may be pale, as they hold in the years of the filter only perhaps.
+    pub has_years: bool,
+}
+
+/// A category to filter by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CategoryChoice {
+    /// The kind of its line.
+    pub line: u16,
+    /// Its name.
+    pub label: &'static str,
+    /// How many relations it would show.
+    pub count: usize,
+    /// Whether it is chosen.
+    pub current: bool,
+    /// Chooses it, or no longer.
+    pub href: String,
+}
+
+/// A status to filter by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StatusChoice {
+    /// The status.
+    pub status: Status,
+    /// How many relations it would show.
+    pub count: usize,
+    /// Whether it is chosen.
+    pub current: bool,
+    /// Chooses it, or no longer.
+    pub href: String,
+}
+
+impl Legend {
+    /// The legend of what is shown. What has no relation to show is left out, unless it is chosen.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn of(model: &RelationsModel) -> Result<Self, TableError> {
+        Ok(Self {
+            categories: categories(model)?,
+            statuses: statuses(model)?,
+            has_years: model.page.years.is_some(),
+        })
+    }
+}
+
+fn categories(model: &RelationsModel) -> Result<Vec<CategoryChoice>, TableError> {
+    let filter = &model.params.filter;
+    let of_all = model.drawn_with(&ClaimFilter {
+        groups: BTreeSet::new(),
+        ..filter.clone()
+    })?;
+    let categories = (0..).zip(&model.page.lore.world().categories);
+    let choices = categories.filter_map(|(number, category)| {
+        let id = Slug::parse(category.id)?;
+        let current = filter.groups.contains(&id);
+        let drawn = of_all.iter();
+        Some(CategoryChoice {
+            line: line_kind(number),
+            label: category.label,
+            count: drawn
+                .filter(|&&edge| model.edges[edge].category == number)
+                .count(),
+            current,
+            href: model.href_with(|params| toggle(&mut params.filter.groups, id)),
+        })
+    });
+    Ok(choices
+        .filter(|choice| choice.count > 0 || choice.current)
+        .collect())
+}
+
+fn statuses(model: &RelationsModel) -> Result<Vec<StatusChoice>, TableError> {
+    let filter = &model.params.filter;
+    let of_all = model.drawn_with(&ClaimFilter {
+        statuses: BTreeSet::new(),
+        ..filter.clone()
+    })?;
+    let choices = Status::ALL.into_iter().map(|status| {
+        let drawn = of_all.iter();
+        StatusChoice {
+            status,
+            count: drawn
+                .filter(|&&edge| model.edges[edge].claim.status == status)
+                .count(),
+            current: filter.statuses.contains(&status),
+            href: model.href_with(|params| toggle(&mut params.filter.statuses, status)),
+        }
+    });
+    Ok(choices
+        .filter(|choice| choice.count > 0 || choice.current)
+        .collect())
+}

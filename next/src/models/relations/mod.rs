@@ -1,0 +1,195 @@
+//! The page of the relations: what an address asks for, and the parts of the page made of it.
+//!
+//! ```text
+//! lore, address -> RelationsModel -> GraphDrawing, GraphScene, Legend, SelectedEntry, ...
+//! ```
+//!
+//! Graph, table and words show the same relations: those of [`RelationsModel::drawn`].
+
+mod changes;
+mod drawing;
+mod emphasis;
+mod filter;
+mod legend;
+mod named;
+mod near;
+mod paths;
+mod records;
+mod scene;
+mod selected;
+mod table;
+mod tools;
+mod words;
+mod years;
+
+use std::collections::BTreeMap;
+
+use lore::graph::{Edge, GraphLayout, PathStep, Scope, edges, neighbourhood};
+use lore::route::{Address, RelationsParams, Route};
+use lore::{EntryId, Holding, Relation, Side, Slug, TableError};
+
+use self::named::NamedEntries;
+pub use self::{
+    changes::{ChangeGroup, Changes, FoundChanges},
+    drawing::{DrawnEdge, DrawnNode, GraphDrawing},
+    legend::{CategoryChoice, Legend, StatusChoice},
+    near::Near,
+    paths::{FoundPaths, PathChain, PathSearch, PathSegment},
+    records::{RelationRecord, RelationRecords},
+    scene::{GraphScene, PaintedEdge, PaintedName, PaintedNode, Painting, Presence},
+    selected::SelectedEntry,
+    table::{RelationRow, RelationsTable, TableColumn},
+    tools::{Choice, ViewTools, YearStep},
+    words::{InWords, RelationInWords, RelationsOfType, summary},
+    years::{YearSpan, first_and_last_year, years_of_change},
+};
+use super::PageContext;
+
+/// Finds where the entries of a scope lie in the graph.
+pub type Layouts<'l> = &'l dyn Fn(Scope) -> Result<GraphLayout, TableError>;
+
+/// What an address asks of the relations.
+#[derive(Clone)]
+pub struct RelationsModel {
+    /// The lore, and the year filter.
+    pub page: PageContext,
+    /// What is asked.
+    pub params: RelationsParams,
+    /// Every relation of the lore. Other lists hold places in this one.
+    pub edges: Vec<Edge<'static>>,
+    /// Where the entries lie.
+    pub layout: GraphLayout,
+    /// Who is in the graph: the wider scope if the narrower lacks what is asked for by name.
+    pub scope: Scope,
+    /// The relations that are shown: both ends are in the graph, the filter lets them pass, and they
+    /// hold in the years of the filter or may do so.
+    pub drawn: Vec<usize>,
+    /// The entry that is selected.
+    pub selected: Option<EntryId>,
+    /// The ends of the path that is asked for.
+    pub path_ends: Option<(EntryId, EntryId)>,
+    /// The paths between them, of places in [`Self::edges`].
+    pub paths: Vec<Vec<PathStep>>,
+    /// Names in the address that nothing has.
+    pub unknown: Vec<Slug>,
+    /// Whether the filter lets each relation pass, whenever it holds.
+    passing: Vec<bool>,
+    /// The selected entry and those around it, with their steps.
+    around: BTreeMap<EntryId, u8>,
+}
+
+/// Made of the same, two models are the same.
+impl PartialEq for RelationsModel {
+    fn eq(&self, other: &Self) -> bool {
+        self.params == other.params && self.page.years == other.page.years
+    }
+}
+
+impl RelationsModel {
+    /// What an address asks of the relations.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn of(
+        page: PageContext,
+        params: &RelationsParams,
+        layouts: Layouts<'_>,
+    ) -> Result<Self, TableError> {
+        let edges = edges(page.lore)?;
+        let passing = filter::passing(page, &edges, &params.filter)?;
+        let named = NamedEntries::of(page, params);
+        let paths = match named.path_ends {
+            Some(ends) => paths::find(&edges, &passing, ends, page.years),
+            None => Vec::new(),
+        };
+        let (scope, layout) = named.layout(params.scope, &paths, layouts)?;
+        let mut model = Self {
+            page,
+            params: params.clone(),
+            edges,
+            layout,
+            scope,
+            drawn: Vec::new(),
+            selected: named.selected,
+            path_ends: named.path_ends,
+            paths,
+            unknown: named.unknown,
+            passing,
+            around: BTreeMap::new(),
+        };
+        let places = 0..model.edges.len();
+        model.drawn = places.filter(|&edge| model.is_drawn(edge)).collect();
+        model.around = model.surroundings();
+        Ok(model)
+    }
+
+    fn surroundings(&self) -> BTreeMap<EntryId, u8> {
+        let Some(selected) = self.selected else {
+            return BTreeMap::new();
+        };
+        let drawn: Vec<&Edge> = self.drawn.iter().map(|&edge| &self.edges[edge]).collect();
+        let near = neighbourhood(&drawn, selected, self.params.depth.steps());
+        near.into_iter().collect()
+    }
+
+    /// Whether a relation is in the graph and passes the filter, whenever it holds.
+    pub fn fits(&self, edge: usize) -> bool {
+        let Edge { from, to, .. } = self.edges[edge];
+        let placed = |entry| self.layout.position(entry).is_some();
+        placed(from) && placed(to) && self.passing[edge]
+    }
+
+    fn is_drawn(&self, edge: usize) -> bool {
+        self.holding(edge) != Holding::No && self.fits(edge)
+    }
+
+    /// Whether a relation holds in the years of the filter.
+    pub fn holding(&self, edge: usize) -> Holding {
+        self.edges[edge].holding(self.page.years)
+    }
+
+    /// Whether it is not sure that a relation holds in the years of the filter.
+    pub fn only_perhaps(&self, edge: usize) -> bool {
+        self.page.years.is_some() && self.holding(edge) == Holding::Perhaps
+    }
+
+    /// A relation as it is read from one of its ends.
+    pub fn relation(&self, edge: usize, side: Side) -> Option<Relation<'static>> {
+        Relation::of(self.page.lore, self.edges[edge].claim.clone(), side)
+    }
+
+    /// The side on which an entry stands in a relation.
+    pub fn side(&self, edge: usize, entry: EntryId) -> Side {
+        if self.edges[edge].from == entry {
+            Side::Subject
+        } else {
+            Side::Target
+        }
+    }
+
+    /// The link to the same page, asked something else.
+    pub fn href_with(&self, change: impl FnOnce(&mut RelationsParams)) -> String {
+        let mut params = self.params.clone();
+        change(&mut params);
+        self.page.to(Route::Relations(params))
+    }
+
+    /// The link to the same page with an entry selected.
+    pub fn href_selecting(&self, slug: &str) -> String {
+        self.href_with(|params| params.filter.entry = Slug::parse(slug))
+    }
+
+    /// What a form asks for that has fields for some keys only: names and values for hidden fields.
+    pub fn query_without(&self, keys: &[&str]) -> Vec<(&'static str, String)> {
+        let address = Address {
+            years: self.page.years,
+            ..Address::new(Route::Relations(self.params.clone()))
+        };
+        let mut query = address.query();
+        query.retain(|(key, _)| !keys.contains(key));
+        query
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,138 @@
+//! How two entries are connected.
+
+use lore::graph::{Edge, PathStep, paths};
+use lore::{EntryId, Holding, Slug, TableError, Years};
+
+use super::RelationsModel;
+use super::words::in_years;
+use crate::models::claim::ClaimMark;
+use crate::models::line::Inline;
+
+/// How many paths are shown.
+const MOST_PATHS: usize = 3;
+
+/// The shortest paths between two entries, of the relations that the filter lets pass and that hold
+/// in the years or may do so. Their steps hold places among `edges`.
+pub(super) fn find(
+    edges: &[Edge<'static>],
+    passing: &[bool],
+    (from, to): (EntryId, EntryId),
+    years: Option<Years>,
+) -> Vec<Vec<PathStep>> {
+    let usable = |&edge: &usize| passing[edge] && edges[edge].holding(years) != Holding::No;
+    let places: Vec<usize> = (0..edges.len()).filter(usable).collect();
+    let ways: Vec<&Edge> = places.iter().map(|&place| &edges[place]).collect();
+    let mut found = paths(&ways, from, to, years, MOST_PATHS);
+    for step in found.iter_mut().flatten() {
+        step.edge = places[step.edge];
+    }
+    found
+}
+
+/// The form that asks for a path, and what came of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PathSearch {
+    /// The slug that a path is asked from; empty for none.
+    pub from: String,
+    /// The slug that it is asked to; empty for none.
+    pub to: String,
+    /// What else the address asks, for a form without a program: names and values.
+    pub rest: Vec<(&'static str, String)>,
+    /// Asks for no path, where one is asked for.
+    pub clear: Option<String>,
+    /// What was found, if both ends are known.
+    pub found: Option<FoundPaths>,
+}
+
+/// What came of the search for a path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FoundPaths {
+    /// Why there is none.
+    Nothing(String),
+    /// The paths, the shortest first.
+    Paths(Vec<PathChain>),
+}
+
+/// A path as one sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PathChain {
+    /// Where it begins.
+    pub start: Inline,
+    /// Its steps.
+    pub steps: Vec<PathSegment>,
+}
+
+/// A step of a path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PathSegment {
+    /// What the entry before is to the next.
+    pub label: &'static str,
+    /// The claim that says so.
+    pub mark: ClaimMark,
+    /// The next entry.
+    pub to: Inline,
+}
+
+impl PathSearch {
+    /// What an address asks.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn of(model: &RelationsModel) -> Result<Self, TableError> {
+        let params = &model.params;
+        let word = |slug: &Option<Slug>| slug.as_ref().map_or("", Slug::as_str).to_owned();
+        let asked = params.from.is_some() || params.to.is_some();
+        let clear =
+            asked.then(|| model.href_with(|params| (params.from, params.to) = (None, None)));
+        let found = model.path_ends.map(|ends| FoundPaths::of(model, ends));
+        Ok(Self {
+            from: word(&params.from),
+            to: word(&params.to),
+            rest: model.query_without(&["from", "to"]),
+            clear,
+            found: found.transpose()?,
+        })
+    }
+}
+
+impl FoundPaths {
+    fn of(model: &RelationsModel, (from, to): (EntryId, EntryId)) -> Result<Self, TableError> {
+        if from == to {
+            return Ok(Self::Nothing("Both ends are the same entry.".to_owned()));
+        }
+        if model.paths.is_empty() {
+            let title = |entry| model.page.lore.card(entry).map(|card| card.title);
+            return Ok(Self::Nothing(format!(
+                "No connection{} between {} and {}.",
+                in_years(model.page.years),
+                title(from)?,
+                title(to)?
+            )));
+        }
+        let chains = model
+            .paths
+            .iter()
+            .map(|path| PathChain::of(model, from, path));
+        Ok(Self::Paths(chains.collect::<Result<_, _>>()?))
+    }
+}
+
+impl PathChain {
+    fn of(model: &RelationsModel, from: EntryId, path: &[PathStep]) -> Result<Self, TableError> {
+        let mut steps = Vec::new();
+        for step in path {
+            let Some(relation) = model.relation(step.edge, step.side) else {
+                continue;
+            };
+            steps.push(PathSegment {
+                label: relation.label(),
+                mark: ClaimMark::of(model.page, &relation.claim)?,
+                to: Inline::of_entry(model.page, step.to)?,
+            });
+        }
+        Ok(Self {
+            start: Inline::of_entry(model.page, from)?,
+            steps,
+        })
+    }
+}

@@ -1,0 +1,69 @@
+//! The relations as records for other programs.
+
+use std::collections::BTreeMap;
+
+use lore::TableError;
+
+use super::RelationsModel;
+
+/// The relations that stand out, from subject to target, and the entries that they join.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RelationRecords {
+    /// The relations.
+    pub relations: Vec<RelationRecord>,
+    /// The entries: by slug, the title and the id of the kind.
+    pub entries: BTreeMap<&'static str, (&'static str, &'static str)>,
+}
+
+/// A relation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RelationRecord {
+    /// The slug of the subject.
+    pub from: &'static str,
+    /// What it is to the target.
+    pub relation: &'static str,
+    /// The slug of the target.
+    pub to: &'static str,
+    /// When, in EDTF; empty for no date.
+    pub date: &'static str,
+    /// The status of the claim.
+    pub status: &'static str,
+    /// The id of the category.
+    pub category: &'static str,
+}
+
+impl RelationRecords {
+    /// What an address asks for, no more.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn of(model: &RelationsModel) -> Result<Self, TableError> {
+        let world = model.page.lore.world();
+        let mut records = Self {
+            relations: Vec::new(),
+            entries: BTreeMap::new(),
+        };
+        let shown = model.drawn.iter().copied();
+        for place in shown.filter(|&edge| model.edge_stands_out(edge)) {
+            let edge = &model.edges[place];
+            let kind = world.relations.get(usize::from(edge.relation));
+            let category = world.categories.get(usize::from(edge.category));
+            let [from, to] = [edge.from, edge.to].map(|end| model.page.lore.card(end));
+            let (from, to) = (from?, to?);
+            for card in [&from, &to] {
+                let kind = world.kinds.get(usize::from(card.kind));
+                let kind = kind.map_or("", |kind| kind.id);
+                records.entries.insert(card.slug, (card.title, kind));
+            }
+            records.relations.push(RelationRecord {
+                from: from.slug,
+                relation: kind.map_or("", |kind| kind.label),
+                to: to.slug,
+                date: edge.claim.when.as_ref().map_or("", |when| when.edtf),
+                status: edge.claim.status.word(),
+                category: category.map_or("", |category| category.id),
+            });
+        }
+        Ok(records)
+    }
+}

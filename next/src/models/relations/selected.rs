@@ -1,0 +1,77 @@
+//! The selected entry with its relations.
+
+use lore::route::Depth;
+use lore::{Slug, TableError};
+
+use super::RelationsModel;
+use super::tools::Choice;
+use super::words::in_years;
+use crate::models::claim::ClaimLine;
+use crate::models::entry_link::EntryLink;
+
+/// The entry that is selected, with its relations as sentences.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SelectedEntry {
+    /// The link to it.
+    pub link: EntryLink,
+    /// One sentence about it.
+    pub summary: &'static str,
+    /// How many steps around it stand out.
+    pub depths: Vec<Choice>,
+    /// Asks for a path that begins with it.
+    pub path_from_here: String,
+    /// Selects nothing.
+    pub clear: String,
+    /// Its relations that are drawn.
+    pub relations: Vec<ClaimLine>,
+    /// That there are none.
+    pub nothing: Option<String>,
+}
+
+impl SelectedEntry {
+    /// The selected entry, if one is.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn of(model: &RelationsModel) -> Result<Option<Self>, TableError> {
+        let Some(entry) = model.selected else {
+            return Ok(None);
+        };
+        let card = model.page.lore.card(entry)?;
+        let own = model.drawn.iter().copied();
+        let own = own.filter(|&edge| model.edges[edge].other(entry).is_some());
+        let read = own.filter_map(|edge| model.relation(edge, model.side(edge, entry)));
+        let lines = read.map(|relation| ClaimLine::of_relation(model.page, &relation));
+        let relations: Vec<ClaimLine> = lines.collect::<Result<_, _>>()?;
+        let depths = Depth::ALL.map(|depth| Choice {
+            href: model.href_with(|params| params.depth = depth),
+            words: depth.word(),
+            current: depth == model.params.depth,
+        });
+        let nothing = relations
+            .is_empty()
+            .then(|| format!("No relation of it is shown{}.", in_years(model.page.years)));
+        Ok(Some(Self {
+            link: EntryLink::of_card(model.page, &card),
+            summary: card.summary,
+            depths: depths.into(),
+            path_from_here: model.href_with(|params| {
+                params.from = Slug::parse(card.slug);
+                params.to = None;
+            }),
+            clear: model.href_without_selection(),
+            relations,
+            nothing,
+        }))
+    }
+}
+
+impl RelationsModel {
+    /// The link to the same page with nothing selected.
+    pub fn href_without_selection(&self) -> String {
+        self.href_with(|params| {
+            params.filter.entry = None;
+            params.depth = Depth::default();
+        })
+    }
+}

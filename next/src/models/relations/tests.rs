@@ -1,0 +1,281 @@
+//! What the page of the relations shows of small worlds.
+
+use lore::graph::Scope;
+use lore::route::{Address, Route};
+use lore::{EntryId, Holding};
+
+use super::{
+    Changes, FoundPaths, GraphDrawing, InWords, Legend, PathSearch, RelationRecords,
+    RelationsModel, RelationsTable, SelectedEntry, ViewTools, YearSpan, summary,
+};
+use crate::models::test_world::TestWorld;
+
+const ENTRIES: [&str; 5] = ["guild", "harbour", "mill", "mine", "event-flood"];
+
+const CLAIMS: [&str; 6] = [
+    "guild ruled harbour 1850/1860",
+    "guild ruled mill 1855/1870",
+    "guild knew harbour",
+    "harbour ruled guild 1861/1865",
+    "mine knew mill 1900/1950",
+    "guild existed - 1800/1900",
+];
+
+fn model(world: &TestWorld, address: &str) -> RelationsModel {
+    let address = Address::parse(address);
+    let Route::Relations(params) = address.route else {
+        panic!("{address:?}");
+    };
+    let page = world.page.with_years(address.years);
+    RelationsModel::of(page, &params, &|scope| world.layout(scope)).expect("whole tables")
+}
+
+fn entry(world: &TestWorld, slug: &str) -> EntryId {
+    world.page.lore.find(slug).expect("an entry of the world")
+}
+
+/// Makes every part of the page; none may panic.
+fn parts(model: &RelationsModel) {
+    GraphDrawing::of(model).expect("whole tables");
+    Legend::of(model).expect("whole tables");
+    SelectedEntry::of(model).expect("whole tables");
+    PathSearch::of(model).expect("whole tables");
+    Changes::of(model).expect("whole tables");
+    RelationsTable::of(model).expect("whole tables");
+    InWords::all(model).expect("whole tables");
+    RelationRecords::of(model).expect("whole tables");
+    ViewTools::of(model);
+    YearSpan::of(&model.edges);
+}
+
+#[test]
+fn worlds_without_relations_or_dates_or_events_have_a_page_like_any_other() {
+    let worlds: [(&[&str], &[&str]); 4] = [
+        (&["guild"], &[]),
+        (&["guild", "mill"], &["guild existed - 1850"]),
+        (&["guild", "mill"], &["guild knew mill"]),
+        (&["event-flood"], &[]),
+    ];
+    for (entries, claims) in worlds {
+        let world = TestWorld::of(entries, claims);
+        for address in [
+            "relations/",
+            "relations/?scope=all",
+            "relations/?since=1850",
+            "relations/?since=-2147483648",
+            "relations/?year=2147483647",
+            "relations/?view=table",
+            "relations/?entry=guild&from=guild&to=mill",
+        ] {
+            parts(&model(&world, address));
+        }
+    }
+}
+
+#[test]
+fn only_a_world_with_dated_relations_has_a_slider_and_an_example_year() {
+    let undated = TestWorld::of(&["guild", "mill"], &["guild knew mill"]);
+    let undated = model(&undated, "relations/");
+    assert_eq!(YearSpan::of(&undated.edges), None);
+    assert_eq!(Changes::of(&undated).unwrap().example, None);
+
+    let world = TestWorld::of(&ENTRIES, &CLAIMS);
+    let dated = model(&world, "relations/");
+    let span = YearSpan::of(&dated.edges).unwrap();
+    assert_eq!((span.first, span.last), (1850, 1950));
+    assert_eq!(Changes::of(&dated).unwrap().example, Some(1940));
+}
+
+#[test]
+fn a_relation_is_drawn_where_it_may_hold() {
+    let world = TestWorld::of(&ENTRIES, &CLAIMS);
+    let all = model(&world, "relations/?scope=all");
+    assert_eq!(all.drawn.len(), 5);
+    let then = model(&world, "relations/?scope=all&year=1852");
+    let holding: Vec<_> = then.drawn.iter().map(|&edge| then.holding(edge)).collect();
+    // One is sure, and one has no date.
+    assert_eq!(holding.len(), 2);
+    assert!(holding.contains(&Holding::Yes) && holding.contains(&Holding::Perhaps));
+    let drawing = GraphDrawing::of(&then).unwrap();
+    let pale = drawing
+        .edges
+        .iter()
+        .filter(|edge| edge.class.contains("perhaps"));
+    assert_eq!(pale.count(), 1);
+    assert_eq!(
+        drawing.nodes.len(),
+        GraphDrawing::of(&all).unwrap().nodes.len()
+    );
+}
+
+#[test]
+fn what_an_entry_is_joined_to_stands_out_with_it() {
+    let world = TestWorld::of(&ENTRIES, &CLAIMS);
+    let selected = model(&world, "relations/?entry=mine&scope=all");
+    let out = |slug| selected.entry_stands_out(entry(&world, slug));
+    assert_eq!(["mine", "mill", "guild"].map(out), [true, true, false]);
+    let wider = model(&world, "relations/?entry=mine&depth=2&scope=all");
+    assert!(wider.entry_stands_out(entry(&world, "guild")));
+    assert!(!wider.entry_stands_out(entry(&world, "harbour")));
+    let drawing = GraphDrawing::of(&selected).unwrap();
+    let node = drawing.node(entry(&world, "mine")).unwrap();
+    assert!(
+        node.selected && node.href.ends_with("entry/mine/"),
+        "{}",
+        node.href
+    );
+    assert_eq!(drawing.related(entry(&world, "mill")).len(), 2);
+}
+
+#[test]
+fn a_hub_has_all_its_relations_in_words_and_in_its_panel() {
+    let spokes: Vec<String> = (0..40).map(|number| format!("spoke-{number}")).collect();
+    let claims: Vec<String> = spokes
+        .iter()
+        .map(|spoke| format!("hub ruled {spoke}"))
+        .collect();
+    let mut entries = vec!["hub"];
+    entries.extend(spokes.iter().map(String::as_str));
+    let claims: Vec<&str> = claims.iter().map(String::as_str).collect();
+    let world = TestWorld::of(&entries, &claims);
+    let model = model(&world, "relations/?entry=hub&scope=all");
+    assert_eq!(
+        SelectedEntry::of(&model).unwrap().unwrap().relations.len(),
+        40
+    );
+    let words = InWords::all(&model).unwrap();
+    let hub = words.iter().find(|entry| entry.title == "hub").unwrap();
+    assert_eq!(hub.types.len(), 1);
+    assert_eq!(hub.types[0].relations.len(), 40);
+    assert_eq!(GraphDrawing::of(&model).unwrap().edges.len(), 40);
+}
+
+#[test]
+fn every_drawn_relation_stands_in_words_at_both_of_its_ends() {
+    let world = TestWorld::of(&ENTRIES, &CLAIMS);
+    let model = model(&world, "relations/?scope=all");
+    let words = InWords::all(&model).unwrap();
+    let types = words.iter().flat_map(|entry| &entry.types);
+    let told: usize = types.map(|of_type| of_type.relations.len()).sum();
+    assert_eq!(told, 2 * model.drawn.len());
+    assert_eq!(summary(&model).unwrap(), "5 relations between 4 entries.");
+}
+
+#[test]
+fn a_path_leads_over_the_entries_between() {
+    let world = TestWorld::of(&ENTRIES, &CLAIMS);
+    let found = |address| {
+        PathSearch::of(&model(&world, address))
+            .unwrap()
+            .found
+            .unwrap()
+    };
+    let FoundPaths::Paths(paths) = found("relations/?from=mine&to=harbour") else {
+        panic!("no path");
+    };
+    assert_eq!(paths[0].steps.len(), 3);
+    let nothing = FoundPaths::Nothing("No connection in 1700 between mine and harbour.".to_owned());
+    assert_eq!(found("relations/?from=mine&to=harbour&year=1700"), nothing);
+    let same = FoundPaths::Nothing("Both ends are the same entry.".to_owned());
+    assert_eq!(found("relations/?from=mine&to=mine"), same);
+}
+
+#[test]
+fn changes_are_told_by_what_happened() {
+    let world = TestWorld::of(&ENTRIES, &CLAIMS);
+    let changes = Changes::of(&model(&world, "relations/?since=1852&year=1866&scope=all")).unwrap();
+    let found = changes.found.unwrap();
+    assert_eq!(found.summary, "3 relations changed from 1852 to 1866.");
+    let titles: Vec<_> = found.groups.iter().map(|group| group.title).collect();
+    assert_eq!(titles, ["Began", "Ended", "Began and ended"]);
+}
+
+#[test]
+fn the_legend_says_what_each_choice_would_show() {
+    let world = TestWorld::of(&ENTRIES, &CLAIMS);
+    let counts = |address| {
+        let legend = Legend::of(&model(&world, address)).unwrap();
+        let choices = legend.categories.into_iter();
+        choices
+            .map(|choice| (choice.label, choice.count, choice.current))
+            .collect::<Vec<_>>()
+    };
+    let all = counts("relations/?scope=all");
+    assert_eq!(all, [("Rule", 3, false), ("Company", 2, false)]);
+    let rule = counts("relations/?scope=all&category=rule");
+    assert_eq!(rule, [("Rule", 3, true), ("Company", 2, false)]);
+}
+
+#[test]
+fn the_table_is_sorted_as_the_address_says() {
+    let world = TestWorld::of(&ENTRIES, &CLAIMS);
+    let years = |address| {
+        let table = RelationsTable::of(&model(&world, address)).unwrap();
+        let years = table
+            .rows
+            .into_iter()
+            .map(|row| row.years.unwrap_or_default());
+        years.collect::<Vec<_>>()
+    };
+    let sorted = years("relations/?view=table&sort=date&scope=all");
+    assert_eq!(sorted.len(), 5);
+    assert_eq!((sorted[0].as_str(), sorted[4].as_str()), ("1850–1860", ""));
+    let reversed = years("relations/?view=table&sort=date&order=reverse&scope=all");
+    assert_eq!(
+        reversed.iter().rev().collect::<Vec<_>>(),
+        sorted.iter().collect::<Vec<_>>()
+    );
+}
+
+#[test]
+fn steps_lead_to_the_years_in_which_something_changed() {
+    let world = TestWorld::of(&ENTRIES, &CLAIMS);
+    let years = |address| {
+        let tools = ViewTools::of(&model(&world, address));
+        (
+            tools.before.map(|step| step.year),
+            tools.after.map(|step| step.year),
+        )
+    };
+    assert_eq!(years("relations/"), (None, Some(1850)));
+    assert_eq!(years("relations/?year=1855"), (Some(1850), Some(1860)));
+    assert_eq!(years("relations/?year=1950"), (Some(1900), None));
+}
+
+#[test]
+fn names_that_nothing_has_are_told_and_left_out() {
+    let world = TestWorld::of(&ENTRIES, &CLAIMS);
+    for address in [
+        "relations/?entry=nobody",
+        "relations/?from=nobody&to=mill",
+        "relations/?category=nobody",
+    ] {
+        let model = model(&world, address);
+        let unknown: Vec<_> = model.unknown.iter().map(lore::Slug::as_str).collect();
+        assert_eq!(unknown, ["nobody"], "{address}");
+    }
+}
+
+#[test]
+fn the_scope_widens_for_what_is_asked_for_by_name() {
+    let world = TestWorld::of(&ENTRIES, &CLAIMS);
+    let lacking = ENTRIES.iter().find(|slug| {
+        let powers = world.layout(Scope::Powers).unwrap();
+        powers.position(entry(&world, slug)).is_none()
+    });
+    let slug = lacking.expect("an event is no power");
+    let model = model(&world, &format!("relations/?entry={slug}"));
+    assert_eq!(model.scope, Scope::Everything);
+}
+
+#[test]
+fn records_hold_what_stands_out_and_no_more() {
+    let world = TestWorld::of(&ENTRIES, &CLAIMS);
+    let records = RelationRecords::of(&model(&world, "relations/?entry=mine&scope=all")).unwrap();
+    assert_eq!(records.relations.len(), 1);
+    assert_eq!(records.relations[0].date, "1900/1950");
+    assert_eq!(
+        records.entries.keys().copied().collect::<Vec<_>>(),
+        ["mill", "mine"]
+    );
+}

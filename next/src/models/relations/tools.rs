@@ -1,0 +1,112 @@
+//! The choices above the graph: its form, its scope, the steps through the years.
+
+use lore::Years;
+use lore::graph::Scope;
+use lore::route::{Address, RelationsView, Route};
+
+use super::RelationsModel;
+use super::years::years_of_change;
+
+/// One of several, of which one is chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// Chooses it.
+    pub href: String,
+    /// Its name.
+    pub words: &'static str,
+    /// Whether it is chosen.
+    pub current: bool,
+}
+
+/// A step to another year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct YearStep {
+    /// The year.
+    pub year: i32,
+    /// The same page in that year.
+    pub href: String,
+}
+
+/// The choices above the graph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ViewTools {
+    /// The graph, on a wide page.
+    pub graph_wide: Choice,
+    /// The surroundings of one entry, on a narrow page.
+    pub around_one: Choice,
+    /// The whole graph, on a narrow page.
+    pub graph_narrow: Choice,
+    /// The table.
+    pub table: Choice,
+    /// Who is in the graph.
+    pub scopes: [Choice; 2],
+    /// To the last year before in which something began or ended.
+    pub before: Option<YearStep>,
+    /// To the next year in which something begins or ends.
+    pub after: Option<YearStep>,
+}
+
+impl ViewTools {
+    /// The choices at an address.
+    pub fn of(model: &RelationsModel) -> Self {
+        let form = model.params.form;
+        let to_form = |to, words, current| Choice {
+            href: model.href_with(|params| params.form = to),
+            words,
+            current,
+        };
+        let to_scope = |to, words| Choice {
+            href: model.href_with(|params| params.scope = to),
+            words,
+            current: model.scope == to,
+        };
+        // On a wide page both forms of the graph look alike: the one that is asked for stays.
+        let wide = if form == RelationsView::Graph {
+            form
+        } else {
+            RelationsView::Fitting
+        };
+        let is_table = form == RelationsView::Table;
+        let (before, after) = steps(model);
+        Self {
+            graph_wide: to_form(wide, "Picture", !is_table),
+            around_one: to_form(
+                RelationsView::Fitting,
+                "Around one",
+                form == RelationsView::Fitting,
+            ),
+            graph_narrow: to_form(
+                RelationsView::Graph,
+                "Picture",
+                form == RelationsView::Graph,
+            ),
+            table: to_form(RelationsView::Table, "Table", is_table),
+            scopes: [
+                to_scope(Scope::Powers, "The powers"),
+                to_scope(Scope::Everything, "Everything"),
+            ],
+            before,
+            after,
+        }
+    }
+}
+
+fn steps(model: &RelationsModel) -> (Option<YearStep>, Option<YearStep>) {
+    let years = years_of_change(&model.edges);
+    let to = |year: Option<&i32>| {
+        let &year = year?;
+        let address = Address {
+            years: Some(Years::new(year, year)),
+            ..Address::new(Route::Relations(model.params.clone()))
+        };
+        let href = model.page.href(&address);
+        Some(YearStep { year, href })
+    };
+    match model.page.years {
+        Some(Years { first, last }) => (
+            to(years.range(..first).next_back()),
+            to(years.range(last.saturating_add(1)..).next()),
+        ),
+        None => (None, to(years.first())),
+    }
+}

@@ -1,0 +1,142 @@
+//! The graph in words: each entry with its relations by type. It holds every relation that the graph
+//! shows, for those who read or hear it.
+
+use std::collections::BTreeMap;
+
+use lore::{EntryId, Side, Status, TableError, When, Years};
+
+use super::RelationsModel;
+use crate::models::line::Inline;
+use crate::models::year_filter::years_in_words;
+
+/// The years as they stand in a sentence: " in 1857", " from 1857 to 1860"; nothing for all.
+pub(super) fn in_years(years: Option<Years>) -> String {
+    let Some(years) = years else {
+        return String::new();
+    };
+    let preposition = if years.first == years.last {
+        "in"
+    } else {
+        "from"
+    };
+    format!(" {preposition} {}", years_in_words(years))
+}
+
+/// One sentence on what is shown.
+///
+/// # Errors
+/// If the lore's bytes are damaged.
+pub fn summary(model: &RelationsModel) -> Result<String, TableError> {
+    let counted = |count: usize, one: &str, several: &str| {
+        format!("{count} {}", if count == 1 { one } else { several })
+    };
+    let selected = match model.selected {
+        Some(entry) => format!("; selected: {}", model.page.lore.card(entry)?.title),
+        None => String::new(),
+    };
+    Ok(format!(
+        "{} between {}{}{selected}.",
+        counted(model.drawn.len(), "relation", "relations"),
+        counted(model.drawn_counts().len(), "entry", "entries"),
+        in_years(model.page.years),
+    ))
+}
+
+/// An entry with its relations.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InWords {
+    /// Its title.
+    pub title: &'static str,
+    /// Selects it.
+    pub href: String,
+    /// Its relations, those of one type together.
+    pub types: Vec<RelationsOfType>,
+}
+
+/// The relations of an entry that are of one type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RelationsOfType {
+    /// What the entry is to the others.
+    pub label: &'static str,
+    /// The others.
+    pub relations: Vec<RelationInWords>,
+}
+
+/// The other end of a relation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RelationInWords {
+    /// The link to it.
+    pub other: Inline,
+    /// The date of the relation, short.
+    pub years: Option<String>,
+    /// The claim and its status, unless it is stated.
+    pub doubt: Option<(String, Status)>,
+}
+
+impl InWords {
+    /// The entries by title: those around the selected one, or all.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn all(model: &RelationsModel) -> Result<Vec<Self>, TableError> {
+        let mut own: BTreeMap<EntryId, Vec<usize>> = BTreeMap::new();
+        for &edge in &model.drawn {
+            for end in [model.edges[edge].from, model.edges[edge].to] {
+                own.entry(end).or_default().push(edge);
+            }
+        }
+        let all = model.path_ends.is_some() || model.selected.is_none();
+        let mut entries = Vec::new();
+        for entry in model.page.lore.by_title()? {
+            if let Some(edges) = own.get(&entry)
+                && (all || model.steps(entry).is_some())
+            {
+                entries.push(Self::of(model, entry, edges)?);
+            }
+        }
+        Ok(entries)
+    }
+
+    fn of(model: &RelationsModel, entry: EntryId, edges: &[usize]) -> Result<Self, TableError> {
+        let card = model.page.lore.card(entry)?;
+        let key = |edge: usize| {
+            let side = model.side(edge, entry);
+            (model.edges[edge].relation, side == Side::Target)
+        };
+        let mut sorted = edges.to_vec();
+        sorted.sort_by_key(|&edge| key(edge));
+        let types = sorted.chunk_by(|&a, &b| key(a) == key(b));
+        let types = types.map(|edges| RelationsOfType::of(model, entry, edges));
+        Ok(Self {
+            title: card.title,
+            href: model.href_selecting(card.slug),
+            types: types.collect::<Result<_, _>>()?,
+        })
+    }
+}
+
+impl RelationsOfType {
+    fn of(model: &RelationsModel, entry: EntryId, edges: &[usize]) -> Result<Self, TableError> {
+        let read = edges
+            .iter()
+            .filter_map(|&edge| model.relation(edge, model.side(edge, entry)));
+        let mut of_type = Self {
+            label: "",
+            relations: Vec::new(),
+        };
+        for relation in read {
+            let claim = &relation.claim;
+            let doubt = match claim.status {
+                Status::Stated => None,
+                status => Some((model.page.to_claim(claim)?, status)),
+            };
+            of_type.label = relation.label();
+            of_type.relations.push(RelationInWords {
+                other: Inline::of_entry(model.page, relation.other)?,
+                years: claim.when.as_ref().map(When::short),
+                doubt,
+            });
+        }
+        Ok(of_type)
+    }
+}

@@ -1,0 +1,83 @@
+//! The years of the relations.
+
+use std::collections::BTreeSet;
+
+use lore::graph::Edge;
+use lore::{Date, Holding, Years};
+
+/// How high the histogram is, in its own units.
+const HEIGHT: usize = 24;
+
+/// How many bars the histogram has at most: a world of many years has one bar for several.
+const MOST_BARS: i32 = 200;
+
+/// The years in which a relation begins or ends.
+pub fn years_of_change(edges: &[Edge<'_>]) -> BTreeSet<i32> {
+    let dates = edges.iter().filter_map(|edge| edge.claim.when.as_ref());
+    let changes = dates.flat_map(|when| [when.start_latest, when.end_earliest]);
+    changes.flatten().map(|date| date.year).collect()
+}
+
+/// The first and the last year that relations are dated in; none if none is dated.
+pub fn first_and_last_year(edges: &[Edge<'_>]) -> Option<(i32, i32)> {
+    let dates = edges.iter().filter_map(|edge| edge.claim.when.as_ref());
+    let bounds = dates.flat_map(|when| {
+        [
+            when.start_earliest,
+            when.start_latest,
+            when.end_earliest,
+            when.end_latest,
+        ]
+    });
+    let years = bounds.flatten().map(|Date { year, .. }| year);
+    years.fold(None, |span, year| match span {
+        None => Some((year, year)),
+        Some((first, last)) => Some((year.min(first), year.max(last))),
+    })
+}
+
+/// The years that relations are dated in, with how many hold in each, for the slider through them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct YearSpan {
+    /// The first year.
+    pub first: i32,
+    /// The last year, after the first.
+    pub last: i32,
+    /// The bars of the histogram, as a path.
+    pub bars: String,
+    /// The box around the bars: left, top, width, height.
+    pub view_box: String,
+}
+
+impl YearSpan {
+    /// The span of some relations; none if they lie in one year at most.
+    pub fn of(edges: &[Edge<'_>]) -> Option<Self> {
+        let (first, last) = first_and_last_year(edges).filter(|(first, last)| first < last)?;
+        let counts = counts(edges, first, last);
+        let most = counts.iter().copied().max().unwrap_or_default().max(1);
+        let bars = counts.iter().enumerate().map(|(place, count)| {
+            let height = count * HEIGHT / most;
+            format!("M{place} {HEIGHT}v-{height}h1v{height}z")
+        });
+        Some(Self {
+            first,
+            last,
+            bars: bars.collect(),
+            view_box: format!("0 0 {} {HEIGHT}", counts.len()),
+        })
+    }
+}
+
+/// How many relations surely hold in each of the years, or in each of several.
+fn counts(edges: &[Edge<'_>], first: i32, last: i32) -> Vec<usize> {
+    let step = (last.saturating_sub(first) / MOST_BARS).max(1);
+    let starts = (first..=last).step_by(usize::try_from(step).unwrap_or(1));
+    let dated = || edges.iter().filter(|edge| edge.claim.when.is_some());
+    let count = |start: i32| {
+        let years = Some(Years::new(start, start.saturating_add(step - 1)));
+        dated()
+            .filter(|edge| edge.holding(years) == Holding::Yes)
+            .count()
+    };
+    starts.map(count).collect()
+}
