@@ -2,6 +2,7 @@
 //! lies over a page.
 
 mod chunk_notice;
+mod claim_dialog;
 mod outlet;
 mod screen;
 #[cfg(target_arch = "wasm32")]
@@ -13,6 +14,7 @@ mod travel;
 use leptos::prelude::*;
 
 use self::chunk_notice::ChunkNotice;
+use self::claim_dialog::ClaimDialog;
 pub use self::outlet::Outlet;
 use self::screen::Main;
 #[cfg(target_arch = "wasm32")]
@@ -53,6 +55,7 @@ pub fn App(
         <Main main shows/>
         <SiteFooter/>
         <ChunkNotice/>
+        <ClaimDialog/>
         <HelpDialog shortcuts/>
         <AnnouncerRegion announcer/>
     }

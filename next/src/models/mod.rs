@@ -4,6 +4,7 @@
 //! words and links, and only draw. No markup; unit-tested without a browser.
 
 pub mod claim;
+pub mod claim_card;
 pub mod claim_filter;
 pub mod entry;
 pub mod entry_link;
@@ -16,6 +17,7 @@ pub mod passage;
 pub mod prose;
 pub mod reader_data;
 pub mod reader_file;
+pub mod reading;
 pub mod relations;
 pub mod search;
 pub mod share;

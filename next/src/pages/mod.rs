@@ -4,6 +4,7 @@
 
 pub mod about;
 pub mod browse;
+pub mod claim_card;
 pub mod disputes;
 pub mod entry;
 pub mod home;
@@ -16,8 +17,8 @@ pub mod sources;
 pub mod timeline;
 
 use leptos::prelude::*;
-use lore::route::{Address, Route};
-use lore::{EntryId, Id, Slug, TableError};
+use lore::route::Route;
+use lore::{EntryId, Id, Slug, TableError, Years};
 
 use crate::address::{PageKey, use_navigator};
 use crate::chunks::PagesChunk;
@@ -34,7 +35,7 @@ pub(crate) fn chunk() -> PagesChunk {
             let title = embedded::lore().and_then(|lore| window_title(lore, route));
             title.unwrap_or_default()
         },
-        claim_card: |_: &Address| None,
+        claim_card: |address| over(address.years, |page| claim_card::draw(page, address)),
         preview: |_: &Slug| None,
         random_entry,
     }
@@ -68,10 +69,25 @@ pub(crate) fn draw_or_fault(
     key: &PageKey,
     draw: impl FnOnce(PageContext) -> Result<AnyView, TableError>,
 ) -> AnyView {
+    page_context(key.address().years)
+        .and_then(draw)
+        .unwrap_or_else(fault)
+}
+
+/// Draws what lies over a page, if there is such a thing, or in its place what is wrong.
+fn over(
+    years: Option<Years>,
+    draw: impl FnOnce(PageContext) -> Result<Option<AnyView>, TableError>,
+) -> Option<AnyView> {
+    page_context(years)
+        .and_then(draw)
+        .unwrap_or_else(|error| Some(fault(error)))
+}
+
+/// The context of what is drawn among the components around.
+fn page_context(years: Option<Years>) -> Result<PageContext, TableError> {
     let root = use_navigator().root();
-    let years = key.address().years;
-    let drawn = embedded::lore().and_then(|lore| draw(PageContext { lore, root, years }));
-    drawn.unwrap_or_else(fault)
+    embedded::lore().map(|lore| PageContext { lore, root, years })
 }
 
 /// What is wrong, in place of a page or of a part that follows the address.

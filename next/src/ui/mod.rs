@@ -16,6 +16,7 @@ pub mod local_graph;
 pub mod marked;
 pub mod passage;
 pub mod prose;
+pub mod reading;
 pub mod search_box;
 pub mod settings;
 pub mod year_filter;

@@ -1,0 +1,68 @@
+//! The dialog over the page with the card of the claim that the address names.
+
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::HtmlDialogElement;
+
+use crate::address::arrival::names_a_claim;
+use crate::address::use_navigator;
+use crate::chunks::Chunks;
+use crate::platform::log;
+
+/// The dialog. It follows the address: opening a claim is going to it, and closing it is going back.
+#[component]
+pub fn ClaimDialog() -> impl IntoView {
+    let navigator = use_navigator();
+    let chunks = expect_context::<Chunks>();
+    let dialog = NodeRef::<html::Dialog>::new();
+    let named = Memo::new(move |_| {
+        navigator.with(|address| names_a_claim(address).then(|| address.clone()))
+    });
+    Effect::new(move |_| {
+        if named.with(Option::is_some) && chunks.pages_untracked().is_none() {
+            load(chunks);
+        }
+    });
+    let card = move || {
+        let address = named.get();
+        let card = address.and_then(|address| (chunks.pages()?.claim_card)(&address));
+        let opens = card.is_some();
+        // Once the card stands in the dialog, which then finds what to focus.
+        Effect::new(move |_| {
+            if let Some(dialog) = dialog.get() {
+                set_open(&dialog, opens);
+            }
+        });
+        card
+    };
+    // By the reader, or because the address names no claim any more.
+    let closed = move |_| {
+        if named.with_untracked(Option::is_some) {
+            navigator.close_overlay();
+        }
+    };
+    view! {
+        <dialog class="claim-card" aria-labelledby="card-title" node_ref=dialog on:close=closed>
+            {card}
+        </dialog>
+    }
+}
+
+fn load(chunks: Chunks) {
+    spawn_local(async move {
+        if let Err(error) = chunks.load_pages().await {
+            chunks.set_failed(Some(error));
+        }
+    });
+}
+
+fn set_open(dialog: &HtmlDialogElement, opens: bool) {
+    if !opens {
+        dialog.close();
+    } else if !dialog.open()
+        && let Err(error) = dialog.show_modal()
+    {
+        log::warn("the card of a claim could not be opened", &error);
+    }
+}

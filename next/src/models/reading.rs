@@ -1,0 +1,31 @@
+//! The rival readings of a dispute.
+
+use lore::{Dispute, TableError};
+
+use super::PageContext;
+use super::claim::PlainClaim;
+
+/// An answer to the question of a dispute.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RivalReading {
+    /// The answer in words.
+    pub label: &'static str,
+    /// The claims that give it.
+    pub claims: Vec<PlainClaim>,
+}
+
+impl RivalReading {
+    /// The readings of a dispute.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn all(page: PageContext, dispute: &Dispute<'static>) -> Result<Vec<Self>, TableError> {
+        let readings = dispute.readings.iter().map(|reading| {
+            Ok(Self {
+                label: reading.label,
+                claims: PlainClaim::all(page, &reading.claims)?,
+            })
+        });
+        readings.collect()
+    }
+}
