@@ -34,14 +34,15 @@ pub fn CopyTextButton(text: String) -> impl IntoView {
 }
 
 fn copy_button(label: &'static str, text: impl Fn() -> String + Send + 'static) -> AnyView {
-    let told = RwSignal::new("");
+    // Not an empty text: hydration needs a space for that, and styles hide what is empty.
+    let told = RwSignal::new(None);
     let copy = move |_| {
         let text = text();
         spawn_local(async move {
-            told.set(match clipboard::write(&text).await {
+            told.set(Some(match clipboard::write(&text).await {
                 Ok(()) => "Copied",
                 Err(_) => "The browser did not allow copying",
-            });
+            }));
         });
     };
     view! {
