@@ -47,7 +47,9 @@ fn canvas(width: i32) -> Canvas {
 
 impl Shown {
     fn drawing(&self, width: i32) -> Drawing {
-        let lanes = self.model.lanes(self.page, &self.params);
+        let lanes = self
+            .model
+            .lanes(self.page, self.params.lanes, &self.params.filter);
         let lanes = lanes.expect("whole tables");
         self.model
             .drawing(self.page, &self.params, &lanes, &canvas(width))

@@ -2,11 +2,13 @@
 
 mod worlds;
 
+use encyclopedia::address::Navigator;
 use encyclopedia::models::PageContext;
 use encyclopedia::models::timeline::drawing::{Canvas, Drawing, Stops};
 use encyclopedia::models::timeline::{TimeLinks, TimelineLinks, TimelineModel};
+use leptos::prelude::*;
 use lore::Years;
-use lore::route::{Lanes, TimelineParams};
+use lore::route::{Address, Lanes, TimelineParams};
 
 const UNDATED: &str = r#"
 [[claims]]
@@ -31,8 +33,19 @@ summary = "Nobody wrote."
 "#;
 
 fn drawing(page: PageContext, model: &TimelineModel, params: &TimelineParams) -> Drawing {
-    let lanes = model.lanes(page, params).expect("whole tables");
+    let lanes = model
+        .lanes(page, params.lanes, &params.filter)
+        .expect("whole tables");
     model.drawing(page, params, &lanes, &Canvas::default())
+}
+
+/// The page as a file.
+fn html(page: PageContext, address: &str) -> String {
+    Owner::new().with(|| {
+        provide_context(Navigator::new("/", Address::parse(address)));
+        let drawn = encyclopedia::pages::timeline::draw_page(page);
+        drawn.expect("whole tables").to_html()
+    })
 }
 
 /// Makes everything that the page of the timeline shows.
@@ -68,6 +81,12 @@ fn a_world_without_dates_and_eras_has_an_empty_timeline() {
         assert!(drawing.lanes.is_empty() && drawing.eras.is_empty());
         assert!(Stops::of(&drawing).first().is_none());
     }
+    for address in ["timeline/", "timeline/?year=1850", "timeline/?view=drawing"] {
+        let html = html(page, address);
+        assert!(html.contains("0 of 0 dated claims"), "{html}");
+        assert!(html.contains("No dated claim fits."), "{html}");
+        assert!(!html.contains("<svg class=\"chart\""), "{html}");
+    }
 }
 
 #[test]
@@ -90,6 +109,9 @@ fn a_single_date_is_the_whole_timeline() {
         panic!("{drawing:#?}");
     };
     assert_eq!(lane.bars.len(), 1);
+    let html = html(page, "timeline/");
+    assert!(html.contains("1 of 1 dated claims"), "{html}");
+    assert_eq!(html.matches("class=\"mark stated\"").count(), 1, "{html}");
     assert_eq!(drawing.window.first.year, 1850);
     assert_eq!(drawing.window.last.year, 1850);
     assert!(!drawing.ticks.is_empty());

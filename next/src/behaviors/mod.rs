@@ -4,6 +4,7 @@
 pub mod combobox;
 pub mod element_size;
 pub mod pan_zoom;
+pub mod printing;
 pub mod quiet;
 pub mod roving_focus;
 pub mod shortcuts;

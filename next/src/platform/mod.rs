@@ -11,5 +11,8 @@ pub mod head;
 pub mod log;
 pub mod offline;
 pub mod page_state;
+pub mod pointer;
+pub mod serialize;
 pub mod storage;
 pub mod takeover;
+pub mod text_width;

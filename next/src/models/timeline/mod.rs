@@ -19,7 +19,7 @@ mod toolbar;
 mod vocabulary;
 mod year_summary;
 
-use lore::route::{ClaimFilter, TimelineParams};
+use lore::route::{ClaimFilter, Lanes, TimelineParams};
 use lore::{Holding, TableError};
 
 pub use self::bar::Bar;
@@ -125,10 +125,10 @@ impl TimelineModel {
     pub fn lanes(
         &self,
         page: PageContext,
-        params: &TimelineParams,
+        kind: Lanes,
+        filter: &ClaimFilter,
     ) -> Result<Vec<Lane>, TableError> {
-        let claims = self.passing(&params.filter);
-        lanes::lanes(page, params.lanes, &claims, &self.order)
+        lanes::lanes(page, kind, &self.passing(filter), &self.order)
     }
 
     /// The drawing of lanes on a canvas.

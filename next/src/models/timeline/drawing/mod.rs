@@ -10,6 +10,7 @@ mod letter_widths;
 mod place;
 mod rows;
 mod stops;
+mod stroke;
 
 use lore::EntryId;
 use lore::chronology::{Scale, Window};
@@ -21,6 +22,7 @@ pub use self::drawn_era::DrawnEra;
 pub use self::drawn_lane::{DrawnCluster, DrawnLane};
 pub use self::letter_widths::LetterWidths;
 pub use self::stops::{Step, Stop, StopId, Stops};
+pub use self::stroke::Stroke;
 use super::lanes::Lane;
 use super::time_span::{TimeSpan, window_in_words};
 use crate::models::PageContext;
@@ -163,6 +165,20 @@ impl Drawing {
     /// How days become pixels and pixels days.
     pub fn scale(&self) -> Scale {
         Scale::new(self.window, self.width)
+    }
+
+    /// The same with other links, as for a file that stands elsewhere.
+    pub fn with_links(mut self, link: impl Fn(&str) -> String) -> Self {
+        for era in &mut self.eras {
+            era.href = link(&era.href);
+        }
+        for lane in &mut self.lanes {
+            lane.toggle_href = link(&lane.toggle_href);
+            for bar in &mut lane.bars {
+                bar.href = link(&bar.href);
+            }
+        }
+        self
     }
 
     /// What it is, for screen readers.

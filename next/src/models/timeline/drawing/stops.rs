@@ -66,6 +66,19 @@ impl Stops {
         bar.or_else(|| self.0.iter().flatten().next())
     }
 
+    /// Where the focus goes that was at something: to the same, if it is still there, else to the
+    /// first of its lane, else to the first bar.
+    pub fn remaining(&self, id: &StopId) -> Option<&Stop> {
+        let lane = |id: &StopId| match *id {
+            StopId::Era(_) => None,
+            StopId::Bar(lane, _) | StopId::Fewer(lane) | StopId::Cluster(lane, _) => Some(lane),
+        };
+        let in_lane = |stop: &&Stop| lane(&stop.id) == lane(id);
+        let same = self.find(id);
+        let near = || self.0.iter().flatten().find(in_lane);
+        same.or_else(near).or_else(|| self.first())
+    }
+
     /// A stop by what is there.
     pub fn find(&self, id: &StopId) -> Option<&Stop> {
         self.0.iter().flatten().find(|stop| stop.id == *id)
@@ -182,6 +195,21 @@ mod tests {
         ] {
             let to = to.map(|(lane, number)| StopId::Cluster(lane, number));
             assert_eq!(after(&stops, from, step), to, "{from:?} {step:?}");
+        }
+    }
+
+    #[test]
+    fn the_focus_stays_in_its_lane_when_what_had_it_is_gone() {
+        let stops = stops();
+        for (gone, left) in [
+            (StopId::Cluster("below", 1), ("below", 1)),
+            (StopId::Fewer("below"), ("below", 0)),
+            (StopId::Fewer("elsewhere"), ("above", 0)),
+            (StopId::Era("silence"), ("above", 0)),
+        ] {
+            let left = StopId::Cluster(left.0, left.1);
+            let found = stops.remaining(&gone).map(|stop| stop.id.clone());
+            assert_eq!(found, Some(left), "{gone:?}");
         }
     }
 

@@ -1,0 +1,56 @@
+//! The axis: its lines and labels, all made of the ticks of one scale.
+
+use leptos::prelude::*;
+
+use super::brush::BrushArea;
+use crate::models::timeline::drawing::{AXIS, AxisTick, Drawing, Strip};
+
+/// The lines of the axis down the drawing, with their labels above, and where a stroke sets the
+/// year filter.
+#[component]
+pub(super) fn AxisLines(ticks: Vec<AxisTick>, width: i32, end: i32) -> impl IntoView {
+    let lines = ticks
+        .iter()
+        .map(|tick| view! { <line x1=tick.x x2=tick.x y1="20" y2=end stroke="#ccc"></line> });
+    view! {
+        <g class="axis">
+            {lines.collect_view()}
+            <AxisLabels ticks=ticks.clone() y=15/>
+            <BrushArea width/>
+        </g>
+    }
+}
+
+/// The labels of the axis in a line.
+#[component]
+pub(super) fn AxisLabels(ticks: Vec<AxisTick>, y: i32) -> impl IntoView {
+    let labels = ticks.into_iter().map(|tick| {
+        view! { <text x=tick.label_x y=y text-anchor=tick.anchor.word()>{tick.label}</text> }
+    });
+    labels.collect_view()
+}
+
+/// The axis alone, which stays in sight where the drawing is higher than the window.
+#[component]
+pub(super) fn Ruler(drawing: Drawing) -> impl IntoView {
+    let width = drawing.width;
+    view! {
+        <svg class="ruler" width=width height=AXIS viewBox=format!("0 0 {width} {AXIS}")
+            font-size="13" aria-hidden="true">
+            {drawing.year_band.map(|band| view! { <YearBand band height=AXIS/> })}
+            <g class="axis">
+                <AxisLabels ticks=drawing.ticks y=19/>
+                <BrushArea width/>
+            </g>
+        </svg>
+    }
+}
+
+/// The years of the filter, as a band behind everything.
+#[component]
+pub(super) fn YearBand(band: Strip, height: i32) -> impl IntoView {
+    view! {
+        <rect class="lens-band" x=band.x y="0" width=band.width height=height fill="#000"
+            fill-opacity=".08"></rect>
+    }
+}

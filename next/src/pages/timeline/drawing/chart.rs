@@ -1,0 +1,43 @@
+//! The drawing as SVG.
+//!
+//! Everything has its presentation attributes, so that the drawing is readable as a file of its own;
+//! the page's style sheet puts the theme's colours over them.
+
+use leptos::prelude::*;
+
+use super::axis::{AxisLabels, AxisLines, YearBand};
+use super::brush::BrushedBand;
+use super::eras::Eras;
+use super::lanes::LaneGroup;
+use crate::models::timeline::drawing::Drawing;
+
+/// A drawing, or one of its pages. Within a live page it answers to keys and the pointer.
+#[component]
+pub(in crate::pages::timeline) fn Chart(drawing: Drawing) -> impl IntoView {
+    let (width, height) = (drawing.width, drawing.height);
+    let label = drawing.label();
+    // Below the last lane stand the labels once more; on paper the lines go down to the edge.
+    let lines_end = if drawing.axis_below {
+        height - 20
+    } else {
+        height
+    };
+    let ticks = drawing.ticks.clone();
+    let labels_below = drawing.axis_below.then(|| {
+        view! { <g class="axis" aria-hidden="true"><AxisLabels ticks y=height - 5/></g> }
+    });
+    let lanes = drawing.lanes.into_iter();
+    let lanes = lanes.map(|lane| view! { <LaneGroup lane width/> });
+    view! {
+        <svg class="chart" xmlns="http://www.w3.org/2000/svg" width=width height=height
+            viewBox=format!("0 0 {width} {height}") role="group" aria-label=label
+            font-family="Georgia, serif" font-size="13">
+            <BrushedBand/>
+            {drawing.year_band.map(|band| view! { <YearBand band height/> })}
+            <AxisLines ticks=drawing.ticks width end=lines_end/>
+            {labels_below}
+            <Eras eras=drawing.eras/>
+            {lanes.collect_view()}
+        </svg>
+    }
+}

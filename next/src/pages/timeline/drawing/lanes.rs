@@ -1,0 +1,138 @@
+//! The lanes of the drawing, with their bars.
+
+use leptos::prelude::*;
+use lore::{Holding, Status};
+
+use super::focus::use_stop;
+use crate::models::timeline::drawing::{
+    BAR, DrawnBar, DrawnCluster, DrawnLane, ROW, StopId, Strip,
+};
+
+/// A lane: its name, its bars, what ties rivals, what has no room.
+#[component]
+pub(super) fn LaneGroup(lane: DrawnLane, width: i32) -> impl IntoView {
+    let (id, name) = (lane.id, lane.name);
+    let fewer = lane.open.then(|| {
+        let (href, strip) = (lane.toggle_href.clone(), lane.fewer);
+        view! { <FewerLink id name href strip/> }
+    });
+    let ties = lane
+        .ties
+        .into_iter()
+        .map(|path| view! { <path class="rivals" d=path fill="none" stroke="#000"></path> });
+    let bars = lane.bars.into_iter();
+    let bars = bars.map(|bar| view! { <BarLink lane=id bar/> });
+    let clusters = lane.clusters.into_iter().enumerate();
+    let clusters = clusters.map(|(number, cluster)| {
+        let stop = StopId::Cluster(id, number);
+        view! { <ClusterLink stop name href=lane.toggle_href.clone() cluster/> }
+    });
+    view! {
+        <g class="lane" role="group" aria-label=name transform=format!("translate(0 {})", lane.y)>
+            <line x1="0" x2=width y1="5" y2="5" stroke="#999"></line>
+            <text class="lane-label" x="4" y="22" font-weight="bold">{lane.label}</text>
+            {fewer}
+            {ties.collect_view()}
+            {bars.collect_view()}
+            {clusters.collect_view()}
+        </g>
+    }
+}
+
+/// The link that closes a lane again.
+#[component]
+fn FewerLink(id: &'static str, name: &'static str, href: String, strip: Strip) -> impl IntoView {
+    let stop = use_stop(StopId::Fewer(id));
+    view! {
+        <g>
+            <a class="fewer" href=href aria-label=format!("Fewer in {name}")
+                tabindex=stop.tab_index() node_ref=stop.element on:focus=move |_| stop.focused()>
+                <rect x=strip.x y="6" width=strip.width height="24" fill="transparent"></rect>
+                <text x=strip.x + strip.width - 4 y="22" text-anchor="end">"fewer"</text>
+            </a>
+        </g>
+    }
+}
+
+/// A bar with its label, leading to its claim.
+#[component]
+fn BarLink(lane: &'static str, bar: DrawnBar) -> impl IntoView {
+    let stop = use_stop(StopId::Bar(lane, bar.href.clone()));
+    let outside = if bar.holds == Holding::No {
+        " outside-years"
+    } else {
+        ""
+    };
+    let class = format!("mark {}{outside}", bar.status.word());
+    let (href, label, words) = (bar.href.clone(), bar.words.clone(), bar.words.clone());
+    let in_story = bar.in_story.then_some("step");
+    view! {
+        <g>
+            <a class=class href=href aria-current=in_story aria-label=label
+                tabindex=stop.tab_index() node_ref=stop.element on:focus=move |_| stop.focused()>
+                <BarShapes bar/>
+                <title>{words}</title>
+            </a>
+        </g>
+    }
+}
+
+/// The inside of a bar's link.
+#[component]
+fn BarShapes(bar: DrawnBar) -> impl IntoView {
+    let top = bar.bar_y();
+    let (target, hull) = (bar.target, bar.hull);
+    // What happened once is rounded.
+    let round = bar.rounded.then_some(BAR / 2);
+    let disputed = (bar.status == Status::Disputed).then_some(".45");
+    let core = bar.core.map(|core| {
+        view! {
+            <rect class="core" x=core.x y=top width=core.width height=BAR rx=round fill="#000"
+                fill-opacity=disputed></rect>
+        }
+    });
+    let arrows = bar.arrows.into_iter().map(|path| {
+        view! { <path class="end" d=path fill="none" stroke="#000" stroke-width="2"></path> }
+    });
+    let plate = bar.plate.map(|plate| {
+        view! {
+            <rect class="plate" x=plate.x y=bar.y + 3 width=plate.width height=ROW - 6
+                fill="#fff"></rect>
+        }
+    });
+    view! {
+        <rect class="target" x=target.x y=bar.y width=target.width height=ROW
+            fill="transparent"></rect>
+        <rect class="hull" x=hull.x y=top width=hull.width height=BAR rx=round fill="#fff"
+            stroke="#000" stroke-dasharray=bar.dashed.then_some("4 3")></rect>
+        {core}
+        {arrows.collect_view()}
+        {plate}
+        <text x=bar.label_x y=bar.y + 17 text-anchor=bar.anchor.word()>{bar.label}</text>
+    }
+}
+
+/// Bars that have no room, counted. Leads to all of them.
+#[component]
+fn ClusterLink(
+    stop: StopId,
+    name: &'static str,
+    href: String,
+    cluster: DrawnCluster,
+) -> impl IntoView {
+    let stop = use_stop(stop);
+    let (count, strip, label) = (cluster.count, cluster.strip, cluster.label());
+    view! {
+        <g>
+            <a class="cluster" href=href aria-label=format!("{count} more in {name}: show all")
+                tabindex=stop.tab_index() node_ref=stop.element on:focus=move |_| stop.focused()>
+                <rect x=strip.x y=cluster.y + 2 width=strip.width height=ROW - 4 rx="11"
+                    fill="#eee" stroke="#666"></rect>
+                <text x=strip.x + strip.width / 2 y=cluster.y + 17 text-anchor="middle">
+                    {label}
+                </text>
+                <title>{count} " more: show all"</title>
+            </a>
+        </g>
+    }
+}

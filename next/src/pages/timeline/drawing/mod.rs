@@ -1,0 +1,54 @@
+//! The drawing of the timeline, with the ways to move in it.
+
+mod axis;
+mod brush;
+mod chart;
+mod eras;
+mod focus;
+mod lanes;
+mod legend;
+mod place;
+mod sheet;
+mod time_links;
+mod zoom;
+
+use leptos::prelude::*;
+use lore::route::TimelineView;
+
+pub(super) use self::chart::Chart;
+use self::legend::Legend;
+use self::place::ChartPlace;
+use self::time_links::{LaneLinks, OnView, TimeLinksNav};
+use super::state::use_timeline;
+
+/// The drawing of the claims that the filter lets pass; nothing where there are none.
+#[component]
+pub(super) fn DrawingSection() -> impl IntoView {
+    let state = use_timeline();
+    let drawn = Memo::new(move |_| {
+        let filter = state.filter();
+        let some =
+            || filter.with(|filter| state.with_model(|model| !model.passing(filter).is_empty()));
+        state.view().get() != TimelineView::List && some()
+    });
+    move || drawn.get().then(|| view! { <Section/> })
+}
+
+#[component]
+fn Section() -> impl IntoView {
+    let state = use_timeline();
+    // On a small page it is shown only if it is asked for.
+    let class = move || match state.view().get() {
+        TimelineView::Drawing => "chart-part asked",
+        TimelineView::Both | TimelineView::List => "chart-part",
+    };
+    view! {
+        <section class=class aria-labelledby="drawing">
+            <h2 class="vh" id="drawing">"Drawing"</h2>
+            <div class="looks"><LaneLinks/><TimeLinksNav/></div>
+            <OnView/>
+            <ChartPlace/>
+            <Legend/>
+        </section>
+    }
+}

@@ -1,0 +1,110 @@
+//! What the drawing is made on: as wide as its place, with the letters of the page.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::behaviors::element_size::use_element_size;
+use crate::behaviors::printing::use_printing;
+use crate::models::timeline::drawing::{Canvas, LetterWidths};
+use crate::platform::log;
+use crate::platform::text_width::TextWidths;
+
+/// Pixels between the margins of a page of paper.
+const PAPER: i32 = 640;
+/// In less than so many pixels nothing can be drawn: the place is not shown.
+const LEAST: i32 = 100;
+/// The size of the drawing's letters, in pixels.
+const LETTERS: u32 = 13;
+
+/// What the drawing is made on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sheet {
+    /// As in a file, before the page is measured.
+    File,
+    /// In one, fitted to the page, under an axis that stays in sight.
+    Screen(Canvas),
+    /// A picture for each lane, for the pages of paper.
+    Paper(Canvas),
+}
+
+impl Sheet {
+    /// What the shapes are placed on.
+    pub(super) fn canvas(self) -> Canvas {
+        match self {
+            Self::File => Canvas::default(),
+            Self::Screen(canvas) | Self::Paper(canvas) => canvas,
+        }
+    }
+}
+
+/// The sheet for a drawing in a place of the page.
+pub(super) fn use_sheet(place: NodeRef<html::Div>) -> Memo<Sheet> {
+    let width = use_width(place);
+    let printing = use_printing();
+    let letters = Memo::new(move |_| {
+        // Measured again with each width: the reader may have chosen other letters.
+        width
+            .get()
+            .and_then(|_| place.get_untracked())
+            .map(|place| measured(&place))
+    });
+    Memo::new(move |before: Option<&Sheet>| {
+        let canvas = |width| Canvas {
+            width,
+            letters: letters.get().unwrap_or_default(),
+            opens_all: false,
+        };
+        match width.get() {
+            _ if printing.get() => Sheet::Paper(Canvas {
+                opens_all: true,
+                ..canvas(PAPER)
+            }),
+            Some(width) if width >= LEAST => Sheet::Screen(canvas(width)),
+            _ => before.copied().unwrap_or(Sheet::File),
+        }
+    })
+}
+
+/// The pixels that a place leaves to the drawing; none before they are measured.
+fn use_width(place: NodeRef<html::Div>) -> ReadSignal<Option<i32>> {
+    let size = use_element_size(place);
+    let (width, set_width) = signal(None);
+    Effect::new(move |_| {
+        size.track();
+        let now = place.get().map(|place| place.client_width());
+        match width.get_untracked() {
+            // Before the page is painted.
+            None => set_width.set(now),
+            // A drawing of another width is higher or lower: it is drawn after the browser has told
+            // of all sizes, else it would have to tell of this one once more, which it refuses.
+            before if before != now => request_animation_frame(move || {
+                // Gone with the page, nobody asks any more.
+                set_width.try_set(now);
+            }),
+            _ => {}
+        }
+    });
+    width
+}
+
+/// The letters of a place; guessed if the browser does not tell.
+fn measured(place: &web_sys::Element) -> LetterWidths {
+    match TextWidths::like(place, LETTERS) {
+        Ok(widths) => LetterWidths::measured(|letter| tenths(&widths, letter)),
+        Err(error) => {
+            log::warn("the letters of the drawing could not be measured", &error);
+            LetterWidths::default()
+        }
+    }
+}
+
+/// Ten letters are as many pixels wide as one is tenths.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a number from 0 to 255"
+)]
+fn tenths(widths: &TextWidths, letter: char) -> u8 {
+    let ten = String::from_iter([letter; 10]);
+    widths.width(&ten).ceil().clamp(0.0, 255.0) as u8
+}

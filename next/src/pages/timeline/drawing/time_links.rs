@@ -1,0 +1,95 @@
+//! The links to other lanes and through time.
+
+use leptos::prelude::*;
+use lore::route::Lanes;
+
+use crate::models::timeline::TimeLinks;
+use crate::pages::timeline::state::use_timeline;
+
+/// What the lanes of the drawing stand for.
+#[component]
+pub(super) fn LaneLinks() -> impl IntoView {
+    view! {
+        <nav class="chips" aria-label="Lanes">
+            <LaneLink lanes=Lanes::Themes label="Themes"/>
+            <LaneLink lanes=Lanes::Factions label="Factions"/>
+            <LaneLink lanes=Lanes::Places label="Places"/>
+            <LaneLink lanes=Lanes::Persons label="Persons"/>
+        </nav>
+    }
+}
+
+#[component]
+fn LaneLink(lanes: Lanes, label: &'static str) -> impl IntoView {
+    let state = use_timeline();
+    let href = move || state.links(|links| links.lanes(lanes));
+    let current = move || {
+        let chosen = state.params().with(|params| params.lanes);
+        (chosen == lanes).then_some("true")
+    };
+    view! { <a class=format!("chip lanes-{}", lanes.word()) aria-current=current href=href>{label}</a> }
+}
+
+/// The ways through time.
+#[component]
+pub(super) fn TimeLinksNav() -> impl IntoView {
+    let state = use_timeline();
+    let links = Memo::new(move |_| state.links(|links| TimeLinks::of(links, state.span())));
+    let href = move |choose: fn(&TimeLinks) -> &Option<String>| {
+        Signal::derive(move || links.with(|links| choose(links).clone()))
+    };
+    let near_years = move || {
+        let near = links.with(|links| links.near_years.clone());
+        near.map(|(href, years)| {
+            view! { <a class="chip near-years" href=href>"Near to " {years}</a> }
+        })
+    };
+    let whole = move || {
+        let whole = links.with(|links| links.whole.clone());
+        whole.map(|href| view! { <a class="chip whole" href=href>"Whole"</a> })
+    };
+    view! {
+        <nav class="chips" aria-label="Time on view">
+            <StepLink class="earlier" label="Earlier" href=href(|links| &links.earlier)/>
+            <StepLink class="later" label="Later" href=href(|links| &links.later)/>
+            <StepLink class="zoom-in" label="Nearer" href=href(|links| &links.zoom_in)/>
+            <StepLink class="zoom-out" label="Farther" href=href(|links| &links.zoom_out)/>
+            {near_years} {whole}
+        </nav>
+    }
+}
+
+/// A link that leads nowhere at the end of what it does. It keeps the focus there.
+#[component]
+fn StepLink(
+    class: &'static str,
+    label: &'static str,
+    href: Signal<Option<String>>,
+) -> impl IntoView {
+    let none = move || href.with(Option::is_none);
+    view! {
+        <a class=move || format!("chip {class}{}", if none() { " none" } else { "" })
+            role=move || none().then_some("link") aria-disabled=move || none().then_some("true")
+            tabindex=move || none().then_some("-1") href=href>
+            {label}
+        </a>
+    }
+}
+
+/// The time on view in words, and how much lies beyond it.
+#[component]
+pub(super) fn OnView() -> impl IntoView {
+    let state = use_timeline();
+    let on_view =
+        Memo::new(move |_| state.links(|links| TimeLinks::of(links, state.span()).on_view));
+    let beyond = Memo::new(move |_| {
+        let params = state.params();
+        params.with(|params| state.with_model(|model| model.beyond(params)))
+    });
+    let more = move || {
+        let all = state.links(|links| links.window(Some(state.span().all)));
+        let count = beyond.get();
+        (count > 0).then(|| view! { " " <a href=all>{count} " more before or after"</a> })
+    };
+    view! { <p class="on-view"><strong>{on_view}</strong>{more}</p> }
+}

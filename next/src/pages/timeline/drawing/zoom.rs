@@ -1,0 +1,39 @@
+//! Steps nearer and farther, at the same place of the history.
+
+use leptos::prelude::*;
+use lore::chronology::Window;
+
+use crate::models::timeline::drawing::Drawing;
+use crate::pages::timeline::state::TimelineState;
+
+/// Zooms a drawing. Copied freely.
+#[derive(Clone, Copy)]
+pub(super) struct Zoom {
+    pub(super) state: TimelineState,
+    pub(super) drawing: Signal<Option<Drawing>>,
+}
+
+impl Zoom {
+    /// To half of the time on view, about the day at a pixel, which keeps its place.
+    pub(super) fn nearer(self, x: i32) {
+        self.go(|drawing| drawing.window.zoom_in(drawing.scale().day(x)));
+    }
+
+    /// To twice the time.
+    pub(super) fn farther(self) {
+        self.go(|drawing| drawing.window.zoom_out(drawing.whole));
+    }
+
+    fn go(self, next: impl Fn(&Drawing) -> Window) {
+        let next = self
+            .drawing
+            .with_untracked(|drawing| drawing.as_ref().map(|one| (next(one), one.whole)));
+        if let Some((next, whole)) = next {
+            self.state.replace(|params, _| {
+                // An address that names no window stays so while all is on view.
+                let named = params.window.is_some();
+                params.window = Some(next).filter(|next| *next != whole || named);
+            });
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! The fields above the timeline.
+
+use leptos::prelude::*;
+use lore::Slug;
+
+use super::state::use_timeline;
+use crate::models::PageContext;
+use crate::models::timeline::{EntryGroup, FilterChoices, unknown_entry};
+use crate::ui::filter_fields::{
+    FilterControl, FilterForm, GroupField, Options, SelectField, StatusField, WordsField,
+    use_claim_filter,
+};
+
+/// The fields: kind of entry, entry, status, words.
+#[component]
+pub(super) fn TimelineFilters(page: PageContext, choices: FilterChoices) -> impl IntoView {
+    let filter = use_claim_filter();
+    let kinds = choices.kinds.clone();
+    view! {
+        <FilterForm>
+            <GroupField filter name="kind" label="Kind of entry" groups=kinds/>
+            <EntryField filter page choices/>
+            <StatusField filter/>
+            <WordsField filter/>
+        </FilterForm>
+    }
+}
+
+/// The field for what claims must touch: a faction, a place, a person, or the entry that the reader
+/// came from.
+#[component]
+fn EntryField(filter: FilterControl, page: PageContext, choices: FilterChoices) -> impl IntoView {
+    let chosen = filter.entry();
+    let groups = choices.entries.clone();
+    let other = Memo::new(move |_| {
+        // A title that can't be read is missing in the list, and the page tells of the fault.
+        let other = chosen.with(|slug| choices.other(page, slug));
+        other.ok().flatten()
+    });
+    let choose = move |slug: String| filter.change(|filter| filter.entry = Slug::parse(&slug));
+    let groups = groups
+        .into_iter()
+        .map(move |group| view! { <EntryGroupOptions group chosen/> });
+    view! {
+        <SelectField name="entry" label="Touching" chosen on_choose=choose>
+            <option value="">"Everything"</option>
+            {move || view! { <Options values=other.get().into_iter().collect() chosen/> }}
+            {groups.collect_view()}
+        </SelectField>
+    }
+}
+
+#[component]
+fn EntryGroupOptions(group: EntryGroup, chosen: Signal<String>) -> impl IntoView {
+    view! {
+        <optgroup label=group.label>
+            <Options values=group.entries chosen/>
+        </optgroup>
+    }
+}
+
+/// What is wrong with the entry that the address names.
+#[component]
+pub(super) fn UnknownEntry() -> impl IntoView {
+    let state = use_timeline();
+    let unknown = Memo::new(move |_| {
+        let page = state.page();
+        let filter = state.filter();
+        filter.with(|filter| unknown_entry(page, filter.entry.as_ref()))
+    });
+    move || {
+        unknown.get().map(|slug| {
+            view! { <p role="alert">"There is no entry “" {slug} "”, so nothing touches it."</p> }
+        })
+    }
+}

@@ -1,0 +1,90 @@
+//! The claims in a list.
+
+use leptos::prelude::*;
+use lore::route::TimelineView;
+
+use super::state::use_timeline;
+use crate::models::line::Line;
+use crate::models::timeline::{AfterNote, ListLine, ListSection};
+use crate::pages::fault;
+use crate::ui::{ClaimLineItem, ClaimMarkLink, Inlines};
+
+/// The claims under their eras. Beside the drawing it makes room for the story.
+#[component]
+pub(super) fn List() -> impl IntoView {
+    let state = use_timeline();
+    let listed = Memo::new(move |_| match state.view().get() {
+        TimelineView::List => true,
+        TimelineView::Both => state.params().with(|params| params.story.is_none()),
+        TimelineView::Drawing => false,
+    });
+    let sections = Memo::new(move |_| {
+        let page = state.page();
+        let filter = state.filter();
+        filter.with(|filter| state.with_model(|model| model.list(page, filter)))
+    });
+    move || {
+        listed.get().then(|| match sections.get() {
+            Ok(sections) => sections
+                .into_iter()
+                .map(|section| view! { <Section section/> })
+                .collect_view()
+                .into_any(),
+            Err(error) => fault(error),
+        })
+    }
+}
+
+#[component]
+fn Section(section: ListSection) -> impl IntoView {
+    let lines = section
+        .lines
+        .into_iter()
+        .map(|line| view! { <ListItem line/> });
+    let years = section
+        .years
+        .map(|years| view! { " " <span class="years">{years}</span> });
+    let id = section.id.clone();
+    view! {
+        <section class="era-part" aria-labelledby=section.id>
+            <h2 id=id>{section.label}{years}</h2>
+            {section.summary.map(|summary| view! { <p>{summary}</p> })}
+            <ol class="annals">{lines.collect_view()}</ol>
+        </section>
+    }
+}
+
+#[component]
+fn ListItem(line: ListLine) -> impl IntoView {
+    match line {
+        ListLine::Claim { line, date, after } => view! {
+            <li class="annal">
+                <ClaimLineItem line/>
+                {date.map(|date| view! { <span class="vh">{date}</span> })}
+                <AfterNotes notes=after/>
+            </li>
+        }
+        .into_any(),
+        ListLine::Event { line, after } => view! { <UndatedEvent line after/> }.into_any(),
+    }
+}
+
+/// An event that no claim dates.
+#[component]
+fn UndatedEvent(line: Line, after: Vec<AfterNote>) -> impl IntoView {
+    view! {
+        <li class="annal ordered">
+            <span class="years">"no date"</span>
+            <div class="text"><Inlines line/><AfterNotes notes=after/></div>
+        </li>
+    }
+}
+
+/// What an event came after, with the claims that say so.
+#[component]
+pub(super) fn AfterNotes(notes: Vec<AfterNote>) -> impl IntoView {
+    let notes = notes.into_iter().map(|note| {
+        view! { <span class="order"><Inlines line=note.line/><ClaimMarkLink mark=note.mark/></span> }
+    });
+    notes.collect_view()
+}

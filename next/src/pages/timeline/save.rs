@@ -1,0 +1,154 @@
+//! The timeline as files: the drawing as SVG and PNG, the claims as CSV.
+
+use leptos::prelude::*;
+use lore::TableError;
+use wasm_bindgen::JsValue;
+
+use super::drawing::Chart;
+use super::state::{TimelineState, use_timeline};
+use crate::export::csv::{self, Cell};
+use crate::export::{Export, ExportError, SaveButton, png};
+use crate::models::timeline::TableRow;
+use crate::models::timeline::drawing::{Canvas, Drawing};
+use crate::platform::clipboard::full_address;
+use crate::platform::log;
+use crate::platform::serialize::to_xml;
+
+/// Pixels that a saved drawing is wide.
+const WIDTH: i32 = 1600;
+
+/// The columns of the table. Days are ISO 8601; an empty one is unknown or open.
+const COLUMNS: [&str; 9] = [
+    "sentence",
+    "date",
+    "words",
+    "earliest",
+    "latest",
+    "certain from",
+    "certain to",
+    "status",
+    "address",
+];
+
+/// A button for each file, and what came of the last one.
+#[component]
+pub(super) fn SaveButtons() -> impl IntoView {
+    let state = use_timeline();
+    let told = RwSignal::new(String::new());
+    view! {
+        <SaveButton label="SVG" export=move || Svg(drawing(state)) told/>
+        <SaveButton label="PNG" export=move || Png(drawing(state)) told/>
+        <SaveButton label="CSV" export=move || Csv(rows(state)) told/>
+        <span class="soft" role="status">{told}</span>
+    }
+}
+
+/// The drawing as an SVG document.
+struct Svg(Result<Drawing, TableError>);
+
+impl Export for Svg {
+    fn name(&self) -> &'static str {
+        "timeline.svg"
+    }
+
+    fn media_type(&self) -> &'static str {
+        "image/svg+xml"
+    }
+
+    async fn bytes(self) -> Result<Vec<u8>, ExportError> {
+        svg_document(self.0?).map(String::into_bytes)
+    }
+}
+
+/// The drawing as a picture of pixels.
+struct Png(Result<Drawing, TableError>);
+
+impl Export for Png {
+    fn name(&self) -> &'static str {
+        "timeline.png"
+    }
+
+    fn media_type(&self) -> &'static str {
+        "image/png"
+    }
+
+    async fn bytes(self) -> Result<Vec<u8>, ExportError> {
+        png::render(&svg_document(self.0?)?).await
+    }
+}
+
+/// The claims that are listed, as a table.
+struct Csv(Result<Vec<TableRow>, TableError>);
+
+impl Export for Csv {
+    fn name(&self) -> &'static str {
+        "timeline.csv"
+    }
+
+    fn media_type(&self) -> &'static str {
+        "text/csv"
+    }
+
+    async fn bytes(self) -> Result<Vec<u8>, ExportError> {
+        let rows = self.0?;
+        let cells = rows.iter().map(|row| cells(row, &full_address(&row.href)));
+        Ok(csv::write(&COLUMNS, cells).into_bytes())
+    }
+}
+
+/// A row of the table, with the full address of its claim.
+fn cells<'r>(row: &'r TableRow, address: &str) -> [Cell<'r>; 9] {
+    [
+        Cell::text(row.sentence.as_str()),
+        Cell::value(row.edtf),
+        Cell::text(row.words),
+        Cell::value(row.possible.0.as_str()),
+        Cell::value(row.possible.1.as_str()),
+        Cell::value(row.certain.0.as_str()),
+        Cell::value(row.certain.1.as_str()),
+        Cell::value(row.status),
+        Cell::value(address.to_owned()),
+    ]
+}
+
+fn rows(state: TimelineState) -> Result<Vec<TableRow>, TableError> {
+    untrack(|| {
+        let (page, filter) = (state.page(), state.filter());
+        filter.with(|filter| state.with_model(|model| model.table(page, filter)))
+    })
+}
+
+/// The drawing as the address asks for it, with links that lead to the encyclopedia from anywhere.
+fn drawing(state: TimelineState) -> Result<Drawing, TableError> {
+    // Whoever opens the file may have any letters: they are guessed.
+    let canvas = Canvas {
+        width: WIDTH,
+        ..Canvas::default()
+    };
+    let drawing = untrack(|| {
+        let page = state.page();
+        state.params().with(|params| {
+            state.with_model(|model| {
+                let lanes = model.lanes(page, params.lanes, &params.filter)?;
+                Ok(model.drawing(page, params, &lanes, &canvas))
+            })
+        })
+    });
+    drawing.map(|drawing: Drawing| drawing.with_links(full_address))
+}
+
+/// The drawing as a document of its own: the component of the page, drawn apart from it.
+fn svg_document(drawing: Drawing) -> Result<String, ExportError> {
+    let owner = Owner::new_root(None);
+    let chart = owner.with(|| view! { <Chart drawing/> }.into_any().build());
+    let element = chart.elements().into_iter().next();
+    let xml = element
+        .ok_or(JsValue::NULL)
+        .and_then(|chart| to_xml(&chart));
+    owner.cleanup();
+    let xml = xml.map_err(|error| {
+        log::warn("the drawing could not be written", &error);
+        ExportError::Picture
+    })?;
+    Ok(format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{xml}"))
+}

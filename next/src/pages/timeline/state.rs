@@ -1,0 +1,139 @@
+//! What the parts of the page share: the claims, and how the address says to look at them.
+
+use leptos::prelude::*;
+use lore::route::{Address, ClaimFilter, Route, TimelineParams, TimelineView};
+use lore::{TableError, Years};
+
+use crate::address::{Navigator, use_navigator};
+use crate::models::PageContext;
+use crate::models::timeline::{TimeSpan, TimelineLinks, TimelineModel};
+
+/// The claims of the page and the parts of the address that say how to look at them. A context;
+/// copied freely. Everything that is read of it is tracked, unless it says otherwise.
+#[derive(Clone, Copy)]
+pub(super) struct TimelineState {
+    page: PageContext,
+    navigator: Navigator,
+    model: StoredValue<TimelineModel>,
+    params: Memo<TimelineParams>,
+    filter: Memo<ClaimFilter>,
+    view: Memo<TimelineView>,
+    years: Memo<Option<Years>>,
+}
+
+/// The state of the page around.
+pub(super) fn use_timeline() -> TimelineState {
+    expect_context()
+}
+
+impl TimelineState {
+    /// The state of a page that has just been opened.
+    pub(super) fn new(page: PageContext, model: TimelineModel) -> Self {
+        let navigator = use_navigator();
+        // It stays the same while the page is left.
+        let params = Memo::new(move |before: Option<&TimelineParams>| {
+            navigator.with(|address| match &address.route {
+                Route::Timeline(params) => params.clone(),
+                _ => before.cloned().unwrap_or_default(),
+            })
+        });
+        let years = Memo::new(move |before: Option<&Option<Years>>| {
+            navigator.with(|address| match &address.route {
+                Route::Timeline(_) => address.years,
+                _ => before.copied().flatten(),
+            })
+        });
+        Self {
+            page,
+            navigator,
+            model: StoredValue::new(model),
+            params,
+            filter: Memo::new(move |_| params.with(|params| params.filter.clone())),
+            view: Memo::new(move |_| params.with(|params| params.view)),
+            years,
+        }
+    }
+
+    /// The lore, seen in the years of the filter.
+    pub(super) fn page(self) -> PageContext {
+        self.page.with_years(self.years.get())
+    }
+
+    /// Which claims are shown.
+    pub(super) fn filter(self) -> Memo<ClaimFilter> {
+        self.filter
+    }
+
+    /// The form that is asked for.
+    pub(super) fn view(self) -> Memo<TimelineView> {
+        self.view
+    }
+
+    /// Everything that the address says of how to look at the claims.
+    pub(super) fn params(self) -> Memo<TimelineParams> {
+        self.params
+    }
+
+    /// Makes something of the claims; they never change.
+    pub(super) fn with_model<T>(self, make: impl FnOnce(&TimelineModel) -> T) -> T {
+        self.model.with_value(make)
+    }
+
+    /// All that can be viewed, and what is viewed at first. It never changes.
+    pub(super) fn span(self) -> TimeSpan {
+        self.with_model(TimelineModel::span)
+    }
+
+    /// Makes links to the timeline, looked at otherwise.
+    pub(super) fn links<T>(self, make: impl FnOnce(TimelineLinks<'_>) -> T) -> T {
+        let page = self.page();
+        self.params
+            .with(|params| make(TimelineLinks { page, params }))
+    }
+
+    /// A part of the page that is made of the claims and the whole address.
+    pub(super) fn derive<T>(
+        self,
+        make: impl Fn(&TimelineModel, PageContext, &TimelineParams) -> Result<T, TableError>
+        + Send
+        + Sync
+        + 'static,
+    ) -> Memo<Result<T, TableError>>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
+        Memo::new(move |_| {
+            let page = self.page();
+            self.params
+                .with(|params| self.with_model(|model| make(model, page, params)))
+        })
+    }
+
+    /// Goes to the timeline looked at otherwise, as by following a link. For event handlers.
+    pub(super) fn go(self, change: impl FnOnce(&mut TimelineParams, &mut Option<Years>)) {
+        if let Some(address) = self.changed(change) {
+            self.navigator.go(address);
+        }
+    }
+
+    /// The same at this place of the history, as with each turn of a wheel.
+    pub(super) fn replace(self, change: impl FnOnce(&mut TimelineParams, &mut Option<Years>)) {
+        if let Some(address) = self.changed(change) {
+            self.navigator.replace(address);
+        }
+    }
+
+    /// The address with a change; none once the page is left.
+    fn changed(
+        self,
+        change: impl FnOnce(&mut TimelineParams, &mut Option<Years>),
+    ) -> Option<Address> {
+        let mut address = self.navigator.address_untracked();
+        address.fragment = None;
+        let Route::Timeline(params) = &mut address.route else {
+            return None;
+        };
+        change(params, &mut address.years);
+        Some(address)
+    }
+}

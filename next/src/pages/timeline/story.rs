@@ -1,0 +1,126 @@
+//! The story, event by event.
+
+use leptos::prelude::*;
+
+use super::list::AfterNotes;
+use super::state::use_timeline;
+use crate::models::claim::ClaimLine;
+use crate::models::passage::QuotedPassage;
+use crate::models::timeline::{FOOTNOTE_PREFIX, Story, StoryEvent, StoryStep, YearOfEvent};
+use crate::pages::fault;
+use crate::ui::{ClaimLineItem, Emblem, PassagePlace};
+
+/// The event at which the story stands; nothing outside of the story.
+#[component]
+pub(super) fn StorySection() -> impl IntoView {
+    let story = use_timeline().derive(|model, page, params| model.story(page, params));
+    move || match story.get() {
+        Ok(None) => ().into_any(),
+        Ok(Some(Story::At(event))) => view! { <Event event=*event/> }.into_any(),
+        Ok(Some(Story::Lost { slug, leave_href })) => view! {
+            <p role="alert">
+                "No event “" {slug} "” is in this story. " <a href=leave_href>"Leave the story"</a>
+            </p>
+        }
+        .into_any(),
+        Err(error) => fault(error),
+    }
+}
+
+#[component]
+fn Event(event: StoryEvent) -> impl IntoView {
+    let note = event.content_note.map(|note| {
+        view! { <p class="content-note" role="note"><b>"Content note."</b> " " {note}</p> }
+    });
+    view! {
+        <section class="story" aria-labelledby="story-title">
+            <p class="label">"Event " {event.number} " of " {event.count}</p>
+            <nav class="chips" aria-label="Story">
+                <Step step=event.previous label="Before" rel="prev"/>
+                <Step step=event.next label="Next" rel="next"/>
+                <a class="chip story-end" href=event.leave_href>"Leave the story"</a>
+            </nav>
+            <div class="story-head">
+                <span class="seal"><Emblem svg=event.entry.emblem/></span>
+                <div>
+                    <h2 id="story-title" tabindex="-1">{event.entry.title}</h2>
+                    <p class="years">{event.dates}</p>
+                </div>
+            </div>
+            <p class="lead">{event.summary}</p>
+            <AfterNotes notes=event.after/>
+            {note}
+            // Prose as the compiler made it of Markdown.
+            <div class="prose" inner_html=event.prose></div>
+            <Footnotes passages=event.footnotes/>
+            <Claims heading="What it touched and changed".to_owned() claims=event.relations/>
+            {event.year.map(|year| view! { <YearChanges year/> })}
+            <p><a href=event.entry.href>"The whole entry"</a></p>
+        </section>
+    }
+}
+
+#[component]
+fn Step(step: Option<StoryStep>, label: &'static str, rel: &'static str) -> impl IntoView {
+    match step {
+        Some(step) => view! {
+            <a class=format!("chip story-{rel}") rel=rel href=step.href>{label} ": " {step.title}</a>
+        }
+        .into_any(),
+        None => view! { <span class="chip none">{label}</span> }.into_any(),
+    }
+}
+
+/// The passages that the text cites.
+#[component]
+fn Footnotes(passages: Vec<QuotedPassage>) -> impl IntoView {
+    let items = (1..).zip(passages).map(|(number, passage)| {
+        let text = passage.text;
+        view! {
+            <li id=format!("fn-{FOOTNOTE_PREFIX}{number}")>
+                <p>
+                    {text} " " <span class="soft"><PassagePlace passage/> "."</span> " "
+                    <a href=format!("#ref-{FOOTNOTE_PREFIX}{number}")>
+                        <span class="vh">"Back to the text of note " {number}</span>
+                        <span aria-hidden="true">"↑"</span>
+                    </a>
+                </p>
+            </li>
+        }
+    });
+    let items: Vec<_> = items.collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <details class="story-notes">
+                <summary>"Passages"</summary>
+                <ol class="footnotes">{items}</ol>
+            </details>
+        }
+    })
+}
+
+/// Claims under a heading; nothing where there are none.
+#[component]
+fn Claims(heading: String, claims: Vec<ClaimLine>) -> impl IntoView {
+    (!claims.is_empty()).then(|| {
+        let lines = claims
+            .into_iter()
+            .map(|line| view! { <li class="annal"><ClaimLineItem line/></li> });
+        view! {
+            <h3>{heading}</h3>
+            <ul class="annals">{lines.collect_view()}</ul>
+        }
+    })
+}
+
+/// What else changed in the year of the event.
+#[component]
+fn YearChanges(year: YearOfEvent) -> impl IntoView {
+    let began = format!("Relations of others that began in {}", year.year);
+    let ended = format!("Relations of others that ended in {}", year.year);
+    view! {
+        <Claims heading=began claims=year.began/>
+        <Claims heading=ended claims=year.ended/>
+        <p><a href=year.relations_href>"All relations as of " {year.year}</a></p>
+    }
+}

@@ -1,0 +1,30 @@
+//! How wide texts are in a font: the browser tells, without setting them anywhere on the page.
+
+use leptos::prelude::{document, window};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
+
+/// Measures texts in one font.
+pub struct TextWidths(CanvasRenderingContext2d);
+
+impl TextWidths {
+    /// Measures in the typeface of an element, at a size in pixels.
+    ///
+    /// # Errors
+    /// What the browser says, where it has no canvas or does not tell the typeface.
+    pub fn like(element: &Element, size: u32) -> Result<Self, JsValue> {
+        let style = window().get_computed_style(element)?.ok_or(JsValue::NULL)?;
+        let family = style.get_property_value("font-family")?;
+        let canvas: HtmlCanvasElement = document().create_element("canvas")?.dyn_into()?;
+        let context = canvas.get_context("2d")?.ok_or(JsValue::NULL)?;
+        let context: CanvasRenderingContext2d = context.dyn_into()?;
+        context.set_font(&format!("{size}px {family}"));
+        Ok(Self(context))
+    }
+
+    /// Pixels of a text in a line; zero where the browser does not tell.
+    pub fn width(&self, text: &str) -> f64 {
+        let measured = self.0.measure_text(text);
+        measured.map_or(0.0, |metrics| metrics.width())
+    }
+}
