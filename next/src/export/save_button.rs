@@ -11,6 +11,12 @@ use super::{Export, save};
 pub fn SaveButton<E, F>(
     /// What the button says.
     label: &'static str,
+    /// What it says before that to screen readers, where what is around tells others.
+    #[prop(optional)]
+    prefix: Option<&'static str>,
+    /// Another class beside `live-only`.
+    #[prop(optional)]
+    class: &'static str,
     /// The file, as the page is now.
     export: F,
     /// Where the reader is told what came of it.
@@ -30,5 +36,7 @@ where
             });
         });
     };
-    view! { <button class="live-only" type="button" on:click=save>{label}</button> }
+    let class = ["live-only", class].join(" ").trim_end().to_owned();
+    let prefix = prefix.map(|prefix| view! { <span class="vh">{prefix} " "</span> });
+    view! { <button class=class type="button" on:click=save>{prefix}{label}</button> }
 }

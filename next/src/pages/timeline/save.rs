@@ -36,9 +36,12 @@ pub(super) fn SaveButtons() -> impl IntoView {
     let state = use_timeline();
     let told = RwSignal::new(String::new());
     view! {
-        <SaveButton label="SVG" export=move || Svg(drawing(state)) told/>
-        <SaveButton label="PNG" export=move || Png(drawing(state)) told/>
-        <SaveButton label="CSV" export=move || Csv(rows(state)) told/>
+        <SaveButton prefix="Save as" label="SVG" class="chip save-svg" told
+            export=move || Svg(drawing(state))/>
+        <SaveButton prefix="Save as" label="PNG" class="chip save-png" told
+            export=move || Png(drawing(state))/>
+        <SaveButton prefix="Save as" label="CSV" class="chip save-csv" told
+            export=move || Csv(rows(state))/>
         <span class="soft" role="status">{told}</span>
     }
 }

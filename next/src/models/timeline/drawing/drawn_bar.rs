@@ -27,6 +27,8 @@ impl Strip {
 /// A bar with its label. Heights are measured from the top of its lane.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DrawnBar {
+    /// Its number in its lane, whatever is on view.
+    pub number: usize,
     /// Whether the story stands at what it is about.
     pub in_story: bool,
     /// Where it leads.
@@ -82,6 +84,7 @@ impl DrawnBar {
         let right = stops.map(|stop| stop.arrow(hull.x + hull.width, middle, 1));
         let arrows: Vec<_> = left.into_iter().chain(right).collect();
         Self {
+            number: placed.bar,
             in_story: frame.story == Some(bar.subject),
             href: bar.href.clone(),
             words: bar.words.clone(),

@@ -3,13 +3,13 @@
 
 use super::{Drawing, DrawnBar, DrawnCluster, DrawnEra, DrawnLane};
 
-/// What can have the focus in a drawing. The same in a drawing of another window.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+/// What can have the focus in a drawing. A bar is the same in a drawing of another window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum StopId {
     /// An era, by its name in addresses.
     Era(&'static str),
-    /// A bar of a lane, by where it leads.
-    Bar(&'static str, String),
+    /// A bar of a lane, by its number in it.
+    Bar(&'static str, usize),
     /// The link that closes a lane.
     Fewer(&'static str),
     /// A cluster of a lane, by its number.
@@ -68,24 +68,29 @@ impl Stops {
 
     /// Where the focus goes that was at something: to the same, if it is still there, else to the
     /// first of its lane, else to the first bar.
-    pub fn remaining(&self, id: &StopId) -> Option<&Stop> {
-        let lane = |id: &StopId| match *id {
+    pub fn remaining(&self, id: StopId) -> Option<&Stop> {
+        let lane = |id: StopId| match id {
             StopId::Era(_) => None,
             StopId::Bar(lane, _) | StopId::Fewer(lane) | StopId::Cluster(lane, _) => Some(lane),
         };
-        let in_lane = |stop: &&Stop| lane(&stop.id) == lane(id);
+        let in_lane = |stop: &&Stop| lane(stop.id) == lane(id);
         let same = self.find(id);
         let near = || self.0.iter().flatten().find(in_lane);
         same.or_else(near).or_else(|| self.first())
     }
 
+    /// What is there, lane by lane.
+    pub fn ids(&self) -> Vec<StopId> {
+        self.0.iter().flatten().map(|stop| stop.id).collect()
+    }
+
     /// A stop by what is there.
-    pub fn find(&self, id: &StopId) -> Option<&Stop> {
-        self.0.iter().flatten().find(|stop| stop.id == *id)
+    pub fn find(&self, id: StopId) -> Option<&Stop> {
+        self.0.iter().flatten().find(|stop| stop.id == id)
     }
 
     /// Where a step from a stop leads; nowhere at the edge of the drawing.
-    pub fn step(&self, from: &StopId, step: Step) -> Option<&Stop> {
+    pub fn step(&self, from: StopId, step: Step) -> Option<&Stop> {
         let (lane, place) = self.place(from)?;
         let stops = &self.0[lane];
         match step {
@@ -101,10 +106,10 @@ impl Stops {
         }
     }
 
-    fn place(&self, id: &StopId) -> Option<(usize, usize)> {
+    fn place(&self, id: StopId) -> Option<(usize, usize)> {
         let lanes = self.0.iter().enumerate();
         let mut places = lanes.filter_map(|(lane, stops)| {
-            let place = stops.iter().position(|stop| stop.id == *id)?;
+            let place = stops.iter().position(|stop| stop.id == id)?;
             Some((lane, place))
         });
         places.next()
@@ -140,7 +145,7 @@ fn era_stop(era: &DrawnEra) -> Stop {
 
 fn bar_stop(lane: &DrawnLane, bar: &DrawnBar) -> Stop {
     Stop {
-        id: StopId::Bar(lane.id, bar.href.clone()),
+        id: StopId::Bar(lane.id, bar.number),
         x: bar.target.x,
         middle: bar.hull.x + bar.hull.width / 2,
     }
@@ -174,7 +179,7 @@ mod tests {
 
     fn after(stops: &Stops, from: (&'static str, usize), step: Step) -> Option<StopId> {
         let from = StopId::Cluster(from.0, from.1);
-        stops.step(&from, step).map(|stop| stop.id.clone())
+        stops.step(from, step).map(|stop| stop.id)
     }
 
     #[test]
@@ -208,7 +213,7 @@ mod tests {
             (StopId::Era("silence"), ("above", 0)),
         ] {
             let left = StopId::Cluster(left.0, left.1);
-            let found = stops.remaining(&gone).map(|stop| stop.id.clone());
+            let found = stops.remaining(gone).map(|stop| stop.id);
             assert_eq!(found, Some(left), "{gone:?}");
         }
     }
@@ -218,7 +223,7 @@ mod tests {
         let mut stops = stops();
         assert_eq!(stops.first(), Some(&stop("above", 0, 0)));
         let bar = Stop {
-            id: StopId::Bar("below", "/entry/port/#claim-built".to_owned()),
+            id: StopId::Bar("below", 7),
             ..stop("below", 2, 70)
         };
         stops.0[1].push(bar.clone());

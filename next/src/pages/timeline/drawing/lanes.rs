@@ -57,7 +57,7 @@ fn FewerLink(id: &'static str, name: &'static str, href: String, strip: Strip) -
 /// A bar with its label, leading to its claim.
 #[component]
 fn BarLink(lane: &'static str, bar: DrawnBar) -> impl IntoView {
-    let stop = use_stop(StopId::Bar(lane, bar.href.clone()));
+    let stop = use_stop(StopId::Bar(lane, bar.number));
     let outside = if bar.holds == Holding::No {
         " outside-years"
     } else {
