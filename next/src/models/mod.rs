@@ -6,12 +6,15 @@
 pub mod claim;
 pub mod claim_card;
 pub mod claim_filter;
+pub mod dispute;
 pub mod entry;
 pub mod entry_link;
 pub mod graph_lines;
+pub mod home;
 pub mod line;
 pub mod local_graph;
 pub mod marked;
+pub mod missing;
 pub mod page;
 pub mod passage;
 pub mod prose;
@@ -21,6 +24,7 @@ pub mod reading;
 pub mod relations;
 pub mod search;
 pub mod share;
+pub mod sources;
 #[cfg(test)]
 pub(crate) mod test_world;
 pub mod timeline;

@@ -1,15 +1,35 @@
-//! The page of what this is.
+//! What this is, in the words of the world's author.
 
 use leptos::prelude::*;
 use lore::TableError;
 
 use crate::models::PageContext;
+use crate::models::prose::SafeHtml;
+use crate::ui::Prose;
 
-/// Draws the page.
+/// Draws the About page.
 ///
 /// # Errors
 /// If the lore's bytes are damaged.
 pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
-    let name = page.lore.world().name;
-    Ok(view! { <h1>"About"</h1> <p>{name}</p> }.into_any())
+    let world = page.lore.world();
+    let text = SafeHtml::of(page, world.about, &world.about_headings, "")?;
+    // A file beside the pages, which no page address can name.
+    let data = format!("{}data/lore.json", page.root);
+    let view = view! {
+        <header class="page-head">
+            <h1>"About"</h1>
+            <p>{world.description}</p>
+        </header>
+        <Prose text/>
+        <section class="entry-part" aria-labelledby="data">
+            <h2 id="data">"The data"</h2>
+            <p>
+                "Edition " <code>{world.edition}</code> ", with " {page.lore.len()}
+                " entries. All of it is " <a href=data download="">"one JSON file"</a>
+                ", with every claim, its date, its status and its passages."
+            </p>
+        </section>
+    };
+    Ok(view.into_any())
 }

@@ -1,14 +1,33 @@
-//! The page for an address that leads nowhere.
+//! No such page.
 
 use leptos::prelude::*;
 use lore::TableError;
 
 use crate::models::PageContext;
+use crate::models::missing::MissingModel;
+use crate::ui::{ListedEntries, SearchBox};
 
-/// Draws the page for a path or a slug that no page has.
+/// Draws the page for a path or a slug that leads nowhere.
 ///
 /// # Errors
 /// If the lore's bytes are damaged.
-pub fn draw(_page: PageContext, path: &str) -> Result<AnyView, TableError> {
-    Ok(view! { <h1>"No such page"</h1> <p>{path.to_owned()}</p> }.into_any())
+pub fn draw(page: PageContext, asked: &str) -> Result<AnyView, TableError> {
+    let model = MissingModel::of(page, asked)?;
+    let offered = model.nearest;
+    let offers = (!offered.is_empty()).then(|| {
+        view! { <h2>"Perhaps you meant"</h2> <ListedEntries entries=offered/> }
+    });
+    let view = view! {
+        <header class="page-head">
+            <p class="label">"404"</p>
+            <h1>"No such page"</h1>
+            <p>"Nothing in this encyclopedia is at “" {model.asked} "”."</p>
+        </header>
+        {offers}
+        <SearchBox id="missing-find" label="On this page" words=model.words/>
+        <p>
+            <a href=model.home>"To the front page"</a> " · " <a href=model.browse>"All entries"</a>
+        </p>
+    };
+    Ok(view.into_any())
 }

@@ -1,15 +1,108 @@
-//! The page of the sources with their passages.
+//! The sources, passage by passage.
 
 use leptos::prelude::*;
 use lore::TableError;
 
 use crate::models::PageContext;
+use crate::models::claim::PlainClaim;
+use crate::models::entry_link::EntryLink;
+use crate::models::sources::{PassageRow, SectionModel, SourceModel, SourcesModel};
+use crate::ui::PlainClaims;
 
-/// Draws the page.
+/// Draws the page of the sources.
 ///
 /// # Errors
 /// If the lore's bytes are damaged.
 pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
-    let name = page.lore.world().name;
-    Ok(view! { <h1>"Sources"</h1> <p>{name}</p> }.into_any())
+    let model = SourcesModel::of(page)?;
+    let (passages, cited, percent) = (model.passages, model.cited, model.percent());
+    let sources = (1..).zip(model.sources);
+    let sources = sources.map(|(number, source)| view! { <SourceArticle number source/> });
+    let view = view! {
+        <header class="page-head">
+            <h1>"Sources"</h1>
+            <p>
+                "What the encyclopedia rests on, retold passage by passage, and under each passage "
+                "the claims that rest on it."
+            </p>
+            <p class="coverage">
+                <span id="coverage">{cited} " of " {passages} " passages are cited"</span> " "
+                <progress max=passages value=cited aria-labelledby="coverage"></progress> " "
+                <span class="soft">{percent} " %"</span>
+            </p>
+        </header>
+        {sources.collect_view()}
+    };
+    Ok(view.into_any())
+}
+
+#[component]
+fn SourceArticle(number: i32, source: SourceModel) -> impl IntoView {
+    let author = source.author.map(|author| format!(" By {author}."));
+    let sections = source
+        .sections
+        .into_iter()
+        .map(|section| view! { <Section section/> });
+    view! {
+        <article class="source">
+            <p class="label">"Source " {number}</p>
+            <h2 id=source.id>{source.title}</h2>
+            <p class="soft">{source.description} {author}</p>
+            {sections.collect_view()}
+        </article>
+    }
+}
+
+#[component]
+fn Section(section: SectionModel) -> impl IntoView {
+    let rows = section.passages.into_iter().map(|row| view! { <Row row/> });
+    view! {
+        <h3 class="label">{section.title}</h3>
+        <ol class="passages">{rows.collect_view()}</ol>
+    }
+}
+
+/// A passage with what rests on it.
+#[component]
+fn Row(row: PassageRow) -> impl IntoView {
+    let unused = row.claims.is_empty() && row.cited_by.is_empty();
+    let unused =
+        unused.then(|| view! { <p class="uncited">"Nothing rests on this passage yet."</p> });
+    view! {
+        <li class="passage-row" id=row.id>
+            <a class="number" href=format!("#{}", row.id)>
+                <span class="vh">"Passage "</span>{row.number}
+            </a>
+            <div class="text">
+                <p>{row.text}</p>
+                <p class="locator">{row.locator}</p>
+                <RestingClaims claims=row.claims/>
+                <CitedIn entries=row.cited_by/>
+                {unused}
+            </div>
+        </li>
+    }
+}
+
+/// The claims that rest on a passage, to open; nothing where there are none.
+#[component]
+fn RestingClaims(claims: Vec<PlainClaim>) -> impl IntoView {
+    let count = match claims.len() {
+        0 => return None,
+        1 => "1 claim rests on it".to_owned(),
+        many => format!("{many} claims rest on it"),
+    };
+    Some(view! { <details><summary>{count}</summary> <PlainClaims claims/></details> })
+}
+
+/// The entries whose texts cite a passage; nothing where there are none.
+#[component]
+fn CitedIn(entries: Vec<EntryLink>) -> impl IntoView {
+    (!entries.is_empty()).then(|| {
+        let links = entries.into_iter().enumerate().map(|(index, link)| {
+            let comma = (index > 0).then_some(", ");
+            view! { {comma} <a href=link.href>{link.title}</a> }
+        });
+        view! { <p class="locator">"Cited in " {links.collect_view()}</p> }
+    })
 }
