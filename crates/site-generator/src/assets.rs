@@ -1,0 +1,182 @@
+//! The files that pages refer to, named by their content.
+
+use std::collections::BTreeMap;
+use std::{ffi::OsStr, path::Path};
+
+use anyhow::{Context as _, Result};
+use base64::prelude::{BASE64_STANDARD, Engine as _};
+use serde::Serialize;
+use sha2::{Digest as _, Sha256};
+
+use crate::embed::view;
+use crate::icons::Icons;
+use crate::modules::Modules;
+use crate::program::{Program, RustLink};
+use crate::project::Project;
+use crate::staging::{Staging, read_bytes, read_text};
+use crate::styles;
+
+/// The folder of all assets, below the root. boot.js counts on its being one level deep.
+pub(crate) const FOLDER: &str = "assets";
+
+/// One published file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Asset {
+    /// `app-0123456789abcdef.js`; assets refer to each other by it.
+    pub name: String,
+    /// The hash that a browser checks it against.
+    pub integrity: String,
+}
+
+impl Asset {
+    /// Writes `content` under a name of its own.
+    pub(crate) fn publish(
+        staging: &Staging,
+        stem: &str,
+        extension: &str,
+        content: &[u8],
+    ) -> Result<Self> {
+        let hash = Sha256::digest(content);
+        let (short, _) = hash.split_first_chunk().context("a hash is empty")?;
+        let short = u64::from_be_bytes(*short);
+        let name = format!("{stem}-{short:016x}.{extension}");
+        staging.write(&format!("{FOLDER}/{name}"), content)?;
+        Ok(Self {
+            name,
+            integrity: integrity(content),
+        })
+    }
+
+    /// Publishes a copy of a file of the project.
+    pub(crate) fn copy(staging: &Staging, file: &Path) -> Result<Self> {
+        let (stem, extension) = (part(file, file.file_stem())?, part(file, file.extension())?);
+        Self::publish(staging, stem, extension, &read_bytes(file)?)
+    }
+
+    /// Its path from the root.
+    pub fn path(&self) -> String {
+        format!("{FOLDER}/{}", self.name)
+    }
+}
+
+/// The hash of a content as browsers are told it.
+pub(crate) fn integrity(content: &[u8]) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(content)))
+}
+
+fn part<'a>(file: &Path, part: Option<&'a OsStr>) -> Result<&'a str> {
+    part.and_then(OsStr::to_str)
+        .with_context(|| format!("{} has no plain name", file.display()))
+}
+
+/// All that every page needs.
+#[derive(Clone, Debug)]
+pub struct Assets {
+    /// boot.js: the module that starts the program. All others are imported by it, so its name
+    /// tells the version.
+    pub boot: Asset,
+    /// The modules that it imports, leaves first.
+    pub modules: Vec<Asset>,
+    /// What the program loads as it goes, by the names it uses: wasm and the style of views.
+    pub files: BTreeMap<String, Asset>,
+    /// Runs before the first paint.
+    pub early: Asset,
+    /// The styles of every page, the front page and the entries.
+    pub style: Asset,
+    /// The styles of all other pages.
+    pub views: Asset,
+    /// The page's icon, if the project has one.
+    pub icon: Option<Asset>,
+    /// The icon as pictures of pixels.
+    pub(crate) icons: Option<Icons>,
+}
+
+impl Assets {
+    /// Publishes the project's assets, and takes away what trunk named otherwise. `theme` is the
+    /// style sheet of the world's own colours.
+    pub(crate) fn publish(
+        project: &Project,
+        staging: &Staging,
+        link: &RustLink,
+        theme: &str,
+    ) -> Result<Self> {
+        let style = styles::publish(staging, "style", &project.sheet("main.css"), theme)?;
+        let views = styles::publish(staging, "views", &project.sheet("views.css"), "")?;
+        let program = Program::take(project, staging, link)?;
+        let mut files = BTreeMap::from([("views.css".to_owned(), views.clone())]);
+        for wasm in &program.wasm {
+            let stem = wasm.name.trim_end_matches(".wasm");
+            let asset = Asset::publish(staging, stem, "wasm", &wasm.content)?;
+            files.insert(wasm.name.clone(), asset);
+        }
+
+        let mut modules = Modules::new(staging);
+        let offline = read_text(&project.script("offline.js"))?;
+        let stem = program.module.trim_end_matches(".js");
+        let imported = vec![
+            modules.publish("chunks.js", "chunks", &program.chunk_loader)?,
+            modules.publish("files.js", "files", &file_list(&files)?)?,
+            modules.publish("offline.js", "offline", &offline)?,
+            modules.publish(&program.module, stem, &program.bindings)?,
+        ];
+        let boot = read_text(&project.script("boot.js"))?;
+        let boot = modules.publish("boot.js", "app", &boot)?;
+        view::write(project, staging, &mut modules, [&style, &views])?;
+
+        let icon = project.script("icon.svg");
+        let drawn = icon.is_file();
+        Ok(Self {
+            boot,
+            modules: imported,
+            files,
+            early: early(project, staging)?,
+            style,
+            views,
+            icons: drawn.then(|| Icons::publish(staging, &icon)).transpose()?,
+            icon: drawn.then(|| Asset::copy(staging, &icon)).transpose()?,
+        })
+    }
+}
+
+/// The module `files.js`: what the program loads as it goes, and the hash it must have.
+fn file_list(files: &BTreeMap<String, Asset>) -> Result<String> {
+    let list = serde_json::to_string_pretty(files)?;
+    Ok(format!(
+        "// What the program loads as it goes: the name in this folder, and the hash it must have.\n\
+         export const FILES = {list};\n"
+    ))
+}
+
+/// Publishes early.js with frame.js, which it loads in frames of other sites.
+fn early(project: &Project, staging: &Staging) -> Result<Asset> {
+    let mut modules = Modules::new(staging);
+    modules.publish(
+        "frame.js",
+        "frame",
+        &read_text(&project.script("frame.js"))?,
+    )?;
+    let early = modules.resolved(&read_text(&project.script("early.js"))?, "./")?;
+    Asset::publish(staging, "early", "js", early.as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Asset;
+    use crate::testing::scratch;
+
+    #[test]
+    fn an_asset_is_named_by_its_content() {
+        let staging = scratch("assets");
+        let asset = Asset::publish(&staging, "a", "css", b"a{}").unwrap();
+        let again = Asset::publish(&staging, "a", "css", b"a{}").unwrap();
+        let other = Asset::publish(&staging, "a", "css", b"b{}").unwrap();
+        assert_eq!(asset, again);
+        assert_ne!(asset.name, other.name);
+        assert_eq!(staging.read(&asset.path()).unwrap(), b"a{}");
+        let hash = asset
+            .name
+            .strip_prefix("a-")
+            .and_then(|rest| rest.strip_suffix(".css"));
+        assert_eq!(hash.map(str::len), Some(16), "{}", asset.name);
+    }
+}

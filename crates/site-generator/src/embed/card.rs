@@ -1,0 +1,134 @@
+//! The cards of entries: a small file for each, and the page that shows them in frames.
+
+use anyhow::{Context as _, Result};
+use lore::{Card, World};
+use serde_json::json;
+
+use crate::Generator;
+use crate::assets::Asset;
+use crate::html::{element, tag, text};
+use crate::pages::redirect;
+use crate::staging::read_text;
+
+/// What the page of cards may do. Its script parses emblems, which are shapes that the compiler has
+/// checked, by the policy `lore`.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' \
+                      data:; connect-src 'self'; base-uri 'none'; form-action 'none'; \
+                      require-trusted-types-for 'script'; trusted-types lore";
+
+/// Writes `card/index.html` and `card/<slug>.json` for each name of an entry.
+pub(super) fn write(generator: &Generator) -> Result<()> {
+    let Generator { staging, lore, .. } = generator;
+    let world = lore.world();
+    let script = read_text(&generator.project.script("card.js"))?;
+    let script = Asset::publish(staging, "card", "js", script.as_bytes())?;
+    staging.write("card/index.html", page(generator, &script))?;
+    for entry in lore.entries() {
+        let card = lore.card(entry)?;
+        let file = json(world, &card)?;
+        staging.write(&format!("card/{}.json", card.slug), &file)?;
+        for alias in &card.aliases {
+            if let Some(slug) = redirect(generator, alias) {
+                staging.write(&format!("card/{}.json", slug.as_str()), &file)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn json(world: &World<'_>, card: &Card<'_>) -> Result<String> {
+    let kind = world.kinds.get(usize::from(card.kind));
+    let emblem = world.emblems.get(usize::from(card.emblem));
+    let emblem = emblem.context("a card has an emblem that the world has not")?;
+    let file = json!({
+        "slug": card.slug,
+        "title": card.title,
+        "kind": kind.map_or("", |kind| kind.label),
+        "summary": card.summary,
+        "emblem": svg(emblem.svg),
+        "world": world.name,
+        "path": format!("entry/{}/", card.slug),
+    });
+    Ok(file.to_string())
+}
+
+/// An emblem as a document of its own.
+fn svg(shapes: &str) -> String {
+    let attributes = [
+        ("xmlns", "http://www.w3.org/2000/svg"),
+        ("viewBox", "0 0 64 64"),
+        ("fill", "none"),
+        ("stroke", "currentColor"),
+        ("stroke-width", "3"),
+        ("stroke-linejoin", "round"),
+    ];
+    element("svg", &attributes, shapes)
+}
+
+fn page(generator: &Generator, script: &Asset) -> String {
+    let world = generator.lore.world();
+    let head = element("head", &[], &head(generator, world.name, script));
+    let fault = [
+        element("p", &[], "This card could not be loaded."),
+        element("pre", &[("id", "fault-details")], ""),
+    ];
+    let section = [
+        ("class", "fault"),
+        ("id", "fault"),
+        ("role", "alert"),
+        ("hidden", ""),
+    ];
+    let body = [
+        element("main", &[("id", "app")], ""),
+        element("section", &section, &fault.concat()),
+    ];
+    let body = element("body", &[("class", "card-page")], &body.concat());
+    let html = element("html", &[("lang", world.language)], &(head + &body));
+    format!("<!doctype html>{html}")
+}
+
+fn head(generator: &Generator, name: &str, script: &Asset) -> String {
+    let early = &generator.assets.early;
+    let style = &generator.assets.style;
+    let at = |asset: &Asset| format!("../{}", asset.path());
+    let named = |name, content| tag("meta", &[("name", name), ("content", content)]);
+    fn checked(asset: &Asset) -> (&str, &str) {
+        ("integrity", &asset.integrity)
+    }
+    let (early_src, style_href, script_src) = (at(early), at(style), at(script));
+    [
+        tag(
+            "meta",
+            &[
+                ("http-equiv", "Content-Security-Policy"),
+                ("content", POLICY),
+            ],
+        ),
+        tag("meta", &[("charset", "utf-8")]),
+        named("viewport", "width=device-width, initial-scale=1"),
+        named("color-scheme", "dark light"),
+        named("robots", "noindex"),
+        element("title", &[], &text(name)),
+        element(
+            "script",
+            &[("src", &early_src), checked(early), ("crossorigin", "")],
+            "",
+        ),
+        tag(
+            "link",
+            &[
+                ("rel", "stylesheet"),
+                ("href", &style_href),
+                checked(style),
+                ("crossorigin", ""),
+            ],
+        ),
+        tag("link", &[("rel", "icon"), ("href", "data:,")]),
+        element(
+            "script",
+            &[("type", "module"), ("src", &script_src), checked(script)],
+            "",
+        ),
+    ]
+    .concat()
+}

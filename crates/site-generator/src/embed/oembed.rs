@@ -1,0 +1,67 @@
+//! What an entry's link becomes where it is pasted: oEmbed, as a file for each entry.
+
+use anyhow::Result;
+use lore::{Card, World};
+use serde_json::{Value, json};
+
+use super::picture;
+use crate::Generator;
+use crate::html::element;
+use crate::site::Site;
+
+/// Of the frame that another site shows, in CSS pixels.
+const SIZE: (u32, u32) = (720, 600);
+
+/// Writes `oembed/<slug>.json` for each entry.
+pub(super) fn write(generator: &Generator) -> Result<()> {
+    let world = generator.lore.world();
+    for entry in generator.lore.entries() {
+        let card = generator.lore.card(entry)?;
+        let answer = answer(world, &card, generator.site.as_ref());
+        let file = format!("oembed/{}.json", card.slug);
+        generator.staging.write(&file, answer.to_string())?;
+    }
+    Ok(())
+}
+
+/// What stands in another site must be a full address. Where the folder will stand is known only if
+/// its publisher says so: without, the answer describes a link, and no frame.
+fn answer(world: &World<'_>, card: &Card<'_>, site: Option<&Site>) -> Value {
+    let mut answer = json!({
+        "version": "1.0",
+        "type": "link",
+        "title": card.title,
+        "description": card.summary,
+        "provider_name": world.name,
+    });
+    let Some(site) = site else { return answer };
+    let url = site.full(&format!("entry/{}/", card.slug));
+    let thumbnail = site.full(&format!("picture/{}.png", card.slug));
+    let fields = [
+        ("type", Value::from("rich")),
+        ("html", frame(&format!("{url}?embed"), card.title).into()),
+        ("width", SIZE.0.into()),
+        ("height", SIZE.1.into()),
+        ("url", url.into()),
+        ("provider_url", site.full("").into()),
+        ("thumbnail_url", thumbnail.into()),
+        ("thumbnail_width", picture::WIDTH.into()),
+        ("thumbnail_height", picture::HEIGHT.into()),
+    ];
+    for (name, value) in fields {
+        answer[name] = value;
+    }
+    answer
+}
+
+fn frame(src: &str, title: &str) -> String {
+    let (width, height) = (SIZE.0.to_string(), SIZE.1.to_string());
+    let attributes = [
+        ("src", src),
+        ("title", title),
+        ("loading", "lazy"),
+        ("width", &width),
+        ("height", &height),
+    ];
+    element("iframe", &attributes, "")
+}

@@ -1,0 +1,79 @@
+//! The style of a page, made to hold in a part of another site's page.
+//!
+//! There the page's root is not ours, nor is its letters' size, nor the window's width: selectors of
+//! the page's own elements become those of classes in the shadow tree ([`selectors`]), lengths that
+//! count from the root's letters count from the reader's own size ([`lengths`]), and what depends on
+//! the window's width depends on the width of the view ([`conditions`]).
+
+mod conditions;
+mod lengths;
+mod selectors;
+#[cfg(test)]
+mod tests;
+
+use anyhow::{Result, anyhow};
+use lightningcss::printer::PrinterOptions;
+use lightningcss::properties::Property;
+use lightningcss::properties::custom::TokenOrValue;
+use lightningcss::rules::CssRule;
+use lightningcss::selector::Selector;
+use lightningcss::stylesheet::{ParserOptions, StyleSheet};
+use lightningcss::values::length::LengthValue;
+use lightningcss::visit_types;
+use lightningcss::visitor::{Visit as _, VisitTypes, Visitor};
+
+/// A sheet for a shadow tree.
+///
+/// # Errors
+/// If the text is no style sheet.
+pub(super) fn for_shadow_tree(css: &str) -> Result<String> {
+    // The errors borrow from the text, so they leave as words.
+    let mut sheet = StyleSheet::parse(css, ParserOptions::default())
+        .map_err(|fault| anyhow!("the style of views: {fault}"))?;
+    sheet.visit(&mut ForShadowTree)?;
+    let options = PrinterOptions {
+        minify: true,
+        ..PrinterOptions::default()
+    };
+    Ok(sheet.to_css(options)?.code)
+}
+
+/// Changes all of a sheet that would not hold in a shadow tree.
+struct ForShadowTree;
+
+impl<'i> Visitor<'i> for ForShadowTree {
+    type Error = anyhow::Error;
+
+    fn visit_types(&self) -> VisitTypes {
+        visit_types!(RULES | SELECTORS | PROPERTIES | LENGTHS | TOKENS)
+    }
+
+    fn visit_rule(&mut self, rule: &mut CssRule<'i>) -> Result<()> {
+        conditions::follow_the_view(rule);
+        rule.visit_children(self)
+    }
+
+    fn visit_selector(&mut self, selector: &mut Selector<'i>) -> Result<()> {
+        selectors::rename(selector);
+        Ok(())
+    }
+
+    fn visit_property(&mut self, property: &mut Property<'i>) -> Result<()> {
+        if lengths::counts_from_root(property)? {
+            lengths::to_tokens(property)?;
+        }
+        property.visit_children(self)
+    }
+
+    fn visit_token(&mut self, token: &mut TokenOrValue<'i>) -> Result<()> {
+        lengths::count_from_view(token)?;
+        token.visit_children(self)
+    }
+
+    fn visit_length(&mut self, length: &mut LengthValue) -> Result<()> {
+        if let LengthValue::Vw(hundredths) = *length {
+            *length = LengthValue::Cqi(hundredths);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,118 @@
+//! The folder in the making.
+
+use anyhow::{Result, ensure};
+use encyclopedia::embedded::LoreRef;
+
+use crate::assets::Assets;
+use crate::head::{Metadata, Root};
+use crate::program::RustLink;
+use crate::project::Project;
+use crate::shell::Shell;
+use crate::site::Site;
+use crate::staging::Staging;
+
+/// What pages are drawn and written with. Its assets are published, its pages not yet.
+#[derive(Debug)]
+pub struct Generator {
+    /// Where the project's own files are.
+    pub project: Project,
+    /// The folder that becomes `dist/`.
+    pub staging: Staging,
+    /// The published assets.
+    pub assets: Assets,
+    /// The markup around every page.
+    pub shell: Shell,
+    /// What is drawn: the lore that the program embeds, too.
+    pub lore: LoreRef,
+    /// Where the folder will stand, if that is known.
+    pub site: Option<Site>,
+}
+
+impl Generator {
+    /// Publishes the assets. `theme` is the style sheet of the world's own colours.
+    ///
+    /// # Errors
+    /// If a file that trunk or the project must provide is missing or is not as expected; nothing
+    /// is guessed.
+    pub fn open(
+        project: Project,
+        staging: Staging,
+        lore: LoreRef,
+        theme: &str,
+        site: Option<Site>,
+    ) -> Result<Self> {
+        let template = staging.read_text("index.html")?;
+        let link = RustLink::parse(&template)?;
+        let language = lore.world().language;
+        Ok(Self {
+            assets: Assets::publish(&project, &staging, &link, theme)?,
+            shell: Shell::parse(&template, language)?,
+            project,
+            staging,
+            lore,
+            site,
+        })
+    }
+
+    /// A whole page.
+    pub fn page(&self, about: &Metadata<'_>, root: Root<'_>, content: &str) -> String {
+        let head = crate::head::draw(about, self, root);
+        self.shell.page(&head, content)
+    }
+
+    /// Writes the page of a route: `""` is the front page, any other path is a folder and ends in a
+    /// slash (`entry/old-mine/`).
+    ///
+    /// # Errors
+    /// If the path is none that a route can have, or can't be written.
+    pub fn write_page(
+        &self,
+        route_path: &str,
+        about: &Metadata<'_>,
+        root: Root<'_>,
+        content: &str,
+    ) -> Result<()> {
+        expect_route(route_path)?;
+        let page = self.page(about, root, content);
+        self.staging.write(&format!("{route_path}index.html"), page)
+    }
+}
+
+/// A route's path has plain folders only, and ends in a slash.
+fn expect_route(path: &str) -> Result<()> {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+    for folder in path.split_terminator('/') {
+        ensure!(
+            !folder.is_empty() && folder.bytes().all(plain),
+            "\"{path}\" is no route's path: its folders are letters, digits, - and _"
+        );
+    }
+    ensure!(
+        path.is_empty() || path.ends_with('/'),
+        "\"{path}\" is no route's path: it must end in a slash"
+    );
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::expect_route;
+
+    #[test]
+    fn knows_the_paths_of_routes() {
+        for path in ["", "browse/", "entry/old-mine/"] {
+            assert!(expect_route(path).is_ok(), "{path}");
+        }
+        for path in [
+            "/",
+            "/entry/",
+            "entry",
+            "entry//x/",
+            "../",
+            "entry/../x/",
+            "é/",
+        ] {
+            assert!(expect_route(path).is_err(), "{path}");
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! The scripts and styles of a page, each under its integrity.
+//!
+//! A browser can check that in a sandboxed frame, too, if it asks for a file as from another origin
+//! (`crossorigin`); a module it always asks for so.
+
+use super::Root;
+use crate::assets::{Asset, Assets};
+use crate::html::{element, tag};
+use crate::manifest;
+
+/// What a page asks for. A page that `has_views` needs their styles, too.
+pub(super) fn draw(assets: &Assets, root: Root<'_>, has_views: bool) -> String {
+    // Before the style, which a script would wait for. Where the root is not known, the nearest that
+    // comes says where it is.
+    let early = match root {
+        Root::At(root) => early(assets, root, false),
+        Root::Among(roots) => roots.iter().map(|root| early(assets, root, true)).collect(),
+    };
+    let near = match root {
+        Root::At(root) => root,
+        Root::Among(_) => "",
+    };
+    let views = has_views.then(|| stylesheet(near, &assets.views));
+    [
+        early,
+        stylesheet(near, &assets.style),
+        views.unwrap_or_default(),
+        later(assets, near),
+        icon(assets, near),
+    ]
+    .concat()
+}
+
+fn early(assets: &Assets, root: &str, finds_root: bool) -> String {
+    let src = at(root, &assets.early);
+    let mut attributes = vec![
+        ("src", src.as_str()),
+        ("integrity", &assets.early.integrity),
+        ("crossorigin", ""),
+    ];
+    if finds_root {
+        attributes.push(("data-finds", ""));
+    }
+    element("script", &attributes, "")
+}
+
+fn stylesheet(root: &str, sheet: &Asset) -> String {
+    let href = at(root, sheet);
+    let integrity = ("integrity", sheet.integrity.as_str());
+    let attributes = [
+        ("rel", "stylesheet"),
+        ("href", &href),
+        integrity,
+        ("crossorigin", ""),
+    ];
+    tag("link", &attributes)
+}
+
+/// What early.js takes out of its template when the page has been painted. The modules that boot.js
+/// imports are asked for with it, under their own integrity.
+fn later(assets: &Assets, root: &str) -> String {
+    let manifest = format!("{root}{}", manifest::FILE);
+    let mut later = tag("link", &[("rel", "manifest"), ("href", &manifest)]);
+    for module in &assets.modules {
+        let href = at(root, module);
+        let integrity = ("integrity", module.integrity.as_str());
+        later += &tag(
+            "link",
+            &[("rel", "modulepreload"), ("href", &href), integrity],
+        );
+    }
+    let (src, integrity) = (at(root, &assets.boot), assets.boot.integrity.as_str());
+    let boot = [("type", "module"), ("src", &src), ("integrity", integrity)];
+    element("template", &[], &(later + &element("script", &boot, "")))
+}
+
+fn icon(assets: &Assets, root: &str) -> String {
+    // Without one a browser asks the host's root for favicon.ico.
+    let icon = assets.icon.as_ref();
+    let href = icon.map_or_else(|| "data:,".to_owned(), |icon| at(root, icon));
+    tag("link", &[("rel", "icon"), ("href", &href)])
+}
+
+fn at(root: &str, asset: &Asset) -> String {
+    format!("{root}{}", asset.path())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::draw;
+    use crate::head::Root;
+    use crate::testing::assets;
+
+    #[test]
+    fn each_asset_is_under_its_integrity() {
+        let head = draw(&assets(), Root::At("../"), false);
+        for tag in [
+            "<script src=\"../assets/early.js\" integrity=\"sha256-early.js\" crossorigin></script>",
+            "<link rel=\"stylesheet\" href=\"../assets/style.css\" integrity=\"sha256-style.css\" crossorigin>",
+            "<link rel=\"modulepreload\" href=\"../assets/chunks.js\" integrity=\"sha256-chunks.js\">",
+            "<script type=\"module\" src=\"../assets/app.js\" integrity=\"sha256-app.js\"></script></template>",
+        ] {
+            assert!(head.contains(tag), "{tag} in {head}");
+        }
+    }
+
+    #[test]
+    fn only_a_view_waits_for_the_styles_of_views() {
+        let views = "<link rel=\"stylesheet\" href=\"../assets/views.css\" integrity=\"sha256-views.css\" crossorigin>";
+        let view = draw(&assets(), Root::At("../"), true);
+        assert!(view.find("style.css").unwrap() < view.find(views).unwrap());
+        assert!(!draw(&assets(), Root::At("../"), false).contains("views.css"));
+    }
+
+    #[test]
+    fn a_page_of_any_address_looks_for_its_root() {
+        let roots = ["./".to_owned(), "../".to_owned()];
+        let head = draw(&assets(), Root::Among(&roots), false);
+        let near = head.find("\"./assets/early.js\"").unwrap();
+        let far = head.find("\"../assets/early.js\"").unwrap();
+        assert!(near < far);
+        assert_eq!(head.matches("data-finds").count(), 2);
+        assert!(head.contains("src=\"assets/app.js\""), "{head}");
+    }
+}

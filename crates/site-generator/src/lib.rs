@@ -1,0 +1,38 @@
+//! Makes the folder that is published out of what trunk has built.
+//!
+//! trunk compiles the program and runs wasm-bindgen and wasm-opt; then its `post_build` hook runs
+//! this on the staging folder, which becomes `dist/`. The generator
+//!
+//! 1. bundles the styles and names every asset by its content ([`assets`]), so that a host may
+//!    cache them for ever;
+//! 2. draws the page of each address ([`pages`]) with the components that draw it in a browser,
+//!    and writes it into the shell `index.html` ([`shell`]), with references relative to that
+//!    page, so that the folder works at any path;
+//! 3. writes the integrity of each script, style and wasm file into what refers to it;
+//! 4. writes what an app needs ([`offline`], [`manifest`]), the one-file edition ([`one_file`]),
+//!    what other sites use ([`embed`]) and what other programs read ([`exports`]);
+//! 5. puts beside each text what a host can send of it ([`precompress`]).
+
+pub mod assets;
+pub mod embed;
+pub mod exports;
+pub mod generator;
+pub mod head;
+mod html;
+mod icons;
+pub mod manifest;
+mod modules;
+pub mod offline;
+pub mod one_file;
+pub mod pages;
+pub mod precompress;
+mod program;
+pub mod project;
+pub mod shell;
+pub mod site;
+pub mod staging;
+mod styles;
+#[cfg(test)]
+mod testing;
+
+pub use self::generator::Generator;

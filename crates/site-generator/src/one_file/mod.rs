@@ -1,0 +1,83 @@
+//! The whole encyclopedia in one file, which opens from a disk: the shell with everything in it
+//! that it would ask for, packed as browsers unpack it.
+
+mod parts;
+mod policy;
+
+use anyhow::{Context as _, Result};
+use lore::slugify;
+use serde_json::json;
+
+use crate::Generator;
+use crate::assets::Asset;
+use crate::html::{element, tag, text};
+use crate::pages::any_address;
+use crate::staging::read_text;
+
+/// What every link in the file begins with.
+pub const ROOT: &str = "#/";
+
+/// Writes the file, named after the world: `harbour.html`.
+///
+/// # Errors
+/// If a file can't be read or written.
+pub fn write(generator: &Generator) -> Result<()> {
+    let file = format!("{}.html", slugify(generator.lore.world().short_name));
+    let page = draw(generator)?;
+    generator.staging.write(&file, page)
+}
+
+fn draw(generator: &Generator) -> Result<String> {
+    let Generator {
+        staging,
+        assets,
+        shell,
+        ..
+    } = generator;
+    let read = |asset: &Asset| staging.read_text(&asset.path());
+    let early = parts::inline("early.js", read(&assets.early)?)?;
+    let starter = parts::inline("packed.js", starter(generator)?)?;
+    let style = read(&assets.style)? + &read(&assets.views)?;
+    let style = parts::inline("the style", style)?;
+
+    let page = shell.page(
+        &head(generator, &early, &starter, &style),
+        &any_address(ROOT)?,
+    );
+    let page = policy::replace(&page, &policy::of(&[&early, &starter], &style))?;
+    let page = page.replacen("<html ", &format!("<html data-root=\"{ROOT}\" "), 1);
+    let (start, end) = page
+        .rsplit_once("</body>")
+        .context("index.html has no </body>")?;
+    let modules = assets.modules.iter().chain([&assets.boot]);
+    let wasm = assets.files.values();
+    let wasm = wasm.filter(|asset| asset.name.ends_with(".wasm"));
+    let parts = modules
+        .chain(wasm)
+        .map(|asset| parts::packed(&asset.name, &staging.read(&asset.path())?));
+    let parts: String = parts.collect::<Result<_>>()?;
+    Ok([start, &parts, "</body>", end].concat())
+}
+
+fn head(generator: &Generator, early: &str, starter: &str, style: &str) -> String {
+    let world = generator.lore.world();
+    let description = [("name", "description"), ("content", world.description)];
+    [
+        element("title", &[], &text(world.name)),
+        tag("meta", &description),
+        element("script", &[], early),
+        element("style", &[], style),
+        element("script", &[], starter),
+        tag("link", &[("rel", "icon"), ("href", "data:,")]),
+    ]
+    .concat()
+}
+
+/// packed.js with the names of the modules, in the order in which they can be made.
+fn starter(generator: &Generator) -> Result<String> {
+    let assets = &generator.assets;
+    let modules = assets.modules.iter().chain([&assets.boot]);
+    let names: Vec<_> = modules.map(|asset| &asset.name).collect();
+    let script = read_text(&generator.project.script("packed.js"))?;
+    Ok(format!("const MODULES = {};\n{script}", json!(names)))
+}

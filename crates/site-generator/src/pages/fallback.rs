@@ -1,0 +1,80 @@
+//! Pages that stand for any address: the one that a host shows where no file is, and the one that
+//! the program draws into, offline and in the one-file edition.
+
+use anyhow::Result;
+use encyclopedia::models::title::title;
+use encyclopedia::render;
+use lore::route::{Address, BrowseParams, Route};
+
+use super::at_end_of_main;
+use super::description::description;
+use crate::Generator;
+use crate::head::{Kind, Metadata, Root};
+use crate::html::{element, text};
+
+/// How many folders deep an address without a page may be and find its root.
+const DEEPEST: usize = 9;
+
+/// Writes `404.html`. A host shows it in place of any missing address, so its own depth is not
+/// known: it asks for the early script at several, and the nearest that is there tells the root.
+///
+/// # Errors
+/// If it can't be written.
+pub fn write_not_found(generator: &Generator) -> Result<()> {
+    let lore = generator.lore;
+    let roots: Vec<String> = (0..=DEEPEST).map(up).collect();
+    // Links count from the root that the early script finds.
+    let root = "./";
+    let address = Address::new(Route::Missing(String::new()));
+    let about = Metadata {
+        kind: Kind::Unlisted,
+        title: &title(lore, &address.route)?,
+        description: description(lore, &address.route)?,
+        canonical: "",
+        way: root,
+    };
+    let content = at_end_of_main(&render::frame(root, &address, false), &nothing_here(root))?;
+    let page = generator.page(&about, Root::Among(&roots), &content);
+    generator.staging.write("404.html", page)
+}
+
+fn nothing_here(root: &str) -> String {
+    let link = |route, words: &str| {
+        let href = format!("{root}{}", Address::new(route));
+        element("a", &[("href", &href)], &text(words))
+    };
+    let head = [
+        element("p", &[("class", "label")], "404"),
+        element("h1", &[], "No such page"),
+        element("p", &[], "Nothing in this encyclopedia is at this address."),
+    ];
+    let ways = [
+        link(Route::Home, "To the front page"),
+        link(Route::Browse(BrowseParams::default()), "All entries"),
+    ];
+    let head = element("header", &[("class", "page-head")], &head.concat());
+    head + &element("p", &[], &ways.join(" · "))
+}
+
+/// The content of a page for any address, until the program has drawn it. Links begin with `root`.
+///
+/// # Errors
+/// In theory only: the frame has a place for it.
+pub fn any_address(root: &str) -> Result<String> {
+    let address = Address::new(Route::Missing(String::new()));
+    let waiting = element("p", &[("class", "soft")], &text("One moment…"));
+    let needed = text("This page is drawn by scripts, which are switched off here.");
+    let noscript = element("noscript", &[], &element("p", &[], &needed));
+    at_end_of_main(
+        &render::frame(root, &address, false),
+        &(waiting + &noscript),
+    )
+}
+
+/// The way from a page to the root.
+fn up(levels: usize) -> String {
+    match levels {
+        0 => "./".to_owned(),
+        _ => "../".repeat(levels),
+    }
+}

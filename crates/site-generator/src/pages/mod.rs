@@ -1,0 +1,116 @@
+//! The file behind each address, drawn by the components that draw it in the reader's browser.
+
+mod description;
+mod fallback;
+mod without_scripts;
+
+use anyhow::{Context as _, Result};
+use encyclopedia::models::page::{entry_of, entry_route};
+use encyclopedia::models::title::title;
+use encyclopedia::render;
+use lore::route::{
+    Address, BrowseParams as Browse, RelationsParams as Relations, Route, SearchParams as Search,
+    ShareParams as Share, TimelineParams as Timeline,
+};
+use lore::{Slug, slugify};
+
+use self::description::description;
+pub use self::fallback::{any_address, write_not_found};
+use self::without_scripts::without_scripts;
+use crate::Generator;
+use crate::head::{Kind, Metadata, Root};
+
+/// The ways from a page to the root, by how many folders it is below it.
+const ROOTS: [&str; 3] = ["./", "../", "../../"];
+
+/// Writes a page for every route, every entry and every other name of an entry.
+///
+/// # Errors
+/// If a page can't be drawn or written.
+pub fn write(generator: &Generator) -> Result<()> {
+    let mut listed = Vec::new();
+    for (route, kind) in routes() {
+        let address = Address::new(route);
+        write_page(generator, kind, &address, &address)?;
+        if kind != Kind::Unlisted {
+            listed.push(address.path());
+        }
+    }
+    for entry in generator.lore.entries() {
+        let card = generator.lore.card(entry)?;
+        let own = Address::new(entry_route(card.slug));
+        write_page(generator, Kind::Entry, &own, &own)?;
+        listed.push(own.path());
+        for alias in &card.aliases {
+            if let Some(slug) = redirect(generator, alias) {
+                let alias = Address::new(Route::Entry(slug));
+                write_page(generator, Kind::Entry, &alias, &own)?;
+            }
+        }
+    }
+    match &generator.site {
+        Some(site) => site.write(&generator.staging, &listed),
+        None => Ok(()),
+    }
+}
+
+/// The slug of another name of an entry, unless an entry has it: that leads to its own.
+pub(crate) fn redirect(generator: &Generator, alias: &str) -> Option<Slug> {
+    let slug = Slug::parse(&slugify(alias))?;
+    generator.lore.find(slug.as_str()).is_none().then_some(slug)
+}
+
+/// The pages that are no entries.
+fn routes() -> [(Route, Kind); 11] {
+    [
+        (Route::Home, Kind::Home),
+        (Route::Browse(Browse::default()), Kind::View),
+        (Route::Timeline(Timeline::default()), Kind::View),
+        (Route::Relations(Relations::default()), Kind::View),
+        (Route::Disputes, Kind::View),
+        (Route::Sources, Kind::View),
+        (Route::Search(Search::default()), Kind::View),
+        (Route::About, Kind::View),
+        (Route::Share(Share::default()), Kind::Unlisted),
+        (Route::Settings, Kind::Unlisted),
+        (Route::Random, Kind::Unlisted),
+    ]
+}
+
+/// Writes the page at `address`, which stands for the page at `canonical`.
+fn write_page(
+    generator: &Generator,
+    kind: Kind,
+    address: &Address,
+    canonical: &Address,
+) -> Result<()> {
+    let path = address.path();
+    let root = *ROOTS
+        .get(path.matches('/').count())
+        .with_context(|| format!("{path} is deeper than any page"))?;
+    let way = if address == canonical {
+        "./".to_owned()
+    } else {
+        format!("{root}{canonical}")
+    };
+    let about = Metadata {
+        kind,
+        title: &title(generator.lore, &address.route)?,
+        description: description(generator.lore, &address.route)?,
+        canonical: &canonical.path(),
+        way: &way,
+    };
+    let frame = render::frame(root, address, true);
+    let more = without_scripts(generator.lore, root, &address.route)?;
+    let content = at_end_of_main(&frame, &more)?;
+    generator.write_page(&path, &about, Root::At(root), &content)
+}
+
+/// A frame with more at the end of its `<main>`, after the page: what stands there is no part of
+/// the program, which leaves it as it is.
+fn at_end_of_main(frame: &str, markup: &str) -> Result<String> {
+    let (before, after) = frame
+        .split_once("</main>")
+        .context("the frame has no <main>")?;
+    Ok([before, markup, "</main>", after].concat())
+}

@@ -1,0 +1,63 @@
+// Types of what embed.js brings into a page. The words: docs/embedding.md.
+
+export type LoreView = "entry" | "card" | "search" | "relations" | "timeline";
+export type LoreTheme = "auto" | "light" | "dark" | "contrast";
+
+/** What `lore:ready` and `lore:navigate` tell. */
+export interface LorePlace {
+  /** The full address of what is shown, as a page of its own. */
+  url: string;
+  title: string;
+  summary: string;
+}
+
+export interface LoreEmbedEventMap {
+  "lore:ready": CustomEvent<LorePlace>;
+  "lore:navigate": CustomEvent<LorePlace>;
+  /** The height that the frame has now, in CSS pixels. */
+  "lore:resize": CustomEvent<{ height: number }>;
+  "lore:error": CustomEvent<{ reason: "timeout" | "fault" }>;
+}
+
+export interface LoreEmbedElement extends HTMLElement {
+  /** The slug of an entry. */
+  entry: string;
+  view: LoreView | "";
+  /** A year or a span of years: `2357`, `2350..2360`. */
+  year: string | number;
+  /** Words to search for. */
+  query: string;
+  theme: LoreTheme | "";
+  /** A colour: `#b8860b`. */
+  accent: string;
+  /** The greatest height, in CSS pixels; beyond it the frame scrolls. 10,000 if not set. */
+  maxHeight: string | number;
+  loading: "lazy" | "eager" | "";
+  /** The full address of what the attributes ask for, as a page of its own. */
+  readonly url: string;
+  /** Shows another place: a slug, or a path from the encyclopedia's root. */
+  goTo(path: string): void;
+  search(words: string): void;
+  /** Takes over the look of the page around: call it when that has changed. */
+  look(): void;
+  /** Loads it now, whether it is in sight or not. */
+  open(): void;
+
+  addEventListener<K extends keyof LoreEmbedEventMap>(
+    type: K,
+    listener: (this: LoreEmbedElement, event: LoreEmbedEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "lore-embed": LoreEmbedElement;
+  }
+  interface GlobalEventHandlersEventMap extends LoreEmbedEventMap {}
+}

@@ -1,0 +1,273 @@
+// In another site: <lore-embed>, and preview cards on links, by one line of HTML.
+//
+// A classic script without dependencies. It has the rights of the site that it runs in, so it does
+// little: it makes elements, never markup, and knows of the encyclopedia only what a frame of the
+// encyclopedia's own origin tells it over a port. docs/embedding.md lists attributes and messages.
+// press takes out comments and spaces; what is left must stay below 6 KiB, so it is terse here.
+(() => {
+  const $tag = "lore-embed";
+  const { src, dataset } = document.currentScript ?? {};
+  // A second copy does nothing: the first has it all.
+  if (!src || customElements.get($tag)) return;
+  // A site that keeps a copy of this file says whose it is.
+  const $root = new URL(dataset.root ?? ".", src);
+  const $names = ["entry", "view", "year", "query", "theme", "accent", "max-height", "loading"];
+  const { max, min } = Math;
+
+  const $make = ($name, $words) => {
+    const $made = document.createElement($name);
+    for (const $word in $words) $made.setAttribute($word, $words[$word]);
+    return $made;
+  };
+  const $shade = ($host, $css, $child) => {
+    const $sheet = new CSSStyleSheet();
+    $sheet.replaceSync($css);
+    const $shadow = $host.attachShadow({ mode: "open" });
+    $shadow.adoptedStyleSheets = [$sheet];
+    $shadow.append($child);
+    return $host;
+  };
+  const $text = ($words) => String($words ?? "").slice(0, 500);
+  const $within = (path) => {
+    const { href } = new URL(path, $root);
+    if (href.startsWith($root)) return href;
+    throw RangeError(href);
+  };
+
+  // Nothing is asked for until a reader is about to see it.
+  const $seen = new IntersectionObserver(($changes) => {
+    for (const $change of $changes) $change.isIntersecting && $change.target.open();
+  }, { rootMargin: "200px" });
+
+  class $LoreEmbed extends HTMLElement {
+    static observedAttributes = $names;
+    #frame;
+    #port;
+    #timer;
+
+    constructor() {
+      super();
+      $shade(this, ":host{display:block;position:relative}:host([hidden]){display:none}iframe{display:block;width:100%;border:0;color-scheme:normal}iframe:not(.ready){position:absolute;top:0;opacity:0;pointer-events:none}.ready~slot{display:none}", $make("slot"));
+    }
+
+    connectedCallback() {
+      addEventListener("message", this);
+      // What was set before this script came.
+      for (const $name of Object.keys(this)) {
+        const value = this[$name];
+        delete this[$name];
+        this[$name] = value;
+      }
+      this.loading === "eager" ? this.open() : $seen.observe(this);
+    }
+
+    disconnectedCallback() {
+      removeEventListener("message", this);
+      $seen.unobserve(this);
+      this.#close();
+    }
+
+    attributeChangedCallback($name) {
+      if (!this.#frame) return;
+      if ($name === "theme" || $name === "accent") this.look();
+      else if (this.#port) this.goTo(this.#path);
+      else this.#close(), this.open();
+    }
+
+    // The address of what it shows.
+    get url() {
+      return $within(this.#path);
+    }
+
+    goTo(path) {
+      const href = $within(/^[a-z0-9-]+$/.test(path) ? `entry/${path}/` : path);
+      this.#say({ type: "go", path: href.slice($root.href.length) });
+    }
+
+    search($words) {
+      this.goTo(`search/?q=${encodeURIComponent($words)}`);
+    }
+
+    // Tells the frame of the look that it should have now.
+    look() {
+      this.#say({ type: "look", ...this.#look });
+    }
+
+    open() {
+      $seen.unobserve(this);
+      if (this.#frame) return;
+      const url = new URL(this.url);
+      const $look = { embed: "", ...this.#look };
+      for (const $name in $look) url.searchParams.set($name, $look[$name]);
+      this.#frame = $make("iframe", {
+        src: url,
+        title: this.textContent.trim() || "Encyclopedia",
+        // With allow-same-origin the frame has its own origin, which is not the site's. Without,
+        // it has none, and most hosts refuse it the program (docs/embedding.md).
+        sandbox: "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox",
+        credentialless: "",
+        referrerpolicy: "no-referrer",
+        allow: "clipboard-write",
+      });
+      this.shadowRoot.prepend(this.#frame);
+      this.#timer = setTimeout(() => {
+        this.#close();
+        this.#fire("error", { reason: "timeout" });
+      }, 8000);
+    }
+
+    #close() {
+      clearTimeout(this.#timer);
+      this.#port?.close();
+      this.#frame?.remove();
+      this.#frame = this.#port = null;
+    }
+
+    get #look() {
+      let { theme, accent } = this;
+      if (!/^(light|dark|contrast)$/.test(theme)) {
+        // As the text is where the element stands: rgb(), or a lightness up to 1.
+        const { color } = getComputedStyle(this);
+        const [a, b, c] = color.match(/[\d.]+/g);
+        theme = (/^rgb/.test(color) ? (a * 3 + b * 6 + c * 1) / 2550 : a) > .6 ? "dark" : "light";
+      }
+      return { theme, accent };
+    }
+
+    get #path() {
+      const { entry, year, query, view } = this;
+      const $ask = new URLSearchParams();
+      const $other = view && view !== "entry";
+      if ($other && entry) $ask.set("entry", entry);
+      if (query) $ask.set("q", query);
+      if (year) $ask.set("year", year);
+      return `${$other ? `${view}/` : entry && `entry/${entry}/`}?${$ask}`;
+    }
+
+    // Hands a port to its own frame, and to no other window.
+    handleEvent({ source, origin, data }) {
+      if (!source || source !== this.#frame?.contentWindow || data?.lore !== 1 || data.type !== "hello") return;
+      // In a site without an origin (a sandbox) the frame has none either.
+      const $none = origin === "null" && self.origin === origin;
+      if (origin !== $root.origin && !$none) return;
+      const { port1, port2 } = new MessageChannel();
+      this.#port?.close();
+      this.#port = port1;
+      port1.onmessage = ({ data }) => data && this.#hear(data);
+      source.postMessage({ lore: 1, type: "welcome", ...this.#look }, $none ? "*" : origin, [port2]);
+    }
+
+    #say($words) {
+      this.#port?.postMessage($words);
+    }
+
+    #hear({ type, height, path, title, summary, moved }) {
+      const frame = this.#frame;
+      if (type === "height") {
+        height = min(max(height | 0, 48), this.maxHeight || 1e4);
+        // The attribute is a text.
+        if (height != frame.height) {
+          frame.height = height;
+          this.#fire("resize", { height });
+        }
+      } else if (type === "fault") this.#fire("error", { reason: type });
+      else if (type === "ready" || type === "navigate") {
+        const url = $within($text(path));
+        clearTimeout(this.#timer);
+        frame.className = "ready";
+        frame.title = title = $text(title);
+        // What a link leads to begins at its top.
+        if (moved === true && this.getBoundingClientRect().top < 0) this.scrollIntoView();
+        this.#fire(type, { url, title, summary: $text(summary) });
+      }
+    }
+
+    #fire($name, detail) {
+      this.dispatchEvent(new CustomEvent(`lore:${$name}`, { detail, bubbles: true, composed: true }));
+    }
+  }
+
+  for (const $name of $names) {
+    Object.defineProperty($LoreEmbed.prototype, $name.replace("-h", "H"), {
+      get() {
+        return this.getAttribute($name) ?? "";
+      },
+      set(value) {
+        value ? this.setAttribute($name, value) : this.removeAttribute($name);
+      },
+    });
+  }
+  customElements.define($tag, $LoreEmbed);
+
+  // The card of a link: beside it for a mouse or the focus, a sheet for a finger. No dialog, which
+  // would take the focus.
+  let $link, $next, $touched, $card, $box, $sheet;
+  const $later = ($act, after) => {
+    clearTimeout($next);
+    $next = $act && setTimeout($act, after);
+  };
+  const $close = () => {
+    $later();
+    if (!$link) return;
+    $link.removeAttribute("aria-description");
+    $link = null;
+    $box.hidePopover();
+  };
+  const $place = ({ detail }) => {
+    if (!$link) return;
+    if (detail.title) {
+      $box.classList.add("ready");
+      $link.setAttribute("aria-description", detail.summary);
+    }
+    if ($sheet) return;
+    const { left, top, bottom } = $link.getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height, style } = $box;
+    style.left = `${max(8, min(left, innerWidth - width - 24)) + scrollX}px`;
+    style.top = `${(bottom + height > innerHeight && top > height ? top - height - 4 : bottom + 4) + scrollY}px`;
+  };
+  const $show = ($to, $touch) => {
+    $close();
+    $link = $to;
+    $sheet = $touch;
+    const entry = $to.dataset.lore;
+    if (!$box) {
+      $card = $make($tag, { view: "card", loading: "eager", entry });
+      $box = $make("div", { role: "dialog", "aria-label": "Preview" });
+      const $shut = $make("button", { autofocus: "" });
+      $shut.append("Close");
+      $box.append($card, $shut);
+      $box.onclick = $close;
+      $box.ontoggle = ({ newState }) => newState == "closed" && $close();
+      $box.onpointerenter = () => $later();
+      $box.onpointerleave = () => $later($close, 250);
+      for (const $name of ["ready", "navigate", "resize"]) $card.addEventListener(`lore:${$name}`, $place);
+      document.body.append($shade($make("lore-card"), "div{color:inherit;position:absolute;inset:auto;margin:0;width:min(368px,100vw - 16px);padding:0;border:1px solid #8888}div:not(.ready,.sheet){opacity:0;pointer-events:none}.sheet{position:fixed;inset:auto 0 0!important;width:auto}button{display:none;width:100%;height:44px}.sheet button{display:block}", $box));
+    }
+    $box.className = $sheet ? "sheet" : "";
+    // A tap beside a sheet closes it.
+    $box.popover = $sheet ? "auto" : "manual";
+    $card.entry = entry;
+    $card.look();
+    $box.showPopover();
+  };
+  const $on = ($name, $act) => addEventListener($name, ($event) => {
+    const $to = $event.target.closest?.("a[data-lore]");
+    $to && $act($to, $event);
+  }, true);
+  addEventListener("keydown", ({ key }) => key === "Escape" && $close());
+  $on("pointerover", ($to, { pointerType }) => {
+    if ($to === $link) $later();
+    else if (pointerType !== "touch") $later(() => $show($to), 300);
+  });
+  $on("pointerout", () => $later($close, 250));
+  $on("focusin", ($to) => $to.matches(":focus-visible") && $show($to));
+  $on("focusout", () => $sheet || $close());
+  $on("pointerdown", ($to, { pointerType }) => {
+    $touched = pointerType === "touch";
+  });
+  $on("click", ($to, $event) => {
+    if (!$touched) return;
+    $event.preventDefault();
+    $show($to, true);
+  });
+})();

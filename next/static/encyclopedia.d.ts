@@ -1,0 +1,44 @@
+// Types of encyclopedia.js, which draws in a site's own page. The words: docs/embedding.md.
+
+export interface LoreOptions {
+  /** The slug of an entry. */
+  entry?: string;
+  view?: "entry" | "search" | "relations" | "timeline";
+  /** A year or a span of years: `2357`, `2350..2360`. */
+  year?: string | number;
+  /** Words to search for. */
+  query?: string;
+  /** `auto` goes by the colour of the text around. */
+  theme?: "auto" | "light" | "dark" | "contrast";
+  /** A colour: `#b8860b`. */
+  accent?: string;
+}
+
+/** What `lore:navigate` tells. It is fired below the element that the view was mounted in. */
+export interface LorePlace {
+  /** The full address of what is shown, as a page of its own. */
+  url: string;
+  title: string;
+  summary: string;
+}
+
+export interface LoreMountedView {
+  /** The full address of what is shown, as a page of its own. */
+  readonly url: string;
+  readonly title: string;
+  /**
+   * Shows another place: a slug, or a path from the encyclopedia's root.
+   * @throws RangeError if it is no page of the encyclopedia.
+   */
+  goTo(path: string): void;
+  search(words: string): void;
+  /** Changes some of what was asked for when it was mounted. */
+  set(options: LoreOptions): void;
+  /** Takes over the look of the page around: call it when that has changed. */
+  look(): void;
+  /** Takes away all that `mount` has brought. */
+  unmount(): void;
+}
+
+/** Draws the encyclopedia at the end of an element. Rejected if it can't be had; nothing is there then. */
+export function mount(element: Element, options?: LoreOptions): Promise<LoreMountedView>;

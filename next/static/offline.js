@@ -1,0 +1,75 @@
+// Keeps the encyclopedia on the reader's device, and tells how things stand. The reader decides
+// when a new version takes over: nothing but that button loads a page again.
+
+/** On an iPhone or iPad, in a browser, an app is made by hand: nothing else has `standalone`. */
+const INSTALL = navigator.standalone === false ? " To have it as an app, open the Share menu and choose “Add to Home Screen”." : "";
+
+/** Whether everything is on the device. */
+let ready = false;
+
+/** What the foot of the page says. */
+function tell() {
+  const words = navigator.onLine
+    ? ready && `Ready to be read offline.${INSTALL}`
+    : ready
+      ? "You are offline. The whole encyclopedia is on this device."
+      : "You are offline. Other pages may not open.";
+  document.getElementById("kept").textContent = words || "";
+}
+
+/** Offers a version that is there and waits. */
+function offer(worker, apply) {
+  if (document.getElementById("version")) return;
+  const toasts = document.createElement("div");
+  toasts.id = "version";
+  toasts.className = "toasts";
+  const toast = document.createElement("p");
+  toast.className = "toast";
+  toast.setAttribute("role", "status");
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = "Use it now";
+  button.onclick = () => {
+    button.disabled = true;
+    apply();
+    worker.postMessage("apply");
+  };
+  document.body.append(toasts);
+  toasts.append(toast);
+  // Filled in the page, so that it is announced.
+  toast.append("There is a new version. ", button);
+}
+
+/**
+ * Registers the worker of the encyclopedia below `root`. `worker` is the address of its script: a
+ * `TrustedScriptURL` where the page's policy asks for one.
+ *
+ * Rejected if the worker could not be had. Then it may be called again; nothing listens twice.
+ */
+export async function keep(root, worker = `${root}sw.js`) {
+  addEventListener("online", tell);
+  addEventListener("offline", tell);
+  tell();
+  // Absent in a file, refused in a sandbox.
+  const workers = navigator.serviceWorker;
+  if (!workers || ready) return;
+  const registration = await workers.register(worker, { scope: root, updateViaCache: "none" });
+  let applied = false;
+  workers.addEventListener("controllerchange", () => {
+    document.getElementById("version")?.remove();
+    if (applied) location.reload();
+    applied = false;
+  });
+  const apply = () => { applied = true; };
+  const watch = (worker) => {
+    if (worker?.state === "installed" && registration.active) offer(worker, apply);
+  };
+  watch(registration.waiting);
+  registration.addEventListener("updatefound", () => {
+    const { installing } = registration;
+    installing.addEventListener("statechange", () => watch(installing));
+  });
+  await workers.ready;
+  ready = true;
+  tell();
+}
