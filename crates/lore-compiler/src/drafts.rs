@@ -8,6 +8,7 @@ use crate::entry::{self, EntryDraft};
 use crate::fault::{Fault, Faults, Place};
 use crate::folder::{FileId, Folder};
 use crate::moved::{self, MOVED, MoveDraft};
+use crate::picture;
 use crate::source::{self, SourceDraft};
 use crate::suggest::suggest;
 use crate::world::{self, OWN_FOLDERS, WORLD, WorldDraft};
@@ -62,7 +63,10 @@ impl Drafts {
             ("sources", "toml") => self.sources.push(source::read(folder, id, faults)),
             ("disputes", "md") => self.disputes.extend(dispute::read(folder, id, faults)),
             ("emblems", "svg") => self.emblems.push(emblem::read(folder, id, faults)),
-            ("images", picture) if PICTURES.contains(&picture) => {
+            ("images", kind) if PICTURES.contains(&kind) => {
+                if kind == "svg" {
+                    picture::check(folder, id, faults);
+                }
                 self.images.push(file.path.clone());
             }
             (_, "md") if kind.is_some() => {

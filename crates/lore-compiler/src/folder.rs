@@ -17,7 +17,7 @@ pub(crate) struct File {
     pub(crate) path: String,
     /// Its text with `\n` line ends and no byte order mark; bytes that are no text are replaced.
     pub(crate) text: String,
-    /// Hash of its bytes if it is a picture, which is kept out of memory.
+    /// Its bytes if it is no text.
     pub(crate) raw: Option<Vec<u8>>,
     /// Where the first byte stands that is not UTF-8.
     pub(crate) broken_at: Option<usize>,
@@ -139,7 +139,7 @@ impl Folder {
 
 impl File {
     fn new(path: String, bytes: Vec<u8>) -> Self {
-        if !["md", "toml", "svg"].contains(&extension(&path)) || path.starts_with("images/") {
+        if !["md", "toml", "svg"].contains(&extension(&path)) {
             return Self {
                 path,
                 text: String::new(),

@@ -31,6 +31,7 @@ mod markdown;
 mod model;
 mod moved;
 mod names;
+mod picture;
 mod report;
 mod sequence;
 mod source;

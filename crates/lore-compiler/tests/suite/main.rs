@@ -13,6 +13,7 @@ mod hostile;
 mod layout;
 mod markdown;
 mod moved;
+mod pictures;
 mod tables;
 mod templates;
 mod warnings;
