@@ -15,6 +15,9 @@ use crate::staging::{Staging, read_text};
 /// puts that there.
 pub const ROOT: &str = "{root}";
 
+/// How the names of assets begin that only other sites ask for: a reader's device keeps none.
+const FOR_OTHER_SITES: &str = "sheet-";
+
 /// Writes `sw.js`, which keeps all assets, `shell` among them, and `others` beside them. `shell` is
 /// the page for any address.
 ///
@@ -35,7 +38,9 @@ fn kept_files(staging: &Staging, others: &[&str]) -> Result<BTreeMap<String, Str
     for file in fs::read_dir(staging.path(FOLDER))? {
         let name = file?.file_name();
         let name = name.to_str().context("an asset has no plain name")?;
-        names.push(format!("{FOLDER}/{name}"));
+        if !name.starts_with(FOR_OTHER_SITES) {
+            names.push(format!("{FOLDER}/{name}"));
+        }
     }
     let hashed = names.into_iter().map(|name| {
         let hash = integrity(&staging.read(&name)?);
@@ -73,6 +78,7 @@ mod tests {
     fn all_assets_are_kept_under_their_hash() {
         let staging = scratch("offline");
         let asset = Asset::publish(&staging, "a", "css", b"a{}").unwrap();
+        Asset::publish(&staging, "sheet", "js", b"a()").unwrap();
         staging.write("app.webmanifest", "{}").unwrap();
         staging.write("about/index.html", "<p>").unwrap();
         let files = kept_files(&staging, &["app.webmanifest"]).unwrap();

@@ -25,15 +25,15 @@ pub fn write_not_found(generator: &Generator) -> Result<()> {
     let roots: Vec<String> = (0..=DEEPEST).map(up).collect();
     // Links count from the root that the early script finds.
     let root = "./";
-    let address = Address::new(Route::Missing(String::new()));
+    let missing = Route::Missing(String::new());
     let about = Metadata {
         kind: Kind::Unlisted,
-        title: &title(lore, &address.route)?,
-        description: description(lore, &address.route)?,
+        title: &title(lore, &missing)?,
+        description: description(lore, &missing)?,
         canonical: "",
         way: root,
     };
-    let content = at_end_of_main(&render::frame(root, &address, false), &nothing_here(root))?;
+    let content = at_end_of_main(&frame(root), &nothing_here(root))?;
     let page = generator.page(&about, Root::Among(&roots), &content);
     generator.staging.write("404.html", page)
 }
@@ -61,14 +61,15 @@ fn nothing_here(root: &str) -> String {
 /// # Errors
 /// In theory only: the frame has a place for it.
 pub fn any_address(root: &str) -> Result<String> {
-    let address = Address::new(Route::Missing(String::new()));
     let waiting = element("p", &[("class", "soft")], &text("One moment…"));
     let needed = text("This page is drawn by scripts, which are switched off here.");
     let noscript = element("noscript", &[], &element("p", &[], &needed));
-    at_end_of_main(
-        &render::frame(root, &address, false),
-        &(waiting + &noscript),
-    )
+    at_end_of_main(&frame(root), &(waiting + &noscript))
+}
+
+/// The frame that the program begins with where a file stands for any address.
+fn frame(root: &str) -> String {
+    render::frame(root, &Address::new(Route::Home), false)
 }
 
 /// The way from a page to the root.
