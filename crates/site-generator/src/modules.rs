@@ -38,10 +38,14 @@ impl<'a> Modules<'a> {
     pub(crate) fn resolved(&self, script: &str, folder: &str) -> Result<String> {
         let mut resolved = script.to_owned();
         for (name, asset) in &self.published {
+            // In double quotes, as packed.js counts on. Only after `from`: the bindings name the same
+            // module where the program's imports are, and there it keeps its name.
+            let published = format!("from \"{folder}{}\"", asset.name);
             for quote in ['"', '\''] {
-                // In double quotes, as packed.js counts on.
-                let published = format!("\"{folder}{}\"", asset.name);
-                resolved = resolved.replace(&format!("{quote}./{name}{quote}"), &published);
+                for space in ["", " "] {
+                    let import = format!("from{space}{quote}./{name}{quote}");
+                    resolved = resolved.replace(&import, &published);
+                }
             }
         }
         for specifier in specifiers(&resolved) {
