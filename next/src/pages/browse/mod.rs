@@ -1,15 +1,70 @@
-//! The page of all entries by facets.
+//! The page of all entries from A to Z, narrowed by facets. It follows the address.
+
+mod facets;
+mod results;
 
 use leptos::prelude::*;
-use lore::TableError;
+use lore::route::{BrowseParams, Route};
+use lore::{TableError, Years};
 
+use self::facets::Facets;
+use self::results::Results;
+use super::fault;
+use crate::address::{Navigator, use_navigator};
 use crate::models::PageContext;
+use crate::models::browse::{BrowseIndex, BrowseModel};
+use crate::ui::announcer::{Counts, announce_counts};
 
 /// Draws the page.
 ///
 /// # Errors
 /// If the lore's bytes are damaged.
 pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
-    let name = page.lore.world().name;
-    Ok(view! { <h1>"Browse"</h1> <p>{name}</p> }.into_any())
+    let index = BrowseIndex::of(page.lore)?;
+    let query = follow_query(use_navigator());
+    let model = Memo::new(move |_| {
+        let (params, years) = query.get();
+        BrowseModel::of(page.with_years(years), &index, &params)
+    });
+    announce_counts(Counts::WhenChanged, move || {
+        model.with(|model| model.as_ref().map(BrowseModel::told).unwrap_or_default())
+    });
+    // Drawn again in place, so that the focus stays on the facet that was pressed.
+    let list = move || match model.get() {
+        Ok(model) => view! { <List model/> }.into_any(),
+        Err(error) => fault(error),
+    };
+    let entries = page.lore.len();
+    let view = view! {
+        <header class="page-head">
+            <h1>"Browse"</h1>
+            <p>
+                {entries} " entries, from A to Z. Narrow them by kind, by faction and by era."
+            </p>
+        </header>
+        {list}
+    };
+    Ok(view.into_any())
+}
+
+/// What the list is narrowed by, and the years. It stays the same while a claim lies over the page,
+/// and while the page is left.
+fn follow_query(navigator: Navigator) -> Memo<(BrowseParams, Option<Years>)> {
+    Memo::new(move |before: Option<&(BrowseParams, Option<Years>)>| {
+        navigator.with(|address| match &address.route {
+            Route::Browse(params) => (params.clone(), address.years),
+            _ => before.cloned().unwrap_or_default(),
+        })
+    })
+}
+
+#[component]
+fn List(model: BrowseModel) -> impl IntoView {
+    let facets = model.facets.clone();
+    view! {
+        <div class="split">
+            <Facets facets/>
+            <Results model/>
+        </div>
+    }
 }

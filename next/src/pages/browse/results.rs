@@ -1,0 +1,80 @@
+//! The entries that pass the facets.
+
+use leptos::prelude::*;
+
+use crate::models::browse::{BrowseModel, FacetChoice, LetterGroup};
+use crate::ui::ListedEntries;
+
+/// How many entries pass, what the list is narrowed by, and the entries under their letters.
+#[component]
+pub fn Results(model: BrowseModel) -> impl IntoView {
+    let chosen = model.chosen().cloned().collect();
+    let BrowseModel {
+        found,
+        all,
+        clear,
+        letters,
+        ..
+    } = model;
+    let jumps = letters.iter().map(|group| {
+        let letter = group.letter;
+        view! { <a href=format!("#letter-{letter}")>{letter.to_string()}</a> }
+    });
+    let jumps = jumps.collect_view();
+    let list = if letters.is_empty() {
+        view! { <p class="nothing">"No entry has all of this. Remove a filter to see more."</p> }
+            .into_any()
+    } else {
+        let groups = letters.into_iter().map(|group| view! { <Group group/> });
+        let groups = groups.collect_view();
+        view! { <nav class="letters" aria-label="Letters">{jumps}</nav> {groups} }.into_any()
+    };
+    view! {
+        <div class="results">
+            <Active found all chosen clear/>
+            {list}
+        </div>
+    }
+}
+
+/// How many entries pass, what is chosen, and the ways to choose less. The count is told by the
+/// announcer.
+#[component]
+fn Active(
+    found: usize,
+    all: usize,
+    chosen: Vec<FacetChoice>,
+    #[prop(optional_no_strip)] clear: Option<String>,
+) -> impl IntoView {
+    let chips = chosen.into_iter().map(|choice| view! { <Chip choice/> });
+    view! {
+        <div class="active">
+            <p><strong>{found}</strong> " of " {all} " entries"</p>
+            {chips.collect_view()}
+            {clear.map(|clear| view! { <a href=clear>"Clear all"</a> })}
+        </div>
+    }
+}
+
+/// A value that is chosen, as a link that takes it back.
+#[component]
+fn Chip(choice: FacetChoice) -> impl IntoView {
+    view! {
+        <a class="chip" href=choice.href>
+            {choice.label} " " <span aria-hidden="true">"×"</span>
+            <span class="vh">": remove this filter"</span>
+        </a>
+    }
+}
+
+#[component]
+fn Group(group: LetterGroup) -> impl IntoView {
+    let letter = group.letter.to_string();
+    let id = format!("letter-{letter}");
+    view! {
+        <section class="letter" aria-labelledby=id>
+            <h2 id=id.clone()>{letter}</h2>
+            <ListedEntries entries=group.entries/>
+        </section>
+    }
+}
