@@ -1,35 +1,21 @@
-//! Starts the encyclopedia in a browser.
-//!
-//! `boot.js` loads the program, and then calls [`start`] with the root that all addresses are
-//! relative to: only the page knows under which path it is served.
+//! The program in the browser. `boot.js` loads it and calls [`start`]; the module for other sites
+//! (`encyclopedia.js`) calls the functions of [`encyclopedia::embed`] instead.
 
-// A browser calls what is exported and no `main`, which would set up threads and a terminal first.
-#![cfg_attr(target_arch = "wasm32", no_main)]
-
-use js_sys::Function;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-#[cfg(not(target_arch = "wasm32"))]
-fn main() {}
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    encyclopedia::platform::fault::show_panics();
+}
 
-/// Puts the encyclopedia into the page.
+/// Brings the page in the window to life.
 ///
-/// `root` is the path of the encyclopedia on its host, with a slash at both ends: `/` or `/lore/`.
-/// `load(name)` returns a promise of another program. `begun` is called when the first page is drawn.
+/// `root` is the path of the encyclopedia on its host, with a slash at both ends: `/` or `/lore/`;
+/// in the one-file edition it is `#/`.
 #[wasm_bindgen]
-pub fn start(root: String, load: Function, begun: Function) {
-    encyclopedia::browser::fault::show_panics();
-    encyclopedia::start(root, load, begun);
-}
-
-/// Calls the second program, which the reader will want soon.
-#[wasm_bindgen]
-pub fn call() {
-    encyclopedia::browser::second::call();
-}
-
-/// Moves the reader to a link of this encyclopedia; in place, where `replace` says so.
-#[wasm_bindgen]
-pub fn go(href: &str, replace: bool) {
-    encyclopedia::browser::go(href, replace);
+pub fn start(root: String) {
+    #[cfg(target_arch = "wasm32")]
+    encyclopedia::app::start(root);
+    #[cfg(not(target_arch = "wasm32"))]
+    drop(root);
 }

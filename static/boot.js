@@ -1,30 +1,14 @@
 // Starts the program, or says readably why it can't.
 //
-// press joins wasm-bindgen's bindings to this file (one request instead of two,
-// both under one integrity) and fills in the name and hash of the wasm.
-import init, { start, go, call } from "./encyclopedia.js";
-import * as atlas from "./atlas.js";
-import * as finder from "./finder.js";
+// The site generator names these modules by their content; `files.js` is written by it and tells
+// the published name and the hash of each file that comes later.
+import init, { start } from "./encyclopedia.js";
+import { connect } from "./chunks.js";
+import { FILES } from "./files.js";
 import { keep } from "./offline.js";
-import { createHTML } from "./markup.js";
-
-const APP = { file: "press:app", integrity: "press:app-integrity" };
-const OTHERS = {
-  atlas: { program: atlas, file: "press:atlas", integrity: "press:atlas-integrity" },
-  finder: { program: finder, file: "press:finder", integrity: "press:finder-integrity" },
-};
-// The style of the pages that the second program draws; where one of them was loaded, it is there.
-// Without it they can be read, as those that were loaded can without theirs.
-const VIEWS = { file: "press:views", integrity: "press:views-integrity" };
 
 const page = document.documentElement;
 const fault = document.getElementById("fault");
-
-// The one script that is named by a text is what keeps the encyclopedia offline.
-function createScriptURL(url) {
-  if (url !== `${page.dataset.root}sw.js`) throw new TypeError("This script is none of the page's.");
-  return url;
-}
 
 function report(error) {
   delete page.dataset.asked;
@@ -33,55 +17,27 @@ function report(error) {
   fault.hidden = false;
 }
 
-// A program that can't go on stops in a trap: it can't say so itself.
-const stopped = ({ error, reason = error }) => {
-  if (reason?.name === "RuntimeError") report(reason);
-};
-addEventListener("error", stopped);
-addEventListener("unhandledrejection", stopped);
-
-function fetched({ file, integrity }) {
-  // Where all is one file, packed.js has it.
-  if (globalThis.unpacked) return globalThis.unpacked(file);
-  const wasm = new URL(file, import.meta.url);
-  return fetch(wasm, { integrity }).catch((error) => {
-    throw new Error(`${wasm} could not be loaded as it was published: ${error.message}`);
+/** The bytes of a file as it was published. */
+async function bytesOf(name) {
+  const { name: file, integrity } = FILES[name.replace("./", "")];
+  // In the one-file edition, packed.js has them.
+  if (globalThis.unpacked) return (await globalThis.unpacked(file)).arrayBuffer();
+  const url = new URL(file, import.meta.url);
+  // What failed once is asked for past the cache: a host that answered with an error may have asked
+  // browsers to keep that.
+  const ask = async (cache) => {
+    const response = await fetch(url, { integrity, cache });
+    if (!response.ok) throw new Error(`the host answered ${response.status}`);
+    return response.arrayBuffer();
+  };
+  return ask("default").catch(() => ask("reload")).catch((error) => {
+    throw new Error(`${url} could not be loaded as it was published: ${error.message}`);
   });
-}
-
-const dressed = () => new Promise((done) => {
-  const { file, integrity } = VIEWS;
-  if (globalThis.unpacked || document.querySelector(`link[href$="${file}"]`)) return done();
-  const link = document.createElement("link");
-  link.onload = link.onerror = done;
-  Object.assign(link, { rel: "stylesheet", crossOrigin: "", integrity, href: new URL(file, import.meta.url) });
-  document.head.append(link);
-});
-
-// A program that comes later, loaded once; after a failure the next call tries again.
-const loaded = {};
-function load(name) {
-  const { program } = OTHERS[name];
-  loaded[name] ??= Promise.all([
-    program.default({ module_or_path: fetched(OTHERS[name]) }),
-    name === "atlas" && dressed(),
-  ]).then(
-    () => {
-      program.open(page.dataset.root, go);
-      page.dataset[name] = "";
-      return program;
-    },
-    (error) => {
-      delete loaded[name];
-      throw error;
-    },
-  );
-  return loaded[name];
 }
 
 // From here on the address changes without a load: what counts from the page that was loaded would
 // lead elsewhere.
-function settle() {
+function makeLinksAbsolute() {
   for (const link of document.querySelectorAll("a[href^='.']")) {
     // A link in a picture does not know its own parts.
     const { pathname, search, hash } = new URL(link.getAttribute("href"), link.baseURI);
@@ -95,47 +51,23 @@ function settle() {
 }
 
 async function boot() {
-  // leptos writes markup without knowing of Trusted Types: a policy named
-  // "default" checks it. Without createScript it refuses those.
-  globalThis.trustedTypes?.createPolicy("default", { createHTML, createScriptURL });
   if (typeof WebAssembly !== "object") throw new Error("This browser has no WebAssembly.");
-
-  await init({ module_or_path: fetched(APP) });
-
-  settle();
-  const begin = performance.now();
-  start(page.dataset.root, load, () => {
-    // A slow start may have been reported; from here on the program reports itself.
-    fault.hidden = true;
-    delete page.dataset.asked;
-    // Milliseconds to the first view: what `cargo xtask bench-start` compares.
-    page.dataset.started = (performance.now() - begin).toFixed(1);
-  });
-  // The program that draws all pages is fetched as soon as the reader comes near a link or a button:
-  // it is there when they have chosen. To search, the small one is enough: it comes with the box.
-  const near = ({ target }) => {
-    if (!target.closest?.("a, button, summary, select, input") || target.closest(".find")) return;
-    for (const sign of signs) removeEventListener(sign, near);
-    call();
-  };
-  const signs = ["pointerover", "pointerdown", "focusin"];
-  for (const sign of signs) addEventListener(sign, near, { passive: true });
-  // A button of the second program is pressed before that is there.
-  addEventListener("click", ({ target }) => {
-    const button = target.closest?.("[data-shelf]");
-    if (button && !("atlas" in page.dataset)) load("atlas").then(() => button.click(), report);
-  });
-  const idle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 200));
-  // What the reader has put aside is shown by the second program.
-  if (page.dataset.keeps) idle(call);
-  // Kept while nothing else is to do; not on a dear line, unless the reader asks. Without it the
-  // encyclopedia is read online.
+  const exports = await init({ module_or_path: await bytesOf("encyclopedia_bg.wasm") });
+  connect(exports, bytesOf);
+  makeLinksAbsolute();
+  start(page.dataset.root);
+  // A slow start may have been reported; from here on the program reports itself.
+  fault.hidden = true;
+  page.dataset.started = "";
   if (globalThis.unpacked || "embed" in page.dataset) return;
-  const hold = () => keep(page.dataset.root).catch(() => {});
+  // Kept while nothing else is to do; not on a costly line, unless the reader asks. Without it the
+  // encyclopedia is read online.
+  const hold = () => keep(page.dataset.root).catch((error) => console.warn("not kept offline:", error));
   addEventListener("keep", hold, { once: true });
+  const idle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 200));
   if (!navigator.connection?.saveData) idle(hold);
 }
 
-// One file tells its root by itself.
+// The one-file edition tells its root by itself.
 page.dataset.root ??= new URL("..", import.meta.url).pathname;
 boot().catch(report);

@@ -15,7 +15,7 @@ const add = (place, tag, name, words) => {
 
 // An emblem is a picture of plain shapes, checked when it was compiled.
 const asIs = { createHTML: (markup) => markup };
-const policy = globalThis.trustedTypes?.createPolicy("card", asIs) ?? asIs;
+const policy = globalThis.trustedTypes?.createPolicy("lore", asIs) ?? asIs;
 const emblem = (picture) => {
   const markup = policy.createHTML(picture);
   const svg = new DOMParser().parseFromString(markup, "image/svg+xml").documentElement;

@@ -15,7 +15,7 @@
     script.before(base);
   }
 
-  // What readers choose (src/components/settings.rs), and whether they have put something aside.
+  // What readers choose on the page of settings, and whether they have bookmarks.
   const choices = {
     theme: ["light", "dark", "contrast"],
     size: ["small", "large", "huge"],
@@ -40,7 +40,7 @@
     page.dataset.embed = "";
     window.lore = { look };
     look(...asked);
-    import(new URL("press:frame", script.src));
+    import(new URL("./frame.js", script.src));
   } else {
     try {
       for (const name in choices) {

@@ -1,33 +1,36 @@
 // The encyclopedia in the page of another site, without a frame: mount() draws it in a shadow tree.
 //
-// The page around keeps its address, its history, its focus and its styles: a view keeps the reader's
-// place itself, and listens on nothing but its own tree, which goes when it is unmounted. The second
-// program draws, once for all views. docs/embedding.md tells what a site's policy must allow.
-import * as atlas from "./atlas.js";
-import { createHTML } from "./markup.js";
+// The page around keeps its address, its history, its focus and its styles. The program keeps the
+// reader's place and listens on nothing but its own tree; this module makes the tree and its look,
+// and tells the page where the reader is. docs/embedding.md tells what a site's policy must allow.
+import { connect } from "./chunks.js";
+import { FILES } from "./files.js";
+import { SHEET } from "./sheet.js";
 
-const ATLAS = { file: "press:atlas", integrity: "press:atlas-integrity" };
-const LANGUAGE = "press:language";
-const SHEET = "press:sheet";
-const PARTS = ["lens", "fixed", "following"];
 const THEMES = ["light", "dark", "contrast"];
-
 const root = new URL(".", import.meta.url).href;
+
+/** The bytes of a file as it was published. */
+async function bytesOf(name) {
+  const { name: file, integrity } = FILES[name.replace("./", "")];
+  const response = await fetch(`${root}assets/${file}`, { integrity });
+  if (!response.ok) throw new TypeError(`${response.url}: the host answered ${response.status}`);
+  return response.arrayBuffer();
+}
 
 // Loaded once; after a failure the next view tries again.
 let program;
 const load = () => {
-  program ??= open().catch((error) => {
+  program ??= start().catch((error) => {
     program = undefined;
     throw error;
   });
   return program;
 };
-async function open() {
-  const { file, integrity } = ATLAS;
-  await atlas.default({ module_or_path: fetch(`${root}assets/${file}`, { integrity }) });
-  // Without a second argument it draws and touches nothing.
-  atlas.open(root);
+async function start() {
+  const bindings = await import("./encyclopedia.js");
+  connect(await bindings.default({ module_or_path: await bytesOf("encyclopedia_bg.wasm") }), bytesOf);
+  return bindings;
 }
 
 const make = (tag, attributes = {}, ...children) => {
@@ -37,84 +40,46 @@ const make = (tag, attributes = {}, ...children) => {
   return element;
 };
 
-// A browser that can leaves out of markup what could run a script, and needs no policy for it. For
-// others there is one, which refuses such markup.
-let policy;
-const write = (place, markup) => {
-  if (!place.setHTML) {
-    policy ??= globalThis.trustedTypes?.createPolicy("lore", { createHTML }) ?? { createHTML };
-    place.innerHTML = policy.createHTML(markup);
-    return;
-  }
-  // It leaves out what refers to another drawing, too: that is drawn again in its place.
-  const own = markup.replaceAll("<use ", "<svg data-of=\"\" ").replaceAll("</use>", "</svg>");
-  place.setHTML(own, { sanitizer: {} });
-  for (const copy of place.querySelectorAll("svg[data-of]")) {
-    const drawing = place.querySelector(copy.getAttribute("href"));
-    if (!drawing) continue;
-    copy.setAttribute("viewBox", drawing.getAttribute("viewBox"));
-    copy.append(...drawing.cloneNode(true).childNodes);
-  }
-};
-
-// What an address asks for, as options name it.
+/** What an address asks for, as options name it. */
 const pathOf = ({ entry, view, year, query }) => {
-  const asked = new URLSearchParams();
+  const params = new URLSearchParams();
   const other = view && view !== "entry";
-  if (other && entry) asked.set("entry", entry);
-  if (query) asked.set("q", query);
-  if (year) asked.set("year", year);
-  return `${other ? `${view}/` : entry ? `entry/${entry}/` : ""}?${asked}`;
+  if (other && entry) params.set("entry", entry);
+  if (query) params.set("q", query);
+  if (year) params.set("year", year);
+  return `${other ? `${view}/` : entry ? `entry/${entry}/` : ""}?${params}`;
 };
-const pageOf = (path) => path.split("#")[0];
-const placeOf = (path) => decodeURIComponent(path.split("#")[1] ?? "");
 
+/** A path below the root, of a slug or of an address. */
+const below = (to) => {
+  const { href } = new URL(/^[a-z0-9-]+$/.test(to) ? `entry/${to}/` : to, root);
+  if (!href.startsWith(root)) throw new RangeError(`${href} is no page of ${root}`);
+  return href.slice(root.length);
+};
+
+/** What views in a tree and in a frame have in common. */
 class View {
   #options;
-  #path = "";
-  #before = [];
-  #drawing = false;
-  #host = make("lore-view");
-  #shadow = this.#host.attachShadow({ mode: "open" });
-  #root = make("div", { class: "lore-root", "data-embed": "", lang: LANGUAGE });
-  #back = make("button", { type: "button" });
-  #main = make("section", { class: "lore-main" });
-  #parts = PARTS.map((name) => make("div", { "data-part": name }));
-  #card = make("dialog", { class: "claim-card", "aria-labelledby": "card-title" });
-  #full = make("a", { target: "_blank", rel: "noopener" });
-  #said = make("p", { class: "vh", role: "status" });
+  host = make("lore-view");
+  shadow = this.host.attachShadow({ mode: "open" });
+  root = make("div", { class: "lore-root", "data-embed": "" });
 
-  constructor(element, options) {
+  constructor(options) {
     this.#options = options;
-    const shadow = this.#shadow;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(SHEET);
-    shadow.adoptedStyleSheets = [sheet];
-    this.#main.append(...this.#parts);
-    const back = make("p", { class: "view-back", hidden: "" }, this.#back);
-    const bar = make("p", { class: "embed-bar" }, this.#full);
-    this.#root.append(make("div", { class: "lore-body" }, back, this.#main, bar, this.#card, this.#said));
-    shadow.append(this.#root);
-    this.#back.onclick = () => this.#return();
-    // A tree of its own: these go with it.
-    for (const name of ["click", "submit", "input", "change"]) shadow.addEventListener(name, this);
-    this.#show(this.#led(pathOf(options), false));
-    element.append(this.#host);
-    this.look();
+    this.shadow.adoptedStyleSheets = [sheet];
+    this.shadow.append(this.root);
   }
 
-  // The full address of what is shown, as a page of its own.
-  get url() {
-    return root + this.#path;
-  }
-
-  get title() {
-    return atlas.title(this.#path);
+  /** The path that the options ask for. */
+  get asked() {
+    return below(pathOf(this.#options));
   }
 
   // Shows another place: a slug, or a path from the encyclopedia's root.
   goTo(path) {
-    this.#go(this.#led(/^[a-z0-9-]+$/.test(path) ? `entry/${path}/` : path, false));
+    this.go(below(path));
   }
 
   search(words) {
@@ -124,7 +89,7 @@ class View {
   // Changes some of what was asked for when it was mounted.
   set(options) {
     this.#options = { ...this.#options, ...options };
-    if (["entry", "view", "year", "query"].some((name) => name in options)) this.goTo(pathOf(this.#options));
+    if (["entry", "view", "year", "query"].some((name) => name in options)) this.go(this.asked);
     this.look();
   }
 
@@ -132,162 +97,106 @@ class View {
   look() {
     let { theme, accent } = this.#options;
     if (!THEMES.includes(theme)) {
-      const { parentElement } = this.#host;
       // As the text is where the view stands: rgb(), or a lightness up to 1.
-      const { color } = getComputedStyle(parentElement ?? document.body);
+      const { color } = getComputedStyle(this.host.parentElement ?? document.body);
       const [a, b, c] = color.match(/[\d.]+/g);
       theme = (/^rgb/.test(color) ? (a * 3 + b * 6 + c * 1) / 2550 : a) > 0.6 ? "dark" : "light";
     }
-    const { dataset, style } = this.#root;
     const colour = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(accent ?? "");
-    dataset.theme = theme;
-    this.#root.toggleAttribute("data-accent", colour);
-    if (colour) style.setProperty("--host-accent", `#${colour[1]}`);
+    this.dress(theme, colour && colour[1]);
+  }
+
+  dress(theme, accent) {
+    this.root.dataset.theme = theme;
+    this.root.toggleAttribute("data-accent", accent);
+    if (accent) this.root.style.setProperty("--host-accent", `#${accent}`);
     // The size that the reader has chosen for texts, whatever the page around makes of its own.
-    style.setProperty("--rem", getComputedStyle(this.#host).fontSize);
+    this.root.style.setProperty("--rem", getComputedStyle(this.host).fontSize);
+  }
+}
+
+/** A view that the program draws. */
+class TreeView extends View {
+  #drawn;
+
+  async begin(bindings) {
+    this.#drawn = await bindings.mount_view(root, this.root, this.asked, () => this.#tell());
+    return this;
+  }
+
+  // The full address of what is shown, as a page of its own.
+  get url() {
+    return root + this.#drawn.path;
+  }
+
+  get title() {
+    return this.#drawn.title;
+  }
+
+  go(path) {
+    if (!this.#drawn.go(path)) throw new RangeError(`${root}${path} is not shown here`);
   }
 
   unmount() {
-    this.#host.remove();
+    this.host.remove();
+    this.#drawn.unmount();
   }
 
-  // A place that can be drawn here.
-  #led(path, keepsYears) {
-    const { href } = new URL(path, root);
-    const led = href.startsWith(root) ? atlas.led(this.#path, href.slice(root.length), keepsYears) : undefined;
-    if (led === undefined) throw new RangeError(`${href} is no page of ${root}`);
-    return led;
+  #tell() {
+    const { url, title } = this;
+    const summary = this.root.querySelector(".lead, .page-head p:not(.label), .tagline")?.textContent ?? "";
+    const detail = { url, title, summary };
+    this.host.dispatchEvent(new CustomEvent("lore:navigate", { detail, bubbles: true, composed: true }));
+  }
+}
+
+/** A view in a frame, where the page around allows no policy for markup. */
+class FrameView extends View {
+  #frame = make("iframe", { class: "view-frame", title: "Encyclopedia", referrerpolicy: "no-referrer" });
+  #path = this.asked;
+
+  begin() {
+    this.root.append(this.#frame);
+    return this;
   }
 
-  handleEvent(event) {
-    const { type, target } = event;
-    if (type === "click") this.#click(event);
-    else if (type === "submit") this.#ask(target, event);
-    // A field that is taken away while it is used says that it has changed.
-    else if (!this.#drawing && target.form?.matches("[data-live]")) this.#ask(target.form);
+  get url() {
+    return root + this.#path;
   }
 
-  #click(event) {
-    const copied = event.target.closest("[data-copy]");
-    if (copied) this.#copy(copied);
-    const link = event.target.closest("a[href]");
-    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    if (link.hasAttribute("target") || link.hasAttribute("download")) return;
-    const href = link.getAttribute("href");
-    try {
-      const to = this.#led(href.startsWith("#") ? pageOf(this.#path) + href : href, !link.hasAttribute("data-lens"));
-      event.preventDefault();
-      this.#go(to);
-    } catch (fault) {
-      if (!(fault instanceof RangeError)) throw fault;
-      // Elsewhere, but not in place of the page around.
-      link.setAttribute("target", "_blank");
-      link.setAttribute("rel", "noopener");
-    }
+  get title() {
+    return this.#frame.title;
   }
 
-  // A form leads to an address; a live one with each change, at the same place.
-  #ask(form, event) {
-    // What is said by `method` closes a dialog.
-    if (form.getAttribute("method") === "dialog") return;
-    event?.preventDefault();
-    const action = new URL(form.getAttribute("action"), root);
-    const live = form.matches("[data-live]");
-    const asked = live ? new URL(this.url).searchParams : new URLSearchParams();
-    for (const { name } of form.elements) asked.delete(name);
-    for (const [name, value] of new FormData(form)) asked.append(name, value);
-    const to = this.#led(`${action.href.split("?")[0]}?${asked}`, !form.querySelector("[name=year]"));
-    if (live) this.#replace(to);
-    else this.#go(to);
-  }
-
-  async #copy(button) {
-    const address = new URL(button.dataset.path, root).href;
-    const told = button.nextElementSibling;
-    try {
-      await navigator.clipboard.writeText([button.dataset.copy, address].filter(Boolean).join(". "));
-      told.textContent = "Copied";
-    } catch {
-      told.textContent = "The browser did not allow copying";
-    }
-  }
-
-  // To a place as by a link: another page, a claim over this one, or a part of it.
-  #go(to) {
-    const card = atlas.claim_card(to);
-    if (pageOf(to) !== pageOf(this.#path)) {
-      this.#card.close();
-      this.#before.push(this.#path);
-      this.#show(pageOf(to), true);
-    }
-    if (card) this.#open(card);
-    else this.#point(placeOf(to));
-  }
-
-  #return() {
-    this.#show(this.#before.pop(), true);
-  }
-
-  // The same page asked otherwise; its fields stay, and with them the focus.
-  #replace(to) {
-    if (to !== this.#path) this.#draw(to, ["lens", "following"]);
-  }
-
-  #show(path, moved) {
-    const another = path.split("?")[0] !== this.#path.split("?")[0];
-    const held = this.#shadow.activeElement?.id;
-    this.#draw(path, PARTS);
-    const last = this.#before.at(-1);
-    this.#back.parentElement.hidden = last === undefined;
-    if (last !== undefined) this.#back.textContent = `Back to ${atlas.title(last).split(" · ")[0]}`;
-    if (!moved) return;
-    if (another && this.#host.getBoundingClientRect().top < 0) this.#host.scrollIntoView();
-    // The focus goes along only where it was in here.
-    if (held !== undefined) this.#focus((!another && this.#shadow.getElementById(held)) || this.#root.querySelector("h1"));
-    this.#said.textContent = this.title;
-  }
-
-  #draw(path, parts) {
-    const first = !this.#root.querySelector("h1");
+  go(path) {
     this.#path = path;
-    this.#drawing = true;
-    for (const part of this.#parts) {
-      if (parts.includes(part.dataset.part)) write(part, atlas.draw(part.dataset.part, path));
-    }
-    this.#drawing = false;
-    const { title } = this;
-    this.#main.setAttribute("aria-label", title);
-    this.#full.href = this.url;
-    this.#full.textContent = `Open in ${title.split(" · ").pop()}`;
-    if (first) return;
-    const summary = this.#root.querySelector(".lead, .page-head p:not(.label), .tagline")?.textContent ?? "";
-    const detail = { url: this.url, title, summary };
-    this.#host.dispatchEvent(new CustomEvent("lore:navigate", { detail, bubbles: true, composed: true }));
+    this.look();
   }
 
-  #open(card) {
-    write(this.#card, card);
-    if (!this.#card.open) this.#card.showModal();
+  dress(theme, accent) {
+    super.dress(theme, accent);
+    const url = new URL(this.url);
+    for (const [name, value] of Object.entries({ embed: "", theme, accent: accent ?? "" })) url.searchParams.set(name, value);
+    this.#frame.src = url;
   }
 
-  // Shows a part of the page, and moves the focus there.
-  #point(id) {
-    const place = this.#shadow.getElementById(id);
-    for (const marked of this.#root.querySelectorAll("[data-target]")) marked.removeAttribute("data-target");
-    if (!place) return;
-    place.setAttribute("data-target", "");
-    place.scrollIntoView();
-    if (this.#shadow.activeElement) this.#focus(place);
-  }
-
-  #focus(element) {
-    if (element.tabIndex < 0) element.setAttribute("tabindex", "-1");
-    element.focus({ preventScroll: true });
+  unmount() {
+    this.host.remove();
   }
 }
 
 /** Draws the encyclopedia at the end of an element; see encyclopedia.d.ts. */
 export async function mount(element, options = {}) {
-  await load();
-  return new View(element, options);
+  const view = await load().then(
+    (bindings) => new TreeView(options).begin(bindings),
+    (error) => {
+      // The bindings make a policy named "lore" first of all; where the page forbids that, they say so.
+      if (!globalThis.trustedTypes || !/polic/i.test(error.message)) throw error;
+      console.warn(`This page allows no Trusted Types policy named "lore", so the encyclopedia stands in a frame: ${error.message}`);
+      return new FrameView(options).begin();
+    },
+  );
+  element.append(view.host);
+  view.look();
+  return view;
 }

@@ -40,15 +40,20 @@ function offer(worker, apply) {
   toast.append("There is a new version. ", button);
 }
 
-export async function keep(root) {
-  // Where it failed it may be called again; nothing listens twice.
+/**
+ * Registers the worker of the encyclopedia below `root`. `worker` is the address of its script: a
+ * `TrustedScriptURL` where the page's policy asks for one.
+ *
+ * Rejected if the worker could not be had. Then it may be called again; nothing listens twice.
+ */
+export async function keep(root, worker = `${root}sw.js`) {
   addEventListener("online", tell);
   addEventListener("offline", tell);
   tell();
   // Absent in a file, refused in a sandbox.
   const workers = navigator.serviceWorker;
   if (!workers || ready) return;
-  const registration = await workers.register(`${root}sw.js`, { scope: root, updateViaCache: "none" });
+  const registration = await workers.register(worker, { scope: root, updateViaCache: "none" });
   let applied = false;
   workers.addEventListener("controllerchange", () => {
     document.getElementById("version")?.remove();
@@ -61,8 +66,8 @@ export async function keep(root) {
   };
   watch(registration.waiting);
   registration.addEventListener("updatefound", () => {
-    const worker = registration.installing;
-    worker.addEventListener("statechange", () => watch(worker));
+    const { installing } = registration;
+    installing.addEventListener("statechange", () => watch(installing));
   });
   await workers.ready;
   ready = true;

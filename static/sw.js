@@ -1,20 +1,21 @@
 // Keeps the encyclopedia for readers without a connection.
 //
-// press fills in what is kept: each file with the hash that its bytes must have. A version is kept
-// whole or not at all, stays until the reader asks for the next one, and is kept one version longer
-// for pages that are still open. Nothing but this encyclopedia's own caches is touched.
-const FILES = "press:files";
-const SHELL = "press:shell";
-const VERSION = "press:version";
+// The site generator writes four constants before this: FILES (what is kept, by path, each with the
+// hash that its bytes must have), SHELL (the page for any address, in which ROOT stands for the path
+// of the root) and VERSION. A version is kept whole or not at all, stays until the reader asks for the
+// next one, and is kept one version longer for pages that are still open. Nothing but this
+// encyclopedia's own caches is touched.
+/* global FILES, SHELL, ROOT, VERSION */
 
 const { scope } = registration;
+/** How the names of our caches begin: the same in every version, which find each other by it. */
 const OWN = `lore ${new URL(scope).pathname} `;
 const CACHE = OWN + VERSION;
 
 /** Milliseconds after which a reader is shown the kept page instead of waiting for the host's. */
 const PATIENCE = 3000;
 
-/** How the pages of any version name their program. */
+/** How the pages of any version, from the first on, name the script that starts their program. */
 const PROGRAM = /assets\/app-[0-9a-f]{16}\.js/;
 
 const full = (file) => new URL(file, scope).href;
@@ -58,7 +59,7 @@ async function activate() {
 async function shell() {
   const response = await kept(full(SHELL));
   if (!response) return Response.error();
-  const page = (await response.text()).replaceAll("press:root", new URL(scope).pathname);
+  const page = (await response.text()).replaceAll(ROOT, new URL(scope).pathname);
   return new Response(page, { headers: { "content-type": "text/html; charset=utf-8" } });
 }
 

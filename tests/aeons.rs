@@ -1,74 +1,84 @@
 //! Another world's timeline: ten thousand years, years before zero, and single days, drawn at every
-//! zoom. What is asked here needs no browser: the drawing is text.
+//! zoom. What is tested here needs no browser: the drawing is numbers before it is shapes.
+
+mod worlds;
 
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use encyclopedia::page::Page;
-use encyclopedia::views::timeline::{Sheet, WIDTH, chart, csv, found};
-use lore::route::{Address, Lanes, Route, TimelineParams, TimelineView};
-use lore::{Lore, Years};
+use encyclopedia::models::PageContext;
+use encyclopedia::models::timeline::drawing::{Anchor, Canvas, Drawing, LetterWidths, WIDTH};
+use encyclopedia::models::timeline::{ListLine, ListSection, Story, TimelineModel};
+use lore::Years;
+use lore::route::{Address, Lanes, Route, TimelineParams};
 
-static PAGE: LazyLock<Page> = LazyLock::new(|| {
-    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/aeons");
-    let output = lore_compiler::compile(&dir);
-    let output = output.unwrap_or_else(|report| panic!("{report}"));
-    let bytes: &'static [u8] = output.lore.leak();
-    let lore = Lore::open(bytes).expect("tables as they were compiled");
-    Page {
-        root: "/",
-        tome: Box::leak(Box::new(lore)),
-        years: None,
-    }
+static AEONS: LazyLock<PageContext> = LazyLock::new(|| {
+    worlds::of_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/aeons"))
 });
 
-fn asked(address: &str) -> TimelineParams {
-    match Address::parse(address).route {
-        Route::Timeline(asked) => asked,
-        other => panic!("{address} is {other:?}"),
+/// A timeline as an address shows it.
+struct Shown {
+    page: PageContext,
+    params: TimelineParams,
+    model: TimelineModel,
+}
+
+fn shown(address: &str) -> Shown {
+    let address = Address::parse(address);
+    let Route::Timeline(params) = address.route else {
+        panic!("{address} is no timeline");
+    };
+    let page = AEONS.with_years(address.years);
+    let model = TimelineModel::of(page).expect("whole tables");
+    Shown {
+        page,
+        params,
+        model,
     }
 }
 
-fn drawing(address: &str, width: i32) -> String {
-    let sheet = Sheet {
+fn canvas(width: i32) -> Canvas {
+    Canvas {
         width,
-        ..Sheet::default()
-    };
-    let drawn = chart(*PAGE, &asked(address), &sheet);
-    drawn.expect("whole tables").into_string()
+        ..Canvas::default()
+    }
 }
 
-fn page(address: &str) -> String {
-    let address = Address::parse(address);
-    let Route::Timeline(asked) = &address.route else {
-        panic!("no timeline")
-    };
-    let page = Page {
-        years: address.years,
-        ..*PAGE
-    };
-    found(page, asked).expect("whole tables").into_string()
+impl Shown {
+    fn drawing(&self, width: i32) -> Drawing {
+        let lanes = self
+            .model
+            .lanes(self.page, self.params.lanes, &self.params.filter);
+        let lanes = lanes.expect("whole tables");
+        self.model
+            .drawing(self.page, &self.params, &lanes, &canvas(width))
+    }
+
+    fn list(&self) -> Vec<ListSection> {
+        let list = self.model.list(self.page, &self.params.filter);
+        list.expect("whole tables")
+    }
 }
 
-/// The values of an attribute of the elements that begin with some text.
-fn all(svg: &str, start: &str, name: &str) -> Vec<String> {
-    let name = format!(" {name}=\"");
-    svg.split(start)
-        .skip(1)
-        .map(|rest| {
-            let tag = rest.split('>').next().unwrap_or_default();
-            let value = tag.split(&name).nth(1).unwrap_or_default();
-            value.split('"').next().unwrap_or_default().to_owned()
-        })
-        .collect()
+fn drawing(address: &str, width: i32) -> Drawing {
+    shown(address).drawing(width)
 }
 
-fn numbers(svg: &str, start: &str, name: &str) -> Vec<i32> {
-    let values = all(svg, start, name).into_iter();
-    values
-        .map(|value| value.parse().expect("a number"))
-        .collect()
+/// What is said of each line of a list.
+fn lines(list: &[ListSection]) -> Vec<String> {
+    let lines = list.iter().flat_map(|section| &section.lines);
+    let said = lines.map(|line| match line {
+        ListLine::Claim { line, after, .. } => {
+            let after: String = after.iter().map(|note| note.line.plain()).collect();
+            format!("{} {after}", line.sentence.plain())
+        }
+        ListLine::Event { line, after } => {
+            let after: String = after.iter().map(|note| note.line.plain()).collect();
+            format!("no date: {} {after}", line.plain())
+        }
+    });
+    said.collect()
 }
 
 const ZOOMS: [&str; 8] = [
@@ -82,23 +92,25 @@ const ZOOMS: [&str; 8] = [
     "timeline/?window=1999-03-09",
 ];
 
+const WIDTHS: [i32; 5] = [288, 358, 720, WIDTH, 1600];
+
 #[test]
-fn no_two_marks_of_a_row_overlap_at_any_zoom_and_width() {
+fn no_two_bars_of_a_row_overlap_at_any_zoom_and_width() {
     for zoom in ZOOMS {
-        for width in [288, 358, 720, WIDTH, 1600] {
-            let svg = drawing(zoom, width);
+        for width in WIDTHS {
+            let drawing = drawing(zoom, width);
             let mut rows: BTreeMap<i32, Vec<(i32, i32)>> = BTreeMap::new();
-            let (start, at) = ("<rect class=\"target\"", |name| {
-                numbers(&svg, "<rect class=\"target\"", name)
-            });
-            assert!(svg.contains(start), "{zoom}");
-            for ((y, x), wide) in at("y").into_iter().zip(at("x")).zip(at("width")) {
-                assert!(0 <= x && x + wide <= width, "{zoom} {width}: {x}+{wide}");
-                rows.entry(y).or_default().push((x, x + wide));
+            for lane in &drawing.lanes {
+                for bar in &lane.bars {
+                    let (from, to) = (bar.target.x, bar.target.x + bar.target.width);
+                    assert!(0 <= from && to <= width, "{zoom} {width}: {from}..{to}");
+                    rows.entry(lane.y + bar.y).or_default().push((from, to));
+                }
             }
-            for (y, mut marks) in rows {
-                marks.sort_unstable();
-                for pair in marks.windows(2) {
+            assert!(!rows.is_empty(), "{zoom}");
+            for (y, mut bars) in rows {
+                bars.sort_unstable();
+                for pair in bars.windows(2) {
                     assert!(pair[0].1 <= pair[1].0, "{zoom} {width} row {y}: {pair:?}");
                 }
             }
@@ -107,42 +119,62 @@ fn no_two_marks_of_a_row_overlap_at_any_zoom_and_width() {
 }
 
 #[test]
-fn every_claim_is_a_mark_or_counted() {
+fn every_label_stands_within_its_bars_target() {
+    let letters = LetterWidths::default();
+    for zoom in ZOOMS {
+        for width in WIDTHS {
+            for bar in drawing(zoom, width)
+                .lanes
+                .iter()
+                .flat_map(|lane| &lane.bars)
+            {
+                let wide = letters.width_of(&bar.label);
+                let from = match bar.anchor {
+                    Anchor::Start => bar.label_x,
+                    Anchor::Middle => bar.label_x - wide / 2,
+                    Anchor::End => bar.label_x - wide,
+                };
+                let (first, end) = (bar.target.x, bar.target.x + bar.target.width);
+                assert!(
+                    first <= from && from + wide <= end,
+                    "{zoom} {width}: {bar:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn every_claim_is_a_bar_or_counted() {
     for lanes in Lanes::ALL {
-        let svg = drawing(
-            &format!("timeline/?lanes={}&window=-8000..1999", lanes.word()),
-            WIDTH,
-        );
-        let marks = svg.matches("class=\"mark\"").count();
-        let counted: usize = all(&svg, "<a class=\"cluster\"", "aria-label")
-            .iter()
-            .map(|label| {
-                label
-                    .split(' ')
-                    .next()
-                    .and_then(|n| n.parse::<usize>().ok())
-                    .expect("a count")
-            })
-            .sum();
+        let address = format!("timeline/?lanes={}&window=-8000..1999", lanes.word());
+        let drawing = drawing(&address, WIDTH);
+        let bars = drawing.lanes.iter().map(|lane| lane.bars.len());
+        let clusters = drawing.lanes.iter().flat_map(|lane| &lane.clusters);
+        let counted = clusters.map(|cluster| cluster.count);
         // Eleven dated claims, and among the themes an event that is only ordered; a claim stands in
         // each of the lanes that it touches.
         let expected = match lanes {
             Lanes::Themes => 12,
             _ => 11,
         };
-        assert_eq!(marks + counted, expected, "{lanes:?}");
+        assert_eq!(bars.chain(counted).sum::<usize>(), expected, "{lanes:?}");
     }
 }
 
 #[test]
 fn a_day_and_ten_thousand_years_are_drawn_by_one_axis() {
     let aeons = drawing("timeline/?window=-8000..1999", WIDTH);
-    for tick in ["−8000", "−4000", ">0<", "1000"] {
-        assert!(aeons.contains(tick), "{tick}");
+    for label in ["−8000", "−4000", "0", "1000"] {
+        assert!(
+            aeons.ticks.iter().any(|tick| tick.label == label),
+            "{label}"
+        );
     }
     let days = drawing("timeline/?window=1999-03-08..1999-03-15", 800);
-    assert!(days.contains("8 Mar 1999"));
-    let cores = numbers(&days, "<rect class=\"core\"", "width");
+    assert_eq!(days.ticks[0].label, "8 Mar 1999");
+    let bars = days.lanes.iter().flat_map(|lane| &lane.bars);
+    let cores: Vec<_> = bars.filter_map(|bar| Some(bar.core?.width)).collect();
     // Of eight days of a hundred pixels: the gulls a day each, the heron six.
     assert!(
         cores.iter().filter(|&&wide| wide == 100).count() >= 2,
@@ -152,79 +184,129 @@ fn a_day_and_ten_thousand_years_are_drawn_by_one_axis() {
 }
 
 #[test]
+fn bars_and_ticks_of_one_day_stand_at_one_pixel() {
+    for width in WIDTHS {
+        let days = drawing("timeline/?window=1999-03-08..1999-03-15", width);
+        let scale = days.scale();
+        let bars = days.lanes.iter().flat_map(|lane| &lane.bars);
+        let starts = bars.filter_map(|bar| Some((bar.first_day?, bar.hull.x)));
+        for (day, x) in starts.filter(|(day, _)| *day >= days.window.days().0) {
+            assert_eq!(scale.x(day), x, "{width}");
+        }
+        for tick in &days.ticks {
+            assert_eq!(scale.x(scale.day(tick.x + 1)), tick.x, "{width}");
+        }
+    }
+}
+
+#[test]
 fn an_end_that_nobody_knows_is_an_arrow_and_rivals_are_tied() {
-    let svg = drawing("timeline/?window=-8000..1999", WIDTH);
-    assert!(svg.contains("class=\"end\""));
-    assert_eq!(svg.matches("class=\"rivals\"").count(), 1);
-    assert!(
-        svg.contains("disputed: also 15 March −44") || svg.contains("disputed: also −4321"),
-        "{svg}"
-    );
-    assert!(svg.contains("stroke-dasharray"));
+    let drawing = drawing("timeline/?window=-8000..1999", WIDTH);
+    let bars: Vec<_> = drawing.lanes.iter().flat_map(|lane| &lane.bars).collect();
+    assert!(bars.iter().any(|bar| !bar.arrows.is_empty()));
+    let ties = drawing.lanes.iter().map(|lane| lane.ties.len());
+    assert_eq!(ties.sum::<usize>(), 1);
+    for other in ["disputed: also 15 March −44", "disputed: also −4321"] {
+        assert!(
+            bars.iter().any(|bar| bar.words.contains(other)),
+            "{bars:#?}"
+        );
+    }
+    assert!(bars.iter().any(|bar| bar.dashed));
 }
 
 #[test]
 fn an_event_without_a_date_stands_where_the_order_puts_it() {
-    let list = page("timeline/?view=list");
-    assert!(list.contains("Four tides later."), "{list}");
-    let place = |slug: &str| {
-        let link = ["/entry/", slug, "/"].concat();
-        list.find(&link).expect("a link")
-    };
-    assert!(place("great-ebb") < place("return-of-the-sea"));
-    assert!(place("return-of-the-sea") < place("first-stone"));
-    assert!(list.contains("no date"), "{list}");
+    let list = lines(&shown("timeline/?view=list").list());
+    let place = |start: &str| list.iter().position(|line| line.starts_with(start));
+    let ebb = list.iter().rposition(|line| line.starts_with("Great ebb"));
+    let sea = place("no date: Return of the sea");
+    assert!(ebb.is_some() && ebb < sea, "{list:#?}");
+    assert!(sea < place("First stone"), "{list:#?}");
+    assert!(list[sea.unwrap()].ends_with("After Great ebb: Four tides later."));
+
+    let reversed = lines(&shown("timeline/?order=reverse").list());
+    assert!(reversed.iter().eq(list.iter().rev()), "{reversed:#?}");
+
     let drawn = drawing("timeline/?open=events", WIDTH);
-    let said = "aria-label=\"Return of the sea, after Great ebb (four tides later)";
-    assert!(drawn.contains(said), "{drawn}");
-    assert!(drawn.contains("; no date of its own\""), "{drawn}");
-    let story = page("timeline/?story=return-of-the-sea");
-    assert!(story.contains("Event 2 of 3"), "{story}");
-    assert!(story.contains("Before: Great ebb"), "{story}");
-    assert!(story.contains("Next: First stone"), "{story}");
+    let mut bars = drawn.lanes.iter().flat_map(|lane| &lane.bars);
+    let said = "Return of the sea, after Great ebb (four tides later)";
+    let bar = bars.find(|bar| bar.words.starts_with(said));
+    assert!(bar.is_some_and(|bar| bar.words.ends_with("; no date of its own")));
+}
+
+#[test]
+fn the_story_leads_from_event_to_event_in_their_order() {
+    let Shown {
+        page,
+        params,
+        model,
+    } = shown("timeline/?story=return-of-the-sea");
+    let Ok(Some(Story::At(event))) = model.story(page, &params) else {
+        panic!("the story stands at no event");
+    };
+    assert_eq!((event.number, event.count), (2, 3));
+    assert_eq!(event.previous.map(|step| step.title), Some("Great ebb"));
+    let next = event.next.expect("an event after");
+    assert_eq!(next.title, "First stone");
+    assert_eq!(next.href, "/timeline/?story=first-stone");
+    assert_eq!(event.leave_href, "/timeline/");
+    assert!(!event.footnotes.is_empty());
+    assert!(
+        event.prose.contains("href=\"#fn-story-1\""),
+        "{}",
+        event.prose
+    );
 }
 
 #[test]
 fn an_era_leads_near_to_its_years_and_back() {
-    let svg = drawing("timeline/", WIDTH);
-    let links = all(&svg, "<a class=\"era\"", "href");
-    assert!(!links.is_empty());
-    for link in links {
-        let near = asked(link.trim_start_matches('/'));
-        assert!(near.window.is_some(), "{link}");
-        let svg = drawing(link.trim_start_matches('/'), WIDTH);
-        let here = svg
-            .split("<a class=\"era\"")
-            .find(|era| era.contains("aria-current"));
-        let here = here.expect("the era that is on view");
-        assert!(here.starts_with(" href=\"/timeline/\""), "{here}");
+    let eras = drawing("timeline/", WIDTH).eras;
+    assert!(!eras.is_empty());
+    for era in eras {
+        let near = shown(era.href.trim_start_matches('/'));
+        assert!(near.params.window.is_some(), "{}", era.href);
+        let near = near.drawing(WIDTH);
+        let here = near.eras.iter().find(|era| era.on_view);
+        assert_eq!(here.map(|era| era.href.as_str()), Some("/timeline/"));
     }
 }
 
 #[test]
 fn a_year_is_told_in_short() {
-    let told = page("timeline/?year=1241");
-    for words in ["In 1241", "What began", "What ended", "Rule"] {
-        assert!(told.contains(words), "{words}");
+    let Shown { page, model, .. } = shown("timeline/?year=1241");
+    let summary = model.year_summary(page).expect("whole tables");
+    let summary = summary.expect("a year is chosen");
+    assert_eq!(summary.years, "1241");
+    for label in ["What began", "What ended", "Rule"] {
+        assert!(
+            summary.parts.iter().any(|part| part.label == label),
+            "{label}"
+        );
     }
-    assert!(!page("timeline/").contains("year-summary"));
+    let without = model.year_summary(page.with_years(None));
+    assert_eq!(without, Ok(None));
 }
 
 #[test]
 fn the_table_has_a_row_for_each_claim() {
-    let view = TimelineParams {
-        view: TimelineView::List,
-        ..TimelineParams::default()
-    };
-    let table = csv(*PAGE, &view, "https://shelf.example").expect("whole tables");
-    assert_eq!(table.lines().count(), 12);
-    assert!(table.contains("-8000-01-01,1999-12-31,-8000-01-01,1999-12-31,stated,https://shelf.example/entry/salt-reign/"), "{table}");
-    let narrowed = Page {
-        years: Some(Years::new(-5000, -4000)),
-        ..*PAGE
-    };
-    let table = csv(narrowed, &view, "").expect("whole tables");
-    assert_eq!(table.lines().count(), 5, "{table}");
+    let Shown {
+        page,
+        params,
+        model,
+    } = shown("timeline/?view=list");
+    let rows = model.table(page, &params.filter).expect("whole tables");
+    assert_eq!(rows.len(), 11);
+    let reign = rows
+        .iter()
+        .find(|row| row.href.starts_with("/entry/salt-reign/"))
+        .expect("the reign is dated");
+    let days = ("-8000-01-01".to_owned(), "1999-12-31".to_owned());
+    assert_eq!((&reign.possible, &reign.certain), (&days, &days));
+    assert_eq!(reign.status, "stated");
+    let narrowed = page.with_years(Some(Years::new(-5000, -4000)));
+    let rows = model.table(narrowed, &params.filter).expect("whole tables");
+    assert_eq!(rows.len(), 4);
 }
 
 #[test]
@@ -238,8 +320,11 @@ fn whatever_is_asked_is_answered() {
         "timeline/?kind=age&status=disputed&q=xyz",
         "timeline/?year=-2147483648..2147483647",
     ] {
-        assert!(!page(address).is_empty(), "{address}");
+        let shown = shown(address);
+        assert!(shown.drawing(WIDTH).height > 0, "{address}");
+        shown.list();
     }
-    assert!(page("timeline/?story=no-such-event").contains("No event"));
-    assert!(page("timeline/?entry=no-such-entry").contains("There is no entry"));
+    let lost = shown("timeline/?story=no-such-event");
+    let story = lost.model.story(lost.page, &lost.params);
+    assert!(matches!(story, Ok(Some(Story::Lost { slug, .. })) if slug == "no-such-event"));
 }

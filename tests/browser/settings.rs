@@ -211,7 +211,7 @@ async fn a_bookmark_pressed_before_the_second_program_is_there_is_kept() {
     browser.wait_for(MARK).await.click().await.unwrap();
     assert_eq!(
         browser
-            .value("document.documentElement.dataset.atlas ?? 'not yet'")
+            .value("document.documentElement.dataset.live ?? 'not yet'")
             .await,
         "not yet"
     );

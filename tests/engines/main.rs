@@ -35,7 +35,7 @@ async fn reads(browser: Browser) {
         ("timeline/", "#chart .mark"),
         ("relations/", "svg .node"),
         ("browse/", ".entries li"),
-        ("settings/", "html[data-atlas] #bookmarks"),
+        ("settings/", "html[data-live] #bookmarks"),
     ] {
         open(path).await;
         browser.wait_for(there).await;

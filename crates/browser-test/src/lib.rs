@@ -27,7 +27,7 @@ pub use self::folder::Folder;
 pub const STARTED: &str = "html[data-started]";
 
 /// Matches once the program that a reader calls by the first thing that they do is there.
-pub const READY: &str = "html[data-atlas]";
+pub const READY: &str = "html[data-live]";
 
 /// Matches while the page shows that something went wrong.
 pub const FAULT: &str = "#fault:not([hidden])";
