@@ -19,7 +19,7 @@ impl Status {
     /// All of them, in the order of trust.
     pub const ALL: [Self; 3] = [Self::Stated, Self::Inferred, Self::Disputed];
 
-    /// The word for it, also its name in addresses and exports.
+    /// Its name, for readers as well as in addresses and exports.
     pub fn word(self) -> &'static str {
         match self {
             Self::Stated => "stated",

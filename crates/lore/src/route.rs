@@ -1,40 +1,52 @@
 //! Every address of the encyclopedia: one type, one parser, one printer.
 //!
-//! An address is the part after the encyclopedia's root: `entry/old-mine/?year=2357#claim-x`.
-//! On a host it is the path, in the single file it stands behind `#/`. Nothing else in the
-//! program spells a path, and no state that a reader would share lives anywhere else.
+//! An address is the part of a URL after the encyclopedia's root:
+//! `entry/old-mine/?year=2357#claim-x`. On a host it is a path; in the single-file edition it
+//! follows `#/`. No other code builds or parses paths, and all state that a reader can share with
+//! a link is in the address.
+
+mod param;
+mod parse;
+mod print;
+mod readings;
+mod relations;
+mod search;
+mod share;
+mod timeline;
 
 use std::collections::BTreeSet;
 
-mod parse;
-mod print;
-mod relations;
-mod search;
-mod timeline;
-
-pub use self::print::{print_entry, print_search};
-pub use self::relations::{Depth, RelationOrder, RelationsParams, RelationsView};
+pub use self::param::Param;
+pub use self::readings::{ChosenReadings, Readings};
+pub use self::relations::{Depth, RelationColumn, RelationsParams, RelationsView};
 pub use self::search::SearchParams;
+pub use self::share::ShareParams;
 pub use self::timeline::{Lanes, TimelineParams, TimelineView};
 use crate::{Slug, Status, Years};
 
-/// A place in the encyclopedia and how it is looked at.
+/// A page, and everything about how it is shown that a link keeps.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
     /// The page.
     pub route: Route,
-    /// The year filter.
+    /// The year filter, `year=2357` or `year=2350..2360`.
     pub years: Option<Years>,
+    /// The readings that the reader chose in disputes, `read=<dispute>.<reading>`.
+    pub readings: Readings,
+    /// The second year of a comparison, `versus=2369`.
+    pub versus: Param<i32>,
     /// The heading, claim, passage or dispute on the page, without `#`.
     pub fragment: Option<String>,
 }
 
 impl Address {
-    /// The address of a page without a year filter.
+    /// The address of a page without any filter.
     pub fn new(route: Route) -> Self {
         Self {
             route,
             years: None,
+            readings: Readings::default(),
+            versus: Param::Absent,
             fragment: None,
         }
     }
@@ -45,12 +57,12 @@ impl Address {
         self
     }
 
-    /// Another page with the same year filter.
+    /// Another page with the same year filter and the same chosen readings.
     pub fn with_route(&self, route: Route) -> Self {
         Self {
-            route,
             years: self.years,
-            fragment: None,
+            readings: self.readings.clone(),
+            ..Self::new(route)
         }
     }
 }
@@ -61,10 +73,10 @@ impl From<Route> for Address {
     }
 }
 
-/// A page with what is filtered and sorted on it.
+/// A page, with its filters and its sort order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
-    /// The front page.
+    /// The home page.
     Home,
     /// An entry.
     Entry(Slug),
@@ -78,55 +90,21 @@ pub enum Route {
     Relations(RelationsParams),
     /// Dated claims in order, listed or drawn.
     Timeline(TimelineParams),
-    /// Results for some words.
+    /// Search results.
     Search(SearchParams),
-    /// What this is.
+    /// About the encyclopedia.
     About,
     /// How to link to, cite and embed a page.
     Share(ShareParams),
-    /// What the reader's own device keeps: how pages look, bookmarks, what was read.
+    /// What is stored on the reader's device: display settings, bookmarks, visited entries.
     Settings,
-    /// Leads on to some entry.
+    /// Redirects to a random entry.
     Random,
     /// No page has this path.
     Missing(String),
 }
 
-/// What is shared, and how another site is to show it. Texts as the reader gave them: what is not
-/// understood is left out where it is used.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ShareParams {
-    /// The page, as [`Address::print`] writes it.
-    pub page: String,
-    /// The name of an entry to share in place of the page; empty for the page.
-    pub entry: String,
-    /// A view of it: `card`, `relations`, `timeline`, `search`; empty for the page itself.
-    pub view: String,
-    /// The years to look through, as [`Years::print`] writes them; empty for all.
-    pub years: String,
-    /// `light`, `dark` or `contrast`; empty for that of the site.
-    pub theme: String,
-    /// A colour: `#b8860b`; empty for the encyclopedia's own.
-    pub accent: String,
-}
-
-impl ShareParams {
-    /// Sharing a page as it is.
-    pub fn of(page: &Address) -> Self {
-        let years = page.years.map(Years::print);
-        let page = Address {
-            years: None,
-            ..page.clone()
-        };
-        Self {
-            page: page.print(),
-            years: years.unwrap_or_default(),
-            ..Self::default()
-        }
-    }
-}
-
-/// Facets of the list of entries; an empty facet lets all pass.
+/// The facets of the list of entries; an empty facet lets all entries pass.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BrowseParams {
     /// Ids of kinds.
@@ -147,18 +125,18 @@ impl BrowseParams {
     }
 }
 
-/// What of a list of claims is shown; an empty set lets all pass.
+/// Which claims of a list are shown; an empty set lets all claims pass.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ClaimFilter {
     /// Ids of groups: categories of relation types, or kinds of entries.
     pub groups: BTreeSet<Slug>,
     /// Statuses of claims.
     pub statuses: BTreeSet<Status>,
-    /// Only what touches this entry.
+    /// Only claims that involve this entry.
     pub entry: Option<Slug>,
     /// Words that must occur.
     pub words: String,
-    /// Last first.
+    /// Whether the order is reversed: last first.
     pub reverse: bool,
 }
 
@@ -170,11 +148,11 @@ pub fn toggle<T: Ord>(set: &mut BTreeSet<T>, value: T) {
 }
 
 impl Route {
-    /// What is filtered on a page that lists claims.
+    /// The claim filter of a page that lists claims.
     pub fn filter(&self) -> Option<&ClaimFilter> {
         match self {
-            Self::Relations(view) => Some(&view.filter),
-            Self::Timeline(view) => Some(&view.filter),
+            Self::Relations(params) => Some(&params.filter),
+            Self::Timeline(params) => Some(&params.filter),
             _ => None,
         }
     }
@@ -182,8 +160,8 @@ impl Route {
     /// As [`Self::filter`], to change it.
     pub fn filter_mut(&mut self) -> Option<&mut ClaimFilter> {
         match self {
-            Self::Relations(view) => Some(&mut view.filter),
-            Self::Timeline(view) => Some(&mut view.filter),
+            Self::Relations(params) => Some(&mut params.filter),
+            Self::Timeline(params) => Some(&mut params.filter),
             _ => None,
         }
     }

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use lore::route::RelationOrder;
+use lore::route::RelationColumn;
 use lore::{Side, Status, TableError, When};
 
 use super::RelationsModel;
@@ -71,7 +71,7 @@ impl RelationsTable {
         let rows: Vec<RelationRow> = rows.collect::<Result<_, _>>()?;
         Ok(Self {
             summary: format!("{} of {} relations", rows.len(), model.edges.len()),
-            columns: RelationOrder::ALL
+            columns: RelationColumn::ALL
                 .map(|column| TableColumn::of(model, column))
                 .into(),
             rows,
@@ -80,16 +80,16 @@ impl RelationsTable {
 }
 
 impl TableColumn {
-    fn of(model: &RelationsModel, column: RelationOrder) -> Self {
+    fn of(model: &RelationsModel, column: RelationColumn) -> Self {
         let current = model.params.sort == column;
         let reverse = model.params.filter.reverse;
         Self {
             label: match column {
-                RelationOrder::When => "Years",
-                RelationOrder::Subject => "From",
-                RelationOrder::Kind => "Relation",
-                RelationOrder::Target => "To",
-                RelationOrder::Status => "Status",
+                RelationColumn::When => "Years",
+                RelationColumn::Subject => "From",
+                RelationColumn::Kind => "Relation",
+                RelationColumn::Target => "To",
+                RelationColumn::Status => "Status",
             },
             sorted: match (current, reverse) {
                 (false, _) => "none",
@@ -131,15 +131,15 @@ impl<'m> SortKey<'m> {
         })
     }
 
-    fn compare(&self, other: &Self, column: RelationOrder) -> Ordering {
+    fn compare(&self, other: &Self, column: RelationColumn) -> Ordering {
         // What has no date comes last.
         let when = |key: &Self| (key.when.is_none(), key.when.map(When::order));
         match column {
-            RelationOrder::Subject => self.subject.cmp(other.subject),
-            RelationOrder::Kind => self.label.cmp(other.label),
-            RelationOrder::Target => self.target.cmp(other.target),
-            RelationOrder::When => when(self).cmp(&when(other)),
-            RelationOrder::Status => self.status.cmp(&other.status),
+            RelationColumn::Subject => self.subject.cmp(other.subject),
+            RelationColumn::Kind => self.label.cmp(other.label),
+            RelationColumn::Target => self.target.cmp(other.target),
+            RelationColumn::When => when(self).cmp(&when(other)),
+            RelationColumn::Status => self.status.cmp(&other.status),
         }
         .then_with(|| self.sentence.cmp(&other.sentence))
     }

@@ -49,9 +49,9 @@ pub struct ViewTools {
 impl ViewTools {
     /// The choices at an address.
     pub fn of(model: &RelationsModel) -> Self {
-        let form = model.params.form;
+        let form = model.params.view;
         let to_form = |to, words, current| Choice {
-            href: model.href_with(|params| params.form = to),
+            href: model.href_with(|params| params.view = to),
             words,
             current,
         };
@@ -64,16 +64,16 @@ impl ViewTools {
         let wide = if form == RelationsView::Graph {
             form
         } else {
-            RelationsView::Fitting
+            RelationsView::Responsive
         };
         let is_table = form == RelationsView::Table;
         let (before, after) = steps(model);
         Self {
             graph_wide: to_form(wide, "Picture", !is_table),
             around_one: to_form(
-                RelationsView::Fitting,
+                RelationsView::Responsive,
                 "Around one",
-                form == RelationsView::Fitting,
+                form == RelationsView::Responsive,
             ),
             graph_narrow: to_form(
                 RelationsView::Graph,

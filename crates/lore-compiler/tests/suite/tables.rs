@@ -1,6 +1,7 @@
 //! What stands in the tables.
 
-use lore::{Article, ClaimId, EntryId, Id, Lore, Statement, Status, sentence};
+use lore::route::Address;
+use lore::{Article, ClaimId, EntryId, Id, Lore, Reading, Statement, Status, sentence};
 use lore_compiler::Output;
 
 use crate::coast::Coast;
@@ -261,4 +262,23 @@ fn an_author_can_fix_a_key() {
             "first-post"
         ]
     );
+}
+
+#[test]
+fn readings_of_an_address_are_found_or_reported() {
+    let output = Coast::new().output();
+    let lore = output.lore().expect("a lore");
+    let dispute = lore.disputes().expect("disputes").remove(0);
+    let (first, second) = (&dispute.readings[0], &dispute.readings[1]);
+    let slug = dispute.slug;
+    let address = format!("?read={slug}.{}&read={slug}x.lamp&read=lamp", second.id);
+    let chosen = Address::parse(&address).readings.resolve(&lore);
+    let chosen = chosen.expect("a lore that is not damaged");
+    assert_eq!(chosen.unknown, ["lamp".to_owned(), format!("{slug}x.lamp")]);
+    let rules_out = |reading: &Reading<'_>| {
+        let claim = lore.claim(reading.claims[0]).expect("a claim");
+        chosen.rules_out(&claim)
+    };
+    assert!(rules_out(first));
+    assert!(!rules_out(second));
 }

@@ -1,19 +1,19 @@
-//! Text to [`Address`]. Whatever the text, there is an answer: what is not understood in a query
-//! is left out, and a path that is none leads to [`Route::Missing`].
+//! Text to [`Address`]. Parsing never fails: unknown parameters are dropped, and a path that no page
+//! has becomes [`Route::Missing`].
 
 use std::collections::BTreeSet;
 
 use percent_encoding::percent_decode_str;
 
 use super::{
-    Address, BrowseParams, ClaimFilter, Depth, RelationOrder, RelationsParams, RelationsView,
-    Route, SearchParams, ShareParams, TimelineParams,
+    Address, BrowseParams, ClaimFilter, Depth, Param, Readings, RelationColumn, RelationsParams,
+    RelationsView, Route, SearchParams, ShareParams, TimelineParams,
 };
 use crate::graph::Scope;
 use crate::{Slug, Status, Years};
 
 impl Address {
-    /// Reads an address relative to the root: `entry/old-mine/?year=2357#claim-x`.
+    /// Parses an address relative to the root: `entry/old-mine/?year=2357#claim-x`.
     pub fn parse(text: &str) -> Self {
         let (rest, fragment) = match text.split_once('#') {
             Some((rest, fragment)) => (rest, decode(fragment)),
@@ -24,13 +24,15 @@ impl Address {
         Self {
             route: route(path, &query),
             years: query.last("year").and_then(Years::parse),
+            readings: Readings::parse(query.all("read")),
+            versus: Param::parse(query.last("versus"), |year| year.parse().ok()),
             fragment: Some(fragment).filter(|f| !f.is_empty()),
         }
     }
 }
 
 impl Years {
-    /// Reads `2357` or `2350..2360`.
+    /// Parses `2357` or `2350..2360`.
     pub fn parse(text: &str) -> Option<Self> {
         let (first, last) = text.split_once("..").unwrap_or((text, text));
         Some(Self::new(first.parse().ok()?, last.parse().ok()?))
@@ -38,23 +40,23 @@ impl Years {
 }
 
 fn route(path: &str, query: &Query) -> Route {
-    // Decoded before it is cut, so that a path in another spelling is the same path.
+    // Decoded before it is split, so that any encoding of a path is the same path.
     let path = decode(path);
     let mut parts: Vec<_> = path.split('/').collect();
-    // A page asked for by its file's name is the page.
+    // The name of a page's file.
     parts.pop_if(|last| *last == "index.html");
-    parts.retain(|part| !part.is_empty());
+    parts.retain(|part| !part.is_empty() && !is_dot_segment(part));
     let page = match parts[..] {
         [] => Some(Route::Home),
         ["entry", slug] => Slug::parse(slug).map(Route::Entry),
-        [page] => view(page, query),
+        [page] => page_with_params(page, query),
         _ => None,
     };
     page.unwrap_or_else(|| Route::Missing(parts.join("/")))
 }
 
-/// A page that is one word, with its query.
-fn view(page: &str, query: &Query) -> Option<Route> {
+/// A page whose path is one word, with the parameters in its query.
+fn page_with_params(page: &str, query: &Query) -> Option<Route> {
     Some(match page {
         "browse" => Route::Browse(BrowseParams {
             kinds: query.slugs("kind"),
@@ -66,7 +68,7 @@ fn view(page: &str, query: &Query) -> Option<Route> {
         "relations" => Route::Relations(RelationsParams {
             filter: query.filter("category"),
             sort: query.sort(),
-            form: known(
+            view: known(
                 RelationsView::NAMED,
                 RelationsView::word,
                 query.last("view"),
@@ -77,7 +79,7 @@ fn view(page: &str, query: &Query) -> Option<Route> {
             to: query.last("to").and_then(Slug::parse),
             since: query.last("since").and_then(|year| year.parse().ok()),
         }),
-        "timeline" => Route::Timeline(TimelineParams::read(
+        "timeline" => Route::Timeline(TimelineParams::parse(
             query.filter("kind"),
             query.slugs("open"),
             &|key| query.text(key),
@@ -103,22 +105,40 @@ fn view(page: &str, query: &Query) -> Option<Route> {
     })
 }
 
-/// The value that a word names, or the one for none.
+/// The value with a name, or the default if there is none of that name.
 fn known<T: Copy + Default, const N: usize>(
     values: [T; N],
-    word: fn(T) -> &'static str,
-    asked: Option<&str>,
+    name_of: fn(T) -> &'static str,
+    name: Option<&str>,
 ) -> T {
     let mut values = values.into_iter();
-    let found = values.find(|value| Some(word(*value)) == asked);
+    let found = values.find(|value| Some(name_of(*value)) == name);
     found.unwrap_or_default()
 }
+
+/// Whether a browser or a server could take a path segment for `.` or `..`, however it is encoded.
+/// Such a segment is neither parsed nor printed, as it could lead out of the root.
+pub(super) fn is_dot_segment(segment: &str) -> bool {
+    let mut segment = segment.to_owned();
+    for _ in 0..MAX_ENCODINGS {
+        let decoded = decode(&segment);
+        if decoded == segment {
+            let mut parts = segment.split(['/', '\\']);
+            return parts.any(|part| part == "." || part == "..");
+        }
+        segment = decoded;
+    }
+    true
+}
+
+/// How often a path segment may be encoded before it is not looked at any longer.
+const MAX_ENCODINGS: usize = 8;
 
 fn decode(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
-/// The decoded pairs of a query.
+/// The decoded keys and values of a query.
 struct Query(Vec<(String, String)>);
 
 impl Query {
@@ -162,8 +182,8 @@ impl Query {
         self.all("status").filter_map(known).collect()
     }
 
-    fn sort(&self) -> RelationOrder {
-        known(RelationOrder::ALL, RelationOrder::word, self.last("sort"))
+    fn sort(&self) -> RelationColumn {
+        known(RelationColumn::ALL, RelationColumn::word, self.last("sort"))
     }
 
     fn scope(&self) -> Scope {

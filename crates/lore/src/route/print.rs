@@ -1,16 +1,19 @@
 //! [`Address`] to text: the inverse of parsing.
+//!
+//! A printed address always stays below the root that it is appended to: no path begins with a
+//! slash or a scheme, or has a segment that a browser or a server could take for `..`.
 
 use std::fmt;
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-use super::{Address, ClaimFilter, Depth, RelationOrder, RelationsParams, Route};
+use super::parse::is_dot_segment;
+use super::{Address, ClaimFilter, Depth, RelationColumn, RelationsParams, Route};
 use crate::graph::Scope;
 use crate::{Slug, Years};
 
-/// What a path can't hold as it is (the URL standard's path set, and the backslash, which
-/// browsers take for a slash).
-const PATH: &AsciiSet = &CONTROLS
+/// What must be encoded in a fragment: the path set of the URL standard, and the backslash.
+const FRAGMENT: &AsciiSet = &CONTROLS
     .add(b' ')
     .add(b'"')
     .add(b'#')
@@ -25,8 +28,12 @@ const PATH: &AsciiSet = &CONTROLS
     .add(b'\\')
     .add(b'%');
 
-/// What the value of a query can't hold as it is.
-const QUERY: &AsciiSet = &PATH.add(b'&').add(b'+').add(b'=').add(b'\'');
+/// What must be encoded in a path: also the colon, as a browser would take what is before it for a
+/// scheme.
+const PATH: &AsciiSet = &FRAGMENT.add(b':');
+
+/// What must be encoded in a value of the query.
+const QUERY: &AsciiSet = &FRAGMENT.add(b'&').add(b'+').add(b'=').add(b'\'');
 
 impl fmt::Display for Address {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -41,23 +48,32 @@ impl fmt::Display for Years {
 }
 
 impl Years {
-    /// The years as they are parsed: `2357` or `2350..2360`.
+    /// The years as [`Self::parse`] reads them: `2357` or `2350..2360`.
     pub fn print(self) -> String {
-        let mut printed = self.first.to_string();
-        if self.first != self.last {
-            printed.extend(["..", &self.last.to_string()]);
+        let Self { first, last } = self;
+        if first == last {
+            first.to_string()
+        } else {
+            format!("{first}..{last}")
         }
-        printed
     }
 }
 
 impl Address {
-    /// The address relative to the root, as it is parsed.
+    /// The address relative to the root, as [`Self::parse`] reads it.
     pub fn print(&self) -> String {
-        let mut printed = printed(self.path(), &self.query());
+        let mut printed = self.path();
+        let mut separator = '?';
+        for (key, value) in self.query() {
+            printed.push(separator);
+            printed.push_str(key);
+            printed.push('=');
+            printed.extend(utf8_percent_encode(&value, QUERY));
+            separator = '&';
+        }
         if let Some(fragment) = &self.fragment {
             printed.push('#');
-            printed.extend(utf8_percent_encode(fragment, PATH));
+            printed.extend(utf8_percent_encode(fragment, FRAGMENT));
         }
         printed
     }
@@ -66,36 +82,34 @@ impl Address {
     pub fn path(&self) -> String {
         match &self.route {
             Route::Home => String::new(),
-            Route::Entry(slug) => entry_path(slug.as_str()),
+            Route::Entry(slug) => format!("entry/{slug}/"),
             Route::Browse(_) => "browse/".into(),
             Route::Sources => "sources/".into(),
             Route::Disputes => "disputes/".into(),
             Route::Relations(_) => "relations/".into(),
             Route::Timeline(_) => "timeline/".into(),
-            Route::Search(_) => SEARCH.into(),
+            Route::Search(_) => "search/".into(),
             Route::About => "about/".into(),
             Route::Share(_) => "share/".into(),
             Route::Settings => "settings/".into(),
             Route::Random => "random/".into(),
-            Route::Missing(path) => utf8_percent_encode(path, PATH).chain(["/"]).collect(),
+            Route::Missing(path) => missing_path(path),
         }
     }
 
-    /// The query, decoded: each key with its value.
+    /// The parameters of the query, not encoded.
     pub fn query(&self) -> Vec<(&'static str, String)> {
-        let mut query = Query::default();
+        let mut query = QueryWriter::default();
         match &self.route {
             Route::Browse(browse) => {
                 query.slugs("kind", &browse.kinds);
                 query.slugs("faction", &browse.factions);
                 query.slugs("era", &browse.eras);
             }
-            Route::Relations(view) => {
-                query.relations(view);
-            }
-            Route::Timeline(view) => {
-                query.filter("kind", &view.filter);
-                view.query(&mut |key, value| query.text(key, value));
+            Route::Relations(params) => query.relations(params),
+            Route::Timeline(params) => {
+                query.filter("kind", &params.filter);
+                params.print(&mut |key, value| query.text(key, value));
             }
             Route::Search(search) => {
                 query.text("q", &search.words);
@@ -115,69 +129,50 @@ impl Address {
             }
             _ => {}
         }
-        query.with_years(self.years)
+        for reading in self.readings.print() {
+            query.text("read", &reading);
+        }
+        if let Some(years) = self.years {
+            query.text("year", &years.print());
+        }
+        query.text("versus", &self.versus.print());
+        query.0
     }
 }
 
-/// The path of the results.
-const SEARCH: &str = "search/";
-
-fn entry_path(slug: &str) -> String {
-    format!("entry/{slug}/")
-}
-
-/// The address of an entry under a year filter: the same as [`Address::print`], in a program that
-/// needs no other pages.
-pub fn print_entry(slug: &str, years: Option<Years>) -> String {
-    printed(entry_path(slug), &Query::default().with_years(years))
-}
-
-/// The address of what is found for some words, as [`print_entry`].
-pub fn print_search(words: &str, years: Option<Years>) -> String {
-    let mut query = Query::default();
-    query.text("q", words);
-    printed(SEARCH.to_owned(), &query.with_years(years))
-}
-
-/// A path with its query.
-fn printed(mut path: String, query: &[(&'static str, String)]) -> String {
-    let mut separator = "?";
-    for (key, value) in query {
-        path.extend([separator, key, "="]);
-        path.extend(utf8_percent_encode(value, QUERY));
-        separator = "&";
+/// A path that no page has, without the segments that would lead out of the root.
+fn missing_path(path: &str) -> String {
+    let mut printed = String::new();
+    for segment in path.split('/') {
+        if !segment.is_empty() && !is_dot_segment(segment) {
+            printed.extend(utf8_percent_encode(segment, PATH));
+            printed.push('/');
+        }
     }
-    path
+    printed
 }
 
+/// Collects the parameters of a query; empty values are left out.
 #[derive(Default)]
-struct Query(Vec<(&'static str, String)>);
+struct QueryWriter(Vec<(&'static str, String)>);
 
-impl Query {
-    /// Adds the year filter, which comes last.
-    fn with_years(mut self, years: Option<Years>) -> Vec<(&'static str, String)> {
-        if let Some(years) = years {
-            self.text("year", &years.print());
+impl QueryWriter {
+    fn relations(&mut self, params: &RelationsParams) {
+        self.filter("category", &params.filter);
+        if params.sort != RelationColumn::default() {
+            self.text("sort", params.sort.word());
         }
-        self.0
-    }
-
-    fn relations(&mut self, view: &RelationsParams) {
-        self.filter("category", &view.filter);
-        if view.sort != RelationOrder::default() {
-            self.text("sort", view.sort.word());
-        }
-        self.text("view", view.form.word());
-        if view.scope == Scope::Everything {
+        self.text("view", params.view.word());
+        if params.scope == Scope::Everything {
             self.text("scope", Scope::EVERYTHING);
         }
-        if view.depth != Depth::default() {
-            self.text("depth", view.depth.word());
+        if params.depth != Depth::default() {
+            self.text("depth", params.depth.word());
         }
-        for (key, slug) in [("from", &view.from), ("to", &view.to)] {
+        for (key, slug) in [("from", &params.from), ("to", &params.to)] {
             self.text(key, slug.as_ref().map_or("", Slug::as_str));
         }
-        if let Some(year) = view.since {
+        if let Some(year) = params.since {
             self.text("since", &year.to_string());
         }
     }

@@ -1,66 +1,67 @@
-//! What is asked of the relations: which are shown, how, and between whom.
+//! The parameters of the relations page.
 
 use super::ClaimFilter;
 use crate::Slug;
 use crate::graph::Scope;
 
-/// The view of the relations. Their groups are categories; the filter's entry is the selected one.
+/// Which relations are shown, and how. The groups of the filter are categories of relation types;
+/// its entry is the selected one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RelationsParams {
     /// Which are shown.
     pub filter: ClaimFilter,
     /// The column that the table is sorted by.
-    pub sort: RelationOrder,
-    /// Picture or table.
-    pub form: RelationsView,
-    /// Who is in the picture.
+    pub sort: RelationColumn,
+    /// Graph or table.
+    pub view: RelationsView,
+    /// Which entries are in the graph.
     pub scope: Scope,
-    /// How many steps around the selected entry are shown.
+    /// How far from the selected entry entries are shown.
     pub depth: Depth,
-    /// Where a path is asked from.
+    /// The start of a path to be found.
     pub from: Option<Slug>,
-    /// Where it is asked to.
+    /// The end of that path.
     pub to: Option<Slug>,
-    /// The year that changes are told since.
+    /// The year since which changes are listed.
     pub since: Option<i32>,
 }
 
 impl RelationsParams {
-    /// The view with the entry of a slug selected.
+    /// The page with an entry selected.
     pub fn for_entry(slug: &str) -> Self {
-        let mut view = Self::default();
-        view.filter.entry = Slug::parse(slug);
-        view
+        let mut params = Self::default();
+        params.filter.entry = Slug::parse(slug);
+        params
     }
 }
 
 /// How the relations are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum RelationsView {
-    /// As a picture where there is room for it; on a narrow page as the surroundings of one entry.
+    /// The whole graph where there is room for it; on a narrow page the neighbourhood of one entry.
     #[default]
-    Fitting,
-    /// As a picture of all.
+    Responsive,
+    /// The whole graph.
     Graph,
-    /// As a table.
+    /// A table.
     Table,
 }
 
 impl RelationsView {
-    /// Those that an address names.
+    /// The views that have a name in addresses.
     pub const NAMED: [Self; 2] = [Self::Graph, Self::Table];
 
     /// Its name in addresses.
     pub fn word(self) -> &'static str {
         match self {
-            Self::Fitting => "",
+            Self::Responsive => "",
             Self::Graph => "graph",
             Self::Table => "table",
         }
     }
 }
 
-/// A number of steps: one to three.
+/// A distance in the graph: one to three steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Depth(u8);
 
@@ -71,10 +72,10 @@ impl Default for Depth {
 }
 
 impl Depth {
-    /// All of them.
+    /// All distances.
     pub const ALL: [Self; 3] = [Self(1), Self(2), Self(3)];
 
-    /// The number.
+    /// The number of steps.
     pub fn steps(self) -> u8 {
         self.0
     }
@@ -90,13 +91,13 @@ impl Depth {
 }
 
 impl Scope {
-    /// The name of the wider one in addresses.
+    /// The name of [`Scope::Everything`] in addresses.
     pub const EVERYTHING: &'static str = "all";
 }
 
 /// A column of the table of relations.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum RelationOrder {
+pub enum RelationColumn {
     /// By the subject's title.
     #[default]
     Subject,
@@ -110,7 +111,7 @@ pub enum RelationOrder {
     Status,
 }
 
-impl RelationOrder {
+impl RelationColumn {
     /// All columns, in their order on the page.
     pub const ALL: [Self; 5] = [
         Self::Subject,

@@ -1,19 +1,19 @@
-//! What is asked of the page of search results.
+//! The parameters of the search page.
 
 use std::collections::BTreeSet;
 
 use crate::Slug;
 
-/// A search: words as they were typed, the facets that were clicked, and how much is shown.
+/// A search: the typed words, the selected facets, and whether all hits are shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SearchParams {
-    /// As typed, with whatever [`search::Query`](crate::search::Query) makes of it.
+    /// As typed; [`search::Query`](crate::search::Query) parses it.
     pub words: String,
     /// Ids of kinds; an entry of any of them passes.
     pub kinds: BTreeSet<Slug>,
     /// Slugs of factions; an entry that is related to any of them passes.
     pub factions: BTreeSet<Slug>,
-    /// Everything that was found, not only the best.
+    /// Whether all hits are shown, not only the best.
     pub all: bool,
 }
 
@@ -26,7 +26,7 @@ impl SearchParams {
         }
     }
 
-    /// Whether nothing is asked.
+    /// Whether there is nothing to search for.
     pub fn is_empty(&self) -> bool {
         self.words.trim().is_empty() && self.kinds.is_empty() && self.factions.is_empty()
     }

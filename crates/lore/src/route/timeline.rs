@@ -1,4 +1,4 @@
-//! How the timeline is looked at.
+//! The parameters of the timeline page.
 
 use std::collections::BTreeSet;
 
@@ -6,29 +6,29 @@ use super::ClaimFilter;
 use crate::Slug;
 use crate::chronology::Window;
 
-/// The timeline: which claims, in which lanes, how near, and which step of the story.
+/// Which claims are shown, in which lanes, which period, and the step of the story.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TimelineParams {
-    /// Which claims are shown. Their groups are kinds of entries.
+    /// Which claims are shown. The groups of the filter are kinds of entries.
     pub filter: ClaimFilter,
     /// What the lanes of the drawing stand for.
     pub lanes: Lanes,
-    /// Lanes that show all of their marks, however many.
+    /// Ids of the lanes that are expanded to show all of their bars.
     pub open: BTreeSet<Slug>,
-    /// The time on view; the whole if absent.
+    /// The visible period; the whole timeline if absent.
     pub window: Option<Window>,
-    /// The form that is asked for.
+    /// Drawing, list or both.
     pub view: TimelineView,
-    /// The event at which the story stands.
+    /// The event that the story is at.
     pub story: Option<Slug>,
 }
 
 impl TimelineParams {
-    /// The view of what touches the entry of a slug.
+    /// The claims that involve an entry.
     pub fn for_entry(slug: &str) -> Self {
-        let mut view = Self::default();
-        view.filter.entry = Slug::parse(slug);
-        view
+        let mut params = Self::default();
+        params.filter.entry = Slug::parse(slug);
+        params
     }
 }
 
@@ -38,11 +38,11 @@ pub enum Lanes {
     /// What happened, what there was, and the categories of relations.
     #[default]
     Themes,
-    /// The powers that are touched.
+    /// The factions that are involved.
     Factions,
-    /// The places that are touched.
+    /// The places that are involved.
     Places,
-    /// The persons that are touched.
+    /// The people that are involved.
     Persons,
 }
 
@@ -61,20 +61,20 @@ impl Lanes {
     }
 }
 
-/// The two forms of the timeline: the same claims, drawn or listed.
+/// Whether claims are drawn, listed or both.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum TimelineView {
-    /// The drawing above the list where there is room for it, else the list.
+    /// The drawing above the list if there is room for it, otherwise the list.
     #[default]
     Both,
     /// The list only.
     List,
-    /// The drawing only, however small the page.
+    /// The drawing only, however narrow the page.
     Drawing,
 }
 
 impl TimelineView {
-    /// Its name in addresses; none for the one that is not asked for.
+    /// Its name in addresses; empty for the default.
     pub fn word(self) -> &'static str {
         match self {
             Self::Both => "",
@@ -85,8 +85,8 @@ impl TimelineView {
 }
 
 impl TimelineParams {
-    /// The parts of its query.
-    pub(super) fn query(&self, text: &mut dyn FnMut(&'static str, &str)) {
+    /// Passes the parameters of its query to `text`, except those of the filter.
+    pub(super) fn print(&self, text: &mut dyn FnMut(&'static str, &str)) {
         if self.lanes != Lanes::default() {
             text("lanes", self.lanes.word());
         }
@@ -102,8 +102,8 @@ impl TimelineParams {
         }
     }
 
-    /// Reads the parts of a query. `last` gives the last value of a key, empty if there is none.
-    pub(super) fn read(
+    /// Parses the parameters of a query. `last` returns the last value of a key, or an empty text.
+    pub(super) fn parse(
         filter: ClaimFilter,
         open: BTreeSet<Slug>,
         last: &dyn Fn(&str) -> String,

@@ -1,0 +1,53 @@
+//! Parameters whose values can be wrong.
+
+use std::fmt::Display;
+
+/// A parameter of an address. A value that can't be parsed is kept, so that the page can tell the
+/// reader instead of silently ignoring it, and so that printing the address changes nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Param<T> {
+    /// Not in the address.
+    #[default]
+    Absent,
+    /// A value.
+    Value(T),
+    /// Text that is no value.
+    Unknown(String),
+}
+
+impl<T> Param<T> {
+    /// The parameter that a text means; an empty text is as good as none.
+    pub(super) fn parse(text: Option<&str>, value: impl FnOnce(&str) -> Option<T>) -> Self {
+        match text {
+            None | Some("") => Self::Absent,
+            Some(text) => value(text).map_or_else(|| Self::Unknown(text.to_owned()), Self::Value),
+        }
+    }
+
+    /// The value, if there is a valid one.
+    pub fn value(&self) -> Option<&T> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Absent | Self::Unknown(_) => None,
+        }
+    }
+
+    /// The text that is no value, to be reported to the reader.
+    pub fn unknown(&self) -> Option<&str> {
+        match self {
+            Self::Unknown(text) => Some(text),
+            Self::Absent | Self::Value(_) => None,
+        }
+    }
+}
+
+impl<T: Display> Param<T> {
+    /// The text in the address; empty if there is none.
+    pub(super) fn print(&self) -> String {
+        match self {
+            Self::Absent => String::new(),
+            Self::Value(value) => value.to_string(),
+            Self::Unknown(text) => text.clone(),
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! The parameters of the Share page.
+
+use super::Address;
+use crate::Years;
+
+/// What to share, and how another site should show it. Values are kept as the reader entered them;
+/// the page ignores those that it doesn't understand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ShareParams {
+    /// The page to share, as printed by [`Address::print`].
+    pub page: String,
+    /// The name of an entry to share instead of the page; empty for the page.
+    pub entry: String,
+    /// How it is embedded: `card`, `relations`, `timeline`, `search`; empty for the page itself.
+    pub view: String,
+    /// The year filter, as printed by [`Years::print`]; empty for none.
+    pub years: String,
+    /// `light`, `dark` or `contrast`; empty to follow the embedding site.
+    pub theme: String,
+    /// An accent colour, `#b8860b`; empty for the encyclopedia's own.
+    pub accent: String,
+}
+
+impl ShareParams {
+    /// Shares a page as it is shown. The year filter becomes a field of its own.
+    pub fn of(page: &Address) -> Self {
+        let years = page.years.map(Years::print);
+        let page = Address {
+            years: None,
+            ..page.clone()
+        };
+        Self {
+            page: page.print(),
+            years: years.unwrap_or_default(),
+            ..Self::default()
+        }
+    }
+}

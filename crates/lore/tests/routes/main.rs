@@ -1,0 +1,183 @@
+//! Addresses: what each prints as, and that printing and parsing are inverse.
+
+mod properties;
+mod strategies;
+
+use std::collections::BTreeSet;
+
+use lore::chronology::Window;
+use lore::graph::Scope;
+use lore::route::{
+    Address, BrowseParams, ClaimFilter, Depth, Lanes, Param, RelationColumn, RelationsParams,
+    RelationsView, Route, SearchParams, ShareParams, TimelineParams, TimelineView,
+};
+use lore::{Slug, Status, Years};
+
+fn slug(text: &str) -> Slug {
+    Slug::parse(text).expect("a slug")
+}
+
+#[test]
+fn each_page_has_the_address_that_readers_share() {
+    let table = [
+        ("", Route::Home),
+        ("entry/old-mine/", Route::Entry(slug("old-mine"))),
+        ("browse/", Route::Browse(BrowseParams::default())),
+        (
+            "browse/?kind=person&kind=place&era=dawn",
+            Route::Browse(BrowseParams {
+                kinds: BTreeSet::from_iter([slug("place"), slug("person")]),
+                eras: BTreeSet::from_iter([slug("dawn")]),
+                ..BrowseParams::default()
+            }),
+        ),
+        (
+            "relations/?status=disputed&order=reverse&sort=date",
+            Route::Relations(RelationsParams {
+                filter: ClaimFilter {
+                    statuses: BTreeSet::from_iter([Status::Disputed]),
+                    reverse: true,
+                    ..ClaimFilter::default()
+                },
+                sort: RelationColumn::When,
+                ..RelationsParams::default()
+            }),
+        ),
+        (
+            "relations/?entry=old-mine&view=graph&scope=all&depth=3&from=a&to=b&since=-4",
+            Route::Relations(RelationsParams {
+                filter: ClaimFilter {
+                    entry: Some(slug("old-mine")),
+                    ..ClaimFilter::default()
+                },
+                view: RelationsView::Graph,
+                scope: Scope::Everything,
+                depth: Depth::ALL[2],
+                from: Some(slug("a")),
+                to: Some(slug("b")),
+                since: Some(-4),
+                ..RelationsParams::default()
+            }),
+        ),
+        (
+            "timeline/?entry=old-mine",
+            Route::Timeline(TimelineParams {
+                filter: ClaimFilter {
+                    entry: Some(slug("old-mine")),
+                    ..ClaimFilter::default()
+                },
+                ..TimelineParams::default()
+            }),
+        ),
+        (
+            "timeline/?lanes=place&open=rule&window=-44-03..12-11&view=drawing&story=fire",
+            Route::Timeline(TimelineParams {
+                lanes: Lanes::Places,
+                open: BTreeSet::from_iter([slug("rule")]),
+                window: Window::parse("-44-03..12-11"),
+                view: TimelineView::Drawing,
+                story: Some(slug("fire")),
+                ..TimelineParams::default()
+            }),
+        ),
+        (
+            "search/?q=who%20ran%20it%3F",
+            Route::Search(SearchParams::new("who ran it?")),
+        ),
+        ("about/", Route::About),
+        ("settings/", Route::Settings),
+        (
+            "share/?page=entry/old-mine/%3Fyear%3D2357&view=card",
+            Route::Share(ShareParams {
+                page: "entry/old-mine/?year=2357".into(),
+                view: "card".into(),
+                ..ShareParams::default()
+            }),
+        ),
+    ];
+    for (text, route) in table {
+        let address = Address::new(route);
+        assert_eq!(address.to_string(), text);
+        assert_eq!(Address::parse(text), address);
+    }
+}
+
+#[test]
+fn the_year_filter_and_the_fragment_are_part_of_the_address() {
+    let text = "entry/old-mine/?year=-20..2357#claim-a";
+    let address = Address::parse(text);
+    assert_eq!(address.years, Some(Years::new(-20, 2357)));
+    assert_eq!(address.fragment.as_deref(), Some("claim-a"));
+    assert_eq!(address.to_string(), text);
+}
+
+#[test]
+fn chosen_readings_and_the_compared_year_are_part_of_the_address() {
+    let text = "relations/?read=camp-or-hospital.camp&read=rule.early&year=2340&versus=2369";
+    let address = Address::parse(text);
+    let reading = |dispute: &str| address.readings.get(dispute).map(Slug::as_str);
+    assert_eq!(reading("camp-or-hospital"), Some("camp"));
+    assert_eq!(reading("rule"), Some("early"));
+    assert_eq!(address.versus, Param::Value(2369));
+    assert_eq!(address.to_string(), text);
+    let other_page = address.with_route(Route::Home);
+    assert_eq!(
+        other_page.to_string(),
+        "?read=camp-or-hospital.camp&read=rule.early&year=2340"
+    );
+}
+
+#[test]
+fn the_last_reading_that_is_chosen_in_a_dispute_counts() {
+    let address = Address::parse("?read=rule.early&read=rule.late&read=");
+    assert_eq!(address.to_string(), "?read=rule.late");
+}
+
+#[test]
+fn values_that_are_not_understood_are_reported_and_printed_again() {
+    let text = "?read=camp&read=rule.Early&versus=soon";
+    let address = Address::parse(text);
+    assert_eq!(address.versus.unknown(), Some("soon"));
+    assert_eq!(address.versus.value(), None);
+    assert!(!address.readings.is_empty());
+    assert_eq!(address.readings.get("rule"), None);
+    assert_eq!(address.to_string(), text);
+}
+
+#[test]
+fn other_spellings_lead_to_the_same_page() {
+    let entry = Address::new(Route::Entry(slug("old-mine")));
+    for text in [
+        "entry/old-mine",
+        "entry//old-mine/",
+        "/entry/old-mine/",
+        "entry/old-mine/index.html",
+        "entry/old-mine/?",
+        "entry/old-mine/#",
+        "entry/old-mine/?year=soon&utm=1",
+    ] {
+        assert_eq!(Address::parse(text), entry, "{text}");
+    }
+    let relations = Address::new(Route::Relations(RelationsParams::default()));
+    let odd = "relations/?view=cube&scope=some&depth=9&from=A B&to=&since=then&sort=size";
+    assert_eq!(Address::parse(odd), relations);
+    let words = Address::new(Route::Search(SearchParams::new("two words")));
+    assert_eq!(Address::parse("search?q=two+words"), words);
+}
+
+#[test]
+fn what_is_no_page_is_missing_and_keeps_its_path() {
+    for (text, path) in [
+        ("nowhere", "nowhere"),
+        ("entry/", "entry"),
+        ("entry/Not A Slug/", "entry/Not A Slug"),
+        ("entry/a/b/c", "entry/a/b/c"),
+        ("%3Cscript%3E/", "<script>"),
+    ] {
+        assert_eq!(
+            Address::parse(text).route,
+            Route::Missing(path.into()),
+            "{text}"
+        );
+    }
+}
