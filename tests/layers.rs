@@ -18,7 +18,7 @@ const LAYERS: [&[&str]; 9] = [
 
 /// Uses that go up, each with its reason.
 const ALLOWED: [(&str, &str); 2] = [
-    // The type of what a chunk offers; loading it is passed in.
+    // A search box loads the chunk that answers it, when the reader comes to it.
     ("ui", "chunks"),
     // What it offers to the frame.
     ("pages", "chunks"),

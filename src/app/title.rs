@@ -13,13 +13,16 @@ pub fn follow_titles(navigator: Navigator, chunks: Chunks) {
     let announcer = use_announcer();
     Effect::new(move |before: Option<Address>| {
         let address = navigator.address();
+        let path = address.path();
+        let moved = before.is_none_or(|before| before.path() != path);
+        if moved {
+            head::set_canonical(&format!("{}{path}", navigator.root()));
+        }
         if let Some(chunk) = chunks.pages() {
             let title = (chunk.title)(&address.route);
-            let changed = head::set_title(&title);
-            if changed && is_told(navigator.arrival(), before.as_ref(), &address) {
+            if head::set_title(&title) && is_told(navigator.arrival(), moved) {
                 announcer.announce(title);
             }
-            head::set_canonical(&format!("{}{}", navigator.root(), address.path()));
         }
         address
     });
@@ -27,8 +30,7 @@ pub fn follow_titles(navigator: Navigator, chunks: Chunks) {
 
 /// Whether a change of title is told: not with every letter that is typed on a page. Pages with
 /// fields tell themselves what came of it.
-fn is_told(arrival: Arrival, before: Option<&Address>, now: &Address) -> bool {
-    let moved = before.is_none_or(|before| before.path() != now.path());
+fn is_told(arrival: Arrival, moved: bool) -> bool {
     match arrival {
         Arrival::Landed => false,
         Arrival::Replaced => moved,

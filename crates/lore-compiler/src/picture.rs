@@ -15,8 +15,7 @@ use crate::fault::{Fault, Faults, Place};
 use crate::folder::{FileId, Folder};
 use allowed::{SVG, is_attribute, is_element, is_reference, is_value, may_hold_words};
 
-const SAVE_PLAIN: &str =
-    "save it as plain SVG without scripts, styles and links, or as PNG";
+const SAVE_PLAIN: &str = "save it as plain SVG without scripts, styles and links, or as PNG";
 
 /// Checks one picture.
 pub(crate) fn check(folder: &Folder, file: FileId, faults: &Faults) {
@@ -44,12 +43,17 @@ impl Check<'_> {
 
     /// A browser would read the bytes otherwise than this check if the file named another encoding.
     fn encoding(&self, text: &str) {
-        let declaration = text.strip_prefix("<?xml").and_then(|text| text.split("?>").next());
+        let declaration = text
+            .strip_prefix("<?xml")
+            .and_then(|text| text.split("?>").next());
         let Some((_, named)) = declaration.and_then(|text| text.split_once("encoding")) else {
             return;
         };
         let named = named.trim_matches([' ', '=', '"', '\'', '\n', '\t']);
-        if !named.get(..5).is_some_and(|name| name.eq_ignore_ascii_case("utf-8")) {
+        if !named
+            .get(..5)
+            .is_some_and(|name| name.eq_ignore_ascii_case("utf-8"))
+        {
             self.fault("a picture must be written in UTF-8".to_owned(), 0..5);
         }
     }
@@ -57,7 +61,10 @@ impl Check<'_> {
     fn document(&self, document: &Document<'_>) {
         let root = document.root_element();
         if root.tag_name().name() != "svg" {
-            self.fault("the outermost element must be `<svg>`".to_owned(), tag(root));
+            self.fault(
+                "the outermost element must be `<svg>`".to_owned(),
+                tag(root),
+            );
         }
         for node in document.descendants() {
             match node.node_type() {
@@ -77,7 +84,10 @@ impl Check<'_> {
     fn element(&self, node: Node<'_, '_>) {
         let name = node.tag_name();
         if name.namespace() != Some(SVG) || !is_element(name.name()) {
-            self.fault(format!("a picture can't have `<{}>`", name.name()), tag(node));
+            self.fault(
+                format!("a picture can't have `<{}>`", name.name()),
+                tag(node),
+            );
             return;
         }
         for attribute in node.attributes() {

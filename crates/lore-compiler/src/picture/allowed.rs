@@ -137,7 +137,17 @@ const ATTRIBUTES: &[&str] = &[
 
 /// Functions of colours, transformations and, within the picture, of references.
 const FUNCTIONS: &[&str] = &[
-    "hsl", "hsla", "matrix", "rgb", "rgba", "rotate", "scale", "skewX", "skewY", "translate", "url",
+    "hsl",
+    "hsla",
+    "matrix",
+    "rgb",
+    "rgba",
+    "rotate",
+    "scale",
+    "skewX",
+    "skewY",
+    "translate",
+    "url",
 ];
 
 /// Whether a picture may have such an element.
@@ -190,7 +200,13 @@ mod tests {
 
     #[test]
     fn a_value_refers_to_parts_of_its_picture_only() {
-        for value in ["url(#sea)", "url('#sea')", "rgb(1 2 3)", "translate(1,2) rotate(3)", "none"] {
+        for value in [
+            "url(#sea)",
+            "url('#sea')",
+            "rgb(1 2 3)",
+            "translate(1,2) rotate(3)",
+            "none",
+        ] {
             assert!(is_value("fill", value), "{value}");
         }
         for value in [

@@ -40,31 +40,68 @@ fn what_runs_or_loads_or_leads_away_is_refused() {
     for (content, fault) in [
         ("<script>alert(1)</script>", "can't have `<script>`"),
         ("<SCRIPT>alert(1)</SCRIPT>", "can't have `<SCRIPT>`"),
-        ("<html:script>alert(1)</html:script>", "can't have `<script>`"),
+        (
+            "<html:script>alert(1)</html:script>",
+            "can't have `<script>`",
+        ),
         ("<g onload=\"alert(1)\"/>", "the attribute `onload`"),
         ("<g ONCLICK=\"alert(1)\"/>", "the attribute `ONCLICK`"),
-        ("<foreignObject><html:p>a</html:p></foreignObject>", "can't have `<foreignObject>`"),
+        (
+            "<foreignObject><html:p>a</html:p></foreignObject>",
+            "can't have `<foreignObject>`",
+        ),
         ("<a href=\"#x\"><rect/></a>", "can't have `<a>`"),
-        ("<image href=\"https://a.b/c.png\"/>", "can't have `<image>`"),
+        (
+            "<image href=\"https://a.b/c.png\"/>",
+            "can't have `<image>`",
+        ),
         ("<use href=\"other.svg#a\"/>", "its own parts only"),
         ("<use xlink:href=\"//a.b/c.svg#a\"/>", "its own parts only"),
         ("<use href=\"javascript:alert(1)\"/>", "its own parts only"),
-        ("<use href=\"&#106;avascript:alert(1)\"/>", "its own parts only"),
-        ("<use xlink:href=\"data:image/svg+xml,x\"/>", "its own parts only"),
-        ("<set attributeName=\"href\" to=\"javascript:alert(1)\"/>", "can't have `<set>`"),
-        ("<animate attributeName=\"href\" values=\"javascript:alert(1)\"/>", "can't have `<animate>`"),
-        ("<style>@import url(//a.b/c.css);</style>", "can't have `<style>`"),
+        (
+            "<use href=\"&#106;avascript:alert(1)\"/>",
+            "its own parts only",
+        ),
+        (
+            "<use xlink:href=\"data:image/svg+xml,x\"/>",
+            "its own parts only",
+        ),
+        (
+            "<set attributeName=\"href\" to=\"javascript:alert(1)\"/>",
+            "can't have `<set>`",
+        ),
+        (
+            "<animate attributeName=\"href\" values=\"javascript:alert(1)\"/>",
+            "can't have `<animate>`",
+        ),
+        (
+            "<style>@import url(//a.b/c.css);</style>",
+            "can't have `<style>`",
+        ),
         ("<rect style=\"fill:url(//a.b)\"/>", "the attribute `style`"),
-        ("<rect fill=\"url(//a.b/c.svg#a)\"/>", "this value of `fill`"),
+        (
+            "<rect fill=\"url(//a.b/c.svg#a)\"/>",
+            "this value of `fill`",
+        ),
         ("<rect fill=\"&#117;rl(//a.b)\"/>", "this value of `fill`"),
         ("<iframe src=\"//a.b\"/>", "can't have `<iframe>`"),
         ("<html:p>words</html:p>", "can't have `<p>`"),
-        ("<?xml-stylesheet href=\"//a.b/c.css\"?>", "instructions to programs"),
+        (
+            "<?xml-stylesheet href=\"//a.b/c.css\"?>",
+            "instructions to programs",
+        ),
         ("words", "must stand in `<text>`"),
     ] {
         let report = refused(svg(content));
-        let titles: Vec<_> = report.faults().iter().map(lore_compiler::Fault::title).collect();
-        assert!(titles.iter().any(|title| title.contains(fault)), "{content}: {titles:?}");
+        let titles: Vec<_> = report
+            .faults()
+            .iter()
+            .map(lore_compiler::Fault::title)
+            .collect();
+        assert!(
+            titles.iter().any(|title| title.contains(fault)),
+            "{content}: {titles:?}"
+        );
     }
 }
 
