@@ -57,6 +57,7 @@ impl Outlet {
         if stands {
             self.navigator.show(landed.clone(), Arrival::Landed);
             page_state::mark_drawn();
+            self.repeat_early_press();
             // Bookmarks are shown as such at once.
             if has_controls(&landed.route) || has_reader_data() {
                 self.load_soon();
@@ -136,6 +137,10 @@ impl Outlet {
             });
             on_cleanup(move || listener.remove());
         }
+    }
+
+    /// Presses a button of the page again that was pressed before the page answers.
+    fn repeat_early_press(self) {
         let early = window_event_listener(leptos::ev::click, move |event| {
             if self.live.get_untracked() {
                 return;

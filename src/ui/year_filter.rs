@@ -1,7 +1,6 @@
 //! The year filter: one control on every page, and what it says of a date. Off it is one word; on it
 //! is obvious, and gone by one action.
 
-use leptos::html;
 use leptos::prelude::*;
 use lore::Years;
 use lore::route::{Address, Route, TimelineParams};
@@ -109,28 +108,35 @@ fn SummaryLink() -> impl IntoView {
 #[component]
 fn YearForm() -> impl IntoView {
     let navigator = use_navigator();
-    let input = NodeRef::<html::Input>::new();
-    let fault = RwSignal::new(None::<String>);
-    let look = move || {
-        if let Some(input) = input.get_untracked() {
-            fault.set(go_to_years(navigator, &input.value()).err());
-        }
-    };
     let years = navigator.years();
-    let text = move || years.get().map(Years::print).unwrap_or_default();
+    let print = |years: Option<Years>| years.map(Years::print).unwrap_or_default();
+    let initial = print(years.get_untracked());
+    let text = RwSignal::new(initial.clone());
+    let fault = RwSignal::new(None::<String>);
+    // What was typed gives way once the years are others.
+    Effect::watch(
+        move || years.get(),
+        move |years, _, _| text.set(print(*years)),
+        false,
+    );
+    let type_text = move |typed| {
+        text.set(typed);
+        fault.set(None);
+    };
+    let look = move || fault.set(go_to_years(navigator, &text.get_untracked()).err());
     view! {
         <form action=navigator.href(&Address::parse(&navigator.address_untracked().path()))
             on:submit=move |event| { event.prevent_default(); look() }>
             <OtherParams/>
             <label>
                 <span class="vh">"Year or years"</span>
-                // Its value is refused here rather than by the browser, which tells it for a moment only.
-                <input id="filter-year" name="year" node_ref=input value=text() prop:value=text
+                // Its text is refused here rather than by the browser, which tells it for a moment only.
+                <input id="filter-year" name="year" value=initial prop:value=text
                     size="11" placeholder="1850..1860" autocomplete="off" inputmode="text"
                     pattern="-?[0-9]+(\\.\\.-?[0-9]+)?" required
                     title="A year, or two years with two dots between them"
                     on:invalid=move |event| { event.prevent_default(); look() }
-                    on:input=move |_| fault.set(None)/>
+                    on:input:target=move |event| type_text(event.target().value())/>
             </label>
             <button type="submit">"Look"</button>
         </form>

@@ -18,7 +18,7 @@ pub fn ShareForm(titles: Vec<&'static str>) -> impl IntoView {
         .map(|title| view! { <option value=title></option> });
     view! {
         <FilterForm>
-            <input type="hidden" name="page" value=page() prop:value=page/>
+            <input type="hidden" name="page" value=untrack(page) prop:value=page/>
             <TextField name="entry" label="Another entry" placeholder="By its name" list="entries"
                 read=|params| &params.entry write=|params| &mut params.entry/>
             <datalist id="entries">{titles.collect_view()}</datalist>
