@@ -4,6 +4,7 @@
 mod chunk_notice;
 mod claim_dialog;
 mod outlet;
+mod preview;
 mod screen;
 #[cfg(target_arch = "wasm32")]
 mod start;
@@ -16,6 +17,7 @@ use leptos::prelude::*;
 use self::chunk_notice::ChunkNotice;
 use self::claim_dialog::ClaimDialog;
 pub use self::outlet::Outlet;
+use self::preview::Preview;
 use self::screen::Main;
 #[cfg(target_arch = "wasm32")]
 pub use self::start::start;
@@ -53,6 +55,7 @@ pub fn App(
         <a class="vh skip" href="#main">"Skip to the text"</a>
         <SiteHeader/>
         <Main main shows/>
+        <Preview/>
         <SiteFooter/>
         <ChunkNotice/>
         <ClaimDialog/>

@@ -28,8 +28,13 @@ impl QuietTimer {
 
     /// Acts after the delay, and not on what was asked before.
     pub fn act_later(self, act: impl FnOnce() + 'static) {
+        self.act_after(self.delay, act);
+    }
+
+    /// As [`Self::act_later`], after another delay.
+    pub fn act_after(self, delay: Duration, act: impl FnOnce() + 'static) {
         self.cancel();
-        match set_timeout_with_handle(act, self.delay) {
+        match set_timeout_with_handle(act, delay) {
             Ok(handle) => self.waiting.set_value(Some(handle)),
             Err(error) => log::warn("the browser has no timer", &error),
         }

@@ -18,6 +18,7 @@ pub mod marked;
 pub mod missing;
 pub mod page;
 pub mod passage;
+pub mod preview;
 pub mod prose;
 pub mod reader_data;
 pub mod reader_file;

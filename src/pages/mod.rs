@@ -9,6 +9,7 @@ pub mod disputes;
 pub mod entry;
 pub mod home;
 pub mod missing;
+pub mod preview;
 pub mod relations;
 pub mod search;
 pub mod settings;
@@ -36,7 +37,7 @@ pub(crate) fn chunk() -> PagesChunk {
             title.unwrap_or_default()
         },
         claim_card: |address| over(address.years, |page| claim_card::draw(page, address)),
-        preview: |_: &Slug| None,
+        preview: |slug| over(None, |page| preview::draw(page, slug)),
         random_entry,
     }
 }

@@ -52,6 +52,63 @@ pub fn focus_is_lost() -> bool {
     focused().is_none_or(|element| element.tag_name() == "BODY")
 }
 
+/// The box of an element in the window, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ElementBox {
+    /// Its left edge.
+    pub left: f64,
+    /// Its upper edge.
+    pub top: f64,
+    /// Its lower edge.
+    pub bottom: f64,
+}
+
+/// The box of an element in the window.
+pub fn box_of(element: &Element) -> ElementBox {
+    let rect = element.get_bounding_client_rect();
+    ElementBox {
+        left: rect.left(),
+        top: rect.top(),
+        bottom: rect.bottom(),
+    }
+}
+
+/// The window over its page, in CSS pixels.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Viewport {
+    /// Its width, without a scroll bar.
+    pub width: i32,
+    /// Its height, without a scroll bar.
+    pub height: i32,
+    /// How far the page is scrolled to the left.
+    pub scroll_left: i32,
+    /// How far the page is scrolled up.
+    pub scroll_top: i32,
+}
+
+/// The window over its page.
+pub fn viewport() -> Viewport {
+    let root = document().document_element();
+    root.map_or_else(Viewport::default, |root| Viewport {
+        width: root.client_width(),
+        height: root.client_height(),
+        scroll_left: root.scroll_left(),
+        scroll_top: root.scroll_top(),
+    })
+}
+
+/// Says by the id of another element what describes this one, or that nothing does. For elements of
+/// prose, which belong to no component.
+pub fn set_described_by(element: &Element, id: Option<&str>) {
+    let set = match id {
+        Some(id) => element.set_attribute("aria-describedby", id),
+        None => element.remove_attribute("aria-describedby"),
+    };
+    if let Err(error) = set {
+        log::warn("an element could not be described", &error);
+    }
+}
+
 /// An attribute of `<html>`, where the styles find how pages look.
 pub fn root_attribute(name: &str) -> Option<String> {
     document().document_element()?.get_attribute(name)

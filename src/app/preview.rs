@@ -1,0 +1,75 @@
+//! What a link leads to, shown beside it on hover and focus.
+//!
+//! As WCAG 1.4.13 asks: Escape closes it, the pointer may go over it, and it stays until the reader
+//! leaves. A finger opens none: it follows the link.
+//!
+//! Links to entries stand everywhere, in prose as well, so the window is listened to.
+
+mod place;
+mod pointing;
+
+use leptos::prelude::*;
+use leptos::{ev, html};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event};
+
+use self::place::Place;
+use self::pointing::Pointing;
+use crate::address::use_navigator;
+
+/// The id by which a link is described by the preview.
+const ID: &str = "preview";
+
+/// The preview of the link that the reader points at.
+#[component]
+pub fn Preview() -> impl IntoView {
+    let navigator = use_navigator();
+    let preview = NodeRef::<html::Div>::new();
+    let pointing = Pointing::new(preview);
+    // There is no window where files are drawn, and no effect runs there.
+    Effect::new(move |_| listen(pointing));
+    // Another page has other links.
+    Effect::new(move |_| {
+        navigator.with(|_| ());
+        pointing.close();
+    });
+    let place = move || pointing.shown().map(|shown| shown.place);
+    let left = move || place().map(Place::left);
+    let top = move || place().map(Place::top);
+    view! {
+        <div class="preview" id=ID role="tooltip" node_ref=preview
+            hidden=move || place().is_none()
+            class:above=move || place().is_some_and(|place| place.above)
+            style:left=left style:top=top>
+            {move || pointing.content()}
+        </div>
+    }
+}
+
+/// Follows the pointer and the focus for as long as the effect that calls it lives.
+fn listen(pointing: Pointing) {
+    let over = window_event_listener(ev::pointerover, move |event| {
+        if event.pointer_type() == "mouse" {
+            pointing.point_at(target(&event).as_ref(), pointing::OPEN_AFTER);
+        }
+    });
+    let focus = window_event_listener(ev::focusin, move |event| {
+        // Only a focus that shows: a press of the mouse focuses too.
+        let shows = |element: &Element| element.matches(":focus-visible").unwrap_or(false);
+        pointing.point_at(target(&event).filter(shows).as_ref(), pointing::AT_ONCE);
+    });
+    let keys = window_event_listener(ev::keydown, move |event| {
+        if event.key() == "Escape" {
+            pointing.close();
+        }
+    });
+    on_cleanup(move || {
+        over.remove();
+        focus.remove();
+        keys.remove();
+    });
+}
+
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}

@@ -1,0 +1,100 @@
+//! Where a preview stands: below its link, or above it where there is no room.
+
+use crate::platform::dom::{ElementBox, Viewport};
+
+/// Room that a preview may need below its link, in CSS pixels.
+const ROOM: f64 = 190.0;
+/// Between a link and its preview, in CSS pixels.
+const GAP: f64 = 6.0;
+/// Its greatest width, in CSS pixels.
+const WIDTH: f64 = 368.0;
+
+/// The place of a preview on the page, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Place {
+    x: f64,
+    y: f64,
+    /// Whether it stands above its link: `top` is then its lower edge.
+    pub above: bool,
+}
+
+impl Place {
+    /// The place beside a link.
+    pub fn beside(link: ElementBox, viewport: Viewport) -> Self {
+        let above = link.bottom + ROOM > f64::from(viewport.height) && link.top > ROOM;
+        let edge = if above {
+            link.top - GAP
+        } else {
+            link.bottom + GAP
+        };
+        let left = link.left.min(f64::from(viewport.width) - WIDTH).max(GAP);
+        Self {
+            x: left + f64::from(viewport.scroll_left),
+            y: edge + f64::from(viewport.scroll_top),
+            above,
+        }
+    }
+
+    /// The property `left` of its style.
+    pub fn left(self) -> String {
+        format!("{}px", self.x.round())
+    }
+
+    /// The property `top` of its style.
+    pub fn top(self) -> String {
+        format!("{}px", self.y.round())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Place;
+    use crate::platform::dom::{ElementBox, Viewport};
+
+    const VIEWPORT: Viewport = Viewport {
+        width: 1000,
+        height: 800,
+        scroll_left: 0,
+        scroll_top: 2000,
+    };
+
+    fn place(left: f64, top: f64) -> Place {
+        let bottom = top + 20.0;
+        Place::beside(ElementBox { left, top, bottom }, VIEWPORT)
+    }
+
+    #[test]
+    fn it_stands_below_its_link_on_the_scrolled_page() {
+        let place = place(100.4, 300.0);
+        assert_eq!(place.left(), "100px");
+        assert_eq!(place.top(), "2326px");
+        assert!(!place.above);
+    }
+
+    #[test]
+    fn it_stands_above_a_link_at_the_lower_edge_of_the_window() {
+        let place = place(100.0, 700.0);
+        assert!(place.above);
+        assert_eq!(place.top(), "2694px");
+    }
+
+    #[test]
+    fn it_stays_within_the_window() {
+        assert_eq!(place(900.0, 300.0).left(), "632px");
+        assert_eq!(place(-40.0, 300.0).left(), "6px");
+    }
+
+    #[test]
+    fn without_room_on_either_side_it_stands_below() {
+        let low = Viewport {
+            height: 150,
+            ..VIEWPORT
+        };
+        let link = ElementBox {
+            left: 0.0,
+            top: 100.0,
+            bottom: 120.0,
+        };
+        assert!(!Place::beside(link, low).above);
+    }
+}

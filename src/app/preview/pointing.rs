@@ -1,0 +1,153 @@
+//! What the reader points at, by pointer or by focus, and the preview that follows.
+
+use std::time::Duration;
+
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use lore::Slug;
+use lore::route::Route;
+use web_sys::Element;
+
+use super::ID;
+use super::place::Place;
+use crate::address::arrival::names_a_claim;
+use crate::address::links::resolve_link;
+use crate::address::{Navigator, use_navigator};
+use crate::behaviors::quiet::QuietTimer;
+use crate::chunks::Chunks;
+use crate::platform::{dom, log};
+
+/// For the focus, which does not pass by.
+pub const AT_ONCE: Duration = Duration::ZERO;
+/// Long enough not to flash under a pointer that only passes.
+pub const OPEN_AFTER: Duration = Duration::from_millis(350);
+/// Long enough to move the pointer from the link onto the preview.
+const CLOSE_AFTER: Duration = Duration::from_millis(250);
+
+/// A preview that is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    slug: Slug,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// What the reader points at. Copied freely.
+#[derive(Clone, Copy)]
+pub struct Pointing {
+    navigator: Navigator,
+    chunks: Chunks,
+    preview: NodeRef<html::Div>,
+    shown: RwSignal<Option<Shown>>,
+    /// The link that a preview is shown or on the way for.
+    link: StoredValue<Option<Element>, LocalStorage>,
+    /// What will open or close the preview.
+    timer: QuietTimer,
+}
+
+impl Pointing {
+    /// The reader points at nothing. `preview` is the element of the preview.
+    pub fn new(preview: NodeRef<html::Div>) -> Self {
+        Self {
+            navigator: use_navigator(),
+            chunks: expect_context(),
+            preview,
+            shown: RwSignal::new(None),
+            link: StoredValue::new_local(None),
+            timer: QuietTimer::new(OPEN_AFTER),
+        }
+    }
+
+    /// The preview that is shown; tracked.
+    pub fn shown(self) -> Option<Shown> {
+        self.shown.get()
+    }
+
+    /// What stands in it; tracked.
+    pub fn content(self) -> Option<AnyView> {
+        let shown = self.shown.get()?;
+        (self.chunks.pages()?.preview)(&shown.slug)
+    }
+
+    /// The reader points at an element, or at nothing. A preview opens after a while.
+    pub fn point_at(self, element: Option<&Element>, after: Duration) {
+        self.timer.cancel();
+        let link = element.and_then(|element| element.closest("main a[href]").ok()?);
+        let described = self.link.get_value();
+        let stays = described.is_some() && link == described;
+        if stays || element.is_some_and(|element| self.is_in_preview(element)) {
+            return;
+        }
+        let entry = link.and_then(|link| Some((self.entry_of(&link)?, link)));
+        if let Some((slug, link)) = entry {
+            self.timer
+                .act_after(after, move || self.open_loaded(slug, link));
+        } else if described.is_some() {
+            self.timer.act_after(CLOSE_AFTER, move || self.close());
+        }
+    }
+
+    fn is_in_preview(self, element: &Element) -> bool {
+        let preview = self.preview.get_untracked();
+        preview.is_some_and(|preview| preview.contains(Some(element)))
+    }
+
+    /// The entry that a link leads to, other than the one on the page. What a claim is, its mark says
+    /// by itself.
+    fn entry_of(self, link: &Element) -> Option<Slug> {
+        let address = resolve_link(self.navigator, link)?;
+        let here = self.navigator.address_untracked();
+        match &address.route {
+            Route::Entry(slug) if address.route != here.route && !names_a_claim(&address) => {
+                Some(slug.clone())
+            }
+            _ => None,
+        }
+    }
+
+    /// Opens as soon as the chunk that draws previews is there, unless the reader points elsewhere by
+    /// then.
+    fn open_loaded(self, slug: Slug, link: Element) {
+        self.close();
+        self.link.set_value(Some(link.clone()));
+        if self.chunks.pages_untracked().is_some() {
+            self.open(slug, &link);
+            return;
+        }
+        spawn_local(async move {
+            let loaded = self.chunks.load_pages().await;
+            let waits = self.link.try_get_value().flatten() == Some(link.clone());
+            match loaded {
+                Ok(_) if waits => self.open(slug, &link),
+                Ok(_) => {}
+                // The link leads on all the same.
+                Err(error) => log::warn("no previews are shown", &error.to_string().into()),
+            }
+        });
+    }
+
+    fn open(self, slug: Slug, link: &Element) {
+        // Drawn again since, the page has another link in its place.
+        if !link.is_connected() {
+            self.link.set_value(None);
+            return;
+        }
+        let place = Place::beside(dom::box_of(link), dom::viewport());
+        self.shown.set(Some(Shown { slug, place }));
+        // Read after the link's own words.
+        dom::set_described_by(link, Some(ID));
+    }
+
+    /// Closes the preview, and opens none that is on the way.
+    pub fn close(self) {
+        self.timer.cancel();
+        if let Some(link) = self.link.get_value() {
+            dom::set_described_by(&link, None);
+            self.link.set_value(None);
+        }
+        if self.shown.with_untracked(Option::is_some) {
+            self.shown.set(None);
+        }
+    }
+}
