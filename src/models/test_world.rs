@@ -132,11 +132,9 @@ fn claim_toml(claim: &str) -> String {
         relation => format!("relation = {relation:?}\ntarget = {:?}", words[2]),
     };
     let mut toml = format!("\n[[claims]]\n{statement}\ncite = [\"chronicle:1.1\"]\n");
-    for word in &words[3..] {
-        toml += &match *word {
-            "inferred" => "status = \"inferred\"\nnote = \"It follows.\"\n".to_owned(),
-            date => format!("when = {date:?}\n"),
-        };
-    }
+    toml.extend(words[3..].iter().map(|word| match *word {
+        "inferred" => "status = \"inferred\"\nnote = \"It follows.\"\n".to_owned(),
+        date => format!("when = {date:?}\n"),
+    }));
     toml
 }

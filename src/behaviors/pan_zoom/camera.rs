@@ -1,4 +1,4 @@
-//! Which part of a drawing is seen, and how it lies on the screen.
+//! Which part of a drawing is seen.
 
 /// A point, a distance or a size: right and down, in pixels or in units of a drawing.
 pub type Point = (f64, f64);
@@ -18,16 +18,6 @@ pub struct Camera {
     scale: f64,
     /// The middle of what is seen.
     centre: Point,
-}
-
-/// A camera and the frame on the screen that shows what it sees. The drawing is as large as the
-/// frame lets it be, and in its middle.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Viewport {
-    /// What is seen.
-    pub camera: Camera,
-    /// The size of the frame, in pixels.
-    pub frame: Point,
 }
 
 impl Camera {
@@ -121,132 +111,11 @@ impl Camera {
     }
 }
 
-impl Viewport {
-    /// Where the drawing lies on the frame, in pixels: left, top, width, height.
-    fn picture(&self) -> [f64; 4] {
-        let (width, height) = (self.camera.size.0.max(1.0), self.camera.size.1.max(1.0));
-        let (frame_width, frame_height) = self.frame;
-        let drawn_width = frame_width.min(frame_height * width / height);
-        let drawn_height = drawn_width * height / width;
-        [
-            (frame_width - drawn_width) / 2.0,
-            (frame_height - drawn_height) / 2.0,
-            drawn_width,
-            drawn_height,
-        ]
-    }
-
-    /// Pixels for a unit of the drawing.
-    pub fn pixels_per_unit(&self) -> f64 {
-        let [.., width, _] = self.camera.view();
-        self.picture()[2] / width.max(f64::MIN_POSITIVE)
-    }
-
-    /// Where a point of the drawing lies on the frame, in pixels.
-    pub fn to_screen(&self, (x, y): Point) -> Point {
-        let [left, top, ..] = self.camera.view();
-        let [on_left, on_top, ..] = self.picture();
-        let scale = self.pixels_per_unit();
-        (on_left + (x - left) * scale, on_top + (y - top) * scale)
-    }
-
-    /// The point of the drawing at a pixel of the frame.
-    pub fn to_drawing(&self, pixel: Point) -> Point {
-        let [left, top, width, height] = self.camera.view();
-        let (right, down) = self.part(pixel);
-        (left + width * right, top + height * down)
-    }
-
-    /// The camera after a hand has moved the drawing by some pixels.
-    pub fn panned(&self, by: Point) -> Camera {
-        let [.., width, height] = self.picture();
-        if width <= 0.0 || height <= 0.0 {
-            return self.camera;
-        }
-        self.camera.panned((by.0 / width, by.1 / height))
-    }
-
-    /// The camera after it has come so many times closer to what lies at a pixel.
-    pub fn zoomed(&self, factor: f64, about: Point) -> Camera {
-        self.camera.zoomed(factor, self.part(about))
-    }
-
-    /// How what stands drawn for another camera is to be moved and scaled about the corner of the
-    /// frame, so that it lies as this one sees it. None where it would have to be scaled so much that
-    /// letters are no letters, or where more than `beyond`, in parts of the drawing, of what is seen
-    /// is not drawn.
-    pub fn glide_from(&self, drawn: &Camera, beyond: f64) -> Option<Glide> {
-        let [left, top, width, height] = self.picture();
-        let [from_left, from_top, from_width, _] = drawn.view();
-        let [to_left, to_top, to_width, _] = self.camera.view();
-        let scale = from_width / to_width;
-        let units = self.pixels_per_unit();
-        let by = (
-            left * (1.0 - scale) + (from_left - to_left) * units,
-            top * (1.0 - scale) + (from_top - to_top) * units,
-        );
-        let bare = |from: f64, whole: f64| {
-            let margin = beyond * scale * whole;
-            from > margin || from + scale * whole + margin < whole
-        };
-        let fits = (Glide::MOST_SCALED.recip()..=Glide::MOST_SCALED).contains(&scale);
-        (fits && !bare(by.0, width) && !bare(by.1, height)).then_some(Glide { by, scale })
-    }
-
-    /// Where a pixel of the frame lies, in parts of the drawing as it is seen.
-    fn part(&self, (x, y): Point) -> Point {
-        let [left, top, width, height] = self.picture();
-        if width <= 0.0 || height <= 0.0 {
-            return (0.5, 0.5);
-        }
-        ((x - left) / width, (y - top) / height)
-    }
-}
-
-/// How something that is drawn is moved and scaled until it is drawn anew.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Glide {
-    /// Moved by, in pixels.
-    pub by: Point,
-    /// Scaled by.
-    pub scale: f64,
-}
-
-impl Glide {
-    /// A hand that moves sees no letters, and is not waited for; up to so much.
-    const MOST_SCALED: f64 = 4.0;
-
-    /// As a transformation of CSS.
-    pub fn css(&self) -> String {
-        let Self { by: (x, y), scale } = self;
-        format!("translate({x:.2}px,{y:.2}px) scale({scale:.4})")
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Camera, Point, Viewport};
+    use super::{Camera, Point};
 
     const SIZE: Point = (800.0, 400.0);
-
-    fn near(a: Point, b: Point) -> bool {
-        (a.0 - b.0).abs() < 1e-9 && (a.1 - b.1).abs() < 1e-9
-    }
-
-    /// Frames as wide as the drawing, wider, and higher.
-    fn viewports() -> Vec<Viewport> {
-        let cameras = [
-            Camera::whole(SIZE),
-            Camera::whole(SIZE).zoomed(3.0, (0.2, 0.9)),
-        ];
-        let frames = [(800.0, 400.0), (1_000.0, 300.0), (390.0, 844.0)];
-        let pairs = cameras
-            .into_iter()
-            .flat_map(|camera| frames.map(|frame| (camera, frame)));
-        pairs
-            .map(|(camera, frame)| Viewport { camera, frame })
-            .collect()
-    }
 
     #[test]
     fn what_is_seen_stays_within_the_drawing() {
@@ -259,99 +128,11 @@ mod tests {
     }
 
     #[test]
-    fn a_pixel_and_its_point_lead_to_each_other() {
-        for viewport in viewports() {
-            let point = (123.0, 321.0);
-            let back = viewport.to_drawing(viewport.to_screen(point));
-            assert!(near(back, point), "{viewport:?}: {back:?}");
-        }
-    }
-
-    #[test]
-    fn the_point_under_the_hand_stays_there() {
-        for viewport in viewports() {
-            // One that is far enough from the rim.
-            let [left, top, width, height] = viewport.camera.view();
-            let point = (left + width * 0.4, top + height * 0.6);
-            let pixel = viewport.to_screen(point);
-            let camera = viewport.zoomed(1.5, pixel);
-            let then = Viewport { camera, ..viewport }.to_screen(point);
-            assert!(near(then, pixel), "{viewport:?}: {then:?} {pixel:?}");
-        }
-    }
-
-    #[test]
-    fn a_drag_moves_the_drawing_with_the_hand() {
-        let camera = Camera::whole(SIZE).zoomed(4.0, (0.5, 0.5));
-        for frame in [(800.0, 400.0), (1_000.0, 300.0)] {
-            let viewport = Viewport { camera, frame };
-            let point = (400.0, 200.0);
-            let (x, y) = viewport.to_screen(point);
-            let camera = viewport.panned((30.0, -20.0));
-            let then = Viewport { camera, ..viewport }.to_screen(point);
-            assert!(near(then, (x + 30.0, y - 20.0)), "{then:?}");
-        }
-    }
-
-    #[test]
     fn a_point_that_is_in_sight_moves_nothing() {
         let close = Camera::whole(SIZE).zoomed(4.0, (0.0, 0.0));
         assert_eq!(close.showing((100.0, 50.0)), close);
         let moved = close.showing((600.0, 300.0));
         assert_eq!(moved.view_box(), "500.00 250.00 200.00 100.00");
-    }
-
-    #[test]
-    fn what_is_drawn_glides_to_where_the_camera_sees_it() {
-        let drawn = Camera::whole(SIZE).zoomed(2.0, (0.5, 0.5));
-        for frame in [(800.0, 400.0), (1_000.0, 300.0)] {
-            let before = Viewport {
-                camera: drawn,
-                frame,
-            };
-            let camera = before.panned((15.0, 10.0)).zoomed(1.3, (0.5, 0.5));
-            let now = Viewport { camera, frame };
-            let glide = now.glide_from(&drawn, 0.3).unwrap();
-            for point in [(300.0, 150.0), (500.0, 290.0)] {
-                let (x, y) = before.to_screen(point);
-                let moved = (x * glide.scale + glide.by.0, y * glide.scale + glide.by.1);
-                assert!(near(moved, now.to_screen(point)), "{moved:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn what_is_too_far_from_what_is_drawn_is_drawn_anew() {
-        let drawn = Camera::whole(SIZE).zoomed(8.0, (0.0, 0.0));
-        let frame = (800.0, 400.0);
-        let far = Viewport {
-            camera: drawn.panned((-2.0, 0.0)),
-            frame,
-        };
-        assert_eq!(far.glide_from(&drawn, 0.3), None);
-        let whole = Viewport {
-            camera: Camera::whole(SIZE),
-            frame,
-        };
-        assert_eq!(whole.glide_from(&drawn, 0.3), None);
-    }
-
-    #[test]
-    fn a_drawing_or_a_frame_without_size_divides_by_nothing() {
-        for (size, frame) in [((0.0, 0.0), (800.0, 400.0)), (SIZE, (0.0, 0.0))] {
-            let camera = Camera::whole(size)
-                .zoomed(2.0, (0.3, 0.3))
-                .showing((5.0, 5.0));
-            let viewport = Viewport { camera, frame };
-            let sides = [
-                viewport.panned((5.0, 5.0)).view(),
-                viewport.zoomed(2.0, (5.0, 5.0)).view(),
-            ];
-            assert!(
-                sides.iter().flatten().all(|side| side.is_finite()),
-                "{sides:?}"
-            );
-        }
     }
 
     #[test]

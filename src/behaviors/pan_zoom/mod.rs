@@ -9,6 +9,7 @@
 
 mod camera;
 mod pointers;
+mod viewport;
 
 use std::time::Duration;
 
@@ -16,8 +17,9 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::{KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 
-pub use self::camera::{Camera, Glide, Point, Viewport};
+pub use self::camera::{Camera, Point};
 pub use self::pointers::{Gesture, Pointers};
+pub use self::viewport::{Glide, Viewport};
 use super::element_size::use_element_size;
 use super::quiet::QuietTimer;
 
@@ -199,8 +201,12 @@ impl PanZoom {
     fn change(self, change: impl FnOnce(Camera) -> Camera) {
         self.rest.cancel();
         let camera = change(self.camera.get_untracked());
-        self.camera.set(camera);
-        self.drawn.set(camera);
+        // Whatever moves nothing draws nothing.
+        for seen in [self.camera, self.drawn] {
+            if seen.get_untracked() != camera {
+                seen.set(camera);
+            }
+        }
     }
 
     /// Changes what is seen while a hand moves. It is drawn anew when the hand rests, or when it comes

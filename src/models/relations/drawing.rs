@@ -7,7 +7,7 @@ mod edges;
 mod groups;
 mod nodes;
 
-use lore::graph::{GraphLayout, Label, is_small};
+use lore::graph::{GraphLayout, Label, ZOOM_LEVELS, is_small, width_at};
 use lore::{EntryId, TableError};
 
 use super::RelationsModel;
@@ -54,6 +54,8 @@ pub struct DrawnEdge {
 pub struct DrawnNode {
     /// The entry.
     pub entry: EntryId,
+    /// Its slug.
+    pub slug: &'static str,
     /// Where it lies.
     pub position: (u16, u16),
     /// Its classes: how it stands out.
@@ -74,6 +76,12 @@ pub struct DrawnNode {
     pub selected: bool,
     /// Whether it is asked for by its name, which is then drawn over all nodes.
     pub named: bool,
+}
+
+/// The largest level of size that is no wider than a graph of some width, in pixels.
+pub fn zoom_level(width: f64) -> usize {
+    let larger = (1..ZOOM_LEVELS).take_while(|&level| width_at(level) <= width);
+    larger.last().unwrap_or_default()
 }
 
 impl GraphDrawing {
@@ -143,5 +151,20 @@ impl GraphDrawing {
             .map(|edge| edge.title.as_str())
             .collect();
         between.join(". ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use lore::graph::ZOOM_LEVELS;
+
+    use super::zoom_level;
+
+    #[test]
+    fn each_level_of_size_begins_at_its_width() {
+        assert_eq!(zoom_level(10.0), 0);
+        assert_eq!(zoom_level(359.0), 0);
+        assert_eq!(zoom_level(360.5), 1);
+        assert_eq!(zoom_level(1e9), ZOOM_LEVELS - 1);
     }
 }

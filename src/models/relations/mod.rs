@@ -11,6 +11,7 @@ mod drawing;
 mod emphasis;
 mod filter;
 mod legend;
+mod links;
 mod named;
 mod near;
 mod paths;
@@ -25,13 +26,13 @@ mod years;
 use std::collections::BTreeMap;
 
 use lore::graph::{Edge, GraphLayout, PathStep, Scope, edges, neighbourhood};
-use lore::route::{Address, RelationsParams, Route};
+use lore::route::RelationsParams;
 use lore::{EntryId, Holding, Relation, Side, Slug, TableError};
 
 use self::named::NamedEntries;
 pub use self::{
     changes::{ChangeGroup, Changes, FoundChanges},
-    drawing::{DrawnEdge, DrawnNode, GraphDrawing},
+    drawing::{DrawnEdge, DrawnNode, GraphDrawing, zoom_level},
     legend::{CategoryChoice, Legend, StatusChoice},
     near::Near,
     paths::{FoundPaths, PathChain, PathSearch, PathSegment},
@@ -40,7 +41,7 @@ pub use self::{
     selected::SelectedEntry,
     table::{RelationRow, RelationsTable, TableColumn},
     tools::{Choice, ViewTools, YearStep},
-    words::{InWords, RelationInWords, RelationsOfType, summary},
+    words::{InWords, RelationInWords, RelationsOfType, in_years, summary},
     years::{YearSpan, first_and_last_year, years_of_change},
 };
 use super::PageContext;
@@ -165,29 +166,6 @@ impl RelationsModel {
         } else {
             Side::Target
         }
-    }
-
-    /// The link to the same page, asked something else.
-    pub fn href_with(&self, change: impl FnOnce(&mut RelationsParams)) -> String {
-        let mut params = self.params.clone();
-        change(&mut params);
-        self.page.to(Route::Relations(params))
-    }
-
-    /// The link to the same page with an entry selected.
-    pub fn href_selecting(&self, slug: &str) -> String {
-        self.href_with(|params| params.filter.entry = Slug::parse(slug))
-    }
-
-    /// What a form asks for that has fields for some keys only: names and values for hidden fields.
-    pub fn query_without(&self, keys: &[&str]) -> Vec<(&'static str, String)> {
-        let address = Address {
-            years: self.page.years,
-            ..Address::new(Route::Relations(self.params.clone()))
-        };
-        let mut query = address.query();
-        query.retain(|(key, _)| !keys.contains(key));
-        query
     }
 }
 

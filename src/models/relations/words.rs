@@ -10,7 +10,7 @@ use crate::models::line::Inline;
 use crate::models::year_filter::years_in_words;
 
 /// The years as they stand in a sentence: " in 1857", " from 1857 to 1860"; nothing for all.
-pub(super) fn in_years(years: Option<Years>) -> String {
+pub fn in_years(years: Option<Years>) -> String {
     let Some(years) = years else {
         return String::new();
     };

@@ -77,6 +77,7 @@ fn draw(
     let of_kind = kind.map_or("", |kind| kind.label).to_lowercase();
     Ok(DrawnNode {
         entry,
+        slug: card.slug,
         position: (node.x, node.y),
         class,
         href: if selected {

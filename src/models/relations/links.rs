@@ -1,0 +1,68 @@
+//! Links to the same page, asked something else, and entries by their names.
+
+use lore::route::{Address, RelationsParams, Route};
+use lore::{EntryId, Slug, TableError};
+
+use super::RelationsModel;
+
+impl RelationsModel {
+    /// The link to the same page, asked something else.
+    pub fn href_with(&self, change: impl FnOnce(&mut RelationsParams)) -> String {
+        let mut params = self.params.clone();
+        change(&mut params);
+        self.page.to(Route::Relations(params))
+    }
+
+    /// The link to the same page with an entry selected.
+    pub fn href_selecting(&self, slug: &str) -> String {
+        self.href_with(|params| params.filter.entry = Slug::parse(slug))
+    }
+
+    /// The slug of an entry.
+    pub fn slug(&self, entry: EntryId) -> Option<&'static str> {
+        Some(self.page.lore.card(entry).ok()?.slug)
+    }
+
+    /// The first entry of the graph by title whose title begins with some letters in lower case, with
+    /// its slug.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn entry_named(
+        &self,
+        letters: &str,
+    ) -> Result<Option<(EntryId, &'static str)>, TableError> {
+        for entry in self.page.lore.by_title()? {
+            let card = self.page.lore.card(entry)?;
+            let begins = card.title.to_lowercase().starts_with(letters);
+            if begins && self.layout.position(entry).is_some() {
+                return Ok(Some((entry, card.slug)));
+            }
+        }
+        Ok(None)
+    }
+
+    /// All entries by title: slugs and titles.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn entries_by_title(&self) -> Result<Vec<(String, String)>, TableError> {
+        let entries = self.page.lore.by_title()?.into_iter();
+        let named = entries.map(|entry| {
+            let card = self.page.lore.card(entry)?;
+            Ok((card.slug.to_owned(), card.title.to_owned()))
+        });
+        named.collect()
+    }
+
+    /// What a form asks for that has fields for some keys only: names and values for hidden fields.
+    pub fn query_without(&self, keys: &[&str]) -> Vec<(&'static str, String)> {
+        let address = Address {
+            years: self.page.years,
+            ..Address::new(Route::Relations(self.params.clone()))
+        };
+        let mut query = address.query();
+        query.retain(|(key, _)| !keys.contains(key));
+        query
+    }
+}

@@ -1,0 +1,143 @@
+//! The fields above the page: words, years, and a slider through the years.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use lore::Years;
+
+use crate::address::{Arrival, use_navigator};
+use crate::behaviors::quiet::QuietTimer;
+use crate::models::relations::YearSpan;
+use crate::ui::filter_fields::{FilterForm, WordsField, use_claim_filter};
+
+/// How long the slider rests before the address bar is told: browsers allow few changes of it.
+const REST: Duration = Duration::from_millis(200);
+
+/// The fields. Each acts as it is changed.
+#[component]
+pub fn RelationFields(
+    /// The years that relations are dated in, if there are several.
+    span: Option<YearSpan>,
+) -> impl IntoView {
+    let filter = use_claim_filter();
+    view! {
+        <div class="relation-fields">
+            <FilterForm role="search">
+                <WordsField filter/>
+                <YearsField/>
+            </FilterForm>
+            {span.map(|span| view! { <YearSlider span/> })}
+        </div>
+    }
+}
+
+/// The field for a year or a range of years.
+#[component]
+fn YearsField() -> impl IntoView {
+    let filter = use_claim_filter();
+    let navigator = use_navigator();
+    let years = navigator.years();
+    // What is typed may not be a year yet, and must not be replaced by what it means so far.
+    let field = Typed::over(move || years.get().map(Years::print).unwrap_or_default());
+    let change = move |event| {
+        let words = event_target_value(&event);
+        filter.change_address(|address| address.years = Years::parse(&words));
+        field.set(words);
+    };
+    view! {
+        <label>
+            <span class="label">"Year or years"</span>
+            <input name="year" value=navigator.address_untracked().years.map(Years::print)
+                placeholder="1850..1860" size="10" autocomplete="off" inputmode="numeric"
+                prop:value=move || field.value() on:input=change on:blur=move |_| drop(field.take())/>
+        </label>
+    }
+}
+
+/// A slider through the years, below a histogram of the relations that hold in each.
+#[component]
+fn YearSlider(span: YearSpan) -> impl IntoView {
+    let filter = use_claim_filter();
+    let navigator = use_navigator();
+    let YearSpan {
+        first,
+        last,
+        bars,
+        view_box,
+    } = span;
+    let years = navigator.years();
+    // Without a year filter it stands at its end.
+    let at = move || years.get().map_or(last, |years| years.last);
+    let rest = QuietTimer::new(REST);
+    let change = move |event| {
+        let Ok(year) = event_target_value(&event).parse() else {
+            return;
+        };
+        let years = Some(Years::new(year, year));
+        let mut address = navigator.address_untracked();
+        address.years = years;
+        navigator.show(address, Arrival::Replaced);
+        rest.act_later(move || filter.change_address(|address| address.years = years));
+    };
+    view! {
+        <FilterForm class="scrub">
+            <label>
+                <span class="label">"Through the years"</span>
+                <svg class="histogram" viewBox=view_box preserveAspectRatio="none" aria-hidden="true">
+                    <path d=bars></path>
+                </svg>
+                <input type="range" name="year" min=first max=last value=at()
+                    prop:value=move || at().to_string() on:input=change/>
+                <span class="ends" aria-hidden="true"><span>{first}</span><span>{last}</span></span>
+            </label>
+        </FilterForm>
+    }
+}
+
+/// What a field holds: what the address says, until the reader enters something else. Copied freely.
+#[derive(Clone, Copy)]
+pub struct Typed {
+    typed: RwSignal<Option<String>>,
+    stated: Signal<String>,
+}
+
+impl Typed {
+    /// A field in which nothing is entered yet.
+    pub fn over(stated: impl Fn() -> String + Send + Sync + 'static) -> Self {
+        Self {
+            typed: RwSignal::new(None),
+            stated: Signal::derive(stated),
+        }
+    }
+
+    /// What it holds; tracked.
+    pub fn value(self) -> String {
+        self.typed.get().unwrap_or_else(|| self.stated.get())
+    }
+
+    /// The reader enters something.
+    pub fn set(self, value: String) {
+        self.typed.set(Some(value));
+    }
+
+    /// What it holds now. From then on it holds what the address says.
+    pub fn take(self) -> String {
+        let value = untrack(|| self.value());
+        self.typed.set(None);
+        value
+    }
+}
+
+/// What else the address asks, for a form that leads there without a program.
+#[component]
+pub fn HiddenFields(
+    /// Names and values.
+    fields: impl Fn() -> Vec<(&'static str, String)> + Send + Sync + 'static,
+) -> impl IntoView {
+    move || {
+        let fields = fields().into_iter();
+        let inputs =
+            fields.map(|(name, value)| view! { <input type="hidden" name=name value=value/> });
+        inputs.collect_view()
+    }
+}

@@ -1,0 +1,189 @@
+//! The graph in its frame.
+
+use std::sync::Arc;
+
+use leptos::html;
+use leptos::prelude::*;
+use lore::graph::{FONT_SIZE, width_at};
+use lore::{EntryId, TableError};
+use web_sys::MouseEvent;
+
+use super::buttons::GraphButtons;
+use super::canvas::{BEYOND, Canvas, PaintedGraph};
+use super::edges::EdgeLink;
+use super::keys::GraphKeys;
+use super::names::NamesOver;
+use super::nodes::NodeLink;
+use super::state::{Relations, use_relations};
+use crate::behaviors::pan_zoom::PanZoom;
+use crate::models::relations::{GraphDrawing, zoom_level};
+
+/// What of the graph is elements, at the address of the page.
+pub type Drawing = Memo<Result<Arc<GraphDrawing>, TableError>>;
+
+/// What the elements of the graph share. A context; copied freely.
+#[derive(Clone, Copy)]
+pub struct GraphState {
+    /// What is elements.
+    pub drawing: Drawing,
+    /// What is seen of it.
+    pub pan: PanZoom,
+    /// The keyboard.
+    pub keys: GraphKeys,
+    /// What is painted of it.
+    painted: PaintedGraph,
+}
+
+impl GraphState {
+    fn new(
+        relations: Relations,
+        pan: PanZoom,
+        told: RwSignal<String>,
+        way_out: NodeRef<html::Button>,
+    ) -> Self {
+        let drawing = relations.memo(|model| GraphDrawing::of(model).map(Arc::new));
+        Self {
+            drawing,
+            pan,
+            keys: GraphKeys::new(relations, drawing, pan, told, way_out),
+            painted: PaintedGraph::new(relations, pan),
+        }
+    }
+
+    /// Whether its nodes are drawn in full size; tracked.
+    pub fn is_small(&self) -> bool {
+        self.drawing
+            .with(|drawing| drawing.as_ref().is_ok_and(|drawing| drawing.small))
+    }
+
+    /// Whether the name of an element is painted, so that it shows none itself; tracked.
+    pub fn name_is_painted(&self, entry: EntryId) -> bool {
+        self.painted.names(entry)
+    }
+
+    /// A part of the drawing; tracked.
+    fn read<T: Default>(&self, read: impl FnOnce(&GraphDrawing) -> T) -> T {
+        self.drawing.with(|drawing| {
+            drawing
+                .as_ref()
+                .map(|drawing| read(drawing))
+                .unwrap_or_default()
+        })
+    }
+}
+
+/// The graph in its frame, with its buttons.
+#[component]
+pub fn GraphFigure(size: (u16, u16), painted: bool) -> impl IntoView {
+    let relations = use_relations();
+    let frame = NodeRef::<html::Div>::new();
+    let zoom_in = NodeRef::<html::Button>::new();
+    let told = RwSignal::new(String::new());
+    let pan = PanZoom::new((size.0.into(), size.1.into()), frame, BEYOND);
+    let graph = GraphState::new(relations, pan, told, zoom_in);
+    provide_context(graph);
+    let click = move |event: MouseEvent| {
+        if pan.ends_drag(&event) {
+            event.prevent_default();
+        }
+    };
+    view! {
+        <figure class="whole" aria-labelledby="graph-title">
+            <div class="graph-frame" node_ref=frame
+                on:wheel=move |event| pan.wheel(&event)
+                on:pointerdown=move |event| pan.pointer_down(&event)
+                on:pointermove=move |event| pan.pointer_move(&event)
+                on:pointerup=move |event| pan.pointer_up(&event)
+                on:pointercancel=move |event| pan.pointer_up(&event)
+                on:pointerleave=move |event| pan.pointer_up(&event)
+                on:click=click
+                // A link that is dragged would be carried off as one.
+                on:dragstart=|event| event.prevent_default()>
+                {painted.then(|| view! { <Canvas graph=graph.painted/> })}
+                <GraphSvg size/>
+            </div>
+            <GraphButtons pan zoom_in told/>
+            <p class="vh" role="status">{told}</p>
+            <p class="vh" id="graph-keys">
+                "Arrow keys left and right go through the entries, down into the relations of one, up "
+                "back. Letters go to a name. Enter selects, Escape lets go. With Shift the arrows move "
+                "the picture."
+            </p>
+        </figure>
+    }
+}
+
+/// The elements of the graph.
+#[component]
+fn GraphSvg(size: (u16, u16)) -> impl IntoView {
+    let graph = expect_context::<GraphState>();
+    let GraphState { pan, painted, .. } = graph;
+    let level = move || {
+        let drawn = pan.drawn();
+        let scale = drawn.camera.scale();
+        // As a whole, the style sheet finds the level by the width of the page.
+        (scale > 1.0).then(|| zoom_level(drawn.frame.0 * scale))
+    };
+    let class = move || graph_class(graph.is_small(), level());
+    let letters = move || level().map(|level| FONT_SIZE * f64::from(size.0) / width_at(level));
+    let press = move |event: MouseEvent| {
+        // Where no element is, an entry may be painted.
+        if event.target() == event.current_target() && !pan.ends_drag(&event) {
+            painted.press(&event);
+        }
+    };
+    view! {
+        <svg class=class viewBox=move || pan.drawn().camera.view_box() role="group"
+            font-size=size.0 / 100 aria-labelledby="graph-title" aria-describedby="graph-keys"
+            style:transform=move || pan.transform() on:click=press>
+            <title id="graph-title">"Picture of the relations"</title>
+            <g class="scaled" font-size=move || letters().map(|size| format!("{size:.2}"))>
+                <g class="groups" aria-hidden="true"><Groups/></g>
+                <g class="edges" aria-hidden="true"><Edges/></g>
+                <g class="nodes">
+                    <For each=move || graph.read(|drawing| drawing.nodes.clone())
+                        key=move |node| (size, node.entry) let:first>
+                        <NodeLink first/>
+                    </For>
+                </g>
+                <g class="over" aria-hidden="true">
+                    {move || view! {
+                        <NamesOver nodes=graph.read(|drawing| drawing.nodes.clone()) small=graph.is_small()/>
+                    }}
+                </g>
+            </g>
+        </svg>
+    }
+}
+
+/// The classes of a graph: whether its nodes are in full size, and the level of size, if it is told.
+pub fn graph_class(small: bool, level: Option<usize>) -> String {
+    let mut class = if small { "graph" } else { "graph wide" }.to_owned();
+    if let Some(level) = level {
+        class.push_str(" zoomed");
+        class.extend((0..=level).map(|shown| format!(" s{shown}")));
+    }
+    class
+}
+
+/// Factions with what lies within them, below all.
+#[component]
+fn Groups() -> impl IntoView {
+    let graph = expect_context::<GraphState>();
+    move || {
+        let groups = graph.read(|drawing| drawing.groups.clone()).into_iter();
+        groups
+            .map(|path| view! { <path class="group" d=path></path> })
+            .collect_view()
+    }
+}
+
+/// The relations.
+#[component]
+fn Edges() -> impl IntoView {
+    let graph = expect_context::<GraphState>();
+    move || {
+        let edges = graph.read(|drawing| drawing.edges.clone()).into_iter();
+        edges.map(|edge| view! { <EdgeLink edge/> }).collect_view()
+    }
+}

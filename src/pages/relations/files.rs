@@ -1,0 +1,162 @@
+//! What the page offers to save: the graph as a picture, and its relations for other programs.
+
+use std::sync::Arc;
+
+use lore::TableError;
+
+use super::saved_graph::SavedGraph;
+use crate::export::csv::{self, Cell};
+use crate::export::graphml::{Graph, GraphEdge, GraphNode};
+use crate::export::{Export, ExportError, png};
+use crate::models::relations::{RelationRecords, RelationsModel};
+use crate::platform::{log, markup, style_rules};
+
+/// What the rules of the style sheets begin with that make the graph what it is.
+const RULES: [&str; 12] = [
+    ".node", ".edge", ".c", ".way", ".head", ".hit", ".disc", ".seal-of", ".name", ".group",
+    ".wide", ".over",
+];
+
+/// The relations of the page as it is when a button is pressed.
+type Model = Result<Arc<RelationsModel>, TableError>;
+
+/// The relations as a table. Dates are EDTF.
+pub struct RelationsCsv(pub Model);
+
+impl Export for RelationsCsv {
+    fn name(&self) -> &'static str {
+        "relations.csv"
+    }
+
+    fn media_type(&self) -> &'static str {
+        "text/csv"
+    }
+
+    async fn bytes(self) -> Result<Vec<u8>, ExportError> {
+        Ok(csv_table(&*self.0?)?.into_bytes())
+    }
+}
+
+/// The relations that stand out, as comma-separated values.
+///
+/// # Errors
+/// If the lore's bytes are damaged.
+pub fn csv_table(model: &RelationsModel) -> Result<String, TableError> {
+    let records = RelationRecords::of(model)?;
+    let rows = records.relations.iter().map(|record| {
+        [
+            Cell::text(record.from),
+            Cell::text(record.relation),
+            Cell::text(record.to),
+            Cell::value(record.date),
+            Cell::text(record.status),
+            Cell::text(record.category),
+        ]
+    });
+    let columns = ["from", "relation", "to", "date", "status", "category"];
+    Ok(csv::write(&columns, rows))
+}
+
+/// The relations as a graph for graph programs.
+pub struct RelationsGraphml(pub Model);
+
+impl Export for RelationsGraphml {
+    fn name(&self) -> &'static str {
+        "relations.graphml"
+    }
+
+    fn media_type(&self) -> &'static str {
+        "application/xml"
+    }
+
+    async fn bytes(self) -> Result<Vec<u8>, ExportError> {
+        Ok(graphml(&*self.0?)?.into_bytes())
+    }
+}
+
+/// The relations that stand out, as `GraphML`.
+///
+/// # Errors
+/// If the lore's bytes are damaged.
+pub fn graphml(model: &RelationsModel) -> Result<String, TableError> {
+    let records = RelationRecords::of(model)?;
+    let nodes = records
+        .entries
+        .iter()
+        .map(|(&id, &(label, kind))| GraphNode {
+            id,
+            values: vec![("label", label), ("kind", kind)],
+        });
+    let edges = records.relations.iter().map(|record| GraphEdge {
+        source: record.from,
+        target: record.to,
+        values: vec![
+            ("relation", record.relation),
+            ("date", record.date),
+            ("status", record.status),
+            ("category", record.category),
+        ],
+    });
+    let graph = Graph {
+        nodes: nodes.collect(),
+        edges: edges.collect(),
+    };
+    Ok(graph.write())
+}
+
+/// The graph as a picture with its text.
+pub struct RelationsSvg(pub Model);
+
+impl Export for RelationsSvg {
+    fn name(&self) -> &'static str {
+        "relations.svg"
+    }
+
+    fn media_type(&self) -> &'static str {
+        "image/svg+xml"
+    }
+
+    async fn bytes(self) -> Result<Vec<u8>, ExportError> {
+        Ok(svg(&*self.0?)?.into_bytes())
+    }
+}
+
+/// The graph as a picture of pixels.
+pub struct RelationsPng(pub Model);
+
+impl Export for RelationsPng {
+    fn name(&self) -> &'static str {
+        "relations.png"
+    }
+
+    fn media_type(&self) -> &'static str {
+        "image/png"
+    }
+
+    async fn bytes(self) -> Result<Vec<u8>, ExportError> {
+        png::render(&svg(&*self.0?)?).await
+    }
+}
+
+/// The graph as an SVG document that needs nothing else: with the light theme's colours, and the
+/// rules that it looks by.
+fn svg(model: &RelationsModel) -> Result<String, ExportError> {
+    let is_of_graph = |selector: &str| {
+        let is_level = selector.starts_with(".s") && selector.contains(" .l");
+        selector == ":root" || is_level || RULES.iter().any(|start| selector.starts_with(start))
+    };
+    let rules = style_rules::matching(is_of_graph);
+    svg_document(model, &rules)
+}
+
+/// The graph as an SVG document that looks by some rules.
+///
+/// # Errors
+/// If the lore's bytes are damaged, or the browser can't write it.
+pub fn svg_document(model: &RelationsModel, rules: &str) -> Result<String, ExportError> {
+    let saved = SavedGraph::of(model, rules)?;
+    markup::write(|| saved.draw()).map_err(|error| {
+        log::warn("a picture could not be written", &error);
+        ExportError::Picture
+    })
+}

@@ -1,0 +1,68 @@
+//! The relations as a graph, with all that stands beside it.
+
+use leptos::prelude::*;
+use lore::TableError;
+use lore::route::RelationsView;
+
+use super::changes::ChangesPart;
+use super::figure::GraphFigure;
+use super::legend::LegendPart;
+use super::path::PathPart;
+use super::selected::SelectedPart;
+use super::state::use_relations;
+use super::table::NoRelation;
+use super::words::WordsPart;
+use crate::models::relations::{Near, RelationsModel, summary};
+use crate::ui::announcer::{Counts, announce_counts};
+use crate::ui::local_graph::LocalGraphFigure;
+
+/// The graph with its panel, its legend and its words.
+#[component]
+pub fn GraphView() -> impl IntoView {
+    let relations = use_relations();
+    let told = relations.memo(summary);
+    let told = move || told.get().unwrap_or_default();
+    announce_counts(Counts::WhenChanged, told);
+    let class = move || match relations.model() {
+        Ok(model) if model.params.view == RelationsView::Responsive => "graph-page fitting",
+        _ => "graph-page",
+    };
+    // Another layout is another graph: it is seen as a whole at first.
+    let layout = Memo::new(move |_| {
+        let model = relations.model().ok()?;
+        let size = (model.layout.width, model.layout.height);
+        Some((size, model.is_painted()))
+    });
+    view! {
+        <p class="soft summary" id="graph-summary" role="status">{told}</p>
+        {relations.part(|model| Ok(model.drawn.is_empty()), |nothing| {
+            nothing.then(|| view! { <NoRelation/> }).into_any()
+        })}
+        <div class=class>
+            {relations.part(near, |near| near.map(|near| view! { <NearPart near/> }).into_any())}
+            {move || layout.get().map(|(size, painted)| view! { <GraphFigure size painted/> })}
+            <div class="beside"><SelectedPart/><PathPart/><ChangesPart/></div>
+            <LegendPart/>
+        </div>
+        <WordsPart/>
+    }
+}
+
+/// The surroundings of one entry, unless the whole graph is asked for.
+fn near(model: &RelationsModel) -> Result<Option<Near>, TableError> {
+    match model.params.view {
+        RelationsView::Responsive => Near::of(model),
+        _ => Ok(None),
+    }
+}
+
+/// The surroundings of one entry: what a phone has room for.
+#[component]
+fn NearPart(near: Near) -> impl IntoView {
+    view! {
+        <section class="near" aria-labelledby="near-title">
+            <h2 id="near-title">"Around " {near.title}</h2>
+            {near.graph.map(|graph| view! { <LocalGraphFigure graph/> })}
+        </section>
+    }
+}

@@ -1,0 +1,60 @@
+//! The legend: what each line means, how many there are, and which are shown. It is the filter.
+
+use leptos::prelude::*;
+
+use super::state::use_relations;
+use crate::models::relations::{CategoryChoice, Legend, StatusChoice};
+use crate::ui::StatusLabel;
+use crate::ui::graph_marks::LineSample;
+
+/// The legend at the address of the page.
+#[component]
+pub fn LegendPart() -> impl IntoView {
+    use_relations().part(Legend::of, |legend| {
+        view! { <LegendSection legend/> }.into_any()
+    })
+}
+
+#[component]
+fn LegendSection(legend: Legend) -> impl IntoView {
+    let categories = legend.categories.into_iter();
+    let categories = categories.map(|choice| view! { <li><CategoryLink choice/></li> });
+    let statuses = legend.statuses.into_iter();
+    let statuses = statuses.map(|choice| view! { <li><StatusLink choice/></li> });
+    view! {
+        <section class="graph-legend" aria-labelledby="legend-title">
+            <h2 id="legend-title">"Legend and filter"</h2>
+            <ul class="facet-list">{categories.collect_view()}</ul>
+            <ul class="facet-list statuses">{statuses.collect_view()}</ul>
+            <p class="soft key">
+                "An arrowhead points from the one who acts. "
+                "A band under a line means that it is inferred or disputed. "
+                {legend.has_years.then_some("A pale line holds in these years only perhaps. ")}
+                "A dashed ring: no relation shown."
+            </p>
+        </section>
+    }
+}
+
+#[component]
+fn CategoryLink(choice: CategoryChoice) -> impl IntoView {
+    view! {
+        <a href=choice.href aria-current=choice.current.then_some("true")>
+            <LineSample line=choice.line label=choice.label/> " " <Count count=choice.count/>
+        </a>
+    }
+}
+
+#[component]
+fn StatusLink(choice: StatusChoice) -> impl IntoView {
+    view! {
+        <a href=choice.href aria-current=choice.current.then_some("true")>
+            <StatusLabel status=choice.status/> " " <Count count=choice.count/>
+        </a>
+    }
+}
+
+#[component]
+fn Count(count: usize) -> impl IntoView {
+    view! { <span class="count">{count}<span class="vh">" relations"</span></span> }
+}

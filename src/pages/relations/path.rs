@@ -1,0 +1,98 @@
+//! How two entries are connected: the form that asks, and the paths.
+
+use leptos::prelude::*;
+use lore::Slug;
+use lore::route::{Address, RelationsParams, Route};
+
+use super::fields::{HiddenFields, Typed};
+use super::state::use_relations;
+use crate::address::use_navigator;
+use crate::models::line::Line;
+use crate::models::relations::{FoundPaths, PathChain, PathSearch, PathSegment};
+use crate::ui::filter_fields::{Options, SelectField};
+use crate::ui::{ClaimMarkLink, Inlines};
+
+/// The form, and what came of it.
+#[component]
+pub fn PathPart() -> impl IntoView {
+    let relations = use_relations();
+    let search = relations.memo(PathSearch::of);
+    let asked = move |read: fn(&PathSearch) -> &String| {
+        Typed::over(move || {
+            search.with(|search| search.as_ref().map(read).cloned().unwrap_or_default())
+        })
+    };
+    let (from, to) = (asked(|search| &search.from), asked(|search| &search.to));
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let ends = [from, to].map(|end| Slug::parse(&end.take()));
+        relations.go(|params| [params.from, params.to] = ends);
+    };
+    let rest = move || {
+        search.with(|search| {
+            search
+                .as_ref()
+                .map(|search| search.rest.clone())
+                .unwrap_or_default()
+        })
+    };
+    let clear = move || search.with(|search| search.as_ref().ok()?.clear.clone());
+    let found = move || search.with(|search| search.as_ref().ok()?.found.clone());
+    let action = use_navigator().href(&Address::new(Route::Relations(RelationsParams::default())));
+    view! {
+        <section class="path" aria-labelledby="path-title">
+            <h2 id="path-title">"Path between two"</h2>
+            <form class="filters" action=action on:submit=submit>
+                <HiddenFields fields=rest/>
+                <EntryField name="from" label="From" chosen=from/>
+                <EntryField name="to" label="To" chosen=to/>
+                <button type="submit">"Find"</button>
+                {move || clear().map(|href| view! { <a class="button" href=href>"Clear"</a> })}
+            </form>
+            <div role="status">{move || found().map(|found| view! { <Found found/> })}</div>
+        </section>
+    }
+}
+
+/// A choice among all entries.
+#[component]
+fn EntryField(name: &'static str, label: &'static str, chosen: Typed) -> impl IntoView {
+    let entries = use_relations()
+        .model_now()
+        .and_then(|model| model.entries_by_title());
+    let chosen_value = Signal::derive(move || chosen.value());
+    view! {
+        <SelectField name label chosen=chosen_value on_choose=move |slug| chosen.set(slug)>
+            <option value="">"Choose"</option>
+            <Options values=entries.unwrap_or_default() chosen=chosen_value/>
+        </SelectField>
+    }
+}
+
+#[component]
+fn Found(found: FoundPaths) -> impl IntoView {
+    match found {
+        FoundPaths::Nothing(words) => view! { <p class="nothing">{words}</p> }.into_any(),
+        FoundPaths::Paths(paths) => {
+            let paths = paths
+                .into_iter()
+                .map(|path| view! { <li><Chain path/></li> });
+            view! { <ol class="paths">{paths.collect_view()}</ol> }.into_any()
+        }
+    }
+}
+
+/// A path as one sentence, each step with its source.
+#[component]
+fn Chain(path: PathChain) -> impl IntoView {
+    let steps = path
+        .steps
+        .into_iter()
+        .map(|PathSegment { label, mark, to }| {
+            view! {
+                " — " {label} <ClaimMarkLink mark/> <span aria-hidden="true">"→ "</span>
+                <Inlines line=Line(vec![to])/>
+            }
+        });
+    view! { <Inlines line=Line(vec![path.start])/> {steps.collect_view()} }
+}

@@ -1,0 +1,161 @@
+//! The whole graph as a picture of its own: with its title, its years and its legend.
+
+use leptos::prelude::*;
+use leptos::svg;
+use lore::TableError;
+use lore::graph::width_at;
+
+use super::edges::EdgeShape;
+use super::figure::graph_class;
+use super::names::NamesOver;
+use super::nodes::NodeMark;
+use super::{emblems, signs};
+use crate::models::graph_lines::{EmblemSign, LineSign, line_kind};
+use crate::models::relations::{GraphDrawing, RelationsModel, in_years};
+use crate::ui::graph_marks::{EmblemSymbol, SignMarker};
+
+/// The level of size that the picture is saved at: about 1,550 pixels wide.
+const LEVEL: usize = 9;
+
+/// The height of what stands over the graph, in pixels.
+const TITLE: u32 = 64;
+
+/// The height of a line of the legend, in pixels.
+const LINE: u32 = 24;
+
+/// How many columns the legend has.
+const COLUMNS: u32 = 3;
+
+/// The graph with what stands around it.
+pub struct SavedGraph {
+    drawing: GraphDrawing,
+    /// The style sheet.
+    rules: String,
+    title: String,
+    subtitle: String,
+    /// The categories: the kinds of their lines and their names.
+    categories: Vec<(u16, &'static str)>,
+    emblems: Vec<EmblemSign>,
+}
+
+impl SavedGraph {
+    /// The whole graph at an address, however it is drawn on the page.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn of(model: &RelationsModel, rules: &str) -> Result<Self, TableError> {
+        let world = model.page.lore.world();
+        let categories = (0..).zip(&world.categories);
+        Ok(Self {
+            drawing: GraphDrawing::whole(model)?,
+            rules: format!("{rules}text {{ font-family: var(--serif); fill: var(--ink); }}"),
+            title: format!("Relations{}", in_years(model.page.years)),
+            subtitle: format!("{} · {} relations", world.name, model.drawn.len()),
+            categories: categories
+                .map(|(number, category)| (line_kind(number), category.label))
+                .collect(),
+            emblems: emblems(model.page),
+        })
+    }
+
+    /// Draws it.
+    pub fn draw(self) -> AnyView {
+        let width = rounded(width_at(LEVEL));
+        let (units, units_high) = (
+            u32::from(self.drawing.width),
+            u32::from(self.drawing.height),
+        );
+        let height = width * units_high / units.max(1);
+        let columns = usize::try_from(COLUMNS).unwrap_or(1);
+        let lines = u32::try_from(self.categories.len().div_ceil(columns)).unwrap_or_default();
+        let whole = TITLE + height + lines * LINE + LINE;
+        let samples = (0..).zip(self.categories).map(|(place, (line, label))| {
+            let (x, y) = (
+                24 + place % COLUMNS * width / COLUMNS,
+                TITLE + height + LINE * (1 + place / COLUMNS),
+            );
+            view! { <Sample line label x y/> }
+        });
+        view! {
+            <svg xmlns="http://www.w3.org/2000/svg" width=width height=whole
+                viewBox=format!("0 0 {width} {whole}")>
+                <title>{self.title.clone()}</title>
+                {svg::style().child(self.rules)}
+                <Definitions emblems=self.emblems/>
+                <rect class="page" width=width height=whole fill="#fbf6ea"></rect>
+                <text x="24" y="30" font-size="24">{self.title}</text>
+                <text x="24" y="52" font-size="14">{self.subtitle}</text>
+                <Graph drawing=self.drawing width height/>
+                <g font-size="14">{samples.collect_view()}</g>
+            </svg>
+        }
+        .into_any()
+    }
+}
+
+/// The graph itself, below its title.
+#[component]
+fn Graph(drawing: GraphDrawing, width: u32, height: u32) -> impl IntoView {
+    let class = graph_class(drawing.small, Some(LEVEL));
+    // In units of the layout.
+    let letters = f64::from(drawing.width) * 12.0 / f64::from(width.max(1));
+    let small = drawing.small;
+    let groups = drawing
+        .groups
+        .into_iter()
+        .map(|path| view! { <path class="group" d=path></path> });
+    let edges = drawing
+        .edges
+        .into_iter()
+        .map(|edge| view! { <EdgeShape edge/> });
+    let nodes = drawing
+        .nodes
+        .clone()
+        .into_iter()
+        .map(|node| view! { <NodeMark node small/> });
+    view! {
+        <svg class=class x="0" y=TITLE width=width height=height
+            viewBox=format!("0 0 {} {}", drawing.width, drawing.height)>
+            <g class="scaled" font-size=format!("{letters:.2}")>
+                <g>{groups.collect_view()}</g>
+                <g>{edges.collect_view()}</g>
+                <g>{nodes.collect_view()}</g>
+                <g><NamesOver nodes=drawing.nodes small/></g>
+            </g>
+        </svg>
+    }
+}
+
+/// What the graph refers to.
+#[component]
+fn Definitions(emblems: Vec<EmblemSign>) -> impl IntoView {
+    let markers = signs().into_iter().map(|sign| view! { <SignMarker sign/> });
+    let emblems = emblems
+        .into_iter()
+        .map(|emblem| view! { <EmblemSymbol emblem/> });
+    view! { <defs>{markers.collect_view()} {emblems.collect_view()}</defs> }
+}
+
+/// A line of the legend.
+#[component]
+fn Sample(line: u16, label: &'static str, x: u32, y: u32) -> impl IntoView {
+    let sign = LineSign {
+        line,
+        symmetric: false,
+    };
+    view! {
+        <g class=format!("c{line}") transform=format!("translate({x} {y})")>
+            <path class="way" d="M0 0L24 0L48 0" marker-mid=format!("url(#{})", sign.id())></path>
+            <text x="58" y="5">{label}</text>
+        </g>
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "about 1,550"
+)]
+fn rounded(width: f64) -> u32 {
+    width as u32
+}

@@ -1,0 +1,47 @@
+//! The panel of the selected entry.
+
+use leptos::prelude::*;
+
+use super::state::use_relations;
+use super::tools::ChoiceLink;
+use crate::models::claim::ClaimLine;
+use crate::models::relations::SelectedEntry;
+use crate::ui::{ClaimLineItem, EmblemLink};
+
+/// The selected entry with its relations, if one is selected.
+#[component]
+pub fn SelectedPart() -> impl IntoView {
+    use_relations().part(SelectedEntry::of, |selected| {
+        selected
+            .map(|selected| view! { <Panel selected/> })
+            .into_any()
+    })
+}
+
+#[component]
+fn Panel(selected: SelectedEntry) -> impl IntoView {
+    let depths = selected.depths.into_iter();
+    let depths = depths.map(|choice| view! { <ChoiceLink choice/> });
+    view! {
+        <section class="selected" aria-labelledby="selected-title">
+            <h2 id="selected-title"><EmblemLink link=selected.link/></h2>
+            <p>{selected.summary}</p>
+            <p class="chips">
+                <span class="label">"Steps around it"</span>
+                {depths.collect_view()}
+                <a class="chip" href=selected.path_from_here>"Path from here"</a>
+                <a class="chip" href=selected.clear>"Select nothing"</a>
+            </p>
+            {selected.nothing.map(|words| view! { <p class="nothing">{words}</p> })}
+            <ClaimLines lines=selected.relations/>
+        </section>
+    }
+}
+
+/// Claims as lines of a list.
+#[component]
+pub fn ClaimLines(lines: Vec<ClaimLine>) -> impl IntoView {
+    let items = lines.into_iter();
+    let items = items.map(|line| view! { <li class="annal"><ClaimLineItem line/></li> });
+    view! { <ul class="annals">{items.collect_view()}</ul> }
+}

@@ -1,0 +1,115 @@
+//! What the components of the page share.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use lore::graph::{GraphLayout, Scope};
+use lore::route::{RelationsParams, Route};
+use lore::{Slug, TableError, Years};
+
+use crate::address::{Navigator, use_navigator, without_fragment};
+use crate::models::PageContext;
+use crate::models::relations::RelationsModel;
+use crate::pages::fault;
+
+/// Finds where the entries of a scope lie in the graph.
+pub type FindLayout = Arc<dyn Fn(Scope) -> Result<GraphLayout, TableError> + Send + Sync>;
+
+/// The relations at the address of the page. A context; copied freely.
+#[derive(Clone, Copy)]
+pub struct Relations {
+    navigator: Navigator,
+    model: Memo<Result<Arc<RelationsModel>, TableError>>,
+}
+
+/// The relations at the address of the page around.
+pub fn use_relations() -> Relations {
+    expect_context()
+}
+
+impl Relations {
+    /// Follows the address.
+    pub fn follow(page: PageContext, find_layout: FindLayout) -> Self {
+        let navigator = use_navigator();
+        let query = follow_query(navigator);
+        let model = Memo::new(move |_| {
+            let (params, years) = query.get();
+            let page = page.with_years(years);
+            RelationsModel::of(page, &params, &|scope| find_layout(scope)).map(Arc::new)
+        });
+        Self { navigator, model }
+    }
+
+    /// The relations; tracked.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn model(self) -> Result<Arc<RelationsModel>, TableError> {
+        self.model.get()
+    }
+
+    /// The relations as they are now, for event handlers; not tracked.
+    ///
+    /// # Errors
+    /// As [`Self::model`].
+    pub fn model_now(self) -> Result<Arc<RelationsModel>, TableError> {
+        self.model.get_untracked()
+    }
+
+    /// A part of the page: made of the relations, and drawn anew when it is another.
+    pub fn part<T>(
+        self,
+        make: impl Fn(&RelationsModel) -> Result<T, TableError> + Send + Sync + 'static,
+        draw: impl Fn(T) -> AnyView + Send + Sync + 'static,
+    ) -> impl Fn() -> AnyView + Send + Sync + 'static
+    where
+        T: Clone + PartialEq + Send + Sync + 'static,
+    {
+        let part = self.memo(make);
+        move || part.get().map_or_else(fault, &draw)
+    }
+
+    /// Something made of the relations, for several readers.
+    pub fn memo<T>(
+        self,
+        make: impl Fn(&RelationsModel) -> Result<T, TableError> + Send + Sync + 'static,
+    ) -> Memo<Result<T, TableError>>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
+        Memo::new(move |_| self.model().and_then(|model| make(&model)))
+    }
+
+    /// Goes to the same page, asked something else.
+    pub fn go(self, change: impl FnOnce(&mut RelationsParams)) {
+        let mut address = without_fragment(&self.navigator.address_untracked());
+        if let Route::Relations(params) = &mut address.route {
+            change(params);
+            self.navigator.go(address);
+        }
+    }
+
+    /// Goes to the same page with an entry selected.
+    pub fn select(self, slug: &str) {
+        self.go(|params| params.filter.entry = Slug::parse(slug));
+    }
+
+    /// Goes to the page of an entry.
+    pub fn open(self, slug: &str) {
+        if let Some(slug) = Slug::parse(slug) {
+            let here = self.navigator.address_untracked();
+            self.navigator.go(here.with_route(Route::Entry(slug)));
+        }
+    }
+}
+
+/// What is asked, and in which years. It stays the same while a claim lies over the page, and while
+/// the page is left.
+fn follow_query(navigator: Navigator) -> Memo<(RelationsParams, Option<Years>)> {
+    Memo::new(move |before: Option<&(RelationsParams, Option<Years>)>| {
+        navigator.with(|address| match &address.route {
+            Route::Relations(params) => (params.clone(), address.years),
+            _ => before.cloned().unwrap_or_default(),
+        })
+    })
+}

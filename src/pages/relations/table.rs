@@ -1,0 +1,90 @@
+//! The relations as a table: sorted, each row a claim.
+
+use leptos::prelude::*;
+
+use super::super::fault;
+use super::legend::LegendPart;
+use super::state::use_relations;
+use crate::models::line::Line;
+use crate::models::relations::{RelationRow, RelationsTable, TableColumn};
+use crate::ui::Inlines;
+use crate::ui::announcer::{Counts, announce_counts};
+
+/// The table with its legend.
+#[component]
+pub fn TableView() -> impl IntoView {
+    let table = use_relations().memo(RelationsTable::of);
+    let summary = move || {
+        table.with(|table| {
+            table
+                .as_ref()
+                .map(|table| table.summary.clone())
+                .unwrap_or_default()
+        })
+    };
+    announce_counts(Counts::WhenChanged, summary);
+    view! {
+        <p class="soft" role="status">{summary}</p>
+        <LegendPart/>
+        {move || table.get().map_or_else(fault, |table| view! { <Table table/> }.into_any())}
+    }
+}
+
+#[component]
+fn Table(table: RelationsTable) -> impl IntoView {
+    let is_empty = table.rows.is_empty();
+    let heads = table
+        .columns
+        .into_iter()
+        .map(|column| view! { <Head column/> });
+    let rows = table.rows.into_iter().map(|row| view! { <Row row/> });
+    view! {
+        <table class="relations" role="table">
+            <caption class="vh">"Relations"</caption>
+            <thead role="rowgroup"><tr role="row">{heads.collect_view()}</tr></thead>
+            <tbody role="rowgroup">{rows.collect_view()}</tbody>
+        </table>
+        {is_empty.then(|| view! { <NoRelation/> })}
+    }
+}
+
+/// That nothing passes the filter.
+#[component]
+pub fn NoRelation() -> impl IntoView {
+    view! { <p class="nothing">"No relation fits. Choose less to see more."</p> }
+}
+
+/// The head of a column; it sorts by the column, and again the other way round.
+#[component]
+fn Head(column: TableColumn) -> impl IntoView {
+    view! {
+        <th scope="col" role="columnheader" aria-sort=column.sorted>
+            <a href=column.href>{column.label}</a>
+        </th>
+    }
+}
+
+#[component]
+fn Row(row: RelationRow) -> impl IntoView {
+    let status = row.status.word();
+    let years = match row.years {
+        Some(years) => view! { <span class="years">{years}</span> }.into_any(),
+        None => view! { <span class="soft">"no date"</span> }.into_any(),
+    };
+    view! {
+        <tr role="row" class=row.perhaps.then_some("perhaps")>
+            <td role="cell"><Inlines line=Line(vec![row.from])/></td>
+            <td role="cell">{row.label}</td>
+            <td role="cell"><Inlines line=Line(vec![row.to])/></td>
+            <td role="cell">
+                {years}
+                {row.perhaps.then(|| view! { " " <span class="soft">"perhaps"</span> })}
+            </td>
+            <td role="cell">
+                <a class=format!("status {status}") href=row.href>
+                    <span>{status}<span class="vh">": the source of “"{row.sentence}"”"</span></span>
+                </a>
+            </td>
+        </tr>
+    }
+}
