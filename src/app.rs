@@ -14,11 +14,12 @@ mod travel;
 
 use leptos::prelude::*;
 
-use self::chunk_notice::ChunkNotice;
-use self::claim_dialog::ClaimDialog;
+pub use self::chunk_notice::ChunkNotice;
+pub use self::claim_dialog::ClaimDialog;
 pub use self::outlet::Outlet;
 use self::preview::Preview;
 use self::screen::Main;
+pub use self::screen::Screen;
 #[cfg(target_arch = "wasm32")]
 pub use self::start::start;
 use crate::address::Navigator;

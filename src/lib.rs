@@ -2,7 +2,7 @@
 //!
 //! Each layer uses only those before it: [`platform`] and [`address`], then [`state`], [`models`]
 //! and [`behaviors`], [`ui`], [`pages`], [`app`]. The same components draw the files (natively, see
-//! [`render`]) and the live pages. The program comes in chunks: see [`chunks`].
+//! [`render`]), the live pages, and those in other sites ([`embed`]). The program comes in chunks: see [`chunks`].
 
 // A component's props are a struct that leptos makes, and docs on them are for those that need any.
 #![allow(missing_docs, unreachable_pub)]
@@ -11,6 +11,7 @@ pub mod address;
 pub mod app;
 pub mod behaviors;
 pub mod chunks;
+pub mod embed;
 pub mod embedded;
 pub mod export;
 pub mod models;

@@ -2,7 +2,7 @@
 //
 // The site generator names these modules by their content; `files.js` is written by it and tells
 // the published name and the hash of each file that comes later.
-import init, { start } from "./encyclopedia.js";
+import init, { start, trustedWorker } from "./encyclopedia.js";
 import { connect } from "./chunks.js";
 import { FILES } from "./files.js";
 import { keep } from "./offline.js";
@@ -15,6 +15,15 @@ function report(error) {
   document.getElementById("fault-details").textContent = String(error);
   document.getElementById("retry").onclick = () => location.reload();
   fault.hidden = false;
+}
+
+// A program that can't go on stops in a trap: it can't say so itself.
+const stopped = ({ error, reason = error }) => {
+  if (reason instanceof WebAssembly.RuntimeError) report(reason);
+};
+if (typeof WebAssembly === "object") {
+  addEventListener("error", stopped);
+  addEventListener("unhandledrejection", stopped);
 }
 
 /** The bytes of a file as it was published. */
@@ -35,6 +44,25 @@ async function bytesOf(name) {
   });
 }
 
+/**
+ * Loads the style of the pages that are views. Where one of them was loaded, it is there; without it
+ * they can be read, as those that were loaded can without theirs.
+ */
+const dress = () => new Promise((done) => {
+  const { name, integrity } = FILES["views.css"];
+  if (globalThis.unpacked || document.querySelector(`link[href$="${name}"]`)) return done();
+  const link = document.createElement("link");
+  link.onload = link.onerror = done;
+  Object.assign(link, { rel: "stylesheet", crossOrigin: "", integrity, href: new URL(name, import.meta.url) });
+  document.head.append(link);
+});
+
+/** The bytes of a chunk. The pages come with their style. */
+async function chunkOf(name) {
+  const [bytes] = await Promise.all([bytesOf(name), name.endsWith("split_pages.wasm") && dress()]);
+  return bytes;
+}
+
 // From here on the address changes without a load: what counts from the page that was loaded would
 // lead elsewhere.
 function makeLinksAbsolute() {
@@ -53,7 +81,7 @@ function makeLinksAbsolute() {
 async function boot() {
   if (typeof WebAssembly !== "object") throw new Error("This browser has no WebAssembly.");
   const exports = await init({ module_or_path: await bytesOf("encyclopedia_bg.wasm") });
-  connect(exports, bytesOf);
+  connect(exports, chunkOf);
   makeLinksAbsolute();
   start(page.dataset.root);
   // A slow start may have been reported; from here on the program reports itself.
@@ -62,7 +90,8 @@ async function boot() {
   if (globalThis.unpacked || "embed" in page.dataset) return;
   // Kept while nothing else is to do; not on a costly line, unless the reader asks. Without it the
   // encyclopedia is read online.
-  const hold = () => keep(page.dataset.root).catch((error) => console.warn("not kept offline:", error));
+  const { root } = page.dataset;
+  const hold = () => keep(root, trustedWorker(`${root}sw.js`)).catch((error) => console.warn("not kept offline:", error));
   addEventListener("keep", hold, { once: true });
   const idle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 200));
   if (!navigator.connection?.saveData) idle(hold);

@@ -10,6 +10,11 @@ pub fn show_panics() {
     }));
 }
 
+/// Writes a panic to the console: the page of another site has no such section.
+pub fn log_panics() {
+    console_error_panic_hook::set_once();
+}
+
 /// Shows the fault section that stands, hidden, in the page from the start. It belongs to no
 /// component: it must work when leptos does not.
 fn show(details: &str) {

@@ -12,7 +12,15 @@ use anyhow::{Context as _, Result, ensure};
 
 const POLICY: &str = "\
 /** All markup that the program sets was written by itself or by the lore's compiler. */
-const lorePolicy = globalThis.trustedTypes?.createPolicy(\"lore\", { createHTML: (markup) => markup });
+const lorePolicy = globalThis.trustedTypes?.createPolicy(\"lore\", {
+  createHTML: (markup) => markup,
+  createScriptURL(url) {
+    if (!url.endsWith(\"/sw.js\")) throw new TypeError(`${url} is no script of the encyclopedia`);
+    return url;
+  },
+});
+/** The address of the service worker's script, as a policy wants it: the only one that is named by a text. */
+export const trustedWorker = (url) => lorePolicy ? lorePolicy.createScriptURL(url) : url;
 const trustedMarkup = (markup) => lorePolicy ? lorePolicy.createHTML(markup) : markup;
 ";
 

@@ -1,0 +1,59 @@
+//! Links in a view lead on within it; those to elsewhere open another window.
+
+use lore::route::Address;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, MouseEvent, Url};
+
+use super::travel::Places;
+use crate::address::Navigator;
+use crate::address::links::is_plain_click;
+use crate::platform::log;
+
+/// Follows the link that was clicked, if one was.
+pub fn follow(navigator: Navigator, places: Places, event: &MouseEvent) {
+    if !is_plain_click(event) || event.default_prevented() {
+        return;
+    }
+    let Some(link) = clicked_link(event) else {
+        return;
+    };
+    if link.has_attribute("target") || link.has_attribute("download") {
+        return;
+    }
+    let here = navigator.address_untracked();
+    let there = link
+        .get_attribute("href")
+        .and_then(|href| resolve(navigator.root(), &here, &href));
+    let shown = there.is_some_and(|mut there| {
+        there.years = there.years.or(here.years);
+        places.go(there)
+    });
+    if shown {
+        event.prevent_default();
+    } else {
+        open_elsewhere(&link);
+    }
+}
+
+fn clicked_link(event: &MouseEvent) -> Option<Element> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest("a[href]").ok()?
+}
+
+/// The address that a link names, if it is one below the root, which is a full URL.
+pub fn resolve(root: &str, here: &Address, href: &str) -> Option<Address> {
+    if let Some(fragment) = href.strip_prefix('#') {
+        return Some(here.clone().with_fragment(fragment));
+    }
+    let url = Url::new_with_base(href, root).ok()?.href();
+    url.strip_prefix(root).map(Address::parse)
+}
+
+/// Lets the browser follow a link, but not in place of the page around.
+fn open_elsewhere(link: &Element) {
+    for (name, value) in [("target", "_blank"), ("rel", "noopener")] {
+        if let Err(error) = link.set_attribute(name, value) {
+            log::warn("a link can't open another window", &error);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Draws a view into an element, and takes it away again.
+
+use std::any::Any;
+use std::sync::OnceLock;
+
+use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
+use lore::route::Address;
+use web_sys::HtmlElement;
+
+use super::travel::Places;
+use super::view::{EmbeddedView, title};
+use crate::address::Navigator;
+use crate::chunks::{ChunkError, Chunks};
+
+/// A view that is drawn. Dropping it takes it away.
+pub struct MountedView {
+    navigator: Navigator,
+    chunks: Chunks,
+    places: Places,
+    // In this order: the elements go before what they are made of.
+    _elements: Box<dyn Any>,
+    _owner: Owner,
+}
+
+/// Draws a view of the address `path` into `place`, an element in a shadow tree. `root` is the full
+/// URL of the encyclopedia, with a slash at its end; it must be the same in each call. `told` is
+/// called after each move, when what was moved to is drawn. In place of an address that is not shown in
+/// views stands the front page.
+///
+/// # Errors
+/// If a chunk can't be had; nothing is drawn then.
+pub async fn mount(
+    root: String,
+    place: HtmlElement,
+    path: &str,
+    told: impl Fn() + Clone + 'static,
+) -> Result<MountedView, ChunkError> {
+    static ROOT: OnceLock<String> = OnceLock::new();
+    let root = ROOT.get_or_init(|| root).as_str();
+    let owner = Owner::new();
+    let (navigator, chunks) =
+        owner.with(|| (Navigator::new(root, Address::parse("")), Chunks::new()));
+    chunks.load_pages().await?;
+    let places = owner.with(|| Places::connect(navigator, chunks));
+    let first = places.begin(Address::parse(path));
+    chunks.load_for(&first.route).await?;
+    let elements = owner.with(|| {
+        let elements = leptos::mount::mount_to(
+            place,
+            move || view! { <EmbeddedView navigator chunks places/> },
+        );
+        tell_moves(navigator, told);
+        elements
+    });
+    Ok(MountedView {
+        navigator,
+        chunks,
+        places,
+        _elements: Box::new(elements),
+        _owner: owner,
+    })
+}
+
+/// Calls `told` after each move.
+fn tell_moves(navigator: Navigator, told: impl Fn() + Clone + 'static) {
+    Effect::new(move |before: Option<Address>| {
+        let address = navigator.address();
+        if before.is_some_and(|before| before != address) {
+            let told = told.clone();
+            spawn_local(async move {
+                tick().await;
+                told();
+            });
+        }
+        address
+    });
+}
+
+impl MountedView {
+    /// The path from the root of what is shown, or will be as soon as its chunk is there.
+    pub fn path(&self) -> String {
+        self.places.asked().print()
+    }
+
+    /// The title of what is shown.
+    pub fn title(&self) -> String {
+        untrack(|| title(self.navigator, self.chunks))
+    }
+
+    /// Goes to a path from the root. Returns false, and stays, if it is not shown in views.
+    pub fn go(&self, path: &str) -> bool {
+        self.places.go(Address::parse(path))
+    }
+}

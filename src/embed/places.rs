@@ -1,0 +1,106 @@
+//! Where a view can be, and which places its button leads back to.
+
+use lore::Slug;
+use lore::route::{Address, Route};
+
+use crate::address::arrival::names_a_claim;
+use crate::address::links::claim_over;
+use crate::address::without_fragment;
+
+/// The place in a view that an address leads to from `here`; a random entry is chosen by `random`.
+/// None for what is not shown in other sites: files of the host, and the pages about sharing and
+/// about what this browser keeps.
+pub fn place_of(
+    here: &Address,
+    mut there: Address,
+    random: impl FnOnce() -> Option<Slug>,
+) -> Option<Address> {
+    match there.route {
+        Route::Missing(_) | Route::Share(_) | Route::Settings => return None,
+        Route::Random => there.route = Route::Entry(random()?),
+        _ => {}
+    }
+    Some(claim_over(here, there))
+}
+
+/// Adds what is left by a move to the places before. What lies over a page is none of them, but the
+/// page below it is: closing what lies over it leads back there.
+pub fn leave(before: &mut Vec<Address>, here: &Address, to: &Address) {
+    let page = without_fragment(here);
+    let goes_on = without_fragment(to) != page || names_a_claim(to);
+    if goes_on && !(names_a_claim(here) && before.last() == Some(&page)) {
+        before.push(page);
+    }
+}
+
+/// The place that the button leads back to: the last one that is another page than the one shown.
+pub fn way_back(before: &[Address], here: &Address) -> Option<Address> {
+    let last = before.last()?;
+    (*last != without_fragment(here)).then(|| last.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use lore::Slug;
+    use lore::route::Address;
+
+    use super::{leave, place_of, way_back};
+
+    fn walk(path: &[&str]) -> (Vec<Address>, Address) {
+        let mut before = Vec::new();
+        let path: Vec<_> = path.iter().map(|place| Address::parse(place)).collect();
+        for pair in path.windows(2) {
+            leave(&mut before, &pair[0], &pair[1]);
+        }
+        (before, path.last().unwrap().clone())
+    }
+
+    #[test]
+    fn the_way_back_leads_to_pages_and_not_to_what_lay_over_them() {
+        for (path, back) in [
+            (&["entry/port/"][..], None),
+            (&["entry/port/", "entry/mine/"], Some("entry/port/")),
+            (&["entry/port/", "entry/port/#history"], None),
+            (&["entry/port/#history", "entry/mine/"], Some("entry/port/")),
+            (&["entry/port/", "entry/port/#claim-built"], None),
+            (
+                &["entry/port/", "entry/port/#claim-built", "entry/mine/"],
+                Some("entry/port/"),
+            ),
+            (
+                &["entry/port/", "entry/port/?year=1850"],
+                Some("entry/port/"),
+            ),
+        ] {
+            let (before, here) = walk(path);
+            let found = way_back(&before, &here).map(|address| address.print());
+            assert_eq!(found.as_deref(), back, "{path:?}");
+        }
+    }
+
+    #[test]
+    fn closing_a_claim_leads_to_the_page_below_it() {
+        let (before, _) = walk(&["entry/port/#claim-built", "entry/port/#claim-burnt"]);
+        assert_eq!(before, [Address::parse("entry/port/")]);
+    }
+
+    #[test]
+    fn a_view_shows_pages_of_the_lore_and_no_others() {
+        let here = Address::parse("entry/old-mine/?year=1850");
+        for (to, expected) in [
+            ("entry/old-mine/", Some("entry/old-mine/")),
+            (
+                "entry/port/#claim-built",
+                Some("entry/old-mine/?year=1850#claim/port/built"),
+            ),
+            ("random/", Some("entry/mine/")),
+            ("data/lore.json", None),
+            ("share/?page=about/", None),
+            ("settings/", None),
+        ] {
+            let place = place_of(&here, Address::parse(to), || Slug::parse("mine"));
+            let place = place.map(|place| place.print());
+            assert_eq!(place.as_deref(), expected, "{to}");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Moves within a view.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use lore::route::Address;
+
+use super::places::{leave, place_of, way_back};
+use crate::address::{Arrival, Move, Navigator, without_fragment};
+use crate::chunks::Chunks;
+
+/// The reader's way through a view. Copied freely.
+#[derive(Clone, Copy)]
+pub struct Places {
+    navigator: Navigator,
+    chunks: Chunks,
+    before: RwSignal<Vec<Address>>,
+    /// Where the reader was last led: shown as soon as its chunk is there.
+    asked: StoredValue<Address>,
+}
+
+impl Places {
+    /// Carries out the moves of a navigator within its view.
+    pub fn connect(navigator: Navigator, chunks: Chunks) -> Self {
+        let places = Self {
+            navigator,
+            chunks,
+            before: RwSignal::new(Vec::new()),
+            asked: StoredValue::new(navigator.address_untracked()),
+        };
+        navigator.set_travel(move |to| places.travel(to));
+        places
+    }
+
+    /// Begins at an address, or at the front page if that is not shown in views. Nothing is drawn yet,
+    /// so this returns where it begins, for its chunk to be loaded.
+    pub fn begin(self, first: Address) -> Address {
+        let place = self.place_of(first).unwrap_or_else(|| Address::parse(""));
+        self.asked.set_value(place.clone());
+        self.navigator.show(place.clone(), Arrival::Landed);
+        place
+    }
+
+    /// The address that the reader was last led to; not tracked.
+    pub fn asked(self) -> Address {
+        self.asked.get_value()
+    }
+
+    /// The place that the button leads back to; tracked.
+    pub fn way_back(self) -> Option<Address> {
+        self.before
+            .with(|before| self.navigator.with(|here| way_back(before, here)))
+    }
+
+    /// Leads back to the place before.
+    pub fn go_back(self) {
+        self.travel(Move::Back);
+    }
+
+    /// Goes to an address if it is shown in views; says whether it is.
+    pub fn go(self, there: Address) -> bool {
+        let place = self.place_of(there);
+        let shown = place.is_some();
+        if let Some(place) = place {
+            self.travel(Move::Push(place));
+        }
+        shown
+    }
+
+    fn place_of(self, there: Address) -> Option<Address> {
+        let random = || (self.chunks.pages_untracked()?.random_entry)();
+        place_of(&self.asked(), there, random)
+    }
+
+    fn travel(self, to: Move) {
+        match to {
+            Move::Push(address) => {
+                let here = self.asked();
+                self.before.update(|before| leave(before, &here, &address));
+                self.arrive(address, Arrival::Pushed);
+            }
+            Move::Replace(address) => self.arrive(address, Arrival::Replaced),
+            Move::Back => {
+                let last = self.before.try_update(Vec::pop).flatten();
+                if let Some(address) = last {
+                    self.arrive(address, Arrival::Returned);
+                }
+            }
+        }
+    }
+
+    /// Shows an address as soon as what draws it is there.
+    fn arrive(self, to: Address, arrival: Arrival) {
+        self.asked.set_value(to.clone());
+        if without_fragment(&to) == without_fragment(&self.navigator.address_untracked()) {
+            self.navigator.show(to, arrival);
+            return;
+        }
+        spawn_local(async move {
+            let loaded = self.chunks.load_for(&to.route).await;
+            // The reader may have gone on while it was loading, or the view may be gone.
+            if self.asked.try_get_value().as_ref() != Some(&to) {
+                return;
+            }
+            match loaded {
+                Ok(()) => {
+                    self.chunks.set_failed(None);
+                    self.navigator.show(to, arrival);
+                }
+                Err(error) => {
+                    self.chunks
+                        .set_retry(move || self.arrive(to.clone(), arrival));
+                    self.chunks.set_failed(Some(error));
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,74 @@
+//! What stands in a view: the way back, the page, the way out, and the card of a claim over it.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::arrival::follow_arrivals;
+use super::links::follow;
+use super::travel::Places;
+use crate::address::Navigator;
+use crate::app::{ChunkNotice, ClaimDialog, Screen};
+use crate::chunks::Chunks;
+use crate::site;
+use crate::ui::announcer::{Announcer, AnnouncerRegion};
+
+/// A view. The chunk of its first page must be there.
+#[component]
+pub fn EmbeddedView(navigator: Navigator, chunks: Chunks, places: Places) -> impl IntoView {
+    provide_context(navigator);
+    provide_context(chunks);
+    let announcer = Announcer::new();
+    provide_context(announcer);
+    let body = NodeRef::<html::Div>::new();
+    follow_arrivals(navigator, body);
+    let title = Memo::new(move |_| title(navigator, chunks));
+    view! {
+        <div class="lore-body" lang=site::LANGUAGE node_ref=body
+            on:click=move |event| follow(navigator, places, &event)>
+            <WayBack chunks places/>
+            <section class="lore-main" aria-label=title>
+                <Screen/>
+            </section>
+            <WayOut navigator/>
+            <ChunkNotice/>
+            <ClaimDialog/>
+            <AnnouncerRegion announcer/>
+        </div>
+    }
+}
+
+/// The title of what is shown, with the name of the encyclopedia.
+pub fn title(navigator: Navigator, chunks: Chunks) -> String {
+    let chunk = chunks.pages();
+    let title = chunk.map(|chunk| navigator.with(|here| (chunk.title)(&here.route)));
+    title.unwrap_or_default()
+}
+
+/// The button to the page before, if there is one.
+#[component]
+fn WayBack(chunks: Chunks, places: Places) -> impl IntoView {
+    let last = Memo::new(move |_| {
+        let title = (chunks.pages()?.title)(&places.way_back()?.route);
+        // Without the name of the encyclopedia.
+        Some(title.split(" · ").next().unwrap_or_default().to_owned())
+    });
+    let hidden = move || last.with(Option::is_none);
+    view! {
+        <p class="view-back" hidden=hidden>
+            <button type="button" on:click=move |_| places.go_back()>
+                "Back to " {move || last.get()}
+            </button>
+        </p>
+    }
+}
+
+/// The link to the same page in full.
+#[component]
+fn WayOut(navigator: Navigator) -> impl IntoView {
+    let href = move || navigator.with(|here| navigator.href(here));
+    view! {
+        <p class="embed-bar">
+            <a target="_blank" rel="noopener" href=href>"Open in " {site::NAME}</a>
+        </p>
+    }
+}

@@ -1,0 +1,70 @@
+//! What scripts call.
+
+#![expect(unreachable_pub, reason = "wasm-bindgen exports what is public")]
+
+use encyclopedia::embed::{self, MountedView};
+use js_sys::Function;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+/// Brings the page in the window to life.
+///
+/// `root` is the path of the encyclopedia on its host, with a slash at both ends: `/` or `/lore/`;
+/// in the one-file edition it is `#/`.
+#[wasm_bindgen]
+pub fn start(root: String) {
+    encyclopedia::platform::fault::show_panics();
+    encyclopedia::app::start(root);
+}
+
+/// A view in the page of another site.
+#[wasm_bindgen]
+pub struct View(MountedView);
+
+/// Draws a view of the address `path` into an element of a shadow tree. `root` is the full URL of the
+/// encyclopedia. `told` is called after each move.
+///
+/// # Errors
+/// If a part of the program can't be had; nothing is drawn then.
+#[wasm_bindgen]
+pub async fn mount_view(
+    root: String,
+    place: HtmlElement,
+    path: String,
+    told: Function,
+) -> Result<View, JsError> {
+    encyclopedia::platform::fault::log_panics();
+    let tell = move || {
+        // What a listener of the page around throws is not ours to handle; it is shown in its console.
+        if let Err(error) = told.call0(&JsValue::NULL) {
+            encyclopedia::platform::log::warn("the page was not told of a move", &error);
+        }
+    };
+    let view = embed::mount(root, place, &path, tell).await?;
+    Ok(View(view))
+}
+
+#[wasm_bindgen]
+impl View {
+    /// The path from the root of what is shown.
+    #[wasm_bindgen(getter)]
+    pub fn path(&self) -> String {
+        self.0.path()
+    }
+
+    /// The title of what is shown.
+    #[wasm_bindgen(getter)]
+    pub fn title(&self) -> String {
+        self.0.title()
+    }
+
+    /// Goes to a path from the root; false if it is not shown in views.
+    pub fn go(&self, path: &str) -> bool {
+        self.0.go(path)
+    }
+
+    /// Takes it away.
+    pub fn unmount(self) {
+        drop(self);
+    }
+}
