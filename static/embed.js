@@ -3,7 +3,7 @@
 // A classic script without dependencies. It has the rights of the site that it runs in, so it does
 // little: it makes elements, never markup, and knows of the encyclopedia only what a frame of the
 // encyclopedia's own origin tells it over a port. docs/embedding.md lists attributes and messages.
-// press takes out comments and spaces; what is left must stay below 6 KiB, so it is terse here.
+// The site generator takes out comments and spaces; what is left must stay below 6 KiB, so it is terse here.
 (() => {
   const $tag = "lore-embed";
   const { src, dataset } = document.currentScript ?? {};

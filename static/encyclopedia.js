@@ -121,7 +121,6 @@ class TreeView extends View {
 
   async begin(bindings) {
     this.#drawn = await bindings.mount_view(root, this.root, this.asked, () => this.#tell());
-    return this;
   }
 
   // The full address of what is shown, as a page of its own.
@@ -157,7 +156,6 @@ class FrameView extends View {
 
   begin() {
     this.root.append(this.#frame);
-    return this;
   }
 
   get url() {
@@ -185,18 +183,24 @@ class FrameView extends View {
   }
 }
 
+/** The program, or nothing where the page around allows no policy for markup. */
+const programIfAllowed = () => load().catch((error) => {
+  // The bindings make a policy named "lore" first of all; where the page forbids that, they say so.
+  if (!globalThis.trustedTypes || !/polic/i.test(error.message)) throw error;
+  console.warn(`This page allows no Trusted Types policy named "lore", so the encyclopedia stands in a frame: ${error.message}`);
+});
+
 /** Draws the encyclopedia at the end of an element; see encyclopedia.d.ts. */
 export async function mount(element, options = {}) {
-  const view = await load().then(
-    (bindings) => new TreeView(options).begin(bindings),
-    (error) => {
-      // The bindings make a policy named "lore" first of all; where the page forbids that, they say so.
-      if (!globalThis.trustedTypes || !/polic/i.test(error.message)) throw error;
-      console.warn(`This page allows no Trusted Types policy named "lore", so the encyclopedia stands in a frame: ${error.message}`);
-      return new FrameView(options).begin();
-    },
-  );
+  const bindings = await programIfAllowed();
+  const view = bindings ? new TreeView(options) : new FrameView(options);
   element.append(view.host);
   view.look();
+  try {
+    await view.begin(bindings);
+  } catch (error) {
+    view.host.remove();
+    throw error;
+  }
   return view;
 }

@@ -1,5 +1,5 @@
 //! What can go wrong between a host and a reader: the page stays readable and says how to go on.
-//! Files that are spoilt on the host are in press's own tests.
+//! Files that are spoilt on the host are in the site generator's own tests.
 
 use std::fs;
 use std::time::Duration;
@@ -66,7 +66,7 @@ async fn reads_on(browser: &Browser, why: &str) {
 #[ignore = "needs dist/ and a browser"]
 async fn a_program_that_does_not_come_leaves_a_page_to_read_and_to_try_again() {
     let (browser, faults, host) = served().await;
-    let (script, wasm) = (asset("app-", ".js"), asset("app-", ".wasm"));
+    let (script, wasm) = (asset("app-", ".js"), asset("encyclopedia_bg-", ".wasm"));
     for (file, fault) in [
         (&script, Fault::Cut(30)),
         (&script, Fault::Status(404)),
@@ -151,19 +151,21 @@ async fn views_can_be_read_without_their_style() {
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
-async fn a_second_program_that_does_not_come_costs_no_page() {
+async fn a_chunk_that_does_not_come_costs_no_page() {
     let (browser, faults, host) = served().await;
     for fault in [Fault::Status(404), Fault::Page, Fault::Cut(30), Fault::Hang] {
-        faults.add(&asset("atlas-", ".wasm"), fault);
+        faults.add(&asset("split_pages-", ".wasm"), fault);
         open(&browser, &host, "entry/gallitep/").await;
         browser.wait_for(STARTED).await;
         reads_on(&browser, &format!("{fault:?}")).await;
-        // What only that program draws says that it does not come.
+        // What only that chunk draws says that it does not come.
         open(&browser, &host, "search/?q=gallitep").await;
-        let told = browser.wait_for(FAULT).await.text().await.unwrap();
+        let told = browser.wait_for(".toasts .toast").await;
+        let told = told.text().await.unwrap();
         assert!(told.contains("Try again"), "{fault:?}: {told}");
         faults.clear();
-        browser.wait_for("#retry").await.click().await.unwrap();
+        let again = browser.wait_for(".toasts button").await;
+        again.click().await.unwrap();
         browser.wait_for(STARTED).await;
         browser
             .until("document.querySelector('main a[href$=\"/entry/gallitep/\"]')")

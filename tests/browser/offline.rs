@@ -5,7 +5,7 @@
 //! | promise | test |
 //! | --- | --- |
 //! | no error in the console, no request off the origin or beside the path | `pages::every_page_opens_…` |
-//! | wasm or script missing, cut, tampered, or a page in its place: told, with a way to retry | `faults::a_program_that_…`, press's `reports_a_start_that_fails_and_retries` |
+//! | wasm or script missing, cut, tampered, or a page in its place: told, with a way to retry | `faults::a_program_that_…`, the generator's `reports_a_start_that_fails_and_retries` |
 //! | a start that stalls is told after ten seconds | `faults::a_start_that_stalls_…` |
 //! | wasm of an unknown type starts; wasm is asked for once | `faults::wasm_of_an_unknown_type_starts`, `pages::every_page_opens_…` |
 //! | back finds the page as it was left | `faults::going_back_…` |
@@ -21,7 +21,7 @@
 //! | installable; shortcuts and sharing work offline | `it_can_be_installed_at_any_path` |
 //! | the browser is asked to persist only when the reader puts something aside | `settings::the_browser_is_asked_…` |
 //! | the strict policy with Trusted Types, as headers, too | `pages::every_page_opens_…` |
-//! | hostile words and addresses; hostile markup; hostile files | `missing::hostile_…`, press's `lets_no_markup_run_a_script`, `settings::a_file_takes_…` |
+//! | hostile words and addresses; hostile markup; hostile files | `missing::hostile_…`, the generator's `lets_no_markup_run_a_script`, `settings::a_file_takes_…` |
 //! | no script is made of a text | `published::no_script_makes_scripts_of_texts` |
 //! | without scripts | `without_scripts` |
 
