@@ -11,7 +11,7 @@ mod pointing;
 use leptos::prelude::*;
 use leptos::{ev, html};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event};
+use web_sys::{Element, Event, KeyboardEvent, PointerEvent};
 
 use self::place::Place;
 use self::pointing::Pointing;
@@ -49,7 +49,8 @@ pub fn Preview() -> impl IntoView {
 /// Follows the pointer and the focus for as long as the effect that calls it lives.
 fn listen(pointing: Pointing) {
     let over = window_event_listener(ev::pointerover, move |event| {
-        if event.pointer_type() == "mouse" {
+        // Scripts of others send events of this name that are none of this kind.
+        if event.has_type::<PointerEvent>() && event.pointer_type() == "mouse" {
             pointing.point_at(target(&event).as_ref(), pointing::OPEN_AFTER);
         }
     });
@@ -59,7 +60,7 @@ fn listen(pointing: Pointing) {
         pointing.point_at(target(&event).filter(shows).as_ref(), pointing::AT_ONCE);
     });
     let keys = window_event_listener(ev::keydown, move |event| {
-        if event.key() == "Escape" {
+        if event.has_type::<KeyboardEvent>() && event.key() == "Escape" {
             pointing.close();
         }
     });

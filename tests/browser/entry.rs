@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::reader::Reader;
 
-const MARK: &str = ".infobox a.claim-mark[data-status=disputed]";
+const MARK: &str = ".infobox a.claim-mark.disputed";
 const OPEN: &str = "dialog.claim-card[open]";
 const CLOSED: &str = "!document.querySelector('dialog.claim-card').open";
 
@@ -182,7 +182,7 @@ async fn copying_puts_the_full_address_on_the_clipboard() {
         .browser
         .tell("Browser.grantPermissions", &granted)
         .await;
-    reader.click(".citation [data-copy]").await;
+    reader.click(".citation button").await;
     reader
         .browser
         .until("document.querySelector('.citation [role=status]').innerText === 'Copied'")
@@ -197,7 +197,7 @@ async fn copying_puts_the_full_address_on_the_clipboard() {
 
     reader.click(MARK).await;
     reader.browser.wait_for(OPEN).await;
-    reader.click(".claim-card [data-copy]").await;
+    reader.click(".claim-card .card-foot button").await;
     reader
         .browser
         .until("document.querySelector('.claim-card [role=status]').innerText === 'Copied'")

@@ -29,13 +29,13 @@ async fn opens_all(prefix: &str) {
         assert_eq!(violations, serde_json::json!([]), "{path}");
 
         let requests = reader.browser.requests().await;
-        for program in ["/app-", "/atlas-"] {
+        for program in ["/encyclopedia_bg-", "/split_pages-"] {
             let asked = |url: &&String| url.contains(program) && url.contains(".wasm");
             let times = requests.iter().filter(asked).count();
-            // The second program comes when the first has nothing to do.
+            // The chunk of the pages comes when the frame has nothing to do.
             // The page that shows how to embed others has one in a frame, with its own.
             let most = 1 + usize::from(path.starts_with("share/"));
-            let fits = (1..=most).contains(&times) || (times == 0 && program == "/atlas-");
+            let fits = (1..=most).contains(&times) || (times == 0 && program == "/split_pages-");
             assert!(fits, "{path}, {program}: {requests:#?}");
         }
         // The page for what is none looks for its root on several levels.
