@@ -1,5 +1,7 @@
 //! Moves through the window's history: what is arrived at is shown once its chunk is there.
 
+use std::time::Duration;
+
 use gloo::history::{BrowserHistory, History};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -10,6 +12,10 @@ use crate::address::history::{current, is_one_file, tell_window};
 use crate::address::{Arrival, Move, Navigator, without_fragment};
 use crate::chunks::ChunkError;
 use crate::platform::log;
+
+/// How long a reader who followed a link waits for a chunk. After that the page is loaded as the file
+/// that it is: the line is slow, or the chunk does not come.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Lets a navigator move through the window's history, and follows the window back and forward.
 /// `outlet` draws what is arrived at.
@@ -58,10 +64,24 @@ impl WindowHistory {
             navigator.show(to, arrival);
             return;
         }
+        let is_last = move || self.moves.try_get_value() == Some(this_move);
+        let loads_file = arrival == Arrival::Pushed && !is_one_file(navigator.root());
+        let file = to.clone();
+        let late = loads_file.then(|| {
+            let load = move || {
+                if is_last() {
+                    load_file(navigator, &file);
+                }
+            };
+            set_timeout_with_handle(load, PATIENCE).ok()
+        });
         spawn_local(async move {
             let ready = self.outlet.prepare(&to.route).await;
+            if let Some(late) = late.flatten() {
+                late.clear();
+            }
             // The reader may have gone on while it was loading.
-            if self.moves.try_get_value() == Some(this_move) {
+            if is_last() {
                 self.show(to, arrival, ready);
             }
         });
@@ -73,13 +93,22 @@ impl WindowHistory {
             Ok(()) if to.route == Route::Random => lead_on(navigator, self.outlet, &to),
             Ok(()) => navigator.show(to, arrival),
             Err(error) if is_one_file(navigator.root()) => self.outlet.report(&error),
-            // As a browser does without any program: the page is a file of its own.
-            Err(_) => {
-                if let Err(error) = window().location().set_href(&navigator.href(&to)) {
-                    log::warn("the page could not be loaded", &error);
-                }
-            }
+            Err(_) => load_file(navigator, &to),
         }
+    }
+}
+
+/// Loads a page as a browser does without any program: it is a file of its own.
+fn load_file(navigator: Navigator, to: &Address) {
+    let location = window().location();
+    // The window shows the address already, unless the browser has refused it.
+    let loaded = if current(navigator.root()) == *to {
+        location.reload()
+    } else {
+        location.set_href(&navigator.href(to))
+    };
+    if let Err(error) = loaded {
+        log::warn("the page could not be loaded", &error);
     }
 }
 

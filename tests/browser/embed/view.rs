@@ -161,8 +161,7 @@ async fn links_lead_on_inside_one_view_and_a_button_leads_back() {
 async fn a_claim_opens_over_the_page_and_gives_the_focus_back() {
     let host = Host::with_module(ALLOWED, "").await;
     host.mount("one", "{ entry: 'gallitep' }").await;
-    host.click_in("one", ".infobox a.claim-mark.disputed")
-        .await;
+    host.click_in("one", ".infobox a.claim-mark.disputed").await;
     let open = "shown('one').querySelector('dialog[open] .reading')";
     host.browser.until(open).await;
     host.browser.press(&[ESCAPE]).await;
@@ -174,8 +173,7 @@ async fn a_claim_opens_over_the_page_and_gives_the_focus_back() {
         format!("{}entry/gallitep/", host.app.url())
     );
     // From the card on to an entry.
-    host.click_in("one", ".infobox a.claim-mark.disputed")
-        .await;
+    host.click_in("one", ".infobox a.claim-mark.disputed").await;
     host.click_in(
         "one",
         "dialog[open] .readings a[href*='/entry/']:not([href*='gallitep'], [href*='#'])",
@@ -251,10 +249,7 @@ async fn every_page_is_drawn_in_a_view() {
     }
     let refused = "['https://example.org/', 'share/', 'settings/', 'data/lore.json', 'javascript:alert(1)'].map((path) => {
         try { views.one.goTo(path); return 'went' } catch ({ name }) { return name } })";
-    assert_eq!(
-        host.value(refused).await,
-        json!(vec!["RangeError"; 5])
-    );
+    assert_eq!(host.value(refused).await, json!(vec!["RangeError"; 5]));
     host.end().await;
 }
 
