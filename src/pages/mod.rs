@@ -42,8 +42,11 @@ pub(crate) fn chunk() -> PagesChunk {
     }
 }
 
-/// The route table.
-fn draw(page: PageContext, route: &Route) -> Result<AnyView, TableError> {
+/// The route table: draws the page of a route. Those of relations and of the timeline are empty here.
+///
+/// # Errors
+/// If the lore's bytes are damaged.
+pub fn draw(page: PageContext, route: &Route) -> Result<AnyView, TableError> {
     match route {
         Route::Home => home::draw(page),
         Route::Entry(slug) => match entry_of(page.lore, slug) {
