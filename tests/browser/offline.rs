@@ -93,7 +93,9 @@ impl Line {
         self.browser.until(READY).await;
     }
 
+    /// The heading of the page, once it is drawn.
     async fn heading(&self) -> String {
+        self.browser.wait_for("main h1").await;
         let heading = "document.querySelector('main h1').innerText";
         text(&self.browser.value(heading).await)
     }

@@ -39,7 +39,9 @@ async fn open(hash: &str) -> (Browser, Folder, String) {
     (browser, alone, url)
 }
 
+/// The heading of the page, once it is drawn.
 async fn heading(browser: &Browser) -> String {
+    browser.wait_for("main h1").await;
     let heading = browser
         .value("document.querySelector('main h1').innerText")
         .await;
