@@ -72,12 +72,12 @@ fn states() -> impl Iterator<Item = State> {
     let others = [
         (
             "entry/gallitep/",
-            "document.querySelector('.infobox a.claim-mark[data-status=disputed]').click()",
+            "document.querySelector('.infobox a.claim-mark.disputed').click()",
             "dialog.claim-card[open] .reading",
         ),
         (
             "about/",
-            "document.querySelector('[data-open=help]').click()",
+            "document.querySelector('.help-button').click()",
             "#help[open]",
         ),
         ("relations/?year=2357", "", ".as-of"),
@@ -88,15 +88,15 @@ fn states() -> impl Iterator<Item = State> {
             ".paths li",
         ),
         ("browse/?kind=camp", "", ".active .chip"),
-        ("browse/?year=2318", "", ".held"),
-        ("entry/gallitep/?year=2360", "", ".held"),
+        ("browse/?year=2318", "", ".outside"),
+        ("entry/gallitep/?year=2360", "", ".outside"),
         ("timeline/?view=drawing&window=2369", "", "#chart .mark"),
         ("timeline/?year=2357&lanes=faction", "", ".year-summary"),
         ("timeline/?story=first-contact&view=list", "", ".story"),
         (
             "disputes/",
-            "document.querySelector('.lens summary').click()",
-            ".lens[open]",
+            "document.querySelector('.year-filter summary').click()",
+            ".year-filter[open]",
         ),
         (
             "search/?q=darhel%202336&kind=person",

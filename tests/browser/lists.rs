@@ -50,7 +50,7 @@ async fn lists_are_narrowed_by_each_field() {
             .await;
         let disputed = counts(&reader).await.0;
         assert!(0 < disputed && disputed < grouped, "{page}: {disputed}");
-        let marks = format!("{row} [data-status]:not([data-status=disputed])");
+        let marks = format!("{row} :is(.claim-mark, .status):not(.disputed)");
         assert_eq!(reader.count(&marks).await, 0, "{page}");
 
         reader.click("main input[name=q]").await;
@@ -177,8 +177,8 @@ async fn years_narrow_and_go_by_one_action() {
     for page in ["relations/", "timeline/"] {
         reader.visit(page).await;
         let all = counts(&reader).await.0;
-        reader.click(".lens summary").await;
-        reader.click("#lens-year").await;
+        reader.click(".year-filter summary").await;
+        reader.click("#filter-year").await;
         reader.browser.type_text("2357").await;
         reader.browser.press(&[ENTER]).await;
         reader.arrives_at(&format!("{page}?year=2357")).await;
@@ -187,12 +187,12 @@ async fn years_narrow_and_go_by_one_action() {
         assert!(reader.says(".as-of").await.contains("2357"), "{page}");
         reader.reload().await;
         assert_eq!(counts(&reader).await.0, fewer, "{page}");
-        reader.click("[data-lens=none]").await;
+        reader.click(".as-of .all-years").await;
         reader.arrives_at(page).await;
         reader.settle().await;
         assert_eq!(reader.count(".as-of").await, 0, "{page}");
         assert_eq!(counts(&reader).await.0, all, "{page}");
-        let field = reader.text_of("document.querySelector('#lens-year').value");
+        let field = reader.text_of("document.querySelector('#filter-year').value");
         assert_eq!(field.await, "", "{page}");
     }
     reader.leave().await;
@@ -200,14 +200,14 @@ async fn years_narrow_and_go_by_one_action() {
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
-async fn the_lens_goes_along_with_links() {
+async fn the_year_goes_along_with_links() {
     let reader = Reader::at("timeline/?year=2357").await;
     reader.click(".site-nav a[href*='/relations/']").await;
     reader.arrives_at("relations/?year=2357").await;
     assert!(reader.says(".as-of").await.contains("2357"));
     reader.click(".site-nav a[href*='/disputes/']").await;
     reader.arrives_at("disputes/?year=2357").await;
-    reader.click("[data-lens=none]").await;
+    reader.click(".as-of .all-years").await;
     reader.arrives_at("disputes/").await;
     reader.leave().await;
 }

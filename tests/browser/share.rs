@@ -142,3 +142,27 @@ async fn what_is_not_understood_is_said() {
     );
     reader.leave().await;
 }
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn only_pages_of_the_encyclopedia_are_linked_and_framed() {
+    let reader = Reader::under("/u/ency/").await;
+    for page in [
+        "..%2F..%2Fadmin%2F",
+        "%252e%252e%252f%252e%252e%252fadmin%252f",
+        "..%5C..%5Cadmin%5C",
+        "%2F%2Fother.example%2F",
+    ] {
+        reader.visit(&format!("share/?page={page}")).await;
+        reader.browser.wait_for(".live-view iframe").await;
+        let root = reader.root();
+        let link = reader.offers("share-link").await;
+        assert_eq!(link, root, "{page}");
+        let frame = reader
+            .text_of("document.querySelector('.live-view iframe').src")
+            .await;
+        assert_eq!(frame, format!("{root}?embed"), "{page}");
+        assert!(reader.says("main [role=alert]").await.contains("no page"));
+    }
+    reader.leave().await;
+}
