@@ -77,9 +77,7 @@ pub fn draw_with(page: PageContext, find_layout: FindLayout) -> Result<AnyView, 
         <Tools/>
         {relations.part(|model| Ok(model.unknown.clone()), |unknown| {
             let notices = unknown.into_iter().map(|slug| view! {
-                <p class="notice" role="status">
-                    "There is no “"{slug.to_string()}"”: it is left out."
-                </p>
+                <p class="notice" role="status">{format!("There is no “{slug}”: it is left out.")}</p>
             });
             notices.collect_view().into_any()
         })}

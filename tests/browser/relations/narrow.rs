@@ -48,7 +48,7 @@ async fn a_phone_opens_on_the_surroundings_of_one_and_the_list() {
         "it is in sight without scrolling"
     );
     assert!(shows(&reader, ".in-words li").await);
-    assert!(!shows(&reader, "#graph").await);
+    assert!(!shows(&reader, ".graph").await);
     assert!(reader.says("#near-title").await.starts_with("Around "));
     assert_eq!(reader.text_of(CROWDED).await, "");
     // Another one is a touch away.
@@ -73,10 +73,10 @@ async fn a_phone_opens_on_the_surroundings_of_one_and_the_list() {
         .until("location.search.includes('view=graph')")
         .await;
     reader.settle().await;
-    assert!(shows(&reader, "#graph").await);
+    assert!(shows(&reader, ".graph").await);
     assert!(!shows(&reader, ".near .around").await);
     reader.visit("relations/?view=graph").await;
-    assert!(shows(&reader, "#graph").await);
+    assert!(shows(&reader, ".graph").await);
     reader.leave().await;
 }
 

@@ -17,7 +17,15 @@ async fn saved(reader: &Reader, button: &str, name: &str) -> String {
         .until(&format!("window.saved[{name:?}] !== undefined"))
         .await;
     let text = format!(
-        "(async () => {{ const file = window.saved[{name:?}]; return file instanceof Blob ? file.text() : file; }})()"
+        "(async () => {{
+            const file = window.saved[{name:?}];
+            if (file.type !== 'image/png') return file.text();
+            const read = new FileReader();
+            const done = new Promise((done) => read.onload = done);
+            read.readAsDataURL(file);
+            await done;
+            return window.png = read.result;
+        }})()"
     );
     let file = reader.browser.promised(&text).await;
     file.as_str().expect("a file").to_owned()
@@ -28,7 +36,12 @@ async fn saved(reader: &Reader, button: &str, name: &str) -> String {
 async fn the_picture_is_saved_with_its_text_its_legend_and_its_year() {
     let reader = Reader::at("relations/?year=2357&category=rule&category=conflict").await;
     reader.browser.run(KEEP).await;
-    let svg = saved(&reader, "#save-svg", "relations.svg").await;
+    let svg = saved(
+        &reader,
+        ".graph-buttons button:nth-of-type(4)",
+        "relations.svg",
+    )
+    .await;
     let parsed = format!(
         "(() => {{
             const parsed = new DOMParser().parseFromString({}.replace(/<style>[^]*?<.style>/, ''), 'image/svg+xml');
@@ -51,7 +64,12 @@ async fn the_picture_is_saved_with_its_text_its_legend_and_its_year() {
     // It needs nothing else.
     assert!(!svg.contains("@import") && !svg.contains("<link") && !svg.contains("src="));
 
-    let png = saved(&reader, "#save-png", "relations.png").await;
+    let png = saved(
+        &reader,
+        ".graph-buttons button:nth-of-type(5)",
+        "relations.png",
+    )
+    .await;
     let start = "data:image/png;base64,";
     assert!(png.starts_with(start));
     let folder = browser_test::dist().join("../target/saved");
@@ -64,7 +82,7 @@ async fn the_picture_is_saved_with_its_text_its_legend_and_its_year() {
         .promised(
             "(async () => {
                 const image = new Image();
-                image.src = window.saved['relations.png'];
+                image.src = window.png;
                 await image.decode();
                 const canvas = document.createElement('canvas');
                 canvas.width = 200; canvas.height = Math.round(200 * image.height / image.width);
@@ -94,13 +112,23 @@ async fn the_picture_is_saved_with_its_text_its_legend_and_its_year() {
 #[ignore = "needs dist/ and a browser"]
 async fn lists_are_saved_for_other_programs() {
     let reader = Reader::at("relations/?category=rule&entry=bajor&scope=all").await;
-    let lines = reader.count("#graph a.edge:not(.dim)").await;
+    let lines = reader.count(".graph a.edge:not(.dim)").await;
     reader.browser.run(KEEP).await;
-    let csv = saved(&reader, "#save-csv", "relations.csv").await;
+    let csv = saved(
+        &reader,
+        ".graph-buttons button:nth-of-type(7)",
+        "relations.csv",
+    )
+    .await;
     let mut rows = csv.lines();
     assert_eq!(rows.next(), Some("from,relation,to,date,status,category"));
     assert_eq!(i64::try_from(rows.count()), Ok(lines));
-    let graphml = saved(&reader, "#save-graphml", "relations.graphml").await;
+    let graphml = saved(
+        &reader,
+        ".graph-buttons button:nth-of-type(6)",
+        "relations.graphml",
+    )
+    .await;
     let parsed = format!(
         "(() => {{
             const parsed = new DOMParser().parseFromString({}, 'application/xml');

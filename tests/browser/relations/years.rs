@@ -7,7 +7,7 @@ use super::LINES;
 use crate::reader::Reader;
 
 /// Where the nodes lie.
-const PLACES: &str = "[...document.querySelectorAll('#graph a.node')].map((node) => node.getAttribute('transform')).join()";
+const PLACES: &str = "[...document.querySelectorAll('.graph a.node')].map((node) => node.getAttribute('transform')).join()";
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
@@ -17,14 +17,14 @@ async fn the_slider_goes_through_the_years_and_nothing_moves() {
     let places = reader.text_of(PLACES).await;
     reader
         .browser
-        .run("(() => { const scrub = document.querySelector('#scrub'); scrub.value = 2340; scrub.dispatchEvent(new InputEvent('input', { bubbles: true })); })()")
+        .run("(() => { const scrub = document.querySelector('.scrub input'); scrub.value = 2340; scrub.dispatchEvent(new InputEvent('input', { bubbles: true })); })()")
         .await;
     reader.arrives_at("relations/?year=2340").await;
     reader.settle().await;
     let then = reader.count(LINES).await;
     assert!(0 < then && then < all, "{then} of {all}");
     assert_eq!(reader.text_of(PLACES).await, places);
-    assert!(reader.count("#graph .node.ghost").await > 0);
+    assert!(reader.count(".graph .node.ghost").await > 0);
     assert!(reader.says("#graph-summary").await.contains("in 2340"));
     assert_eq!(reader.count(".histogram path").await, 1);
     reader.leave().await;
@@ -38,21 +38,21 @@ async fn steps_go_from_event_to_event() {
     let mut before = 0;
     for _ in 0..3 {
         let next = reader
-            .number("document.querySelector('#event-after').dataset.lens")
+            .number("parseInt(document.querySelector('.year-steps .after .years').textContent)")
             .await;
         assert!(next > before);
-        reader.click("#event-after").await;
+        reader.click(".year-steps .after").await;
         reader.arrives_at(&format!("relations/?year={next}")).await;
         before = next;
     }
     let lines = reader.count(LINES).await;
-    reader.click("#event-before").await;
+    reader.click(".year-steps .before").await;
     reader.browser.until(&format!("{year} < {before}")).await;
     reader.settle().await;
     // Something began or ended there, or became surer.
-    let told = "document.querySelector('#graph').outerHTML";
+    let told = "document.querySelector('.graph').outerHTML";
     let earlier = reader.text_of(told).await;
-    reader.click("#event-after").await;
+    reader.click(".year-steps .after").await;
     reader
         .arrives_at(&format!("relations/?year={before}"))
         .await;
@@ -82,10 +82,12 @@ async fn it_plays_only_when_asked_and_nothing_moves_for_who_wants_no_motion() {
         "never by itself"
     );
     let places = reader.text_of(PLACES).await;
-    reader.click("#play").await;
+    reader.click(".year-steps button").await;
     reader
         .browser
-        .until("document.querySelector('#play').getAttribute('aria-pressed') === 'true'")
+        .until(
+            "document.querySelector('.year-steps button').getAttribute('aria-pressed') === 'true'",
+        )
         .await;
     reader
         .browser
@@ -94,10 +96,12 @@ async fn it_plays_only_when_asked_and_nothing_moves_for_who_wants_no_motion() {
     reader.settle().await;
     assert_eq!(reader.text_of(PLACES).await, places);
     assert_eq!(reader.number("document.getAnimations().length").await, 0);
-    reader.click("#play").await;
+    reader.click(".year-steps button").await;
     reader
         .browser
-        .until("document.querySelector('#play').getAttribute('aria-pressed') === 'false'")
+        .until(
+            "document.querySelector('.year-steps button').getAttribute('aria-pressed') === 'false'",
+        )
         .await;
     let stopped = reader.address().await;
     reader
@@ -118,7 +122,7 @@ async fn it_plays_only_when_asked_and_nothing_moves_for_who_wants_no_motion() {
 #[ignore = "needs dist/ and a browser"]
 async fn what_changed_since_is_told_with_its_passages() {
     let reader = Reader::at("relations/?year=2370").await;
-    reader.click("#since-year").await;
+    reader.click("input[name=since]:not([type=hidden])").await;
     reader.browser.type_text("2360").await;
     reader.browser.press(&[ENTER]).await;
     reader.arrives_at("relations/?since=2360&year=2370").await;
@@ -143,8 +147,8 @@ async fn a_range_of_years_works_and_doubtful_dates_say_so() {
             .await
             .contains("from 2330 to 2332")
     );
-    assert!(reader.count("#graph .edge.perhaps").await > 0);
-    let titles = "[...document.querySelectorAll('#graph .edge.perhaps title')].every((title) => title.textContent.includes('perhaps'))";
+    assert!(reader.count(".graph .edge.perhaps").await > 0);
+    let titles = "[...document.querySelectorAll('.graph .edge.perhaps title')].every((title) => title.textContent.includes('perhaps'))";
     assert_eq!(reader.browser.value(titles).await, true);
     reader.leave().await;
 }
