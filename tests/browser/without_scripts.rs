@@ -38,8 +38,7 @@ async fn without_scripts() -> Reader {
 #[ignore = "needs dist/ and a browser"]
 async fn every_page_reads_and_leads_on_without_scripts() {
     // What could be pressed, and does nothing.
-    const DEAD: &str =
-        "[...document.querySelectorAll('button, select, input, [role=button]')]
+    const DEAD: &str = "[...document.querySelectorAll('button, select, input, [role=button]')]
         .filter((one) => one.checkVisibility() && !one.closest('form[action]'))
         .map((one) => one.outerHTML.slice(0, 120))";
     const LINKS: &str =

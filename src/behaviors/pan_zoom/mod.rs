@@ -71,15 +71,13 @@ impl PanZoom {
         }
     }
 
-    /// How what is drawn is moved and scaled now, as a transformation of CSS; tracked.
-    pub fn transform(self) -> String {
+    /// How what is drawn is moved and scaled now, as a transformation of CSS; none while it stands
+    /// still, so that no file has an inline style. Tracked.
+    pub fn transform(self) -> Option<String> {
         let (camera, drawn) = (self.camera.get(), self.drawn.get());
-        if camera == drawn {
-            return "none".to_owned();
-        }
         let frame = self.frame_size.get();
         let glide = Viewport { camera, frame }.glide_from(&drawn, self.beyond);
-        glide.map_or_else(|| "none".to_owned(), |glide| glide.css())
+        glide.filter(|_| camera != drawn).map(|glide| glide.css())
     }
 
     /// What is seen now; not tracked.

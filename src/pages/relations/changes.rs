@@ -42,7 +42,7 @@ pub fn ChangesPart() -> impl IntoView {
                 <HiddenFields fields=rest/>
                 <label>
                     <span class="label">"Since the year"</span>
-                    <input name="since" value=since.value() size="6" inputmode="numeric"
+                    <input name="since" value=untrack(|| since.value()) size="6" inputmode="numeric"
                         autocomplete="off" placeholder=example prop:value=move || since.value()
                         on:input=move |event| since.set(event_target_value(&event))/>
                 </label>

@@ -86,7 +86,7 @@ fn YearSlider(span: YearSpan) -> impl IntoView {
                 <svg class="histogram" viewBox=view_box preserveAspectRatio="none" aria-hidden="true">
                     <path d=bars></path>
                 </svg>
-                <input type="range" name="year" min=first max=last value=at()
+                <input type="range" name="year" min=first max=last value=untrack(at)
                     prop:value=move || at().to_string() on:input=change/>
                 <span class="ends" aria-hidden="true"><span>{first}</span><span>{last}</span></span>
             </label>
