@@ -95,14 +95,14 @@ async fn a_question_mark_opens_the_list_of_keys() {
         .until("!document.getElementById('help').open")
         .await;
     reader.focus_is_on(link).await;
-    reader.click("[data-open=help]").await;
+    reader.click(".help-button").await;
     reader.browser.wait_for("#help[open]").await;
     reader.browser.press(&[ENTER]).await;
     reader
         .browser
         .until("!document.getElementById('help').open")
         .await;
-    reader.focus_is_on("[data-open=help]").await;
+    reader.focus_is_on(".help-button").await;
     reader.leave().await;
 }
 

@@ -35,7 +35,7 @@ async fn typing_changes_results_and_address_in_place() {
 async fn the_count_is_announced_once_the_keys_rest_and_nothing_before() {
     let reader = Reader::at("search/").await;
     reader.click("#q").await;
-    // What the page says of itself, once the second program is there.
+    // What the page says of itself, once it is live.
     reader
         .browser
         .until("document.getElementById('announcer').textContent")
@@ -46,7 +46,7 @@ async fn the_count_is_announced_once_the_keys_rest_and_nothing_before() {
             "window.said = [];
             const announcer = document.getElementById('announcer');
             new MutationObserver(() => said.push(announcer.textContent))
-                .observe(announcer, { childList: true });",
+                .observe(announcer, { childList: true, characterData: true, subtree: true });",
         )
         .await;
     reader.browser.type_text("gallitep").await;
