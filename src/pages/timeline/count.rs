@@ -24,7 +24,7 @@ pub(super) fn CountLine() -> impl IntoView {
     announce_counts(Counts::WhenChanged, count);
     view! {
         <div class="ways">
-            <p class="soft count">{count}</p>
+            <p class="soft claim-count">{count}</p>
             <StoryOpening/>
         </div>
     }

@@ -30,11 +30,10 @@ const COLUMNS: [&str; 9] = [
     "address",
 ];
 
-/// A button for each file, and what came of the last one.
+/// A button for each file. What came of the last one is written to `told`.
 #[component]
-pub(super) fn SaveButtons() -> impl IntoView {
+pub(super) fn SaveButtons(told: RwSignal<String>) -> impl IntoView {
     let state = use_timeline();
-    let told = RwSignal::new(String::new());
     view! {
         <SaveButton prefix="Save as" label="SVG" class="chip save-svg" told
             export=move || Svg(drawing(state))/>
@@ -42,7 +41,6 @@ pub(super) fn SaveButtons() -> impl IntoView {
             export=move || Png(drawing(state))/>
         <SaveButton prefix="Save as" label="CSV" class="chip save-csv" told
             export=move || Csv(rows(state))/>
-        <span class="soft" role="status">{told}</span>
     }
 }
 

@@ -9,6 +9,7 @@ use super::state::use_timeline;
 /// The links to other forms, and the files.
 #[component]
 pub(super) fn ViewLinks() -> impl IntoView {
+    let told = RwSignal::new(String::new());
     view! {
         <div class="ways">
             <nav class="chips" aria-label="Form of the timeline">
@@ -18,8 +19,10 @@ pub(super) fn ViewLinks() -> impl IntoView {
                 <ViewLink view=TimelineView::List label="List" class="chip view-list"/>
             </nav>
             <div class="chips">
-                <SaveButtons/>
+                <SaveButtons told/>
                 <OrderLink/>
+                // Last, where it makes no gap while it is empty.
+                <span class="soft" role="status">{told}</span>
             </div>
         </div>
     }

@@ -42,8 +42,8 @@ pub struct DrawnCluster {
     pub y: i32,
     /// Its pixels.
     pub strip: Strip,
-    /// How many bars.
-    pub count: usize,
+    /// The numbers of the bars in their lane.
+    pub bars: Vec<usize>,
 }
 
 impl DrawnLane {
@@ -85,17 +85,14 @@ impl DrawnCluster {
         Self {
             y: HEAD + placed.row * ROW,
             strip: Strip::between(placed.from, placed.to),
-            count: placed.count,
+            bars: placed.bars.clone(),
         }
     }
 
     /// What it says of itself: "+12 more" where there is room.
     pub fn label(&self) -> String {
-        if self.strip.width > 110 {
-            format!("+{} more", self.count)
-        } else {
-            format!("+{}", self.count)
-        }
+        let more = if self.strip.width > 110 { " more" } else { "" };
+        format!("+{}{more}", self.bars.len())
     }
 }
 

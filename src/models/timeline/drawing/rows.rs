@@ -26,7 +26,8 @@ pub(super) struct PlacedCluster {
     pub row: i32,
     pub from: i32,
     pub to: i32,
-    pub count: usize,
+    /// The numbers of its bars in their lane.
+    pub bars: Vec<usize>,
 }
 
 /// A line that ties rival bars.
@@ -115,6 +116,7 @@ impl Rows {
         let stacked = stack(&places, limit, CLUSTER_GAP);
         let top = self.height;
         self.height += i32::try_from(stacked.height).unwrap_or_default();
+        let numbers: Vec<_> = bars.iter().map(|bar| bar.bar).collect();
         for (bar, row) in bars.into_iter().zip(&stacked.rows) {
             if let Some(row) = row.and_then(|row| i32::try_from(row).ok()) {
                 let row = top + row;
@@ -127,7 +129,7 @@ impl Rows {
                 row: self.height,
                 from,
                 to: cluster.to.max(from + CLUSTER_WIDTH),
-                count: cluster.marks.len(),
+                bars: cluster.marks.iter().map(|&mark| numbers[mark]).collect(),
             });
         }
         self.height += i32::from(!self.clusters.is_empty());

@@ -25,6 +25,8 @@ pub struct Stop {
     pub x: i32,
     /// The pixel in the middle of what it shows of time.
     pub middle: i32,
+    /// The numbers of the bars that it stands for, if it is a cluster.
+    pub bars: Vec<usize>,
 }
 
 /// A step that a key asks for.
@@ -67,16 +69,21 @@ impl Stops {
     }
 
     /// Where the focus goes that was at something: to the same, if it is still there, else to the
-    /// first of its lane, else to the first bar.
+    /// cluster that a bar is counted in, else to the first of its lane, else to the first bar.
     pub fn remaining(&self, id: StopId) -> Option<&Stop> {
         let lane = |id: StopId| match id {
             StopId::Era(_) => None,
             StopId::Bar(lane, _) | StopId::Fewer(lane) | StopId::Cluster(lane, _) => Some(lane),
         };
         let in_lane = |stop: &&Stop| lane(stop.id) == lane(id);
-        let same = self.find(id);
-        let near = || self.0.iter().flatten().find(in_lane);
-        same.or_else(near).or_else(|| self.first())
+        let counts = |stop: &&Stop| match id {
+            StopId::Bar(_, number) => in_lane(stop) && stop.bars.contains(&number),
+            _ => false,
+        };
+        let stops = || self.0.iter().flatten();
+        let same = self.find(id).or_else(|| stops().find(counts));
+        same.or_else(|| stops().find(in_lane))
+            .or_else(|| self.first())
     }
 
     /// What is there, lane by lane.
@@ -129,6 +136,7 @@ fn lane_stops(lane: &DrawnLane) -> Vec<Stop> {
         id: StopId::Fewer(lane.id),
         x: lane.fewer.x,
         middle: lane.fewer.x + lane.fewer.width / 2,
+        bars: Vec::new(),
     });
     let clusters = lane.clusters.iter().enumerate();
     let clusters = clusters.map(|(number, cluster)| cluster_stop(lane, number, cluster));
@@ -140,6 +148,7 @@ fn era_stop(era: &DrawnEra) -> Stop {
         id: StopId::Era(era.id),
         x: era.strip.x,
         middle: era.strip.x + era.strip.width / 2,
+        bars: Vec::new(),
     }
 }
 
@@ -148,6 +157,7 @@ fn bar_stop(lane: &DrawnLane, bar: &DrawnBar) -> Stop {
         id: StopId::Bar(lane.id, bar.number),
         x: bar.target.x,
         middle: bar.hull.x + bar.hull.width / 2,
+        bars: Vec::new(),
     }
 }
 
@@ -156,6 +166,7 @@ fn cluster_stop(lane: &DrawnLane, number: usize, cluster: &DrawnCluster) -> Stop
         id: StopId::Cluster(lane.id, number),
         x: cluster.strip.x,
         middle: cluster.strip.x + cluster.strip.width / 2,
+        bars: cluster.bars.clone(),
     }
 }
 
@@ -168,6 +179,7 @@ mod tests {
             id: StopId::Cluster(lane, number),
             x,
             middle: x,
+            bars: vec![10 + number],
         }
     }
 
@@ -208,6 +220,8 @@ mod tests {
         let stops = stops();
         for (gone, left) in [
             (StopId::Cluster("below", 1), ("below", 1)),
+            (StopId::Bar("below", 11), ("below", 1)),
+            (StopId::Bar("below", 99), ("below", 0)),
             (StopId::Fewer("below"), ("below", 0)),
             (StopId::Fewer("elsewhere"), ("above", 0)),
             (StopId::Era("silence"), ("above", 0)),

@@ -121,7 +121,7 @@ fn ClusterLink(
     cluster: DrawnCluster,
 ) -> impl IntoView {
     let stop = use_stop(stop);
-    let (count, strip, label) = (cluster.count, cluster.strip, cluster.label());
+    let (count, strip, label) = (cluster.bars.len(), cluster.strip, cluster.label());
     view! {
         <g>
             <a class="cluster" href=href aria-label=format!("{count} more in {name}: show all")
