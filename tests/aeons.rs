@@ -13,9 +13,8 @@ use encyclopedia::models::timeline::{ListLine, ListSection, Story, TimelineModel
 use lore::Years;
 use lore::route::{Address, Lanes, Route, TimelineParams};
 
-static AEONS: LazyLock<PageContext> = LazyLock::new(|| {
-    worlds::of_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/aeons"))
-});
+static AEONS: LazyLock<PageContext> =
+    LazyLock::new(|| worlds::of_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/aeons")));
 
 /// A timeline as an address shows it.
 struct Shown {
