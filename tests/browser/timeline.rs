@@ -15,7 +15,7 @@ const CONTROL: char = '\u{e009}';
 
 /// How many pairs of labels in the drawing overlap.
 const OVERLAPS: &str = "(() => {
-    const boxes = [...document.querySelectorAll('#chart .chart text')].map((label) => label.getBoundingClientRect());
+    const boxes = [...document.querySelectorAll('.chart-place .chart text')].map((label) => label.getBoundingClientRect());
     let overlaps = 0;
     for (let a = 0; a < boxes.length; a++) for (let b = 0; b < a; b++) {
         const [one, other] = [boxes[a], boxes[b]];
@@ -29,15 +29,15 @@ const OVERLAPS: &str = "(() => {
 
 /// How many labels stand out of the drawing.
 const OUTSIDE: &str = "(() => {
-    const all = document.querySelector('#chart .chart').getBoundingClientRect();
-    return [...document.querySelectorAll('#chart text')]
+    const all = document.querySelector('.chart-place .chart').getBoundingClientRect();
+    return [...document.querySelectorAll('.chart-place text')]
         .map((label) => label.getBoundingClientRect())
         .filter((box) => box.left < all.left - 1 || box.right > all.right + 1).length;
 })()";
 
 async fn window(reader: &Reader) -> String {
     reader
-        .text_of("document.querySelector('#chart .chart').dataset.window")
+        .text_of("document.querySelector('.chart-place .chart').getAttribute('aria-label')")
         .await
 }
 
@@ -79,32 +79,39 @@ async fn no_label_runs_into_another_at_any_zoom_and_width() {
 async fn links_zoom_and_move_and_open() {
     let reader = Reader::at("timeline/").await;
     let whole = window(&reader).await;
-    reader.click("#nearer").await;
+    reader.click(".chip.zoom-in").await;
     reader.settle().await;
     let near = window(&reader).await;
     assert_ne!(near, whole);
-    reader.click("#later").await;
+    reader.click(".chip.later").await;
     reader.settle().await;
     assert_ne!(window(&reader).await, near);
     reader.back().await;
     reader.settle().await;
     assert_eq!(window(&reader).await, near);
-    reader.click("#whole").await;
+    reader.click(".chip.whole").await;
     reader.arrives_at("timeline/").await;
-    reader.click("#lanes-person").await;
+    reader.click(".chip.lanes-person").await;
     reader.arrives_at("timeline/?lanes=person").await;
 
     reader.visit("timeline/").await;
-    let marks = reader.count("#chart .lane[data-lane=events] .mark").await;
+    let marks = reader
+        .count(".chart-place .lane[aria-label='Events'] .mark")
+        .await;
     reader
-        .click("#chart .lane[data-lane=events] .cluster")
+        .click(".chart-place .lane[aria-label='Events'] .cluster")
         .await;
     reader.arrives_at("timeline/?open=events").await;
     reader.settle().await;
-    assert!(reader.count("#chart .lane[data-lane=events] .mark").await > marks);
+    assert!(
+        reader
+            .count(".chart-place .lane[aria-label='Events'] .mark")
+            .await
+            > marks
+    );
     assert_eq!(
         reader
-            .count("#chart .lane[data-lane=events] .cluster")
+            .count(".chart-place .lane[aria-label='Events'] .cluster")
             .await,
         0
     );
@@ -115,10 +122,12 @@ async fn links_zoom_and_move_and_open() {
 #[ignore = "needs dist/ and a browser"]
 async fn an_era_leads_near_to_its_years_and_back() {
     let reader = Reader::at("timeline/").await;
-    reader.click("#chart .era[aria-label*=withdrawal]").await;
+    reader
+        .click(".chart-place .era[aria-label*=withdrawal]")
+        .await;
     reader.arrives_at("timeline/?window=2369").await;
     reader.settle().await;
-    reader.click("#chart .era[aria-current]").await;
+    reader.click(".chart-place .era[aria-current]").await;
     reader.arrives_at("timeline/").await;
     reader.leave().await;
 }
@@ -127,9 +136,9 @@ async fn an_era_leads_near_to_its_years_and_back() {
 #[ignore = "needs dist/ and a browser"]
 async fn a_mark_opens_its_claim_with_its_passage_over_the_drawing() {
     let reader = Reader::at("timeline/?window=2369").await;
-    for lane in ["events", "conflict", "facts"] {
+    for lane in ["Events", "Conflict and harm", "Further facts"] {
         reader
-            .click(&format!("#chart .lane[data-lane={lane}] .mark"))
+            .click(&format!(".chart-place .lane[aria-label='{lane}'] .mark"))
             .await;
         reader
             .browser
@@ -151,7 +160,7 @@ async fn a_mark_opens_its_claim_with_its_passage_over_the_drawing() {
 #[ignore = "needs dist/ and a browser"]
 async fn what_happened_in_a_year_stands_above_what_passed_through_it() {
     let reader = Reader::at("timeline/?window=2369").await;
-    let rows = "[...document.querySelectorAll('#chart [data-lane=events] .mark:not([data-status=disputed])')]
+    let rows = "[...document.querySelectorAll('.chart-place [aria-label=Events] .mark:not(.disputed)')]
         .map((mark) => [mark.querySelector('.target').getBoundingClientRect().top, mark.getAttribute('aria-label')])
         .sort((a, b) => a[0] - b[0]).map(([, words]) => words)";
     let first = reader.text_of(&format!("{rows}[0]")).await;
@@ -176,10 +185,10 @@ async fn an_entry_leads_to_all_that_touches_it() {
         .await;
     reader.arrives_at("timeline/?entry=skrain-dukat").await;
     reader.settle().await;
-    let touching = "[...document.querySelectorAll('#chart .mark')].every((mark) =>
+    let touching = "[...document.querySelectorAll('.chart-place .mark')].every((mark) =>
         mark.getAttribute('aria-label').includes('Dukat'))";
     assert_eq!(reader.browser.value(touching).await, true);
-    assert!(reader.count("#chart .mark").await > 1);
+    assert!(reader.count(".chart-place .mark").await > 1);
     reader.leave().await;
 }
 
@@ -187,7 +196,7 @@ async fn an_entry_leads_to_all_that_touches_it() {
 #[ignore = "needs dist/ and a browser"]
 async fn the_claims_are_narrowed_by_each_field() {
     let reader = Reader::at("timeline/").await;
-    let shown = "Number(document.querySelector('main p[role=status]').textContent.split(' ')[0])";
+    let shown = "Number(document.querySelector('main .claim-count').textContent.split(' ')[0])";
     let whole = reader.number(shown).await;
     for query in [
         "kind=event",
@@ -216,22 +225,22 @@ async fn the_claims_are_narrowed_by_each_field() {
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
 async fn what_the_drawing_leaves_out_it_counts() {
-    let reader = Reader::at("timeline/?lanes=theme").await;
-    let marks = reader.count("#chart .mark").await;
+    // All time is on view. The lane of events is opened, as it has one bar of no claim: an event that
+    // is only ordered.
+    let reader = Reader::at("timeline/?open=events&window=-9999..9999").await;
+    assert_eq!(reader.count(".on-view a").await, 0);
+    let marks = reader.count(".chart-place .mark[href*='#claim-']").await;
     let counted = reader
-        .number("[...document.querySelectorAll('#chart .cluster text')].reduce((sum, text) => sum + parseInt(text.textContent), 0)")
+        .number("[...document.querySelectorAll('.chart-place .cluster text')].reduce((sum, text) => sum + parseInt(text.textContent), 0)")
         .await;
-    let all = reader.says("main p[role=status]").await;
+    let all = reader.says("main .claim-count").await;
     let all: i64 = all
         .split(' ')
         .next()
         .and_then(|n| n.parse().ok())
         .expect("a count");
-    let beyond = reader.count(".on-view a").await;
-    assert!(
-        beyond > 0 || marks + counted == all,
-        "{marks} + {counted} of {all}"
-    );
+    assert!(counted > 0);
+    assert_eq!(marks + counted, all, "{marks} + {counted}");
     reader.leave().await;
 }
 
@@ -239,13 +248,13 @@ async fn what_the_drawing_leaves_out_it_counts() {
 #[ignore = "needs dist/ and a browser"]
 async fn keys_go_from_mark_to_mark_and_zoom() {
     let reader = Reader::at("timeline/").await;
-    let stops = "[...document.querySelectorAll('#chart [tabindex=\"0\"], #chart a:not([tabindex])')].length";
+    let stops = "[...document.querySelectorAll('.chart-place [tabindex=\"0\"], .chart-place a:not([tabindex])')].length";
     assert_eq!(
         reader.number(stops).await,
         1,
         "the drawing is one stop of the Tab key"
     );
-    reader.focus("#chart .mark[tabindex='0']").await;
+    reader.focus(".chart-place .mark[tabindex='0']").await;
     let here = "document.activeElement.getAttribute('href')";
     let first = reader.text_of(here).await;
     reader.browser.press(&[RIGHT]).await;
@@ -254,19 +263,22 @@ async fn keys_go_from_mark_to_mark_and_zoom() {
     assert_eq!(reader.number(stops).await, 1);
     reader.browser.press(&[LEFT]).await;
     reader.browser.press(&[DOWN]).await;
-    let lane = "document.activeElement.closest('.lane').dataset.lane";
-    assert_ne!(reader.text_of(lane).await, "events");
+    let lane = "document.activeElement.closest('.lane').getAttribute('aria-label')";
+    assert_ne!(reader.text_of(lane).await, "Events");
     reader.browser.press(&[UP]).await;
-    assert_eq!(reader.text_of(lane).await, "events");
+    assert_eq!(reader.text_of(lane).await, "Events");
     reader.browser.press(&[END]).await;
     reader.browser.press(&[HOME]).await;
+    // Nobody knows when the first began: it only passes through what is nearer, and may be counted
+    // there.
+    reader.browser.press(&[RIGHT]).await;
     let held = reader.text_of(here).await;
     let whole = window(&reader).await;
     reader.browser.press(&['+']).await;
     reader
         .browser
         .until(&format!(
-            "document.querySelector('#chart .chart').dataset.window !== '{whole}'"
+            "document.querySelector('.chart-place .chart').getAttribute('aria-label') !== '{whole}'"
         ))
         .await;
     reader.settle().await;
@@ -283,8 +295,8 @@ async fn keys_go_from_mark_to_mark_and_zoom() {
 async fn the_axis_is_a_brush_for_the_lens() {
     let reader = Reader::at("timeline/?window=2330..2350").await;
     let stroke = "(() => {
-        const axis = document.querySelector('#chart .axis .brush').getBoundingClientRect();
-        const act = (type, x, more) => document.querySelector('#chart .axis .brush').dispatchEvent(
+        const axis = document.querySelector('.chart-place .axis .brush').getBoundingClientRect();
+        const act = (type, x, more) => document.querySelector('.chart-place .axis .brush').dispatchEvent(
             new PointerEvent(type, { bubbles: true, cancelable: true, button: 0, clientX: axis.left + x, clientY: axis.top + 5, ...more }));
         const year = axis.width / 21;
         return (from, to, more) => {
@@ -296,13 +308,13 @@ async fn the_axis_is_a_brush_for_the_lens() {
         .arrives_at("timeline/?window=2330..2350&year=2335..2340")
         .await;
     reader.settle().await;
-    assert_eq!(reader.count("#chart .chart .lens-band").await, 1);
+    assert_eq!(reader.count(".chart-place .chart .lens-band").await, 1);
     assert!(reader.says(".as-of").await.contains("2335 to 2340"));
     reader.browser.run(&format!("({stroke})(3.5, 3.5)")).await;
     reader
         .arrives_at("timeline/?window=2330..2350&year=2333")
         .await;
-    reader.click("[data-lens=none]").await;
+    reader.click(".all-years").await;
     reader.arrives_at("timeline/?window=2330..2350").await;
     reader.settle().await;
     reader
@@ -315,12 +327,47 @@ async fn the_axis_is_a_brush_for_the_lens() {
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
+async fn labels_stand_at_their_lines_and_a_press_there_means_their_year() {
+    let reader = Reader::at("timeline/").await;
+    for width in [320, 1280, 1920] {
+        reader.browser.resize(width, 800).await;
+        reader.visit("timeline/?view=drawing").await;
+        reader.settle().await;
+        let apart = "(() => {
+            const places = (css, of) => [...document.querySelectorAll(css)].map((one) => of(one.getBoundingClientRect()));
+            const labels = [...document.querySelectorAll('.chart-place .ruler .axis text')].filter((label) => label.getAttribute('text-anchor') === 'middle');
+            const middles = labels.map((label) => { const box = label.getBoundingClientRect(); return box.left + box.width / 2; });
+            const lines = places('.chart-place .chart .axis line', (box) => box.left);
+            return Math.max(...middles.map((middle) => Math.min(...lines.map((line) => Math.abs(line - middle)))));
+        })()";
+        assert!(reader.number(apart).await <= 1, "{width}");
+        let pressed = reader
+            .text_of("(() => {
+                const labels = [...document.querySelectorAll('.chart-place .ruler .axis text')];
+                const label = labels.at(-1);
+                const line = [...document.querySelectorAll('.chart-place .chart .axis line')].at(-1);
+                const brush = document.querySelector('.chart-place .axis .brush');
+                const x = line.getBoundingClientRect().left + 1;
+                for (const type of ['pointerdown', 'pointerup'])
+                    brush.dispatchEvent(new PointerEvent(type, { bubbles: true, cancelable: true, button: 0, clientX: x, clientY: brush.getBoundingClientRect().top + 5 }));
+                return label.textContent;
+            })()")
+            .await;
+        reader
+            .arrives_at(&format!("timeline/?view=drawing&year={pressed}"))
+            .await;
+    }
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
 async fn a_wheel_scrolls_the_page_and_zooms_only_with_control() {
     let reader = Reader::at("timeline/").await;
     let turn = |more: &str| {
         format!(
             "(() => {{
-                const chart = document.querySelector('#chart .chart');
+                const chart = document.querySelector('.chart-place .chart');
                 const at = chart.getBoundingClientRect();
                 const event = new WheelEvent('wheel', {{ bubbles: true, cancelable: true, deltaY: -100, clientX: at.left + at.width / 2, clientY: at.top + 40, {more} }});
                 chart.dispatchEvent(event);
@@ -335,7 +382,7 @@ async fn a_wheel_scrolls_the_page_and_zooms_only_with_control() {
     reader
         .browser
         .until(&format!(
-            "document.querySelector('#chart .chart').dataset.window !== '{whole}'"
+            "document.querySelector('.chart-place .chart').getAttribute('aria-label') !== '{whole}'"
         ))
         .await;
     reader.leave().await;
@@ -399,21 +446,21 @@ async fn on_a_phone_the_list_is_the_page_and_the_drawing_the_other_view() {
     reader.browser.resize(390, 844).await;
     reader.visit("timeline/").await;
     let seen = |css: &str| format!("document.querySelector('{css}')?.checkVisibility() ?? false");
-    assert_eq!(reader.browser.value(&seen("#chart")).await, false);
+    assert_eq!(reader.browser.value(&seen(".chart-place")).await, false);
     assert_eq!(reader.browser.value(&seen(".era-part h2")).await, true);
-    reader.click("[data-view=drawing]").await;
+    reader.click(".view-drawing").await;
     reader.arrives_at("timeline/?view=drawing").await;
     reader.settle().await;
-    assert_eq!(reader.browser.value(&seen("#chart")).await, true);
+    assert_eq!(reader.browser.value(&seen(".chart-place")).await, true);
     assert_eq!(reader.count(".era-part .annal").await, 0);
     let wide = reader
-        .number("document.querySelector('#chart .chart').getBoundingClientRect().width")
+        .number("document.querySelector('.chart-place .chart').getBoundingClientRect().width")
         .await;
     assert!(wide <= 390, "{wide}");
-    reader.click("[data-view=list]").await;
+    reader.click(".view-list").await;
     reader.arrives_at("timeline/?view=list").await;
     reader.settle().await;
-    assert_eq!(reader.count("#chart").await, 0);
+    assert_eq!(reader.count(".chart-place").await, 0);
     reader.leave().await;
 }
 
@@ -421,7 +468,7 @@ async fn on_a_phone_the_list_is_the_page_and_the_drawing_the_other_view() {
 #[ignore = "needs dist/ and a browser"]
 async fn the_story_goes_from_event_to_event() {
     let reader = Reader::at("timeline/").await;
-    reader.click("#story").await;
+    reader.click(".story-opening").await;
     reader.browser.wait_for("section.story").await;
     assert!(
         reader
@@ -431,7 +478,7 @@ async fn the_story_goes_from_event_to_event() {
             .contains("event 1 of")
     );
     let first = reader.says("#story-title").await;
-    reader.click("#story-next").await;
+    reader.click(".story-next").await;
     reader
         .browser
         .until(&format!(
@@ -443,7 +490,7 @@ async fn the_story_goes_from_event_to_event() {
     assert!(reader.count(".story .annal").await > 0);
     reader.reload().await;
     assert_ne!(reader.says("#story-title").await, first);
-    reader.click("#story-prev").await;
+    reader.click(".story-prev").await;
     reader
         .browser
         .until(&format!(
@@ -451,7 +498,7 @@ async fn the_story_goes_from_event_to_event() {
             serde_json::Value::from(first)
         ))
         .await;
-    reader.click("#story-end").await;
+    reader.click(".story-end").await;
     reader.arrives_at("timeline/").await;
     reader.visit("timeline/?story=no-such-event").await;
     assert!(
@@ -469,25 +516,31 @@ async fn the_drawing_and_the_claims_are_saved_as_files() {
     let reader = Reader::at("timeline/").await;
     reader
         .browser
-        .run("window.saved = []; const click = HTMLAnchorElement.prototype.click;
-              HTMLElement.prototype.click = function () { if (this.download) window.saved.push([this.download, this.href]); else click.call(this); }")
+        .run("window.saved = {}; const blobs = {}; const make = URL.createObjectURL;
+              URL.createObjectURL = (blob) => { const url = make.call(URL, blob); blobs[url] = blob; return url; };
+              const click = HTMLAnchorElement.prototype.click;
+              HTMLElement.prototype.click = function () { if (this.download) window.saved[this.download] = blobs[this.href]; else click.call(this); }")
         .await;
-    for (kind, start) in [
-        ("svg", "data:image/svg+xml"),
-        ("csv", "data:text/csv"),
-        ("png", "data:image/png"),
+    for (kind, media_type) in [
+        ("svg", "image/svg+xml"),
+        ("csv", "text/csv"),
+        ("png", "image/png"),
     ] {
-        reader.click(&format!("[data-export={kind}]")).await;
-        reader.browser.until(&format!("window.saved.some(([name, href]) => name === 'timeline.{kind}' && href.startsWith('{start}'))")).await;
+        reader.click(&format!(".save-{kind}")).await;
+        reader
+            .browser
+            .until(&format!(
+                "window.saved['timeline.{kind}']?.type.startsWith('{media_type}') && window.saved['timeline.{kind}'].size > 1000"
+            ))
+            .await;
     }
-    let well_formed = "(() => {
-        const [, href] = window.saved.find(([name]) => name === 'timeline.svg');
-        const text = decodeURIComponent(href.slice(href.indexOf(',') + 1));
+    let well_formed = "(async () => {
+        const text = await window.saved['timeline.svg'].text();
         const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
         return parsed.querySelector('parsererror')?.textContent ?? parsed.documentElement.nodeName;
     })()";
     // The page's policy lets nothing be parsed that is not trusted; the parser of pictures is let.
-    let name = reader.browser.value(well_formed).await;
+    let name = reader.browser.promised(well_formed).await;
     assert_eq!(name, "svg");
     reader.leave().await;
 }
@@ -497,7 +550,7 @@ async fn the_drawing_and_the_claims_are_saved_as_files() {
 async fn control_is_not_needed_for_anything() {
     // Kept beside the keys above: no shortcut of the browser's own is taken.
     let reader = Reader::at("timeline/").await;
-    reader.focus("#chart .mark[tabindex='0']").await;
+    reader.focus(".chart-place .mark[tabindex='0']").await;
     let whole = window(&reader).await;
     reader.browser.press_with(CONTROL, '+').await;
     reader.settle().await;

@@ -32,7 +32,7 @@ async fn reads(browser: Browser) {
         .until("document.querySelector('main a[href$=\"/entry/terok-nor/\"]')")
         .await;
     for (path, there) in [
-        ("timeline/", "#chart .mark"),
+        ("timeline/", ".chart-place .mark"),
         ("relations/", "svg .node"),
         ("browse/", ".entries li"),
         ("settings/", "html[data-live] #bookmarks"),
