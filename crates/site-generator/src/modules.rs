@@ -38,12 +38,12 @@ impl<'a> Modules<'a> {
     pub(crate) fn resolved(&self, script: &str, folder: &str) -> Result<String> {
         let mut resolved = script.to_owned();
         for (name, asset) in &self.published {
-            // In double quotes, as packed.js counts on. Only after `from`: the bindings name the same
-            // module where the program's imports are, and there it keeps its name.
-            let published = format!("from \"{folder}{}\"", asset.name);
-            for quote in ['"', '\''] {
-                for space in ["", " "] {
-                    let import = format!("from{space}{quote}./{name}{quote}");
+            // In double quotes, as packed.js counts on. Only where a module is loaded: the bindings
+            // name the same module where the program's imports are, and there it keeps its name.
+            for load in ["from ", "from", "import ", "new URL("] {
+                let published = format!("{load}\"{folder}{}\"", asset.name);
+                for quote in ['"', '\''] {
+                    let import = format!("{load}{quote}./{name}{quote}");
                     resolved = resolved.replace(&import, &published);
                 }
             }
