@@ -40,7 +40,7 @@ impl<'a> Modules<'a> {
         for (name, asset) in &self.published {
             // In double quotes, as packed.js counts on. Only where a module is loaded: the bindings
             // name the same module where the program's imports are, and there it keeps its name.
-            for load in ["from ", "from", "import ", "new URL("] {
+            for load in ["from ", "from", "import ", "import(", "new URL("] {
                 let published = format!("{load}\"{folder}{}\"", asset.name);
                 for quote in ['"', '\''] {
                     let import = format!("{load}{quote}./{name}{quote}");
@@ -101,6 +101,26 @@ mod tests {
             view,
             format!("import {{ A }} from \"./assets/{}\";", leaf.name)
         );
+    }
+
+    #[test]
+    fn every_way_to_load_a_module_finds_it_and_a_name_stays_a_name() {
+        let staging = scratch("modules-ways");
+        let mut modules = Modules::new(&staging);
+        let leaf = modules.publish("leaf.js", "leaf", "go();").unwrap();
+        for load in [
+            "import { a } from \"./leaf.js\";",
+            "import './leaf.js';",
+            "const all = await import(\"./leaf.js\");",
+            "import(new URL(\"./leaf.js\", script.src));",
+        ] {
+            let resolved = modules.resolved(load, "./assets/").unwrap();
+            let named = format!("\"./assets/{}\"", leaf.name);
+            assert!(resolved.contains(&named), "{resolved}");
+        }
+        // As the bindings name the module that a function of the program comes from.
+        let imports = "return { \"./leaf.js\": import1 };";
+        assert_eq!(modules.resolved(imports, "./").unwrap(), imports);
     }
 
     #[test]
