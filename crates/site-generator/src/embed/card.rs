@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::Generator;
 use crate::assets::Asset;
 use crate::html::{element, tag, text};
-use crate::pages::redirect;
+use crate::pages::{moved, redirect};
 use crate::staging::read_text;
 
 /// What the page of cards may do. Its script parses emblems, which are shapes that the compiler has
@@ -16,7 +16,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
                       data:; connect-src 'self'; base-uri 'none'; form-action 'none'; \
                       require-trusted-types-for 'script'; trusted-types lore";
 
-/// Writes `card/index.html` and `card/<slug>.json` for each name of an entry.
+/// Writes `card/index.html` and `card/<slug>.json` for each name that an entry has or had.
 pub(super) fn write(generator: &Generator) -> Result<()> {
     let Generator { staging, lore, .. } = generator;
     let world = lore.world();
@@ -32,6 +32,10 @@ pub(super) fn write(generator: &Generator) -> Result<()> {
                 staging.write(&format!("card/{}.json", slug.as_str()), &file)?;
             }
         }
+    }
+    for (slug, entry) in moved(generator)? {
+        let file = json(world, &lore.card(entry)?)?;
+        staging.write(&format!("card/{}.json", slug.as_str()), &file)?;
     }
     Ok(())
 }

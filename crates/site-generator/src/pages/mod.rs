@@ -12,7 +12,7 @@ use lore::route::{
     Address, BrowseParams as Browse, RelationsParams as Relations, Route, SearchParams as Search,
     ShareParams as Share, TimelineParams as Timeline,
 };
-use lore::{Slug, slugify};
+use lore::{EntryId, Slug, slugify};
 
 use self::description::description;
 pub use self::fallback::{any_address, write_not_found};
@@ -23,7 +23,8 @@ use crate::head::{Kind, Metadata, Root};
 /// The ways from a page to the root, by how many folders it is below it.
 const ROOTS: [&str; 3] = ["./", "../", "../../"];
 
-/// Writes a page for every route, every entry and every other name of an entry.
+/// Writes a page for every route, every entry, every other name of an entry, and every slug that an
+/// entry once had.
 ///
 /// # Errors
 /// If a page can't be drawn or written.
@@ -48,6 +49,11 @@ pub fn write(generator: &Generator) -> Result<()> {
             }
         }
     }
+    for (slug, entry) in moved(generator)? {
+        let own = Address::new(entry_route(generator.lore.card(entry)?.slug));
+        let former = Address::new(Route::Entry(slug));
+        write_page(generator, Kind::Entry, &former, &own)?;
+    }
     match &generator.site {
         Some(site) => site.write(&generator.staging, &listed),
         None => Ok(()),
@@ -58,6 +64,16 @@ pub fn write(generator: &Generator) -> Result<()> {
 pub(crate) fn redirect(generator: &Generator, alias: &str) -> Option<Slug> {
     let slug = Slug::parse(&slugify(alias))?;
     generator.lore.find(slug.as_str()).is_none().then_some(slug)
+}
+
+/// The slugs of entries that have been merged into others, with those: their addresses stand in
+/// other sites and in bookmarks.
+pub(crate) fn moved(generator: &Generator) -> Result<Vec<(Slug, EntryId)>> {
+    let moved = generator.lore.moved()?;
+    let moved = moved
+        .into_iter()
+        .filter_map(|(slug, redirect)| Some((Slug::parse(slug)?, redirect.entry)));
+    Ok(moved.collect())
 }
 
 /// The pages that are no entries.
