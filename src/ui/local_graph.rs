@@ -22,7 +22,7 @@ pub fn LocalGraphFigure(graph: LocalGraph) -> impl IntoView {
                 {edges.collect_view()}
                 {nodes.collect_view()}
                 <g class="node selected" transform=centre>
-                    <title>{graph.title}</title>
+                    {leptos::svg::title().child(graph.title)}
                     <Ring disc=graph.centre/>
                 </g>
             </svg>

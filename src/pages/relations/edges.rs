@@ -1,6 +1,7 @@
 //! The lines of the graph.
 
 use leptos::prelude::*;
+use leptos::svg;
 
 use crate::models::graph_lines::LineSign;
 use crate::models::relations::DrawnEdge;
@@ -31,7 +32,7 @@ pub fn EdgeShape(edge: DrawnEdge) -> impl IntoView {
         sign,
         ..
     } = edge;
-    view! { <g class=class><title>{title}</title><EdgeLine path sign/></g> }
+    view! { <g class=class>{svg::title().child(title)}<EdgeLine path sign/></g> }
 }
 
 #[component]

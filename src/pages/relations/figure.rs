@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::html;
 use leptos::prelude::*;
+use leptos::svg;
 use lore::graph::{FONT_SIZE, width_at};
 use lore::{EntryId, TableError};
 use web_sys::MouseEvent;
@@ -136,7 +137,8 @@ fn GraphSvg(size: (u16, u16)) -> impl IntoView {
         <svg class=class viewBox=move || pan.drawn().camera.view_box() role="group"
             font-size=size.0 / 100 aria-labelledby="graph-title" aria-describedby="graph-keys"
             style:transform=move || pan.transform() on:click=press>
-            <title id="graph-title">"Picture of the relations"</title>
+            // `view!` would take it for a title of HTML.
+            {svg::title().id("graph-title").child("Picture of the relations")}
             <g class="scaled" font-size=move || letters().map(|size| format!("{size:.2}"))>
                 <g class="groups" aria-hidden="true"><Groups/></g>
                 <g class="edges" aria-hidden="true"><Edges/></g>

@@ -79,7 +79,7 @@ impl SavedGraph {
         view! {
             <svg xmlns="http://www.w3.org/2000/svg" width=width height=whole
                 viewBox=format!("0 0 {width} {whole}")>
-                <title>{self.title.clone()}</title>
+                {svg::title().child(self.title.clone())}
                 {svg::style().child(self.rules)}
                 <Definitions emblems=self.emblems/>
                 <rect class="page" width=width height=whole fill="#fbf6ea"></rect>
