@@ -3,7 +3,6 @@
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use web_sys::HtmlDialogElement;
 
 use crate::address::arrival::names_a_claim;
 use crate::address::use_navigator;
@@ -30,8 +29,17 @@ pub fn ClaimDialog() -> impl IntoView {
         let opens = card.is_some();
         // Once the card stands in the dialog, which then finds what to focus.
         Effect::new(move |_| {
-            if let Some(dialog) = dialog.get() {
-                set_open(&dialog, opens);
+            if opens {
+                // After the page has focused the place that the address names: there the dialog
+                // leads back to. The reader may have gone on by then.
+                request_animation_frame(move || {
+                    if named.try_with_untracked(Option::is_some) == Some(true) {
+                        open(dialog);
+                    }
+                });
+            } else if let Some(dialog) = dialog.get_untracked() {
+                // At once: behind it nothing can be focused.
+                dialog.close();
             }
         });
         card
@@ -57,10 +65,9 @@ fn load(chunks: Chunks) {
     });
 }
 
-fn set_open(dialog: &HtmlDialogElement, opens: bool) {
-    if !opens {
-        dialog.close();
-    } else if !dialog.open()
+fn open(dialog: NodeRef<html::Dialog>) {
+    if let Some(dialog) = dialog.get_untracked()
+        && !dialog.open()
         && let Err(error) = dialog.show_modal()
     {
         log::warn("the card of a claim could not be opened", &error);
