@@ -90,7 +90,11 @@ fn states() -> impl Iterator<Item = State> {
         ("browse/?kind=camp", "", ".active .chip"),
         ("browse/?year=2318", "", ".outside"),
         ("entry/gallitep/?year=2360", "", ".outside"),
-        ("timeline/?view=drawing&window=2369", "", ".chart-place .mark"),
+        (
+            "timeline/?view=drawing&window=2369",
+            "",
+            ".chart-place .mark",
+        ),
         ("timeline/?year=2357&lanes=faction", "", ".year-summary"),
         ("timeline/?story=first-contact&view=list", "", ".story"),
         (
