@@ -50,11 +50,12 @@ impl Outlet {
     /// Begins at the address that the window shows. A page that stands there already is left as it
     /// is until the reader comes near a link or a control.
     pub fn land(self, landed: Address) {
-        self.chunks.set_retry(move || self.load_soon());
+        self.chunks.set_retry(move || self.retry());
         let stands = self
             .drawn
             .with_value(|drawn| drawn.as_ref() == Some(&beneath(&landed)));
-        if stands {
+        // The page of the random entry only leads on.
+        if stands && landed.route != Route::Random {
             self.navigator.show(landed.clone(), Arrival::Landed);
             page_state::mark_drawn();
             self.repeat_early_press();
@@ -106,6 +107,20 @@ impl Outlet {
     /// Tells readers that a part of the program did not come.
     pub fn report(self, error: &ChunkError) {
         self.chunks.set_failed(Some(error.clone()));
+    }
+
+    /// Shows what the window shows, once more: for a reader who was told that it did not come.
+    fn retry(self) {
+        let to = crate::address::history::current(self.navigator.root());
+        spawn_local(async move {
+            match self.prepare(&to.route).await {
+                Ok(()) => {
+                    self.navigator.show(to, Arrival::Replaced);
+                    page_state::mark_drawn();
+                }
+                Err(error) => self.report(&error),
+            }
+        });
     }
 
     fn load_soon(self) {

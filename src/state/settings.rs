@@ -124,7 +124,10 @@ impl Settings {
         for setting in Setting::ALL {
             Effect::new(move |_| {
                 let value = Some(self.get(setting)).filter(|value| !value.is_empty());
-                set_root_attribute(&setting.attribute(), value);
+                // `early.js` has set it for the first paint.
+                if root_attribute(&setting.attribute()).as_deref() != value {
+                    set_root_attribute(&setting.attribute(), value);
+                }
             });
         }
         let keys = Setting::ALL.map(|setting| Key::Setting(setting.name()));

@@ -7,7 +7,9 @@ use crate::reader::Reader;
 /// The two numbers of "12 of 300 relations".
 async fn counts(reader: &Reader) -> (i64, i64) {
     let numbers = |index: u8| {
-        format!("document.querySelector('main p[role=status]').innerText.match(/\\d+/g)[{index}]")
+        format!(
+            "document.querySelector('main :is(.claim-count, p.soft[role=status])').innerText.match(/\\d+/g)[{index}]"
+        )
     };
     (
         reader.number(&numbers(0)).await,
@@ -112,7 +114,7 @@ async fn sorting_twice_by_a_column_reverses_it() {
         )
     };
     for (word, number) in [("object", 3), ("relation", 2), ("subject", 1)] {
-        let head = format!("#by-{word}");
+        let head = format!("table.relations thead th:nth-child({number}) a");
         reader.visit("relations/?category=rule&view=table").await;
         // It may be sorted so already; then the first click reverses.
         let sort_of = format!("document.querySelector('{head}').closest('th').ariaSort");
@@ -150,7 +152,7 @@ async fn the_order_of_the_timeline_turns_round() {
     let reader = Reader::at("timeline/?kind=event").await;
     let lines = "[...document.querySelectorAll('main .annal .text')].map((line) => line.innerText)";
     let early = reader.browser.value(lines).await;
-    reader.click("#order").await;
+    reader.click(".list-order").await;
     reader
         .arrives_at("timeline/?kind=event&order=reverse")
         .await;
@@ -162,7 +164,7 @@ async fn the_order_of_the_timeline_turns_round() {
         early.iter().eq(late_lines.iter().rev()),
         "{early:#?} {late_lines:#?}"
     );
-    reader.focus_is_on("#order").await;
+    reader.focus_is_on(".list-order").await;
     reader.reload().await;
     assert_eq!(reader.browser.value(lines).await, late);
     reader.back().await;

@@ -257,7 +257,10 @@ async fn a_reader_who_saves_data_keeps_everything_by_a_button() {
     line.visit("settings/").await;
     line.browser.until("window.performance.now() > 1500").await;
     assert_eq!(line.caches().await, Vec::<String>::new());
-    let button = line.browser.wait_for("html[data-live] #keep").await;
+    let button = line
+        .browser
+        .wait_for("html[data-live] section[aria-labelledby=device] button")
+        .await;
     button.click().await.unwrap();
     line.browser.until(READY).await;
     assert_eq!(line.caches().await.len(), 1);

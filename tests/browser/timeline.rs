@@ -534,14 +534,13 @@ async fn the_drawing_and_the_claims_are_saved_as_files() {
             ))
             .await;
     }
-    let well_formed = "(async () => {
-        const text = await window.saved['timeline.svg'].text();
-        const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
-        return parsed.querySelector('parsererror')?.textContent ?? parsed.documentElement.nodeName;
-    })()";
-    // The page's policy lets nothing be parsed that is not trusted; the parser of pictures is let.
-    let name = reader.browser.promised(well_formed).await;
-    assert_eq!(name, "svg");
+    let text = reader
+        .browser
+        .promised("window.saved['timeline.svg'].text()")
+        .await;
+    let parsed = roxmltree::Document::parse(text.as_str().unwrap_or_default());
+    let parsed = parsed.expect("the drawing is well-formed");
+    assert_eq!(parsed.root_element().tag_name().name(), "svg");
     reader.leave().await;
 }
 
