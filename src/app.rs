@@ -10,6 +10,7 @@ mod screen;
 mod start;
 #[cfg(target_arch = "wasm32")]
 mod title;
+#[cfg(target_arch = "wasm32")]
 mod travel;
 
 use leptos::prelude::*;

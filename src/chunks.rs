@@ -4,6 +4,11 @@
 //! the reader needs them. A chunk hands over plain function pointers once, so drawing a page is an
 //! ordinary call and never waits.
 
+#![allow(
+    clippy::unnecessary_wraps,
+    reason = "the fallible form of a split function returns a result, which the loading may fill with its error"
+)]
+
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use lore::route::{Address, Route};

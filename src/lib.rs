@@ -6,6 +6,11 @@
 
 // A component's props are a struct that leptos makes, and docs on them are for those that need any.
 #![allow(missing_docs, unreachable_pub)]
+#![allow(
+    clippy::needless_pass_by_value,
+    clippy::large_types_passed_by_value,
+    reason = "components own their props"
+)]
 
 pub mod address;
 pub mod app;

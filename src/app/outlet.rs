@@ -4,7 +4,6 @@
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use lore::Slug;
 use lore::route::{Address, Route};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -70,7 +69,7 @@ impl Outlet {
         spawn_local(async move {
             match self.prepare(&landed.route).await {
                 Ok(()) if landed.route == Route::Random => {
-                    super::travel::lead_on(self.navigator, self, &landed);
+                    self.lead_on(&landed);
                 }
                 Ok(()) => {
                     self.navigator.show(landed, Arrival::Landed);
@@ -99,9 +98,15 @@ impl Outlet {
         Ok(())
     }
 
-    /// The slug of some entry, once the pages' chunk is there.
-    pub fn random_entry(self) -> Option<Slug> {
-        (self.chunks.pages_untracked()?.random_entry)()
+    /// Leads on from the address of a random entry to one, once the pages' chunk is there.
+    pub fn lead_on(self, from: &Address) {
+        let random_entry = self
+            .chunks
+            .pages_untracked()
+            .map(|chunk| chunk.random_entry);
+        if let Some(slug) = random_entry.and_then(|random_entry| random_entry()) {
+            self.navigator.replace(from.with_route(Route::Entry(slug)));
+        }
     }
 
     /// Tells readers that a part of the program did not come.
@@ -186,24 +191,18 @@ impl Outlet {
         self.live.set(true);
         let owner = self.owner.get_value();
         let entered = EnteredFields::of(&main);
-        match self.drawn.get_value() {
-            Some(drawn) => {
-                let landed = self.navigator.address_untracked();
-                self.navigator.show(drawn, Arrival::Landed);
-                let page = owner.with(|| view! { <Screen/> }.hydrate_from::<true>(&main));
-                // As long as the frame.
-                std::mem::forget(page);
-                self.navigator.show(landed, Arrival::Landed);
-            }
-            None => {
-                main.set_text_content(None);
-                let page = owner.with(|| {
-                    let mut page = view! { <Screen/> }.build();
-                    page.mount(&main, None);
-                    page
-                });
-                std::mem::forget(page);
-            }
+        // The page lives as long as the frame: its state is never dropped.
+        if let Some(drawn) = self.drawn.get_value() {
+            let landed = self.navigator.address_untracked();
+            self.navigator.show(drawn, Arrival::Landed);
+            let page = owner.with(|| view! { <Screen/> }.hydrate_from::<true>(&main));
+            std::mem::forget(page);
+            self.navigator.show(landed, Arrival::Landed);
+        } else {
+            main.set_text_content(None);
+            let mut page = owner.with(|| view! { <Screen/> }.build());
+            page.mount(&main, None);
+            std::mem::forget(page);
         }
         entered.restore();
         page_state::mark_live();

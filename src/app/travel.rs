@@ -90,7 +90,7 @@ impl WindowHistory {
     fn show(self, to: Address, arrival: Arrival, ready: Result<(), ChunkError>) {
         let navigator = self.navigator;
         match ready {
-            Ok(()) if to.route == Route::Random => lead_on(navigator, self.outlet, &to),
+            Ok(()) if to.route == Route::Random => self.outlet.lead_on(&to),
             Ok(()) => navigator.show(to, arrival),
             Err(error) if is_one_file(navigator.root()) => self.outlet.report(&error),
             Err(_) => load_file(navigator, &to),
@@ -109,12 +109,5 @@ fn load_file(navigator: Navigator, to: &Address) {
     };
     if let Err(error) = loaded {
         log::warn("the page could not be loaded", &error);
-    }
-}
-
-/// Leads on from the address of a random entry to one.
-pub fn lead_on(navigator: Navigator, outlet: Outlet, from: &Address) {
-    if let Some(slug) = outlet.random_entry() {
-        navigator.replace(from.with_route(Route::Entry(slug)));
     }
 }

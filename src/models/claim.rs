@@ -1,6 +1,6 @@
 //! Claims as lines: what is claimed, when, how well it is founded, and the way to its card.
 
-use lore::{Claim, ClaimId, Relation, Side, Statement, Status, TableError};
+use lore::{Claim, ClaimId, Relation, Side, Statement, Status, TableError, When};
 
 use super::PageContext;
 use super::line::Line;
@@ -99,7 +99,7 @@ impl ClaimLine {
         let note = claim.note.as_ref();
         Ok(Self {
             key: claim.key.clone(),
-            years: claim.when.as_ref().map(|when| when.short()),
+            years: claim.when.as_ref().map(When::short),
             mark: ClaimMark::of(page, claim)?,
             sentence,
             outside: OutsideYears::of_date(page, claim.when.as_ref()),

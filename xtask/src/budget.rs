@@ -74,7 +74,7 @@ pub(crate) fn check() -> Result<()> {
                 ));
             }
         }
-        for file in dist.assets.iter().filter(|file| file.ends_with(".wasm")) {
+        for file in dist.assets.iter().filter(|file| has_end(file, &["wasm"])) {
             weigh::print(&read(&dist.folder.join("assets").join(file))?, file)?;
         }
         ensure!(faults.is_empty(), "{} (budget.toml)", faults.join("; "));
@@ -98,7 +98,7 @@ impl Dist {
         {
             let name = file?.file_name().to_string_lossy().into_owned();
             // The packed twins are for hosts.
-            if !name.ends_with(".br") && !name.ends_with(".gz") {
+            if !has_end(&name, &["br", "gz"]) {
                 assets.insert(name);
             }
         }
@@ -108,7 +108,7 @@ impl Dist {
     /// A page with its styles and its early script: what there is before any program.
     fn readable(&self, page: &Path) -> Result<Vec<PathBuf>> {
         let early = |name: &&String| {
-            name.ends_with(".css") || name.starts_with("early-") || name.starts_with("icon-")
+            has_end(name, &["css"]) || name.starts_with("early-") || name.starts_with("icon-")
         };
         Ok(self
             .named_in(&[page.to_owned()])?
@@ -238,6 +238,12 @@ pub(crate) fn largest_entry(dist: &Path) -> Result<PathBuf> {
         "dist/ has no pages: build it by cargo xtask dist"
     );
     Ok(largest.1)
+}
+
+/// Whether a file's name has one of these extensions.
+fn has_end(name: &str, ends: &[&str]) -> bool {
+    let end = Path::new(name).extension().and_then(|end| end.to_str());
+    end.is_some_and(|end| ends.contains(&end))
 }
 
 fn read(file: &Path) -> Result<Vec<u8>> {

@@ -24,13 +24,13 @@ pub const FILE: &str = "app.webmanifest";
 pub fn write(generator: &Generator) -> Result<()> {
     let icons = generator.assets.icons.as_ref();
     let icons = icons.map(Icons::listed).unwrap_or_default();
-    let manifest = manifest(generator.lore.world(), icons, screenshots(generator)?);
+    let manifest = manifest(generator.lore.world(), &icons, &screenshots(generator)?);
     generator.staging.write(FILE, format!("{manifest:#}\n"))
 }
 
 /// The manifest. Every address in it counts from the manifest, so it needs no host; it has no `id`,
 /// which would count from the host's root.
-fn manifest(world: &World<'_>, icons: Vec<Value>, screenshots: Vec<Value>) -> Value {
+fn manifest(world: &World<'_>, icons: &[Value], screenshots: &[Value]) -> Value {
     let path = |route| Address::new(route).path();
     let shortcut = |name: &str, route| json!({ "name": name, "url": path(route) });
     json!({
@@ -109,7 +109,7 @@ mod tests {
 
     #[test]
     fn no_address_in_a_manifest_names_a_host() {
-        let manifest = manifest(&world(), Vec::new(), Vec::new());
+        let manifest = manifest(&world(), &[], &[]);
         assert_eq!(manifest["start_url"], "./");
         assert_eq!(manifest["share_target"]["action"], "search/");
         let shortcuts = manifest["shortcuts"].as_array().unwrap();

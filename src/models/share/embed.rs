@@ -38,9 +38,16 @@ impl EmbedView {
             ("relations", _) => Self::Relations(entry),
             ("timeline", _) => Self::Timeline(entry),
             ("search", _) => Self::Search(words),
-            (_, Route::Relations(_)) => Self::Relations(entry),
-            (_, Route::Timeline(_)) => Self::Timeline(entry),
-            (_, Route::Search(_)) => Self::Search(words),
+            // Without a view of its own, a page is embedded as what it is.
+            (_, route) => Self::of_route(route, entry, words),
+        }
+    }
+
+    fn of_route(route: &Route, entry: Option<Slug>, words: String) -> Self {
+        match route {
+            Route::Relations(_) => Self::Relations(entry),
+            Route::Timeline(_) => Self::Timeline(entry),
+            Route::Search(_) => Self::Search(words),
             _ => Self::Page(entry),
         }
     }

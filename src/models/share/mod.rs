@@ -117,12 +117,12 @@ impl<'a> Target<'a> {
             faults.push("Only an entry has a card.".to_owned());
         }
         let theme = THEMES.iter().map(|(theme, _)| *theme);
-        let theme = theme.filter(|theme| !theme.is_empty() && *theme == params.theme);
+        let mut theme = theme.filter(|theme| !theme.is_empty() && *theme == params.theme);
         let target = Self {
             name: title(page.lore, &address.route)?,
             view: EmbedView::of(&address.route, &params.view),
             address,
-            theme: theme.last(),
+            theme: theme.next(),
             accent,
         };
         Ok((target, faults))

@@ -6,7 +6,7 @@ mod preview;
 
 use leptos::prelude::*;
 use lore::TableError;
-use lore::route::Route;
+use lore::route::{Route, ShareParams};
 
 use self::form::ShareForm;
 use self::preview::Preview;
@@ -49,7 +49,7 @@ fn follow_model(page: PageContext) -> Model {
             (Route::Share(params), _) => base.with(|base| ShareModel::of(page, params, base)),
             // The page is about to be left.
             (_, Some(before)) => before.clone(),
-            (_, None) => ShareModel::of(page, &Default::default(), UNKNOWN_BASE),
+            (_, None) => ShareModel::of(page, &ShareParams::default(), UNKNOWN_BASE),
         })
     })
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::state::{TimelineState, use_timeline};
+use crate::models::timeline::TimelineModel;
 use crate::ui::announcer::{Counts, announce_counts};
 
 /// How many claims are listed.
@@ -19,7 +20,7 @@ fn count_listed(state: TimelineState) -> Memo<usize> {
 pub(super) fn CountLine() -> impl IntoView {
     let state = use_timeline();
     let listed = count_listed(state);
-    let all = state.with_model(|model| model.len());
+    let all = state.with_model(TimelineModel::len);
     let count = move || format!("{} of {all} dated claims", listed.get());
     announce_counts(Counts::WhenChanged, count);
     view! {
@@ -32,7 +33,7 @@ pub(super) fn CountLine() -> impl IntoView {
 
 #[component]
 fn StoryOpening() -> impl IntoView {
-    let opening = use_timeline().derive(|model, page, params| model.story_opening(page, params));
+    let opening = use_timeline().derive(TimelineModel::story_opening);
     move || {
         // A fault of the lore is told where the story stands.
         let href = opening.get().ok().flatten();

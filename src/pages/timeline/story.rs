@@ -6,14 +6,16 @@ use super::list::AfterNotes;
 use super::state::use_timeline;
 use crate::models::claim::ClaimLine;
 use crate::models::passage::QuotedPassage;
-use crate::models::timeline::{FOOTNOTE_PREFIX, Story, StoryEvent, StoryStep, YearOfEvent};
+use crate::models::timeline::{
+    FOOTNOTE_PREFIX, Story, StoryEvent, StoryStep, TimelineModel, YearOfEvent,
+};
 use crate::pages::fault;
 use crate::ui::{ClaimLineItem, Emblem, PassagePlace};
 
 /// The event at which the story stands; nothing outside of the story.
 #[component]
 pub(super) fn StorySection() -> impl IntoView {
-    let story = use_timeline().derive(|model, page, params| model.story(page, params));
+    let story = use_timeline().derive(TimelineModel::story);
     move || match story.get() {
         Ok(None) => ().into_any(),
         Ok(Some(Story::At(event))) => view! { <Event event=*event/> }.into_any(),

@@ -40,6 +40,10 @@ fn ViewLink(view: TimelineView, label: &'static str, class: &'static str) -> imp
 #[component]
 fn OrderLink() -> impl IntoView {
     let state = use_timeline();
+    #[expect(
+        clippy::redundant_closure_for_method_calls,
+        reason = "the method itself is of one lifetime only"
+    )]
     let href = move || state.links(|links| links.other_order());
     let label = move || {
         if state.filter().with(|filter| filter.reverse) {

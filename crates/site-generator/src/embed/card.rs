@@ -91,14 +91,16 @@ fn page(generator: &Generator, script: &Asset) -> String {
     format!("<!doctype html>{html}")
 }
 
+/// The attribute that enforces an asset as it was published.
+fn checked(asset: &Asset) -> (&str, &str) {
+    ("integrity", &asset.integrity)
+}
+
 fn head(generator: &Generator, name: &str, script: &Asset) -> String {
     let early = &generator.assets.early;
     let style = &generator.assets.style;
     let at = |asset: &Asset| format!("../{}", asset.path());
     let named = |name, content| tag("meta", &[("name", name), ("content", content)]);
-    fn checked(asset: &Asset) -> (&str, &str) {
-        ("integrity", &asset.integrity)
-    }
     let (early_src, style_href, script_src) = (at(early), at(style), at(script));
     [
         tag(

@@ -4,6 +4,8 @@
 mod parts;
 mod policy;
 
+use std::path::Path;
+
 use anyhow::{Context as _, Result};
 use lore::slugify;
 use serde_json::json;
@@ -51,7 +53,11 @@ fn draw(generator: &Generator) -> Result<String> {
         .context("index.html has no </body>")?;
     let modules = assets.modules.iter().chain([&assets.boot]);
     let wasm = assets.files.values();
-    let wasm = wasm.filter(|asset| asset.name.ends_with(".wasm"));
+    let wasm = wasm.filter(|asset| {
+        Path::new(&asset.name)
+            .extension()
+            .is_some_and(|end| end == "wasm")
+    });
     let parts = modules
         .chain(wasm)
         .map(|asset| parts::packed(&asset.name, &staging.read(&asset.path())?));

@@ -26,7 +26,7 @@ struct RemSearch {
     found: bool,
 }
 
-impl<'i> Visitor<'i> for RemSearch {
+impl Visitor<'_> for RemSearch {
     type Error = anyhow::Error;
 
     fn visit_types(&self) -> VisitTypes {
