@@ -13,7 +13,7 @@ const LAYERS: [&[&str]; 9] = [
     &["export"],
     &["ui"],
     &["pages"],
-    &["app", "chunks", "render", "embed"],
+    &["app", "chunks", "render", "embed", "exports"],
 ];
 
 /// Uses that go up, each with its reason.

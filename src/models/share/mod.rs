@@ -139,6 +139,8 @@ fn address_of(
     let missing = match &address.route {
         Route::Missing(path) => Some(format!("There is no page “{path}”.")),
         Route::Entry(slug) if entry_of(page.lore, slug).is_none() => Some(no_entry(slug.as_str())),
+        // Nothing is left of a path that would lead out of the encyclopedia.
+        Route::Home => path_of(&params.page).map(|path| format!("There is no page “{path}”.")),
         _ => None,
     };
     if let Some(fault) = missing {
@@ -156,6 +158,12 @@ fn address_of(
         None => faults.push(not_a_year(&params.years)),
     }
     Ok(address)
+}
+
+/// The path of an address as it was given, unless it is that of the front page.
+fn path_of(address: &str) -> Option<&str> {
+    let path = address.split(['?', '#']).next()?.trim_matches('/');
+    Some(path).filter(|path| !path.is_empty() && *path != "index.html")
 }
 
 fn no_entry(name: &str) -> String {
