@@ -30,7 +30,7 @@ pub fn lore() -> Result<LoreRef, TableError> {
 /// The tables of the pages that show the whole lore: the search index and the layout of the graph.
 ///
 /// # Errors
-/// As [`lore`].
+/// As [`lore()`].
 pub fn page_tables() -> Result<PageTables<'static>, TableError> {
     PageTables::open(PAGES)
 }
@@ -38,7 +38,7 @@ pub fn page_tables() -> Result<PageTables<'static>, TableError> {
 /// The tables of the search boxes: names and a search index, without the texts.
 ///
 /// # Errors
-/// As [`lore`].
+/// As [`lore()`].
 pub fn search_tables() -> Result<SearchTables<'static>, TableError> {
     SearchTables::open(SEARCH)
 }
@@ -46,7 +46,7 @@ pub fn search_tables() -> Result<SearchTables<'static>, TableError> {
 /// The lore reduced to its names, opened at the first call: what the search boxes read.
 ///
 /// # Errors
-/// As [`lore`].
+/// As [`lore()`].
 pub fn names() -> Result<LoreRef, TableError> {
     static OPENED: OnceLock<Lore<'static>> = OnceLock::new();
     if let Some(names) = OPENED.get() {

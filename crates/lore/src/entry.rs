@@ -45,8 +45,7 @@ pub struct Heading<'a> {
 /// What is decoded when an entry is opened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Article<'a> {
-    /// The text: HTML with [`marks`](crate::marks), which [`Lore::html`](crate::Lore::html) writes
-    /// out.
+    /// The text: HTML with `marks`, which [`Lore::html`](crate::Lore::html) writes out.
     pub html: &'a str,
     /// Headings in order.
     #[serde(borrow)]

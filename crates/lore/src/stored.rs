@@ -30,7 +30,7 @@ pub struct Claim<'a> {
     pub standing: Standing,
     /// What it rests on.
     pub passages: Vec<PassageId>,
-    /// An editor's remark with [`marks`](crate::marks); empty if there is none.
+    /// An editor's remark with `marks`; empty if there is none.
     pub note: &'a str,
 }
 
@@ -41,7 +41,7 @@ pub enum Statement<'a> {
     Fact {
         /// Number of the fact type.
         fact: u16,
-        /// The value with [`marks`](crate::marks); empty where the date says all.
+        /// The value with `marks`; empty where the date says all.
         value: &'a str,
     },
     /// An edge to another entry.

@@ -1,5 +1,5 @@
 //! The page of the timeline. It is drawn once and follows the address: each part reads what it needs
-//! of [`TimelineState`], so that a step through time leaves the list and the fields alone.
+//! of `TimelineState`, so that a step through time leaves the list and the fields alone.
 
 mod count;
 mod drawing;
