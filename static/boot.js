@@ -26,8 +26,11 @@ if (typeof WebAssembly === "object") {
   addEventListener("unhandledrejection", stopped);
 }
 
-/** The bytes of a file as it was published. */
-async function bytesOf(name) {
+/** Milliseconds after which a host that does not answer is not waited for: the reader is told. */
+const PATIENCE = 6000;
+
+/** The bytes of a file as it was published. `patient`: however long the host takes to answer. */
+async function bytesOf(name, patient) {
   const { name: file, integrity } = FILES[name.replace("./", "")];
   // In the one-file edition, packed.js has them.
   if (globalThis.unpacked) return (await globalThis.unpacked(file)).arrayBuffer();
@@ -35,7 +38,9 @@ async function bytesOf(name) {
   // What failed once is asked for past the cache: a host that answered with an error may have asked
   // browsers to keep that.
   const ask = async (cache) => {
-    const response = await fetch(url, { integrity, cache });
+    const late = new AbortController();
+    const timer = patient || setTimeout(() => late.abort(new Error("the host does not answer")), PATIENCE);
+    const response = await fetch(url, { integrity, cache, signal: late.signal }).finally(() => clearTimeout(timer));
     if (!response.ok) throw new Error(`the host answered ${response.status}`);
     return response.arrayBuffer();
   };
@@ -80,7 +85,7 @@ function makeLinksAbsolute() {
 
 async function boot() {
   if (typeof WebAssembly !== "object") throw new Error("This browser has no WebAssembly.");
-  const exports = await init({ module_or_path: await bytesOf("encyclopedia_bg.wasm") });
+  const exports = await init({ module_or_path: await bytesOf("encyclopedia_bg.wasm", true) });
   connect(exports, chunkOf);
   makeLinksAbsolute();
   start(page.dataset.root);

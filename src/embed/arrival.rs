@@ -2,6 +2,7 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use leptos::reactive::effect::ImmediateEffect;
 use lore::route::Address;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, ShadowRoot};
@@ -17,10 +18,13 @@ const TARGET: &str = "data-target";
 /// Moves the focus and the scroll position after each move, as long as the component that calls this
 /// lives. The focus of the page around is left alone: it moves only where it was in the view.
 pub fn follow_arrivals(navigator: Navigator, body: NodeRef<html::Div>) {
-    Effect::new(move |before: Option<Address>| {
+    let before = StoredValue::new(None::<Address>);
+    // At once: what has the focus may be gone when the page has been drawn.
+    ImmediateEffect::new_scoped(move || {
         let address = navigator.address();
         let arrival = navigator.arrival();
-        if let (Some(before), Some(tree)) = (before, tree_of(body)) {
+        let before = before.try_update_value(|before| before.replace(address.clone()));
+        if let (Some(Some(before)), Some(tree)) = (before, untrack(|| tree_of(body))) {
             let place = Place {
                 moved: before.path() != address.path(),
                 fragment: address
@@ -35,7 +39,6 @@ pub fn follow_arrivals(navigator: Navigator, body: NodeRef<html::Div>) {
             // After the page is drawn.
             request_animation_frame(move || place.settle());
         }
-        address
     });
 }
 

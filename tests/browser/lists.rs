@@ -33,7 +33,7 @@ async fn lists_are_narrowed_by_each_field() {
         "kind",
         "camp",
         "Camps",
-        "main .era-part .annal",
+        "main .era-part .annal:not(.ordered)",
     )] {
         reader.visit(page).await;
         let (shown, all) = counts(&reader).await;

@@ -255,7 +255,23 @@ async fn a_reader_who_saves_data_keeps_everything_by_a_button() {
         .before_each_page("Object.defineProperty(Navigator.prototype, 'connection', { value: { saveData: true } })")
         .await;
     line.visit("settings/").await;
-    line.browser.until("window.performance.now() > 1500").await;
+    let asked = async {
+        while !line
+            .faults
+            .asked()
+            .iter()
+            .any(|path| path.contains("masked-"))
+        {
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+    };
+    let asked = tokio::time::timeout(std::time::Duration::from_secs(15), asked).await;
+    asked.expect("the worker asks for the spoilt file");
+    let emptied = "new Promise((done) => {
+        const look = async () => (await caches.keys()).length ? setTimeout(look, 50) : done(true);
+        look();
+    })";
+    assert_eq!(line.browser.promised(emptied).await, true);
     assert_eq!(line.caches().await, Vec::<String>::new());
     let button = line
         .browser
@@ -310,7 +326,23 @@ async fn a_wrong_byte_is_refused_and_the_version_before_stays() {
     // On a first visit nothing is kept, and the page is read online.
     let line = Line::open(spoilt.path(), "/").await;
     line.visit("about/").await;
-    line.browser.until("window.performance.now() > 1500").await;
+    let asked = async {
+        while !line
+            .faults
+            .asked()
+            .iter()
+            .any(|path| path.contains("masked-"))
+        {
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+    };
+    let asked = tokio::time::timeout(std::time::Duration::from_secs(15), asked).await;
+    asked.expect("the worker asks for the spoilt file");
+    let emptied = "new Promise((done) => {
+        const look = async () => (await caches.keys()).length ? setTimeout(look, 50) : done(true);
+        look();
+    })";
+    assert_eq!(line.browser.promised(emptied).await, true);
     assert_eq!(line.caches().await, Vec::<String>::new());
     line.leave().await;
 

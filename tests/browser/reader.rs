@@ -110,7 +110,7 @@ impl Reader {
         self.browser.wait_for(READY).await;
         // The page that shows how to embed others shows one; left too early, it would complain.
         self.browser
-            .until("[...document.querySelectorAll('.live-view iframe')].every((one) => one.contentDocument?.documentElement.dataset.started)")
+            .until("[...document.querySelectorAll('.live-view iframe')].every((one) => one.contentDocument?.documentElement.dataset.started !== undefined)")
             .await;
     }
 

@@ -70,7 +70,7 @@ async fn one_chooses_an_entry_by_its_name_a_view_a_year_and_a_look_and_sees_it()
     reader.fill("accent", "#0a7").await;
     reader
         .browser
-        .run("document.querySelector('[name=theme]').focus()")
+        .run("document.querySelector('form.filters [name=theme]').focus()")
         .await;
     reader.browser.type_text("Dark").await;
     let line = reader.offers("snippet-element").await;

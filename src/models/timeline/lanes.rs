@@ -31,7 +31,8 @@ enum Division {
     Entries(HashMap<EntryId, usize>),
 }
 
-/// The lanes of some claims, without those that are empty.
+/// The lanes of some claims, without those that are empty. The events that no claim dates have their
+/// place among the themes if `lists_undated`.
 ///
 /// # Errors
 /// If the lore's bytes are damaged.
@@ -40,6 +41,7 @@ pub(super) fn lanes(
     kind: Lanes,
     claims: &[&DatedClaim],
     order: &EventOrder,
+    lists_undated: bool,
 ) -> Result<Vec<Lane>, TableError> {
     let (mut lanes, division) = match kind {
         Lanes::Themes => (themes(page), Division::Themes),
@@ -58,7 +60,7 @@ pub(super) fn lanes(
             lanes[lane].bars.push(bar.clone());
         }
     }
-    if kind == Lanes::Themes && page.years.is_none() {
+    if kind == Lanes::Themes && lists_undated {
         let undated = order.events.iter().filter(|event| !event.dated);
         for event in undated.filter(|event| event.days != Extent::default()) {
             let bar = Bar::of_undated(page, event.entry, event.days, order)?;

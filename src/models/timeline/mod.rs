@@ -104,16 +104,12 @@ impl TimelineModel {
         if filter.reverse {
             claims.reverse();
         }
-        let unfiltered = ClaimFilter {
-            reverse: filter.reverse,
-            ..ClaimFilter::default()
-        };
         let listed = ListedClaims {
             page,
             claims: &claims,
             order: &self.order,
             reverse: filter.reverse,
-            complete: page.years.is_none() && *filter == unfiltered,
+            complete: lists_undated(page, filter),
         };
         listed.sections()
     }
@@ -128,7 +124,14 @@ impl TimelineModel {
         kind: Lanes,
         filter: &ClaimFilter,
     ) -> Result<Vec<Lane>, TableError> {
-        lanes::lanes(page, kind, &self.passing(filter), &self.order)
+        let lists_undated = lists_undated(page, filter);
+        lanes::lanes(
+            page,
+            kind,
+            &self.passing(filter),
+            &self.order,
+            lists_undated,
+        )
     }
 
     /// The drawing of lanes on a canvas.
@@ -201,4 +204,14 @@ impl TimelineModel {
             claims: &self.claims,
         }
     }
+}
+
+/// Whether what is shown is all there is, in any order. Then the events that no claim dates belong to
+/// it, too; a filter of claims lets none of them pass.
+fn lists_undated(page: PageContext, filter: &ClaimFilter) -> bool {
+    let unfiltered = ClaimFilter {
+        reverse: filter.reverse,
+        ..ClaimFilter::default()
+    };
+    page.years.is_none() && *filter == unfiltered
 }

@@ -78,10 +78,12 @@ impl Scale {
         i32::try_from(x).unwrap_or(self.width)
     }
 
-    /// The day that a pixel belongs to.
+    /// The last day that begins at a pixel or before it. So the pixel at which a year begins means
+    /// that year, though days of the year before may share it.
     pub fn day(self, x: i32) -> i64 {
         let x = i64::from(x.clamp(0, self.width));
-        self.from + x * (self.to - self.from) / i64::from(self.width)
+        let days = ((x + 1) * (self.to - self.from) - 1) / i64::from(self.width);
+        (self.from + days).min(self.to)
     }
 
     /// Ticks with at least `gap` pixels from one to the next, on round numbers.
@@ -194,6 +196,7 @@ pub fn format_year(year: i32) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Scale, Window};
+    use crate::Date;
 
     fn labels(window: &str, width: i32) -> Vec<String> {
         let window = Window::parse(window).expect("a window");
@@ -249,6 +252,11 @@ mod tests {
         let scale = Scale::new(Window::of_years(2318, 2370), 1000);
         for x in [0, 1, 499, 999, 1000] {
             assert!((scale.x(scale.day(x)) - x).abs() <= 1, "{x}");
+        }
+        for year in 2318..=2370 {
+            let day = Date::new_year(year).day_number();
+            let pressed = Date::of_day_number(scale.day(scale.x(day)));
+            assert_eq!(pressed.year, year, "where the year begins");
         }
         assert_eq!(scale.x(i64::MIN / 4), 0);
         assert_eq!(scale.x(i64::MAX / 4), 1000);
