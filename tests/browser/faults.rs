@@ -221,10 +221,6 @@ async fn going_back_finds_the_page_as_it_was_left() {
         .await;
     open(&browser, &host, "entry/gallitep/").await;
     browser.wait_for(STARTED).await;
-    // A page is not kept if it is left while its start still has work in the queue.
-    browser
-        .promised("new Promise((done) => requestIdleCallback(() => requestIdleCallback(() => done(true))))")
-        .await;
     browser.run("window.first = true").await;
     // A load of its own, as by typing an address.
     let other = json!(format!("{}about/", host.url()));

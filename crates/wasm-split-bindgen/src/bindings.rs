@@ -1,9 +1,14 @@
 //! The bindings that wasm-bindgen generates, adapted in one place: markup that the program sets
-//! passes a Trusted Types policy of its own.
+//! passes a Trusted Types policy of its own, and nothing is freed while the page is kept for going
+//! back.
 //!
 //! leptos builds elements from templates by `innerHTML`. A policy named `default` would do for that,
 //! but it would let all other scripts of the page set markup, too, and in another site's page it is
 //! not ours to make. The policy named `lore` is known to the bindings only.
+//!
+//! The bindings free what only scripts held in callbacks of a `FinalizationRegistry`. A browser that
+//! keeps a page for going back collects its garbage, and throws the page away when a callback runs:
+//! without the second adaptation, coming back always loads the page again.
 
 use std::fs;
 use std::path::Path;
@@ -22,6 +27,21 @@ const lorePolicy = globalThis.trustedTypes?.createPolicy(\"lore\", {
 /** The address of the service worker's script, as a policy wants it: the only one that is named by a text. */
 export const trustedWorker = (url) => lorePolicy ? lorePolicy.createScriptURL(url) : url;
 const trustedMarkup = (markup) => lorePolicy ? lorePolicy.createHTML(markup) : markup;
+";
+
+const FINALIZERS: &str = "\
+const Registry = globalThis.FinalizationRegistry;
+/** Of this module only: as the browser's, but forgets all that is registered when the page is kept for going back. */
+class FinalizationRegistry {
+  constructor(free) {
+    const renew = () => { this.registry = Registry && new Registry(free); };
+    renew();
+    addEventListener(\"pagehide\", () => { this.registry = undefined; });
+    addEventListener(\"pageshow\", ({ persisted }) => persisted && renew());
+  }
+  register(...all) { this.registry?.register(...all); }
+  unregister(token) { this.registry?.unregister(token); }
+}
 ";
 
 /// Adapts the generated bindings in place.
@@ -63,7 +83,7 @@ fn adapt(generated: &str) -> Result<String> {
             .map(|(_, line)| format!("{line}\n"))
             .collect::<String>()
     };
-    Ok(format!("{}{POLICY}{}", text(head), text(rest)))
+    Ok(format!("{}{POLICY}{FINALIZERS}{}", text(head), text(rest)))
 }
 
 #[cfg(test)]
@@ -79,6 +99,14 @@ mod tests {
             "{adapted}"
         );
         assert!(adapted.starts_with("import * as a"), "{adapted}");
+    }
+
+    #[test]
+    fn nothing_is_freed_while_the_page_is_kept() {
+        let generated = "import * as a from \"./chunks.js\";\na.innerHTML = b;\nconst closures = new FinalizationRegistry(free);\n";
+        let adapted = adapt(generated).unwrap();
+        let class = adapted.find("class FinalizationRegistry").unwrap();
+        assert!(class < adapted.find("new FinalizationRegistry(free)").unwrap());
     }
 
     #[test]
