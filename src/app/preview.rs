@@ -36,13 +36,16 @@ pub fn Preview() -> impl IntoView {
     let place = move || pointing.shown().map(|shown| shown.place);
     let left = move || place().map(Place::left);
     let top = move || place().map(Place::top);
+    let hidden = move || place().is_none();
+    // A landmark of its own: it stands outside of all others.
     view! {
-        <div class="preview" id=ID role="tooltip" node_ref=preview
-            hidden=move || place().is_none()
-            class:above=move || place().is_some_and(|place| place.above)
-            style:left=left style:top=top>
-            {move || pointing.content()}
-        </div>
+        <aside aria-label="Preview" hidden=hidden>
+            <div class="preview" id=ID role="tooltip" node_ref=preview hidden=hidden
+                class:above=move || place().is_some_and(|place| place.above)
+                style:left=left style:top=top>
+                {move || pointing.content()}
+            </div>
+        </aside>
     }
 }
 
