@@ -2,7 +2,7 @@
 //
 // The site generator names these modules by their content; `files.js` is written by it and tells
 // the published name and the hash of each file that comes later.
-import init, { start, trustedWorker } from "./encyclopedia.js";
+import init, { forgetFinalizers, start, trustedWorker } from "./encyclopedia.js";
 import { connect } from "./chunks.js";
 import { FILES } from "./files.js";
 import { keep } from "./offline.js";
@@ -87,6 +87,7 @@ async function boot() {
   if (typeof WebAssembly !== "object") throw new Error("This browser has no WebAssembly.");
   const exports = await init({ module_or_path: await bytesOf("encyclopedia_bg.wasm", true) });
   connect(exports, chunkOf);
+  addEventListener("pagehide", forgetFinalizers);
   makeLinksAbsolute();
   start(page.dataset.root);
   // A slow start may have been reported; from here on the program reports itself.

@@ -7,8 +7,9 @@
 //! not ours to make. The policy named `lore` is known to the bindings only.
 //!
 //! The bindings free what only scripts held in callbacks of a `FinalizationRegistry`. A browser that
-//! keeps a page for going back collects its garbage, and throws the page away when a callback runs:
-//! without the second adaptation, coming back always loads the page again.
+//! keeps a page for going back collects its garbage, and throws the page away when a callback runs.
+//! So `boot.js` lets the bindings forget those callbacks when the page is left; what they would have
+//! freed is lost once, and small. Another site's page is left alone.
 
 use std::fs;
 use std::path::Path;
@@ -31,17 +32,20 @@ const trustedMarkup = (markup) => lorePolicy ? lorePolicy.createHTML(markup) : m
 
 const FINALIZERS: &str = "\
 const Registry = globalThis.FinalizationRegistry;
-/** Of this module only: as the browser's, but forgets all that is registered when the page is kept for going back. */
+const registries = [];
+/** Of this module only: as the browser's, but it can forget all that it was told. */
 class FinalizationRegistry {
   constructor(free) {
-    const renew = () => { this.registry = Registry && new Registry(free); };
-    renew();
-    addEventListener(\"pagehide\", () => { this.registry = undefined; });
-    addEventListener(\"pageshow\", ({ persisted }) => persisted && renew());
+    this.free = free;
+    this.forget();
+    registries.push(this);
   }
+  forget() { this.registry = Registry && new Registry(this.free); }
   register(...all) { this.registry?.register(...all); }
   unregister(token) { this.registry?.unregister(token); }
 }
+/** For a page that is about to be kept for going back: nothing of before is freed any more. */
+export const forgetFinalizers = () => registries.forEach((one) => one.forget());
 ";
 
 /// Adapts the generated bindings in place.
