@@ -96,6 +96,18 @@ impl Navigator {
         self.arrival.get_value()
     }
 
+    /// Does something whenever the reader arrives somewhere, for as long as the component that calls
+    /// this lives; not at the first page of the visit.
+    pub fn on_arrival(self, act: impl Fn() + 'static) {
+        let arrived = move || {
+            // The first page is shown once more when the program takes it over.
+            if self.arrival() != Arrival::Landed {
+                act();
+            }
+        };
+        Effect::watch(move || self.address(), move |_, _, _| arrived(), false);
+    }
+
     /// The link to an address as it is.
     pub fn href(self, address: &Address) -> String {
         format!("{}{address}", self.root)

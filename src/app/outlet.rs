@@ -214,7 +214,7 @@ impl Outlet {
 fn is_near(element: &Element) -> bool {
     // Both are valid selectors.
     let is_in = |selector| matches!(element.closest(selector), Ok(Some(_)));
-    is_in("a, button, summary, select, input") && !is_in(".site-head form")
+    is_in("a, button, summary, select, input") && !is_in(".site-head [role=search]")
 }
 
 /// What of the address in the window a file can be drawn for.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::address::{PageKey, use_navigator};
 use crate::chunks::Chunks;
-use crate::ui::year_filter::YearFilter;
+use crate::ui::year_filter::YearChip;
 
 /// The element that holds the page. Natively the page is drawn into it; in the browser it is there
 /// already, and the [`Outlet`](super::Outlet) takes it over when its chunk is there.
@@ -20,7 +20,7 @@ pub fn Main(main: NodeRef<html::Main>, shows: Option<String>) -> impl IntoView {
     return view! { <main id="main" tabindex="-1" node_ref=main data-shows=shows></main> };
 }
 
-/// The year filter and the page of the address. Its chunk must be there.
+/// The years of the filter, if there are any, and the page of the address. Its chunk must be there.
 #[component]
 pub fn Screen() -> impl IntoView {
     let navigator = use_navigator();
@@ -31,7 +31,7 @@ pub fn Screen() -> impl IntoView {
         chunks.draw(key.route()).map(|draw| draw(key))
     };
     view! {
-        <div class="year-slot"><YearFilter/></div>
+        <div class="year-slot"><YearChip/></div>
         {page}
     }
 }

@@ -1,9 +1,11 @@
-//! Reusable behaviour of elements: comboboxes, pan and zoom, roving focus, shortcuts, waiting for a
-//! quiet moment.
+//! Reusable behaviour of elements: comboboxes, dropdowns and popovers, pan and zoom, roving focus,
+//! shortcuts, waiting for a quiet moment.
 
 pub mod combobox;
+pub mod dropdown;
 pub mod element_size;
 pub mod pan_zoom;
+pub mod popover;
 pub mod printing;
 pub mod quiet;
 pub mod roving_focus;

@@ -21,6 +21,7 @@ pub enum SearchBoxPlace {
 pub struct Shortcuts {
     header_box: StoredValue<Option<NodeRef<html::Input>>>,
     page_box: StoredValue<Option<NodeRef<html::Input>>>,
+    search_link: StoredValue<Option<NodeRef<html::A>>>,
     help: RwSignal<bool>,
 }
 
@@ -35,6 +36,7 @@ impl Shortcuts {
         Self {
             header_box: StoredValue::new(None),
             page_box: StoredValue::new(None),
+            search_link: StoredValue::new(None),
             help: RwSignal::new(false),
         }
     }
@@ -55,6 +57,11 @@ impl Shortcuts {
         on_cleanup(move || {
             registered.try_set_value(None);
         });
+    }
+
+    /// Lets the keys follow a link to the page of search where no search box is shown.
+    pub fn register_search_link(self, link: NodeRef<html::A>) {
+        self.search_link.set_value(Some(link));
     }
 
     /// Listens for the keys as long as the component that calls this lives.
@@ -81,10 +88,17 @@ impl Shortcuts {
         let mut inputs = boxes
             .into_iter()
             .flatten()
-            .filter_map(|input| input.get_untracked());
+            .filter_map(|input| input.get_untracked())
+            .filter(|input| dom::is_shown(input));
         if let Some(input) = inputs.next() {
             dom::focus_in_view(&input);
             input.select();
+        } else if let Some(link) = self
+            .search_link
+            .get_value()
+            .and_then(|link| link.get_untracked())
+        {
+            link.click();
         }
     }
 }

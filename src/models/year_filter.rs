@@ -83,10 +83,9 @@ pub fn shifted(years: Years, by: i32) -> Years {
 
 /// What is said of a text that was entered for years and is none.
 pub fn not_a_year(text: &str) -> String {
-    let how = "write it as 1850 or 1850..1860.";
     match text.trim() {
-        "" => format!("For a year, {how}"),
-        text => format!("“{text}” is no year: {how}"),
+        "" => "Type a year, or two years with .. between them.".to_owned(),
+        text => format!("“{text}” is no year. Type one, or two with .. between them."),
     }
 }
 

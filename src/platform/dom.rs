@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement};
+use web_sys::{Element, FocusEvent, FocusOptions, HtmlElement};
 
 use super::log;
 
@@ -45,6 +45,16 @@ pub fn scroll_within(list: &HtmlElement, item: &HtmlElement) {
 /// The element that has the focus.
 pub fn focused() -> Option<Element> {
     document().active_element()
+}
+
+/// The element of the page that gets the focus after the one that an event says has lost it.
+pub fn next_focus(event: &FocusEvent) -> Option<Element> {
+    event.related_target()?.dyn_into().ok()
+}
+
+/// Whether an element is drawn, and not hidden by any around it.
+pub fn is_shown(element: &Element) -> bool {
+    element.get_bounding_client_rect().width() > 0.0
 }
 
 /// Whether the element that had the focus is gone: it is nowhere then.

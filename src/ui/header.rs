@@ -1,12 +1,17 @@
-//! The head of every page: name, search, settings, the pages that every page leads to.
+//! The head of every page: one row with the name, the pages that every page leads to, the search,
+//! the year and the theme. Where there is no room for all of it, what follows the name is in a menu.
 
 use leptos::prelude::*;
-use lore::route::{BrowseParams, RelationsParams, Route, TimelineParams};
+use lore::route::{Address, BrowseParams, RelationsParams, Route, SearchParams, TimelineParams};
 
 use super::emblem::Emblem;
+use super::icon::{Icon, IconShape};
 use super::search_box::{SearchBox, SearchBoxPlace};
 use super::settings::ThemeSwitch;
+use super::year_filter::YearControl;
 use crate::address::use_navigator;
+use crate::behaviors::popover::Popover;
+use crate::behaviors::shortcuts::use_shortcuts;
 use crate::site;
 
 /// The head of every page.
@@ -16,9 +21,8 @@ pub fn SiteHeader() -> impl IntoView {
         <header class="site-head">
             <div class="site-bar">
                 <Brand/>
-                <SearchBox id="find" label="Everywhere" place=SearchBoxPlace::Header/>
-                <ThemeSwitch/>
-                <MainNav/>
+                <SearchLink/>
+                <SiteMenu/>
             </div>
         </header>
     }
@@ -34,6 +38,47 @@ fn Brand() -> impl IntoView {
             <span class="brand-long">{site::NAME}</span>
             <span class="brand-short">{site::SHORT_NAME}</span>
         </a>
+    }
+}
+
+/// The way to the search box of the page of search, where the header has no room for one.
+#[component]
+fn SearchLink() -> impl IntoView {
+    let navigator = use_navigator();
+    let link = NodeRef::new();
+    if let Some(shortcuts) = use_shortcuts() {
+        shortcuts.register_search_link(link);
+    }
+    let href = move || {
+        let page = Route::Search(SearchParams::default());
+        let page: Address = navigator.with(|here| here.with_route(page));
+        navigator.href(&page.with_fragment("q"))
+    };
+    view! {
+        <a class="search-link" href=href title="Search" node_ref=link>
+            <Icon shape=IconShape::Search/>
+            <span class="vh">"Search"</span>
+        </a>
+    }
+}
+
+/// What follows the name. The button opens it as a menu where the style does not show it in the row;
+/// for that the browser needs no program.
+#[component]
+fn SiteMenu() -> impl IntoView {
+    let popover = Popover::new();
+    view! {
+        <button class="menu-button" type="button" popovertarget="site-menu" node_ref=popover.button>
+            <Icon shape=IconShape::Menu/>
+            "Menu"
+        </button>
+        <div class="site-menu" id="site-menu" popover="auto" node_ref=popover.element
+            on:focusout=move |event| popover.focus_left(&event)>
+            <MainNav/>
+            <SearchBox id="find" label="Everywhere" place=SearchBoxPlace::Header/>
+            <YearControl/>
+            <ThemeSwitch/>
+        </div>
     }
 }
 

@@ -9,7 +9,7 @@ use crate::state::settings::{Setting, use_settings};
 pub fn ThemeSwitch() -> impl IntoView {
     view! {
         <label class="theme live-only">
-            <span class="vh">"Theme"</span>
+            <span class="theme-name">"Theme"</span>
             <SettingSelect setting=Setting::Theme/>
         </label>
     }

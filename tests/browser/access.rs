@@ -99,7 +99,9 @@ fn states() -> impl Iterator<Item = State> {
         ("timeline/?story=first-contact&view=list", "", ".story"),
         (
             "disputes/",
-            "document.querySelector('.year-filter summary').click()",
+            "const menu = document.querySelector('.menu-button');
+             if (menu.checkVisibility()) menu.click();
+             document.querySelector('.year-filter summary').click()",
             ".year-filter[open]",
         ),
         (
@@ -108,10 +110,10 @@ fn states() -> impl Iterator<Item = State> {
             ".facet [aria-current]",
         ),
         (
-            "about/",
-            "const find = document.getElementById('find'); find.focus(); find.value = 'gallitep';
-             find.dispatchEvent(new InputEvent('input', { bubbles: true }))",
-            "#find-options:not([hidden]) mark",
+            "",
+            "const find = [...document.querySelectorAll('[type=search]')].find((one) => one.checkVisibility());
+             find.focus(); find.value = 'gallitep'; find.dispatchEvent(new InputEvent('input', { bubbles: true }))",
+            ".options:not([hidden]) mark",
         ),
         (
             "entry/bajor/",

@@ -26,6 +26,7 @@ mod search;
 mod search_box;
 mod settings;
 mod share;
+mod shell;
 mod start;
 mod timeline;
 mod without_scripts;

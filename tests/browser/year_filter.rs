@@ -11,7 +11,9 @@ async fn every_page_has_the_control_and_is_without_a_year_at_first() {
     for (path, ..) in PAGES {
         reader.visit(path).await;
         assert_eq!(
-            reader.count("main .year-filter input[name=year]").await,
+            reader
+                .count(".site-head .year-filter input[name=year]")
+                .await,
             1,
             "{path}"
         );

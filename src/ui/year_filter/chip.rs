@@ -1,0 +1,124 @@
+//! The line above the page while years are chosen: which, the way to the years before and after, to
+//! what happened in them, and back to all.
+
+use leptos::prelude::*;
+use lore::Years;
+use lore::route::{Route, TimelineParams};
+
+use super::in_years;
+use crate::address::links::is_plain_click;
+use crate::address::use_navigator;
+use crate::models::year_filter::{shifted, years_in_words};
+use crate::ui::{Icon, IconShape};
+
+/// The line; nothing while all years are shown.
+#[component]
+pub fn YearChip() -> impl IntoView {
+    let navigator = use_navigator();
+    // Drawn anew on another page: that of the timeline has no link to itself.
+    let page = Memo::new(move |_| navigator.with(|here| (here.path(), here.years.is_some())));
+    move || page.get().1.then(|| view! { <AsOf/> })
+}
+
+#[component]
+fn AsOf() -> impl IntoView {
+    let navigator = use_navigator();
+    let years = navigator.years();
+    let words = move || years.get().map(years_in_words);
+    let on_timeline = matches!(navigator.address_untracked().route, Route::Timeline(_));
+    view! {
+        <div class="as-of" role="group" aria-label="Year">
+            <span class="as-of-chip">
+                <span>"As of " <strong>{words}</strong></span>
+                <YearLink class="all-years" years=Signal::stored(None)>
+                    <Icon shape=IconShape::Close/>
+                    <span class="vh">"All years"</span>
+                </YearLink>
+            </span>
+            <Steps years/>
+            {(!on_timeline).then(|| view! { <SummaryLink/> })}
+        </div>
+    }
+}
+
+/// The ways to the years before and after.
+#[component]
+fn Steps(years: Memo<Option<Years>>) -> impl IntoView {
+    let shifted_by = move |by| Signal::derive(move || years.get().map(|years| shifted(years, by)));
+    let (before, after) = (shifted_by(-1), shifted_by(1));
+    let words = |years: Option<Years>| years.map(years_in_words);
+    view! {
+        <span class="steps">
+            <YearLink class="year-before" years=before>"‹ " {move || words(before.get())}</YearLink>
+            <YearLink class="year-after" years=after>{move || words(after.get())} " ›"</YearLink>
+        </span>
+    }
+}
+
+/// A link to the same page in other years, or in all.
+#[component]
+fn YearLink(
+    class: &'static str,
+    years: Signal<Option<Years>>,
+    children: Children,
+) -> impl IntoView {
+    let navigator = use_navigator();
+    let href = move || navigator.with(|here| navigator.href(&in_years(here, years.get())));
+    let title = move || years.get().is_none().then_some("All years");
+    // Links that are followed in other ways inherit the years of the page.
+    let follow = move |event: web_sys::MouseEvent| {
+        if is_plain_click(&event) {
+            event.prevent_default();
+            let here = navigator.address_untracked();
+            navigator.go(in_years(&here, years.get_untracked()));
+        }
+    };
+    view! { <a class=class href=href title=title on:click=follow>{children()}</a> }
+}
+
+/// The way to what happened in the years, on the timeline.
+#[component]
+fn SummaryLink() -> impl IntoView {
+    let navigator = use_navigator();
+    let href = move || {
+        navigator.with(|here| {
+            let timeline = here.with_route(Route::Timeline(TimelineParams::default()));
+            navigator.href(&timeline.with_fragment("year-summary"))
+        })
+    };
+    view! { <a href=href>"What happened"</a> }
+}
+
+#[cfg(test)]
+mod tests {
+    use leptos::prelude::*;
+    use lore::route::Address;
+
+    use super::YearChip;
+    use crate::address::Navigator;
+
+    fn drawn(address: &str) -> String {
+        Owner::new().with(|| {
+            provide_context(Navigator::new("/lore/", Address::parse(address)));
+            view! { <YearChip/> }.to_html()
+        })
+    }
+
+    #[test]
+    fn the_ways_to_other_years_keep_the_other_parameters() {
+        let html = drawn("browse/?kind=person&year=1850");
+        for part in [
+            "href=\"/lore/browse/?kind=person\"",
+            "href=\"/lore/browse/?kind=person&amp;year=1849\"",
+            "href=\"/lore/timeline/?year=1850#year-summary\"",
+        ] {
+            assert!(html.contains(part), "{part} is not in {html}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_said_of_all_years() {
+        let html = drawn("browse/?kind=person");
+        assert!(!html.contains("As of"), "{html}");
+    }
+}

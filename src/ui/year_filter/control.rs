@@ -1,0 +1,143 @@
+//! The control in the head of every page: a form for a year or two, below a word that opens it.
+
+use leptos::prelude::*;
+use lore::Years;
+use lore::route::Address;
+
+use super::in_years;
+use crate::address::{Navigator, use_navigator};
+use crate::behaviors::dropdown::Dropdown;
+use crate::models::year_filter::not_a_year;
+use crate::ui::{Icon, IconShape};
+
+/// The control. It is marked while years are chosen.
+#[component]
+pub fn YearControl() -> impl IntoView {
+    let navigator = use_navigator();
+    let dropdown = Dropdown::new();
+    let set = move || navigator.with(|here| here.years.is_some());
+    view! {
+        <details class="year-filter live-only" class:year-set=set node_ref=dropdown.details
+            on:keydown=move |event| dropdown.press(&event)
+            on:focusout=move |event| dropdown.focus_left(&event)>
+            <summary node_ref=dropdown.summary>
+                <Icon shape=IconShape::Calendar/> "Year" <Icon shape=IconShape::ChevronDown/>
+            </summary>
+            <div class="year-panel">
+                <p id="year-help">
+                    "See everything as it was in one year, or in several: type the first and the last \
+                     with .. between them."
+                </p>
+                <YearForm/>
+            </div>
+        </details>
+    }
+}
+
+/// The field for a year or two. Without a program it leads to the same page with the same
+/// parameters.
+#[component]
+fn YearForm() -> impl IntoView {
+    let navigator = use_navigator();
+    let years = navigator.years();
+    let print = |years: Option<Years>| years.map(Years::print).unwrap_or_default();
+    let initial = print(years.get_untracked());
+    let text = RwSignal::new(initial.clone());
+    let fault = RwSignal::new(None::<String>);
+    // What was typed gives way once the years are others.
+    Effect::watch(
+        move || years.get(),
+        move |years, _, _| text.set(print(*years)),
+        false,
+    );
+    let type_text = move |typed| {
+        text.set(typed);
+        fault.set(None);
+    };
+    let look = move || fault.set(go_to_years(navigator, &text.get_untracked()).err());
+    let page = move || navigator.with(|here| navigator.href(&Address::parse(&here.path())));
+    view! {
+        <form action=page on:submit=move |event| { event.prevent_default(); look() }>
+            <OtherParams/>
+            <label>
+                <span class="vh">"Year or years"</span>
+                // Its text is refused here rather than by the browser, which tells it for a moment only.
+                <input id="filter-year" name="year" value=initial prop:value=text
+                    size="11" autocomplete="off" inputmode="text" aria-describedby="year-help"
+                    pattern="-?[0-9]+(\\.\\.-?[0-9]+)?" required
+                    title="A year, or two years with two dots between them"
+                    on:invalid=move |event| { event.prevent_default(); look() }
+                    on:input:target=move |event| type_text(event.target().value())/>
+            </label>
+            <button type="submit">"Go"</button>
+        </form>
+        {move || fault.get().map(|fault| view! { <p class="notice" role="alert">{fault}</p> })}
+    }
+}
+
+/// The parameters of the address but the years, for readers without a program.
+#[component]
+fn OtherParams() -> impl IntoView {
+    let navigator = use_navigator();
+    move || {
+        let params = navigator.with(|here| in_years(here, None).query());
+        params
+            .into_iter()
+            .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
+            .collect_view()
+    }
+}
+
+/// Goes to the same page in the years of a text, or says what is wrong with it.
+fn go_to_years(navigator: Navigator, text: &str) -> Result<(), String> {
+    let years = Years::parse(text.trim()).ok_or_else(|| not_a_year(text))?;
+    let here = navigator.address_untracked();
+    navigator.go(in_years(&here, Some(years)));
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::{Arc, Mutex};
+
+    use leptos::prelude::*;
+    use lore::route::Address;
+
+    use super::{YearControl, go_to_years};
+    use crate::address::{Move, Navigator};
+
+    #[test]
+    fn a_year_is_gone_to_with_all_else_kept_and_another_word_is_refused() {
+        Owner::new().with(|| {
+            let navigator = Navigator::new("/", Address::parse("browse/?kind=person"));
+            let moves = Arc::new(Mutex::new(Vec::new()));
+            let kept = Arc::clone(&moves);
+            navigator.set_travel(move |to| {
+                if let Move::Push(address) = to {
+                    kept.lock().unwrap().push(address.print());
+                }
+            });
+            assert_eq!(go_to_years(navigator, " 1850..1860 "), Ok(()));
+            for text in ["banana", "", "99999999999"] {
+                assert!(go_to_years(navigator, text).is_err(), "{text}");
+            }
+            let moves = moves.lock().unwrap();
+            assert_eq!(*moves, ["browse/?kind=person&year=1850..1860"]);
+        });
+    }
+
+    #[test]
+    fn without_a_program_the_form_keeps_the_other_parameters() {
+        Owner::new().with(|| {
+            let address = Address::parse("browse/?kind=person&year=1850");
+            provide_context(Navigator::new("/lore/", address));
+            let html = view! { <YearControl/> }.to_html();
+            for part in [
+                "action=\"/lore/browse/\"",
+                "<input type=\"hidden\" name=\"kind\" value=\"person\">",
+            ] {
+                assert!(html.contains(part), "{part} is not in {html}");
+            }
+        });
+    }
+}

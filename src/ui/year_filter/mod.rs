@@ -1,0 +1,33 @@
+//! The year filter: a control in the head of every page, a line above the page while years are
+//! chosen, and what it says of a date.
+
+mod chip;
+mod control;
+
+use leptos::prelude::*;
+use lore::Years;
+use lore::route::Address;
+
+pub use self::chip::YearChip;
+pub use self::control::YearControl;
+use crate::models::year_filter::OutsideYears;
+
+/// That something did not hold in the years of the filter, or perhaps did.
+#[component]
+pub fn OutsideNote(outside: OutsideYears) -> impl IntoView {
+    let OutsideYears { perhaps, years } = outside;
+    let (class, words) = if perhaps {
+        ("outside perhaps", "perhaps in ")
+    } else {
+        ("outside", "not in ")
+    };
+    view! { <span class=class>{words}{years}</span> }
+}
+
+/// The same page in other years, or in all.
+fn in_years(here: &Address, years: Option<Years>) -> Address {
+    Address {
+        years,
+        ..here.clone()
+    }
+}
