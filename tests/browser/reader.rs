@@ -176,17 +176,24 @@ impl Reader {
     }
 
     /// Clicks an element. Where the page is drawn anew between the look and the click, a reader
-    /// clicks on what stands there then.
+    /// clicks on what stands there then; from below the header they scroll it out first.
     pub(crate) async fn click(&self, css: &str) {
         for _ in 0..3 {
             let element = self.browser.wait_for(css).await;
             match element.click().await {
                 Ok(()) => return,
                 Err(fault) if fault.is_stale_element_reference() => {}
+                Err(fault) if fault.to_string().contains("click intercepted") => {
+                    let css = Value::from(css);
+                    let scroll = format!(
+                        "document.querySelector({css}).scrollIntoView({{ block: 'center' }})"
+                    );
+                    self.browser.run(&scroll).await;
+                }
                 Err(fault) => panic!("{css}: {fault}"),
             }
         }
-        panic!("{css} is drawn anew all the time");
+        panic!("{css} is drawn anew all the time, or something lies over it");
     }
 
     /// Waits until an element has the focus.
