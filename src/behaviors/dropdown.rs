@@ -18,25 +18,25 @@ pub struct Dropdown {
     pub summary: NodeRef<html::Summary>,
 }
 
-impl Dropdown {
-    /// A dropdown that closes for as long as the component that calls this lives.
-    pub fn new() -> Self {
-        let dropdown = Self {
-            details: NodeRef::new(),
-            summary: NodeRef::new(),
-        };
-        use_navigator().on_arrival(move || dropdown.close());
-        // Effects run in the browser only, where there is a window.
-        Effect::new(move |_| {
-            let listener = window_event_listener(ev::pointerdown, move |event| {
-                let target = event.target().and_then(|target| target.dyn_into().ok());
-                dropdown.leave_for(target.as_ref());
-            });
-            on_cleanup(move || listener.remove());
+/// A dropdown that closes for as long as the component that calls this lives.
+pub fn use_dropdown() -> Dropdown {
+    let dropdown = Dropdown {
+        details: NodeRef::new(),
+        summary: NodeRef::new(),
+    };
+    use_navigator().on_arrival(move || dropdown.close());
+    // Effects run in the browser only, where there is a window.
+    Effect::new(move |_| {
+        let listener = window_event_listener(ev::pointerdown, move |event| {
+            let target = event.target().and_then(|target| target.dyn_into().ok());
+            dropdown.leave_for(target.as_ref());
         });
-        dropdown
-    }
+        on_cleanup(move || listener.remove());
+    });
+    dropdown
+}
 
+impl Dropdown {
     /// Closes it on Escape.
     pub fn press(self, event: &KeyboardEvent) {
         if event.key() == "Escape" {

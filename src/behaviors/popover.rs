@@ -17,17 +17,17 @@ pub struct Popover {
     pub button: NodeRef<html::Button>,
 }
 
-impl Popover {
-    /// A popover that closes for as long as the component that calls this lives.
-    pub fn new() -> Self {
-        let popover = Self {
-            element: NodeRef::new(),
-            button: NodeRef::new(),
-        };
-        use_navigator().on_arrival(move || popover.close());
-        popover
-    }
+/// A popover that closes for as long as the component that calls this lives.
+pub fn use_popover() -> Popover {
+    let popover = Popover {
+        element: NodeRef::new(),
+        button: NodeRef::new(),
+    };
+    use_navigator().on_arrival(move || popover.close());
+    popover
+}
 
+impl Popover {
     /// Closes it when the focus goes elsewhere, but for the button, which closes it by itself.
     pub fn focus_left(self, event: &FocusEvent) {
         let (Some(next), Some(element), Some(button)) = (

@@ -10,7 +10,7 @@ use super::search_box::{SearchBox, SearchBoxPlace};
 use super::settings::ThemeSwitch;
 use super::year_filter::YearControl;
 use crate::address::use_navigator;
-use crate::behaviors::popover::Popover;
+use crate::behaviors::popover::use_popover;
 use crate::behaviors::shortcuts::use_shortcuts;
 use crate::site;
 
@@ -66,7 +66,7 @@ fn SearchLink() -> impl IntoView {
 /// for that the browser needs no program.
 #[component]
 fn SiteMenu() -> impl IntoView {
-    let popover = Popover::new();
+    let popover = use_popover();
     view! {
         <button class="menu-button" type="button" popovertarget="site-menu" node_ref=popover.button>
             <Icon shape=IconShape::Menu/>

@@ -25,9 +25,10 @@ fn AsOf() -> impl IntoView {
     let navigator = use_navigator();
     let years = navigator.years();
     let words = move || years.get().map(years_in_words);
+    let of_range = move || years.get().is_some_and(|years| years.first != years.last);
     let on_timeline = matches!(navigator.address_untracked().route, Route::Timeline(_));
     view! {
-        <div class="as-of" role="group" aria-label="Year">
+        <div class="as-of" class:of-range=of_range role="group" aria-label="Year">
             <span class="as-of-chip">
                 <span>"As of " <strong>{words}</strong></span>
                 <YearLink class="all-years" years=Signal::stored(None)>
@@ -41,16 +42,19 @@ fn AsOf() -> impl IntoView {
     }
 }
 
-/// The ways to the years before and after.
+/// The ways to the years before and after. Where there is no room their years are told to screen
+/// readers only.
 #[component]
 fn Steps(years: Memo<Option<Years>>) -> impl IntoView {
     let shifted_by = move |by| Signal::derive(move || years.get().map(|years| shifted(years, by)));
     let (before, after) = (shifted_by(-1), shifted_by(1));
-    let words = |years: Option<Years>| years.map(years_in_words);
+    let words = |years: Signal<Option<Years>>| {
+        view! { <span class="step-years">{move || years.get().map(years_in_words)}</span> }
+    };
     view! {
         <span class="steps">
-            <YearLink class="year-before" years=before>"‹ " {move || words(before.get())}</YearLink>
-            <YearLink class="year-after" years=after>{move || words(after.get())} " ›"</YearLink>
+            <YearLink class="year-before" years=before>"‹ " {words(before)}</YearLink>
+            <YearLink class="year-after" years=after>{words(after)} " ›"</YearLink>
         </span>
     }
 }

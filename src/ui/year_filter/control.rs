@@ -6,7 +6,7 @@ use lore::route::Address;
 
 use super::in_years;
 use crate::address::{Navigator, use_navigator};
-use crate::behaviors::dropdown::Dropdown;
+use crate::behaviors::dropdown::use_dropdown;
 use crate::models::year_filter::not_a_year;
 use crate::ui::{Icon, IconShape};
 
@@ -14,7 +14,7 @@ use crate::ui::{Icon, IconShape};
 #[component]
 pub fn YearControl() -> impl IntoView {
     let navigator = use_navigator();
-    let dropdown = Dropdown::new();
+    let dropdown = use_dropdown();
     let set = move || navigator.with(|here| here.years.is_some());
     view! {
         <details class="year-filter live-only" class:year-set=set node_ref=dropdown.details
