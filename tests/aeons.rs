@@ -64,9 +64,14 @@ fn drawing(address: &str, width: i32) -> Drawing {
     shown(address).drawing(width)
 }
 
-/// What is said of each line of a list.
+/// What is said of each event of a list.
 fn lines(list: &[ListSection]) -> Vec<String> {
-    let lines = list.iter().flat_map(|section| &section.lines);
+    lines_of(list, |section| &section.lines)
+}
+
+/// What is said of each line of one part of its sections.
+fn lines_of(list: &[ListSection], part: fn(&ListSection) -> &Vec<ListLine>) -> Vec<String> {
+    let lines = list.iter().flat_map(part);
     let said = lines.map(|line| match line {
         ListLine::Claim { line, after, .. } => {
             let after: String = after.iter().map(|note| note.line.plain()).collect();
@@ -226,6 +231,15 @@ fn an_event_without_a_date_stands_where_the_order_puts_it() {
 
     let reversed = lines(&shown("timeline/?order=reverse").list());
     assert!(reversed.iter().eq(list.iter().rev()), "{reversed:#?}");
+    let others = |address| lines_of(&shown(address).list(), |section| &section.others);
+    let (there, back) = (
+        others("timeline/?view=list"),
+        others("timeline/?order=reverse"),
+    );
+    assert!(
+        there.len() > 2 && back.iter().eq(there.iter().rev()),
+        "{back:#?}"
+    );
 
     let drawn = drawing("timeline/?open=events", WIDTH);
     let mut bars = drawn.lanes.iter().flat_map(|lane| &lane.bars);

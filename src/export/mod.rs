@@ -15,8 +15,8 @@ use crate::platform::download;
 
 /// A file that is made of what a page shows.
 pub trait Export {
-    /// The name that it is saved by: `relations.csv`.
-    fn name(&self) -> &'static str;
+    /// The name that it is saved by: `relations-1850.csv`.
+    fn name(&self) -> String;
 
     /// Its media type: `text/csv`.
     fn media_type(&self) -> &'static str;
@@ -46,7 +46,7 @@ pub enum ExportError {
 pub async fn save(export: impl Export) -> Result<(), ExportError> {
     let (name, media_type) = (export.name(), export.media_type());
     let bytes = export.bytes().await?;
-    download::save(name, media_type, &bytes).map_err(|error| {
+    download::save(&name, media_type, &bytes).map_err(|error| {
         crate::platform::log::warn("a file could not be saved", &error);
         ExportError::Download
     })

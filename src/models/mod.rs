@@ -10,6 +10,7 @@ pub mod claim_filter;
 pub mod dispute;
 pub mod entry;
 pub mod entry_link;
+pub mod file_name;
 pub mod graph_lines;
 pub mod home;
 pub mod line;

@@ -63,6 +63,17 @@ impl FilterControl {
         })
     }
 
+    /// How many of its parts are in use.
+    pub fn active(self) -> Memo<usize> {
+        let parts = [self.words(), self.group(), self.status(), self.entry()];
+        Memo::new(move |_| {
+            parts
+                .iter()
+                .filter(|part| part.with(|value| !value.is_empty()))
+                .count()
+        })
+    }
+
     /// Changes the filter in the address.
     pub fn change(self, change: impl FnOnce(&mut ClaimFilter)) {
         self.change_address(|address| {
@@ -156,7 +167,7 @@ pub fn Options(values: Vec<(String, String)>, chosen: Signal<String>) -> impl In
 #[component]
 pub fn WordsField(
     filter: FilterControl,
-    #[prop(default = "Words")] label: &'static str,
+    #[prop(default = "Filter by text")] label: &'static str,
 ) -> impl IntoView {
     let words = filter.words();
     let change = move |event| {

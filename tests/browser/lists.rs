@@ -40,6 +40,7 @@ async fn lists_are_narrowed_by_each_field() {
         assert_eq!(shown, all, "{page}");
         assert_eq!(reader.count(row).await, all, "{page}");
 
+        reader.click(".filter-fold summary").await;
         choose(&reader, group, words).await;
         reader.arrives_at(&format!("{page}?{group}={value}")).await;
         let grouped = counts(&reader).await.0;

@@ -29,5 +29,6 @@ mod share;
 mod shell;
 mod start;
 mod timeline;
+mod views;
 mod without_scripts;
 mod year_filter;

@@ -214,6 +214,7 @@ async fn the_claims_are_narrowed_by_each_field() {
         assert_eq!(reader.text_of(&held).await, value);
     }
     reader.visit("timeline/").await;
+    reader.click(".filter-fold summary").await;
     reader.click(".filters [name=q]").await;
     reader.browser.type_text("gallitep").await;
     reader.arrives_at("timeline/?q=gallitep").await;

@@ -72,7 +72,7 @@ impl ViewTools {
             graph_wide: to_form(wide, "Picture", !is_table),
             around_one: to_form(
                 RelationsView::Responsive,
-                "Around one",
+                "Neighbours",
                 form == RelationsView::Responsive,
             ),
             graph_narrow: to_form(
@@ -82,7 +82,7 @@ impl ViewTools {
             ),
             table: to_form(RelationsView::Table, "Table", is_table),
             scopes: [
-                to_scope(Scope::Powers, "The powers"),
+                to_scope(Scope::Powers, "Main powers"),
                 to_scope(Scope::Everything, "Everything"),
             ],
             before,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use lore::graph::Edge;
-use lore::{Date, Holding, Years};
+use lore::{Date, Holding, When, Years};
 
 /// How high the histogram is, in its own units.
 const HEIGHT: usize = 24;
@@ -29,7 +29,32 @@ pub fn first_and_last_year(edges: &[Edge<'_>]) -> Option<(i32, i32)> {
             when.end_latest,
         ]
     });
-    let years = bounds.flatten().map(|Date { year, .. }| year);
+    span(bounds.flatten().map(|Date { year, .. }| year))
+}
+
+/// The first and the last year that relations are dated in well enough: a vague date ("some year of
+/// that century") must not lead the reader through decades in which nothing is known to change. As the
+/// timeline does it.
+fn clear_years(edges: &[Edge<'_>]) -> Option<(i32, i32)> {
+    let (first, last) = first_and_last_year(edges)?;
+    let half = last.saturating_sub(first) / 2;
+    let dates = edges.iter().filter_map(|edge| edge.claim.when.as_ref());
+    let ends = |when: &When<'_>| {
+        let starts = (when.start_earliest, when.start_latest);
+        let stops = (when.end_earliest, when.end_latest);
+        [starts, stops]
+    };
+    let clear = dates.flat_map(ends).flat_map(|(from, to)| {
+        let years = (from.map(|date| date.year), to.map(|date| date.year));
+        match years {
+            (Some(from), Some(to)) if to.saturating_sub(from) > half => [None, None],
+            (from, to) => [from, to],
+        }
+    });
+    span(clear.flatten()).or(Some((first, last)))
+}
+
+fn span(years: impl Iterator<Item = i32>) -> Option<(i32, i32)> {
     years.fold(None, |span, year| match span {
         None => Some((year, year)),
         Some((first, last)) => Some((year.min(first), year.max(last))),
@@ -52,7 +77,7 @@ pub struct YearSpan {
 impl YearSpan {
     /// The span of some relations; none if they lie in one year at most.
     pub fn of(edges: &[Edge<'_>]) -> Option<Self> {
-        let (first, last) = first_and_last_year(edges).filter(|(first, last)| first < last)?;
+        let (first, last) = clear_years(edges).filter(|(first, last)| first < last)?;
         let counts = counts(edges, first, last);
         let most = counts.iter().copied().max().unwrap_or_default().max(1);
         let bars = counts.iter().enumerate().map(|(place, count)| {

@@ -135,7 +135,12 @@ fn constraints(events: &[OrderedEvent], sequence: &[Claim<'static>]) -> Vec<Orde
 fn sort(events: &mut [OrderedEvent], constraints: &[OrderConstraint]) -> Vec<usize> {
     let mut days: Vec<_> = events.iter().map(|event| event.days).collect();
     let by_days = |days: &[Extent]| {
-        let key = |at: usize| (days[at].from, days[at].to.is_none(), days[at].to);
+        // By the last day that is possible: of what is only known to have been by then, the first one
+        // says nothing.
+        let key = |at: usize| {
+            let Extent { from, to } = days[at];
+            (to.is_none(), to, from.is_none(), from)
+        };
         topological_order(days.len(), constraints, &mut |a, b| key(a).cmp(&key(b)))
     };
     // First what follows from the order alone, then the order with what follows from it.
@@ -156,5 +161,36 @@ fn hull_of_both(one: Option<Extent>, other: Extent) -> Extent {
     Extent {
         from: one.from.min(other.from),
         to: one.to.zip(other.to).map(|(a, b)| a.max(b)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::EventOrder;
+    use crate::models::test_world::TestWorld;
+
+    #[test]
+    fn what_is_only_known_to_have_been_by_a_year_comes_after_what_is_dated_before() {
+        let entries = [
+            "guild",
+            "event-fall",
+            "event-fire",
+            "event-flood",
+            "event-end",
+        ];
+        let claims = [
+            "event-fall existed - ../1860",
+            "event-fire existed - 1850",
+            "event-flood existed - 1860",
+            "event-end existed - 1870/",
+        ];
+        let world = TestWorld::of(&entries, &claims);
+        let order = EventOrder::of(world.page).unwrap();
+        let slug = |entry| world.page.lore.card(entry).unwrap().slug;
+        let slugs: Vec<_> = order.events.iter().map(|event| slug(event.entry)).collect();
+        assert_eq!(
+            slugs,
+            ["event-fire", "event-flood", "event-fall", "event-end"]
+        );
     }
 }

@@ -38,7 +38,7 @@ impl FilterChoices {
         for (role, label) in [
             (Role::Faction, "Factions"),
             (Role::Place, "Places"),
-            (Role::Person, "Persons"),
+            (Role::Person, "People"),
         ] {
             let group = EntryGroup::of(page, role, label)?;
             entries.extend(Some(group).filter(|group| !group.entries.is_empty()));

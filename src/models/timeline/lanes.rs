@@ -93,7 +93,7 @@ fn lane(id: &'static str, label: &'static str) -> Lane {
 }
 
 fn themes(page: PageContext) -> Vec<Lane> {
-    let mut lanes = vec![lane("events", "Events"), lane("spans", "What there was")];
+    let mut lanes = vec![lane("events", "Events"), lane("spans", "In existence")];
     let categories = page.lore.world().categories.iter();
     lanes.extend(categories.map(|category| lane(category.id, category.label)));
     lanes.push(lane("facts", "Further facts"));

@@ -1,11 +1,11 @@
 //! The list: dated claims under their eras, each line with its date in words.
 
-use lore::{Holding, Status, TableError};
+use lore::{Holding, Role, Status, TableError};
 
 use super::dated_claim::{DatedClaim, Section};
 use super::event_order::{EventOrder, OrderedEvent};
 use super::order_words::{AfterNote, after_notes};
-use super::vocabulary::is_lifespan;
+use super::vocabulary::{is_lifespan, role_of};
 use crate::models::PageContext;
 use crate::models::claim::{ClaimLine, Subject};
 use crate::models::line::Line;
@@ -21,8 +21,10 @@ pub struct ListSection {
     pub years: Option<String>,
     /// What the era was.
     pub summary: Option<&'static str>,
-    /// Its lines in order.
+    /// Its lines in order. If all claims are listed, they are its events.
     pub lines: Vec<ListLine>,
+    /// The other claims, if all are listed: there are many for each event.
+    pub others: Vec<ListLine>,
 }
 
 /// A line of the list.
@@ -53,6 +55,8 @@ pub(super) struct ListedClaims<'l> {
     pub order: &'l EventOrder,
     /// Whether the claims are given last first.
     pub reverse: bool,
+    /// Whether no filter of claims asks for some of them.
+    pub unfiltered: bool,
     /// Whether they are all claims, so that what no claim dates is listed, too.
     pub complete: bool,
 }
@@ -74,24 +78,43 @@ impl ListedClaims<'_> {
         for section in sections {
             let claims = self.claims.iter();
             let claims = claims.filter(|one| one.section(eras) == section);
-            let lines: Vec<_> = claims
-                .map(|one| self.lines_of(one))
-                .collect::<Result<_, _>>()?;
-            list.push(self.section(section, lines.into_iter().flatten().collect()));
+            let (mut lines, mut others) = (Vec::new(), Vec::new());
+            for one in claims {
+                let to = if self.is_folded(one)? {
+                    &mut others
+                } else {
+                    &mut lines
+                };
+                to.extend(self.lines_of(one)?);
+            }
+            list.push(self.section(section, lines, others));
         }
         list.push(self.without_date()?);
-        list.retain(|section| !section.lines.is_empty());
+        list.retain(|section| !(section.lines.is_empty() && section.others.is_empty()));
         Ok(list)
     }
 
-    fn section(&self, section: Section, lines: Vec<ListLine>) -> ListSection {
+    /// Whether a claim stands behind the events: it dates none, and nobody asked for such claims.
+    fn is_folded(&self, one: &DatedClaim) -> Result<bool, TableError> {
+        let lore = self.page.lore;
+        let is_event =
+            is_lifespan(lore, &one.claim) && role_of(lore, one.claim.subject)? == Some(Role::Event);
+        Ok(self.unfiltered && !is_event)
+    }
+
+    fn section(
+        &self,
+        section: Section,
+        lines: Vec<ListLine>,
+        others: Vec<ListLine>,
+    ) -> ListSection {
         let era = match section {
             Section::Era(number) => self.page.lore.world().eras.get(number),
             Section::Before | Section::Beyond => None,
         };
         let (id, label) = match (era, section) {
             (Some(era), _) => (era.id, era.label),
-            (None, Section::Before) => ("before", "Before the eras, or not known more closely"),
+            (None, Section::Before) => ("before", "Before the eras, or not known"),
             (None, _) => ("none", "Beyond the eras"),
         };
         ListSection {
@@ -100,6 +123,7 @@ impl ListedClaims<'_> {
             years: era.map(|era| era.when.short()),
             summary: era.map(|era| era.summary),
             lines,
+            others,
         }
     }
 
@@ -165,6 +189,7 @@ impl ListedClaims<'_> {
             years: None,
             summary: None,
             lines: lines?,
+            others: Vec::new(),
         })
     }
 }

@@ -109,6 +109,7 @@ impl TimelineModel {
             claims: &claims,
             order: &self.order,
             reverse: filter.reverse,
+            unfiltered: is_unfiltered(filter),
             complete: lists_undated(page, filter),
         };
         listed.sections()
@@ -209,9 +210,14 @@ impl TimelineModel {
 /// Whether what is shown is all there is, in any order. Then the events that no claim dates belong to
 /// it, too; a filter of claims lets none of them pass.
 fn lists_undated(page: PageContext, filter: &ClaimFilter) -> bool {
+    page.years.is_none() && is_unfiltered(filter)
+}
+
+/// Whether a filter lets all claims pass, in any order.
+fn is_unfiltered(filter: &ClaimFilter) -> bool {
     let unfiltered = ClaimFilter {
         reverse: filter.reverse,
         ..ClaimFilter::default()
     };
-    page.years.is_none() && *filter == unfiltered
+    *filter == unfiltered
 }

@@ -8,7 +8,6 @@ use lore::route::{Lanes, Route, TimelineParams, TimelineView};
 use super::dated_claim::DatedClaim;
 use super::time_span::{TimeSpan, window_in_words};
 use crate::models::PageContext;
-use crate::models::year_filter::years_in_words;
 
 /// Makes links to the timeline, looked at otherwise.
 #[derive(Clone, Copy)]
@@ -45,6 +44,12 @@ impl TimelineLinks<'_> {
         })
     }
 
+    /// The link to a drawing of the years of the filter alone; none without a filter.
+    pub fn near_years(self) -> Option<String> {
+        let years = self.page.years?;
+        Some(self.window(Some(Window::of_years(years.first, years.last))))
+    }
+
     /// The link to a part of time, or to what is on view at first.
     pub fn window(self, window: Option<Window>) -> String {
         self.to(|params| params.window = window)
@@ -62,8 +67,6 @@ pub struct TimeLinks {
     pub zoom_in: Option<String>,
     /// To twice the time.
     pub zoom_out: Option<String>,
-    /// To the years of the filter, with these in words.
-    pub near_years: Option<(String, String)>,
     /// To what is on view at first.
     pub whole: Option<String>,
     /// The time on view in words.
@@ -78,16 +81,11 @@ impl TimeLinks {
         let nearer = window.zoom_in(i64::midpoint(from, to));
         let moved = |later| Some(window.shifted(later, span.all));
         let link = |window: Option<Window>| window.map(|window| links.window(Some(window)));
-        let years = links.page.years.map(|years| {
-            let window = Window::of_years(years.first, years.last);
-            (links.window(Some(window)), years_in_words(years))
-        });
         Self {
             earlier: link(moved(false).filter(|_| window.first > span.all.first)),
             later: link(moved(true).filter(|_| window.last < span.all.last)),
             zoom_in: link(Some(nearer).filter(|nearer| *nearer != window)),
             zoom_out: link(Some(window.zoom_out(span.all)).filter(|_| window != span.all)),
-            near_years: years,
             whole: links.params.window.map(|_| links.window(None)),
             on_view: window_in_words(window),
         }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::svg;
 
+use super::figure::GraphState;
 use crate::models::graph_lines::LineSign;
 use crate::models::relations::DrawnEdge;
 use crate::ui::graph_marks::DrawingLink;
@@ -12,14 +13,20 @@ use crate::ui::graph_marks::DrawingLink;
 #[component]
 pub fn EdgeLink(edge: DrawnEdge) -> impl IntoView {
     let DrawnEdge {
+        from,
+        to,
         class,
         href,
         title,
         path,
         sign,
-        ..
     } = edge;
-    view! { <DrawingLink class href title><EdgeLine path sign/></DrawingLink> }
+    let lit = expect_context::<GraphState>().lit();
+    view! {
+        <g class=move || lit.edge(from, to).then_some("lit")>
+            <DrawingLink class href title><EdgeLine path sign/></DrawingLink>
+        </g>
+    }
 }
 
 /// A relation in a file, which leads nowhere.

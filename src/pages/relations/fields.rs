@@ -1,13 +1,16 @@
-//! The fields above the page: words, years, and a slider through the years.
+//! The fields of the page: words and years, behind their name, and a slider through the years.
 
 use std::time::Duration;
 
 use leptos::prelude::*;
 use lore::Years;
 
+use super::state::use_relations;
+use super::tools::YearSteps;
 use crate::address::{Arrival, use_navigator};
 use crate::behaviors::quiet::QuietTimer;
 use crate::models::relations::YearSpan;
+use crate::ui::FilterFold;
 use crate::ui::filter_fields::{FilterForm, WordsField, use_claim_filter};
 
 /// How long the slider rests before the address bar is told: browsers allow few changes of it.
@@ -15,19 +18,31 @@ const REST: Duration = Duration::from_millis(200);
 
 /// The fields. Each acts as it is changed.
 #[component]
-pub fn RelationFields(
-    /// The years that relations are dated in, if there are several.
-    span: Option<YearSpan>,
-) -> impl IntoView {
+pub fn RelationFields() -> impl IntoView {
     let filter = use_claim_filter();
+    let words = filter.words();
+    // Categories, statuses and the selected entry are told by the legend and the panel.
+    let active = Memo::new(move |_| usize::from(words.with(|words| !words.is_empty())));
     view! {
-        <div class="relation-fields">
+        <FilterFold active>
             <FilterForm role="search">
                 <WordsField filter/>
                 <YearsField/>
             </FilterForm>
+        </FilterFold>
+    }
+}
+
+/// The way through the years: steps, and a slider where relations are dated in several years.
+#[component]
+pub fn YearTools() -> impl IntoView {
+    let span = use_relations().model_now().ok();
+    let span = span.and_then(|model| YearSpan::of(&model.edges));
+    view! {
+        <section class="year-tools" aria-label="Years">
+            <YearSteps/>
             {span.map(|span| view! { <YearSlider span/> })}
-        </div>
+        </section>
     }
 }
 
@@ -48,7 +63,7 @@ fn YearsField() -> impl IntoView {
         <label>
             <span class="label">"Year or years"</span>
             <input name="year" value=navigator.address_untracked().years.map(Years::print)
-                placeholder="1850..1860" size="10" autocomplete="off" inputmode="numeric"
+                size="10" autocomplete="off" inputmode="numeric"
                 prop:value=move || field.value() on:input=change on:blur=move |_| drop(field.take())/>
         </label>
     }
@@ -82,7 +97,7 @@ fn YearSlider(span: YearSpan) -> impl IntoView {
     view! {
         <FilterForm class="scrub">
             <label>
-                <span class="label">"Through the years"</span>
+                <span class="label">"Year"</span>
                 <svg class="histogram" viewBox=view_box preserveAspectRatio="none" aria-hidden="true">
                     <path d=bars></path>
                 </svg>

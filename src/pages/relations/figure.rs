@@ -13,6 +13,7 @@ use super::buttons::GraphButtons;
 use super::canvas::{BEYOND, Canvas, PaintedGraph};
 use super::edges::EdgeLink;
 use super::keys::GraphKeys;
+use super::lit::Lit;
 use super::names::NamesOver;
 use super::nodes::NodeLink;
 use super::state::{Relations, use_relations};
@@ -33,6 +34,8 @@ pub struct GraphState {
     pub keys: GraphKeys,
     /// What is painted of it.
     painted: PaintedGraph,
+    /// What is under the pointer or has the focus, and what it is related to.
+    lit: Lit,
 }
 
 impl GraphState {
@@ -48,7 +51,13 @@ impl GraphState {
             pan,
             keys: GraphKeys::new(relations, drawing, pan, told, way_out),
             painted: PaintedGraph::new(relations, pan),
+            lit: Lit::over(drawing),
         }
+    }
+
+    /// What is under the pointer or has the focus, and what it is related to.
+    pub fn lit(&self) -> Lit {
+        self.lit
     }
 
     /// Whether its nodes are drawn in full size; tracked.
@@ -125,7 +134,10 @@ fn GraphSvg(size: (u16, u16)) -> impl IntoView {
         // As a whole, the style sheet finds the level by the width of the page.
         (scale > 1.0).then(|| zoom_level(drawn.frame.0 * scale))
     };
-    let class = move || graph_class(graph.is_small(), level());
+    let class = move || {
+        let lights = if graph.lit.any() { " lights" } else { "" };
+        format!("{}{lights}", graph_class(graph.is_small(), level()))
+    };
     let letters = move || level().map(|level| FONT_SIZE * f64::from(size.0) / width_at(level));
     let press = move |event: MouseEvent| {
         // Where no element is, an entry may be painted.

@@ -8,6 +8,7 @@ use super::saved_graph::SavedGraph;
 use crate::export::csv::{self, Cell};
 use crate::export::graphml::{Graph, GraphEdge, GraphNode};
 use crate::export::{Export, ExportError, png};
+use crate::models::file_name::file_name;
 use crate::models::relations::{RelationRecords, RelationsModel};
 use crate::platform::{log, markup, style_rules};
 
@@ -20,12 +21,24 @@ const RULES: [&str; 12] = [
 /// The relations of the page as it is when a button is pressed.
 type Model = Result<Arc<RelationsModel>, TableError>;
 
+/// What a file is called, after what is shown.
+fn name(model: &Model, ending: &str) -> String {
+    let name = model.as_ref().map_or_else(
+        |_| "relations".to_owned(),
+        |model| {
+            let ends = [model.params.from.clone(), model.params.to.clone()];
+            file_name("relations", &model.params.filter, &ends, model.page.years)
+        },
+    );
+    format!("{name}.{ending}")
+}
+
 /// The relations as a table. Dates are EDTF.
 pub struct RelationsCsv(pub Model);
 
 impl Export for RelationsCsv {
-    fn name(&self) -> &'static str {
-        "relations.csv"
+    fn name(&self) -> String {
+        name(&self.0, "csv")
     }
 
     fn media_type(&self) -> &'static str {
@@ -61,8 +74,8 @@ pub fn csv_table(model: &RelationsModel) -> Result<String, TableError> {
 pub struct RelationsGraphml(pub Model);
 
 impl Export for RelationsGraphml {
-    fn name(&self) -> &'static str {
-        "relations.graphml"
+    fn name(&self) -> String {
+        name(&self.0, "graphml")
     }
 
     fn media_type(&self) -> &'static str {
@@ -108,8 +121,8 @@ pub fn graphml(model: &RelationsModel) -> Result<String, TableError> {
 pub struct RelationsSvg(pub Model);
 
 impl Export for RelationsSvg {
-    fn name(&self) -> &'static str {
-        "relations.svg"
+    fn name(&self) -> String {
+        name(&self.0, "svg")
     }
 
     fn media_type(&self) -> &'static str {
@@ -125,8 +138,8 @@ impl Export for RelationsSvg {
 pub struct RelationsPng(pub Model);
 
 impl Export for RelationsPng {
-    fn name(&self) -> &'static str {
-        "relations.png"
+    fn name(&self) -> String {
+        name(&self.0, "png")
     }
 
     fn media_type(&self) -> &'static str {

@@ -5,6 +5,7 @@ use lore::TableError;
 use lore::route::RelationsView;
 
 use super::changes::ChangesPart;
+use super::fields::YearTools;
 use super::figure::GraphFigure;
 use super::legend::LegendPart;
 use super::path::PathPart;
@@ -34,15 +35,23 @@ pub fn GraphView() -> impl IntoView {
         Some((size, model.is_painted()))
     });
     view! {
-        <p class="soft summary" id="graph-summary" role="status">{told}</p>
-        {relations.part(|model| Ok(model.drawn.is_empty()), |nothing| {
-            nothing.then(|| view! { <NoRelation/> }).into_any()
-        })}
         <div class=class>
             {relations.part(near, |near| near.map(|near| view! { <NearPart near/> }).into_any())}
             {move || layout.get().map(|(size, painted)| view! { <GraphFigure size painted/> })}
+            {relations.part(|model| Ok(model.drawn.is_empty()), |nothing| {
+                nothing.then(|| view! { <NoRelation/> }).into_any()
+            })}
+            <YearTools/>
             <div class="beside"><SelectedPart/><PathPart/><ChangesPart/></div>
-            <LegendPart/>
+            <div class="below">
+                <LegendPart/>
+                // Below what it is told of: it is longer or shorter with each answer.
+                <p class="soft summary" id="graph-summary" role="status">{told}</p>
+                <p class="soft">
+                    "Who stood with whom, and when. Each relation has its years, its status and its \
+                    source."
+                </p>
+            </div>
         </div>
         <WordsPart/>
     }

@@ -10,6 +10,7 @@ mod files;
 mod graph;
 mod keys;
 mod legend;
+mod lit;
 mod names;
 mod nodes;
 mod path;
@@ -25,7 +26,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use lore::TableError;
-use lore::graph::edges;
 use lore::route::RelationsView;
 
 use self::fields::RelationFields;
@@ -40,7 +40,6 @@ use crate::address::PageKey;
 use crate::embedded;
 use crate::models::PageContext;
 use crate::models::graph_lines::{EmblemSign, LINE_KINDS, LineSign};
-use crate::models::relations::YearSpan;
 use crate::ui::graph_marks::GraphDefinitions;
 
 /// Draws the page: what the chunk `relations` offers to the frame.
@@ -56,7 +55,6 @@ pub fn draw(key: PageKey) -> AnyView {
 /// # Errors
 /// If the lore's bytes are damaged.
 pub fn draw_with(page: PageContext, find_layout: FindLayout) -> Result<AnyView, TableError> {
-    let span = YearSpan::of(&edges(page.lore)?);
     let relations = Relations::follow(page, find_layout);
     provide_context(relations);
     let is_table = Memo::new(move |_| {
@@ -66,15 +64,12 @@ pub fn draw_with(page: PageContext, find_layout: FindLayout) -> Result<AnyView, 
     });
     let (signs, emblems) = (signs(), emblems(page));
     let view = view! {
-        <header class="page-head">
+        <header class="view-head">
             <h1>"Relations"</h1>
-            <p>
-                "Who stood with whom, and when. Each relation has its years, its status and its source."
-            </p>
+            <Tools/>
+            <RelationFields/>
         </header>
-        <RelationFields span/>
         <GraphDefinitions signs emblems/>
-        <Tools/>
         {relations.part(|model| Ok(model.unknown.clone()), |unknown| {
             let notices = unknown.into_iter().map(|slug| view! {
                 <p class="notice" role="status">{format!("There is no “{slug}”: it is left out.")}</p>

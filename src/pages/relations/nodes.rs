@@ -15,7 +15,7 @@ pub fn NodeLink(
     first: DrawnNode,
 ) -> impl IntoView {
     let graph = expect_context::<GraphState>();
-    let entry = first.entry;
+    let (entry, lit) = (first.entry, graph.lit());
     let element = NodeRef::<svg::A>::new();
     let (square, emblem) = (first.square, first.emblem.clone());
     let node = follow(graph.drawing, first);
@@ -28,7 +28,9 @@ pub fn NodeLink(
     let position = move || node.with(|node| node.position);
     let class = move || {
         let painted = graph.name_is_painted(entry).then_some(" named-below");
-        node.with(|node| format!("{}{}", node.class, painted.unwrap_or_default()))
+        let lit = lit.entry(entry).then_some(" lit");
+        let more = [painted, lit].map(Option::unwrap_or_default).concat();
+        node.with(|node| format!("{}{more}", node.class))
     };
     let name = move || {
         let node = node.get();
@@ -49,7 +51,11 @@ pub fn NodeLink(
         })
         .attr("aria-label", move || node.with(|node| node.label.clone()))
         .on(ev::keydown, move |event| graph.keys.press(entry, &event))
+        .on(ev::pointerenter, move |_| lit.come(entry))
+        .on(ev::pointerleave, move |_| lit.leave(entry))
+        .on(ev::blur, move |_| lit.leave(entry))
         .on(ev::focus, move |_| {
+            lit.come(entry);
             graph.keys.focus.arrived(entry);
             let (x, y) = untrack(position);
             graph.pan.show((x.into(), y.into()));

@@ -30,7 +30,7 @@ pub fn Play() -> impl IntoView {
         (true, _) => playing.set(false),
     });
     view! {
-        <button class="live-only" type="button"
+        <button class="live-only play" type="button"
             aria-pressed=move || if playing.get() { "true" } else { "false" }
             on:click=move |_| playing.update(|playing| *playing = !*playing)>
             {move || if playing.get() { "Pause" } else { "Play" }}

@@ -27,10 +27,10 @@ fn Panel(selected: SelectedEntry) -> impl IntoView {
             <h2 id="selected-title"><EmblemLink link=selected.link/></h2>
             <p>{selected.summary}</p>
             <p class="chips">
-                <span class="label">"Steps around it"</span>
+                <span class="label">"Distance"</span>
                 {depths.collect_view()}
                 <a class="chip" href=selected.path_from_here>"Path from here"</a>
-                <a class="chip" href=selected.clear>"Select nothing"</a>
+                <a class="chip" href=selected.clear>"Clear selection"</a>
             </p>
             {selected.nothing.map(|words| view! { <p class="nothing">{words}</p> })}
             <ClaimLines lines=selected.relations/>

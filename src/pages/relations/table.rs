@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::fault;
+use super::fields::YearTools;
 use super::legend::LegendPart;
 use super::state::use_relations;
 use crate::models::line::Line;
@@ -24,7 +25,8 @@ pub fn TableView() -> impl IntoView {
     };
     announce_counts(Counts::WhenChanged, summary);
     view! {
-        <p class="soft" role="status">{summary}</p>
+        <YearTools/>
+        <p class="soft summary" role="status">{summary}</p>
         <LegendPart/>
         {move || table.get().map_or_else(fault, |table| view! { <Table table/> }.into_any())}
     }

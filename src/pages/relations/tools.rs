@@ -1,4 +1,4 @@
-//! The choices above the graph: its form, its scope, its years.
+//! The choices above the graph: its form and its scope. Below it: the steps through its years.
 
 use leptos::prelude::*;
 
@@ -9,20 +9,27 @@ use crate::models::relations::{Choice, ViewTools, YearStep};
 /// The choices.
 #[component]
 pub fn Tools() -> impl IntoView {
-    let relations = use_relations();
-    let tools = relations.memo(|model| Ok(ViewTools::of(model)));
-    let steps = move || tools.get().map(|tools| (tools.before, tools.after));
+    let tools = use_relations().memo(|model| Ok(ViewTools::of(model)));
     view! {
-        <nav class="graph-tools" aria-label="View">
+        <nav class="view-tools graph-tools" aria-label="View">
             {move || tools.get().ok().map(|tools| view! { <ViewChoices tools/> })}
-            <div class="chips year-steps" role="group" aria-label="Steps through the years">
-                {move || steps().ok().map(|(before, after)| view! {
-                    <Step step=before class="chip before" words="Back to"/>
-                    <Step step=after class="chip after" words="On to"/>
-                })}
-                <Play/>
-            </div>
         </nav>
+    }
+}
+
+/// The steps through the years. Each is always there: a step moves none of them.
+#[component]
+pub fn YearSteps() -> impl IntoView {
+    let tools = use_relations().memo(|model| Ok(ViewTools::of(model)));
+    let step = move |choose: fn(ViewTools) -> Option<YearStep>| {
+        Signal::derive(move || tools.get().ok().and_then(choose))
+    };
+    view! {
+        <div class="year-steps" role="group" aria-label="Steps through the years">
+            <Play/>
+            <Step step=step(|tools| tools.before) class="before" words="Previous change"/>
+            <Step step=step(|tools| tools.after) class="after" words="Next change"/>
+        </div>
     }
 }
 
@@ -31,13 +38,12 @@ pub fn Tools() -> impl IntoView {
 fn ViewChoices(tools: ViewTools) -> impl IntoView {
     let scopes = tools.scopes.map(|choice| view! { <ChoiceLink choice/> });
     view! {
-        <div class="chips">
-            <span class="wide-only"><ChoiceLink choice=tools.graph_wide/></span>
-            <span class="narrow-only"><ChoiceLink choice=tools.around_one/></span>
-            <span class="narrow-only"><ChoiceLink choice=tools.graph_narrow/></span>
-            <ChoiceLink choice=tools.table/>
-        </div>
-        <div class="chips">{scopes.collect_view()}</div>
+        <span class="wide-only"><ChoiceLink choice=tools.graph_wide/></span>
+        <span class="narrow-only"><ChoiceLink choice=tools.around_one/></span>
+        <span class="narrow-only"><ChoiceLink choice=tools.graph_narrow/></span>
+        <ChoiceLink choice=tools.table/>
+        <span class="tools-gap"></span>
+        {scopes.collect_view()}
     }
 }
 
@@ -48,10 +54,20 @@ pub fn ChoiceLink(choice: Choice) -> impl IntoView {
     view! { <a class="chip" href=choice.href aria-current=current>{choice.words}</a> }
 }
 
-/// A step to another year, if there is one.
+/// A step to another year. It leads nowhere where there is none, and keeps its place and the focus.
 #[component]
-fn Step(step: Option<YearStep>, class: &'static str, words: &'static str) -> impl IntoView {
-    step.map(|YearStep { year, href }| {
-        view! { <a class=class href=href>{words} " " <span class="years">{year}</span></a> }
-    })
+fn Step(step: Signal<Option<YearStep>>, class: &'static str, words: &'static str) -> impl IntoView {
+    let none = move || step.with(Option::is_none);
+    let href = move || step.get().map(|step| step.href);
+    let year = move || {
+        step.get()
+            .map_or_else(|| "none".to_owned(), |step| step.year.to_string())
+    };
+    view! {
+        <a class=move || format!("chip {class}{}", if none() { " none" } else { "" })
+            role=move || none().then_some("link") aria-disabled=move || none().then_some("true")
+            tabindex=move || none().then_some("-1") href=href>
+            {words} ": " <span class="years">{year}</span>
+        </a>
+    }
 }

@@ -1,7 +1,8 @@
-//! How much is shown, and the way into the story.
+//! How much is shown, in which order, and the files that it is saved as.
 
 use leptos::prelude::*;
 
+use super::save::SaveButtons;
 use super::state::{TimelineState, use_timeline};
 use crate::models::timeline::TimelineModel;
 use crate::ui::announcer::{Counts, announce_counts};
@@ -15,7 +16,7 @@ fn count_listed(state: TimelineState) -> Memo<usize> {
     })
 }
 
-/// How many claims are shown, and the link that begins the story.
+/// How many claims are shown, in which order, and the files.
 #[component]
 pub(super) fn CountLine() -> impl IntoView {
     let state = use_timeline();
@@ -23,24 +24,37 @@ pub(super) fn CountLine() -> impl IntoView {
     let all = state.with_model(TimelineModel::len);
     let count = move || format!("{} of {all} dated claims", listed.get());
     announce_counts(Counts::WhenChanged, count);
+    let told = RwSignal::new(String::new());
     view! {
         <div class="ways">
             <p class="soft claim-count">{count}</p>
-            <StoryOpening/>
+            <OrderLink/>
+            <div class="chips">
+                <SaveButtons told/>
+                // Last, where it makes no gap while it is empty.
+                <span class="soft" role="status">{told}</span>
+            </div>
         </div>
     }
 }
 
+/// The link to the other order of the list.
 #[component]
-fn StoryOpening() -> impl IntoView {
-    let opening = use_timeline().derive(TimelineModel::story_opening);
-    move || {
-        // A fault of the lore is told where the story stands.
-        let href = opening.get().ok().flatten();
-        href.map(|href| {
-            view! { <a class="chip story-opening" href=href>"Read it as a story, event by event"</a> }
-        })
-    }
+fn OrderLink() -> impl IntoView {
+    let state = use_timeline();
+    #[expect(
+        clippy::redundant_closure_for_method_calls,
+        reason = "the method itself is of one lifetime only"
+    )]
+    let href = move || state.links(|links| links.other_order());
+    let label = move || {
+        if state.filter().with(|filter| filter.reverse) {
+            "Oldest first"
+        } else {
+            "Newest first"
+        }
+    };
+    view! { <a class="chip list-order" href=href>{label}</a> }
 }
 
 /// What to do where nothing is left to show.

@@ -1,4 +1,4 @@
-//! The fields above the timeline.
+//! The fields that narrow the timeline.
 
 use leptos::prelude::*;
 use lore::Slug;
@@ -6,27 +6,30 @@ use lore::Slug;
 use super::state::use_timeline;
 use crate::models::PageContext;
 use crate::models::timeline::{EntryGroup, FilterChoices, unknown_entry};
+use crate::ui::FilterFold;
 use crate::ui::filter_fields::{
     FilterControl, FilterForm, GroupField, Options, SelectField, StatusField, WordsField,
     use_claim_filter,
 };
 
-/// The fields: kind of entry, entry, status, words.
+/// The fields, behind their name: kind of entry, entry, status, words.
 #[component]
 pub(super) fn TimelineFilters(page: PageContext, choices: FilterChoices) -> impl IntoView {
     let filter = use_claim_filter();
     let kinds = choices.kinds.clone();
     view! {
-        <FilterForm>
-            <GroupField filter name="kind" label="Kind of entry" groups=kinds/>
-            <EntryField filter page choices/>
-            <StatusField filter/>
-            <WordsField filter/>
-        </FilterForm>
+        <FilterFold active=filter.active()>
+            <FilterForm>
+                <GroupField filter name="kind" label="Kind of entry" groups=kinds/>
+                <EntryField filter page choices/>
+                <StatusField filter/>
+                <WordsField filter/>
+            </FilterForm>
+        </FilterFold>
     }
 }
 
-/// The field for what claims must touch: a faction, a place, a person, or the entry that the reader
+/// The field for what claims must involve: a faction, a place, a person, or the entry that the reader
 /// came from.
 #[component]
 fn EntryField(filter: FilterControl, page: PageContext, choices: FilterChoices) -> impl IntoView {
@@ -42,7 +45,7 @@ fn EntryField(filter: FilterControl, page: PageContext, choices: FilterChoices) 
         .into_iter()
         .map(move |group| view! { <EntryGroupOptions group chosen/> });
     view! {
-        <SelectField name="entry" label="Touching" chosen on_choose=choose>
+        <SelectField name="entry" label="Involving" chosen on_choose=choose>
             <option value="">"Everything"</option>
             {move || view! { <Options values=other.get().into_iter().collect() chosen/> }}
             {groups.collect_view()}
@@ -70,7 +73,7 @@ pub(super) fn UnknownEntry() -> impl IntoView {
     });
     move || {
         unknown.get().map(|slug| {
-            view! { <p role="alert">"There is no entry “" {slug} "”, so nothing touches it."</p> }
+            view! { <p role="alert">"There is no entry “" {slug} "”, so nothing involves it."</p> }
         })
     }
 }

@@ -37,10 +37,6 @@ pub(super) fn List() -> impl IntoView {
 
 #[component]
 fn Section(section: ListSection) -> impl IntoView {
-    let lines = section
-        .lines
-        .into_iter()
-        .map(|line| view! { <ListItem line/> });
     let years = section
         .years
         .map(|years| view! { " " <span class="years">{years}</span> });
@@ -49,9 +45,36 @@ fn Section(section: ListSection) -> impl IntoView {
         <section class="era-part" aria-labelledby=section.id>
             <h2 id=id>{section.label}{years}</h2>
             {section.summary.map(|summary| view! { <p>{summary}</p> })}
-            <ol class="annals">{lines.collect_view()}</ol>
+            <Lines lines=section.lines/>
+            <OtherClaims lines=section.others/>
         </section>
     }
+}
+
+/// Lines in order; nothing where there are none.
+#[component]
+fn Lines(lines: Vec<ListLine>) -> impl IntoView {
+    (!lines.is_empty()).then(|| {
+        let lines = lines.into_iter().map(|line| view! { <ListItem line/> });
+        view! { <ol class="annals">{lines.collect_view()}</ol> }
+    })
+}
+
+/// The claims that date no event, behind their number.
+#[component]
+fn OtherClaims(lines: Vec<ListLine>) -> impl IntoView {
+    let count = match lines.len() {
+        1 => "1 other dated claim".to_owned(),
+        several => format!("{several} other dated claims"),
+    };
+    (!lines.is_empty()).then(|| {
+        view! {
+            <details class="other-claims">
+                <summary>{count}</summary>
+                <Lines lines/>
+            </details>
+        }
+    })
 }
 
 #[component]

@@ -46,20 +46,17 @@ pub fn draw_page(page: PageContext) -> Result<AnyView, TableError> {
 fn TimelinePage(page: PageContext, model: TimelineModel, choices: FilterChoices) -> impl IntoView {
     provide_context(TimelineState::new(page, model));
     view! {
-        <header class="page-head">
+        <header class="view-head">
             <h1>"Timeline"</h1>
-            <p>
-                "What happened, to scale, with the doubts left in. A full bar is certain, a hollow \
-                one possible, and rival readings stand side by side."
-            </p>
+            <ViewLinks/>
+            <TimelineFilters page choices/>
         </header>
-        <TimelineFilters page choices/>
         <UnknownEntry/>
         <StorySection/>
-        <YearSummarySection/>
-        <ViewLinks/>
-        <CountLine/>
+        // What is drawn comes first: a press on its axis must not move it.
         <DrawingSection/>
+        <YearSummarySection/>
+        <CountLine/>
         <List/>
         <NothingFits/>
     }

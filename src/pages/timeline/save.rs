@@ -8,6 +8,7 @@ use super::drawing::Chart;
 use super::state::{TimelineState, use_timeline};
 use crate::export::csv::{self, Cell};
 use crate::export::{Export, ExportError, SaveButton, png};
+use crate::models::file_name::file_name;
 use crate::models::timeline::TableRow;
 use crate::models::timeline::drawing::{Canvas, Drawing};
 use crate::platform::clipboard::full_address;
@@ -36,20 +37,20 @@ pub(super) fn SaveButtons(told: RwSignal<String>) -> impl IntoView {
     let state = use_timeline();
     view! {
         <SaveButton prefix="Save as" label="SVG" class="chip save-svg" told
-            export=move || Svg(drawing(state))/>
+            export=move || Svg(name(state), drawing(state))/>
         <SaveButton prefix="Save as" label="PNG" class="chip save-png" told
-            export=move || Png(drawing(state))/>
+            export=move || Png(name(state), drawing(state))/>
         <SaveButton prefix="Save as" label="CSV" class="chip save-csv" told
-            export=move || Csv(rows(state))/>
+            export=move || Csv(name(state), rows(state))/>
     }
 }
 
 /// The drawing as an SVG document.
-struct Svg(Result<Drawing, TableError>);
+struct Svg(String, Result<Drawing, TableError>);
 
 impl Export for Svg {
-    fn name(&self) -> &'static str {
-        "timeline.svg"
+    fn name(&self) -> String {
+        format!("{}.svg", self.0)
     }
 
     fn media_type(&self) -> &'static str {
@@ -57,16 +58,16 @@ impl Export for Svg {
     }
 
     async fn bytes(self) -> Result<Vec<u8>, ExportError> {
-        svg_document(self.0?).map(String::into_bytes)
+        svg_document(self.1?).map(String::into_bytes)
     }
 }
 
 /// The drawing as a picture of pixels.
-struct Png(Result<Drawing, TableError>);
+struct Png(String, Result<Drawing, TableError>);
 
 impl Export for Png {
-    fn name(&self) -> &'static str {
-        "timeline.png"
+    fn name(&self) -> String {
+        format!("{}.png", self.0)
     }
 
     fn media_type(&self) -> &'static str {
@@ -74,16 +75,16 @@ impl Export for Png {
     }
 
     async fn bytes(self) -> Result<Vec<u8>, ExportError> {
-        png::render(&svg_document(self.0?)?).await
+        png::render(&svg_document(self.1?)?).await
     }
 }
 
 /// The claims that are listed, as a table.
-struct Csv(Result<Vec<TableRow>, TableError>);
+struct Csv(String, Result<Vec<TableRow>, TableError>);
 
 impl Export for Csv {
-    fn name(&self) -> &'static str {
-        "timeline.csv"
+    fn name(&self) -> String {
+        format!("{}.csv", self.0)
     }
 
     fn media_type(&self) -> &'static str {
@@ -91,7 +92,7 @@ impl Export for Csv {
     }
 
     async fn bytes(self) -> Result<Vec<u8>, ExportError> {
-        let rows = self.0?;
+        let rows = self.1?;
         let cells = rows.iter().map(|row| cells(row, &full_address(&row.href)));
         Ok(csv::write(&COLUMNS, cells).into_bytes())
     }
@@ -110,6 +111,16 @@ fn cells<'r>(row: &'r TableRow, address: &str) -> [Cell<'r>; 9] {
         Cell::value(row.status),
         Cell::value(address.to_owned()),
     ]
+}
+
+/// What the files are called, after what is shown now.
+fn name(state: TimelineState) -> String {
+    untrack(|| {
+        let years = state.page().years;
+        state
+            .filter()
+            .with(|filter| file_name("timeline", filter, &[], years))
+    })
 }
 
 fn rows(state: TimelineState) -> Result<Vec<TableRow>, TableError> {

@@ -37,7 +37,7 @@ fn Event(event: StoryEvent) -> impl IntoView {
     view! {
         <section class="story" aria-labelledby="story-title">
             <p class="label">"Event " {event.number} " of " {event.count}</p>
-            <nav class="chips" aria-label="Story">
+            <nav class="story-nav" aria-label="Story">
                 <Step step=event.previous label="Before" rel="prev"/>
                 <Step step=event.next label="Next" rel="next"/>
                 <a class="chip story-end" href=event.leave_href>"Leave the story"</a>
@@ -55,7 +55,7 @@ fn Event(event: StoryEvent) -> impl IntoView {
             // Prose as the compiler made it of Markdown.
             <div class="prose" inner_html=event.prose></div>
             <Footnotes passages=event.footnotes/>
-            <Claims heading="What it touched and changed".to_owned() claims=event.relations/>
+            <Claims heading="What it involved and changed".to_owned() claims=event.relations/>
             {event.year.map(|year| view! { <YearChanges year/> })}
             <p><a href=event.entry.href>"The whole entry"</a></p>
         </section>

@@ -1,30 +1,22 @@
-//! The forms of the timeline, the files that it is saved as, and the order of the list.
+//! The forms of the timeline.
 
 use leptos::prelude::*;
 use lore::route::TimelineView;
 
-use super::save::SaveButtons;
 use super::state::use_timeline;
+use crate::models::timeline::TimelineModel;
 
-/// The links to other forms, and the files.
+/// The links to other forms, and to the story.
 #[component]
 pub(super) fn ViewLinks() -> impl IntoView {
-    let told = RwSignal::new(String::new());
     view! {
-        <div class="ways">
-            <nav class="chips" aria-label="Form of the timeline">
-                // On a small page the list is the timeline, and the drawing another view of it.
-                <ViewLink view=TimelineView::Both label="Drawing and list" class="chip wide-only"/>
-                <ViewLink view=TimelineView::Drawing label="Drawing" class="chip view-drawing"/>
-                <ViewLink view=TimelineView::List label="List" class="chip view-list"/>
-            </nav>
-            <div class="chips">
-                <SaveButtons told/>
-                <OrderLink/>
-                // Last, where it makes no gap while it is empty.
-                <span class="soft" role="status">{told}</span>
-            </div>
-        </div>
+        <nav class="view-tools" aria-label="Form of the timeline">
+            // On a small page the list is the timeline, and the drawing another view of it.
+            <ViewLink view=TimelineView::Both label="Both" class="chip wide-only"/>
+            <ViewLink view=TimelineView::Drawing label="Drawing" class="chip view-drawing"/>
+            <ViewLink view=TimelineView::List label="List" class="chip view-list"/>
+            <StoryOpening/>
+        </nav>
     }
 }
 
@@ -36,21 +28,15 @@ fn ViewLink(view: TimelineView, label: &'static str, class: &'static str) -> imp
     view! { <a class=class aria-current=current href=href>{label}</a> }
 }
 
-/// The link to the other order of the list.
+/// The way into the story. Within the story it leads nowhere.
 #[component]
-fn OrderLink() -> impl IntoView {
-    let state = use_timeline();
-    #[expect(
-        clippy::redundant_closure_for_method_calls,
-        reason = "the method itself is of one lifetime only"
-    )]
-    let href = move || state.links(|links| links.other_order());
-    let label = move || {
-        if state.filter().with(|filter| filter.reverse) {
-            "Earliest first"
-        } else {
-            "Latest first"
-        }
-    };
-    view! { <a class="chip list-order" href=href>{label}</a> }
+fn StoryOpening() -> impl IntoView {
+    let opening = use_timeline().derive(TimelineModel::story_opening);
+    move || {
+        // A fault of the lore is told where the story stands.
+        let href = opening.get().ok().flatten();
+        href.map(|href| {
+            view! { <a class="chip story-opening" href=href>"Read it as a story, event by event"</a> }
+        })
+    }
 }

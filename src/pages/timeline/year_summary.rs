@@ -26,12 +26,21 @@ pub(super) fn YearSummarySection() -> impl IntoView {
 #[component]
 fn Summary(summary: YearSummary) -> impl IntoView {
     let years = summary.years.clone();
+    let state = use_timeline();
+    #[expect(
+        clippy::redundant_closure_for_method_calls,
+        reason = "the method itself is of one lifetime only"
+    )]
+    let near = move || state.links(|links| links.near_years());
     let parts = summary.parts.into_iter().map(|part| view! { <Part part/> });
     view! {
         <section class="year-summary" aria-labelledby="year-summary">
             <h2 id="year-summary">"In " {summary.years}</h2>
             <div class="year-parts">{parts.collect_view()}</div>
-            <p><a href=summary.relations_href>"The relations of " {years}</a></p>
+            <p class="links">
+                <a href=summary.relations_href>"The relations of " {years.clone()}</a>
+                <a class="near-years" href=near>"Zoom in on " {years}</a>
+            </p>
         </section>
     }
 }
@@ -39,13 +48,8 @@ fn Summary(summary: YearSummary) -> impl IntoView {
 #[component]
 fn Part(part: SummaryPart) -> impl IntoView {
     let count = part.count();
-    let sure = part.first.is_empty() && part.more.is_empty();
     let more = format!("{} more", part.more.len());
-    let perhaps = format!(
-        "Perhaps {}{}",
-        part.perhaps.len(),
-        if sure { "" } else { " more" }
-    );
+    let perhaps = format!("{} possible", part.perhaps.len());
     view! {
         <section>
             <h3>{part.label} " " <span class="count">{count}</span></h3>

@@ -122,6 +122,7 @@ async fn the_legend_counts_and_is_the_filter() {
 async fn words_narrow_and_the_switch_widens() {
     let reader = Reader::at("relations/").await;
     let all = reader.count(LINES).await;
+    reader.click(".filter-fold summary").await;
     reader.click("main input[name=q]").await;
     reader.browser.type_text("resistance").await;
     reader.arrives_at("relations/?q=resistance").await;

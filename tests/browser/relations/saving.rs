@@ -39,7 +39,7 @@ async fn the_picture_is_saved_with_its_text_its_legend_and_its_year() {
     let svg = saved(
         &reader,
         ".graph-buttons button:nth-of-type(4)",
-        "relations.svg",
+        "relations-conflict-rule-2357.svg",
     )
     .await;
     let parsed = roxmltree::Document::parse(&svg).expect("the picture is well-formed");
@@ -67,7 +67,7 @@ async fn the_picture_is_saved_with_its_text_its_legend_and_its_year() {
     let png = saved(
         &reader,
         ".graph-buttons button:nth-of-type(5)",
-        "relations.png",
+        "relations-conflict-rule-2357.png",
     )
     .await;
     let start = "data:image/png;base64,";
@@ -117,7 +117,7 @@ async fn lists_are_saved_for_other_programs() {
     let csv = saved(
         &reader,
         ".graph-buttons button:nth-of-type(7)",
-        "relations.csv",
+        "relations-bajor-rule.csv",
     )
     .await;
     let mut rows = csv.lines();
@@ -126,7 +126,7 @@ async fn lists_are_saved_for_other_programs() {
     let graphml = saved(
         &reader,
         ".graph-buttons button:nth-of-type(6)",
-        "relations.graphml",
+        "relations-bajor-rule.graphml",
     )
     .await;
     let parsed = roxmltree::Document::parse(&graphml).expect("the graph is well-formed");

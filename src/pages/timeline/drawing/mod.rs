@@ -45,10 +45,14 @@ fn Section() -> impl IntoView {
     view! {
         <section class=class aria-labelledby="drawing">
             <h2 class="vh" id="drawing">"Drawing"</h2>
-            <div class="looks"><LaneLinks/><TimeLinksNav/></div>
-            <OnView/>
+            <div class="looks"><LaneLinks/><TimeLinksNav/><OnView/></div>
             <ChartPlace/>
             <Legend/>
+            <p class="chart-help">
+                "What happened, to scale, with the doubts left in. A full bar is certain, a hollow \
+                one possible, and rival readings stand side by side. Press on the axis to see one \
+                year."
+            </p>
         </section>
     }
 }

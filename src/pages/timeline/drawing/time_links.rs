@@ -14,7 +14,7 @@ pub(super) fn LaneLinks() -> impl IntoView {
             <LaneLink lanes=Lanes::Themes label="Themes"/>
             <LaneLink lanes=Lanes::Factions label="Factions"/>
             <LaneLink lanes=Lanes::Places label="Places"/>
-            <LaneLink lanes=Lanes::Persons label="Persons"/>
+            <LaneLink lanes=Lanes::Persons label="People"/>
         </nav>
     }
 }
@@ -30,7 +30,7 @@ fn LaneLink(lanes: Lanes, label: &'static str) -> impl IntoView {
     view! { <a class=format!("chip lanes-{}", lanes.word()) aria-current=current href=href>{label}</a> }
 }
 
-/// The ways through time.
+/// The ways through time. Each is always there: a step moves none of them.
 #[component]
 pub(super) fn TimeLinksNav() -> impl IntoView {
     let state = use_timeline();
@@ -38,23 +38,13 @@ pub(super) fn TimeLinksNav() -> impl IntoView {
     let href = move |choose: fn(&TimeLinks) -> &Option<String>| {
         Signal::derive(move || links.with(|links| choose(links).clone()))
     };
-    let near_years = move || {
-        let near = links.with(|links| links.near_years.clone());
-        near.map(|(href, years)| {
-            view! { <a class="chip near-years" href=href>"Near to " {years}</a> }
-        })
-    };
-    let whole = move || {
-        let whole = links.with(|links| links.whole.clone());
-        whole.map(|href| view! { <a class="chip whole" href=href>"Whole"</a> })
-    };
     view! {
         <nav class="chips" aria-label="Time on view">
             <StepLink class="earlier" label="Earlier" href=href(|links| &links.earlier)/>
             <StepLink class="later" label="Later" href=href(|links| &links.later)/>
-            <StepLink class="zoom-in" label="Nearer" href=href(|links| &links.zoom_in)/>
-            <StepLink class="zoom-out" label="Farther" href=href(|links| &links.zoom_out)/>
-            {near_years} {whole}
+            <StepLink class="zoom-in" label="Zoom in" href=href(|links| &links.zoom_in)/>
+            <StepLink class="zoom-out" label="Zoom out" href=href(|links| &links.zoom_out)/>
+            <StepLink class="whole" label="Whole" href=href(|links| &links.whole)/>
         </nav>
     }
 }

@@ -1,0 +1,62 @@
+//! The entry that is under the pointer or has the focus, and what it is related to: they stand out
+//! while it does.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+use lore::EntryId;
+
+use super::figure::Drawing;
+
+/// What is lit. Copied freely; what is read of it is tracked.
+#[derive(Clone, Copy)]
+pub struct Lit {
+    entry: RwSignal<Option<EntryId>>,
+    with_it: Memo<BTreeSet<EntryId>>,
+}
+
+impl Lit {
+    /// Nothing of a drawing yet.
+    pub fn over(drawing: Drawing) -> Self {
+        let entry = RwSignal::new(None);
+        let with_it = Memo::new(move |_| {
+            let entry = entry.get();
+            drawing.with(|drawing| match (drawing, entry) {
+                (Ok(drawing), Some(entry)) => {
+                    drawing.related(entry).into_iter().chain([entry]).collect()
+                }
+                _ => BTreeSet::new(),
+            })
+        });
+        Self { entry, with_it }
+    }
+
+    /// The pointer or the focus comes to an entry.
+    pub fn come(self, entry: EntryId) {
+        self.entry.set(Some(entry));
+    }
+
+    /// The pointer or the focus leaves an entry.
+    pub fn leave(self, entry: EntryId) {
+        if self.entry.get_untracked() == Some(entry) {
+            self.entry.set(None);
+        }
+    }
+
+    /// Whether anything is lit.
+    pub fn any(self) -> bool {
+        self.with_it.with(|lit| lit.len() > 1)
+    }
+
+    /// Whether an entry is.
+    pub fn entry(self, entry: EntryId) -> bool {
+        self.with_it.with(|lit| lit.contains(&entry))
+    }
+
+    /// Whether a relation of the entry is lit, by its two ends.
+    pub fn edge(self, from: EntryId, to: EntryId) -> bool {
+        self.entry
+            .get()
+            .is_some_and(|entry| entry == from || entry == to)
+    }
+}

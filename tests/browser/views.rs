@@ -1,0 +1,257 @@
+//! The two large views: what they show comes before what narrows it, and nothing moves under a pointer.
+
+use crate::reader::Reader;
+
+/// A phone, a tablet, a desk, a large desk.
+const WINDOWS: [(u32, u32); 4] = [(390, 844), (820, 1180), (1280, 800), (1920, 1080)];
+
+/// How far below the header an element begins at most; the header itself is 56 or 60 pixels high.
+const BELOW_HEADER: i64 = 100;
+
+/// How many pixels below the header the first element of a selector begins that is shown.
+fn below_header(css: &str) -> String {
+    format!(
+        "[...document.querySelectorAll({css:?})].find((one) => one.checkVisibility({{ contentVisibilityAuto: true }})).getBoundingClientRect().top
+            - document.querySelector('.site-head').getBoundingClientRect().bottom"
+    )
+}
+
+async fn begins_at_once(reader: &Reader, path: &str, wide: &str, narrow: &str) {
+    for (width, height) in WINDOWS {
+        reader.browser.resize(width, height).await;
+        reader.visit(path).await;
+        reader.settle().await;
+        let css = if width < 640 { narrow } else { wide };
+        let begins = reader.number(&below_header(css)).await;
+        assert!(
+            begins <= BELOW_HEADER,
+            "{path} at {width}: {css} begins {begins} below the header"
+        );
+    }
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn the_timeline_begins_at_once() {
+    let reader = Reader::at("about/").await;
+    begins_at_once(
+        &reader,
+        "timeline/",
+        ".chart-place .ruler",
+        ".era-part .annal",
+    )
+    .await;
+    let first = "[...document.querySelectorAll('.era-part > .annals > .annal')].every((one) => !one.closest('details'))";
+    assert_eq!(reader.browser.value(first).await, true);
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn the_drawing_of_the_relations_begins_at_once_and_fills_the_window() {
+    let reader = Reader::at("about/").await;
+    begins_at_once(&reader, "relations/", ".graph-frame", ".near .around").await;
+    for (width, height) in [(1280, 800), (1920, 1080)] {
+        reader.browser.resize(width, height).await;
+        reader.visit("relations/").await;
+        reader.settle().await;
+        // With the steps through the years, which belong to it, it ends where the window ends.
+        let end = "document.querySelector('.year-tools').getBoundingClientRect().bottom";
+        let left = i64::from(height) - reader.number(end).await;
+        assert!(
+            (0..=40).contains(&left),
+            "{left} pixels are left at {width}"
+        );
+    }
+    reader.browser.resize(1280, 360).await;
+    reader.settle().await;
+    let high = "document.querySelector('.graph-frame').getBoundingClientRect().height";
+    assert!(
+        reader.number(high).await >= 320,
+        "in a low window it is as high as it must be"
+    );
+    reader.leave().await;
+}
+
+/// The controls of a view, each by a name that stays; and its drawing.
+const PLACES: &str = "(() => {
+    const places = {};
+    const add = (name, one) => {
+        if (!one.checkVisibility({ contentVisibilityAuto: true })) return;
+        const { left, top, width, height } = one.getBoundingClientRect();
+        places[name] = [left + scrollX, top + scrollY, width, height].map(Math.round).join();
+    };
+    document.querySelectorAll('main :is(.chart-place, .graph-frame, .near .around)').forEach((one) => add(`drawing ${one.classList[0]}`, one));
+    CONTROLS.forEach((one, at) => add(`${at} ${one.classList[1] ?? one.getAttribute('aria-label') ?? one.name ?? one.localName}`, one));
+    return places;
+})()";
+
+/// The controls: what lies above and below the drawing.
+const CONTROLS: &str = "[...document.querySelectorAll('.view-tools a, .filter-fold > summary, .looks a, .graph-buttons button, .year-steps :is(a, button), .scrub input')]
+    .filter((one) => one.checkVisibility())";
+
+/// What moved, between two looks; the drawing may be as high as what it shows.
+const MOVED: &str = "Object.keys(window.before).filter((name) => {
+    const now = window.now[name];
+    if (!now) return true;
+    const [a, b] = [window.before[name], now].map((place) => place.split(','));
+    const count = name.startsWith('drawing chart') ? 2 : 4;
+    return a.slice(0, count).some((one, at) => Math.abs(one - b[at]) > 1);
+}).map((name) => `${name} from ${window.before[name]} to ${window.now[name]}`).join('; ')";
+
+/// Clicks each control ten times where it is, and says what moved.
+async fn each_stays(reader: &Reader, path: &str, faults: &mut Vec<String>) {
+    let places = PLACES.replace("CONTROLS", CONTROLS);
+    reader.visit(path).await;
+    reader.settle().await;
+    let count = reader.number(&format!("{CONTROLS}.length")).await;
+    assert!(count > 4, "{path}: {count} controls");
+    for number in 0..count {
+        reader.visit(path).await;
+        reader.settle().await;
+        let control = format!("{CONTROLS}[{number}]");
+        let leaves = format!(
+            "{control}.matches('summary, .view-tools a') ? {control}.outerHTML.slice(0, 60) : ''"
+        );
+        // Another form of the page is another page, and what opens has room of its own.
+        if !reader.text_of(&leaves).await.is_empty() {
+            continue;
+        }
+        let what = reader
+            .text_of(&format!("{control}.outerHTML.slice(0, 90)"))
+            .await;
+        reader
+            .browser
+            .run(&format!("window.before = {places}"))
+            .await;
+        reader
+            .browser
+            .run(&format!(
+                "(() => {{
+                    const box = {control}.getBoundingClientRect();
+                    scrollTo(0, Math.max(0, box.top - innerHeight / 2));
+                    const at = {control}.getBoundingClientRect();
+                    window.spot = [at.left + at.width / 2, at.top + at.height / 2];
+                }})()"
+            ))
+            .await;
+        for _ in 0..10 {
+            // Whatever is under the pointer now is what a reader would press.
+            reader
+                .browser
+                .run("(() => { const it = document.elementFromPoint(...spot)?.closest('a, button, input');
+                    if (it?.matches('button[class], a, .graph-buttons button:nth-of-type(-n+3)')) it.click(); })()")
+                .await;
+            reader.settle().await;
+        }
+        reader.settle().await;
+        reader.browser.run(&format!("window.now = {places}")).await;
+        let moved = reader.text_of(MOVED).await;
+        if !moved.is_empty() {
+            faults.push(format!("{path}: {what} moves {moved}"));
+        }
+    }
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn nothing_moves_under_a_pointer() {
+    let reader = Reader::at("about/").await;
+    let mut faults = Vec::new();
+    for (width, height) in [(1280, 800), (390, 844)] {
+        reader.browser.resize(width, height).await;
+        for path in [
+            "timeline/?view=drawing",
+            "relations/",
+            "relations/?view=graph",
+        ] {
+            each_stays(&reader, path, &mut faults).await;
+        }
+    }
+    assert_eq!(faults, Vec::<String>::new());
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_press_on_the_axis_leaves_the_axis_where_it_is() {
+    let reader = Reader::at("about/").await;
+    for (width, height) in WINDOWS {
+        reader.browser.resize(width, height).await;
+        reader.visit("timeline/?view=drawing").await;
+        reader.settle().await;
+        let top =
+            "document.querySelector('.chart-place .ruler').getBoundingClientRect().top + scrollY";
+        let before = reader.number(top).await;
+        for part in [3, 5, 7] {
+            let press = format!("(() => {{
+                const brush = document.querySelector('.chart-place .ruler .brush');
+                const at = brush.getBoundingClientRect();
+                for (const type of ['pointerdown', 'pointerup']) brush.dispatchEvent(new PointerEvent(type, {{ bubbles: true, cancelable: true, button: 0, clientX: at.left + at.width * {part} / 10, clientY: at.top + 5 }}));
+            }})()");
+            reader.browser.run(&press).await;
+            reader.browser.wait_for(".year-summary").await;
+            reader.settle().await;
+            assert_eq!(reader.number(top).await, before, "{width}");
+        }
+    }
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn filters_say_how_many_are_active_and_are_open_then() {
+    let reader = Reader::at("timeline/").await;
+    let open = "document.querySelector('.filter-fold').open";
+    assert_eq!(reader.browser.value(open).await, false);
+    assert_eq!(reader.says(".filter-fold summary").await.trim(), "Filters");
+    reader.visit("timeline/?kind=event&status=disputed").await;
+    assert_eq!(reader.browser.value(open).await, true);
+    assert!(reader.says(".filter-fold summary").await.contains('2'));
+    // Taken back, they stay open under the reader's hands.
+    reader
+        .browser
+        .run(
+            "for (const name of ['kind', 'status']) {
+            const field = document.querySelector(`.filter-fold [name=${name}]`);
+            field.value = ''; field.dispatchEvent(new Event('change', { bubbles: true }));
+        }",
+        )
+        .await;
+    reader.arrives_at("timeline/").await;
+    reader.settle().await;
+    assert_eq!(reader.browser.value(open).await, true);
+    assert_eq!(reader.says(".filter-fold summary").await.trim(), "Filters");
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn an_entry_under_the_pointer_lights_what_it_is_related_to() {
+    let reader = Reader::at("relations/").await;
+    assert_eq!(reader.count(".graph.lights, .graph .lit").await, 0);
+    let node = ".graph a.node[aria-label^=\"Bajor, \"]";
+    let send = |kind: &str| {
+        format!(
+            "document.querySelector({node:?}).dispatchEvent(new PointerEvent('{kind}', {{ bubbles: false }}))"
+        )
+    };
+    reader.browser.run(&send("pointerenter")).await;
+    reader.browser.wait_for(".graph.lights").await;
+    let nodes = reader.count(".graph a.node.lit").await;
+    let lines = reader.count(".graph .edges > .lit").await;
+    assert!(
+        nodes > 2 && lines >= nodes - 1,
+        "{nodes} entries, {lines} relations"
+    );
+    assert!(nodes < reader.count(".graph a.node").await);
+    reader.browser.run(&send("pointerleave")).await;
+    reader
+        .browser
+        .until("!document.querySelector('.graph.lights, .graph .lit')")
+        .await;
+    reader.focus(node).await;
+    reader.browser.wait_for(".graph.lights").await;
+    assert_eq!(reader.count(".graph a.node.lit").await, nodes);
+    reader.leave().await;
+}
