@@ -56,8 +56,9 @@ async fn the_drawing_of_the_relations_begins_at_once_and_fills_the_window() {
         reader.visit("relations/").await;
         reader.settle().await;
         // With the steps through the years, which belong to it, it ends where the window ends.
-        let end = "document.querySelector('.year-tools').getBoundingClientRect().bottom";
-        let left = i64::from(height) - reader.number(end).await;
+        let end = "document.querySelector('.year-tools').getBoundingClientRect().bottom
+            - document.querySelector('.site-head').getBoundingClientRect().bottom";
+        let left = i64::from(height) - 60 - reader.number(end).await;
         assert!(
             (0..=40).contains(&left),
             "{left} pixels are left at {width}"

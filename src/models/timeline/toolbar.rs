@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use lore::chronology::Window;
-use lore::route::{Lanes, Route, TimelineParams, TimelineView};
+use lore::route::{Address, Lanes, Route, TimelineParams, TimelineView};
 
 use super::dated_claim::DatedClaim;
 use super::time_span::{TimeSpan, window_in_words};
 use crate::models::PageContext;
+use crate::models::year_filter::years_in_words;
 
 /// Makes links to the timeline, looked at otherwise.
 #[derive(Clone, Copy)]
@@ -48,6 +49,17 @@ impl TimelineLinks<'_> {
     pub fn near_years(self) -> Option<String> {
         let years = self.page.years?;
         Some(self.window(Some(Window::of_years(years.first, years.last))))
+    }
+
+    /// The link to the years of the filter in short, and these in words; none without a filter.
+    pub fn year_summary(self) -> Option<(String, String)> {
+        let years = self.page.years?;
+        let here = Address {
+            years: Some(years),
+            ..Address::new(Route::Timeline(self.params.clone()))
+        };
+        let href = self.page.href(&here.with_fragment("year-summary"));
+        Some((href, years_in_words(years)))
     }
 
     /// The link to a part of time, or to what is on view at first.

@@ -70,7 +70,7 @@ fn near(model: &RelationsModel) -> Result<Option<Near>, TableError> {
 fn NearPart(near: Near) -> impl IntoView {
     view! {
         <section class="near" aria-labelledby="near-title">
-            <h2 id="near-title">"Around " {near.title}</h2>
+            <h2 class="vh" id="near-title">"Around " {near.title}</h2>
             {near.graph.map(|graph| view! { <LocalGraphFigure graph/> })}
         </section>
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use lore::route::TimelineView;
 
+use super::drawing::Legend;
 use super::state::use_timeline;
 use crate::models::timeline::TimelineModel;
 
@@ -15,6 +16,7 @@ pub(super) fn ViewLinks() -> impl IntoView {
             <ViewLink view=TimelineView::Both label="Both" class="chip wide-only"/>
             <ViewLink view=TimelineView::Drawing label="Drawing" class="chip view-drawing"/>
             <ViewLink view=TimelineView::List label="List" class="chip view-list"/>
+            <Legend/>
             <StoryOpening/>
         </nav>
     }

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-/// The legend. Screen readers are told with each bar.
+/// The legend, behind its name. Screen readers are told of the signs with each bar.
 #[component]
-pub(super) fn Legend() -> impl IntoView {
+pub(in crate::pages::timeline) fn Legend() -> impl IntoView {
     let signs = [
         ("once", "happened once, within this time"),
         ("sure", "certain"),
@@ -16,8 +16,18 @@ pub(super) fn Legend() -> impl IntoView {
         view! { <span><i class=format!("sign {sign}")></i>{means}</span> }
     });
     view! {
-        <p class="legend chart-key" aria-hidden="true">
-            {signs.collect_view()} <span>"» goes on"</span>
-        </p>
+        <details class="how-to-read">
+            <summary class="chip">"How to read this"</summary>
+            <div class="panel">
+                <p>
+                    "What happened, to scale, with the doubts left in. A full bar is certain, a \
+                    hollow one possible, and rival readings stand side by side."
+                </p>
+                <p class="chart-key" aria-hidden="true">
+                    {signs.collect_view()} <span>"» goes on"</span>
+                </p>
+                <p>"A press on the axis shows one year, a stroke along it several."</p>
+            </div>
+        </details>
     }
 }

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use lore::route::TimelineView;
 
 pub(super) use self::chart::Chart;
-use self::legend::Legend;
+pub(super) use self::legend::Legend;
 use self::place::ChartPlace;
 use self::time_links::{LaneLinks, OnView, TimeLinksNav};
 use super::state::use_timeline;
@@ -47,12 +47,6 @@ fn Section() -> impl IntoView {
             <h2 class="vh" id="drawing">"Drawing"</h2>
             <div class="looks"><LaneLinks/><TimeLinksNav/><OnView/></div>
             <ChartPlace/>
-            <Legend/>
-            <p class="chart-help">
-                "What happened, to scale, with the doubts left in. A full bar is certain, a hollow \
-                one possible, and rival readings stand side by side. Press on the axis to see one \
-                year."
-            </p>
         </section>
     }
 }

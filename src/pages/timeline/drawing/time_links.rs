@@ -79,7 +79,15 @@ pub(super) fn OnView() -> impl IntoView {
     let more = move || {
         let all = state.links(|links| links.window(Some(state.span().all)));
         let count = beyond.get();
-        (count > 0).then(|| view! { " " <a href=all>{count} " more before or after"</a> })
+        (count > 0).then(|| view! { " " <a href=all>{count} " before or after"</a> })
     };
-    view! { <p class="on-view"><strong>{on_view}</strong>{more}</p> }
+    #[expect(
+        clippy::redundant_closure_for_method_calls,
+        reason = "the method itself is of one lifetime only"
+    )]
+    let summary = move || {
+        let summary = state.links(|links| links.year_summary());
+        summary.map(|(href, years)| view! { " " <a href=href>"In " {years} " ↓"</a> })
+    };
+    view! { <p class="on-view"><strong>{on_view}</strong>{more}{summary}</p> }
 }
