@@ -87,8 +87,9 @@ const PLACES: &str = "(() => {
     return places;
 })()";
 
-/// The controls: what lies above and below the drawing.
-const CONTROLS: &str = "[...document.querySelectorAll('.view-tools a, .filter-fold > summary, .looks a, .graph-buttons button, .year-steps :is(a, button), .scrub input')]
+/// The controls: what lies above and below the drawing. What is on view is told at the end of its row,
+/// where nothing follows.
+const CONTROLS: &str = "[...document.querySelectorAll('.view-tools a, .filter-fold > summary, .looks nav a, .graph-buttons button, .year-steps :is(a, button), .scrub input')]
     .filter((one) => one.checkVisibility())";
 
 /// What moved, between two looks; the drawing may be as high as what it shows.

@@ -36,6 +36,8 @@ pub fn GraphView() -> impl IntoView {
     });
     view! {
         <div class=class>
+            // Read first, and seen last: it is longer or shorter with each answer.
+            <p class="soft summary" id="graph-summary" role="status">{told}</p>
             {relations.part(near, |near| near.map(|near| view! { <NearPart near/> }).into_any())}
             {move || layout.get().map(|(size, painted)| view! { <GraphFigure size painted/> })}
             {relations.part(|model| Ok(model.drawn.is_empty()), |nothing| {
@@ -45,8 +47,6 @@ pub fn GraphView() -> impl IntoView {
             <div class="beside"><SelectedPart/><PathPart/><ChangesPart/></div>
             <div class="below">
                 <LegendPart/>
-                // Below what it is told of: it is longer or shorter with each answer.
-                <p class="soft summary" id="graph-summary" role="status">{told}</p>
                 <p class="soft">
                     "Who stood with whom, and when. Each relation has its years, its status and its \
                     source."

@@ -33,13 +33,14 @@ impl Lit {
 
     /// The pointer or the focus comes to an entry.
     pub fn come(self, entry: EntryId) {
-        self.entry.set(Some(entry));
+        // Gone with the page, nobody asks any more; so below.
+        self.entry.try_set(Some(entry));
     }
 
     /// The pointer or the focus leaves an entry.
     pub fn leave(self, entry: EntryId) {
-        if self.entry.get_untracked() == Some(entry) {
-            self.entry.set(None);
+        if self.entry.try_get_untracked() == Some(Some(entry)) {
+            self.entry.try_set(None);
         }
     }
 

@@ -28,7 +28,7 @@ async fn the_picture_is_one_stop_and_arrows_go_on() {
         "[...document.querySelectorAll('.graph a')].filter((link) => link.tabIndex === 0).length";
     assert_eq!(reader.number(stops).await, 1);
     // Tab comes to the picture from the links before it and leaves it with the next.
-    reader.focus(".year-steps button").await;
+    reader.focus(".filter-fold summary").await;
     reader.browser.press(&[TAB]).await;
     let first = reader.text_of(HERE).await;
     assert_eq!(reader.browser.value(ON_NODE).await, true, "{first}");
