@@ -22,8 +22,15 @@ pub fn EdgeLink(edge: DrawnEdge) -> impl IntoView {
         sign,
     } = edge;
     let lit = expect_context::<GraphState>().lit();
+    let class_now = move || {
+        if lit.edge(from, to) {
+            "line lit"
+        } else {
+            "line"
+        }
+    };
     view! {
-        <g class=move || lit.edge(from, to).then_some("lit")>
+        <g class=class_now>
             <DrawingLink class href title><EdgeLine path sign/></DrawingLink>
         </g>
     }
