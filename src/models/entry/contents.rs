@@ -24,11 +24,19 @@ pub struct Section {
     pub words: &'static str,
 }
 
+/// Which parts there are below the text, besides those that the article itself tells.
+pub(super) struct PartsThere {
+    pub facts: bool,
+    pub relations: bool,
+    pub events: bool,
+}
+
 impl Contents {
-    pub(super) fn of(article: &Article<'static>, relations: bool, events: bool) -> Self {
+    pub(super) fn of(article: &Article<'static>, there: &PartsThere) -> Self {
         let below = [
-            ("relations", "Relations", relations),
-            ("events", "Events", events),
+            ("facts", "Key facts", there.facts),
+            ("relations", "Relations", there.relations),
+            ("events", "Events", there.events),
             ("mentions", "Mentioned in", !article.backlinks.is_empty()),
             ("claims", "Claims", !article.claims.is_empty()),
             ("footnotes", "Passages", !article.footnotes.is_empty()),

@@ -7,7 +7,7 @@ use crate::models::PageContext;
 use crate::models::entry_link::{emblem, kind};
 use crate::models::year_filter::OutsideYears;
 
-/// Kind, name, whether it was in the years of the filter, other names, summary, caution, and the
+/// Kind, name, whether it was in the years of the filter, summary, caution, and the
 /// views that it can be seen in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EntryHead {
@@ -21,8 +21,6 @@ pub struct EntryHead {
     pub kind: Option<WayOn>,
     /// Whether it was in the years of the filter.
     pub outside: Option<OutsideYears>,
-    /// Its other names.
-    pub aliases: Vec<&'static str>,
     /// One sentence about it.
     pub summary: &'static str,
     /// A caution about the content.
@@ -57,7 +55,6 @@ impl EntryHead {
             emblem: emblem(page, card.emblem),
             kind,
             outside: OutsideYears::of_entry(page, entry)?,
-            aliases: card.aliases.clone(),
             summary: card.summary,
             content_note: article.content_note,
             views: views(page, card, article)?,
@@ -78,11 +75,11 @@ fn views(
         related |= matches!(claim.statement, Statement::Relation { .. });
     }
     let timeline = dated.then(|| WayOn {
-        words: "Its timeline",
+        words: "Timeline",
         href: page.to(Route::Timeline(TimelineParams::for_entry(card.slug))),
     });
     let relations = related.then(|| WayOn {
-        words: "Its relations",
+        words: "Relations",
         href: page.to(Route::Relations(RelationsParams::for_entry(card.slug))),
     });
     Ok(timeline.into_iter().chain(relations).collect())

@@ -9,6 +9,7 @@ mod relations;
 use lore::{EntryId, TableError};
 
 pub use self::citation::{Citation, Pager};
+use self::contents::PartsThere;
 pub use self::contents::{Chapter, Contents, Section};
 pub use self::head::{EntryHead, WayOn};
 pub use self::infobox::{FactRow, FactValue};
@@ -24,6 +25,8 @@ use super::prose::SafeHtml;
 pub struct EntryModel {
     /// Its name and what is said first.
     pub head: EntryHead,
+    /// Its other names.
+    pub aliases: Vec<&'static str>,
     /// Its facts, in the order of the world.
     pub infobox: Vec<FactRow>,
     /// What is on the page.
@@ -59,10 +62,19 @@ impl EntryModel {
             .backlinks
             .iter()
             .map(|&other| EntryLink::of(page, other));
-        let contents = Contents::of(&article, relations.is_some(), !events.is_empty());
+        let infobox = FactRow::all(page, &article)?;
+        let contents = Contents::of(
+            &article,
+            &PartsThere {
+                facts: !infobox.is_empty() || !card.aliases.is_empty(),
+                relations: relations.is_some(),
+                events: !events.is_empty(),
+            },
+        );
         Ok(Self {
             head: EntryHead::of(page, entry, &card, &article)?,
-            infobox: FactRow::all(page, &article)?,
+            aliases: card.aliases.clone(),
+            infobox,
             contents,
             prose: SafeHtml::of(page, article.html, &article.headings, "")?,
             relations,

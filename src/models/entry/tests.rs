@@ -16,6 +16,8 @@ fn the_contents_name_every_part_that_is_on_the_page_and_no_other() {
             let mut chapters = model.contents.0.iter();
             chapters.any(|chapter| chapter.heading.id == id)
         };
+        let facts = !model.infobox.is_empty() || !model.aliases.is_empty();
+        assert_eq!(there("facts"), facts);
         assert_eq!(there("relations"), model.relations.is_some());
         assert_eq!(there("events"), !model.events.is_empty());
         assert_eq!(there("mentions"), !model.mentions.is_empty());

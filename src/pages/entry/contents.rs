@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::models::entry::{Chapter, Contents, Section};
 
-/// What is on the page, as a list to open and close.
+/// What is on the page: a row beneath the head, or a column beside the text where there is room.
 #[component]
 pub fn ContentsNav(contents: Contents) -> impl IntoView {
     let chapters = contents
@@ -13,10 +13,8 @@ pub fn ContentsNav(contents: Contents) -> impl IntoView {
         .map(|chapter| view! { <ChapterItem chapter/> });
     view! {
         <nav class="toc" aria-labelledby="contents">
-            <details open>
-                <summary class="label" id="contents">"Contents"</summary>
-                <ol>{chapters.collect_view()}</ol>
-            </details>
+            <h2 class="label" id="contents">"Contents"</h2>
+            <ol>{chapters.collect_view()}</ol>
         </nav>
     }
 }

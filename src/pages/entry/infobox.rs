@@ -7,16 +7,21 @@ use crate::models::entry::{FactRow, FactValue};
 use crate::ui::claim::Doubt;
 use crate::ui::{ClaimMarkLink, Inlines, OutsideNote, StatusLabel};
 
-/// The infobox: a row for each fact, a value for each claim. Nothing where there is none.
+/// The infobox: a row for each fact, a value for each claim, and the other names. Nothing where there
+/// is none.
 #[component]
-pub fn Infobox(rows: Vec<FactRow>) -> impl IntoView {
-    (!rows.is_empty()).then(|| {
+pub fn Infobox(aliases: Vec<&'static str>, rows: Vec<FactRow>) -> impl IntoView {
+    (!rows.is_empty() || !aliases.is_empty()).then(|| {
+        let aliases = (!aliases.is_empty()).then(|| {
+            let names = aliases.into_iter().map(|name| view! { <dd>{name}</dd> });
+            view! { <div><dt class="label">"Also called"</dt>{names.collect_view()}</div> }
+        });
         let rows = rows.into_iter().map(|row| view! { <Row row/> });
         let legend = Status::ALL.map(|status| view! { <StatusLabel status/> });
         view! {
             <section class="infobox" aria-labelledby="facts">
-                <h2 class="label" id="facts">"What is claimed"</h2>
-                <dl>{rows.collect_view()}</dl>
+                <h2 class="label" id="facts">"Key facts"</h2>
+                <dl>{rows.collect_view()}{aliases}</dl>
                 <p class="legend" aria-hidden="true">{legend.collect_view()}</p>
             </section>
         }

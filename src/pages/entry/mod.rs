@@ -36,9 +36,9 @@ fn EntryPage(model: EntryModel) -> impl IntoView {
     view! {
         <article class="entry">
             <Head head=model.head/>
-            <Infobox rows=model.infobox/>
             <ContentsNav contents=model.contents/>
             <Prose text=model.prose/>
+            <Infobox aliases=model.aliases rows=model.infobox/>
             {model.relations.map(|part| view! { <RelationsPart part/> })}
             {(!events.is_empty()).then(|| view! { <EventsPart events/> })}
             <MentionsPart mentions=model.mentions/>
