@@ -27,7 +27,7 @@
     $shadow.append($child);
     return $host;
   };
-  const $text = ($words) => String($words ?? "").slice(0, 500);
+  const $text = ($words) => `${$words ?? ""}`.slice(0, 500);
   const $within = (path) => {
     const { href } = new URL(path, $root);
     if (href.startsWith($root)) return href;
@@ -47,16 +47,16 @@
 
     constructor() {
       super();
-      $shade(this, ":host{display:block;position:relative}:host([hidden]){display:none}iframe{display:block;width:100%;border:0;color-scheme:normal}iframe:not(.ready){position:absolute;top:0;opacity:0;pointer-events:none}.ready~slot{display:none}", $make("slot"));
+      $shade(this, ":host(:not([hidden])){display:block;position:relative}iframe{display:block;width:100%;border:0;color-scheme:normal}iframe:not(.ready){position:absolute;top:0;opacity:0;pointer-events:none}.ready~slot{display:none}slot{color:rgb(from currentcolor r g b)}", $make("slot"));
     }
 
     connectedCallback() {
       addEventListener("message", this);
       // What was set before this script came.
       for (const $name of Object.keys(this)) {
-        const value = this[$name];
+        const $value = this[$name];
         delete this[$name];
-        this[$name] = value;
+        this[$name] = $value;
       }
       this.loading === "eager" ? this.open() : $seen.observe(this);
     }
@@ -79,8 +79,8 @@
       return $within(this.#path);
     }
 
-    goTo(path) {
-      const href = $within(/^[a-z0-9-]+$/.test(path) ? `entry/${path}/` : path);
+    goTo($path) {
+      const href = $within(/^[a-z0-9-]+$/.test($path) ? `entry/${$path}/` : $path);
       this.#say({ type: "go", path: href.slice($root.href.length) });
     }
 
@@ -96,11 +96,11 @@
     open() {
       $seen.unobserve(this);
       if (this.#frame) return;
-      const url = new URL(this.url);
+      const $url = new URL(this.url);
       const $look = { embed: "", ...this.#look };
-      for (const $name in $look) url.searchParams.set($name, $look[$name]);
+      for (const $name in $look) $url.searchParams.set($name, $look[$name]);
       this.#frame = $make("iframe", {
-        src: url,
+        src: $url,
         title: this.textContent.trim() || "Encyclopedia",
         // With allow-same-origin the frame has its own origin, which is not the site's. Without,
         // it has none, and most hosts refuse it the program (docs/embedding.md).
@@ -126,10 +126,10 @@
     get #look() {
       let { theme, accent } = this;
       if (!/^(light|dark|contrast)$/.test(theme)) {
-        // As the text is where the element stands: rgb(), or a lightness up to 1.
-        const { color } = getComputedStyle(this);
-        const [a, b, c] = color.match(/[\d.]+/g);
-        theme = (/^rgb/.test(color) ? (a * 3 + b * 6 + c * 1) / 2550 : a) > .6 ? "dark" : "light";
+        // As the text is where the element stands: color(srgb ...) up to 1, made by the style above of
+        // any colour, or rgb(...) up to 255 where a browser can't.
+        const [a, b, c] = getComputedStyle(this.shadowRoot.lastChild).color.match(/[\d.e-]+/g);
+        theme = a * 3 + b * 6 + c * 1 > (max(a, b, c) > 1 ? 1530 : 6) ? "dark" : "light";
       }
       return { theme, accent };
     }
@@ -162,20 +162,20 @@
     }
 
     #hear({ type, height, path, title, summary, moved }) {
-      const frame = this.#frame;
+      const $frame = this.#frame;
       if (type === "height") {
         height = min(max(height | 0, 48), this.maxHeight || 1e4);
         // The attribute is a text.
-        if (height != frame.height) {
-          frame.height = height;
+        if (height != $frame.height) {
+          $frame.height = height;
           this.#fire("resize", { height });
         }
       } else if (type === "fault") this.#fire("error", { reason: type });
-      else if (type === "ready" || type === "navigate") {
+      else if (/^(ready|navigate)$/.test(type)) {
         const url = $within($text(path));
         clearTimeout(this.#timer);
-        frame.className = "ready";
-        frame.title = title = $text(title);
+        $frame.className = "ready";
+        $frame.title = title = $text(title);
         // What a link leads to begins at its top.
         if (moved === true && this.getBoundingClientRect().top < 0) this.scrollIntoView();
         this.#fire(type, { url, title, summary: $text(summary) });
@@ -192,8 +192,8 @@
       get() {
         return this.getAttribute($name) ?? "";
       },
-      set(value) {
-        value ? this.setAttribute($name, value) : this.removeAttribute($name);
+      set($value) {
+        $value ? this.setAttribute($name, $value) : this.removeAttribute($name);
       },
     });
   }
@@ -211,7 +211,7 @@
     if (!$link) return;
     $link.removeAttribute("aria-description");
     $link = null;
-    $box.hidePopover();
+    $box.isConnected && $box.hidePopover();
   };
   const $place = ({ detail }) => {
     if (!$link) return;
@@ -230,7 +230,8 @@
     $link = $to;
     $sheet = $touch;
     const entry = $to.dataset.lore;
-    if (!$box) {
+    // Also where a site has taken it out, with all else of its page.
+    if (!$box?.isConnected) {
       $card = $make($tag, { view: "card", loading: "eager", entry });
       $box = $make("div", { role: "dialog", "aria-label": "Preview" });
       const $shut = $make("button", { autofocus: "" });
@@ -241,7 +242,7 @@
       $box.onpointerenter = () => $later();
       $box.onpointerleave = () => $later($close, 250);
       for (const $name of ["ready", "navigate", "resize"]) $card.addEventListener(`lore:${$name}`, $place);
-      document.body.append($shade($make("lore-card"), "div{color:inherit;position:absolute;inset:auto;margin:0;width:min(368px,100vw - 16px);padding:0;border:1px solid #8888}div:not(.ready,.sheet){opacity:0;pointer-events:none}.sheet{position:fixed;inset:auto 0 0!important;width:auto}button{display:none;width:100%;height:44px}.sheet button{display:block}", $box));
+      document.body.append($shade($make("lore-card"), "div{color:inherit;position:absolute;inset:auto;margin:0;width:min(368px,100vw - 16px);padding:0;border:1px solid #8888}div:not(.ready,.sheet){opacity:0;pointer-events:none}.sheet{position:fixed;inset:auto 0 0!important;width:auto}button{width:100%;height:44px}div:not(.sheet) button{display:none}", $box));
     }
     $box.className = $sheet ? "sheet" : "";
     // A tap beside a sheet closes it.

@@ -44,12 +44,16 @@ impl<'a> Cell<'a> {
     }
 }
 
-/// A table with the names of its columns in the first line. Every line ends with CR LF.
+/// Says that a file is UTF-8: without it, spreadsheets read other letters than those that were written.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// A table with the names of its columns in the first line. Every line ends with CR LF. It begins with
+/// a byte order mark.
 pub fn write<'a, Row>(columns: &[&str], rows: impl IntoIterator<Item = Row>) -> String
 where
     Row: IntoIterator<Item = Cell<'a>>,
 {
-    let mut table = String::new();
+    let mut table = String::from(BYTE_ORDER_MARK);
     write_row(columns.iter().map(|&name| Cell::text(name)), &mut table);
     for row in rows {
         write_row(row, &mut table);
@@ -73,7 +77,7 @@ mod tests {
 
     fn line(cell: Cell<'_>) -> String {
         let table = write(&["column"], [[cell]]);
-        table["column\r\n".len()..].trim_end().to_owned()
+        table["\u{feff}column\r\n".len()..].trim_end().to_owned()
     }
 
     #[test]
@@ -105,6 +109,9 @@ mod tests {
     #[test]
     fn a_table_has_a_line_for_its_columns_and_for_each_row() {
         let rows = [[Cell::text("a"), Cell::value("-1")]];
-        assert_eq!(write(&["name", "year"], rows), "name,year\r\na,-1\r\n");
+        assert_eq!(
+            write(&["name", "year"], rows),
+            "\u{feff}name,year\r\na,-1\r\n"
+        );
     }
 }

@@ -136,6 +136,32 @@ async fn size_width_and_motion_take_effect_at_once_and_before_the_next_first_pai
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
+async fn drawings_take_the_colours_of_the_system_whatever_theme_is_kept() {
+    let reader = Reader::at("timeline/?view=drawing").await;
+    choose_theme(&reader, "light").await;
+    let forced = json!({ "features": [
+        { "name": "forced-colors", "value": "active" },
+        { "name": "prefers-color-scheme", "value": "dark" },
+    ] });
+    reader
+        .browser
+        .tell("Emulation.setEmulatedMedia", &forced)
+        .await;
+    let colours = "(() => {
+        const probe = document.createElement('p');
+        probe.style.cssText = 'color: CanvasText; background: Canvas; forced-color-adjust: none';
+        document.body.append(probe);
+        const { color, backgroundColor } = getComputedStyle(probe);
+        probe.remove();
+        const { fill } = getComputedStyle(document.querySelector('.chart-place .chart text'));
+        return [fill === color, fill !== backgroundColor].join();
+    })()";
+    assert_eq!(reader.text_of(colours).await, "true,true");
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
 async fn no_page_is_wider_than_the_window_at_any_size_of_text() {
     let reader = Reader::at("settings/").await;
     choose(&reader, "main select[name=size]", "huge").await;

@@ -34,7 +34,7 @@ fn EntryPage(model: EntryModel) -> impl IntoView {
     let events = model.events;
     let notes = model.footnotes;
     view! {
-        <article class="entry">
+        <div class="entry-page"><article class="entry">
             <Head head=model.head/>
             <ContentsNav contents=model.contents/>
             <Prose text=model.prose/>
@@ -48,7 +48,7 @@ fn EntryPage(model: EntryModel) -> impl IntoView {
             })}
             <CitationPart citation=model.citation/>
             <PagerNav pager=model.pager/>
-        </article>
+        </article></div>
     }
 }
 

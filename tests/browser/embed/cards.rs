@@ -50,6 +50,29 @@ impl Host {
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
+async fn a_site_that_replaces_its_body_still_gets_cards() {
+    let host = Host::with(STRICT, &[]).await;
+    host.open("links.html").await;
+    host.browser.point_at("#first").await;
+    host.card_shows("Gallitep").await;
+    // As Turbo and htmx do, while the card is open.
+    host.browser
+        .run(
+            "window.failed = 0; addEventListener('error', () => failed += 1);
+              const copy = document.body.cloneNode(true);
+              copy.querySelector('lore-card')?.remove();
+              document.body.replaceWith(copy)",
+        )
+        .await;
+    host.browser.point_at("h1").await;
+    host.browser.point_at("#first").await;
+    host.card_shows("Gallitep").await;
+    assert_eq!(host.value("failed").await, 0);
+    host.end().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
 async fn a_link_that_is_pointed_at_shows_its_card_until_the_pointer_leaves_both() {
     let host = Host::with(STRICT, &[]).await;
     host.browser.requests().await;

@@ -25,6 +25,33 @@ async fn it_is_as_light_or_dark_as_its_site() {
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
+async fn colours_of_every_form_are_understood() {
+    let host = Host::with(STRICT, &[]).await;
+    host.open("index.html").await;
+    host.hears("ready").await;
+    for (text, theme) in [
+        ("lab(95 0 0)", "dark"),
+        ("lab(12 0 0)", "light"),
+        ("oklch(0.97 0.01 90)", "dark"),
+        ("oklch(0.25 0.05 90)", "light"),
+        ("color(display-p3 0.95 0.95 0.95)", "dark"),
+        ("color-mix(in oklab, black 90%, white)", "light"),
+        ("hwb(0 95% 0%)", "dark"),
+        ("hsl(20 30% 15%)", "light"),
+    ] {
+        host.do_with_embed(&format!(
+            "document.body.style.color = '{text}'; embed.look()"
+        ))
+        .await;
+        host.enter().await;
+        host.browser.until(&format!("{THEME} === '{theme}'")).await;
+        host.leave_frame().await;
+    }
+    host.end().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
 async fn its_look_can_change_later() {
     let host = Host::with(STRICT, &[]).await;
     host.open("index.html").await;
