@@ -52,7 +52,7 @@ pub(crate) fn draw(about: &Metadata<'_>, generator: &Generator, root: Root<'_>) 
         lore, site, assets, ..
     } = generator;
     let metadata = metadata(about, lore.world(), site.as_ref(), root);
-    let has_views = matches!(about.kind, Kind::View | Kind::Unlisted);
+    let has_views = about.kind != Kind::Entry;
     metadata + &references::draw(assets, root, has_views)
 }
 
