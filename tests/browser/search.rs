@@ -66,6 +66,7 @@ async fn back_leads_away_from_a_field_that_is_being_typed_in() {
     let reader = Reader::at("about/").await;
     reader.click(".site-nav a[href$='/timeline/']").await;
     reader.arrives_at("timeline/").await;
+    reader.click(".filter-fold summary").await;
     reader.click("main .filters input[type=search]").await;
     reader.browser.type_text("gallitep").await;
     reader.arrives_at("timeline/?q=gallitep").await;
