@@ -277,3 +277,25 @@ async fn another_name_leads_to_the_entry() {
     assert_eq!(reader.says("main h1").await, "Gallitep");
     reader.leave().await;
 }
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn the_text_begins_in_sight_on_every_screen() {
+    let reader = Reader::at("entry/gallitep/").await;
+    for (width, height, most) in [
+        (390, 844, 420),
+        (820, 1180, 420),
+        (1280, 800, 320),
+        (1920, 1080, 320),
+        (3440, 1440, 320),
+    ] {
+        reader.browser.resize(width, height).await;
+        for entry in ["gallitep", "occupation-of-bajor", "kira-nerys"] {
+            reader.visit(&format!("entry/{entry}/")).await;
+            let begins = "document.querySelector('.prose p').getBoundingClientRect().top";
+            let begins = reader.number(begins).await;
+            assert!(begins <= most, "{entry} at {width}: {begins}");
+        }
+    }
+    reader.leave().await;
+}
