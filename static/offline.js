@@ -8,13 +8,18 @@ const INSTALL = navigator.standalone === false ? " To have it as an app, open th
 let ready = false;
 
 /** What the foot of the page says. */
+function words() {
+  if (!navigator.onLine) {
+    return ready ? "You are offline. The whole encyclopedia is on this device." : "You are offline. Other pages may not open.";
+  }
+  // sw.js noted it.
+  const { hostStatus } = document.documentElement.dataset;
+  if (hostStatus) return `The host answered ${hostStatus} for the page that you opened. It is shown from the copy on this device.`;
+  return ready ? `Ready to be read offline.${INSTALL}` : "";
+}
+
 function tell() {
-  const words = navigator.onLine
-    ? ready && `Ready to be read offline.${INSTALL}`
-    : ready
-      ? "You are offline. The whole encyclopedia is on this device."
-      : "You are offline. Other pages may not open.";
-  document.getElementById("kept").textContent = words || "";
+  document.getElementById("kept").textContent = words();
 }
 
 /** Offers a version that is there and waits. */

@@ -55,11 +55,13 @@ async function activate() {
   await clients.claim();
 }
 
-/** The page for any address of this version: the program draws it. */
-async function shell() {
+/** The page for any address of this version: the program draws it. `status`: what the host answered instead. */
+async function shell(status) {
   const response = await kept(full(SHELL));
   if (!response) return Response.error();
-  const page = (await response.text()).replaceAll(ROOT, new URL(scope).pathname);
+  let page = (await response.text()).replaceAll(ROOT, new URL(scope).pathname);
+  // offline.js tells the reader.
+  if (status >= 400) page = page.replace("<html", `<html data-host-status="${status}"`);
   return new Response(page, { headers: { "content-type": "text/html; charset=utf-8" } });
 }
 
@@ -69,10 +71,14 @@ async function page(request) {
   const timer = setTimeout(() => late.abort(), PATIENCE);
   try {
     const response = await fetch(request, { signal: late.signal });
-    if (response.status >= 500) return await shell();
-    if (!response.headers.get("content-type")?.startsWith("text/html")) return response;
-    const program = (await response.clone().text()).match(PROGRAM);
-    return program && !KEPT.has(full(program[0])) && (await kept(full(SHELL))) ? await shell() : response;
+    const { status } = response;
+    const html = response.headers.get("content-type")?.startsWith("text/html");
+    if (status < 400 && !html) return response;
+    const program = html && (await response.clone().text()).match(PROGRAM);
+    // A page of this version is shown as it came, also where it is our own answer for any address.
+    if (program && KEPT.has(full(program[0]))) return response;
+    // Another version, or an error page of the host's: what is kept says more.
+    return (program || status >= 400) && (await kept(full(SHELL))) ? await shell(status) : response;
   } catch {
     return await shell();
   } finally {

@@ -265,11 +265,8 @@ fn the_story_leads_from_event_to_event_in_their_order() {
     assert_eq!(next.href, "/timeline/?story=first-stone");
     assert_eq!(event.leave_href, "/timeline/");
     assert!(!event.footnotes.is_empty());
-    assert!(
-        event.prose.contains("href=\"#fn-story-1\""),
-        "{}",
-        event.prose
-    );
+    let prose = event.prose.into_string();
+    assert!(prose.contains("href=\"#fn-story-1\""), "{prose}");
 }
 
 #[test]

@@ -441,6 +441,29 @@ async fn a_slow_host_is_not_waited_for() {
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
+async fn what_the_host_refuses_is_shown_from_the_copy_which_says_so() {
+    let line = Line::open(&dist(), "/").await;
+    line.keep("about/").await;
+    for status in [403, 404, 429, 503] {
+        line.faults.add("/entry/", Fault::Status(status));
+        line.visit("entry/gallitep/").await;
+        assert_eq!(line.heading().await, "Gallitep", "{status}");
+        let said = format!(
+            "document.getElementById('kept').innerText.includes('The host answered {status}')"
+        );
+        line.browser.until(&said).await;
+        line.faults.clear();
+    }
+    // Our own answer for an address that is none stays.
+    line.visit("entry/no-such-entry/").await;
+    line.browser
+        .until("document.querySelector('main h1').innerText.toLowerCase().includes('no')")
+        .await;
+    line.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
 async fn a_device_that_has_lost_its_caches_reads_online() {
     let line = Line::open(&dist(), "/").await;
     line.keep("about/").await;

@@ -12,6 +12,7 @@ use crate::models::PageContext;
 use crate::models::claim::{ClaimLine, Subject};
 use crate::models::entry_link::EntryLink;
 use crate::models::passage::QuotedPassage;
+use crate::models::prose::SafeHtml;
 
 /// What goes before the numbers of the footnotes of the story, in their ids.
 pub const FOOTNOTE_PREFIX: &str = "story-";
@@ -54,7 +55,7 @@ pub struct StoryEvent {
     /// What readers should know before they read on.
     pub content_note: Option<&'static str>,
     /// Its text as safe HTML.
-    pub prose: String,
+    pub prose: SafeHtml,
     /// The passages that the text cites.
     pub footnotes: Vec<QuotedPassage>,
     /// Its relations.
@@ -137,9 +138,6 @@ impl StoryTeller<'_> {
         let relations = relations
             .iter()
             .map(|one| ClaimLine::of_relation(page, one));
-        let html = page
-            .lore
-            .html(article.html, &article.headings, page.root, FOOTNOTE_PREFIX)?;
         Ok(StoryEvent {
             number: number + 1,
             count: self.order.events.len(),
@@ -151,7 +149,7 @@ impl StoryTeller<'_> {
             summary: page.lore.card(entry)?.summary,
             after: after_notes(page, self.order, entry)?,
             content_note: article.content_note,
-            prose: html,
+            prose: SafeHtml::of(page, article.html, &article.headings, FOOTNOTE_PREFIX)?,
             footnotes: QuotedPassage::all(page, &article.footnotes)?,
             relations: relations.collect::<Result<_, _>>()?,
             year: year_of(&dates)

@@ -10,7 +10,7 @@ use crate::models::timeline::{
     FOOTNOTE_PREFIX, Story, StoryEvent, StoryStep, TimelineModel, YearOfEvent,
 };
 use crate::pages::fault;
-use crate::ui::{ClaimLineItem, Emblem, PassagePlace};
+use crate::ui::{ClaimLineItem, Emblem, PassagePlace, Prose};
 
 /// The event at which the story stands; nothing outside of the story.
 #[component]
@@ -52,8 +52,7 @@ fn Event(event: StoryEvent) -> impl IntoView {
             <p class="lead">{event.summary}</p>
             <AfterNotes notes=event.after/>
             {note}
-            // Prose as the compiler made it of Markdown.
-            <div class="prose" inner_html=event.prose></div>
+            <Prose text=event.prose/>
             <Footnotes passages=event.footnotes/>
             <Claims heading="What it involved and changed".to_owned() claims=event.relations/>
             {event.year.map(|year| view! { <YearChanges year/> })}
