@@ -21,6 +21,7 @@
     size: ["small", "large", "huge"],
     width: ["narrow", "wide"],
     motion: ["none"],
+    keys: ["off"],
     keeps: ["yes"],
   };
 

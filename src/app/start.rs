@@ -52,7 +52,7 @@ pub fn start(root: String) {
         }
         title::follow_titles(navigator, chunks);
         if let Some(shortcuts) = use_shortcuts() {
-            shortcuts.listen();
+            shortcuts.listen(settings);
         }
         // After the frame is hydrated.
         queue_microtask(move || outlet.land(landed));

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
 use crate::platform::dom;
+use crate::state::settings::{Setting, Settings};
 
 /// Where a search box stands. That of a page comes before that of the header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,15 +65,18 @@ impl Shortcuts {
         self.search_link.set_value(Some(link));
     }
 
-    /// Listens for the keys as long as the component that calls this lives.
-    pub fn listen(self) {
-        let listener = window_event_listener(leptos::ev::keydown, move |event| self.press(&event));
+    /// Listens for the keys as long as the component that calls this lives. Single keys do nothing
+    /// where `settings` say so.
+    pub fn listen(self, settings: Settings) {
+        let listener = window_event_listener(leptos::ev::keydown, move |event| {
+            self.press(&event, settings.get_untracked(Setting::Keys) != "off");
+        });
         on_cleanup(move || listener.remove());
     }
 
-    fn press(self, event: &KeyboardEvent) {
+    fn press(self, event: &KeyboardEvent, single_keys: bool) {
         let command = event.ctrl_key() || event.meta_key();
-        let plain = !command && !event.alt_key() && !is_typing(event);
+        let plain = single_keys && !command && !event.alt_key() && !is_typing(event);
         match Shortcut::of(&event.key(), command, plain) {
             Some(Shortcut::Search) => {
                 event.prevent_default();
@@ -117,8 +121,8 @@ enum Shortcut {
 }
 
 impl Shortcut {
-    /// What a key does: with Ctrl or Command held, or `plain`, which is without such keys and
-    /// outside of fields.
+    /// What a key does: with Ctrl or Command held, or `plain`, which is without such keys, outside of
+    /// fields, and not switched off.
     fn of(key: &str, command: bool, plain: bool) -> Option<Self> {
         match key {
             "k" if command => Some(Self::Search),

@@ -1,4 +1,4 @@
-//! How pages look, as the reader likes.
+//! How pages look and behave, as the reader likes.
 //!
 //! A setting is a value of an attribute of `<html>`, and the styles do the rest. `early.js` sets the
 //! attributes before the first paint; [`Settings`] keeps them up to date from there on.
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::platform::dom::{root_attribute, set_root_attribute};
 use crate::platform::storage::{self, Key};
 
-/// Something about the look of pages that readers choose.
+/// Something about pages that readers choose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Setting {
     /// Light, dark or high contrast.
@@ -19,11 +19,20 @@ pub enum Setting {
     Width,
     /// Whether anything moves.
     Motion,
+    /// Whether single keys do something: who speaks to a computer, or hits keys by accident, can
+    /// switch them off (WCAG 2.1.4).
+    Keys,
 }
 
 impl Setting {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Theme, Self::Size, Self::Width, Self::Motion];
+    pub const ALL: [Self; 5] = [
+        Self::Theme,
+        Self::Size,
+        Self::Width,
+        Self::Motion,
+        Self::Keys,
+    ];
 
     /// The setting of a name.
     pub fn named(name: &str) -> Option<Self> {
@@ -37,6 +46,7 @@ impl Setting {
             Self::Size => "size",
             Self::Width => "width",
             Self::Motion => "motion",
+            Self::Keys => "keys",
         }
     }
 
@@ -47,6 +57,7 @@ impl Setting {
             Self::Size => "Text size",
             Self::Width => "Width of the text",
             Self::Motion => "Motion",
+            Self::Keys => "The keys / and ?",
         }
     }
 
@@ -67,7 +78,8 @@ impl Setting {
                 ("huge", "Very large"),
             ],
             Self::Width => &[("", "Medium"), ("narrow", "Narrow"), ("wide", "Wide")],
-            Self::Motion => &[("", "As the system has it"), ("none", "None")],
+            Self::Motion => &[("", "Match system"), ("none", "None")],
+            Self::Keys => &[("", "On"), ("off", "Off")],
         }
     }
 
@@ -219,7 +231,7 @@ mod tests {
             settings.set(Setting::Size, "huge");
             settings.set(Setting::Size, "pink");
             let values = Setting::ALL.map(|setting| settings.get_untracked(setting));
-            assert_eq!(values, ["", "huge", "", ""]);
+            assert_eq!(values, ["", "huge", "", "", ""]);
         });
     }
 }

@@ -1,6 +1,6 @@
 //! Reading without a mouse, and without seeing.
 
-use browser_test::{ENTER, ESCAPE, SHIFT, TAB};
+use browser_test::{CONTROL, ENTER, ESCAPE, SHIFT, TAB};
 
 use crate::reader::{Reader, WORLD};
 
@@ -68,6 +68,23 @@ async fn slash_leads_to_the_search_box() {
     reader.browser.press(&['a', '/', '?']).await;
     assert_eq!(reader.text_of("document.activeElement.value").await, "a/?");
     assert_eq!(reader.count("dialog[open]").await, 0);
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn single_keys_can_be_switched_off_and_control_and_k_stays() {
+    let reader = Reader::at("settings/").await;
+    let select = reader.browser.wait_for("main select[name=keys]").await;
+    select.select_by_value("off").await.expect("it is offered");
+    for page in ["settings/", "entry/gallitep/"] {
+        reader.visit(page).await;
+        reader.browser.press(&['/', '?']).await;
+        assert_eq!(reader.count("dialog[open]").await, 0, "{page}");
+        assert_eq!(reader.count("#find:focus").await, 0, "{page}");
+        reader.browser.press_with(CONTROL, 'k').await;
+        reader.focus_is_on("#find").await;
+    }
     reader.leave().await;
 }
 

@@ -130,7 +130,7 @@ async fn size_width_and_motion_take_effect_at_once_and_before_the_next_first_pai
     assert_eq!(reader.browser.value("window.late").await, json!([]));
     let shown =
         "[...document.querySelectorAll('main select')].map((select) => select.value).join()";
-    assert_eq!(reader.text_of(shown).await, "dark,huge,wide,none");
+    assert_eq!(reader.text_of(shown).await, "dark,huge,wide,none,");
     reader.leave().await;
 }
 

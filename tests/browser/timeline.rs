@@ -1,6 +1,6 @@
 //! The timeline: drawn and listed, moved by links, keys, wheel and pointer, told as a story.
 
-use browser_test::ENTER;
+use browser_test::{CONTROL, ENTER};
 
 use crate::reader::Reader;
 
@@ -11,7 +11,6 @@ const UP: char = '\u{e013}';
 const DOWN: char = '\u{e015}';
 const HOME: char = '\u{e011}';
 const END: char = '\u{e010}';
-const CONTROL: char = '\u{e009}';
 
 /// How many pairs of labels in the drawing overlap.
 const OVERLAPS: &str = "(() => {

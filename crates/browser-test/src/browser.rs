@@ -21,6 +21,8 @@ use url::{ParseError, Url};
 
 use crate::folder::Folder;
 
+/// The Control key.
+pub const CONTROL: char = '\u{e009}';
 /// The Enter key.
 pub const ENTER: char = '\u{e007}';
 /// The Escape key.

@@ -20,7 +20,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-pub use self::browser::{Browser, ENTER, ESCAPE, SHIFT, TAB};
+pub use self::browser::{Browser, CONTROL, ENTER, ESCAPE, SHIFT, TAB};
 pub use self::folder::Folder;
 
 /// Matches once the program runs.
