@@ -7,6 +7,7 @@ pub mod browse;
 pub mod claim;
 pub mod claim_card;
 pub mod claim_filter;
+pub mod clear_days;
 pub mod dispute;
 pub mod entry;
 pub mod entry_link;

@@ -48,7 +48,7 @@ fn Card(card: ClaimCard) -> impl IntoView {
                     <dt class="label">"Note"</dt> <dd><Inlines line=note/></dd>
                 })}
             </dl>
-            <h3 class="label">"It rests on"</h3>
+            <h3 class="label">"Source"</h3>
             {passages.collect_view()}
             {rivals.map(|rivals| view! { <RivalsPart rivals/> })}
             <footer class="card-foot"><CopyButton href/></footer>

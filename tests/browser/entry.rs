@@ -20,7 +20,7 @@ async fn a_mark_opens_the_card_of_its_claim() {
         "2336 to 2357",
         "disputed: the source gives more than one answer",
         "Trekal Darhe'el",
-        "It rests on",
+        "Source",
         "empire:4.5",
         "Until 2357",
         "He still gave orders about it in 2369",

@@ -5,6 +5,7 @@ use browser_test::{ENTER, ESCAPE, READY, SHIFT, STARTED, TAB};
 use serde_json::json;
 
 use crate::reader::Reader;
+use crate::without_scripts::without_scripts;
 
 const MENU: &str = "#site-menu:popover-open";
 const MENU_IS_CLOSED: &str = "!document.querySelector('#site-menu:popover-open')";
@@ -179,12 +180,7 @@ async fn the_menu_holds_the_year_and_the_theme() {
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
 async fn the_menu_opens_and_leads_on_without_scripts() {
-    let reader = Reader::under("/u/ency/").await;
-    let off = json!({ "value": true });
-    reader
-        .browser
-        .tell("Emulation.setScriptExecutionDisabled", &off)
-        .await;
+    let reader = without_scripts().await;
     reader.browser.resize(390, 844).await;
     let opened = reader.browser.client.goto(&reader.root()).await;
     opened.expect("a page opens");

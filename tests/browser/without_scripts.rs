@@ -24,7 +24,8 @@ async fn open(reader: &Reader, path: &str) {
         .expect("a page opens");
 }
 
-async fn without_scripts() -> Reader {
+/// A reader whose browser runs no script.
+pub(crate) async fn without_scripts() -> Reader {
     let reader = Reader::under("/u/ency/").await;
     let off = json!({ "value": true });
     reader

@@ -7,8 +7,8 @@ use crate::models::PageContext;
 use crate::models::entry_link::{emblem, kind};
 use crate::models::year_filter::OutsideYears;
 
-/// Kind, name, whether it was in the years of the filter, summary, caution, and the
-/// views that it can be seen in.
+/// Kind, name, whether it was in the years of the filter, summary, caution, and the views that it can
+/// be seen in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EntryHead {
     /// Its name in the address.

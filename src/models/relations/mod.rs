@@ -40,7 +40,7 @@ pub use self::{
     scene::{GraphScene, PaintedEdge, PaintedName, PaintedNode, Painting, Presence},
     selected::SelectedEntry,
     table::{RelationRow, RelationsTable, TableColumn},
-    tools::{Choice, ViewTools, YearStep},
+    tools::{ChangeSteps, Choice, ViewTools, YearStep},
     words::{InWords, RelationInWords, RelationsOfType, in_years, summary},
     years::{YearSpan, first_and_last_year, years_of_change},
 };

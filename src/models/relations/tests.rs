@@ -5,7 +5,7 @@ use lore::route::{Address, Route};
 use lore::{EntryId, Holding};
 
 use super::{
-    Changes, FoundPaths, GraphDrawing, InWords, Legend, PathSearch, RelationRecords,
+    ChangeSteps, Changes, FoundPaths, GraphDrawing, InWords, Legend, PathSearch, RelationRecords,
     RelationsModel, RelationsTable, SelectedEntry, ViewTools, YearSpan, summary,
 };
 use crate::models::test_world::TestWorld;
@@ -45,6 +45,7 @@ fn parts(model: &RelationsModel) {
     InWords::all(model).expect("whole tables");
     RelationRecords::of(model).expect("whole tables");
     ViewTools::of(model);
+    ChangeSteps::of(model);
     YearSpan::of(&model.edges);
 }
 
@@ -231,10 +232,10 @@ fn the_table_is_sorted_as_the_address_says() {
 fn steps_lead_to_the_years_in_which_something_changed() {
     let world = TestWorld::of(&ENTRIES, &CLAIMS);
     let years = |address| {
-        let tools = ViewTools::of(&model(&world, address));
+        let steps = ChangeSteps::of(&model(&world, address));
         (
-            tools.before.map(|step| step.year),
-            tools.after.map(|step| step.year),
+            steps.before.map(|step| step.year),
+            steps.after.map(|step| step.year),
         )
     };
     assert_eq!(years("relations/"), (None, Some(1850)));

@@ -40,6 +40,11 @@ pub struct ViewTools {
     pub table: Choice,
     /// Who is in the graph.
     pub scopes: [Choice; 2],
+}
+
+/// The steps from change to change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangeSteps {
     /// To the last year before in which something began or ended.
     pub before: Option<YearStep>,
     /// To the next year in which something begins or ends.
@@ -67,7 +72,6 @@ impl ViewTools {
             RelationsView::Responsive
         };
         let is_table = form == RelationsView::Table;
-        let (before, after) = steps(model);
         Self {
             graph_wide: to_form(wide, "Picture", !is_table),
             around_one: to_form(
@@ -85,28 +89,30 @@ impl ViewTools {
                 to_scope(Scope::Powers, "Main powers"),
                 to_scope(Scope::Everything, "Everything"),
             ],
-            before,
-            after,
         }
     }
 }
 
-fn steps(model: &RelationsModel) -> (Option<YearStep>, Option<YearStep>) {
-    let years = years_of_change(&model.edges);
-    let to = |year: Option<&i32>| {
-        let &year = year?;
-        let address = Address {
-            years: Some(Years::new(year, year)),
-            ..Address::new(Route::Relations(model.params.clone()))
+impl ChangeSteps {
+    /// The steps from the years of the filter.
+    pub fn of(model: &RelationsModel) -> Self {
+        let years = years_of_change(&model.edges);
+        let to = |year: Option<&i32>| {
+            let &year = year?;
+            let address = Address {
+                years: Some(Years::new(year, year)),
+                ..Address::new(Route::Relations(model.params.clone()))
+            };
+            let href = model.page.href(&address);
+            Some(YearStep { year, href })
         };
-        let href = model.page.href(&address);
-        Some(YearStep { year, href })
-    };
-    match model.page.years {
-        Some(Years { first, last }) => (
-            to(years.range(..first).next_back()),
-            to(years.range(last.saturating_add(1)..).next()),
-        ),
-        None => (None, to(years.first())),
+        let (before, after) = match model.page.years {
+            Some(Years { first, last }) => (
+                to(years.range(..first).next_back()),
+                to(years.range(last.saturating_add(1)..).next()),
+            ),
+            None => (None, to(years.first())),
+        };
+        Self { before, after }
     }
 }

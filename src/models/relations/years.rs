@@ -2,8 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use lore::chronology::DateExtent;
 use lore::graph::Edge;
-use lore::{Date, Holding, When, Years};
+use lore::{Date, Holding, Years};
+
+use crate::models::clear_days::clear_days;
 
 /// How high the histogram is, in its own units.
 const HEIGHT: usize = 24;
@@ -29,36 +32,21 @@ pub fn first_and_last_year(edges: &[Edge<'_>]) -> Option<(i32, i32)> {
             when.end_latest,
         ]
     });
-    span(bounds.flatten().map(|Date { year, .. }| year))
-}
-
-/// The first and the last year that relations are dated in well enough: a vague date ("some year of
-/// that century") must not lead the reader through decades in which nothing is known to change. As the
-/// timeline does it.
-fn clear_years(edges: &[Edge<'_>]) -> Option<(i32, i32)> {
-    let (first, last) = first_and_last_year(edges)?;
-    let half = last.saturating_sub(first) / 2;
-    let dates = edges.iter().filter_map(|edge| edge.claim.when.as_ref());
-    let ends = |when: &When<'_>| {
-        let starts = (when.start_earliest, when.start_latest);
-        let stops = (when.end_earliest, when.end_latest);
-        [starts, stops]
-    };
-    let clear = dates.flat_map(ends).flat_map(|(from, to)| {
-        let years = (from.map(|date| date.year), to.map(|date| date.year));
-        match years {
-            (Some(from), Some(to)) if to.saturating_sub(from) > half => [None, None],
-            (from, to) => [from, to],
-        }
-    });
-    span(clear.flatten()).or(Some((first, last)))
-}
-
-fn span(years: impl Iterator<Item = i32>) -> Option<(i32, i32)> {
+    let years = bounds.flatten().map(|Date { year, .. }| year);
     years.fold(None, |span, year| match span {
         None => Some((year, year)),
         Some((first, last)) => Some((year.min(first), year.max(last))),
     })
+}
+
+/// The years that the slider leads through: those of what is dated well enough; none if nothing is
+/// dated.
+fn clear_years(edges: &[Edge<'_>]) -> Option<(i32, i32)> {
+    let dates = edges.iter().filter_map(|edge| edge.claim.when.as_ref());
+    let extents: Vec<_> = dates.map(DateExtent::of).collect();
+    let year = |day| Date::of_day_number(day).year;
+    let (first, end) = clear_days(&extents);
+    (first < end).then(|| (year(first), year(end - 1)))
 }
 
 /// The years that relations are dated in, with how many hold in each, for the slider through them.

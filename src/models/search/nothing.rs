@@ -32,7 +32,7 @@ pub struct NothingModel {
 
 impl NothingModel {
     /// What is told of it.
-    pub const TOLD: &str = "No entry says this, and none is spelt so.";
+    pub const TOLD: &str = "No entry says this, and no entry has that name.";
 
     /// The ways on where nothing was found.
     ///

@@ -31,7 +31,7 @@ pub const VIEWS: [(&str, &str); 5] = [
 
 /// How an embedded page looks: names in addresses, and words.
 pub const THEMES: [(&str, &str); 4] = [
-    ("", "That of the site"),
+    ("", "Match site"),
     ("light", "Light"),
     ("dark", "Dark"),
     ("contrast", "High contrast"),

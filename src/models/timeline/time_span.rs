@@ -6,6 +6,7 @@ use lore::route::TimelineParams;
 
 use super::dated_claim::DatedClaim;
 use crate::models::PageContext;
+use crate::models::clear_days::{clear_days, ends};
 
 /// All that can be viewed, and what is viewed at first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,22 +23,13 @@ impl TimeSpan {
         let eras = page.lore.world().eras.iter();
         let eras = eras.map(|era| DateExtent::of(&era.when));
         let extents: Vec<_> = eras.chain(claims.iter().map(|one| one.extent)).collect();
-        let core = |extent: &DateExtent| {
-            let core = extent.core.unwrap_or_default();
-            (core.from, core.to)
-        };
-        let hull = |extent: &DateExtent| (extent.hull.from, extent.hull.to);
-        let (first, end) = ends(extents.iter().map(core));
-        let half = (end - first) / 2;
-        // A vague date ("some year of that century") must not make the rest of it small.
-        let clear = |extent: &DateExtent| match hull(extent) {
-            (Some(from), Some(to)) if to - from > half => core(extent),
-            ends => ends,
-        };
         let window = |(first, end)| Window::around(first, end);
+        let hulls = extents
+            .iter()
+            .map(|extent| (extent.hull.from, extent.hull.to));
         Self {
-            all: window(ends(extents.iter().map(hull))),
-            default: window(ends(extents.iter().map(clear))),
+            all: window(ends(hulls)),
+            default: window(clear_days(&extents)),
         }
     }
 
@@ -46,14 +38,6 @@ impl TimeSpan {
         let window = params.window.map(|window| window.clamp_to(self.all));
         window.unwrap_or(self.default)
     }
-}
-
-/// The first and the last of some bounds; the day zero where there are none.
-fn ends(bounds: impl Iterator<Item = (Option<i64>, Option<i64>)>) -> (i64, i64) {
-    let days: Vec<i64> = bounds.flat_map(|(from, to)| [from, to]).flatten().collect();
-    let first = days.iter().min().copied().unwrap_or_default();
-    let last = days.iter().max().copied().unwrap_or_default();
-    (first, last)
 }
 
 /// A window in words: "2318 to 2370".
@@ -77,7 +61,7 @@ pub fn window_in_words(window: Window) -> String {
 mod tests {
     use lore::chronology::Window;
 
-    use super::{ends, window_in_words};
+    use super::window_in_words;
 
     #[test]
     fn a_window_is_told_in_years_or_in_days() {
@@ -91,12 +75,5 @@ mod tests {
             let parsed = Window::parse(window).unwrap();
             assert_eq!(window_in_words(parsed), words);
         }
-    }
-
-    #[test]
-    fn bounds_that_are_open_do_not_count() {
-        let bounds = [(Some(5), None), (None, Some(2)), (Some(9), Some(7))];
-        assert_eq!(ends(bounds.into_iter()), (2, 9));
-        assert_eq!(ends([(None, None)].into_iter()), (0, 0));
     }
 }

@@ -5,9 +5,8 @@ use std::time::Duration;
 use leptos::prelude::*;
 use lore::Years;
 
-use super::state::use_relations;
 use crate::behaviors::quiet::QuietTimer;
-use crate::models::relations::ViewTools;
+use crate::models::relations::YearStep;
 use crate::ui::filter_fields::use_claim_filter;
 
 /// How long a year is shown. Nothing moves: lines come and go.
@@ -15,19 +14,21 @@ const PACE: Duration = Duration::from_millis(1_600);
 
 /// The button that begins and ends it. It leaves no trail in the history.
 #[component]
-pub fn Play() -> impl IntoView {
-    let relations = use_relations();
+pub fn Play(
+    /// The step that comes next; none at the end of the years.
+    next: Signal<Option<YearStep>>,
+) -> impl IntoView {
     let filter = use_claim_filter();
     let playing = RwSignal::new(false);
-    let next = relations.memo(|model| Ok(ViewTools::of(model).after.map(|step| step.year)));
+    let next = Memo::new(move |_| next.with(|step| step.as_ref().map(|step| step.year)));
     let timer = QuietTimer::new(PACE);
     Effect::new(move |_| match (playing.get(), next.get()) {
         (false, _) => timer.cancel(),
-        (true, Ok(Some(year))) => timer.act_later(move || {
+        (true, Some(year)) => timer.act_later(move || {
             filter.change_address(|address| address.years = Some(Years::new(year, year)));
         }),
         // The years are over.
-        (true, _) => playing.set(false),
+        (true, None) => playing.set(false),
     });
     view! {
         <button class="live-only play" type="button"

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::play::Play;
 use super::state::use_relations;
-use crate::models::relations::{Choice, ViewTools, YearStep};
+use crate::models::relations::{ChangeSteps, Choice, ViewTools, YearStep};
 
 /// The choices.
 #[component]
@@ -20,15 +20,16 @@ pub fn Tools() -> impl IntoView {
 /// The steps through the years. Each is always there: a step moves none of them.
 #[component]
 pub fn YearSteps() -> impl IntoView {
-    let tools = use_relations().memo(|model| Ok(ViewTools::of(model)));
-    let step = move |choose: fn(ViewTools) -> Option<YearStep>| {
-        Signal::derive(move || tools.get().ok().and_then(choose))
+    let steps = use_relations().memo(|model| Ok(ChangeSteps::of(model)));
+    let step = move |choose: fn(ChangeSteps) -> Option<YearStep>| {
+        Signal::derive(move || steps.get().ok().and_then(choose))
     };
+    let (before, after) = (step(|steps| steps.before), step(|steps| steps.after));
     view! {
         <div class="year-steps" role="group" aria-label="Steps through the years">
-            <Play/>
-            <Step step=step(|tools| tools.before) class="before" words="Previous change"/>
-            <Step step=step(|tools| tools.after) class="after" words="Next change"/>
+            <Play next=after/>
+            <Step step=before class="before" words="Previous change"/>
+            <Step step=after class="after" words="Next change"/>
         </div>
     }
 }

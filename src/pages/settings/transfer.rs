@@ -28,7 +28,7 @@ pub fn Transfer(
     };
     view! {
         <section aria-labelledby="elsewhere">
-            <h2 id="elsewhere">"Take it elsewhere"</h2>
+            <h2 id="elsewhere">"Export and import"</h2>
             <p>"Settings, bookmarks and the list of what you have read, as one file. What such a file holds is added to what is here."</p>
             <div class="row">
                 <button type="button" on:click=move |_| told.set(save(settings, store))>

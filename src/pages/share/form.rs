@@ -22,9 +22,9 @@ pub fn ShareForm(titles: Vec<&'static str>) -> impl IntoView {
             <TextField name="entry" label="Another entry" placeholder="By its name" list="entries"
                 read=|params| &params.entry write=|params| &mut params.entry/>
             <datalist id="entries">{titles.collect_view()}</datalist>
-            <ChoiceField name="view" label="What of it" values=&VIEWS
+            <ChoiceField name="view" label="View" values=&VIEWS
                 read=|params| &params.view write=|params| &mut params.view/>
-            <TextField name="as-of" label="Year or years" placeholder="1850..1860" size="10"
+            <TextField name="as-of" label="Year or years" size="10"
                 read=|params| &params.years write=|params| &mut params.years/>
             <ChoiceField name="theme" label="Theme" values=&THEMES
                 read=|params| &params.theme write=|params| &mut params.theme/>
@@ -46,7 +46,7 @@ fn TextField(
     /// Its name in the query of the address.
     name: &'static str,
     label: &'static str,
-    placeholder: &'static str,
+    #[prop(optional)] placeholder: Option<&'static str>,
     #[prop(optional)] size: Option<&'static str>,
     /// The id of a list of suggestions.
     #[prop(optional)]

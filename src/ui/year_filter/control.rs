@@ -41,20 +41,21 @@ fn YearForm() -> impl IntoView {
     let navigator = use_navigator();
     let years = navigator.years();
     let print = |years: Option<Years>| years.map(Years::print).unwrap_or_default();
-    let initial = print(years.get_untracked());
-    let text = RwSignal::new(initial.clone());
+    // What was typed, and in which years: it gives way once the years are others.
+    let typed = RwSignal::new((None, String::new()));
+    let text = move || {
+        let years = years.get();
+        typed.with(|(of, text)| match of {
+            Some(of) if *of == years => text.clone(),
+            _ => print(years),
+        })
+    };
     let fault = RwSignal::new(None::<String>);
-    // What was typed gives way once the years are others.
-    Effect::watch(
-        move || years.get(),
-        move |years, _, _| text.set(print(*years)),
-        false,
-    );
-    let type_text = move |typed| {
-        text.set(typed);
+    let type_text = move |text| {
+        typed.set((Some(years.get_untracked()), text));
         fault.set(None);
     };
-    let look = move || fault.set(go_to_years(navigator, &text.get_untracked()).err());
+    let look = move || fault.set(go_to_years(navigator, &untrack(text)).err());
     let page = move || navigator.with(|here| navigator.href(&Address::parse(&here.path())));
     view! {
         <form action=page on:submit=move |event| { event.prevent_default(); look() }>
@@ -62,7 +63,7 @@ fn YearForm() -> impl IntoView {
             <label>
                 <span class="vh">"Year or years"</span>
                 // Its text is refused here rather than by the browser, which tells it for a moment only.
-                <input id="filter-year" name="year" value=initial prop:value=text
+                <input id="filter-year" name="year" value=untrack(text) prop:value=text
                     size="11" autocomplete="off" inputmode="text" aria-describedby="year-help"
                     pattern="-?[0-9]+(\\.\\.-?[0-9]+)?" required
                     title="A year, or two years with two dots between them"

@@ -20,13 +20,13 @@ pub(in crate::pages::timeline) fn Legend() -> impl IntoView {
             <summary class="chip">"How to read this"</summary>
             <div class="panel">
                 <p>
-                    "What happened, to scale, with the doubts left in. A full bar is certain, a \
-                    hollow one possible, and rival readings stand side by side."
+                    "What happened, drawn to scale. A full bar is certain, a hollow one possible, and \
+                    rival readings stand side by side."
                 </p>
                 <p class="chart-key" aria-hidden="true">
                     {signs.collect_view()} <span>"» goes on"</span>
                 </p>
-                <p>"A press on the axis shows one year, a stroke along it several."</p>
+                <p>"Click the axis to show one year, or drag along it to show several."</p>
             </div>
         </details>
     }
