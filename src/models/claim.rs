@@ -1,6 +1,6 @@
 //! Claims as lines: what is claimed, when, how well it is founded, and the way to its card.
 
-use lore::{Claim, ClaimId, Relation, Side, Statement, Status, TableError, When};
+use lore::{Basis, Claim, ClaimId, Relation, Side, Statement, Status, TableError, When};
 
 use super::PageContext;
 use super::line::Line;
@@ -45,8 +45,10 @@ impl ClaimMark {
 pub struct ClaimLine {
     /// Its name in the address of its subject's page: `claim-<key>`.
     pub key: String,
-    /// Its date, short: "2319".
+    /// Its date, short: "2319". None where it has none of its own.
     pub years: Option<String>,
+    /// Its time in words, where something else tells it and the sentence does not say so.
+    pub time: Option<&'static str>,
     /// The way to its card.
     pub mark: ClaimMark,
     /// What it says.
@@ -97,9 +99,13 @@ impl ClaimLine {
         sentence: Line,
     ) -> Result<Self, TableError> {
         let note = claim.note.as_ref();
+        let when = claim.when.as_ref();
+        let dated = when.filter(|when| when.basis == Basis::Dated);
+        let relative = when.filter(|when| when.basis != Basis::Dated && !is_date(claim));
         Ok(Self {
             key: claim.key.clone(),
-            years: claim.when.as_ref().map(When::short),
+            years: dated.map(When::short),
+            time: relative.map(|when| when.words),
             mark: ClaimMark::of(page, claim)?,
             sentence,
             outside: OutsideYears::of_date(page, claim.when.as_ref()),
@@ -138,7 +144,7 @@ impl PlainClaim {
     pub fn all(page: PageContext, claims: &[ClaimId]) -> Result<Vec<Self>, TableError> {
         let plain = claims.iter().map(|&id| {
             let claim = page.lore.claim(id)?;
-            let said = matches!(claim.statement, Statement::Fact { value: None, .. });
+            let said = is_date(&claim);
             Ok(Self {
                 sentence: sentence(page, &claim, Subject::Named)?,
                 when: claim.when.as_ref().filter(|_| !said).map(|when| when.words),
@@ -147,6 +153,11 @@ impl PlainClaim {
         });
         plain.collect()
     }
+}
+
+/// Whether the sentence of a claim tells its date.
+fn is_date(claim: &Claim<'_>) -> bool {
+    matches!(claim.statement, Statement::Fact { value: None, .. })
 }
 
 /// A claim as a sentence with links.

@@ -148,7 +148,7 @@ impl EraItem {
     fn of(page: PageContext, era: &Era<'static>) -> Self {
         let timeline = Address::new(Route::Timeline(TimelineParams::default()));
         Self {
-            years: era.when.short(),
+            years: era.when.years(),
             label: era.label,
             href: page.to_address(timeline.with_fragment(format!("era-{}", era.id))),
             summary: era.summary,

@@ -81,7 +81,7 @@ pub(crate) struct TestWorld {
 impl TestWorld {
     /// A world of powers by their slugs, and events whose slugs begin with `event-`; the first one is
     /// its home. Claims are lines: "guild ruled mill 1850/1860", "guild knew mill", "guild existed
-    /// - 1850", where the date may be left out; one of `inferred`, `disputed` may follow it.
+    /// - 1850", where the date may be left out, or be `during=guild`; one of `inferred`, `disputed` may follow it.
     pub(crate) fn of(entries: &[&str], claims: &[&str]) -> Self {
         let mut files = vec![
             (
@@ -134,7 +134,10 @@ fn claim_toml(claim: &str) -> String {
     let mut toml = format!("\n[[claims]]\n{statement}\ncite = [\"chronicle:1.1\"]\n");
     toml.extend(words[3..].iter().map(|word| match *word {
         "inferred" => "status = \"inferred\"\nnote = \"It follows.\"\n".to_owned(),
-        date => format!("when = {date:?}\n"),
+        word => match word.split_once('=') {
+            Some((time, anchor)) => format!("{time} = {anchor:?}\n"),
+            None => format!("when = {word:?}\n"),
+        },
     }));
     toml
 }

@@ -39,9 +39,10 @@ pub fn Doubt(status: Status) -> impl IntoView {
 /// The inside of a claim's line: date, mark, sentence, remark.
 #[component]
 pub fn ClaimLineItem(line: ClaimLine) -> impl IntoView {
-    let years = match line.years {
-        Some(years) => years.into_any(),
-        None => view! { <span class="vh">"no date"</span> }.into_any(),
+    let years = match (line.years, line.time) {
+        (Some(years), _) => years.into_any(),
+        (None, Some(_)) => ().into_any(),
+        (None, None) => view! { <span class="vh">"no date"</span> }.into_any(),
     };
     let status = line.mark.status;
     view! {
@@ -49,6 +50,7 @@ pub fn ClaimLineItem(line: ClaimLine) -> impl IntoView {
         <ClaimMarkLink mark=line.mark/>
         <div class="text">
             <Inlines line=line.sentence/>
+            {line.time.map(|time| view! { ", " <span class="relative-time">{time}</span> })}
             {(status != Status::Stated).then(|| view! { " " <StatusLabel status/> })}
             {line.outside.map(|outside| view! { " " <OutsideNote outside/> })}
             {line.note.map(|note| view! { <span class="note"><Inlines line=note/></span> })}

@@ -4,7 +4,6 @@ use std::collections::HashSet;
 
 use lore::{EntryId, Id};
 
-use crate::claim::resolve_date;
 use crate::context::Context;
 use crate::drafts::Drafts;
 use crate::fault::{Fault, Spot};
@@ -32,9 +31,6 @@ pub(crate) fn faults(model: &Model<'_>, drafts: &Drafts, context: Context<'_>) {
                 .names
                 .entry(&spot.value, &spot.place, context.faults);
         }
-    }
-    for era in world.eras.iter().filter(|era| !era.when.value.is_empty()) {
-        let _ = resolve_date(&era.when, context);
     }
     for kind in &world.kinds {
         let _ = context.names.emblem(&kind.emblem, context.faults);

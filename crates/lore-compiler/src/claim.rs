@@ -2,7 +2,7 @@
 
 mod standing;
 
-use lore::{Claim, EntryId, PassageId, Statement, When};
+use lore::{Claim, EntryId, PassageId, Statement, Time, When};
 
 use crate::context::Context;
 use crate::date;
@@ -18,7 +18,8 @@ pub(crate) struct Resolved<'d> {
     pub(crate) draft: &'d ClaimDraft,
 }
 
-/// The claims of an entry, as written. A faulty one is reported and left out.
+/// The claims of an entry, as written. A faulty one is reported and left out. Times that something
+/// else tells are [found later](crate::relative), when all claims are known.
 pub(crate) fn resolve<'d>(
     subject: EntryId,
     entry: &'d EntryDraft,
@@ -49,7 +50,8 @@ impl<'d> Check<'d> {
     fn claim(&self, key: String) -> Option<Claim<'d>> {
         let draft = self.draft;
         let statement = self.statement();
-        let when = match &draft.when {
+        draft.time.check_one("a claim", self.context.faults);
+        let when = match &draft.time.when {
             Some(when) => resolve_date(when, self.context).map(Some),
             None => Some(None),
         };
@@ -60,11 +62,13 @@ impl<'d> Check<'d> {
             .as_ref()
             .map(|note| text::resolve(note, self.context));
         let (status, reading) = standing?;
+        let when = when?;
         Some(Claim {
             key,
             subject: self.subject,
             statement: statement?,
-            when: when?,
+            time: when.clone().map(Time::At),
+            when,
             status,
             reading,
             passages: passages?,
@@ -109,11 +113,11 @@ impl<'d> Check<'d> {
                 "write `value = \"[[slug]]\"`, or a relation instead of the fact",
             );
         }
-        if draft.value.is_none() && draft.when.is_none() {
+        if draft.value.is_none() && draft.time.spot().is_none() {
             self.fault(
                 fact.place.clone(),
                 format!("the fact `{}` says nothing", fact.value),
-                "add a `value`, a `when`, or both",
+                "add a `value`, a date (`when`, `during` or `throughout`), or both",
             );
         }
         let value = draft

@@ -16,7 +16,7 @@
 //!   claim what nobody said.
 
 use edtf_core::{Bound, BoundDate, Edtf, Interval, IntervalEndpoint, Set, SetElement, SetKind};
-use lore::{Date, Shape, When};
+use lore::{Basis, Date, Shape, When};
 
 use crate::strings::Strings;
 use crate::words;
@@ -56,6 +56,7 @@ pub(crate) fn resolve<'a>(edtf: &'a str, strings: &'a Strings) -> Result<When<'a
         Edtf::Set(set) => members(set)?,
     };
     Ok(When {
+        basis: Basis::Dated,
         edtf,
         words: strings.keep(words::of(&parsed)),
         shape: bounds.shape,

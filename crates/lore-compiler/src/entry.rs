@@ -35,11 +35,57 @@ pub(crate) struct ClaimDraft {
     pub(crate) value: Option<Spot>,
     pub(crate) relation: Option<Spot>,
     pub(crate) target: Option<Spot>,
-    pub(crate) when: Option<Spot>,
+    pub(crate) time: TimeDraft,
     pub(crate) cite: Vec<Spot>,
     pub(crate) status: Option<Spot>,
     pub(crate) dispute: Option<Spot>,
     pub(crate) note: Option<Spot>,
+}
+
+/// When a claim or an era is said to have been: at most one of these.
+#[derive(Debug)]
+pub(crate) struct TimeDraft {
+    /// A date in EDTF.
+    pub(crate) when: Option<Spot>,
+    /// What it was at some time during.
+    pub(crate) during: Option<Spot>,
+    /// What it was throughout.
+    pub(crate) throughout: Option<Spot>,
+}
+
+impl TimeDraft {
+    /// Reads the keys that a claim may have.
+    fn read(fields: &Fields<'_>) -> Self {
+        Self {
+            when: fields.text("when"),
+            during: fields.text("during"),
+            throughout: fields.text("throughout"),
+        }
+    }
+
+    /// Where it is written, if it is.
+    pub(crate) fn spot(&self) -> Option<&Spot> {
+        self.when.as_ref().or(self.relative())
+    }
+
+    /// What else tells it, if something does.
+    pub(crate) fn relative(&self) -> Option<&Spot> {
+        self.during.as_ref().or(self.throughout.as_ref())
+    }
+
+    /// Reports more than one of them.
+    pub(crate) fn check_one(&self, what: &str, faults: &Faults) {
+        let all = [&self.when, &self.during, &self.throughout];
+        let mut all = all.into_iter().flatten();
+        if let (Some(first), Some(second)) = (all.next(), all.next()) {
+            faults.add(
+                Fault::new(format!("{what} with more than one time"))
+                    .at(second.place.clone(), "this is the second")
+                    .also(first.place.clone(), "this is the first")
+                    .remedy("keep one of `when`, `during` and `throughout`: `when` if a source gives the date, `throughout` if it says that it lasted all that time"),
+            );
+        }
+    }
 }
 
 /// Reads one entry.
@@ -80,7 +126,7 @@ fn claim(fields: &Fields<'_>) -> ClaimDraft {
         value: fields.text("value"),
         relation: fields.text("relation"),
         target: fields.text("target"),
-        when: fields.text("when"),
+        time: TimeDraft::read(fields),
         cite: fields.texts("cite"),
         status: fields.text("status"),
         dispute: fields.text("dispute"),

@@ -3,7 +3,8 @@
 mod world;
 
 use lore::{
-    Article, Claim, ClaimId, Date, EntryId, Id, Lore, PassageId, Role, Statement, TableError, When,
+    AnchorTarget, Article, Basis, Claim, ClaimId, Date, EntryId, Id, Lore, PassageId, ReadingRef,
+    Role, Statement, TableError, Time, When,
 };
 use serde_json::{Map, Value, json};
 
@@ -44,8 +45,10 @@ fn date(date: Option<Date>) -> Option<String> {
     date.map(text)
 }
 
+/// The date in EDTF, of what has one of its own.
 fn edtf<'a>(when: Option<&When<'a>>) -> Option<&'a str> {
-    when.map(|when| when.edtf)
+    let own = when.filter(|when| when.basis == Basis::Dated);
+    own.map(|when| when.edtf)
 }
 
 impl<'a> Export<'a> {
@@ -105,9 +108,12 @@ impl<'a> Export<'a> {
             }
         }
         let when = claim.when.as_ref();
-        let (dispute, reading) = self.reading(&claim)?.unzip();
+        let (dispute, reading) = self.reading(claim.reading)?.unzip();
+        let (during, throughout) = self.relative(claim.time.as_ref())?;
         let rest = [
             ("when", json!(edtf(when))),
+            ("during", json!(during)),
+            ("throughout", json!(throughout)),
             (
                 "earliest",
                 json!(when.and_then(|when| date(when.start_earliest))),
@@ -131,8 +137,38 @@ impl<'a> Export<'a> {
         kind.map(|kind| kind.id)
     }
 
-    fn reading(&self, claim: &Claim<'_>) -> Result<Option<(&'a str, &'a str)>, TableError> {
-        let Some(reading) = claim.reading else {
+    /// What a time is told by, as `during` and as `throughout`.
+    fn relative(
+        &self,
+        time: Option<&Time<'_>>,
+    ) -> Result<(Option<String>, Option<String>), TableError> {
+        Ok(match time {
+            None | Some(Time::At(_)) => (None, None),
+            Some(Time::During(anchor)) => (Some(self.target(anchor.target)?), None),
+            Some(Time::Throughout(anchor)) => (None, Some(self.target(anchor.target)?)),
+        })
+    }
+
+    /// What an author would name it by.
+    fn target(&self, target: AnchorTarget) -> Result<String, TableError> {
+        Ok(match target {
+            AnchorTarget::Entry(entry) => self.slug(entry)?.to_owned(),
+            AnchorTarget::Era(number) => {
+                let era = self.lore.world().eras.get(usize::from(number));
+                era.map_or("", |era| era.id).to_owned()
+            }
+            AnchorTarget::Reading(reading) => {
+                let (dispute, reading) = self.reading(Some(reading))?.unwrap_or_default();
+                format!("{dispute}/{reading}")
+            }
+        })
+    }
+
+    fn reading(
+        &self,
+        reading: Option<ReadingRef>,
+    ) -> Result<Option<(&'a str, &'a str)>, TableError> {
+        let Some(reading) = reading else {
             return Ok(None);
         };
         let dispute = self.lore.dispute(reading.dispute)?;
@@ -150,11 +186,14 @@ impl<'a> Export<'a> {
         for id in self.lore.claims() {
             let claim = self.lore.claim(id)?;
             if let Statement::Relation { target, .. } = claim.statement {
+                let (during, throughout) = self.relative(claim.time.as_ref())?;
                 relations.push(json!({
                     "from": self.slug(claim.subject)?,
                     "to": self.slug(target)?,
                     "type": self.relation_type(&claim),
                     "when": edtf(claim.when.as_ref()),
+                    "during": during,
+                    "throughout": throughout,
                     "status": claim.status.word(),
                     "source": self.passages(&claim.passages)?,
                 }));
@@ -176,10 +215,13 @@ impl<'a> Export<'a> {
             let article = self.lore.article(id)?;
             let dates = self.dates(&article)?;
             for claim in &dates {
+                let (during, throughout) = self.relative(claim.time.as_ref())?;
                 events.push(json!({
                     "id": card.slug,
                     "title": card.title,
                     "when": edtf(claim.when.as_ref()),
+                    "during": during,
+                    "throughout": throughout,
                     "status": claim.status.word(),
                     "source": self.passages(&claim.passages)?,
                 }));
@@ -189,6 +231,8 @@ impl<'a> Export<'a> {
                     "id": card.slug,
                     "title": card.title,
                     "when": null,
+                    "during": null,
+                    "throughout": null,
                     "status": "stated",
                     "source": self.passages(&article.footnotes)?,
                 }));

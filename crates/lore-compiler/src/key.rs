@@ -69,13 +69,9 @@ pub(crate) fn stored<'k>(claim: &ClaimDraft, key: &'k str) -> &'k str {
     derived.unwrap_or(key)
 }
 
-fn content(claim: &ClaimDraft) -> [Option<&str>; 5] {
-    let parts = [
-        &claim.when,
-        &claim.value,
-        &claim.dispute,
-        &claim.status,
-        &claim.note,
-    ];
-    parts.map(|part| part.as_ref().map(|spot| spot.value.as_str()))
+fn content(claim: &ClaimDraft) -> (Option<&str>, [Option<&str>; 4]) {
+    let parts = [&claim.value, &claim.dispute, &claim.status, &claim.note];
+    let time = claim.time.spot().map(|spot| spot.value.as_str());
+    let parts = parts.map(|part| part.as_ref().map(|spot| spot.value.as_str()));
+    (time, parts)
 }

@@ -32,6 +32,7 @@ mod model;
 mod moved;
 mod names;
 mod picture;
+mod relative;
 mod report;
 mod sequence;
 mod source;

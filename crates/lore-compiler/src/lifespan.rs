@@ -27,7 +27,7 @@ impl<'d> Lifespan<'d> {
                 continue;
             };
             let lifespan = drafts.world.facts[usize::from(fact)].lifespan;
-            if let (true, Some(when), Some(spot)) = (lifespan, &claim.when, &draft.when) {
+            if let (true, Some(when), Some(spot)) = (lifespan, &claim.when, draft.time.spot()) {
                 dates.push((when, spot));
             }
         }
@@ -60,7 +60,7 @@ pub(crate) fn check(model: &Model<'_>, drafts: &Drafts, context: Context<'_>) {
         let Statement::Relation { target, .. } = claim.statement else {
             continue;
         };
-        let (Some(when), Some(spot)) = (&claim.when, &draft.when) else {
+        let (Some(when), Some(spot)) = (&claim.when, draft.time.spot()) else {
             continue;
         };
         if proves_nothing(when) {

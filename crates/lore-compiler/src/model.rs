@@ -9,6 +9,7 @@ use crate::context::Context;
 use crate::drafts::Drafts;
 use crate::markdown::{self, Rendered, Setting};
 use crate::moved::{self, Move};
+use crate::relative::{self, EraTime};
 
 /// All that is known, by the ids of the tables.
 #[derive(Debug)]
@@ -22,6 +23,8 @@ pub(crate) struct Model<'d> {
     /// Accounts, by [`DisputeId`](lore::DisputeId).
     pub(crate) accounts: Vec<Rendered>,
     pub(crate) about: Rendered,
+    /// Times of the eras; of one with a fault, none.
+    pub(crate) eras: Vec<Option<EraTime<'d>>>,
     /// Slugs of entries that were merged into others.
     pub(crate) moves: Vec<Move<'d>>,
 }
@@ -34,6 +37,7 @@ impl<'d> Model<'d> {
             bodies: Vec::new(),
             accounts: Vec::new(),
             about: markdown::render_spot(&drafts.world.about, Setting::About, context),
+            eras: Vec::new(),
             moves: Vec::new(),
         };
         for (at, entry) in drafts.entries.iter().enumerate() {
@@ -48,6 +52,7 @@ impl<'d> Model<'d> {
             let account = markdown::render(dispute.file, &dispute.body, Setting::Dispute, context);
             model.accounts.push(account);
         }
+        model.eras = relative::resolve(&mut model, drafts, context);
         model.moves = moved::resolve(&drafts.moved, &model.bodies, context);
         model
     }

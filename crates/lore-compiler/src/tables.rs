@@ -56,9 +56,9 @@ pub(crate) fn write(
     writer.rows(&[&world])?;
     writer.rows(&cards)?;
     writer.rows(&tables.articles(&by_title))?;
-    let (claims, dates) = tables.claims();
+    let (claims, times) = tables.claims();
     writer.rows(&claims)?;
-    writer.rows(&dates)?;
+    writer.rows(&times)?;
     writer.rows(&tables.sources())?;
     writer.rows(&tables.passages())?;
     writer.rows(&tables.disputes())?;

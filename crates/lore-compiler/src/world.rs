@@ -4,6 +4,7 @@ mod check;
 
 use lore::Role;
 
+use crate::entry::TimeDraft;
 use crate::fault::{Fault, Faults, Spot};
 use crate::fields::{self, Fields};
 use crate::folder::Folder;
@@ -37,7 +38,9 @@ pub(crate) struct WorldDraft {
 pub(crate) struct EraDraft {
     pub(crate) id: Spot,
     pub(crate) label: Spot,
-    pub(crate) when: Spot,
+    pub(crate) time: TimeDraft,
+    /// The reading that its bounds rest on.
+    pub(crate) dispute: Option<Spot>,
     pub(crate) summary: Spot,
 }
 
@@ -121,7 +124,12 @@ fn draft(fields: &Fields<'_>, faults: &Faults) -> WorldDraft {
         eras: each(fields, "eras", |era| EraDraft {
             id: era.required("id"),
             label: era.required("label"),
-            when: era.required("when"),
+            time: TimeDraft {
+                when: era.text("when"),
+                during: None,
+                throughout: era.text("throughout"),
+            },
+            dispute: era.text("dispute"),
             summary: era.required("summary"),
         }),
         kinds: each(fields, "kinds", |kind| KindDraft {

@@ -8,7 +8,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use lore::chronology::{DateExtent, Extent, Scale, Window, stack};
-use lore::{Date, Shape, When};
+use lore::{Basis, Date, Shape, When};
 
 const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
 const ROUNDS: u32 = 9;
@@ -32,6 +32,7 @@ fn crowd(len: usize) -> Vec<When<'static>> {
         let last = first + next(300);
         let end = Date::new_year(last + 1).day_number() - 1;
         When {
+            basis: Basis::Dated,
             edtf: "",
             words: "",
             shape: Shape::Span,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{DisputeId, EntryId, PassageId, Text, When};
+use crate::{DisputeId, EntryId, PassageId, Text, Time, When};
 
 /// How well a claim is founded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -69,7 +69,10 @@ pub struct Claim<'a> {
     pub subject: EntryId,
     /// What it says.
     pub statement: Statement<'a>,
-    /// When it held or happened.
+    /// When it held or happened, as its author told it.
+    pub time: Option<Time<'a>>,
+    /// The bounds of that time, whatever readings are true: what [`Time::resolve`] gives where no
+    /// reading is chosen.
     pub when: Option<When<'a>>,
     /// How well it is founded.
     pub status: Status,

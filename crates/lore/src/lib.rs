@@ -30,6 +30,7 @@ mod sentence;
 mod slug;
 pub mod stored;
 mod text;
+mod time;
 mod when;
 mod world;
 
@@ -46,5 +47,6 @@ pub use crate::search_tables::SearchTables;
 pub use crate::sentence::sentence;
 pub use crate::slug::{Slug, slugify};
 pub use crate::text::{Span, Text};
-pub use crate::when::{Date, Holding, Shape, When, Years};
+pub use crate::time::{Anchor, AnchorDate, AnchorTarget, Time};
+pub use crate::when::{Basis, Date, Holding, SOME_TIME, Shape, When, Years};
 pub use crate::world::{Category, Emblem, Era, FactType, Kind, RelationType, Role, World};

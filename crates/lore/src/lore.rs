@@ -1,9 +1,10 @@
 //! A compiled lore, read in place.
 
 use crate::bytes::{Sections, Table};
+use crate::route::ChosenReadings;
 use crate::{
     Article, Card, Claim, ClaimId, Dispute, DisputeId, EntryId, Id, Passage, PassageId, PassageUse,
-    Redirect, Source, Statement, Status, TableError, When, World, slugify, stored,
+    Redirect, Source, Statement, Status, TableError, Time, World, slugify, stored,
 };
 
 /// The sections of a compiled lore, in order.
@@ -17,8 +18,8 @@ pub enum Section {
     Articles,
     /// [`stored::Claims`], by [`EntryId`].
     Claims,
-    /// [`When`], each once. Its words are empty where they are the EDTF.
-    Dates,
+    /// [`Time`], each once. The words of a date are empty where they are the EDTF.
+    Times,
     /// [`Source`].
     Sources,
     /// [`Passage`], by [`PassageId`].
@@ -162,11 +163,14 @@ impl<'a> Lore<'a> {
             stored::Standing::Inferred => (Status::Inferred, None),
             stored::Standing::Disputed(reading) => (Status::Disputed, Some(reading)),
         };
+        let time = stored.time.map(|row| self.time(row)).transpose()?;
+        let any_reading = ChosenReadings::default();
         Ok(Claim {
             key,
             subject,
             statement,
-            when: stored.when.map(|row| self.date(row)).transpose()?,
+            when: time.as_ref().and_then(|time| time.resolve(&any_reading)),
+            time,
             status,
             reading,
             passages: stored.passages,
@@ -174,12 +178,14 @@ impl<'a> Lore<'a> {
         })
     }
 
-    fn date(&self, row: u32) -> Result<When<'a>, TableError> {
-        let mut when: When<'a> = self.table(Section::Dates)?.row(row as usize)?;
-        if when.words.is_empty() {
+    fn time(&self, row: u32) -> Result<Time<'a>, TableError> {
+        let mut time: Time<'a> = self.table(Section::Times)?.row(row as usize)?;
+        if let Time::At(when) = &mut time
+            && when.words.is_empty()
+        {
             when.words = when.edtf;
         }
-        Ok(when)
+        Ok(time)
     }
 
     /// The entry with this slug, by binary search.

@@ -24,8 +24,8 @@ pub struct Claim<'a> {
     /// What it says.
     #[serde(borrow)]
     pub statement: Statement<'a>,
-    /// Row of its date.
-    pub when: Option<u32>,
+    /// Row of its time.
+    pub time: Option<u32>,
     /// How well it is founded.
     pub standing: Standing,
     /// What it rests on.

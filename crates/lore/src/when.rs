@@ -47,6 +47,18 @@ pub enum Shape {
     Span,
 }
 
+/// What a date rests on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Basis {
+    /// It is a date of its own.
+    #[default]
+    Dated,
+    /// It was at some time during something else, whose bounds it has.
+    During,
+    /// It was throughout something else, whose bounds it has.
+    Throughout,
+}
+
 /// Whether something held in a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Holding {
@@ -58,12 +70,17 @@ pub enum Holding {
     Yes,
 }
 
+/// How the words of what was during something else begin.
+pub const SOME_TIME: &str = "at some time";
+
 /// A resolved date. An absent bound is unknown or open.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct When<'a> {
-    /// The date as the author wrote it, in EDTF.
+    /// Whether it is a date of its own, or that of something else.
+    pub basis: Basis,
+    /// The date as the author wrote it, in EDTF; empty if it is none of its own.
     pub edtf: &'a str,
-    /// The date as a reader says it: "2336 to 2357", "about 2319".
+    /// The date as a reader says it: "2336 to 2357", "about 2319", "at some time during the war".
     pub words: &'a str,
     /// Moment or span.
     pub shape: Shape,
@@ -120,8 +137,18 @@ impl When<'_> {
         begun && not_over
     }
 
-    /// The date in a margin: "2336–2357", "c. 2319", "2319…2328", "2333–".
+    /// The date in a margin: "2336–2357", "c. 2319", "2319…2328", "2333–", "during the war".
     pub fn short(&self) -> String {
+        if self.basis == Basis::Dated {
+            self.years()
+        } else {
+            let words = self.words.strip_prefix(SOME_TIME).unwrap_or(self.words);
+            words.trim_start().to_owned()
+        }
+    }
+
+    /// Its years in short, also if they are not its own.
+    pub fn years(&self) -> String {
         let year = |date: Option<Date>| date.map(|d| format_year(d.year)).unwrap_or_default();
         let first = year(self.start_earliest.or(self.start_latest));
         let last = year(self.end_latest.or(self.end_earliest));
@@ -155,7 +182,7 @@ impl When<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Date, Holding, Shape, When, Years};
+    use super::{Basis, Date, Holding, Shape, When, Years};
 
     fn span(start: (i32, i32), end: (i32, i32)) -> When<'static> {
         let day = |year| {
@@ -166,6 +193,7 @@ mod tests {
             })
         };
         When {
+            basis: Basis::Dated,
             edtf: "",
             words: "",
             shape: Shape::Span,
@@ -232,6 +260,16 @@ mod tests {
         perhaps.shape = Shape::Moment;
         (perhaps.approximate, perhaps.uncertain) = (true, true);
         assert_eq!(perhaps.short(), "c. 2319…2328?");
+    }
+
+    #[test]
+    fn what_has_no_date_of_its_own_says_so_in_a_margin() {
+        let mut raid = span((2319, 2319), (2369, 2369));
+        (raid.basis, raid.words) = (Basis::During, "at some time during the war");
+        assert_eq!(raid.short(), "during the war");
+        assert_eq!(raid.years(), "2319–2369");
+        (raid.basis, raid.words) = (Basis::Throughout, "throughout the war");
+        assert_eq!(raid.short(), "throughout the war");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{EntryId, Heading, When};
+use crate::{Basis, EntryId, Heading, ReadingRef, Time, When};
 
 /// All that is known before any entry is opened. Small: it does not grow with the entries.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,13 +55,28 @@ pub struct Era<'a> {
     pub id: &'a str,
     /// Its name for readers.
     pub label: &'a str,
-    /// Its span.
+    /// When it was, as its author told it.
+    #[serde(borrow)]
+    pub time: Time<'a>,
+    /// The bounds of that time, whatever readings are true.
     #[serde(borrow)]
     pub when: When<'a>,
+    /// The reading that its bounds rest on, if they are disputed.
+    pub reading: Option<ReadingRef>,
     /// One sentence.
     pub summary: &'a str,
     /// How many entries have a dated claim in it.
     pub entries: u32,
+}
+
+impl Era<'_> {
+    /// Its years in words: "1850 to 1860"; short where they are those of something else.
+    pub fn years(&self) -> String {
+        match self.when.basis {
+            Basis::Dated => self.when.words.to_owned(),
+            Basis::During | Basis::Throughout => self.when.years(),
+        }
+    }
 }
 
 /// A kind of entry.

@@ -1,7 +1,7 @@
 //! The chronology held to its promises on whatever marks and orders there may be.
 
 use lore::chronology::{DateExtent, OrderConstraint, Scale, Window, stack, topological_order};
-use lore::{Date, Holding, Shape, When, Years};
+use lore::{Basis, Date, Holding, Shape, When, Years};
 use proptest::prelude::*;
 
 fn intervals() -> impl Strategy<Value = Vec<(i32, i32)>> {
@@ -28,6 +28,7 @@ fn dates() -> impl Strategy<Value = When<'static>> {
     (bounds(), any::<[bool; 3]>()).prop_map(|(bounds, [is_span, approximate, uncertain])| {
         let [start_earliest, start_latest, end_earliest, end_latest] = bounds;
         let mut when = When {
+            basis: Basis::Dated,
             edtf: "",
             words: "",
             shape: Shape::Span,

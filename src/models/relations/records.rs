@@ -24,8 +24,10 @@ pub struct RelationRecord {
     pub relation: &'static str,
     /// The slug of the target.
     pub to: &'static str,
-    /// When, in EDTF; empty for no date.
+    /// When, in EDTF; empty for no date of its own.
     pub date: &'static str,
+    /// When, in words; empty if nothing tells it.
+    pub words: &'static str,
     /// The status of the claim.
     pub status: &'static str,
     /// The id of the category.
@@ -60,6 +62,7 @@ impl RelationRecords {
                 relation: kind.map_or("", |kind| kind.label),
                 to: to.slug,
                 date: edge.claim.when.as_ref().map_or("", |when| when.edtf),
+                words: edge.claim.when.as_ref().map_or("", |when| when.words),
                 status: edge.claim.status.word(),
                 category: category.map_or("", |category| category.id),
             });

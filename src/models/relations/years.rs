@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use lore::chronology::DateExtent;
 use lore::graph::Edge;
-use lore::{Date, Holding, Years};
+use lore::{Basis, Date, Holding, Years};
 
 use crate::models::clear_days::clear_days;
 
@@ -17,6 +17,8 @@ const MOST_BARS: i32 = 200;
 /// The years in which a relation begins or ends.
 pub fn years_of_change(edges: &[Edge<'_>]) -> BTreeSet<i32> {
     let dates = edges.iter().filter_map(|edge| edge.claim.when.as_ref());
+    // Of what was only during something else, nobody knows when it began or ended.
+    let dates = dates.filter(|when| when.basis != Basis::During);
     let changes = dates.flat_map(|when| [when.start_latest, when.end_earliest]);
     changes.flatten().map(|date| date.year).collect()
 }

@@ -1,7 +1,7 @@
 //! The bars of the drawing: what each shows, and what is said of it.
 
 use lore::chronology::{DateExtent, Extent};
-use lore::{Claim, DisputeId, EntryId, Holding, Shape, Statement, Status, TableError};
+use lore::{Basis, Claim, DisputeId, EntryId, Holding, Shape, Statement, Status, TableError};
 
 use super::dated_claim::DatedClaim;
 use super::event_order::EventOrder;
@@ -21,6 +21,8 @@ pub struct Bar {
     pub extent: DateExtent,
     /// Whether it happened once, at some time within its days.
     pub moment: bool,
+    /// Whether its days are those of something else that it was throughout.
+    pub derived: bool,
     /// What stands beside it.
     pub label: String,
     /// What is said of it in full; begins with the label.
@@ -77,6 +79,7 @@ impl Bar {
             subject: claim.subject,
             extent: one.extent,
             moment: one.when.shape == Shape::Moment,
+            derived: one.when.basis == Basis::Throughout,
             label,
             words,
             href: page.to_claim(claim)?,
@@ -105,6 +108,7 @@ impl Bar {
                 doubtful: true,
             },
             moment: true,
+            derived: false,
             words: format!("{label}; no date of its own"),
             label,
             href: page.to_entry(&card),

@@ -2,7 +2,7 @@
 
 use lore::chronology::DateExtent;
 use lore::route::ClaimFilter;
-use lore::{Claim, EntryId, Era, Holding, Shape, Statement, TableError, When, Years};
+use lore::{Basis, Claim, EntryId, Era, Holding, Shape, Statement, TableError, When, Years};
 
 use super::event_order::EventOrder;
 use crate::models::PageContext;
@@ -100,6 +100,11 @@ impl DatedClaim {
         self.when.shape == Shape::Moment
             && self.target.is_none()
             && self.holds_in(Some(years)) == Holding::Yes
+    }
+
+    /// Whether nothing more is known than what it was during: it has no place of its own in time.
+    pub fn is_only_during(&self) -> bool {
+        self.when.basis == Basis::During
     }
 
     /// Where it stands in the list: in the last era that had begun when this did.

@@ -31,7 +31,8 @@ enum Division {
     Entries(HashMap<EntryId, usize>),
 }
 
-/// The lanes of some claims, without those that are empty. The events that no claim dates have their
+/// The lanes of some claims, without those that are empty. What is only known to have been during
+/// something else is no bar of its own: it is listed. The events that no claim dates have their
 /// place among the themes if `lists_undated`.
 ///
 /// # Errors
@@ -51,7 +52,7 @@ pub(super) fn lanes(
     };
     let rivals = rivals(claims);
     let none = Vec::new();
-    for one in claims {
+    for one in claims.iter().filter(|one| !one.is_only_during()) {
         let rivals = rival_group(one).and_then(|group| rivals.get(&group));
         let others = rivals.unwrap_or(&none).iter().copied();
         let others = others.filter(|other| other.claim.key != one.claim.key);

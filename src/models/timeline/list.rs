@@ -1,8 +1,9 @@
 //! The list: dated claims under their eras, each line with its date in words.
 
-use lore::{Holding, Role, Status, TableError};
+use lore::{Basis, Holding, Role, Status, TableError};
 
 use super::dated_claim::{DatedClaim, Section};
+use super::during_group::DuringGroup;
 use super::event_order::{EventOrder, OrderedEvent};
 use super::order_words::{AfterNote, after_notes};
 use super::vocabulary::{is_lifespan, role_of};
@@ -25,6 +26,8 @@ pub struct ListSection {
     pub lines: Vec<ListLine>,
     /// The other claims, if all are listed: there are many for each event.
     pub others: Vec<ListLine>,
+    /// What is only known to have been during an event, an era or something else that began then.
+    pub during: Vec<DuringGroup>,
 }
 
 /// A line of the list.
@@ -78,36 +81,34 @@ impl ListedClaims<'_> {
         for section in sections {
             let claims = self.claims.iter();
             let claims = claims.filter(|one| one.section(eras) == section);
-            let (mut lines, mut others) = (Vec::new(), Vec::new());
+            let mut listed = self.section(section);
             for one in claims {
-                let to = if self.is_folded(one)? {
-                    &mut others
+                let lines = self.lines_of(one)?;
+                if self.dates_event(one)? {
+                    listed.lines.extend(lines);
+                } else if one.is_only_during() {
+                    DuringGroup::add(&mut listed.during, one, lines, !self.unfiltered);
+                } else if self.unfiltered {
+                    listed.others.extend(lines);
                 } else {
-                    &mut lines
-                };
-                to.extend(self.lines_of(one)?);
+                    listed.lines.extend(lines);
+                }
             }
-            list.push(self.section(section, lines, others));
+            list.push(listed);
         }
         list.push(self.without_date()?);
-        list.retain(|section| !(section.lines.is_empty() && section.others.is_empty()));
+        list.retain(|section| !section.is_empty());
         Ok(list)
     }
 
-    /// Whether a claim stands behind the events: it dates none, and nobody asked for such claims.
-    fn is_folded(&self, one: &DatedClaim) -> Result<bool, TableError> {
+    /// Whether a claim dates an event: the others stand behind these, unless somebody asked for them.
+    fn dates_event(&self, one: &DatedClaim) -> Result<bool, TableError> {
         let lore = self.page.lore;
-        let is_event =
-            is_lifespan(lore, &one.claim) && role_of(lore, one.claim.subject)? == Some(Role::Event);
-        Ok(self.unfiltered && !is_event)
+        Ok(is_lifespan(lore, &one.claim) && role_of(lore, one.claim.subject)? == Some(Role::Event))
     }
 
-    fn section(
-        &self,
-        section: Section,
-        lines: Vec<ListLine>,
-        others: Vec<ListLine>,
-    ) -> ListSection {
+    /// A section without its lines.
+    fn section(&self, section: Section) -> ListSection {
         let era = match section {
             Section::Era(number) => self.page.lore.world().eras.get(number),
             Section::Before | Section::Beyond => None,
@@ -120,10 +121,11 @@ impl ListedClaims<'_> {
         ListSection {
             id: format!("era-{id}"),
             label,
-            years: era.map(|era| era.when.short()),
+            years: era.map(|era| era.when.years()),
             summary: era.map(|era| era.summary),
-            lines,
-            others,
+            lines: Vec::new(),
+            others: Vec::new(),
+            during: Vec::new(),
         }
     }
 
@@ -190,12 +192,23 @@ impl ListedClaims<'_> {
             summary: None,
             lines: lines?,
             others: Vec::new(),
+            during: Vec::new(),
         })
     }
 }
 
-/// The date in words, with its doubt, where it is more than a year.
+impl ListSection {
+    fn is_empty(&self) -> bool {
+        self.lines.is_empty() && self.others.is_empty() && self.during.is_empty()
+    }
+}
+
+/// The date in words, with its doubt, where it is more than a year. A time that something else tells
+/// stands in the line itself.
 fn date_in_words(page: PageContext, one: &DatedClaim) -> Option<String> {
+    if one.when.basis != Basis::Dated {
+        return None;
+    }
     let disputed = one.claim.status == Status::Disputed;
     let perhaps = one.holds_in(page.years) == Holding::Perhaps;
     let plain = one.when.words == one.when.edtf && !disputed && !perhaps;

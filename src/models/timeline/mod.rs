@@ -7,6 +7,7 @@
 mod bar;
 mod dated_claim;
 pub mod drawing;
+mod during_group;
 mod event_order;
 mod filter_choices;
 mod lanes;
@@ -25,6 +26,7 @@ use lore::{Holding, TableError};
 pub use self::bar::Bar;
 pub use self::dated_claim::DatedClaim;
 use self::drawing::{Canvas, Drawing};
+pub use self::during_group::DuringGroup;
 pub use self::event_order::{EventOrder, OrderedEvent};
 pub use self::filter_choices::{Choice, EntryGroup, FilterChoices, unknown_entry};
 pub use self::lanes::Lane;

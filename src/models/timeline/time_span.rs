@@ -22,7 +22,8 @@ impl TimeSpan {
     pub(super) fn of(page: PageContext, claims: &[DatedClaim]) -> Self {
         let eras = page.lore.world().eras.iter();
         let eras = eras.map(|era| DateExtent::of(&era.when));
-        let extents: Vec<_> = eras.chain(claims.iter().map(|one| one.extent)).collect();
+        let dated = claims.iter().filter(|one| !one.is_only_during());
+        let extents: Vec<_> = eras.chain(dated.map(|one| one.extent)).collect();
         let window = |(first, end)| Window::around(first, end);
         let hulls = extents
             .iter()

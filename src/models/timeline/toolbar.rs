@@ -107,7 +107,8 @@ impl TimeLinks {
 /// How many claims lie wholly before or after a window.
 pub(super) fn beyond(claims: &[&DatedClaim], window: Window) -> usize {
     let (first, end) = window.days();
-    let outside = claims.iter().filter(|one| {
+    let drawn = claims.iter().filter(|one| !one.is_only_during());
+    let outside = drawn.filter(|one| {
         let hull = one.extent.hull;
         hull.to.is_some_and(|to| to <= first) || hull.from.is_some_and(|from| from >= end)
     });

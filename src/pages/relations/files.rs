@@ -62,11 +62,14 @@ pub fn csv_table(model: &RelationsModel) -> Result<String, TableError> {
             Cell::text(record.relation),
             Cell::text(record.to),
             Cell::value(record.date),
+            Cell::text(record.words),
             Cell::text(record.status),
             Cell::text(record.category),
         ]
     });
-    let columns = ["from", "relation", "to", "date", "status", "category"];
+    let columns = [
+        "from", "relation", "to", "date", "words", "status", "category",
+    ];
     Ok(csv::write(&columns, rows))
 }
 
@@ -106,6 +109,7 @@ pub fn graphml(model: &RelationsModel) -> Result<String, TableError> {
         values: vec![
             ("relation", record.relation),
             ("date", record.date),
+            ("words", record.words),
             ("status", record.status),
             ("category", record.category),
         ],

@@ -5,7 +5,7 @@ use lore::route::TimelineView;
 
 use super::state::use_timeline;
 use crate::models::line::Line;
-use crate::models::timeline::{AfterNote, ListLine, ListSection};
+use crate::models::timeline::{AfterNote, DuringGroup, ListLine, ListSection};
 use crate::pages::fault;
 use crate::ui::{ClaimLineItem, ClaimMarkLink, Inlines};
 
@@ -47,6 +47,7 @@ fn Section(section: ListSection) -> impl IntoView {
             {section.summary.map(|summary| view! { <p>{summary}</p> })}
             <Lines lines=section.lines/>
             <OtherClaims lines=section.others/>
+            {section.during.into_iter().map(|group| view! { <During group/> }).collect_view()}
         </section>
     }
 }
@@ -75,6 +76,21 @@ fn OtherClaims(lines: Vec<ListLine>) -> impl IntoView {
             </details>
         }
     })
+}
+
+/// The claims that are only known to have been during something, behind what that is and their number.
+#[component]
+fn During(group: DuringGroup) -> impl IntoView {
+    let count = match group.lines.len() {
+        1 => "1 claim".to_owned(),
+        several => format!("{several} claims"),
+    };
+    view! {
+        <details class="other-claims" open=group.open>
+            <summary>{group.label}", "{count}</summary>
+            <Lines lines=group.lines/>
+        </details>
+    }
 }
 
 #[component]

@@ -121,7 +121,10 @@ async fn lists_are_saved_for_other_programs() {
     )
     .await;
     let mut rows = csv.lines();
-    assert_eq!(rows.next(), Some("from,relation,to,date,status,category"));
+    assert_eq!(
+        rows.next(),
+        Some("from,relation,to,date,words,status,category")
+    );
     assert_eq!(i64::try_from(rows.count()), Ok(lines));
     let graphml = saved(
         &reader,

@@ -3,7 +3,7 @@
 use lore::{Role, TableError};
 use serde_json::{Value, json};
 
-use super::{Export, date};
+use super::{Export, date, edtf};
 use crate::world::ROLES;
 
 fn role(role: Role) -> &'static str {
@@ -12,6 +12,26 @@ fn role(role: Role) -> &'static str {
 }
 
 impl Export<'_> {
+    fn eras(&self) -> Result<Vec<Value>, TableError> {
+        let mut eras = Vec::new();
+        for era in &self.lore.world().eras {
+            let (_, throughout) = self.relative(Some(&era.time))?;
+            let (dispute, reading) = self.reading(era.reading)?.unzip();
+            eras.push(json!({
+                "id": era.id,
+                "label": era.label,
+                "when": edtf(Some(&era.when)),
+                "throughout": throughout,
+                "earliest": date(era.when.start_earliest),
+                "latest": date(era.when.end_latest),
+                "dispute": dispute,
+                "reading": reading,
+                "summary": era.summary,
+            }));
+        }
+        Ok(eras)
+    }
+
     pub(super) fn world(&self) -> Result<Value, TableError> {
         let world = self.lore.world();
         let featured: Result<Vec<&str>, _> =
@@ -25,14 +45,7 @@ impl Export<'_> {
             "edition": world.edition,
             "home": self.slug(world.home)?,
             "featured": featured?,
-            "eras": world.eras.iter().map(|era| json!({
-                "id": era.id,
-                "label": era.label,
-                "when": era.when.edtf,
-                "earliest": date(era.when.start_earliest),
-                "latest": date(era.when.end_latest),
-                "summary": era.summary,
-            })).collect::<Vec<_>>(),
+            "eras": self.eras()?,
             "kinds": world.kinds.iter().map(|kind| json!({
                 "id": kind.id,
                 "label": kind.label,

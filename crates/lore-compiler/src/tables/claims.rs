@@ -2,43 +2,38 @@
 
 use std::collections::HashMap;
 
-use lore::{Claim, ClaimId, Id, Statement, Status, Text, When, stored};
+use lore::{AnchorTarget, Claim, ClaimId, Id, Statement, Status, Text, Time, When, stored};
 
 use super::Tables;
 use crate::claim::Resolved;
 use crate::{key, text};
 
 impl<'d> Tables<'d> {
-    /// The rows of claims and of their dates.
-    pub(super) fn claims(&self) -> (Vec<stored::Claims<'d>>, Vec<When<'d>>) {
-        let mut dates = Vec::new();
-        let mut known: HashMap<&str, u32> = HashMap::new();
+    /// The rows of claims and of their times.
+    pub(super) fn claims(&self) -> (Vec<stored::Claims<'d>>, Vec<Time<'d>>) {
+        let mut times = Vec::new();
+        let mut known: HashMap<TimeKey<'_>, u32> = HashMap::new();
         let mut rows = Vec::new();
         for own in &self.model.own {
             let mut claims = Vec::new();
             for resolved in &self.model.claims[own.clone()] {
-                let when = resolved.claim.when.as_ref().map(|when| {
-                    *known.entry(when.edtf).or_insert_with(|| {
-                        let same = when.words == when.edtf;
-                        let words = if same { "" } else { when.words };
-                        dates.push(When {
-                            words,
-                            ..when.clone()
-                        });
-                        super::count(dates.len() - 1)
+                let time = resolved.claim.time.as_ref().map(|time| {
+                    *known.entry(key_of(time)).or_insert_with(|| {
+                        times.push(stored_time(time));
+                        super::count(times.len() - 1)
                     })
                 });
-                claims.push(self.claim(resolved, when));
+                claims.push(self.claim(resolved, time));
             }
             rows.push(stored::Claims {
                 first: ClaimId::from_index(own.start),
                 claims,
             });
         }
-        (rows, dates)
+        (rows, times)
     }
 
-    fn claim(&self, resolved: &'d Resolved<'d>, when: Option<u32>) -> stored::Claim<'d> {
+    fn claim(&self, resolved: &'d Resolved<'d>, time: Option<u32>) -> stored::Claim<'d> {
         let Resolved { claim, draft } = resolved;
         stored::Claim {
             key: key::stored(draft, &claim.key),
@@ -52,7 +47,7 @@ impl<'d> Tables<'d> {
                     target: *target,
                 },
             },
-            when,
+            time,
             standing: standing(claim),
             passages: claim.passages.clone(),
             note: self.text(claim.note.as_ref()),
@@ -62,6 +57,28 @@ impl<'d> Tables<'d> {
     fn text(&self, text: Option<&Text<'d>>) -> &'d str {
         let stored = text.map(|text| text::stored(text, self.context));
         self.context.strings.keep(stored.unwrap_or_default())
+    }
+}
+
+/// What tells a time from all others: its date, or how it belongs to what else.
+type TimeKey<'t> = (&'t str, Option<AnchorTarget>);
+
+fn key_of<'t>(time: &'t Time<'_>) -> TimeKey<'t> {
+    match time {
+        Time::At(when) => (when.edtf, None),
+        Time::During(anchor) => ("during", Some(anchor.target)),
+        Time::Throughout(anchor) => ("throughout", Some(anchor.target)),
+    }
+}
+
+/// A time as it is stored: words that are the date itself are left out.
+fn stored_time<'d>(time: &Time<'d>) -> Time<'d> {
+    match time {
+        Time::At(when) if when.words == when.edtf => Time::At(When {
+            words: "",
+            ..when.clone()
+        }),
+        other => other.clone(),
     }
 }
 

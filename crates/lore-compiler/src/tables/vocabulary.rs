@@ -8,8 +8,8 @@ use lore::{
 };
 
 use super::{Tables, count, headings};
-use crate::claim::resolve_date;
 use crate::fault::Spot;
+use crate::relative::EraTime;
 
 impl<'d> Tables<'d> {
     pub(super) fn world(&self, edition: &'d str) -> World<'d> {
@@ -44,16 +44,23 @@ impl<'d> Tables<'d> {
 
     fn eras(&self) -> Vec<Era<'d>> {
         let mut eras = Vec::new();
-        for draft in &self.drafts.world.eras {
+        for (draft, time) in self.drafts.world.eras.iter().zip(&self.model.eras) {
             // A bad date was reported before the tables are written.
-            let Some(when) = resolve_date(&draft.when, self.context) else {
+            let Some(EraTime {
+                time,
+                when,
+                reading,
+            }) = time.clone()
+            else {
                 continue;
             };
             eras.push(Era {
                 id: &draft.id.value,
                 label: &draft.label.value,
                 entries: self.entries_in(&when),
+                time,
                 when,
+                reading,
                 summary: &draft.summary.value,
             });
         }

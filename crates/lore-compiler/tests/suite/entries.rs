@@ -339,7 +339,7 @@ fn facts_and_relations_that_are_not_whole() {
             23 | fact = "rank"
                |        ^^^^^^
                |
-               = help: add a `value`, a `when`, or both
+               = help: add a `value`, a date (`when`, `during` or `throughout`), or both
 
             error: a fact with a target
               --> lore/people/anna-vel.md:29:10
@@ -420,7 +420,7 @@ fn bad_dates() {
             38 | fact = "rank"
                |        ^^^^^^
                |
-               = help: add a `value`, a `when`, or both
+               = help: add a `value`, a date (`when`, `during` or `throughout`), or both
 
             error: `when` must be a text in quotes, not integer
               --> lore/people/anna-vel.md:39:8

@@ -183,7 +183,7 @@ fn unknown_missing_mistyped_and_empty_keys() {
             20 | with = "joy"
                | ^^^^
                |
-               = help: remove it, or use one of: id, fact, value, relation, target, when, cite, status, dispute, note
+               = help: remove it, or use one of: id, fact, value, relation, target, when, during, throughout, cite, status, dispute, note
 
             error: `title` is missing
              --> lore/people/bram-oker.md:2:1

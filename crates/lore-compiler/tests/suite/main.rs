@@ -14,6 +14,7 @@ mod layout;
 mod markdown;
 mod moved;
 mod pictures;
+mod relative;
 mod tables;
 mod templates;
 mod warnings;

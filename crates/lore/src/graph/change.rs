@@ -1,7 +1,7 @@
 //! What changed between two years.
 
 use super::Edge;
-use crate::{Holding, Years};
+use crate::{Basis, Holding, Years};
 
 /// What became of a relation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,12 +26,13 @@ pub struct Change {
 }
 
 /// The relations that began, ended or changed from the year `since` to the year `until`, in the
-/// order of the edges. A relation without a date is not known to change.
+/// order of the edges. A relation without a date of its own is not known to change.
 pub fn changes(edges: &[&Edge<'_>], since: i32, until: i32) -> Vec<Change> {
     let (since, until) = (since.min(until), since.max(until));
     let mut found = Vec::new();
     for (at, edge) in edges.iter().enumerate() {
-        if edge.claim.when.is_none() {
+        let when = edge.claim.when.as_ref();
+        if when.is_none_or(|when| when.basis == Basis::During) {
             continue;
         }
         let holding = |first, last| edge.holding(Some(Years::new(first, last)));

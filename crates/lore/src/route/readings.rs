@@ -109,9 +109,12 @@ impl ChosenReadings {
     /// Whether a claim belongs to a reading that the reader chose against: it is disputed, and
     /// another reading of its dispute is chosen.
     pub fn rules_out(&self, claim: &Claim<'_>) -> bool {
-        claim.reading.is_some_and(|own| {
-            let chosen = self.reading_of(own.dispute);
-            chosen.is_some_and(|chosen| chosen != own)
-        })
+        claim.reading.is_some_and(|own| self.rules_out_reading(own))
+    }
+
+    /// Whether another reading of the same dispute is chosen.
+    pub fn rules_out_reading(&self, reading: ReadingRef) -> bool {
+        let chosen = self.reading_of(reading.dispute);
+        chosen.is_some_and(|chosen| chosen != reading)
     }
 }

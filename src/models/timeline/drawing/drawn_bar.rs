@@ -37,6 +37,8 @@ pub struct DrawnBar {
     pub words: String,
     /// How well it is founded.
     pub status: Status,
+    /// Whether its days are those of something else that it was throughout.
+    pub derived: bool,
     /// Whether it holds in the years of the filter.
     pub holds: Holding,
     /// Its first possible day, if it has one.
@@ -89,6 +91,7 @@ impl DrawnBar {
             href: bar.href.clone(),
             words: bar.words.clone(),
             status: bar.status,
+            derived: bar.derived,
             holds: bar.holds,
             first_day: days.from,
             y,

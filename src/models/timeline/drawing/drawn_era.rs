@@ -78,7 +78,7 @@ impl DrawnEra {
             id: era.id,
             href: frame.page.to(Route::Timeline(next)),
             on_view: near == frame.window,
-            words: format!("{}, {}", era.label, era.when.words),
+            words: format!("{}, {}", era.label, era.years()),
             label: letters.fitted(era.label, width - 12),
             first_day: hull.from,
             y,

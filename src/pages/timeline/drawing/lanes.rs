@@ -63,7 +63,8 @@ fn BarLink(lane: &'static str, bar: DrawnBar) -> impl IntoView {
     } else {
         ""
     };
-    let class = format!("mark {}{outside}", bar.status.word());
+    let derived = if bar.derived { " derived" } else { "" };
+    let class = format!("mark {}{derived}{outside}", bar.status.word());
     let (href, label, words) = (bar.href.clone(), bar.words.clone(), bar.words.clone());
     let in_story = bar.in_story.then_some("step");
     view! {
@@ -84,11 +85,11 @@ fn BarShapes(bar: DrawnBar) -> impl IntoView {
     let (target, hull) = (bar.target, bar.hull);
     // What happened once is rounded.
     let round = bar.rounded.then_some(BAR / 2);
-    let disputed = (bar.status == Status::Disputed).then_some(".45");
+    let faint = (bar.derived || bar.status == Status::Disputed).then_some(".45");
     let core = bar.core.map(|core| {
         view! {
             <rect class="core" x=core.x y=top width=core.width height=BAR rx=round fill="#000"
-                fill-opacity=disputed></rect>
+                fill-opacity=faint></rect>
         }
     });
     let arrows = bar.arrows.into_iter().map(|path| {

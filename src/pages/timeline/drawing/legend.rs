@@ -10,6 +10,7 @@ pub(in crate::pages::timeline) fn Legend() -> impl IntoView {
         ("sure", "certain"),
         ("possible", "possible"),
         ("guess", "about or perhaps"),
+        ("derived", "all the time of something else"),
         ("rival", "rival readings"),
     ];
     let signs = signs.map(|(sign, means)| {

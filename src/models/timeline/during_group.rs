@@ -1,0 +1,104 @@
+//! What is only known to have been during something: it is listed with that, and drawn nowhere.
+
+use super::dated_claim::DatedClaim;
+use super::list::ListLine;
+
+/// The claims of which nothing more is known than what they were during.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DuringGroup {
+    /// "At some time during the war".
+    pub label: String,
+    /// The claims.
+    pub lines: Vec<ListLine>,
+    /// Whether they are shown at once, as somebody asked for some claims.
+    pub open: bool,
+}
+
+impl DuringGroup {
+    /// Adds the lines of a claim to those that were during the same.
+    pub(super) fn add(groups: &mut Vec<Self>, one: &DatedClaim, lines: Vec<ListLine>, open: bool) {
+        let label = capitalized(one.when.words);
+        match groups.iter_mut().find(|group| group.label == label) {
+            Some(group) => group.lines.extend(lines),
+            None => groups.push(Self { label, lines, open }),
+        }
+    }
+}
+
+/// Words as a line of their own begins.
+fn capitalized(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use lore::Status;
+    use lore::route::{ClaimFilter, Lanes};
+
+    use crate::models::test_world::TestWorld;
+    use crate::models::timeline::TimelineModel;
+
+    /// A war, and a guild and a mill of which more or less is known.
+    fn world() -> TestWorld {
+        let entries = ["guild", "mill", "event-war", "event-raid"];
+        let claims = [
+            "event-war existed - 1850/1860",
+            "event-raid existed - during=event-war",
+            "guild ruled mill during=event-war",
+            "guild knew mill during=event-war inferred",
+            "mill knew guild throughout=event-war",
+            "mill existed - 1840",
+        ];
+        TestWorld::of(&entries, &claims)
+    }
+
+    #[test]
+    fn what_was_only_during_something_is_listed_with_it_and_not_drawn() {
+        let (world, filter) = (world(), ClaimFilter::default());
+        let model = TimelineModel::of(world.page).unwrap();
+        let sections = model.list(world.page, &filter).unwrap();
+        let groups = sections.iter().flat_map(|section| &section.during);
+        let groups: Vec<_> = groups
+            .map(|group| (group.label.as_str(), group.lines.len(), group.open))
+            .collect();
+        assert_eq!(groups, [("At some time during the event war", 2, false)]);
+        let lanes = model.lanes(world.page, Lanes::Themes, &filter).unwrap();
+        let bars = lanes.iter().flat_map(|lane| &lane.bars);
+        let bars: Vec<_> = bars.map(|bar| (bar.label.as_str(), bar.derived)).collect();
+        assert_eq!(
+            bars,
+            [
+                ("event war", false),
+                ("mill", false),
+                ("mill knew guild", true)
+            ]
+        );
+    }
+
+    #[test]
+    fn an_event_that_was_during_another_stands_among_the_events() {
+        let world = world();
+        let model = TimelineModel::of(world.page).unwrap();
+        let sections = model.list(world.page, &ClaimFilter::default()).unwrap();
+        let lines = sections.iter().flat_map(|section| &section.lines);
+        assert_eq!(lines.count(), 2);
+    }
+
+    #[test]
+    fn a_filter_opens_the_group_and_leaves_what_passes() {
+        let world = world();
+        let model = TimelineModel::of(world.page).unwrap();
+        let filter = ClaimFilter {
+            statuses: [Status::Inferred].into(),
+            ..ClaimFilter::default()
+        };
+        let sections = model.list(world.page, &filter).unwrap();
+        let groups = sections.iter().flat_map(|section| &section.during);
+        let groups: Vec<_> = groups
+            .map(|group| (group.lines.len(), group.open))
+            .collect();
+        assert_eq!(groups, [(1, true)]);
+    }
+}
