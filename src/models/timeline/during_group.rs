@@ -49,7 +49,7 @@ mod tests {
             "guild ruled mill during=event-war",
             "guild knew mill during=event-war inferred",
             "mill knew guild throughout=event-war",
-            "mill existed - 1840",
+            "mill existed - 1840/1870",
         ];
         TestWorld::of(&entries, &claims)
     }
