@@ -14,6 +14,8 @@ pub struct EntryLink {
     pub title: &'static str,
     /// The inside of its emblem's `<svg>`.
     pub emblem: &'static str,
+    /// The number of its side, which gives the emblem its tint.
+    pub side: Option<u8>,
 }
 
 impl EntryLink {
@@ -31,6 +33,7 @@ impl EntryLink {
             href: page.to_entry(card),
             title: card.title,
             emblem: emblem(page, card.emblem),
+            side: card.side,
         }
     }
 }

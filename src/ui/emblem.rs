@@ -7,9 +7,12 @@ use leptos::prelude::*;
 pub fn Emblem(
     /// The inside of an `<svg viewBox="0 0 64 64">`: shapes only, checked by the compiler.
     svg: &'static str,
+    /// The number of the side whose tint it has.
+    #[prop(optional_no_strip)]
+    side: Option<u8>,
 ) -> impl IntoView {
     view! {
-        <svg class="emblem" aria-hidden="true" viewBox="0 0 64 64" fill="none" stroke="currentColor"
-            stroke-width="3" stroke-linejoin="round" inner_html=svg></svg>
+        <svg class="emblem" data-side=side aria-hidden="true" viewBox="0 0 64 64" fill="none"
+            stroke="currentColor" stroke-width="3" stroke-linejoin="round" inner_html=svg></svg>
     }
 }

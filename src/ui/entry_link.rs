@@ -9,7 +9,7 @@ use crate::models::entry_link::{EntryLink, ListedEntry};
 /// A link to an entry by its emblem and title.
 #[component]
 pub fn EmblemLink(link: EntryLink) -> impl IntoView {
-    view! { <a href=link.href><Emblem svg=link.emblem/>{link.title}</a> }
+    view! { <a href=link.href><Emblem svg=link.emblem side=link.side/>{link.title}</a> }
 }
 
 /// Entries as a list, each with emblem, kind, title and summary.
@@ -28,7 +28,7 @@ fn ListedEntryItem(entry: ListedEntry) -> impl IntoView {
         .map(|outside| view! { " " <OutsideNote outside/> });
     view! {
         <li>
-            <Emblem svg=entry.link.emblem/>
+            <Emblem svg=entry.link.emblem side=entry.link.side/>
             <div>
                 {entry.kind.map(|kind| view! { <p class="label">{kind}</p> })}
                 <h3><a href=entry.link.href>{entry.link.title}</a>{outside}</h3>

@@ -84,8 +84,9 @@ fn Ring(disc: Disc) -> impl IntoView {
         square,
         half,
         emblem,
+        side,
     } = disc;
-    let side = half * 4 / 3;
+    let size = half * 4 / 3;
     let (width, radius) = (2 * half, half / 3);
     let ring = if square {
         view! { <rect class="disc" x=-half y=-half width=width height=width rx=radius></rect> }
@@ -95,8 +96,8 @@ fn Ring(disc: Disc) -> impl IntoView {
     };
     view! {
         {ring}
-        <use_ class="seal-of" href=format!("#{}", emblem.id()) x=-side / 2 y=-side / 2
-            width=side height=side></use_>
+        <use_ class="seal-of" data-side=side href=format!("#{}", emblem.id())
+            x=-size / 2 y=-size / 2 width=size height=size></use_>
     }
 }
 

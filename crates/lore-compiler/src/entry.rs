@@ -22,6 +22,8 @@ pub(crate) struct EntryDraft {
     pub(crate) summary: Spot,
     pub(crate) content_note: Option<Spot>,
     pub(crate) emblem: Option<Spot>,
+    /// Its side, where the author says so.
+    pub(crate) side: Option<Spot>,
     pub(crate) claims: Vec<ClaimDraft>,
     pub(crate) body: Range<usize>,
 }
@@ -107,6 +109,7 @@ pub(crate) fn read(
             summary: fields.required("summary"),
             content_note: fields.text("content_note"),
             emblem: fields.text("emblem"),
+            side: fields.text("side"),
             claims: fields.tables("claims").iter().map(claim).collect(),
             body: 0..0,
         };

@@ -9,6 +9,7 @@
 
 mod check;
 mod claim;
+mod colour;
 mod context;
 mod date;
 mod dispute;
@@ -35,6 +36,7 @@ mod picture;
 mod relative;
 mod report;
 mod sequence;
+mod sides;
 mod source;
 mod strings;
 mod suggest;
@@ -57,6 +59,7 @@ pub use crate::fault::{Fault, Severity};
 pub use crate::folder::Folder;
 pub use crate::report::Report;
 pub use crate::template::{TemplateError, template};
+pub use crate::theme::{Colours, SideColours};
 pub use crate::warn::Coverage;
 
 use crate::context::Context;
@@ -85,8 +88,8 @@ pub struct Output {
     pub texts: Vec<String>,
     /// Pictures that texts may show, as paths from the root of the lore and of the encyclopedia.
     pub images: Vec<String>,
-    /// A style sheet with the world's colours, if it has any.
-    pub theme_css: Option<String>,
+    /// The world's own colours.
+    pub colours: Colours,
 }
 
 impl Output {
@@ -175,10 +178,8 @@ fn compile_drafts(
     check::faults(&model, drafts, context);
     lifespan::check(&model, drafts, context);
     sequence::check(&model, drafts, context);
-    let theme = drafts.world.theme.as_ref();
-    let theme_css = theme
-        .map(|theme| theme.css(faults))
-        .filter(|css| !css.is_empty());
+    sides::check(drafts, context);
+    let colours = Colours::of(&drafts.world, faults);
     if faults.any() {
         return None;
     }
@@ -203,6 +204,6 @@ fn compile_drafts(
         files_read: folder.paths(),
         texts: model.bodies.into_iter().map(|body| body.plain).collect(),
         images: drafts.images.clone(),
-        theme_css,
+        colours,
     })
 }

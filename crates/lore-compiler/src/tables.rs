@@ -18,6 +18,7 @@ use crate::drafts::Drafts;
 use crate::fold::collate;
 use crate::markdown::Rendered;
 use crate::model::Model;
+use crate::sides;
 
 /// Everything that a table is made from.
 #[derive(Clone, Copy)]
@@ -80,12 +81,14 @@ pub(crate) fn write(
 
 impl<'d> Tables<'d> {
     fn cards(&self) -> Vec<Card<'d>> {
-        let entries = self.drafts.entries.iter();
-        let card = |entry: &'d crate::entry::EntryDraft| Card {
+        let sides = sides::of_entries(self.model, self.drafts, self.context);
+        let entries = self.drafts.entries.iter().zip(sides);
+        let card = |(entry, side): (&'d crate::entry::EntryDraft, Option<u8>)| Card {
             slug: &entry.slug,
             title: &entry.title.value,
             kind: entry.kind,
             emblem: self.emblem(entry),
+            side,
             summary: &entry.summary.value,
             aliases: entry
                 .aliases

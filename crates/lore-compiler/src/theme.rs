@@ -1,9 +1,11 @@
-//! The colours of a world as a style sheet.
+//! The colours of a world, checked, and as a style sheet.
 
 use std::fmt::Write;
 
+use crate::colour::{Colour, READABLE};
 use crate::fault::{Fault, Faults, Spot};
 use crate::fields::Fields;
+use crate::world::{SideDraft, WorldDraft};
 
 /// Keys of `[theme]`, with the custom properties that the built-in style reads them from.
 const COLOURS: [(&str, &str); 4] = [
@@ -12,6 +14,29 @@ const COLOURS: [(&str, &str); 4] = [
     ("wax_light", "--wax-day"),
     ("wax_dark", "--wax-night"),
 ];
+
+/// A page as the built-in style has it (`--paper` and `--leaf` in style/variables.css): of its two
+/// grounds the one on which letters are harder to read.
+struct Page {
+    name: &'static str,
+    ground: Colour,
+    /// What a colour is mixed with until it can be read.
+    ink: Colour,
+    advice: &'static str,
+}
+
+const LIGHT: Page = Page {
+    name: "light",
+    ground: Colour::new(0xf3, 0xeb, 0xd9),
+    ink: Colour::BLACK,
+    advice: "darken",
+};
+const DARK: Page = Page {
+    name: "dark",
+    ground: Colour::new(0x21, 0x17, 0x12),
+    ink: Colour::WHITE,
+    advice: "lighten",
+};
 
 #[derive(Debug)]
 pub(crate) struct ThemeDraft {
@@ -26,33 +51,109 @@ impl ThemeDraft {
         fields.finish();
         theme
     }
+}
 
-    /// A style sheet that sets the world's colours; the style decides where they go.
-    pub(crate) fn css(&self, faults: &Faults) -> String {
+/// The colours that a world has of its own, each as `#rrggbb`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Colours {
+    theme: [Option<String>; 4],
+    /// Those of its sides, by their numbers.
+    pub sides: Vec<SideColours>,
+}
+
+/// The colours of a side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SideColours {
+    /// On a light page.
+    pub light: String,
+    /// On a dark page.
+    pub dark: String,
+}
+
+impl Colours {
+    pub(crate) fn of(world: &WorldDraft, faults: &Faults) -> Self {
+        let mut colours = Self::default();
+        if let Some(theme) = &world.theme {
+            let written = theme.colours.each_ref();
+            colours.theme = written.map(|spot| {
+                let colour = parsed(spot.as_ref()?, faults)?;
+                Some(colour.to_string())
+            });
+        }
+        for side in &world.sides {
+            colours.sides.push(SideColours {
+                light: readable(side, &side.light, &LIGHT, faults),
+                dark: readable(side, &side.dark, &DARK, faults),
+            });
+        }
+        colours
+    }
+
+    /// The colour of what stands out on a dark page, if the world has its own.
+    pub fn accent_dark(&self) -> Option<&str> {
+        self.theme[1].as_deref()
+    }
+
+    /// The colour of seals on a light page, if the world has its own.
+    pub fn wax_light(&self) -> Option<&str> {
+        self.theme[2].as_deref()
+    }
+
+    /// A style sheet that sets the colours; the style decides where they go. Empty where there is
+    /// none.
+    pub fn css(&self) -> String {
         let mut css = String::new();
-        for ((_, property), spot) in COLOURS.iter().zip(&self.colours) {
-            if let Some(colour) = checked(spot.as_ref(), faults) {
+        for ((_, property), colour) in COLOURS.iter().zip(&self.theme) {
+            if let Some(colour) = colour {
                 // Writing to a string can't fail.
                 let _ = write!(css, " {property}: {colour};");
             }
         }
-        match css.as_str() {
-            "" => css,
-            properties => format!(":root {{{properties} }}\n"),
+        if !css.is_empty() {
+            css = format!(":root {{{css} }}\n");
         }
+        for (number, SideColours { light, dark }) in self.sides.iter().enumerate() {
+            let _ = writeln!(
+                css,
+                "[data-side=\"{number}\"] {{ --side-day: {light}; --side-night: {dark}; }}"
+            );
+        }
+        css
     }
 }
 
-fn checked<'s>(spot: Option<&'s Spot>, faults: &Faults) -> Option<&'s str> {
-    let Spot { value, place } = spot?;
-    let digits = value.strip_prefix('#').unwrap_or_default();
-    if digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit()) {
-        return Some(value);
+/// A colour of a side, in which its name can be read on a page.
+fn readable(side: &SideDraft, spot: &Spot, page: &Page, faults: &Faults) -> String {
+    let Some(colour) = parsed(spot, faults) else {
+        return String::new();
+    };
+    let contrast = colour.contrast(page.ground);
+    if contrast < READABLE {
+        let Page { name, advice, .. } = page;
+        let side = &side.id.value;
+        let better = colour.readable(page.ground, page.ink);
+        faults.add(
+            Fault::new(format!(
+                "`{colour}` of the side `{side}` can't be read on a {name} page: \
+                 its contrast is {contrast:.1}, not {READABLE}"
+            ))
+            .at(spot.place.clone(), "")
+            .remedy(format!("{advice} it: `{better}` can be read")),
+        );
     }
-    faults.add(
-        Fault::new(format!("`{value}` is no colour"))
-            .at(place.clone(), "")
-            .remedy("write `#rrggbb` with hexadecimal digits, such as `#7a1f1f`"),
-    );
-    None
+    colour.to_string()
+}
+
+fn parsed(spot: &Spot, faults: &Faults) -> Option<Colour> {
+    let Spot { value, place } = spot;
+    let colour = Colour::parse(value);
+    // What is missing was reported when it was read.
+    if colour.is_none() && !value.is_empty() {
+        faults.add(
+            Fault::new(format!("`{value}` is no colour"))
+                .at(place.clone(), "")
+                .remedy("write `#rrggbb` with hexadecimal digits, such as `#7a1f1f`"),
+        );
+    }
+    colour
 }

@@ -31,6 +31,7 @@ pub(crate) struct WorldDraft {
     pub(crate) facts: Vec<FactDraft>,
     pub(crate) categories: Vec<CategoryDraft>,
     pub(crate) relations: Vec<RelationDraft>,
+    pub(crate) sides: Vec<SideDraft>,
     pub(crate) theme: Option<ThemeDraft>,
 }
 
@@ -76,6 +77,8 @@ pub(crate) struct FactDraft {
     pub(crate) id: Spot,
     pub(crate) label: Spot,
     pub(crate) lifespan: bool,
+    /// Whether its subject is on the side of what its value links to.
+    pub(crate) side: bool,
 }
 
 #[derive(Debug)]
@@ -94,6 +97,21 @@ pub(crate) struct RelationDraft {
     pub(crate) category: Spot,
     /// Whether its subject lies within its target.
     pub(crate) within: bool,
+    /// Whether its ends are on one side.
+    pub(crate) side: bool,
+}
+
+/// One side of the world's conflicts.
+#[derive(Debug)]
+pub(crate) struct SideDraft {
+    pub(crate) id: Spot,
+    pub(crate) label: Spot,
+    /// Its colour on a light page.
+    pub(crate) light: Spot,
+    /// Its colour on a dark page.
+    pub(crate) dark: Spot,
+    /// The entries that it is named after: its powers and peoples.
+    pub(crate) entries: Vec<Spot>,
 }
 
 /// Reads the world. Nothing else can be understood without it.
@@ -144,6 +162,7 @@ fn draft(fields: &Fields<'_>, faults: &Faults) -> WorldDraft {
             id: fact.required("id"),
             label: fact.required("label"),
             lifespan: fact.flag("lifespan").is_some_and(|flag| flag.value),
+            side: fact.flag("side").is_some_and(|flag| flag.value),
         }),
         categories: each(fields, "categories", |category| CategoryDraft {
             id: category.required("id"),
@@ -151,6 +170,13 @@ fn draft(fields: &Fields<'_>, faults: &Faults) -> WorldDraft {
         }),
         relations: each(fields, "relations", |relation| {
             relation_draft(relation, faults)
+        }),
+        sides: each(fields, "sides", |side| SideDraft {
+            id: side.required("id"),
+            label: side.required("label"),
+            light: side.required("light"),
+            dark: side.required("dark"),
+            entries: side.texts("entries"),
         }),
         theme: fields.table("theme").map(|theme| ThemeDraft::read(&theme)),
     };
@@ -203,5 +229,6 @@ fn relation_draft(fields: &Fields<'_>, faults: &Faults) -> RelationDraft {
         later,
         category: fields.required("category"),
         within: fields.flag("within").is_some_and(|flag| flag.value),
+        side: fields.flag("side").is_some_and(|flag| flag.value),
     }
 }

@@ -15,6 +15,8 @@ pub struct Card<'a> {
     pub kind: u16,
     /// Number of its emblem in [`World::emblems`](crate::World::emblems).
     pub emblem: u16,
+    /// Number of its side in [`World::sides`](crate::World::sides), if it is on one.
+    pub side: Option<u8>,
     /// One sentence, plain text.
     pub summary: &'a str,
     /// Other names that lead to it.

@@ -49,4 +49,6 @@ pub use crate::slug::{Slug, slugify};
 pub use crate::text::{Span, Text};
 pub use crate::time::{Anchor, AnchorDate, AnchorTarget, Time};
 pub use crate::when::{Basis, Date, Holding, SOME_TIME, Shape, When, Years};
-pub use crate::world::{Category, Emblem, Era, FactType, Kind, RelationType, Role, World};
+pub use crate::world::{
+    Category, Emblem, Era, FactType, Kind, RelationType, Role, World, WorldSide,
+};

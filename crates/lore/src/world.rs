@@ -44,6 +44,9 @@ pub struct World<'a> {
     /// Emblems of kinds and entries.
     #[serde(borrow)]
     pub emblems: Vec<Emblem<'a>>,
+    /// The sides of its conflicts; none where it has no such thing.
+    #[serde(borrow)]
+    pub sides: Vec<WorldSide<'a>>,
     /// Hash of the whole lore in hexadecimal, for citations.
     pub edition: &'a str,
 }
@@ -155,4 +158,13 @@ pub struct Emblem<'a> {
     pub id: &'a str,
     /// The inside of an `<svg viewBox="0 0 64 64">`, checked by the compiler.
     pub svg: &'a str,
+}
+
+/// A side of the world's conflicts. Entries on it share a tint.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WorldSide<'a> {
+    /// Its name in exports.
+    pub id: &'a str,
+    /// Its name for readers: "of the harbour".
+    pub label: &'a str,
 }

@@ -34,6 +34,7 @@ pub(crate) fn world() -> World<'static> {
         categories: Vec::new(),
         relations: Vec::new(),
         emblems: Vec::new(),
+        sides: Vec::new(),
         edition: "0",
     }
 }

@@ -24,6 +24,8 @@ pub struct Disc {
     pub half: i32,
     /// The emblem in it.
     pub emblem: EmblemSign,
+    /// The number of the entry's side, which gives it its tint.
+    pub side: Option<u8>,
 }
 
 impl Disc {
@@ -33,6 +35,7 @@ impl Disc {
             square: role == Some(Role::Faction),
             half,
             emblem: EmblemSign::of(page, card.emblem),
+            side: card.side,
         }
     }
 }

@@ -28,7 +28,7 @@ fn HitItem(
     });
     view! {
         <li class="hit" on:keydown=move |event| keys.press_in_hit(number, &event)>
-            <Emblem svg=hit.link.emblem/>
+            <Emblem svg=hit.link.emblem side=hit.link.side/>
             <div>
                 {hit.kind.map(|kind| view! { <p class="label">{kind}</p> })}
                 <h2><a href=hit.link.href node_ref=link><Marked text=hit.title/></a></h2>

@@ -65,7 +65,7 @@ fn BookmarkedItem(entry: BookmarkedEntry) -> impl IntoView {
     let title = entry.title();
     let (emblem, name) = match entry.link {
         Some(link) => (
-            view! { <Emblem svg=link.emblem/> }.into_any(),
+            view! { <Emblem svg=link.emblem side=link.side/> }.into_any(),
             view! { <a href=link.href>{link.title}</a> }.into_any(),
         ),
         None => (view! { <span></span> }.into_any(), title.clone().into_any()),

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use lore::{
     Category, Emblem, EntryId, Era, FactType, Holding, Id, Kind, RelationType, Statement, When,
-    World, Years,
+    World, WorldSide, Years,
 };
 
 use super::{Tables, count, headings};
@@ -31,6 +31,7 @@ impl<'d> Tables<'d> {
             categories: self.categories(),
             relations: self.relations(),
             emblems: self.emblems(),
+            sides: self.sides(),
             edition,
         }
     }
@@ -139,6 +140,14 @@ impl<'d> Tables<'d> {
             category: number(&relation.category),
         };
         self.drafts.world.relations.iter().map(relation).collect()
+    }
+
+    fn sides(&self) -> Vec<WorldSide<'d>> {
+        let side = |side: &'d crate::world::SideDraft| WorldSide {
+            id: &side.id.value,
+            label: &side.label.value,
+        };
+        self.drafts.world.sides.iter().map(side).collect()
     }
 
     fn emblems(&self) -> Vec<Emblem<'d>> {

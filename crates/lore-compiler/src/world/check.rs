@@ -10,12 +10,13 @@ const SHORT_NAME_MAX: usize = 20;
 
 impl WorldDraft {
     pub(super) fn check(&self, faults: &Faults) {
-        let lists: [(&str, Vec<&Spot>); 5] = [
+        let lists: [(&str, Vec<&Spot>); 6] = [
             ("era", self.eras.iter().map(|era| &era.id).collect()),
             ("kind", self.kinds.iter().map(|kind| &kind.id).collect()),
             ("fact", self.facts.iter().map(|fact| &fact.id).collect()),
             ("category", self.categories.iter().map(|c| &c.id).collect()),
             ("relation", self.relations.iter().map(|r| &r.id).collect()),
+            ("side", self.sides.iter().map(|side| &side.id).collect()),
         ];
         for (what, ids) in lists {
             check_once(what, ids.iter().copied(), faults);

@@ -231,7 +231,7 @@ fn the_theme_becomes_a_style_sheet() {
     expect![[r#"
         :root { --accent-day: #0a5c5c; --accent-night: #7fd1c7; }
     "#]]
-    .assert_eq(&Coast::new().output().theme_css.unwrap_or_default());
+    .assert_eq(&Coast::new().output().colours.css());
 }
 
 #[test]
