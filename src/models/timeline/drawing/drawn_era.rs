@@ -78,7 +78,7 @@ impl DrawnEra {
             id: era.id,
             href: frame.page.to(Route::Timeline(next)),
             on_view: near == frame.window,
-            words: format!("{}, {}", era.label, era.years()),
+            words: words_of(era),
             label: letters.fitted(era.label, width - 12),
             first_day: hull.from,
             y,
@@ -87,4 +87,14 @@ impl DrawnEra {
             anchor,
         }
     }
+}
+
+/// The name and the years of an era: "The war, 1850 to 1860; disputed".
+fn words_of(era: &Era<'_>) -> String {
+    let disputed = if era.reading.is_some() {
+        "; disputed"
+    } else {
+        ""
+    };
+    format!("{}, {}{disputed}", era.label, era.years())
 }
