@@ -24,6 +24,13 @@ fn the_lore_compiles_without_a_warning() {
 }
 
 #[test]
+fn at_most_one_sentence_in_twenty_hedges() {
+    let hedging = compiled().hedging;
+    assert!(hedging.sentences > 300, "{hedging}");
+    assert!(hedging.hedged * 20 <= hedging.sentences, "{hedging}");
+}
+
+#[test]
 fn every_passage_of_the_source_is_used() {
     with_lore(|output, lore| {
         let all = lore.passage_count().expect("passages");

@@ -17,9 +17,10 @@ pub(crate) fn check() -> Result<()> {
             Ok(output) => {
                 print(&output.warnings);
                 println!(
-                    "    {} warnings; {}; {} bytes of tables",
+                    "    {} warnings; {}; {}; {} bytes of tables",
                     output.warnings.len(),
                     output.coverage,
+                    output.hedging,
                     output.lore.len()
                 );
                 Ok(())

@@ -33,6 +33,7 @@ mod model;
 mod moved;
 mod names;
 mod picture;
+mod prose;
 mod relative;
 mod report;
 mod sequence;
@@ -57,6 +58,7 @@ use lore::{Lore, TableError};
 
 pub use crate::fault::{Fault, Severity};
 pub use crate::folder::Folder;
+pub use crate::prose::Hedging;
 pub use crate::report::Report;
 pub use crate::template::{TemplateError, template};
 pub use crate::theme::{Colours, SideColours};
@@ -82,6 +84,8 @@ pub struct Output {
     pub warnings: Report,
     /// How much of the sources is cited.
     pub coverage: Coverage,
+    /// How many sentences hedge; none are counted of texts that are not English.
+    pub hedging: Hedging,
     /// Every file and folder that was read.
     pub files_read: Vec<PathBuf>,
     /// The plain words of each entry's text, by [`EntryId`](lore::EntryId).
@@ -183,7 +187,7 @@ fn compile_drafts(
     if faults.any() {
         return None;
     }
-    let coverage = warn::warnings(&model, drafts, context);
+    let (coverage, hedging) = warn::warnings(&model, drafts, context);
     let edition = edition::edition(folder);
     let written = match tables::write(drafts, &model, context, &edition) {
         Ok(written) => written,
@@ -201,6 +205,7 @@ fn compile_drafts(
         search_tables: written.search_tables,
         warnings: Faults::default().report(Arc::clone(folder)),
         coverage,
+        hedging,
         files_read: folder.paths(),
         texts: model.bodies.into_iter().map(|body| body.plain).collect(),
         images: drafts.images.clone(),

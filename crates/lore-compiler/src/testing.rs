@@ -144,8 +144,10 @@ fn entry(number: usize, entries: usize, chance: &mut Chance) -> String {
         chance.below(entries),
         chance.below(entries),
     ];
+    let mut told = Vec::new();
     for (other, relation) in others.into_iter().zip(["knew", "served", "fought"]) {
         if other != number {
+            told.push(format!(" It {relation} [[{}]].", slug(other)));
             let year = 1850 + chance.below(50);
             text.push(format!(
                 "\n[[claims]]\nrelation = \"{relation}\"\ntarget = \"{}\"\nwhen = \"{year}\"\n{cite}\n",
@@ -154,7 +156,8 @@ fn entry(number: usize, entries: usize, chance: &mut Chance) -> String {
         }
     }
     text.push(format!(
-        "+++\n\n**{title}** stands in a line.[^chronicle:1.{number}]\n"
+        "+++\n\n**{title}** stands in a line.[^chronicle:1.{number}]{}\n",
+        told.concat()
     ));
     for heading in ["Origin", "Later years"] {
         text.push(format!("\n## {heading}\n\n"));

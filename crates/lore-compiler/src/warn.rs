@@ -1,4 +1,8 @@
-//! What does no harm but is not as it should be: what nothing leads to, uses or cites.
+//! What does no harm but is not as it should be: what nothing leads to, uses or cites, dates that
+//! say too much and texts that tell too little.
+
+mod dates;
+mod texts;
 
 use std::collections::HashSet;
 use std::fmt;
@@ -9,6 +13,7 @@ use crate::context::Context;
 use crate::drafts::Drafts;
 use crate::fault::{Fault, Place, Spot};
 use crate::model::Model;
+use crate::prose::Hedging;
 use crate::source::SourceDraft;
 
 /// How much of the sources the lore tells.
@@ -28,11 +33,17 @@ impl fmt::Display for Coverage {
     }
 }
 
-/// Warnings, and how far the sources are told.
-pub(crate) fn warnings(model: &Model<'_>, drafts: &Drafts, context: Context<'_>) -> Coverage {
+/// Warnings, how far the sources are told, and how much the texts hedge.
+pub(crate) fn warnings(
+    model: &Model<'_>,
+    drafts: &Drafts,
+    context: Context<'_>,
+) -> (Coverage, Hedging) {
     orphans(model, drafts, context);
     unused(model, drafts, context);
-    coverage(model, drafts, context)
+    dates::warn(model, drafts, context);
+    let hedging = texts::warn(model, drafts, context);
+    (coverage(model, drafts, context), hedging)
 }
 
 fn orphans(model: &Model<'_>, drafts: &Drafts, context: Context<'_>) {

@@ -99,6 +99,8 @@ pub(crate) struct RelationDraft {
     pub(crate) within: bool,
     /// Whether its ends are on one side.
     pub(crate) side: bool,
+    /// Whether it holds for a time and not at a moment.
+    pub(crate) lasting: bool,
 }
 
 /// One side of the world's conflicts.
@@ -230,5 +232,6 @@ fn relation_draft(fields: &Fields<'_>, faults: &Faults) -> RelationDraft {
         category: fields.required("category"),
         within: fields.flag("within").is_some_and(|flag| flag.value),
         side: fields.flag("side").is_some_and(|flag| flag.value),
+        lasting: fields.flag("lasting").is_some_and(|flag| flag.value),
     }
 }

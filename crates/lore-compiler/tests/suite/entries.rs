@@ -29,7 +29,7 @@ fn an_alias_in_place_of_a_slug_names_its_entry() {
             error: there is no entry `old-pier`
               --> lore/people/anna-vel.md:23:25
                |
-            23 | **Anna Vel** kept the [[old-pier]].[^gazette:1.1]
+            23 | **Anna Vel** kept the [[old-pier]].[^gazette:1.1] Her friend was [[bram-oker]].[^gazette:1.2]
                |                         ^^^^^^^^
                |
                = help: that is a name of `north-pier`: write `north-pier`, in a text `[[north-pier|your words]]`
@@ -695,6 +695,14 @@ fn passages_stand_once() {
         .edit("people/bram-oker.md", "1.2", "1.1")
         .edit(ANNA, "1.2", "1.1")
         .faults(&expect![[r#"
+            error: there is no passage `gazette:1.2`
+              --> lore/people/anna-vel.md:23:82
+               |
+            23 | **Anna Vel** kept the [[north-pier]].[^gazette:1.1] Her friend was [[bram-oker]].[^gazette:1.2]
+               |                                                                                  ^^^^^^^^^^^^^^
+               |
+               = help: did you mean `gazette:1.1`? or add it to sources/gazette.toml
+
             error: the passage `1.1` stands twice
               --> lore/sources/gazette.toml:14:6
                |

@@ -79,3 +79,133 @@ fn unused_words_of_the_world() {
                = help: use it, or remove it
         "#]]);
 }
+
+#[test]
+fn a_moment_for_what_lasts() {
+    Coast::new()
+        .edit(
+            "world.toml",
+            "id = \"kept\"\n",
+            "id = \"kept\"\nlasting = true\n",
+        )
+        .edit("people/anna-vel.md", "1836/1857", "[1836..1857]")
+        .warnings(&expect![[r#"
+            warning: a moment (some time between 1836 and 1857) for what lasts: “kept”
+              --> lore/people/anna-vel.md:14:8
+               |
+            14 | when = "[1836..1857]"
+               |        ^^^^^^^^^^^^^^
+               |
+               = help: date it from when to when, with an open end where that is unknown; or name what it was during: `during = "..."`
+        "#]]);
+}
+
+#[test]
+fn one_year_of_what_lasts_is_no_moment() {
+    let output = Coast::new()
+        .edit(
+            "world.toml",
+            "id = \"kept\"\n",
+            "id = \"kept\"\nlasting = true\n",
+        )
+        .edit("people/anna-vel.md", "1836/1857", "1836")
+        .output();
+    assert!(output.warnings.is_empty(), "{}", output.warnings);
+}
+
+#[test]
+fn dates_that_repeat_the_bounds_of_an_era() {
+    Coast::new()
+        .edit("people/anna-vel.md", "1836/1857", "[1830..1849]")
+        .edit("world.toml", "1800/1849", "1830/1849")
+        .warnings(&expect![[r#"
+            warning: the date (some time between 1830 and 1849) repeats the bounds of the era “The early years”
+              --> lore/people/anna-vel.md:14:8
+               |
+            14 | when = "[1830..1849]"
+               |        ^^^^^^^^^^^^^^
+               |
+               = help: if no source dates it, name what it was during or throughout: `during = "..."`
+        "#]]);
+}
+
+#[test]
+fn the_reading_of_a_dispute_may_be_about_the_bounds_of_an_era() {
+    let output = Coast::new()
+        .edit("world.toml", "1800/1849", "1830/1849")
+        .claim("fact = \"rank\"\nwhen = \"1830/1849\"\ndispute = \"fire-cause/lamp\"\ncite = [\"gazette:1.1\"]")
+        .output();
+    assert!(output.warnings.is_empty(), "{}", output.warnings);
+}
+
+#[test]
+fn relations_that_the_text_does_not_link() {
+    Coast::new()
+        .edit("people/anna-vel.md", "[[bram-oker]]", "Bram Oker")
+        .warnings(&expect![[r#"
+            warning: the text of `Anna Vel` does not link to `bram-oker`
+              --> lore/people/anna-vel.md:19:10
+               |
+            19 | target = "bram-oker"
+               |          ^^^^^^^^^^^
+               |
+               = help: tell of the relation in the text and write `[[bram-oker]]` there
+        "#]]);
+}
+
+#[test]
+fn texts_that_end_on_what_is_not() {
+    let silent = "It burned in the [[pier-fire]]. Nobody knows why.";
+    Coast::new()
+        .edit(
+            "places/north-pier.md",
+            "It burned in the [[pier-fire]].",
+            silent,
+        )
+        .warnings(&expect![[r#"
+            warning: the text ends on what is not: “Nobody knows why.”
+              --> lore/places/north-pier.md:16:1
+               |
+            16 | It burned in the [[pier-fire]]. Nobody knows why.
+               | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+               |
+               = help: end it with something that is known; the rest belongs in the note of a claim
+        "#]]);
+}
+
+#[test]
+fn a_lore_that_hedges() {
+    let sentence = "It stood on the coast. ".repeat(19);
+    let doubts = "It may have stood long. It was perhaps old. ";
+    let text = format!("{sentence}{doubts}It burned in the [[pier-fire]].");
+    let coast = Coast::new().edit(
+        "places/north-pier.md",
+        "It burned in the [[pier-fire]].",
+        &text,
+    );
+    let hedging = coast.clone().output().hedging;
+    assert_eq!((hedging.hedged, hedging.sentences), (2, 27));
+    coast.warnings(&expect![[r#"
+        warning: too much is left in doubt: 2 of 27 sentences hedge (7.4 %)
+         --> lore/world.toml:5:12
+          |
+        5 | language = "en"
+          |            ^^^^ of the texts in this language
+          |
+          = help: tell what is known, and move the doubts to the notes of claims: at most 5 % of the sentences
+    "#]]);
+}
+
+#[test]
+fn texts_in_another_language_are_not_read() {
+    let output = Coast::new()
+        .edit("world.toml", "language = \"en\"", "language = \"fr\"")
+        .edit(
+            "places/north-pier.md",
+            "It burned in the [[pier-fire]].",
+            "It is no more.",
+        )
+        .output();
+    assert_eq!(output.hedging.sentences, 0);
+    assert!(output.warnings.is_empty(), "{}", output.warnings);
+}

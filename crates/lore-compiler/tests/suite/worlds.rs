@@ -267,9 +267,9 @@ label = "shades"
 inverse = "shaded by"
 category = "roots"
 "##;
-    let tree = |title: &str, claims: &str| {
+    let tree = |title: &str, claims: &str, near: &str| {
         format!(
-            "+++\ntitle = \"{title}\"\nsummary = \"A tree.\"\n{claims}+++\n\n**{title}** is a tree.[^bark:1]\n"
+            "+++\ntitle = \"{title}\"\nsummary = \"A tree.\"\n{claims}+++\n\n**{title}** is a tree{near}.[^bark:1]\n"
         )
     };
     let claims = "\n[[claims]]\nrelation = \"shades\"\ntarget = \"sapling\"\nwhen = \"-0300/..\"\ncite = [\"bark:1\"]\n\n[[claims]]\nfact = \"rings\"\nwhen = \"Y-12000/..\"\ncite = [\"bark:1\"]\n";
@@ -279,8 +279,8 @@ category = "roots"
         ("world.toml", world.to_owned()),
         ("sources/bark.toml", source.to_owned()),
         ("emblems/leaf.svg", leaf.to_owned()),
-        ("trees/eldest.md", tree("Älteste", claims)),
-        ("trees/sapling.md", tree("Sprössling", "")),
+        ("trees/eldest.md", tree("Älteste", claims, " over [[sapling]]")),
+        ("trees/sapling.md", tree("Sprössling", "", "")),
     ];
     let output = compile_folder(Folder::of(files)).unwrap_or_else(|report| panic!("{report}"));
     assert!(output.warnings.is_empty(), "{}", output.warnings);

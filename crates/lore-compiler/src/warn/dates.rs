@@ -1,0 +1,80 @@
+//! Dates that say more than the sources: a moment for what lasted, an era's bounds for what only
+//! happened in it.
+
+use lore::{Shape, Statement, When};
+
+use crate::claim::Resolved;
+use crate::context::Context;
+use crate::drafts::Drafts;
+use crate::fault::{Fault, Spot};
+use crate::model::Model;
+
+/// First and last year.
+type Bounds = (i32, i32);
+
+fn bounds(when: &When<'_>) -> Option<Bounds> {
+    Some((when.start_earliest?.year, when.end_latest?.year))
+}
+
+/// Warns of every such date.
+pub(super) fn warn(model: &Model<'_>, drafts: &Drafts, context: Context<'_>) {
+    let eras = long_eras(model, drafts);
+    for Resolved { claim, draft } in &model.claims {
+        let (Some(when), Some(spot)) = (&claim.when, &draft.time.when) else {
+            continue;
+        };
+        if let Statement::Relation { relation, .. } = claim.statement {
+            let relation = drafts.world.relations.get(usize::from(relation));
+            let lasting = relation.filter(|relation| relation.lasting);
+            if let Some(relation) = lasting.filter(|_| is_some_moment_of_years(when)) {
+                moment(spot, when, &relation.label.value, context);
+                continue;
+            }
+        }
+        // The reading of a dispute may well be about these very bounds.
+        let era = eras
+            .iter()
+            .find(|(years, _)| claim.reading.is_none() && bounds(when) == Some(*years));
+        if let Some((_, label)) = era {
+            borrowed(spot, when, label, context);
+        }
+    }
+}
+
+/// Eras of more than one year whose bounds are known.
+fn long_eras<'d>(model: &Model<'_>, drafts: &'d Drafts) -> Vec<(Bounds, &'d str)> {
+    let mut eras = Vec::new();
+    for (era, time) in drafts.world.eras.iter().zip(&model.eras) {
+        let years = time.as_ref().and_then(|time| bounds(&time.when));
+        if let Some(years) = years.filter(|(first, last)| first != last) {
+            eras.push((years, era.label.value.as_str()));
+        }
+    }
+    eras
+}
+
+fn is_some_moment_of_years(when: &When<'_>) -> bool {
+    when.shape == Shape::Moment && bounds(when).is_none_or(|(first, last)| first != last)
+}
+
+fn moment(spot: &Spot, when: &When<'_>, label: &str, context: Context<'_>) {
+    context.faults.add(
+        Fault::warning(format!(
+            "a moment ({}) for what lasts: “{label}”",
+            when.words
+        ))
+        .at(spot.place.clone(), "")
+        .remedy("date it from when to when, with an open end where that is unknown; or name what it was during: `during = \"...\"`"),
+    );
+}
+
+fn borrowed(spot: &Spot, when: &When<'_>, era: &str, context: Context<'_>) {
+    context.faults.add(
+        Fault::warning(format!(
+            "the date ({}) repeats the bounds of the era “{era}”",
+            when.words
+        ))
+        .at(spot.place.clone(), "")
+        .remedy("if no source dates it, name what it was during or throughout: `during = \"...\"`"),
+    );
+}
