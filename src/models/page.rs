@@ -65,6 +65,33 @@ pub fn entry_of(lore: LoreRef, slug: &Slug) -> Option<EntryId> {
         .or_else(|| lore.redirect(slug.as_str()).map(|redirect| redirect.entry))
 }
 
+/// The slug that an entry has now, by any of its names; a name of nothing stays as it is.
+pub fn current_slug(lore: LoreRef, slug: &Slug) -> Slug {
+    let card = entry_of(lore, slug).and_then(|entry| lore.card(entry).ok());
+    let current = card.and_then(|card| Slug::parse(card.slug));
+    current.unwrap_or_else(|| slug.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use lore::Slug;
+
+    use super::{current_slug, test_page};
+
+    #[test]
+    fn the_old_slug_of_a_merged_entry_is_that_of_the_entry_it_was_merged_into() {
+        let lore = test_page().lore;
+        for (old, redirect) in lore.moved().unwrap() {
+            let card = lore.card(redirect.entry).unwrap();
+            let current = current_slug(lore, &Slug::parse(old).unwrap());
+            assert_eq!(current.as_str(), card.slug, "{old}");
+            assert_eq!(current_slug(lore, &current), current);
+        }
+        let nothing = Slug::parse("no-such-entry").unwrap();
+        assert_eq!(current_slug(lore, &nothing), nothing);
+    }
+}
+
 #[cfg(test)]
 pub(crate) fn test_page() -> PageContext {
     PageContext {

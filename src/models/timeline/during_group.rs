@@ -38,7 +38,7 @@ mod tests {
     use lore::route::{ClaimFilter, Lanes};
 
     use crate::models::test_world::TestWorld;
-    use crate::models::timeline::TimelineModel;
+    use crate::models::timeline::{ListLine, TimelineModel};
 
     /// A war, and a guild and a mill of which more or less is known.
     fn world() -> TestWorld {
@@ -78,12 +78,22 @@ mod tests {
     }
 
     #[test]
-    fn an_event_that_was_during_another_stands_among_the_events() {
+    fn an_event_that_was_during_another_stands_after_the_events_with_dates() {
         let world = world();
         let model = TimelineModel::of(world.page).unwrap();
         let sections = model.list(world.page, &ClaimFilter::default()).unwrap();
         let lines = sections.iter().flat_map(|section| &section.lines);
-        assert_eq!(lines.count(), 2);
+        let sentences = lines.filter_map(|line| match line {
+            ListLine::Claim { line, .. } => Some(line.sentence.plain()),
+            ListLine::Event { .. } => None,
+        });
+        assert_eq!(
+            sentences.collect::<Vec<_>>(),
+            [
+                "event war, existed: 1850 to 1860",
+                "event raid, existed: at some time during the event war"
+            ]
+        );
     }
 
     #[test]

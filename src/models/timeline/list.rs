@@ -82,10 +82,17 @@ impl ListedClaims<'_> {
             let claims = self.claims.iter();
             let claims = claims.filter(|one| one.section(eras) == section);
             let mut listed = self.section(section);
+            let mut at_some_time = Vec::new();
             for one in claims {
                 let lines = self.lines_of(one)?;
                 if self.dates_event(one)? {
-                    listed.lines.extend(lines);
+                    // An event of which nobody knows when it was in its era comes after the others.
+                    let events = if one.is_only_during() {
+                        &mut at_some_time
+                    } else {
+                        &mut listed.lines
+                    };
+                    events.extend(lines);
                 } else if one.is_only_during() {
                     DuringGroup::add(&mut listed.during, one, lines, !self.unfiltered);
                 } else if self.unfiltered {
@@ -94,6 +101,7 @@ impl ListedClaims<'_> {
                     listed.lines.extend(lines);
                 }
             }
+            listed.lines.extend(at_some_time);
             list.push(listed);
         }
         list.push(self.without_date()?);

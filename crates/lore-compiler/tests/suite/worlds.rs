@@ -279,7 +279,10 @@ category = "roots"
         ("world.toml", world.to_owned()),
         ("sources/bark.toml", source.to_owned()),
         ("emblems/leaf.svg", leaf.to_owned()),
-        ("trees/eldest.md", tree("Älteste", claims, " over [[sapling]]")),
+        (
+            "trees/eldest.md",
+            tree("Älteste", claims, " over [[sapling]]"),
+        ),
         ("trees/sapling.md", tree("Sprössling", "", "")),
     ];
     let output = compile_folder(Folder::of(files)).unwrap_or_else(|report| panic!("{report}"));

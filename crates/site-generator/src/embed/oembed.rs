@@ -7,18 +7,24 @@ use serde_json::{Value, json};
 use super::picture;
 use crate::Generator;
 use crate::html::element;
+use crate::pages::moved;
 use crate::site::Site;
 
 /// Of the frame that another site shows, in CSS pixels.
 const SIZE: (u32, u32) = (720, 600);
 
-/// Writes `oembed/<slug>.json` for each entry.
+/// Writes `oembed/<slug>.json` for each slug that an entry has or had.
 pub(super) fn write(generator: &Generator) -> Result<()> {
     let world = generator.lore.world();
     for entry in generator.lore.entries() {
         let card = generator.lore.card(entry)?;
         let answer = answer(world, &card, generator.site.as_ref());
         let file = format!("oembed/{}.json", card.slug);
+        generator.staging.write(&file, answer.to_string())?;
+    }
+    for (slug, entry) in moved(generator)? {
+        let answer = answer(world, &generator.lore.card(entry)?, generator.site.as_ref());
+        let file = format!("oembed/{}.json", slug.as_str());
         generator.staging.write(&file, answer.to_string())?;
     }
     Ok(())
