@@ -88,6 +88,10 @@ pub(crate) struct CategoryDraft {
 }
 
 #[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag that world.toml may have"
+)]
 pub(crate) struct RelationDraft {
     pub(crate) id: Spot,
     pub(crate) label: Spot,

@@ -19,12 +19,12 @@ fn reading(of: usize, number: u8) -> ReadingRef {
     }
 }
 
-fn day(year: i32) -> Option<Date> {
-    Some(Date {
+fn day(year: i32) -> Date {
+    Date {
         year,
         month: 6,
         day: 1,
-    })
+    }
 }
 
 fn span(first: i32, last: i32) -> When<'static> {
@@ -33,10 +33,10 @@ fn span(first: i32, last: i32) -> When<'static> {
         edtf: "",
         words: "",
         shape: Shape::Span,
-        start_earliest: day(first),
-        start_latest: day(first),
-        end_earliest: day(last),
-        end_latest: day(last),
+        start_earliest: Some(day(first)),
+        start_latest: Some(day(first)),
+        end_earliest: Some(day(last)),
+        end_latest: Some(day(last)),
         approximate: false,
         uncertain: false,
     }
@@ -128,7 +128,7 @@ fn a_date_of_its_own_does_not_move() {
 fn throughout_what_is_only_known_to_have_been_by_a_year_nothing_is_sure() {
     let mut fall = span(0, 2370);
     (fall.shape, fall.start_earliest, fall.end_earliest) = (Shape::Moment, None, None);
-    fall.start_latest = day(2370);
+    fall.start_latest = Some(day(2370));
     let time = Time::Throughout(anchor(vec![AnchorDate {
         readings: Vec::new(),
         when: fall,
