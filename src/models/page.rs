@@ -73,6 +73,15 @@ pub fn current_slug(lore: LoreRef, slug: &Slug) -> Slug {
 }
 
 #[cfg(test)]
+pub(crate) fn test_page() -> PageContext {
+    PageContext {
+        lore: crate::embedded::lore().expect("the lore was compiled with this test"),
+        root: "/",
+        years: None,
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use lore::Slug;
 
@@ -89,14 +98,5 @@ mod tests {
         }
         let nothing = Slug::parse("no-such-entry").unwrap();
         assert_eq!(current_slug(lore, &nothing), nothing);
-    }
-}
-
-#[cfg(test)]
-pub(crate) fn test_page() -> PageContext {
-    PageContext {
-        lore: crate::embedded::lore().expect("the lore was compiled with this test"),
-        root: "/",
-        years: None,
     }
 }

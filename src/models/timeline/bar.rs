@@ -21,8 +21,8 @@ pub struct Bar {
     pub extent: DateExtent,
     /// Whether it happened once, at some time within its days.
     pub moment: bool,
-    /// Whether its days are those of something else that it was throughout.
-    pub derived: bool,
+    /// Whether its days are its own, or those of something else that it was throughout.
+    pub basis: Basis,
     /// What stands beside it.
     pub label: String,
     /// What is said of it in full; begins with the label.
@@ -79,7 +79,7 @@ impl Bar {
             subject: claim.subject,
             extent: one.extent,
             moment: one.when.shape == Shape::Moment,
-            derived: one.when.basis == Basis::Throughout,
+            basis: one.when.basis,
             label,
             words,
             href: page.to_claim(claim)?,
@@ -108,7 +108,7 @@ impl Bar {
                 doubtful: true,
             },
             moment: true,
-            derived: false,
+            basis: Basis::Dated,
             words: format!("{label}; no date of its own"),
             label,
             href: page.to_entry(&card),

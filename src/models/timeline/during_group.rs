@@ -34,8 +34,8 @@ fn capitalized(words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use lore::Status;
     use lore::route::{ClaimFilter, Lanes};
+    use lore::{Basis, Status};
 
     use crate::models::test_world::TestWorld;
     use crate::models::timeline::{ListLine, TimelineModel};
@@ -66,13 +66,13 @@ mod tests {
         assert_eq!(groups, [("At some time during the event war", 2, false)]);
         let lanes = model.lanes(world.page, Lanes::Themes, &filter).unwrap();
         let bars = lanes.iter().flat_map(|lane| &lane.bars);
-        let bars: Vec<_> = bars.map(|bar| (bar.label.as_str(), bar.derived)).collect();
+        let bars: Vec<_> = bars.map(|bar| (bar.label.as_str(), bar.basis)).collect();
         assert_eq!(
             bars,
             [
-                ("event war", false),
-                ("mill", false),
-                ("mill knew guild", true)
+                ("event war", Basis::Dated),
+                ("mill", Basis::Dated),
+                ("mill knew guild", Basis::Throughout)
             ]
         );
     }

@@ -1,6 +1,6 @@
 //! A bar of the drawing as shapes.
 
-use lore::{Holding, Status};
+use lore::{Basis, Holding, Status};
 
 use super::axis::Anchor;
 use super::place::{PlacedBar, visible_edges};
@@ -37,8 +37,8 @@ pub struct DrawnBar {
     pub words: String,
     /// How well it is founded.
     pub status: Status,
-    /// Whether its days are those of something else that it was throughout.
-    pub derived: bool,
+    /// Whether its days are its own, or those of something else that it was throughout.
+    pub basis: Basis,
     /// Whether it holds in the years of the filter.
     pub holds: Holding,
     /// Its first possible day, if it has one.
@@ -91,7 +91,7 @@ impl DrawnBar {
             href: bar.href.clone(),
             words: bar.words.clone(),
             status: bar.status,
-            derived: bar.derived,
+            basis: bar.basis,
             holds: bar.holds,
             first_day: days.from,
             y,

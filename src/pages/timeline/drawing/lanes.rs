@@ -1,7 +1,7 @@
 //! The lanes of the drawing, with their bars.
 
 use leptos::prelude::*;
-use lore::{Holding, Status};
+use lore::{Basis, Holding, Status};
 
 use super::focus::use_stop;
 use crate::models::timeline::drawing::{
@@ -63,7 +63,11 @@ fn BarLink(lane: &'static str, bar: DrawnBar) -> impl IntoView {
     } else {
         ""
     };
-    let derived = if bar.derived { " derived" } else { "" };
+    let derived = if bar.basis == Basis::Throughout {
+        " derived"
+    } else {
+        ""
+    };
     let class = format!("mark {}{derived}{outside}", bar.status.word());
     let (href, label, words) = (bar.href.clone(), bar.words.clone(), bar.words.clone());
     let in_story = bar.in_story.then_some("step");
@@ -85,7 +89,8 @@ fn BarShapes(bar: DrawnBar) -> impl IntoView {
     let (target, hull) = (bar.target, bar.hull);
     // What happened once is rounded.
     let round = bar.rounded.then_some(BAR / 2);
-    let faint = (bar.derived || bar.status == Status::Disputed).then_some(".45");
+    let faint = bar.basis == Basis::Throughout || bar.status == Status::Disputed;
+    let faint = faint.then_some(".45");
     let core = bar.core.map(|core| {
         view! {
             <rect class="core" x=core.x y=top width=core.width height=BAR rx=round fill="#000"
