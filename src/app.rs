@@ -4,6 +4,7 @@
 mod chunk_notice;
 mod claim_dialog;
 mod outlet;
+mod palette;
 mod preview;
 mod screen;
 #[cfg(target_arch = "wasm32")]
@@ -18,6 +19,7 @@ use leptos::prelude::*;
 pub use self::chunk_notice::ChunkNotice;
 pub use self::claim_dialog::ClaimDialog;
 pub use self::outlet::Outlet;
+use self::palette::Palette;
 use self::preview::Preview;
 use self::screen::Main;
 pub use self::screen::Screen;
@@ -29,6 +31,7 @@ use crate::chunks::Chunks;
 use crate::state::reader_data::ReaderDataStore;
 use crate::state::settings::Settings;
 use crate::ui::announcer::{Announcer, AnnouncerRegion};
+use crate::ui::bottom_bar::BottomBar;
 use crate::ui::footer::SiteFooter;
 use crate::ui::header::SiteHeader;
 use crate::ui::help::HelpDialog;
@@ -59,9 +62,11 @@ pub fn App(
         <Main main shows/>
         <Preview/>
         <SiteFooter/>
+        <BottomBar/>
         <ChunkNotice/>
         <ClaimDialog/>
         <HelpDialog shortcuts/>
+        <Palette/>
         <AnnouncerRegion announcer/>
     }
 }

@@ -15,7 +15,9 @@ use lore::route::{Address, Route};
 use lore::{Slug, Years};
 
 use crate::address::PageKey;
+use crate::models::palette::PaletteSection;
 use crate::models::search::{Suggestions, suggest};
+use crate::ui::palette::PaletteField;
 
 /// A chunk could not be loaded. It is asked for again at the next call.
 #[derive(Clone, Debug, thiserror::Error)]
@@ -44,6 +46,8 @@ pub struct PagesChunk {
     pub preview: fn(&Slug) -> Option<AnyView>,
     /// The slug of some entry.
     pub random_entry: fn() -> Option<Slug>,
+    /// The headings, claims and disputes that the palette lists for some words.
+    pub find_places: fn(&str, Option<Years>) -> Vec<PaletteSection>,
 }
 
 #[wasm_split(pages, wasm_split_path = ::leptos::wasm_split, fallible)]
@@ -51,13 +55,15 @@ fn load_pages() -> Result<PagesChunk, ChunkError> {
     Ok(crate::pages::chunk())
 }
 
-/// What the chunk `search` offers: the search boxes' own engine and tables, without the lore, so
-/// that a reader who searches need not wait for the pages.
+/// What the chunk `search` offers: the palette, and the search boxes' own engine and tables, without
+/// the lore, so that a reader who searches need not wait for the pages.
 #[derive(Clone, Copy)]
 pub struct SearchChunk {
     /// What a search box suggests for some words, with a year filter. Nothing where the tables are
     /// damaged: the page of results then says so.
     pub suggest: fn(&str, Option<Years>) -> Suggestions,
+    /// Draws the list of the palette.
+    pub palette: fn(PaletteField) -> AnyView,
 }
 
 #[wasm_split(search, wasm_split_path = ::leptos::wasm_split, fallible)]
@@ -68,6 +74,7 @@ fn load_search() -> Result<SearchChunk, ChunkError> {
 fn search_chunk() -> SearchChunk {
     SearchChunk {
         suggest: |words, years| suggest(words, years).unwrap_or_default(),
+        palette: crate::pages::palette::draw,
     }
 }
 
@@ -139,6 +146,11 @@ impl Chunks {
         let chunk = load_pages().await?;
         self.pages.set(Some(chunk));
         Ok(chunk)
+    }
+
+    /// The chunk of the search boxes, if it is there; tracked.
+    pub fn search(self) -> Option<SearchChunk> {
+        self.search.get()
     }
 
     /// The chunk of the search boxes, if it is there; not tracked.

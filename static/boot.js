@@ -62,9 +62,10 @@ const dress = () => new Promise((done) => {
   document.head.append(link);
 });
 
-/** The bytes of a chunk. The pages come with their style. */
+/** The bytes of a chunk. The pages and the palette come with their style. */
 async function chunkOf(name) {
-  const [bytes] = await Promise.all([bytesOf(name), name.endsWith("split_pages.wasm") && dress()]);
+  const dressed = /split_(pages|search)\.wasm$/.test(name);
+  const [bytes] = await Promise.all([bytesOf(name), dressed && dress()]);
   return bytes;
 }
 

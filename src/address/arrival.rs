@@ -12,7 +12,7 @@ use lore::route::Address;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::{Arrival, Navigator};
+use super::{Arrival, Navigator, opens_palette};
 use crate::platform::dom::{focus, focused};
 
 /// Whether the fragment of an address opens the card of a claim over the page.
@@ -80,7 +80,8 @@ struct Place {
 
 impl Place {
     fn settle(self) {
-        let over = !self.moved && names_a_claim(&self.address);
+        let lies_over = names_a_claim(&self.address) || opens_palette(&self.address);
+        let over = !self.moved && lies_over;
         match (self.arrival, self.address.fragment) {
             (Arrival::Landed, None) | (Arrival::Replaced, _) => {}
             (Arrival::Landed, Some(_)) if self.stood => {}
@@ -93,7 +94,7 @@ impl Place {
                     focus(&link);
                 }
             }
-            // A claim's card lies over the page, which stays where it is.
+            // What lies over the page leaves it where it is.
             (Arrival::Pushed, Some(_)) if over => {}
             (_, Some(id)) => show(&id),
             (Arrival::Pushed, None) if self.moved => {

@@ -36,6 +36,7 @@ pub fn has_controls(route: &Route) -> bool {
             | Route::Relations(_)
             | Route::Timeline(_)
             | Route::Search(_)
+            | Route::Saved
             | Route::Settings
             | Route::Share(_)
     )

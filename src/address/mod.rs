@@ -8,6 +8,8 @@ pub mod history;
 mod key;
 pub mod links;
 mod navigator;
+mod palette;
 
 pub use self::key::{PageKey, has_controls};
 pub use self::navigator::{Arrival, Move, Navigator, use_navigator, without_fragment};
+pub use self::palette::opens_palette;

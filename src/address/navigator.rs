@@ -26,6 +26,8 @@ pub enum Move {
     Push(Address),
     /// To another address of the present place.
     Replace(Address),
+    /// From what lies over a page to another address, which takes its place.
+    GoOn(Address),
     /// To the place before.
     Back,
 }
@@ -144,7 +146,7 @@ impl Navigator {
         self.address.set(address);
     }
 
-    fn travel(self, to: Move) {
+    pub(super) fn travel(self, to: Move) {
         // Cloned, so that the one who travels may move the reader on.
         let travel = self.travel.get_value();
         travel(to);

@@ -209,12 +209,13 @@ impl Outlet {
     }
 }
 
-/// Whether a reader at an element may want the next page or a control of this one. The search box of
-/// the header has a chunk of its own.
+/// Whether a reader at an element may want the next page or a control of this one.
 fn is_near(element: &Element) -> bool {
-    // Both are valid selectors.
-    let is_in = |selector| matches!(element.closest(selector), Ok(Some(_)));
-    is_in("a, button, summary, select, input") && !is_in(".site-head [role=search]")
+    // A valid selector.
+    matches!(
+        element.closest("a, button, summary, select, input"),
+        Ok(Some(_))
+    )
 }
 
 /// What of the address in the window a file can be drawn for.

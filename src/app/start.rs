@@ -10,6 +10,7 @@ use super::{App, Outlet, title, travel};
 use crate::address::{Navigator, arrival, history, links, without_fragment};
 use crate::behaviors::shortcuts::use_shortcuts;
 use crate::chunks::Chunks;
+use crate::platform::dom;
 use crate::platform::takeover::EnteredFields;
 use crate::state::reader_data::use_reader_data;
 use crate::state::settings::Settings;
@@ -52,7 +53,10 @@ pub fn start(root: String) {
         }
         title::follow_titles(navigator, chunks);
         if let Some(shortcuts) = use_shortcuts() {
-            shortcuts.listen(settings);
+            // In a frame of another site the keys are that site's.
+            if dom::root_attribute("data-embed").is_none() {
+                shortcuts.listen(navigator, settings);
+            }
         }
         // After the frame is hydrated.
         queue_microtask(move || outlet.land(landed));

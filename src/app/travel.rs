@@ -34,6 +34,10 @@ pub fn connect(navigator: Navigator, outlet: Outlet) {
             tell_window(navigator, &address, Arrival::Replaced);
             history.arrive(address, Arrival::Replaced);
         }
+        Move::GoOn(address) => {
+            tell_window(navigator, &address, Arrival::Replaced);
+            history.arrive(address, Arrival::Pushed);
+        }
         Move::Back => BrowserHistory::new().back(),
     });
     let returned = move || history.arrive(current(navigator.root()), Arrival::Returned);

@@ -67,6 +67,8 @@ pub struct ComboboxState {
     count: usize,
     active: Option<usize>,
     open: bool,
+    /// Whether one of the options is always active.
+    selects: bool,
 }
 
 impl ComboboxState {
@@ -76,6 +78,16 @@ impl ComboboxState {
             count,
             active: None,
             open: count > 0,
+            selects: false,
+        }
+    }
+
+    /// New options, the first of which is active: one of them always is.
+    pub fn with_first_active(count: usize) -> Self {
+        Self {
+            active: (count > 0).then_some(0),
+            selects: true,
+            ..Self::of_options(count)
         }
     }
 
@@ -114,15 +126,21 @@ impl ComboboxState {
         }
     }
 
-    /// Goes some options on. Beyond the last and before the first is the field itself.
+    /// Goes some options on. Beyond the last and before the first is the field itself, unless an option
+    /// is always active.
     fn step(self, by: usize) -> (Self, Pressed) {
         if !self.open {
             return (self, Pressed::Unhandled);
         }
-        // The field is at 0, the options follow.
-        let place = self.active.map_or(0, |active| active + 1);
-        let next = (place + by) % (self.count + 1);
-        let active = next.checked_sub(1);
+        let active = if self.selects {
+            // One back is one less than all of them forward.
+            let by = if by == self.count { by - 1 } else { by };
+            Some((self.active.unwrap_or_default() + by) % self.count)
+        } else {
+            // The field is at 0, the options follow.
+            let place = self.active.map_or(0, |active| active + 1);
+            ((place + by) % (self.count + 1)).checked_sub(1)
+        };
         (Self { active, ..self }, Pressed::Handled)
     }
 }
@@ -154,6 +172,22 @@ mod tests {
         assert_eq!(after(3, &[Previous]).0.active(), Some(2));
         assert_eq!(after(3, &[Next, Previous]).0.active(), None);
         assert_eq!(after(3, &[Previous, Previous]).0.active(), Some(1));
+    }
+
+    #[test]
+    fn where_an_option_is_always_active_the_arrows_go_round_through_the_options() {
+        use ComboboxKey::{Next, Previous};
+        let active = |count, keys: &[ComboboxKey]| {
+            let begin = ComboboxState::with_first_active(count);
+            let last = keys.iter().fold(begin, |state, &key| state.press(key).0);
+            last.active()
+        };
+        assert_eq!(active(0, &[Next, Previous]), None);
+        assert_eq!(active(1, &[Next, Next]), Some(0));
+        assert_eq!(active(3, &[]), Some(0));
+        assert_eq!(active(3, &[Next, Next, Next]), Some(0));
+        assert_eq!(active(3, &[Previous]), Some(2));
+        assert_eq!(active(3, &[Previous, Previous]), Some(1));
     }
 
     #[test]

@@ -16,7 +16,7 @@ pub fn place_of(
     random: impl FnOnce() -> Option<Slug>,
 ) -> Option<Address> {
     match there.route {
-        Route::Missing(_) | Route::Share(_) | Route::Settings => return None,
+        Route::Missing(_) | Route::Share(_) | Route::Saved | Route::Settings => return None,
         Route::Random => there.route = Route::Entry(random()?),
         _ => {}
     }
@@ -97,6 +97,7 @@ mod tests {
             ("data/lore.json", None),
             ("share/?page=about/", None),
             ("settings/", None),
+            ("saved/", None),
         ] {
             let place = place_of(&here, Address::parse(to), || Slug::parse("mine"));
             let place = place.map(|place| place.print());

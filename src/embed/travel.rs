@@ -78,7 +78,8 @@ impl Places {
                 self.before.update(|before| leave(before, &here, &address));
                 self.arrive(address, Arrival::Pushed);
             }
-            Move::Replace(address) => self.arrive(address, Arrival::Replaced),
+            // Nothing that is left this way lies over a view.
+            Move::Replace(address) | Move::GoOn(address) => self.arrive(address, Arrival::Replaced),
             Move::Back => {
                 let last = self.before.try_update(Vec::pop).flatten();
                 if let Some(address) = last {

@@ -19,6 +19,7 @@ pub mod local_graph;
 pub mod marked;
 pub mod missing;
 pub mod page;
+pub mod palette;
 pub mod passage;
 pub mod preview;
 pub mod prose;

@@ -29,7 +29,8 @@ pub fn title(lore: LoreRef, route: &Route) -> Result<String, TableError> {
         Route::Search(search) => format!("Search for “{}”", shortened(&search.words)),
         Route::About => "About".to_owned(),
         Route::Share(_) => "Share and embed".to_owned(),
-        Route::Settings => "Settings and bookmarks".to_owned(),
+        Route::Saved => "Saved".to_owned(),
+        Route::Settings => "Settings".to_owned(),
         Route::Random => "A random entry".to_owned(),
         Route::Missing(_) => "No such page".to_owned(),
     })

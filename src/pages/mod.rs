@@ -9,8 +9,10 @@ pub mod disputes;
 pub mod entry;
 pub mod home;
 pub mod missing;
+pub mod palette;
 pub mod preview;
 pub mod relations;
+pub mod saved;
 pub mod search;
 pub mod settings;
 pub mod share;
@@ -26,6 +28,7 @@ use crate::chunks::PagesChunk;
 use crate::embedded;
 use crate::models::PageContext;
 use crate::models::page::entry_of;
+use crate::models::palette::find_places;
 use crate::models::title::window_title;
 
 /// What the chunk of the pages offers to the frame.
@@ -39,6 +42,7 @@ pub(crate) fn chunk() -> PagesChunk {
         claim_card: |address| over(address.years, |page| claim_card::draw(page, address)),
         preview: |slug| over(None, |page| preview::draw(page, slug)),
         random_entry,
+        find_places: |words, years| find_places(words, years).unwrap_or_default(),
     }
 }
 
@@ -59,6 +63,7 @@ pub fn draw(page: PageContext, route: &Route) -> Result<AnyView, TableError> {
         Route::Sources => sources::draw(page),
         Route::About => about::draw(page),
         Route::Share(_) => share::draw(page),
+        Route::Saved => saved::draw(page),
         Route::Settings => settings::draw(page),
         Route::Missing(path) => missing::draw(page, path),
         // The reader is led on before it is seen.

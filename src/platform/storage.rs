@@ -63,6 +63,11 @@ pub fn write(key: Key, text: &str) -> Result<(), NotKept> {
     })
 }
 
+/// Whether the browser keeps nothing at all for this page.
+pub fn is_blocked() -> bool {
+    local_storage().is_err()
+}
+
 /// Calls `changed` when another tab has changed what is kept under any of the keys, for as long as
 /// the component that asks for it lives.
 pub fn on_change_elsewhere(keys: Vec<Key>, changed: impl Fn() + 'static) {

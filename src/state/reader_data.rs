@@ -13,9 +13,16 @@ use crate::site;
 
 const DATA: Key = Key::ReaderData(site::SLUG);
 
+/// How many entries of this visit are known.
+const MAX_RECENT: usize = 12;
+
 /// The reader's data. A context; copied freely.
 #[derive(Clone, Copy)]
-pub struct ReaderDataStore(RwSignal<ReaderData>);
+pub struct ReaderDataStore {
+    data: RwSignal<ReaderData>,
+    /// The entries that were shown since the page was loaded, newest first. They are not stored.
+    recent: RwSignal<Vec<Slug>>,
+}
 
 /// The reader's data of the page around; none on the page of another site.
 pub fn use_reader_data() -> Option<ReaderDataStore> {
@@ -25,7 +32,10 @@ pub fn use_reader_data() -> Option<ReaderDataStore> {
 /// Records that an entry was read, once the page of the component that calls this is shown.
 pub fn record_visit_when_shown(slug: Slug) {
     if let Some(store) = use_reader_data() {
-        Effect::new(move |_| store.record_visit(&slug));
+        Effect::new(move |_| {
+            store.record_recent(&slug);
+            store.record_visit(&slug);
+        });
     }
 }
 
@@ -41,24 +51,27 @@ impl ReaderDataStore {
     }
 
     pub(crate) fn of(data: ReaderData) -> Self {
-        Self(RwSignal::new(data))
+        Self {
+            data: RwSignal::new(data),
+            recent: RwSignal::default(),
+        }
     }
 
     /// Reads what is stored, and again when another tab changes it, for as long as the component
     /// that calls it lives.
     pub fn connect(self) {
-        Effect::new(move |_| self.0.set(stored()));
-        storage::on_change_elsewhere(vec![DATA], move || self.0.set(stored()));
+        Effect::new(move |_| self.data.set(stored()));
+        storage::on_change_elsewhere(vec![DATA], move || self.data.set(stored()));
     }
 
     /// Reads the data; tracked.
     pub fn with<T>(self, read: impl FnOnce(&ReaderData) -> T) -> T {
-        self.0.with(read)
+        self.data.with(read)
     }
 
     /// The data, for event handlers; not tracked.
     pub fn get_untracked(self) -> ReaderData {
-        self.0.get_untracked()
+        self.data.get_untracked()
     }
 
     /// Changes the data.
@@ -68,15 +81,37 @@ impl ReaderDataStore {
     pub fn change(self, change: impl FnOnce(&mut ReaderData)) -> Result<(), NotKept> {
         let (data, kept) = change_stored(stored, store, change);
         // Where nothing was kept as well: a control then shows again what is, not what was wanted.
-        self.0.set(data);
+        self.data.set(data);
         kept
+    }
+
+    /// The entries that were read last, newest first: in this visit, then those that are stored;
+    /// tracked.
+    pub fn recent(self) -> Vec<Slug> {
+        let mut recent = self.recent.get();
+        self.data.with(|data| {
+            for visit in data.visits() {
+                if recent.len() < MAX_RECENT && !recent.contains(&visit.slug) {
+                    recent.push(visit.slug.clone());
+                }
+            }
+        });
+        recent
+    }
+
+    fn record_recent(self, slug: &Slug) {
+        self.recent.update(|recent| {
+            recent.retain(|other| other != slug);
+            recent.insert(0, slug.clone());
+            recent.truncate(MAX_RECENT);
+        });
     }
 
     fn record_visit(self, slug: &Slug) {
         let mut data = stored();
         // What can't be kept is not missed; it has been logged.
         if data.record_visit(slug, &today()) && store(&data).is_ok() {
-            self.0.set(data);
+            self.data.set(data);
         }
     }
 }

@@ -7,7 +7,7 @@ use super::help::HelpButton;
 use crate::address::use_navigator;
 use crate::site;
 
-/// The foot of every page: about, share, settings, random, sources, keys.
+/// The foot of every page: about, share, saved, settings, random, sources, keys.
 #[component]
 pub fn SiteFooter() -> impl IntoView {
     let navigator = use_navigator();
@@ -23,7 +23,8 @@ pub fn SiteFooter() -> impl IntoView {
                 <p class="kept" id="kept" role="status"></p>
                 <ul class="links">
                     <li><a href=share rel="nofollow">"Share, cite, embed"</a></li>
-                    <li><a href=to(|| Route::Settings) rel="nofollow">"Settings, bookmarks"</a></li>
+                    <li><a href=to(|| Route::Saved) rel="nofollow">"Saved"</a></li>
+                    <li><a href=to(|| Route::Settings) rel="nofollow">"Settings"</a></li>
                     <li><a href=to(|| Route::Random) rel="nofollow">"Random entry"</a></li>
                     <li><a href=to(|| Route::Sources)>"Sources"</a></li>
                     <li class="live-only"><HelpButton/></li>

@@ -1,17 +1,17 @@
-//! The head of every page: one row with the name, the pages that every page leads to, the search,
+//! The head of every page: one row with the name, the search, the pages that every page leads to,
 //! the year and the theme. Where there is no room for all of it, what follows the name is in a menu.
 
 use leptos::prelude::*;
-use lore::route::{Address, BrowseParams, RelationsParams, Route, SearchParams, TimelineParams};
+use lore::route::{BrowseParams, RelationsParams, Route, TimelineParams};
 
 use super::emblem::Emblem;
 use super::icon::{Icon, IconShape};
-use super::search_box::{SearchBox, SearchBoxPlace};
+use super::bottom_bar::search_page;
+use super::palette::opens_palette_on_click;
 use super::settings::ThemeSwitch;
 use super::year_filter::YearControl;
 use crate::address::use_navigator;
 use crate::behaviors::popover::use_popover;
-use crate::behaviors::shortcuts::use_shortcuts;
 use crate::site;
 
 /// The head of every page.
@@ -41,23 +41,20 @@ fn Brand() -> impl IntoView {
     }
 }
 
-/// The way to the search box of the page of search, where the header has no room for one.
+/// What opens the palette; without a program it leads to the page of search. It looks like a search box
+/// where there is room for one, but for pages that have their own.
 #[component]
 fn SearchLink() -> impl IntoView {
     let navigator = use_navigator();
-    let link = NodeRef::new();
-    if let Some(shortcuts) = use_shortcuts() {
-        shortcuts.register_search_link(link);
-    }
-    let href = move || {
-        let page = Route::Search(SearchParams::default());
-        let page: Address = navigator.with(|here| here.with_route(page));
-        navigator.href(&page.with_fragment("q"))
+    let has_box = move || {
+        navigator.with(|here| matches!(here.route, Route::Home | Route::Search(_)))
     };
     view! {
-        <a class="search-link" href=href title="Search" node_ref=link>
+        <a class="search-link" class:icon-only=has_box href=search_page() title="Search"
+            aria-keyshortcuts="/ Control+K" on:click=opens_palette_on_click()>
             <Icon shape=IconShape::Search/>
-            <span class="vh">"Search"</span>
+            <span>"Search"</span>
+            <kbd class="live-only" aria-hidden="true">"/"</kbd>
         </a>
     }
 }
@@ -75,7 +72,6 @@ fn SiteMenu() -> impl IntoView {
         <div class="site-menu" id="site-menu" popover="auto" node_ref=popover.element
             on:focusout=move |event| popover.focus_left(&event)>
             <MainNav/>
-            <SearchBox id="find" label="Everywhere" place=SearchBoxPlace::Header/>
             <YearControl/>
             <ThemeSwitch/>
         </div>

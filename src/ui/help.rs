@@ -7,7 +7,7 @@ use crate::behaviors::shortcuts::{Shortcuts, use_shortcuts};
 use crate::platform::log;
 
 const KEYS: [(&str, &str); 5] = [
-    ("/", "Go to the search box; Ctrl+K does the same"),
+    ("/", "Search, or go anywhere; Ctrl+K does the same"),
     ("?", "Open this list"),
     ("Tab", "Go to the next link; Shift+Tab to the one before"),
     ("Enter", "Follow a link, open a claim"),

@@ -112,3 +112,53 @@ async fn what_a_facet_leaves_is_announced_and_a_place_on_the_page_is_not() {
         .await;
     reader.leave().await;
 }
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn the_list_comes_before_the_filters_where_room_is_scarce() {
+    let reader = Reader::at("").await;
+    let first = "document.querySelector('.results :is(.entries > li, .hit)').getBoundingClientRect().top + scrollY";
+    for (path, width, height, most) in [
+        ("browse/", 390, 844, 480),
+        ("browse/", 820, 1180, 480),
+        ("search/?q=gallitep", 390, 844, 420),
+        ("search/?q=gallitep", 820, 1180, 420),
+        ("search/?q=2340", 390, 844, 480),
+    ] {
+        reader.browser.resize(width, height).await;
+        reader.visit(path).await;
+        let top = reader.number(first).await;
+        assert!(top <= most, "{path} at {width}: {top}");
+        assert_eq!(reader.browser.value("document.querySelector('.facets').checkVisibility()").await, false);
+    }
+    // Beside it there is room for them.
+    reader.browser.resize(1280, 800).await;
+    for path in ["browse/", "search/?q=gallitep"] {
+        reader.visit(path).await;
+        let beside = "Math.abs(document.querySelector('.facets').getBoundingClientRect().top - document.querySelector('.results').getBoundingClientRect().top)";
+        assert!(reader.number(beside).await <= 2, "{path}");
+        assert_eq!(reader.browser.value("document.querySelector('.facet-button').checkVisibility()").await, false);
+    }
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn the_sheet_of_filters_stays_open_while_values_are_chosen() {
+    let reader = Reader::at("browse/").await;
+    reader.browser.resize(390, 844).await;
+    let all = shown(&reader).await;
+    reader.click(".facet-button").await;
+    reader.browser.wait_for(".facets:popover-open").await;
+    reader.click("#kind-camp").await;
+    reader.arrives_at("browse/?kind=camp").await;
+    reader.click("#kind-person").await;
+    reader.arrives_at("browse/?kind=camp&kind=person").await;
+    assert_eq!(reader.count(".facets:popover-open").await, 1);
+    reader.click(".facets-foot button").await;
+    reader.browser.until("!document.querySelector('.facets:popover-open')").await;
+    reader.focus_is_on(".facet-button").await;
+    assert_eq!(reader.says(".facet-button .active-count").await.trim_end_matches(" active"), "2");
+    assert!(shown(&reader).await < all);
+    reader.leave().await;
+}

@@ -5,6 +5,7 @@
 //! hand. They name entries of the project's own lore.
 
 mod access;
+mod bottom_bar;
 mod browse;
 mod embed;
 mod entry;
@@ -17,11 +18,13 @@ mod monkey;
 mod offline;
 mod onefile;
 mod pages;
+mod palette;
 mod preview;
 mod published;
 mod reader;
 mod reading;
 mod relations;
+mod saved;
 mod search;
 mod search_box;
 mod settings;

@@ -126,15 +126,16 @@ async fn its_links_search_and_history_work() {
         .until("!document.querySelector('dialog.claim-card[open]')")
         .await;
 
-    let find = browser.wait_for("#find").await;
-    find.click().await.unwrap();
+    browser.press(&['/']).await;
+    browser.wait_for(".palette[open]").await;
     browser.type_text("terok nor").await;
-    browser.press(&[browser_test::ENTER]).await;
     browser
-        .until("location.hash.startsWith('#/search/?q=terok')")
+        .until("document.querySelector('.palette [aria-selected=true]')?.innerText.includes('Terok Nor')")
         .await;
+    browser.press(&[browser_test::ENTER]).await;
+    at("#/entry/terok-nor/").await;
     browser
-        .until("document.querySelector('main a[href=\"#/entry/terok-nor/\"]')")
+        .until("document.querySelector('main h1').innerText === 'Terok Nor'")
         .await;
     assert_eq!(browser.complaints().await, Vec::<String>::new());
     browser.close().await;

@@ -119,7 +119,7 @@ async fn pages_follow_links_without_a_load() {
                     reader.click("a.brand").await;
                     format!("main a[href$='/{path}']")
                 }
-                "settings/" => format!(".site-foot a[href$='/{path}']"),
+                "settings/" | "saved/" => format!(".site-foot a[href$='/{path}']"),
                 _ => format!(".site-nav a[href$='/{path}']"),
             };
             reader.click(&link).await;

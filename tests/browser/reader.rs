@@ -7,7 +7,7 @@ use serde_json::Value;
 use static_host::{Host, Site};
 
 /// Every type of page: its path, the start of the window's title, its heading.
-pub(crate) const PAGES: [(&str, &str, &str); 12] = [
+pub(crate) const PAGES: [(&str, &str, &str); 13] = [
     ("", WORLD, WORLD),
     ("entry/gallitep/", "Gallitep", "Gallitep"),
     ("browse/", "Browse", "Browse"),
@@ -18,11 +18,8 @@ pub(crate) const PAGES: [(&str, &str, &str); 12] = [
     ("search/?q=gallitep", "Search for “gallitep”", "Search"),
     ("search/?q=zzzzqqqq", "Search for “zzzzqqqq”", "Search"),
     ("about/", "About", "About"),
-    (
-        "settings/",
-        "Settings and bookmarks",
-        "Settings and bookmarks",
-    ),
+    ("saved/", "Saved", "Saved"),
+    ("settings/", "Settings", "Settings"),
     (
         "share/?page=entry/gallitep/",
         "Share and embed",

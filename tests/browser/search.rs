@@ -80,9 +80,9 @@ async fn back_leads_away_from_a_field_that_is_being_typed_in() {
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
-async fn the_header_leads_to_results_and_back_returns_to_them() {
-    let reader = Reader::at("about/").await;
-    reader.click("#find").await;
+async fn a_search_box_leads_to_results_and_back_returns_to_them() {
+    let reader = Reader::at("").await;
+    reader.click("#home-find").await;
     reader.browser.type_text("moset").await;
     reader.browser.press(&[ENTER]).await;
     reader.arrives_at("search/?q=moset").await;
@@ -106,17 +106,24 @@ async fn the_header_leads_to_results_and_back_returns_to_them() {
         "moset"
     );
     reader.back().await;
-    reader.arrives_at("about/").await;
+    reader.arrives_at("").await;
     reader.leave().await;
 }
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
-async fn a_second_search_from_the_header_shows_in_the_box_of_the_page() {
+async fn a_second_search_from_the_palette_shows_in_the_box_of_the_page() {
     let reader = Reader::at("search/?q=moset").await;
-    reader.click("#find").await;
+    reader.browser.press(&['/']).await;
     reader.browser.type_text("gallitep").await;
-    reader.browser.press(&[ENTER]).await;
+    reader
+        .browser
+        .until("document.querySelector('.palette')?.innerText.includes('All ')")
+        .await;
+    reader
+        .browser
+        .run("[...document.querySelectorAll('.palette [role=option]')].find((one) => one.innerText.startsWith('All ')).click()")
+        .await;
     reader.arrives_at("search/?q=gallitep").await;
     reader.settle().await;
     assert_eq!(reader.says(".hits li:first-child a").await, "Gallitep");

@@ -19,12 +19,14 @@ const BLOCKED: &str = "for (const name of ['localStorage', 'sessionStorage'])
 /// The button of the entry that is open.
 const MARK: &str = "main .entry-kind .bookmark";
 
-/// The parts of the settings page.
+/// The parts of the pages of settings and of what is saved.
 const REMEMBER: &str = "[aria-labelledby=reading] input";
 const FORGET: &str = "[aria-labelledby=reading] button";
 const SAVE: &str = "[aria-labelledby=elsewhere] button";
 const FILE: &str = "[aria-labelledby=elsewhere] input";
 const TOLD: &str = "[aria-labelledby=elsewhere] [role=status]";
+/// Where the page of what is saved tells that something is not kept.
+const NOT_KEPT: &str = "[aria-labelledby=reading] [role=status]";
 const KEEP: &str = "[aria-labelledby=device] button";
 const KEPT: &str = "[aria-labelledby=device] [role=status]";
 
@@ -191,8 +193,8 @@ async fn a_bookmark_is_kept_listed_and_taken_away() {
     reader.visit("entry/terok-nor/").await;
     reader.click(MARK).await;
     pressed(&reader, MARK, true).await;
-    reader.click(".site-foot a[href$='/settings/']").await;
-    reader.arrives_at("settings/").await;
+    reader.click(".site-foot a[href$='/saved/']").await;
+    reader.arrives_at("saved/").await;
     reader.browser.wait_for(".marked-entries").await;
     assert_eq!(
         titles(&reader, ".marked-entries").await,
@@ -223,7 +225,7 @@ async fn a_bookmark_is_kept_listed_and_taken_away() {
     pressed(&reader, MARK, true).await;
     reader.click(MARK).await;
     pressed(&reader, MARK, false).await;
-    reader.visit("settings/").await;
+    reader.visit("saved/").await;
     assert_eq!(reader.count(".marked-entries").await, 0);
     let left = "Object.keys(localStorage).join()";
     assert_eq!(reader.text_of(left).await, "");
@@ -262,7 +264,7 @@ async fn the_browser_is_asked_to_persist_only_when_the_reader_puts_something_asi
         if (isSecureContext) StorageManager.prototype.persist = () => { window.asked += 1; return Promise.resolve(true); };";
     let reader = Reader::under("/").await;
     reader.browser.before_each_page(COUNTED).await;
-    reader.visit("settings/").await;
+    reader.visit("saved/").await;
     reader.click(REMEMBER).await;
     reader.click(".site-nav a[href$='/timeline/']").await;
     reader.arrives_at("timeline/").await;
@@ -291,7 +293,7 @@ async fn the_browser_is_asked_to_persist_only_when_the_reader_puts_something_asi
 #[ignore = "needs dist/ and a browser"]
 async fn what_was_read_is_listed_only_if_the_reader_wants_it() {
     let reader = Reader::at("entry/gallitep/").await;
-    reader.visit("settings/").await;
+    reader.visit("saved/").await;
     assert_eq!(reader.count(".read-entries").await, 0);
     reader.click(REMEMBER).await;
     reader
@@ -306,7 +308,7 @@ async fn what_was_read_is_listed_only_if_the_reader_wants_it() {
     ] {
         reader.visit(path).await;
     }
-    reader.visit("settings/").await;
+    reader.visit("saved/").await;
     reader.browser.wait_for(".read-entries").await;
     assert_eq!(
         titles(&reader, ".read-entries").await,
@@ -325,7 +327,7 @@ async fn what_was_read_is_listed_only_if_the_reader_wants_it() {
         .await;
     reader.click(REMEMBER).await;
     reader.visit("entry/gallitep/").await;
-    reader.visit("settings/").await;
+    reader.visit("saved/").await;
     assert_eq!(reader.count(".read-entries").await, 0);
     assert_eq!(reader.text_of("Object.keys(localStorage).join()").await, "");
     reader.leave().await;
@@ -348,12 +350,12 @@ async fn blocked_storage_takes_away_nothing_else() {
     assert_eq!(reader.text_of(THEME).await, "dark");
     reader.reload().await;
     assert_eq!(reader.text_of(THEME).await, "");
-    reader.visit("settings/").await;
+    reader.visit("saved/").await;
     reader.click(REMEMBER).await;
     reader
         .browser
         .until(&format!(
-            "document.querySelector('{TOLD}').innerText.includes('keeps nothing')"
+            "document.querySelector('{NOT_KEPT}').innerText.includes('keeps nothing')"
         ))
         .await;
     assert_eq!(
@@ -401,7 +403,7 @@ async fn spoilt_storage_breaks_no_page() {
                     localStorage.setItem(`lore.${{name}}`, {garbage})"
             ))
             .await;
-        for path in ["", "entry/gallitep/", "settings/"] {
+        for path in ["", "entry/gallitep/", "settings/", "saved/"] {
             reader.visit(path).await;
             assert_eq!(reader.text_of(THEME).await, "", "{path} {garbage}");
             assert_eq!(reader.count(FAULT).await, 0, "{path} {garbage}");
@@ -471,12 +473,13 @@ async fn a_file_takes_it_all_to_another_device() {
             .await;
     }
     assert_eq!(
-        titles(&other, ".marked-entries").await,
-        json!(["Terok Nor", "Gallitep"])
-    );
-    assert_eq!(
         other.text_of("document.documentElement.dataset.size").await,
         "large"
+    );
+    other.visit("saved/").await;
+    assert_eq!(
+        titles(&other, ".marked-entries").await,
+        json!(["Terok Nor", "Gallitep"])
     );
     other.leave().await;
     reader.leave().await;
@@ -485,7 +488,7 @@ async fn a_file_takes_it_all_to_another_device() {
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
 async fn another_tab_shows_what_was_put_aside_here() {
-    let reader = Reader::at("settings/").await;
+    let reader = Reader::at("saved/").await;
     let first = reader.browser.client.window().await.unwrap();
     let tab = reader.browser.client.new_window(true).await.unwrap();
     reader

@@ -194,18 +194,6 @@ async fn the_menu_opens_and_leads_on_without_scripts() {
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
-async fn searching_from_a_narrow_window_begins_in_the_box_of_the_page() {
-    let reader = narrow("entry/gallitep/").await;
-    reader.click(".search-link").await;
-    reader.focus_is_on("#q").await;
-    reader.visit("entry/gallitep/").await;
-    reader.browser.press(&['/']).await;
-    reader.focus_is_on("#q").await;
-    reader.leave().await;
-}
-
-#[tokio::test]
-#[ignore = "needs dist/ and a browser"]
 async fn the_year_stands_in_one_line_and_is_removed_there() {
     let reader = Reader::at("").await;
     for (width, height) in [(390, 844), (1280, 800)] {

@@ -138,32 +138,32 @@ fn difference(pressed: &str, live: &str) -> String {
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
 async fn the_take_over_keeps_the_place_the_focus_and_what_was_typed() {
-    let reader = held("entry/gallitep/").await;
+    let reader = held("").await;
     reader
         .browser
-        .run("window.kept = document.querySelector('#main article')")
+        .run("window.kept = document.querySelector('#main .home')")
         .await;
-    reader.click("#find").await;
+    reader.click("#home-find").await;
     reader.browser.type_text("ter").await;
     reader.browser.run("scrollTo(0, 400)").await;
     reader
         .browser
-        .run("getSelection().selectAllChildren(document.querySelector('.prose p'))")
+        .run("getSelection().selectAllChildren(document.querySelector('.home h2'))")
         .await;
     reader
         .browser
-        .run("document.querySelector('#find').focus({ preventScroll: true })")
+        .run("document.querySelector('#home-find').focus({ preventScroll: true })")
         .await;
     released(&reader).await;
     assert_eq!(reader.number("scrollY").await, 400);
-    reader.focus_is_on("#find").await;
+    reader.focus_is_on("#home-find").await;
     assert_eq!(
         reader
-            .text_of("document.querySelector('#find').value")
+            .text_of("document.querySelector('#home-find').value")
             .await,
         "ter"
     );
-    let same = "window.kept === document.querySelector('#main article')";
+    let same = "window.kept === document.querySelector('#main .home')";
     assert_eq!(reader.browser.value(same).await, true);
     reader.leave().await;
 }

@@ -127,7 +127,7 @@ async fn an_entry_has_all_its_parts_without_scripts() {
 async fn searching_without_scripts_leads_to_an_index_of_all_names() {
     let reader = without_scripts().await;
     open(&reader, "").await;
-    let find = reader.browser.wait_for("#find").await;
+    let find = reader.browser.wait_for("#home-find").await;
     find.send_keys("terok\u{e007}").await.unwrap();
     let here = of(&reader, "location.href").await;
     assert!(

@@ -1,5 +1,5 @@
 //! Prints how long a published folder takes in Chromium from a key press to painted answers, in
-//! milliseconds: in the box of the header and on the page of results, as the processor is and four
+//! milliseconds: in the box of the home page and on the page of results, as the processor is and four
 //! times slowed.
 //!
 //! `cargo run --release -p browser-test --example type-bench -- dist "words" "more words"`
@@ -43,7 +43,7 @@ async fn main() {
         "    {:<34}{:>6}{:>9}{:>9}{:>9}",
         "key to painted answers, ms", "keys", "median", "p95", "most"
     );
-    for (path, selector) in [("about/", "#find"), ("search/", "#q")] {
+    for (path, selector) in [("", "#home-find"), ("search/", "#q")] {
         for slowed in [1, 4] {
             let url = format!("{}{path}", host.url());
             browser.client.goto(&url).await.expect("a page");

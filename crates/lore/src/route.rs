@@ -96,7 +96,9 @@ pub enum Route {
     About,
     /// How to link to, cite and embed a page.
     Share(ShareParams),
-    /// What is stored on the reader's device: display settings, bookmarks, visited entries.
+    /// What the reader has saved on their device: bookmarks and visited entries.
+    Saved,
+    /// How pages look and behave, and what the device keeps.
     Settings,
     /// Redirects to a random entry.
     Random,

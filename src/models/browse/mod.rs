@@ -86,6 +86,14 @@ impl BrowseModel {
         choices.filter(|choice| choice.chosen)
     }
 
+    /// A number of entries in words.
+    pub fn entries(found: usize) -> String {
+        match found {
+            1 => "1 entry".to_owned(),
+            found => format!("{found} entries"),
+        }
+    }
+
     /// How much the page shows, as it is told.
     pub fn told(&self) -> String {
         format!("{} of {} entries", self.found, self.all)

@@ -47,6 +47,12 @@ struct Value {
 }
 
 impl FacetModel {
+    /// How many values are chosen; none where there is nothing to choose from.
+    pub fn chosen(facets: &[Self]) -> Option<usize> {
+        let values = facets.iter().flat_map(|facet| &facet.values);
+        (!facets.is_empty()).then(|| values.filter(|value| value.selected).count())
+    }
+
     /// The facets of what was found; none where there is nothing to choose from.
     ///
     /// # Errors

@@ -70,13 +70,7 @@ impl HitModel {
         let entry = entry_of(hit);
         let card = page.lore.card(entry)?;
         let excerpt = highlighter.excerpt(&search.plain_text(entry)?, EXCERPT_WIDTH);
-        let place = match search.target(hit)? {
-            None => None,
-            Some(HitTarget::Heading(heading)) => {
-                Some(HitPlace::section(page, &card, highlighter, &heading))
-            }
-            Some(HitTarget::Claim(claim)) => Some(HitPlace::claim(page, highlighter, claim)?),
-        };
+        let place = HitPlace::of(page, search, results, hit)?;
         Ok(Self {
             link: EntryLink::of_card(page, &card),
             kind: kind(page, &card).map(|kind| kind.label),
@@ -89,6 +83,27 @@ impl HitModel {
 }
 
 impl HitPlace {
+    /// What in the entry of a result answers better than the entry as such.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub(crate) fn of(
+        page: PageContext,
+        search: &LoreSearch<'static>,
+        results: &SearchResults,
+        hit: &Hit,
+    ) -> Result<Option<Self>, TableError> {
+        let highlighter = &results.highlighter;
+        Ok(match search.target(hit)? {
+            None => None,
+            Some(HitTarget::Heading(heading)) => {
+                let card = page.lore.card(entry_of(hit))?;
+                Some(Self::section(page, &card, highlighter, &heading))
+            }
+            Some(HitTarget::Claim(claim)) => Some(Self::claim(page, highlighter, claim)?),
+        })
+    }
+
     fn section(
         page: PageContext,
         card: &Card<'_>,
@@ -122,12 +137,12 @@ impl HitPlace {
 }
 
 /// The entry of a hit.
-pub(super) fn entry_of(hit: &Hit) -> EntryId {
+pub(crate) fn entry_of(hit: &Hit) -> EntryId {
     EntryId::from_index(hit.entry as usize)
 }
 
 /// A text with what matched.
-pub(super) fn highlighted(highlighter: &Highlighter, text: &str) -> MarkedText {
+pub(crate) fn highlighted(highlighter: &Highlighter, text: &str) -> MarkedText {
     MarkedText::new(text, &highlighter.highlights(text))
 }
 

@@ -8,6 +8,7 @@ mod suggestions;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use self::hit::{entry_of, highlighted};
 pub use self::facets::{FacetModel, FacetValue};
 pub use self::hit::{HitModel, HitPlace};
 pub use self::nothing::NothingModel;

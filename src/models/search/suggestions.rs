@@ -23,8 +23,15 @@ const EXCERPT_WIDTH: usize = 90;
 pub struct Suggestions {
     /// What can be chosen.
     pub options: Vec<Suggestion>,
-    /// How many entries were found, in words; none where that is not known.
-    pub count: Option<String>,
+    /// How many entries were found; none where that is not known.
+    pub found: Option<usize>,
+}
+
+impl Suggestions {
+    /// How many entries were found, in words.
+    pub fn count(&self) -> Option<String> {
+        self.found.map(found_in_words)
+    }
 }
 
 /// An option of a search box.
@@ -104,7 +111,7 @@ pub fn suggest(words: &str, years: Option<Years>) -> Result<Suggestions, TableEr
     }
     Ok(Suggestions {
         options,
-        count: known.then(|| found_in_words(found)),
+        found: known.then_some(found),
     })
 }
 

@@ -240,7 +240,7 @@ fn the_box_leads_to_all_results_where_it_shows_a_few() {
 
 #[test]
 fn the_box_counts_what_it_found_but_not_what_it_can_not_know() {
-    let count = |words: &str| suggest(words, None).unwrap().count;
+    let count = |words: &str| suggest(words, None).unwrap().count();
     assert_eq!(count(""), None);
     assert_eq!(count(GIBBERISH).as_deref(), Some("Nothing found"));
     // Phrases are looked for in the texts, which the box does not have.

@@ -2,19 +2,17 @@
 
 use leptos::prelude::*;
 
-use crate::models::browse::{FacetChoice, FacetModel};
+use crate::models::browse::{BrowseModel, FacetChoice, FacetModel};
+use crate::ui::FacetSheet;
 
-/// The facets, as a list to open and close.
+/// The facets of the list.
 #[component]
-pub fn Facets(facets: Vec<FacetModel>) -> impl IntoView {
+pub fn Facets(facets: Vec<FacetModel>, found: usize) -> impl IntoView {
     let facets = facets.into_iter().map(|facet| view! { <Facet facet/> });
     view! {
-        <aside class="facets" aria-label="Filters">
-            <details open>
-                <summary class="label">"Narrow the list"</summary>
-                {facets.collect_view()}
-            </details>
-        </aside>
+        <FacetSheet label="Narrow the list" shows=BrowseModel::entries(found)>
+            {facets.collect_view()}
+        </FacetSheet>
     }
 }
 

@@ -60,10 +60,10 @@ fn follow_query(navigator: Navigator) -> Memo<(BrowseParams, Option<Years>)> {
 
 #[component]
 fn List(model: BrowseModel) -> impl IntoView {
-    let facets = model.facets.clone();
+    let (facets, found) = (model.facets.clone(), model.found);
     view! {
         <div class="split">
-            <Facets facets/>
+            <Facets facets found/>
             <Results model/>
         </div>
     }

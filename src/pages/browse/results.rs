@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::models::browse::{BrowseModel, FacetChoice, LetterGroup};
-use crate::ui::ListedEntries;
+use crate::ui::{FacetButton, ListedEntries};
 
 /// How many entries pass, what the list is narrowed by, and the entries under their letters.
 #[component]
@@ -50,6 +50,7 @@ fn Active(
     view! {
         <div class="active">
             <p><strong>{found}</strong> " of " {all} " entries"</p>
+            <FacetButton chosen=chips.len()/>
             {chips.collect_view()}
             {clear.map(|clear| view! { <a href=clear>"Clear all"</a> })}
         </div>

@@ -3,18 +3,26 @@
 use leptos::prelude::*;
 
 use crate::models::search::{FacetModel, FacetValue};
+use crate::ui::{FacetButton, FacetSheet};
 
 /// The facets; nothing where there is nothing to choose from.
 #[component]
-pub fn Facets(facets: Vec<FacetModel>) -> impl IntoView {
+pub fn Facets(
+    facets: Vec<FacetModel>,
+    /// How many results there are, in words.
+    count: String,
+) -> impl IntoView {
     (!facets.is_empty()).then(|| {
         let sections = facets.into_iter().map(|facet| view! { <Facet facet/> });
-        view! {
-            <aside class="facets" id="narrow" aria-label="Narrow the results">
-                {sections.collect_view()}
-            </aside>
-        }
+        let sections = sections.collect_view();
+        view! { <FacetSheet label="Narrow the results" shows=count>{sections}</FacetSheet> }
     })
+}
+
+/// The button that opens the facets where they are a sheet.
+#[component]
+pub fn OpenFacets(chosen: Option<usize>) -> impl IntoView {
+    chosen.map(|chosen| view! { <FacetButton chosen/> })
 }
 
 #[component]

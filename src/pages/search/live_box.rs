@@ -6,7 +6,6 @@ use lore::route::{Address, Route, SearchParams};
 
 use super::keys::ResultKeys;
 use crate::address::{Arrival, Navigator, use_navigator};
-use crate::behaviors::shortcuts::{SearchBoxPlace, use_shortcuts};
 use crate::ui::search_box::results_page;
 
 /// The box.
@@ -14,9 +13,6 @@ use crate::ui::search_box::results_page;
 pub fn LiveBox(keys: ResultKeys) -> impl IntoView {
     let navigator = use_navigator();
     let input = keys.input();
-    if let Some(shortcuts) = use_shortcuts() {
-        shortcuts.register(SearchBoxPlace::Page, input);
-    }
     let words = navigator.address_untracked();
     let words = words_of(&words).unwrap_or_default().to_owned();
     Effect::new(move |_| show_address(navigator, input));
@@ -26,7 +22,7 @@ pub fn LiveBox(keys: ResultKeys) -> impl IntoView {
             <label class="vh" for="q">"Search the encyclopedia"</label>
             <input id="q" type="search" name="q" value=words
                 placeholder="A name, a place, a word" autocomplete="off" enterkeyhint="search"
-                aria-keyshortcuts="/" node_ref=input on:input=move |_| search(navigator, input)
+                node_ref=input on:input=move |_| search(navigator, input)
                 on:keydown=move |event| keys.press_in_box(&event)/>
             <button type="submit">"Find"</button>
         </form>

@@ -11,7 +11,6 @@ use leptos::prelude::*;
 use lore::route::{Route, SearchParams};
 use lore::{TableError, Years};
 
-use self::facets::Facets;
 use self::found::Found;
 use self::keys::ResultKeys;
 use self::live_box::LiveBox;

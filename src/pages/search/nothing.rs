@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::Facets;
+use super::facets::{Facets, OpenFacets};
 use super::found::UnknownFacets;
-use crate::models::search::NothingModel;
+use crate::models::search::{FacetModel, NothingModel};
 use crate::ui::ListedEntries;
 
 /// The ways on where nothing was found.
@@ -26,6 +26,7 @@ pub fn Nothing(nothing: NothingModel) -> impl IntoView {
             <h3>"Titles nearest in spelling"</h3>
             <ListedEntries entries=nothing.similar/>
         </section>
-        <Facets facets=nothing.facets/>
+        <OpenFacets chosen=FacetModel::chosen(&nothing.facets)/>
+        <Facets facets=nothing.facets count="no entries".to_owned()/>
     }
 }

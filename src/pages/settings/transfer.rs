@@ -15,12 +15,10 @@ const LARGEST: f64 = 1_000_000.0;
 
 /// The ways to save everything as a file, and to add what is in such a file.
 #[component]
-pub fn Transfer(
-    store: ReaderDataStore,
-    /// What came of an act.
-    told: RwSignal<String>,
-) -> impl IntoView {
+pub fn Transfer(store: ReaderDataStore) -> impl IntoView {
     let settings = use_settings();
+    // What came of an act.
+    let told = RwSignal::new(String::new());
     let add = move |file: Option<File>| {
         if let Some(file) = file {
             spawn_local(async move { told.set(add(&file, settings, store).await) });

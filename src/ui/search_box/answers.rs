@@ -103,7 +103,9 @@ impl Answers {
             return;
         };
         let years = self.navigator.address_untracked().years;
-        let Suggestions { options, count } = (chunk.suggest)(&words, years);
+        let suggestions = (chunk.suggest)(&words, years);
+        let count = suggestions.count();
+        let Suggestions { options, .. } = suggestions;
         self.list.set(ComboboxState::of_options(options.len()));
         self.options.set(options);
         self.quiet.act_later(move || self.count.set(count));

@@ -9,9 +9,8 @@ use lore::route::{Address, Route, SearchParams};
 
 use self::answers::Answers;
 use self::options::Options;
+pub use self::options::SuggestionContent;
 use crate::address::use_navigator;
-pub use crate::behaviors::shortcuts::SearchBoxPlace;
-use crate::behaviors::shortcuts::use_shortcuts;
 
 /// A search box that leads to the page of results.
 #[component]
@@ -23,15 +22,9 @@ pub fn SearchBox(
     /// The words in it at first.
     #[prop(optional, into)]
     words: String,
-    /// Where it stands.
-    #[prop(default = SearchBoxPlace::Page)]
-    place: SearchBoxPlace,
 ) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
     let answers = Answers::new(input);
-    if let Some(shortcuts) = use_shortcuts() {
-        shortcuts.register(place, input);
-    }
     view! {
         <form class="find" role="search" aria-label=label action=results_page()
             on:submit=move |event| answers.submit(&event)>
@@ -72,7 +65,7 @@ fn Field(
     };
     view! {
         <input id=id type="search" name="q" value=words placeholder="A name, a place, a word"
-            autocomplete="off" enterkeyhint="search" aria-keyshortcuts="/"
+            autocomplete="off" enterkeyhint="search"
             role=when_live("combobox") aria-autocomplete=when_live("list") aria-expanded=expanded
             aria-controls=move || live.get().then(|| format!("{id}-options"))
             aria-activedescendant=active node_ref=input

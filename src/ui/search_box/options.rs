@@ -41,15 +41,20 @@ fn scroll_to(list: NodeRef<html::Ul>, active: Option<usize>) {
 
 #[component]
 fn OptionItem(id: String, number: usize, option: Suggestion, answers: Answers) -> impl IntoView {
-    let inside = match option {
+    view! {
+        <li class="option" role="option" id=id aria-selected=move || (answers.active() == Some(number)).to_string()
+            on:click=move |_| answers.accept(number)><SuggestionContent option/></li>
+    }
+}
+
+/// What an option says.
+#[component]
+pub fn SuggestionContent(option: Suggestion) -> impl IntoView {
+    match option {
         Suggestion::Entry(entry) => view! { <EntryOption entry/> }.into_any(),
         Suggestion::All { words, .. } => {
             view! { <span class="option-title">{words}</span> }.into_any()
         }
-    };
-    view! {
-        <li role="option" id=id aria-selected=move || (answers.active() == Some(number)).to_string()
-            on:click=move |_| answers.accept(number)>{inside}</li>
     }
 }
 

@@ -99,6 +99,7 @@ fn page_with_params(page: &str, query: &Query) -> Option<Route> {
             theme: query.text("theme"),
             accent: query.text("accent"),
         }),
+        "saved" => Route::Saved,
         "settings" => Route::Settings,
         "random" => Route::Random,
         _ => return None,

@@ -91,6 +91,7 @@ impl Address {
             Route::Search(_) => "search/".into(),
             Route::About => "about/".into(),
             Route::Share(_) => "share/".into(),
+            Route::Saved => "saved/".into(),
             Route::Settings => "settings/".into(),
             Route::Random => "random/".into(),
             Route::Missing(path) => missing_path(path),

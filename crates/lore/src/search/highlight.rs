@@ -123,6 +123,28 @@ impl Highlighter {
         best.1
     }
 
+    /// The share of the query's words that a text has, from 0 to 1. Words that say little count little.
+    pub fn coverage(&self, text: &str) -> f32 {
+        let (mut asked, mut found) = ([0.0_f32; MOST_WORDS], [0.0_f32; MOST_WORDS]);
+        for meant in &self.meant {
+            if let Some(asked) = asked.get_mut(meant.word) {
+                *asked = asked.max(if meant.little { LITTLE } else { 1.0 });
+            }
+        }
+        self.visit(text, &mut |_, meant| {
+            if let Some(found) = found.get_mut(meant.word) {
+                let weight = if meant.little { LITTLE } else { 1.0 };
+                *found = found.max(meant.similarity * weight);
+            }
+        });
+        let asked: f32 = asked.iter().sum();
+        if asked > 0.0 {
+            found.iter().sum::<f32>() / asked
+        } else {
+            0.0
+        }
+    }
+
     /// One line of about `width` characters around the passage that matches best.
     ///
     /// Without a match it is the text's beginning. Line breaks become spaces.

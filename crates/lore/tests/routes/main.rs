@@ -85,6 +85,7 @@ fn each_page_has_the_address_that_readers_share() {
             Route::Search(SearchParams::new("who ran it?")),
         ),
         ("about/", Route::About),
+        ("saved/", Route::Saved),
         ("settings/", Route::Settings),
         (
             "share/?page=entry/old-mine/%3Fyear%3D2357&view=card",

@@ -134,6 +134,7 @@ pub(crate) fn routes() -> impl Strategy<Value = Route> {
                 })
             }
         ),
+        Just(Route::Saved),
         Just(Route::Settings),
         Just(Route::Random),
     ]

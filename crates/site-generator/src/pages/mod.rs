@@ -77,7 +77,7 @@ pub(crate) fn moved(generator: &Generator) -> Result<Vec<(Slug, EntryId)>> {
 }
 
 /// The pages that are no entries.
-fn routes() -> [(Route, Kind); 11] {
+fn routes() -> [(Route, Kind); 12] {
     [
         (Route::Home, Kind::Home),
         (Route::Browse(Browse::default()), Kind::View),
@@ -88,6 +88,7 @@ fn routes() -> [(Route, Kind); 11] {
         (Route::Search(Search::default()), Kind::View),
         (Route::About, Kind::View),
         (Route::Share(Share::default()), Kind::Unlisted),
+        (Route::Saved, Kind::Unlisted),
         (Route::Settings, Kind::Unlisted),
         (Route::Random, Kind::Unlisted),
     ]

@@ -18,6 +18,11 @@ pub(super) fn without_scripts(
 ) -> Result<String, TableError> {
     let content = match route {
         Route::Search(_) => index(lore, root)?,
+        Route::Saved => paragraph(
+            "Entries that you bookmark, and those that you have read if you ask for a list of them, \
+             are gathered here. Your browser keeps them on your device and tells no one. That needs \
+             scripts, which are switched off here.",
+        ),
         Route::Settings => {
             paragraph("Choosing and keeping need scripts, which are switched off here.")
         }

@@ -5,11 +5,17 @@ use leptos::prelude::*;
 use lore::reader_data::ReaderData;
 
 use crate::address::use_navigator;
+use super::NothingSaved;
 use crate::models::PageContext;
 use crate::models::reader_data::BookmarkedEntry;
 use crate::pages::fault;
 use crate::platform::dom;
 use crate::ui::{Bookmark, Emblem};
+
+/// How many bookmarks are listed until the reader asks for all.
+const SHOWN: usize = 30;
+
+type Entries = Memo<Result<Vec<BookmarkedEntry>, lore::TableError>>;
 
 /// The bookmarks, newest first.
 #[component]
@@ -23,19 +29,23 @@ pub fn Bookmarks(
     let entries = Memo::new(move |_| {
         data.with(|data| BookmarkedEntry::all(page.with_years(years.get()), data))
     });
+    let number = Memo::new(move |_| entries.with(|entries| entries.as_ref().map_or(0, Vec::len)));
     let is_empty = Memo::new(move |_| entries.with(|entries| entries == &Ok(Vec::new())));
     let list = move || {
         if is_empty.get() {
-            view! { <p class="soft">"None yet: each entry has a button beside its kind."</p> }
-                .into_any()
+            view! { <NothingSaved page/> }.into_any()
         } else {
-            view! { <BookmarkList entries heading/> }.into_any()
+            view! { <BookmarkList entries number heading/> }.into_any()
         }
+    };
+    let count = move || {
+        let number = number.get();
+        (number > 0).then(|| view! { " " <span class="count">{number}</span> })
     };
     let error = move || entries.with(|entries| entries.as_ref().err().copied().map(fault));
     view! {
         <section aria-labelledby="bookmarks">
-            <h2 id="bookmarks" node_ref=heading>"Bookmarks"</h2>
+            <h2 id="bookmarks" node_ref=heading>"Bookmarks" {count}</h2>
             {list}
             {error}
         </section>
@@ -44,19 +54,54 @@ pub fn Bookmarks(
 
 #[component]
 fn BookmarkList(
-    entries: Memo<Result<Vec<BookmarkedEntry>, lore::TableError>>,
+    entries: Entries,
+    number: Memo<usize>,
     heading: NodeRef<html::H2>,
 ) -> impl IntoView {
-    let each = move || entries.get().unwrap_or_default();
+    let all = RwSignal::new(false);
+    let each = move || {
+        let mut shown = entries.get().unwrap_or_default();
+        if !all.get() {
+            shown.truncate(SHOWN);
+        }
+        shown
+    };
+    let list = NodeRef::<html::Ul>::new();
+    let show_all = move |_| {
+        all.set(true);
+        // The button goes: the focus is on the first of those that come.
+        request_animation_frame(move || {
+            let first = list.get_untracked().and_then(|list| {
+                let shown = u32::try_from(SHOWN).unwrap_or_default();
+                list.children().item(shown)
+            });
+            if let Some(first) = first {
+                dom::focus(&first);
+            }
+        });
+    };
+    let rest = move || {
+        let rest = number.get().saturating_sub(SHOWN);
+        (rest > 0 && !all.get()).then(|| {
+            view! {
+                <p>
+                    <button type="button" on:click=show_all>
+                        "Show the other " {rest}
+                    </button>
+                </p>
+            }
+        })
+    };
     // The links change with the year.
     let key = |entry: &BookmarkedEntry| {
         let href = entry.link.as_ref().map(|link| link.href.clone());
         (entry.slug.clone(), href)
     };
     view! {
-        <ul class="entries marked-entries" on:click=move |_| focus_again(heading)>
+        <ul class="entries marked-entries" node_ref=list on:click=move |_| focus_again(heading)>
             <For each key children=|entry| view! { <BookmarkedItem entry/> }/>
         </ul>
+        {rest}
     }
 }
 

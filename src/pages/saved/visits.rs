@@ -19,20 +19,18 @@ pub fn Visits(
     page: PageContext,
     store: ReaderDataStore,
     data: ReadSignal<ReaderData>,
-    /// Where it is told what came of an act.
-    told: RwSignal<String>,
     /// The heading of the bookmarks, which gets the focus when the list is taken away.
     bookmarks: NodeRef<html::H2>,
 ) -> impl IntoView {
     let years = use_navigator().years();
+    // That something was not kept.
+    let told = RwSignal::new(None::<String>);
     let list = move || {
         let visits = data.with(|data| VisitedEntry::all(page.with_years(years.get()), data));
         draw(visits, data.with(ReaderData::remembers_visits))
     };
     let tell = move |kept: Result<(), NotKept>| {
-        if let Err(error) = kept {
-            told.set(error.to_string());
-        }
+        told.set(kept.err().map(|error| error.to_string()));
     };
     let remember = move |on| tell(store.change(|data| data.set_remember_visits(on)));
     let forget = move |_| {
@@ -56,6 +54,7 @@ pub fn Visits(
                     <span>"Keep a list of the entries that I open"</span>
                 </label>
             </p>
+            <p class="soft" role="status">{told}</p>
             {list}
             {forget}
         </section>

@@ -1,0 +1,205 @@
+//! The commands and pages of the palette.
+
+use lore::Years;
+use lore::route::{
+    Address, BrowseParams, RelationsParams, Route, ShareParams, TimelineParams,
+};
+use lore::search::fold;
+
+use super::{PaletteAction, PaletteLine, PaletteOption, PaletteSection, SectionKind};
+use crate::address::without_fragment;
+use crate::models::marked::MarkedText;
+use crate::models::year_filter::years_in_words;
+use crate::state::settings::Setting;
+
+/// Fewer letters than this name no command.
+const LEAST_LETTERS: usize = 2;
+
+/// What a command does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Chooses a theme, by its value.
+    Theme(&'static str),
+    /// Copies the address of the page.
+    CopyLink,
+    /// Prints the page.
+    Print,
+    /// Opens the list of keys.
+    Keys,
+}
+
+/// Where the palette is opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaletteContext {
+    /// The address of the page below it.
+    pub here: Address,
+    /// Whether the encyclopedia is one file, which is no app and has no parts.
+    pub one_file: bool,
+}
+
+/// A command or a page, with other words that it is found by.
+struct Named {
+    title: String,
+    keywords: &'static str,
+    action: PaletteAction,
+}
+
+impl Named {
+    fn new(title: &str, keywords: &'static str, action: PaletteAction) -> Self {
+        Self {
+            title: title.to_owned(),
+            keywords,
+            action,
+        }
+    }
+
+    /// Whether each of the words begins one of its own.
+    fn is_meant_by(&self, words: &str) -> bool {
+        let own = format!("{} {}", self.title, self.keywords);
+        let begins = |word: fold::Word| {
+            fold::words(&own).any(|own| own.bytes.starts_with(word.bytes.as_slice()))
+        };
+        words.trim().chars().count() >= LEAST_LETTERS && fold::words(words).all(begins)
+    }
+
+    fn option(self) -> PaletteOption {
+        PaletteOption::Line(PaletteLine {
+            emblem: None,
+            title: MarkedText::new(&self.title, &[]),
+            text: None,
+            status: None,
+            action: self.action,
+        })
+    }
+}
+
+/// The commands that words name; all without words.
+pub(super) fn commands(context: &PaletteContext, words: &str) -> Option<PaletteSection> {
+    let here = &context.here;
+    let go = |address| PaletteAction::Go(address);
+    let mut all = vec![Named::new(
+        "Random entry",
+        "surprise any",
+        go(here.with_route(Route::Random)),
+    )];
+    if let Some(years) = here.years {
+        all.push(Named::new(
+            &format!("All years, not only {}", years_in_words(years)),
+            "clear year filter",
+            go(in_years(here, None)),
+        ));
+    }
+    let themes = Setting::Theme.values().iter();
+    all.extend(themes.map(|(value, name)| {
+        let run = PaletteAction::Run(Command::Theme(value));
+        Named::new(&format!("Theme: {name}"), "colours colors mode look", run)
+    }));
+    let run = PaletteAction::Run;
+    all.push(Named::new(
+        "Copy link to this page",
+        "url address share",
+        run(Command::CopyLink),
+    ));
+    all.push(Named::new(
+        "Print this page",
+        "paper pdf",
+        run(Command::Print),
+    ));
+    if !context.one_file {
+        let device = here.with_route(Route::Settings).with_fragment("device");
+        all.push(Named::new(
+            "Install as an app",
+            "offline home screen device",
+            go(device),
+        ));
+    }
+    all.push(Named::new(
+        "Keyboard help",
+        "keys shortcuts",
+        run(Command::Keys),
+    ));
+    named(SectionKind::Commands, all, words)
+}
+
+/// The pages that words name; all without words.
+pub(super) fn pages(context: &PaletteContext, words: &str) -> Option<PaletteSection> {
+    let here = &context.here;
+    let pages = [
+        ("Home", "front page start", Route::Home),
+        (
+            "Browse",
+            "all entries a to z index",
+            Route::Browse(BrowseParams::default()),
+        ),
+        (
+            "Timeline",
+            "events chronology story",
+            Route::Timeline(TimelineParams::default()),
+        ),
+        (
+            "Relations",
+            "graph network path",
+            Route::Relations(RelationsParams::default()),
+        ),
+        ("Disputes", "questions readings", Route::Disputes),
+        ("Sources", "passages", Route::Sources),
+        ("Saved", "bookmarks read history", Route::Saved),
+        (
+            "Settings",
+            "preferences theme text size keys export import",
+            Route::Settings,
+        ),
+        ("About", "help how to read", Route::About),
+        (
+            "Share, cite, embed",
+            "link citation",
+            Route::Share(ShareParams::of(here)),
+        ),
+    ];
+    let pages = pages.map(|(title, keywords, route)| {
+        let go = PaletteAction::Go(here.with_route(route));
+        Named::new(title, keywords, go)
+    });
+    named(SectionKind::Pages, pages.into(), words)
+}
+
+fn named(kind: SectionKind, all: Vec<Named>, words: &str) -> Option<PaletteSection> {
+    let all = all.into_iter();
+    let meant = all.filter(|one| words.is_empty() || one.is_meant_by(words));
+    let options: Vec<_> = meant.map(Named::option).collect();
+    PaletteSection::of(kind, options.len(), options)
+}
+
+/// The years that words name, as ways to look at the world in them.
+pub(super) fn years(context: &PaletteContext, words: &str) -> Option<PaletteSection> {
+    let years = Years::parse(words)?;
+    let here = &context.here;
+    let said = years_in_words(years);
+    let timeline = Route::Timeline(TimelineParams::default());
+    let mut options = vec![Named::new(
+        &format!("Timeline as of {said}"),
+        "",
+        PaletteAction::Go(in_years(&here.with_route(timeline.clone()), Some(years))),
+    )];
+    let already = here.years == Some(years);
+    if !already && std::mem::discriminant(&here.route) != std::mem::discriminant(&timeline) {
+        options.insert(
+            0,
+            Named::new(
+                &format!("This page as of {said}"),
+                "",
+                PaletteAction::Go(in_years(here, Some(years))),
+            ),
+        );
+    }
+    let options: Vec<_> = options.into_iter().map(Named::option).collect();
+    PaletteSection::of(SectionKind::Years, options.len(), options)
+}
+
+/// The page of an address in other years, or in all.
+fn in_years(address: &Address, years: Option<Years>) -> Address {
+    Address {
+        years,
+        ..without_fragment(address)
+    }
+}

@@ -1,0 +1,164 @@
+//! What the palette lists: sections of options, each of which leads somewhere or does something.
+
+mod commands;
+mod places;
+mod sections;
+#[cfg(test)]
+mod tests;
+
+use lore::Status;
+use lore::route::Address;
+
+pub use self::commands::{Command, PaletteContext};
+pub use self::places::find_places;
+pub use self::sections::list_options;
+use super::marked::MarkedText;
+use super::search::Suggestion;
+
+/// What the options of a section are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SectionKind {
+    /// Entries that were read last.
+    Recent,
+    /// Bookmarked entries.
+    Bookmarks,
+    /// Entries that were found.
+    Entries,
+    /// Headings in their texts.
+    Headings,
+    /// Claims.
+    Claims,
+    /// Questions that the sources answer in more than one way.
+    Disputes,
+    /// Years to look at the world in.
+    Years,
+    /// Pages that are no entries.
+    Pages,
+    /// What can be done.
+    Commands,
+}
+
+impl SectionKind {
+    /// Its heading.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Recent => "Recent",
+            Self::Bookmarks => "Bookmarks",
+            Self::Entries => "Entries",
+            Self::Headings => "Headings",
+            Self::Claims => "Claims",
+            Self::Disputes => "Disputes",
+            Self::Years => "Years",
+            Self::Pages => "Pages",
+            Self::Commands => "Commands",
+        }
+    }
+
+    /// Its name in ids.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Recent => "recent",
+            Self::Bookmarks => "bookmarks",
+            Self::Entries => "entries",
+            Self::Headings => "headings",
+            Self::Claims => "claims",
+            Self::Disputes => "disputes",
+            Self::Years => "years",
+            Self::Pages => "pages",
+            Self::Commands => "commands",
+        }
+    }
+
+    /// A number of what it holds, in words.
+    fn counted(self, count: usize) -> String {
+        let (one, several) = match self {
+            Self::Recent => ("recent entry", "recent entries"),
+            Self::Bookmarks => ("bookmark", "bookmarks"),
+            Self::Entries => ("entry", "entries"),
+            Self::Headings => ("heading", "headings"),
+            Self::Claims => ("claim", "claims"),
+            Self::Disputes => ("dispute", "disputes"),
+            Self::Years => ("option for the year", "options for the year"),
+            Self::Pages => ("page", "pages"),
+            Self::Commands => ("command", "commands"),
+        };
+        format!("{count} {}", if count == 1 { one } else { several })
+    }
+}
+
+/// A section of the list; never empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaletteSection {
+    /// What its options are.
+    pub kind: SectionKind,
+    /// How many there are of it; not all of them are options.
+    pub count: usize,
+    /// The options.
+    pub options: Vec<PaletteOption>,
+}
+
+/// An option of the palette.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PaletteOption {
+    /// What a search box suggests.
+    Suggested(Suggestion),
+    /// Any other.
+    Line(PaletteLine),
+}
+
+/// An option that no search box has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaletteLine {
+    /// The inside of its emblem's `<svg>`; none for what is no entry.
+    pub emblem: Option<&'static str>,
+    /// What it says, with what matched.
+    pub title: MarkedText,
+    /// A second line.
+    pub text: Option<String>,
+    /// How well it is founded, if it is a claim.
+    pub status: Option<Status>,
+    /// What it does.
+    pub action: PaletteAction,
+}
+
+/// What an option does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PaletteAction {
+    /// Leads to an address.
+    Go(Address),
+    /// Runs a command.
+    Run(Command),
+}
+
+impl PaletteOption {
+    /// What it does.
+    pub fn action(&self) -> PaletteAction {
+        match self {
+            Self::Suggested(suggestion) => PaletteAction::Go(suggestion.address().clone()),
+            Self::Line(line) => line.action.clone(),
+        }
+    }
+}
+
+impl PaletteSection {
+    /// A section, if it has any option. `count` is of all that were found.
+    fn of(kind: SectionKind, count: usize, options: Vec<PaletteOption>) -> Option<Self> {
+        let shown = !options.is_empty();
+        shown.then_some(Self {
+            kind,
+            count,
+            options,
+        })
+    }
+}
+
+/// How much a list has, in words: "7 entries, 2 headings".
+pub fn counted(sections: &[PaletteSection]) -> String {
+    if sections.is_empty() {
+        return "Nothing found".to_owned();
+    }
+    let counts = sections
+        .iter()
+        .map(|section| section.kind.counted(section.count));
+    counts.collect::<Vec<_>>().join(", ")
+}

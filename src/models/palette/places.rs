@@ -1,0 +1,133 @@
+//! The headings, claims and disputes that answer some words. They need the whole lore.
+
+use lore::lore_search::{LoreSearch, SearchResults};
+use lore::route::{Address, Route, SearchParams};
+use lore::search::{Highlighter, Hit, Unit};
+use lore::{Dispute, TableError, Years};
+
+use super::{PaletteAction, PaletteLine, PaletteOption, PaletteSection, SectionKind};
+use crate::embedded;
+use crate::models::PageContext;
+use crate::models::entry_link::emblem;
+use crate::models::search::{HitPlace, entry_of, highlighted, open_search};
+
+/// How many of each are listed.
+const MAX_PLACES: usize = 4;
+
+/// A dispute that has fewer of the words than this does not answer them.
+const LEAST_COVERAGE: f32 = 0.7;
+
+/// The headings, claims and disputes for some words, with a year filter.
+///
+/// # Errors
+/// If the lore's bytes are damaged.
+pub fn find_places(words: &str, years: Option<Years>) -> Result<Vec<PaletteSection>, TableError> {
+    let params = SearchParams::new(words.trim());
+    if params.is_empty() {
+        return Ok(Vec::new());
+    }
+    let lore = embedded::lore()?;
+    // The links are made by the palette, which knows the root.
+    let root = "";
+    let page = PageContext { lore, root, years };
+    let search = open_search(lore)?;
+    let results = search.search(&params, years)?;
+    let sections = [
+        in_entries(page, &search, &results, SectionKind::Headings)?,
+        in_entries(page, &search, &results, SectionKind::Claims)?,
+        disputes(page, &results.highlighter)?,
+    ];
+    Ok(sections.into_iter().flatten().collect())
+}
+
+/// The headings or the claims that answer better than their entries as such.
+fn in_entries(
+    page: PageContext,
+    search: &LoreSearch<'static>,
+    results: &SearchResults,
+    kind: SectionKind,
+) -> Result<Option<PaletteSection>, TableError> {
+    let of_kind = |hit: &&Hit| match hit.unit {
+        Unit::Entry => false,
+        Unit::Heading(_) => kind == SectionKind::Headings,
+        Unit::Claim(_) => kind == SectionKind::Claims,
+    };
+    let hits = results.hits.iter().filter(of_kind);
+    let mut options = Vec::new();
+    for hit in hits.clone().take(MAX_PLACES) {
+        if let Some(place) = HitPlace::of(page, search, results, hit)? {
+            options.push(in_entry(page, hit, place)?);
+        }
+    }
+    Ok(PaletteSection::of(kind, hits.count(), options))
+}
+
+fn in_entry(page: PageContext, hit: &Hit, place: HitPlace) -> Result<PaletteOption, TableError> {
+    let card = page.lore.card(entry_of(hit))?;
+    let (href, title, text, status) = match place {
+        HitPlace::Section { href, heading } => (href, heading, card.title.to_owned(), None),
+        HitPlace::Claim {
+            href,
+            sentence,
+            when,
+            status,
+        } => {
+            let when = when.map(|when| when.plain());
+            (href, sentence, when.unwrap_or_default(), Some(status))
+        }
+    };
+    Ok(PaletteOption::Line(PaletteLine {
+        emblem: Some(emblem(page, card.emblem)),
+        title,
+        text: Some(text).filter(|text| !text.is_empty()),
+        status,
+        action: PaletteAction::Go(Address::parse(&href)),
+    }))
+}
+
+/// The disputes that have most of the words, in the question, its name or its readings.
+fn disputes(
+    page: PageContext,
+    highlighter: &Highlighter,
+) -> Result<Option<PaletteSection>, TableError> {
+    let mut found = Vec::new();
+    for dispute in page.lore.disputes()? {
+        let labels = dispute.readings.iter().map(|reading| reading.label);
+        let texts: Vec<_> = [dispute.question, dispute.title]
+            .into_iter()
+            .chain(labels)
+            .collect();
+        let coverage = highlighter.coverage(&texts.join(" "));
+        if coverage >= LEAST_COVERAGE {
+            found.push((coverage, dispute));
+        }
+    }
+    found.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    let count = found.len();
+    let found = found.into_iter().take(MAX_PLACES);
+    let options = found.map(|(_, dispute)| in_disputes(page, highlighter, &dispute));
+    Ok(PaletteSection::of(
+        SectionKind::Disputes,
+        count,
+        options.collect(),
+    ))
+}
+
+fn in_disputes(
+    page: PageContext,
+    highlighter: &Highlighter,
+    dispute: &Dispute<'static>,
+) -> PaletteOption {
+    let labels = dispute.readings.iter().map(|reading| reading.label);
+    let address = Address {
+        years: page.years,
+        ..Address::new(Route::Disputes).with_fragment(dispute.slug)
+    };
+    PaletteOption::Line(PaletteLine {
+        emblem: None,
+        title: highlighted(highlighter, dispute.question),
+        text: Some(labels.collect::<Vec<_>>().join("; or ")),
+        status: None,
+        action: PaletteAction::Go(address),
+    })
+}

@@ -1,0 +1,122 @@
+//! What the palette lists for some words, as far as the names of the lore tell.
+
+use lore::reader_data::ReaderData;
+use lore::route::Address;
+use lore::search::fold;
+use lore::{Slug, TableError};
+
+use super::commands::{PaletteContext, commands, pages, years};
+use super::{PaletteAction, PaletteLine, PaletteOption, PaletteSection, SectionKind};
+use crate::embedded;
+use crate::models::PageContext;
+use crate::models::entry_link::emblem;
+use crate::models::marked::MarkedText;
+use crate::models::page::{entry_of, entry_route};
+use crate::models::search::{Suggestion, suggest};
+
+/// How many entries that were read or bookmarked are listed.
+const MAX_STORED: usize = 5;
+
+/// What the palette lists for some words. `places` are the headings, claims and disputes, if they are
+/// known yet: see [`find_places`](super::find_places).
+///
+/// # Errors
+/// If the embedded bytes are damaged.
+pub fn list_options(
+    context: &PaletteContext,
+    words: &str,
+    data: &ReaderData,
+    recent: &[Slug],
+    places: Vec<PaletteSection>,
+) -> Result<Vec<PaletteSection>, TableError> {
+    let words = words.trim();
+    if words.is_empty() {
+        let sections = [
+            stored(context, SectionKind::Recent, recent)?,
+            stored(context, SectionKind::Bookmarks, data.bookmarks())?,
+            pages(context, words),
+            commands(context, words),
+        ];
+        return Ok(sections.into_iter().flatten().collect());
+    }
+    let entries = entries(context, words)?;
+    let named = [pages(context, words), commands(context, words)];
+    let (before, after) = if is_named_first(entries.as_ref(), words, &named) {
+        (named, [None, None])
+    } else {
+        ([None, None], named)
+    };
+    let sections = before
+        .into_iter()
+        .chain([years(context, words), entries])
+        .flatten();
+    let sections = sections.chain(places).chain(after.into_iter().flatten());
+    Ok(sections.collect())
+}
+
+/// Whether a page or a command is called so, and no entry is.
+fn is_named_first(
+    entries: Option<&PaletteSection>,
+    words: &str,
+    named: &[Option<PaletteSection>],
+) -> bool {
+    let begins = |title: &str| fold::key(title).starts_with(fold::key(words).as_slice());
+    let is_entry = entries.is_some_and(|entries| {
+        entries.options.iter().any(|option| match option {
+            PaletteOption::Suggested(Suggestion::Entry(entry)) => begins(&entry.title.plain()),
+            _ => false,
+        })
+    });
+    let mut options = named.iter().flatten().flat_map(|section| &section.options);
+    let is_named = options.any(|option| match option {
+        PaletteOption::Line(line) => begins(&line.title.plain()),
+        PaletteOption::Suggested(_) => false,
+    });
+    is_named && !is_entry
+}
+
+/// The entries that a search box suggests.
+fn entries(context: &PaletteContext, words: &str) -> Result<Option<PaletteSection>, TableError> {
+    let suggestions = suggest(words, context.here.years)?;
+    let count = suggestions.found.unwrap_or_default();
+    let options = suggestions.options.into_iter();
+    let options = options.map(PaletteOption::Suggested).collect();
+    Ok(PaletteSection::of(SectionKind::Entries, count, options))
+}
+
+/// Entries that the reader has read or bookmarked, but for the one that is open.
+fn stored(
+    context: &PaletteContext,
+    kind: SectionKind,
+    slugs: &[Slug],
+) -> Result<Option<PaletteSection>, TableError> {
+    let here = &context.here;
+    let page = PageContext {
+        lore: embedded::names()?,
+        root: "",
+        years: here.years,
+    };
+    let mut options = Vec::new();
+    let mut count = 0;
+    for slug in slugs {
+        let Some(entry) = entry_of(page.lore, slug) else {
+            continue;
+        };
+        let card = page.lore.card(entry)?;
+        let address: Address = here.with_route(entry_route(card.slug));
+        if kind == SectionKind::Recent && address.route == here.route {
+            continue;
+        }
+        count += 1;
+        if options.len() < MAX_STORED {
+            options.push(PaletteOption::Line(PaletteLine {
+                emblem: Some(emblem(page, card.emblem)),
+                title: MarkedText::new(card.title, &[]),
+                text: None,
+                status: None,
+                action: PaletteAction::Go(address),
+            }));
+        }
+    }
+    Ok(PaletteSection::of(kind, count, options))
+}

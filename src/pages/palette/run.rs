@@ -1,0 +1,111 @@
+//! What an option of the palette does.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use lore::route::{Address, Route};
+
+use crate::address::links::claim_over;
+use crate::address::{Navigator, use_navigator, without_fragment};
+use crate::behaviors::shortcuts::{Shortcuts, use_shortcuts};
+use crate::chunks::Chunks;
+use crate::models::palette::{Command, PaletteAction};
+use crate::models::page::entry_route;
+use crate::platform::{clipboard, log};
+use crate::state::settings::{Setting, Settings, use_settings};
+use crate::ui::palette::PaletteField;
+
+/// Carries options out. Copied freely.
+#[derive(Clone, Copy)]
+pub struct Runner {
+    field: PaletteField,
+    navigator: Navigator,
+    chunks: Chunks,
+    settings: Settings,
+    shortcuts: Option<Shortcuts>,
+    told: RwSignal<Option<String>>,
+}
+
+impl Runner {
+    /// What carries out the options below a field.
+    pub fn new(field: PaletteField) -> Self {
+        Self {
+            field,
+            navigator: use_navigator(),
+            chunks: expect_context(),
+            settings: use_settings(),
+            shortcuts: use_shortcuts(),
+            told: RwSignal::new(None),
+        }
+    }
+
+    /// What came of a command whose effect is not seen by itself.
+    pub fn told(self) -> RwSignal<Option<String>> {
+        self.told
+    }
+
+    /// Does what an option does.
+    pub fn run(self, action: PaletteAction) {
+        match action {
+            PaletteAction::Go(address) => self.go(address),
+            PaletteAction::Run(Command::Theme(value)) => {
+                self.settings.choose(Setting::Theme, value);
+                let values = Setting::Theme.values().iter();
+                let name = values.filter(|(own, _)| *own == value).map(|(_, name)| name);
+                self.tell(name.map(|name| format!("Theme: {name}")).collect());
+            }
+            PaletteAction::Run(Command::CopyLink) => self.copy_link(),
+            PaletteAction::Run(Command::Print) => {
+                self.field.close();
+                if let Err(error) = window().print() {
+                    log::warn("the page could not be printed", &error);
+                }
+            }
+            PaletteAction::Run(Command::Keys) => {
+                self.field.close();
+                if let Some(shortcuts) = self.shortcuts {
+                    shortcuts.help().set(true);
+                }
+            }
+        }
+    }
+
+    /// Leads on. A claim opens over the page that the palette lies over.
+    fn go(self, address: Address) {
+        let here = without_fragment(&self.navigator.address_untracked());
+        let address = match address.route {
+            Route::Random => self.random().unwrap_or(address),
+            _ => claim_over(&here, address),
+        };
+        if address == here {
+            self.field.close();
+        } else {
+            self.navigator.go_on(address);
+        }
+    }
+
+    /// Some entry, if the lore is there that knows any.
+    fn random(self) -> Option<Address> {
+        let slug = (self.chunks.pages_untracked()?.random_entry)()?;
+        let here = self.navigator.address_untracked();
+        Some(here.with_route(entry_route(slug.as_str())))
+    }
+
+    fn copy_link(self) {
+        let here = without_fragment(&self.navigator.address_untracked());
+        let address = clipboard::full_address(&self.navigator.href(&here));
+        spawn_local(async move {
+            self.tell(match clipboard::write(&address).await {
+                Ok(()) => "Link copied".to_owned(),
+                Err(error) => {
+                    log::info("the address could not be copied", &error);
+                    "The browser did not allow copying".to_owned()
+                }
+            });
+        });
+    }
+
+    fn tell(self, told: String) {
+        // Not where the palette is closed by then.
+        self.told.try_set(Some(told));
+    }
+}

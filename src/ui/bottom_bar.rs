@@ -1,0 +1,57 @@
+//! The bar at the bottom of narrow windows: the ways that readers on a phone take most.
+
+use leptos::prelude::*;
+use lore::route::{Address, RelationsParams, Route, SearchParams, TimelineParams};
+
+use super::icon::{Icon, IconShape};
+use super::palette::opens_palette_on_click;
+use crate::address::use_navigator;
+
+/// The bar. The style shows it where the header has no room for its links.
+#[component]
+pub fn BottomBar() -> impl IntoView {
+    let pages = [
+        ("Home", IconShape::House, Route::Home),
+        ("Timeline", IconShape::Timeline, Route::Timeline(TimelineParams::default())),
+        ("Relations", IconShape::Network, Route::Relations(RelationsParams::default())),
+        ("Search", IconShape::Search, Route::Search(SearchParams::default())),
+        ("Saved", IconShape::Bookmark, Route::Saved),
+    ];
+    let items = pages.map(|(words, shape, route)| view! { <li><BarLink words shape route/></li> });
+    view! {
+        <nav class="bottom-bar" aria-label="Bottom bar"><ul>{items.collect_view()}</ul></nav>
+    }
+}
+
+/// A link to a page, marked while the reader is on it. That to the page of search opens the palette
+/// once there is a program.
+#[component]
+fn BarLink(words: &'static str, shape: IconShape, route: Route) -> impl IntoView {
+    let navigator = use_navigator();
+    let page = std::mem::discriminant(&route);
+    let current = move || {
+        navigator.with(|here| (std::mem::discriminant(&here.route) == page).then_some("page"))
+    };
+    let content = view! { <Icon shape/> {words} };
+    if let Route::Search(_) = route {
+        view! {
+            <a aria-current=current href=search_page() on:click=opens_palette_on_click()>{content}</a>
+        }
+        .into_any()
+    } else {
+        view! {
+            <a aria-current=current href=move || navigator.href_to(route.clone())>{content}</a>
+        }
+        .into_any()
+    }
+}
+
+/// The link to the field of the page of search; tracked.
+pub(super) fn search_page() -> impl Fn() -> String + Copy {
+    let navigator = use_navigator();
+    move || {
+        let page = Route::Search(SearchParams::default());
+        let page: Address = navigator.with(|here| here.with_route(page));
+        navigator.href(&page.with_fragment("q"))
+    }
+}

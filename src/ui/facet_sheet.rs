@@ -1,0 +1,45 @@
+//! What a list can be narrowed by: a column beside it, and where there is no room for one, a sheet that
+//! a button opens. The style tells which; the browser opens the sheet without a program.
+
+use leptos::prelude::*;
+
+const ID: &str = "facets";
+
+/// The button that opens the sheet, with how many values are chosen.
+#[component]
+pub fn FacetButton(chosen: usize) -> impl IntoView {
+    let count = (chosen > 0).then(|| {
+        view! { <span class="active-count">{chosen}<span class="vh">" active"</span></span> }
+    });
+    view! {
+        <button class="facet-button" type="button" popovertarget=ID>"Filters" {count}</button>
+    }
+}
+
+/// The facets. The sheet stays open while values are chosen in it.
+#[component]
+pub fn FacetSheet(
+    /// What screen readers call it.
+    label: &'static str,
+    /// What the list shows now: "12 entries".
+    shows: String,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <aside class="facets" id=ID popover="auto" aria-label=label>
+            <header class="facets-head">
+                <h2>"Filters"</h2>
+                <HideButton label="Close".to_owned()/>
+            </header>
+            {children()}
+            <footer class="facets-foot"><HideButton label=format!("Show {shows}")/></footer>
+        </aside>
+    }
+}
+
+#[component]
+fn HideButton(label: String) -> impl IntoView {
+    view! {
+        <button type="button" popovertarget=ID popovertargetaction="hide">{label}</button>
+    }
+}

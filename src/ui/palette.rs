@@ -1,0 +1,134 @@
+//! What the palette's field and its list share. The field is there at once; the list comes with a chunk
+//! of its own (`pages/palette`).
+
+use leptos::html;
+use leptos::prelude::*;
+use web_sys::{KeyboardEvent, MouseEvent};
+
+use crate::address::links::is_plain_click;
+use crate::address::use_navigator;
+use crate::behaviors::combobox::{ComboboxKey, ComboboxState, Pressed};
+
+/// The id of the list of options.
+pub const LIST: &str = "palette-list";
+
+/// Does what an option does, by its number.
+type Accept = Callback<usize>;
+
+/// The field of the palette, and the state of its list. Copied freely.
+#[derive(Clone, Copy)]
+pub struct PaletteField {
+    /// The field.
+    pub input: NodeRef<html::Input>,
+    /// The dialog around it.
+    pub dialog: NodeRef<html::Dialog>,
+    /// The words in it.
+    pub words: RwSignal<String>,
+    list: RwSignal<ComboboxState>,
+    accept: StoredValue<Option<Accept>>,
+}
+
+impl PaletteField {
+    /// An empty field without options.
+    pub fn new() -> Self {
+        Self {
+            input: NodeRef::new(),
+            dialog: NodeRef::new(),
+            words: RwSignal::default(),
+            list: RwSignal::default(),
+            accept: StoredValue::new(None),
+        }
+    }
+
+    /// Begins anew: without words and options.
+    pub fn clear(self) {
+        if let Some(input) = self.input.get_untracked() {
+            input.set_value("");
+        }
+        self.words.set(String::new());
+        self.list.set(ComboboxState::default());
+    }
+
+    /// Shows options. The first is active as soon as there are words.
+    pub fn show(self, count: usize) {
+        let any_words = self
+            .words
+            .with_untracked(|words| !words.trim().is_empty());
+        self.list.set(if any_words {
+            ComboboxState::with_first_active(count)
+        } else {
+            ComboboxState::of_options(count)
+        });
+    }
+
+    /// Says what taking an option does, for as long as the component that calls this lives.
+    pub fn on_accept(self, accept: impl Fn(usize) + Send + Sync + 'static) {
+        self.accept.set_value(Some(Callback::new(accept)));
+        on_cleanup(move || {
+            self.accept.try_set_value(None);
+        });
+    }
+
+    /// Takes an option.
+    pub fn accept(self, option: usize) {
+        if let Some(accept) = self.accept.get_value() {
+            accept.run(option);
+        }
+    }
+
+    /// The number of the active option; tracked.
+    pub fn active(self) -> Option<usize> {
+        self.list.get().active()
+    }
+
+    /// Whether there are options; tracked.
+    pub fn has_options(self) -> bool {
+        self.list.get().is_open()
+    }
+
+    /// Closes the palette.
+    pub fn close(self) {
+        if let Some(dialog) = self.dialog.get_untracked() {
+            dialog.close();
+        }
+    }
+
+    /// Acts on a key. Escape closes the palette, whatever is in the field.
+    pub fn press(self, event: &KeyboardEvent) {
+        let Some(key) = ComboboxKey::of(event) else {
+            return;
+        };
+        if key == ComboboxKey::Dismiss {
+            event.prevent_default();
+            self.close();
+            return;
+        }
+        let (list, pressed) = self.list.get_untracked().press(key);
+        match pressed {
+            Pressed::Unhandled => return,
+            // The options stay until the palette goes.
+            Pressed::Accepted(option) => self.accept(option),
+            Pressed::Handled if key == ComboboxKey::Close => {}
+            Pressed::Handled => self.list.set(list),
+        }
+        event.prevent_default();
+        event.stop_propagation();
+    }
+}
+
+/// The id of an option.
+pub fn option_id(number: usize) -> String {
+    format!("palette-option-{number}")
+}
+
+/// Opens the palette at a click on a link to the page of search, unless the click asks for another
+/// window. Without a program the link leads to the page.
+pub fn opens_palette_on_click() -> impl Fn(MouseEvent) + Copy + 'static {
+    let navigator = use_navigator();
+    move |event: MouseEvent| {
+        if is_plain_click(&event) {
+            event.prevent_default();
+            navigator.toggle_palette();
+        }
+    }
+}
