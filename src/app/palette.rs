@@ -1,9 +1,9 @@
 //! The palette over any page: one field for all that can be gone to or done. The dialog and its field
 //! are here, so that they open at once; what is listed comes with the chunk `search`.
 
+use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos::ev;
 use lore::route::{Address, Route, SearchParams};
 use wasm_bindgen::JsCast;
 
@@ -58,7 +58,9 @@ fn PaletteDialog(field: PaletteField, open: Memo<bool>) -> impl IntoView {
     };
     // A press beside what is in the dialog is on the dialog itself.
     let press = move |event: ev::MouseEvent| {
-        let on = event.target().and_then(|on| on.dyn_into::<web_sys::Node>().ok());
+        let on = event
+            .target()
+            .and_then(|on| on.dyn_into::<web_sys::Node>().ok());
         let dialog = field.dialog.get_untracked();
         if dialog.is_some_and(|dialog| dialog.is_same_node(on.as_ref())) {
             field.close();
@@ -120,17 +122,15 @@ fn Answers(field: PaletteField) -> impl IntoView {
     load();
     move || match (chunks.search(), failed.get()) {
         (Some(chunk), _) => (chunk.palette)(field),
-        (None, None) => view! { <p class="palette-told" role="status">"One moment…"</p> }.into_any(),
+        (None, None) => {
+            view! { <p class="palette-told" role="status">"One moment…"</p> }.into_any()
+        }
         (None, Some(error)) => view! { <NotLoaded error load field/> }.into_any(),
     }
 }
 
 #[component]
-fn NotLoaded(
-    error: ChunkError,
-    load: impl Fn() + 'static,
-    field: PaletteField,
-) -> impl IntoView {
+fn NotLoaded(error: ChunkError, load: impl Fn() + 'static, field: PaletteField) -> impl IntoView {
     let again = move |_| {
         load();
         // The button goes.

@@ -12,9 +12,21 @@ use crate::address::use_navigator;
 pub fn BottomBar() -> impl IntoView {
     let pages = [
         ("Home", IconShape::House, Route::Home),
-        ("Timeline", IconShape::Timeline, Route::Timeline(TimelineParams::default())),
-        ("Relations", IconShape::Network, Route::Relations(RelationsParams::default())),
-        ("Search", IconShape::Search, Route::Search(SearchParams::default())),
+        (
+            "Timeline",
+            IconShape::Timeline,
+            Route::Timeline(TimelineParams::default()),
+        ),
+        (
+            "Relations",
+            IconShape::Network,
+            Route::Relations(RelationsParams::default()),
+        ),
+        (
+            "Search",
+            IconShape::Search,
+            Route::Search(SearchParams::default()),
+        ),
         ("Saved", IconShape::Bookmark, Route::Saved),
     ];
     let items = pages.map(|(words, shape, route)| view! { <li><BarLink words shape route/></li> });

@@ -4,9 +4,9 @@
 use leptos::prelude::*;
 use lore::route::{BrowseParams, RelationsParams, Route, TimelineParams};
 
+use super::bottom_bar::search_page;
 use super::emblem::Emblem;
 use super::icon::{Icon, IconShape};
-use super::bottom_bar::search_page;
 use super::palette::opens_palette_on_click;
 use super::settings::ThemeSwitch;
 use super::year_filter::YearControl;
@@ -46,9 +46,8 @@ fn Brand() -> impl IntoView {
 #[component]
 fn SearchLink() -> impl IntoView {
     let navigator = use_navigator();
-    let has_box = move || {
-        navigator.with(|here| matches!(here.route, Route::Home | Route::Search(_)))
-    };
+    let has_box =
+        move || navigator.with(|here| matches!(here.route, Route::Home | Route::Search(_)));
     view! {
         <a class="search-link" class:icon-only=has_box href=search_page() title="Search"
             aria-keyshortcuts="/ Control+K" on:click=opens_palette_on_click()>

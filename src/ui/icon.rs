@@ -45,14 +45,18 @@ impl IconShape {
             Self::Close => "M18 6 6 18M6 6l12 12",
             Self::ChevronDown => "m6 9 6 6 6-6",
             Self::ArrowRight => "M5 12h14M12 5l7 7-7 7",
-            Self::Contrast => "M12 2a10 10 0 1 0 0 20 10 10 0 1 0 0-20M12 18a6 6 0 0 0 0-12zM12 7v10M14 8v8",
+            Self::Contrast => {
+                "M12 2a10 10 0 1 0 0 20 10 10 0 1 0 0-20M12 18a6 6 0 0 0 0-12zM12 7v10M14 8v8"
+            }
             Self::Link => {
                 "M10 13a5 5 0 0 0 7.5.5l3-3a5 5 0 0 0-7-7l-1.8 1.7M14 11a5 5 0 0 0-7.5-.5l-3 3a5 5 0 0 0 7 7l1.8-1.7"
             }
             Self::Printer => {
                 "M6 18H4a2 2 0 0 1-2-2v-5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2v5a2 2 0 0 1-2 2h-2M6 9V3h12v6M6 14h12v8H6z"
             }
-            Self::Keyboard => "M4 5h16a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2M7 9h.01M12 9h.01M17 9h.01M7 15h10",
+            Self::Keyboard => {
+                "M4 5h16a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2M7 9h.01M12 9h.01M17 9h.01M7 15h10"
+            }
             Self::House => "M3 10l9-7 9 7v9a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2zM9 21v-8h6v8",
             Self::Timeline => "M4 6h8M8 12h8M12 18h8",
             Self::Network => "M9 2h6v6H9zM2 16h6v6H2zM16 16h6v6h-6zM5 16v-4h14v4M12 12V8",

@@ -51,9 +51,7 @@ impl PaletteField {
 
     /// Shows options. The first is active as soon as there are words.
     pub fn show(self, count: usize) {
-        let any_words = self
-            .words
-            .with_untracked(|words| !words.trim().is_empty());
+        let any_words = self.words.with_untracked(|words| !words.trim().is_empty());
         self.list.set(if any_words {
             ComboboxState::with_first_active(count)
         } else {

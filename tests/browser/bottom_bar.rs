@@ -21,9 +21,7 @@ async fn it_is_56_pixels_at_the_bottom_of_narrow_windows_and_nowhere_else() {
             reader.browser.resize(width, height).await;
             reader.browser.run("scrollTo(0, 0)").await;
             let place = reader.text_of(PLACE).await;
-            let wide = reader
-                .number("document.documentElement.clientWidth")
-                .await;
+            let wide = reader.number("document.documentElement.clientWidth").await;
             let expected = format!("0,{},{wide},56", height - 56);
             assert_eq!(place, expected, "{path} at {width}");
             // At the end of the page it is in its own place.
@@ -36,7 +34,11 @@ async fn it_is_56_pixels_at_the_bottom_of_narrow_windows_and_nowhere_else() {
         for width in [1024, 1280, 1920] {
             reader.browser.resize(width, 800).await;
             let shown = format!("{BAR}.checkVisibility()");
-            assert_eq!(reader.browser.value(&shown).await, false, "{path} at {width}");
+            assert_eq!(
+                reader.browser.value(&shown).await,
+                false,
+                "{path} at {width}"
+            );
         }
     }
     reader.leave().await;
@@ -135,7 +137,11 @@ async fn a_page_has_one_search_box() {
             && one.closest('form, header')).length";
     for (width, height) in [(390, 844), (1280, 800)] {
         reader.browser.resize(width, height).await;
-        for (path, expected) in [("", 1), ("search/?q=gallitep", 1), ("entry/gallitep/", i64::from(width > 1000))] {
+        for (path, expected) in [
+            ("", 1),
+            ("search/?q=gallitep", 1),
+            ("entry/gallitep/", i64::from(width > 1000)),
+        ] {
             reader.visit(path).await;
             assert_eq!(reader.number(boxes).await, expected, "{path} at {width}");
         }

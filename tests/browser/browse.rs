@@ -129,7 +129,13 @@ async fn the_list_comes_before_the_filters_where_room_is_scarce() {
         reader.visit(path).await;
         let top = reader.number(first).await;
         assert!(top <= most, "{path} at {width}: {top}");
-        assert_eq!(reader.browser.value("document.querySelector('.facets').checkVisibility()").await, false);
+        assert_eq!(
+            reader
+                .browser
+                .value("document.querySelector('.facets').checkVisibility()")
+                .await,
+            false
+        );
     }
     // Beside it there is room for them.
     reader.browser.resize(1280, 800).await;
@@ -137,7 +143,13 @@ async fn the_list_comes_before_the_filters_where_room_is_scarce() {
         reader.visit(path).await;
         let beside = "Math.abs(document.querySelector('.facets').getBoundingClientRect().top - document.querySelector('.results').getBoundingClientRect().top)";
         assert!(reader.number(beside).await <= 2, "{path}");
-        assert_eq!(reader.browser.value("document.querySelector('.facet-button').checkVisibility()").await, false);
+        assert_eq!(
+            reader
+                .browser
+                .value("document.querySelector('.facet-button').checkVisibility()")
+                .await,
+            false
+        );
     }
     reader.leave().await;
 }
@@ -156,9 +168,18 @@ async fn the_sheet_of_filters_stays_open_while_values_are_chosen() {
     reader.arrives_at("browse/?kind=camp&kind=person").await;
     assert_eq!(reader.count(".facets:popover-open").await, 1);
     reader.click(".facets-foot button").await;
-    reader.browser.until("!document.querySelector('.facets:popover-open')").await;
+    reader
+        .browser
+        .until("!document.querySelector('.facets:popover-open')")
+        .await;
     reader.focus_is_on(".facet-button").await;
-    assert_eq!(reader.says(".facet-button .active-count").await.trim_end_matches(" active"), "2");
+    assert_eq!(
+        reader
+            .says(".facet-button .active-count")
+            .await
+            .trim_end_matches(" active"),
+        "2"
+    );
     assert!(shown(&reader).await < all);
     reader.leave().await;
 }

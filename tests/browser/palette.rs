@@ -118,10 +118,20 @@ async fn back_closes_it_and_after_a_choice_leads_to_the_page_below() {
 async fn every_kind_of_option_is_reached_by_the_arrow_keys() {
     let reader = Reader::at("about/").await;
     for (words, section, said, address) in [
-        ("darheel", "entries", "Trekal Darhe'el", "entry/trekal-darheel/"),
+        (
+            "darheel",
+            "entries",
+            "Trekal Darhe'el",
+            "entry/trekal-darheel/",
+        ),
         ("2340", "years", "This page as of 2340", "about/?year=2340"),
         ("timeline", "pages", "Timeline", "timeline/"),
-        ("install", "commands", "Install as an app", "settings/#device"),
+        (
+            "install",
+            "commands",
+            "Install as an app",
+            "settings/#device",
+        ),
     ] {
         reader.visit("about/").await;
         reader.asks_the_palette(words, section).await;
@@ -315,7 +325,9 @@ async fn words_that_nothing_has_are_said_to_find_nothing_and_lead_to_ways_on() {
     reader.browser.type_text("zzzzqqqq").await;
     reader
         .browser
-        .until("document.querySelector('.palette-foot [role=status]').innerText === 'Nothing found'")
+        .until(
+            "document.querySelector('.palette-foot [role=status]').innerText === 'Nothing found'",
+        )
         .await;
     assert_eq!(reader.count(".palette [role=option]").await, 0);
     reader.browser.press(&[ENTER]).await;

@@ -26,8 +26,13 @@ async fn keeps(reader: &Reader, count: usize) {
 async fn an_empty_page_says_what_to_do() {
     let reader = Reader::at("saved/").await;
     let said = reader.says("[aria-labelledby=bookmarks]").await;
-    assert!(said.contains("None yet") && said.contains("Bookmark"), "{said}");
-    reader.click("[aria-labelledby=bookmarks] a[href$='/browse/']").await;
+    assert!(
+        said.contains("None yet") && said.contains("Bookmark"),
+        "{said}"
+    );
+    reader
+        .click("[aria-labelledby=bookmarks] a[href$='/browse/']")
+        .await;
     reader.arrives_at("browse/").await;
     reader.leave().await;
 }
@@ -48,7 +53,9 @@ async fn a_long_list_shows_thirty_until_all_are_asked_for() {
         .until("document.querySelectorAll('.marked-entries > li').length === 45")
         .await;
     // The focus has a place to be.
-    reader.focus_is_on(".marked-entries > li:nth-child(31)").await;
+    reader
+        .focus_is_on(".marked-entries > li:nth-child(31)")
+        .await;
     reader.leave().await;
 }
 
@@ -71,7 +78,10 @@ async fn blocked_storage_is_said_at_once() {
     reader.browser.before_each_page(BLOCKED).await;
     reader.visit("saved/").await;
     let said = reader.says("main [role=alert]").await;
-    assert!(said.contains("does not let the page keep anything"), "{said}");
+    assert!(
+        said.contains("does not let the page keep anything"),
+        "{said}"
+    );
     reader.leave().await;
 }
 
@@ -79,11 +89,18 @@ async fn blocked_storage_is_said_at_once() {
 #[ignore = "needs dist/ and a browser"]
 async fn the_file_says_what_it_is_for_without_scripts() {
     let reader = without_scripts().await;
-    let opened = reader.browser.client.goto(&format!("{}saved/", reader.root())).await;
+    let opened = reader
+        .browser
+        .client
+        .goto(&format!("{}saved/", reader.root()))
+        .await;
     opened.expect("a page opens");
     let main = reader.browser.wait_for("main").await;
     let said = main.text().await.expect("a text");
-    assert!(said.contains("Entries that you bookmark") && said.contains("needs scripts"), "{said}");
+    assert!(
+        said.contains("Entries that you bookmark") && said.contains("needs scripts"),
+        "{said}"
+    );
     reader.browser.close().await;
 }
 
@@ -99,7 +116,9 @@ async fn it_has_no_barrier_empty_or_full() {
             reader.visit("saved/").await;
             reader.browser.run(&axe).await;
             for theme in ["light", "dark", "contrast"] {
-                let script = format!("document.documentElement.dataset.theme = '{theme}'; for (const motion of document.getAnimations()) motion.finish()");
+                let script = format!(
+                    "document.documentElement.dataset.theme = '{theme}'; for (const motion of document.getAnimations()) motion.finish()"
+                );
                 reader.browser.run(&script).await;
                 let options = "{ resultTypes: ['violations'], preload: false }";
                 let found: Value = reader

@@ -62,9 +62,19 @@ async fn the_arrows_go_round_through_the_box() {
     assert_eq!(reader.attribute("aria-activedescendant").await, last);
     reader.browser.press(&[DOWN]).await;
     assert_eq!(reader.attribute("aria-activedescendant").await, Value::Null);
-    assert_eq!(reader.count("#home-find-options [aria-selected=true]").await, 0);
+    assert_eq!(
+        reader
+            .count("#home-find-options [aria-selected=true]")
+            .await,
+        0
+    );
     reader.browser.press(&[DOWN]).await;
-    assert_eq!(reader.count("#home-find-options [aria-selected=true]").await, 1);
+    assert_eq!(
+        reader
+            .count("#home-find-options [aria-selected=true]")
+            .await,
+        1
+    );
     reader.leave().await;
 }
 
@@ -152,7 +162,9 @@ async fn the_count_is_said_once_the_keys_rest() {
     reader.asks("gallitep").await;
     reader
         .browser
-        .until("/^\\d+ entries found$/.test(document.getElementById('home-find-count').textContent)")
+        .until(
+            "/^\\d+ entries found$/.test(document.getElementById('home-find-count').textContent)",
+        )
         .await;
     reader.browser.type_text("zzzzqqqq").await;
     reader
@@ -168,7 +180,8 @@ async fn keys_of_an_input_method_choose_nothing() {
     let reader = Reader::at("").await;
     reader.asks("gul").await;
     reader.browser.press(&[DOWN]).await;
-    let composing = "document.getElementById('home-find').dispatchEvent(new KeyboardEvent('keydown',
+    let composing =
+        "document.getElementById('home-find').dispatchEvent(new KeyboardEvent('keydown',
         { key: 'KEY', bubbles: true, cancelable: true, isComposing: true }))";
     for key in ["Enter", "ArrowDown", "Escape"] {
         // True: nothing was prevented.

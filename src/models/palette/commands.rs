@@ -1,9 +1,7 @@
 //! The commands and pages of the palette.
 
 use lore::Years;
-use lore::route::{
-    Address, BrowseParams, RelationsParams, Route, ShareParams, TimelineParams,
-};
+use lore::route::{Address, BrowseParams, RelationsParams, Route, ShareParams, TimelineParams};
 use lore::search::fold;
 
 use super::{PaletteAction, PaletteLine, PaletteOption, PaletteSection, SectionKind};

@@ -67,10 +67,7 @@ fn without_words_there_is_what_was_read_and_marked_and_what_can_be_done() {
     );
     // Not the entry that is open.
     assert_eq!((sections[0].count, sections[0].options.len()), (7, 5));
-    assert_eq!(
-        first_address(&sections[1]),
-        format!("entry/{}/", recent[0])
-    );
+    assert_eq!(first_address(&sections[1]), format!("entry/{}/", recent[0]));
 }
 
 #[test]

@@ -8,9 +8,9 @@ mod suggestions;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use self::hit::{entry_of, highlighted};
 pub use self::facets::{FacetModel, FacetValue};
 pub use self::hit::{HitModel, HitPlace};
+pub(crate) use self::hit::{entry_of, highlighted};
 pub use self::nothing::NothingModel;
 pub use self::results::{
     DidYouMean, FoundModel, HINT, Remarks, SearchModel, ShowAll, UnknownFacet, YearOffer,

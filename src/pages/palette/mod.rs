@@ -81,9 +81,8 @@ fn list(
     let places = chunks.pages().map(|chunk| chunk.find_places);
     let places = places.map(|find| find(words, context.here.years));
     let recent = data.recent();
-    let listed = data.with(|data| {
-        list_options(context, words, data, &recent, places.unwrap_or_default())
-    });
+    let listed =
+        data.with(|data| list_options(context, words, data, &recent, places.unwrap_or_default()));
     // Damaged tables have no options; the page of results says what is wrong.
     listed.unwrap_or_default()
 }

@@ -3,9 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::models::palette::{
-    Command, PaletteAction, PaletteLine, PaletteOption, PaletteSection,
-};
+use crate::models::palette::{Command, PaletteAction, PaletteLine, PaletteOption, PaletteSection};
 use crate::platform::dom;
 use crate::ui::claim::Doubt;
 use crate::ui::palette::{LIST, PaletteField, option_id};

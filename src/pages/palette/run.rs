@@ -8,8 +8,8 @@ use crate::address::links::claim_over;
 use crate::address::{Navigator, use_navigator, without_fragment};
 use crate::behaviors::shortcuts::{Shortcuts, use_shortcuts};
 use crate::chunks::Chunks;
-use crate::models::palette::{Command, PaletteAction};
 use crate::models::page::entry_route;
+use crate::models::palette::{Command, PaletteAction};
 use crate::platform::{clipboard, log};
 use crate::state::settings::{Setting, Settings, use_settings};
 use crate::ui::palette::PaletteField;
@@ -50,7 +50,9 @@ impl Runner {
             PaletteAction::Run(Command::Theme(value)) => {
                 self.settings.choose(Setting::Theme, value);
                 let values = Setting::Theme.values().iter();
-                let name = values.filter(|(own, _)| *own == value).map(|(_, name)| name);
+                let name = values
+                    .filter(|(own, _)| *own == value)
+                    .map(|(_, name)| name);
                 self.tell(name.map(|name| format!("Theme: {name}")).collect());
             }
             PaletteAction::Run(Command::CopyLink) => self.copy_link(),

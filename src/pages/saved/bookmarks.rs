@@ -4,8 +4,8 @@ use leptos::html;
 use leptos::prelude::*;
 use lore::reader_data::ReaderData;
 
-use crate::address::use_navigator;
 use super::NothingSaved;
+use crate::address::use_navigator;
 use crate::models::PageContext;
 use crate::models::reader_data::BookmarkedEntry;
 use crate::pages::fault;
