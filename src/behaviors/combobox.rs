@@ -91,6 +91,16 @@ impl ComboboxState {
         }
     }
 
+    /// As many options as `count`, the first of which are those of before.
+    pub fn with_count(self, count: usize) -> Self {
+        Self {
+            count,
+            active: self.active.or((self.selects && count > 0).then_some(0)),
+            open: count > 0,
+            ..self
+        }
+    }
+
     /// The option that the next Enter takes.
     pub fn active(self) -> Option<usize> {
         self.active
@@ -188,6 +198,15 @@ mod tests {
         assert_eq!(active(3, &[Next, Next, Next]), Some(0));
         assert_eq!(active(3, &[Previous]), Some(2));
         assert_eq!(active(3, &[Previous, Previous]), Some(1));
+    }
+
+    #[test]
+    fn options_that_come_later_leave_the_active_one() {
+        use ComboboxKey::Next;
+        let (state, _) = after(3, &[Next, Next]);
+        assert_eq!(state.with_count(5).active(), Some(1));
+        let later = ComboboxState::with_first_active(0).with_count(2);
+        assert_eq!((later.active(), later.is_open()), (Some(0), true));
     }
 
     #[test]

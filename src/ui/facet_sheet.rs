@@ -16,30 +16,29 @@ pub fn FacetButton(chosen: usize) -> impl IntoView {
     }
 }
 
-/// The facets. The sheet stays open while values are chosen in it.
+/// The facets. The sheet stays open while values are chosen in it: it is drawn once, and what is in it
+/// follows the address.
 #[component]
 pub fn FacetSheet(
     /// What screen readers call it.
     label: &'static str,
-    /// What the list shows now: "12 entries".
-    shows: String,
+    /// What the list shows now: "12 entries". None where there is nothing to choose from.
+    #[prop(into)]
+    shows: Signal<Option<String>>,
     children: Children,
 ) -> impl IntoView {
+    let show = move || shows.get().map(|shows| format!("Show {shows}"));
     view! {
-        <aside class="facets" id=ID popover="auto" aria-label=label>
+        <aside class="facets" id=ID popover="auto" aria-label=label
+            hidden=move || shows.with(Option::is_none)>
             <header class="facets-head">
                 <h2>"Filters"</h2>
-                <HideButton label="Close".to_owned()/>
+                <button type="button" popovertarget=ID popovertargetaction="hide">"Close"</button>
             </header>
             {children()}
-            <footer class="facets-foot"><HideButton label=format!("Show {shows}")/></footer>
+            <footer class="facets-foot">
+                <button type="button" popovertarget=ID popovertargetaction="hide">{show}</button>
+            </footer>
         </aside>
-    }
-}
-
-#[component]
-fn HideButton(label: String) -> impl IntoView {
-    view! {
-        <button type="button" popovertarget=ID popovertargetaction="hide">{label}</button>
     }
 }

@@ -59,6 +59,11 @@ impl PaletteField {
         });
     }
 
+    /// Shows more options behind those that are shown.
+    pub fn show_more(self, count: usize) {
+        self.list.update(|list| *list = list.with_count(count));
+    }
+
     /// Says what taking an option does, for as long as the component that calls this lives.
     pub fn on_accept(self, accept: impl Fn(usize) + Send + Sync + 'static) {
         self.accept.set_value(Some(Callback::new(accept)));

@@ -123,7 +123,7 @@ async fn the_list_comes_before_the_filters_where_room_is_scarce() {
         ("browse/", 820, 1180, 480),
         ("search/?q=gallitep", 390, 844, 420),
         ("search/?q=gallitep", 820, 1180, 420),
-        ("search/?q=2340", 390, 844, 480),
+        ("search/?q=2357", 390, 844, 480),
     ] {
         reader.browser.resize(width, height).await;
         reader.visit(path).await;

@@ -17,8 +17,8 @@ use crate::models::search::{Suggestion, suggest};
 /// How many entries that were read or bookmarked are listed.
 const MAX_STORED: usize = 5;
 
-/// What the palette lists for some words. `places` are the headings, claims and disputes, if they are
-/// known yet: see [`find_places`](super::find_places).
+/// What the palette lists for some words. Headings, claims and disputes come later: see
+/// [`find_places`](super::find_places).
 ///
 /// # Errors
 /// If the embedded bytes are damaged.
@@ -27,7 +27,6 @@ pub fn list_options(
     words: &str,
     data: &ReaderData,
     recent: &[Slug],
-    places: Vec<PaletteSection>,
 ) -> Result<Vec<PaletteSection>, TableError> {
     let words = words.trim();
     if words.is_empty() {
@@ -50,8 +49,7 @@ pub fn list_options(
         .into_iter()
         .chain([years(context, words), entries])
         .flatten();
-    let sections = sections.chain(places).chain(after.into_iter().flatten());
-    Ok(sections.collect())
+    Ok(sections.chain(after.into_iter().flatten()).collect())
 }
 
 /// Whether a page or a command is called so, and no entry is.

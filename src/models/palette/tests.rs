@@ -17,7 +17,9 @@ fn context(here: &str) -> PaletteContext {
 
 fn listed(here: &str, words: &str) -> Vec<PaletteSection> {
     let places = find_places(words, Address::parse(here).years).unwrap();
-    list_options(&context(here), words, &ReaderData::default(), &[], places).unwrap()
+    let mut sections = list_options(&context(here), words, &ReaderData::default(), &[]).unwrap();
+    sections.extend(places);
+    sections
 }
 
 fn section(sections: &[PaletteSection], kind: SectionKind) -> &PaletteSection {
@@ -54,7 +56,7 @@ fn without_words_there_is_what_was_read_and_marked_and_what_can_be_done() {
     let mut data = ReaderData::default();
     data.toggle_bookmark(&recent[0]);
     let here = format!("entry/{}/", recent[2]);
-    let sections = list_options(&context(&here), " ", &data, &recent, Vec::new()).unwrap();
+    let sections = list_options(&context(&here), " ", &data, &recent).unwrap();
     let kinds: Vec<_> = sections.iter().map(|section| section.kind).collect();
     assert_eq!(
         kinds,
@@ -178,7 +180,7 @@ fn one_letter_names_no_command() {
 #[test]
 fn all_years_are_offered_where_some_are_chosen() {
     let all = |here: &str| {
-        let sections = list_options(&context(here), "", &ReaderData::default(), &[], Vec::new());
+        let sections = list_options(&context(here), "", &ReaderData::default(), &[]);
         let titles = titles(section(&sections.unwrap(), SectionKind::Commands));
         titles.iter().any(|title| title.starts_with("All years"))
     };

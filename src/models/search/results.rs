@@ -117,6 +117,25 @@ impl SearchModel {
         })
     }
 
+    /// What the results can be narrowed by.
+    pub fn facets(&self) -> &[FacetModel] {
+        match self {
+            Self::Hints => &[],
+            Self::Found(found) => &found.facets,
+            Self::Nothing(nothing) => &nothing.facets,
+        }
+    }
+
+    /// How many entries were found, in words, where they can be narrowed.
+    pub fn count(&self) -> Option<String> {
+        let count = match self {
+            Self::Hints => return None,
+            Self::Found(found) => found.count.clone(),
+            Self::Nothing(_) => entries(0),
+        };
+        (!self.facets().is_empty()).then_some(count)
+    }
+
     /// What is told to those who don't see the page.
     pub fn told(&self) -> String {
         match self {

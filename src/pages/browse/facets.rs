@@ -2,18 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::models::browse::{BrowseModel, FacetChoice, FacetModel};
-use crate::ui::FacetSheet;
+use crate::models::browse::{FacetChoice, FacetModel};
 
 /// The facets of the list.
 #[component]
-pub fn Facets(facets: Vec<FacetModel>, found: usize) -> impl IntoView {
+pub fn Facets(facets: Vec<FacetModel>) -> impl IntoView {
     let facets = facets.into_iter().map(|facet| view! { <Facet facet/> });
-    view! {
-        <FacetSheet label="Narrow the list" shows=BrowseModel::entries(found)>
-            {facets.collect_view()}
-        </FacetSheet>
-    }
+    facets.collect_view()
 }
 
 #[component]

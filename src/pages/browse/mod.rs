@@ -13,6 +13,7 @@ use super::fault;
 use crate::address::{Navigator, use_navigator};
 use crate::models::PageContext;
 use crate::models::browse::{BrowseIndex, BrowseModel};
+use crate::ui::FacetSheet;
 use crate::ui::announcer::{Counts, announce_counts};
 
 /// Draws the page.
@@ -30,10 +31,15 @@ pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
         model.with(|model| model.as_ref().map(BrowseModel::told).unwrap_or_default())
     });
     // Drawn again in place, so that the focus stays on the facet that was pressed.
-    let list = move || match model.get() {
-        Ok(model) => view! { <List model/> }.into_any(),
+    let results = move || match model.get() {
+        Ok(model) => view! { <Results model/> }.into_any(),
         Err(error) => fault(error),
     };
+    let facets = move || {
+        let facets = model.with(|model| model.as_ref().ok().map(|model| model.facets.clone()));
+        view! { <Facets facets=facets.unwrap_or_default()/> }
+    };
+    let shows = move || model.with(|model| Some(BrowseModel::entries(model.as_ref().ok()?.found)));
     let entries = page.lore.len();
     let view = view! {
         <header class="page-head">
@@ -42,7 +48,10 @@ pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
                 {entries} " entries, from A to Z. Narrow them by kind, by faction and by era."
             </p>
         </header>
-        {list}
+        <div class="split">
+            <FacetSheet label="Narrow the list" shows=Signal::derive(shows)>{facets}</FacetSheet>
+            {results}
+        </div>
     };
     Ok(view.into_any())
 }
@@ -56,15 +65,4 @@ fn follow_query(navigator: Navigator) -> Memo<(BrowseParams, Option<Years>)> {
             _ => before.cloned().unwrap_or_default(),
         })
     })
-}
-
-#[component]
-fn List(model: BrowseModel) -> impl IntoView {
-    let (facets, found) = (model.facets.clone(), model.found);
-    view! {
-        <div class="split">
-            <Facets facets found/>
-            <Results model/>
-        </div>
-    }
 }

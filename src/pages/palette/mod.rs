@@ -3,6 +3,8 @@
 mod options;
 mod run;
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -12,10 +14,15 @@ use crate::address::history::is_one_file;
 use crate::address::{Navigator, use_navigator, without_fragment};
 use crate::behaviors::quiet::QuietTimer;
 use crate::chunks::Chunks;
-use crate::models::palette::{PaletteContext, PaletteSection, counted, list_options};
+use crate::models::palette::{
+    PaletteContext, PaletteOption, PaletteSection, counted, list_options,
+};
 use crate::state::reader_data::{ReaderDataStore, use_reader_data};
 use crate::ui::announcer::QUIET;
 use crate::ui::palette::PaletteField;
+
+/// How long after a letter headings, claims and disputes are looked for: the entries are shown first.
+const PLACES_AFTER: Duration = Duration::from_millis(120);
 
 /// Draws the list.
 pub fn draw(field: PaletteField) -> AnyView {
@@ -24,39 +31,39 @@ pub fn draw(field: PaletteField) -> AnyView {
 
 #[component]
 fn List(field: PaletteField) -> impl IntoView {
-    let navigator = use_navigator();
-    let chunks = expect_context::<Chunks>();
     let data = use_reader_data().unwrap_or_default();
     // The page below stays the same while the palette is open.
-    let context = StoredValue::new(context(navigator));
-    let sections = Memo::new(move |_| {
+    let context = StoredValue::new(context(use_navigator()));
+    let named = Memo::new(move |_| {
         let words = field.words.get();
-        context.with_value(|context| list(context, &words, data, chunks))
+        context.with_value(|context| list_named(context, &words, data))
+    });
+    let places = find_places_later(field, context);
+    let sections = Memo::new(move |_| {
+        let mut sections = named.get();
+        // Those of other words are on their way out.
+        places.with(|(of, places)| {
+            if field.words.with(|words| words == of) {
+                sections.extend(places.iter().cloned());
+            }
+        });
+        sections
     });
     let runner = Runner::new(field);
-    let told = runner.told();
-    let quiet = QuietTimer::new(QUIET);
-    Effect::new(move |_| {
-        let count = sections.with(|sections| sections.iter().map(|one| one.options.len()).sum());
-        field.show(count);
-        let words = field.words.with_untracked(|words| !words.trim().is_empty());
-        let counted = words.then(|| sections.with(|sections| counted(sections)));
-        quiet.act_later(move || told.set(counted));
-    });
+    follow_sections(field, sections, runner.told());
     field.on_accept(move |number| {
         let action = sections.with_untracked(|sections| {
             let mut options = sections.iter().flat_map(|section| &section.options);
-            options.nth(number).map(|option| option.action())
+            options.nth(number).map(PaletteOption::action)
         });
         if let Some(action) = action {
             runner.run(action);
         }
     });
-    load_places(chunks);
     view! {
         <Options field sections/>
         <div class="palette-foot">
-            <p role="status">{told}</p>
+            <p role="status">{runner.told()}</p>
             <p class="palette-keys" aria-hidden="true">
                 <kbd>"↑"</kbd> <kbd>"↓"</kbd> " choose " <kbd>"Enter"</kbd> " open " <kbd>"Esc"</kbd> " close"
             </p>
@@ -71,29 +78,60 @@ fn context(navigator: Navigator) -> PaletteContext {
     }
 }
 
-/// What is listed for some words. Headings, claims and disputes come with the pages' chunk; tracked.
-fn list(
-    context: &PaletteContext,
-    words: &str,
-    data: ReaderDataStore,
-    chunks: Chunks,
-) -> Vec<PaletteSection> {
-    let places = chunks.pages().map(|chunk| chunk.find_places);
-    let places = places.map(|find| find(words, context.here.years));
+/// What is listed for some words as far as names tell; tracked.
+fn list_named(context: &PaletteContext, words: &str, data: ReaderDataStore) -> Vec<PaletteSection> {
     let recent = data.recent();
-    let listed =
-        data.with(|data| list_options(context, words, data, &recent, places.unwrap_or_default()));
+    let listed = data.with(|data| list_options(context, words, data, &recent));
     // Damaged tables have no options; the page of results says what is wrong.
     listed.unwrap_or_default()
 }
 
-/// Loads what knows the headings, claims and disputes. What did not come is told by the frame.
-fn load_places(chunks: Chunks) {
+/// Headings, claims and disputes, with the words that they are for. The chunk of the pages knows them.
+fn find_places_later(
+    field: PaletteField,
+    context: StoredValue<PaletteContext>,
+) -> RwSignal<(String, Vec<PaletteSection>)> {
+    let chunks = expect_context::<Chunks>();
+    let places = RwSignal::default();
+    let later = QuietTimer::new(PLACES_AFTER);
+    Effect::new(move |_| {
+        let (words, chunk) = (field.words.get(), chunks.pages());
+        later.act_later(move || {
+            let years = context.with_value(|context| context.here.years);
+            if let Some(chunk) = chunk {
+                places.set((words.clone(), (chunk.find_places)(&words, years)));
+            }
+        });
+    });
     if chunks.pages_untracked().is_none() {
         spawn_local(async move {
+            // What did not come is told by the frame.
             if let Err(error) = chunks.load_pages().await {
                 chunks.set_failed(Some(error));
             }
         });
     }
+    places
+}
+
+/// Keeps the list of the field the same as what is shown, and tells how much that is.
+fn follow_sections(
+    field: PaletteField,
+    sections: Memo<Vec<PaletteSection>>,
+    told: RwSignal<Option<String>>,
+) {
+    let quiet = QuietTimer::new(QUIET);
+    Effect::new(move |before: Option<String>| {
+        let words = field.words.get();
+        let count = sections.with(|sections| sections.iter().map(|one| one.options.len()).sum());
+        if before.as_ref() == Some(&words) {
+            field.show_more(count);
+        } else {
+            field.show(count);
+        }
+        let any_words = !words.trim().is_empty();
+        let counted = any_words.then(|| sections.with(|sections| counted(sections)));
+        quiet.act_later(move || told.set(counted));
+        words
+    });
 }

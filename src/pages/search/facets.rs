@@ -3,20 +3,13 @@
 use leptos::prelude::*;
 
 use crate::models::search::{FacetModel, FacetValue};
-use crate::ui::{FacetButton, FacetSheet};
+use crate::ui::FacetButton;
 
-/// The facets; nothing where there is nothing to choose from.
+/// The facets of what was found.
 #[component]
-pub fn Facets(
-    facets: Vec<FacetModel>,
-    /// How many results there are, in words.
-    count: String,
-) -> impl IntoView {
-    (!facets.is_empty()).then(|| {
-        let sections = facets.into_iter().map(|facet| view! { <Facet facet/> });
-        let sections = sections.collect_view();
-        view! { <FacetSheet label="Narrow the results" shows=count>{sections}</FacetSheet> }
-    })
+pub fn Facets(facets: Vec<FacetModel>) -> impl IntoView {
+    let facets = facets.into_iter().map(|facet| view! { <Facet facet/> });
+    facets.collect_view()
 }
 
 /// The button that opens the facets where they are a sheet.

@@ -2,27 +2,24 @@
 
 use leptos::prelude::*;
 
-use super::facets::{Facets, OpenFacets};
+use super::facets::OpenFacets;
 use super::hit::Hits;
 use super::keys::ResultKeys;
 use crate::models::search::{FacetModel, FoundModel, Remarks, ShowAll, UnknownFacet};
 
-/// What was found, with what it can be narrowed by beside it.
+/// What was found.
 #[component]
 pub fn Found(found: FoundModel, keys: ResultKeys) -> impl IntoView {
     let chosen = FacetModel::chosen(&found.facets);
     view! {
-        <div class="found">
-            <div class="results">
-                <div class="found-head">
-                    <p class="found-count"><strong>{found.count.clone()}</strong>{found.searched_for}</p>
-                    <OpenFacets chosen/>
-                </div>
-                <RemarkLines remarks=found.remarks/>
-                <Hits hits=found.hits keys/>
-                {found.show_all.map(|all| view! { <ShowAllLink all/> })}
+        <div class="results">
+            <div class="found-head">
+                <p class="found-count"><strong>{found.count}</strong>{found.searched_for}</p>
+                <OpenFacets chosen/>
             </div>
-            <Facets facets=found.facets count=found.count/>
+            <RemarkLines remarks=found.remarks/>
+            <Hits hits=found.hits keys/>
+            {found.show_all.map(|all| view! { <ShowAllLink all/> })}
         </div>
     }
 }

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use lore::route::{Route, SearchParams};
 use lore::{TableError, Years};
 
+use self::facets::Facets;
 use self::found::Found;
 use self::keys::ResultKeys;
 use self::live_box::LiveBox;
@@ -19,6 +20,7 @@ use super::fault;
 use crate::address::{Navigator, use_navigator};
 use crate::models::PageContext;
 use crate::models::search::{HINT, SearchModel, open_search};
+use crate::ui::FacetSheet;
 use crate::ui::announcer::{Counts, announce_counts};
 
 /// Draws the page.
@@ -42,12 +44,20 @@ pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
         Ok(SearchModel::Nothing(nothing)) => view! { <Nothing nothing/> }.into_any(),
         Err(error) => fault(error),
     };
+    let facets = move || {
+        let facets = model.with(|model| model.as_ref().ok().map(|model| model.facets().to_vec()));
+        view! { <Facets facets=facets.unwrap_or_default()/> }
+    };
+    let shows = move || model.with(|model| model.as_ref().ok()?.count());
     let view = view! {
         <header class="page-head">
             <h1>"Search"</h1>
             <LiveBox keys/>
         </header>
-        {results}
+        <div class="found">
+            {results}
+            <FacetSheet label="Narrow the results" shows=Signal::derive(shows)>{facets}</FacetSheet>
+        </div>
     };
     Ok(view.into_any())
 }
@@ -75,7 +85,9 @@ fn Hints() -> impl IntoView {
     ];
     let hints = hints.map(|(typed, means)| view! { <dt><kbd>{typed}</kbd></dt> <dd>{means}</dd> });
     view! {
-        <p class="found-count">{HINT}</p>
-        <dl class="search-hints">{hints.collect_view()}</dl>
+        <div>
+            <p class="found-count">{HINT}</p>
+            <dl class="search-hints">{hints.collect_view()}</dl>
+        </div>
     }
 }

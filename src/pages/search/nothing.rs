@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::facets::{Facets, OpenFacets};
+use super::facets::OpenFacets;
 use super::found::UnknownFacets;
 use crate::models::search::{FacetModel, NothingModel};
 use crate::ui::ListedEntries;
@@ -18,6 +18,7 @@ pub fn Nothing(nothing: NothingModel) -> impl IntoView {
             <h2>"Nothing found for “"{nothing.words}"”"</h2>
             <p class="found-count">{NothingModel::TOLD}</p>
             <UnknownFacets unknown=nothing.unknown/>
+            <OpenFacets chosen=FacetModel::chosen(&nothing.facets)/>
             <ul class="plain-list">
                 {everything}
                 <li>"Try fewer words, or only the beginning of one."</li>
@@ -26,7 +27,5 @@ pub fn Nothing(nothing: NothingModel) -> impl IntoView {
             <h3>"Titles nearest in spelling"</h3>
             <ListedEntries entries=nothing.similar/>
         </section>
-        <OpenFacets chosen=FacetModel::chosen(&nothing.facets)/>
-        <Facets facets=nothing.facets count="no entries".to_owned()/>
     }
 }
