@@ -126,7 +126,7 @@ async fn the_menu_closes_by_a_press_outside_and_when_the_focus_goes_on() {
     let reader = narrow("entry/gallitep/").await;
     reader.click(".menu-button").await;
     reader.browser.wait_for(MENU).await;
-    press_at(&reader, 20, 800).await;
+    press_at(&reader, 6, 700).await;
     reader.browser.until(MENU_IS_CLOSED).await;
     assert_eq!(reader.address().await, "entry/gallitep/");
     reader.click(".menu-button").await;

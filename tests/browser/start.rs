@@ -93,8 +93,8 @@ async fn the_program_changes_nothing_that_can_be_seen() {
     for path in PAGES
         .iter()
         .map(|page| page.0)
-        // What of the settings page only this browser knows is filled in.
-        .filter(|path| !path.contains('?') && *path != "settings/")
+        // What only this browser knows of the pages of settings and of what is saved is filled in.
+        .filter(|path| !path.contains('?') && !matches!(*path, "settings/" | "saved/"))
     {
         let url = format!("{}{path}", reader.root());
         let opened = reader.browser.client.goto(&url).await;
