@@ -119,6 +119,12 @@ impl PaletteField {
     }
 }
 
+impl Default for PaletteField {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// The id of an option.
 pub fn option_id(number: usize) -> String {
     format!("palette-option-{number}")
