@@ -64,6 +64,8 @@ mod tests {
             .map(|group| (group.label.as_str(), group.lines.len(), group.open))
             .collect();
         assert_eq!(groups, [("At some time during the event war", 2, false)]);
+        // The event is listed, too, among the events.
+        assert_eq!(model.undrawn(world.page, &filter), 3);
         let lanes = model.lanes(world.page, Lanes::Themes, &filter).unwrap();
         let bars = lanes.iter().flat_map(|lane| &lane.bars);
         let bars: Vec<_> = bars.map(|bar| (bar.label.as_str(), bar.basis)).collect();

@@ -101,7 +101,12 @@ impl ListedClaims<'_> {
                     listed.lines.extend(lines);
                 }
             }
-            listed.lines.extend(at_some_time);
+            if self.reverse {
+                at_some_time.append(&mut listed.lines);
+                listed.lines = at_some_time;
+            } else {
+                listed.lines.append(&mut at_some_time);
+            }
             list.push(listed);
         }
         list.push(self.without_date()?);

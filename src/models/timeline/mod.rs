@@ -93,6 +93,12 @@ impl TimelineModel {
         claims
     }
 
+    /// How many of these are listed and not drawn: only what they were during is known.
+    pub fn undrawn(&self, page: PageContext, filter: &ClaimFilter) -> usize {
+        let holding = self.holding(page, filter);
+        holding.iter().filter(|one| one.is_only_during()).count()
+    }
+
     /// The claims that are listed, under their eras.
     ///
     /// # Errors

@@ -16,6 +16,15 @@ fn count_listed(state: TimelineState) -> Memo<usize> {
     })
 }
 
+/// How many of these have no place in the drawing: only what they were during is known.
+fn count_undrawn(state: TimelineState) -> Memo<usize> {
+    Memo::new(move |_| {
+        let page = state.page();
+        let filter = state.filter();
+        filter.with(|filter| state.with_model(|model| model.undrawn(page, filter)))
+    })
+}
+
 /// How many claims are shown, in which order, and the files.
 #[component]
 pub(super) fn CountLine() -> impl IntoView {
@@ -24,10 +33,21 @@ pub(super) fn CountLine() -> impl IntoView {
     let all = state.with_model(TimelineModel::len);
     let count = move || format!("{} of {all} dated claims", listed.get());
     announce_counts(Counts::WhenChanged, count);
+    let undrawn = count_undrawn(state);
+    let undrawn = move || {
+        let count = undrawn.get();
+        (count > 0).then(|| {
+            view! {
+                <span class="undrawn">
+                    ", of which " {count} " are known by what they were during: listed, not drawn"
+                </span>
+            }
+        })
+    };
     let told = RwSignal::new(String::new());
     view! {
         <div class="ways">
-            <p class="soft claim-count">{count}</p>
+            <p class="soft claim-count">{count}{undrawn}</p>
             <OrderLink/>
             <div class="chips">
                 <SaveButtons told/>
