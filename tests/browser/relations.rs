@@ -27,7 +27,8 @@ const ENDS: &str = r"const ends = (line) => {
         .sort((a, b) => b.length - a.length);
     const sentence = line.querySelector('title').textContent;
     const from = titles.find((title) => sentence.startsWith(`${title} `));
-    const rest = sentence.slice(from.length);
+    // A time that something else tells names that, too.
+    const rest = sentence.slice(from.length).replace(/, (at some time during|throughout) .*$/, '');
     const stands = (title) => rest.endsWith(` ${title}`) || rest.includes(` ${title}, `) || rest.includes(` ${title} (`);
     return [from, titles.find((title) => title !== from && stands(title))];
 };";
