@@ -54,11 +54,6 @@ fn lore_dir() -> Result<PathBuf, Box<dyn Error>> {
 fn site_constants(lore: &[u8]) -> Result<String, Box<dyn Error>> {
     let lore = lore::Lore::open(lore)?;
     let world = lore.world();
-    let home = lore.card(world.home)?;
-    let emblem = world
-        .emblems
-        .get(usize::from(home.emblem))
-        .map_or("", |emblem| emblem.svg);
     let slug = lore::slugify(world.short_name);
     let constants = [
         ("NAME", "The name of the encyclopedia.", world.name),
@@ -77,11 +72,6 @@ fn site_constants(lore: &[u8]) -> Result<String, Box<dyn Error>> {
             "LANGUAGE",
             "The BCP 47 language of the texts.",
             world.language,
-        ),
-        (
-            "EMBLEM",
-            "The inside of the emblem's `<svg viewBox=\"0 0 64 64\">`.",
-            emblem,
         ),
     ];
     let lines = constants

@@ -69,6 +69,16 @@ async function chunkOf(name) {
   return bytes;
 }
 
+/**
+ * Loads the faces of titles and labels. The page was painted in letters of the same widths, and stays
+ * so where they don't come.
+ */
+async function loadFaces() {
+  const names = Object.keys(FILES).filter((name) => name.endsWith(".woff2"));
+  const load = async (name) => new FontFace(name.replace(".woff2", ""), await bytesOf(name)).load();
+  for (const face of await Promise.all(names.map(load))) document.fonts.add(face);
+}
+
 // From here on the address changes without a load: what counts from the page that was loaded would
 // lead elsewhere.
 function makeLinksAbsolute() {
@@ -88,6 +98,8 @@ async function boot() {
   if (typeof WebAssembly !== "object") throw new Error("This browser has no WebAssembly.");
   const exports = await init({ module_or_path: await bytesOf("encyclopedia_bg.wasm", true) });
   connect(exports, chunkOf);
+  // Not on a costly line: the page can be read without.
+  if (!navigator.connection?.saveData) loadFaces().catch((error) => console.warn("no faces:", error));
   addEventListener("pagehide", forgetFinalizers);
   makeLinksAbsolute();
   start(page.dataset.root);

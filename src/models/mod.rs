@@ -23,6 +23,7 @@ pub mod palette;
 pub mod passage;
 pub mod preview;
 pub mod prose;
+pub mod question;
 pub mod reader_data;
 pub mod reader_file;
 pub mod reading;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use lore::Slug;
 
+use super::icon::{Icon, IconShape};
 use crate::platform::offline;
 use crate::platform::storage::NotKept;
 use crate::state::after_hydration;
@@ -45,8 +46,9 @@ fn BookmarkButton(
     view! {
         <button class="bookmark live-only" type="button" on:click=press
             aria-pressed=move || marked.get().to_string()
-            aria-label=title.map(|title| format!("Bookmark: {title}"))>
-            "Bookmark"
+            title="Save" aria-label=title.map(|title| format!("Bookmark: {title}"))>
+            <Icon shape=IconShape::Bookmark/>
+            <span>"Save"</span>
         </button>
         <span class="soft" role="status">
             {move || refused.get().map(|error| error.to_string())}

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use lore::route::{BrowseParams, RelationsParams, Route, TimelineParams};
 
 use super::bottom_bar::search_page;
-use super::emblem::Emblem;
 use super::icon::{Icon, IconShape};
+use super::mark::Mark;
 use super::palette::opens_palette_on_click;
 use super::settings::ThemeSwitch;
 use super::year_filter::YearControl;
@@ -34,7 +34,7 @@ fn Brand() -> impl IntoView {
     let navigator = use_navigator();
     view! {
         <a class="brand" href=move || navigator.href_to(Route::Home)>
-            <Emblem svg=site::EMBLEM/>
+            <Mark/>
             <span class="brand-long">{site::NAME}</span>
             <span class="brand-short">{site::SHORT_NAME}</span>
         </a>

@@ -34,6 +34,10 @@ pub enum IconShape {
     Network,
     /// A ribbon.
     Bookmark,
+    /// A quoted text.
+    Quote,
+    /// An arrow out of a box.
+    Share,
 }
 
 impl IconShape {
@@ -43,6 +47,8 @@ impl IconShape {
             Self::Search => "m21 21-4.34-4.34M11 3a8 8 0 1 0 0 16 8 8 0 1 0 0-16",
             Self::Menu => "M4 5h16M4 12h16M4 19h16",
             Self::Close => "M18 6 6 18M6 6l12 12",
+            Self::Quote => "M17 5H3M21 12H8M21 19H8M3 12v7",
+            Self::Share => "M12 2v13M16 6l-4-4-4 4M4 12v8a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2v-8",
             Self::ChevronDown => "m6 9 6 6 6-6",
             Self::ArrowRight => "M5 12h14M12 5l7 7-7 7",
             Self::Contrast => {

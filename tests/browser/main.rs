@@ -10,6 +10,7 @@ mod browse;
 mod embed;
 mod entry;
 mod faults;
+mod identity;
 mod keyboard;
 mod layout;
 mod lists;

@@ -62,6 +62,7 @@ pub(crate) fn check() -> Result<()> {
             ));
         }
         rows.push(("everything", dist.everything(&entry)));
+        rows.push(("faces", dist.faces()));
         let mut faults = Vec::new();
         for (name, files) in &rows {
             let total = table(name, &dist.folder, files)?;
@@ -178,6 +179,12 @@ impl Dist {
         files.sort();
         files.dedup();
         Ok(files)
+    }
+
+    /// The faces of titles and labels.
+    fn faces(&self) -> Vec<PathBuf> {
+        let faces = self.assets.iter().filter(|name| has_end(name, &["woff2"]));
+        faces.map(|name| Path::new("assets").join(name)).collect()
     }
 
     /// An entry, and every asset but pictures and faces.

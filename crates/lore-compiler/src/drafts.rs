@@ -69,6 +69,8 @@ impl Drafts {
                 }
                 self.images.push(file.path.clone());
             }
+            // The generator reads them.
+            ("faces", "ttf" | "txt") => {}
             (_, "md") if kind.is_some() => {
                 let kind = u16::try_from(kind.unwrap_or_default()).unwrap_or(u16::MAX);
                 self.entries.extend(entry::read(folder, id, kind, faults));

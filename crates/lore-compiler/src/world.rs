@@ -14,7 +14,7 @@ use crate::theme::ThemeDraft;
 pub(crate) const WORLD: &str = "world.toml";
 
 /// Folders that are no kind's.
-pub(crate) const OWN_FOLDERS: [&str; 4] = ["sources", "disputes", "emblems", "images"];
+pub(crate) const OWN_FOLDERS: [&str; 5] = ["sources", "disputes", "emblems", "faces", "images"];
 
 #[derive(Debug)]
 pub(crate) struct WorldDraft {

@@ -5,11 +5,15 @@ use std::{ffi::OsStr, path::Path};
 
 use anyhow::{Context as _, Result};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
+use lore::Lore;
+use lore_compiler::Colours;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
 use crate::embed::view;
+use crate::faces::Faces;
 use crate::icons::Icons;
+use crate::mark;
 use crate::modules::Modules;
 use crate::program::{Program, RustLink};
 use crate::project::Project;
@@ -20,7 +24,7 @@ use crate::styles;
 pub(crate) const FOLDER: &str = "assets";
 
 /// One published file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Asset {
     /// `app-0123456789abcdef.js`; assets refer to each other by it.
     pub name: String,
@@ -77,7 +81,7 @@ pub struct Assets {
     pub boot: Asset,
     /// The modules that it imports, leaves first.
     pub modules: Vec<Asset>,
-    /// What the program loads as it goes, by the names it uses: wasm and the style of views.
+    /// What the program loads as it goes, by the names it uses: wasm, the style of views, faces.
     pub files: BTreeMap<String, Asset>,
     /// Runs before the first paint.
     pub early: Asset,
@@ -85,25 +89,29 @@ pub struct Assets {
     pub style: Asset,
     /// The styles of all other pages.
     pub views: Asset,
-    /// The page's icon, if the project has one.
-    pub icon: Option<Asset>,
+    /// The page's icon.
+    pub icon: Asset,
     /// The icon as pictures of pixels.
-    pub(crate) icons: Option<Icons>,
+    pub(crate) icons: Icons,
 }
 
 impl Assets {
-    /// Publishes the project's assets, and takes away what trunk named otherwise. `theme` is the
-    /// style sheet of the world's own colours.
+    /// Publishes the project's assets, and takes away what trunk named otherwise. `colours` are the
+    /// world's own.
     pub(crate) fn publish(
         project: &Project,
         staging: &Staging,
         link: &RustLink,
-        theme: &str,
+        lore: &Lore<'_>,
+        colours: &Colours,
     ) -> Result<Self> {
-        let style = styles::publish(staging, "style", &project.sheet("main.css"), theme)?;
+        let faces = Faces::publish(project, staging, lore)?;
+        let theme = colours.css() + &faces.css;
+        let style = styles::publish(staging, "style", &project.sheet("main.css"), &theme)?;
         let views = styles::publish(staging, "views", &project.sheet("views.css"), "")?;
         let program = Program::take(project, staging, link)?;
         let mut files = BTreeMap::from([("views.css".to_owned(), views.clone())]);
+        files.extend(faces.files);
         for wasm in &program.wasm {
             let stem = wasm.name.trim_end_matches(".wasm");
             let asset = Asset::publish(staging, stem, "wasm", &wasm.content)?;
@@ -123,8 +131,7 @@ impl Assets {
         let boot = modules.publish("boot.js", "app", &boot)?;
         view::write(project, staging, &mut modules, [&style, &views])?;
 
-        let icon = project.script("icon.svg");
-        let drawn = icon.is_file();
+        let icon = mark::icon(colours);
         Ok(Self {
             boot,
             modules: imported,
@@ -132,8 +139,8 @@ impl Assets {
             early: early(project, staging)?,
             style,
             views,
-            icons: drawn.then(|| Icons::publish(staging, &icon)).transpose()?,
-            icon: drawn.then(|| Asset::copy(staging, &icon)).transpose()?,
+            icons: Icons::publish(staging, &icon)?,
+            icon: Asset::publish(staging, "icon", "svg", icon.as_bytes())?,
         })
     }
 }

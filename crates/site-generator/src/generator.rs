@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use encyclopedia::embedded::LoreRef;
+use lore_compiler::Colours;
 
 use crate::assets::Assets;
 use crate::head::{Metadata, Root};
@@ -24,12 +25,14 @@ pub struct Generator {
     pub shell: Shell,
     /// What is drawn: the lore that the program embeds, too.
     pub lore: LoreRef,
+    /// The world's own colours.
+    pub colours: Colours,
     /// Where the folder will stand, if that is known.
     pub site: Option<Site>,
 }
 
 impl Generator {
-    /// Publishes the assets. `theme` is the style sheet of the world's own colours.
+    /// Publishes the assets. `colours` are the world's own.
     ///
     /// # Errors
     /// If a file that trunk or the project must provide is missing or is not as expected; nothing
@@ -38,15 +41,16 @@ impl Generator {
         project: Project,
         staging: Staging,
         lore: LoreRef,
-        theme: &str,
+        colours: &Colours,
         site: Option<Site>,
     ) -> Result<Self> {
         let template = staging.read_text("index.html")?;
         let link = RustLink::parse(&template)?;
         let language = lore.world().language;
         Ok(Self {
-            assets: Assets::publish(&project, &staging, &link, theme)?,
+            assets: Assets::publish(&project, &staging, &link, lore, colours)?,
             shell: Shell::parse(&template, language)?,
+            colours: colours.clone(),
             project,
             staging,
             lore,

@@ -1,8 +1,5 @@
 //! The icon of the app in the sizes that systems ask for.
 
-use std::fs;
-use std::path::Path;
-
 use anyhow::{Context as _, Result};
 use resvg::{tiny_skia, usvg};
 use serde_json::{Value, json};
@@ -18,7 +15,7 @@ const SIZES: [u32; 2] = [192, 512];
 const MASKED: u32 = 72;
 
 /// The icon as pictures of pixels.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Icons {
     plain: Vec<(u32, Asset)>,
     masked: Asset,
@@ -26,10 +23,8 @@ pub(crate) struct Icons {
 
 impl Icons {
     /// Draws the icon. A picture of its own colour lies under the one that is cut.
-    pub(crate) fn publish(staging: &Staging, file: &Path) -> Result<Self> {
-        let svg = fs::read(file).with_context(|| format!("can't read {}", file.display()))?;
-        let tree = usvg::Tree::from_data(&svg, &usvg::Options::default())
-            .with_context(|| format!("{} is no picture", file.display()))?;
+    pub(crate) fn publish(staging: &Staging, svg: &str) -> Result<Self> {
+        let tree = usvg::Tree::from_str(svg, &usvg::Options::default())?;
         let publish = |name: &str, size, share| {
             Asset::publish(staging, name, "png", &draw(&tree, size, share)?)
         };

@@ -16,11 +16,13 @@
 pub mod assets;
 pub mod embed;
 pub mod exports;
+mod faces;
 pub mod generator;
 pub mod head;
 mod html;
 mod icons;
 pub mod manifest;
+mod mark;
 mod modules;
 pub mod offline;
 pub mod one_file;

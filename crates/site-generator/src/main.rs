@@ -28,10 +28,9 @@ fn run() -> Result<()> {
     let project = Project::from_env()?;
     let staging = Staging::new(folder("TRUNK_STAGING_DIR")?);
     let world = lore_compiler::compile(project.lore()).map_err(|report| anyhow!("{report}"))?;
-    let theme = world.colours.css();
     let site = Site::parse(&env::var(site::VARIABLE).unwrap_or_default())?;
     // What the program embeds is what the pages are drawn from.
-    let generator = Generator::open(project, staging, embedded::lore()?, &theme, site)?;
+    let generator = Generator::open(project, staging, embedded::lore()?, &world.colours, site)?;
     pages::write(&generator)?;
     pages::write_not_found(&generator)?;
     embed::write(&generator)?;

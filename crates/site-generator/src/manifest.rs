@@ -11,7 +11,6 @@ use lore::route::{
 use serde_json::{Value, json};
 
 use crate::Generator;
-use crate::icons::Icons;
 use crate::staging::read_bytes;
 
 /// The manifest's name, below the root.
@@ -22,8 +21,7 @@ pub const FILE: &str = "app.webmanifest";
 /// # Errors
 /// If a file can't be read or written.
 pub fn write(generator: &Generator) -> Result<()> {
-    let icons = generator.assets.icons.as_ref();
-    let icons = icons.map(Icons::listed).unwrap_or_default();
+    let icons = generator.assets.icons.listed();
     let manifest = manifest(generator.lore.world(), &icons, &screenshots(generator)?);
     generator.staging.write(FILE, format!("{manifest:#}\n"))
 }

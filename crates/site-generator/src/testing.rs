@@ -6,6 +6,7 @@ use std::{env, process};
 use lore::{Id, World};
 
 use crate::assets::{Asset, Assets};
+use crate::icons::Icons;
 use crate::staging::Staging;
 
 /// An empty staging folder of a test's own.
@@ -52,7 +53,7 @@ pub(crate) fn assets() -> Assets {
         early: asset("early.js"),
         style: asset("style.css"),
         views: asset("views.css"),
-        icon: None,
-        icons: None,
+        icon: asset("icon.svg"),
+        icons: Icons::default(),
     }
 }

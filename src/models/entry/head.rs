@@ -1,10 +1,11 @@
 //! The head of an entry.
 
-use lore::route::{BrowseParams, RelationsParams, Route, TimelineParams};
+use lore::route::{Address, BrowseParams, RelationsParams, Route, ShareParams, TimelineParams};
 use lore::{Article, Card, EntryId, Statement, TableError};
 
 use crate::models::PageContext;
 use crate::models::entry_link::{emblem, kind};
+use crate::models::page::entry_route;
 use crate::models::year_filter::OutsideYears;
 
 /// Kind, name, whether it was in the years of the filter, summary, caution, and the views that it can
@@ -17,6 +18,8 @@ pub struct EntryHead {
     pub title: &'static str,
     /// The inside of its emblem's `<svg>`.
     pub emblem: &'static str,
+    /// The number of its side, and its name.
+    pub side: Option<(u8, &'static str)>,
     /// Its kind, with the way to all entries of the kind.
     pub kind: Option<WayOn>,
     /// Whether it was in the years of the filter.
@@ -27,6 +30,8 @@ pub struct EntryHead {
     pub content_note: Option<&'static str>,
     /// The views over the whole lore, narrowed to what is about it.
     pub views: Vec<WayOn>,
+    /// The page that shares it.
+    pub share: String,
 }
 
 /// Words that lead to a page.
@@ -53,13 +58,24 @@ impl EntryHead {
             slug: card.slug,
             title: card.title,
             emblem: emblem(page, card.emblem),
+            side: side(page, card),
             kind,
             outside: OutsideYears::of_entry(page, entry)?,
             summary: card.summary,
             content_note: article.content_note,
             views: views(page, card, article)?,
+            share: page.to(Route::Share(ShareParams::of(&Address::new(entry_route(
+                card.slug,
+            ))))),
         })
     }
+}
+
+/// The side of the entry of a card: its number and its name.
+fn side(page: PageContext, card: &Card<'_>) -> Option<(u8, &'static str)> {
+    let number = card.side?;
+    let side = page.lore.world().sides.get(usize::from(number))?;
+    Some((number, side.label))
 }
 
 /// The views in which there is something about the entry.

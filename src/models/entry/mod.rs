@@ -19,6 +19,7 @@ use super::claim::ClaimLine;
 use super::entry_link::EntryLink;
 use super::passage::Footnote;
 use super::prose::SafeHtml;
+use super::question::Question;
 
 /// All that the page of an entry shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +30,8 @@ pub struct EntryModel {
     pub aliases: Vec<&'static str>,
     /// Its facts, in the order of the world.
     pub infobox: Vec<FactRow>,
+    /// The questions that its claims answer, if the sources disagree about it.
+    pub questions: Vec<Question>,
     /// What is on the page.
     pub contents: Contents,
     /// Its text.
@@ -75,6 +78,7 @@ impl EntryModel {
             head: EntryHead::of(page, entry, &card, &article)?,
             aliases: card.aliases.clone(),
             infobox,
+            questions: Question::of_entry(page, &article)?,
             contents,
             prose: SafeHtml::of(page, article.html, &article.headings, "")?,
             relations,

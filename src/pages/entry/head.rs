@@ -5,20 +5,19 @@ use lore::Slug;
 
 use crate::models::entry::{EntryHead, WayOn};
 use crate::state::reader_data::record_visit_when_shown;
-use crate::ui::{Bookmark, Emblem, OutsideNote};
+use crate::ui::{Bookmark, Emblem, Icon, IconShape, OutsideNote};
 
-/// The head of an entry: kind, name, the views, summary, and caution.
+/// The head of an entry: what it is and on which side, its name, what can be done with it, its
+/// summary, and a caution.
 #[component]
 pub fn Head(head: EntryHead) -> impl IntoView {
     let note = head.content_note.map(|note| {
         view! { <p class="content-note" role="note"><b>"Content note."</b> " " {note}</p> }
     });
-    let bookmark = Slug::parse(head.slug).map(|slug| {
-        record_visit_when_shown(slug.clone());
-        view! { <Bookmark slug/> }
-    });
+    let (number, side) = head.side.unzip();
+    let side = side.map(|side| view! { <span class="label side">{side}</span> });
     view! {
-        <header class="entry-head">
+        <header class="entry-head" data-side=number>
             <div class="entry-name">
                 <span class="seal"><Emblem svg=head.emblem/></span>
                 <div>
@@ -26,8 +25,9 @@ pub fn Head(head: EntryHead) -> impl IntoView {
                         {head.kind.map(|kind| {
                             view! { <a class="label" href=kind.href>{kind.words}</a> }
                         })}
-                        {bookmark}
+                        {side}
                         <Views views=head.views/>
+                        <Tools slug=head.slug share=head.share/>
                     </div>
                     <h1>{head.title}</h1>
                     {head.outside.map(|outside| view! { <p><OutsideNote outside/></p> })}
@@ -36,6 +36,26 @@ pub fn Head(head: EntryHead) -> impl IntoView {
             <p class="lead">{head.summary}</p>
             {note}
         </header>
+    }
+}
+
+/// What a reader does with an entry: save, cite and share it.
+#[component]
+fn Tools(slug: &'static str, share: String) -> impl IntoView {
+    let bookmark = Slug::parse(slug).map(|slug| {
+        record_visit_when_shown(slug.clone());
+        view! { <Bookmark slug/> }
+    });
+    view! {
+        <span class="tools">
+            {bookmark}
+            <a class="tool" href="#cite" title="Cite">
+                <Icon shape=IconShape::Quote/> <span>"Cite"</span>
+            </a>
+            <a class="tool" href=share rel="nofollow" title="Share">
+                <Icon shape=IconShape::Share/> <span>"Share"</span>
+            </a>
+        </span>
     }
 }
 

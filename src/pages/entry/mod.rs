@@ -2,6 +2,7 @@
 
 mod citation;
 mod contents;
+mod glance;
 mod head;
 mod infobox;
 mod relations;
@@ -11,6 +12,7 @@ use lore::{EntryId, TableError};
 
 use self::citation::{CitationPart, PagerNav};
 use self::contents::ContentsNav;
+use self::glance::Glance;
 use self::head::Head;
 use self::infobox::Infobox;
 use self::relations::{EventsPart, RelationsPart};
@@ -36,6 +38,7 @@ fn EntryPage(model: EntryModel) -> impl IntoView {
     view! {
         <div class="entry-page"><article class="entry">
             <Head head=model.head/>
+            <Glance questions=model.questions facts=model.infobox.clone()/>
             <ContentsNav contents=model.contents/>
             <Prose text=model.prose/>
             <Infobox aliases=model.aliases rows=model.infobox/>

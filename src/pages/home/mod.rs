@@ -1,14 +1,16 @@
 //! The front page.
 
 mod parts;
+mod ribbon;
 
 use leptos::prelude::*;
 use lore::TableError;
 
-use self::parts::{Eras, Featured, Kinds, Questions};
+use self::parts::{Eras, Kinds, Questions, Start};
+use self::ribbon::RibbonFigure;
 use crate::models::PageContext;
-use crate::models::home::HomeModel;
-use crate::ui::{Emblem, ListedEntries, SearchBox};
+use crate::models::home::{HomeLinks, HomeModel};
+use crate::ui::{Mark, SearchBox};
 
 /// Draws the front page.
 ///
@@ -22,30 +24,43 @@ pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
 #[component]
 fn HomePage(model: HomeModel) -> impl IntoView {
     let links = model.links;
-    let all = links.all.clone();
+    let (all, timeline) = (links.all.clone(), links.timeline.clone());
     view! {
         <div class="home">
-            <section class="frontispiece">
-                <span class="seal"><Emblem svg=model.featured.link.emblem/></span>
-                <h1>{model.name}</h1>
-                <p class="tagline">{model.tagline}</p>
-                <SearchBox id="home-find" label="On this page"/>
-                <ul class="links">
-                    <li><a href=links.random rel="nofollow">"A random entry"</a></li>
-                    <li><a href=all>"All " {model.entries} " entries"</a></li>
-                    <li><a href=links.about>"How to read it"</a></li>
-                </ul>
+            <Welcome name=model.name tagline=model.tagline entries=model.entries links/>
+            <section class="years-part" aria-labelledby="years">
+                <h2 id="years">"The years " <a class="more" href=timeline.clone()>"The whole timeline"</a></h2>
+                {model.ribbon.map(|ribbon| view! { <RibbonFigure ribbon timeline/> })}
+                <Eras eras=model.eras/>
             </section>
-            <Featured entry=model.featured/>
-            <Eras eras=model.eras timeline=links.timeline/>
-            <div class="columns">
-                <section aria-labelledby="start">
-                    <h2 id="start">"Start here"</h2>
-                    <ListedEntries entries=model.start/>
-                </section>
-                <Kinds kinds=model.kinds all=links.all/>
-            </div>
+            <Start entries=model.start/>
             {model.disputes.map(|questions| view! { <Questions questions/> })}
+            <Kinds kinds=model.kinds all/>
         </div>
+    }
+}
+
+/// What this is, and the search.
+#[component]
+fn Welcome(
+    name: &'static str,
+    tagline: &'static str,
+    entries: usize,
+    links: HomeLinks,
+) -> impl IntoView {
+    view! {
+        <section class="frontispiece">
+            <Mark/>
+            <div>
+                <h1>{name}</h1>
+                <p class="tagline">{tagline}</p>
+            </div>
+            <SearchBox id="home-find" label="On this page"/>
+            <ul class="links">
+                <li><a href=links.all>"All " {entries} " entries"</a></li>
+                <li><a href=links.random rel="nofollow">"A random entry"</a></li>
+                <li><a href=links.about>"How to read it"</a></li>
+            </ul>
+        </section>
     }
 }

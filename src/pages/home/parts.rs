@@ -2,41 +2,45 @@
 
 use leptos::prelude::*;
 
-use crate::models::home::{self, EraItem, FeaturedEntry, KindItem, Question};
-use crate::ui::Emblem;
+use crate::models::entry_link::ListedEntry;
+use crate::models::home::{self, EraItem, KindItem};
+use crate::ui::{Emblem, SplitField};
 
-/// The entry that the world begins with.
+/// The eras, each leading to the timeline in its years.
 #[component]
-pub fn Featured(entry: FeaturedEntry) -> impl IntoView {
-    let FeaturedEntry { link, summary } = entry;
-    view! {
-        <section class="featured" aria-labelledby="featured">
-            <span class="seal"><Emblem svg=link.emblem/></span>
-            <div>
-                <p class="label">"Featured entry"</p>
-                <h2 id="featured"><a href=link.href>{link.title}</a></h2>
-                <p>{summary}</p>
-            </div>
-        </section>
-    }
-}
-
-/// The eras, each leading to its place on the timeline.
-#[component]
-pub fn Eras(eras: Vec<EraItem>, timeline: String) -> impl IntoView {
+pub fn Eras(eras: Vec<EraItem>) -> impl IntoView {
     let items = eras.into_iter().map(|era| {
         view! {
-            <li class="era">
+            <li>
                 <span class="years">{era.years}</span>
-                <h3><a href=era.href>{era.label}</a></h3>
+                " "
+                <a href=era.href>{era.label}</a>
                 <p>{era.summary}</p>
             </li>
         }
     });
+    view! { <ol class="eras">{items.collect_view()}</ol> }
+}
+
+/// The entries to begin with.
+#[component]
+pub fn Start(entries: Vec<ListedEntry>) -> impl IntoView {
+    let items = entries.into_iter().map(|entry| {
+        view! {
+            <li data-side=entry.link.side>
+                <span class="seal"><Emblem svg=entry.link.emblem/></span>
+                <div>
+                    {entry.kind.map(|kind| view! { <p class="label">{kind}</p> })}
+                    <h3><a href=entry.link.href>{entry.link.title}</a></h3>
+                    <p>{entry.summary}</p>
+                </div>
+            </li>
+        }
+    });
     view! {
-        <section aria-labelledby="eras">
-            <h2 id="eras">"Eras " <a class="more" href=timeline>"The whole timeline"</a></h2>
-            <ol class="eras">{items.collect_view()}</ol>
+        <section aria-labelledby="start">
+            <h2 id="start">"Start with three"</h2>
+            <ul class="start">{items.collect_view()}</ul>
         </section>
     }
 }
@@ -58,37 +62,21 @@ pub fn Kinds(kinds: Vec<KindItem>, all: String) -> impl IntoView {
     view! {
         <section aria-labelledby="kinds">
             <h2 id="kinds">"By kind " <a class="more" href=all>"A to Z"</a></h2>
-            <ul class="leaders">{items.collect_view()}</ul>
+            <ul class="kinds">{items.collect_view()}</ul>
         </section>
     }
 }
 
-/// Some questions that the sources answer in more than one way.
+/// A question that the sources answer in more than one way, and the way to all of them.
 #[component]
 pub fn Questions(questions: home::Questions) -> impl IntoView {
-    let items = questions
-        .first
-        .into_iter()
-        .map(|question| view! { <QuestionItem question/> });
     view! {
         <section aria-labelledby="questions">
             <h2 id="questions">
                 "Where the sources disagree "
                 <a class="more" href=questions.href>"All " {questions.all} " disputes"</a>
             </h2>
-            <ul class="questions">{items.collect_view()}</ul>
+            <SplitField question=questions.first/>
         </section>
-    }
-}
-
-#[component]
-fn QuestionItem(question: Question) -> impl IntoView {
-    let readings = question.readings.join("; or ");
-    view! {
-        <li class="question">
-            <a href=question.href>{question.question}</a>
-            " "
-            <span class="soft">{readings}</span>
-        </li>
     }
 }

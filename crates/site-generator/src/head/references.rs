@@ -75,9 +75,7 @@ fn later(assets: &Assets, root: &str) -> String {
 }
 
 fn icon(assets: &Assets, root: &str) -> String {
-    // Without one a browser asks the host's root for favicon.ico.
-    let icon = assets.icon.as_ref();
-    let href = icon.map_or_else(|| "data:,".to_owned(), |icon| at(root, icon));
+    let href = at(root, &assets.icon);
     tag("link", &[("rel", "icon"), ("href", &href)])
 }
 

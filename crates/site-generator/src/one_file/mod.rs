@@ -52,14 +52,15 @@ fn draw(generator: &Generator) -> Result<String> {
         .rsplit_once("</body>")
         .context("index.html has no </body>")?;
     let modules = assets.modules.iter().chain([&assets.boot]);
-    let wasm = assets.files.values();
-    let wasm = wasm.filter(|asset| {
+    // The style stands in the page as it is.
+    let later = assets.files.values();
+    let later = later.filter(|asset| {
         Path::new(&asset.name)
             .extension()
-            .is_some_and(|end| end == "wasm")
+            .is_some_and(|end| end != "css")
     });
     let parts = modules
-        .chain(wasm)
+        .chain(later)
         .map(|asset| parts::packed(&asset.name, &staging.read(&asset.path())?));
     let parts: String = parts.collect::<Result<_>>()?;
     Ok([start, &parts, "</body>", end].concat())

@@ -1,17 +1,15 @@
 //! Where emblem and texts stand in a picture, as SVG.
 
-use super::typeface::{FAMILY, Typeface};
+use super::typeface::{Face, Typeface};
 use super::{HEIGHT, WIDTH};
 use crate::html::text;
+use crate::mark::{GROUND, mark};
 
-/// The light theme of `style/variables.css`: a preview has no dark one.
-const PAPER: &str = "#f3ebd9";
-const INK: &str = "#241914";
-const SOFT: &str = "#5f4c3d";
-const GILT: &str = "#9c7526";
-const GOLD: &str = "#6d5010";
-const WAX: &str = "#6d1a1a";
-const ON_WAX: &str = "#f2d9a0";
+/// The dark theme of `style/variables.css`: a preview has no other.
+const INK: &str = "#e9dec7";
+const SOFT: &str = "#b6a68a";
+const GOLD: &str = "#d9b668";
+const RUBRIC: &str = "#b8323f";
 
 /// Where texts begin and how wide they may be, in pixels.
 const LEFT: f32 = 400.0;
@@ -28,9 +26,12 @@ const FOOT: f32 = 516.0;
 
 /// What a picture says.
 pub(super) struct Texts<'a> {
-    /// The inside of an `<svg viewBox="0 0 64 64">`.
-    pub emblem: &'a str,
-    pub kind: &'a str,
+    /// The inside of an `<svg viewBox="0 0 64 64">`; none for the mark.
+    pub emblem: Option<&'a str>,
+    /// The tint of its side, as `#rrggbb`.
+    pub tint: Option<&'a str>,
+    /// Its kind and its side.
+    pub label: String,
     pub title: &'a str,
     pub summary: &'a str,
     /// The name of the encyclopedia.
@@ -39,30 +40,51 @@ pub(super) struct Texts<'a> {
 
 /// The picture as SVG.
 pub(super) fn svg(texts: &Texts<'_>, typeface: &Typeface) -> String {
-    let summary = typeface.wrapped(texts.summary, SUMMARY, BROAD);
+    let summary = typeface.wrapped(Face::Text, texts.summary, SUMMARY, BROAD);
     let (size, title) = title(texts.title, summary.len(), typeface);
     let below = below(size, title.len());
-    let kind = line(128.0, 26.0, GOLD, 4.0, &texts.kind.to_uppercase());
-    let title = lines(150.0, size, size * 1.08, INK, &title);
-    let summary = lines(below, SUMMARY, STEP, SOFT, &shortened(summary, below));
-    let world = line(566.0, 27.0, GOLD, 0.5, texts.world);
-    let rule = below - 16.0;
-    let (inner, further) = ((WIDTH - 48, HEIGHT - 48), (WIDTH - 64, HEIGHT - 64));
-    let emblem = texts.emblem;
+    let tint = texts.tint.unwrap_or(GOLD);
+    let label = line(130.0, 34.0, tint, Face::Label, &texts.label);
+    let title = lines(150.0, size, size * 1.08, INK, Face::Display, &title);
+    let summary = shortened(summary, below);
+    let summary = lines(below, SUMMARY, STEP, SOFT, Face::Text, &summary);
+    let world = line(574.0, 30.0, GOLD, Face::Label, texts.world);
+    let (head, sign) = match texts.emblem {
+        Some(emblem) => (gem(emblem, tint), mark(RUBRIC, GOLD)),
+        None => (mark_of_world(), String::new()),
+    };
     format!(
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">
-<rect width="{WIDTH}" height="{HEIGHT}" fill="{PAPER}"/>
-<g fill="none" stroke="{GILT}" stroke-width="2">
-<rect x="24" y="24" width="{}" height="{}"/>
-<rect x="32" y="32" width="{}" height="{}"/>
-</g>
-<circle cx="214" cy="315" r="130" fill="{WAX}"/>
-<circle cx="214" cy="315" r="119" fill="none" stroke="{ON_WAX}" stroke-width="3"/>
-<g transform="translate(134 235) scale(2.5)" color="{ON_WAX}" fill="none" stroke="{ON_WAX}" stroke-width="2.6" stroke-linejoin="round">{emblem}</g>
-{kind}{title}
-<path d="M{LEFT} {rule}h120" stroke="{GILT}" stroke-width="3"/>
-{summary}{world}</svg>"#,
-        inner.0, inner.1, further.0, further.1
+<rect width="{WIDTH}" height="{HEIGHT}" fill="{GROUND}"/>
+<rect width="14" height="{HEIGHT}" fill="{tint}"/>
+{head}
+{label}{title}{summary}{world}
+<g transform="translate(350 545) scale(.55)">{sign}</g></svg>"#
+    )
+}
+
+/// An emblem on a stone cut in eight facets, in a tint.
+fn gem(emblem: &str, tint: &str) -> String {
+    // From the top, clockwise: how much lighter (or darker) a facet is than the stone.
+    let facets = [30, 12, -18, -38, -48, -34, -10, 16].iter().zip(0..);
+    let facets = facets.map(|(light, number)| {
+        let colour = if *light > 0 { "#fff" } else { "#000" };
+        let share = f32::from(i8::abs(*light)) / 100.0;
+        let turn = number * 45;
+        format!(
+            r#"<path transform="rotate({turn})" fill="{colour}" fill-opacity="{share:.2}" d="M-54-130H54L41-98H-41z"/>"#
+        )
+    });
+    let facets: String = facets.collect();
+    format!(
+        r#"<g transform="translate(180 315)"><path fill="{tint}" d="M-54-130H54L130-54V54L54 130H-54L-130 54V-54z"/>{facets}<g transform="translate(-64 -64) scale(2)" color="{GROUND}" fill="none" stroke="{GROUND}" stroke-width="3" stroke-linejoin="round">{emblem}</g></g>"#
+    )
+}
+
+fn mark_of_world() -> String {
+    format!(
+        r#"<g transform="translate(36 165) scale(4.7)">{}</g>"#,
+        mark(RUBRIC, GOLD)
     )
 }
 
@@ -71,7 +93,7 @@ fn title(title: &str, summary: usize, typeface: &Typeface) -> (f32, Vec<String>)
     let fits = |(size, lines): &(f32, Vec<String>)| {
         lines.len() <= 2 && below(*size, lines.len()) + STEP * count(summary) <= FOOT
     };
-    let sized = |size| (size, typeface.wrapped(title, size, BROAD));
+    let sized = |size| (size, typeface.wrapped(Face::Display, title, size, BROAD));
     let mut larger = LARGER_TITLES.into_iter().map(sized);
     larger.find(fits).unwrap_or_else(|| sized(SMALLEST_TITLE))
 }
@@ -99,19 +121,19 @@ fn count(lines: usize) -> f32 {
     lines as f32
 }
 
-fn lines(top: f32, size: f32, step: f32, colour: &str, texts: &[String]) -> String {
+fn lines(top: f32, size: f32, step: f32, colour: &str, face: Face, texts: &[String]) -> String {
     let lines = texts.iter().enumerate().map(|(number, text)| {
         let base = top + step * count(number + 1) - step * 0.2;
-        line(base, size, colour, 0.0, text)
+        line(base, size, colour, face, text)
     });
     lines.collect()
 }
 
-/// A line of text on `base`; `apart` pixels lie between its letters.
-fn line(base: f32, size: f32, colour: &str, apart: f32, words: &str) -> String {
-    let words = text(words);
+/// A line of text on `base`. The name of the world stands beside the mark.
+fn line(base: f32, size: f32, colour: &str, face: Face, words: &str) -> String {
+    let (words, family) = (text(words), face.families());
     format!(
-        r#"<text x="{LEFT}" y="{base}" font-family="{FAMILY}" font-size="{size}" fill="{colour}" letter-spacing="{apart}">{words}</text>"#
+        r#"<text x="{LEFT}" y="{base}" font-family="{family}" font-size="{size}" fill="{colour}">{words}</text>"#
     )
 }
 

@@ -6,6 +6,7 @@ mod typeface;
 
 use anyhow::{Context as _, Result};
 use lore::{Card, World};
+use lore_compiler::Colours;
 use rayon::prelude::*;
 use resvg::{tiny_skia, usvg};
 
@@ -20,11 +21,10 @@ pub(super) const HEIGHT: u32 = 630;
 /// Writes `picture/<slug>.png` for each entry, and `picture/index.png` for all other pages.
 pub(super) fn write(generator: &Generator) -> Result<()> {
     let (world, typeface) = (generator.lore.world(), Typeface::new()?);
-    let home = generator.lore.card(world.home)?;
-    let mut wanted = vec![("index", front(world, &home))];
+    let mut wanted = vec![("index", front(world))];
     for entry in generator.lore.entries() {
         let card = generator.lore.card(entry)?;
-        wanted.push((card.slug, of_entry(world, &card)));
+        wanted.push((card.slug, of_entry(world, &generator.colours, &card)));
     }
     wanted.par_iter().try_for_each(|(name, texts)| {
         let svg = layout::svg(texts, &typeface);
@@ -35,24 +35,31 @@ pub(super) fn write(generator: &Generator) -> Result<()> {
     })
 }
 
-fn of_entry<'a>(world: &'a World<'a>, card: &Card<'a>) -> Texts<'a> {
+fn of_entry<'a>(world: &'a World<'a>, colours: &'a Colours, card: &Card<'a>) -> Texts<'a> {
     let kind = world.kinds.get(usize::from(card.kind));
+    let kind = kind.map(|kind| kind.label);
+    let number = card.side.map(usize::from);
+    let side = number.and_then(|number| world.sides.get(number));
+    let tint = number.and_then(|number| colours.sides.get(number));
+    let label = kind.into_iter().chain(side.map(|side| side.label));
     Texts {
-        emblem: emblem(world, card.emblem),
-        kind: kind.map_or("", |kind| kind.label),
+        emblem: Some(emblem(world, card.emblem)),
+        tint: tint.map(|tint| tint.dark.as_str()),
+        label: label.collect::<Vec<_>>().join(" · "),
         title: card.title,
         summary: card.summary,
         world: world.name,
     }
 }
 
-fn front<'a>(world: &'a World<'a>, home: &Card<'a>) -> Texts<'a> {
+fn front<'a>(world: &'a World<'a>) -> Texts<'a> {
     Texts {
-        emblem: emblem(world, home.emblem),
-        kind: "Encyclopedia",
+        emblem: None,
+        tint: None,
+        label: "Encyclopedia".to_owned(),
         title: world.name,
         summary: world.tagline,
-        world: world.name,
+        world: "",
     }
 }
 
@@ -82,8 +89,9 @@ mod tests {
     fn a_picture_is_the_same_each_time_and_small() {
         let typeface = Typeface::new().unwrap();
         let texts = Texts {
-            emblem: "<path d=\"M0 0h64\"/>",
-            kind: "Port",
+            emblem: Some("<path d=\"M0 0h64\"/>"),
+            tint: Some("#e09a4f"),
+            label: "Port".to_owned(),
             title: "Bread & Roses",
             summary: "Two <ships> of one name.",
             world: "Harbour",

@@ -1,4 +1,4 @@
-//! The letters of pictures. The font comes with this crate, so that a build draws the same on any
+//! The letters of pictures. The fonts come with this crate, so that a build draws the same on any
 //! machine.
 
 use std::sync::Arc;
@@ -8,35 +8,63 @@ use resvg::usvg;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider as _};
 
-/// Libertinus Serif, under the licence beside it.
-static FONT: &[u8] = include_bytes!("../../../fonts/LibertinusSerif-Regular.otf");
+use crate::faces::{DISPLAY, LABEL};
 
-/// What drawings call it.
-pub(super) const FAMILY: &str = "Libertinus Serif";
+/// Libertinus Serif, under the licence beside it. It has the letters of more scripts than the others.
+static TEXT: &[u8] = include_bytes!("../../../fonts/LibertinusSerif-Regular.otf");
 
-/// The font, to measure and to draw with.
+/// What a text is set in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Face {
+    /// A title.
+    Display,
+    /// A label.
+    Label,
+    /// A sentence.
+    Text,
+}
+
+impl Face {
+    /// What drawings call it. For letters that it lacks, those of sentences are taken.
+    pub(super) fn families(self) -> &'static str {
+        match self {
+            Self::Display => "Alike Angular, Libertinus Serif",
+            Self::Label => "Barlow Condensed Medium, Barlow Condensed, Libertinus Serif",
+            Self::Text => "Libertinus Serif",
+        }
+    }
+}
+
+/// The fonts, to measure and to draw with.
 pub(super) struct Typeface {
-    font: FontRef<'static>,
-    /// How drawings are read: with this font and no other.
+    display: FontRef<'static>,
+    label: FontRef<'static>,
+    text: FontRef<'static>,
+    /// How drawings are read: with these fonts and no other.
     pub options: usvg::Options<'static>,
 }
 
 impl Typeface {
     pub(super) fn new() -> Result<Self> {
         let mut fonts = usvg::fontdb::Database::new();
-        fonts.load_font_data(FONT.to_vec());
+        for font in [DISPLAY, LABEL, TEXT] {
+            fonts.load_font_data(font.to_vec());
+        }
+        let open = |font| FontRef::new(font).map_err(|fault| anyhow!("the font: {fault}"));
         Ok(Self {
-            font: FontRef::new(FONT).map_err(|fault| anyhow!("the font: {fault}"))?,
+            display: open(DISPLAY)?,
+            label: open(LABEL)?,
+            text: open(TEXT)?,
             options: usvg::Options {
                 fontdb: Arc::new(fonts),
-                font_family: FAMILY.to_owned(),
+                font_family: Face::Text.families().to_owned(),
                 ..usvg::Options::default()
             },
         })
     }
 
     /// A text on lines that are at most `broad` pixels, in letters of `size` pixels.
-    pub(super) fn wrapped(&self, text: &str, size: f32, broad: f32) -> Vec<String> {
+    pub(super) fn wrapped(&self, face: Face, text: &str, size: f32, broad: f32) -> Vec<String> {
         let mut lines = Vec::new();
         let mut line = String::new();
         for word in text.split_whitespace() {
@@ -45,7 +73,7 @@ impl Typeface {
                 continue;
             }
             let longer = format!("{line} {word}");
-            if self.width(&longer, size) <= broad {
+            if self.width(face, &longer, size) <= broad {
                 line = longer;
             } else {
                 lines.push(std::mem::replace(&mut line, word.to_owned()));
@@ -56,27 +84,38 @@ impl Typeface {
     }
 
     /// The width of a text in pixels, without kerning.
-    pub(super) fn width(&self, text: &str, size: f32) -> f32 {
-        let metrics = self
-            .font
-            .glyph_metrics(Size::new(size), LocationRef::default());
-        let glyphs = self.font.charmap();
-        let advance = |c: char| metrics.advance_width(glyphs.map(c)?);
-        text.chars().filter_map(advance).sum()
+    pub(super) fn width(&self, face: Face, text: &str, size: f32) -> f32 {
+        let font = match face {
+            Face::Display => &self.display,
+            Face::Label => &self.label,
+            Face::Text => &self.text,
+        };
+        let advance = |font: &FontRef<'_>, letter: char| {
+            let metrics = font.glyph_metrics(Size::new(size), LocationRef::default());
+            metrics.advance_width(font.charmap().map(letter)?)
+        };
+        let letters = text.chars();
+        letters
+            .filter_map(|letter| advance(font, letter).or_else(|| advance(&self.text, letter)))
+            .sum()
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Typeface;
+    use super::{Face, Typeface};
 
     #[test]
     fn no_line_is_too_broad() {
         let typeface = Typeface::new().unwrap();
         let text = "A harbour of some size, which was built and burnt and built again.";
-        let lines = typeface.wrapped(text, 62.0, 720.0);
+        let lines = typeface.wrapped(Face::Text, text, 62.0, 720.0);
         assert!(lines.len() > 2);
-        assert!(lines.iter().all(|line| typeface.width(line, 62.0) <= 720.0));
+        assert!(
+            lines
+                .iter()
+                .all(|line| typeface.width(Face::Text, line, 62.0) <= 720.0)
+        );
         assert_eq!(lines.join(" "), text);
     }
 }

@@ -1,16 +1,20 @@
 //! The front page: what this is, and ways in.
 
-use lore::route::{Address, BrowseParams, Route, TimelineParams};
+mod ribbon;
+
+use lore::route::{BrowseParams, Route, TimelineParams};
 use lore::{DisputeId, Era, Id, Kind, TableError};
 
+pub use self::ribbon::{Band, NamedYear, Ribbon};
 use super::PageContext;
-use super::entry_link::{EntryLink, ListedEntry, emblem};
+use super::entry_link::{ListedEntry, emblem};
+use super::question::Question;
 
-/// How many disputes the front page asks.
-const QUESTIONS: usize = 3;
+/// How many entries a reader is led to first.
+const START: usize = 3;
 
 /// All that the front page shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct HomeModel {
     /// The name of the encyclopedia.
     pub name: &'static str,
@@ -20,15 +24,15 @@ pub struct HomeModel {
     pub entries: usize,
     /// The links to other pages.
     pub links: HomeLinks,
-    /// The entry that the world begins with.
-    pub featured: FeaturedEntry,
+    /// The years of the world, to scale; none where all is in one year.
+    pub ribbon: Option<Ribbon>,
     /// The eras in order.
     pub eras: Vec<EraItem>,
-    /// More entries to start with.
+    /// The entries to start with.
     pub start: Vec<ListedEntry>,
     /// The kinds that have entries.
     pub kinds: Vec<KindItem>,
-    /// Some of the disputes; none where the sources agree.
+    /// The disputes; none where the sources agree.
     pub disputes: Option<Questions>,
 }
 
@@ -45,15 +49,6 @@ pub struct HomeLinks {
     pub timeline: String,
 }
 
-/// An entry with its summary.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FeaturedEntry {
-    /// The link to it.
-    pub link: EntryLink,
-    /// One sentence about it.
-    pub summary: &'static str,
-}
-
 /// An era as an item of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EraItem {
@@ -61,7 +56,7 @@ pub struct EraItem {
     pub years: String,
     /// Its name.
     pub label: &'static str,
-    /// The link to it on the timeline.
+    /// The link to the timeline in its years.
     pub href: String,
     /// One sentence about it.
     pub summary: &'static str,
@@ -80,26 +75,15 @@ pub struct KindItem {
     pub entries: u32,
 }
 
-/// Some questions that the sources answer in more than one way.
+/// The questions that the sources answer in more than one way.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Questions {
     /// How many there are in all.
     pub all: usize,
     /// The link to all of them.
     pub href: String,
-    /// The first ones.
-    pub first: Vec<Question>,
-}
-
-/// A question.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Question {
-    /// What is asked.
-    pub question: &'static str,
-    /// The link to the dispute.
-    pub href: String,
-    /// The answers.
-    pub readings: Vec<&'static str>,
+    /// The first one.
+    pub first: Question,
 }
 
 impl HomeModel {
@@ -109,18 +93,15 @@ impl HomeModel {
     /// If the lore's bytes are damaged.
     pub fn of(page: PageContext) -> Result<Self, TableError> {
         let world = page.lore.world();
-        let card = page.lore.card(world.home)?;
-        let start = world.featured.iter().map(|&id| ListedEntry::of(page, id));
+        let start = std::iter::once(&world.home).chain(&world.featured);
+        let start = start.take(START).map(|&id| ListedEntry::of(page, id));
         let kinds = world.kinds.iter().filter(|kind| kind.entries > 0);
         Ok(Self {
             name: world.name,
             tagline: world.tagline,
             entries: page.lore.len(),
             links: HomeLinks::of(page),
-            featured: FeaturedEntry {
-                link: EntryLink::of_card(page, &card),
-                summary: card.summary,
-            },
+            ribbon: Ribbon::of(page)?,
             eras: world
                 .eras
                 .iter()
@@ -146,11 +127,10 @@ impl HomeLinks {
 
 impl EraItem {
     fn of(page: PageContext, era: &Era<'static>) -> Self {
-        let timeline = Address::new(Route::Timeline(TimelineParams::default()));
         Self {
             years: era.when.years(),
             label: era.label,
-            href: page.to_address(timeline.with_fragment(format!("era-{}", era.id))),
+            href: ribbon::in_years(page, ribbon::years_of(era)),
             summary: era.summary,
         }
     }
@@ -170,20 +150,14 @@ impl KindItem {
 impl Questions {
     fn of(page: PageContext) -> Result<Option<Self>, TableError> {
         let all = page.lore.dispute_count()?;
-        let first = (0..all.min(QUESTIONS)).map(|number| {
-            let dispute = page.lore.dispute(DisputeId::from_index(number))?;
-            let address = Address::new(Route::Disputes).with_fragment(dispute.slug);
-            Ok(Question {
-                question: dispute.question,
-                href: page.to_address(address),
-                readings: dispute.readings.iter().map(|one| one.label).collect(),
-            })
-        });
-        let first = first.collect::<Result<Vec<_>, TableError>>()?;
-        Ok((all > 0).then(|| Self {
+        if all == 0 {
+            return Ok(None);
+        }
+        let first = page.lore.dispute(DisputeId::from_index(0))?;
+        Ok(Some(Self {
             all,
             href: page.to(Route::Disputes),
-            first,
+            first: Question::of(page, &first),
         }))
     }
 }
@@ -204,22 +178,27 @@ mod tests {
     }
 
     #[test]
-    fn every_era_leads_to_its_place_on_the_timeline() {
+    fn every_era_leads_to_the_timeline_in_its_own_years() {
         let page = test_page().with_years(Some(Years::new(1850, 1850)));
         let model = HomeModel::of(page).unwrap();
         let eras = &page.lore.world().eras;
         assert_eq!(model.eras.len(), eras.len());
         for (item, era) in model.eras.iter().zip(eras) {
-            let place = format!("/timeline/?year=1850#era-{}", era.id);
-            assert_eq!(item.href, place);
+            let first = era.when.start_earliest.unwrap().year;
+            let place = format!("/timeline/?year={first}");
+            assert!(item.href.starts_with(&place), "{}", item.href);
         }
     }
 
     #[test]
-    fn each_question_has_rival_answers() {
+    fn a_reader_is_led_to_three_entries_first() {
         let model = HomeModel::of(test_page()).unwrap();
-        let disputes = model.disputes.unwrap();
-        assert_eq!(disputes.first.len(), disputes.all.min(3));
-        assert!(disputes.first.iter().all(|one| one.readings.len() > 1));
+        assert_eq!(model.start.len(), 3);
+    }
+
+    #[test]
+    fn the_question_has_rival_answers() {
+        let model = HomeModel::of(test_page()).unwrap();
+        assert!(model.disputes.unwrap().first.readings.len() > 1);
     }
 }

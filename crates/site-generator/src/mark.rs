@@ -1,0 +1,35 @@
+//! The mark: a cut diamond, split down the middle. What is stated is full, what is inferred is
+//! hollow, what is disputed is split; the mark has all three.
+
+use lore_compiler::Colours;
+
+/// The ground of pictures, as `--paper` of the dark theme in style/variables.css.
+pub(crate) const GROUND: &str = "#17100d";
+
+/// What stands out on it where the world says nothing else: `--accent` and `--wax` there.
+const ACCENT: &str = "#d9a441";
+const WAX: &str = "#8c1f2b";
+
+/// The mark within a box of 64 by 64: its full half in one colour, its hollow half in another.
+pub(crate) fn mark(full: &str, hollow: &str) -> String {
+    format!(
+        "<path fill=\"{full}\" d=\"M30 3v58L7 32z\"/>\
+         <path fill=\"#fff\" fill-opacity=\".22\" d=\"M30 3v14L18 32H7z\"/>\
+         <path fill=\"#000\" fill-opacity=\".3\" d=\"M30 61V47L18 32H7z\"/>\
+         <path fill=\"none\" stroke=\"{hollow}\" stroke-width=\"3\" stroke-linejoin=\"round\" \
+         d=\"M35.500 6.500v51L56 32zM35.500 18.500 46 32 35.500 45.500M46 32h10\"/>"
+    )
+    .replace(".500", ".5")
+}
+
+/// The icon of the app: the mark on its ground, in the world's colours.
+pub(crate) fn icon(colours: &Colours) -> String {
+    let mark = mark(
+        colours.wax_light().unwrap_or(WAX),
+        colours.accent_dark().unwrap_or(ACCENT),
+    );
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-8 -8 80 80\">\
+         <path fill=\"{GROUND}\" d=\"M-8-8h80v80H-8z\"/>{mark}</svg>"
+    )
+}

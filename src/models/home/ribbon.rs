@@ -1,0 +1,263 @@
+//! The years of the world as a ribbon, to scale: its eras and its powers.
+
+use lore::chronology::{DateExtent, Extent, format_year};
+use lore::route::{Address, Route, TimelineParams};
+use lore::{Basis, Card, Date, EntryId, Era, Role, TableError, Years};
+
+use crate::models::PageContext;
+use crate::models::clear_days::clear_days;
+use crate::models::entry_link::kind;
+
+/// How many powers are shown.
+const POWERS: usize = 5;
+
+/// At most so many years are named on the scale.
+const NAMED: i32 = 6;
+
+/// The years of the world, from the first to the last.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ribbon {
+    /// The first year.
+    pub first: i32,
+    /// The last year, after the first.
+    pub last: i32,
+    /// The years that the scale names.
+    pub named: Vec<NamedYear>,
+    /// The eras.
+    pub eras: Vec<Band>,
+    /// The powers that most is told of, those that began first at the top.
+    pub powers: Vec<Band>,
+}
+
+/// A year on the scale.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NamedYear {
+    /// Where it is, in hundredths of the ribbon.
+    pub at: f64,
+    /// The year.
+    pub words: String,
+    /// The timeline in that year.
+    pub href: String,
+}
+
+/// A piece of the ribbon.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Band {
+    /// Where it begins, in hundredths of the ribbon.
+    pub at: f64,
+    /// How long it is, in hundredths of the ribbon.
+    pub width: f64,
+    /// What it is called.
+    pub label: &'static str,
+    /// Its years.
+    pub years: String,
+    /// Where it leads.
+    pub href: String,
+    /// The number of the side whose tint it has.
+    pub side: Option<u8>,
+}
+
+/// The days of the ribbon.
+#[derive(Clone, Copy)]
+struct Scale {
+    from: i64,
+    to: i64,
+}
+
+impl Scale {
+    #[expect(clippy::cast_precision_loss, reason = "days of a world are far fewer")]
+    fn at(self, day: i64) -> f64 {
+        let day = day.clamp(self.from, self.to);
+        100.0 * (day - self.from) as f64 / (self.to - self.from) as f64
+    }
+
+    /// Where a time lies; what is open goes to the end of the ribbon.
+    fn place(self, time: Extent) -> (f64, f64) {
+        let from = self.at(time.from.unwrap_or(self.from));
+        (from, self.at(time.to.unwrap_or(self.to)) - from)
+    }
+}
+
+impl Ribbon {
+    /// The ribbon of a world; none where all that is dated lies in one year.
+    pub(super) fn of(page: PageContext) -> Result<Option<Self>, TableError> {
+        let mut dated = Vec::new();
+        for id in page.lore.claims() {
+            let when = page.lore.claim(id)?.when;
+            dated.extend(when.filter(|when| when.basis == Basis::Dated));
+        }
+        let eras = &page.lore.world().eras;
+        let extents: Vec<_> = eras
+            .iter()
+            .map(|era| &era.when)
+            .chain(&dated)
+            .map(DateExtent::of)
+            .collect();
+        let (from, end) = clear_days(&extents);
+        let year = |day| Date::of_day_number(day).year;
+        let (first, last) = (year(from), year(end.saturating_sub(1).max(from)));
+        if first >= last {
+            return Ok(None);
+        }
+        let scale = Scale {
+            from: Date::new_year(first).day_number(),
+            to: Date::new_year(last.saturating_add(1)).day_number(),
+        };
+        Ok(Some(Self {
+            first,
+            last,
+            named: named(page, scale, first, last),
+            eras: eras
+                .iter()
+                .map(|era| Band::of_era(page, scale, era))
+                .collect(),
+            powers: powers(page, scale)?,
+        }))
+    }
+}
+
+/// The years that the scale names: round ones, not so near to the end that they have no room.
+fn named(page: PageContext, scale: Scale, first: i32, last: i32) -> Vec<NamedYear> {
+    let span = last.saturating_sub(first);
+    let mut steps = (0..9).flat_map(|power| [1, 2, 5].map(|step| step * 10_i32.pow(power)));
+    let step = steps
+        .find(|step| span / step < NAMED)
+        .unwrap_or(span.max(1));
+    let round = (first.div_euclid(step) + 1).saturating_mul(step);
+    let years = (0..NAMED).map(|number| round.saturating_add(number * step));
+    let year = |year| NamedYear {
+        at: scale.at(Date::new_year(year).day_number()),
+        words: format_year(year),
+        href: in_years(page, Years::new(year, year)),
+    };
+    let named = years.filter(|&one| one < last).map(year);
+    named
+        .filter(|year| (4.0..92.0).contains(&year.at))
+        .collect()
+}
+
+/// The years of an era. One without a beginning or an end is entered at its other end.
+pub(super) fn years_of(era: &Era<'_>) -> Years {
+    let first = era.when.start_earliest.or(era.when.end_latest);
+    let last = era.when.end_latest.or(era.when.start_earliest);
+    let year = |date: Option<Date>| date.map_or(0, |date| date.year);
+    Years::new(year(first), year(last))
+}
+
+/// The timeline in some years.
+pub(super) fn in_years(page: PageContext, years: Years) -> String {
+    let timeline = Address::new(Route::Timeline(TimelineParams::default()));
+    page.href(&Address {
+        years: Some(years),
+        ..timeline
+    })
+}
+
+impl Band {
+    fn of_era(page: PageContext, scale: Scale, era: &Era<'static>) -> Self {
+        let (at, width) = scale.place(DateExtent::of(&era.when).hull);
+        Self {
+            at,
+            width,
+            label: era.label,
+            years: era.when.years(),
+            href: in_years(page, years_of(era)),
+            side: None,
+        }
+    }
+
+    fn of_power(page: PageContext, scale: Scale, card: &Card<'static>, time: Extent) -> Self {
+        let (at, width) = scale.place(time);
+        let year = |day: Option<i64>| {
+            day.map_or(String::new(), |day| {
+                format_year(Date::of_day_number(day).year)
+            })
+        };
+        Self {
+            at,
+            width,
+            label: card.title,
+            years: format!("{}–{}", year(time.from), year(time.to.map(|day| day - 1))),
+            href: page.to_entry(card),
+            side: card.side,
+        }
+    }
+}
+
+/// The factions on sides that most is dated of, each from the first to the last day of it.
+fn powers(page: PageContext, scale: Scale) -> Result<Vec<Band>, TableError> {
+    let mut powers: Vec<(usize, Extent, EntryId)> = Vec::new();
+    for entry in page.lore.entries() {
+        let card = page.lore.card(entry)?;
+        let role = kind(page, &card).and_then(|kind| kind.role);
+        if role != Some(Role::Faction) || card.side.is_none() {
+            continue;
+        }
+        let article = page.lore.article(entry)?;
+        let mut times = Vec::new();
+        for &claim in article.claims.iter().chain(&article.incoming) {
+            let when = page.lore.claim(claim)?.when;
+            times.extend(
+                when.filter(|when| when.basis == Basis::Dated)
+                    .as_ref()
+                    .map(DateExtent::of),
+            );
+        }
+        if let Some(time) = hull(&times) {
+            powers.push((times.len(), time, entry));
+        }
+    }
+    powers.sort_by_key(|&(claims, _, entry)| (std::cmp::Reverse(claims), entry));
+    powers.truncate(POWERS);
+    powers.sort_by_key(|&(_, time, entry)| (time.from, entry));
+    let band = |(_, time, entry)| Ok(Band::of_power(page, scale, &page.lore.card(entry)?, time));
+    powers.into_iter().map(band).collect()
+}
+
+/// From the first day of some times to the last; open where one of them is open there.
+fn hull(times: &[DateExtent]) -> Option<Extent> {
+    let starts = times.iter().filter_map(|time| time.hull.from);
+    let last = times
+        .iter()
+        .map(|time| time.hull.to.unwrap_or(i64::MAX))
+        .max()?;
+    Some(Extent {
+        from: starts.min(),
+        to: (last < i64::MAX).then_some(last),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Ribbon;
+    use crate::models::page::test_page;
+
+    #[test]
+    fn every_band_lies_within_the_ribbon_and_has_a_length() {
+        let ribbon = Ribbon::of(test_page()).unwrap().unwrap();
+        assert!(ribbon.first < ribbon.last);
+        assert!(!ribbon.eras.is_empty() && !ribbon.powers.is_empty());
+        for band in ribbon.eras.iter().chain(&ribbon.powers) {
+            assert!(band.at >= 0.0 && band.width > 0.0, "{band:?}");
+            assert!(band.at + band.width < 100.01, "{band:?}");
+        }
+    }
+
+    #[test]
+    fn an_era_leads_to_the_timeline_in_its_years() {
+        let page = test_page();
+        let ribbon = Ribbon::of(page).unwrap().unwrap();
+        for (band, era) in ribbon.eras.iter().zip(&page.lore.world().eras) {
+            assert!(band.href.starts_with("/timeline/?year="), "{}", band.href);
+            let start = era.when.start_earliest.unwrap().year.to_string();
+            assert!(band.href.contains(&start), "{}", band.href);
+        }
+    }
+
+    #[test]
+    fn the_scale_names_some_round_years() {
+        let ribbon = Ribbon::of(test_page()).unwrap().unwrap();
+        assert!((2..=6).contains(&ribbon.named.len()), "{:?}", ribbon.named);
+        assert!(ribbon.named.is_sorted_by(|a, b| a.at < b.at));
+    }
+}

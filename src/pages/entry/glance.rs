@@ -1,0 +1,44 @@
+//! What is seen of an entry at a glance: what the sources disagree about, and its first facts.
+
+use leptos::prelude::*;
+
+use crate::models::entry::FactRow;
+use crate::models::question::Question;
+use crate::ui::claim::Doubt;
+use crate::ui::{Inlines, SplitField};
+
+/// How many facts are shown; all of them are in the infobox.
+const FACTS: usize = 4;
+
+/// The first question that the sources answer in more than one way, and the first facts where the
+/// infobox does not stand beside them.
+#[component]
+pub fn Glance(questions: Vec<Question>, facts: Vec<FactRow>) -> impl IntoView {
+    let more = questions.len().saturating_sub(1);
+    let first = questions.into_iter().next().map(|question| {
+        let others = (more > 0).then(|| view! { <a href="#claims">{more} " more in dispute"</a> });
+        view! { <div class="in-dispute"><SplitField question/> {others}</div> }
+    });
+    let there = first.is_some() || !facts.is_empty();
+    there.then(|| view! { <div class="glance">{first} <Strip facts/></div> })
+}
+
+/// The first facts, and the way to all.
+#[component]
+fn Strip(facts: Vec<FactRow>) -> impl IntoView {
+    (!facts.is_empty()).then(|| {
+        let facts = facts.into_iter().take(FACTS).filter_map(|row| {
+            let first = row.values.into_iter().next()?;
+            Some(view! {
+                <div>
+                    <dt class="label">{row.label}</dt>
+                    <dd><Inlines line=first.value/> " " <Doubt status=first.status/></dd>
+                </div>
+            })
+        });
+        view! {
+            <dl class="strip">{facts.collect_view()}</dl>
+            <a class="all-facts" href="#facts">"All facts"</a>
+        }
+    })
+}

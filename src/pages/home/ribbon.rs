@@ -1,0 +1,96 @@
+//! The years of the world as a ribbon.
+
+use leptos::prelude::*;
+
+use crate::models::home::{Band, NamedYear, Ribbon};
+use crate::ui::graph_marks::DrawingLink;
+
+/// The years from the first to the last, to scale: eras and powers, each leading to what is told of it.
+/// A year is entered by its name on the scale, or by the slider below, without a program, too.
+#[component]
+pub fn RibbonFigure(ribbon: Ribbon, timeline: String) -> impl IntoView {
+    let Ribbon {
+        first,
+        last,
+        named,
+        eras,
+        powers,
+    } = ribbon;
+    let named = named.into_iter().map(|year| view! { <ScaleYear year/> });
+    let eras = eras.into_iter().map(|band| ("age", band));
+    let powers = powers.into_iter().map(|band| ("power", band));
+    let bands: Vec<_> = eras.chain(powers).zip(0_u16..).collect();
+    let height = top_of(u16::try_from(bands.len()).unwrap_or(u16::MAX));
+    let bands = bands
+        .into_iter()
+        .map(|((class, band), row)| view! { <BandLink class band row/> });
+    view! {
+        <figure class="ribbon">
+            <svg role="group" aria-label=format!("The years {first} to {last}") width="100%"
+                height=format!("{height:.1}em")>
+                {named.collect_view()}
+                {bands.collect_view()}
+            </svg>
+            <YearForm first last timeline/>
+        </figure>
+    }
+}
+
+/// A year of the scale, with its line.
+#[component]
+fn ScaleYear(year: NamedYear) -> impl IntoView {
+    let x = format!("{:.2}%", year.at);
+    view! {
+        <DrawingLink class="scale-year".to_owned() href=year.href title=year.words.clone()>
+            <line x1=x.clone() x2=x.clone() y1="1.1em" y2="100%"></line>
+            <text x=x y=".85em" text-anchor="middle">{year.words}</text>
+        </DrawingLink>
+    }
+}
+
+/// Where a row of the ribbon begins, in heights of its letters.
+fn top_of(row: u16) -> f64 {
+    1.3 + 1.5 * f64::from(row)
+}
+
+/// An era or a power, with its name in it, or beside it where it is short.
+#[component]
+fn BandLink(class: &'static str, band: Band, row: u16) -> impl IntoView {
+    let title = format!("{}, {}", band.label, band.years);
+    let end = band.at + band.width;
+    let (x, aside, anchor) = if band.width > 24.0 {
+        (band.at, ".4em", "start")
+    } else if end < 60.0 {
+        (end, ".4em", "start")
+    } else {
+        (band.at, "-.4em", "end")
+    };
+    view! {
+        <DrawingLink class=class.to_owned() href=band.href title>
+            <g data-side=band.side>
+                <rect x=format!("{:.2}%", band.at) width=format!("{:.2}%", band.width)
+                    y=format!("{:.1}em", top_of(row)) height="1.3em"></rect>
+                <text x=format!("{x:.2}%") dx=aside y=format!("{:.1}em", top_of(row) + 1.0)
+                    text-anchor=anchor>
+                    {band.label}
+                </text>
+            </g>
+        </DrawingLink>
+    }
+}
+
+/// A form that leads to the timeline in a year.
+#[component]
+fn YearForm(first: i32, last: i32, timeline: String) -> impl IntoView {
+    let year = RwSignal::new(first.midpoint(last).to_string());
+    view! {
+        <form class="enter-year" action=timeline>
+            <label>
+                <span class="label">"Enter a year"</span>
+                <input type="range" name="year" min=first max=last value=first.midpoint(last)
+                    on:input:target=move |event| year.set(event.target().value())/>
+            </label>
+            <button type="submit">"Go to " <output>{year}</output></button>
+        </form>
+    }
+}
