@@ -50,7 +50,7 @@ pub fn ClaimLineItem(line: ClaimLine) -> impl IntoView {
         <ClaimMarkLink mark=line.mark/>
         <div class="text">
             <Inlines line=line.sentence/>
-            {line.time.map(|time| view! { ", " <span class="relative-time">{time}</span> })}
+            {line.time.map(|time| format!(", {time}"))}
             {(status != Status::Stated).then(|| view! { " " <StatusLabel status/> })}
             {line.outside.map(|outside| view! { " " <OutsideNote outside/> })}
             {line.note.map(|note| view! { <span class="note"><Inlines line=note/></span> })}

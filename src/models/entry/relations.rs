@@ -1,7 +1,7 @@
 //! The relations of an entry, by category, and the events that it took part in.
 
 use lore::route::{RelationsParams, Route};
-use lore::{EntryId, Relation, Role, TableError, When};
+use lore::{Basis, EntryId, Relation, Role, TableError, When};
 
 use crate::models::PageContext;
 use crate::models::claim::ClaimLine;
@@ -32,7 +32,7 @@ pub struct RelationGroup {
 }
 
 /// The relations of an entry with anything but events, and the events in the order of time, those
-/// without a date last.
+/// without a date of their own last.
 pub(super) fn of(
     page: PageContext,
     entry: EntryId,
@@ -49,8 +49,9 @@ pub(super) fn of(
         .then(|| EntryRelations::of(page, entry, &relations, &events))
         .transpose()?;
     events.sort_by_key(|event| {
-        let when = event.claim.when.as_ref().map(When::order);
-        (when.is_none(), when)
+        let when = event.claim.when.as_ref();
+        let dated = when.is_some_and(|when| when.basis == Basis::Dated);
+        (!dated, when.is_none(), when.map(When::order))
     });
     let events = events
         .iter()
