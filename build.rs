@@ -73,6 +73,11 @@ fn site_constants(lore: &[u8]) -> Result<String, Box<dyn Error>> {
             "The BCP 47 language of the texts.",
             world.language,
         ),
+        (
+            "DIRECTION",
+            "Which way they are written, as in `dir`.",
+            lore::Writing::of(world.language).direction(),
+        ),
     ];
     let lines = constants
         .iter()

@@ -52,7 +52,7 @@ const pathOf = ({ entry, view, year, query }) => {
 
 /** A path below the root, of a slug or of an address. */
 const below = (to) => {
-  const { href } = new URL(/^[a-z0-9-]+$/.test(to) ? `entry/${to}/` : to, root);
+  const { href } = new URL(/^[\p{L}\p{M}\p{N}-]+$/u.test(to) ? `entry/${to}/` : to, root);
   if (!href.startsWith(root)) throw new RangeError(`${href} is no page of ${root}`);
   return href.slice(root.length);
 };

@@ -23,7 +23,7 @@ pub fn EmbeddedView(navigator: Navigator, chunks: Chunks, places: Places) -> imp
     follow_arrivals(navigator, body);
     let title = Memo::new(move |_| title(navigator, chunks));
     view! {
-        <div class="lore-body" lang=site::LANGUAGE node_ref=body
+        <div class="lore-body" lang=site::LANGUAGE dir=site::DIRECTION node_ref=body
             on:click=move |event| follow(navigator, places, &event)>
             <WayBack chunks places/>
             <section class="lore-main" aria-label=title>

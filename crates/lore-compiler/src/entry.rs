@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::fault::{Fault, Faults, Place, Spot};
 use crate::fields::Fields;
 use crate::folder::{FileId, Folder};
@@ -97,7 +99,8 @@ pub(crate) fn read(
     kind: u16,
     faults: &Faults,
 ) -> Option<EntryDraft> {
-    let slug = folder.file(file).stem().to_owned();
+    // Some file systems take accented letters of names apart.
+    let slug: String = folder.file(file).stem().nfc().collect();
     check_slug("entry", &slug, &Place::file(file), faults);
     let (mut entry, body) = front::read(folder, file, faults, |fields| {
         let entry = EntryDraft {
@@ -139,6 +142,22 @@ fn claim(fields: &Fields<'_>) -> ClaimDraft {
     claim
 }
 
+/// Whether a text ends with the full stop, question or exclamation mark of its script, quoted or
+/// in brackets or not.
+fn ends_sentence(text: &str) -> bool {
+    let closing = |c: char| "\"'”’»)]」』）】".contains(c);
+    let text = text.trim_end_matches(closing);
+    text.ends_with([
+        '.', '!', '?', '…', '。', '．', '！', '？', '｡', '।', '॥', '؟', '۔', '։', '՞', '՜', '።',
+        '፧', '។', '៕', '။', '།', '᙮', '᠃', '꓿',
+    ]) || text.ends_with(is_unpunctuated)
+}
+
+/// Thai and Lao write no full stop.
+fn is_unpunctuated(c: char) -> bool {
+    matches!(c, '\u{e01}'..='\u{edf}')
+}
+
 impl EntryDraft {
     fn check(&self, folder: &Folder, faults: &Faults) {
         let summary = &self.summary;
@@ -152,7 +171,7 @@ impl EntryDraft {
                     )),
             );
         }
-        if len > 0 && !summary.value.ends_with('.') {
+        if len > 0 && !ends_sentence(&summary.value) {
             faults.add(
                 Fault::new("the summary does not end with a full stop")
                     .at(summary.place.clone(), "")

@@ -1,46 +1,25 @@
 //! Names as readers type them: folded for comparing, slugified for addresses.
+//!
+//! The letters are folded as they are in the reader's program, so that both find the same entry.
 
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
-/// Letters that no decomposition takes apart, with their common plain spelling.
-const LIGATURES: [(char, &str); 10] = [
-    ('ß', "ss"),
-    ('æ', "ae"),
-    ('œ', "oe"),
-    ('ø', "o"),
-    ('ł', "l"),
-    ('đ', "d"),
-    ('ð', "d"),
-    ('þ', "th"),
-    ('ħ', "h"),
-    ('ı', "i"),
-];
-
-/// Lower case, without accents.
-fn plain(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let base = text.nfkd().filter(|c| !is_combining_mark(*c));
-    for c in base.flat_map(char::to_lowercase) {
-        match LIGATURES.iter().find(|(ligature, _)| *ligature == c) {
-            Some((_, letters)) => out.push_str(letters),
-            None => out.push(c),
-        }
-    }
-    out
-}
 
 /// What two spellings of one name have in common: letters and digits, without case and accents.
+///
+/// A name of signs alone (☉) is compared as it is written: no two names are the same because both
+/// have nothing in common with words.
 pub(crate) fn fold(text: &str) -> String {
-    plain(text)
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .collect()
+    let letters = slugify(text).replace('-', "");
+    if letters.is_empty() {
+        text.nfkc().filter(|c| !c.is_whitespace()).collect()
+    } else {
+        letters
+    }
 }
 
-/// A name as a part of an address, by the plain letters of accented ones.
+/// A name as a part of an address.
 pub(crate) fn slugify(text: &str) -> String {
-    lore::slugify(&plain(text))
+    lore::slugify(&text.nfkc().collect::<String>())
 }
 
 /// The key that puts titles in order: folded, a leading "The" ignored.
@@ -66,12 +45,29 @@ mod tests {
     }
 
     #[test]
-    fn slugs_are_ascii_words_with_hyphens() {
+    fn names_that_differ_in_what_carries_meaning_are_different() {
+        for (one, other) in [
+            ("パリ", "バリ"),
+            ("कल", "काल"),
+            ("й", "и"),
+            ("☉", "☽"),
+            ("—", "…"),
+            ("أحمد", "احمد"),
+        ] {
+            assert_ne!(fold(one), fold(other), "{one} {other}");
+            assert!(!fold(one).is_empty(), "{one}");
+        }
+        assert_eq!(fold("ﾊﾟﾘ"), fold("パリ"));
+    }
+
+    #[test]
+    fn slugs_are_words_with_hyphens() {
         let expected = [
             ("Ma'ra Vély", "mara-vely"),
             ("The  Straße (old)", "the-strasse-old"),
             ("— 9 —", "9"),
-            ("日本", ""),
+            ("日本", "日本"),
+            ("☉", ""),
         ];
         for (title, slug) in expected {
             assert_eq!(slugify(title), slug, "{title}");

@@ -16,6 +16,7 @@ mod entry;
 pub mod graph;
 mod id;
 pub mod inline_codes;
+mod letters;
 mod lore;
 pub mod lore_search;
 mod page_tables;
@@ -33,6 +34,7 @@ mod text;
 mod time;
 mod when;
 mod world;
+mod writing;
 
 pub use crate::bytes::{TableError, TableWriter};
 pub use crate::claim::{Claim, ReadingRef, Statement, Status};
@@ -52,3 +54,4 @@ pub use crate::when::{Basis, Date, Holding, SOME_TIME, Shape, When, Years};
 pub use crate::world::{
     Category, Emblem, Era, FactType, Kind, RelationType, Role, World, WorldSide,
 };
+pub use crate::writing::Writing;

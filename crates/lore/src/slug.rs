@@ -3,7 +3,10 @@
 use std::borrow::Borrow;
 use std::fmt;
 
-/// Lower-case ASCII letters, digits and single hyphens between them: `anna-vel`.
+use crate::letters::{Folded, composed, folded, is_apostrophe, is_diacritic};
+
+/// What [`slugify`] makes of a name: folded letters and digits of any script with single hyphens
+/// between them, such as `anna-vel` and `歴史`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Slug(String);
 
@@ -13,13 +16,7 @@ impl Slug {
 
     /// The slug if `text` is one, exactly as given.
     pub fn parse(text: &str) -> Option<Self> {
-        let well_formed = text.len() <= Self::MAX_LEN
-            && text.split('-').all(|part| {
-                !part.is_empty()
-                    && part
-                        .bytes()
-                        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-            });
+        let well_formed = !text.is_empty() && text.len() <= Self::MAX_LEN && slugify(text) == text;
         well_formed.then(|| Self(text.to_owned()))
     }
 
@@ -41,18 +38,28 @@ impl Borrow<str> for Slug {
     }
 }
 
-/// A name as a part of an address. Apostrophes vanish, all else that is no ASCII letter or digit
-/// parts words. Empty for a name without any.
+/// A name as a part of an address: its letters and digits in any script, folded, with a hyphen
+/// where words part. Empty for a name without any.
 pub fn slugify(name: &str) -> String {
     let mut slug = String::with_capacity(name.len());
     for c in name.chars() {
-        if c.is_ascii_alphanumeric() {
-            slug.push(c.to_ascii_lowercase());
-        } else if !matches!(c, '\'' | '’' | '‘' | 'ʼ' | '`') && !slug.ends_with('-') {
-            slug.push('-');
+        if let Some(letter) = slug.chars().next_back().and_then(|last| composed(last, c)) {
+            slug.pop();
+            slug.push(letter);
+        } else if !is_apostrophe(c) && !is_diacritic(c) {
+            push_folded(c, &mut slug);
         }
     }
     slug.trim_matches('-').to_owned()
+}
+
+fn push_folded(c: char, slug: &mut String) {
+    match folded(c) {
+        Folded::One(letter) => slug.push(letter),
+        Folded::Two(first, second) => slug.extend([first, second]),
+        Folded::Gap if !slug.ends_with('-') => slug.push('-'),
+        Folded::Gap => {}
+    }
 }
 
 #[cfg(test)]
@@ -61,7 +68,16 @@ mod tests {
 
     #[test]
     fn words_joined_by_single_hyphens_are_slugs() {
-        for good in ["a", "harbour", "pier-9", "1847"] {
+        for good in [
+            "a",
+            "harbour",
+            "pier-9",
+            "1847",
+            "歴史",
+            "काल",
+            "москва",
+            "الخريف",
+        ] {
             assert!(Slug::parse(good).is_some(), "{good}");
         }
     }
@@ -70,7 +86,20 @@ mod tests {
     fn anything_else_is_not_a_slug() {
         let long = "a".repeat(Slug::MAX_LEN + 1);
         for bad in [
-            "", "-", "a--b", "-a", "a-", "A", "é", "a/b", "..", "a b", &long,
+            "",
+            "-",
+            "a--b",
+            "-a",
+            "a-",
+            "A",
+            "é",
+            "a/b",
+            "..",
+            "a b",
+            "Москва",
+            "ﾊﾟﾘ",
+            "☉",
+            &long,
         ] {
             assert!(Slug::parse(bad).is_none(), "{bad}");
         }

@@ -138,3 +138,47 @@ fn a_pasted_novel_does_not_freeze() {
     }
     assert!(began.elapsed().as_secs() < 5, "{:?}", began.elapsed());
 }
+
+/// The bodies of texts that a query finds, best first.
+fn found(bodies: &[&str], typed: &str) -> Vec<usize> {
+    let documents: Vec<Document<'_>> = bodies
+        .iter()
+        .map(|body| Document {
+            title: "x",
+            body,
+            ..Document::default()
+        })
+        .collect();
+    let table = build(&documents);
+    let index = Index::open(&table).expect("built a moment ago");
+    let hits = index.search(typed, 10);
+    hits.iter().map(|hit| hit.entry as usize).collect()
+}
+
+#[test]
+fn words_are_found_inside_of_runs_without_spaces() {
+    let bodies = ["東京都から京都へ。", "大阪の城", "กรุงเทพมหานคร", "バリ島"];
+    assert_eq!(found(&bodies, "京都"), [0]);
+    assert_eq!(found(&bodies, "城"), [1], "the last letter of a run");
+    assert_eq!(found(&bodies, "都から"), [0]);
+    assert_eq!(found(&bodies, "เทพ"), [2]);
+    assert_eq!(found(&bodies, "ﾊﾞﾘ"), [3]);
+    assert_eq!(found(&bodies, "パリ"), [] as [usize; 0]);
+    assert_eq!(found(&bodies, "奈良"), [] as [usize; 0]);
+    let table = index_of(&["東京都".to_owned()], &["東京都から京都へ。".to_owned()]);
+    let index = Index::open(&table).expect("built a moment ago");
+    let results = index.search_query(&Query::parse("京都", &[]), 1, &|_| 1.0);
+    let text = "東京都から京都へ。";
+    let marks = results.highlighter.highlights(text);
+    let marked: Vec<&str> = marks.into_iter().map(|mark| &text[mark]).collect();
+    assert_eq!(marked, ["京都", "京都"]);
+    let excerpt = results.highlighter.excerpt(text, 40);
+    assert_eq!(excerpt.text, text);
+}
+
+#[test]
+fn a_slip_in_another_script_is_forgiven_as_in_latin() {
+    let bodies = ["Балитеп был городом", "Столица"];
+    assert_eq!(found(&bodies, "балетеп"), [0]);
+    assert_eq!(found(&bodies, "СТОЛИЦА"), [1]);
+}

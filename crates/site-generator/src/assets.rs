@@ -106,7 +106,8 @@ impl Assets {
         colours: &Colours,
     ) -> Result<Self> {
         let faces = Faces::publish(project, staging, lore)?;
-        let theme = colours.css() + &faces.css;
+        let writing = styles::of_language(project, staging, lore.world().language)?;
+        let theme = colours.css() + &faces.css + &writing;
         let style = styles::publish(staging, "style", &project.sheet("main.css"), &theme)?;
         let views = styles::publish(staging, "views", &project.sheet("views.css"), "")?;
         let program = Program::take(project, staging, link)?;

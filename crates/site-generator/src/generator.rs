@@ -84,10 +84,11 @@ impl Generator {
 
 /// A route's path has plain folders only, and ends in a slash.
 fn expect_route(path: &str) -> Result<()> {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+    // Beyond ASCII, a slug has letters and their marks only.
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_') || c > '\u{a0}';
     for folder in path.split_terminator('/') {
         ensure!(
-            !folder.is_empty() && folder.bytes().all(plain),
+            !folder.is_empty() && folder.chars().all(plain),
             "\"{path}\" is no route's path: its folders are letters, digits, - and _"
         );
     }
@@ -104,7 +105,7 @@ mod tests {
 
     #[test]
     fn knows_the_paths_of_routes() {
-        for path in ["", "browse/", "entry/old-mine/"] {
+        for path in ["", "browse/", "entry/old-mine/", "entry/歴史/"] {
             assert!(expect_route(path).is_ok(), "{path}");
         }
         for path in [
@@ -114,7 +115,7 @@ mod tests {
             "entry//x/",
             "../",
             "entry/../x/",
-            "é/",
+            "e e/",
         ] {
             assert!(expect_route(path).is_err(), "{path}");
         }

@@ -36,6 +36,7 @@ fn manifest(world: &World<'_>, icons: &[Value], screenshots: &[Value]) -> Value 
         "short_name": world.short_name,
         "description": world.description,
         "lang": world.language,
+        "dir": lore::Writing::of(world.language).direction(),
         "start_url": "./",
         "scope": "./",
         "display": "standalone",

@@ -1,6 +1,7 @@
 //! The markup around every page, read from `index.html`.
 
 use anyhow::{Context as _, Result, ensure};
+use lore::Writing;
 
 use crate::html::tag;
 
@@ -36,7 +37,12 @@ impl Shell {
             "index.html must have no script or style of its own: the policy forbids inline ones, \
              and the generator refers to the others"
         );
-        let html = tag("html", &[("lang", language)]);
+        let writing = Writing::of(language);
+        let mut attributes = vec![("lang", language)];
+        if writing.right_to_left {
+            attributes.push(("dir", writing.direction()));
+        }
+        let html = tag("html", &attributes);
         Ok(Self {
             before_head: [start, &html, &bare(before_head)].concat(),
             before_content: bare(before_content),

@@ -9,8 +9,10 @@ use lightningcss::{
     printer::PrinterOptions,
     stylesheet::{MinifyOptions, ParserOptions},
 };
+use lore::Writing;
 
 use crate::assets::Asset;
+use crate::project::Project;
 use crate::staging::Staging;
 
 /// Bundles a sheet with all that it imports, and publishes it as `name`; `theme`, a style sheet made
@@ -19,6 +21,18 @@ pub(crate) fn publish(staging: &Staging, name: &str, sheet: &Path, theme: &str) 
     let mut text = bundle(staging, sheet)?;
     text.push_str(theme);
     Asset::publish(staging, name, "css", text.as_bytes())
+}
+
+/// What pages in a language need besides: nothing for most.
+pub(crate) fn of_language(project: &Project, staging: &Staging, language: &str) -> Result<String> {
+    let writing = Writing::of(language);
+    let sheets = [
+        (writing.right_to_left, "right-to-left.css"),
+        (writing.joined, "joined-letters.css"),
+    ];
+    let needed = sheets.into_iter().filter(|(needed, _)| *needed);
+    let bundled = needed.map(|(_, sheet)| bundle(staging, &project.sheet(sheet)));
+    bundled.collect()
 }
 
 /// A style sheet with all that it imports, as text; the fonts and pictures that it names are

@@ -15,6 +15,7 @@ mod markdown;
 mod moved;
 mod pictures;
 mod relative;
+mod scripts;
 mod sides;
 mod tables;
 mod templates;

@@ -91,6 +91,8 @@ pub fn text_width(line: &str) -> f64 {
         'M' | 'W' | '@' => 1.04,
         'H' | 'K' | 'N' | 'U' => 0.88,
         'a'..='z' | '0'..='9' => 0.65,
+        // As wide as they are high.
+        '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{fffd}' | '\u{20000}'.. => 1.05,
         _ => 0.83,
     };
     line.chars().map(wide).sum()

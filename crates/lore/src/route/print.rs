@@ -82,7 +82,9 @@ impl Address {
     pub fn path(&self) -> String {
         match &self.route {
             Route::Home => String::new(),
-            Route::Entry(slug) => format!("entry/{slug}/"),
+            Route::Entry(slug) => {
+                format!("entry/{}/", utf8_percent_encode(slug.as_str(), PATH))
+            }
             Route::Browse(_) => "browse/".into(),
             Route::Sources => "sources/".into(),
             Route::Disputes => "disputes/".into(),
@@ -95,6 +97,14 @@ impl Address {
             Route::Settings => "settings/".into(),
             Route::Random => "random/".into(),
             Route::Missing(path) => missing_path(path),
+        }
+    }
+
+    /// The folder of the page's file: the path as it is, not encoded.
+    pub fn folder(&self) -> String {
+        match &self.route {
+            Route::Entry(slug) => format!("entry/{slug}/"),
+            _ => self.path(),
         }
     }
 

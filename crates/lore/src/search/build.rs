@@ -3,7 +3,7 @@
 //! The same documents give the same bytes: everything is ordered, nothing is hashed.
 
 use super::bits::BitWriter;
-use super::fold::words;
+use super::fold::{Word, words};
 use super::format::{
     COUNT_LIMIT, FLAG_FREQUENCIES, FLAG_WIDE, FREQUENCIES_FROM, HEADER, LINE_WORDS, LineKind,
     MAGIC, MOST_TIMES, SECTIONS, SKIP_LIMIT, STOP_COUNT, TERM, TERM_BLOCK, count_byte,
@@ -94,7 +94,11 @@ impl Gathered {
     }
 
     fn add_line(&mut self, ordinal: u32, kind: LineKind, text: &str) {
-        let mut folded: Vec<Vec<u8>> = words(text).map(|word| word.bytes).collect();
+        let mut folded: Vec<Vec<u8>> = Vec::new();
+        for word in words(text) {
+            self.add_tail(ordinal, &word);
+            folded.push(word.bytes);
+        }
         folded.truncate(LINE_WORDS);
         for word in &folded {
             self.terms.entry(word.clone()).or_default();
@@ -121,12 +125,22 @@ impl Gathered {
         let mut length = 0;
         for word in words(text) {
             length += 1;
+            self.add_tail(ordinal, &word);
             if !is_stop_word(&word.bytes) {
                 let uses = self.terms.entry(word.bare().to_vec()).or_default();
                 uses.entry(ordinal).or_default().times += 1;
             }
         }
         length
+    }
+
+    /// The last letter of a run without spaces begins no word, so it is one by itself: 都 is found
+    /// in 京都.
+    fn add_tail(&mut self, ordinal: u32, word: &Word) {
+        if let Some(letter) = word.tail() {
+            let uses = self.terms.entry(letter.to_vec()).or_default();
+            uses.entry(ordinal).or_default().times += 1;
+        }
     }
 
     fn write(&self) -> Vec<u8> {

@@ -1,6 +1,7 @@
 //! From a typed word to the words of the dictionary that may be meant.
 
 use super::automaton::{Automaton, FAR, MOST_SLIPS};
+use super::fold::{count, has_digit, is_plain, is_run};
 use super::index::Index;
 use super::slips::cost;
 use super::stem::stem;
@@ -75,12 +76,13 @@ impl Part {
 
     /// Slips that may be forgiven in the word as a whole.
     ///
-    /// Numbers say something else with each digit, and in one or two letters a slip leaves nothing.
+    /// Numbers say something else with each digit, and in one or two letters a slip leaves nothing:
+    /// nor do the two letters that are a word where no spaces are written.
     fn slips(&self) -> usize {
-        if self.letters.iter().any(u8::is_ascii_digit) {
+        if has_digit(&self.letters) || is_run(&self.letters) {
             return 0;
         }
-        match self.letters.len() {
+        match count(&self.letters) {
             0..=2 => 0,
             3 => 1,
             4..=5 => 2,
@@ -95,7 +97,7 @@ impl Part {
 
     /// Slips that may be forgiven in a beginning, which has less to tell words apart.
     fn prefix_slips(&self) -> Option<usize> {
-        let slips = match self.letters.len() {
+        let slips = match count(&self.letters) {
             0..=3 => 0,
             4..=6 => 1,
             _ => 2,
@@ -133,7 +135,11 @@ pub(super) fn expand(index: &Index<'_>, parts: &mut [Part]) {
         if part.exact.is_none() {
             keep_likely(part);
         }
-        if !part.literal && part.span.len() == 1 && part.letters.len() > 3 {
+        if !part.literal
+            && part.span.len() == 1
+            && part.letters.len() > 3
+            && is_plain(&part.letters)
+        {
             inflect(index, part);
         }
     }

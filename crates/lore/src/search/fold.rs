@@ -4,17 +4,18 @@
 //! that is neither letter nor digit parts words. A folded word remembers where each
 //! of its bytes came from, so that a match can be marked in the text as written.
 //!
-//! Why own tables (`letters`) and not `unicode-normalization`: its decomposition tables
-//! are some 40 KiB of wasm before compression, twice the budget of the whole engine.
-//! They know the Latin letters that European and Vietnamese names use; other scripts
-//! keep their letters and lose only case and combining marks.
+//! Which characters are letters, and what becomes of them, is told by `letters`.
 //!
-//! Folded text is bytes below 0x80: ASCII letters and digits as themselves, any
-//! other letter as three bytes (see `push_letter`). The top bit is free for the
-//! dictionary, which ends a word with it.
+//! Where a script writes no spaces between words (Han, kana, Thai and others), each two letters that
+//! stand side by side are a word: 東京都 is 東京 and 京都. So what a reader types is found wherever
+//! it stands, and no dictionary is needed.
+//!
+//! Folded text is bytes below 0x80: ASCII letters and digits as themselves, any other letter as
+//! three bytes (see `push_letter`). The top bit is free for the dictionary, which ends a word with it.
 
-use super::latin::plain_latin;
-use super::letters::{is_apostrophe, is_letter, is_mark, ligature, push_letter};
+use crate::letters::{
+    Folded, composed, folded, forgiven, is_apostrophe, is_left_out, is_letter, is_unspaced,
+};
 
 /// The longest folded word in bytes; what is longer is cut.
 /// The automaton of `automaton` has 64 states, one before each byte and one after.
@@ -31,12 +32,26 @@ pub struct Word {
     pub end: u32,
     /// How many folded bytes remain without a possessive `'s`; equals the length where there is none.
     pub bare: usize,
+    /// Where in `bytes` the last letter of a run without spaces begins, if the word ends one: no
+    /// further word begins with that letter.
+    tail: Option<usize>,
 }
 
 impl Word {
     /// The word without its possessive ending.
     pub fn bare(&self) -> &[u8] {
         &self.bytes[..self.bare]
+    }
+
+    /// The last letter of a run without spaces, if the word is more than that and ends the run.
+    pub fn tail(&self) -> Option<&[u8]> {
+        self.bytes.get(self.tail?..)
+    }
+
+    /// Where in the text that letter begins, in bytes; the word's beginning if there is none.
+    pub fn start_of_tail(&self) -> usize {
+        let from = self.from.get(self.tail.unwrap_or_default());
+        from.map_or(0, |&at| at as usize)
     }
 
     /// Where the word begins in the text, in bytes.
@@ -59,7 +74,11 @@ impl Word {
 
 /// The words of `text`, folded, in order.
 pub fn words(text: &str) -> Words<'_> {
-    Words { text, at: 0 }
+    Words {
+        text,
+        at: 0,
+        within: false,
+    }
 }
 
 /// A text reduced to what folding keeps, for comparing names: words parted by a space.
@@ -95,63 +114,149 @@ pub fn has_phrase(text: &str, phrase: &str) -> bool {
 pub struct Words<'t> {
     text: &'t str,
     at: usize,
+    /// Whether the letter at `at` has been in a word already: that of a run without spaces.
+    within: bool,
 }
 
 impl Iterator for Words<'_> {
     type Item = Word;
 
     fn next(&mut self) -> Option<Word> {
-        let mut word = Word::default();
-        let mut apostrophe = None;
-        let mut letters = 0_usize;
-        let rest = self.text.get(self.at..)?;
-        let base = self.at;
-        let chars = rest.char_indices();
-        let mut reached = self.text.len();
-        for (offset, c) in chars {
-            let start = base + offset;
-            let end = start + c.len_utf8();
-            if is_apostrophe(c) {
-                if !word.bytes.is_empty() {
-                    apostrophe = Some(word.bytes.len());
-                }
-                continue;
-            }
-            if is_mark(c) {
-                if !word.bytes.is_empty() {
-                    word.end = u32::try_from(end).unwrap_or(u32::MAX);
-                }
-                continue;
-            }
-            let before = word.bytes.len();
-            if push_folded(c, &mut word.bytes) {
-                let at = u32::try_from(start).unwrap_or(u32::MAX);
-                word.from.resize(word.bytes.len(), at);
-                word.end = u32::try_from(end).unwrap_or(u32::MAX);
-                letters += 1;
-                continue;
-            }
-            debug_assert_eq!(before, word.bytes.len(), "what parts words adds nothing");
-            if word.bytes.is_empty() {
-                continue;
-            }
-            // "U.S." and "S.O.S" are words of initials, not three words of a letter.
-            let next = self.text[end..].chars().next().is_some_and(is_wordy);
-            if c == '.' && letters == 1 {
-                letters = 0;
-                if next {
-                    continue;
+        loop {
+            let within = std::mem::take(&mut self.within);
+            let rest = self.text.get(self.at..)?;
+            let mut reader = Reader::default();
+            let mut reached = self.text.len();
+            let mut goes_on = false;
+            for (offset, c) in rest.char_indices() {
+                let start = self.at + offset;
+                match reader.read(c, start, &self.text[start + c.len_utf8()..]) {
+                    Step::On => {}
+                    Step::Ends => {
+                        reached = start;
+                        break;
+                    }
+                    Step::EndsAt(second) => {
+                        reached = second;
+                        goes_on = true;
+                        break;
+                    }
                 }
             }
-            reached = end;
-            break;
+            self.at = reached;
+            self.within = goes_on;
+            // A letter alone that was in the word before says nothing new.
+            if !(within && reader.letters == 1) {
+                return reader.word(goes_on);
+            }
         }
-        self.at = reached;
+    }
+}
+
+/// What a character does to the word that is read.
+enum Step {
+    On,
+    /// The word ended before it.
+    Ends,
+    /// Two letters of a script without spaces are a word; the next begins with the second, there.
+    EndsAt(usize),
+}
+
+/// Reads one word.
+#[derive(Default)]
+struct Reader {
+    word: Word,
+    /// How many letters it has.
+    letters: usize,
+    /// Where in the word's bytes its last character begins, and which that is.
+    last: (usize, char),
+    /// Whether it is of a script without spaces.
+    unspaced: bool,
+    apostrophe: Option<usize>,
+}
+
+impl Reader {
+    fn read(&mut self, c: char, start: usize, behind: &str) -> Step {
+        let empty = self.word.bytes.is_empty();
+        if is_apostrophe(c) {
+            if !empty {
+                self.apostrophe = Some(self.word.bytes.len());
+            }
+            return Step::On;
+        }
+        if !empty && let Some(letter) = composed(self.last.1, c) {
+            let (at, from) = (self.last.0, self.word.from[self.last.0]);
+            self.word.bytes.truncate(at);
+            self.word.from.truncate(at);
+            self.push(letter, from, c, start);
+            return Step::On;
+        }
+        if is_left_out(c) {
+            if !empty {
+                self.ends_behind(c, start);
+            }
+            return Step::On;
+        }
+        let letters = folded(c);
+        let (Folded::One(first) | Folded::Two(first, _)) = letters else {
+            return self.gap(c, behind);
+        };
+        let unspaced = is_unspaced(first);
+        if !empty && unspaced != self.unspaced {
+            return Step::Ends;
+        }
+        if unspaced && self.letters == 2 {
+            return Step::EndsAt(self.word.from[self.last.0] as usize);
+        }
+        self.letters += 1;
+        self.unspaced = unspaced;
+        let from = u32::try_from(start).unwrap_or(u32::MAX);
+        self.push(first, from, c, start);
+        if let Folded::Two(_, second) = letters {
+            self.push(second, from, c, start);
+        }
+        Step::On
+    }
+
+    /// A character that parts words, unless it is the point of initials.
+    fn gap(&mut self, c: char, behind: &str) -> Step {
+        if self.word.bytes.is_empty() {
+            return Step::On;
+        }
+        if c == '.' && self.letters == 1 && !self.unspaced {
+            self.letters = 0;
+            // "U.S." and "S.O.S" are words of initials, not three words of a letter.
+            if behind.chars().next().is_some_and(is_wordy) {
+                return Step::On;
+            }
+        }
+        Step::Ends
+    }
+
+    fn push(&mut self, letter: char, from: u32, c: char, start: usize) {
+        self.last = (self.word.bytes.len(), letter);
+        push_letter(letter, &mut self.word.bytes);
+        self.word.from.resize(self.word.bytes.len(), from);
+        self.ends_behind(c, start);
+    }
+
+    fn ends_behind(&mut self, c: char, start: usize) {
+        self.word.end = u32::try_from(start + c.len_utf8()).unwrap_or(u32::MAX);
+    }
+
+    /// The word; `goes_on` if another begins with its last letter.
+    fn word(self, goes_on: bool) -> Option<Word> {
+        let mut word = self.word;
         if word.bytes.is_empty() {
             return None;
         }
+        let ends_run = self.unspaced && self.letters > 1 && !goes_on;
+        word.tail = ends_run.then_some(self.last.0);
         word.bare = word.bytes.len();
-        if apostrophe.is_some_and(|at| at > 1 && word.bytes[at..] == *b"s") {
+        if self
+            .apostrophe
+            .is_some_and(|at| at > 1 && word.bytes[at..] == *b"s")
+        {
             word.bare -= 1;
         }
         if word.bytes.len() > LONGEST_WORD {
@@ -169,30 +274,57 @@ pub(super) fn is_wordy(c: char) -> bool {
     c.is_ascii_alphanumeric() || (!c.is_ascii() && !is_apostrophe(c) && is_letter(c))
 }
 
-/// Appends what `c` folds to; says `false` where it is neither letter nor digit.
-fn push_folded(c: char, out: &mut Vec<u8>) -> bool {
-    let mut c = c;
-    if let '！'..='～' = c {
-        c = char::from_u32(c as u32 - 0xfee0).unwrap_or(' ');
+/// A letter as bytes below 0x80: of ASCII as itself, any other as 1 + its planes, then twice seven
+/// bits.
+fn push_letter(letter: char, out: &mut Vec<u8>) {
+    let code = forgiven(letter) as u32;
+    // Every letter that Unicode has is below plane 8, so the lead stays below a digit's code.
+    let parts = [1 + ((code >> 14) & 0x1f), (code >> 7) & 0x7f, code & 0x7f];
+    #[expect(clippy::cast_possible_truncation, reason = "each part is below 0x80")]
+    let parts = parts.map(|part| part as u8);
+    match u8::try_from(letter) {
+        Ok(ascii) if letter.is_ascii() => out.push(ascii),
+        _ => out.extend_from_slice(&parts),
     }
-    if c.is_ascii() {
-        let wordy = c.is_ascii_alphanumeric();
-        if wordy {
-            out.push(c as u8 | 0x20);
+}
+
+/// Whether a folded word is written in ASCII letters: the rules of English are for those.
+pub(super) fn is_plain(letters: &[u8]) -> bool {
+    letters.iter().all(u8::is_ascii_lowercase)
+}
+
+/// The letters of a folded word; see `push_letter`.
+fn letters(mut folded: &[u8]) -> impl Iterator<Item = char> {
+    std::iter::from_fn(move || {
+        let (&lead, rest) = folded.split_first()?;
+        let [second, third, behind @ ..] = rest else {
+            folded = rest;
+            return Some(char::from(lead));
+        };
+        if lead >= b'0' {
+            folded = rest;
+            return Some(char::from(lead));
         }
-        return wordy;
-    }
-    let plain = plain_latin(c);
-    if plain != b'.' {
-        out.push(plain);
-    } else if let Some(letters) = ligature(c) {
-        out.extend_from_slice(letters);
-    } else if is_letter(c) {
-        push_letter(c, out);
-    } else {
-        return false;
-    }
-    true
+        folded = behind;
+        let code =
+            u32::from(lead).saturating_sub(1) << 14 | u32::from(*second) << 7 | u32::from(*third);
+        char::from_u32(code)
+    })
+}
+
+/// How many letters a folded word has.
+pub(super) fn count(folded: &[u8]) -> usize {
+    letters(folded).count()
+}
+
+/// Whether a folded word has a digit.
+pub(super) fn has_digit(folded: &[u8]) -> bool {
+    letters(folded).any(|letter| letter.is_ascii_digit())
+}
+
+/// Whether a folded word is of a run that is written without spaces.
+pub(super) fn is_run(folded: &[u8]) -> bool {
+    letters(folded).next().is_some_and(is_unspaced)
 }
 
 #[cfg(test)]

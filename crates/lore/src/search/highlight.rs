@@ -172,7 +172,11 @@ impl Highlighter {
             let inside = range.start >= from && range.end <= to;
             if inside && (score > LITTLE || self.only_little()) {
                 let mark = range.start - from + shift..range.end - from + shift;
-                excerpt.highlights.push(mark);
+                match excerpt.highlights.last_mut() {
+                    // The next two letters of a run that is written without spaces.
+                    Some(last) if last.end == mark.start => last.end = mark.end,
+                    _ => excerpt.highlights.push(mark),
+                }
             }
         }
         if to < text.len() {
@@ -239,6 +243,9 @@ fn matched(meant: &Meant, word: &Word, before: Option<&Word>) -> Option<Range<us
     }
     if meant.begins && word.bytes.starts_with(letters) {
         return Some(word.start()..word.end_of(letters.len() - 1));
+    }
+    if word.tail() == Some(letters) {
+        return Some(word.start_of_tail()..word.end as usize);
     }
     // "peroknor" is marked in "Perok Nor", typed to the end or not.
     let before = before?;

@@ -26,8 +26,6 @@ mod fragments;
 mod highlight;
 mod hit;
 mod index;
-mod latin;
-mod letters;
 mod lines;
 pub mod query;
 mod rank;

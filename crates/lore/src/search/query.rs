@@ -12,7 +12,7 @@
 //! Any text is a query: what is not one of these forms is plain words.
 
 use super::fold::{is_wordy, words};
-use super::letters::is_space;
+use crate::letters::is_space;
 use std::ops::RangeInclusive;
 
 /// The facet whose value is a span of years.

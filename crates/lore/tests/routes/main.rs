@@ -22,6 +22,7 @@ fn each_page_has_the_address_that_readers_share() {
     let table = [
         ("", Route::Home),
         ("entry/old-mine/", Route::Entry(slug("old-mine"))),
+        ("entry/%E6%AD%B4%E5%8F%B2/", Route::Entry(slug("歴史"))),
         ("browse/", Route::Browse(BrowseParams::default())),
         (
             "browse/?kind=person&kind=place&era=dawn",

@@ -14,7 +14,9 @@ use proptest::prelude::*;
 use crate::slug;
 
 pub(crate) fn slugs() -> impl Strategy<Value = Slug> {
-    "[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}".prop_map(|text| slug(&text))
+    let plain = "[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}".prop_map(|text| slug(&text));
+    let any = "\\PC{1,12}".prop_filter_map("no letters", |text| Slug::parse(&lore::slugify(&text)));
+    prop_oneof![4 => plain, 1 => any]
 }
 
 pub(crate) fn sets() -> impl Strategy<Value = BTreeSet<Slug>> {

@@ -1,7 +1,9 @@
 //! The cards of entries: a small file for each, and the page that shows them in frames.
 
 use anyhow::{Context as _, Result};
-use lore::{Card, World};
+use encyclopedia::models::page::entry_route;
+use lore::route::Address;
+use lore::{Card, World, Writing};
 use serde_json::json;
 
 use crate::Generator;
@@ -51,7 +53,7 @@ fn json(world: &World<'_>, card: &Card<'_>) -> Result<String> {
         "summary": card.summary,
         "emblem": svg(emblem.svg),
         "world": world.name,
-        "path": format!("entry/{}/", card.slug),
+        "path": Address::new(entry_route(card.slug)).path(),
     });
     Ok(file.to_string())
 }
@@ -87,7 +89,14 @@ fn page(generator: &Generator, script: &Asset) -> String {
         element("section", &section, &fault.concat()),
     ];
     let body = element("body", &[("class", "card-page")], &body.concat());
-    let html = element("html", &[("lang", world.language)], &(head + &body));
+    let html = element(
+        "html",
+        &[
+            ("lang", world.language),
+            ("dir", Writing::of(world.language).direction()),
+        ],
+        &(head + &body),
+    );
     format!("<!doctype html>{html}")
 }
 

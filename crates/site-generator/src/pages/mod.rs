@@ -120,7 +120,7 @@ fn write_page(
     let frame = render::frame(root, address, true);
     let more = without_scripts(generator.lore, root, &address.route)?;
     let content = at_end_of_main(&frame, &more)?;
-    generator.write_page(&path, &about, Root::At(root), &content)
+    generator.write_page(&address.folder(), &about, Root::At(root), &content)
 }
 
 /// A frame with more at the end of its `<main>`, after the page: what stands there is no part of

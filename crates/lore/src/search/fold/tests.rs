@@ -37,3 +37,39 @@ fn remembers_where_letters_came_from() {
     assert_eq!(all[1].bare(), b"markeel");
     assert_eq!(all[1].bytes, b"markeels");
 }
+
+#[test]
+fn scripts_without_spaces_are_words_of_two_letters() {
+    let cut = |text: &str| -> Vec<String> {
+        let of = |word: Word| text[word.start()..word.end as usize].to_owned();
+        words(text).map(of).collect()
+    };
+    for (text, expected) in [
+        ("東京都から", &["東京", "京都", "都か", "から"][..]),
+        ("京", &["京"]),
+        ("2000年、東京。", &["2000", "年", "東京"]),
+        ("Aさん", &["A", "さん"]),
+        ("ﾊﾞﾘ島", &["ﾊﾞﾘ", "ﾘ島"]),
+        ("กรุง", &["กร", "รุ", "ุง"]),
+        ("हिन्दी भाषा", &["हिन्दी", "भाषा"]),
+    ] {
+        assert_eq!(cut(text), expected, "{text}");
+    }
+    let last = words("東京都").last().expect("two words");
+    assert_eq!(
+        last.tail(),
+        words("都").next().map(|word| word.bytes).as_deref()
+    );
+    assert_eq!(words("東京都").next().expect("two words").tail(), None);
+}
+
+#[test]
+fn letters_of_folded_words_are_counted_as_such() {
+    let of = |text: &str| words(text).next().expect("a word").bytes;
+    assert_eq!(
+        [count(&of("дом")), count(&of("dom")), count(&of("9й"))],
+        [3, 3, 2]
+    );
+    assert!(has_digit(&of("9й")) && !has_digit(&of("йад")));
+    assert!(is_run(&of("東京")) && !is_run(&of("дом")));
+}

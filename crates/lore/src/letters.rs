@@ -1,0 +1,198 @@
+//! Letters of any script: which characters are letters, and what they lose when spellings are compared.
+//!
+//! Folded away are case, width, the accents of Latin and Greek, and invisible signs. A mark that
+//! makes another letter in its script stays: й is not и, バ is not ハ, का is not क.
+//!
+//! The tables are generated from Unicode's own data and compared with it by `tests/letters`. Why not
+//! `char`'s methods and `unicode-normalization`: those tables are 5 KiB and 40 KiB of the program as
+//! it is sent, most of it for what nobody types.
+
+#[rustfmt::skip]
+mod tables;
+
+use tables::{
+    ACCENTED, APART, BEYOND, COMPOSED, DIACRITICS, HALFWIDTH, LATIN_1_TO_B, LATIN_ADDITIONAL,
+    LIGATURES, POINTS, SMALL, SPACES, SPLIT, UNSPACED,
+};
+
+/// Apostrophes, primes and the letters that stand for them in transliterated names.
+const APOSTROPHES: [(u16, u16); 9] = [
+    (0x27, 0x27),
+    (0x60, 0x60),
+    (0xb4, 0xb4),
+    (0x2b9, 0x2b9),
+    (0x2bb, 0x2bf),
+    (0x2018, 0x2019),
+    (0x201b, 0x201b),
+    (0x2032, 0x2032),
+    (0xff07, 0xff07),
+];
+
+/// Letters of which readers leave the accent out when they search, though it makes another letter:
+/// the Cyrillic ё and the Arabic alef with hamza or madda.
+const FORGIVEN: [(u32, u32); 4] = [
+    (0x451, 0x435),
+    (0x622, 0x627),
+    (0x623, 0x627),
+    (0x625, 0x627),
+];
+
+/// What a character is folded to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Folded {
+    /// Neither a letter nor a digit: it parts words.
+    Gap,
+    /// One letter or digit.
+    One(char),
+    /// Two: a ligature, or a letter and its mark.
+    Two(char, char),
+}
+
+/// Whether one of the ranges has the character.
+fn among(ranges: &[(u16, u16)], c: char) -> bool {
+    let code = c as u32;
+    let holds = |&(first, last): &(u16, u16)| u32::from(first) <= code && code <= u32::from(last);
+    ranges.iter().any(holds)
+}
+
+/// Whether it is dropped from the words that it stands in, as an apostrophe.
+pub(crate) fn is_apostrophe(c: char) -> bool {
+    among(&APOSTROPHES, c)
+}
+
+/// Whether it parts the pieces of a query.
+pub(crate) fn is_space(c: char) -> bool {
+    among(&SPACES, c)
+}
+
+/// Whether it is dropped from names: an accent that made no letter of its own, or an invisible sign.
+pub(crate) fn is_diacritic(c: char) -> bool {
+    !c.is_ascii() && among(&DIACRITICS, c)
+}
+
+/// Whether readers leave it out when they search: a diacritic, or a point for a vowel of Hebrew or
+/// Arabic, which are seldom written.
+pub(crate) fn is_left_out(c: char) -> bool {
+    !c.is_ascii() && (among(&DIACRITICS, c) || among(&POINTS, c))
+}
+
+/// Whether a character beyond ASCII is a letter, a digit, or a mark that belongs to one.
+pub(crate) fn is_letter(c: char) -> bool {
+    // Pictures, private use, tags.
+    let beyond = matches!(c, '\u{1f000}'..='\u{1faff}' | '\u{e0000}'..);
+    !beyond && !among(&APART, c)
+}
+
+/// Whether words of which it is a letter stand without spaces between them.
+pub(crate) fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{20000}'..='\u{3ffff}') || among(&UNSPACED, c)
+}
+
+/// What a character is folded to by itself.
+pub(crate) fn folded(c: char) -> Folded {
+    let c = full_width(c);
+    if c.is_ascii() {
+        return if c.is_ascii_alphanumeric() {
+            Folded::One(c.to_ascii_lowercase())
+        } else {
+            Folded::Gap
+        };
+    }
+    let code = c as u32;
+    if let Some(&(_, [first, second])) = LIGATURES.iter().find(|known| known.0 == code) {
+        return Folded::Two(char::from(first), char::from(second));
+    }
+    if let Some(&(_, base, mark)) = SPLIT.iter().find(|known| u32::from(known.0) == code) {
+        return Folded::Two(letter(base), letter(mark));
+    }
+    if let Some(plain) = latin(code) {
+        return Folded::One(char::from(plain));
+    }
+    if is_letter(c) {
+        Folded::One(small(c))
+    } else {
+        Folded::Gap
+    }
+}
+
+/// The letter that a letter and the mark behind it make together: は and the voiced mark are ば.
+pub(crate) fn composed(base: char, mark: char) -> Option<char> {
+    let (base, mark) = (base as u32, full_width(mark) as u32);
+    let found = COMPOSED.binary_search_by_key(&(base, mark), |known| {
+        (u32::from(known.0), u32::from(known.1))
+    });
+    if let Ok(at) = found {
+        return COMPOSED.get(at).map(|known| letter(known.2));
+    }
+    hangul(base, mark).and_then(char::from_u32)
+}
+
+/// A Korean syllable of its parts, as the Unicode standard has it (3.12).
+fn hangul(base: u32, part: u32) -> Option<u32> {
+    match (base, part) {
+        (0x1100..=0x1112, 0x1161..=0x1175) => {
+            Some(0xac00 + ((base - 0x1100) * 21 + (part - 0x1161)) * 28)
+        }
+        (0xac00..=0xd7a3, 0x11a8..=0x11c2) if (base - 0xac00) % 28 == 0 => {
+            Some(base + part - 0x11a7)
+        }
+        _ => None,
+    }
+}
+
+/// The letter that is looked for where this one stands; see [`FORGIVEN`].
+pub(crate) fn forgiven(c: char) -> char {
+    let known = FORGIVEN.iter().find(|known| known.0 == c as u32);
+    known.and_then(|known| char::from_u32(known.1)).unwrap_or(c)
+}
+
+/// Full-width letters of ASCII and half-width ones of Japanese in their usual width, and the signs
+/// of two units as the letters that they are.
+fn full_width(c: char) -> char {
+    match c {
+        '\u{212a}' => 'K',
+        '\u{212b}' => 'Å',
+        '！'..='～' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        '\u{ff66}'..='\u{ff9f}' => letter(HALFWIDTH[c as usize - 0xff66]),
+        _ => c,
+    }
+}
+
+/// The plain letter of an accented Latin one.
+fn latin(code: u32) -> Option<u8> {
+    let at = code as usize;
+    let plain = match code {
+        0xc0..=0x24f => LATIN_1_TO_B[at - 0xc0],
+        0x1e00..=0x1eff => LATIN_ADDITIONAL[at - 0x1e00],
+        _ => b'.',
+    };
+    (plain != b'.').then_some(plain)
+}
+
+/// The small letter, of Greek without its accent; others as they are.
+fn small(c: char) -> char {
+    let code = c as u32;
+    let Ok(short) = u16::try_from(code) else {
+        let found = BEYOND
+            .iter()
+            .find(|&&(first, last, _)| (first..=last).contains(&code));
+        let small = found.and_then(|&(_, _, distance)| char::from_u32(code + distance));
+        return small.unwrap_or(c);
+    };
+    for &(first, last, plain) in &ACCENTED {
+        if (first..=last).contains(&short) {
+            return letter(plain);
+        }
+    }
+    for &(first, last, step, distance) in &SMALL {
+        if (first..=last).contains(&short) && (short - first) % step == 0 {
+            return letter(short.wrapping_add(distance));
+        }
+    }
+    c
+}
+
+/// A letter of the tables, which have no halves of pairs.
+fn letter(code: u16) -> char {
+    char::from_u32(u32::from(code)).unwrap_or(char::REPLACEMENT_CHARACTER)
+}

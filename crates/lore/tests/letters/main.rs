@@ -1,0 +1,93 @@
+//! The tables of letters are what Unicode's data make them, and folding by them keeps what carries meaning.
+
+mod generate;
+
+use lore::search::fold::{key, words};
+use lore::slugify;
+use unicode_normalization::UnicodeNormalization;
+
+#[test]
+fn the_tables_are_generated() {
+    expect_test::expect_file!["../../src/letters/tables.rs"].assert_eq(&generate::tables());
+}
+
+/// What a character is in a slug: nothing where it parts words.
+fn of(c: char) -> String {
+    slugify(&c.to_string())
+}
+
+#[test]
+fn capitals_are_small_letters_in_every_script() {
+    for c in '\u{80}'..'\u{20000}' {
+        let small: String = c.to_lowercase().collect();
+        assert_eq!(of(c), slugify(&small), "{c} {:x}", c as u32);
+    }
+}
+
+#[test]
+fn letters_digits_and_marks_are_words_and_nothing_else_is() {
+    for c in '\u{80}'..'\u{ffff}' {
+        let assigned = unicode_script::UnicodeScript::script(&c) != unicode_script::Script::Unknown;
+        let apostrophe = matches!(c, '\u{b4}' | '\u{2b9}' | '\u{2bb}'..='\u{2bf}');
+        if assigned && !apostrophe && !generate::is_diacritic(c) {
+            let wide = c.to_string().nfkc().next().is_some_and(generate::is_letter);
+            let word = generate::is_letter(c) || (wide && c >= '\u{ff00}');
+            assert_eq!(!of(c).is_empty(), word, "{c} {:x}", c as u32);
+        }
+    }
+}
+
+#[test]
+fn composed_and_decomposed_spellings_are_one() {
+    for c in '\u{80}'..'\u{ffff}' {
+        let (whole, parts): (String, String) =
+            (c.to_string().nfc().collect(), c.to_string().nfd().collect());
+        assert_eq!(slugify(&whole), slugify(&parts), "{c} {:x}", c as u32);
+        assert_eq!(key(&whole), key(&parts), "{c} {:x}", c as u32);
+    }
+}
+
+#[test]
+fn marks_that_make_another_letter_stay() {
+    for (one, other) in [
+        ("パリ", "バリ"),
+        ("ハリ", "バリ"),
+        ("कल", "काल"),
+        ("йод", "иод"),
+        ("กา", "กำ"),
+        ("בית", "בת"),
+    ] {
+        assert_ne!(slugify(one), slugify(other), "{one} {other}");
+        assert_ne!(key(one), key(other), "{one} {other}");
+    }
+}
+
+#[test]
+fn case_width_accents_apostrophes_and_hyphens_do_not() {
+    for (one, other) in [
+        ("Ma'ra Vély", "mara-vely"),
+        ("ＰＡＲＩＳ", "paris"),
+        ("ﾊﾟﾘ", "パリ"),
+        ("ἈΘῆΝΑΙ", "αθηναι"),
+        ("ᾬδή", "ωδη"),
+        ("ΟΔΟΣ", "οδος"),
+        ("МОСКВА́", "москва"),
+        ("Straße", "strasse"),
+        ("Łódź Ørsted", "lodz orsted"),
+        ("한국", "\u{1112}\u{1161}\u{11ab}\u{1100}\u{116e}\u{11a8}"),
+    ] {
+        assert_eq!(slugify(one), slugify(other), "{one} {other}");
+        assert_eq!(key(one), key(other), "{one} {other}");
+    }
+}
+
+#[test]
+fn marks_that_belong_to_letters_part_no_words() {
+    for text in ["हिन्दी", "தமிழ்", "한국어", "Ἀθῆναι", "العَرَبِيَّة", "עִבְרִית"]
+    {
+        assert_eq!(words(text).count(), 1, "{text}");
+    }
+    for c in "।،؟־・。「」…–€😀™×·«¿՞።၊".chars() {
+        assert_eq!(of(c), "", "{c}");
+    }
+}
