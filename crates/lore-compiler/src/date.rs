@@ -5,6 +5,8 @@
 //!
 //! - `~`, `?` and `%` move no bound (8.4.2 of the standard says so); they are flags. A mark on one
 //!   component, as in `2004-06~-11`, marks the whole date: no view shows half a doubt.
+//! - Years before the year 1 may have unknown digits, too (`-01XX`), as dates by themselves; the crate
+//!   does not know these.
 //! - An unknown end (`2333/`) can't lie before its start, and an unknown start (`/2357`) not after
 //!   its end; these are their bounds. So in 2400 the first holds perhaps.
 //! - An open end (`2333/..`) goes on: it has no bounds at all, and holds in every later year.
@@ -15,11 +17,14 @@
 //!   sure in its first member and possible up to its last: a span that were sure of the gap would
 //!   claim what nobody said.
 
+mod negative_mask;
+
 use edtf_core::{Bound, BoundDate, Edtf, Interval, IntervalEndpoint, Set, SetElement, SetKind};
 use lore::{Basis, Date, Shape, When};
 
 use crate::strings::Strings;
 use crate::words;
+use negative_mask::NegativeMask;
 
 /// Why a text is no date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +50,9 @@ struct Bounds {
 
 /// The date that a text in EDTF means.
 pub(crate) fn resolve<'a>(edtf: &'a str, strings: &'a Strings) -> Result<When<'a>, DateError> {
+    if let Some(years) = NegativeMask::parse(edtf) {
+        return Ok(years.when(edtf, strings));
+    }
     let parsed = Edtf::parse(edtf).map_err(|error| DateError {
         message: error.message,
         offset: error.offset,

@@ -31,6 +31,9 @@ pub(crate) struct Drafts {
 
 impl Drafts {
     pub(crate) fn read(folder: &Folder, faults: &Faults) -> Option<Self> {
+        if folder.is_looped(faults) {
+            return None;
+        }
         folder.check(faults);
         let world = world::read(folder, faults)?;
         let mut drafts = Self {

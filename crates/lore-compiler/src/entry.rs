@@ -9,6 +9,7 @@ use crate::fields::Fields;
 use crate::folder::{FileId, Folder};
 use crate::front;
 use crate::ids::{check_once, check_slug};
+use crate::markdown::comment::Uncommented;
 
 /// Longest summary, in characters.
 const SUMMARY_MAX: usize = 160;
@@ -180,6 +181,13 @@ impl EntryDraft {
         }
         let names = self.aliases.iter().chain([&self.title, summary]);
         for plain in names.chain(&self.content_note) {
+            if plain.value.matches("%%").count() > 1 {
+                faults.add(
+                    Fault::new("a comment where plain text is wanted")
+                        .at(plain.place.clone(), "")
+                        .remedy("move it into the text, or behind a `#` in the front matter"),
+                );
+            }
             if plain.value.contains("[[") || plain.value.contains('\n') {
                 faults.add(
                     Fault::new("a link or a line break where plain text is wanted")
@@ -188,10 +196,8 @@ impl EntryDraft {
                 );
             }
         }
-        if folder.file(self.file).text[self.body.clone()]
-            .trim()
-            .is_empty()
-        {
+        let body = Uncommented::of(&folder.file(self.file).text[self.body.clone()]);
+        if body.text.trim().is_empty() {
             faults.add(
                 Fault::new(format!("the entry `{}` has no text", self.slug))
                     .at(Place::file(self.file), "")

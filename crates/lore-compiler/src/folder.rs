@@ -30,6 +30,8 @@ pub struct Folder {
     files: Vec<File>,
     folders: Vec<PathBuf>,
     unreadable: Vec<(PathBuf, String)>,
+    /// The first link that leads back into a folder that it stands in, and that folder.
+    looped: Option<(PathBuf, PathBuf)>,
 }
 
 impl Folder {
@@ -40,7 +42,7 @@ impl Folder {
             root: root.to_owned(),
             ..Self::default()
         };
-        if let Err(error) = folder.gather(root, "") {
+        if let Err(error) = folder.gather(root, "", &mut Vec::new()) {
             folder.unreadable.push((root.to_owned(), error.to_string()));
         }
         folder.sort();
@@ -65,7 +67,14 @@ impl Folder {
         self.folders.sort();
     }
 
-    fn gather(&mut self, dir: &Path, prefix: &str) -> io::Result<()> {
+    /// Reads what is in a folder. `within` are the folders that it stands in, links followed.
+    fn gather(&mut self, dir: &Path, prefix: &str, within: &mut Vec<PathBuf>) -> io::Result<()> {
+        let real = dir.canonicalize()?;
+        if within.contains(&real) {
+            self.looped.get_or_insert((dir.to_owned(), real));
+            return Ok(());
+        }
+        within.push(real);
         self.folders.push(dir.to_owned());
         for child in fs::read_dir(dir)? {
             let child = child?.path();
@@ -75,14 +84,15 @@ impl Folder {
             }
             let path = format!("{prefix}{name}");
             if child.is_dir() {
-                self.gather(&child, &format!("{path}/"))?;
+                self.gather(&child, &format!("{path}/"), within)?;
                 continue;
             }
-            match fs::read(&child) {
+            match read_file(&child) {
                 Ok(bytes) => self.files.push(File::new(path, bytes)),
                 Err(error) => self.unreadable.push((child, error.to_string())),
             }
         }
+        within.pop();
         Ok(())
     }
 
@@ -117,6 +127,21 @@ impl Folder {
         format!("{}/{path}", root.trim_end_matches('/'))
     }
 
+    /// Reports a link that leads back into a folder that it stands in; says whether there is one. Then
+    /// nothing else is worth a report: each file was found twice.
+    pub(crate) fn is_looped(&self, faults: &Faults) -> bool {
+        let Some((link, folder)) = &self.looped else {
+            return false;
+        };
+        let title = format!(
+            "the link `{}` leads back to `{}`, in which it stands",
+            link.display(),
+            folder.display()
+        );
+        faults.add(Fault::new(title).remedy("remove the link"));
+        true
+    }
+
     /// Reports what could not be read or is not text.
     pub(crate) fn check(&self, faults: &Faults) {
         for (path, error) in &self.unreadable {
@@ -135,6 +160,16 @@ impl Folder {
             }
         }
     }
+}
+
+/// Reads a file. Others, such as pipes, are not opened: a pipe that nobody writes to never ends.
+fn read_file(path: &Path) -> io::Result<Vec<u8>> {
+    if fs::metadata(path)?.is_file() {
+        return fs::read(path);
+    }
+    Err(io::Error::other(
+        "it is no file, but a pipe, a socket or a device",
+    ))
 }
 
 impl File {

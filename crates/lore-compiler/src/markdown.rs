@@ -4,6 +4,7 @@
 //! passed through. Text and attributes are escaped here, and only here.
 
 mod cite;
+pub(crate) mod comment;
 mod event;
 mod heading;
 mod link;
@@ -20,6 +21,7 @@ use crate::fault::{Fault, Place, Spot};
 use crate::folder::FileId;
 use crate::html::escape;
 use cite::Citations;
+use comment::Uncommented;
 use heading::Headings;
 use link::OpenLink;
 use table::Table;
@@ -85,9 +87,18 @@ fn render_text(
     setting: Setting,
     context: Context<'_>,
 ) -> Rendered {
+    let uncommented = Uncommented::of(text);
+    if let Some(at) = uncommented.unclosed {
+        context.faults.add(
+            Fault::new("a comment that does not end")
+                .at(place(at..at + 2), "")
+                .remedy("close it with `%%`: what stands between is not published"),
+        );
+    }
+    let text = uncommented.text.as_str();
     let mut writer = Writer {
         text,
-        place,
+        place: &|span| place(uncommented.written(span)),
         context,
         out: Rendered::default(),
         headings: Headings::default(),

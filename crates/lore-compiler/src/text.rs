@@ -35,6 +35,14 @@ pub(crate) fn resolve<'d>(spot: &'d Spot, context: Context<'d>) -> Text<'d> {
                 .remedy("name the passage in `cite` of the claim"),
         );
     }
+    if spot.value.matches("%%").count() > 1 {
+        let place = spot.place.narrow(context.folder, "%%");
+        context.faults.add(
+            Fault::new("a comment in a plain text")
+                .at(place, "")
+                .remedy("move it behind a `#` in the front matter"),
+        );
+    }
     Text(spans)
 }
 

@@ -4,6 +4,7 @@ mod single;
 
 use edtf_core::{Date, Edtf, Interval, IntervalEndpoint, Precision, Set, SetElement, SetKind};
 
+pub(crate) use single::before_year_1;
 use single::single;
 
 /// A date of any form in words.

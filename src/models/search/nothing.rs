@@ -18,6 +18,8 @@ const MAX_TITLES: usize = 3;
 pub struct NothingModel {
     /// The words, cut where they are long.
     pub words: String,
+    /// What is told of it.
+    pub told: &'static str,
     /// Facets that were typed with a value that nothing has.
     pub unknown: Vec<UnknownFacet>,
     /// The link to the same words without facets, if there are any.
@@ -31,8 +33,11 @@ pub struct NothingModel {
 }
 
 impl NothingModel {
-    /// What is told of it.
-    pub const TOLD: &str = "No entry says this, and no entry has that name.";
+    /// What is told where no entry fits.
+    const NO_ENTRY: &str = "No entry says this, and no entry has that name.";
+    /// What is told where nothing is sought.
+    pub(super) const ONLY_EXCLUDED: &str =
+        "This only says what to leave out: type what to look for before it.";
 
     /// The ways on where nothing was found.
     ///
@@ -54,6 +59,11 @@ impl NothingModel {
             .map(|entry| ListedEntry::of(page, entry));
         Ok(Self {
             words: shortened(&params.words),
+            told: if results.query.only_excludes() {
+                Self::ONLY_EXCLUDED
+            } else {
+                Self::NO_ENTRY
+            },
             unknown: UnknownFacet::all(results),
             everything: narrowed.then(everything),
             browse: page.to(Route::Browse(BrowseParams::default())),

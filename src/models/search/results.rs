@@ -141,7 +141,7 @@ impl SearchModel {
         match self {
             Self::Hints => HINT.to_owned(),
             Self::Found(found) => format!("{}{}", found.count, found.searched_for),
-            Self::Nothing(_) => NothingModel::TOLD.to_owned(),
+            Self::Nothing(nothing) => nothing.told.to_owned(),
         }
     }
 }

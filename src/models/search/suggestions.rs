@@ -5,6 +5,7 @@ use lore::route::{Address, Route, SearchParams};
 use lore::search::Hit;
 use lore::{TableError, Years};
 
+use super::NothingModel;
 use super::hit::{better_alias, entry_of, highlighted};
 use crate::embedded;
 use crate::models::PageContext;
@@ -25,11 +26,16 @@ pub struct Suggestions {
     pub options: Vec<Suggestion>,
     /// How many entries were found; none where that is not known.
     pub found: Option<usize>,
+    /// Whether nothing was typed but what is to be left out.
+    pub only_excludes: bool,
 }
 
 impl Suggestions {
     /// How many entries were found, in words.
     pub fn count(&self) -> Option<String> {
+        if self.only_excludes {
+            return Some(NothingModel::ONLY_EXCLUDED.to_owned());
+        }
         self.found.map(found_in_words)
     }
 }
@@ -112,6 +118,7 @@ pub fn suggest(words: &str, years: Option<Years>) -> Result<Suggestions, TableEr
     Ok(Suggestions {
         options,
         found: known.then_some(found),
+        only_excludes: results.query.only_excludes(),
     })
 }
 

@@ -249,3 +249,12 @@ fn the_box_counts_what_it_found_but_not_what_it_can_not_know() {
     assert_eq!(count(&phrase), None);
     assert!(!suggest(&phrase, None).unwrap().options.is_empty());
 }
+
+#[test]
+fn a_query_of_exclusions_only_says_so() {
+    let page = test_page();
+    let nothing = nothing(page, &SearchParams::new("-mine"));
+    assert!(nothing.told.contains("leave out"), "{}", nothing.told);
+    let suggestions = suggest("-mine", None).unwrap();
+    assert!(suggestions.count().unwrap().contains("leave out"));
+}

@@ -74,6 +74,41 @@ fn the_outer_bounds_and_the_level_are_those_of_the_library() {
 }
 
 #[test]
+fn years_before_the_year_1_may_have_unknown_digits() {
+    for (edtf, start, end, words) in [
+        (
+            "-01XX",
+            "-199-01-01",
+            "-100-12-31",
+            "some year from −199 to −100",
+        ),
+        (
+            "-004X",
+            "-49-01-01",
+            "-40-12-31",
+            "some year from −49 to −40",
+        ),
+        (
+            "-1XXX~",
+            "-1999-01-01",
+            "-1000-12-31",
+            "about some year from −1999 to −1000",
+        ),
+    ] {
+        let strings = Strings::default();
+        let when = resolve(edtf, &strings).unwrap_or_else(|e| panic!("{edtf}: {e:?}"));
+        assert_eq!(
+            days(when.start_earliest, when.end_latest),
+            format!("{start} {end}")
+        );
+        assert_eq!((when.words, when.approximate), (words, edtf.ends_with('~')));
+    }
+    for edtf in ["-XXXX", "-0X1X", "-01XX/-004X", "-01XX-01", "-01xx"] {
+        assert!(resolve(edtf, &Strings::default()).is_err(), "{edtf}");
+    }
+}
+
+#[test]
 fn bounds_are_in_order() {
     for &Form(_, edtf, ..) in FORMS {
         let strings = Strings::default();

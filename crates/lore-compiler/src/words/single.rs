@@ -19,8 +19,20 @@ const MONTHS: [&str; 12] = [
 
 /// One date with its doubts.
 pub(super) fn single(date: &Date) -> String {
-    let plain = unqualified(date);
-    match (date.is_uncertain(), date.is_approximate()) {
+    doubted(
+        unqualified(date),
+        date.is_approximate(),
+        date.is_uncertain(),
+    )
+}
+
+/// A year before the year 1 of which some digits are not known.
+pub(crate) fn before_year_1(digits: [Option<u8>; 4], approximate: bool, uncertain: bool) -> String {
+    doubted(some_year(digits, true), approximate, uncertain)
+}
+
+fn doubted(plain: String, approximate: bool, uncertain: bool) -> String {
+    match (uncertain, approximate) {
         (false, false) => plain,
         (false, true) => format!("about {plain}"),
         (true, false) => format!("perhaps {plain}"),
@@ -94,13 +106,9 @@ fn month_or_season(code: u8) -> &'static str {
 /// A year behind a month or a day.
 fn in_year(of: &Year) -> String {
     match of.kind {
-        YearKind::Standard { digits, .. } if of.value().is_none() => match digits {
+        YearKind::Standard { digits, negative } if of.value().is_none() => match digits {
             [None, None, None, None] => "in an unknown year".to_owned(),
-            _ => format!(
-                "in some year from {} to {}",
-                fill(digits, 0),
-                fill(digits, 9)
-            ),
+            _ => format!("in {}", some_year(digits, negative)),
         },
         _ => year(of),
     }
@@ -125,14 +133,27 @@ fn year(year: &Year) -> String {
         };
     }
     match year.kind {
-        YearKind::Standard { digits, .. } => match digits {
-            // Where more is unknown, "the 2300s" would be read as a decade.
-            [Some(_), Some(_), Some(_), None] => format!("the {}s", fill(digits, 0)),
+        YearKind::Standard { digits, negative } => match digits {
+            // Where the decade ends in a zero, "the 2300s" would be read as a century.
+            [Some(_), Some(_), Some(1..), None] if !negative => {
+                format!("the {}s", fill(digits, 0))
+            }
             [None, None, None, None] => "an unknown year".to_owned(),
-            _ => format!("some year from {} to {}", fill(digits, 0), fill(digits, 9)),
+            _ => some_year(digits, negative),
         },
         YearKind::Big { .. } | YearKind::Exponential { .. } => "an uncountable year".to_owned(),
     }
+}
+
+/// A year of which some digits are not known. Before the year 1 the greater number comes first.
+fn some_year(digits: [Option<u8>; 4], negative: bool) -> String {
+    let (low, high) = (fill(digits, 0), fill(digits, 9));
+    let (first, last) = if negative {
+        (-i64::from(high), -i64::from(low))
+    } else {
+        (i64::from(low), i64::from(high))
+    };
+    format!("some year from {} to {}", count(first), count(last))
 }
 
 fn fill(digits: [Option<u8>; 4], blank: u8) -> u32 {

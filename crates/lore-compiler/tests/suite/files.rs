@@ -261,3 +261,93 @@ fn every_fault_is_reported_at_once() {
         ]
     );
 }
+
+/// A folder on the disk with the coast in it.
+#[cfg(unix)]
+fn on_disk(name: &str) -> std::path::PathBuf {
+    let root = std::env::temp_dir().join(format!("lore-{}-{name}", std::process::id()));
+    for (path, content) in Coast::new().files() {
+        let file = root.join(path);
+        std::fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
+        std::fs::write(file, content).expect("a file");
+    }
+    root
+}
+
+/// What is told of a folder, and that it took less than a second; the folder is removed.
+#[cfg(unix)]
+fn told(root: &std::path::Path) -> (usize, String) {
+    let began = std::time::Instant::now();
+    let report = compile(root).expect_err("a fault");
+    assert!(began.elapsed().as_secs() < 1, "{report}");
+    std::fs::remove_dir_all(root).expect("removed");
+    (report.len(), report.to_string())
+}
+
+#[cfg(unix)]
+#[test]
+fn a_loop_of_links_is_one_fault() {
+    let root = on_disk("loop");
+    std::os::unix::fs::symlink(&root, root.join("people/again")).expect("a link");
+    std::os::unix::fs::symlink(root.join("people"), root.join("places/back")).expect("a link");
+    let (faults, told) = told(&root);
+    assert_eq!(faults, 1, "{told}");
+    assert!(told.contains("leads back to"), "{told}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_and_a_socket_are_a_fault_each() {
+    let root = on_disk("pipe");
+    let pipe = root.join("people/pipe.md");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.expect("mkfifo").success());
+    let socket = std::os::unix::net::UnixListener::bind(root.join("s.md")).expect("a socket");
+    let (faults, told) = told(&root);
+    drop(socket);
+    assert_eq!(faults, 2, "{told}");
+    assert_eq!(
+        told.matches("it is no file, but a pipe").count(),
+        2,
+        "{told}"
+    );
+}
+
+#[test]
+fn comments_are_not_published() {
+    let text = "**Anna** %%secret%% was.[^gazette:1.1]\n\n%%\nsecret\n\nsecret\n%%\n\n`%%code%%` too.[^gazette:1.1]";
+    let output = Coast::new().text(text).output();
+    let holds = |words: &str| {
+        let bytes = words.as_bytes();
+        let tables = [&output.lore, &output.page_tables, &output.search_tables];
+        tables
+            .into_iter()
+            .any(|table| table.windows(bytes.len()).any(|part| part == bytes))
+    };
+    assert!(!holds("secret"));
+    assert!(holds("%%code%%"));
+    Coast::new()
+        .text("**Anna**.[^gazette:1.1]\n\nA %%b [[nowhere]]")
+        .edit(
+            "people/anna-vel.md",
+            "value = \"Captain\"",
+            "value = \"Captain %%sure?%%\"",
+        )
+        .faults(&expect![[r#"
+            error: a comment in a plain text
+             --> lore/people/anna-vel.md:8:18
+              |
+            8 | value = "Captain %%sure?%%"
+              |                  ^^
+              |
+              = help: move it behind a `#` in the front matter
+
+            error: a comment that does not end
+              --> lore/people/anna-vel.md:25:3
+               |
+            25 | A %%b [[nowhere]]
+               |   ^^
+               |
+               = help: close it with `%%`: what stands between is not published
+        "#]]);
+}

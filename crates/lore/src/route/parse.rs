@@ -32,8 +32,10 @@ impl Address {
 }
 
 impl Years {
-    /// Parses `2357` or `2350..2360`.
+    /// Parses `2357` or `2350..2360`; a year before the year 1 with a hyphen or the sign as it is shown.
     pub fn parse(text: &str) -> Option<Self> {
+        let text = text.replace('−', "-");
+        let text = text.as_str();
         let (first, last) = text.split_once("..").unwrap_or((text, text));
         Some(Self::new(first.parse().ok()?, last.parse().ok()?))
     }

@@ -4,6 +4,7 @@
 //! gul markeel            words; a slip in any of them is forgiven
 //! "labor camp"           these words, as they are, one after the other
 //! -union   -"labor camp" without
+//! -44                    the year before the year 1, as `year:-44`
 //! kind:person            a facet's value; the names of facets are the caller's
 //! -kind:person           without that value
 //! year:2357              a year; year:2350..2360, year:..2360, year:2350.. spans
@@ -67,7 +68,9 @@ impl Query {
         let mut rest = after_space(text);
         while let Some(first) = rest.chars().next() {
             let behind = &rest[first.len_utf8()..];
-            let minus = first == '-' && behind.chars().next().is_some_and(begins_piece);
+            let minus = matches!(first, '-' | '−')
+                && behind.chars().next().is_some_and(begins_piece)
+                && negative_year(rest).is_none();
             let (piece, after) = take_piece(if minus { behind } else { rest });
             rest = after_space(after);
             if !piece.quoted && query.take_facet(&piece.text, minus, facets, &mut rest) {
@@ -91,10 +94,23 @@ impl Query {
         self.pieces.is_empty()
     }
 
-    /// The years that stand among the plain words: "the mine 2357".
+    /// Whether nothing was typed but what is to be left out.
+    pub fn only_excludes(&self) -> bool {
+        let without = |filter: &FacetFilter| filter.without;
+        self.is_empty()
+            && self.years.is_none()
+            && self.filters.iter().all(without)
+            && !(self.without.is_empty() && self.filters.is_empty())
+    }
+
+    /// The years that stand among the plain words: "the mine 2357", "-44".
     pub fn mentioned_years(&self) -> Vec<i32> {
         let mut years = Vec::new();
         for piece in &self.pieces {
+            if let (false, Some(year)) = (piece.quoted, negative_year(&piece.text)) {
+                years.push(year);
+                continue;
+            }
             for word in words(&piece.text) {
                 let digits = word.bytes.len();
                 if let (3..=4, Some(year)) = (digits, number(&word.bytes)) {
@@ -252,6 +268,15 @@ fn years(value: &[u8]) -> Option<RangeInclusive<i32>> {
     let (from, to) = (end(from, i32::MIN)?, end(to, i32::MAX)?);
     let open = from == i32::MIN && to == i32::MAX;
     (!open).then(|| from.min(to)..=from.max(to))
+}
+
+/// The year of a piece that is a minus and digits: "-44", with a hyphen or a minus sign.
+fn negative_year(text: &str) -> Option<i32> {
+    let digits = text.strip_prefix(['-', '−'])?;
+    let end = find(digits, &|c| is_space(c) || is_quote(c)).unwrap_or(digits.len());
+    let digits = digits[..end].as_bytes();
+    let plain = digits.first().is_some_and(u8::is_ascii_digit);
+    number(digits).filter(|_| plain).map(|year| -year)
 }
 
 /// A year of at most four digits.

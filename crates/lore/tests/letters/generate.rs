@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::{compose, decompose_canonical, is_combining_mark};
+use unicode_normalization::char::is_combining_mark;
 use unicode_script::{Script, UnicodeScript};
 
 /// Latin letters that no decomposition takes apart, with the plain letter that people type.
@@ -58,8 +58,11 @@ pub(crate) fn is_letter(c: char) -> bool {
     c.is_alphanumeric() || is_combining_mark(c)
 }
 
-fn assigned(c: char) -> bool {
-    c.script() != Script::Unknown
+/// Whether it is of a script that people write today: those that the standard recommends for names
+/// (UAX 31, table 5), and the others with capitals.
+pub(crate) fn in_use(c: char) -> bool {
+    let script = c.script();
+    script.is_recommended() || matches!(script, Script::Adlam | Script::Cherokee)
 }
 
 fn is_unspaced(c: char) -> bool {
@@ -213,7 +216,7 @@ pub(crate) fn tables() -> String {
         &spaces,
         pair,
     );
-    let diacritics = ranges(|c| assigned(c).then(|| is_diacritic(c)));
+    let diacritics = ranges(|c| in_use(c).then(|| is_diacritic(c)));
     list(
         &mut out,
         "Marks that belong to no script, and invisible signs.",
@@ -222,7 +225,7 @@ pub(crate) fn tables() -> String {
         &diacritics,
         pair,
     );
-    let points = ranges(|c| assigned(c).then(|| is_point(c)));
+    let points = ranges(|c| in_use(c).then(|| is_point(c)));
     list(
         &mut out,
         "Vowel points of Hebrew, Arabic and Syriac.",
@@ -232,7 +235,7 @@ pub(crate) fn tables() -> String {
         pair,
     );
     let apart =
-        ranges(|c| (assigned(c) && !is_diacritic(c)).then(|| !c.is_ascii() && !is_letter(c)));
+        ranges(|c| (in_use(c) && !is_diacritic(c)).then(|| !c.is_ascii() && !is_letter(c)));
     list(
         &mut out,
         "What is neither a letter nor a digit nor a mark of one.",
@@ -241,7 +244,7 @@ pub(crate) fn tables() -> String {
         &apart,
         pair,
     );
-    let unspaced = ranges(|c| (assigned(c) && is_letter(c)).then(|| is_unspaced(c)));
+    let unspaced = ranges(|c| (in_use(c) && is_letter(c)).then(|| is_unspaced(c)));
     list(
         &mut out,
         "Letters of scripts without spaces between words.",
@@ -282,7 +285,6 @@ pub(crate) fn tables() -> String {
     );
     accented(&mut out);
     capitals(&mut out);
-    compositions(&mut out);
     let kana: Vec<char> = ('\u{ff66}'..='\u{ff9f}')
         .filter_map(|c| one(c.to_string().nfkc()))
         .collect();
@@ -367,53 +369,5 @@ fn capitals(out: &mut String) {
         "(u32, u32, u32)",
         &beyond,
         |run| format!("({:#x}, {:#x}, {:#x})", run.0, run.1, run.2),
-    );
-}
-
-/// Letters that are written as one character or as two.
-fn compositions(out: &mut String) {
-    let (mut whole, mut split) = (Vec::new(), Vec::new());
-    for c in plane().filter(|&c| !is_latin_or_greek(c) && !matches!(c, '\u{ac00}'..='\u{d7a3}')) {
-        let mut parts = Vec::new();
-        decompose_canonical(c, |part| parts.push(part));
-        // Of three parts, the first two are one letter of their own.
-        let Some((&mark, front)) = parts.split_last() else {
-            continue;
-        };
-        let base = one(front.iter().copied().nfc());
-        let Some(base) = base
-            .filter(|&base| is_letter(base) && !is_latin_or_greek(base) && (base as u32) < 0x10000)
-        else {
-            continue;
-        };
-        if small(c) != c || !is_letter(c) {
-            // Folding makes letters small before it puts them together.
-            continue;
-        }
-        if compose(base, mark) == Some(c) {
-            whole.push((base, mark, c));
-        } else if matches!(c, '\u{900}'..='\u{fff}') && parts.len() == 2 {
-            split.push((c, base, mark));
-        }
-    }
-    whole.sort_unstable();
-    let show = |(a, b, c): &(char, char, char)| {
-        format!("({:#x}, {:#x}, {:#x})", *a as u32, *b as u32, *c as u32)
-    };
-    list(
-        out,
-        "A letter, a mark, and the letter that they make.",
-        "COMPOSED",
-        "(u16, u16, u16)",
-        &whole,
-        show,
-    );
-    list(
-        out,
-        "Letters that are always written as a letter and a mark.",
-        "SPLIT",
-        "(u16, u16, u16)",
-        &split,
-        show,
     );
 }

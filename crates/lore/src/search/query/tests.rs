@@ -59,3 +59,26 @@ fn odd_texts_are_queries_too() {
     assert!(!parse("a ").open);
     assert_eq!(texts(&parse("dar-heel").pieces), ["dar-heel"]);
 }
+
+#[test]
+fn a_minus_before_digits_is_the_sign_of_a_year() {
+    for text in ["-44", "−44", "caesar -44 rome"] {
+        let query = parse(text);
+        assert!(query.without.is_empty(), "{text}");
+        assert_eq!(query.mentioned_years(), [-44], "{text}");
+        assert!(!query.only_excludes(), "{text}");
+    }
+    assert_eq!(texts(&parse("-44th").without), ["44th"]);
+    assert_eq!(texts(&parse("−union").without), ["union"]);
+    assert_eq!(parse("year:-50..-40").years, Some(-50..=-40));
+}
+
+#[test]
+fn a_query_of_exclusions_only_is_known() {
+    for text in ["-union", "-kind:person", "-\"the end\" -union"] {
+        assert!(parse(text).only_excludes(), "{text}");
+    }
+    for text in ["", "mine -union", "kind:person -union", "year:2357 -union"] {
+        assert!(!parse(text).only_excludes(), "{text}");
+    }
+}
