@@ -4,6 +4,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
 use crate::fault::{Fault, Faults, Place};
 
 /// Number of a file in its [`Folder`].
@@ -15,7 +17,7 @@ pub(crate) struct FileId(pub(crate) usize);
 pub(crate) struct File {
     /// Path from the lore's root, with `/` between its parts.
     pub(crate) path: String,
-    /// Its text with `\n` line ends and no byte order mark; bytes that are no text are replaced.
+    /// Its text, composed (NFC), with `\n` line ends and no byte order mark; bytes that are no text are replaced.
     pub(crate) text: String,
     /// Its bytes if it is no text.
     pub(crate) raw: Option<Vec<u8>>,
@@ -183,7 +185,13 @@ impl File {
             };
         }
         let lossy = String::from_utf8_lossy(&bytes);
+        // Letters with their marks as one, as they are typed: some editors take them apart.
         let text = lossy.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+        let text = if is_nfc(&text) {
+            text
+        } else {
+            text.nfc().collect()
+        };
         let broken = std::str::from_utf8(&bytes).is_err();
         let broken_at = broken
             .then(|| text.find(char::REPLACEMENT_CHARACTER))

@@ -11,8 +11,8 @@
 mod tables;
 
 use tables::{
-    ACCENTED, APART, BEYOND, COMPOSED, DIACRITICS, HALFWIDTH, LATIN_1_TO_B, LATIN_ADDITIONAL,
-    LIGATURES, POINTS, SMALL, SPACES, SPLIT, UNSPACED,
+    ACCENTED, APART, DIACRITICS, HALFWIDTH, LATIN_1_TO_B, LATIN_ADDITIONAL, LIGATURES, POINTS,
+    SMALL, SPACES, UNSPACED,
 };
 
 /// Apostrophes, primes and the letters that stand for them in transliterated names.
@@ -44,7 +44,7 @@ pub(crate) enum Folded {
     Gap,
     /// One letter or digit.
     One(char),
-    /// Two: a ligature, or a letter and its mark.
+    /// Two: a ligature.
     Two(char, char),
 }
 
@@ -99,11 +99,8 @@ pub(crate) fn folded(c: char) -> Folded {
         };
     }
     let code = c as u32;
-    if let Some(&(_, [first, second])) = LIGATURES.iter().find(|known| known.0 == code) {
+    if let Some(&(_, [first, second])) = LIGATURES.iter().find(|known| u32::from(known.0) == code) {
         return Folded::Two(char::from(first), char::from(second));
-    }
-    if let Some(&(_, base, mark)) = SPLIT.iter().find(|known| u32::from(known.0) == code) {
-        return Folded::Two(letter(base), letter(mark));
     }
     if let Some(plain) = latin(code) {
         return Folded::One(char::from(plain));
@@ -115,27 +112,22 @@ pub(crate) fn folded(c: char) -> Folded {
     }
 }
 
-/// The letter that a letter and the mark behind it make together: は and the voiced mark are ば.
+/// The letter that a letter of Japanese and the mark of a voiced sound make: は and ゛are ば.
+///
+/// All else is composed before it comes here: texts by the compiler, what is typed by the browser.
 pub(crate) fn composed(base: char, mark: char) -> Option<char> {
-    let (base, mark) = (base as u32, full_width(mark) as u32);
-    let found = COMPOSED.binary_search_by_key(&(base, mark), |known| {
-        (u32::from(known.0), u32::from(known.1))
-    });
-    if let Ok(at) = found {
-        return COMPOSED.get(at).map(|known| letter(known.2));
-    }
-    hangul(base, mark).and_then(char::from_u32)
-}
-
-/// A Korean syllable of its parts, as the Unicode standard has it (3.12).
-fn hangul(base: u32, part: u32) -> Option<u32> {
-    match (base, part) {
-        (0x1100..=0x1112, 0x1161..=0x1175) => {
-            Some(0xac00 + ((base - 0x1100) * 21 + (part - 0x1161)) * 28)
-        }
-        (0xac00..=0xd7a3, 0x11a8..=0x11c2) if (base - 0xac00) % 28 == 0 => {
-            Some(base + part - 0x11a7)
-        }
+    let distance = match full_width(mark) {
+        '\u{3099}' => 1,
+        '\u{309a}' => 2,
+        _ => return None,
+    };
+    let code = base as u32;
+    let katakana = if code > 0x30a0 { 0x60 } else { 0 };
+    match (code - code.min(katakana), distance) {
+        (0x3046, 1) => char::from_u32(0x3094 + katakana),
+        (row @ 0x304b..=0x3061, 1) if row % 2 == 1 => char::from_u32(code + 1),
+        (0x3064 | 0x3066 | 0x3068, 1) => char::from_u32(code + 1),
+        (row @ 0x306f..=0x307b, _) if row % 3 == 0 => char::from_u32(code + distance),
         _ => None,
     }
 }
@@ -173,11 +165,9 @@ fn latin(code: u32) -> Option<u8> {
 fn small(c: char) -> char {
     let code = c as u32;
     let Ok(short) = u16::try_from(code) else {
-        let found = BEYOND
-            .iter()
-            .find(|&&(first, last, _)| (first..=last).contains(&code));
-        let small = found.and_then(|&(_, _, distance)| char::from_u32(code + distance));
-        return small.unwrap_or(c);
+        // Adlam.
+        let adlam = matches!(code, 0x1e900..=0x1e921);
+        return char::from_u32(code + 34).filter(|_| adlam).unwrap_or(c);
     };
     for &(first, last, plain) in &ACCENTED {
         if (first..=last).contains(&short) {

@@ -35,6 +35,16 @@ fn names_that_differ_in_a_mark_with_meaning_are_two_entries() {
 }
 
 #[test]
+fn texts_are_composed() {
+    let output = Coast::new()
+        .with("people/one.md", person("Край", "И\u{306} е\u{308} 가."))
+        .output();
+    let lore = output.lore().expect("a lore");
+    let id = lore.find("one").expect("an entry");
+    assert_eq!(lore.card(id).expect("a card").summary, "Й ё 가.");
+}
+
+#[test]
 fn names_that_differ_in_case_width_or_accents_are_one() {
     for (one, other) in [("パリ", "ﾊﾟﾘ"), ("Край", "КРАЙ"), ("Ωδή", "ωδη")] {
         let report = Coast::new()

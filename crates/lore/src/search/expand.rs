@@ -1,7 +1,7 @@
 //! From a typed word to the words of the dictionary that may be meant.
 
 use super::automaton::{Automaton, FAR, MOST_SLIPS};
-use super::fold::{count, has_digit, is_plain, is_run};
+use super::fold::{Letters, is_plain};
 use super::index::Index;
 use super::slips::cost;
 use super::stem::stem;
@@ -79,10 +79,11 @@ impl Part {
     /// Numbers say something else with each digit, and in one or two letters a slip leaves nothing:
     /// nor do the two letters that are a word where no spaces are written.
     fn slips(&self) -> usize {
-        if has_digit(&self.letters) || is_run(&self.letters) {
+        let letters = Letters::of(&self.letters);
+        if letters.digit || letters.run {
             return 0;
         }
-        match count(&self.letters) {
+        match letters.count {
             0..=2 => 0,
             3 => 1,
             4..=5 => 2,
@@ -97,7 +98,7 @@ impl Part {
 
     /// Slips that may be forgiven in a beginning, which has less to tell words apart.
     fn prefix_slips(&self) -> Option<usize> {
-        let slips = match count(&self.letters) {
+        let slips = match Letters::of(&self.letters).count {
             0..=3 => 0,
             4..=6 => 1,
             _ => 2,

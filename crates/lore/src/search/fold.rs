@@ -293,38 +293,38 @@ pub(super) fn is_plain(letters: &[u8]) -> bool {
     letters.iter().all(u8::is_ascii_lowercase)
 }
 
-/// The letters of a folded word; see `push_letter`.
-fn letters(mut folded: &[u8]) -> impl Iterator<Item = char> {
-    std::iter::from_fn(move || {
-        let (&lead, rest) = folded.split_first()?;
-        let [second, third, behind @ ..] = rest else {
-            folded = rest;
-            return Some(char::from(lead));
-        };
-        if lead >= b'0' {
-            folded = rest;
-            return Some(char::from(lead));
+/// What a folded word is made of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Letters {
+    /// How many letters it has.
+    pub(super) count: usize,
+    /// Whether one is a digit.
+    pub(super) digit: bool,
+    /// Whether it is of a run that is written without spaces.
+    pub(super) run: bool,
+}
+
+impl Letters {
+    /// Reads the bytes of a folded word; see `push_letter`.
+    pub(super) fn of(mut folded: &[u8]) -> Self {
+        let mut letters = Self::default();
+        loop {
+            folded = match folded {
+                [] => return letters,
+                [lead @ ..b'0', second, third, rest @ ..] => {
+                    let parts = [lead.saturating_sub(1), *second, *third].map(u32::from);
+                    let code = parts[0] << 14 | parts[1] << 7 | parts[2];
+                    letters.run = char::from_u32(code).is_some_and(is_unspaced);
+                    rest
+                }
+                [byte, rest @ ..] => {
+                    letters.digit |= byte.is_ascii_digit();
+                    rest
+                }
+            };
+            letters.count += 1;
         }
-        folded = behind;
-        let code =
-            u32::from(lead).saturating_sub(1) << 14 | u32::from(*second) << 7 | u32::from(*third);
-        char::from_u32(code)
-    })
-}
-
-/// How many letters a folded word has.
-pub(super) fn count(folded: &[u8]) -> usize {
-    letters(folded).count()
-}
-
-/// Whether a folded word has a digit.
-pub(super) fn has_digit(folded: &[u8]) -> bool {
-    letters(folded).any(|letter| letter.is_ascii_digit())
-}
-
-/// Whether a folded word is of a run that is written without spaces.
-pub(super) fn is_run(folded: &[u8]) -> bool {
-    letters(folded).next().is_some_and(is_unspaced)
+    }
 }
 
 #[cfg(test)]

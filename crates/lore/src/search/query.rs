@@ -68,7 +68,7 @@ impl Query {
         let mut rest = after_space(text);
         while let Some(first) = rest.chars().next() {
             let behind = &rest[first.len_utf8()..];
-            let minus = matches!(first, '-' | '−')
+            let minus = is_minus(first)
                 && behind.chars().next().is_some_and(begins_piece)
                 && negative_year(rest).is_none();
             let (piece, after) = take_piece(if minus { behind } else { rest });
@@ -272,11 +272,14 @@ fn years(value: &[u8]) -> Option<RangeInclusive<i32>> {
 
 /// The year of a piece that is a minus and digits: "-44", with a hyphen or a minus sign.
 fn negative_year(text: &str) -> Option<i32> {
-    let digits = text.strip_prefix(['-', '−'])?;
-    let end = find(digits, &|c| is_space(c) || is_quote(c)).unwrap_or(digits.len());
-    let digits = digits[..end].as_bytes();
-    let plain = digits.first().is_some_and(u8::is_ascii_digit);
-    number(digits).filter(|_| plain).map(|year| -year)
+    let minus = text.chars().next().filter(|&c| is_minus(c))?;
+    let (digits, _) = take_piece(&text[minus.len_utf8()..]);
+    let year = number(digits.text.as_bytes()).filter(|year| *year > 0 && !digits.quoted);
+    year.map(|year| -year)
+}
+
+const fn is_minus(c: char) -> bool {
+    matches!(c, '-' | '−')
 }
 
 /// A year of at most four digits.

@@ -54,6 +54,11 @@ fn is_point(c: char) -> bool {
     is_combining_mark(c) && (script || shared)
 }
 
+/// Numbers of no script that are no digits, such as ½ and ①: either a letter or not.
+pub(crate) fn is_number(c: char) -> bool {
+    c.is_numeric() && c.script() == Script::Common
+}
+
 pub(crate) fn is_letter(c: char) -> bool {
     c.is_alphanumeric() || is_combining_mark(c)
 }
@@ -234,8 +239,9 @@ pub(crate) fn tables() -> String {
         &points,
         pair,
     );
-    let apart =
-        ranges(|c| (in_use(c) && !is_diacritic(c)).then(|| !c.is_ascii() && !is_letter(c)));
+    let apart = ranges(|c| {
+        (in_use(c) && !is_diacritic(c) && !is_number(c)).then(|| !c.is_ascii() && !is_letter(c))
+    });
     list(
         &mut out,
         "What is neither a letter nor a digit nor a mark of one.",
@@ -270,7 +276,7 @@ pub(crate) fn tables() -> String {
         .filter(|&c| {
             c.script() == Script::Latin
                 && c.is_alphabetic()
-                && !matches!(c, '\u{2100}'..='\u{24ff}')
+                && !matches!(c, '\u{2100}'..='\u{24ff}' | '\u{a700}'..='\u{abff}')
         })
         .map(|c| (c, plain(c)))
         .filter(|(_, plain)| plain.len() == 2 && plain.bytes().all(|b| b.is_ascii_lowercase()))
@@ -279,7 +285,7 @@ pub(crate) fn tables() -> String {
         &mut out,
         "Letters that stand for two.",
         "LIGATURES",
-        "(u32, [u8; 2])",
+        "(u16, [u8; 2])",
         &ligatures,
         |(c, plain)| format!("({:#x}, *b\"{plain}\")", *c as u32),
     );
@@ -302,7 +308,7 @@ pub(crate) fn tables() -> String {
 /// Letters with an accent of which the plain letter is not one of ASCII: the Greek ones, and few others.
 fn accented(out: &mut String) {
     let mut runs: Vec<(u32, u32, u32)> = Vec::new();
-    let blocks = plane().filter(|&c| matches!(c as u32, 0xc0..=0x3ff | 0x1e00..=0x1fff | 0x2126));
+    let blocks = plane().filter(|&c| matches!(c as u32, 0xc0..=0x3ce | 0x1e00..=0x1fff));
     for c in blocks.filter(|&c| is_latin_or_greek(c) && c.is_alphabetic()) {
         let Some(plain) = one(plain(c).chars()).filter(|plain| !plain.is_ascii()) else {
             // With an iota below, which has a place of its own when it is taken apart.
@@ -325,10 +331,16 @@ fn accented(out: &mut String) {
     );
 }
 
+/// Latin capitals of letters of phonetic alphabets and of shorthand.
+pub(crate) fn is_phonetic(c: char) -> bool {
+    matches!(c as u32, 0x19c..=0x19f | 0x1a6 | 0x1ae | 0x1bc | 0x1f6..=0x1f7 | 0x21c | 0x220..=0x24e
+        | 0x37f | 0x3f4..=0x3ff | 0x2c60..=0x2c7f | 0xa700..=0xa7ff)
+}
+
 /// Capitals of the other scripts.
 fn capitals(out: &mut String) {
     let mut runs: Vec<(u32, u32, u32, u16)> = Vec::new();
-    for c in plane() {
+    for c in plane().filter(|&c| in_use(c) && !is_phonetic(c)) {
         let small = small(c);
         let known = matches!(c as u32, 0xc0..=0x24f | 0x1e00..=0x1eff) && plain(c).is_ascii();
         if small == c || small as u32 > 0xffff || known || small.is_ascii() {
@@ -353,21 +365,5 @@ fn capitals(out: &mut String) {
         "(u16, u16, u16, u16)",
         &runs,
         |run| format!("({:#x}, {:#x}, {}, {:#x})", run.0, run.1, run.2, run.3),
-    );
-    let mut beyond: Vec<(u32, u32, u32)> = Vec::new();
-    for c in ('\u{10000}'..='\u{1ffff}').filter(|&c| small(c) != c) {
-        let (code, distance) = (c as u32, small(c) as u32 - c as u32);
-        match beyond.last_mut() {
-            Some(last) if last.1 + 1 == code && last.2 == distance => last.1 = code,
-            _ => beyond.push((code, code, distance)),
-        }
-    }
-    list(
-        out,
-        "Capitals beyond the first plane: first, last, how far the small letter is.",
-        "BEYOND",
-        "(u32, u32, u32)",
-        &beyond,
-        |run| format!("({:#x}, {:#x}, {:#x})", run.0, run.1, run.2),
     );
 }

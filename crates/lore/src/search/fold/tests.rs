@@ -65,11 +65,10 @@ fn scripts_without_spaces_are_words_of_two_letters() {
 
 #[test]
 fn letters_of_folded_words_are_counted_as_such() {
-    let of = |text: &str| words(text).next().expect("a word").bytes;
-    assert_eq!(
-        [count(&of("дом")), count(&of("dom")), count(&of("9й"))],
-        [3, 3, 2]
-    );
-    assert!(has_digit(&of("9й")) && !has_digit(&of("йад")));
-    assert!(is_run(&of("東京")) && !is_run(&of("дом")));
+    let of = |text: &str| Letters::of(&words(text).next().expect("a word").bytes);
+    let counted = |text: &str| (of(text).count, of(text).digit, of(text).run);
+    assert_eq!(counted("дом"), (3, false, false));
+    assert_eq!(counted("dom"), (3, false, false));
+    assert_eq!(counted("9й"), (2, true, false));
+    assert_eq!(counted("東京"), (2, false, true));
 }
