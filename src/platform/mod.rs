@@ -18,3 +18,4 @@ pub mod storage;
 pub mod style_rules;
 pub mod takeover;
 pub mod text_width;
+pub mod typed;

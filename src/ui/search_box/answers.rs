@@ -13,6 +13,7 @@ use crate::behaviors::combobox::{ComboboxKey, ComboboxState, Pressed};
 use crate::behaviors::quiet::QuietTimer;
 use crate::chunks::Chunks;
 use crate::models::search::{Suggestion, Suggestions};
+use crate::platform::typed::typed;
 use crate::platform::{dom, log};
 use crate::ui::announcer::QUIET;
 
@@ -132,7 +133,7 @@ impl Answers {
     /// The words in the field, if it has the focus.
     fn words_of_focused(self) -> Option<String> {
         let input = self.input.get_untracked()?;
-        dom::has_focus(&input).then(|| input.value())
+        dom::has_focus(&input).then(|| typed(&input))
     }
 
     /// Hides the options.
@@ -182,7 +183,7 @@ impl Answers {
         if let Some(input) = self.input.get_untracked().filter(|_| self.draws_pages()) {
             event.prevent_default();
             let here = self.navigator.address_untracked();
-            let route = Route::Search(SearchParams::new(input.value()));
+            let route = Route::Search(SearchParams::new(typed(&input)));
             self.navigator.go(here.with_route(route));
         }
     }
