@@ -1,6 +1,6 @@
 //! Years before the year 1 of which some digits are unknown: `-01XX`, `-004X~`.
 
-use lore::{Date, Shape, When};
+use lore::{Basis, Date, Shape, When};
 
 use crate::strings::Strings;
 use crate::words;
@@ -61,6 +61,7 @@ impl NegativeMask {
             start_latest: last,
             end_earliest: first,
             end_latest: last,
+            basis: Basis::Dated,
             approximate: self.approximate,
             uncertain: self.uncertain,
         }
