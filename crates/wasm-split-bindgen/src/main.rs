@@ -9,6 +9,7 @@
 mod bindings;
 mod loader;
 mod real;
+mod segments;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -128,6 +129,9 @@ fn split(wasm: &[u8], call: &Call, first: &Path) -> Result<()> {
     let split = wasm_split_cli_support::transform(options)
         .map_err(|error| anyhow!("the program can't be split: {error:#}"))?;
     loader::adapt_file(&call.out_dir.join(loader::FILE))?;
+    for chunk in &split.split_modules {
+        segments::strip_file(chunk)?;
+    }
     let files = split
         .split_modules
         .iter()
