@@ -49,11 +49,12 @@ async function bytesOf(name, patient) {
   });
 }
 
+let dressed;
 /**
- * Loads the style of the pages that are views. Where one of them was loaded, it is there; without it
- * they can be read, as those that were loaded can without theirs.
+ * Loads the style of views and of what chunks draw, once. A view that was loaded has it; without it
+ * all can be read.
  */
-const dress = () => new Promise((done) => {
+const dress = () => dressed ??= new Promise((done) => {
   const { name, integrity } = FILES["views.css"];
   if (globalThis.unpacked || document.querySelector(`link[href$="${name}"]`)) return done();
   const link = document.createElement("link");
@@ -62,10 +63,9 @@ const dress = () => new Promise((done) => {
   document.head.append(link);
 });
 
-/** The bytes of a chunk. The pages and the palette come with their style. */
+/** The bytes of a chunk. What it draws is styled when it comes. */
 async function chunkOf(name) {
-  const dressed = /split_(pages|search)\.wasm$/.test(name);
-  const [bytes] = await Promise.all([bytesOf(name), dressed && dress()]);
+  const [bytes] = await Promise.all([bytesOf(name), dress()]);
   return bytes;
 }
 
@@ -97,6 +97,8 @@ function makeLinksAbsolute() {
 async function boot() {
   if (typeof WebAssembly !== "object") throw new Error("This browser has no WebAssembly.");
   const exports = await init({ module_or_path: await bytesOf("encyclopedia_bg.wasm", true) });
+  // The line of the year is drawn at once.
+  if ("asked" in page.dataset) await dress();
   connect(exports, chunkOf);
   // Not on a costly line: the page can be read without.
   if (!navigator.connection?.saveData) loadFaces().catch((error) => console.warn("no faces:", error));

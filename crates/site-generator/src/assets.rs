@@ -89,6 +89,8 @@ pub struct Assets {
     pub style: Asset,
     /// The styles of all other pages.
     pub views: Asset,
+    /// The styles of paper: no screen waits for them.
+    pub print: Asset,
     /// The page's icon.
     pub icon: Asset,
     /// The icon as pictures of pixels.
@@ -110,6 +112,7 @@ impl Assets {
         let theme = colours.css() + &faces.css + &writing;
         let style = styles::publish(staging, "style", &project.sheet("main.css"), &theme)?;
         let views = styles::publish(staging, "views", &project.sheet("views.css"), "")?;
+        let print = styles::publish(staging, "print", &project.sheet("print.css"), "")?;
         let program = Program::take(project, staging, link)?;
         let mut files = BTreeMap::from([("views.css".to_owned(), views.clone())]);
         files.extend(faces.files);
@@ -130,7 +133,7 @@ impl Assets {
         ];
         let boot = read_text(&project.script("boot.js"))?;
         let boot = modules.publish("boot.js", "app", &boot)?;
-        view::write(project, staging, &mut modules, [&style, &views])?;
+        view::write(project, staging, &mut modules, [&style, &views, &print])?;
 
         let icon = mark::icon(colours);
         Ok(Self {
@@ -140,6 +143,7 @@ impl Assets {
             early: early(project, staging)?,
             style,
             views,
+            print,
             icons: Icons::publish(staging, &icon)?,
             icon: Asset::publish(staging, "icon", "svg", icon.as_bytes())?,
         })

@@ -20,11 +20,13 @@ pub(super) fn draw(assets: &Assets, root: Root<'_>, has_views: bool) -> String {
         Root::At(root) => root,
         Root::Among(_) => "",
     };
-    let views = has_views.then(|| stylesheet(near, &assets.views));
+    let views = has_views.then(|| stylesheet(near, &assets.views, None));
     [
         early,
-        stylesheet(near, &assets.style),
+        stylesheet(near, &assets.style, None),
         views.unwrap_or_default(),
+        // Asked for, but no screen waits for it.
+        stylesheet(near, &assets.print, Some("print")),
         later(assets, near),
         icon(assets, near),
     ]
@@ -44,15 +46,16 @@ fn early(assets: &Assets, root: &str, finds_root: bool) -> String {
     element("script", &attributes, "")
 }
 
-fn stylesheet(root: &str, sheet: &Asset) -> String {
+fn stylesheet(root: &str, sheet: &Asset, media: Option<&str>) -> String {
     let href = at(root, sheet);
     let integrity = ("integrity", sheet.integrity.as_str());
-    let attributes = [
+    let mut attributes = vec![
         ("rel", "stylesheet"),
         ("href", &href),
         integrity,
         ("crossorigin", ""),
     ];
+    attributes.extend(media.map(|media| ("media", media)));
     tag("link", &attributes)
 }
 
@@ -108,6 +111,12 @@ mod tests {
         let view = draw(&assets(), Root::At("../"), true);
         assert!(view.find("style.css").unwrap() < view.find(views).unwrap());
         assert!(!draw(&assets(), Root::At("../"), false).contains("views.css"));
+    }
+
+    #[test]
+    fn no_screen_waits_for_the_styles_of_paper() {
+        let print = "href=\"../assets/print.css\" integrity=\"sha256-print.css\" crossorigin media=\"print\">";
+        assert!(draw(&assets(), Root::At("../"), false).contains(print));
     }
 
     #[test]
