@@ -5,6 +5,8 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
+use lore::PageTable;
+
 fn main() -> Result<(), Box<dyn Error>> {
     keep_relocations();
     println!("cargo:rerun-if-env-changed=LORE_DIR");
@@ -28,7 +30,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("OUT_DIR is set by cargo")?);
     fs::write(out.join("lore.bin"), &output.lore)?;
-    fs::write(out.join("pages.bin"), &output.page_tables)?;
+    // Each in a file of its own: a chunk of the program carries what it reads.
+    let tables = lore::PageTables::open(&output.page_tables)?;
+    for (name, table) in [
+        ("results.bin", PageTable::Search),
+        ("answers.bin", PageTable::Answers),
+        ("layouts.bin", PageTable::Layout),
+    ] {
+        fs::write(out.join(name), tables.table(table)?)?;
+    }
     fs::write(out.join("search.bin"), &output.search_tables)?;
     fs::write(out.join("site.rs"), site_constants(&output.lore)?)?;
     Ok(())

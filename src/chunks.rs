@@ -33,7 +33,7 @@ impl From<SplitLoaderError> for ChunkError {
 /// Draws the page of a key. Pages read their parameters from the address signal.
 pub type DrawPage = fn(PageKey) -> AnyView;
 
-/// What the chunk `pages` offers: the lore, and every page but the two large views.
+/// What the chunk `pages` offers: the lore, and every page but those with chunks of their own.
 #[derive(Clone, Copy)]
 pub struct PagesChunk {
     /// Draws a page.
@@ -78,6 +78,11 @@ fn search_chunk() -> SearchChunk {
     }
 }
 
+#[wasm_split(results, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn load_results() -> Result<DrawPage, ChunkError> {
+    Ok(crate::pages::search::draw)
+}
+
 #[wasm_split(relations, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn load_relations() -> Result<DrawPage, ChunkError> {
     Ok(crate::pages::relations::draw)
@@ -93,6 +98,7 @@ fn load_timeline() -> Result<DrawPage, ChunkError> {
 pub struct Chunks {
     pages: RwSignal<Option<PagesChunk>>,
     search: RwSignal<Option<SearchChunk>>,
+    results: RwSignal<Option<DrawPage>>,
     relations: RwSignal<Option<DrawPage>>,
     timeline: RwSignal<Option<DrawPage>>,
     failed: RwSignal<Option<ChunkError>>,
@@ -105,6 +111,7 @@ impl Chunks {
         Self {
             pages: RwSignal::new(None),
             search: RwSignal::new(None),
+            results: RwSignal::new(None),
             relations: RwSignal::new(None),
             timeline: RwSignal::new(None),
             failed: RwSignal::new(None),
@@ -118,6 +125,7 @@ impl Chunks {
         Self {
             pages: RwSignal::new(Some(crate::pages::chunk())),
             search: RwSignal::new(Some(search_chunk())),
+            results: RwSignal::new(Some(crate::pages::search::draw)),
             relations: RwSignal::new(Some(crate::pages::relations::draw)),
             timeline: RwSignal::new(Some(crate::pages::timeline::draw)),
             failed: RwSignal::new(None),
@@ -178,6 +186,10 @@ impl Chunks {
     pub async fn load_for(self, route: &Route) -> Result<(), ChunkError> {
         self.load_pages().await?;
         match route {
+            Route::Search(_) if self.results.get_untracked().is_none() => {
+                let draw = load_results().await?;
+                self.results.set(Some(draw));
+            }
             Route::Relations(_) if self.relations.get_untracked().is_none() => {
                 let draw = load_relations().await?;
                 self.relations.set(Some(draw));
@@ -194,6 +206,7 @@ impl Chunks {
     /// What draws the page of a route, if it is there.
     pub fn draw(self, route: &Route) -> Option<DrawPage> {
         match route {
+            Route::Search(_) => self.results.get_untracked(),
             Route::Relations(_) => self.relations.get_untracked(),
             Route::Timeline(_) => self.timeline.get_untracked(),
             _ => self.pages.get_untracked().map(|chunk| chunk.draw),

@@ -5,10 +5,15 @@
 
 use std::sync::OnceLock;
 
-use lore::{Lore, PageTables, SearchTables, TableError};
+use lore::answers::Answers;
+use lore::graph::{GraphLayout, Scope};
+use lore::lore_search::LoreSearch;
+use lore::{Lore, SearchTables, TableError};
 
 static LORE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lore.bin"));
-static PAGES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/pages.bin"));
+static RESULTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/results.bin"));
+static ANSWERS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/answers.bin"));
+static LAYOUTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/layouts.bin"));
 static SEARCH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/search.bin"));
 
 /// The embedded lore. Copied freely: it lives as long as the program.
@@ -27,12 +32,28 @@ pub fn lore() -> Result<LoreRef, TableError> {
     Ok(OPENED.get_or_init(|| lore))
 }
 
-/// The tables of the pages that show the whole lore: the search index and the layout of the graph.
+/// The search of the page of results: in all texts of the lore.
 ///
 /// # Errors
 /// As [`lore()`].
-pub fn page_tables() -> Result<PageTables<'static>, TableError> {
-    PageTables::open(PAGES)
+pub fn search() -> Result<LoreSearch<'static>, TableError> {
+    LoreSearch::open(lore()?, RESULTS)
+}
+
+/// The answers to questions.
+///
+/// # Errors
+/// As [`lore()`].
+pub fn answers() -> Result<Answers<'static>, TableError> {
+    Answers::open(lore()?, ANSWERS)
+}
+
+/// Where the entries lie in the graph of their relations.
+///
+/// # Errors
+/// As [`lore()`].
+pub fn layout(scope: Scope) -> Result<GraphLayout, TableError> {
+    GraphLayout::open(LAYOUTS, scope)
 }
 
 /// The tables of the search boxes: names and a search index, without the texts.

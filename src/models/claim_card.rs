@@ -79,10 +79,9 @@ impl ClaimCard {
 impl Rivals {
     fn of(page: PageContext, reading: ReadingRef) -> Result<Self, TableError> {
         let dispute = page.lore.dispute(reading.dispute)?;
-        let address = Address::new(Route::Disputes).with_fragment(dispute.slug);
         Ok(Self {
             question: dispute.question,
-            href: page.to_address(address),
+            href: page.to_dispute(dispute.slug),
             readings: RivalReading::all(page, &dispute)?,
         })
     }

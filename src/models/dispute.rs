@@ -1,6 +1,5 @@
 //! What the sources disagree about: each question with its readings side by side.
 
-use lore::route::{Address, Route};
 use lore::{Dispute, TableError};
 
 use super::PageContext;
@@ -39,14 +38,13 @@ impl DisputeModel {
 
     fn of(page: PageContext, dispute: &Dispute<'static>) -> Result<Self, TableError> {
         let slug = dispute.slug;
-        let address = Address::new(Route::Disputes).with_fragment(slug);
         // The page has several accounts, each with a first note.
         let prefix = format!("{slug}-");
         Ok(Self {
             slug,
             title: dispute.title,
             question: dispute.question,
-            href: page.to_address(address),
+            href: page.to_dispute(slug),
             account: SafeHtml::of(page, dispute.html, &[], &prefix)?,
             readings: RivalReading::all(page, dispute)?,
             footnotes: Footnote::all(page, &dispute.footnotes, &prefix)?,

@@ -52,6 +52,11 @@ impl PageContext {
         let address = Address::new(entry_route(subject.slug));
         Ok(self.to_address(address.with_fragment(format!("claim-{}", claim.key))))
     }
+
+    /// The link to a dispute, by its slug, among the disputes.
+    pub fn to_dispute(self, slug: &str) -> String {
+        self.to_address(Address::new(Route::Disputes).with_fragment(slug))
+    }
 }
 
 /// The route of an entry by the slug that the lore gives it.

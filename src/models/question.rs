@@ -1,6 +1,5 @@
 //! A question that the sources answer in more than one way, as it is shown wherever it matters.
 
-use lore::route::{Address, Route};
 use lore::{Article, Dispute, DisputeId, TableError};
 
 use super::PageContext;
@@ -19,10 +18,9 @@ pub struct Question {
 impl Question {
     /// The question of a dispute.
     pub fn of(page: PageContext, dispute: &Dispute<'static>) -> Self {
-        let address = Address::new(Route::Disputes).with_fragment(dispute.slug);
         Self {
             question: dispute.question,
-            href: page.to_address(address),
+            href: page.to_dispute(dispute.slug),
             readings: dispute.readings.iter().map(|one| one.label).collect(),
         }
     }

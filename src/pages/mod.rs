@@ -46,7 +46,7 @@ pub(crate) fn chunk() -> PagesChunk {
     }
 }
 
-/// The route table: draws the page of a route. Those of relations and of the timeline are empty here.
+/// The route table: draws the page of a route. Those with chunks of their own are empty here.
 ///
 /// # Errors
 /// If the lore's bytes are damaged.
@@ -58,7 +58,6 @@ pub fn draw(page: PageContext, route: &Route) -> Result<AnyView, TableError> {
             None => missing::draw(page, slug.as_str()),
         },
         Route::Browse(_) => browse::draw(page),
-        Route::Search(_) => search::draw(page),
         Route::Disputes => disputes::draw(page),
         Route::Sources => sources::draw(page),
         Route::About => about::draw(page),
@@ -69,7 +68,7 @@ pub fn draw(page: PageContext, route: &Route) -> Result<AnyView, TableError> {
         // The reader is led on before it is seen.
         Route::Random => Ok(view! { <p>"On the way to a random entry."</p> }.into_any()),
         // They have chunks of their own: see `chunks`.
-        Route::Relations(_) | Route::Timeline(_) => Ok(().into_any()),
+        Route::Search(_) | Route::Relations(_) | Route::Timeline(_) => Ok(().into_any()),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The tables that the encyclopedia embeds, written from the resolved lore.
 
+mod answers;
 mod article;
 mod claims;
 mod layout;

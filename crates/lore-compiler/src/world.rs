@@ -79,6 +79,8 @@ pub(crate) struct FactDraft {
     pub(crate) lifespan: bool,
     /// Whether its subject is on the side of what its value links to.
     pub(crate) side: bool,
+    /// Other words in which it is asked for.
+    pub(crate) asked: Vec<Spot>,
 }
 
 #[derive(Debug)]
@@ -105,6 +107,8 @@ pub(crate) struct RelationDraft {
     pub(crate) side: bool,
     /// Whether it holds for a time and not at a moment.
     pub(crate) lasting: bool,
+    /// Other words in which it is asked for.
+    pub(crate) asked: Vec<Spot>,
 }
 
 /// One side of the world's conflicts.
@@ -169,6 +173,7 @@ fn draft(fields: &Fields<'_>, faults: &Faults) -> WorldDraft {
             label: fact.required("label"),
             lifespan: fact.flag("lifespan").is_some_and(|flag| flag.value),
             side: fact.flag("side").is_some_and(|flag| flag.value),
+            asked: fact.texts("asked"),
         }),
         categories: each(fields, "categories", |category| CategoryDraft {
             id: category.required("id"),
@@ -237,5 +242,6 @@ fn relation_draft(fields: &Fields<'_>, faults: &Faults) -> RelationDraft {
         within: fields.flag("within").is_some_and(|flag| flag.value),
         side: fields.flag("side").is_some_and(|flag| flag.value),
         lasting: fields.flag("lasting").is_some_and(|flag| flag.value),
+        asked: fields.texts("asked"),
     }
 }

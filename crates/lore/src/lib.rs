@@ -9,6 +9,7 @@
 //! string is borrowed from the bytes. So opening a lore of 10,000 entries costs what opening one
 //! of 100 does.
 
+pub mod answers;
 mod bytes;
 pub mod chronology;
 mod claim;

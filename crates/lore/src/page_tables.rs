@@ -2,7 +2,7 @@
 //! are a file of their own, so that a reader who opens one entry does not download them.
 
 use crate::TableError;
-use crate::bytes::{Sections, Table};
+use crate::bytes::Sections;
 use crate::graph::{GraphLayout, Scope};
 
 /// The tables of a [`PageTables`] file, in order.
@@ -12,11 +12,13 @@ pub enum PageTable {
     Search,
     /// Rows of [`GraphLayout`], by [`Scope`].
     Layout,
+    /// The table of answers, for [`Answers::open`](crate::answers::Answers::open).
+    Answers,
 }
 
 impl PageTable {
     /// How many tables there are.
-    pub const COUNT: usize = Self::Layout as usize + 1;
+    pub const COUNT: usize = Self::Answers as usize + 1;
 }
 
 /// The opened tables of the pages over the whole lore.
@@ -48,6 +50,6 @@ impl<'a> PageTables<'a> {
     /// # Errors
     /// If the bytes are damaged.
     pub fn layout(&self, scope: Scope) -> Result<GraphLayout, TableError> {
-        Table::open(self.table(PageTable::Layout)?)?.row(scope as usize)
+        GraphLayout::open(self.table(PageTable::Layout)?, scope)
     }
 }

@@ -9,7 +9,7 @@ use super::{PaletteAction, PaletteLine, PaletteOption, PaletteSection, SectionKi
 use crate::embedded;
 use crate::models::PageContext;
 use crate::models::entry_link::emblem;
-use crate::models::search::{HitPlace, entry_of, highlighted, open_search};
+use crate::models::search::{HitPlace, entry_of, highlighted};
 
 /// How many of each are listed.
 const MAX_PLACES: usize = 4;
@@ -30,7 +30,7 @@ pub fn find_places(words: &str, years: Option<Years>) -> Result<Vec<PaletteSecti
     // The links are made by the palette, which knows the root.
     let root = "";
     let page = PageContext { lore, root, years };
-    let search = open_search(lore)?;
+    let search = embedded::search()?;
     let results = search.search(&params, years)?;
     let sections = [
         in_entries(page, &search, &results, SectionKind::Headings)?,

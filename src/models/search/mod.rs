@@ -1,5 +1,6 @@
 //! Searching: what a search box suggests, and the page of results.
 
+mod answer;
 mod facets;
 mod hit;
 mod nothing;
@@ -8,12 +9,12 @@ mod suggestions;
 #[cfg(test)]
 mod tests;
 
+pub use self::answer::{AnswerLine, AnswerModel};
 pub use self::facets::{FacetModel, FacetValue};
 pub use self::hit::{HitModel, HitPlace};
 pub(crate) use self::hit::{entry_of, highlighted};
 pub use self::nothing::NothingModel;
 pub use self::results::{
     DidYouMean, FoundModel, HINT, Remarks, SearchModel, ShowAll, UnknownFacet, YearOffer,
-    open_search,
 };
 pub use self::suggestions::{EntrySuggestion, Suggestion, Suggestions, suggest};

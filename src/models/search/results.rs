@@ -1,13 +1,14 @@
 //! The page of results.
 
+use lore::answers::Answers;
 use lore::lore_search::{LoreSearch, SearchResults};
 use lore::route::{Address, Route, SearchParams};
-use lore::{PageTable, TableError, Years};
+use lore::{TableError, Years};
 
+use super::answer::AnswerModel;
 use super::facets::FacetModel;
 use super::hit::{HitModel, entry_of};
 use super::nothing::NothingModel;
-use crate::embedded::{self, LoreRef};
 use crate::models::PageContext;
 use crate::models::entry_link::EntryLink;
 use crate::models::title::shortened;
@@ -36,6 +37,8 @@ pub struct FoundModel {
     pub count: String,
     /// What for: " for “old mine”"; empty without words.
     pub searched_for: String,
+    /// The answer, if what was typed is a question that the lore answers.
+    pub answer: Option<AnswerModel>,
     /// What is to be said before the results.
     pub remarks: Remarks,
     /// The results, best first; not all of them.
@@ -88,14 +91,6 @@ pub struct ShowAll {
     pub rest: usize,
 }
 
-/// The search of the whole lore.
-///
-/// # Errors
-/// If the embedded bytes are damaged.
-pub fn open_search(lore: LoreRef) -> Result<LoreSearch<'static>, TableError> {
-    LoreSearch::open(lore, embedded::page_tables()?.table(PageTable::Search)?)
-}
-
 impl SearchModel {
     /// What is shown for a search.
     ///
@@ -104,6 +99,7 @@ impl SearchModel {
     pub fn of(
         page: PageContext,
         search: &LoreSearch<'static>,
+        answers: &Answers<'static>,
         params: &SearchParams,
     ) -> Result<Self, TableError> {
         if params.is_empty() {
@@ -113,7 +109,12 @@ impl SearchModel {
         Ok(if results.hits.is_empty() {
             Self::Nothing(NothingModel::of(page, search, params, &results)?)
         } else {
-            Self::Found(FoundModel::of(page, search, params, &results)?)
+            let answer = answers.answer(&params.words)?;
+            let answer = answer.map(|answer| AnswerModel::of(page, &answer));
+            Self::Found(FoundModel {
+                answer: answer.transpose()?,
+                ..FoundModel::of(page, search, params, &results)?
+            })
         })
     }
 
@@ -140,7 +141,11 @@ impl SearchModel {
     pub fn told(&self) -> String {
         match self {
             Self::Hints => HINT.to_owned(),
-            Self::Found(found) => format!("{}{}", found.count, found.searched_for),
+            Self::Found(found) => {
+                let answer = found.answer.as_ref().map(AnswerModel::told);
+                let answer = answer.unwrap_or_default();
+                format!("{answer}{}{}", found.count, found.searched_for)
+            }
             Self::Nothing(nothing) => nothing.told.to_owned(),
         }
     }
@@ -166,6 +171,7 @@ impl FoundModel {
             } else {
                 format!(" for “{words}”")
             },
+            answer: None,
             remarks: Remarks::of(page, params, results)?,
             show_all: ShowAll::of(page, params, count - hits.len()),
             hits,

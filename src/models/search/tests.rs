@@ -1,7 +1,8 @@
 use lore::route::{Address, Route, SearchParams};
 use lore::{Slug, Years};
 
-use super::{FoundModel, HitPlace, NothingModel, SearchModel, Suggestion, open_search, suggest};
+use super::{FoundModel, HitPlace, NothingModel, SearchModel, Suggestion, suggest};
+use crate::embedded;
 use crate::models::PageContext;
 use crate::models::page::test_page;
 
@@ -9,8 +10,8 @@ use crate::models::page::test_page;
 const GIBBERISH: &str = "zzzzqqqq";
 
 fn model(page: PageContext, params: &SearchParams) -> SearchModel {
-    let search = open_search(page.lore).unwrap();
-    SearchModel::of(page, &search, params).unwrap()
+    let (search, answers) = (embedded::search().unwrap(), embedded::answers().unwrap());
+    SearchModel::of(page, &search, &answers, params).unwrap()
 }
 
 fn found(page: PageContext, params: &SearchParams) -> FoundModel {

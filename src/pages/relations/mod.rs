@@ -44,10 +44,7 @@ use crate::ui::graph_marks::GraphDefinitions;
 
 /// Draws the page: what the chunk `relations` offers to the frame.
 pub fn draw(key: PageKey) -> AnyView {
-    draw_or_fault(&key, |page| {
-        let tables = embedded::page_tables()?;
-        draw_with(page, Arc::new(move |scope| tables.layout(scope)))
-    })
+    draw_or_fault(&key, |page| draw_with(page, Arc::new(embedded::layout)))
 }
 
 /// Draws the page of any lore, by the layouts of its graph.

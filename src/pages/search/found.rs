@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::answer::AnswerCard;
 use super::facets::OpenFacets;
 use super::hit::Hits;
 use super::keys::ResultKeys;
@@ -13,6 +14,7 @@ pub fn Found(found: FoundModel, keys: ResultKeys) -> impl IntoView {
     let chosen = FacetModel::chosen(&found.facets);
     view! {
         <div class="results">
+            {found.answer.map(|answer| view! { <AnswerCard answer/> })}
             <div class="found-head">
                 <p class="found-count"><strong>{found.count}</strong>{found.searched_for}</p>
                 <OpenFacets chosen/>

@@ -1,5 +1,6 @@
 //! The page of results for some words. It follows each letter that is typed.
 
+mod answer;
 mod facets;
 mod found;
 mod hit;
@@ -16,23 +17,25 @@ use self::found::Found;
 use self::keys::ResultKeys;
 use self::live_box::LiveBox;
 use self::nothing::Nothing;
-use super::fault;
-use crate::address::{Navigator, use_navigator};
+use super::{draw_or_fault, fault};
+use crate::address::{Navigator, PageKey, use_navigator};
+use crate::embedded;
 use crate::models::PageContext;
-use crate::models::search::{HINT, SearchModel, open_search};
+use crate::models::search::{HINT, SearchModel};
 use crate::ui::FacetSheet;
 use crate::ui::announcer::{Counts, announce_counts};
 
-/// Draws the page.
-///
-/// # Errors
-/// If the lore's bytes are damaged.
-pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
-    let search = open_search(page.lore)?;
+/// Draws the page: what the chunk `results` offers to the frame.
+pub fn draw(key: PageKey) -> AnyView {
+    draw_or_fault(&key, draw_page)
+}
+
+fn draw_page(page: PageContext) -> Result<AnyView, TableError> {
+    let (search, answers) = (embedded::search()?, embedded::answers()?);
     let query = follow_query(use_navigator());
     let model = Memo::new(move |_| {
         let (params, years) = query.get();
-        SearchModel::of(page.with_years(years), &search, &params)
+        SearchModel::of(page.with_years(years), &search, &answers, &params)
     });
     announce_counts(Counts::FromTheFirst, move || {
         model.with(|model| model.as_ref().map(SearchModel::told).unwrap_or_default())

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::EntryId;
+use crate::bytes::Table;
+use crate::{EntryId, TableError};
 
 /// Which entries are nodes of the graph.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -39,6 +40,14 @@ pub struct NodePosition {
 }
 
 impl GraphLayout {
+    /// Opens the table of the layouts.
+    ///
+    /// # Errors
+    /// If the bytes are damaged.
+    pub fn open(bytes: &[u8], scope: Scope) -> Result<Self, TableError> {
+        Table::open(bytes)?.row(scope as usize)
+    }
+
     /// The position of an entry, if it is a node of the graph.
     pub fn position(&self, entry: EntryId) -> Option<NodePosition> {
         let at = self.nodes.binary_search_by_key(&entry, |node| node.entry);

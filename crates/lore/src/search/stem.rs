@@ -25,7 +25,7 @@ const ENDINGS: [(&[u8], &[u8]); 14] = [
 const SHORTEST: usize = 3;
 
 /// The word without a common English ending; a doubled last letter is single.
-pub(super) fn stem(word: &[u8]) -> Vec<u8> {
+pub(crate) fn stem(word: &[u8]) -> Vec<u8> {
     let mut stem = word.to_vec();
     if word.ends_with(b"ss") {
         return stem;

@@ -12,7 +12,7 @@ const STOP: &[u8] =
     them there they this to us was were what when where which who whom whose why will with";
 
 /// Whether the folded word is one of them.
-pub(super) fn is_stop_word(word: &[u8]) -> bool {
+pub(crate) fn is_stop_word(word: &[u8]) -> bool {
     STOP.split(|&byte| byte == b' ').any(|stop| stop == word)
 }
 

@@ -1,0 +1,113 @@
+//! Answers to questions: "who commanded the mine", "when did the war begin", "ana 2350".
+//!
+//! An answer is a list of claims, a dispute, or a path of claims between two entries: it says nothing
+//! that no claim says. A question is answered only if each of its words is understood: the names of
+//! entries, the words of a relation or a fact, a year, and words that only ask. What is left over makes
+//! it a search like any other.
+//!
+//! [`table`] writes what is needed for that when the lore is compiled: the names, the words in which
+//! relations and facts are asked for, and the questions of the disputes.
+
+mod find;
+mod names;
+mod phrases;
+mod question;
+mod table;
+mod words;
+
+pub use self::table::{AskedAs, table};
+
+use self::find::Finder;
+use self::names::Names;
+use self::phrases::Vocabulary;
+use self::question::{Asks, Question};
+use self::words::Words;
+use crate::bytes::{Sections, Table};
+use crate::{ClaimId, DisputeId, EntryId, Lore, Side, TableError};
+
+/// What answers a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Claims that answer it, the best founded first; never empty. Rival readings are among them.
+    Claims(Vec<ClaimId>),
+    /// The question of a dispute.
+    Dispute(DisputeId),
+    /// How two entries are connected: relations, each read from the end that the path comes from.
+    Path {
+        /// Where it begins.
+        from: EntryId,
+        /// Its steps; never empty.
+        steps: Vec<(ClaimId, Side)>,
+    },
+}
+
+/// A lore with its table of answers.
+#[derive(Clone, Debug)]
+pub struct Answers<'l> {
+    lore: &'l Lore<'l>,
+    names: Names<'l>,
+    vocabulary: Vocabulary,
+    words: Words<'l>,
+}
+
+impl<'l> Answers<'l> {
+    /// Opens the bytes that [`table`] wrote for this lore.
+    ///
+    /// # Errors
+    /// If the bytes are not that.
+    pub fn open(lore: &'l Lore<'l>, bytes: &'l [u8]) -> Result<Self, TableError> {
+        let sections = Sections::open(bytes, table::SECTIONS)?;
+        Ok(Self {
+            lore,
+            names: Names::new(Table::open(sections.section(table::NAMES)?)?),
+            vocabulary: Table::open(sections.section(table::VOCABULARY)?)?.row(0)?,
+            words: Words::new(Table::open(sections.section(table::WORDS)?)?),
+        })
+    }
+
+    /// The answer to what was typed, if the lore has one.
+    ///
+    /// # Errors
+    /// If the bytes are damaged.
+    pub fn answer(&self, typed: &str) -> Result<Option<Answer>, TableError> {
+        let parse =
+            |names_first| Question::parse(typed, &self.names, &self.vocabulary, names_first);
+        // "The commander of the mine": "commander" may be the name of an entry, or ask for a relation.
+        let question = parse(true)?;
+        for question in [&question, &parse(false)?] {
+            if let Some(answer) = self.answer_to(question)? {
+                return Ok(Some(answer));
+            }
+        }
+        let claims = Finder::new(self.lore, &question).told(self.words)?;
+        Ok((!claims.is_empty()).then_some(Answer::Claims(claims)))
+    }
+
+    fn answer_to(&self, question: &Question) -> Result<Option<Answer>, TableError> {
+        if let Some(dispute) = self.vocabulary.dispute(question) {
+            return Ok(Some(Answer::Dispute(dispute)));
+        }
+        if question.has_unknown_words() {
+            return Ok(None);
+        }
+        let finder = Finder::new(self.lore, question);
+        let claims = match (question.names().as_slice(), question.asks) {
+            (&[entry], None) if question.phrases.is_empty() => finder.in_year(entry)?,
+            (&[entry], asks) => {
+                let related = finder.related()?;
+                // "When did the war end": no relation, but its own dates.
+                if related.is_empty() && asks == Some(Asks::When) && question.only_asks {
+                    finder.lifespan(entry)?
+                } else {
+                    related
+                }
+            }
+            (&[from, to], None) if question.phrases.is_empty() && !question.is_asked() => {
+                return finder.path(from, to);
+            }
+            (&[from, to], _) => finder.between(from, to)?,
+            _ => Vec::new(),
+        };
+        Ok((!claims.is_empty()).then_some(Answer::Claims(claims)))
+    }
+}

@@ -1,0 +1,208 @@
+//! The words in which relations, facts and disputes are asked for.
+
+use serde::{Deserialize, Serialize};
+
+use super::names::Names;
+use super::question::{Asks, Question, Token, Word};
+use super::table::AskedAs;
+use crate::{DisputeId, EntryId, Id, Lore, TableError};
+
+/// What a phrase asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Wanted {
+    /// A fact, by its number in the world.
+    Fact(u16),
+    /// A relation.
+    Relation {
+        /// Its number in the world.
+        relation: u16,
+        /// Whether the words are told from the target.
+        inverse: bool,
+    },
+}
+
+impl Wanted {
+    /// What tells it from all others: whether it is a relation, and its number.
+    fn number(self) -> (bool, u16) {
+        match self {
+            Self::Fact(fact) => (false, fact),
+            Self::Relation { relation, .. } => (true, relation),
+        }
+    }
+}
+
+/// Words that ask for a relation or a fact.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Phrase {
+    /// The question word that it needs, as in "where": none where its words say all.
+    asks: Option<Asks>,
+    /// The stems of its other words, in their order.
+    stems: Vec<String>,
+    wanted: Wanted,
+}
+
+impl Phrase {
+    fn new(words: &str, wanted: Wanted) -> Self {
+        let mut phrase = Self {
+            asks: None,
+            stems: Vec::new(),
+            wanted,
+        };
+        for token in Token::all(words) {
+            match Asks::of(token.as_typed()) {
+                Some(asks) => phrase.asks = Some(asks),
+                None if token.is_small() => {}
+                None => phrase.stems.push(token.stem()),
+            }
+        }
+        phrase
+    }
+
+    /// Its words among those of a question, if they all are there, in their order.
+    fn words<'w>(&self, asks: Option<Asks>, words: &'w [Word]) -> Option<Vec<&'w Word>> {
+        if self.asks.is_some() && self.asks != asks {
+            return None;
+        }
+        let mut rest = words.iter();
+        let find = |stem: &String| rest.find(|word| word.stem == *stem);
+        self.stems.iter().map(find).collect()
+    }
+}
+
+/// The question of a dispute.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct DisputeQuestion {
+    dispute: DisputeId,
+    asks: Option<Asks>,
+    names: Vec<EntryId>,
+    stems: Vec<String>,
+}
+
+impl DisputeQuestion {
+    /// Whether it is what was asked: the same question word, nothing that it does not have, and at
+    /// least half of what it has.
+    fn is_asked_by(&self, question: &Question, names: &[EntryId]) -> bool {
+        let known = names.iter().filter(|name| self.names.contains(name));
+        let known = known.count();
+        let stems = &question.stems;
+        let said = stems
+            .iter()
+            .filter(|stem| self.stems.contains(stem))
+            .count();
+        self.asks == question.asks
+            && known == names.len()
+            && said == stems.len()
+            && said > 0
+            && 2 * (said + known) >= self.stems.len() + self.names.len()
+    }
+}
+
+/// A phrase that was found in a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Match {
+    /// What it asks for.
+    pub(super) wanted: Wanted,
+    /// The question word that belongs to it.
+    pub(super) asks: Option<Asks>,
+    /// The places of its words; none where it is only a question word.
+    pub(super) places: Vec<usize>,
+    /// Whether it names who does it, as "commander" does.
+    pub(super) is_agent: bool,
+    /// Whether it can tell what was done, as "annexed" does.
+    pub(super) is_participle: bool,
+}
+
+/// All phrases, and the questions of all disputes.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(super) struct Vocabulary {
+    phrases: Vec<Phrase>,
+    questions: Vec<DisputeQuestion>,
+}
+
+impl Vocabulary {
+    /// Gathers them from a lore.
+    pub(super) fn of(
+        lore: &Lore<'_>,
+        asked: &AskedAs,
+        names: &Names<'_>,
+    ) -> Result<Self, TableError> {
+        let mut vocabulary = Self::default();
+        for ((fact, kind), also) in (0..).zip(&lore.world().facts).zip(&asked.facts) {
+            let words = also.iter().map(String::as_str).chain([kind.label]);
+            vocabulary.add(words, Wanted::Fact(fact));
+        }
+        for ((relation, kind), also) in (0..).zip(&lore.world().relations).zip(&asked.relations) {
+            let wanted = |inverse| Wanted::Relation { relation, inverse };
+            let words = also.iter().map(String::as_str).chain([kind.label]);
+            vocabulary.add(words, wanted(false));
+            if !kind.symmetric {
+                vocabulary.add([kind.inverse].into_iter(), wanted(true));
+            }
+        }
+        for (at, dispute) in lore.disputes()?.iter().enumerate() {
+            let question = Question::parse(dispute.question, names, &Self::default(), true)?;
+            vocabulary.questions.push(DisputeQuestion {
+                dispute: DisputeId::from_index(at),
+                asks: question.asks,
+                names: question.names(),
+                stems: question.stems,
+            });
+        }
+        Ok(vocabulary)
+    }
+
+    /// Adds phrases. "commanded by" adds nothing to "commanded": a question's grammar tells who did it.
+    fn add<'w>(&mut self, words: impl Iterator<Item = &'w str>, wanted: Wanted) {
+        for words in words {
+            let phrase = Phrase::new(words, wanted);
+            let says_nothing = phrase.stems.is_empty() && phrase.asks.is_none();
+            let known = self.phrases.iter().any(|known| {
+                known.stems == phrase.stems && known.wanted.number() == wanted.number()
+            });
+            if !says_nothing && !known {
+                self.phrases.push(phrase);
+            }
+        }
+    }
+
+    /// Whether a stem is part of any phrase.
+    pub(super) fn knows(&self, stem: &str) -> bool {
+        let mut stems = self.phrases.iter().flat_map(|phrase| &phrase.stems);
+        stems.any(|known| known == stem)
+    }
+
+    /// The phrases with the most words among these; all of them where several have as many.
+    pub(super) fn matches(&self, asks: Option<Asks>, words: &[Word]) -> Vec<Match> {
+        let mut found: Vec<Match> = Vec::new();
+        for phrase in &self.phrases {
+            let Some(words) = phrase.words(asks, words) else {
+                continue;
+            };
+            let longest = found.first().map_or(0, |best| best.places.len());
+            if words.len() > longest {
+                found.clear();
+            } else if words.len() < longest {
+                continue;
+            }
+            found.push(Match {
+                wanted: phrase.wanted,
+                asks: phrase.asks,
+                places: words.iter().map(|word| word.place).collect(),
+                is_agent: words.last().is_some_and(|word| word.is_agent),
+                is_participle: words.iter().any(|word| word.is_participle),
+            });
+        }
+        found
+    }
+
+    /// The only dispute whose question was asked.
+    pub(super) fn dispute(&self, question: &Question) -> Option<DisputeId> {
+        let names = question.names();
+        let mut asked = self
+            .questions
+            .iter()
+            .filter(|dispute| dispute.is_asked_by(question, &names));
+        let dispute = asked.next()?.dispute;
+        asked.next().is_none().then_some(dispute)
+    }
+}

@@ -1,0 +1,42 @@
+//! The table of answers, written when the lore is compiled.
+//!
+//! ```text
+//! rows of names, in order | one row: the vocabulary | rows of words with their claims, by word
+//! ```
+
+use super::names::{Name, Names};
+use super::phrases::Vocabulary;
+use super::words::Posting;
+use crate::bytes::{Table, TableWriter, section_of};
+use crate::{Lore, TableError};
+
+pub(super) const NAMES: usize = 0;
+pub(super) const VOCABULARY: usize = 1;
+pub(super) const WORDS: usize = 2;
+pub(super) const SECTIONS: usize = 3;
+
+/// Other words in which facts and relations are asked for, as authors give them, by their numbers in
+/// the world.
+#[derive(Clone, Debug, Default)]
+pub struct AskedAs {
+    /// Of each fact.
+    pub facts: Vec<Vec<String>>,
+    /// Of each relation.
+    pub relations: Vec<Vec<String>>,
+}
+
+/// Builds the table of a lore, to be opened with [`Answers::open`](super::Answers::open).
+///
+/// # Errors
+/// If the lore's bytes are damaged.
+pub fn table(lore: &Lore<'_>, asked: &AskedAs) -> Result<Vec<u8>, TableError> {
+    let too_large = |_| TableError::Truncated;
+    let names = Name::all(lore)?;
+    let rows = section_of(&names).map_err(too_large)?;
+    let vocabulary = Vocabulary::of(lore, asked, &Names::new(Table::open(&rows)?))?;
+    let mut writer = TableWriter::default();
+    writer.raw(rows.clone());
+    writer.rows(&[vocabulary]).map_err(too_large)?;
+    writer.rows(&Posting::all(lore)?).map_err(too_large)?;
+    writer.finish().map_err(too_large)
+}

@@ -1,0 +1,159 @@
+//! The answer to a question that was typed, with what it rests on.
+
+use lore::answers::Answer;
+use lore::{Claim, ClaimId, DisputeId, EntryId, Relation, Side, Status, TableError, When};
+
+use crate::models::PageContext;
+use crate::models::claim::{ClaimMark, Subject, sentence};
+use crate::models::line::Line;
+use crate::models::passage::QuotedPassage;
+use crate::models::reading::RivalReading;
+
+/// How many claims are shown.
+const SHOWN: usize = 4;
+
+/// What is shown before the results, where the lore answers what was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AnswerModel {
+    /// Claims.
+    Claims {
+        /// The claims, the best founded first.
+        lines: Vec<AnswerLine>,
+        /// How many more there are, on the page of their entry.
+        more: Option<(usize, String)>,
+    },
+    /// Rival readings of a dispute.
+    Dispute {
+        /// Its question.
+        question: &'static str,
+        /// The link to it among the disputes.
+        href: String,
+        /// Its answers.
+        readings: Vec<RivalReading>,
+    },
+}
+
+/// A claim that answers, or a step of a path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AnswerLine {
+    /// What it says.
+    pub sentence: Line,
+    /// When, in words.
+    pub when: Option<&'static str>,
+    /// The way to its card.
+    pub mark: ClaimMark,
+    /// How well it is founded, where that is less than stated.
+    pub doubt: Option<Status>,
+    /// The first passage that it rests on.
+    pub passage: Option<QuotedPassage>,
+}
+
+impl AnswerModel {
+    /// An answer as it is shown.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn of(page: PageContext, answer: &Answer) -> Result<Self, TableError> {
+        match answer {
+            Answer::Claims(claims) => Self::of_claims(page, claims),
+            Answer::Dispute(id) => Self::of_dispute(page, *id),
+            Answer::Path { from, steps } => Self::of_path(page, *from, steps),
+        }
+    }
+
+    /// Claims, or the dispute that they all belong to.
+    fn of_claims(page: PageContext, ids: &[ClaimId]) -> Result<Self, TableError> {
+        let claims = ids.iter().map(|&id| page.lore.claim(id));
+        let claims = claims.collect::<Result<Vec<_>, _>>()?;
+        if let Some(dispute) = common_dispute(&claims) {
+            return Self::of_dispute(page, dispute);
+        }
+        let lines = claims
+            .iter()
+            .take(SHOWN)
+            .map(|claim| AnswerLine::of(page, claim, sentence(page, claim, Subject::Named)?));
+        let rest = claims.len().saturating_sub(SHOWN);
+        let more = claims.first().filter(|_| rest > 0).map(|claim| {
+            let card = page.lore.card(claim.subject)?;
+            Ok((rest, page.to_entry(&card)))
+        });
+        Ok(Self::Claims {
+            lines: lines.collect::<Result<_, _>>()?,
+            more: more.transpose()?,
+        })
+    }
+
+    fn of_dispute(page: PageContext, id: DisputeId) -> Result<Self, TableError> {
+        let dispute = page.lore.dispute(id)?;
+        Ok(Self::Dispute {
+            question: dispute.question,
+            href: page.to_dispute(dispute.slug),
+            readings: RivalReading::all(page, &dispute)?,
+        })
+    }
+
+    /// Each step as a sentence, read from where the path comes from.
+    fn of_path(
+        page: PageContext,
+        from: EntryId,
+        steps: &[(ClaimId, Side)],
+    ) -> Result<Self, TableError> {
+        let mut here = from;
+        let mut lines = Vec::new();
+        for &(id, side) in steps {
+            let claim = page.lore.claim(id)?;
+            let Some(relation) = Relation::of(page.lore, claim.clone(), side) else {
+                continue;
+            };
+            let line = Line::default().then_entry(page, here)?;
+            let line = line.then(format!(" {} ", relation.label()));
+            lines.push(AnswerLine::of(
+                page,
+                &claim,
+                line.then_entry(page, relation.other)?,
+            )?);
+            here = relation.other;
+        }
+        Ok(Self::Claims { lines, more: None })
+    }
+
+    /// What those hear who don't see the page, before the number of results.
+    pub fn told(&self) -> String {
+        match self {
+            Self::Claims { lines, .. } => {
+                let first = lines.first();
+                let first = first.map(|line| line.sentence.plain()).unwrap_or_default();
+                format!("Answer: {first}. ")
+            }
+            Self::Dispute { readings, .. } => {
+                let readings: Vec<_> = readings.iter().map(|reading| reading.label).collect();
+                format!("The sources differ: {}. ", readings.join("; "))
+            }
+        }
+    }
+}
+
+impl AnswerLine {
+    fn of(page: PageContext, claim: &Claim<'static>, sentence: Line) -> Result<Self, TableError> {
+        let passage = claim.passages.first();
+        Ok(Self {
+            sentence,
+            when: claim.when.as_ref().map(|when: &When<'static>| when.words),
+            mark: ClaimMark::of(page, claim)?,
+            doubt: Some(claim.status).filter(|status| *status != Status::Stated),
+            passage: passage
+                .map(|&passage| QuotedPassage::of(page, passage))
+                .transpose()?,
+        })
+    }
+}
+
+/// The dispute whose readings all of these claims give.
+fn common_dispute(claims: &[Claim<'_>]) -> Option<DisputeId> {
+    let dispute = |claim: &Claim<'_>| claim.reading.map(|reading| reading.dispute);
+    let first = claims.first().and_then(dispute)?;
+    claims
+        .iter()
+        .all(|claim| dispute(claim) == Some(first))
+        .then_some(first)
+}

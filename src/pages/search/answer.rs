@@ -1,0 +1,50 @@
+//! The answer to a question that was typed, before the results.
+
+use leptos::prelude::*;
+
+use crate::models::search::{AnswerLine, AnswerModel};
+use crate::ui::claim::{ClaimMarkLink, StatusLabel};
+use crate::ui::inline::Inlines;
+use crate::ui::passage::PassageQuote;
+use crate::ui::reading::{HeadingLevel, RivalReadings};
+
+/// The answer, with the passage that each claim of it rests on.
+#[component]
+pub fn AnswerCard(answer: AnswerModel) -> impl IntoView {
+    let body = match answer {
+        AnswerModel::Claims { lines, more } => {
+            let more = more.map(|(count, href)| {
+                view! { <p><a href=href>{count}" more of this on its page"</a></p> }
+            });
+            view! { <h2>"Answer"</h2> <Lines lines/> {more} }.into_any()
+        }
+        AnswerModel::Dispute {
+            question,
+            href,
+            readings,
+        } => view! {
+            <h2><a href=href>{question}</a></h2>
+            <p class="soft">"The sources differ."</p>
+            <RivalReadings readings level=HeadingLevel::Third/>
+        }
+        .into_any(),
+    };
+    view! { <section class="answer-card" aria-label="Answer">{body}</section> }
+}
+
+#[component]
+fn Lines(lines: Vec<AnswerLine>) -> impl IntoView {
+    let items = lines.into_iter().map(|line| {
+        let when = line.when.map(|when| format!(", {when}"));
+        view! {
+            <li>
+                <p class="answer-line">
+                    <Inlines line=line.sentence/> {when} " " <ClaimMarkLink mark=line.mark/>
+                    {line.doubt.map(|status| view! { <StatusLabel status/> })}
+                </p>
+                {line.passage.map(|passage| view! { <PassageQuote passage/> })}
+            </li>
+        }
+    });
+    view! { <ul class="answer-lines">{items.collect_view()}</ul> }
+}
