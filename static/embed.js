@@ -80,7 +80,7 @@
     }
 
     goTo($path) {
-      const href = $within(/^[\p{L}\p{M}\p{N}-]+$/u.test($path) ? `entry/${$path}/` : $path);
+      const href = $within(/^[^/?#.]+$/.test($path) ? `entry/${$path}/` : $path);
       this.#say({ type: "go", path: href.slice($root.href.length) });
     }
 
