@@ -49,13 +49,10 @@ async function bytesOf(name, patient) {
   });
 }
 
-let dressed;
-/**
- * Loads the style of views and of what chunks draw, once. A view that was loaded has it; without it
- * all can be read.
- */
-const dress = () => dressed ??= new Promise((done) => {
-  const { name, integrity } = FILES["views.css"];
+const dressed = {};
+/** Loads a style sheet, once. A page may have it already; without it all can be read. */
+const dress = (sheet) => dressed[sheet] ??= new Promise((done) => {
+  const { name, integrity } = FILES[sheet];
   if (globalThis.unpacked || document.querySelector(`link[href$="${name}"]`)) return done();
   const link = document.createElement("link");
   link.onload = link.onerror = done;
@@ -65,7 +62,7 @@ const dress = () => dressed ??= new Promise((done) => {
 
 /** The bytes of a chunk. What it draws is styled when it comes. */
 async function chunkOf(name) {
-  const [bytes] = await Promise.all([bytesOf(name), dress()]);
+  const [bytes] = await Promise.all([bytesOf(name), dress("views.css")]);
   return bytes;
 }
 
@@ -96,9 +93,11 @@ function makeLinksAbsolute() {
 
 async function boot() {
   if (typeof WebAssembly !== "object") throw new Error("This browser has no WebAssembly.");
+  const styled = dress("live.css");
   const exports = await init({ module_or_path: await bytesOf("encyclopedia_bg.wasm", true) });
+  await styled;
   // The line of the year is drawn at once.
-  if ("asked" in page.dataset) await dress();
+  if ("asked" in page.dataset) await dress("views.css");
   connect(exports, chunkOf);
   // Not on a costly line: the page can be read without.
   if (!navigator.connection?.saveData) loadFaces().catch((error) => console.warn("no faces:", error));

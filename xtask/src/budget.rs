@@ -109,7 +109,9 @@ impl Dist {
     /// A page with its styles and its early script: what there is before any program.
     fn readable(&self, page: &Path) -> Result<Vec<PathBuf>> {
         let early = |name: &&String| {
-            has_end(name, &["css"]) || name.starts_with("early-") || name.starts_with("icon-")
+            // No screen waits for the style of paper.
+            let style = has_end(name, &["css"]) && !name.starts_with("print-");
+            style || name.starts_with("early-") || name.starts_with("icon-")
         };
         Ok(self
             .named_in(&[page.to_owned()])?
@@ -128,7 +130,10 @@ impl Dist {
         let mut files = self.named_in(&[page.to_owned()])?;
         // `files.js` names every file that comes later; of these only the first chunk comes at once.
         let first = self.assets.iter().find(|name| name.contains("_bg-"));
-        files.extend(first.map(|name| Path::new("assets").join(name)));
+        // So does the style of what the program lays over a page.
+        let live = self.assets.iter().find(|name| name.starts_with("live-"));
+        let names = first.into_iter().chain(live);
+        files.extend(names.map(|name| Path::new("assets").join(name)));
         Ok(files)
     }
 

@@ -89,6 +89,8 @@ pub struct Assets {
     pub style: Asset,
     /// The styles of all other pages.
     pub views: Asset,
+    /// The styles of what a running program lays over any page.
+    pub live: Asset,
     /// The styles of paper: no screen waits for them.
     pub print: Asset,
     /// The page's icon.
@@ -112,9 +114,13 @@ impl Assets {
         let theme = colours.css() + &faces.css + &writing;
         let style = styles::publish(staging, "style", &project.sheet("main.css"), &theme)?;
         let views = styles::publish(staging, "views", &project.sheet("views.css"), "")?;
+        let live = styles::publish(staging, "live", &project.sheet("live.css"), "")?;
         let print = styles::publish(staging, "print", &project.sheet("print.css"), "")?;
         let program = Program::take(project, staging, link)?;
-        let mut files = BTreeMap::from([("views.css".to_owned(), views.clone())]);
+        let mut files = BTreeMap::from([
+            ("views.css".to_owned(), views.clone()),
+            ("live.css".to_owned(), live.clone()),
+        ]);
         files.extend(faces.files);
         for wasm in &program.wasm {
             let stem = wasm.name.trim_end_matches(".wasm");
@@ -133,7 +139,12 @@ impl Assets {
         ];
         let boot = read_text(&project.script("boot.js"))?;
         let boot = modules.publish("boot.js", "app", &boot)?;
-        view::write(project, staging, &mut modules, [&style, &views, &print])?;
+        view::write(
+            project,
+            staging,
+            &mut modules,
+            [&style, &views, &live, &print],
+        )?;
 
         let icon = mark::icon(colours);
         Ok(Self {
@@ -143,6 +154,7 @@ impl Assets {
             early: early(project, staging)?,
             style,
             views,
+            live,
             print,
             icons: Icons::publish(staging, &icon)?,
             icon: Asset::publish(staging, "icon", "svg", icon.as_bytes())?,

@@ -53,6 +53,7 @@ pub(crate) fn assets() -> Assets {
         early: asset("early.js"),
         style: asset("style.css"),
         views: asset("views.css"),
+        live: asset("live.css"),
         print: asset("print.css"),
         icon: asset("icon.svg"),
         icons: Icons::default(),

@@ -15,7 +15,7 @@ pub(crate) fn write(
     project: &Project,
     staging: &Staging,
     modules: &mut Modules<'_>,
-    pages: [&Asset; 3],
+    pages: [&Asset; 4],
 ) -> Result<()> {
     let mut sheet = String::new();
     for asset in pages {

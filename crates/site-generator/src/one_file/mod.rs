@@ -39,7 +39,8 @@ fn draw(generator: &Generator) -> Result<String> {
     let read = |asset: &Asset| staging.read_text(&asset.path());
     let early = parts::inline("early.js", read(&assets.early)?)?;
     let starter = parts::inline("packed.js", starter(generator)?)?;
-    let style = read(&assets.style)? + &read(&assets.views)? + &read(&assets.print)?;
+    let sheets = [&assets.style, &assets.views, &assets.live, &assets.print];
+    let style: String = sheets.into_iter().map(read).collect::<Result<_>>()?;
     let style = parts::inline("the style", style)?;
 
     let page = shell.page(
