@@ -132,7 +132,7 @@ async fn a_new_page_is_announced_and_has_the_focus() {
 async fn back_restores_the_focus_and_the_place() {
     let reader = Reader::at("").await;
     reader.browser.resize(1280, 600).await;
-    for link in [".questions a", ".entries li:nth-child(6) h3 a"] {
+    for link in [".split-field", ".kinds li:nth-child(6) a"] {
         reader.browser.press(&[TAB]).await;
         reader.focus(link).await;
         reader.settle().await;

@@ -25,8 +25,7 @@ pub fn YearControl() -> impl IntoView {
             </summary>
             <div class="year-panel">
                 <p id="year-help">
-                    "See everything as it was in one year, or in several: type the first and the last \
-                     with .. between them."
+                    "See everything as it was in a year, or in years: the first, two dots, the last."
                 </p>
                 <YearForm/>
             </div>
@@ -66,7 +65,6 @@ fn YearForm() -> impl IntoView {
                 <input id="filter-year" name="year" value=untrack(text) prop:value=text
                     size="11" autocomplete="off" inputmode="text" aria-describedby="year-help"
                     pattern="-?[0-9]+(\\.\\.-?[0-9]+)?" required
-                    title="A year, or two years with two dots between them"
                     on:invalid=move |event| { event.prevent_default(); look() }
                     on:input:target=move |event| type_text(event.target().value())/>
             </label>
