@@ -46,7 +46,7 @@ fn BookmarkButton(
     view! {
         <button class="bookmark live-only" type="button" on:click=press
             aria-pressed=move || marked.get().to_string()
-            title="Save" aria-label=title.map(|title| format!("Bookmark: {title}"))>
+            title="Save" aria-label=title.map(|title| format!("Save: {title}"))>
             <Icon shape=IconShape::Bookmark/>
             <span>"Save"</span>
         </button>
@@ -76,7 +76,7 @@ mod tests {
             provide_context(ReaderDataStore::of(ReaderData::parse("bookmark mine")));
             let html = drawn();
             assert!(html.contains("aria-pressed=\"false\""), "{html}");
-            assert!(html.contains("aria-label=\"Bookmark: A mine\""), "{html}");
+            assert!(html.contains("aria-label=\"Save: A mine\""), "{html}");
         });
     }
 

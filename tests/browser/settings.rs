@@ -206,7 +206,7 @@ async fn a_bookmark_is_kept_listed_and_taken_away() {
         json!(["Terok Nor", "Gallitep"])
     );
     reader
-        .click(".marked-entries [aria-label='Bookmark: Terok Nor']")
+        .click(".marked-entries [aria-label='Save: Terok Nor']")
         .await;
     reader
         .browser
@@ -504,7 +504,7 @@ async fn another_tab_shows_what_was_put_aside_here() {
     reader.browser.client.switch_to_window(first).await.unwrap();
     reader
         .browser
-        .wait_for(".marked-entries [aria-label='Bookmark: Gallitep']")
+        .wait_for(".marked-entries [aria-label='Save: Gallitep']")
         .await;
     reader.browser.until(&format!("({THEME}) === 'dark'")).await;
     reader.leave().await;

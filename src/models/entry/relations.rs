@@ -1,6 +1,6 @@
 //! The relations of an entry, by category, and the events that it took part in.
 
-use lore::route::{RelationsParams, Route};
+use lore::route::{RelationsParams, Route, TimelineParams};
 use lore::{Basis, EntryId, Relation, Role, TableError, When};
 
 use crate::models::PageContext;
@@ -16,6 +16,8 @@ pub struct EntryRelations {
     pub drawing: Option<LocalGraph>,
     /// The way to all relations.
     pub all: String,
+    /// The link to them on the timeline, if any is dated.
+    pub timeline: Option<String>,
     /// Its relations, by category.
     pub groups: Vec<RelationGroup>,
 }
@@ -67,10 +69,13 @@ impl EntryRelations {
         events: &[Relation<'static>],
     ) -> Result<Self, TableError> {
         let all = [relations, events].concat();
-        let params = RelationsParams::for_entry(page.lore.card(entry)?.slug);
+        let slug = page.lore.card(entry)?.slug;
+        let dated = all.iter().any(|relation| relation.claim.when.is_some());
+        let timeline = Route::Timeline(TimelineParams::for_entry(slug));
         Ok(Self {
             drawing: LocalGraph::of(page, entry, &all, &|card| page.to_entry(card))?,
-            all: page.to(Route::Relations(params)),
+            all: page.to(Route::Relations(RelationsParams::for_entry(slug))),
+            timeline: dated.then(|| page.to(timeline)),
             groups: RelationGroup::all(page, relations)?,
         })
     }

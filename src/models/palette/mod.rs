@@ -122,6 +122,10 @@ pub struct PaletteLine {
 }
 
 /// What an option does.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a few dozen are alive at a time, and most are addresses"
+)]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PaletteAction {
     /// Leads to an address.

@@ -21,7 +21,10 @@ pub fn RelationsPart(part: EntryRelations) -> impl IntoView {
     view! {
         <Part id="relations" title="Relations">
             {part.drawing.map(|graph| view! { <Drawing graph/> })}
-            <p class="links"><a href=part.all>"See it among all relations"</a></p>
+            <p class="links">
+                <a href=part.all>"See it among all relations"</a>
+                {part.timeline.map(|href| view! { <a href=href>"See it on the timeline"</a> })}
+            </p>
             {groups}
         </Part>
     }

@@ -182,6 +182,10 @@ fn list<T>(
     out.push_str("\n];\n");
 }
 
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "one of several functions that print an element of a list"
+)]
 fn pair(range: &(u32, u32)) -> String {
     format!("({:#x}, {:#x})", range.0, range.1)
 }
