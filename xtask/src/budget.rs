@@ -108,10 +108,10 @@ impl Dist {
 
     /// A page with its styles and its early script: what there is before any program.
     fn readable(&self, page: &Path) -> Result<Vec<PathBuf>> {
-        let early = |name: &&String| {
+        let early = |name: &str| {
             // No screen waits for the style of paper.
             let style = has_end(name, &["css"]) && !name.starts_with("print-");
-            style || name.starts_with("early-") || name.starts_with("icon-")
+            style || name.starts_with("early-")
         };
         Ok(self
             .named_in(&[page.to_owned()])?
@@ -120,7 +120,7 @@ impl Dist {
                 file == page
                     || file
                         .file_name()
-                        .is_some_and(|name| early(&&name.to_string_lossy().into_owned()))
+                        .is_some_and(|name| early(&name.to_string_lossy()))
             })
             .collect())
     }
