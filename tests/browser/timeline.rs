@@ -180,7 +180,7 @@ async fn what_happened_in_a_year_stands_above_what_passed_through_it() {
 async fn an_entry_leads_to_all_that_touches_it() {
     let reader = Reader::at("entry/skrain-dukat/").await;
     reader
-        .click("#relations a[href*='timeline/?entry=skrain-dukat']")
+        .click(".links a[href*='timeline/?entry=skrain-dukat']")
         .await;
     reader.arrives_at("timeline/?entry=skrain-dukat").await;
     reader.settle().await;

@@ -30,7 +30,7 @@ pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
                 <a href=page.to(Route::Saved)>"Saved"</a> "."
             </p>
         </header>
-        <div class="filters live-only" role="group" aria-label="How pages look">
+        <div class="filters looks live-only" role="group" aria-label="How pages look">
             {settings.into_iter().collect_view()}
         </div>
         {use_reader_data().map(|store| view! { <Stored page store/> })}
