@@ -235,6 +235,30 @@ async fn arrows_go_from_the_box_into_the_results_and_escape_comes_back() {
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
+async fn a_question_is_answered_before_the_results_and_its_source_opens() {
+    let reader = Reader::at("search/?q=who+annexed+bajor").await;
+    let answer = reader.says(".answer-card .answer-line").await;
+    assert!(
+        answer.contains("Cardassian Union annexed Bajor"),
+        "{answer}"
+    );
+    assert!(!reader.says(".answer-card .passage p").await.is_empty());
+    let above = "document.querySelector('.answer-card').getBoundingClientRect().bottom
+        <= document.querySelector('.hits').getBoundingClientRect().top";
+    assert_eq!(reader.browser.value(above).await, true);
+    reader.click(".answer-card a.claim-mark").await;
+    reader.browser.wait_for("dialog[open] .passage").await;
+    reader.leave().await;
+
+    // What no claim says is a search like any other.
+    let reader = Reader::at("search/?q=who+founded+gallitep").await;
+    reader.browser.wait_for(".hits li").await;
+    assert_eq!(reader.count(".answer-card").await, 0);
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
 async fn no_text_freezes_or_breaks_the_page() {
     let reader = Reader::at("search/").await;
     for text in [

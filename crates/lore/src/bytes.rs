@@ -103,6 +103,23 @@ impl<'a> Table<'a> {
         self.ends.len() / WORD
     }
 
+    /// The number of the first row that is not `before`, by binary search: the rows that are come first.
+    pub(crate) fn partition(
+        &self,
+        before: impl Fn(usize) -> Result<bool, TableError>,
+    ) -> Result<usize, TableError> {
+        let (mut low, mut high) = (0, self.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            if before(middle)? {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        Ok(low)
+    }
+
     pub(crate) fn row<T: Deserialize<'a>>(&self, row: usize) -> Result<T, TableError> {
         if row >= self.len() {
             return Err(TableError::NoRow(row));

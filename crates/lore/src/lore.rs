@@ -122,7 +122,7 @@ impl<'a> Lore<'a> {
     /// # Errors
     /// As [`Self::card`].
     pub fn claim(&self, id: ClaimId) -> Result<Claim<'a>, TableError> {
-        let first_after = partition(self.claims.len(), |row| {
+        let first_after = self.claims.partition(|row| {
             let first: ClaimId = self.claims.row(row)?;
             Ok(first <= id)
         })?;
@@ -190,7 +190,7 @@ impl<'a> Lore<'a> {
 
     /// The entry with this slug, by binary search.
     pub fn find(&self, slug: &str) -> Option<EntryId> {
-        let row = partition(self.len(), |row| {
+        let row = self.cards.partition(|row| {
             let card: Card<'a> = self.cards.row(row)?;
             Ok(card.slug < slug)
         });
@@ -341,21 +341,4 @@ impl<'a> Lore<'a> {
     fn table(&self, section: Section) -> Result<Table<'a>, TableError> {
         Table::open(self.sections.section(section as usize)?)
     }
-}
-
-/// The number of the first row that is not `before`, by binary search.
-fn partition(
-    len: usize,
-    before: impl Fn(usize) -> Result<bool, TableError>,
-) -> Result<usize, TableError> {
-    let (mut low, mut high) = (0, len);
-    while low < high {
-        let middle = low.midpoint(high);
-        if before(middle)? {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    Ok(low)
 }

@@ -9,7 +9,7 @@ use crate::models::line::Line;
 use crate::models::passage::QuotedPassage;
 use crate::models::reading::RivalReading;
 
-/// How many claims are shown.
+/// How many claims are shown at once.
 const SHOWN: usize = 4;
 
 /// What is shown before the results, where the lore answers what was typed.
@@ -19,8 +19,8 @@ pub enum AnswerModel {
     Claims {
         /// The claims, the best founded first.
         lines: Vec<AnswerLine>,
-        /// How many more there are, on the page of their entry.
-        more: Option<(usize, String)>,
+        /// The rest of them, where there are many.
+        more: Vec<AnswerLine>,
     },
     /// Rival readings of a dispute.
     Dispute {
@@ -70,17 +70,10 @@ impl AnswerModel {
         }
         let lines = claims
             .iter()
-            .take(SHOWN)
             .map(|claim| AnswerLine::of(page, claim, sentence(page, claim, Subject::Named)?));
-        let rest = claims.len().saturating_sub(SHOWN);
-        let more = claims.first().filter(|_| rest > 0).map(|claim| {
-            let card = page.lore.card(claim.subject)?;
-            Ok((rest, page.to_entry(&card)))
-        });
-        Ok(Self::Claims {
-            lines: lines.collect::<Result<_, _>>()?,
-            more: more.transpose()?,
-        })
+        let mut lines = lines.collect::<Result<Vec<_>, _>>()?;
+        let more = lines.split_off(SHOWN.min(lines.len()));
+        Ok(Self::Claims { lines, more })
     }
 
     fn of_dispute(page: PageContext, id: DisputeId) -> Result<Self, TableError> {
@@ -114,7 +107,10 @@ impl AnswerModel {
             )?);
             here = relation.other;
         }
-        Ok(Self::Claims { lines, more: None })
+        Ok(Self::Claims {
+            lines,
+            more: Vec::new(),
+        })
     }
 
     /// What those hear who don't see the page, before the number of results.

@@ -1,7 +1,7 @@
 use lore::route::{Address, Route, SearchParams};
-use lore::{Slug, Years};
+use lore::{Slug, Statement, Status, Years};
 
-use super::{FoundModel, HitPlace, NothingModel, SearchModel, Suggestion, suggest};
+use super::{AnswerModel, FoundModel, HitPlace, NothingModel, SearchModel, Suggestion, suggest};
 use crate::embedded;
 use crate::models::PageContext;
 use crate::models::page::test_page;
@@ -258,4 +258,33 @@ fn a_query_of_exclusions_only_says_so() {
     assert!(nothing.told.contains("leave out"), "{}", nothing.told);
     let suggestions = suggest("-mine", None).unwrap();
     assert!(suggestions.count().unwrap().contains("leave out"));
+}
+
+#[test]
+fn a_question_is_answered_by_claims_with_the_passage_each_rests_on() {
+    let page = test_page();
+    let claim = page.lore.claims().map(|id| page.lore.claim(id).unwrap());
+    let asked = claim.filter_map(|claim| match claim.statement {
+        Statement::Relation { target, .. } if claim.status == Status::Stated => {
+            let sentence = lore::sentence(page.lore, &claim).unwrap();
+            let title = page.lore.card(target).unwrap().title;
+            Some((format!("did {sentence}"), title))
+        }
+        _ => None,
+    });
+    let mut answered = 0;
+    for (question, title) in asked.take(40) {
+        let SearchModel::Found(found) = model(page, &SearchParams::new(&question)) else {
+            continue;
+        };
+        if let Some(AnswerModel::Claims { lines, .. }) = found.answer {
+            answered += 1;
+            assert!(lines[0].sentence.plain().contains(title), "{question}");
+            assert!(
+                lines.iter().all(|line| line.passage.is_some()),
+                "{question}"
+            );
+        }
+    }
+    assert!(answered > 10, "{answered} of 40 questions are answered");
 }

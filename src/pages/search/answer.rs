@@ -13,8 +13,13 @@ use crate::ui::reading::{HeadingLevel, RivalReadings};
 pub fn AnswerCard(answer: AnswerModel) -> impl IntoView {
     let body = match answer {
         AnswerModel::Claims { lines, more } => {
-            let more = more.map(|(count, href)| {
-                view! { <p><a href=href>{count}" more of this on its page"</a></p> }
+            let more = (!more.is_empty()).then(|| {
+                view! {
+                    <details>
+                        <summary>{more.len()} " more"</summary>
+                        <Lines lines=more/>
+                    </details>
+                }
             });
             view! { <h2>"Answer"</h2> <Lines lines/> {more} }.into_any()
         }

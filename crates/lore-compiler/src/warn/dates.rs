@@ -9,6 +9,11 @@ use crate::drafts::Drafts;
 use crate::fault::{Fault, Spot};
 use crate::model::Model;
 
+const LASTING: &str = "date it from when to when, with an open end where that is unknown; or name what \
+                       it was during: `during = \"...\"`";
+const BORROWED: &str =
+    "if no source dates it, name what it was during or throughout: `during = \"...\"`";
+
 /// First and last year.
 type Bounds = (i32, i32);
 
@@ -27,7 +32,9 @@ pub(super) fn warn(model: &Model<'_>, drafts: &Drafts, context: Context<'_>) {
             let relation = drafts.world.relations.get(usize::from(relation));
             let lasting = relation.filter(|relation| relation.lasting);
             if let Some(relation) = lasting.filter(|_| is_some_moment_of_years(when)) {
-                moment(spot, when, &relation.label.value, context);
+                let label = &relation.label.value;
+                let title = format!("a moment ({}) for what lasts: “{label}”", when.words);
+                add(spot, title, LASTING, context);
                 continue;
             }
         }
@@ -36,7 +43,9 @@ pub(super) fn warn(model: &Model<'_>, drafts: &Drafts, context: Context<'_>) {
             .iter()
             .find(|(years, _)| claim.reading.is_none() && bounds(when) == Some(*years));
         if let Some((_, label)) = era {
-            borrowed(spot, when, label, context);
+            let words = when.words;
+            let title = format!("the date ({words}) repeats the bounds of the era “{label}”");
+            add(spot, title, BORROWED, context);
         }
     }
 }
@@ -57,24 +66,10 @@ fn is_some_moment_of_years(when: &When<'_>) -> bool {
     when.shape == Shape::Moment && bounds(when).is_none_or(|(first, last)| first != last)
 }
 
-fn moment(spot: &Spot, when: &When<'_>, label: &str, context: Context<'_>) {
-    context.faults.add(
-        Fault::warning(format!(
-            "a moment ({}) for what lasts: “{label}”",
-            when.words
-        ))
-        .at(spot.place.clone(), "")
-        .remedy("date it from when to when, with an open end where that is unknown; or name what it was during: `during = \"...\"`"),
-    );
-}
-
-fn borrowed(spot: &Spot, when: &When<'_>, era: &str, context: Context<'_>) {
-    context.faults.add(
-        Fault::warning(format!(
-            "the date ({}) repeats the bounds of the era “{era}”",
-            when.words
-        ))
-        .at(spot.place.clone(), "")
-        .remedy("if no source dates it, name what it was during or throughout: `during = \"...\"`"),
-    );
+/// Adds a warning about a date.
+fn add(spot: &Spot, title: String, remedy: &str, context: Context<'_>) {
+    let warning = Fault::warning(title);
+    context
+        .faults
+        .add(warning.at(spot.place.clone(), "").remedy(remedy));
 }

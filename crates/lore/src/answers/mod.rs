@@ -13,6 +13,7 @@ mod names;
 mod phrases;
 mod question;
 mod table;
+mod token;
 mod words;
 
 pub use self::table::{AskedAs, table};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::question::Token;
+use super::token::Token;
 use crate::bytes::Table;
 use crate::{EntryId, Lore, TableError};
 
@@ -63,7 +63,7 @@ impl<'l> Names<'l> {
     ) -> Result<Option<(EntryId, usize)>, TableError> {
         for length in (1..=tokens.len().min(LONGEST)).rev() {
             let tokens = &tokens[..length];
-            if matches!(tokens, [one] if one.is_small()) {
+            if matches!(tokens, [one] if one.is_stop_word()) {
                 continue;
             }
             for form in [Token::as_typed, Token::without_possessive] {
@@ -76,17 +76,13 @@ impl<'l> Names<'l> {
     }
 
     fn find(&self, key: &str) -> Result<Option<EntryId>, TableError> {
-        let (mut low, mut high) = (0, self.rows.len());
-        while low < high {
-            let middle = low + (high - low) / 2;
-            let name: Name = self.rows.row(middle)?;
-            match name.key.as_str().cmp(key) {
-                std::cmp::Ordering::Equal => return Ok(Some(name.entry)),
-                std::cmp::Ordering::Less => low = middle + 1,
-                std::cmp::Ordering::Greater => high = middle,
-            }
+        let row = |row| self.rows.row::<Name>(row);
+        let at = self.rows.partition(|at| Ok(row(at)?.key.as_str() < key))?;
+        if at == self.rows.len() {
+            return Ok(None);
         }
-        Ok(None)
+        let name = row(at)?;
+        Ok((name.key == key).then_some(name.entry))
     }
 }
 

@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::names::Names;
-use super::question::{Asks, Question, Token, Word};
+use super::question::{Asks, Question, Word};
 use super::table::AskedAs;
+use super::token::Token;
 use crate::{DisputeId, EntryId, Id, Lore, TableError};
 
 /// What a phrase asks for.
@@ -51,7 +52,7 @@ impl Phrase {
         for token in Token::all(words) {
             match Asks::of(token.as_typed()) {
                 Some(asks) => phrase.asks = Some(asks),
-                None if token.is_small() => {}
+                None if token.is_stop_word() => {}
                 None => phrase.stems.push(token.stem()),
             }
         }

@@ -4,96 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use super::names::Names;
 use super::phrases::{Match, Vocabulary};
-use crate::search::fold::words;
-use crate::search::{is_stop_word, stem};
+use super::token::Token;
 use crate::{EntryId, TableError, Years};
 
 /// The most words of a question; more are a text.
 const LONGEST: usize = 16;
-
-/// A folded word.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Token {
-    typed: String,
-    bare: String,
-}
-
-impl Token {
-    /// The words of a text.
-    pub(super) fn all(text: &str) -> Vec<Self> {
-        let word = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-        words(text)
-            .map(|folded| Self {
-                typed: word(&folded.bytes),
-                bare: word(folded.bare()),
-            })
-            .collect()
-    }
-
-    pub(super) fn as_typed(&self) -> &str {
-        &self.typed
-    }
-
-    pub(super) fn without_possessive(&self) -> &str {
-        &self.bare
-    }
-
-    pub(super) fn is_article(&self) -> bool {
-        matches!(self.typed.as_str(), "a" | "an" | "the")
-    }
-
-    /// Whether it says little by itself: an article, a pronoun, "of".
-    pub(super) fn is_small(&self) -> bool {
-        is_stop_word(self.typed.as_bytes())
-    }
-
-    pub(super) fn stem(&self) -> String {
-        stem_of(&self.bare)
-    }
-
-    /// Whether it can tell what was done to something, as "annexed" does.
-    fn is_participle(&self) -> bool {
-        const IRREGULAR: [&str; 9] = [
-            "led",
-            "fought",
-            "held",
-            "run",
-            "set",
-            "overthrown",
-            "taken",
-            "given",
-            "built",
-        ];
-        self.typed.ends_with("ed") || IRREGULAR.contains(&self.typed.as_str())
-    }
-
-    /// Whether it names who does something, as "commander" does.
-    fn is_agent(&self) -> bool {
-        let singular = self.bare.strip_suffix('s').unwrap_or(&self.bare);
-        singular.ends_with("er") || singular.ends_with("or")
-    }
-}
-
-/// The stem of a folded word; one for words that ask alike.
-pub(super) fn stem_of(word: &str) -> String {
-    let stem = String::from_utf8_lossy(&stem(word.as_bytes())).into_owned();
-    for (alike, instead) in ALIKE {
-        if alike.contains(&stem.as_str()) {
-            return (*instead).to_owned();
-        }
-    }
-    stem
-}
-
-/// Stems that ask for the same.
-const ALIKE: &[(&[&str], &str)] = &[
-    (&["start", "began", "begun", "beginn"], "begin"),
-    (&["finish", "stop", "over"], "end"),
-    (&["ran"], "run"),
-    (&["left"], "leav"),
-    (&["led", "leader"], "lead"),
-    (&["fought"], "fight"),
-];
 
 /// Stems that only ask: for a date, for somebody or something, for how two things are connected.
 const ASKING: &[&str] = &[
@@ -125,7 +40,7 @@ const ASKING: &[&str] = &[
     "answer",
 ];
 
-/// A word of a question that is neither a name nor small.
+/// A word of a question that is neither a name nor a stop word.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Word {
     /// Its place among all words.
@@ -184,9 +99,9 @@ pub(super) struct Question {
     pub(super) phrases: Vec<Match>,
     /// A year.
     pub(super) years: Option<Years>,
-    /// Stems of the words that are neither names nor small.
+    /// Stems of the words that are neither names nor stop words.
     pub(super) stems: Vec<String>,
-    /// The place of the first word that is neither a name nor small.
+    /// The place of the first word that is neither a name nor a stop word.
     pub(super) first_word: Option<usize>,
     /// The places of forms of "to be".
     pub(super) be: Vec<usize>,
@@ -253,7 +168,7 @@ impl Question {
             _ if is_year(word) => {
                 self.years = word.parse().ok().map(|year| Years::new(year, year));
             }
-            _ if token.is_small() => {}
+            _ if token.is_stop_word() => {}
             _ => {
                 let stem = token.stem();
                 // "In what year", "the date of".

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::question::Token;
+use super::token::Token;
 use crate::bytes::Table;
 use crate::{ClaimId, Lore, TableError, sentence};
 
@@ -55,22 +55,24 @@ impl<'l> Words<'l> {
     }
 
     fn of(&self, stem: &str) -> Result<Vec<ClaimId>, TableError> {
-        let (mut low, mut high) = (0, self.rows.len());
-        while low < high {
-            let middle = low + (high - low) / 2;
-            let posting: Posting = self.rows.row(middle)?;
-            match posting.stem.as_str().cmp(stem) {
-                std::cmp::Ordering::Equal => return Ok(posting.claims),
-                std::cmp::Ordering::Less => low = middle + 1,
-                std::cmp::Ordering::Greater => high = middle,
-            }
+        let row = |row| self.rows.row::<Posting>(row);
+        let at = self
+            .rows
+            .partition(|at| Ok(row(at)?.stem.as_str() < stem))?;
+        if at == self.rows.len() {
+            return Ok(Vec::new());
         }
-        Ok(Vec::new())
+        let posting = row(at)?;
+        Ok(if posting.stem == stem {
+            posting.claims
+        } else {
+            Vec::new()
+        })
     }
 }
 
 fn stems_of(text: &str) -> BTreeSet<String> {
     let tokens = Token::all(text).into_iter();
-    let weighty = tokens.filter(|token| !token.is_small());
+    let weighty = tokens.filter(|token| !token.is_stop_word());
     weighty.map(|token| token.stem()).collect()
 }
