@@ -278,8 +278,8 @@ async fn it_is_a_combobox_with_a_list_in_groups() {
     assert_eq!(attribute("aria-expanded").await, "true");
     assert_eq!(attribute("aria-controls").await, "palette-list");
     assert_eq!(attribute("aria-activedescendant").await, "palette-option-0");
-    // All sections are there.
-    reader.settle().await;
+    // All sections are there: those of the places come last, and at once.
+    reader.browser.wait_for("#palette-headings").await;
     reader.browser.press(&[UP]).await;
     let last = reader.count(".palette [role=option]").await - 1;
     assert_eq!(

@@ -1,7 +1,9 @@
 //! The answer to a question that was typed, with what it rests on.
 
 use lore::answers::Answer;
-use lore::{Claim, ClaimId, DisputeId, EntryId, Relation, Side, Status, TableError, When};
+use lore::{
+    Claim, ClaimId, DisputeId, EntryId, ReadingRef, Relation, Side, Status, TableError, When,
+};
 
 use crate::models::PageContext;
 use crate::models::claim::{ClaimMark, Subject, sentence};
@@ -61,7 +63,7 @@ impl AnswerModel {
         }
     }
 
-    /// Claims, or the dispute that they all belong to.
+    /// Claims, or the dispute whose rival readings they are.
     fn of_claims(page: PageContext, ids: &[ClaimId]) -> Result<Self, TableError> {
         let claims = ids.iter().map(|&id| page.lore.claim(id));
         let claims = claims.collect::<Result<Vec<_>, _>>()?;
@@ -144,12 +146,12 @@ impl AnswerLine {
     }
 }
 
-/// The dispute whose readings all of these claims give.
+/// The dispute that all of these claims belong to, if they give rival readings of it. One reading alone
+/// is an answer, with its doubt.
 fn common_dispute(claims: &[Claim<'_>]) -> Option<DisputeId> {
-    let dispute = |claim: &Claim<'_>| claim.reading.map(|reading| reading.dispute);
-    let first = claims.first().and_then(dispute)?;
-    claims
-        .iter()
-        .all(|claim| dispute(claim) == Some(first))
-        .then_some(first)
+    let first = claims.first()?.reading?;
+    let of_it = |reading: ReadingRef| reading.dispute == first.dispute;
+    let all = claims.iter().all(|claim| claim.reading.is_some_and(of_it));
+    let rivals = claims.iter().any(|claim| claim.reading != Some(first));
+    (all && rivals).then_some(first.dispute)
 }

@@ -50,13 +50,15 @@ fn List(field: PaletteField) -> impl IntoView {
         sections
     });
     let runner = Runner::new(field);
-    follow_sections(field, sections, runner.told());
+    let counting = follow_sections(field, sections, runner.told());
     field.on_accept(move |number| {
         let action = sections.with_untracked(|sections| {
             let mut options = sections.iter().flat_map(|section| &section.options);
             options.nth(number).map(PaletteOption::action)
         });
         if let Some(action) = action {
+            // What the command tells is not to be replaced by a count that was still waiting.
+            counting.cancel();
             runner.run(action);
         }
     });
@@ -114,12 +116,13 @@ fn find_places_later(
     places
 }
 
-/// Keeps the list of the field the same as what is shown, and tells how much that is.
+/// Keeps the list of the field the same as what is shown, and tells how much that is once the keys
+/// rest: returns the timer that waits for this.
 fn follow_sections(
     field: PaletteField,
     sections: Memo<Vec<PaletteSection>>,
     told: RwSignal<Option<String>>,
-) {
+) -> QuietTimer {
     let quiet = QuietTimer::new(QUIET);
     Effect::new(move |before: Option<String>| {
         let words = field.words.get();
@@ -134,4 +137,5 @@ fn follow_sections(
         quiet.act_later(move || told.set(counted));
         words
     });
+    quiet
 }
