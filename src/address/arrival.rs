@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use lore::route::Address;
+use lore::route::{Address, place_of};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -96,7 +96,7 @@ impl Place {
             }
             // What lies over the page leaves it where it is.
             (Arrival::Pushed, Some(_)) if over => {}
-            (_, Some(id)) => show(&id),
+            (_, Some(fragment)) => show(place_of(&fragment)),
             (Arrival::Pushed, None) if self.moved => {
                 window().scroll_to_with_x_and_y(0.0, 0.0);
                 focus_heading();

@@ -156,7 +156,7 @@ impl PlainClaim {
 }
 
 /// Whether the sentence of a claim tells its date.
-fn is_date(claim: &Claim<'_>) -> bool {
+pub(crate) fn is_date(claim: &Claim<'_>) -> bool {
     matches!(claim.statement, Statement::Fact { value: None, .. })
 }
 

@@ -1,11 +1,17 @@
 //! The card of a claim, which opens over whatever page the reader is on: what is claimed, when, how
 //! well it is founded, the passages it rests on, and what its rivals say.
 
-use lore::route::{Address, Route};
-use lore::{ClaimId, ReadingRef, Slug, Status, TableError};
+mod cited;
 
+use lore::route::{Address, NamedClaim};
+use lore::{ClaimId, ReadingRef, Status, TableError};
+
+pub use self::cited::GoneClaim;
+use self::cited::{citation, permalink};
 use super::PageContext;
+use super::citation::Citation;
 use super::claim::{Subject, sentence};
+use super::claim_digest::claim_digest;
 use super::line::Line;
 use super::page::entry_of;
 use super::passage::QuotedPassage;
@@ -28,6 +34,12 @@ pub struct ClaimCard {
     pub rivals: Option<Rivals>,
     /// The link to it on its subject's page.
     pub href: String,
+    /// The link that a citation gives: in all years, and with the digest of what the claim says.
+    pub permalink: String,
+    /// How it is cited.
+    pub citation: Citation,
+    /// Whether it said something else when it was cited by the link that the reader followed.
+    pub changed: bool,
 }
 
 /// The readings of the dispute that a claim belongs to, its own among them.
@@ -47,12 +59,17 @@ impl ClaimCard {
     /// # Errors
     /// If the lore's bytes are damaged.
     pub fn of(page: PageContext, address: &Address) -> Result<Option<Self>, TableError> {
-        let claim = named(page, address)?;
-        claim.map(|claim| Self::of_claim(page, claim)).transpose()
+        let Some(named) = address.named_claim() else {
+            return Ok(None);
+        };
+        let claim = find(page, &named)?;
+        let card = claim.map(|claim| Self::of_claim(page, claim, named.digest));
+        card.transpose()
     }
 
-    fn of_claim(page: PageContext, id: ClaimId) -> Result<Self, TableError> {
+    fn of_claim(page: PageContext, id: ClaimId, cited: Option<&str>) -> Result<Self, TableError> {
         let claim = page.lore.claim(id)?;
+        let digest = claim_digest(page, &claim)?;
         let note = claim.note.as_ref();
         let rivals = claim.reading.map(|reading| Rivals::of(page, reading));
         Ok(Self {
@@ -63,6 +80,9 @@ impl ClaimCard {
             passages: QuotedPassage::all(page, &claim.passages)?,
             rivals: rivals.transpose()?,
             href: page.to_claim(&claim)?,
+            permalink: permalink(page, &claim, &digest)?,
+            citation: citation(page, &claim)?,
+            changed: cited.is_some_and(|cited| cited != digest),
         })
     }
 
@@ -87,38 +107,23 @@ impl Rivals {
     }
 }
 
-/// The claim that an address names: `#claim-key` on its subject's page, `#claim/slug/key` on others.
-fn named(page: PageContext, address: &Address) -> Result<Option<ClaimId>, TableError> {
-    let Some((subject, key)) = named_parts(address) else {
-        return Ok(None);
-    };
-    let Some(subject) = entry_of(page.lore, &subject) else {
+fn find(page: PageContext, named: &NamedClaim<'_>) -> Result<Option<ClaimId>, TableError> {
+    let Some(subject) = entry_of(page.lore, &named.subject) else {
         return Ok(None);
     };
     for id in page.lore.article(subject)?.claims {
-        if page.lore.claim(id)?.key == key {
+        if page.lore.claim(id)?.key == named.key {
             return Ok(Some(id));
         }
     }
     Ok(None)
 }
 
-/// The subject and the key of the claim that an address names.
-fn named_parts(address: &Address) -> Option<(Slug, &str)> {
-    let fragment = address.fragment.as_deref()?;
-    let own = fragment.strip_prefix("claim-");
-    if let (Route::Entry(slug), Some(key)) = (&address.route, own) {
-        return Some((slug.clone(), key));
-    }
-    let (slug, key) = fragment.strip_prefix("claim/")?.split_once('/')?;
-    Some((Slug::parse(slug)?, key))
-}
-
 #[cfg(test)]
 mod tests {
     use lore::route::Address;
 
-    use super::ClaimCard;
+    use super::{ClaimCard, GoneClaim};
     use crate::address::links::claim_over;
     use crate::models::PageContext;
     use crate::models::page::test_page;
@@ -150,12 +155,32 @@ mod tests {
         let cards = page
             .lore
             .claims()
-            .map(|id| ClaimCard::of_claim(page, id).unwrap());
+            .map(|id| ClaimCard::of_claim(page, id, None).unwrap());
         let disputed = cards.filter_map(|card| Some((card.href, card.rivals?)));
         for (href, rivals) in disputed {
             assert!(rivals.readings.len() > 1, "{}", rivals.question);
             let mut claims = rivals.readings.iter().flat_map(|reading| &reading.claims);
             assert!(claims.any(|claim| claim.mark.href == href), "{href}");
+        }
+    }
+
+    #[test]
+    fn a_permalink_leads_to_the_claim_and_tells_when_it_has_changed_or_is_gone() {
+        let page = test_page();
+        let at = |address: &str| Address::parse(address.trim_start_matches('/'));
+        for id in page.lore.claims() {
+            let today = ClaimCard::of_claim(page, id, None).unwrap();
+            let cited = ClaimCard::of(page, &at(&today.permalink)).unwrap();
+            assert_eq!(cited, Some(today.clone()));
+            let (place, _) = today.permalink.split_once('@').unwrap();
+            let before = at(&format!("{place}@00000000"));
+            let changed = ClaimCard::of(page, &before).unwrap().unwrap();
+            assert!(changed.changed && !today.changed, "{place}");
+            assert_eq!(GoneClaim::of(page, &before).unwrap(), None);
+            let gone = at(&format!("{place}-gone@00000000"));
+            assert_eq!(ClaimCard::of(page, &gone).unwrap(), None);
+            let subject = GoneClaim::of(page, &gone).unwrap().unwrap().subject;
+            assert!(place.starts_with(&subject.href), "{place}");
         }
     }
 

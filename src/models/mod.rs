@@ -4,8 +4,10 @@
 //! words and links, and only draw. No markup; unit-tested without a browser.
 
 pub mod browse;
+pub mod citation;
 pub mod claim;
 pub mod claim_card;
+pub mod claim_digest;
 pub mod claim_filter;
 pub mod clear_days;
 pub mod dispute;

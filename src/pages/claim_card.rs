@@ -5,17 +5,25 @@ use lore::TableError;
 use lore::route::Address;
 
 use crate::models::PageContext;
-use crate::models::claim_card::{ClaimCard, Rivals};
+use crate::models::citation::Citation;
+use crate::models::claim_card::{ClaimCard, GoneClaim, Rivals};
+use crate::models::entry_link::EntryLink;
+use crate::platform::clipboard::full_address;
+use crate::platform::date::today;
 use crate::ui::reading::{HeadingLevel, RivalReadings};
-use crate::ui::{CopyButton, Inlines, PassageQuote, StatusLabel};
+use crate::ui::{CopyButton, Inlines, PassageQuote, StatusLabel, ToCopy};
 
-/// Draws the card of the claim that an address names, if it names one.
+/// Draws the card of the claim that an address names, if it names one; of a cited claim that is gone,
+/// a card that says so.
 ///
 /// # Errors
 /// If the lore's bytes are damaged.
 pub fn draw(page: PageContext, address: &Address) -> Result<Option<AnyView>, TableError> {
-    let card = ClaimCard::of(page, address)?;
-    Ok(card.map(|card| view! { <Card card/> }.into_any()))
+    if let Some(card) = ClaimCard::of(page, address)? {
+        return Ok(Some(view! { <Card card/> }.into_any()));
+    }
+    let gone = GoneClaim::of(page, address)?;
+    Ok(gone.map(|gone| view! { <GoneCard gone/> }.into_any()))
 }
 
 #[component]
@@ -29,17 +37,20 @@ fn Card(card: ClaimCard) -> impl IntoView {
         passages,
         rivals,
         href,
+        permalink,
+        citation,
+        changed,
     } = card;
     let passages = passages
         .into_iter()
         .map(|passage| view! { <PassageQuote passage/> });
     view! {
         <article class="card">
-            <header class="card-head">
-                <p class="label">"Claim"</p>
-                <form method="dialog"><button class="close">"Close"</button></form>
-            </header>
+            <CardHead/>
             <h2 class="claim-sentence" id="card-title"><Inlines line=sentence/></h2>
+            {changed.then(|| view! {
+                <p class="notice">"This claim has changed since it was cited. It now says what stands here."</p>
+            })}
             <dl class="claim-facts">
                 {when.map(|when| view! { <dt class="label">"When"</dt> <dd>{when}</dd> })}
                 <dt class="label">"Status"</dt>
@@ -52,6 +63,47 @@ fn Card(card: ClaimCard) -> impl IntoView {
             {passages.collect_view()}
             {rivals.map(|rivals| view! { <RivalsPart rivals/> })}
             <footer class="card-foot"><CopyButton href/></footer>
+            <Cite citation permalink/>
+        </article>
+    }
+}
+
+#[component]
+fn CardHead() -> impl IntoView {
+    view! {
+        <header class="card-head">
+            <p class="label">"Claim"</p>
+            <form method="dialog"><button class="close">"Close"</button></form>
+        </header>
+    }
+}
+
+/// The citations of a claim, folded.
+#[component]
+fn Cite(citation: Citation, permalink: String) -> impl IntoView {
+    let texts = citation.texts(&full_address(&permalink), Some(&today()));
+    let texts = texts.into_iter();
+    let texts = texts.map(|text| view! { <ToCopy text prefix="card-"/> });
+    view! {
+        <details class="card-cite">
+            <summary>"Cite this claim"</summary>
+            {texts.collect_view()}
+        </details>
+    }
+}
+
+/// What is said of a claim that was cited and is gone.
+#[component]
+fn GoneCard(gone: GoneClaim) -> impl IntoView {
+    let EntryLink { href, title, .. } = gone.subject;
+    view! {
+        <article class="card">
+            <CardHead/>
+            <h2 class="claim-sentence" id="card-title">"This claim is gone"</h2>
+            <p>
+                "It was cited from an earlier edition, and the encyclopedia does not make it any more. See what it says now of "
+                <a href=href>{title}</a> "."
+            </p>
         </article>
     }
 }

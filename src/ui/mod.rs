@@ -27,6 +27,7 @@ pub mod reading;
 pub mod search_box;
 pub mod settings;
 pub mod split_field;
+pub mod to_copy;
 pub mod year_filter;
 
 pub use self::bookmark::Bookmark;
@@ -44,4 +45,5 @@ pub use self::passage::{Footnotes, PassagePlace, PassageQuote};
 pub use self::prose::Prose;
 pub use self::search_box::SearchBox;
 pub use self::split_field::SplitField;
+pub use self::to_copy::ToCopy;
 pub use self::year_filter::OutsideNote;

@@ -1,6 +1,6 @@
 //! An entry: its claims, its places, its ways on.
 
-use browser_test::ESCAPE;
+use browser_test::{ENTER, ESCAPE};
 use serde_json::json;
 
 use crate::reader::Reader;
@@ -204,6 +204,51 @@ async fn copying_puts_the_full_address_on_the_clipboard() {
         .await;
     let here = reader.text_of("location.href").await;
     assert_eq!(clipboard(&reader).await, here);
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_cited_claim_is_found_again_and_says_if_it_has_changed_or_is_gone() {
+    let reader = Reader::at("entry/gallitep/?year=2340").await;
+    reader.click(MARK).await;
+    reader.browser.wait_for(OPEN).await;
+    reader.focus(".card-cite summary").await;
+    reader.browser.press(&[ENTER]).await;
+    let link = reader
+        .text_of("JSON.parse(document.getElementById('card-cite-csl').textContent)[0].URL")
+        .await;
+    let permalink = link.strip_prefix(&reader.root()).unwrap_or(&link);
+    assert!(
+        permalink.starts_with("entry/gallitep/#claim-") && permalink.contains('@'),
+        "{link}"
+    );
+    for id in ["plain", "bibtex", "wiki"] {
+        let words = reader.says(&format!("#card-cite-{id}")).await;
+        assert!(
+            words.contains(&link) && words.contains("Gallitep"),
+            "{words}"
+        );
+    }
+    let (place, _) = permalink.split_once('@').expect("a digest");
+    for (address, said) in [
+        (permalink.to_owned(), None),
+        (format!("{place}@00000000"), Some("has changed since")),
+        (format!("{place}-x@00000000"), Some("This claim is gone")),
+        (
+            permalink.replace("entry/gallitep/#claim-", "about/#claim/gallitep/"),
+            None,
+        ),
+    ] {
+        reader.visit(&address).await;
+        reader.browser.wait_for(OPEN).await;
+        let card = reader.says(OPEN).await;
+        let told = ["has changed since", "This claim is gone"];
+        let told = told.into_iter().find(|words| card.contains(words));
+        assert_eq!(told, said, "{address}");
+        reader.browser.press(&[ESCAPE]).await;
+        reader.browser.until(CLOSED).await;
+    }
     reader.leave().await;
 }
 

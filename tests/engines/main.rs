@@ -1,5 +1,5 @@
-//! The encyclopedia in the engines of other browsers: it starts, searches, and opens again with the
-//! host gone. `cargo xtask test-webkit` and `cargo xtask test-firefox` run this.
+//! The encyclopedia in the engines of other browsers: it starts, loads each of its chunks, and opens
+//! again with the host gone. `cargo xtask test-webkit` and `cargo xtask test-firefox` run this.
 
 use browser_test::{Browser, STARTED, dist};
 use static_host::Site;
@@ -35,11 +35,17 @@ async fn reads(browser: Browser) {
         ("timeline/", ".chart-place .mark"),
         ("relations/", "svg .node"),
         ("browse/", ".entries li"),
-        ("settings/", "html[data-live] #bookmarks"),
+        ("settings/", "html[data-live] .kept-here.shown"),
+        ("saved/", "html[data-live] main h1"),
     ] {
         open(path).await;
         browser.wait_for(there).await;
     }
+
+    browser
+        .run("document.querySelector('.search-link').click()")
+        .await;
+    browser.wait_for(".palette[open] [role=option]").await;
 
     browser
         .until("document.getElementById('kept').innerText.includes('Ready to be read offline')")

@@ -11,6 +11,7 @@ mod engines;
 mod layout;
 mod lighthouse;
 mod lore;
+mod pictures;
 mod project;
 mod rustup;
 mod search;
@@ -36,6 +37,7 @@ cargo xtask <command>
   check                             check lore/ only
   new KIND \"NAME\"                   start a new entry in lore/
   budget                            weigh dist/ as it is
+  pictures                          the pictures of the README and docs/, of dist/ as it is
   test-webkit                       dist/ as it is in the engine of Safari
   test-firefox                      dist/ as it is in Firefox
   lighthouse [--runs N]             what Lighthouse says of dist/ as it is
@@ -71,6 +73,7 @@ fn run(words: &[&str]) -> Result<()> {
         ["check"] => lore::check(),
         ["new", kind, name] => lore::new_entry(kind, name),
         ["budget"] => budget::check(),
+        ["pictures"] => pictures::make(),
         ["test-webkit"] => engines::webkit(),
         ["test-firefox"] => engines::firefox(),
         ["lighthouse", options @ ..] => lighthouse::judge(options),

@@ -5,6 +5,7 @@
 //! follows `#/`. No other code builds or parses paths, and all state that a reader can share with
 //! a link is in the address.
 
+mod claim;
 mod param;
 mod parse;
 mod print;
@@ -16,6 +17,7 @@ mod timeline;
 
 use std::collections::BTreeSet;
 
+pub use self::claim::{NamedClaim, place_of};
 pub use self::param::Param;
 pub use self::readings::{ChosenReadings, Readings};
 pub use self::relations::{Depth, RelationColumn, RelationsParams, RelationsView};

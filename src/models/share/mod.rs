@@ -3,7 +3,6 @@
 //! Whatever an address asks to share, each address that is printed or framed comes from
 //! [`Address::parse`] and is printed below the root; what is no page of ours is not shared.
 
-mod citation;
 mod embed;
 mod snippet;
 
@@ -13,12 +12,13 @@ use lore::{Slug, TableError, Years, slugify};
 pub use self::embed::EmbedFrame;
 use self::embed::{EmbedView, parse_colour};
 use super::PageContext;
+use super::citation::{Citation, TextToCopy};
 use super::page::{entry_of, entry_route};
 use super::title::title;
 use super::year_filter::not_a_year;
 
-/// What stands for the full address of the encyclopedia, which only the reader's browser knows.
-pub const UNKNOWN_BASE: &str = "{host}/";
+/// What stands for the full address of the encyclopedia in a file.
+const UNKNOWN_BASE: &str = "{host}/";
 
 /// How a page can be embedded: names in addresses, and words.
 pub const VIEWS: [(&str, &str); 5] = [
@@ -37,15 +37,23 @@ pub const THEMES: [(&str, &str); 4] = [
     ("contrast", "High contrast"),
 ];
 
-/// A text that the reader copies.
+/// What only the reader's browser knows.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TextToCopy {
-    /// Its place on the page.
-    pub id: &'static str,
-    /// What it is.
-    pub label: &'static str,
-    /// The text.
-    pub text: String,
+pub struct Visit {
+    /// The full address of the encyclopedia.
+    pub base: String,
+    /// The reader's day, as `2026-01-31`.
+    pub day: Option<String>,
+}
+
+impl Visit {
+    /// What a file knows of it, which is nothing.
+    pub fn unknown() -> Self {
+        Self {
+            base: UNKNOWN_BASE.to_owned(),
+            day: None,
+        }
+    }
 }
 
 /// What the page offers for the page that is shared.
@@ -66,19 +74,19 @@ pub struct ShareModel {
 }
 
 impl ShareModel {
-    /// What is offered for some parameters. `base` is the full address of the encyclopedia, or
-    /// [`UNKNOWN_BASE`].
+    /// What is offered for some parameters.
     ///
     /// # Errors
     /// If the lore's bytes are damaged.
-    pub fn of(page: PageContext, params: &ShareParams, base: &str) -> Result<Self, TableError> {
+    pub fn of(page: PageContext, params: &ShareParams, visit: &Visit) -> Result<Self, TableError> {
         let (target, faults) = Target::of(page, params)?;
+        let base = visit.base.as_str();
         let link = format!("{base}{}", target.address);
         Ok(Self {
             href: page.href(&target.address),
             faults,
             snippets: snippet::snippets(&target, base),
-            citations: citation::citations(page, &target, &link),
+            citations: target.citation(page).texts(&link, visit.day.as_deref()),
             link: TextToCopy {
                 id: "share-link",
                 label: "The address",
@@ -126,6 +134,20 @@ impl<'a> Target<'a> {
             accent,
         };
         Ok((target, faults))
+    }
+
+    fn citation(&self, page: PageContext) -> Citation {
+        let world = page.lore.world();
+        Citation {
+            key: match &self.address.route {
+                Route::Entry(slug) => slug.as_str().to_owned(),
+                _ => "encyclopedia".to_owned(),
+            },
+            title: self.name.clone(),
+            page: None,
+            encyclopedia: world.name,
+            edition: world.edition,
+        }
     }
 }
 

@@ -3,8 +3,9 @@
 use lore::Years;
 use lore::route::Route;
 
+use super::Target;
 use super::embed::EmbedView;
-use super::{Target, TextToCopy};
+use crate::models::citation::TextToCopy;
 
 /// The ways into another site, each as a text to copy.
 pub(super) fn snippets(target: &Target<'_>, base: &str) -> Vec<TextToCopy> {

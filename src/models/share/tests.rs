@@ -1,16 +1,20 @@
 use lore::route::{Address, ShareParams};
 use lore::{EntryId, Id};
 
-use super::citation::escape_tex;
 use super::embed::{EmbedView, parse_colour};
 use super::snippet::{escape, quote};
-use super::{EmbedFrame, ShareModel, TextToCopy};
+use super::{EmbedFrame, ShareModel, Visit};
+use crate::models::citation::TextToCopy;
 use crate::models::page::test_page;
 
 const BASE: &str = "https://host.example/lore/";
 
 fn offered(params: &ShareParams) -> ShareModel {
-    ShareModel::of(test_page(), params, BASE).unwrap()
+    let visit = Visit {
+        base: BASE.to_owned(),
+        day: None,
+    };
+    ShareModel::of(test_page(), params, &visit).unwrap()
 }
 
 fn sharing(page: &str) -> ShareParams {
@@ -190,9 +194,4 @@ fn a_colour_is_three_or_six_digits() {
 fn words_can_not_leave_their_quotes() {
     assert_eq!(quote("a\"b\\c</script>\n"), r#""a\"b\\c\u003c/script> ""#);
     assert_eq!(escape("<a b=\"&\">"), "&lt;a b=&quot;&amp;&quot;&gt;");
-}
-
-#[test]
-fn tex_gets_no_commands() {
-    assert_eq!(escape_tex("A & B_c {d}"), "A \\& B\\_c \\{d\\}");
 }

@@ -13,11 +13,13 @@ use self::preview::Preview;
 use super::fault;
 use crate::address::use_navigator;
 use crate::models::PageContext;
-use crate::models::share::{EmbedFrame, ShareModel, TextToCopy, UNKNOWN_BASE};
+use crate::models::citation::TextToCopy;
+use crate::models::share::{EmbedFrame, ShareModel, Visit};
 use crate::platform::clipboard::full_address;
+use crate::platform::date::today;
 use crate::state::after_hydration;
 use crate::state::settings::{Setting, use_settings};
-use crate::ui::CopyTextButton;
+use crate::ui::ToCopy;
 
 /// Draws the page.
 ///
@@ -43,13 +45,16 @@ type Model = Memo<Result<ShareModel, TableError>>;
 
 fn follow_model(page: PageContext) -> Model {
     let navigator = use_navigator();
-    let base = after_hydration(UNKNOWN_BASE.to_owned(), move || full_address(page.root));
+    let visit = after_hydration(Visit::unknown(), move || Visit {
+        base: full_address(page.root),
+        day: Some(today()),
+    });
     Memo::new(move |before: Option<&Result<ShareModel, TableError>>| {
         navigator.with(|address| match (&address.route, before) {
-            (Route::Share(params), _) => base.with(|base| ShareModel::of(page, params, base)),
+            (Route::Share(params), _) => visit.with(|visit| ShareModel::of(page, params, visit)),
             // The page is about to be left.
             (_, Some(before)) => before.clone(),
-            (_, None) => ShareModel::of(page, &ShareParams::default(), UNKNOWN_BASE),
+            (_, None) => ShareModel::of(page, &ShareParams::default(), &Visit::unknown()),
         })
     })
 }
@@ -116,21 +121,5 @@ fn Shared(model: Model) -> impl IntoView {
             .into_any()
         }
         Err(error) => fault(error),
-    }
-}
-
-/// A text to copy.
-#[component]
-fn ToCopy(text: TextToCopy) -> impl IntoView {
-    let TextToCopy { id, label, text } = text;
-    let label_id = format!("{id}-label");
-    view! {
-        <div class="to-copy">
-            <h3 id=label_id.clone()>{label}</h3>
-            <pre tabindex="0" role="group" aria-labelledby=label_id.clone()>
-                <code id=id>{text.clone()}</code>
-            </pre>
-            <CopyTextButton text=text.clone()/>
-        </div>
     }
 }
