@@ -87,8 +87,9 @@ async fn take(root: &str, picture: &Picture) -> Vec<u8> {
         .tell("Emulation.setDeviceMetricsOverride", &window)
         .await;
     browser.tell("Emulation.setEmulatedMedia", &scheme).await;
-    let opened = browser.client.goto(&format!("{root}{}", picture.path));
-    opened.await.expect("the page opens");
+    let url = format!("{root}{}", picture.path);
+    let opened = browser.client.goto(&url).await;
+    opened.expect("the page opens");
     browser.wait_for(STARTED).await;
     // The program comes near the page when a reader does.
     let point = "document.querySelector('main a').dispatchEvent(new Event('pointerover', { bubbles: true }))";

@@ -107,6 +107,16 @@ impl Rivals {
     }
 }
 
+/// The claim that an address names, if it names one.
+///
+/// # Errors
+/// If the lore's bytes are damaged.
+pub(super) fn named(page: PageContext, address: &Address) -> Result<Option<ClaimId>, TableError> {
+    let named = address.named_claim();
+    let found = named.map(|named| find(page, &named)).transpose()?;
+    Ok(found.flatten())
+}
+
 fn find(page: PageContext, named: &NamedClaim<'_>) -> Result<Option<ClaimId>, TableError> {
     let Some(subject) = entry_of(page.lore, &named.subject) else {
         return Ok(None);

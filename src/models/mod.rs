@@ -37,6 +37,7 @@ pub mod sources;
 pub(crate) mod test_world;
 pub mod timeline;
 pub mod title;
+pub mod walk;
 pub mod year_filter;
 
 pub use self::page::PageContext;

@@ -1,7 +1,7 @@
 //! What the models of a page are made of.
 
 use lore::route::{Address, Route};
-use lore::{Card, Claim, EntryId, Slug, TableError, Years};
+use lore::{Card, Claim, EntryId, Slug, TableError, Walk, Years};
 
 use crate::embedded::LoreRef;
 
@@ -68,6 +68,15 @@ pub fn entry_route(slug: &str) -> Route {
 pub fn entry_of(lore: LoreRef, slug: &Slug) -> Option<EntryId> {
     lore.find(slug.as_str())
         .or_else(|| lore.redirect(slug.as_str()).map(|redirect| redirect.entry))
+}
+
+/// The walk of a slug.
+///
+/// # Errors
+/// If the lore's bytes are damaged.
+pub fn walk_of(lore: LoreRef, slug: &Slug) -> Result<Option<Walk<'static>>, TableError> {
+    let mut walks = lore.walks()?.into_iter();
+    Ok(walks.find(|walk| walk.slug == slug.as_str()))
 }
 
 /// The slug that an entry has now, by any of its names; a name of nothing stays as it is.

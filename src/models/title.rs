@@ -3,7 +3,7 @@
 use lore::TableError;
 use lore::route::Route;
 
-use super::page::entry_of;
+use super::page::{entry_of, walk_of};
 use crate::embedded::LoreRef;
 
 /// No more of what was typed is shown again, in characters.
@@ -32,6 +32,11 @@ pub fn title(lore: LoreRef, route: &Route) -> Result<String, TableError> {
         Route::Saved => "Saved".to_owned(),
         Route::Settings => "Settings".to_owned(),
         Route::Random => "A random entry".to_owned(),
+        Route::Walks => "Walks".to_owned(),
+        Route::Walk(slug) => match walk_of(lore, slug)? {
+            Some(walk) => walk.title.to_owned(),
+            None => "No such page".to_owned(),
+        },
         Route::Missing(_) => "No such page".to_owned(),
     })
 }

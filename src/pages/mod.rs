@@ -18,6 +18,7 @@ pub mod settings;
 pub mod share;
 pub mod sources;
 pub mod timeline;
+pub mod walk;
 
 use leptos::prelude::*;
 use lore::route::Route;
@@ -60,6 +61,8 @@ pub fn draw(page: PageContext, route: &Route) -> Result<AnyView, TableError> {
         Route::Browse(_) => browse::draw(page),
         Route::Disputes => disputes::draw(page),
         Route::Sources => sources::draw(page),
+        Route::Walks => walk::draw_all(page),
+        Route::Walk(slug) => walk::draw(page, slug),
         Route::About => about::draw(page),
         Route::Share(_) => share::draw(page),
         Route::Saved => saved::draw(page),

@@ -28,6 +28,7 @@ pub mod search_box;
 pub mod settings;
 pub mod split_field;
 pub mod to_copy;
+pub mod walk_list;
 pub mod year_filter;
 
 pub use self::bookmark::Bookmark;
@@ -46,4 +47,5 @@ pub use self::prose::Prose;
 pub use self::search_box::SearchBox;
 pub use self::split_field::SplitField;
 pub use self::to_copy::ToCopy;
+pub use self::walk_list::WalkList;
 pub use self::year_filter::OutsideNote;

@@ -34,5 +34,6 @@ mod shell;
 mod start;
 mod timeline;
 mod views;
+mod walk;
 mod without_scripts;
 mod year_filter;

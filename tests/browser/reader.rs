@@ -7,7 +7,7 @@ use serde_json::Value;
 use static_host::{Host, Site};
 
 /// Every type of page: its path, the start of the window's title, its heading.
-pub(crate) const PAGES: [(&str, &str, &str); 13] = [
+pub(crate) const PAGES: [(&str, &str, &str); 15] = [
     ("", WORLD, WORLD),
     ("entry/gallitep/", "Gallitep", "Gallitep"),
     ("browse/", "Browse", "Browse"),
@@ -19,6 +19,12 @@ pub(crate) const PAGES: [(&str, &str, &str); 13] = [
     ("search/?q=zzzzqqqq", "Search for “zzzzqqqq”", "Search"),
     ("about/", "About", "About"),
     ("saved/", "Saved", "Saved"),
+    ("walks/", "Walks", "Walks"),
+    (
+        "walk/how-the-occupation-ended/",
+        "How the Occupation ended",
+        "How the Occupation ended",
+    ),
     ("settings/", "Settings", "Settings"),
     (
         "share/?page=entry/gallitep/",

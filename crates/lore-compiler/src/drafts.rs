@@ -11,6 +11,7 @@ use crate::moved::{self, MOVED, MoveDraft};
 use crate::picture;
 use crate::source::{self, SourceDraft};
 use crate::suggest::suggest;
+use crate::walk::{self, WalkDraft};
 use crate::world::{self, OWN_FOLDERS, WORLD, WorldDraft};
 
 /// Endings of pictures that a text may show.
@@ -25,6 +26,7 @@ pub(crate) struct Drafts {
     pub(crate) emblems: Vec<EmblemDraft>,
     pub(crate) entries: Vec<EntryDraft>,
     pub(crate) moved: Vec<MoveDraft>,
+    pub(crate) walks: Vec<WalkDraft>,
     /// Paths of pictures from the lore's root.
     pub(crate) images: Vec<String>,
 }
@@ -43,6 +45,7 @@ impl Drafts {
             emblems: Vec::new(),
             entries: Vec::new(),
             moved: Vec::new(),
+            walks: Vec::new(),
             images: Vec::new(),
         };
         for file in folder.ids() {
@@ -65,6 +68,7 @@ impl Drafts {
             ("", _) if file.path == MOVED => self.moved = moved::read(folder, id, faults),
             ("sources", "toml") => self.sources.push(source::read(folder, id, faults)),
             ("disputes", "md") => self.disputes.extend(dispute::read(folder, id, faults)),
+            ("walks", "toml") => self.walks.push(walk::read(folder, id, faults)),
             ("emblems", "svg") => self.emblems.push(emblem::read(folder, id, faults)),
             ("images", kind) if PICTURES.contains(&kind) => {
                 if kind == "svg" {

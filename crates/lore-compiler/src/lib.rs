@@ -47,6 +47,7 @@ mod template;
 pub mod testing;
 mod text;
 mod theme;
+mod walk;
 mod warn;
 mod words;
 mod world;
@@ -183,6 +184,7 @@ fn compile_drafts(
     lifespan::check(&model, drafts, context);
     sequence::check(&model, drafts, context);
     sides::check(drafts, context);
+    walk::check(&model, drafts, context);
     let colours = Colours::of(&drafts.world, faults);
     if faults.any() {
         return None;

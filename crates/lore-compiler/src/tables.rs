@@ -19,7 +19,7 @@ use crate::drafts::Drafts;
 use crate::fold::collate;
 use crate::markdown::Rendered;
 use crate::model::Model;
-use crate::sides;
+use crate::{sides, walk};
 
 /// Everything that a table is made from.
 #[derive(Clone, Copy)]
@@ -71,6 +71,7 @@ pub(crate) fn write(
         numbers(by_title.iter().map(|id| id.index()).collect()),
         numbers(by_time.iter().map(|id| id.index()).collect()),
     ])?;
+    writer.rows(&walk::stored(drafts, context))?;
     let lore = writer.finish()?;
     let page_tables = page_tables::write(&tables, &lore)?;
     Ok(Written {

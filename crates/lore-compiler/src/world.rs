@@ -14,7 +14,8 @@ use crate::theme::ThemeDraft;
 pub(crate) const WORLD: &str = "world.toml";
 
 /// Folders that are no kind's.
-pub(crate) const OWN_FOLDERS: [&str; 5] = ["sources", "disputes", "emblems", "faces", "images"];
+pub(crate) const OWN_FOLDERS: [&str; 6] =
+    ["sources", "disputes", "emblems", "faces", "images", "walks"];
 
 #[derive(Debug)]
 pub(crate) struct WorldDraft {

@@ -33,6 +33,7 @@ mod slug;
 pub mod stored;
 mod text;
 mod time;
+mod walk;
 mod when;
 mod world;
 mod writing;
@@ -51,6 +52,7 @@ pub use crate::sentence::sentence;
 pub use crate::slug::{Slug, slugify};
 pub use crate::text::{Span, Text};
 pub use crate::time::{Anchor, AnchorDate, AnchorTarget, Time};
+pub use crate::walk::{Walk, WalkStep};
 pub use crate::when::{Basis, Date, Holding, SOME_TIME, Shape, When, Years};
 pub use crate::world::{
     Category, Emblem, Era, FactType, Kind, RelationType, Role, World, WorldSide,

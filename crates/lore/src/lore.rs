@@ -4,7 +4,7 @@ use crate::bytes::{Sections, Table};
 use crate::route::ChosenReadings;
 use crate::{
     Article, Card, Claim, ClaimId, Dispute, DisputeId, EntryId, Id, Passage, PassageId, PassageUse,
-    Redirect, Source, Statement, Status, TableError, Time, World, slugify, stored,
+    Redirect, Source, Statement, Status, TableError, Time, Walk, World, slugify, stored,
 };
 
 /// The sections of a compiled lore, in order.
@@ -31,11 +31,13 @@ pub enum Section {
     Redirects,
     /// Rows of row numbers: the entries by title, then the dated claims by time.
     Orders,
+    /// [`Walk`], in the order of their slugs.
+    Walks,
 }
 
 impl Section {
     /// How many there are.
-    pub const COUNT: usize = Self::Orders as usize + 1;
+    pub const COUNT: usize = Self::Walks as usize + 1;
 }
 
 /// A compiled lore. Opening it decodes the [`World`] only.
@@ -336,6 +338,15 @@ impl<'a> Lore<'a> {
     /// As [`Self::card`].
     pub fn by_time(&self) -> Result<Vec<ClaimId>, TableError> {
         self.table(Section::Orders)?.row(1)
+    }
+
+    /// Every walk.
+    ///
+    /// # Errors
+    /// As [`Self::card`].
+    pub fn walks(&self) -> Result<Vec<Walk<'a>>, TableError> {
+        let table = self.table(Section::Walks)?;
+        (0..table.len()).map(|row| table.row(row)).collect()
     }
 
     fn table(&self, section: Section) -> Result<Table<'a>, TableError> {

@@ -1,9 +1,11 @@
-//! What is stored for a reader: bookmarks and, if they turned it on, which entries they have read.
+//! What is stored for a reader: bookmarks, the steps of walks that they have done and, if they turned
+//! it on, which entries they have read.
 //!
 //! It is kept as text, both in the browser's storage and in an exported file: one item per line, a
 //! keyword and its values. Lines that are not understood are skipped, so a damaged text or one from
 //! a later version does not lose the rest.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use crate::Slug;
@@ -14,12 +16,16 @@ pub const MAX_BOOKMARKS: usize = 1000;
 /// How many visits are kept; the oldest are dropped first.
 pub const MAX_VISITS: usize = 200;
 
-/// The bookmarks and the entries that were read, newest first.
+/// How many steps of walks are kept.
+pub const MAX_STEPS: usize = 1000;
+
+/// The bookmarks and the entries that were read, newest first, and the steps that were done.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReaderData {
     bookmarks: Vec<Slug>,
     remember_visits: bool,
     visits: Vec<Visit>,
+    steps: BTreeSet<(Slug, u16)>,
 }
 
 /// When an entry was last read.
@@ -58,6 +64,9 @@ impl ReaderData {
                     {
                         data.bookmarks.push(slug);
                     }
+                }
+                (Some("step"), Some(walk), Some(step)) => {
+                    data.steps.extend(Slug::parse(walk).zip(step.parse().ok()));
                 }
                 (Some("reading"), Some("on"), None) => data.remember_visits = true,
                 (Some("read"), Some(slug), Some(day)) => {
@@ -136,6 +145,27 @@ impl ReaderData {
         true
     }
 
+    /// Whether a step of a walk is done; the first is 1.
+    pub fn is_step_done(&self, walk: &Slug, step: u16) -> bool {
+        self.steps.contains(&(walk.clone(), step))
+    }
+
+    /// How many steps of a walk are done.
+    pub fn steps_done(&self, walk: &Slug) -> usize {
+        self.steps.iter().filter(|(own, _)| own == walk).count()
+    }
+
+    /// Marks a step of a walk as done, or as not done.
+    pub fn set_step_done(&mut self, walk: &Slug, step: u16, done: bool) {
+        let step = (walk.clone(), step);
+        if done {
+            self.steps.insert(step);
+            self.trim();
+        } else {
+            self.steps.remove(&step);
+        }
+    }
+
     /// Adds what another one holds; of two visits to an entry the later is kept.
     pub fn merge(&mut self, other: Self) {
         for slug in other.bookmarks {
@@ -143,6 +173,7 @@ impl ReaderData {
                 self.bookmarks.push(slug);
             }
         }
+        self.steps.extend(other.steps);
         self.remember_visits |= other.remember_visits;
         for visit in other.visits {
             match self.visits.iter_mut().find(|own| own.slug == visit.slug) {
@@ -159,6 +190,9 @@ impl ReaderData {
     fn trim(&mut self) {
         self.bookmarks.truncate(MAX_BOOKMARKS);
         self.visits.truncate(MAX_VISITS);
+        while self.steps.len() > MAX_STEPS {
+            self.steps.pop_first();
+        }
     }
 
     /// The text to store, as [`Self::parse`] reads it; empty if nothing is stored.
@@ -172,6 +206,9 @@ impl ReaderData {
         }
         for visit in &self.visits {
             text.extend(["read ", visit.slug.as_str(), " ", &visit.day, "\n"]);
+        }
+        for (walk, step) in &self.steps {
+            text.extend(["step ", walk.as_str(), " ", &step.to_string(), "\n"]);
         }
         text
     }

@@ -92,6 +92,10 @@ pub enum Route {
     Relations(RelationsParams),
     /// Dated claims in order, listed or drawn.
     Timeline(TimelineParams),
+    /// All walks.
+    Walks,
+    /// A walk.
+    Walk(Slug),
     /// Search results.
     Search(SearchParams),
     /// About the encyclopedia.

@@ -9,6 +9,7 @@ pub use self::ribbon::{Band, NamedYear, Ribbon};
 use super::PageContext;
 use super::entry_link::{ListedEntry, emblem};
 use super::question::Question;
+use super::walk::WalkItem;
 
 /// How many entries a reader is led to first.
 const START: usize = 3;
@@ -30,6 +31,8 @@ pub struct HomeModel {
     pub eras: Vec<EraItem>,
     /// The entries to start with.
     pub start: Vec<ListedEntry>,
+    /// The walks.
+    pub walks: Vec<WalkItem>,
     /// The kinds that have entries.
     pub kinds: Vec<KindItem>,
     /// The disputes; none where the sources agree.
@@ -108,6 +111,7 @@ impl HomeModel {
                 .map(|era| EraItem::of(page, era))
                 .collect(),
             start: start.collect::<Result<_, _>>()?,
+            walks: WalkItem::all(page)?,
             kinds: kinds.map(|kind| KindItem::of(page, kind)).collect(),
             disputes: Questions::of(page)?,
         })

@@ -141,6 +141,7 @@ pub(super) fn pages(context: &PaletteContext, words: &str) -> Option<PaletteSect
         ),
         ("Disputes", "questions readings", Route::Disputes),
         ("Sources", "passages", Route::Sources),
+        ("Walks", "guided reading tour steps", Route::Walks),
         ("Saved", "bookmarks read history", Route::Saved),
         (
             "Settings",

@@ -6,7 +6,7 @@ mod ribbon;
 use leptos::prelude::*;
 use lore::TableError;
 
-use self::parts::{Eras, Kinds, Questions, Start};
+use self::parts::{Eras, Kinds, Questions, Start, Walks};
 use self::ribbon::RibbonFigure;
 use crate::models::PageContext;
 use crate::models::home::{HomeLinks, HomeModel};
@@ -34,6 +34,7 @@ fn HomePage(model: HomeModel) -> impl IntoView {
                 <Eras eras=model.eras/>
             </section>
             <Start entries=model.start/>
+            <Walks walks=model.walks/>
             {model.disputes.map(|questions| view! { <Questions questions/> })}
             <Kinds kinds=model.kinds all/>
         </div>

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::models::entry_link::ListedEntry;
 use crate::models::home::{self, EraItem, KindItem};
-use crate::ui::{Emblem, SplitField};
+use crate::models::walk::WalkItem;
+use crate::ui::{Emblem, SplitField, WalkList};
 
 /// The eras, each leading to the timeline in its years.
 #[component]
@@ -43,6 +44,19 @@ pub fn Start(entries: Vec<ListedEntry>) -> impl IntoView {
             <ul class="start">{items.collect_view()}</ul>
         </section>
     }
+}
+
+/// The guided readings; nothing where there are none.
+#[component]
+pub fn Walks(walks: Vec<WalkItem>) -> impl IntoView {
+    (!walks.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="walks">
+                <h2 id="walks">"Guided walks"</h2>
+                <WalkList walks/>
+            </section>
+        }
+    })
 }
 
 /// The kinds of entries with their numbers.

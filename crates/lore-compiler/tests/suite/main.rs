@@ -19,6 +19,7 @@ mod scripts;
 mod sides;
 mod tables;
 mod templates;
+mod walks;
 mod warnings;
 mod worlds;
 mod written;

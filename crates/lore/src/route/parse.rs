@@ -51,6 +51,7 @@ fn route(path: &str, query: &Query) -> Route {
     let page = match parts[..] {
         [] => Some(Route::Home),
         ["entry", slug] => Slug::parse(slug).map(Route::Entry),
+        ["walk", slug] => Slug::parse(slug).map(Route::Walk),
         [page] => page_with_params(page, query),
         _ => None,
     };
@@ -101,6 +102,7 @@ fn page_with_params(page: &str, query: &Query) -> Option<Route> {
             theme: query.text("theme"),
             accent: query.text("accent"),
         }),
+        "walks" => Route::Walks,
         "saved" => Route::Saved,
         "settings" => Route::Settings,
         "random" => Route::Random,

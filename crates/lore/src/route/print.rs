@@ -85,6 +85,8 @@ impl Address {
             Route::Entry(slug) => {
                 format!("entry/{}/", utf8_percent_encode(slug.as_str(), PATH))
             }
+            Route::Walk(slug) => format!("walk/{}/", utf8_percent_encode(slug.as_str(), PATH)),
+            Route::Walks => "walks/".into(),
             Route::Browse(_) => "browse/".into(),
             Route::Sources => "sources/".into(),
             Route::Disputes => "disputes/".into(),
@@ -104,6 +106,7 @@ impl Address {
     pub fn folder(&self) -> String {
         match &self.route {
             Route::Entry(slug) => format!("entry/{slug}/"),
+            Route::Walk(slug) => format!("walk/{slug}/"),
             _ => self.path(),
         }
     }

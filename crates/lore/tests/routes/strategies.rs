@@ -111,6 +111,8 @@ pub(crate) fn routes() -> impl Strategy<Value = Route> {
         Just(Route::Home),
         slugs().prop_map(Route::Entry),
         browse,
+        Just(Route::Walks),
+        slugs().prop_map(Route::Walk),
         Just(Route::Sources),
         Just(Route::Disputes),
         relations,

@@ -4,7 +4,7 @@ use encyclopedia::embedded::LoreRef;
 use lore::TableError;
 use lore::route::Route;
 
-use super::entry_of;
+use super::{entry_of, walk_of};
 
 /// The description of a page for search engines and previews.
 ///
@@ -24,6 +24,11 @@ pub(super) fn description(lore: LoreRef, route: &Route) -> Result<&'static str, 
         Route::Share(_) => "How to link to a page, cite it and show it in another site.",
         Route::Entry(slug) => match entry_of(lore, slug) {
             Some(entry) => lore.card(entry)?.summary,
+            None => lore.world().description,
+        },
+        Route::Walks => "Guided readings, step by step.",
+        Route::Walk(slug) => match walk_of(lore, slug)? {
+            Some(walk) => walk.summary,
             None => lore.world().description,
         },
         Route::Home | Route::About | Route::Missing(_) => lore.world().description,

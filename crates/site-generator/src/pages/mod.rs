@@ -5,7 +5,7 @@ mod fallback;
 mod without_scripts;
 
 use anyhow::{Context as _, Result};
-use encyclopedia::models::page::{entry_of, entry_route};
+use encyclopedia::models::page::{entry_of, entry_route, walk_of};
 use encyclopedia::models::title::title;
 use encyclopedia::render;
 use lore::route::{
@@ -23,8 +23,8 @@ use crate::head::{Kind, Metadata, Root};
 /// The ways from a page to the root, by how many folders it is below it.
 const ROOTS: [&str; 3] = ["./", "../", "../../"];
 
-/// Writes a page for every route, every entry, every other name of an entry, and every slug that an
-/// entry once had.
+/// Writes a page for every route, every entry, every other name of an entry, every slug that an entry
+/// once had, and every walk.
 ///
 /// # Errors
 /// If a page can't be drawn or written.
@@ -54,6 +54,12 @@ pub fn write(generator: &Generator) -> Result<()> {
         let former = Address::new(Route::Entry(slug));
         write_page(generator, Kind::Entry, &former, &own)?;
     }
+    for walk in generator.lore.walks()? {
+        let slug = Slug::parse(walk.slug).context("a walk has no slug")?;
+        let own = Address::new(Route::Walk(slug));
+        write_page(generator, Kind::View, &own, &own)?;
+        listed.push(own.path());
+    }
     match &generator.site {
         Some(site) => site.write(&generator.staging, &listed),
         None => Ok(()),
@@ -77,7 +83,7 @@ pub(crate) fn moved(generator: &Generator) -> Result<Vec<(Slug, EntryId)>> {
 }
 
 /// The pages that are no entries.
-fn routes() -> [(Route, Kind); 12] {
+fn routes() -> [(Route, Kind); 13] {
     [
         (Route::Home, Kind::Home),
         (Route::Browse(Browse::default()), Kind::View),
@@ -85,6 +91,7 @@ fn routes() -> [(Route, Kind); 12] {
         (Route::Relations(Relations::default()), Kind::View),
         (Route::Disputes, Kind::View),
         (Route::Sources, Kind::View),
+        (Route::Walks, Kind::View),
         (Route::Search(Search::default()), Kind::View),
         (Route::About, Kind::View),
         (Route::Share(Share::default()), Kind::Unlisted),

@@ -1,0 +1,185 @@
+//! Walks: guided readings, step by step.
+
+use lore::route::{Address, Route};
+use lore::{Slug, TableError, Walk, WalkStep};
+
+use super::PageContext;
+use super::claim::PlainClaim;
+use super::claim_card;
+use super::entry_link::ListedEntry;
+use super::page::{entry_of, walk_of};
+use super::title::title;
+
+/// A walk in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WalkItem {
+    /// Its name in addresses and in what is stored for the reader.
+    pub slug: Slug,
+    /// The link to it.
+    pub href: String,
+    /// What it is called.
+    pub title: &'static str,
+    /// One sentence about it.
+    pub summary: &'static str,
+    /// How many steps it has.
+    pub steps: usize,
+}
+
+/// A walk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WalkModel {
+    /// What a list shows of it.
+    pub item: WalkItem,
+    /// The link to all walks.
+    pub all: String,
+    /// Its steps in order.
+    pub steps: Vec<StepModel>,
+}
+
+/// A step of a walk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StepModel {
+    /// Its number, from 1.
+    pub number: u16,
+    /// What is told there.
+    pub text: &'static str,
+    /// What it leads to.
+    pub shows: Shown,
+}
+
+/// What a step leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// An entry.
+    Entry(ListedEntry),
+    /// A claim, with its mark.
+    Claim(PlainClaim),
+    /// Another page.
+    Page {
+        /// The link to it.
+        href: String,
+        /// Its title.
+        title: String,
+    },
+}
+
+impl WalkItem {
+    /// All walks.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged; so for all below.
+    pub fn all(page: PageContext) -> Result<Vec<Self>, TableError> {
+        let walks = page.lore.walks()?;
+        Ok(walks
+            .iter()
+            .filter_map(|walk| Self::of(page, walk))
+            .collect())
+    }
+
+    /// A walk; none where its slug is none, which the compiler refuses.
+    fn of(page: PageContext, walk: &Walk<'static>) -> Option<Self> {
+        let slug = Slug::parse(walk.slug)?;
+        Some(Self {
+            href: page.to(Route::Walk(slug.clone())),
+            slug,
+            title: walk.title,
+            summary: walk.summary,
+            steps: walk.steps.len(),
+        })
+    }
+}
+
+impl WalkModel {
+    /// The walk of a slug, if there is one.
+    ///
+    /// # Errors
+    /// As [`WalkItem::all`].
+    pub fn of(page: PageContext, slug: &Slug) -> Result<Option<Self>, TableError> {
+        let Some(walk) = walk_of(page.lore, slug)? else {
+            return Ok(None);
+        };
+        let steps = (1..).zip(&walk.steps);
+        let steps = steps.map(|(number, step)| StepModel::of(page, number, step));
+        let steps = steps.collect::<Result<_, _>>()?;
+        Ok(WalkItem::of(page, &walk).map(|item| Self {
+            item,
+            all: page.to(Route::Walks),
+            steps,
+        }))
+    }
+}
+
+impl StepModel {
+    fn of(page: PageContext, number: u16, step: &WalkStep<'static>) -> Result<Self, TableError> {
+        Ok(Self {
+            number,
+            text: step.text,
+            shows: Shown::of(page, step.address())?,
+        })
+    }
+}
+
+impl Shown {
+    fn of(page: PageContext, address: Address) -> Result<Self, TableError> {
+        if let Some(claim) = claim_card::named(page, &address)? {
+            let claims = PlainClaim::all(page, &[claim])?;
+            if let Some(claim) = claims.into_iter().next() {
+                return Ok(Self::Claim(claim));
+            }
+        }
+        // A link to a heading is more than the entry.
+        if let (Route::Entry(slug), None) = (&address.route, &address.fragment)
+            && let Some(entry) = entry_of(page.lore, slug)
+        {
+            return Ok(Self::Entry(ListedEntry::of(page, entry)?));
+        }
+        Ok(Self::Page {
+            title: title(page.lore, &address.route)?,
+            href: page.to_address(address),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use lore::Slug;
+    use lore::route::Address;
+
+    use super::{Shown, WalkItem, WalkModel};
+    use crate::models::page::test_page;
+
+    fn shown(address: &str) -> Shown {
+        Shown::of(test_page(), Address::parse(address)).unwrap()
+    }
+
+    #[test]
+    fn a_step_shows_an_entry_a_claim_or_another_page() {
+        let page = test_page();
+        let home = page.lore.card(page.lore.world().home).unwrap();
+        let entry = format!("entry/{}/", home.slug);
+        assert!(matches!(shown(&entry), Shown::Entry(one) if one.link.title == home.title));
+        let claim = page.lore.claim(page.lore.claims().next().unwrap()).unwrap();
+        let href = page.to_claim(&claim).unwrap();
+        let found = shown(href.trim_start_matches('/'));
+        assert!(matches!(found, Shown::Claim(one) if one.mark.href == href));
+        assert_eq!(
+            shown("timeline/?year=1850"),
+            Shown::Page {
+                href: "/timeline/?year=1850".to_owned(),
+                title: "Timeline".to_owned(),
+            }
+        );
+    }
+
+    #[test]
+    fn every_walk_that_is_listed_can_be_opened_and_has_its_steps() {
+        let page = test_page();
+        for item in WalkItem::all(page).unwrap() {
+            let model = WalkModel::of(page, &item.slug).unwrap().unwrap();
+            assert_eq!(model.steps.len(), item.steps);
+            assert_eq!(model.item, item);
+        }
+        let none = Slug::parse("no-such-walk").unwrap();
+        assert_eq!(WalkModel::of(page, &none).unwrap(), None);
+    }
+}

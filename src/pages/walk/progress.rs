@@ -1,0 +1,72 @@
+//! How far the reader is on a walk.
+
+use leptos::prelude::*;
+use lore::Slug;
+
+use crate::state::after_hydration;
+use crate::state::reader_data::{ReaderDataStore, use_reader_data};
+
+/// The steps of a walk that the reader has done; on the page of another site nothing is stored.
+#[derive(Clone)]
+pub struct Done {
+    walk: Slug,
+    store: Option<ReaderDataStore>,
+}
+
+impl Done {
+    /// Those of a walk.
+    pub fn of(walk: Slug) -> Self {
+        Self {
+            walk,
+            store: use_reader_data(),
+        }
+    }
+
+    /// Where they are stored, if anywhere.
+    pub fn store(&self) -> Option<ReaderDataStore> {
+        self.store
+    }
+
+    /// Whether a step is done; tracked.
+    pub fn is_done(&self, step: u16) -> bool {
+        let store = self.store;
+        store.is_some_and(|store| store.with(|data| data.is_step_done(&self.walk, step)))
+    }
+
+    /// The walk that they are of.
+    pub fn walk(&self) -> &Slug {
+        &self.walk
+    }
+
+    /// How many are done, and the first that is not; tracked.
+    fn so_far(&self, steps: usize) -> (usize, Option<u16>) {
+        let steps = (1..).take(steps);
+        let (done, open): (Vec<u16>, Vec<u16>) = steps.partition(|&step| self.is_done(step));
+        (done.len(), open.first().copied())
+    }
+}
+
+/// How many steps are done, and the way to the next.
+#[component]
+pub fn Progress(done: Done, steps: usize) -> impl IntoView {
+    let so_far = after_hydration((0, Some(1)), move || done.so_far(steps));
+    let told = move || match so_far.get() {
+        (0, _) => format!("{steps} steps"),
+        (done, _) => format!("{done} of {steps} steps done"),
+    };
+    let next = move || match so_far.get() {
+        (0, _) | (_, None) => None,
+        (_, Some(step)) => {
+            let href = format!("#step-{step}");
+            Some(view! { <a href=href>"Go on with step " {step}</a> })
+        }
+    };
+    view! {
+        <p class="walk-progress">
+            <span id="walk-progress">{told}</span> " "
+            <progress max=steps aria-labelledby="walk-progress"
+                prop:value=move || so_far.get().0.to_string()></progress> " "
+            {next}
+        </p>
+    }
+}

@@ -1,0 +1,64 @@
+//! A step of a walk.
+
+use leptos::prelude::*;
+
+use super::progress::Done;
+use crate::models::walk::{Shown, StepModel};
+use crate::platform::storage::NotKept;
+use crate::state::after_hydration;
+use crate::state::reader_data::ReaderDataStore;
+use crate::ui::{ListedEntries, PlainClaims};
+
+/// A step: what is told, what it leads to, and whether the reader has done it.
+#[component]
+pub fn Step(step: StepModel, done: Done) -> impl IntoView {
+    let StepModel {
+        number,
+        text,
+        shows,
+    } = step;
+    let store = done.store();
+    view! {
+        <li id=format!("step-{number}") tabindex="-1">
+            <p class="walk-text">{text}</p>
+            <WhatIsShown shows/>
+            {store.map(|store| view! { <DoneBox store done number/> })}
+        </li>
+    }
+}
+
+#[component]
+fn WhatIsShown(shows: Shown) -> impl IntoView {
+    match shows {
+        Shown::Entry(entry) => view! { <ListedEntries entries=vec![entry]/> }.into_any(),
+        Shown::Claim(claim) => view! { <PlainClaims claims=vec![claim]/> }.into_any(),
+        Shown::Page { href, title } => {
+            view! { <p><a class="chip" href=href>"See it: " {title}</a></p> }.into_any()
+        }
+    }
+}
+
+/// Where the reader says that a step is done, with a place that says if this is not kept.
+#[component]
+fn DoneBox(store: ReaderDataStore, done: Done, number: u16) -> impl IntoView {
+    let walk = done.walk().clone();
+    let is_done = after_hydration(false, move || done.is_done(number));
+    let refused = RwSignal::new(None::<NotKept>);
+    let change = move |event| {
+        let checked = event_target_checked(&event);
+        let kept = store.change(|data| data.set_step_done(&walk, number, checked));
+        refused.set(kept.err());
+    };
+    view! {
+        <p class="live-only">
+            <label class="step-done">
+                <input type="checkbox" autocomplete="off" prop:checked=is_done on:change=change/>
+                " Done"
+                <span class="vh">" with step " {number}</span>
+            </label>
+            <span class="soft" role="status">
+                {move || refused.get().map(|error| error.to_string())}
+            </span>
+        </p>
+    }
+}
