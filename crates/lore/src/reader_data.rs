@@ -5,7 +5,6 @@
 //! keyword and its values. Lines that are not understood are skipped, so a damaged text or one from
 //! a later version does not lose the rest.
 
-use std::collections::BTreeSet;
 use std::fmt;
 
 use crate::Slug;
@@ -16,7 +15,7 @@ pub const MAX_BOOKMARKS: usize = 1000;
 /// How many visits are kept; the oldest are dropped first.
 pub const MAX_VISITS: usize = 200;
 
-/// How many steps of walks are kept.
+/// How many steps of walks are kept; those done first are dropped first.
 pub const MAX_STEPS: usize = 1000;
 
 /// The bookmarks and the entries that were read, newest first, and the steps that were done.
@@ -25,7 +24,8 @@ pub struct ReaderData {
     bookmarks: Vec<Slug>,
     remember_visits: bool,
     visits: Vec<Visit>,
-    steps: BTreeSet<(Slug, u16)>,
+    /// In the order in which they were done.
+    steps: Vec<(Slug, u16)>,
 }
 
 /// When an entry was last read.
@@ -66,7 +66,9 @@ impl ReaderData {
                     }
                 }
                 (Some("step"), Some(walk), Some(step)) => {
-                    data.steps.extend(Slug::parse(walk).zip(step.parse().ok()));
+                    if let (Some(walk), Ok(step)) = (Slug::parse(walk), step.parse()) {
+                        data.set_step_done(&walk, step, true);
+                    }
                 }
                 (Some("reading"), Some("on"), None) => data.remember_visits = true,
                 (Some("read"), Some(slug), Some(day)) => {
@@ -158,11 +160,10 @@ impl ReaderData {
     /// Marks a step of a walk as done, or as not done.
     pub fn set_step_done(&mut self, walk: &Slug, step: u16, done: bool) {
         let step = (walk.clone(), step);
+        self.steps.retain(|other| *other != step);
         if done {
-            self.steps.insert(step);
+            self.steps.push(step);
             self.trim();
-        } else {
-            self.steps.remove(&step);
         }
     }
 
@@ -173,7 +174,9 @@ impl ReaderData {
                 self.bookmarks.push(slug);
             }
         }
-        self.steps.extend(other.steps);
+        for (walk, step) in other.steps {
+            self.set_step_done(&walk, step, true);
+        }
         self.remember_visits |= other.remember_visits;
         for visit in other.visits {
             match self.visits.iter_mut().find(|own| own.slug == visit.slug) {
@@ -190,9 +193,8 @@ impl ReaderData {
     fn trim(&mut self) {
         self.bookmarks.truncate(MAX_BOOKMARKS);
         self.visits.truncate(MAX_VISITS);
-        while self.steps.len() > MAX_STEPS {
-            self.steps.pop_first();
-        }
+        let beyond = self.steps.len().saturating_sub(MAX_STEPS);
+        self.steps.drain(..beyond);
     }
 
     /// The text to store, as [`Self::parse`] reads it; empty if nothing is stored.

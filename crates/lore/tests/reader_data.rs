@@ -76,6 +76,21 @@ fn what_comes_from_elsewhere_is_put_beside_what_is_there() {
 }
 
 #[test]
+fn steps_that_were_done_are_kept_merged_and_taken_back() {
+    let walk = slug("old-road");
+    let mut here = ReaderData::parse("step old-road 2\nstep old-road two\nstep other-road 1\n");
+    here.merge(ReaderData::parse("step old-road 3\nstep old-road 2\n"));
+    assert_eq!(here.steps_done(&walk), 2);
+    assert_eq!(ReaderData::parse(&here.print()), here);
+    here.set_step_done(&walk, 2, false);
+    here.set_step_done(&walk, 1, true);
+    let done: Vec<u16> = (1..=4)
+        .filter(|&step| here.is_step_done(&walk, step))
+        .collect();
+    assert_eq!(done, [1, 3]);
+}
+
+#[test]
 fn a_shelf_has_an_end() {
     let bookmarks = (0..2 * MAX_BOOKMARKS).map(|n| format!("bookmark e{n}\n"));
     let read = (0..2 * MAX_VISITS).map(|n| format!("read e{n} 2026-01-31\n"));
@@ -87,7 +102,7 @@ fn a_shelf_has_an_end() {
 proptest! {
     #[test]
     fn any_text_parses_and_settles_after_one_print(
-        text in "((bookmark|reading|read) ?[a-z0-9 -]{0,24}\n|.*\n){0,12}",
+        text in "((bookmark|reading|read|step) ?[a-z0-9 -]{0,24}\n|.*\n){0,12}",
     ) {
         let data = ReaderData::parse(&text);
         prop_assert_eq!(ReaderData::parse(&data.print()), data);
