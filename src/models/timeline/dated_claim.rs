@@ -107,19 +107,34 @@ impl DatedClaim {
         self.when.basis == Basis::During
     }
 
-    /// Where it stands in the list: in the last era that had begun when this did.
+    /// Where it stands in the list: in the last era that had begun when this did; of eras that began
+    /// together, in the first that holds the whole of it.
     pub(super) fn section(&self, eras: &[Era<'static>]) -> Section {
         let start = self.when.order().0;
         let begun = |era: &Era<'_>| era.when.start_earliest <= start;
-        let era = eras.iter().rposition(|era| {
+        let runs = |era: &Era<'_>| {
             let last = era.when.end_latest;
             begun(era) && last.is_none_or(|last| start <= Some(last))
+        };
+        let Some(last) = eras.iter().rposition(runs) else {
+            return if eras.iter().any(begun) {
+                Section::Beyond
+            } else {
+                Section::Before
+            };
+        };
+        let together = eras[last].when.start_earliest;
+        let first = eras.iter().position(|era| {
+            era.when.start_earliest == together && runs(era) && self.ends_with(era)
         });
-        match era {
-            Some(era) => Section::Era(era),
-            None if eras.iter().any(begun) => Section::Beyond,
-            None => Section::Before,
-        }
+        Section::Era(first.unwrap_or(last))
+    }
+
+    /// Whether it surely ended by the end of an era.
+    fn ends_with(&self, era: &Era<'_>) -> bool {
+        era.when
+            .end_latest
+            .is_none_or(|last| self.when.end_latest.is_some_and(|end| end <= last))
     }
 }
 
@@ -138,4 +153,29 @@ pub(super) fn dated_claims(
     }
     claims.sort_by_key(|one| (one.when.order(), order.rank(one.claim.subject)));
     Ok(claims)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{EventOrder, Section, dated_claims};
+    use crate::models::page::test_page;
+
+    #[test]
+    fn of_eras_that_began_together_each_has_its_own_claims() {
+        let page = test_page();
+        let order = EventOrder::of(page).unwrap();
+        let claims = dated_claims(page, &order).unwrap();
+        let eras = &page.lore.world().eras;
+        for (number, era) in eras.iter().enumerate() {
+            let start = era.when.start_earliest;
+            let began = eras
+                .iter()
+                .filter(|other| other.when.start_earliest == start);
+            if began.count() > 1 {
+                let mut own = claims.iter();
+                let own = own.any(|one| one.section(eras) == Section::Era(number));
+                assert!(own, "nothing is listed under {}", era.label);
+            }
+        }
+    }
 }
