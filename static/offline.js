@@ -7,6 +7,9 @@ const INSTALL = navigator.standalone === false ? " To have it as an app, open th
 /** Whether everything is on the device. */
 let ready = false;
 
+/** Whether the device had no room for the encyclopedia, or for its new version. */
+let crowded = false;
+
 /** What the foot of the page says. */
 function words() {
   if (!navigator.onLine) {
@@ -15,6 +18,10 @@ function words() {
   // sw.js noted it.
   const { hostStatus } = document.documentElement.dataset;
   if (hostStatus) return `The host answered ${hostStatus} for the page that you opened. It is shown from the copy on this device.`;
+  if (crowded) {
+    const kept = ready ? "a new version could not be kept. The one before is." : "the encyclopedia is not kept, and is read online.";
+    return `There is no room on this device: ${kept} It will be tried again tomorrow.`;
+  }
   return ready ? `Ready to be read offline.${INSTALL}` : "";
 }
 
@@ -58,6 +65,10 @@ export async function keep(root, worker = `${root}sw.js`) {
   // Absent in a file, refused in a sandbox.
   const workers = navigator.serviceWorker;
   if (!workers || ready) return;
+  workers.addEventListener("message", ({ data }) => {
+    crowded = data === "no room";
+    tell();
+  });
   const registration = await workers.register(worker, { scope: root, updateViaCache: "none" });
   let applied = false;
   workers.addEventListener("controllerchange", () => {

@@ -15,14 +15,20 @@ const CACHE = OWN + VERSION;
 /** Milliseconds after which a reader is shown the kept page instead of waiting for the host's. */
 const PATIENCE = 3000;
 
+/** Milliseconds after which a version that found no room is asked for again. */
+const LATER = 24 * 60 * 60 * 1000;
+
+/** The cache in which it is noted that a version found no room. */
+const NOTES = `${OWN}no room`;
+
 /** How the pages of any version, from the first on, name the script that starts their program. */
 const PROGRAM = /assets\/app-[0-9a-f]{16}\.js/;
 
 const full = (file) => new URL(file, scope).href;
 const KEPT = new Map(Object.entries(FILES).map(([file, integrity]) => [full(file), integrity]));
 
-/** The caches of this encyclopedia, oldest first. */
-const own = async () => (await caches.keys()).filter((name) => name.startsWith(OWN));
+/** The versions that are kept, oldest first. */
+const own = async () => (await caches.keys()).filter((name) => name.startsWith(OWN) && name !== NOTES);
 
 /** A kept file: of this version, else of the one before. */
 async function kept(url) {
@@ -32,8 +38,36 @@ async function kept(url) {
   }
 }
 
+/** Whether this version found no room a short time ago. */
+async function crowded() {
+  const options = { cacheName: NOTES };
+  const [began, open] = await Promise.all([caches.match(full(VERSION), options), caches.match(full("open"), options)]);
+  return began !== undefined && open === undefined && Date.now() - Number(await began.text()) < LATER;
+}
+
+/**
+ * Notes that this version is being kept. Where there is no room later, there is none for a note either:
+ * then the mark that it goes on is taken away, and what stays tells when it was tried.
+ */
+async function noteBegin() {
+  await caches.delete(NOTES);
+  const notes = await caches.open(NOTES);
+  await notes.put(full("open"), new Response());
+  await notes.put(full(VERSION), new Response(String(Date.now())));
+}
+
+const noteCrowded = async () => (await caches.open(NOTES)).delete(full("open"));
+
+async function tell(message) {
+  for (const client of await clients.matchAll({ includeUncontrolled: true })) client.postMessage(message);
+}
+
 /** Keeps all files or none. What has not changed is not loaded again: its name tells. */
 async function install() {
+  if (await crowded()) {
+    await tell("no room");
+    throw new Error("there was no room for this version; it is tried again a day later");
+  }
   const before = await caches.has(CACHE);
   const cache = await caches.open(CACHE);
   const keep = async ([url, integrity]) => {
@@ -42,11 +76,15 @@ async function install() {
     await cache.put(url, response);
   };
   try {
+    await noteBegin();
     await Promise.all([...KEPT].map(keep));
   } catch (error) {
     if (!before) await caches.delete(CACHE);
+    if (error.name !== "QuotaExceededError") await caches.delete(NOTES);
+    else await Promise.all([noteCrowded(), tell("no room")]);
     throw error;
   }
+  await caches.delete(NOTES);
 }
 
 async function activate() {
@@ -63,6 +101,24 @@ async function shell(status) {
   // offline.js tells the reader.
   if (status >= 400) page = page.replace("<html", `<html data-host-status="${status}"`);
   return new Response(page, { headers: { "content-type": "text/html; charset=utf-8" } });
+}
+
+/** Whether an address is that of a file. Those of pages have no dot in their last part. */
+const isFile = (url) => /[^/]\.[^/.]+$/.test(new URL(url).pathname) && !/\/(index|404)\.html$/.test(new URL(url).pathname);
+
+/** A file that is not kept: the host's, else a page that says why it does not come. */
+async function file(request) {
+  try {
+    return await fetch(request);
+  } catch {
+    const style = [...KEPT.keys()].find((url) => url.startsWith(full("assets/style-")));
+    const page = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>This file needs a connection</title><link rel="stylesheet" href="${style}"></head>
+<body><main><h1>This file needs a connection</h1><p>It is not kept on this device. The pages of the encyclopedia are.</p>
+<p><a href="${scope}">Go to the encyclopedia</a></p></main></body></html>`;
+    return new Response(page, { status: 503, headers: { "content-type": "text/html; charset=utf-8" } });
+  }
 }
 
 /** The host's page if it comes soon and is of this version, which the open program is of, too. */
@@ -95,6 +151,6 @@ addEventListener("fetch", (event) => {
   const { request } = event;
   const url = request.url.split("#")[0];
   if (request.method !== "GET" || !url.startsWith(scope)) return;
-  if (request.mode === "navigate") event.respondWith(page(request));
+  if (request.mode === "navigate") event.respondWith(isFile(url) && !KEPT.has(url) ? file(request) : page(request));
   else if (KEPT.has(url) || url.startsWith(full("assets/"))) event.respondWith(kept(url).then((found) => found ?? fetch(request)));
 });

@@ -17,6 +17,9 @@
 //! | a new version waits to be asked, loads one tab once, leaves the others and their files | `a_new_version_comes_when_the_reader_asks` |
 //! | what has not changed is not loaded again; caches of others stay | the same |
 //! | lost caches, a refused worker, a slow host | `a_device_that_has_lost_…`, `a_browser_that_refuses_…`, `a_slow_host_…` |
+//! | a file that is not kept says so | `files` |
+//! | a device without room says so, and is not asked again and again | `room` |
+//! | a tab of an old version, a worker of a new one | `tabs` |
 //! | the kill switch | `a_publisher_can_take_the_worker_back` |
 //! | installable; shortcuts and sharing work offline | `it_can_be_installed_at_any_path` |
 //! | the browser is asked to persist only when the reader puts something aside | `settings::the_browser_is_asked_…` |
@@ -24,6 +27,10 @@
 //! | hostile words and addresses; hostile markup; hostile files | `missing::hostile_…`, the generator's `lets_no_markup_run_a_script`, `settings::a_file_takes_…` |
 //! | no script is made of a text | `published::no_script_makes_scripts_of_texts` |
 //! | without scripts | `without_scripts` |
+
+mod files;
+mod room;
+mod tabs;
 
 use std::fs;
 
