@@ -8,8 +8,9 @@ const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋',
 /// A cell of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cell<'a> {
-    /// Words. Where they begin like a formula, an apostrophe goes before them: a spreadsheet that
-    /// opens the file must not run what an author wrote.
+    /// Words. Where they begin like a formula and are no number, an apostrophe goes before them: a
+    /// spreadsheet that opens the file must not run what an author wrote. The minus is that of
+    /// spreadsheets.
     Text(Cow<'a, str>),
     /// A number, a date or an address in machine form, which is never changed: `-300` is no formula.
     Value(Cow<'a, str>),
@@ -28,11 +29,15 @@ impl<'a> Cell<'a> {
 
     fn write(&self, to: &mut String) {
         let (content, defused) = match self {
-            Self::Text(words) => (words, words.starts_with(FORMULA)),
-            Self::Value(value) => (value, false),
+            Self::Text(words) => {
+                let words = words.replace('−', "-");
+                let defused = words.starts_with(FORMULA) && !is_number(&words);
+                (Cow::Owned(words), defused)
+            }
+            Self::Value(value) => (Cow::Borrowed(&**value), false),
         };
         if !defused && !content.contains([',', '"', '\r', '\n']) {
-            to.push_str(content);
+            to.push_str(&content);
             return;
         }
         to.push('"');
@@ -42,6 +47,12 @@ impl<'a> Cell<'a> {
         to.push_str(&content.replace('"', "\"\""));
         to.push('"');
     }
+}
+
+/// Whether a text is a whole number, such as a year.
+fn is_number(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Says that a file is UTF-8: without it, spreadsheets read other letters than those that were written.
@@ -103,6 +114,17 @@ mod tests {
     fn numbers_and_dates_stay_as_they_are() {
         for value in ["-300", "-0044-03-09", "+5"] {
             assert_eq!(line(Cell::value(value)), value);
+        }
+    }
+
+    #[test]
+    fn years_before_the_year_1_have_the_minus_of_spreadsheets() {
+        for (words, expected) in [
+            ("−44", "-44"),
+            ("from −44 to 10", "from -44 to 10"),
+            ("−44 to 10", "\"'-44 to 10\""),
+        ] {
+            assert_eq!(line(Cell::text(words)), expected);
         }
     }
 
