@@ -73,6 +73,35 @@ fn every_page_of_a_world_of_one_entry_is_drawn() {
     }
 }
 
+/// Addresses of the odd worlds that others do not have.
+const ODD_PATHS: [&str; 6] = [
+    "entry/島/",
+    "entry/hostile/",
+    "entry/محور/",
+    "search/?q=hit",
+    "relations/?entry=hostile",
+    "relations/?view=table",
+];
+
+#[test]
+fn every_page_of_an_odd_world_is_drawn_and_its_texts_stay_texts() {
+    for world in lore_compiler::testing::odd_worlds() {
+        let page = worlds::of_files(world.files);
+        for path in PATHS.into_iter().chain(ODD_PATHS) {
+            let html = html(page, path);
+            assert!(!html.contains("can't be shown"), "{path} of {}", world.name);
+            for markup in [
+                "<img src=x",
+                "<svg onload",
+                "<script>hit",
+                "href=\"javascript:",
+            ] {
+                assert!(!html.contains(markup), "{path} of {}: {markup}", world.name);
+            }
+        }
+    }
+}
+
 #[test]
 fn a_page_is_drawn_the_same_each_time() {
     let page = worlds::island("", ONE_DATE);

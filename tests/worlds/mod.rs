@@ -69,6 +69,12 @@ label = "Name"
     opened(lore_compiler::compile_folder(Folder::of(files)))
 }
 
+/// The lore of files: paths and texts.
+#[allow(dead_code, reason = "each test uses its own worlds")]
+pub(crate) fn of_files(files: Vec<(String, String)>) -> PageContext {
+    opened(lore_compiler::compile_folder(Folder::of(files)))
+}
+
 fn opened(output: Result<Output, Report>) -> PageContext {
     let output = output.unwrap_or_else(|report| panic!("{report}"));
     let bytes: &'static [u8] = output.lore.leak();

@@ -8,6 +8,7 @@ mod bench;
 mod budget;
 mod build;
 mod engines;
+mod fuzz;
 mod layout;
 mod lighthouse;
 mod lore;
@@ -22,6 +23,7 @@ mod test;
 mod tools;
 mod validate;
 mod weigh;
+mod worlds;
 
 use std::{env, process::ExitCode};
 
@@ -38,6 +40,12 @@ cargo xtask <command>
   new KIND \"NAME\"                   start a new entry in lore/
   budget                            weigh dist/ as it is
   pictures                          the pictures of the README and docs/, of dist/ as it is
+  test-worlds                       worlds of other scripts, of one entry and of very many relations,
+                                    built and read in a browser
+  fuzz [CASES]                      addresses, queries, dates, files and Markdown at random, a million
+                                    cases of each
+  random-use [SECONDS] [SEED]       a reader who does anything anywhere in dist/ and in a site with
+                                    embeds, an hour long; the same seed acts alike
   test-webkit                       dist/ as it is in the engine of Safari
   test-firefox                      dist/ as it is in Firefox
   lighthouse [--runs N]             what Lighthouse says of dist/ as it is
@@ -74,6 +82,9 @@ fn run(words: &[&str]) -> Result<()> {
         ["new", kind, name] => lore::new_entry(kind, name),
         ["budget"] => budget::check(),
         ["pictures"] => pictures::make(),
+        ["test-worlds"] => worlds::test(),
+        ["fuzz", options @ ..] => fuzz::targets(options),
+        ["random-use", options @ ..] => test::random_use(options),
         ["test-webkit"] => engines::webkit(),
         ["test-firefox"] => engines::firefox(),
         ["lighthouse", options @ ..] => lighthouse::judge(options),

@@ -1,6 +1,6 @@
 //! `cargo xtask test`: everything that must hold.
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 
 use crate::{
     budget, build, layout, lore, project,
@@ -70,6 +70,33 @@ pub(crate) fn all() -> Result<()> {
         run(cargo(&words).env("LORE_AXE", &axe))
     })?;
     budget::check()
+}
+
+/// `cargo xtask random-use`: `dist/` under a reader who does anything, for longer than the tests.
+pub(crate) fn random_use(options: &[&str]) -> Result<()> {
+    tools::browser()?;
+    let seconds = options.first().copied().unwrap_or("3600");
+    let seed = options.get(1).copied().unwrap_or("2369");
+    for setting in [seconds, seed] {
+        setting
+            .parse::<u64>()
+            .with_context(|| format!("\"{setting}\" is no number"))?;
+    }
+    step(format!("Random use: {seconds} s, seed {seed}"), || {
+        let words = [
+            "test",
+            "--locked",
+            "--test",
+            "browser",
+            "--",
+            "--ignored",
+            "--nocapture",
+            "monkey",
+        ];
+        run(cargo(&words)
+            .env("LORE_MONKEY", seconds)
+            .env("LORE_SEED", seed))
+    })
 }
 
 /// Licences, bans and sources of what we depend on must hold. Advisories come from the network: where

@@ -4,6 +4,10 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+mod odd;
+
+pub use odd::{OddWorld, PARALLEL, SPOKES, odd_worlds};
+
 use crate::Folder;
 use crate::layout::{Graph, Size, layout};
 
@@ -72,7 +76,15 @@ pub fn folder(entries: usize, seed: u64) -> Folder {
 /// # Errors
 /// If a file can't be written.
 pub fn generate(dir: &Path, entries: usize, seed: u64) -> io::Result<()> {
-    for (path, text) in files(entries, seed) {
+    write(dir, files(entries, seed))
+}
+
+/// Writes a lore below `dir`.
+///
+/// # Errors
+/// If a file can't be written.
+pub fn write(dir: &Path, files: Vec<(String, String)>) -> io::Result<()> {
+    for (path, text) in files {
         let path = dir.join(path);
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent)?;

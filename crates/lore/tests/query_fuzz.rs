@@ -2,7 +2,7 @@
 //!
 //! A fuzzer that runs on the stable compiler and in every test run: texts that are interesting are
 //! cut up, joined and changed by a generator with a fixed seed, so that a failure comes again.
-//! `LORE_FUZZ_ROUNDS=1000000 cargo test --release -p lore --test query_fuzz` goes on for longer.
+//! `cargo xtask fuzz` goes on for longer.
 
 use lore::search::query::{LONGEST_QUERY, Query};
 

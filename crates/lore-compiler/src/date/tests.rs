@@ -1,5 +1,6 @@
 //! A table of dates: what is written, its bounds and its words.
 
+mod any;
 mod forms;
 
 use edtf_core::{Bound, BoundDate, Edtf};

@@ -98,8 +98,17 @@ const ALLOWED: [&str; 23] = [
     "span",
 ];
 
+/// A few cases, or as many as `PROPTEST_CASES` asks for: `cargo xtask fuzz` does.
+fn config() -> ProptestConfig {
+    if std::env::var_os("PROPTEST_CASES").is_some() {
+        ProptestConfig::default()
+    } else {
+        ProptestConfig::with_cases(128)
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(128))]
+    #![proptest_config(config())]
 
     #[test]
     fn any_text_is_refused_or_becomes_closed_html(text in texts()) {

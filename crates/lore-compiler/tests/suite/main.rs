@@ -13,6 +13,7 @@ mod hostile;
 mod layout;
 mod markdown;
 mod moved;
+mod odd;
 mod pictures;
 mod relative;
 mod scripts;

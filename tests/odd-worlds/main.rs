@@ -1,0 +1,138 @@
+//! Odd worlds in a real browser: one of a single entry, in Japanese; one in Arabic, with a hub of two
+//! hundred relations, twelve relations between two, and an entry whose every field is hostile.
+//!
+//! `cargo xtask test-worlds` builds each and runs the tests that are named after it.
+
+mod visitor;
+
+use browser_test::{Folder, dist};
+
+use visitor::Visitor;
+
+/// The pages of a world, but for its entries and what is searched.
+const PAGES: [&str; 12] = [
+    "",
+    "browse/",
+    "relations/",
+    "relations/?view=table",
+    "timeline/",
+    "timeline/?view=drawing",
+    "disputes/",
+    "sources/",
+    "about/",
+    "saved/",
+    "settings/",
+    "no/such/page/",
+];
+
+const BARE: [&str; 3] = [
+    "entry/%E5%B3%B6/",
+    "search/?q=%E4%BA%AC%E9%83%BD",
+    "relations/?entry=%E5%B3%B6",
+];
+
+const CROWDED: [&str; 8] = [
+    "entry/محور/",
+    "entry/hostile/",
+    "search/?q=Donaudampfschifffahrtsgesellschaft",
+    "search/?q=hit",
+    "search/?q=-44",
+    "relations/?entry=محور&scope=all",
+    "relations/?entry=hostile&from=hostile&to=شخص-7",
+    "share/?page=entry/hostile/",
+];
+
+fn pages<'a>(more: &'a [&'a str]) -> impl Iterator<Item = &'a str> {
+    PAGES.into_iter().chain(more.iter().copied())
+}
+
+#[tokio::test]
+#[ignore = "needs the bare world and a browser"]
+async fn bare_every_page_opens_fits_and_has_no_barrier() {
+    let visitor = Visitor::of(&dist()).await;
+    visitor.reads(pages(&BARE)).await;
+    visitor.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs the bare world and a browser"]
+async fn bare_a_word_inside_of_a_run_is_found() {
+    let visitor = Visitor::of(&dist()).await;
+    visitor.visit("search/?q=%E4%BA%AC%E9%83%BD").await;
+    visitor
+        .browser
+        .until("document.querySelector('main a[href*=\"/entry/\"]')")
+        .await;
+    visitor.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs the crowded world and a browser"]
+async fn crowded_every_page_opens_fits_and_has_no_barrier() {
+    let visitor = Visitor::of(&dist()).await;
+    visitor.reads(pages(&CROWDED)).await;
+    visitor.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs the crowded world and a browser"]
+async fn crowded_claims_open_and_fit() {
+    let visitor = Visitor::of(&dist()).await;
+    visitor.browser.resize(320, 640).await;
+    for path in ["entry/hostile/", "entry/محور/"] {
+        visitor.visit(path).await;
+        let marks = "document.querySelectorAll('main a.claim-mark')";
+        let count = visitor.browser.value(&format!("{marks}.length")).await;
+        for number in 0..count.as_u64().unwrap_or_default().min(8) {
+            visitor
+                .browser
+                .run(&format!("{marks}[{number}].click()"))
+                .await;
+            visitor
+                .browser
+                .wait_for("dialog.claim-card[open] .passage")
+                .await;
+            assert_eq!(visitor.sticking_out().await, "", "{path} claim {number}");
+            visitor
+                .browser
+                .run("document.querySelector('dialog.claim-card').close()")
+                .await;
+        }
+        visitor.is_well(path).await;
+    }
+    visitor.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs the crowded world and a browser"]
+async fn crowded_lines_begin_at_the_right_and_no_letter_is_cut_off() {
+    let visitor = Visitor::of(&dist()).await;
+    visitor.visit("entry/محور/").await;
+    let value = async |expression: &str| visitor.browser.value(expression).await;
+    assert_eq!(value("document.documentElement.dir").await, "rtl");
+    let title = "document.querySelector('main h1').getBoundingClientRect().right";
+    let middle = "document.documentElement.clientWidth / 2";
+    assert_eq!(value(&format!("{title} > {middle}")).await, true);
+    let first = "getComputedStyle(document.querySelector('.prose p'), '::first-letter').float";
+    assert_eq!(value(first).await, "none");
+    // As they are written, from left to right, a drawing's words would begin on their wrong side.
+    visitor.visit("relations/?entry=محور").await;
+    visitor.browser.wait_for("svg .node").await;
+    visitor.is_well("relations/").await;
+    visitor.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs the crowded world and a browser"]
+async fn crowded_no_text_of_an_author_runs_without_a_policy() {
+    let lax = Folder::copy(&dist());
+    visitor::drop_policy(lax.path());
+    let visitor = Visitor::of(lax.path()).await;
+    visitor.browser.resize(1280, 900).await;
+    for path in pages(&CROWDED) {
+        visitor.visit(path).await;
+        visitor.does_everything().await;
+        visitor.is_well(path).await;
+    }
+    visitor.leave().await;
+}

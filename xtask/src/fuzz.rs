@@ -1,0 +1,83 @@
+//! `cargo xtask fuzz [CASES]`: what authors, readers and other sites may write, very often.
+
+use anyhow::{Context as _, Result};
+
+use crate::{
+    steps::{cargo, run, step},
+    tools,
+};
+
+/// How many cases each target gets.
+const CASES: &str = "1000000";
+
+/// What is fuzzed: its package, the kind of test, and the beginning of the tests' names. The same tests
+/// run in `cargo xtask test`, with a few cases.
+const TARGETS: [(&str, &str, &[&str], &str); 8] = [
+    ("addresses", "lore", &["--test", "routes"], "properties::"),
+    ("queries", "lore", &["--test", "query_fuzz"], "no_text"),
+    (
+        "readers' files",
+        "lore",
+        &["--test", "reader_data"],
+        "any_text",
+    ),
+    ("dates", "lore-compiler", &["--lib"], "date::tests::any::"),
+    ("Markdown", "lore-compiler", SUITE, "hostile::any_text"),
+    ("front matter", "lore-compiler", SUITE, "hostile::any_front"),
+    (
+        "values of claims",
+        "lore-compiler",
+        SUITE,
+        "hostile::any_value",
+    ),
+    (
+        "bytes of files",
+        "lore-compiler",
+        SUITE,
+        "hostile::any_bytes",
+    ),
+];
+
+const SUITE: &[&str] = &["--test", "suite"];
+
+/// Runs each target. What fails is told with its smallest input, and a seed to run it again.
+pub(crate) fn targets(options: &[&str]) -> Result<()> {
+    let cases = options.first().copied().unwrap_or(CASES);
+    cases
+        .parse::<u32>()
+        .with_context(|| format!("\"{cases}\" is no number of cases"))?;
+    for (what, package, kind, tests) in TARGETS {
+        step(format!("Fuzz: {what}, {cases} cases"), || {
+            // Optimised a little: the tests themselves take the time.
+            let words = [
+                "test",
+                "--quiet",
+                "--locked",
+                "--profile",
+                "serve",
+                "--package",
+                package,
+            ];
+            run(cargo(&words)
+                .args(kind)
+                .args(["--", tests])
+                .env("PROPTEST_CASES", cases)
+                .env("LORE_FUZZ_ROUNDS", cases))
+        })?;
+    }
+    // Other sites talk to a page: that needs dist/ and a browser.
+    tools::browser()?;
+    step(format!("Fuzz: messages to a frame, {cases} cases"), || {
+        let words = [
+            "test",
+            "--quiet",
+            "--locked",
+            "--test",
+            "browser",
+            "--",
+            "--ignored",
+            "no_message",
+        ];
+        run(cargo(&words).env("LORE_FUZZ_ROUNDS", cases))
+    })
+}
