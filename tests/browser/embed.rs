@@ -5,12 +5,14 @@ mod cards;
 mod copied;
 mod host;
 mod look;
+mod replaced;
 mod spoof;
 mod view;
 
 use serde_json::{Value, json};
 
-use self::host::{Headers, Host, STRICT};
+pub(crate) use self::host::Host;
+use self::host::{Headers, STRICT};
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]

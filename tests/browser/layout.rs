@@ -118,3 +118,38 @@ async fn paper_shows_the_text_and_not_the_ways() {
     );
     reader.leave().await;
 }
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn paper_from_a_phone_shows_the_whole_text() {
+    let reader = Reader::at("").await;
+    let print = json!({ "media": "print" });
+    // A phone's window, and the width at which it lays out a sheet.
+    for width in [390, 600] {
+        reader.browser.resize(width, 800).await;
+        for path in [
+            "entry/gallitep/",
+            "timeline/",
+            "disputes/",
+            "relations/?view=table",
+        ] {
+            reader.visit(path).await;
+            reader
+                .browser
+                .tell("Emulation.setEmulatedMedia", &print)
+                .await;
+            reader.settle().await;
+            let out = reader.text_of(STICKING_OUT).await;
+            assert_eq!(out, "", "{path} at {width}");
+            let over = "[...document.querySelectorAll('.site-head, .site-nav, .bottom-bar, .toasts')]
+                .filter((one) => one.getClientRects().length > 0).map((one) => one.className).join()";
+            assert_eq!(reader.text_of(over).await, "", "{path} at {width}");
+        }
+    }
+    reader.visit("entry/gallitep/").await;
+    for css in ["main h1", ".prose p", ".infobox", ".footnotes"] {
+        let shown = format!("document.querySelector('{css}').getClientRects().length > 0");
+        assert_eq!(reader.browser.value(&shown).await, true, "{css}");
+    }
+    reader.leave().await;
+}

@@ -14,12 +14,18 @@ const pick = (list) => list[random(list.length)];
 const KEYS = ["Escape", "Enter", "Tab", "/", "?", "k", "a", "ArrowDown", "Home"];
 const WORDS = ["", "gallitep", "<b>", "2357", "2350..2360", "x".repeat(300), "é🛰️", "..", "999999999999"];
 
+/** Elements on a page, and in what we draw into the page of another site. */
+function find(css) {
+  const scope = document.querySelector("dialog[open]") ?? document;
+  const drawn = [...document.querySelectorAll("lore-view, lore-card, lore-embed")].map((one) => one.shadowRoot);
+  return [scope, ...drawn].flatMap((root) => [...(root?.querySelectorAll(css) ?? [])]);
+}
+
 function act() {
   const dialog = document.querySelector("dialog[open]");
-  const scope = dialog ?? document;
   const whim = random(20);
   if (whim < 10) {
-    const targets = [...scope.querySelectorAll("a[href], button, summary")].filter(
+    const targets = find("a[href], button, summary").filter(
       (one) => !one.hasAttribute("download") && one.id !== "retry" && one.checkVisibility(),
     );
     const target = pick(targets);
@@ -27,7 +33,7 @@ function act() {
     // What is drawn can be clicked, too, but has no method for it.
     target?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, composed: true }));
   } else if (whim < 14) {
-    const field = pick([...scope.querySelectorAll("input, select")]);
+    const field = pick(find("input, select"));
     if (!field) return;
     field.focus();
     field.value = field instanceof HTMLSelectElement ? pick([...field.options]).value : pick(WORDS);
@@ -40,11 +46,11 @@ function act() {
     (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent("keydown", options));
     if (key === "Escape") dialog?.close();
   } else if (whim < 18) {
-    const link = pick([...document.querySelectorAll("main a[href]")]);
+    const link = pick(find("main a[href]"));
     link?.dispatchEvent(new PointerEvent("pointerover", { bubbles: true, pointerType: pick(["mouse", "touch"]) }));
   } else if (whim < 19) {
     scrollTo(0, random(document.documentElement.scrollHeight));
-  } else if (location.pathname !== "/" && window.acts > 20) {
+  } else if (!window.stays && location.pathname !== "/" && window.acts > 20) {
     history.go(pick([-1, 1]));
   }
 }
@@ -59,7 +65,7 @@ const step = () => {
   } catch (fault) {
     return done(`after ${window.acts} acts: ${fault.stack ?? fault}`);
   }
-  if (!document.getElementById("fault").hidden) {
+  if (document.querySelector("#fault:not([hidden])")) {
     return done(`after ${window.acts} acts: ${document.getElementById("fault-details").textContent}`);
   }
   if (performance.now() < end) setTimeout(step, random(30));

@@ -1,55 +1,150 @@
-//! A monkey at the keys.
+//! A monkey at the keys: any address, any size and look, clicks and words at random. The same seed acts
+//! alike. `cargo xtask random-use` lets it play for an hour.
 
 use std::{
     env,
     time::{Duration, Instant},
 };
 
+use browser_test::Browser;
 use serde_json::{Value, json};
 
-use crate::reader::Reader;
+use crate::embed::Host;
+use crate::reader::{NO_PAGE, PAGES, Reader};
 
-/// How long it plays; `LORE_MONKEY` gives another number of seconds.
-const SECONDS: u64 = 15;
+/// How long it plays; `LORE_MONKEY` gives another number of seconds, `LORE_SEED` another beginning.
+const SECONDS: u64 = 60;
+
+/// Milliseconds of each round.
+const ROUND: u64 = 1500;
+
+/// After so many rounds another address is opened.
+const ROUNDS: u64 = 6;
+
+/// What a page may hold after a round, in bytes of the script engine.
+const MEMORY: u64 = 150_000_000;
+
+const SIZES: [(u32, u32); 5] = [
+    (320, 640),
+    (390, 844),
+    (768, 1024),
+    (1280, 900),
+    (1920, 1080),
+];
+
+/// What a reader asked the system for: colours, contrast, motion.
+const LOOKS: [[&str; 3]; 5] = [
+    ["light", "none", "no-preference"],
+    ["dark", "none", "no-preference"],
+    ["light", "active", "no-preference"],
+    ["dark", "active", "reduce"],
+    ["light", "none", "reduce"],
+];
+
+fn setting(name: &str, default: u64) -> u64 {
+    let number = env::var(name).ok().and_then(|text| text.parse().ok());
+    number.unwrap_or(default)
+}
+
+/// One of a list, by a number that only the seed and the round tell.
+fn pick<T: Copy>(list: &[T], number: u64) -> T {
+    let place = number.wrapping_mul(6_364_136_223_846_793_005) >> 33;
+    list[usize::try_from(place).unwrap_or_default() % list.len()]
+}
+
+/// Gives the window a size, and the system a look.
+async fn dress(browser: &Browser, number: u64) {
+    let (width, height) = pick(&SIZES, number);
+    browser.resize(width, height).await;
+    let [scheme, forced, motion] = pick(&LOOKS, number + 1);
+    let features = json!({ "features": [
+        { "name": "prefers-color-scheme", "value": scheme },
+        { "name": "forced-colors", "value": forced },
+        { "name": "prefers-reduced-motion", "value": motion },
+    ] });
+    browser.tell("Emulation.setEmulatedMedia", &features).await;
+}
+
+/// Plays for a round; what went wrong, if anything did.
+async fn play(browser: &Browser, number: u64) -> Option<String> {
+    let arguments = vec![json!(number), json!(ROUND)];
+    let script = include_str!("monkey.js");
+    match browser.client.execute_async(script, arguments).await {
+        Ok(Value::Null) => None,
+        fault => Some(format!("{fault:?}")),
+    }
+}
+
+/// Bytes that the script engine holds.
+async fn memory(browser: &Browser) -> u64 {
+    browser
+        .tell("HeapProfiler.collectGarbage", &json!({}))
+        .await;
+    let held = browser.value("performance.memory.usedJSHeapSize").await;
+    held.as_u64().unwrap_or_default()
+}
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
 async fn a_monkey_breaks_nothing() {
-    let setting = |name, default| {
-        let number = env::var(name).ok().and_then(|text| text.parse().ok());
-        number.unwrap_or(default)
-    };
     let seed = setting("LORE_SEED", 2369);
     let end = Instant::now() + Duration::from_secs(setting("LORE_MONKEY", SECONDS));
     let reader = Reader::at("").await;
-    reader.browser.run("window.first = true").await;
+    let paths: Vec<_> = PAGES.iter().chain([&NO_PAGE]).map(|page| page.0).collect();
+    let (mut round, mut acts, mut most) = (0, 0, 0);
+    while Instant::now() < end {
+        let number = seed + round;
+        if round % ROUNDS == 0 {
+            reader.visit(pick(&paths, number)).await;
+            reader.browser.run("window.first = true").await;
+        }
+        dress(&reader.browser, number).await;
+        let fault = play(&reader.browser, number).await;
+        let address = reader.text_of("location.href").await;
+        let place = format!("LORE_SEED={seed}, round {round}, at {address}");
+        let complaints = reader.complaints().await;
+        assert_eq!(fault, None, "{place}: {complaints:#?}");
+        assert_eq!(complaints, Vec::<String>::new(), "{place}");
+        let stayed = reader.browser.value("window.first").await;
+        assert_eq!(stayed, true, "{place} was loaded");
+        let held = memory(&reader.browser).await;
+        assert!(held < MEMORY, "{place} holds {held} bytes");
+        most = most.max(held);
+        round += 1;
+        if round % ROUNDS == 0 {
+            acts += reader.number("window.acts").await;
+        }
+    }
+    println!("{round} rounds, {acts} acts, at most {most} bytes held");
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_monkey_at_a_site_with_embeds_breaks_nothing() {
+    let seed = setting("LORE_SEED", 2369);
+    let end = Instant::now() + Duration::from_secs(setting("LORE_MONKEY", SECONDS));
+    let host = Host::with(&[], &[("access-control-allow-origin", "*")]).await;
     let mut round = 0;
     while Instant::now() < end {
-        let arguments = vec![json!(seed + round), json!(1500)];
-        let client = &reader.browser.client;
-        let came = client
-            .execute_async(include_str!("monkey.js"), arguments)
-            .await;
-        let address = reader.text_of("location.href").await;
-        match came {
-            Ok(Value::Null) => {}
-            fault => panic!(
-                "LORE_SEED={seed}, round {round}, at {address}: {fault:?}\n{:#?}",
-                reader.complaints().await
-            ),
+        let number = seed + round;
+        if round % ROUNDS == 0 {
+            host.open("all.html").await;
+            host.hears("ready").await;
+            let views = "mount('one', { entry: 'gallitep' }).then(() => mount('two', { view: 'timeline' })).then(() => 'there')";
+            assert_eq!(host.browser.promised(views).await, "there");
+            // The site's links, and steps back, would lead away.
+            host.browser
+                .run("window.stays = true; addEventListener('click', (event) => event.preventDefault())")
+                .await;
         }
-        let stayed = reader.browser.value("window.first").await;
-        assert_eq!(
-            stayed, true,
-            "LORE_SEED={seed}, round {round}: {address} was loaded"
-        );
-        assert_eq!(
-            reader.complaints().await,
-            Vec::<String>::new(),
-            "LORE_SEED={seed} round {round} {address}"
-        );
+        dress(&host.browser, number).await;
+        let fault = play(&host.browser, number).await;
+        let complaints = host.browser.complaints().await;
+        let place = format!("LORE_SEED={seed}, round {round}");
+        assert_eq!(fault, None, "{place}: {complaints:#?}");
+        assert_eq!(complaints, Vec::<String>::new(), "{place}");
         round += 1;
     }
-    println!("{} acts", reader.number("window.acts").await);
-    reader.leave().await;
+    host.end().await;
 }

@@ -160,3 +160,81 @@ async fn a_hostile_frame_can_not_leave_its_bounds() {
     assert_eq!(host.value("location.pathname").await, "/index.html");
     host.end_noisy().await;
 }
+
+/// Posts messages made by chance, by a seed that makes the same ones again; a few are almost right.
+const CHANCE: &str = "
+    const [count, done] = arguments;
+    let state = 2369;
+    const below = (limit) => {
+        state ^= state << 13; state ^= state >>> 17; state ^= state << 5;
+        return (state >>> 0) % limit;
+    };
+    const pick = (list) => list[below(list.length)];
+    const text = () => Array.from({ length: below(40) }, () => String.fromCodePoint(
+        below(4) ? 32 + below(95) : below(0xd800))).join('');
+    const value = (deep = 3) => pick([
+        () => null, () => undefined, () => below(1e9) - 5e8, () => NaN, () => below(2) === 1, text, text,
+        () => pick(['go', 'look', 'ready', 'about/', 'entry/gallitep/', '..', '//x', '#', '?year=1', 'dark', '#fff']),
+        () => deep ? Array.from({ length: below(4) }, () => value(deep - 1)) : [],
+        () => deep ? { [text()]: value(deep - 1) } : {},
+    ])();
+    const message = () => below(8) ? {
+        type: pick(['go', 'look', 'ready', text()]),
+        [pick(['path', 'theme', 'accent', 'year', text()])]: value(),
+    } : value();
+    let sent = 0;
+    const post = () => {
+        for (const end = Math.min(count, sent + 500); sent < end; sent += 1) {
+            const made = message();
+            // Pages take their time: few are opened.
+            if (made?.type === 'go' && below(200)) made.type = 'look';
+            port.postMessage(made);
+        }
+        if (sent < count) setTimeout(post); else done(sent);
+    };
+    post();";
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn no_message_breaks_a_frame() {
+    let cases = std::env::var("LORE_FUZZ_ROUNDS").ok();
+    let cases: u64 = cases.and_then(|text| text.parse().ok()).unwrap_or(5_000);
+    let host = Host::with(&[], &[]).await;
+    host.open("empty.html").await;
+    let shake = format!(
+        "const frame = document.createElement('iframe');
+         addEventListener('message', ({{ data }}) => {{
+             if (data?.type !== 'hello' || window.port) return;
+             const {{ port1, port2 }} = new MessageChannel();
+             window.told = 0;
+             port1.onmessage = () => {{ told += 1; }};
+             frame.contentWindow.postMessage({{ lore: 1, type: 'welcome' }}, '*', [port2]);
+             window.port = port1;
+         }});
+         frame.src = '{}entry/gallitep/?embed';
+         document.body.append(frame)",
+        host.app.url()
+    );
+    host.browser.run(&shake).await;
+    host.browser.until("window.told > 0").await;
+    let mut left = cases;
+    while left > 0 {
+        let some = left.min(100_000);
+        let sent = host
+            .browser
+            .client
+            .execute_async(CHANCE, vec![some.into()])
+            .await;
+        assert_eq!(sent.expect("messages are posted"), some);
+        left -= some;
+    }
+    host.enter_found("document.querySelector('iframe')").await;
+    host.browser.wait_for("html[data-started] main h1").await;
+    let here = host.value("location.href").await;
+    let here = here.as_str().unwrap_or_default();
+    assert!(here.starts_with(&host.app.url()), "{here}");
+    let fault = host.value("document.getElementById('fault').hidden").await;
+    assert_eq!(fault, true);
+    host.leave_frame().await;
+    host.end().await;
+}
