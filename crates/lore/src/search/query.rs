@@ -72,8 +72,11 @@ impl Query {
                 && behind.chars().next().is_some_and(begins_piece)
                 && negative_year(rest).is_none();
             let (piece, after) = take_piece(if minus { behind } else { rest });
-            rest = after_space(after);
-            if !piece.quoted && query.take_facet(&piece.text, minus, facets, &mut rest) {
+            // A quoted value follows its colon at once.
+            rest = after;
+            let is_facet = !piece.quoted && query.take_facet(&piece.text, minus, facets, &mut rest);
+            rest = after_space(rest);
+            if is_facet {
                 continue;
             }
             if words(&piece.text).next().is_none() {
@@ -167,7 +170,7 @@ impl Query {
         if value.is_empty() && rest.chars().next().is_some_and(is_quote) {
             let (quoted, after) = take_piece(rest);
             value = quoted.text;
-            *rest = after_space(after);
+            *rest = after;
         }
         if years_asked && let Some(years) = years(value.as_bytes()) {
             self.years = Some(years);

@@ -74,6 +74,14 @@ fn a_minus_before_digits_is_the_sign_of_a_year() {
 }
 
 #[test]
+fn a_quoted_value_follows_its_colon_at_once() {
+    assert_eq!(parse("kind:\"old place\"").filters[0].value, "old place");
+    let query = parse("kind: \"old place\"");
+    assert!(query.filters.is_empty());
+    assert_eq!(texts(&query.pieces), ["kind:", "old place"]);
+}
+
+#[test]
 fn a_query_of_exclusions_only_is_known() {
     for text in ["-union", "-kind:person", "-\"the end\" -union"] {
         assert!(parse(text).only_excludes(), "{text}");
