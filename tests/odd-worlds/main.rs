@@ -3,9 +3,10 @@
 //!
 //! `cargo xtask test-worlds` builds each and runs the tests that are named after it.
 
+mod lax;
 mod visitor;
 
-use browser_test::{Folder, dist};
+use browser_test::dist;
 
 use visitor::Visitor;
 
@@ -119,20 +120,5 @@ async fn crowded_lines_begin_at_the_right_and_no_letter_is_cut_off() {
     visitor.visit("relations/?entry=محور").await;
     visitor.browser.wait_for("svg .node").await;
     visitor.is_well("relations/").await;
-    visitor.leave().await;
-}
-
-#[tokio::test]
-#[ignore = "needs the crowded world and a browser"]
-async fn crowded_no_text_of_an_author_runs_without_a_policy() {
-    let lax = Folder::copy(&dist());
-    visitor::drop_policy(lax.path());
-    let visitor = Visitor::of(lax.path()).await;
-    visitor.browser.resize(1280, 900).await;
-    for path in pages(&CROWDED) {
-        visitor.visit(path).await;
-        visitor.does_everything().await;
-        visitor.is_well(path).await;
-    }
     visitor.leave().await;
 }

@@ -57,10 +57,18 @@ impl Visitor {
         }
     }
 
-    /// Opens a page, and calls the whole program.
-    pub(crate) async fn visit(&self, path: &str) {
+    /// Opens a file.
+    pub(crate) async fn open(&self, path: &str) {
+        // A change of the fragment alone loads nothing.
+        let away = self.browser.client.goto("about:blank").await;
+        away.expect("an empty page opens");
         let url = format!("{}{path}", self.host.url());
         self.browser.client.goto(&url).await.expect("a page opens");
+    }
+
+    /// Opens a page, and calls the whole program.
+    pub(crate) async fn visit(&self, path: &str) {
+        self.open(path).await;
         self.browser.wait_for(STARTED).await;
         let call = "document.querySelector('main a, .brand').dispatchEvent(new Event('pointerover', { bubbles: true }))";
         self.browser.run(call).await;
