@@ -50,6 +50,8 @@ pub struct HomeLinks {
     pub about: String,
     /// To the whole timeline.
     pub timeline: String,
+    /// To all walks.
+    pub walks: String,
 }
 
 /// An era as an item of a list.
@@ -125,6 +127,7 @@ impl HomeLinks {
             all: page.to(Route::Browse(BrowseParams::default())),
             about: page.to(Route::About),
             timeline: page.to(Route::Timeline(TimelineParams::default())),
+            walks: page.to(Route::Walks),
         }
     }
 }

@@ -24,7 +24,11 @@ pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
 #[component]
 fn HomePage(model: HomeModel) -> impl IntoView {
     let links = model.links;
-    let (all, timeline) = (links.all.clone(), links.timeline.clone());
+    let (all, timeline, walks) = (
+        links.all.clone(),
+        links.timeline.clone(),
+        links.walks.clone(),
+    );
     view! {
         <div class="home">
             <Welcome name=model.name tagline=model.tagline entries=model.entries links/>
@@ -34,7 +38,7 @@ fn HomePage(model: HomeModel) -> impl IntoView {
                 <Eras eras=model.eras/>
             </section>
             <Start entries=model.start/>
-            <Walks walks=model.walks/>
+            <Walks walks=model.walks all=walks/>
             {model.disputes.map(|questions| view! { <Questions questions/> })}
             <Kinds kinds=model.kinds all/>
         </div>

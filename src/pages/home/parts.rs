@@ -48,11 +48,11 @@ pub fn Start(entries: Vec<ListedEntry>) -> impl IntoView {
 
 /// The guided readings; nothing where there are none.
 #[component]
-pub fn Walks(walks: Vec<WalkItem>) -> impl IntoView {
+pub fn Walks(walks: Vec<WalkItem>, all: String) -> impl IntoView {
     (!walks.is_empty()).then(|| {
         view! {
             <section aria-labelledby="walks">
-                <h2 id="walks">"Guided walks"</h2>
+                <h2 id="walks">"Guided walks " <a class="more" href=all>"All walks"</a></h2>
                 <WalkList walks/>
             </section>
         }

@@ -28,6 +28,7 @@ pub fn draw_all(page: PageContext) -> Result<AnyView, TableError> {
             <p>"Guided readings: each leads through the encyclopedia in a few steps."</p>
         </header>
         {none}
+        <h2 class="vh">"All walks"</h2>
         <WalkList walks/>
     };
     Ok(view.into_any())

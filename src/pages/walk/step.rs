@@ -20,6 +20,7 @@ pub fn Step(step: StepModel, done: Done) -> impl IntoView {
     let store = done.store();
     view! {
         <li id=format!("step-{number}") tabindex="-1">
+            <h2 class="vh">"Step " {number}</h2>
             <p class="walk-text">{text}</p>
             <WhatIsShown shows/>
             {store.map(|store| view! { <DoneBox store done number/> })}
