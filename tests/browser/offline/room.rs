@@ -19,7 +19,7 @@ const CROWDED: &str = "document.getElementById('kept').innerText.includes('no ro
 
 /// The large files that were asked for.
 fn large(asked: &[String]) -> usize {
-    let chunk = |path: &&String| path.contains("split_") && path.ends_with(".wasm");
+    let chunk = |path: &&String| path.contains("split_") && path.contains(".wasm");
     asked.iter().filter(chunk).count()
 }
 
