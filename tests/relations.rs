@@ -78,7 +78,8 @@ impl World {
             panic!("{address:?}");
         };
         let page = self.page.with_years(address.years);
-        let model = RelationsModel::of(page, &params, &|scope| self.page_tables.layout(scope));
+        let model =
+            RelationsModel::of(page, &params, None, &|scope| self.page_tables.layout(scope));
         model.expect("whole tables")
     }
 }

@@ -27,6 +27,7 @@ pub mod reading;
 pub mod search_box;
 pub mod settings;
 pub mod split_field;
+pub mod tabs;
 pub mod to_copy;
 pub mod walk_list;
 pub mod year_filter;

@@ -83,9 +83,14 @@ fn states() -> impl Iterator<Item = State> {
         ("relations/?year=2357", "", ".as-of"),
         ("relations/?view=table", "", "table.relations"),
         (
-            "relations/?entry=bajor&scope=all&from=bajor&to=photon-torpedoes&since=2333",
+            "relations/?entry=bajor&scope=all&from=bajor&to=photon-torpedoes&versus=2333",
             "",
             ".paths li",
+        ),
+        (
+            "relations/?year=2340&versus=2369",
+            "document.querySelector('.floating-legend > summary').click()",
+            ".compare .annal",
         ),
         ("browse/?kind=camp", "", ".active .chip"),
         ("browse/?year=2318", "", ".outside"),

@@ -2,8 +2,18 @@
 
 use crate::reader::Reader;
 
-/// A phone, a tablet, a desk, a large desk.
-const WINDOWS: [(u32, u32); 4] = [(390, 844), (820, 1180), (1280, 800), (1920, 1080)];
+/// The arrow keys.
+const RIGHT: char = '\u{e014}';
+const LEFT: char = '\u{e012}';
+
+/// A phone, a tablet, a desk, a large desk, a very wide one.
+const WINDOWS: [(u32, u32); 5] = [
+    (390, 844),
+    (820, 1180),
+    (1280, 800),
+    (1920, 1080),
+    (3440, 1440),
+];
 
 /// How far below the header an element begins at most; the header itself is 56 or 60 pixels high.
 const BELOW_HEADER: i64 = 100;
@@ -51,7 +61,7 @@ async fn the_timeline_begins_at_once() {
 async fn the_drawing_of_the_relations_begins_at_once_and_fills_the_window() {
     let reader = Reader::at("about/").await;
     begins_at_once(&reader, "relations/", ".graph-frame", ".near .around").await;
-    for (width, height) in [(1280, 800), (1920, 1080)] {
+    for (width, height) in [(1280, 800), (1920, 1080), (3440, 1440)] {
         reader.browser.resize(width, height).await;
         reader.visit("relations/").await;
         reader.settle().await;
@@ -64,6 +74,9 @@ async fn the_drawing_of_the_relations_begins_at_once_and_fills_the_window() {
             "{left} pixels are left at {width}"
         );
     }
+    // It and its panel are as wide as the window.
+    let wide = "document.querySelector('.panel').getBoundingClientRect().right - document.querySelector('.graph-frame').getBoundingClientRect().left";
+    assert!(reader.number(wide).await > 3200);
     reader.browser.resize(1280, 360).await;
     reader.settle().await;
     let high = "document.querySelector('.graph-frame').getBoundingClientRect().height";
@@ -89,7 +102,7 @@ const PLACES: &str = "(() => {
 
 /// The controls: what lies above and below the drawing. What is on view is told at the end of its row,
 /// where nothing follows.
-const CONTROLS: &str = "[...document.querySelectorAll('.view-tools a, .filter-fold > summary, .looks nav a, .graph-buttons button, .year-steps :is(a, button), .scrub input')]
+const CONTROLS: &str = "[...document.querySelectorAll('.view-tools a, .filter-fold > summary, .looks nav a, .graph-buttons button, .year-steps :is(a, button), .scrub input, .tabs button, .sheet-buttons button, .shown-years')]
     .filter((one) => one.checkVisibility())";
 
 /// What moved, between two looks; the drawing may be as high as what it shows.
@@ -140,7 +153,7 @@ async fn each_stays(reader: &Reader, path: &str, faults: &mut Vec<String>) {
             reader
                 .browser
                 .run("(() => { const it = document.elementFromPoint(...spot)?.closest('a, button, input');
-                    if (it?.matches('button[class], a, .graph-buttons button:nth-of-type(-n+3)')) it.click(); })()")
+                    if (it?.matches('button[class], a, .graph-buttons button, .tabs button, .sheet-buttons button')) it.click(); })()")
                 .await;
             reader.settle().await;
         }
@@ -257,5 +270,75 @@ async fn an_entry_under_the_pointer_lights_what_it_is_related_to() {
     reader.focus(node).await;
     reader.browser.wait_for(".graph.lights").await;
     assert_eq!(reader.count(".graph a.node.lit").await, nodes);
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn the_tabs_of_the_panel_are_one_stop_and_follow_the_arrows() {
+    let reader = Reader::at("relations/").await;
+    let stops = "document.querySelectorAll('.tabs [role=tab][tabindex=\"0\"]').length";
+    let shown = "[...document.querySelectorAll('.tab-panel')].filter((one) => one.checkVisibility()).map((one) => one.id).join()";
+    assert_eq!(reader.text_of(shown).await, "selection");
+    reader.focus("#selection-tab").await;
+    for (key, id) in [
+        (RIGHT, "path"),
+        (RIGHT, "compare"),
+        (RIGHT, "selection"),
+        (LEFT, "compare"),
+    ] {
+        reader.browser.press(&[key]).await;
+        reader
+            .focus_is_on(&format!("#{id}-tab[aria-selected=true]"))
+            .await;
+        assert_eq!(reader.text_of(shown).await, id);
+        assert_eq!(reader.number(stops).await, 1);
+    }
+    // What is newly asked for shows itself.
+    reader.visit("relations/?entry=bajor").await;
+    reader.click(".selected a[href*='from=bajor']").await;
+    reader
+        .browser
+        .until("document.querySelector('#path-tab')")
+        .await;
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn the_views_have_few_stops_of_the_tab_key() {
+    let reader = Reader::at("about/").await;
+    for path in [
+        "relations/",
+        "relations/?entry=bajor",
+        "timeline/",
+        "timeline/?year=2340",
+    ] {
+        reader.visit(path).await;
+        reader.settle().await;
+        let stops = reader
+            .number("[...document.querySelectorAll('main :is(a[href], button, input, select, summary, [tabindex])')].filter((one) => one.checkVisibility({ visibilityProperty: true }) && one.tabIndex >= 0 && !one.closest('p:not(.chips, .graph-files), .annals, .told, .plain, .era-part, .facet-list')).length")
+            .await;
+        assert!((5..=30).contains(&stops), "{path}: {stops}");
+    }
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn the_timeline_is_printed_in_full_within_six_pages() {
+    let reader = Reader::at("timeline/").await;
+    reader.settle().await;
+    let printed = reader
+        .browser
+        .tell("Page.printToPDF", &serde_json::json!({ "preferCSSPageSize": true, "paperWidth": 8.27, "paperHeight": 11.69 }))
+        .await;
+    let data = printed["data"].as_str().expect("a document");
+    let pages = reader
+        .number(&format!(
+            "(atob({data:?}).match(/\\/Type\\s*\\/Page\\b/g) ?? []).length"
+        ))
+        .await;
+    assert!((1..=6).contains(&pages), "{pages} pages");
     reader.leave().await;
 }

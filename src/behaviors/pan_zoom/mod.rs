@@ -4,8 +4,8 @@
 //! events -> Pointers -> Gesture -> Viewport -> Camera (a signal) -> the drawing
 //! ```
 //!
-//! The plain wheel and one finger scroll the page, as everywhere: Control with the wheel, and two
-//! fingers, come closer.
+//! The plain wheel scrolls the page, as everywhere, and so does one finger until the view is closer:
+//! Control with the wheel, and two fingers, come closer.
 
 mod camera;
 mod pointers;
@@ -138,8 +138,11 @@ impl PanZoom {
     /// A pointer comes down on the frame.
     pub fn pointer_down(self, event: &PointerEvent) {
         if event.button() == 0 {
-            let (at, is_touch) = (self.pixel(event), event.pointer_type() == "touch");
-            let press = |pointers: &mut Pointers| pointers.press(event.pointer_id(), at, is_touch);
+            // As a whole, the drawing leaves one finger to the page; closer, it goes with it.
+            let closer = self.camera.get_untracked().scale() > 1.0;
+            let pans = closer || event.pointer_type() != "touch";
+            let at = self.pixel(event);
+            let press = |pointers: &mut Pointers| pointers.press(event.pointer_id(), at, pans);
             self.pointers.update_value(press);
         }
     }

@@ -37,17 +37,13 @@ struct Pointer {
 }
 
 impl Pointers {
-    /// A pointer comes down, at a pixel. Touches don't pan: one finger scrolls the page, as everywhere.
-    pub fn press(&mut self, id: i32, at: Point, is_touch: bool) {
+    /// A pointer comes down, at a pixel. One that does not pan by itself is left to the page.
+    pub fn press(&mut self, id: i32, at: Point, pans: bool) {
         self.release(id);
         if self.down.is_empty() {
             self.dragged = false;
         }
-        self.down.push(Pointer {
-            id,
-            at,
-            pans: !is_touch,
-        });
+        self.down.push(Pointer { id, at, pans });
     }
 
     /// A pointer moves to a pixel.
@@ -100,7 +96,7 @@ mod tests {
     #[test]
     fn a_trembling_press_is_a_click_and_a_long_one_a_drag() {
         let mut pointers = Pointers::default();
-        pointers.press(1, (10.0, 10.0), false);
+        pointers.press(1, (10.0, 10.0), true);
         assert_eq!(pointers.travel(1, (12.0, 11.0)), None);
         assert!(!pointers.dragged());
         assert_eq!(
@@ -113,16 +109,16 @@ mod tests {
         );
         pointers.release(1);
         assert!(pointers.dragged(), "the click after it must know");
-        pointers.press(1, (10.0, 10.0), false);
+        pointers.press(1, (10.0, 10.0), true);
         assert!(!pointers.dragged());
     }
 
     #[test]
     fn one_finger_is_left_to_the_page_and_two_pinch() {
         let mut pointers = Pointers::default();
-        pointers.press(1, (100.0, 100.0), true);
+        pointers.press(1, (100.0, 100.0), false);
         assert_eq!(pointers.travel(1, (150.0, 100.0)), None);
-        pointers.press(2, (200.0, 100.0), true);
+        pointers.press(2, (200.0, 100.0), false);
         let gesture = pointers.travel(2, (300.0, 100.0));
         let pinch = Gesture::Pinch {
             by: (50.0, 0.0),
@@ -137,8 +133,8 @@ mod tests {
     #[test]
     fn fingers_in_one_place_divide_by_nothing() {
         let mut pointers = Pointers::default();
-        pointers.press(1, (5.0, 5.0), true);
-        pointers.press(2, (5.0, 5.0), true);
+        pointers.press(1, (5.0, 5.0), false);
+        pointers.press(2, (5.0, 5.0), false);
         let Some(Gesture::Pinch { factor, .. }) = pointers.travel(2, (5.0, 5.0)) else {
             panic!("two fingers pinch");
         };
@@ -149,7 +145,7 @@ mod tests {
     fn a_pointer_that_is_not_down_moves_nothing() {
         let mut pointers = Pointers::default();
         assert_eq!(pointers.travel(1, (50.0, 50.0)), None);
-        pointers.press(1, (0.0, 0.0), false);
+        pointers.press(1, (0.0, 0.0), true);
         pointers.release(1);
         assert_eq!(pointers.travel(1, (50.0, 50.0)), None);
     }

@@ -5,7 +5,10 @@
 
 mod edges;
 mod groups;
+mod names;
 mod nodes;
+
+use std::borrow::Cow;
 
 use lore::graph::{GraphLayout, Label, ZOOM_LEVELS, is_small, width_at};
 use lore::{EntryId, TableError};
@@ -63,7 +66,7 @@ pub struct DrawnNode {
     /// Selects it, or leads to its page where it is selected.
     pub href: String,
     /// Its title.
-    pub title: &'static str,
+    pub title: Cow<'static, str>,
     /// What a screen reader says: title, kind, number of relations.
     pub label: String,
     /// Whether it is a power, and so drawn square.
@@ -74,7 +77,7 @@ pub struct DrawnNode {
     pub name: Label,
     /// Whether it is selected.
     pub selected: bool,
-    /// Whether it is asked for by its name, which is then drawn over all nodes.
+    /// Whether it is asked for by its name or lies on a path: its name is then drawn over all nodes.
     pub named: bool,
 }
 

@@ -17,6 +17,8 @@ pub struct Legend {
     pub statuses: Vec<StatusChoice>,
     /// Whether some lines may be pale, as they hold in the years of the filter only perhaps.
     pub has_years: bool,
+    /// Whether two years are compared.
+    pub compares: bool,
 }
 
 /// A category to filter by.
@@ -56,7 +58,8 @@ impl Legend {
         Ok(Self {
             categories: categories(model)?,
             statuses: statuses(model)?,
-            has_years: model.page.years.is_some(),
+            has_years: model.has_years(),
+            compares: model.compared.is_some(),
         })
     }
 }

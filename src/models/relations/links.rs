@@ -1,6 +1,6 @@
 //! Links to the same page, asked something else, and entries by their names.
 
-use lore::route::{Address, RelationsParams, Route};
+use lore::route::{Address, Param, RelationsParams, Route};
 use lore::{EntryId, Slug, TableError};
 
 use super::RelationsModel;
@@ -10,7 +10,19 @@ impl RelationsModel {
     pub fn href_with(&self, change: impl FnOnce(&mut RelationsParams)) -> String {
         let mut params = self.params.clone();
         change(&mut params);
-        self.page.to(Route::Relations(params))
+        self.href(params, self.versus)
+    }
+
+    /// The link to the same page with no years compared.
+    pub fn href_without_comparison(&self) -> String {
+        self.href(self.params.clone(), None)
+    }
+
+    fn href(&self, params: RelationsParams, versus: Option<i32>) -> String {
+        self.page.to_address(Address {
+            versus: versus.map_or(Param::Absent, Param::Value),
+            ..Address::new(Route::Relations(params))
+        })
     }
 
     /// The link to the same page with an entry selected.
@@ -59,6 +71,7 @@ impl RelationsModel {
     pub fn query_without(&self, keys: &[&str]) -> Vec<(&'static str, String)> {
         let address = Address {
             years: self.page.years,
+            versus: self.versus.map_or(Param::Absent, Param::Value),
             ..Address::new(Route::Relations(self.params.clone()))
         };
         let mut query = address.query();

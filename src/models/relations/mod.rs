@@ -6,7 +6,7 @@
 //!
 //! Graph, table and words show the same relations: those of [`RelationsModel::drawn`].
 
-mod changes;
+mod comparison;
 mod drawing;
 mod emphasis;
 mod filter;
@@ -29,9 +29,10 @@ use lore::graph::{Edge, GraphLayout, PathStep, Scope, edges, neighbourhood};
 use lore::route::RelationsParams;
 use lore::{EntryId, Holding, Relation, Side, Slug, TableError};
 
+use self::comparison::compared_years;
 use self::named::NamedEntries;
 pub use self::{
-    changes::{ChangeGroup, Changes, FoundChanges},
+    comparison::{ChangeGroup, Comparison, FoundChanges},
     drawing::{DrawnEdge, DrawnNode, GraphDrawing, zoom_level},
     legend::{CategoryChoice, Legend, StatusChoice},
     near::Near,
@@ -41,7 +42,7 @@ pub use self::{
     selected::SelectedEntry,
     table::{RelationRow, RelationsTable, TableColumn},
     tools::{ChangeSteps, Choice, ViewTools, YearStep},
-    words::{InWords, RelationInWords, RelationsOfType, in_years, summary},
+    words::{InWords, RelationInWords, RelationsOfType, in_years, shown_years, summary},
     years::{YearSpan, first_and_last_year, years_of_change},
 };
 use super::PageContext;
@@ -56,6 +57,10 @@ pub struct RelationsModel {
     pub page: PageContext,
     /// What is asked.
     pub params: RelationsParams,
+    /// The second year of a comparison.
+    pub versus: Option<i32>,
+    /// The years that are compared, the earlier first: what is shown holds in one of them.
+    pub compared: Option<[i32; 2]>,
     /// Every relation of the lore. Other lists hold places in this one.
     pub edges: Vec<Edge<'static>>,
     /// Where the entries lie.
@@ -82,18 +87,21 @@ pub struct RelationsModel {
 /// Made of the same, two models are the same.
 impl PartialEq for RelationsModel {
     fn eq(&self, other: &Self) -> bool {
-        self.params == other.params && self.page.years == other.page.years
+        self.params == other.params
+            && self.page.years == other.page.years
+            && self.versus == other.versus
     }
 }
 
 impl RelationsModel {
-    /// What an address asks of the relations.
+    /// What an address asks of the relations: in the years of the filter, or in one of two years.
     ///
     /// # Errors
     /// If the lore's bytes are damaged.
     pub fn of(
         page: PageContext,
         params: &RelationsParams,
+        versus: Option<i32>,
         layouts: Layouts<'_>,
     ) -> Result<Self, TableError> {
         let edges = edges(page.lore)?;
@@ -107,6 +115,8 @@ impl RelationsModel {
         let mut model = Self {
             page,
             params: params.clone(),
+            versus,
+            compared: compared_years(&edges, page.years, versus),
             edges,
             layout,
             scope,
@@ -144,14 +154,22 @@ impl RelationsModel {
         self.holding(edge) != Holding::No && self.fits(edge)
     }
 
-    /// Whether a relation holds in the years of the filter.
+    /// Whether a relation holds in the years of the filter, or in one of those that are compared.
     pub fn holding(&self, edge: usize) -> Holding {
-        self.edges[edge].holding(self.page.years)
+        match self.compared {
+            Some(years) => self.holding_in_either(edge, years),
+            None => self.edges[edge].holding(self.page.years),
+        }
+    }
+
+    /// Whether only what holds in some years is shown.
+    pub fn has_years(&self) -> bool {
+        self.page.years.is_some() || self.compared.is_some()
     }
 
     /// Whether it is not sure that a relation holds in the years of the filter.
     pub fn only_perhaps(&self, edge: usize) -> bool {
-        self.page.years.is_some() && self.holding(edge) == Holding::Perhaps
+        self.has_years() && self.holding(edge) == Holding::Perhaps
     }
 
     /// A relation as it is read from one of its ends.

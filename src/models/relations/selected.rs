@@ -5,7 +5,7 @@ use lore::{Slug, TableError};
 
 use super::RelationsModel;
 use super::tools::Choice;
-use super::words::in_years;
+use super::words::shown_years;
 use crate::models::claim::ClaimLine;
 use crate::models::entry_link::EntryLink;
 
@@ -50,7 +50,7 @@ impl SelectedEntry {
         });
         let nothing = relations
             .is_empty()
-            .then(|| format!("No relation of it is shown{}.", in_years(model.page.years)));
+            .then(|| format!("No relation of it is shown{}.", shown_years(model)));
         Ok(Some(Self {
             link: EntryLink::of_card(model.page, &card),
             summary: card.summary,

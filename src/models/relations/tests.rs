@@ -5,8 +5,8 @@ use lore::route::{Address, Route};
 use lore::{EntryId, Holding};
 
 use super::{
-    ChangeSteps, Changes, FoundPaths, GraphDrawing, InWords, Legend, PathSearch, RelationRecords,
-    RelationsModel, RelationsTable, SelectedEntry, ViewTools, YearSpan, summary,
+    ChangeSteps, Comparison, FoundPaths, GraphDrawing, InWords, Legend, PathSearch,
+    RelationRecords, RelationsModel, RelationsTable, SelectedEntry, ViewTools, YearSpan, summary,
 };
 use crate::models::test_world::TestWorld;
 
@@ -27,7 +27,8 @@ fn model(world: &TestWorld, address: &str) -> RelationsModel {
         panic!("{address:?}");
     };
     let page = world.page.with_years(address.years);
-    RelationsModel::of(page, &params, &|scope| world.layout(scope)).expect("whole tables")
+    let versus = address.versus.value().copied();
+    RelationsModel::of(page, &params, versus, &|scope| world.layout(scope)).expect("whole tables")
 }
 
 fn entry(world: &TestWorld, slug: &str) -> EntryId {
@@ -40,7 +41,7 @@ fn parts(model: &RelationsModel) {
     Legend::of(model).expect("whole tables");
     SelectedEntry::of(model).expect("whole tables");
     PathSearch::of(model).expect("whole tables");
-    Changes::of(model).expect("whole tables");
+    Comparison::of(model).expect("whole tables");
     RelationsTable::of(model).expect("whole tables");
     InWords::all(model).expect("whole tables");
     RelationRecords::of(model).expect("whole tables");
@@ -62,8 +63,8 @@ fn worlds_without_relations_or_dates_or_events_have_a_page_like_any_other() {
         for address in [
             "relations/",
             "relations/?scope=all",
-            "relations/?since=1850",
-            "relations/?since=-2147483648",
+            "relations/?versus=1850",
+            "relations/?versus=-2147483648",
             "relations/?year=2147483647",
             "relations/?view=table",
             "relations/?entry=guild&from=guild&to=mill",
@@ -78,13 +79,13 @@ fn only_a_world_with_dated_relations_has_a_slider_and_an_example_year() {
     let undated = TestWorld::of(&["guild", "mill"], &["guild knew mill"]);
     let undated = model(&undated, "relations/");
     assert_eq!(YearSpan::of(&undated.edges), None);
-    assert_eq!(Changes::of(&undated).unwrap().example, None);
+    assert_eq!(Comparison::of(&undated).unwrap().examples, ["", ""]);
 
     let world = TestWorld::of(&ENTRIES, &CLAIMS);
     let dated = model(&world, "relations/");
     let span = YearSpan::of(&dated.edges).unwrap();
     assert_eq!((span.first, span.last), (1850, 1950));
-    assert_eq!(Changes::of(&dated).unwrap().example, Some(1940));
+    assert_eq!(Comparison::of(&dated).unwrap().examples, ["1850", "1950"]);
 }
 
 #[test]
@@ -182,13 +183,30 @@ fn a_path_leads_over_the_entries_between() {
 }
 
 #[test]
-fn changes_are_told_by_what_happened() {
+fn two_years_are_compared_in_words_and_in_one_drawing() {
     let world = TestWorld::of(&ENTRIES, &CLAIMS);
-    let changes = Changes::of(&model(&world, "relations/?since=1852&year=1866&scope=all")).unwrap();
-    let found = changes.found.unwrap();
-    assert_eq!(found.summary, "3 relations changed from 1852 to 1866.");
+    let model = model(&world, "relations/?versus=1852&year=1866&scope=all");
+    let found = Comparison::of(&model).unwrap().found.unwrap();
+    assert_eq!(
+        found.summary,
+        "From 1852 to 1866: 1 began, 1 ended, 1 stayed."
+    );
     let titles: Vec<_> = found.groups.iter().map(|group| group.title).collect();
-    assert_eq!(titles, ["Began", "Ended", "Began and ended"]);
+    assert_eq!(titles, ["Began", "Ended", "Began and ended between them"]);
+    // What passed between them holds in neither year.
+    let edges = GraphDrawing::of(&model).unwrap().edges;
+    let drawn = |class: &str| {
+        edges
+            .iter()
+            .filter(|edge| edge.class.ends_with(class))
+            .count()
+    };
+    let counts = [" began", " ended", " stayed"].map(drawn);
+    assert_eq!(counts, [1, 1, 1]);
+    assert_eq!(
+        summary(&model).unwrap(),
+        "3 relations between 3 entries in 1852 or 1866."
+    );
 }
 
 #[test]

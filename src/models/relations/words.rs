@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use lore::chronology::format_year;
 use lore::{EntryId, Side, Status, TableError, When, Years};
 
 use super::RelationsModel;
@@ -22,6 +23,15 @@ pub fn in_years(years: Option<Years>) -> String {
     format!(" {preposition} {}", years_in_words(years))
 }
 
+/// The years of what is shown, as they stand in a sentence: those of the filter, or those that are
+/// compared.
+pub fn shown_years(model: &RelationsModel) -> String {
+    match model.compared.map(|years| years.map(format_year)) {
+        Some([first, last]) => format!(" in {first} or {last}"),
+        None => in_years(model.page.years),
+    }
+}
+
 /// One sentence on what is shown.
 ///
 /// # Errors
@@ -38,7 +48,7 @@ pub fn summary(model: &RelationsModel) -> Result<String, TableError> {
         "{} between {}{}{selected}.",
         counted(model.drawn.len(), "relation", "relations"),
         counted(model.drawn_counts().len(), "entry", "entries"),
-        in_years(model.page.years),
+        shown_years(model),
     ))
 }
 

@@ -1,7 +1,9 @@
 //! The bars of the drawing: what each shows, and what is said of it.
 
 use lore::chronology::{DateExtent, Extent};
-use lore::{Basis, Claim, DisputeId, EntryId, Holding, Shape, Statement, Status, TableError};
+use lore::{
+    Basis, Claim, DisputeId, EntryId, Holding, ReadingRef, Shape, Statement, Status, TableError,
+};
 
 use super::dated_claim::DatedClaim;
 use super::event_order::EventOrder;
@@ -38,18 +40,18 @@ pub struct Bar {
 }
 
 impl Bar {
-    /// The bar of a claim; `rivals` are the other answers to its question.
+    /// The bar of a claim; `rivals` are the answers to its question, itself among them.
     ///
     /// # Errors
     /// If the lore's bytes are damaged; so for all below.
-    pub(super) fn of_claim<'c>(
+    pub(super) fn of_claim(
         page: PageContext,
         one: &DatedClaim,
-        rivals: impl Iterator<Item = &'c DatedClaim>,
+        rivals: &[&DatedClaim],
         order: &EventOrder,
     ) -> Result<Self, TableError> {
         let claim = &one.claim;
-        let (label, mut words) = label_and_words(page, one, order)?;
+        let (mut label, mut words) = label_and_words(page, one, order)?;
         if !one.sentence.ends_with(one.when.words) {
             words.push_str(", ");
             words.push_str(one.when.words);
@@ -60,7 +62,27 @@ impl Bar {
             words.push_str("; ");
             words.push_str(&place);
         }
-        let others: Vec<_> = rivals.map(|other| other.when.words).collect();
+        let is_other = |other: &&&DatedClaim| other.claim.key != claim.key;
+        let others: Vec<_> = rivals
+            .iter()
+            .filter(is_other)
+            .map(|other| other.when.words)
+            .collect();
+        if let Some(reading) = claim.reading.filter(|_| !others.is_empty()) {
+            let reading = reading_in_words(page, claim, reading)?;
+            // The first of them says what all are about.
+            let first = rivals
+                .first()
+                .is_some_and(|first| first.claim.key == claim.key);
+            let same = rivals.iter().all(|rival| rival.target == one.target);
+            label = if first || !same {
+                format!("{label}, {reading}")
+            } else {
+                reading.clone()
+            };
+            words.push_str("; reading ");
+            words.push_str(&reading);
+        }
         match claim.status {
             Status::Disputed if others.is_empty() => words.push_str("; disputed"),
             Status::Disputed => {
@@ -117,6 +139,30 @@ impl Bar {
             rivals: None,
         })
     }
+}
+
+/// "A: by the heading of the source (4.2)": the letter of a reading, what it says, and its passage.
+fn reading_in_words(
+    page: PageContext,
+    claim: &Claim<'static>,
+    reading: ReadingRef,
+) -> Result<String, TableError> {
+    let dispute = page.lore.dispute(reading.dispute)?;
+    let says = dispute.readings.get(usize::from(reading.reading));
+    let letter = char::from(b'A'.saturating_add(reading.reading));
+    let passage = claim
+        .passages
+        .first()
+        .map(|&id| page.lore.passage(id))
+        .transpose()?;
+    let number = passage.map_or("", |passage| {
+        passage
+            .id
+            .rsplit_once(':')
+            .map_or(passage.id, |(_, number)| number)
+    });
+    let says = says.map_or("", |reading| reading.label);
+    Ok(format!("{letter}: {says} ({number})"))
 }
 
 /// What stands beside the bar, and what is said of it before its date.

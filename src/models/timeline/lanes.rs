@@ -54,9 +54,7 @@ pub(super) fn lanes(
     let none = Vec::new();
     for one in claims.iter().filter(|one| !one.is_only_during()) {
         let rivals = rival_group(one).and_then(|group| rivals.get(&group));
-        let others = rivals.unwrap_or(&none).iter().copied();
-        let others = others.filter(|other| other.claim.key != one.claim.key);
-        let bar = Bar::of_claim(page, one, others, order)?;
+        let bar = Bar::of_claim(page, one, rivals.unwrap_or(&none), order)?;
         for lane in division.lanes_of(page, one, lanes.len() - 1)? {
             lanes[lane].bars.push(bar.clone());
         }

@@ -1,4 +1,4 @@
-//! The buttons below the graph.
+//! The buttons of the graph: those that come closer, in the drawing, and those that save it, below.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -8,26 +8,32 @@ use super::state::use_relations;
 use crate::behaviors::pan_zoom::PanZoom;
 use crate::export::SaveButton;
 
-/// The buttons of the graph: closer, farther, and the files.
+/// Closer, farther, the whole.
 #[component]
-pub fn GraphButtons(
-    pan: PanZoom,
-    zoom_in: NodeRef<html::Button>,
-    /// Where the reader is told what came of saving.
-    told: RwSignal<String>,
-) -> impl IntoView {
+pub fn ZoomButtons(pan: PanZoom, zoom_in: NodeRef<html::Button>) -> impl IntoView {
+    view! {
+        <div class="graph-buttons live-only" role="group" aria-label="Zoom">
+            <button type="button" aria-label="Zoom in" node_ref=zoom_in
+                on:click=move |_| pan.zoom_in()>"+"</button>
+            <button type="button" aria-label="Zoom out" on:click=move |_| pan.zoom_out()>"−"</button>
+            <button type="button" on:click=move |_| pan.fit()>"Fit"</button>
+        </div>
+    }
+}
+
+/// The files that the relations are saved as.
+#[component]
+pub fn SaveButtons() -> impl IntoView {
     let relations = use_relations();
+    let told = RwSignal::new(String::new());
     let model = move || relations.model_now();
     view! {
-        <div class="graph-buttons live-only" role="group" aria-label="Picture">
-            <button type="button" aria-label="Larger" node_ref=zoom_in
-                on:click=move |_| pan.zoom_in()>"+"</button>
-            <button type="button" aria-label="Smaller" on:click=move |_| pan.zoom_out()>"−"</button>
-            <button type="button" on:click=move |_| pan.fit()>"Fit"</button>
+        <p class="graph-files live-only">
             <SaveButton label="Save SVG" export=move || RelationsSvg(model()) told/>
             <SaveButton label="Save PNG" export=move || RelationsPng(model()) told/>
             <SaveButton label="GraphML" export=move || RelationsGraphml(model()) told/>
             <SaveButton label="CSV" export=move || RelationsCsv(model()) told/>
-        </div>
+            <span class="soft" role="status">{told}</span>
+        </p>
     }
 }

@@ -6,12 +6,12 @@ use leptos::prelude::*;
 use lore::Years;
 
 use super::state::use_relations;
-use super::tools::YearSteps;
+use super::tools::{NarrowTools, YearSteps};
 use crate::address::{Arrival, use_navigator};
 use crate::behaviors::quiet::QuietTimer;
 use crate::models::relations::YearSpan;
-use crate::ui::FilterFold;
 use crate::ui::filter_fields::{FilterForm, WordsField, use_claim_filter};
+use crate::ui::{FilterFold, Icon, IconShape};
 
 /// How long the slider rests before the address bar is told: browsers allow few changes of it.
 const REST: Duration = Duration::from_millis(200);
@@ -25,6 +25,7 @@ pub fn RelationFields() -> impl IntoView {
     let active = Memo::new(move |_| usize::from(words.with(|words| !words.is_empty())));
     view! {
         <FilterFold active>
+            <NarrowTools/>
             <FilterForm role="search">
                 <WordsField filter/>
                 <YearsField/>
@@ -42,7 +43,23 @@ pub fn YearTools() -> impl IntoView {
         <section class="year-tools" aria-label="Years">
             <YearSteps/>
             {span.map(|span| view! { <YearSlider span/> })}
+            <ShownYears/>
         </section>
+    }
+}
+
+/// The years that are shown, and the way back to all. It is always there.
+#[component]
+fn ShownYears() -> impl IntoView {
+    let filter = use_claim_filter();
+    let years = use_navigator().years();
+    let words = move || years.get().map_or_else(|| "All".to_owned(), Years::print);
+    view! {
+        <button class="shown-years live-only" type="button" aria-label="All years"
+            aria-disabled=move || years.get().is_none().then_some("true")
+            on:click=move |_| filter.change_address(|address| address.years = None)>
+            {words} <Icon shape=IconShape::Close/>
+        </button>
     }
 }
 
@@ -147,10 +164,10 @@ impl Typed {
 #[component]
 pub fn HiddenFields(
     /// Names and values.
-    fields: impl Fn() -> Vec<(&'static str, String)> + Send + Sync + 'static,
+    fields: Signal<Vec<(&'static str, String)>>,
 ) -> impl IntoView {
     move || {
-        let fields = fields().into_iter();
+        let fields = fields.get().into_iter();
         let inputs =
             fields.map(|(name, value)| view! { <input type="hidden" name=name value=value/> });
         inputs.collect_view()

@@ -9,13 +9,15 @@ use lore::graph::{FONT_SIZE, width_at};
 use lore::{EntryId, TableError};
 use web_sys::MouseEvent;
 
-use super::buttons::GraphButtons;
+use super::buttons::ZoomButtons;
 use super::canvas::{BEYOND, Canvas, PaintedGraph};
 use super::edges::EdgeLink;
 use super::keys::GraphKeys;
+use super::legend::FloatingLegend;
 use super::lit::Lit;
 use super::names::NamesOver;
 use super::nodes::NodeLink;
+use super::path::PathLine;
 use super::state::{Relations, use_relations};
 use crate::behaviors::pan_zoom::PanZoom;
 use crate::models::relations::{GraphDrawing, zoom_level};
@@ -112,7 +114,9 @@ pub fn GraphFigure(size: (u16, u16), painted: bool) -> impl IntoView {
                 {painted.then(|| view! { <Canvas graph=graph.painted/> })}
                 <GraphSvg size/>
             </div>
-            <GraphButtons pan zoom_in told/>
+            <ZoomButtons pan zoom_in/>
+            <FloatingLegend/>
+            <PathLine/>
             <p class="vh" role="status">{told}</p>
             <p class="vh" id="graph-keys">
                 "Arrow keys left and right go through the entries, down into the relations of one, up "
@@ -130,10 +134,11 @@ fn GraphSvg(size: (u16, u16)) -> impl IntoView {
     let GraphState { pan, painted, .. } = graph;
     let level = move || {
         let drawn = pan.drawn();
-        let scale = drawn.camera.scale();
-        // As a whole, the style sheet finds the level by the width of the page.
-        (scale > 1.0).then(|| zoom_level(drawn.frame.0 * scale))
+        // Before the frame is measured, the style sheet finds the level by its size.
+        let width = f64::from(size.0) * drawn.pixels_per_unit();
+        (drawn.frame.0 > 0.0).then(|| zoom_level(width))
     };
+    let close = move || pan.drawn().camera.scale() > 1.0;
     let class = move || {
         let lights = if graph.lit.any() { " lights" } else { "" };
         format!("{}{lights}", graph_class(graph.is_small(), level()))
@@ -146,7 +151,7 @@ fn GraphSvg(size: (u16, u16)) -> impl IntoView {
         }
     };
     view! {
-        <svg class=class viewBox=move || pan.drawn().camera.view_box() role="group"
+        <svg class=class class:close=close viewBox=move || pan.drawn().camera.view_box() role="group"
             font-size=size.0 / 100 aria-labelledby="graph-title" aria-describedby="graph-keys"
             style:transform=move || pan.transform() on:click=press>
             // `view!` would take it for a title of HTML.
@@ -161,8 +166,10 @@ fn GraphSvg(size: (u16, u16)) -> impl IntoView {
                     </For>
                 </g>
                 <g class="over" aria-hidden="true">
-                    {move || view! {
-                        <NamesOver nodes=graph.read(|drawing| drawing.nodes.clone()) small=graph.is_small()/>
+                    {move || {
+                        let lit = graph.lit.entry_lit();
+                        let nodes = graph.read(|drawing| drawing.named_over(lit));
+                        view! { <NamesOver nodes small=graph.is_small()/> }
                     }}
                 </g>
             </g>

@@ -4,12 +4,10 @@ use leptos::prelude::*;
 use lore::TableError;
 use lore::route::RelationsView;
 
-use super::changes::ChangesPart;
+use super::buttons::SaveButtons;
 use super::fields::YearTools;
 use super::figure::GraphFigure;
-use super::legend::LegendPart;
-use super::path::PathPart;
-use super::selected::SelectedPart;
+use super::panel::Panel;
 use super::state::use_relations;
 use super::table::NoRelation;
 use super::words::WordsPart;
@@ -38,15 +36,16 @@ pub fn GraphView() -> impl IntoView {
         <div class=class>
             // Read first, and seen last: it is longer or shorter with each answer.
             <p class="soft summary" id="graph-summary" role="status">{told}</p>
-            {relations.part(near, |near| near.map(|near| view! { <NearPart near/> }).into_any())}
-            {move || layout.get().map(|(size, painted)| view! { <GraphFigure size painted/> })}
-            {relations.part(|model| Ok(model.drawn.is_empty()), |nothing| {
-                nothing.then(|| view! { <NoRelation/> }).into_any()
-            })}
-            <YearTools/>
-            <div class="beside"><SelectedPart/><PathPart/><ChangesPart/></div>
+            <div class="stage">
+                {relations.part(near, |near| near.map(|near| view! { <NearPart near/> }).into_any())}
+                {move || layout.get().map(|(size, painted)| view! { <GraphFigure size painted/> })}
+                {relations.part(|model| Ok(model.drawn.is_empty()), |nothing| {
+                    nothing.then(|| view! { <NoRelation/> }).into_any()
+                })}
+            </div>
+            <div class="dock"><Panel/><YearTools/></div>
             <div class="below">
-                <LegendPart/>
+                <SaveButtons/>
                 <p class="soft">
                     "Who stood with whom, and when. Each relation has its years, its status and its \
                     source."

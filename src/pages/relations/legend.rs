@@ -1,11 +1,16 @@
 //! The legend: what each line means, how many there are, and which are shown. It is the filter.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use super::state::use_relations;
 use crate::models::relations::{CategoryChoice, Legend, StatusChoice};
+use crate::platform::dom;
 use crate::ui::StatusLabel;
 use crate::ui::graph_marks::LineSample;
+
+/// Pixels of a window in which the legend stands beside the drawing.
+const VERY_WIDE: i32 = 2200;
 
 /// The legend at the address of the page.
 #[component]
@@ -13,6 +18,26 @@ pub fn LegendPart() -> impl IntoView {
     use_relations().part(Legend::of, |legend| {
         view! { <LegendSection legend/> }.into_any()
     })
+}
+
+/// The same over the drawing, behind its name. In a very wide window it is open at first: there it
+/// covers nothing.
+#[component]
+pub fn FloatingLegend() -> impl IntoView {
+    let details = NodeRef::<html::Details>::new();
+    Effect::new(move |_| {
+        if let Some(details) = details.get()
+            && dom::viewport().width >= VERY_WIDE
+        {
+            details.set_open(true);
+        }
+    });
+    view! {
+        <details class="floating-legend" node_ref=details>
+            <summary class="chip">"Legend"</summary>
+            <LegendPart/>
+        </details>
+    }
 }
 
 #[component]
@@ -29,6 +54,9 @@ fn LegendSection(legend: Legend) -> impl IntoView {
             <p class="soft key">
                 "An arrowhead points from the one who acts. "
                 "A band under a line means that it is inferred or disputed. "
+                {legend.compares.then_some(
+                    "A band began by the later year, a broken band ended by it, a pale line stayed. "
+                )}
                 {legend.has_years.then_some("A pale line holds in these years only perhaps. ")}
                 "A dashed ring: no relation shown."
             </p>

@@ -44,6 +44,11 @@ impl Lit {
         }
     }
 
+    /// The entry itself; tracked.
+    pub fn entry_lit(self) -> Option<EntryId> {
+        self.entry.get()
+    }
+
     /// Whether anything is lit.
     pub fn any(self) -> bool {
         self.with_it.with(|lit| lit.len() > 1)

@@ -1,8 +1,9 @@
 //! The page of the relations: who stood with whom, and when, as a graph, as a table and in words.
 
+mod ask;
 mod buttons;
 mod canvas;
-mod changes;
+mod compare;
 mod edges;
 mod fields;
 mod figure;
@@ -13,10 +14,12 @@ mod legend;
 mod lit;
 mod names;
 mod nodes;
+mod panel;
 mod path;
 mod play;
 mod saved_graph;
 mod selected;
+mod sheet;
 mod state;
 mod table;
 mod tools;

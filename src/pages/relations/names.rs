@@ -5,10 +5,10 @@ use lore::graph::{Label, LabelSide, split_name};
 
 use crate::models::relations::DrawnNode;
 
-/// The names of what is asked for by name, over all nodes.
+/// Names that stand over all nodes, on plates.
 #[component]
 pub fn NamesOver(nodes: Vec<DrawnNode>, small: bool) -> impl IntoView {
-    let names = nodes.into_iter().filter(|node| node.named).map(|node| {
+    let names = nodes.into_iter().map(|node| {
         let (x, y) = node.position;
         let class = if node.selected {
             "node selected"
@@ -25,7 +25,8 @@ pub fn NamesOver(nodes: Vec<DrawnNode>, small: bool) -> impl IntoView {
 /// The name beside a node, in one line or two. The class says from which size on it is shown.
 #[component]
 pub fn NodeName(node: DrawnNode, small: bool) -> impl IntoView {
-    let (first, second) = split_name(node.title);
+    let (first, second) = split_name(&node.title);
+    let (first, second) = (first.to_owned(), second.to_owned());
     let place = NamePlace::of(node.name, !second.is_empty(), small);
     let x = place.x;
     let second = (!second.is_empty()).then(|| {

@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 use lore::Slug;
-use lore::route::{Address, RelationsParams, Route};
 
-use super::fields::{HiddenFields, Typed};
+use super::ask::AskForm;
+use super::fields::Typed;
 use super::state::use_relations;
-use crate::address::use_navigator;
 use crate::models::line::Line;
 use crate::models::relations::{FoundPaths, PathChain, PathSearch, PathSegment};
 use crate::ui::filter_fields::{Options, SelectField};
@@ -23,8 +22,7 @@ pub fn PathPart() -> impl IntoView {
         })
     };
     let (from, to) = (asked(|search| &search.from), asked(|search| &search.to));
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
+    let submit = move || {
         let ends = [from, to].map(|end| Slug::parse(&end.take()));
         relations.go(|params| [params.from, params.to] = ends);
     };
@@ -38,17 +36,13 @@ pub fn PathPart() -> impl IntoView {
     };
     let clear = move || search.with(|search| search.as_ref().ok()?.clear.clone());
     let found = move || search.with(|search| search.as_ref().ok()?.found.clone());
-    let action = use_navigator().href(&Address::new(Route::Relations(RelationsParams::default())));
     view! {
         <section class="path" aria-labelledby="path-title">
             <h2 id="path-title">"Path between two"</h2>
-            <form class="filters" action=action on:submit=submit>
-                <HiddenFields fields=rest/>
+            <AskForm rest=Signal::derive(rest) button="Find" clear=Signal::derive(clear) on_submit=submit>
                 <EntryField name="from" label="From" chosen=from/>
                 <EntryField name="to" label="To" chosen=to/>
-                <button type="submit">"Find"</button>
-                {move || clear().map(|href| view! { <a class="button" href=href>"Clear"</a> })}
-            </form>
+            </AskForm>
             <div role="status">{move || found().map(|found| view! { <Found found/> })}</div>
         </section>
     }
@@ -80,6 +74,19 @@ fn Found(found: FoundPaths) -> impl IntoView {
             view! { <ol class="paths">{paths.collect_view()}</ol> }.into_any()
         }
     }
+}
+
+/// The shortest path that was found, for where the panel is closed: over the drawing.
+#[component]
+pub fn PathLine() -> impl IntoView {
+    use_relations().part(PathSearch::of, |search| match search.found {
+        Some(FoundPaths::Paths(paths)) => {
+            let first = paths.into_iter().next();
+            let line = first.map(|path| view! { <p class="path-line"><Chain path/></p> });
+            line.into_any()
+        }
+        _ => ().into_any(),
+    })
 }
 
 /// A path as one sentence, each step with its source.

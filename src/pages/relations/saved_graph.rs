@@ -11,7 +11,7 @@ use super::names::NamesOver;
 use super::nodes::NodeMark;
 use super::{emblems, signs};
 use crate::models::graph_lines::{EmblemSign, LineSign, line_kind};
-use crate::models::relations::{GraphDrawing, RelationsModel, in_years};
+use crate::models::relations::{GraphDrawing, RelationsModel, shown_years};
 use crate::ui::graph_marks::{EmblemSymbol, SignMarker};
 
 /// The level of size that the picture is saved at: about 1,550 pixels wide.
@@ -49,7 +49,7 @@ impl SavedGraph {
         Ok(Self {
             drawing: GraphDrawing::whole(model)?,
             rules: format!("{rules}text {{ font-family: var(--serif); fill: var(--ink); }}"),
-            title: format!("Relations{}", in_years(model.page.years)),
+            title: format!("Relations{}", shown_years(model)),
             subtitle: format!("{} · {} relations", world.name, model.drawn.len()),
             categories: categories
                 .map(|(number, category)| (line_kind(number), category.label))
@@ -100,6 +100,7 @@ fn Graph(drawing: GraphDrawing, width: u32, height: u32) -> impl IntoView {
     // In units of the layout.
     let letters = f64::from(drawing.width) * 12.0 / f64::from(width.max(1));
     let small = drawing.small;
+    let named = drawing.named_over(None);
     let groups = drawing
         .groups
         .into_iter()
@@ -110,7 +111,6 @@ fn Graph(drawing: GraphDrawing, width: u32, height: u32) -> impl IntoView {
         .map(|edge| view! { <EdgeShape edge/> });
     let nodes = drawing
         .nodes
-        .clone()
         .into_iter()
         .map(|node| view! { <NodeMark node small/> });
     view! {
@@ -120,7 +120,7 @@ fn Graph(drawing: GraphDrawing, width: u32, height: u32) -> impl IntoView {
                 <g>{groups.collect_view()}</g>
                 <g>{edges.collect_view()}</g>
                 <g>{nodes.collect_view()}</g>
-                <g><NamesOver nodes=drawing.nodes small/></g>
+                <g><NamesOver nodes=named small/></g>
             </g>
         </svg>
     }

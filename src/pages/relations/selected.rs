@@ -8,18 +8,29 @@ use crate::models::claim::ClaimLine;
 use crate::models::relations::SelectedEntry;
 use crate::ui::{ClaimLineItem, EmblemLink};
 
-/// The selected entry with its relations, if one is selected.
+/// The selected entry with its relations, or how to select one.
 #[component]
 pub fn SelectedPart() -> impl IntoView {
     use_relations().part(SelectedEntry::of, |selected| {
-        selected
-            .map(|selected| view! { <Panel selected/> })
-            .into_any()
+        selected.map_or_else(
+            || view! { <NothingSelected/> }.into_any(),
+            |selected| view! { <Selection selected/> }.into_any(),
+        )
     })
 }
 
 #[component]
-fn Panel(selected: SelectedEntry) -> impl IntoView {
+fn NothingSelected() -> impl IntoView {
+    view! {
+        <p class="soft">
+            "Select an entry in the drawing: its relations stand here, each with its years and its \
+            source."
+        </p>
+    }
+}
+
+#[component]
+fn Selection(selected: SelectedEntry) -> impl IntoView {
     let depths = selected.depths.into_iter();
     let depths = depths.map(|choice| view! { <ChoiceLink choice/> });
     view! {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use lore::graph::{GraphLayout, Scope};
-use lore::route::{RelationsParams, Route};
+use lore::route::{Address, RelationsParams, Route};
 use lore::{Slug, TableError, Years};
 
 use crate::address::{Navigator, use_navigator, without_fragment};
@@ -33,9 +33,13 @@ impl Relations {
         let navigator = use_navigator();
         let query = follow_query(navigator);
         let model = Memo::new(move |_| {
-            let (params, years) = query.get();
+            let Query {
+                params,
+                years,
+                versus,
+            } = query.get();
             let page = page.with_years(years);
-            RelationsModel::of(page, &params, &|scope| find_layout(scope)).map(Arc::new)
+            RelationsModel::of(page, &params, versus, &|scope| find_layout(scope)).map(Arc::new)
         });
         Self { navigator, model }
     }
@@ -56,17 +60,16 @@ impl Relations {
         self.model.get_untracked()
     }
 
-    /// A part of the page: made of the relations, and drawn anew when it is another.
+    /// A part of the page: made of the relations, and drawn anew with them.
     pub fn part<T>(
         self,
         make: impl Fn(&RelationsModel) -> Result<T, TableError> + Send + Sync + 'static,
         draw: impl Fn(T) -> AnyView + Send + Sync + 'static,
-    ) -> impl Fn() -> AnyView + Send + Sync + 'static
-    where
-        T: Clone + PartialEq + Send + Sync + 'static,
-    {
-        let part = self.memo(make);
-        move || part.get().map_or_else(fault, &draw)
+    ) -> impl Fn() -> AnyView + Send + Sync + 'static {
+        move || {
+            let part = self.model().and_then(|model| make(&model));
+            part.map_or_else(fault, &draw)
+        }
     }
 
     /// Something made of the relations, for several readers.
@@ -82,9 +85,18 @@ impl Relations {
 
     /// Goes to the same page, asked something else.
     pub fn go(self, change: impl FnOnce(&mut RelationsParams)) {
+        self.go_to(|address| {
+            if let Route::Relations(params) = &mut address.route {
+                change(params);
+            }
+        });
+    }
+
+    /// The same, by a change of the whole address.
+    pub fn go_to(self, change: impl FnOnce(&mut Address)) {
         let mut address = without_fragment(&self.navigator.address_untracked());
-        if let Route::Relations(params) = &mut address.route {
-            change(params);
+        if matches!(address.route, Route::Relations(_)) {
+            change(&mut address);
             self.navigator.go(address);
         }
     }
@@ -103,12 +115,23 @@ impl Relations {
     }
 }
 
-/// What is asked, and in which years. It stays the same while a claim lies over the page, and while
-/// the page is left.
-fn follow_query(navigator: Navigator) -> Memo<(RelationsParams, Option<Years>)> {
-    Memo::new(move |before: Option<&(RelationsParams, Option<Years>)>| {
+/// What is asked, and in which years.
+#[derive(Clone, Default, PartialEq)]
+struct Query {
+    params: RelationsParams,
+    years: Option<Years>,
+    versus: Option<i32>,
+}
+
+/// What is asked. It stays the same while a claim lies over the page, and while the page is left.
+fn follow_query(navigator: Navigator) -> Memo<Query> {
+    Memo::new(move |before: Option<&Query>| {
         navigator.with(|address| match &address.route {
-            Route::Relations(params) => (params.clone(), address.years),
+            Route::Relations(params) => Query {
+                params: params.clone(),
+                years: address.years,
+                versus: address.versus.value().copied(),
+            },
             _ => before.cloned().unwrap_or_default(),
         })
     })

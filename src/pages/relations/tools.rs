@@ -9,12 +9,11 @@ use crate::models::relations::{ChangeSteps, Choice, ViewTools, YearStep};
 /// The choices.
 #[component]
 pub fn Tools() -> impl IntoView {
-    let tools = use_relations().memo(|model| Ok(ViewTools::of(model)));
-    view! {
-        <nav class="view-tools graph-tools" aria-label="View">
-            {move || tools.get().ok().map(|tools| view! { <ViewChoices tools/> })}
-        </nav>
-    }
+    let choices = use_relations().part(
+        |model| Ok(ViewTools::of(model)),
+        |tools| view! { <ViewChoices tools/> }.into_any(),
+    );
+    view! { <nav class="view-tools graph-tools" aria-label="View">{choices}</nav> }
 }
 
 /// The steps through the years. Each is always there: a step moves none of them.
@@ -37,15 +36,35 @@ pub fn YearSteps() -> impl IntoView {
 /// The form of the page, and who is in the graph.
 #[component]
 fn ViewChoices(tools: ViewTools) -> impl IntoView {
+    view! {
+        <span class="wide-only"><ChoiceLink choice=tools.graph_wide.clone()/></span>
+        <span class="narrow-only"><ChoiceLink choice=tools.around_one.clone()/></span>
+        <span class="narrow-only"><ChoiceLink choice=tools.graph_narrow.clone()/></span>
+        <span class="wide-only"><TableAndScopes tools/></span>
+    }
+}
+
+/// The table, and who is in the graph.
+#[component]
+fn TableAndScopes(tools: ViewTools) -> impl IntoView {
     let scopes = tools.scopes.map(|choice| view! { <ChoiceLink choice/> });
     view! {
-        <span class="wide-only"><ChoiceLink choice=tools.graph_wide/></span>
-        <span class="narrow-only"><ChoiceLink choice=tools.around_one/></span>
-        <span class="narrow-only"><ChoiceLink choice=tools.graph_narrow/></span>
         <ChoiceLink choice=tools.table/>
         <span class="tools-gap"></span>
         {scopes.collect_view()}
     }
+}
+
+/// The same among the filters: a phone has no room for them in the row above.
+#[component]
+pub fn NarrowTools() -> impl IntoView {
+    use_relations().part(
+        |model| Ok(ViewTools::of(model)),
+        |tools| {
+            view! { <p class="graph-tools chips narrow-only"><TableAndScopes tools/></p> }
+                .into_any()
+        },
+    )
 }
 
 /// One of several, of which one is chosen.
@@ -68,7 +87,7 @@ fn Step(step: Signal<Option<YearStep>>, class: &'static str, words: &'static str
         <a class=move || format!("chip {class}{}", if none() { " none" } else { "" })
             role=move || none().then_some("link") aria-disabled=move || none().then_some("true")
             tabindex=move || none().then_some("-1") href=href>
-            {words} ": " <span class="years">{year}</span>
+            <span class="step-words">{words} ": "</span><span class="years">{year}</span>
         </a>
     }
 }

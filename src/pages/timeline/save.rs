@@ -10,7 +10,7 @@ use crate::export::csv::{self, Cell};
 use crate::export::{Export, ExportError, SaveButton, png};
 use crate::models::file_name::file_name;
 use crate::models::timeline::TableRow;
-use crate::models::timeline::drawing::{Canvas, Drawing};
+use crate::models::timeline::drawing::{Canvas, Drawing, GUTTER};
 use crate::platform::clipboard::full_address;
 use crate::platform::log;
 use crate::platform::serialize::to_xml;
@@ -134,7 +134,7 @@ fn rows(state: TimelineState) -> Result<Vec<TableRow>, TableError> {
 fn drawing(state: TimelineState) -> Result<Drawing, TableError> {
     // Whoever opens the file may have any letters: they are guessed.
     let canvas = Canvas {
-        width: WIDTH,
+        width: WIDTH - GUTTER,
         ..Canvas::default()
     };
     let drawing = untrack(|| {

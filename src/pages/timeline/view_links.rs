@@ -38,7 +38,7 @@ fn StoryOpening() -> impl IntoView {
         // A fault of the lore is told where the story stands.
         let href = opening.get().ok().flatten();
         href.map(|href| {
-            view! { <a class="chip story-opening" href=href>"Read it as a story, event by event"</a> }
+            view! { <a class="chip story-opening" href=href title="Read it as a story, event by event">"Story"</a> }
         })
     }
 }

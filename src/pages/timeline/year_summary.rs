@@ -1,30 +1,51 @@
 //! The years of the filter in short.
 
 use leptos::prelude::*;
+use lore::Years;
+use web_sys::KeyboardEvent;
 
-use super::state::use_timeline;
+use super::state::{TimelineState, use_timeline};
+use crate::address::use_navigator;
 use crate::models::timeline::{SummaryLine, SummaryPart, YearSummary};
 use crate::pages::fault;
-use crate::ui::{ClaimMarkLink, Inlines};
+use crate::ui::{ClaimMarkLink, Icon, IconShape, Inlines};
 
-/// The years of the filter in short; nothing without one.
+/// The name of the drawer in addresses.
+const FRAGMENT: &str = "year-summary";
+
+/// Opens the drawer of the years where an address asks for it or a year is chosen on the page.
+fn follow_years(state: TimelineState, open: RwSignal<bool>) {
+    let navigator = use_navigator();
+    Effect::new(move |before: Option<Option<Years>>| {
+        let years = state.page().years;
+        let asked = navigator.with(|here| here.fragment.as_deref() == Some(FRAGMENT));
+        if asked || before.is_some_and(|before| before != years && years.is_some()) {
+            open.set(true);
+        }
+        years
+    });
+}
+
+/// The years of the filter in short, in a drawer over the page; nothing without one.
 #[component]
 pub(super) fn YearSummarySection() -> impl IntoView {
     let state = use_timeline();
+    let open = RwSignal::new(false);
+    follow_years(state, open);
     let summary = Memo::new(move |_| {
         let page = state.page();
         state.with_model(|model| model.year_summary(page))
     });
     move || match summary.get() {
         Ok(summary) => summary
-            .map(|summary| view! { <Summary summary/> })
+            .map(|summary| view! { <Summary summary open/> })
             .into_any(),
         Err(error) => fault(error),
     }
 }
 
 #[component]
-fn Summary(summary: YearSummary) -> impl IntoView {
+fn Summary(summary: YearSummary, open: RwSignal<bool>) -> impl IntoView {
     let years = summary.years.clone();
     let state = use_timeline();
     #[expect(
@@ -33,9 +54,17 @@ fn Summary(summary: YearSummary) -> impl IntoView {
     )]
     let near = move || state.links(|links| links.near_years());
     let parts = summary.parts.into_iter().map(|part| view! { <Part part/> });
+    let press = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            open.set(false);
+        }
+    };
     view! {
-        <section class="year-summary" aria-labelledby="year-summary">
-            <h2 id="year-summary">"In " {summary.years}</h2>
+        <section class="year-summary" class:open=open aria-labelledby="year-summary" on:keydown=press>
+            <h2 id="year-summary" tabindex="-1">"In " {summary.years}</h2>
+            <button class="close" type="button" aria-label="Close" on:click=move |_| open.set(false)>
+                <Icon shape=IconShape::Close/>
+            </button>
             <div class="year-parts">{parts.collect_view()}</div>
             <p class="links">
                 <a href=summary.relations_href>"The relations of " {years.clone()}</a>

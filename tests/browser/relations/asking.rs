@@ -7,6 +7,7 @@ use crate::reader::Reader;
 #[ignore = "needs dist/ and a browser"]
 async fn a_path_is_found_drawn_and_read_out() {
     let reader = Reader::at("relations/").await;
+    reader.click("#path-tab").await;
     for (end, name) in [("from", "Kira Meru"), ("to", "Central Command")] {
         reader.focus(&format!(".path select[name={end}]")).await;
         reader.browser.type_text(name).await;
@@ -70,6 +71,7 @@ async fn where_no_path_is_in_a_year_it_says_so() {
 #[ignore = "needs dist/ and a browser"]
 async fn changes_are_announced_politely() {
     let reader = Reader::at("relations/").await;
+    reader.click(".floating-legend > summary").await;
     reader.click(".graph-legend a[href*='category=rule']").await;
     reader.arrives_at("relations/?category=rule").await;
     let said = "document.querySelector('#announcer').textContent";

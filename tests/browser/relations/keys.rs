@@ -33,7 +33,7 @@ async fn the_picture_is_one_stop_and_arrows_go_on() {
     let first = reader.text_of(HERE).await;
     assert_eq!(reader.browser.value(ON_NODE).await, true, "{first}");
     reader.browser.press(&[TAB]).await;
-    assert_eq!(reader.text_of(HERE).await, "Larger");
+    assert_eq!(reader.text_of(HERE).await, "Zoom in");
     reader.browser.press_with(SHIFT, TAB).await;
     assert_eq!(reader.text_of(HERE).await, first);
 
@@ -70,7 +70,7 @@ async fn the_picture_is_one_stop_and_arrows_go_on() {
     reader.focus_is_on(&node("The Circle")).await;
     reader.browser.press(&[ESCAPE]).await;
     reader
-        .focus_is_on(".graph-buttons [aria-label=Larger]")
+        .focus_is_on(".graph-buttons [aria-label='Zoom in']")
         .await;
     reader.leave().await;
 }
@@ -105,7 +105,7 @@ async fn the_focus_is_in_sight_and_has_a_ring() {
     let reader = Reader::at("relations/?scope=all").await;
     for _ in 0..4 {
         let before = seen(&reader).await;
-        reader.click(".graph-buttons [aria-label=Larger]").await;
+        reader.click(".graph-buttons [aria-label='Zoom in']").await;
         moves_from(&reader, &before).await;
     }
     let outside = "(() => {

@@ -104,6 +104,7 @@ async fn the_legend_counts_and_is_the_filter() {
             "parseInt(document.querySelector(\"{rule}\").querySelector('.count').textContent)"
         ))
         .await;
+    reader.click(".floating-legend > summary").await;
     reader.click(&rule).await;
     reader.arrives_at("relations/?category=rule").await;
     reader.settle().await;
@@ -148,11 +149,11 @@ async fn words_narrow_and_the_switch_widens() {
 async fn buttons_and_control_with_the_wheel_come_closer_and_the_plain_wheel_scrolls() {
     let reader = Reader::at("relations/").await;
     let whole = seen(&reader).await;
-    reader.click(".graph-buttons [aria-label=Larger]").await;
+    reader.click(".graph-buttons [aria-label='Zoom in']").await;
     let near = moves_from(&reader, &whole).await;
-    reader.click(".graph-buttons [aria-label=Smaller]").await;
+    reader.click(".graph-buttons [aria-label='Zoom out']").await;
     assert_eq!(moves_from(&reader, &near).await, whole);
-    reader.click(".graph-buttons [aria-label=Larger]").await;
+    reader.click(".graph-buttons [aria-label='Zoom in']").await;
     let near = moves_from(&reader, &whole).await;
     let turn = |more: &str| {
         format!(
@@ -189,7 +190,7 @@ async fn buttons_and_control_with_the_wheel_come_closer_and_the_plain_wheel_scro
 async fn a_drag_moves_the_picture_and_selects_nothing() {
     let reader = Reader::at("relations/").await;
     let whole = seen(&reader).await;
-    reader.click(".graph-buttons [aria-label=Larger]").await;
+    reader.click(".graph-buttons [aria-label='Zoom in']").await;
     let near = moves_from(&reader, &whole).await;
     reader
         .browser
@@ -252,7 +253,7 @@ async fn no_name_runs_into_another_at_any_size_and_zoom() {
                 let overlaps = reader.text_of(OVERLAPS).await;
                 assert_eq!(overlaps, "", "{width} {path} {closer}");
                 let before = seen(&reader).await;
-                reader.click(".graph-buttons [aria-label=Larger]").await;
+                reader.click(".graph-buttons [aria-label='Zoom in']").await;
                 moves_from(&reader, &before).await;
             }
         }
@@ -264,7 +265,7 @@ async fn no_name_runs_into_another_at_any_size_and_zoom() {
 #[ignore = "needs dist/ and a browser"]
 async fn what_the_address_asks_for_is_shown_when_it_is_loaded() {
     let reader = Reader::at("relations/").await;
-    let deep = "relations/?q=bajor&category=rule&status=stated&entry=bajor&scope=all&depth=2&from=bajor&to=gallitep&since=2330&year=2350..2369";
+    let deep = "relations/?q=bajor&category=rule&status=stated&entry=bajor&scope=all&depth=2&from=bajor&to=gallitep&year=2350..2369&versus=2330";
     reader.visit(deep).await;
     assert_eq!(reader.address().await, deep);
     for there in [
@@ -280,7 +281,7 @@ async fn what_the_address_asks_for_is_shown_when_it_is_loaded() {
         ("main [name=q]", "bajor"),
         ("main [name=from]", "bajor"),
         ("main [name=to]", "gallitep"),
-        ("main [name=since]:not([type=hidden])", "2330"),
+        ("main [name=versus]:not([type=hidden])", "2330"),
     ] {
         assert_eq!(reader.text_of(&field(css)).await, value, "{css}");
     }

@@ -93,7 +93,7 @@ async fn nothing_scrolls_sideways_at_320_pixels_and_fingers_find_room_at_390() {
         "relations/",
         "relations/?view=graph",
         "relations/?view=table",
-        "relations/?entry=bajor&scope=all&from=bajor&to=photon-torpedoes&since=2333&year=2357",
+        "relations/?entry=bajor&scope=all&from=bajor&to=photon-torpedoes&year=2357&versus=2333",
     ] {
         reader.browser.resize(320, 640).await;
         reader.visit(path).await;

@@ -38,7 +38,7 @@ async fn the_picture_is_saved_with_its_text_its_legend_and_its_year() {
     reader.browser.run(KEEP).await;
     let svg = saved(
         &reader,
-        ".graph-buttons button:nth-of-type(4)",
+        ".graph-files button:nth-of-type(1)",
         "relations-conflict-rule-2357.svg",
     )
     .await;
@@ -66,7 +66,7 @@ async fn the_picture_is_saved_with_its_text_its_legend_and_its_year() {
 
     let png = saved(
         &reader,
-        ".graph-buttons button:nth-of-type(5)",
+        ".graph-files button:nth-of-type(2)",
         "relations-conflict-rule-2357.png",
     )
     .await;
@@ -116,7 +116,7 @@ async fn lists_are_saved_for_other_programs() {
     reader.browser.run(KEEP).await;
     let csv = saved(
         &reader,
-        ".graph-buttons button:nth-of-type(7)",
+        ".graph-files button:nth-of-type(4)",
         "relations-bajor-rule.csv",
     )
     .await;
@@ -128,7 +128,7 @@ async fn lists_are_saved_for_other_programs() {
     assert_eq!(i64::try_from(rows.count()), Ok(lines));
     let graphml = saved(
         &reader,
-        ".graph-buttons button:nth-of-type(6)",
+        ".graph-files button:nth-of-type(3)",
         "relations-bajor-rule.graphml",
     )
     .await;

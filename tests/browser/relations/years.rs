@@ -120,20 +120,35 @@ async fn it_plays_only_when_asked_and_nothing_moves_for_who_wants_no_motion() {
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
-async fn what_changed_since_is_told_with_its_passages() {
+async fn two_years_are_compared_in_one_drawing_and_as_sentences_with_their_claims() {
     let reader = Reader::at("relations/?year=2370").await;
-    reader.click("input[name=since]:not([type=hidden])").await;
+    reader.click("#compare-tab").await;
+    reader.click("input[name=versus]:not([type=hidden])").await;
     reader.browser.type_text("2360").await;
     reader.browser.press(&[ENTER]).await;
-    reader.arrives_at("relations/?since=2360&year=2370").await;
+    reader.arrives_at("relations/?year=2370&versus=2360").await;
     reader.settle().await;
-    let told = reader.says(".since").await;
-    for words in ["changed from 2360 to 2370", "Began", "Ended"] {
+    let told = reader.says(".compare").await;
+    for words in ["From 2360 to 2370", "Began", "Ended"] {
         assert!(told.contains(words), "{words} in {told}");
     }
-    let lines = reader.count(".since .annal").await;
+    let lines = reader.count(".compare .annal").await;
     assert!(lines > 3);
-    assert_eq!(reader.count(".since .annal .claim-mark").await, lines);
+    assert_eq!(reader.count(".compare .annal .claim-mark").await, lines);
+    // Each line of the drawing has one of three looks, and as many began and ended as the list says.
+    let drawn = async |class: &str| reader.count(&format!(".graph a.edge.{class}")).await;
+    let (began, ended, stayed) = (
+        drawn("began").await,
+        drawn("ended").await,
+        drawn("stayed").await,
+    );
+    assert_eq!(began + ended + stayed, reader.count(LINES).await);
+    let sentence = format!("{began} began, {ended} ended, {stayed} stayed.");
+    assert!(told.contains(&sentence), "{sentence} in {told}");
+    // Links of the time before comparisons mean the same.
+    reader.visit("relations/?since=2360&year=2370").await;
+    reader.settle().await;
+    assert!(reader.says(".compare").await.contains(&sentence));
     reader.leave().await;
 }
 

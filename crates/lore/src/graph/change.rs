@@ -16,6 +16,18 @@ pub enum ChangeKind {
     Changed,
 }
 
+impl ChangeKind {
+    /// Its name in classes of the style sheet.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Began => "began",
+            Self::Ended => "ended",
+            Self::Passed => "passed",
+            Self::Changed => "changed",
+        }
+    }
+}
+
 /// A relation that is not the same on both sides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Change {

@@ -17,7 +17,7 @@ pub enum Param<T> {
 
 impl<T> Param<T> {
     /// The parameter that a text means; an empty text is as good as none.
-    pub(super) fn parse(text: Option<&str>, value: impl FnOnce(&str) -> Option<T>) -> Self {
+    pub fn parse(text: Option<&str>, value: impl FnOnce(&str) -> Option<T>) -> Self {
         match text {
             None | Some("") => Self::Absent,
             Some(text) => value(text).map_or_else(|| Self::Unknown(text.to_owned()), Self::Value),

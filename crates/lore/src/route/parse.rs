@@ -25,7 +25,7 @@ impl Address {
             route: route(path, &query),
             years: query.last("year").and_then(Years::parse),
             readings: Readings::parse(query.all("read")),
-            versus: Param::parse(query.last("versus"), |year| year.parse().ok()),
+            versus: query.versus(),
             fragment: Some(fragment).filter(|f| !f.is_empty()),
         }
     }
@@ -80,7 +80,6 @@ fn page_with_params(page: &str, query: &Query) -> Option<Route> {
             depth: known(Depth::ALL, Depth::word, query.last("depth")),
             from: query.last("from").and_then(Slug::parse),
             to: query.last("to").and_then(Slug::parse),
-            since: query.last("since").and_then(|year| year.parse().ok()),
         }),
         "timeline" => Route::Timeline(TimelineParams::parse(
             query.filter("kind"),
@@ -166,6 +165,16 @@ impl Query {
 
     fn text(&self, key: &str) -> String {
         self.last(key).unwrap_or_default().to_owned()
+    }
+
+    /// The second year of a comparison. Older links to the relations call it `since`.
+    fn versus(&self) -> Param<i32> {
+        let year = |text: &str| text.parse().ok();
+        let since = self.last("since").and_then(year);
+        match Param::parse(self.last("versus"), year) {
+            Param::Absent => since.map_or(Param::Absent, Param::Value),
+            versus => versus,
+        }
     }
 
     fn slugs(&self, key: &str) -> BTreeSet<Slug> {

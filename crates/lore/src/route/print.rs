@@ -186,9 +186,6 @@ impl QueryWriter {
         for (key, slug) in [("from", &params.from), ("to", &params.to)] {
             self.text(key, slug.as_ref().map_or("", Slug::as_str));
         }
-        if let Some(year) = params.since {
-            self.text("since", &year.to_string());
-        }
     }
 
     fn slugs<'a>(&mut self, key: &'static str, slugs: impl IntoIterator<Item = &'a Slug>) {

@@ -22,8 +22,6 @@ pub struct RelationsParams {
     pub from: Option<Slug>,
     /// The end of that path.
     pub to: Option<Slug>,
-    /// The year since which changes are listed.
-    pub since: Option<i32>,
 }
 
 impl RelationsParams {

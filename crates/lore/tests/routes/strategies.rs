@@ -86,9 +86,8 @@ pub(crate) fn routes() -> impl Strategy<Value = Route> {
     let scopes = prop::sample::select(vec![Scope::Powers, Scope::Everything]);
     let depths = prop::sample::select(Depth::ALL.to_vec());
     let ends = (prop::option::of(slugs()), prop::option::of(slugs()));
-    let since = prop::option::of(any::<i32>());
-    let shown = (filters(), columns, views, scopes, depths, ends, since);
-    let relations = shown.prop_map(|(filter, sort, view, scope, depth, (from, to), since)| {
+    let shown = (filters(), columns, views, scopes, depths, ends);
+    let relations = shown.prop_map(|(filter, sort, view, scope, depth, (from, to))| {
         Route::Relations(RelationsParams {
             filter,
             sort,
@@ -97,7 +96,6 @@ pub(crate) fn routes() -> impl Strategy<Value = Route> {
             depth,
             from,
             to,
-            since,
         })
     });
     let browse = (sets(), sets(), sets()).prop_map(|(kinds, factions, eras)| {

@@ -2,15 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use lore::graph::{GraphLayout, NodePosition};
+use lore::chronology::format_year;
+use lore::graph::{ChangeKind, GraphLayout, NodePosition};
 use lore::{EntryId, Status, TableError};
 
 use super::super::RelationsModel;
 use super::DrawnEdge;
-use crate::models::graph_lines::{LineSign, curve, fan_offset, line_kind};
+use crate::models::graph_lines::{LineSign, curve, fan_offset, line_kind, round};
 
 /// How far the lines of one pair lie apart, in units of the layout.
 const FAN: f64 = 26.0;
+
+/// How far a line from an entry to itself goes, in units of the layout.
+const LOOP: i32 = 64;
 
 /// The drawn relations between nodes of a layout.
 pub(super) fn drawn(
@@ -49,8 +53,11 @@ fn fan_offsets(pairs: impl Iterator<Item = (EntryId, EntryId)>) -> Vec<f64> {
     pairs.iter().copied().map(offset).collect()
 }
 
-/// The path of a line: straight, or bent where several join the same pair.
+/// The path of a line: straight, bent where several join the same pair, or a loop.
 fn path(from: NodePosition, to: NodePosition, offset: f64) -> String {
+    if from.entry == to.entry {
+        return loop_above(from, offset);
+    }
     let (ax, ay) = (f64::from(from.x), f64::from(from.y));
     let (bx, by) = (f64::from(to.x), f64::from(to.y));
     let length = (bx - ax).hypot(by - ay);
@@ -62,6 +69,15 @@ fn path(from: NodePosition, to: NodePosition, offset: f64) -> String {
         f64::midpoint(ay, by) + (bx - ax) * aside,
     );
     curve((ax, ay), middle, (bx, by))
+}
+
+/// A loop from an entry to itself: the farther out, the farther from the middle of several.
+fn loop_above(NodePosition { x, y, .. }: NodePosition, offset: f64) -> String {
+    let (x, y) = (i32::from(x), i32::from(y));
+    let reach = LOOP + round(offset.abs() * FAN);
+    let aside = round(offset * FAN);
+    let (left, right, top) = (x + aside - reach / 2, x + aside + reach / 2, y - reach);
+    format!("M{x} {y}Q{left} {y} {left} {top}Q{right} {top} {x} {y}")
 }
 
 fn line(
@@ -84,6 +100,7 @@ fn line(
         (!model.edge_stands_out(place), " dim"),
         (model.is_on_path(place), " on-path"),
         (model.only_perhaps(place), " perhaps"),
+        (model.compared.is_some(), change_class(model.change(place))),
     ] {
         if holds {
             class += word;
@@ -103,6 +120,15 @@ fn line(
     })
 }
 
+/// How the line of a relation says what became of it between two years.
+fn change_class(change: Option<ChangeKind>) -> &'static str {
+    match change {
+        Some(ChangeKind::Began) => " began",
+        Some(ChangeKind::Ended) => " ended",
+        Some(ChangeKind::Passed | ChangeKind::Changed) | None => " stayed",
+    }
+}
+
 /// A relation as a sentence with its date and what is not sure of it.
 fn title(model: &RelationsModel, place: usize) -> Result<String, TableError> {
     let claim = &model.edges[place].claim;
@@ -115,8 +141,21 @@ fn title(model: &RelationsModel, place: usize) -> Result<String, TableError> {
     let perhaps = model
         .only_perhaps(place)
         .then(|| ", perhaps in this year".to_owned());
-    let parts = [Some(sentence), when, doubt, perhaps];
+    let change = model
+        .compared
+        .and_then(|years| change_in_words(model.change(place)?, years));
+    let parts = [Some(sentence), when, doubt, perhaps, change];
     Ok(parts.into_iter().flatten().collect())
+}
+
+/// ", ended by 2369"
+fn change_in_words(change: ChangeKind, [_, last]: [i32; 2]) -> Option<String> {
+    let what = match change {
+        ChangeKind::Began => "began",
+        ChangeKind::Ended => "ended",
+        ChangeKind::Passed | ChangeKind::Changed => return None,
+    };
+    Some(format!(", {what} by {}", format_year(last)))
 }
 
 #[cfg(test)]
@@ -148,8 +187,20 @@ mod tests {
     }
 
     #[test]
-    fn a_line_from_a_node_to_itself_or_to_one_in_the_same_place_is_a_path_of_numbers() {
-        let path = path(node(0, 5, 5), node(0, 5, 5), 1.0);
+    fn a_line_to_a_node_in_the_same_place_is_a_path_of_numbers() {
+        let path = path(node(0, 5, 5), node(1, 5, 5), 1.0);
         assert_eq!(path, "M5 5L5 5L5 5");
+    }
+
+    #[test]
+    fn a_relation_of_an_entry_to_itself_is_a_loop_and_several_are_apart() {
+        let own = |offset| path(node(0, 100, 100), node(0, 100, 100), offset);
+        let loops = [-1.0, 0.0, 1.0].map(own);
+        assert!(
+            loops
+                .iter()
+                .all(|path| path.starts_with("M100 100Q") && path.ends_with(" 100 100"))
+        );
+        assert!(loops[0] != loops[1] && loops[1] != loops[2] && loops[0] != loops[2]);
     }
 }

@@ -85,12 +85,12 @@ fn draw(
         } else {
             model.href_selecting(card.slug)
         },
-        title: card.title,
+        title: card.title.into(),
         label: format!("{}, {of_kind}, {count} {noun}", card.title),
         square: kind.and_then(|kind| kind.role) == Some(Role::Faction),
         emblem: EmblemSign::of(model.page, card.emblem).id(),
         name,
         selected,
-        named: model.is_named(entry),
+        named: model.is_named(entry) || model.touches_path(entry),
     })
 }

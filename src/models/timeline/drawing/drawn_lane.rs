@@ -5,7 +5,7 @@ use lore::route::{Route, toggle};
 
 use super::drawn_bar::{DrawnBar, Strip};
 use super::rows::{PlacedCluster, RivalTie, Rows};
-use super::{Frame, HEAD, ROW};
+use super::{Frame, ROW};
 use crate::models::timeline::lanes::Lane;
 
 /// A lane. Heights within it are measured from its top.
@@ -31,8 +31,33 @@ pub struct DrawnLane {
     pub bars: Vec<DrawnBar>,
     /// The lines that tie rivals, as paths.
     pub ties: Vec<String>,
+    /// What keeps the readings of one question together.
+    pub rivals: Vec<RivalBlock>,
     /// What has no room.
     pub clusters: Vec<DrawnCluster>,
+}
+
+/// The block behind the bars of one question: its readings are one row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RivalBlock {
+    /// Its pixels.
+    pub strip: Strip,
+    /// Its top.
+    pub y: i32,
+    /// How high it is.
+    pub height: i32,
+}
+
+impl RivalBlock {
+    fn of(tie: &RivalTie, head: i32) -> Self {
+        let first = tie.bars.first().map_or(0, |bar| bar.0);
+        let rows = i32::try_from(tie.bars.len()).unwrap_or_default();
+        Self {
+            strip: Strip::between(tie.x - 6, tie.to),
+            y: head + first * ROW + 1,
+            height: rows * ROW - 2,
+        }
+    }
 }
 
 /// Bars that have no room, counted.
@@ -61,29 +86,46 @@ impl DrawnLane {
         if let Some(id) = slug {
             toggle(&mut toggled.open, id);
         }
+        let head = canvas.head();
+        let (label_width, fewer) = match canvas.gutter {
+            0 => (
+                canvas.width - 90,
+                Strip::between(canvas.width - 70, canvas.width),
+            ),
+            gutter => (gutter - 8, Strip::between(-gutter, -gutter + 70)),
+        };
         let bars = rows.bars.iter();
         Some(Self {
             id: lane.id,
             name: lane.label,
-            label: canvas.letters.fitted(lane.label, canvas.width - 90),
+            label: canvas.letters.fitted(lane.label, label_width),
             y: 0,
-            height: HEAD + rows.height * ROW,
+            height: head + rows.height * ROW,
             toggle_href: frame.page.to(Route::Timeline(toggled)),
             open: asked,
-            fewer: Strip::between(canvas.width - 70, canvas.width),
+            fewer,
             bars: bars
-                .map(|placed| DrawnBar::of(frame, &lane.bars[placed.bar], placed, HEAD))
+                .map(|placed| DrawnBar::of(frame, &lane.bars[placed.bar], placed, head))
                 .collect(),
-            ties: rows.ties.iter().map(tie_path).collect(),
-            clusters: rows.clusters.iter().map(DrawnCluster::of).collect(),
+            ties: rows.ties.iter().map(|tie| tie_path(tie, head)).collect(),
+            rivals: rows
+                .ties
+                .iter()
+                .map(|tie| RivalBlock::of(tie, head))
+                .collect(),
+            clusters: rows
+                .clusters
+                .iter()
+                .map(|placed| DrawnCluster::of(placed, head))
+                .collect(),
         })
     }
 }
 
 impl DrawnCluster {
-    fn of(placed: &PlacedCluster) -> Self {
+    fn of(placed: &PlacedCluster, head: i32) -> Self {
         Self {
-            y: HEAD + placed.row * ROW,
+            y: head + placed.row * ROW,
             strip: Strip::between(placed.from, placed.to),
             bars: placed.bars.clone(),
         }
@@ -97,8 +139,8 @@ impl DrawnCluster {
 }
 
 /// A line from each of some rival bars to an upright before them.
-fn tie_path(tie: &RivalTie) -> String {
-    let middle = |row: i32| HEAD + row * ROW + ROW / 2;
+fn tie_path(tie: &RivalTie, head: i32) -> String {
+    let middle = |row: i32| head + row * ROW + ROW / 2;
     let x = tie.x;
     let lines = tie
         .bars

@@ -19,7 +19,7 @@ use lore::route::TimelineParams;
 pub use self::axis::{Anchor, AxisTick};
 pub use self::drawn_bar::{DrawnBar, Strip};
 pub use self::drawn_era::DrawnEra;
-pub use self::drawn_lane::{DrawnCluster, DrawnLane};
+pub use self::drawn_lane::{DrawnCluster, DrawnLane, RivalBlock};
 pub use self::letter_widths::LetterWidths;
 pub use self::stops::{Step, Stop, StopId, Stops};
 pub use self::stroke::Stroke;
@@ -30,22 +30,27 @@ use crate::models::PageContext;
 /// Pixels of a page that is wide enough for anything. Files are drawn so wide; a page that can
 /// measure itself draws anew.
 pub const WIDTH: i32 = 1120;
+/// Pixels for the names of lanes beside their rows, where there is room.
+pub const GUTTER: i32 = 140;
 /// Height of the axis.
 pub const AXIS: i32 = 30;
 /// Height of a row: a finger's or a pointer's target.
 pub const ROW: i32 = 26;
 /// Height of a bar, and of its certain core.
 pub const BAR: i32 = 12;
-/// Height of what is above a lane's rows.
+/// Height of what is above a lane's rows: its name, or where that stands beside them, a gap.
 const HEAD: i32 = 30;
+const GAP: i32 = 8;
 /// Pixels between two lanes.
 const BETWEEN: i32 = 8;
 
 /// What the drawing is made on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Canvas {
-    /// How many pixels wide it is.
+    /// How many pixels wide its time is.
     pub width: i32,
+    /// How many pixels before that the names of the lanes have; none if they stand above their rows.
+    pub gutter: i32,
     /// The letters that it is written with.
     pub letters: LetterWidths,
     /// Whether every lane shows all of its bars: on paper nothing can be opened.
@@ -56,7 +61,8 @@ impl Default for Canvas {
     /// That of a file.
     fn default() -> Self {
         Self {
-            width: WIDTH,
+            width: WIDTH - GUTTER,
+            gutter: GUTTER,
             letters: LetterWidths::default(),
             opens_all: false,
         }
@@ -66,8 +72,10 @@ impl Default for Canvas {
 /// The drawing, with the place of everything in pixels.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Drawing {
-    /// How wide it is.
+    /// How wide its time is.
     pub width: i32,
+    /// How wide the names of the lanes before it are.
+    pub gutter: i32,
     /// How high it is.
     pub height: i32,
     /// Whether the labels of the axis stand below it, too.
@@ -96,6 +104,13 @@ struct Frame<'f> {
     scale: Scale,
     /// The event at which the story stands.
     story: Option<EntryId>,
+}
+
+impl Canvas {
+    /// Height of what is above a lane's rows.
+    fn head(&self) -> i32 {
+        if self.gutter > 0 { GAP } else { HEAD }
+    }
 }
 
 impl Drawing {
@@ -130,6 +145,7 @@ impl Drawing {
         let lanes = lanes.collect();
         Self {
             width: canvas.width,
+            gutter: canvas.gutter,
             height: y + AXIS,
             axis_below: true,
             window,

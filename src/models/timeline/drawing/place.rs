@@ -8,6 +8,8 @@ use crate::models::timeline::bar::Bar;
 
 /// The most pixels of a label.
 const LABEL: i32 = 300;
+/// The same of a bar that names its reading, too.
+const RIVAL_LABEL: i32 = 440;
 /// The least pixels of a bar.
 const NARROWEST: i32 = 6;
 /// Pixels between a bar and its label.
@@ -39,7 +41,12 @@ impl PlacedBar {
     pub(super) fn of(number: usize, bar: &Bar, scale: Scale, letters: &LetterWidths) -> Self {
         let (left, right) = visible_edges(bar.extent.hull, scale);
         let width = scale.width();
-        let label = letters.fitted(&bar.label, LABEL.min(width - 40));
+        let most = if bar.rivals.is_some() {
+            RIVAL_LABEL
+        } else {
+            LABEL
+        };
+        let label = letters.fitted(&bar.label, most.min(width - 40));
         let wide = letters.width_of(&label);
         let mut plate = None;
         let (label_x, anchor, from, to) = if right + BESIDE + wide <= width {

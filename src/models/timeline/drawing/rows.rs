@@ -35,6 +35,8 @@ pub(super) struct PlacedCluster {
 pub(super) struct RivalTie {
     /// Where its upright is.
     pub x: i32,
+    /// The pixel after the last of its bars.
+    pub to: i32,
     /// The row and the first pixel of each bar.
     pub bars: Vec<(i32, i32)>,
 }
@@ -103,6 +105,7 @@ impl Rows {
             if group.len() > 1 {
                 self.ties.push(RivalTie {
                     x: hulls[number].0.max(1) + 2,
+                    to: hulls[number].1,
                     bars: group.iter().map(|bar| (bar.row, bar.from)).collect(),
                 });
             }

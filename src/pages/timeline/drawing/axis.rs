@@ -33,9 +33,10 @@ pub(super) fn AxisLabels(ticks: Vec<AxisTick>, y: i32) -> impl IntoView {
 /// The axis alone, which stays in sight where the drawing is higher than the window.
 #[component]
 pub(super) fn Ruler(drawing: Drawing) -> impl IntoView {
-    let width = drawing.width;
+    let (width, gutter) = (drawing.width, drawing.gutter);
+    let whole = gutter + width;
     view! {
-        <svg class="ruler" width=width height=AXIS viewBox=format!("0 0 {width} {AXIS}")
+        <svg class="ruler" width=whole height=AXIS viewBox=format!("{} 0 {whole} {AXIS}", -gutter)
             font-size="13" aria-hidden="true">
             {drawing.year_band.map(|band| view! { <YearBand band height=AXIS/> })}
             <g class="axis">

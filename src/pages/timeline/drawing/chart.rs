@@ -14,7 +14,8 @@ use crate::models::timeline::drawing::Drawing;
 /// A drawing, or one of its pages. Within a live page it answers to keys and the pointer.
 #[component]
 pub(in crate::pages::timeline) fn Chart(drawing: Drawing) -> impl IntoView {
-    let (width, height) = (drawing.width, drawing.height);
+    let (width, gutter, height) = (drawing.width, drawing.gutter, drawing.height);
+    let whole = gutter + width;
     let label = drawing.label();
     // Below the last lane stand the labels once more; on paper the lines go down to the edge.
     let lines_end = if drawing.axis_below {
@@ -27,10 +28,10 @@ pub(in crate::pages::timeline) fn Chart(drawing: Drawing) -> impl IntoView {
         view! { <g class="axis" aria-hidden="true"><AxisLabels ticks y=height - 5/></g> }
     });
     let lanes = drawing.lanes.into_iter();
-    let lanes = lanes.map(|lane| view! { <LaneGroup lane width/> });
+    let lanes = lanes.map(|lane| view! { <LaneGroup lane width gutter/> });
     view! {
-        <svg class="chart" xmlns="http://www.w3.org/2000/svg" width=width height=height
-            viewBox=format!("0 0 {width} {height}") role="group" aria-label=label
+        <svg class="chart" xmlns="http://www.w3.org/2000/svg" width=whole height=height
+            viewBox=format!("{} 0 {whole} {height}", -gutter) role="group" aria-label=label
             font-family="Georgia, serif" font-size="13">
             <BrushedBand/>
             {drawing.year_band.map(|band| view! { <YearBand band height/> })}

@@ -5,16 +5,24 @@ use lore::{Basis, Holding, Status};
 
 use super::focus::use_stop;
 use crate::models::timeline::drawing::{
-    BAR, DrawnBar, DrawnCluster, DrawnLane, ROW, StopId, Strip,
+    BAR, DrawnBar, DrawnCluster, DrawnLane, ROW, RivalBlock, StopId, Strip,
 };
 
 /// A lane: its name, its bars, what ties rivals, what has no room.
 #[component]
-pub(super) fn LaneGroup(lane: DrawnLane, width: i32) -> impl IntoView {
+pub(super) fn LaneGroup(lane: DrawnLane, width: i32, gutter: i32) -> impl IntoView {
     let (id, name) = (lane.id, lane.name);
     let fewer = lane.open.then(|| {
         let (href, strip) = (lane.toggle_href.clone(), lane.fewer);
-        view! { <FewerLink id name href strip/> }
+        let y = if gutter > 0 { 26 } else { 6 };
+        view! { <FewerLink id name href strip y/> }
+    });
+    // Beside its rows, the name of a lane begins where they do.
+    let line = if gutter > 0 { 0 } else { 5 };
+    let blocks = lane.rivals.into_iter().map(|RivalBlock { strip, y, height }| {
+        view! {
+            <rect class="rival-block" x=strip.x y=y width=strip.width height=height fill="#f4f4f4"></rect>
+        }
     });
     let ties = lane
         .ties
@@ -29,8 +37,9 @@ pub(super) fn LaneGroup(lane: DrawnLane, width: i32) -> impl IntoView {
     });
     view! {
         <g class="lane" role="group" aria-label=name transform=format!("translate(0 {})", lane.y)>
-            <line x1="0" x2=width y1="5" y2="5" stroke="#999"></line>
-            <text class="lane-label" x="4" y="22" font-weight="bold">{lane.label}</text>
+            {blocks.collect_view()}
+            <line x1=-gutter x2=width y1=line y2=line stroke="#999"></line>
+            <text class="lane-label" x=4 - gutter y=line + 17 font-weight="bold">{lane.label}</text>
             {fewer}
             {ties.collect_view()}
             {bars.collect_view()}
@@ -41,14 +50,20 @@ pub(super) fn LaneGroup(lane: DrawnLane, width: i32) -> impl IntoView {
 
 /// The link that closes a lane again.
 #[component]
-fn FewerLink(id: &'static str, name: &'static str, href: String, strip: Strip) -> impl IntoView {
+fn FewerLink(
+    id: &'static str,
+    name: &'static str,
+    href: String,
+    strip: Strip,
+    y: i32,
+) -> impl IntoView {
     let stop = use_stop(StopId::Fewer(id));
     view! {
         <g>
             <a class="fewer" href=href aria-label=format!("Fewer in {name}")
                 tabindex=stop.tab_index() node_ref=stop.element on:focus=move |_| stop.focused()>
-                <rect x=strip.x y="6" width=strip.width height="24" fill="transparent"></rect>
-                <text x=strip.x + strip.width - 4 y="22" text-anchor="end">"fewer"</text>
+                <rect x=strip.x y=y width=strip.width height="24" fill="transparent"></rect>
+                <text x=strip.x + strip.width / 2 y=y + 16 text-anchor="middle">"fewer"</text>
             </a>
         </g>
     }

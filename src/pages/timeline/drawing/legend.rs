@@ -18,7 +18,7 @@ pub(in crate::pages::timeline) fn Legend() -> impl IntoView {
     });
     view! {
         <details class="how-to-read">
-            <summary class="chip">"How to read this"</summary>
+            <summary class="chip">"Legend"</summary>
             <div class="panel">
                 <p>
                     "What happened, drawn to scale. A full bar is certain, a hollow one possible, and \

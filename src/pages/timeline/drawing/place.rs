@@ -96,10 +96,10 @@ fn turn(event: &WheelEvent, zoom: Zoom) {
     event.prevent_default();
     let width = zoom
         .drawing
-        .with_untracked(|drawing| drawing.as_ref().map(|one| one.width));
-    if let Some(width) = width {
+        .with_untracked(|drawing| drawing.as_ref().map(|one| (one.width, one.gutter)));
+    if let Some((width, gutter)) = width {
         if event.delta_y() < 0.0 {
-            zoom.nearer(pointer::pixel(event, width));
+            zoom.nearer((pointer::pixel(event, gutter + width) - gutter).max(0));
         } else {
             zoom.farther();
         }

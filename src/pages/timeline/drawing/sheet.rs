@@ -5,14 +5,16 @@ use leptos::prelude::*;
 
 use crate::behaviors::element_size::use_element_size;
 use crate::behaviors::printing::use_printing;
-use crate::models::timeline::drawing::{Canvas, LetterWidths};
+use crate::models::timeline::drawing::{Canvas, GUTTER, LetterWidths};
 use crate::platform::log;
 use crate::platform::text_width::TextWidths;
 
-/// Pixels between the margins of a page of paper.
-const PAPER: i32 = 640;
+/// Pixels of a drawing on paper. They are smaller than those of a screen: a page holds more of them.
+const PAPER: i32 = 960;
 /// In less than so many pixels nothing can be drawn: the place is not shown.
 const LEAST: i32 = 100;
+/// From so many pixels on, lanes have their names beside them.
+const ROOMY: i32 = 860;
 /// The size of the drawing's letters, in pixels.
 const LETTERS: u32 = 13;
 
@@ -49,17 +51,19 @@ pub(super) fn use_sheet(place: NodeRef<html::Div>) -> Memo<Sheet> {
             .map(|place| measured(&place))
     });
     Memo::new(move |before: Option<&Sheet>| {
-        let canvas = |width| Canvas {
-            width,
+        let canvas = |width: i32, gutter| Canvas {
+            width: width - gutter,
+            gutter,
             letters: letters.get().unwrap_or_default(),
             opens_all: false,
         };
         match width.get() {
             _ if printing.get() => Sheet::Paper(Canvas {
                 opens_all: true,
-                ..canvas(PAPER)
+                ..canvas(PAPER, GUTTER)
             }),
-            Some(width) if width >= LEAST => Sheet::Screen(canvas(width)),
+            Some(width) if width >= ROOMY => Sheet::Screen(canvas(width, GUTTER)),
+            Some(width) if width >= LEAST => Sheet::Screen(canvas(width, 0)),
             _ => before.copied().unwrap_or(Sheet::File),
         }
     })

@@ -40,11 +40,11 @@ pub(super) fn TimeLinksNav() -> impl IntoView {
     };
     view! {
         <nav class="chips" aria-label="Time on view">
-            <StepLink class="earlier" label="Earlier" href=href(|links| &links.earlier)/>
-            <StepLink class="later" label="Later" href=href(|links| &links.later)/>
-            <StepLink class="zoom-in" label="Zoom in" href=href(|links| &links.zoom_in)/>
-            <StepLink class="zoom-out" label="Zoom out" href=href(|links| &links.zoom_out)/>
-            <StepLink class="whole" label="Whole" href=href(|links| &links.whole)/>
+            <StepLink class="earlier" label="Earlier" sign="‹" href=href(|links| &links.earlier)/>
+            <StepLink class="later" label="Later" sign="›" href=href(|links| &links.later)/>
+            <StepLink class="zoom-in" label="Zoom in" sign="+" href=href(|links| &links.zoom_in)/>
+            <StepLink class="zoom-out" label="Zoom out" sign="−" href=href(|links| &links.zoom_out)/>
+            <StepLink class="whole" label="Whole" sign="Whole" href=href(|links| &links.whole)/>
         </nav>
     }
 }
@@ -54,14 +54,15 @@ pub(super) fn TimeLinksNav() -> impl IntoView {
 fn StepLink(
     class: &'static str,
     label: &'static str,
+    sign: &'static str,
     href: Signal<Option<String>>,
 ) -> impl IntoView {
     let none = move || href.with(Option::is_none);
     view! {
         <a class=move || format!("chip {class}{}", if none() { " none" } else { "" })
             role=move || none().then_some("link") aria-disabled=move || none().then_some("true")
-            tabindex=move || none().then_some("-1") href=href>
-            {label}
+            tabindex=move || none().then_some("-1") href=href aria-label=label title=label>
+            {sign}
         </a>
     }
 }

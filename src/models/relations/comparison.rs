@@ -1,0 +1,140 @@
+//! Two years compared: what began between them, what ended, and what stayed.
+
+use lore::chronology::format_year;
+use lore::graph::{Change, ChangeKind, Edge, changes};
+use lore::{Holding, TableError, Years};
+
+use super::RelationsModel;
+use super::years::first_and_last_year;
+use crate::models::claim::{ClaimLine, Subject};
+
+const KINDS: [(ChangeKind, &str); 4] = [
+    (ChangeKind::Began, "Began"),
+    (ChangeKind::Ended, "Ended"),
+    (ChangeKind::Passed, "Began and ended between them"),
+    (ChangeKind::Changed, "Became more or less certain"),
+];
+
+/// The form that asks for two years, and how they compare.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comparison {
+    /// The year that stands in each field; empty where none is chosen.
+    pub fields: [String; 2],
+    /// A year that could stand in each; empty in a world without dated relations.
+    pub examples: [String; 2],
+    /// What else the address asks, for a form without a program: names and values.
+    pub rest: Vec<(&'static str, String)>,
+    /// Compares nothing, where years are compared.
+    pub clear: Option<String>,
+    /// How the years compare.
+    pub found: Option<FoundChanges>,
+}
+
+/// What changed between two years.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundChanges {
+    /// How much changed and how much stayed, as a sentence.
+    pub summary: String,
+    /// The changes by kind; those of which there are none are left out.
+    pub groups: Vec<ChangeGroup>,
+}
+
+/// Changes of one kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangeGroup {
+    /// What became of them; the kind's line in the drawing is named after it, too.
+    pub kind: ChangeKind,
+    /// The same for readers.
+    pub title: &'static str,
+    /// The relations.
+    pub claims: Vec<ClaimLine>,
+}
+
+/// The two years of a comparison, the earlier first: that of the address, and that of its year filter or
+/// the end of all that is dated.
+pub(super) fn compared_years(
+    edges: &[Edge<'_>],
+    years: Option<Years>,
+    versus: Option<i32>,
+) -> Option<[i32; 2]> {
+    let versus = versus?;
+    let filtered = years.map(|years| years.last);
+    let other = filtered.or_else(|| first_and_last_year(edges).map(|(_, last)| last));
+    let other = other.unwrap_or(versus);
+    Some([versus.min(other), versus.max(other)])
+}
+
+impl RelationsModel {
+    /// What became of a relation between the years that are compared; none if it stayed as it was.
+    pub fn change(&self, edge: usize) -> Option<ChangeKind> {
+        let [first, last] = self.compared?;
+        let found = changes(&[&self.edges[edge]], first, last);
+        found.first().map(|change| change.kind)
+    }
+
+    /// Whether a relation holds in one of the years that are compared, or may do so.
+    pub(super) fn holding_in_either(&self, edge: usize, years: [i32; 2]) -> Holding {
+        let [first, last] =
+            years.map(|year| self.edges[edge].holding(Some(Years::new(year, year))));
+        first.max(last)
+    }
+}
+
+impl Comparison {
+    /// What an address asks.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn of(model: &RelationsModel) -> Result<Self, TableError> {
+        let year = model.page.years.map(|years| years.last);
+        let print = |year: Option<i32>| year.map(|year| year.to_string()).unwrap_or_default();
+        let span = first_and_last_year(&model.edges);
+        let found = model.compared.map(|years| FoundChanges::of(model, years));
+        Ok(Self {
+            fields: [print(year), print(model.versus)],
+            examples: [
+                print(span.map(|(first, _)| first)),
+                print(span.map(|(_, last)| last)),
+            ],
+            rest: model.query_without(&["year", "versus"]),
+            clear: model.compared.map(|_| model.href_without_comparison()),
+            found: found.transpose()?,
+        })
+    }
+}
+
+impl FoundChanges {
+    fn of(model: &RelationsModel, [first, last]: [i32; 2]) -> Result<Self, TableError> {
+        let places = (0..model.edges.len()).filter(|&edge| model.fits(edge));
+        let fitting: Vec<&Edge<'static>> = places.map(|edge| &model.edges[edge]).collect();
+        let found = changes(&fitting, first, last);
+        let mut groups = Vec::new();
+        for (kind, title) in KINDS {
+            let of_kind = found.iter().filter(|change| change.kind == kind);
+            let lines = of_kind.map(|change| {
+                ClaimLine::of(model.page, &fitting[change.edge].claim, Subject::Named)
+            });
+            let claims: Vec<ClaimLine> = lines.collect::<Result<_, _>>()?;
+            if !claims.is_empty() {
+                groups.push(ChangeGroup {
+                    kind,
+                    title,
+                    claims,
+                });
+            }
+        }
+        Ok(Self {
+            summary: summary(&found, model.drawn.len(), [first, last]),
+            groups,
+        })
+    }
+}
+
+/// "From 2340 to 2369: 12 began, 3 ended, 40 stayed."
+fn summary(found: &[Change], drawn: usize, years: [i32; 2]) -> String {
+    let count = |kind| found.iter().filter(|change| change.kind == kind).count();
+    let (began, ended) = (count(ChangeKind::Began), count(ChangeKind::Ended));
+    let [first, last] = years.map(format_year);
+    let stayed = drawn.saturating_sub(began + ended);
+    format!("From {first} to {last}: {began} began, {ended} ended, {stayed} stayed.")
+}

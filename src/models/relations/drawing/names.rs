@@ -1,0 +1,58 @@
+//! The names that stand over all nodes, on plates: of what is asked for by name, and of what is lit.
+
+use lore::EntryId;
+use lore::graph::{GraphLayout, NodePosition, labels};
+
+use super::{DrawnNode, GraphDrawing};
+
+/// How many neighbours of one entry are named; the rest is counted.
+const MOST_NEIGHBOURS: usize = 24;
+
+impl GraphDrawing {
+    /// The nodes whose names stand over all others. Around a lit entry they are placed anew, so that
+    /// they leave each other room.
+    pub fn named_over(&self, lit: Option<EntryId>) -> Vec<DrawnNode> {
+        let named = self.nodes.iter().filter(|node| node.named);
+        let Some(lit) = lit else {
+            return named.cloned().collect();
+        };
+        let mut neighbours = self.related(lit);
+        let left_out = neighbours.len().saturating_sub(MOST_NEIGHBOURS);
+        neighbours.truncate(MOST_NEIGHBOURS);
+        let around =
+            |node: &&DrawnNode| node.entry == lit || node.named || neighbours.contains(&node.entry);
+        let mut over: Vec<DrawnNode> = self.nodes.iter().filter(around).cloned().collect();
+        for node in &mut over {
+            if node.entry == lit && left_out > 0 {
+                node.title = format!("{} +{left_out}", node.title).into();
+            }
+        }
+        place(self, lit, &mut over);
+        over
+    }
+}
+
+/// Places the names of a few nodes beside each other.
+fn place(drawing: &GraphDrawing, lit: EntryId, nodes: &mut [DrawnNode]) {
+    let position = |node: &DrawnNode| NodePosition {
+        entry: node.entry,
+        x: node.position.0,
+        y: node.position.1,
+    };
+    let layout = GraphLayout {
+        width: drawing.width,
+        height: drawing.height,
+        nodes: nodes.iter().map(position).collect(),
+        within: Vec::new(),
+    };
+    let titles: Vec<&str> = nodes.iter().map(|node| &*node.title).collect();
+    // That of the lit one first, then in the order of the nodes.
+    let ranks: Vec<u32> = nodes
+        .iter()
+        .map(|node| if node.entry == lit { 1 } else { 2 })
+        .collect();
+    let placed = labels(&layout, &titles, &ranks);
+    for (node, label) in nodes.iter_mut().zip(placed) {
+        node.name = label;
+    }
+}

@@ -1,0 +1,180 @@
+//! The sheet that the panel is in a narrow window: as high as its reader draws it. In a wide one the
+//! style sheet gives it its place.
+
+use leptos::html;
+use leptos::prelude::*;
+use web_sys::PointerEvent;
+
+use crate::platform::pointer;
+
+/// How high the sheet stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Height {
+    /// Only its tabs are seen.
+    Low,
+    /// As high as half of the window.
+    Half,
+    /// As high as the window allows.
+    Full,
+}
+
+impl Height {
+    /// The height whose part of the window is nearest.
+    fn nearest(part: f64) -> Self {
+        match part {
+            part if part < 0.2 => Self::Low,
+            part if part < 0.6 => Self::Half,
+            _ => Self::Full,
+        }
+    }
+
+    fn taller(self) -> Self {
+        if self == Self::Low {
+            Self::Half
+        } else {
+            Self::Full
+        }
+    }
+
+    fn shorter(self) -> Self {
+        if self == Self::Full {
+            Self::Half
+        } else {
+            Self::Low
+        }
+    }
+}
+
+/// The sheet. Copied freely.
+#[derive(Clone, Copy)]
+pub struct Sheet {
+    height: RwSignal<Height>,
+    /// While a hand draws it: how high it began, where the hand began, and how high it is, in pixels.
+    drag: RwSignal<Option<[f64; 3]>>,
+    grip: NodeRef<html::Div>,
+}
+
+impl Sheet {
+    /// A sheet of which only the tabs are seen.
+    pub fn new() -> Self {
+        Self {
+            height: RwSignal::new(Height::Low),
+            drag: RwSignal::new(None),
+            grip: NodeRef::new(),
+        }
+    }
+
+    /// Its classes.
+    pub fn class(self) -> &'static str {
+        match self.height.get() {
+            Height::Low => "panel-sheet low",
+            Height::Half => "panel-sheet half",
+            Height::Full => "panel-sheet full",
+        }
+    }
+
+    /// Whether a hand draws it.
+    pub fn is_dragged(self) -> bool {
+        self.drag.with(Option::is_some)
+    }
+
+    /// How high it is while a hand draws it.
+    pub fn dragged_height(self) -> Option<String> {
+        self.drag.get().map(|[.., now]| format!("{now:.0}px"))
+    }
+
+    /// Opens it, if it is low.
+    pub fn open(self) {
+        self.rise_to(Height::Half);
+    }
+
+    /// Brings it to a height, if it is lower.
+    pub fn rise_to(self, height: Height) {
+        if self.height.get_untracked() < height {
+            self.height.set(height);
+        }
+    }
+
+    fn drag_from(self, event: &PointerEvent) {
+        let Some(grip) = self.grip.get_untracked() else {
+            return;
+        };
+        let height = grip
+            .parent_element()
+            .map_or(0.0, |sheet| sheet.get_bounding_client_rect().height());
+        pointer::capture(event);
+        self.drag
+            .set(Some([height, f64::from(event.client_y()), height]));
+    }
+
+    fn drag_to(self, event: &PointerEvent) {
+        self.drag.update(|drag| {
+            if let Some([before, from, now]) = drag {
+                *now = (*before + *from - f64::from(event.client_y())).max(0.0);
+            }
+        });
+    }
+
+    /// Lets go: it comes to rest at the nearest height.
+    fn drop_at(self) {
+        if let Some([.., now]) = self.drag.get_untracked() {
+            let window = window()
+                .inner_height()
+                .ok()
+                .and_then(|height| height.as_f64());
+            self.height
+                .set(Height::nearest(now / window.unwrap_or(now).max(1.0)));
+            self.drag.set(None);
+        }
+    }
+}
+
+/// The edge by which a hand draws the sheet. Others have buttons.
+#[component]
+pub fn SheetGrip(sheet: Sheet) -> impl IntoView {
+    view! {
+        <div class="sheet-grip" aria-hidden="true" node_ref=sheet.grip
+            on:pointerdown=move |event| sheet.drag_from(&event)
+            on:pointermove=move |event| sheet.drag_to(&event)
+            on:pointerup=move |_| sheet.drop_at()
+            on:pointercancel=move |_| sheet.drop_at()></div>
+    }
+}
+
+/// The buttons that make the sheet taller and shorter. Each is always there.
+#[component]
+pub fn SheetButtons(sheet: Sheet) -> impl IntoView {
+    let button = |name: &'static str, sign: &'static str, next: fn(Height) -> Height| {
+        let none = move || next(sheet.height.get()) == sheet.height.get();
+        view! {
+            <button type="button" aria-label=name
+                aria-disabled=move || none().then_some("true")
+                on:click=move |_| sheet.height.update(|height| *height = next(*height))>{sign}</button>
+        }
+    };
+    view! {
+        <div class="sheet-buttons live-only" role="group" aria-label="Height of the details">
+            {button("Taller", "▴", Height::taller)}
+            {button("Shorter", "▾", Height::shorter)}
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Height;
+
+    #[test]
+    fn a_sheet_rests_where_it_was_let_go_and_its_buttons_go_step_by_step() {
+        let rests = [0.05, 0.4, 0.9].map(Height::nearest);
+        assert_eq!(rests, [Height::Low, Height::Half, Height::Full]);
+        assert_eq!(
+            rests.map(Height::taller),
+            [Height::Half, Height::Full, Height::Full]
+        );
+        assert_eq!(
+            rests.map(Height::shorter),
+            [Height::Low, Height::Low, Height::Half]
+        );
+    }
+}
