@@ -87,82 +87,98 @@ async fn the_drawing_of_the_relations_begins_at_once_and_fills_the_window() {
     reader.leave().await;
 }
 
-/// The controls of a view, each by a name that stays; and its drawing.
+/// The controls of a view: above its drawing, over it, beside it and below it.
+const CONTROLS: &str = "[...document.querySelectorAll(`main :is(.view-tools a, .filter-fold > summary, .looks nav a, .graph-buttons button,
+        .floating-legend > summary, .graph-legend a, .how-to-read > summary, .year-steps :is(a, button), .scrub input, .shown-years,
+        .tabs button, .sheet-buttons button, .graph-files button)`)].filter((one) => one.checkVisibility())";
+
+/// Where each of them is in the window, by a name that stays; and where its drawing is.
 const PLACES: &str = "(() => {
     const places = {};
     const add = (name, one) => {
-        if (!one.checkVisibility({ contentVisibilityAuto: true })) return;
+        while (name in places) name += '+';
         const { left, top, width, height } = one.getBoundingClientRect();
-        places[name] = [left + scrollX, top + scrollY, width, height].map(Math.round).join();
+        places[name] = [left, top, width, height].map(Math.round).join();
     };
-    document.querySelectorAll('main :is(.chart-place, .graph-frame, .near .around)').forEach((one) => add(`drawing ${one.classList[0]}`, one));
-    CONTROLS.forEach((one, at) => add(`${at} ${one.classList[1] ?? one.getAttribute('aria-label') ?? one.name ?? one.localName}`, one));
+    for (const one of document.querySelectorAll('main :is(.chart-place, .graph-frame, .near .around)')) {
+        if (one.checkVisibility()) add(`drawing ${one.classList[0]}`, one);
+    }
+    for (const one of CONTROLS) {
+        const words = one.classList.contains('play') ? 'play' : one.textContent.replace(/[\\d.–-]+|none|All/g, '').trim();
+        add(`${one.closest('.view-head') ? 'head' : 'body'} ${one.getAttribute('aria-label') ?? (words || one.name)}`, one);
+    }
     return places;
 })()";
 
-/// The controls: what lies above and below the drawing. What is on view is told at the end of its row,
-/// where nothing follows.
-const CONTROLS: &str = "[...document.querySelectorAll('.view-tools a, .filter-fold > summary, .looks nav a, .graph-buttons button, .year-steps :is(a, button), .scrub input, .tabs button, .sheet-buttons button, .shown-years')]
-    .filter((one) => one.checkVisibility())";
-
-/// What moved, between two looks; the drawing may be as high as what it shows.
+/// What moved between two looks. A drawing of the timeline is as high as what it shows, and what opens in
+/// its place or leads to another form of the page leaves the row that it is in alone.
 const MOVED: &str = "Object.keys(window.before).filter((name) => {
+    if (window.onlyHead && !name.startsWith('head')) return false;
     const now = window.now[name];
-    if (!now) return true;
+    if (!now) return !window.control.matches('summary');
     const [a, b] = [window.before[name], now].map((place) => place.split(','));
-    const count = name.startsWith('drawing chart') ? 2 : 4;
+    const count = name === 'drawing chart-place' ? 3 : 4;
     return a.slice(0, count).some((one, at) => Math.abs(one - b[at]) > 1);
 }).map((name) => `${name} from ${window.before[name]} to ${window.now[name]}`).join('; ')";
 
-/// Clicks each control ten times where it is, and says what moved.
+/// Presses what is where the control was: that is what a reader would press.
+const PRESS: &str = "(() => {
+    const it = document.elementFromPoint(...window.spot)?.closest('a, button, summary, input');
+    if (it?.type === 'range') {
+        it.value = +it.value > +it.min ? +it.value - 1 : it.max;
+        it.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    } else it?.click();
+    return it === window.control;
+})()";
+
+/// Clicks each control ten times where it is, those that open something or lead elsewhere once, and says
+/// what moved.
 async fn each_stays(reader: &Reader, path: &str, faults: &mut Vec<String>) {
     let places = PLACES.replace("CONTROLS", CONTROLS);
     reader.visit(path).await;
     reader.settle().await;
+    // In a narrow window it lies over other controls.
+    let legend = "if (innerWidth > 1000) document.querySelector('.floating-legend')?.setAttribute('open', '')";
+    reader.browser.run(legend).await;
     let count = reader.number(&format!("{CONTROLS}.length")).await;
     assert!(count > 4, "{path}: {count} controls");
     for number in 0..count {
-        let control = format!("{CONTROLS}[{number}]");
-        let leaves = format!(
-            "{control}.matches('summary, .view-tools a') ? {control}.outerHTML.slice(0, 60) : ''"
+        let look = format!(
+            "(() => {{
+                window.control = {CONTROLS}[{number}];
+                control.scrollIntoView({{ block: 'center', inline: 'center' }});
+                const at = control.getBoundingClientRect();
+                window.spot = [at.left + at.width / 2, at.top + at.height / 2];
+                window.onlyHead = control.matches('.view-tools a, .filter-fold > summary');
+                window.before = {places};
+                return control.matches('.view-tools a') ? 'leads' : control.matches('summary, .graph-files button') ? 'once' : '';
+            }})()"
         );
-        // Another form of the page is another page, and what opens has room of its own.
-        if !reader.text_of(&leaves).await.is_empty() {
-            continue;
-        }
-        let what = reader
-            .text_of(&format!("{control}.outerHTML.slice(0, 90)"))
-            .await;
-        reader
-            .browser
-            .run(&format!("window.before = {places}"))
-            .await;
-        reader
-            .browser
-            .run(&format!(
-                "(() => {{
-                    const box = {control}.getBoundingClientRect();
-                    scrollTo(0, Math.max(0, box.top - innerHeight / 2));
-                    const at = {control}.getBoundingClientRect();
-                    window.spot = [at.left + at.width / 2, at.top + at.height / 2];
-                }})()"
-            ))
-            .await;
-        for _ in 0..10 {
-            // Whatever is under the pointer now is what a reader would press.
-            reader
-                .browser
-                .run("(() => { const it = document.elementFromPoint(...spot)?.closest('a, button, input');
-                    if (it?.matches('button[class], a, .graph-buttons button, .tabs button, .sheet-buttons button')) it.click(); })()")
-                .await;
-            reader.settle().await;
+        let kind = reader.text_of(&look).await;
+        let what = reader.text_of("control.outerHTML.slice(0, 90)").await;
+        if reader.browser.value(PRESS).await != true {
+            faults.push(format!("{path}: {what} lies below something"));
         }
         reader.settle().await;
+        for _ in 0..if kind.is_empty() { 9 } else { 0 } {
+            reader.browser.value(PRESS).await;
+            reader.settle().await;
+        }
         reader.browser.run(&format!("window.now = {places}")).await;
         let moved = reader.text_of(MOVED).await;
         if !moved.is_empty() {
             faults.push(format!("{path}: {what} moves {moved}"));
         }
+        if kind == "leads" {
+            reader.visit(path).await;
+            reader.browser.run(legend).await;
+        } else if kind == "once" {
+            reader
+                .browser
+                .run("if (control.matches('summary')) control.click()")
+                .await;
+        }
+        reader.settle().await;
     }
 }
 
@@ -175,6 +191,7 @@ async fn nothing_moves_under_a_pointer() {
         reader.browser.resize(width, height).await;
         for path in [
             "timeline/?view=drawing",
+            "timeline/?view=list",
             "relations/",
             "relations/?view=graph",
         ] {

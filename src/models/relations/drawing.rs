@@ -25,12 +25,21 @@ pub struct GraphDrawing {
     pub height: u16,
     /// Whether its nodes are drawn in full size.
     pub small: bool,
-    /// Each faction with what lies within it, as the path of one broad stroke below all.
-    pub groups: Vec<String>,
+    /// Each faction with what lies within it.
+    pub groups: Vec<DrawnGroup>,
     /// The relations.
     pub edges: Vec<DrawnEdge>,
     /// The entries, in the order that the arrow keys go through.
     pub nodes: Vec<DrawnNode>,
+}
+
+/// A faction with what lies within it, as one broad stroke below all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DrawnGroup {
+    /// The number of its side, which gives it its tint.
+    pub side: Option<u8>,
+    /// Its path.
+    pub path: String,
 }
 
 /// A relation as a line.
@@ -73,6 +82,8 @@ pub struct DrawnNode {
     pub square: bool,
     /// The id of its emblem's `<symbol>`.
     pub emblem: String,
+    /// The number of its side, which gives it its tint.
+    pub side: Option<u8>,
     /// Where its name stands, and from which size on.
     pub name: Label,
     /// Whether it is selected.
@@ -101,7 +112,7 @@ impl GraphDrawing {
             width: layout.width,
             height: layout.height,
             small: is_small(&layout),
-            groups: groups::paths(&layout),
+            groups: groups::drawn(model.page.lore, &layout)?,
             edges: edges::drawn(model, &layout)?,
             nodes: nodes::drawn(model, &layout)?,
         })
@@ -116,7 +127,7 @@ impl GraphDrawing {
             width: model.layout.width,
             height: model.layout.height,
             small: is_small(&model.layout),
-            groups: groups::paths(&model.layout),
+            groups: groups::drawn(model.page.lore, &model.layout)?,
             edges: edges::drawn(model, &model.layout)?,
             nodes: nodes::drawn(model, &model.layout)?,
         })

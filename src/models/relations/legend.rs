@@ -50,7 +50,8 @@ pub struct StatusChoice {
 }
 
 impl Legend {
-    /// The legend of what is shown. What has no relation to show is left out, unless it is chosen.
+    /// The legend of the graph. What no relation in it has is left out, unless it is chosen: a choice,
+    /// or another year, takes no line away under the pointer.
     ///
     /// # Errors
     /// If the lore's bytes are damaged.
@@ -74,6 +75,9 @@ fn categories(model: &RelationsModel) -> Result<Vec<CategoryChoice>, TableError>
     let choices = categories.filter_map(|(number, category)| {
         let id = Slug::parse(category.id)?;
         let current = filter.groups.contains(&id);
+        if !current && !model.placed_edges().any(|edge| edge.category == number) {
+            return None;
+        }
         let drawn = of_all.iter();
         Some(CategoryChoice {
             line: line_kind(number),
@@ -85,9 +89,7 @@ fn categories(model: &RelationsModel) -> Result<Vec<CategoryChoice>, TableError>
             href: model.href_with(|params| toggle(&mut params.filter.groups, id)),
         })
     });
-    Ok(choices
-        .filter(|choice| choice.count > 0 || choice.current)
-        .collect())
+    Ok(choices.collect())
 }
 
 fn statuses(model: &RelationsModel) -> Result<Vec<StatusChoice>, TableError> {
@@ -98,16 +100,16 @@ fn statuses(model: &RelationsModel) -> Result<Vec<StatusChoice>, TableError> {
     })?;
     let choices = Status::ALL.into_iter().map(|status| {
         let drawn = of_all.iter();
-        StatusChoice {
+        let current = filter.statuses.contains(&status);
+        let exists = model.placed_edges().any(|edge| edge.claim.status == status);
+        (current || exists).then(|| StatusChoice {
             status,
             count: drawn
                 .filter(|&&edge| model.edges[edge].claim.status == status)
                 .count(),
-            current: filter.statuses.contains(&status),
+            current,
             href: model.href_with(|params| toggle(&mut params.filter.statuses, status)),
-        }
+        })
     });
-    Ok(choices
-        .filter(|choice| choice.count > 0 || choice.current)
-        .collect())
+    Ok(choices.flatten().collect())
 }

@@ -33,7 +33,7 @@ use self::comparison::compared_years;
 use self::named::NamedEntries;
 pub use self::{
     comparison::{ChangeGroup, Comparison, FoundChanges},
-    drawing::{DrawnEdge, DrawnNode, GraphDrawing, zoom_level},
+    drawing::{DrawnEdge, DrawnGroup, DrawnNode, GraphDrawing, zoom_level},
     legend::{CategoryChoice, Legend, StatusChoice},
     near::Near,
     paths::{FoundPaths, PathChain, PathSearch, PathSegment},
@@ -145,9 +145,20 @@ impl RelationsModel {
 
     /// Whether a relation is in the graph and passes the filter, whenever it holds.
     pub fn fits(&self, edge: usize) -> bool {
+        self.is_placed(edge) && self.passing[edge]
+    }
+
+    /// Whether both ends of a relation are in the graph.
+    fn is_placed(&self, edge: usize) -> bool {
         let Edge { from, to, .. } = self.edges[edge];
         let placed = |entry| self.layout.position(entry).is_some();
-        placed(from) && placed(to) && self.passing[edge]
+        placed(from) && placed(to)
+    }
+
+    /// The relations whose ends are in the graph.
+    fn placed_edges(&self) -> impl Iterator<Item = &Edge<'static>> {
+        let placed = (0..self.edges.len()).filter(|&edge| self.is_placed(edge));
+        placed.map(|edge| &self.edges[edge])
     }
 
     fn is_drawn(&self, edge: usize) -> bool {

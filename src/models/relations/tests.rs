@@ -153,6 +153,34 @@ fn a_hub_has_all_its_relations_in_words_and_in_its_panel() {
 }
 
 #[test]
+fn a_lit_hub_names_twenty_four_of_its_neighbours_and_counts_the_rest() {
+    let spokes: Vec<String> = (0..30).map(|number| format!("spoke-{number}")).collect();
+    let claims = spokes.iter().map(|spoke| format!("hub knew {spoke}"));
+    let claims: Vec<String> = claims.chain(["far knew spoke-0".to_owned()]).collect();
+    let entries: Vec<&str> = ["hub", "far"]
+        .into_iter()
+        .chain(spokes.iter().map(String::as_str))
+        .collect();
+    let claims: Vec<&str> = claims.iter().map(String::as_str).collect();
+    let world = TestWorld::of(&entries, &claims);
+    let drawing = GraphDrawing::of(&model(&world, "relations/?scope=all&entry=far")).unwrap();
+    let named = |lit| {
+        let over = drawing.named_over(lit).into_iter();
+        over.map(|node| node.title.into_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(named(None), ["far"], "only what is selected");
+    let lit = named(Some(entry(&world, "hub")));
+    let spokes = lit.iter().filter(|name| name.starts_with("spoke"));
+    assert_eq!(spokes.count(), 24);
+    assert!(lit.contains(&"hub +6".to_owned()), "{lit:?}");
+    assert!(
+        lit.contains(&"far".to_owned()),
+        "what is selected keeps its name"
+    );
+    assert_eq!(named(Some(entry(&world, "spoke-1"))).len(), 3);
+}
+
+#[test]
 fn every_drawn_relation_stands_in_words_at_both_of_its_ends() {
     let world = TestWorld::of(&ENTRIES, &CLAIMS);
     let model = model(&world, "relations/?scope=all");
@@ -259,6 +287,9 @@ fn steps_lead_to_the_years_in_which_something_changed() {
     assert_eq!(years("relations/"), (None, Some(1850)));
     assert_eq!(years("relations/?year=1855"), (Some(1850), Some(1860)));
     assert_eq!(years("relations/?year=1950"), (Some(1900), None));
+    // Two years that are compared stay so.
+    let compared = ChangeSteps::of(&model(&world, "relations/?year=1855&versus=1866"));
+    assert!(compared.after.unwrap().href.contains("versus=1866"));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use lore::Years;
 use lore::graph::Scope;
-use lore::route::{Address, RelationsView, Route};
+use lore::route::{Address, Param, RelationsView, Route};
 
 use super::RelationsModel;
 use super::years::years_of_change;
@@ -101,6 +101,7 @@ impl ChangeSteps {
             let &year = year?;
             let address = Address {
                 years: Some(Years::new(year, year)),
+                versus: model.versus.map_or(Param::Absent, Param::Value),
                 ..Address::new(Route::Relations(model.params.clone()))
             };
             let href = model.page.href(&address);

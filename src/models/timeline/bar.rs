@@ -19,6 +19,8 @@ pub type RivalGroup = (EntryId, DisputeId);
 pub struct Bar {
     /// What it is about.
     pub subject: EntryId,
+    /// The number of its subject's side, which gives it its tint.
+    pub side: Option<u8>,
     /// Its days.
     pub extent: DateExtent,
     /// Whether it happened once, at some time within its days.
@@ -99,6 +101,7 @@ impl Bar {
         let reading = claim.reading.filter(|_| !others.is_empty());
         Ok(Self {
             subject: claim.subject,
+            side: page.lore.card(claim.subject)?.side,
             extent: one.extent,
             moment: one.when.shape == Shape::Moment,
             basis: one.when.basis,
@@ -124,6 +127,7 @@ impl Bar {
         let label = format!("{}, {}", card.title, place.unwrap_or_default());
         Ok(Self {
             subject: entry,
+            side: card.side,
             extent: DateExtent {
                 hull: days,
                 core: None,

@@ -20,7 +20,7 @@ use super::nodes::NodeLink;
 use super::path::PathLine;
 use super::state::{Relations, use_relations};
 use crate::behaviors::pan_zoom::PanZoom;
-use crate::models::relations::{GraphDrawing, zoom_level};
+use crate::models::relations::{DrawnGroup, GraphDrawing, zoom_level};
 
 /// What of the graph is elements, at the address of the page.
 pub type Drawing = Memo<Result<Arc<GraphDrawing>, TableError>>;
@@ -194,9 +194,15 @@ fn Groups() -> impl IntoView {
     move || {
         let groups = graph.read(|drawing| drawing.groups.clone()).into_iter();
         groups
-            .map(|path| view! { <path class="group" d=path></path> })
+            .map(|group| view! { <GroupStroke group/> })
             .collect_view()
     }
+}
+
+/// A faction with what lies within it.
+#[component]
+pub fn GroupStroke(group: DrawnGroup) -> impl IntoView {
+    view! { <path class="group" data-side=group.side d=group.path></path> }
 }
 
 /// The relations.

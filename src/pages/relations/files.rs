@@ -13,9 +13,20 @@ use crate::models::relations::{RelationRecords, RelationsModel};
 use crate::platform::{log, markup, style_rules};
 
 /// What the rules of the style sheets begin with that make the graph what it is.
-const RULES: [&str; 12] = [
-    ".node", ".edge", ".c", ".way", ".head", ".hit", ".disc", ".seal-of", ".name", ".group",
-    ".wide", ".over",
+const RULES: [&str; 13] = [
+    ".node",
+    ".edge",
+    ".c",
+    ".way",
+    ".head",
+    ".hit",
+    ".disc",
+    ".seal-of",
+    ".name",
+    ".group",
+    ".wide",
+    ".over",
+    "[data-side",
 ];
 
 /// The relations of the page as it is when a button is pressed.

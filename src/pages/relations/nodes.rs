@@ -17,7 +17,7 @@ pub fn NodeLink(
     let graph = expect_context::<GraphState>();
     let (entry, lit) = (first.entry, graph.lit());
     let element = NodeRef::<svg::A>::new();
-    let (square, emblem) = (first.square, first.emblem.clone());
+    let (square, emblem, side) = (first.square, first.emblem.clone(), first.side);
     let node = follow(graph.drawing, first);
     graph.keys.focus.register(entry, move || focus(element));
     Effect::new(move |_| {
@@ -60,7 +60,7 @@ pub fn NodeLink(
             let (x, y) = untrack(position);
             graph.pan.show((x.into(), y.into()));
         })
-        .child(view! { <NodeShape square emblem/> })
+        .child(view! { <NodeShape square emblem side/> })
         .child(name)
 }
 
@@ -88,11 +88,12 @@ fn focus(element: NodeRef<svg::A>) {
 #[component]
 pub fn NodeMark(node: DrawnNode, small: bool) -> impl IntoView {
     let (x, y) = node.position;
-    let (square, emblem, named) = (node.square, node.emblem.clone(), node.named);
+    let (square, emblem, side) = (node.square, node.emblem.clone(), node.side);
+    let named = node.named;
     let class = node.class.clone();
     view! {
         <g class=class transform=format!("translate({x} {y})")>
-            <NodeShape square emblem/>
+            <NodeShape square emblem side/>
             {(!named).then(|| view! { <NodeName node small/> })}
         </g>
     }
@@ -100,7 +101,7 @@ pub fn NodeMark(node: DrawnNode, small: bool) -> impl IntoView {
 
 /// The ring of a node, square for a power, and the emblem in it.
 #[component]
-fn NodeShape(square: bool, emblem: String) -> impl IntoView {
+fn NodeShape(square: bool, emblem: String, side: Option<u8>) -> impl IntoView {
     let ring = if square {
         view! {
             <rect class="disc" x="-1.15em" y="-1.15em" width="2.3em" height="2.3em" rx=".35em"></rect>
@@ -111,7 +112,7 @@ fn NodeShape(square: bool, emblem: String) -> impl IntoView {
     };
     view! {
         {ring}
-        <use_ class="seal-of" href=format!("#{emblem}") x="-.75em" y="-.75em"
+        <use_ class="seal-of" data-side=side href=format!("#{emblem}") x="-.75em" y="-.75em"
             width="1.5em" height="1.5em"></use_>
     }
 }

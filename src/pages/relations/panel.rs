@@ -61,28 +61,36 @@ fn first_tab(model: &RelationsModel) -> &'static str {
 /// What the address asks for that has a tab: the selected entry, the ends of a path, a second year.
 type Asked = (Option<Slug>, [Option<Slug>; 2], Option<i32>);
 
+fn asked(model: &RelationsModel) -> Asked {
+    let params = &model.params;
+    let ends = [params.from.clone(), params.to.clone()];
+    (params.filter.entry.clone(), ends, model.versus)
+}
+
 /// Shows the tab of what is newly asked for.
 fn follow_what_is_asked(relations: Relations, chosen: RwSignal<&'static str>, sheet: Sheet) {
+    // A file asks for nothing: what its address asks comes after its first drawing.
+    let first = relations.model_now().map(|model| asked(&model));
+    let first = first.unwrap_or_default();
     Effect::new(move |before: Option<Asked>| {
+        let arrives = before.is_none();
+        let before = before.unwrap_or_else(|| first.clone());
         let Ok(model) = relations.model() else {
-            return before.unwrap_or_default();
+            return before;
         };
-        let params = &model.params;
-        let ends = [params.from.clone(), params.to.clone()];
-        let now = (params.filter.entry.clone(), ends, model.versus);
-        let (before, had_before) = (
-            before.clone().unwrap_or_else(|| now.clone()),
-            before.is_some(),
-        );
+        let now = asked(&model);
         let tab = match &now {
             (Some(_), ..) if now.0 != before.0 => Some(SELECTION),
             (_, [Some(_), _], _) if now.1 != before.1 => Some(PATH),
             (.., Some(_)) if now.2 != before.2 => Some(COMPARE),
             _ => None,
         };
-        if let Some(tab) = tab.filter(|_| had_before) {
+        if let Some(tab) = tab {
             chosen.set(tab);
-            sheet.rise_to(Height::Half);
+            // At first the drawing is looked at.
+            if !arrives {
+                sheet.rise_to(Height::Half);
+            }
         }
         now
     });

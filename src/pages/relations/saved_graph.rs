@@ -6,7 +6,7 @@ use lore::TableError;
 use lore::graph::width_at;
 
 use super::edges::EdgeShape;
-use super::figure::graph_class;
+use super::figure::{GroupStroke, graph_class};
 use super::names::NamesOver;
 use super::nodes::NodeMark;
 use super::{emblems, signs};
@@ -104,7 +104,7 @@ fn Graph(drawing: GraphDrawing, width: u32, height: u32) -> impl IntoView {
     let groups = drawing
         .groups
         .into_iter()
-        .map(|path| view! { <path class="group" d=path></path> });
+        .map(|group| view! { <GroupStroke group/> });
     let edges = drawing
         .edges
         .into_iter()

@@ -2,25 +2,57 @@
 
 use leptos::prelude::*;
 use lore::Years;
-use web_sys::KeyboardEvent;
+use web_sys::{Element, KeyboardEvent};
 
 use super::state::{TimelineState, use_timeline};
 use crate::address::use_navigator;
 use crate::models::timeline::{SummaryLine, SummaryPart, YearSummary};
 use crate::pages::fault;
+use crate::platform::dom;
 use crate::ui::{ClaimMarkLink, Icon, IconShape, Inlines};
 
 /// The name of the drawer in addresses.
 const FRAGMENT: &str = "year-summary";
 
+/// The drawer. Copied freely.
+#[derive(Clone, Copy)]
+struct Drawer {
+    open: RwSignal<bool>,
+    /// What had the focus before it was opened.
+    before: StoredValue<Option<Element>, LocalStorage>,
+}
+
+impl Drawer {
+    fn new() -> Self {
+        Self {
+            open: RwSignal::new(false),
+            before: StoredValue::new_local(None),
+        }
+    }
+
+    fn open(self) {
+        let focused = dom::focused().filter(|_| !dom::focus_is_lost());
+        self.before.set_value(focused);
+        self.open.set(true);
+    }
+
+    /// Closes it: the focus goes back to where it was.
+    fn close(self) {
+        self.open.set(false);
+        if let Some(before) = self.before.get_value() {
+            dom::focus(&before);
+        }
+    }
+}
+
 /// Opens the drawer of the years where an address asks for it or a year is chosen on the page.
-fn follow_years(state: TimelineState, open: RwSignal<bool>) {
+fn follow_years(state: TimelineState, drawer: Drawer) {
     let navigator = use_navigator();
     Effect::new(move |before: Option<Option<Years>>| {
         let years = state.page().years;
         let asked = navigator.with(|here| here.fragment.as_deref() == Some(FRAGMENT));
         if asked || before.is_some_and(|before| before != years && years.is_some()) {
-            open.set(true);
+            drawer.open();
         }
         years
     });
@@ -30,22 +62,22 @@ fn follow_years(state: TimelineState, open: RwSignal<bool>) {
 #[component]
 pub(super) fn YearSummarySection() -> impl IntoView {
     let state = use_timeline();
-    let open = RwSignal::new(false);
-    follow_years(state, open);
+    let drawer = Drawer::new();
+    follow_years(state, drawer);
     let summary = Memo::new(move |_| {
         let page = state.page();
         state.with_model(|model| model.year_summary(page))
     });
     move || match summary.get() {
         Ok(summary) => summary
-            .map(|summary| view! { <Summary summary open/> })
+            .map(|summary| view! { <Summary summary drawer/> })
             .into_any(),
         Err(error) => fault(error),
     }
 }
 
 #[component]
-fn Summary(summary: YearSummary, open: RwSignal<bool>) -> impl IntoView {
+fn Summary(summary: YearSummary, drawer: Drawer) -> impl IntoView {
     let years = summary.years.clone();
     let state = use_timeline();
     #[expect(
@@ -56,13 +88,13 @@ fn Summary(summary: YearSummary, open: RwSignal<bool>) -> impl IntoView {
     let parts = summary.parts.into_iter().map(|part| view! { <Part part/> });
     let press = move |event: KeyboardEvent| {
         if event.key() == "Escape" {
-            open.set(false);
+            drawer.close();
         }
     };
     view! {
-        <section class="year-summary" class:open=open aria-labelledby="year-summary" on:keydown=press>
+        <section class="year-summary" class:open=drawer.open aria-labelledby="year-summary" on:keydown=press>
             <h2 id="year-summary" tabindex="-1">"In " {summary.years}</h2>
-            <button class="close" type="button" aria-label="Close" on:click=move |_| open.set(false)>
+            <button class="close" type="button" aria-label="Close" on:click=move |_| drawer.close()>
                 <Icon shape=IconShape::Close/>
             </button>
             <div class="year-parts">{parts.collect_view()}</div>

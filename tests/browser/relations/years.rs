@@ -118,6 +118,48 @@ async fn it_plays_only_when_asked_and_nothing_moves_for_who_wants_no_motion() {
     reader.browser.close().await;
 }
 
+/// Where what one watches together is: the drawing, the slider, the button; and whether all of it is in
+/// the window.
+const WATCHED: &str = "(() => {
+    const all = ['.graph-frame', '.scrub input', '.year-steps .play'];
+    const boxes = all.map((css) => document.querySelector(css).getBoundingClientRect());
+    const seen = boxes.every(({ top, bottom }) => top >= 0 && bottom <= innerHeight);
+    return boxes.map(({ left, top, width, height }) => [left, top, width, height].map(Math.round).join()).join(' ') + ' ' + seen;
+})()";
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn while_it_plays_the_slider_the_year_and_the_drawing_stay_together() {
+    let reader = Reader::at("about/").await;
+    let year = "new URLSearchParams(location.search).get('year')";
+    for (width, height) in [(1280, 800), (820, 1180), (390, 844)] {
+        reader.browser.resize(width, height).await;
+        reader.visit("relations/?view=graph&year=2318").await;
+        reader.settle().await;
+        let places = reader.text_of(WATCHED).await;
+        assert!(places.ends_with("true"), "{width}: {places}");
+        reader.click(".year-steps .play").await;
+        for _ in 0..2 {
+            let before = reader.text_of(year).await;
+            reader
+                .browser
+                .until(&format!("{year} !== '{before}'"))
+                .await;
+            reader.settle().await;
+            // All three read in one moment: it goes on by itself.
+            let agree = format!("(() => {{
+                const year = {year};
+                return document.querySelector('.scrub input').value === year
+                    && document.querySelector('#graph-summary').textContent.includes(`in ${{year}}`);
+            }})()");
+            reader.browser.until(&agree).await;
+            assert_eq!(reader.text_of(WATCHED).await, places, "{width}");
+        }
+        reader.click(".year-steps .play").await;
+    }
+    reader.leave().await;
+}
+
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
 async fn two_years_are_compared_in_one_drawing_and_as_sentences_with_their_claims() {

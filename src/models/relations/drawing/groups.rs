@@ -2,18 +2,29 @@
 
 use std::collections::BTreeSet;
 
-use lore::EntryId;
 use lore::graph::GraphLayout;
+use lore::{EntryId, Lore, TableError};
+
+use super::DrawnGroup;
 
 /// How many factions may lie within each other: a world may have two that each lie in the other.
 const DEEPEST: usize = 8;
 
+/// Each faction that another one lies within.
+pub(super) fn drawn(lore: &Lore<'_>, layout: &GraphLayout) -> Result<Vec<DrawnGroup>, TableError> {
+    let groups = paths(layout).into_iter().map(|(whole, path)| {
+        let side = lore.card(whole)?.side;
+        Ok(DrawnGroup { side, path })
+    });
+    groups.collect()
+}
+
 /// A path for each faction that another one lies within.
-pub(super) fn paths(layout: &GraphLayout) -> Vec<String> {
+fn paths(layout: &GraphLayout) -> Vec<(EntryId, String)> {
     let wholes: BTreeSet<EntryId> = layout.within.iter().map(|&(_, whole)| whole).collect();
     wholes
         .into_iter()
-        .map(|whole| tree(layout, whole, 0))
+        .map(|whole| (whole, tree(layout, whole, 0)))
         .collect()
 }
 
@@ -57,6 +68,7 @@ mod tests {
         };
         let paths = paths(&layout);
         assert_eq!(paths.len(), 2);
-        assert!(paths[0].starts_with("M0 0L9 0"), "{}", paths[0]);
+        let (_, first) = &paths[0];
+        assert!(first.starts_with("M0 0L9 0"), "{first}");
     }
 }

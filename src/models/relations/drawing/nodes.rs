@@ -89,6 +89,7 @@ fn draw(
         label: format!("{}, {of_kind}, {count} {noun}", card.title),
         square: kind.and_then(|kind| kind.role) == Some(Role::Faction),
         emblem: EmblemSign::of(model.page, card.emblem).id(),
+        side: card.side,
         name,
         selected,
         named: model.is_named(entry) || model.touches_path(entry),

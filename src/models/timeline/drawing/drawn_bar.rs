@@ -31,6 +31,8 @@ pub struct DrawnBar {
     pub number: usize,
     /// Whether the story stands at what it is about.
     pub in_story: bool,
+    /// The number of its side, which gives it its tint.
+    pub side: Option<u8>,
     /// Where it leads.
     pub href: String,
     /// What is said of it in full.
@@ -88,6 +90,7 @@ impl DrawnBar {
         Self {
             number: placed.bar,
             in_story: frame.story == Some(bar.subject),
+            side: bar.side,
             href: bar.href.clone(),
             words: bar.words.clone(),
             status: bar.status,

@@ -92,7 +92,8 @@ impl DrawnLane {
                 canvas.width - 90,
                 Strip::between(canvas.width - 70, canvas.width),
             ),
-            gutter => (gutter - 8, Strip::between(-gutter, -gutter + 70)),
+            // Its letters are a little larger than those of the bars.
+            gutter => (gutter - 20, Strip::between(-gutter, -gutter + 70)),
         };
         let bars = rows.bars.iter();
         Some(Self {

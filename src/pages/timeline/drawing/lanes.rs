@@ -85,10 +85,10 @@ fn BarLink(lane: &'static str, bar: DrawnBar) -> impl IntoView {
     };
     let class = format!("mark {}{derived}{outside}", bar.status.word());
     let (href, label, words) = (bar.href.clone(), bar.words.clone(), bar.words.clone());
-    let in_story = bar.in_story.then_some("step");
+    let (side, in_story) = (bar.side, bar.in_story.then_some("step"));
     view! {
         <g>
-            <a class=class href=href aria-current=in_story aria-label=label
+            <a class=class data-side=side href=href aria-current=in_story aria-label=label
                 tabindex=stop.tab_index() node_ref=stop.element on:focus=move |_| stop.focused()>
                 <BarShapes bar/>
                 <title>{words}</title>

@@ -88,7 +88,7 @@ pub(super) fn OnView() -> impl IntoView {
     )]
     let summary = move || {
         let summary = state.links(|links| links.year_summary());
-        summary.map(|(href, years)| view! { " " <a href=href>"In " {years} " ↓"</a> })
+        summary.map(|(href, years)| view! { " " <a href=href>"In " {years}</a> })
     };
     view! { <p class="on-view"><strong>{on_view}</strong>{more}{summary}</p> }
 }
