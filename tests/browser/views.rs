@@ -127,7 +127,7 @@ const PRESS: &str = "(() => {
     if (it?.type === 'range') {
         it.value = +it.value > +it.min ? +it.value - 1 : it.max;
         it.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    } else it?.click();
+    } else it?.click?.();
     return it === window.control;
 })()";
 

@@ -10,7 +10,7 @@ use crate::platform::log;
 use crate::platform::text_width::TextWidths;
 
 /// Pixels of a drawing on paper. They are smaller than those of a screen: a page holds more of them.
-const PAPER: i32 = 960;
+const PAPER: i32 = 1100;
 /// In less than so many pixels nothing can be drawn: the place is not shown.
 const LEAST: i32 = 100;
 /// From so many pixels on, lanes have their names beside them.
