@@ -114,6 +114,8 @@ const PLACES: &str = "(() => {
 /// its place or leads to another form of the page leaves the row that it is in alone.
 const MOVED: &str = "Object.keys(window.before).filter((name) => {
     if (window.onlyHead && !name.startsWith('head')) return false;
+    // On a phone a text as long as it is stands between the tabs and the files.
+    if (innerWidth < 640 && window.control.matches('[role=tab]') && /Save|GraphML|CSV/.test(name)) return false;
     const now = window.now[name];
     if (!now) return !window.control.matches('summary');
     const [a, b] = [window.before[name], now].map((place) => place.split(','));

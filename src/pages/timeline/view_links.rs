@@ -30,15 +30,22 @@ fn ViewLink(view: TimelineView, label: &'static str, class: &'static str) -> imp
     view! { <a class=class aria-current=current href=href>{label}</a> }
 }
 
-/// The way into the story. Within the story it leads nowhere.
+/// The way into the story. Within the story it leads nowhere, and stays where it is.
 #[component]
 fn StoryOpening() -> impl IntoView {
-    let opening = use_timeline().derive(TimelineModel::story_opening);
+    let state = use_timeline();
+    let opening = state.derive(TimelineModel::story_opening);
+    let inside = move || state.params().with(|params| params.story.is_some());
     move || {
         // A fault of the lore is told where the story stands.
         let href = opening.get().ok().flatten();
-        href.map(|href| {
-            view! { <a class="chip story-opening" href=href title="Read it as a story, event by event">"Story"</a> }
+        (href.is_some() || inside()).then(|| {
+            let current = href.is_none().then_some("true");
+            view! {
+                <a class="chip story-opening" href=href aria-current=current
+                    role=current.map(|_| "link") aria-disabled=current
+                    title="Read it as a story, event by event">"Story"</a>
+            }
         })
     }
 }
