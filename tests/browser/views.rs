@@ -225,7 +225,15 @@ async fn a_press_on_the_axis_leaves_the_axis_where_it_is() {
             reader.browser.wait_for(".year-summary").await;
             reader.settle().await;
             assert_eq!(reader.number(top).await, before, "{width}");
+            // The drawer of the year leaves it free for the next press.
+            let free = format!("(() => {{
+                const at = document.querySelector('.chart-place .ruler .brush').getBoundingClientRect();
+                return document.elementFromPoint(at.left + at.width * {part} / 10, at.top + 5).matches('.brush');
+            }})()");
+            assert_eq!(reader.browser.value(&free).await, true, "{width}");
         }
+        reader.click(".year-summary > .close").await;
+        assert_eq!(reader.count(".year-summary.open").await, 0);
     }
     reader.leave().await;
 }
@@ -313,12 +321,25 @@ async fn the_tabs_of_the_panel_are_one_stop_and_follow_the_arrows() {
         assert_eq!(reader.text_of(shown).await, id);
         assert_eq!(reader.number(stops).await, 1);
     }
-    // What is newly asked for shows itself.
+    // What an address asks for shows itself when it is loaded,
+    for (query, id) in [
+        ("year=2340&versus=2369", "compare"),
+        ("from=bajor&to=gallitep", "path"),
+        ("entry=bajor", "selection"),
+    ] {
+        reader.visit(&format!("relations/?{query}")).await;
+        reader
+            .browser
+            .wait_for(&format!("#{id}-tab[aria-selected=true]"))
+            .await;
+        assert_eq!(reader.text_of(shown).await, id);
+    }
+    // and when it is newly asked for.
     reader.visit("relations/?entry=bajor").await;
     reader.click(".selected a[href*='from=bajor']").await;
     reader
         .browser
-        .until("document.querySelector('#path-tab')")
+        .wait_for("#path-tab[aria-selected=true]")
         .await;
     reader.leave().await;
 }

@@ -251,6 +251,9 @@ fn the_legend_says_what_each_choice_would_show() {
     assert_eq!(all, [("Rule", 3, false), ("Company", 2, false)]);
     let rule = counts("relations/?scope=all&category=rule");
     assert_eq!(rule, [("Rule", 3, true), ("Company", 2, false)]);
+    // A year takes no line away: the others would move.
+    let early = counts("relations/?scope=all&year=1700");
+    assert_eq!(early, [("Rule", 0, false), ("Company", 1, false)]);
 }
 
 #[test]
