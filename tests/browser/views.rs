@@ -104,8 +104,9 @@ const PLACES: &str = "(() => {
         if (one.checkVisibility()) add(`drawing ${one.classList[0]}`, one);
     }
     for (const one of CONTROLS) {
-        const words = one.classList.contains('play') ? 'play' : one.textContent.replace(/[\\d.–-]+|none|All/g, '').trim();
-        add(`${one.closest('.view-head') ? 'head' : 'body'} ${one.getAttribute('aria-label') ?? (words || one.name)}`, one);
+        const own = ['play', 'shown-years'].find((name) => one.classList.contains(name));
+        const words = one.textContent.replace(/[\\d.–-]+|none|All/g, '').trim();
+        add(`${one.closest('.view-head') ? 'head' : 'body'} ${own ?? one.getAttribute('aria-label') ?? (words || one.name)}`, one);
     }
     return places;
 })()";

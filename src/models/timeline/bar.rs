@@ -80,10 +80,9 @@ impl Bar {
             label = if first || !same {
                 format!("{label}, {reading}")
             } else {
-                reading.clone()
+                reading
             };
-            words.push_str("; reading ");
-            words.push_str(&reading);
+            words = format!("{label}; {words}");
         }
         match claim.status {
             Status::Disputed if others.is_empty() => words.push_str("; disputed"),

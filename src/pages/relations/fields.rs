@@ -54,8 +54,13 @@ fn ShownYears() -> impl IntoView {
     let filter = use_claim_filter();
     let years = use_navigator().years();
     let words = move || years.get().map_or_else(|| "All".to_owned(), Years::print);
+    // Its name holds what it shows.
+    let name = move || match years.get() {
+        Some(years) => format!("{}: show all years", years.print()),
+        None => "All years".to_owned(),
+    };
     view! {
-        <button class="shown-years live-only" type="button" aria-label="All years"
+        <button class="shown-years live-only" type="button" aria-label=name
             aria-disabled=move || years.get().is_none().then_some("true")
             on:click=move |_| filter.change_address(|address| address.years = None)>
             {words} <Icon shape=IconShape::Close/>
