@@ -134,9 +134,9 @@ fn GraphSvg(size: (u16, u16)) -> impl IntoView {
     let GraphState { pan, painted, .. } = graph;
     let level = move || {
         let drawn = pan.drawn();
-        // Before the frame is measured, the style sheet finds the level by its size.
         let width = f64::from(size.0) * drawn.pixels_per_unit();
-        (drawn.frame.0 > 0.0).then(|| zoom_level(width))
+        // As a whole, the style sheet finds the level by the size of the frame.
+        (drawn.camera.scale() > 1.0).then(|| zoom_level(width))
     };
     let close = move || pan.drawn().camera.scale() > 1.0;
     let class = move || {
