@@ -15,6 +15,9 @@ const PAPER: i32 = 1100;
 const LEAST: i32 = 100;
 /// From so many pixels on, lanes have their names beside them.
 const ROOMY: i32 = 860;
+/// Pixels of a scroll bar, more or less: one that comes and goes with the height must not move the names,
+/// which changes the height.
+const SCROLL_BAR: i32 = 20;
 /// The size of the drawing's letters, in pixels.
 const LETTERS: u32 = 13;
 
@@ -57,12 +60,17 @@ pub(super) fn use_sheet(place: NodeRef<html::Div>) -> Memo<Sheet> {
             letters: letters.get().unwrap_or_default(),
             opens_all: false,
         };
+        let roomy = match before {
+            Some(Sheet::Screen(canvas)) if canvas.gutter > 0 => ROOMY - SCROLL_BAR,
+            Some(Sheet::Screen(_)) => ROOMY + SCROLL_BAR,
+            _ => ROOMY,
+        };
         match width.get() {
             _ if printing.get() => Sheet::Paper(Canvas {
                 opens_all: true,
                 ..canvas(PAPER, GUTTER)
             }),
-            Some(width) if width >= ROOMY => Sheet::Screen(canvas(width, GUTTER)),
+            Some(width) if width >= roomy => Sheet::Screen(canvas(width, GUTTER)),
             Some(width) if width >= LEAST => Sheet::Screen(canvas(width, 0)),
             _ => before.copied().unwrap_or(Sheet::File),
         }
