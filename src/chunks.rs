@@ -11,8 +11,8 @@
 
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
+use lore::Slug;
 use lore::route::{Address, Route};
-use lore::{Slug, Years};
 
 use crate::address::PageKey;
 use crate::models::palette::PaletteSection;
@@ -46,8 +46,10 @@ pub struct PagesChunk {
     pub preview: fn(&Slug) -> Option<AnyView>,
     /// The slug of some entry.
     pub random_entry: fn() -> Option<Slug>,
-    /// The headings, claims and disputes that the palette lists for some words.
-    pub find_places: fn(&str, Option<Years>) -> Vec<PaletteSection>,
+    /// The headings, claims and disputes that the palette lists for some words, at an address.
+    pub find_places: fn(&str, &Address) -> Vec<PaletteSection>,
+    /// The line above the page that says by which readings it is shown, and lets go of them.
+    pub reading_line: fn() -> AnyView,
 }
 
 #[wasm_split(pages, wasm_split_path = ::leptos::wasm_split, fallible)]
@@ -59,9 +61,9 @@ fn load_pages() -> Result<PagesChunk, ChunkError> {
 /// the lore, so that a reader who searches need not wait for the pages.
 #[derive(Clone, Copy)]
 pub struct SearchChunk {
-    /// What a search box suggests for some words, with a year filter. Nothing where the tables are
+    /// What a search box suggests for some words, at an address. Nothing where the tables are
     /// damaged: the page of results then says so.
-    pub suggest: fn(&str, Option<Years>) -> Suggestions,
+    pub suggest: fn(&str, &Address) -> Suggestions,
     /// Draws the list of the palette.
     pub palette: fn(PaletteField) -> AnyView,
 }
@@ -73,7 +75,7 @@ fn load_search() -> Result<SearchChunk, ChunkError> {
 
 fn search_chunk() -> SearchChunk {
     SearchChunk {
-        suggest: |words, years| suggest(words, years).unwrap_or_default(),
+        suggest: |words, here| suggest(words, here).unwrap_or_default(),
         palette: crate::pages::palette::draw,
     }
 }

@@ -3,11 +3,12 @@
 //! Every chunk that reads them refers to them here; the splitter puts their bytes into the chunks
 //! that do, and not into the first.
 
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use lore::answers::Answers;
 use lore::graph::{GraphLayout, Scope};
 use lore::lore_search::LoreSearch;
+use lore::route::Readings;
 use lore::{Lore, SearchTables, TableError};
 
 static LORE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lore.bin"));
@@ -32,20 +33,42 @@ pub fn lore() -> Result<LoreRef, TableError> {
     Ok(OPENED.get_or_init(|| lore))
 }
 
-/// The search of the page of results: in all texts of the lore.
+/// A lore under chosen readings. What pages are made of is copied freely, so each choice that a reader
+/// makes is kept for as long as the program runs: a few hundred bytes, and the eras where these differ.
 ///
 /// # Errors
-/// As [`lore()`].
-pub fn search() -> Result<LoreSearch<'static>, TableError> {
-    LoreSearch::open(lore()?, RESULTS)
+/// If the lore's bytes are damaged.
+pub fn under(lore: LoreRef, readings: &Readings) -> Result<LoreRef, TableError> {
+    static SEEN: Mutex<Vec<LoreRef>> = Mutex::new(Vec::new());
+    if lore.readings() == readings {
+        return Ok(lore);
+    }
+    let mut seen = SEEN.lock().unwrap_or_else(PoisonError::into_inner);
+    let is_it = |seen: &&LoreRef| {
+        seen.readings() == readings && seen.world().edition == lore.world().edition
+    };
+    if let Some(known) = seen.iter().find(is_it) {
+        return Ok(known);
+    }
+    let chosen: LoreRef = Box::leak(Box::new(lore.under(readings)?));
+    seen.push(chosen);
+    Ok(chosen)
 }
 
-/// The answers to questions.
+/// The search of the page of results: in all texts of the embedded lore, seen under some readings.
 ///
 /// # Errors
 /// As [`lore()`].
-pub fn answers() -> Result<Answers<'static>, TableError> {
-    Answers::open(lore()?, ANSWERS)
+pub fn search(lore: LoreRef) -> Result<LoreSearch<'static>, TableError> {
+    LoreSearch::open(lore, RESULTS)
+}
+
+/// The answers to questions about the embedded lore, seen under some readings.
+///
+/// # Errors
+/// As [`lore()`].
+pub fn answers(lore: LoreRef) -> Result<Answers<'static>, TableError> {
+    Answers::open(lore, ANSWERS)
 }
 
 /// Where the entries lie in the graph of their relations.

@@ -55,7 +55,7 @@
   for (const name of ["embed", "theme", "accent"]) query.delete(name);
 
   // The page of this address is not the one in the file: it is drawn when the program is there.
-  if (`${query}`) page.dataset.asked = query.has("year") ? "year" : "";
+  if (`${query}`) page.dataset.asked = ["year", "read"].filter((name) => query.has(name)).join(" ");
 
   // The program comes when the page has been painted: until then the line is the page's. A page that
   // nobody sees is not painted, and not waited for.

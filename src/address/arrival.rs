@@ -38,6 +38,7 @@ pub fn follow_arrivals(navigator: Navigator, stood: bool) {
                 .as_ref()
                 .is_none_or(|before| before.path() != address.path()),
             held: focused().map(|element| element.id()),
+            closed: before.as_ref().and_then(|before| closed(before, &address)),
             back_to: visited.borrow().link_from(&address),
             address: address.clone(),
             arrival,
@@ -47,6 +48,16 @@ pub fn follow_arrivals(navigator: Navigator, stood: bool) {
         request_animation_frame(move || place.settle());
         address
     });
+}
+
+/// The key of the claim whose card an address no longer opens over the same page.
+fn closed(before: &Address, address: &Address) -> Option<String> {
+    let same = before.path() == address.path() && address.fragment.is_none();
+    let fragment = before.fragment.as_deref();
+    let fragment = fragment.filter(|_| same && names_a_claim(before))?;
+    let key = fragment.strip_prefix("claim-");
+    key.or_else(|| fragment.rsplit('/').next())
+        .map(str::to_owned)
 }
 
 /// The link by which each address was left, so that coming back leads to it again.
@@ -75,6 +86,8 @@ struct Place {
     stood: bool,
     /// The id of what had the focus.
     held: Option<String>,
+    /// The key of the claim whose card was closed.
+    closed: Option<String>,
     back_to: Option<String>,
 }
 
@@ -83,13 +96,15 @@ impl Place {
         let lies_over = names_a_claim(&self.address) || opens_palette(&self.address);
         let over = !self.moved && lies_over;
         match (self.arrival, self.address.fragment) {
+            // The page below a card was drawn anew while a reading was chosen in it.
+            (Arrival::Replaced, None) => focus_claim(self.closed),
             (Arrival::Landed, None) | (Arrival::Replaced, _) => {}
             (Arrival::Landed, Some(_)) if self.stood => {}
             (Arrival::Returned, _) => {
                 if let Some(link) = self
                     .back_to
                     .filter(|_| self.moved)
-                    .and_then(|href| find_link(&href))
+                    .and_then(|back_to| find_link(|href| href == back_to))
                 {
                     focus(&link);
                 }
@@ -133,13 +148,26 @@ fn focus_again(id: Option<String>) {
     }
 }
 
+/// Gives the focus back to a link to a claim where the one that had it is gone.
+fn focus_claim(key: Option<String>) {
+    let lost = focused().is_some_and(|element| element.tag_name() == "BODY");
+    if let Some(key) = key.filter(|_| lost) {
+        let end = format!("#claim-{key}");
+        match find_link(|href| href.ends_with(&end)) {
+            Some(link) => focus(&link),
+            None => focus_heading(),
+        }
+    }
+}
+
 /// The address of the link that has the focus.
 fn focused_link() -> Option<String> {
     focused()?.closest("a[href]").ok()??.get_attribute("href")
 }
 
-fn find_link(href: &str) -> Option<Element> {
+/// The first link of the page whose address passes.
+fn find_link(passes: impl Fn(&str) -> bool) -> Option<Element> {
     let links = document().query_selector_all("main a[href]").ok()?;
     let mut links = (0..links.length()).filter_map(|index| links.get(index)?.dyn_into().ok());
-    links.find(|link: &Element| link.get_attribute("href").as_deref() == Some(href))
+    links.find(|link: &Element| link.get_attribute("href").is_some_and(|href| passes(&href)))
 }

@@ -10,10 +10,14 @@ pub struct PageKey(Address);
 impl PageKey {
     /// The key of an address. Pages with controls follow their parameters and the year filter
     /// themselves, so that fields keep what was typed and the focus; all others are drawn anew for
-    /// another year.
+    /// another year. So is every page for other readings, but that of the disputes, where they are
+    /// chosen.
     pub fn of(address: &Address) -> Self {
         let mut key = Address::parse(&address.path());
         key.years = address.years.filter(|_| !has_controls(&address.route));
+        if address.route != Route::Disputes {
+            key.readings.clone_from(&address.readings);
+        }
         Self(key)
     }
 
@@ -63,5 +67,12 @@ mod tests {
         assert!(same_page("entry/port/#history", "entry/port/"));
         assert!(!same_page("entry/port/?year=1850", "entry/port/"));
         assert!(!same_page("entry/port/", "entry/mine/"));
+    }
+
+    #[test]
+    fn a_page_is_another_under_other_readings_but_for_the_one_where_they_are_chosen() {
+        assert!(!same_page("entry/port/?read=fire.lamp", "entry/port/"));
+        assert!(!same_page("timeline/?read=fire.lamp", "timeline/"));
+        assert!(same_page("disputes/?read=fire.lamp", "disputes/"));
     }
 }

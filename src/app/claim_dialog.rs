@@ -3,6 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use lore::route::{Address, Readings};
 
 use crate::address::arrival::names_a_claim;
 use crate::address::use_navigator;
@@ -15,8 +16,14 @@ pub fn ClaimDialog() -> impl IntoView {
     let navigator = use_navigator();
     let chunks = expect_context::<Chunks>();
     let dialog = NodeRef::<html::Dialog>::new();
+    // A reading that is chosen in the card leaves it where it is.
     let named = Memo::new(move |_| {
-        navigator.with(|address| names_a_claim(address).then(|| address.clone()))
+        navigator.with(|address| {
+            names_a_claim(address).then(|| Address {
+                readings: Readings::default(),
+                ..address.clone()
+            })
+        })
     });
     Effect::new(move |_| {
         if named.with(Option::is_some) && chunks.pages_untracked().is_none() {

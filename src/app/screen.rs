@@ -20,7 +20,8 @@ pub fn Main(main: NodeRef<html::Main>, shows: Option<String>) -> impl IntoView {
     return view! { <main id="main" tabindex="-1" node_ref=main data-shows=shows></main> };
 }
 
-/// The years of the filter, if there are any, and the page of the address. Its chunk must be there.
+/// The years of the filter and the chosen readings, if there are any, and the page of the address. Its
+/// chunk must be there.
 #[component]
 pub fn Screen() -> impl IntoView {
     let navigator = use_navigator();
@@ -30,8 +31,11 @@ pub fn Screen() -> impl IntoView {
         let key = key.get();
         chunks.draw(key.route()).map(|draw| draw(key))
     };
+    // With the page, as it needs the lore.
+    let readings = move || chunks.pages().map(|chunk| (chunk.reading_line)());
     view! {
         <div class="year-slot"><YearChip/></div>
+        {readings}
         {page}
     }
 }

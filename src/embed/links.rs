@@ -24,10 +24,7 @@ pub fn follow(navigator: Navigator, places: Places, event: &MouseEvent) {
     let there = link
         .get_attribute("href")
         .and_then(|href| resolve(navigator.root(), &here, &href));
-    let shown = there.is_some_and(|mut there| {
-        there.years = there.years.or(here.years);
-        places.go(there)
-    });
+    let shown = there.is_some_and(|there| places.go(there.seen_in(here.years, &here.readings)));
     if shown {
         event.prevent_default();
     } else {

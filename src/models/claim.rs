@@ -24,6 +24,8 @@ pub struct ClaimMark {
     pub status: Status,
     /// What it says, for screen readers.
     pub sentence: String,
+    /// Whether the chosen readings rule it out.
+    pub ruled_out: bool,
 }
 
 impl ClaimMark {
@@ -36,6 +38,7 @@ impl ClaimMark {
             href: page.to_claim(claim)?,
             status: claim.status,
             sentence: lore::sentence(page.lore, claim)?,
+            ruled_out: claim.ruled_out,
         })
     }
 }

@@ -45,6 +45,8 @@ pub struct ClaimCard {
 /// The readings of the dispute that a claim belongs to, its own among them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rivals {
+    /// The name of the dispute in the address.
+    pub slug: &'static str,
     /// The question of the dispute.
     pub question: &'static str,
     /// The link to it among the disputes.
@@ -100,6 +102,7 @@ impl Rivals {
     fn of(page: PageContext, reading: ReadingRef) -> Result<Self, TableError> {
         let dispute = page.lore.dispute(reading.dispute)?;
         Ok(Self {
+            slug: dispute.slug,
             question: dispute.question,
             href: page.to_dispute(dispute.slug),
             readings: RivalReading::all(page, &dispute)?,

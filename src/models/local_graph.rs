@@ -61,6 +61,8 @@ pub struct LocalEdge {
     pub status: Status,
     /// Whether it only perhaps held in the years of the filter.
     pub perhaps: bool,
+    /// Whether the chosen readings rule it out.
+    pub ruled_out: bool,
 }
 
 impl LocalGraph {
@@ -167,6 +169,7 @@ fn lines(
             sign: sign(relation),
             status: relation.claim.status,
             perhaps: page.years.is_some() && holding(page, relation) == Holding::Perhaps,
+            ruled_out: relation.claim.ruled_out,
         })
     });
     edges.collect()

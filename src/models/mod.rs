@@ -4,6 +4,7 @@
 //! words and links, and only draw. No markup; unit-tested without a browser.
 
 pub mod browse;
+pub mod chosen_readings;
 pub mod citation;
 pub mod claim;
 pub mod claim_card;

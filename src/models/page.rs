@@ -1,14 +1,15 @@
 //! What the models of a page are made of.
 
-use lore::route::{Address, Route};
+use lore::route::{Address, Readings, Route};
 use lore::{Card, Claim, EntryId, Slug, TableError, Walk, Years};
 
-use crate::embedded::LoreRef;
+use crate::embedded::{self, LoreRef};
 
-/// The lore, the root of links, and the year filter. Copied freely.
+/// The lore under the readings that the reader chose, the root of links, and the year filter. Copied
+/// freely.
 #[derive(Clone, Copy)]
 pub struct PageContext {
-    /// The lore.
+    /// The lore, which judges its claims by the chosen readings.
     pub lore: LoreRef,
     /// What every link begins with: the path of the encyclopedia on its host.
     pub root: &'static str,
@@ -22,20 +23,28 @@ impl PageContext {
         Self { years, ..self }
     }
 
+    /// The same page under other readings.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn with_readings(self, readings: &Readings) -> Result<Self, TableError> {
+        let lore = embedded::under(self.lore, readings)?;
+        Ok(Self { lore, ..self })
+    }
+
     /// The link to an address as it is.
     pub fn href(self, address: &Address) -> String {
         format!("{}{address}", self.root)
     }
 
-    /// The link to a page, with the year filter.
+    /// The link to a page, with the year filter and the chosen readings.
     pub fn to(self, route: Route) -> String {
         self.to_address(Address::new(route))
     }
 
-    /// The link to an address, with the year filter unless it has its own.
+    /// The link to an address, with the year filter and the chosen readings unless it has its own.
     pub fn to_address(self, address: Address) -> String {
-        let years = address.years.or(self.years);
-        self.href(&Address { years, ..address })
+        self.href(&address.seen_in(self.years, self.lore.readings()))
     }
 
     /// The link to an entry.

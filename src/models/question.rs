@@ -12,16 +12,32 @@ pub struct Question {
     /// The link to the dispute.
     pub href: String,
     /// The answers.
-    pub readings: Vec<&'static str>,
+    pub readings: Vec<RivalAnswer>,
+}
+
+/// An answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RivalAnswer {
+    /// The answer in words.
+    pub label: &'static str,
+    /// Whether the reader chose another.
+    pub ruled_out: bool,
 }
 
 impl Question {
     /// The question of a dispute.
-    pub fn of(page: PageContext, dispute: &Dispute<'static>) -> Self {
+    pub fn of(page: PageContext, id: DisputeId, dispute: &Dispute<'static>) -> Self {
+        let chosen = page.lore.chosen().reading_of(id);
+        let chosen = chosen.map(|chosen| usize::from(chosen.reading));
+        let readings = dispute.readings.iter().enumerate();
+        let readings = readings.map(|(number, reading)| RivalAnswer {
+            label: reading.label,
+            ruled_out: chosen.is_some_and(|chosen| chosen != number),
+        });
         Self {
             question: dispute.question,
             href: page.to_dispute(dispute.slug),
-            readings: dispute.readings.iter().map(|one| one.label).collect(),
+            readings: readings.collect(),
         }
     }
 
@@ -43,7 +59,7 @@ impl Question {
         }
         let questions = disputes
             .into_iter()
-            .map(|id| Ok(Self::of(page, &page.lore.dispute(id)?)));
+            .map(|id| Ok(Self::of(page, id, &page.lore.dispute(id)?)));
         questions.collect()
     }
 }

@@ -8,6 +8,8 @@ use super::claim::PlainClaim;
 /// An answer to the question of a dispute.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RivalReading {
+    /// Its name within the dispute.
+    pub id: &'static str,
     /// The answer in words.
     pub label: &'static str,
     /// The claims that give it.
@@ -22,6 +24,7 @@ impl RivalReading {
     pub fn all(page: PageContext, dispute: &Dispute<'static>) -> Result<Vec<Self>, TableError> {
         let readings = dispute.readings.iter().map(|reading| {
             Ok(Self {
+                id: reading.id,
                 label: reading.label,
                 claims: PlainClaim::all(page, &reading.claims)?,
             })

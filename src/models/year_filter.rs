@@ -8,59 +8,71 @@ use super::PageContext;
 /// That something did not hold in the years of the filter, or perhaps did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OutsideYears {
-    /// Whether it perhaps did.
-    pub perhaps: bool,
+    /// How it stands to them.
+    pub how: Outside,
     /// The years in words.
     pub years: String,
+}
+
+/// How something that did not surely hold in some years stands to them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outside {
+    /// It perhaps held.
+    Perhaps,
+    /// It had not begun.
+    NotYet,
+    /// It did not hold.
+    No,
 }
 
 impl OutsideYears {
     /// What is to be said of a date: nothing without a filter, or where it surely held.
     pub fn of_date(page: PageContext, when: Option<&When<'_>>) -> Option<Self> {
-        Self::of(page, when?.holds_in(page.years?))
+        let years = page.years?;
+        Self::of(years, &[when?])
     }
 
-    /// What is to be said of something that did or did not hold in the years of the filter.
-    pub fn of(page: PageContext, holding: Holding) -> Option<Self> {
-        let years = years_in_words(page.years?);
-        let perhaps = match holding {
-            Holding::Yes => return None,
-            Holding::Perhaps => true,
-            Holding::No => false,
-        };
-        Some(Self { perhaps, years })
-    }
-
-    /// What is to be said of the existence of an entry.
+    /// What is to be said of the existence of an entry, as far as its lifespans tell. Any of several, as
+    /// the readings of a dispute, will do.
     ///
     /// # Errors
     /// If the lore's bytes are damaged.
     pub fn of_entry(page: PageContext, entry: EntryId) -> Result<Option<Self>, TableError> {
-        let existence = existence(page, entry)?;
-        Ok(existence.and_then(|holding| Self::of(page, holding)))
+        let Some(years) = page.years else {
+            return Ok(None);
+        };
+        let lifespans = lifespans(page, entry)?;
+        Ok(Self::of(years, &lifespans.iter().collect::<Vec<_>>()))
+    }
+
+    /// What is to be said of something with these rival dates.
+    fn of(years: Years, dates: &[&When<'_>]) -> Option<Self> {
+        let holding = dates.iter().map(|when| when.holds_in(years)).max()?;
+        let how = match holding {
+            Holding::Yes => return None,
+            Holding::Perhaps => Outside::Perhaps,
+            Holding::No if dates.iter().all(|when| when.begins_after(years)) => Outside::NotYet,
+            Holding::No => Outside::No,
+        };
+        let years = years_in_words(years);
+        Some(Self { how, years })
     }
 }
 
-/// Whether an entry was in the years of the filter, as far as its lifespans tell. Any of several, as
-/// the readings of a dispute, will do.
-///
-/// # Errors
-/// If the lore's bytes are damaged.
-pub fn existence(page: PageContext, entry: EntryId) -> Result<Option<Holding>, TableError> {
-    let Some(years) = page.years else {
-        return Ok(None);
-    };
-    let mut existence = None;
+/// The dates of the lifespans of an entry, but for those that the chosen readings rule out.
+fn lifespans(page: PageContext, entry: EntryId) -> Result<Vec<When<'static>>, TableError> {
+    let mut dates = Vec::new();
     for id in page.lore.article(entry)?.claims {
         let claim = page.lore.claim(id)?;
-        if let (Statement::Fact { fact, .. }, Some(when)) = (claim.statement, claim.when) {
+        if let (Statement::Fact { fact, .. }, false) = (claim.statement, claim.ruled_out) {
             let kind = page.lore.world().facts.get(usize::from(fact));
-            if kind.is_some_and(|kind| kind.lifespan) {
-                existence = existence.max(Some(when.holds_in(years)));
-            }
+            let dated = claim
+                .when
+                .filter(|_| kind.is_some_and(|kind| kind.lifespan));
+            dates.extend(dated);
         }
     }
-    Ok(existence)
+    Ok(dates)
 }
 
 /// Years in words: "1850", "1850 to 1860", "−44".

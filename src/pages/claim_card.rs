@@ -113,6 +113,6 @@ fn GoneCard(gone: GoneClaim) -> impl IntoView {
 fn RivalsPart(rivals: Rivals) -> impl IntoView {
     view! {
         <h3 class="label">"Rival readings of " <a href=rivals.href>{rivals.question}</a></h3>
-        <RivalReadings readings=rivals.readings level=HeadingLevel::Fourth/>
+        <RivalReadings dispute=rivals.slug readings=rivals.readings level=HeadingLevel::Fourth/>
     }
 }

@@ -11,6 +11,7 @@ pub mod home;
 pub mod missing;
 pub mod palette;
 pub mod preview;
+pub mod reading_line;
 pub mod relations;
 pub mod saved;
 pub mod search;
@@ -21,7 +22,7 @@ pub mod timeline;
 pub mod walk;
 
 use leptos::prelude::*;
-use lore::route::Route;
+use lore::route::{Readings, Route};
 use lore::{EntryId, Id, Slug, TableError, Years};
 
 use crate::address::{PageKey, use_navigator};
@@ -40,10 +41,16 @@ pub(crate) fn chunk() -> PagesChunk {
             let title = embedded::lore().and_then(|lore| window_title(lore, route));
             title.unwrap_or_default()
         },
-        claim_card: |address| over(address.years, |page| claim_card::draw(page, address)),
-        preview: |slug| over(None, |page| preview::draw(page, slug)),
+        claim_card: |address| {
+            let readings = use_navigator().address_untracked().readings;
+            over(address.years, &readings, |page| {
+                claim_card::draw(page, address)
+            })
+        },
+        preview: |slug| over(None, &Readings::default(), |page| preview::draw(page, slug)),
         random_entry,
-        find_places: |words, years| find_places(words, years).unwrap_or_default(),
+        find_places: |words, here| find_places(words, here).unwrap_or_default(),
+        reading_line: reading_line::draw,
     }
 }
 
@@ -80,7 +87,8 @@ pub(crate) fn draw_or_fault(
     key: &PageKey,
     draw: impl FnOnce(PageContext) -> Result<AnyView, TableError>,
 ) -> AnyView {
-    page_context(key.address().years)
+    let address = key.address();
+    page_context(address.years, &address.readings)
         .and_then(draw)
         .unwrap_or_else(fault)
 }
@@ -88,17 +96,19 @@ pub(crate) fn draw_or_fault(
 /// Draws what lies over a page, if there is such a thing, or in its place what is wrong.
 fn over(
     years: Option<Years>,
+    readings: &Readings,
     draw: impl FnOnce(PageContext) -> Result<Option<AnyView>, TableError>,
 ) -> Option<AnyView> {
-    page_context(years)
+    page_context(years, readings)
         .and_then(draw)
         .unwrap_or_else(|error| Some(fault(error)))
 }
 
 /// The context of what is drawn among the components around.
-fn page_context(years: Option<Years>) -> Result<PageContext, TableError> {
+fn page_context(years: Option<Years>, readings: &Readings) -> Result<PageContext, TableError> {
     let root = use_navigator().root();
-    embedded::lore().map(|lore| PageContext { lore, root, years })
+    let lore = embedded::under(embedded::lore()?, readings)?;
+    Ok(PageContext { lore, root, years })
 }
 
 /// What is wrong, in place of a page or of a part that follows the address.

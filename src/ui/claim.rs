@@ -11,8 +11,9 @@ use crate::models::claim::{ClaimLine, ClaimMark, PlainClaim};
 #[component]
 pub fn ClaimMarkLink(mark: ClaimMark) -> impl IntoView {
     let status = mark.status.word();
+    let struck = if mark.ruled_out { " ruled-out" } else { "" };
     view! {
-        <a class=format!("claim-mark {status}") href=mark.href>
+        <a class=format!("claim-mark {status}{struck}") href=mark.href>
             <span class="vh">{status}": the source of “"{mark.sentence}"”"</span>
         </a>
     }
@@ -30,10 +31,21 @@ pub fn StatusLabel(
     view! { <span class=format!("status {}", status.word())><span>{words}</span></span> }
 }
 
-/// The status in words, beside a claim that is more than stated.
+/// What is said of a claim that the chosen readings rule out.
+pub const RULED_OUT: &str = "ruled out by your reading";
+
+/// The status in words, beside a claim that is more than stated; or that the chosen readings rule it
+/// out, where the sheets strike through what stands before.
 #[component]
-pub fn Doubt(status: Status) -> impl IntoView {
-    (status != Status::Stated).then(|| view! { <StatusLabel status/> })
+pub fn Doubt(status: Status, ruled_out: bool) -> impl IntoView {
+    let doubt = ruled_out || status != Status::Stated;
+    doubt.then(|| {
+        if ruled_out {
+            view! { <span class="status ruled-out"><span>{RULED_OUT}</span></span> }.into_any()
+        } else {
+            view! { <StatusLabel status/> }.into_any()
+        }
+    })
 }
 
 /// The inside of a claim's line: date, mark, sentence, remark.
@@ -44,14 +56,15 @@ pub fn ClaimLineItem(line: ClaimLine) -> impl IntoView {
         (None, Some(_)) => ().into_any(),
         (None, None) => view! { <span class="vh">"no date"</span> }.into_any(),
     };
-    let status = line.mark.status;
+    let (status, ruled_out) = (line.mark.status, line.mark.ruled_out);
+    let doubt = ruled_out || status != Status::Stated;
     view! {
         <span class="years">{years}</span>
         <ClaimMarkLink mark=line.mark/>
         <div class="text">
             <Inlines line=line.sentence/>
             {line.time.map(|time| format!(", {time}"))}
-            {(status != Status::Stated).then(|| view! { " " <StatusLabel status/> })}
+            {doubt.then(|| view! { " " <Doubt status ruled_out/> })}
             {line.outside.map(|outside| view! { " " <OutsideNote outside/> })}
             {line.note.map(|note| view! { <span class="note"><Inlines line=note/></span> })}
         </div>

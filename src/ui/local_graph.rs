@@ -41,9 +41,11 @@ fn Edge(edge: LocalEdge) -> impl IntoView {
         sign,
         status,
         perhaps,
+        ruled_out,
     } = edge;
     let perhaps = if perhaps { " perhaps" } else { "" };
-    let class = format!("edge c{} {}{perhaps}", sign.line, status.word());
+    let struck = if ruled_out { " ruled-out" } else { "" };
+    let class = format!("edge c{} {}{perhaps}{struck}", sign.line, status.word());
     let band = (status != Status::Stated).then(|| path.clone());
     view! {
         <DrawingLink class href title=sentence>

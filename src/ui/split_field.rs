@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::claim::RULED_OUT;
 use crate::models::question::Question;
 
 /// A field that is split as the sources are: what they disagree about, and beneath it their answers,
@@ -10,7 +11,17 @@ use crate::models::question::Question;
 pub fn SplitField(question: Question) -> impl IntoView {
     let letters = ('A'..='Z').zip(question.readings);
     let answers = letters.map(|(letter, answer)| {
-        view! { <span class="answer"><b>{letter}</b> " " {answer} " "</span> }
+        if answer.ruled_out {
+            view! {
+                <span class="answer ruled-out">
+                    <b>{letter}</b> " " <s>{answer.label}</s>
+                    <span class="vh">", "{RULED_OUT}</span> " "
+                </span>
+            }
+            .into_any()
+        } else {
+            view! { <span class="answer"><b>{letter}</b> " " {answer.label} " "</span> }.into_any()
+        }
     });
     view! {
         <a class="split-field" href=question.href>

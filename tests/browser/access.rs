@@ -96,6 +96,16 @@ fn states() -> impl Iterator<Item = State> {
         ("browse/?year=2318", "", ".outside"),
         ("entry/gallitep/?year=2360", "", ".outside"),
         (
+            "entry/occupation-of-bajor/?read=beginning-of-the-occupation.2328",
+            "",
+            ".status.ruled-out",
+        ),
+        (
+            "disputes/?read=beginning-of-the-occupation.2328&read=no.such",
+            "",
+            ".reading.ruled-out",
+        ),
+        (
             "timeline/?view=drawing&window=2369",
             "",
             ".chart-place .mark",

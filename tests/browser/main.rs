@@ -7,6 +7,7 @@
 mod access;
 mod bottom_bar;
 mod browse;
+mod choose_reading;
 mod embed;
 mod entry;
 mod faults;

@@ -54,7 +54,7 @@ async fn an_entry_shows_what_does_not_hold_in_the_year() {
         reader
             .says(".entry-head .outside")
             .await
-            .contains("not in 2318")
+            .contains("not yet in 2318")
     );
     for part in [
         ".infobox",

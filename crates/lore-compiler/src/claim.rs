@@ -72,6 +72,7 @@ impl<'d> Check<'d> {
             status,
             reading,
             passages: passages?,
+            ruled_out: false,
             note,
         })
     }

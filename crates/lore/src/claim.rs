@@ -71,13 +71,15 @@ pub struct Claim<'a> {
     pub statement: Statement<'a>,
     /// When it held or happened, as its author told it.
     pub time: Option<Time<'a>>,
-    /// The bounds of that time, whatever readings are true: what [`Time::resolve`] gives where no
-    /// reading is chosen.
+    /// The bounds of that time under the readings of the [`Lore`](crate::Lore) that it was read from:
+    /// the widest, where none is chosen.
     pub when: Option<When<'a>>,
     /// How well it is founded.
     pub status: Status,
     /// The reading it belongs to; present exactly when the status is disputed.
     pub reading: Option<ReadingRef>,
+    /// Whether the readings that a reader chose rule it out: see [`Lore::under`](crate::Lore::under).
+    pub ruled_out: bool,
     /// What it rests on; never empty.
     pub passages: Vec<PassageId>,
     /// An editor's remark.

@@ -1,7 +1,9 @@
 //! A compiled lore, read in place.
 
+use std::sync::Arc;
+
 use crate::bytes::{Sections, Table};
-use crate::route::ChosenReadings;
+use crate::route::{ChosenReadings, Readings};
 use crate::{
     Article, Card, Claim, ClaimId, Dispute, DisputeId, EntryId, Id, Passage, PassageId, PassageUse,
     Redirect, Source, Statement, Status, TableError, Time, Walk, World, slugify, stored,
@@ -40,14 +42,17 @@ impl Section {
     pub const COUNT: usize = Self::Walks as usize + 1;
 }
 
-/// A compiled lore. Opening it decodes the [`World`] only.
+/// A compiled lore, seen under the readings that a reader chose; at first under all of them. Opening it
+/// decodes the [`World`] only.
 #[derive(Clone, Debug)]
 pub struct Lore<'a> {
     sections: Sections<'a>,
-    world: World<'a>,
+    world: Arc<World<'a>>,
     cards: Table<'a>,
     articles: Table<'a>,
     claims: Table<'a>,
+    readings: Readings,
+    chosen: ChosenReadings,
 }
 
 impl<'a> Lore<'a> {
@@ -59,12 +64,50 @@ impl<'a> Lore<'a> {
         let sections = Sections::open(bytes, Section::COUNT)?;
         let table = |section: Section| Table::open(sections.section(section as usize)?);
         Ok(Self {
-            world: table(Section::World)?.row(0)?,
+            world: Arc::new(table(Section::World)?.row(0)?),
             cards: table(Section::Cards)?,
             articles: table(Section::Articles)?,
             claims: table(Section::Claims)?,
+            readings: Readings::default(),
+            chosen: ChosenReadings::default(),
             sections,
         })
+    }
+
+    /// The same lore under chosen readings: its claims and eras say whether these rule them out, and have
+    /// the bounds that these leave to their times. Nothing else judges that. A reading that the lore does
+    /// not have changes nothing.
+    ///
+    /// # Errors
+    /// If the bytes are damaged.
+    pub fn under(&self, readings: &Readings) -> Result<Self, TableError> {
+        let chosen = readings.resolve(self)?;
+        let mut world = Arc::clone(&self.world);
+        if chosen.readings != self.chosen.readings {
+            for era in &mut Arc::make_mut(&mut world).eras {
+                let judged = chosen.judge(era.reading, Some(&era.time));
+                era.ruled_out = judged.ruled_out;
+                if let Some(when) = judged.when {
+                    era.when = when;
+                }
+            }
+        }
+        Ok(Self {
+            world,
+            readings: readings.clone(),
+            chosen,
+            ..self.clone()
+        })
+    }
+
+    /// The readings that it is seen under, as an address names them.
+    pub fn readings(&self) -> &Readings {
+        &self.readings
+    }
+
+    /// The readings that it is seen under.
+    pub fn chosen(&self) -> &ChosenReadings {
+        &self.chosen
     }
 
     /// The vocabulary of the world.
@@ -166,15 +209,16 @@ impl<'a> Lore<'a> {
             stored::Standing::Disputed(reading) => (Status::Disputed, Some(reading)),
         };
         let time = stored.time.map(|row| self.time(row)).transpose()?;
-        let any_reading = ChosenReadings::default();
+        let judged = self.chosen.judge(reading, time.as_ref());
         Ok(Claim {
             key,
             subject,
             statement,
-            when: time.as_ref().and_then(|time| time.resolve(&any_reading)),
+            when: judged.when,
             time,
             status,
             reading,
+            ruled_out: judged.ruled_out,
             passages: stored.passages,
             note: self.text(stored.note)?,
         })

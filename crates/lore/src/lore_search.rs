@@ -27,6 +27,9 @@ pub const FACETS: [&str; 2] = ["kind", "faction"];
 /// The most hits of one search; relevance is poor beyond.
 const MAX_HITS: usize = 200;
 
+/// The factor of an entry that is found by a claim which the chosen readings rule out.
+const RULED_OUT: f32 = 0.4;
+
 /// How many characters of a query are compared with titles; no title is longer.
 const LONGEST_TITLE: usize = 60;
 
@@ -118,7 +121,7 @@ impl<'l> LoreSearch<'l> {
         let query = Query::parse(&search.words, &FACETS);
         let (filters, unknown) = SearchFilters::new(self.lore, search, &query, year_filter)?;
         let IndexHits {
-            hits,
+            mut hits,
             highlighter,
             did_you_mean,
         } = if query.is_empty() {
@@ -126,6 +129,7 @@ impl<'l> LoreSearch<'l> {
         } else {
             self.matching(&query, &filters)
         };
+        self.demote_ruled_out(&mut hits)?;
         let facets = facets::count(self, &filters, &hits)?;
         Ok(SearchResults {
             query,
@@ -191,8 +195,29 @@ impl<'l> LoreSearch<'l> {
         Ok(results)
     }
 
+    /// Moves the entries down that are found by a claim which the chosen readings rule out.
+    fn demote_ruled_out(&self, hits: &mut [Hit]) -> Result<(), TableError> {
+        if self.lore.chosen().readings.is_empty() {
+            return Ok(());
+        }
+        for hit in hits.iter_mut() {
+            if let Some(HitTarget::Claim(claim)) = self.target(hit)?
+                && self.lore.claim(claim)?.ruled_out
+            {
+                hit.score *= RULED_OUT;
+            }
+        }
+        hits.sort_by(|a, b| b.score.total_cmp(&a.score));
+        Ok(())
+    }
+
+    /// The facets of an entry: those of the table, unless readings are chosen, which leave fewer.
     fn entry_facets(&self, entry: EntryId) -> Result<EntryFacets, TableError> {
-        self.facets.row(entry.index())
+        if self.lore.chosen().readings.is_empty() {
+            self.facets.row(entry.index())
+        } else {
+            EntryFacets::gather(self.lore, entry)
+        }
     }
 
     /// The part of its entry that a hit links to; none for the entry as a whole.

@@ -19,7 +19,7 @@ use std::collections::BTreeSet;
 
 pub use self::claim::{NamedClaim, place_of};
 pub use self::param::Param;
-pub use self::readings::{ChosenReadings, Readings};
+pub use self::readings::{ChosenReadings, Judged, Readings};
 pub use self::relations::{Depth, RelationColumn, RelationsParams, RelationsView};
 pub use self::search::SearchParams;
 pub use self::share::ShareParams;
@@ -56,6 +56,15 @@ impl Address {
     /// The same page with another fragment.
     pub fn with_fragment(mut self, fragment: impl Into<String>) -> Self {
         self.fragment = Some(fragment.into());
+        self
+    }
+
+    /// The same place in these years and under these readings, unless it names its own.
+    pub fn seen_in(mut self, years: Option<Years>, readings: &Readings) -> Self {
+        self.years = self.years.or(years);
+        if self.readings.is_empty() {
+            self.readings.clone_from(readings);
+        }
         self
     }
 

@@ -101,9 +101,8 @@ pub struct When<'a> {
 impl When<'_> {
     /// Whether it held in any of these years.
     pub fn holds_in(&self, years: Years) -> Holding {
-        let starts_after = self.start_earliest.is_some_and(|d| d.year > years.last);
         let ends_before = self.end_latest.is_some_and(|d| d.year < years.first);
-        if starts_after || ends_before {
+        if self.begins_after(years) || ends_before {
             return Holding::No;
         }
         let certain = match self.shape {
@@ -115,6 +114,11 @@ impl When<'_> {
         } else {
             Holding::Perhaps
         }
+    }
+
+    /// Whether it surely began after these years.
+    pub fn begins_after(&self, years: Years) -> bool {
+        self.start_earliest.is_some_and(|d| d.year > years.last)
     }
 
     /// A moment is sure to lie in the years only if all of its bounds do.

@@ -61,11 +61,15 @@ pub struct Era<'a> {
     /// When it was, as its author told it.
     #[serde(borrow)]
     pub time: Time<'a>,
-    /// The bounds of that time, whatever readings are true.
+    /// The bounds of that time under the readings of the lore that it was read from: the widest, where
+    /// none is chosen.
     #[serde(borrow)]
     pub when: When<'a>,
     /// The reading that its bounds rest on, if they are disputed.
     pub reading: Option<ReadingRef>,
+    /// Whether the readings that a reader chose rule its bounds out.
+    #[serde(skip)]
+    pub ruled_out: bool,
     /// One sentence.
     pub summary: &'a str,
     /// How many entries have a dated claim in it.

@@ -178,6 +178,9 @@ fn links(lore: LoreRef) -> Result<Vec<Links>, TableError> {
     let mut links = vec![Links::default(); lore.len()];
     for claim in lore.claims() {
         let claim = lore.claim(claim)?;
+        if claim.ruled_out {
+            continue;
+        }
         let mut ends = vec![claim.subject];
         if let Statement::Relation { target, .. } = claim.statement {
             ends.push(target);

@@ -1,8 +1,10 @@
-use lore::{Statement, Years};
+use lore::route::Address;
+use lore::{DisputeId, Id, ReadingRef, Statement, Years};
 
 use super::EntryModel;
 use crate::models::PageContext;
 use crate::models::page::test_page;
+use crate::models::year_filter::{Outside, OutsideYears};
 
 fn models(page: PageContext) -> impl Iterator<Item = EntryModel> {
     let entries = page.lore.entries();
@@ -87,4 +89,90 @@ fn links_keep_the_year_and_the_citation_shows_the_plain_address() {
                 .all(|view| view.href.ends_with("year=2300"))
         );
     }
+}
+
+/// A page for each reading of each dispute, as if a reader had chosen it.
+fn under_each_reading(page: PageContext) -> Vec<(ReadingRef, PageContext)> {
+    let mut pages = Vec::new();
+    for (number, dispute) in page.lore.disputes().unwrap().into_iter().enumerate() {
+        for (reading, one) in (0..).zip(dispute.readings) {
+            let address = format!("?read={}.{}", dispute.slug, one.id);
+            let readings = Address::parse(&address).readings;
+            let dispute = DisputeId::from_index(number);
+            let chosen = ReadingRef { dispute, reading };
+            pages.push((chosen, page.with_readings(&readings).unwrap()));
+        }
+    }
+    pages
+}
+
+#[test]
+fn under_a_reading_the_rivals_are_struck_through_and_nothing_is_gone() {
+    let all = test_page();
+    let mut struck = 0;
+    for (chosen, page) in under_each_reading(all) {
+        for entry in page.lore.entries() {
+            let model = EntryModel::of(page, entry).unwrap();
+            assert_eq!(
+                model.claims.len(),
+                page.lore.article(entry).unwrap().claims.len()
+            );
+            for (line, id) in model
+                .claims
+                .iter()
+                .zip(page.lore.article(entry).unwrap().claims)
+            {
+                let claim = all.lore.claim(id).unwrap();
+                let own = claim.reading.filter(|own| own.dispute == chosen.dispute);
+                let rival = own.is_some_and(|own| own != chosen);
+                // What a rival alone dates goes with it.
+                let undated = claim
+                    .time
+                    .is_some_and(|time| time.resolve(page.lore.chosen()).is_none());
+                assert_eq!(line.mark.ruled_out, rival || undated, "{}", line.mark.href);
+                struck += usize::from(line.mark.ruled_out);
+            }
+        }
+    }
+    assert!(struck > 0);
+}
+
+#[test]
+fn every_link_of_an_entry_keeps_the_chosen_reading() {
+    let (_, page) = under_each_reading(test_page()).remove(0);
+    let kept = |href: &str| href.contains("read=");
+    for entry in page.lore.entries() {
+        let model = EntryModel::of(page, entry).unwrap();
+        assert!(model.claims.iter().all(|line| kept(&line.mark.href)));
+        assert!(model.mentions.iter().all(|link| kept(&link.href)));
+        assert!(model.head.views.iter().all(|way| kept(&way.href)));
+    }
+}
+
+#[test]
+fn under_a_reading_something_has_not_begun_yet() {
+    let all = test_page();
+    let how = |page: PageContext, entry, years| {
+        let outside = OutsideYears::of_entry(page.with_years(Some(years)), entry).unwrap();
+        outside.map(|outside| outside.how)
+    };
+    let mut later = 0;
+    for (chosen, page) in under_each_reading(all) {
+        for id in page.lore.claims() {
+            let claim = page.lore.claim(id).unwrap();
+            let start = claim.when.and_then(|when| when.start_earliest);
+            let of_rival = claim.ruled_out && claim.reading.is_some();
+            if let Some(start) = start.filter(|_| of_rival) {
+                let years = Years::new(start.year, start.year);
+                let not_yet = how(page, claim.subject, years) == Some(Outside::NotYet);
+                let before = how(all, claim.subject, years) == Some(Outside::NotYet);
+                assert!(!before || not_yet, "{chosen:?}: {}", claim.key);
+                later += usize::from(not_yet && !before);
+            }
+        }
+    }
+    assert!(
+        later > 0,
+        "no reading of this lore lets anything begin later"
+    );
 }

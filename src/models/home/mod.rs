@@ -160,11 +160,11 @@ impl Questions {
         if all == 0 {
             return Ok(None);
         }
-        let first = page.lore.dispute(DisputeId::from_index(0))?;
+        let first = DisputeId::from_index(0);
         Ok(Some(Self {
             all,
             href: page.to(Route::Disputes),
-            first: Question::of(page, &first),
+            first: Question::of(page, first, &page.lore.dispute(first)?),
         }))
     }
 }

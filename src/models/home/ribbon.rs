@@ -83,7 +83,8 @@ impl Ribbon {
     pub(super) fn of(page: PageContext) -> Result<Option<Self>, TableError> {
         let mut dated = Vec::new();
         for id in page.lore.claims() {
-            let when = page.lore.claim(id)?.when;
+            let claim = page.lore.claim(id)?;
+            let when = claim.when.filter(|_| !claim.ruled_out);
             dated.extend(when.filter(|when| when.basis == Basis::Dated));
         }
         let eras = &page.lore.world().eras;
@@ -147,7 +148,7 @@ pub(super) fn years_of(era: &Era<'_>) -> Years {
 /// The timeline in some years.
 pub(super) fn in_years(page: PageContext, years: Years) -> String {
     let timeline = Address::new(Route::Timeline(TimelineParams::default()));
-    page.href(&Address {
+    page.to_address(Address {
         years: Some(years),
         ..timeline
     })
@@ -196,7 +197,8 @@ fn powers(page: PageContext, scale: Scale) -> Result<Vec<Band>, TableError> {
         let article = page.lore.article(entry)?;
         let mut times = Vec::new();
         for &claim in article.claims.iter().chain(&article.incoming) {
-            let when = page.lore.claim(claim)?.when;
+            let claim = page.lore.claim(claim)?;
+            let when = claim.when.filter(|_| !claim.ruled_out);
             times.extend(
                 when.filter(|when| when.basis == Basis::Dated)
                     .as_ref()

@@ -53,7 +53,7 @@ pub struct LocalNode {
     pub y: f64,
     /// Whether it stands on the right, with its name further right.
     pub right: bool,
-    /// Whether nothing joins it to the middle in the years of the filter.
+    /// Whether nothing joins it to the middle in the years of the filter, by the chosen readings.
     pub ghost: bool,
     /// Its ring.
     pub disc: Disc,
@@ -75,7 +75,8 @@ impl LocalNode {
         href: NodeHref<'_>,
     ) -> Result<Self, TableError> {
         let card = page.lore.card(one.entry)?;
-        let mut held = one.held(page, relations);
+        let held = one.held(page, relations);
+        let mut held = held.filter(|relation| !relation.claim.ruled_out);
         let (told, more) = (held.next(), held.count());
         let right = one.x > HALF_WIDTH;
         let room = if right { WIDTH - one.x } else { one.x } - ASIDE - MARGIN;

@@ -115,8 +115,8 @@ pub struct PaletteLine {
     pub title: MarkedText,
     /// A second line.
     pub text: Option<String>,
-    /// How well it is founded, if it is a claim.
-    pub status: Option<Status>,
+    /// How well it is founded, if it is a claim, and whether the chosen readings rule it out.
+    pub status: Option<(Status, bool)>,
     /// What it does.
     pub action: PaletteAction,
 }

@@ -3,7 +3,7 @@
 use lore::lore_search::{LoreSearch, SearchResults};
 use lore::route::{Address, Route, SearchParams};
 use lore::search::{Highlighter, Hit, Unit};
-use lore::{Dispute, TableError, Years};
+use lore::{Dispute, TableError};
 
 use super::{PaletteAction, PaletteLine, PaletteOption, PaletteSection, SectionKind};
 use crate::embedded;
@@ -17,20 +17,20 @@ const MAX_PLACES: usize = 4;
 /// A dispute that has fewer of the words than this does not answer them.
 const LEAST_COVERAGE: f32 = 0.7;
 
-/// The headings, claims and disputes for some words, with a year filter.
+/// The headings, claims and disputes for some words, in the years and under the readings of an address.
 ///
 /// # Errors
 /// If the lore's bytes are damaged.
-pub fn find_places(words: &str, years: Option<Years>) -> Result<Vec<PaletteSection>, TableError> {
+pub fn find_places(words: &str, here: &Address) -> Result<Vec<PaletteSection>, TableError> {
     let params = SearchParams::new(words.trim());
     if params.is_empty() {
         return Ok(Vec::new());
     }
-    let lore = embedded::lore()?;
+    let lore = embedded::under(embedded::lore()?, &here.readings)?;
     // The links are made by the palette, which knows the root.
-    let root = "";
+    let (root, years) = ("", here.years);
     let page = PageContext { lore, root, years };
-    let search = embedded::search()?;
+    let search = embedded::search(lore)?;
     let results = search.search(&params, years)?;
     let sections = [
         in_entries(page, &search, &results, SectionKind::Headings)?,
@@ -71,9 +71,11 @@ fn in_entry(page: PageContext, hit: &Hit, place: HitPlace) -> Result<PaletteOpti
             sentence,
             when,
             status,
+            ruled_out,
         } => {
             let when = when.map(|when| when.plain());
-            (href, sentence, when.unwrap_or_default(), Some(status))
+            let status = Some((status, ruled_out));
+            (href, sentence, when.unwrap_or_default(), status)
         }
     };
     Ok(PaletteOption::Line(PaletteLine {
@@ -119,10 +121,8 @@ fn in_disputes(
     dispute: &Dispute<'static>,
 ) -> PaletteOption {
     let labels = dispute.readings.iter().map(|reading| reading.label);
-    let address = Address {
-        years: page.years,
-        ..Address::new(Route::Disputes).with_fragment(dispute.slug)
-    };
+    let address = Address::new(Route::Disputes).with_fragment(dispute.slug);
+    let address = address.seen_in(page.years, page.lore.readings());
     PaletteOption::Line(PaletteLine {
         emblem: None,
         title: highlighted(highlighter, dispute.question),

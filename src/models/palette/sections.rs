@@ -75,7 +75,7 @@ fn is_named_first(
 
 /// The entries that a search box suggests.
 fn entries(context: &PaletteContext, words: &str) -> Result<Option<PaletteSection>, TableError> {
-    let suggestions = suggest(words, context.here.years)?;
+    let suggestions = suggest(words, &context.here)?;
     let count = suggestions.found.unwrap_or_default();
     let options = suggestions.options.into_iter();
     let options = options.map(PaletteOption::Suggested).collect();

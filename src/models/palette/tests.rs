@@ -1,6 +1,6 @@
 use lore::reader_data::ReaderData;
 use lore::route::{Address, Route};
-use lore::{EntryId, Id, Slug, Years};
+use lore::{EntryId, Id, Slug};
 
 use super::{
     Command, PaletteAction, PaletteContext, PaletteOption, PaletteSection, SectionKind, counted,
@@ -16,7 +16,7 @@ fn context(here: &str) -> PaletteContext {
 }
 
 fn listed(here: &str, words: &str) -> Vec<PaletteSection> {
-    let places = find_places(words, Address::parse(here).years).unwrap();
+    let places = find_places(words, &Address::parse(here)).unwrap();
     let mut sections = list_options(&context(here), words, &ReaderData::default(), &[]).unwrap();
     sections.extend(places);
     sections
@@ -103,7 +103,7 @@ fn headings_and_claims_lead_to_their_places() {
     let mut found = [0, 0];
     for entry in page.lore.entries().take(40) {
         for heading in page.lore.article(entry).unwrap().headings {
-            let sections = find_places(heading.text, None).unwrap();
+            let sections = find_places(heading.text, &Address::parse("")).unwrap();
             for (at, kind) in [SectionKind::Headings, SectionKind::Claims]
                 .into_iter()
                 .enumerate()
@@ -189,12 +189,12 @@ fn all_years_are_offered_where_some_are_chosen() {
 }
 
 #[test]
-fn years_of_the_filter_stay_in_what_is_found() {
-    let years = Some(Years::new(1850, 1850));
+fn years_and_readings_stay_in_what_is_found() {
+    let here = Address::parse("about/?read=fire.lamp&year=1850");
     let question = test_page().lore.disputes().unwrap()[0].question;
-    let sections = find_places(question, years).unwrap();
+    let sections = find_places(question, &here).unwrap();
     let disputes = section(&sections, SectionKind::Disputes);
-    assert!(first_address(disputes).contains("?year=1850"));
+    assert!(first_address(disputes).contains("?read=fire.lamp&year=1850"));
 }
 
 #[test]

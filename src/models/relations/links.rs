@@ -70,10 +70,10 @@ impl RelationsModel {
     /// What a form asks for that has fields for some keys only: names and values for hidden fields.
     pub fn query_without(&self, keys: &[&str]) -> Vec<(&'static str, String)> {
         let address = Address {
-            years: self.page.years,
             versus: self.versus.map_or(Param::Absent, Param::Value),
             ..Address::new(Route::Relations(self.params.clone()))
         };
+        let address = address.seen_in(self.page.years, self.page.lore.readings());
         let mut query = address.query();
         query.retain(|(key, _)| !keys.contains(key));
         query

@@ -90,6 +90,7 @@ impl PartialEq for RelationsModel {
         self.params == other.params
             && self.page.years == other.page.years
             && self.versus == other.versus
+            && self.page.lore.readings() == other.page.lore.readings()
     }
 }
 

@@ -104,7 +104,7 @@ impl ChangeSteps {
                 versus: model.versus.map_or(Param::Absent, Param::Value),
                 ..Address::new(Route::Relations(model.params.clone()))
             };
-            let href = model.page.href(&address);
+            let href = model.page.to_address(address);
             Some(YearStep { year, href })
         };
         let (before, after) = match model.page.years {

@@ -26,6 +26,8 @@ pub enum AnswerModel {
     },
     /// Rival readings of a dispute.
     Dispute {
+        /// Its name in the address.
+        slug: &'static str,
         /// Its question.
         question: &'static str,
         /// The link to it among the disputes.
@@ -67,7 +69,9 @@ impl AnswerModel {
     fn of_claims(page: PageContext, ids: &[ClaimId]) -> Result<Self, TableError> {
         let claims = ids.iter().map(|&id| page.lore.claim(id));
         let claims = claims.collect::<Result<Vec<_>, _>>()?;
-        if let Some(dispute) = common_dispute(&claims) {
+        // Where one reading is chosen, its claims alone answer.
+        let open = |dispute: &DisputeId| page.lore.chosen().reading_of(*dispute).is_none();
+        if let Some(dispute) = common_dispute(&claims).filter(open) {
             return Self::of_dispute(page, dispute);
         }
         let lines = claims
@@ -81,6 +85,7 @@ impl AnswerModel {
     fn of_dispute(page: PageContext, id: DisputeId) -> Result<Self, TableError> {
         let dispute = page.lore.dispute(id)?;
         Ok(Self::Dispute {
+            slug: dispute.slug,
             question: dispute.question,
             href: page.to_dispute(dispute.slug),
             readings: RivalReading::all(page, &dispute)?,

@@ -52,6 +52,8 @@ pub enum HitPlace {
         when: Option<MarkedText>,
         /// How well it is founded.
         status: Status,
+        /// Whether the chosen readings rule it out.
+        ruled_out: bool,
     },
 }
 
@@ -132,6 +134,7 @@ impl HitPlace {
             when: when.map(|when| highlighted(highlighter, when)),
             sentence: highlighted(highlighter, &sentence),
             status: claim.status,
+            ruled_out: claim.ruled_out,
         })
     }
 }

@@ -226,7 +226,7 @@ impl YearOffer {
         };
         Some(Self {
             year,
-            href: page.href(&address),
+            href: page.to_address(address),
         })
     }
 }

@@ -1,9 +1,9 @@
 //! What a search box suggests while one types. It needs the names of the lore only, not its texts.
 
+use lore::TableError;
 use lore::lore_search::{LoreSearch, SearchResults};
 use lore::route::{Address, Route, SearchParams};
 use lore::search::Hit;
-use lore::{TableError, Years};
 
 use super::NothingModel;
 use super::hit::{better_alias, entry_of, highlighted};
@@ -81,11 +81,11 @@ impl Suggestion {
     }
 }
 
-/// What a search box suggests for some words, with a year filter.
+/// What a search box suggests for some words, in the years and under the readings of an address.
 ///
 /// # Errors
 /// If the embedded bytes are damaged.
-pub fn suggest(words: &str, years: Option<Years>) -> Result<Suggestions, TableError> {
+pub fn suggest(words: &str, here: &Address) -> Result<Suggestions, TableError> {
     let params = SearchParams::new(words);
     if params.is_empty() {
         return Ok(Suggestions::default());
@@ -93,11 +93,12 @@ pub fn suggest(words: &str, years: Option<Years>) -> Result<Suggestions, TableEr
     let lore = embedded::names()?;
     let search = LoreSearch::names_only(lore, embedded::search_tables()?.search)?;
     // The links are made by the box, which knows the root.
-    let root = "";
+    let (root, years) = ("", here.years);
     let page = PageContext { lore, root, years };
     let results = search.search(&params, years)?;
     let best = results.hits.iter().take(MAX_ENTRIES);
-    let options = best.map(|hit| EntrySuggestion::of(page, &results, hit).map(Suggestion::Entry));
+    let options =
+        best.map(|hit| EntrySuggestion::of(page, here, &results, hit).map(Suggestion::Entry));
     let mut options = options.collect::<Result<Vec<_>, _>>()?;
     let found = results.hits.len();
     let known = search.can_answer(&results.query);
@@ -109,10 +110,7 @@ pub fn suggest(words: &str, years: Option<Years>) -> Result<Suggestions, TableEr
             } else {
                 format!("All answers for “{words}”")
             },
-            address: Address {
-                years,
-                ..Address::new(Route::Search(params))
-            },
+            address: here.with_route(Route::Search(params)),
         });
     }
     Ok(Suggestions {
@@ -123,15 +121,17 @@ pub fn suggest(words: &str, years: Option<Years>) -> Result<Suggestions, TableEr
 }
 
 impl EntrySuggestion {
-    fn of(page: PageContext, results: &SearchResults, hit: &Hit) -> Result<Self, TableError> {
+    fn of(
+        page: PageContext,
+        here: &Address,
+        results: &SearchResults,
+        hit: &Hit,
+    ) -> Result<Self, TableError> {
         let highlighter = &results.highlighter;
         let card = page.lore.card(entry_of(hit))?;
         let excerpt = highlighter.excerpt(card.summary, EXCERPT_WIDTH);
         Ok(Self {
-            address: Address {
-                years: page.years,
-                ..Address::new(entry_route(card.slug))
-            },
+            address: here.with_route(entry_route(card.slug)),
             emblem: emblem(page, card.emblem),
             title: highlighted(highlighter, card.title),
             alias: better_alias(&card, highlighter),

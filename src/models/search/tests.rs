@@ -10,7 +10,10 @@ use crate::models::page::test_page;
 const GIBBERISH: &str = "zzzzqqqq";
 
 fn model(page: PageContext, params: &SearchParams) -> SearchModel {
-    let (search, answers) = (embedded::search().unwrap(), embedded::answers().unwrap());
+    let (search, answers) = (
+        embedded::search(page.lore).unwrap(),
+        embedded::answers(page.lore).unwrap(),
+    );
     SearchModel::of(page, &search, &answers, params).unwrap()
 }
 
@@ -212,7 +215,7 @@ fn a_claim_that_answers_leads_to_its_card() {
 #[test]
 fn the_box_suggests_each_entry_by_its_title() {
     for title in titles(test_page()) {
-        let suggested = suggest(title, None).unwrap();
+        let suggested = suggest(title, &Address::parse("")).unwrap();
         let mut entries = suggested.options.iter().filter_map(|option| match option {
             Suggestion::Entry(entry) => Some(&entry.title),
             Suggestion::All { .. } => None,
@@ -226,14 +229,15 @@ fn the_box_suggests_each_entry_by_its_title() {
 #[test]
 fn the_box_leads_to_all_results_where_it_shows_a_few() {
     let page = test_page();
-    let years = Some(Years::new(1, 2));
+    let here = Address::parse("about/?read=fire.lamp&year=1..2");
     let finds_many = |title: &&str| found(page, &SearchParams::new(*title)).hits.len() > 7;
     let many = titles(page).into_iter().find(finds_many);
     let many = many.expect("some title finds more than the box shows");
-    let options = suggest(many, years).unwrap().options;
+    let options = suggest(many, &here).unwrap().options;
     assert_eq!(options.len(), 8);
     for option in &options {
-        assert_eq!(option.address().years, years);
+        assert_eq!(option.address().years, here.years);
+        assert_eq!(option.address().readings, here.readings);
     }
     let all = &options[7];
     assert_eq!(all.address().route, Route::Search(SearchParams::new(many)));
@@ -241,14 +245,19 @@ fn the_box_leads_to_all_results_where_it_shows_a_few() {
 
 #[test]
 fn the_box_counts_what_it_found_but_not_what_it_can_not_know() {
-    let count = |words: &str| suggest(words, None).unwrap().count();
+    let count = |words: &str| suggest(words, &Address::parse("")).unwrap().count();
     assert_eq!(count(""), None);
     assert_eq!(count(GIBBERISH).as_deref(), Some("Nothing found"));
     // Phrases are looked for in the texts, which the box does not have.
     let page = test_page();
     let phrase = format!("\"{}\"", titles(page)[0]);
     assert_eq!(count(&phrase), None);
-    assert!(!suggest(&phrase, None).unwrap().options.is_empty());
+    assert!(
+        !suggest(&phrase, &Address::parse(""))
+            .unwrap()
+            .options
+            .is_empty()
+    );
 }
 
 #[test]
@@ -256,7 +265,7 @@ fn a_query_of_exclusions_only_says_so() {
     let page = test_page();
     let nothing = nothing(page, &SearchParams::new("-mine"));
     assert!(nothing.told.contains("leave out"), "{}", nothing.told);
-    let suggestions = suggest("-mine", None).unwrap();
+    let suggestions = suggest("-mine", &Address::parse("")).unwrap();
     assert!(suggestions.count().unwrap().contains("leave out"));
 }
 
@@ -287,4 +296,24 @@ fn a_question_is_answered_by_claims_with_the_passage_each_rests_on() {
         }
     }
     assert!(answered > 10, "{answered} of 40 questions are answered");
+}
+
+#[test]
+fn what_the_chosen_reading_rules_out_answers_nothing() {
+    let all = test_page();
+    let mut settled = 0;
+    for dispute in all.lore.disputes().unwrap() {
+        for reading in &dispute.readings {
+            let chosen = format!("?read={}.{}", dispute.slug, reading.id);
+            let readings = Address::parse(&chosen).readings;
+            let page = all.with_readings(&readings).unwrap();
+            let found = found(page, &SearchParams::new(dispute.question));
+            if let Some(AnswerModel::Claims { lines, more }) = found.answer {
+                let mut lines = lines.iter().chain(&more);
+                assert!(lines.all(|line| !line.mark.ruled_out), "{chosen}");
+                settled += 1;
+            }
+        }
+    }
+    assert!(settled > 0);
 }

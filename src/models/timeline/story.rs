@@ -177,7 +177,7 @@ impl StoryTeller<'_> {
             year: format_year(year),
             began: lines(DatedClaim::begins_in)?,
             ended: lines(DatedClaim::ends_in)?,
-            relations_href: self.page.href(&relations),
+            relations_href: self.page.to_address(relations),
         })
     }
 

@@ -58,7 +58,7 @@ impl TimelineLinks<'_> {
             years: Some(years),
             ..Address::new(Route::Timeline(self.params.clone()))
         };
-        let href = self.page.href(&here.with_fragment("year-summary"));
+        let href = self.page.to_address(here.with_fragment("year-summary"));
         Some((href, years_in_words(years)))
     }
 

@@ -22,7 +22,8 @@ pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
             <h1>"Disputes"</h1>
             <p>
                 "Questions that the sources answer in more than one way. Nothing is settled here: "
-                "each answer stands beside its rivals, with what it rests on."
+                "each answer stands beside its rivals, with what it rests on. Take one to see everything "
+                "by it."
             </p>
         </header>
         {disputes.collect_view()}
@@ -46,7 +47,7 @@ fn DisputeArticle(dispute: DisputeModel) -> impl IntoView {
             <p class="label">{dispute.title}</p>
             <h2><a href=dispute.href>{dispute.question}</a></h2>
             <Prose text=dispute.account class="account"/>
-            <RivalReadings readings=dispute.readings level=HeadingLevel::Third/>
+            <RivalReadings dispute=dispute.slug readings=dispute.readings level=HeadingLevel::Third/>
             {passages}
         </article>
     }

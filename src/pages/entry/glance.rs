@@ -28,11 +28,14 @@ pub fn Glance(questions: Vec<Question>, facts: Vec<FactRow>) -> impl IntoView {
 fn Strip(facts: Vec<FactRow>) -> impl IntoView {
     (!facts.is_empty()).then(|| {
         let facts = facts.into_iter().take(FACTS).filter_map(|row| {
-            let first = row.values.into_iter().next()?;
+            // The first that the chosen readings leave.
+            let mut values = row.values;
+            let left = values.iter().position(|value| !value.mark.ruled_out);
+            let first = values.swap_remove(left.unwrap_or_default());
             Some(view! {
                 <div>
                     <dt class="label">{row.label}</dt>
-                    <dd><Inlines line=first.value/> " " <Doubt status=first.status/></dd>
+                    <dd><Inlines line=first.value/> " " <Doubt status=first.status ruled_out=first.mark.ruled_out/></dd>
                 </div>
             })
         });

@@ -51,7 +51,7 @@ fn Value(value: FactValue) -> impl IntoView {
     view! {
         <span><Inlines line=value.value/></span>
         {when}
-        <Doubt status=value.status/>
+        <Doubt status=value.status ruled_out=value.mark.ruled_out/>
         {value.outside.map(|outside| view! { <OutsideNote outside/> })}
         <ClaimMarkLink mark=value.mark/>
     }

@@ -99,9 +99,10 @@ fn find_places_later(
     Effect::new(move |_| {
         let (words, chunk) = (field.words.get(), chunks.pages());
         later.act_later(move || {
-            let years = context.with_value(|context| context.here.years);
             if let Some(chunk) = chunk {
-                places.set((words.clone(), (chunk.find_places)(&words, years)));
+                let found =
+                    context.with_value(|context| (chunk.find_places)(&words, &context.here));
+                places.set((words.clone(), found));
             }
         });
     });

@@ -96,7 +96,7 @@ fn Line(line: PaletteLine) -> impl IntoView {
     view! {
         {sign}
         <span class="option-title"><Marked text=line.title/></span>
-        {line.status.map(|status| view! { " " <Doubt status/> })}
+        {line.status.map(|(status, ruled_out)| view! { " " <Doubt status ruled_out/> })}
         {line.text.map(|text| view! { " " <span class="option-text">{text}</span> })}
     }
 }

@@ -24,13 +24,14 @@ pub fn AnswerCard(answer: AnswerModel) -> impl IntoView {
             view! { <h2>"Answer"</h2> <Lines lines/> {more} }.into_any()
         }
         AnswerModel::Dispute {
+            slug,
             question,
             href,
             readings,
         } => view! {
             <h2><a href=href>{question}</a></h2>
             <p class="soft">"The sources differ."</p>
-            <RivalReadings readings level=HeadingLevel::Third/>
+            <RivalReadings dispute=slug readings level=HeadingLevel::Third/>
         }
         .into_any(),
     };

@@ -53,13 +53,14 @@ fn Place(place: HitPlace) -> impl IntoView {
             sentence,
             when,
             status,
+            ruled_out,
         } => view! {
             <p class="hit-place">
                 <a href=href>
                     <Marked text=sentence/>
                     {when.map(|when| view! { ", " <Marked text=when/> })}
                 </a>
-                " " <Doubt status/>
+                " " <Doubt status ruled_out/>
             </p>
         }
         .into_any(),

@@ -31,7 +31,7 @@ pub fn draw(key: PageKey) -> AnyView {
 }
 
 fn draw_page(page: PageContext) -> Result<AnyView, TableError> {
-    let (search, answers) = (embedded::search()?, embedded::answers()?);
+    let (search, answers) = (embedded::search(page.lore)?, embedded::answers(page.lore)?);
     let query = follow_query(use_navigator());
     let model = Memo::new(move |_| {
         let (params, years) = query.get();

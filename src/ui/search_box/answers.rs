@@ -103,8 +103,8 @@ impl Answers {
             self.load.set_value(Load::Awaited);
             return;
         };
-        let years = self.navigator.address_untracked().years;
-        let suggestions = (chunk.suggest)(&words, years);
+        let here = self.navigator.address_untracked();
+        let suggestions = (chunk.suggest)(&words, &here);
         let count = suggestions.count();
         let Suggestions { options, .. } = suggestions;
         self.list.set(ComboboxState::of_options(options.len()));

@@ -10,18 +10,17 @@ use lore::route::Address;
 
 pub use self::chip::YearChip;
 pub use self::control::YearControl;
-use crate::models::year_filter::OutsideYears;
+use crate::models::year_filter::{Outside, OutsideYears};
 
 /// That something did not hold in the years of the filter, or perhaps did.
 #[component]
 pub fn OutsideNote(outside: OutsideYears) -> impl IntoView {
-    let OutsideYears { perhaps, years } = outside;
-    let (class, words) = if perhaps {
-        ("outside perhaps", "perhaps in ")
-    } else {
-        ("outside", "not in ")
+    let (class, words) = match outside.how {
+        Outside::Perhaps => ("outside perhaps", "perhaps in "),
+        Outside::NotYet => ("outside", "not yet in "),
+        Outside::No => ("outside", "not in "),
     };
-    view! { <span class=class>{words}{years}</span> }
+    view! { <span class=class>{words}{outside.years}</span> }
 }
 
 /// The same page in other years, or in all.

@@ -56,6 +56,7 @@ impl<'d> Tables<'d> {
                 continue;
             };
             eras.push(Era {
+                ruled_out: false,
                 id: &draft.id.value,
                 label: &draft.label.value,
                 entries: self.entries_in(&when),

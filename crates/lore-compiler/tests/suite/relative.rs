@@ -1,7 +1,7 @@
 //! Times that something else tells: `during` and `throughout`.
 
 use expect_test::expect;
-use lore::route::ChosenReadings;
+use lore::route::{Address, ChosenReadings, Readings};
 use lore::{Basis, Claim, DisputeId, Id, Lore, ReadingRef, When};
 
 use crate::coast::Coast;
@@ -265,4 +265,65 @@ fn the_export_names_what_tells_the_time() {
     assert_eq!(claim["during"], "pier-fire");
     assert!(claim["when"].is_null() && claim["throughout"].is_null());
     assert_eq!(claim["earliest"], "1857-01-01");
+}
+
+/// The readings of the address that names them.
+fn read(text: &str) -> Readings {
+    Address::parse(text).readings
+}
+
+#[test]
+fn a_lore_under_a_reading_rules_its_rivals_out_and_moves_what_they_date() {
+    let output = disputed(knew("during = \"pier-fire\"")).output();
+    let lore = output.lore().expect("a lore");
+    let under = |text: &str| lore.under(&read(text)).expect("a lore");
+    for (text, bounds, ruled_out) in [
+        ("", (1857, 1861), [false, false]),
+        ("?read=fire-cause.lamp", (1857, 1857), [false, true]),
+        ("?read=fire-cause.lightning", (1861, 1861), [true, false]),
+        (
+            "?read=fire-cause.flood&read=no.such",
+            (1857, 1861),
+            [false, false],
+        ),
+    ] {
+        let lore = under(text);
+        let moved = claim(&lore, "anna-vel", "cause");
+        let bounds = (Some(bounds.0), Some(bounds.1));
+        assert_eq!(years(&moved.when.expect("a time")), bounds, "{text}");
+        assert!(!moved.ruled_out, "{text}");
+        let dates = ["existed", "existed-2"].map(|key| claim(&lore, "pier-fire", key).ruled_out);
+        assert_eq!(dates, ruled_out, "{text}");
+    }
+    // A choice takes the place of another.
+    let again = under("?read=fire-cause.lamp").under(&read(""));
+    assert!(!claim(&again.expect("a lore"), "pier-fire", "existed-2").ruled_out);
+}
+
+#[test]
+fn what_only_a_rival_dates_is_ruled_out_with_it_and_keeps_its_bounds() {
+    let output = disputed(knew("during = \"fire-cause/lightning\"")).output();
+    let lore = output.lore().expect("a lore");
+    let lamp = lore.under(&read("?read=fire-cause.lamp")).expect("a lore");
+    let claim = claim(&lamp, "anna-vel", "cause");
+    assert!(claim.ruled_out);
+    assert_eq!(years(&claim.when.expect("a time")).0, Some(1861));
+}
+
+#[test]
+fn the_bounds_of_an_era_move_with_the_chosen_reading() {
+    let output = disputed(Coast::new())
+        .edit(WORLD, "when = \"1800/1849\"", "throughout = \"pier-fire\"")
+        .edit(
+            WORLD,
+            "when = \"1850/..\"",
+            "when = \"1850/..\"\ndispute = \"fire-cause/lightning\"",
+        )
+        .output();
+    let lore = output.lore().expect("a lore");
+    let lamp = lore.under(&read("?read=fire-cause.lamp")).expect("a lore");
+    let eras = &lamp.world().eras;
+    assert_eq!(eras[0].years(), "1857");
+    assert_eq!([eras[0].ruled_out, eras[1].ruled_out], [false, true]);
+    assert_eq!(lore.world().eras[0].years(), "1857–1861");
 }

@@ -275,9 +275,12 @@ fn readings_of_an_address_are_found_or_reported() {
     let chosen = Address::parse(&address).readings.resolve(&lore);
     let chosen = chosen.expect("a lore that is not damaged");
     assert_eq!(chosen.unknown, ["lamp".to_owned(), format!("{slug}x.lamp")]);
+    let read = lore.under(&Address::parse(&address).readings);
+    let read = read.expect("a lore that is not damaged");
+    assert_eq!(*read.chosen(), chosen);
     let rules_out = |reading: &Reading<'_>| {
-        let claim = lore.claim(reading.claims[0]).expect("a claim");
-        chosen.rules_out(&claim)
+        let claim = read.claim(reading.claims[0]).expect("a claim");
+        claim.ruled_out
     };
     assert!(rules_out(first));
     assert!(!rules_out(second));

@@ -1,4 +1,4 @@
-//! Finds the claims that answer a question.
+//! Finds the claims that answer a question. One that the chosen readings rule out answers none.
 
 use super::Answer;
 use super::phrases::{Match, Wanted};
@@ -91,7 +91,7 @@ impl<'q> Finder<'q> {
         let years = self.question.years;
         let ways: Vec<&Edge<'_>> = edges
             .iter()
-            .filter(|edge| edge.holding(years) != Holding::No)
+            .filter(|edge| !edge.claim.ruled_out && edge.holding(years) != Holding::No)
             .collect();
         let shortest = paths(&ways, from, to, years, 1).into_iter().next();
         let steps = shortest.filter(|path| path.len() <= LONGEST_PATH);
@@ -120,7 +120,7 @@ impl<'q> Finder<'q> {
         let mut found = Vec::new();
         for id in words.with_all(&content)? {
             let claim = self.lore.claim(id)?;
-            let belongs = named.iter().all(|&name| self.belongs(&claim, name));
+            let belongs = !claim.ruled_out && named.iter().all(|&name| self.belongs(&claim, name));
             found.extend((belongs && self.suits(&claim, None)).then_some(id));
         }
         Ok(found)
@@ -162,7 +162,7 @@ impl<'q> Finder<'q> {
         let mut found = Vec::new();
         for &id in article.claims.iter().chain(&article.incoming) {
             let claim = self.lore.claim(id)?;
-            if passes(&claim) {
+            if !claim.ruled_out && passes(&claim) {
                 found.push((claim.status, id));
             }
         }

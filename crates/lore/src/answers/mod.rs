@@ -84,9 +84,22 @@ impl<'l> Answers<'l> {
         Ok((!claims.is_empty()).then_some(Answer::Claims(claims)))
     }
 
+    /// The answer to the question of a dispute: all readings, or the claims of the chosen one.
+    fn settled(&self, dispute: DisputeId) -> Result<Answer, TableError> {
+        let Some(chosen) = self.lore.chosen().reading_of(dispute) else {
+            return Ok(Answer::Dispute(dispute));
+        };
+        let mut readings = self.lore.dispute(dispute)?.readings.into_iter();
+        let reading = readings.nth(usize::from(chosen.reading));
+        let reading = reading.filter(|reading| !reading.claims.is_empty());
+        Ok(reading.map_or(Answer::Dispute(dispute), |reading| {
+            Answer::Claims(reading.claims)
+        }))
+    }
+
     fn answer_to(&self, question: &Question) -> Result<Option<Answer>, TableError> {
         if let Some(dispute) = self.vocabulary.dispute(question) {
-            return Ok(Some(Answer::Dispute(dispute)));
+            return self.settled(dispute).map(Some);
         }
         if question.has_unknown_words() {
             return Ok(None);

@@ -1,4 +1,5 @@
-//! The factions and years of an entry, gathered when the lore is compiled.
+//! The factions and years of an entry, gathered when the lore is compiled, and once more for the readings
+//! that a reader chose.
 
 use serde::{Deserialize, Serialize};
 
@@ -29,7 +30,7 @@ impl EntryFacets {
             facets.factions.push(entry);
         }
         for relation in Relation::of_entry(lore, entry)? {
-            if is_faction(lore, relation.other)? {
+            if !relation.claim.ruled_out && is_faction(lore, relation.other)? {
                 facets.factions.push(relation.other);
             }
         }
@@ -38,7 +39,9 @@ impl EntryFacets {
         let article = lore.article(entry)?;
         for id in article.claims.iter().chain(&article.incoming) {
             let claim = lore.claim(*id)?;
-            let Some(when) = &claim.when else { continue };
+            let Some(when) = claim.when.as_ref().filter(|_| !claim.ruled_out) else {
+                continue;
+            };
             let span = bounds(when);
             facets.spans.push(span);
             let Statement::Fact { fact, .. } = claim.statement else {

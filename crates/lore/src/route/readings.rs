@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::{Claim, DisputeId, Id, Lore, ReadingRef, Slug, TableError};
+use crate::{DisputeId, Id, Lore, ReadingRef, Slug, TableError, Time, When};
 
 /// Chosen readings, by the slug of the dispute and the id of the reading in it. At most one reading
 /// of a dispute is chosen; if an address has several, the last one counts.
@@ -58,6 +58,13 @@ impl Readings {
         self.chosen.remove(dispute);
     }
 
+    /// Takes a value out, as an address has it: a reading of a dispute, or what is none.
+    pub fn clear_value(&mut self, value: &str) {
+        self.malformed.remove(value);
+        self.chosen
+            .retain(|dispute, reading| format!("{dispute}.{reading}") != value);
+    }
+
     /// Looks the readings up in a lore.
     ///
     /// # Errors
@@ -90,6 +97,15 @@ impl Readings {
     }
 }
 
+/// What the chosen readings leave of a claim or an era.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Judged<'a> {
+    /// When it was, if anything tells that.
+    pub when: Option<When<'a>>,
+    /// Whether the chosen readings rule it out.
+    pub ruled_out: bool,
+}
+
 /// The chosen readings as they are in a lore.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ChosenReadings {
@@ -106,10 +122,18 @@ impl ChosenReadings {
         readings.find(|reading| reading.dispute == dispute)
     }
 
-    /// Whether a claim belongs to a reading that the reader chose against: it is disputed, and
-    /// another reading of its dispute is chosen.
-    pub fn rules_out(&self, claim: &Claim<'_>) -> bool {
-        claim.reading.is_some_and(|own| self.rules_out_reading(own))
+    /// Judges what has a time and belongs to a reading, or to none.
+    ///
+    /// It is ruled out if another reading of its dispute is chosen, or if nothing but readings that
+    /// are ruled out tells its time. It then keeps the bounds that it has where none is chosen.
+    pub fn judge<'a>(&self, reading: Option<ReadingRef>, time: Option<&Time<'a>>) -> Judged<'a> {
+        let when = time.and_then(|time| time.resolve(self));
+        let without_time = time.is_some() && when.is_none();
+        let any = || time.and_then(|time| time.resolve(&Self::default()));
+        Judged {
+            ruled_out: without_time || reading.is_some_and(|own| self.rules_out_reading(own)),
+            when: when.or_else(any),
+        }
     }
 
     /// Whether another reading of the same dispute is chosen.

@@ -1,0 +1,171 @@
+//! The line above the page that says by which readings it is shown. It is drawn with the page, as the
+//! frame does not know the lore.
+
+use leptos::prelude::*;
+use lore::route::{Address, Readings, Route};
+
+use super::{fault, page_context};
+use crate::address::links::is_plain_click;
+use crate::address::use_navigator;
+use crate::models::chosen_readings::{ChosenReading, ChosenReadingsModel, without_unknown};
+use crate::ui::{Icon, IconShape};
+
+/// Draws the line: what the chunk of the pages offers to the frame.
+pub fn draw() -> AnyView {
+    view! { <ReadingLine/> }.into_any()
+}
+
+/// The line; nothing while all readings are shown, but where they are chosen, so that no choice moves
+/// what stands below.
+#[component]
+fn ReadingLine() -> impl IntoView {
+    let navigator = use_navigator();
+    let shown = Memo::new(move |_| {
+        navigator.with(|here| (here.readings.clone(), here.route == Route::Disputes))
+    });
+    move || {
+        let (readings, always) = shown.get();
+        if readings.is_empty() {
+            return always.then(|| view! { <AllReadings/> }.into_any());
+        }
+        let model = page_context(None, &readings).and_then(ChosenReadingsModel::of);
+        let line = model.map(|model| view! { <Line readings model/> }.into_any());
+        Some(line.unwrap_or_else(fault))
+    }
+}
+
+#[component]
+fn AllReadings() -> impl IntoView {
+    view! {
+        <p class="read-as soft">"All readings are shown."</p>
+    }
+}
+
+#[component]
+fn Line(readings: Readings, model: ChosenReadingsModel) -> impl IntoView {
+    let several = model.chosen.len() + model.unknown.len() > 1;
+    let words = match model.chosen.len() {
+        0 => None,
+        1 => Some("Your reading:"),
+        _ => Some("Your readings:"),
+    };
+    let chips = model
+        .chosen
+        .into_iter()
+        .map(|chosen| view! { <Chip chosen readings=readings.clone()/> })
+        .collect_view();
+    let unknown = model
+        .unknown
+        .into_iter()
+        .map(|value| view! { <Unknown value readings=readings.clone()/> })
+        .collect_view();
+    view! {
+        <div class="read-as" role="group" aria-label="Chosen readings">
+            {words}
+            {chips}
+            {unknown}
+            {several.then(|| view! {
+                <ReadingsLink readings=Readings::default() title="All readings">"All readings"</ReadingsLink>
+            })}
+        </div>
+    }
+}
+
+/// A chosen reading, with the way to its dispute and back to all its readings.
+#[component]
+fn Chip(chosen: ChosenReading, readings: Readings) -> impl IntoView {
+    let mut without = readings;
+    without.clear(chosen.dispute);
+    view! {
+        <span class="as-of-chip read-chip">
+            <a class="read-words" href=chosen.href>
+                <span class="read-title">{chosen.title}": "</span> <strong>{chosen.label}</strong>
+            </a>
+            <ReadingsLink readings=without title="All readings">
+                <Icon shape=IconShape::Close/>
+                <span class="vh">"All readings of “"{chosen.title}"”"</span>
+            </ReadingsLink>
+        </span>
+    }
+}
+
+/// That a reading of the address is not one of this lore.
+#[component]
+fn Unknown(value: String, readings: Readings) -> impl IntoView {
+    let without = without_unknown(&readings, &value);
+    view! {
+        <span class="as-of-chip read-chip unknown" role="status">
+            <span class="read-words">
+                "There is no reading “"{value}"” here (any more): all are shown."
+            </span>
+            <ReadingsLink readings=without title="Remove">
+                <Icon shape=IconShape::Close/> <span class="vh">"Remove"</span>
+            </ReadingsLink>
+        </span>
+    }
+}
+
+/// A link to the same page under other readings.
+#[component]
+fn ReadingsLink(readings: Readings, title: &'static str, children: Children) -> impl IntoView {
+    let navigator = use_navigator();
+    let readings = StoredValue::new(readings);
+    let there = move |here: &Address| Address {
+        readings: readings.get_value(),
+        ..here.clone()
+    };
+    let href = move || navigator.with(|here| navigator.href(&there(here)));
+    // Links that are followed in other ways inherit the readings of the page.
+    let follow = move |event: web_sys::MouseEvent| {
+        if is_plain_click(&event) {
+            event.prevent_default();
+            navigator.go(there(&navigator.address_untracked()));
+        }
+    };
+    view! { <a class="all-years" href=href title=title on:click=follow>{children()}</a> }
+}
+
+#[cfg(test)]
+mod tests {
+    use leptos::prelude::*;
+    use lore::route::Address;
+
+    use super::ReadingLine;
+    use crate::address::Navigator;
+    use crate::models::page::test_page;
+
+    fn drawn(address: &str) -> String {
+        Owner::new().with(|| {
+            provide_context(Navigator::new("/lore/", Address::parse(address)));
+            view! { <ReadingLine/> }.to_html()
+        })
+    }
+
+    #[test]
+    fn a_chosen_reading_is_named_and_let_go_with_all_else_kept() {
+        let dispute = test_page().lore.disputes().unwrap().remove(0);
+        let reading = &dispute.readings[0];
+        let html = drawn(&format!(
+            "browse/?kind=person&read={}.{}",
+            dispute.slug, reading.id
+        ));
+        assert!(html.contains(reading.label), "{html}");
+        assert!(
+            html.contains("href=\"/lore/browse/?kind=person\""),
+            "{html}"
+        );
+    }
+
+    #[test]
+    fn an_unknown_reading_is_said_and_can_be_removed() {
+        let html = drawn("browse/?read=no.such");
+        assert!(html.contains("There is no reading “"), "{html}");
+        assert!(html.contains("href=\"/lore/browse/\""), "{html}");
+    }
+
+    #[test]
+    fn nothing_is_said_of_all_readings_but_where_they_are_chosen() {
+        assert!(!drawn("browse/").contains("read-as"));
+        assert!(drawn("disputes/").contains("All readings are shown."));
+    }
+}

@@ -1,0 +1,137 @@
+//! A reader takes a side in a dispute, and everything follows.
+
+use browser_test::{ENTER, ESCAPE};
+
+use crate::reader::Reader;
+
+/// A reading of a dispute about a date.
+const TAKEN: &str = "read=beginning-of-the-occupation.2328";
+
+/// Something that an entry claims by another reading.
+async fn struck(reader: &Reader) -> i64 {
+    reader
+        .count(".infobox .status.ruled-out, .annal .status.ruled-out")
+        .await
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_reading_is_taken_kept_and_let_go() {
+    let reader = Reader::at("disputes/").await;
+    assert!(reader.says(".read-as").await.contains("All readings"));
+    reader
+        .click("[id='page-beginning-of-the-occupation.2328']")
+        .await;
+    reader.arrives_at(&format!("disputes/?{TAKEN}")).await;
+    let pressed = "document.activeElement?.getAttribute('aria-pressed')";
+    assert_eq!(reader.browser.value(pressed).await, "true");
+    assert_eq!(reader.count(".reading.ruled-out").await, 2);
+    assert!(reader.says(".read-as").await.contains("In 2328"));
+    reader
+        .click("main a[href*='entry/occupation-of-bajor/']")
+        .await;
+    reader
+        .arrives_at(&format!("entry/occupation-of-bajor/?{TAKEN}"))
+        .await;
+    assert!(reader.says(".read-as").await.contains("In 2328"));
+    assert!(struck(&reader).await > 0);
+    reader
+        .visit(&format!("entry/occupation-of-bajor/?{TAKEN}"))
+        .await;
+    assert!(struck(&reader).await > 0, "after a reload");
+    reader.click(".read-chip .all-years").await;
+    reader.arrives_at("entry/occupation-of-bajor/").await;
+    reader.settle().await;
+    assert_eq!(reader.count(".read-as").await + struck(&reader).await, 0);
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_reading_is_taken_in_the_card_of_a_claim_by_keyboard_alone() {
+    let reader = Reader::at("entry/occupation-of-bajor/").await;
+    reader.focus(".infobox .claim-mark.disputed").await;
+    reader.browser.press(&[ENTER]).await;
+    reader.browser.wait_for("dialog[open] .take-reading").await;
+    reader
+        .focus("dialog .take-reading:not([aria-pressed=true])")
+        .await;
+    reader.browser.press(&[ENTER]).await;
+    reader
+        .browser
+        .wait_for("dialog .take-reading[aria-pressed=true]")
+        .await;
+    // The card stays, and so does the focus.
+    reader
+        .focus_is_on("dialog .take-reading[aria-pressed=true]")
+        .await;
+    assert!(reader.address().await.contains("read="));
+    reader.browser.wait_for(".infobox .status.ruled-out").await;
+    reader.browser.press(&[ESCAPE]).await;
+    reader
+        .browser
+        .until("!document.querySelector('dialog.claim-card[open]')")
+        .await;
+    // Closing the card keeps the choice, and leads back to the claim.
+    reader
+        .browser
+        .until("document.activeElement?.matches('a[href*=\"#claim-\"]')")
+        .await;
+    assert!(reader.address().await.contains("read="));
+    assert!(struck(&reader).await > 0);
+    reader.back().await;
+    reader.arrives_at("entry/occupation-of-bajor/").await;
+    reader.settle().await;
+    assert_eq!(struck(&reader).await, 0);
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_reading_that_is_not_there_is_said_and_shows_all() {
+    for path in ["entry/occupation-of-bajor/", "timeline/", "search/?q=bajor"] {
+        let reader = Reader::at(&with_param(path, "read=no.such")).await;
+        let told = reader.says(".read-as [role=status]").await;
+        assert!(told.contains("no.such"), "{path}: {told}");
+        assert_eq!(reader.count(".ruled-out").await, 0, "{path}");
+        reader.click(".read-as .all-years").await;
+        reader.arrives_at(path).await;
+        reader.leave().await;
+    }
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn under_a_reading_something_has_not_begun_yet() {
+    let reader = Reader::at(&format!("entry/occupation-of-bajor/?{TAKEN}&year=2322")).await;
+    assert!(
+        reader
+            .says(".entry-head .outside")
+            .await
+            .contains("not yet in 2322")
+    );
+    reader.visit("entry/occupation-of-bajor/?year=2322").await;
+    assert!(!reader.says("main").await.contains("not yet in 2322"));
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn taking_a_reading_moves_nothing_under_the_pointer() {
+    let reader = Reader::at("disputes/").await;
+    let place =
+        "Math.round(document.querySelector('.take-reading').getBoundingClientRect().top + scrollY)";
+    let before = reader.number(place).await;
+    reader.click(".take-reading").await;
+    reader
+        .browser
+        .wait_for(".take-reading[aria-pressed=true]")
+        .await;
+    assert_eq!(reader.number(place).await, before);
+    reader.leave().await;
+}
+
+fn with_param(path: &str, param: &str) -> String {
+    let joint = if path.contains('?') { '&' } else { '?' };
+    format!("{path}{joint}{param}")
+}
