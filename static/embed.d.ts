@@ -25,6 +25,8 @@ export interface LoreEmbedElement extends HTMLElement {
   view: LoreView | "";
   /** A year or a span of years: `2357`, `2350..2360`. */
   year: string | number;
+  /** Readings of disputes, `<dispute>.<reading>`, with spaces between. */
+  read: string;
   /** Words to search for. */
   query: string;
   theme: LoreTheme | "";

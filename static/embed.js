@@ -11,7 +11,7 @@
   if (!src || customElements.get($tag)) return;
   // A site that keeps a copy of this file says whose it is.
   const $root = new URL(dataset.root ?? ".", src);
-  const $names = ["entry", "view", "year", "query", "theme", "accent", "max-height", "loading"];
+  const $names = ["entry", "view", "year", "read", "query", "theme", "accent", "max-height", "loading"];
   const { max, min } = Math;
 
   const $make = ($name, $words) => {
@@ -135,12 +135,13 @@
     }
 
     get #path() {
-      const { entry, year, query, view } = this;
+      const { entry, year, read, query, view } = this;
       const $ask = new URLSearchParams();
       const $other = view && view !== "entry";
       if ($other && entry) $ask.set("entry", entry);
       if (query) $ask.set("q", query);
       if (year) $ask.set("year", year);
+      for (const $one of read.split(" ")) if ($one) $ask.append("read", $one);
       return `${$other ? `${view}/` : entry && `entry/${entry}/`}?${$ask}`;
     }
 

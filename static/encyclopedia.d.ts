@@ -6,6 +6,8 @@ export interface LoreOptions {
   view?: "entry" | "search" | "relations" | "timeline";
   /** A year or a span of years: `2357`, `2350..2360`. */
   year?: string | number;
+  /** Readings of disputes, `<dispute>.<reading>`, with spaces between. */
+  read?: string;
   /** Words to search for. */
   query?: string;
   /** `auto` goes by the colour of the text around. */

@@ -41,12 +41,13 @@ const make = (tag, attributes = {}, ...children) => {
 };
 
 /** What an address asks for, as options name it. */
-const pathOf = ({ entry, view, year, query }) => {
+const pathOf = ({ entry, view, year, read, query }) => {
   const params = new URLSearchParams();
   const other = view && view !== "entry";
   if (other && entry) params.set("entry", entry);
   if (query) params.set("q", query);
   if (year) params.set("year", year);
+  for (const one of `${read ?? ""}`.split(" ")) if (one) params.append("read", one);
   return `${other ? `${view}/` : entry ? `entry/${entry}/` : ""}?${params}`;
 };
 
@@ -89,7 +90,7 @@ class View {
   // Changes some of what was asked for when it was mounted.
   set(options) {
     this.#options = { ...this.#options, ...options };
-    if (["entry", "view", "year", "query"].some((name) => name in options)) this.go(this.asked);
+    if (["entry", "view", "year", "read", "query"].some((name) => name in options)) this.go(this.asked);
     this.look();
   }
 

@@ -30,6 +30,7 @@ pub mod question;
 pub mod reader_data;
 pub mod reader_file;
 pub mod reading;
+pub mod reading_page;
 pub mod relations;
 pub mod search;
 pub mod share;

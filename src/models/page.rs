@@ -62,6 +62,12 @@ impl PageContext {
         Ok(self.to_address(address.with_fragment(format!("claim-{}", claim.key))))
     }
 
+    /// The link to the page of a reading of a dispute.
+    pub fn to_reading(self, dispute: &str, reading: &str) -> Option<String> {
+        let (dispute, reading) = Slug::parse(dispute).zip(Slug::parse(reading))?;
+        Some(self.to(Route::Reading { dispute, reading }))
+    }
+
     /// The link to a dispute, by its slug, among the disputes.
     pub fn to_dispute(self, slug: &str) -> String {
         self.to_address(Address::new(Route::Disputes).with_fragment(slug))

@@ -10,6 +10,8 @@ use super::claim::PlainClaim;
 pub struct RivalReading {
     /// Its name within the dispute.
     pub id: &'static str,
+    /// The link to what follows from it.
+    pub href: Option<String>,
     /// The answer in words.
     pub label: &'static str,
     /// The claims that give it.
@@ -25,6 +27,7 @@ impl RivalReading {
         let readings = dispute.readings.iter().map(|reading| {
             Ok(Self {
                 id: reading.id,
+                href: page.to_reading(dispute.slug, reading.id),
                 label: reading.label,
                 claims: PlainClaim::all(page, &reading.claims)?,
             })

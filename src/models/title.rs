@@ -1,7 +1,7 @@
 //! What pages are called.
 
-use lore::TableError;
 use lore::route::Route;
+use lore::{Slug, TableError};
 
 use super::page::{entry_of, walk_of};
 use crate::embedded::LoreRef;
@@ -23,6 +23,10 @@ pub fn title(lore: LoreRef, route: &Route) -> Result<String, TableError> {
         Route::Browse(_) => "Browse".to_owned(),
         Route::Sources => "Sources".to_owned(),
         Route::Disputes => "Disputes".to_owned(),
+        Route::Reading { dispute, reading } => match reading_of(lore, dispute, reading)? {
+            Some(label) => format!("Reading: {label}"),
+            None => "No such reading".to_owned(),
+        },
         Route::Relations(_) => "Relations".to_owned(),
         Route::Timeline(_) => "Timeline".to_owned(),
         Route::Search(search) if search.words.trim().is_empty() => "Search".to_owned(),
@@ -39,6 +43,19 @@ pub fn title(lore: LoreRef, route: &Route) -> Result<String, TableError> {
         },
         Route::Missing(_) => "No such page".to_owned(),
     })
+}
+
+/// What a reading of a dispute says, if there is such a one.
+fn reading_of(
+    lore: LoreRef,
+    dispute: &Slug,
+    reading: &Slug,
+) -> Result<Option<&'static str>, TableError> {
+    let mut disputes = lore.disputes()?.into_iter();
+    let dispute = disputes.find(|one| one.slug == dispute.as_str());
+    let mut readings = dispute.into_iter().flat_map(|one| one.readings);
+    let found = readings.find(|one| one.id == reading.as_str());
+    Ok(found.map(|one| one.label))
 }
 
 /// The title of a page's window: its name, and that of the encyclopedia.

@@ -11,6 +11,7 @@ pub mod home;
 pub mod missing;
 pub mod palette;
 pub mod preview;
+pub mod reading;
 pub mod reading_line;
 pub mod relations;
 pub mod saved;
@@ -67,6 +68,7 @@ pub fn draw(page: PageContext, route: &Route) -> Result<AnyView, TableError> {
         },
         Route::Browse(_) => browse::draw(page),
         Route::Disputes => disputes::draw(page),
+        Route::Reading { dispute, reading } => reading::draw(page, dispute, reading),
         Route::Sources => sources::draw(page),
         Route::Walks => walk::draw_all(page),
         Route::Walk(slug) => walk::draw(page, slug),

@@ -37,7 +37,12 @@ pub fn RivalReadings(
             <section class="reading" class:ruled-out=ruled_out>
                 {heading}
                 <PlainClaims claims=reading.claims/>
-                <TakeReading dispute id label chosen level/>
+                <p class="reading-foot">
+                    <TakeReading dispute id label chosen level/>
+                    {reading.href.map(|href| view! {
+                        <a href=href>"What follows"<span class="vh">" from: "{label}</span></a>
+                    })}
+                </p>
             </section>
         }
     });

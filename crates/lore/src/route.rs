@@ -97,6 +97,13 @@ pub enum Route {
     Sources,
     /// What the sources disagree about.
     Disputes,
+    /// What follows from one reading of a dispute.
+    Reading {
+        /// The dispute.
+        dispute: Slug,
+        /// The reading in it.
+        reading: Slug,
+    },
     /// Relations between entries.
     Relations(RelationsParams),
     /// Dated claims in order, listed or drawn.

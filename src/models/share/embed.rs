@@ -1,6 +1,6 @@
 //! A page as another site shows it.
 
-use lore::route::{Address, RelationsParams, Route, SearchParams, ShareParams, TimelineParams};
+use lore::route::{RelationsParams, Route, SearchParams, ShareParams, TimelineParams};
 use lore::{Slug, TableError};
 
 use super::Target;
@@ -140,12 +140,7 @@ impl Target<'_> {
     }
 
     fn in_years(&self, route: Route) -> String {
-        let years = self.address.years;
-        Address {
-            years,
-            ..Address::new(route)
-        }
-        .print()
+        self.address.with_route(route).print()
     }
 }
 

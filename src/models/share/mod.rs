@@ -170,7 +170,7 @@ fn address_of(
         address = Address::new(Route::Home);
     }
     match entry_named(page, &params.entry)? {
-        Some(route) => address = Address::new(route),
+        Some(route) => address = address.with_route(route),
         None if params.entry.is_empty() => {}
         None => faults.push(no_entry(&params.entry)),
     }

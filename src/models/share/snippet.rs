@@ -37,11 +37,13 @@ pub(super) fn snippets(target: &Target<'_>, base: &str) -> Vec<TextToCopy> {
 fn options(target: &Target<'_>) -> impl Iterator<Item = (&'static str, String)> {
     let view = &target.view;
     let years = target.address.years;
+    let readings: Vec<_> = target.address.readings.print().collect();
     let options = [
         ("entry", view.entry().to_owned()),
         ("view", view.name().to_owned()),
         ("query", view.words().to_owned()),
         ("year", years.map(Years::print).unwrap_or_default()),
+        ("read", readings.join(" ")),
         ("theme", target.theme.unwrap_or_default().to_owned()),
         ("accent", target.accent.unwrap_or_default().to_owned()),
     ];

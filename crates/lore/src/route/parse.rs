@@ -52,6 +52,9 @@ fn route(path: &str, query: &Query) -> Route {
         [] => Some(Route::Home),
         ["entry", slug] => Slug::parse(slug).map(Route::Entry),
         ["walk", slug] => Slug::parse(slug).map(Route::Walk),
+        ["reading", dispute, reading] => Slug::parse(dispute)
+            .zip(Slug::parse(reading))
+            .map(|(dispute, reading)| Route::Reading { dispute, reading }),
         [page] => page_with_params(page, query),
         _ => None,
     };

@@ -90,6 +90,10 @@ impl Address {
             Route::Browse(_) => "browse/".into(),
             Route::Sources => "sources/".into(),
             Route::Disputes => "disputes/".into(),
+            Route::Reading { dispute, reading } => {
+                let encoded = |slug: &Slug| utf8_percent_encode(slug.as_str(), PATH).to_string();
+                format!("reading/{}/{}/", encoded(dispute), encoded(reading))
+            }
             Route::Relations(_) => "relations/".into(),
             Route::Timeline(_) => "timeline/".into(),
             Route::Search(_) => "search/".into(),
@@ -107,6 +111,7 @@ impl Address {
         match &self.route {
             Route::Entry(slug) => format!("entry/{slug}/"),
             Route::Walk(slug) => format!("walk/{slug}/"),
+            Route::Reading { dispute, reading } => format!("reading/{dispute}/{reading}/"),
             _ => self.path(),
         }
     }

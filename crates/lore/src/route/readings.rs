@@ -32,7 +32,7 @@ impl Readings {
     }
 
     /// The values of the `read` parameters, as they are parsed.
-    pub(super) fn print(&self) -> impl Iterator<Item = String> {
+    pub fn print(&self) -> impl Iterator<Item = String> {
         let chosen = self.chosen.iter();
         let chosen = chosen.map(|(dispute, reading)| format!("{dispute}.{reading}"));
         chosen.chain(self.malformed.iter().cloned())

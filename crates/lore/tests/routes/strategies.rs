@@ -113,6 +113,7 @@ pub(crate) fn routes() -> impl Strategy<Value = Route> {
         slugs().prop_map(Route::Walk),
         Just(Route::Sources),
         Just(Route::Disputes),
+        (slugs(), slugs()).prop_map(|(dispute, reading)| Route::Reading { dispute, reading }),
         relations,
         timelines().prop_map(Route::Timeline),
         (".*", sets(), sets(), any::<bool>()).prop_map(|(words, kinds, factions, all)| {

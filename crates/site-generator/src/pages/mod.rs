@@ -21,10 +21,10 @@ use crate::Generator;
 use crate::head::{Kind, Metadata, Root};
 
 /// The ways from a page to the root, by how many folders it is below it.
-const ROOTS: [&str; 3] = ["./", "../", "../../"];
+const ROOTS: [&str; 4] = ["./", "../", "../../", "../../../"];
 
-/// Writes a page for every route, every entry, every other name of an entry, every slug that an entry
-/// once had, and every walk.
+/// Writes a page for every route, every reading, every entry, every other name of an entry, every slug
+/// that an entry once had, and every walk.
 ///
 /// # Errors
 /// If a page can't be drawn or written.
@@ -36,6 +36,11 @@ pub fn write(generator: &Generator) -> Result<()> {
         if kind != Kind::Unlisted {
             listed.push(address.path());
         }
+    }
+    for route in readings(generator)? {
+        let address = Address::new(route);
+        write_page(generator, Kind::View, &address, &address)?;
+        listed.push(address.path());
     }
     for entry in generator.lore.entries() {
         let card = generator.lore.card(entry)?;
@@ -80,6 +85,18 @@ pub(crate) fn moved(generator: &Generator) -> Result<Vec<(Slug, EntryId)>> {
         .into_iter()
         .filter_map(|(slug, redirect)| Some((Slug::parse(slug)?, redirect.entry)));
     Ok(moved.collect())
+}
+
+/// The page of each reading of each dispute.
+fn readings(generator: &Generator) -> Result<Vec<Route>> {
+    let mut routes = Vec::new();
+    for dispute in generator.lore.disputes()? {
+        for reading in &dispute.readings {
+            let slugs = Slug::parse(dispute.slug).zip(Slug::parse(reading.id));
+            routes.extend(slugs.map(|(dispute, reading)| Route::Reading { dispute, reading }));
+        }
+    }
+    Ok(routes)
 }
 
 /// The pages that are no entries.

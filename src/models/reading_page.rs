@@ -1,0 +1,130 @@
+//! The page of one reading of a dispute: what it holds true, what it rules out, what moves with it, and
+//! the ways to see everything by it.
+
+use lore::route::{RelationsParams, Route, TimelineParams};
+use lore::{Claim, ClaimId, Slug, TableError};
+
+use super::PageContext;
+use super::claim::PlainClaim;
+use super::entry_link::EntryLink;
+
+/// What follows from a reading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadingPage {
+    /// The question of its dispute.
+    pub question: &'static str,
+    /// What it answers.
+    pub label: &'static str,
+    /// The link to its dispute, by this reading.
+    pub dispute: String,
+    /// The link to the timeline, by this reading.
+    pub timeline: String,
+    /// The link to the relations, by this reading.
+    pub relations: String,
+    /// The claims that give it.
+    pub holds: Vec<PlainClaim>,
+    /// The claims that it rules out.
+    pub rules_out: Vec<PlainClaim>,
+    /// The claims whose time it tells more closely.
+    pub moves: Vec<PlainClaim>,
+    /// The entries that all these are about, by this reading.
+    pub entries: Vec<EntryLink>,
+}
+
+impl ReadingPage {
+    /// The page of a reading; none if there is no such reading. Its links lead to pages under it.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn of(
+        page: PageContext,
+        dispute: &Slug,
+        reading: &Slug,
+    ) -> Result<Option<Self>, TableError> {
+        let mut disputes = page.lore.disputes()?.into_iter();
+        let found = disputes.find(|one| one.slug == dispute.as_str());
+        let own = found.and_then(|dispute| {
+            let mut readings = dispute.readings.iter();
+            let own = readings.find(|one| one.id == reading.as_str())?.clone();
+            Some((dispute, own))
+        });
+        let Some((of, own)) = own else {
+            return Ok(None);
+        };
+        let mut readings = page.lore.readings().clone();
+        readings.choose(dispute.clone(), reading.clone());
+        let chosen = page.with_readings(&readings)?;
+        let without = {
+            readings.clear(dispute.as_str());
+            page.with_readings(&readings)?
+        };
+        let (mut rules_out, mut moves) = (Vec::new(), Vec::new());
+        for id in page.lore.claims() {
+            let (before, after) = (without.lore.claim(id)?, chosen.lore.claim(id)?);
+            if after.ruled_out && !before.ruled_out {
+                rules_out.push(id);
+            } else if after.when != before.when {
+                moves.push(id);
+            }
+        }
+        let named = [&own.claims, &rules_out, &moves].into_iter().flatten();
+        Ok(Some(Self {
+            question: of.question,
+            label: own.label,
+            dispute: chosen.to_dispute(of.slug),
+            timeline: chosen.to(Route::Timeline(TimelineParams::default())),
+            relations: chosen.to(Route::Relations(RelationsParams::default())),
+            holds: PlainClaim::all(chosen, &own.claims)?,
+            entries: subjects(chosen, named)?,
+            rules_out: PlainClaim::all(chosen, &rules_out)?,
+            moves: PlainClaim::all(chosen, &moves)?,
+        }))
+    }
+}
+
+/// The subjects of some claims by title, each once.
+fn subjects<'c>(
+    page: PageContext,
+    claims: impl Iterator<Item = &'c ClaimId>,
+) -> Result<Vec<EntryLink>, TableError> {
+    let subjects = claims.map(|&id| page.lore.claim(id).map(|claim: Claim<'_>| claim.subject));
+    let mut subjects = subjects.collect::<Result<Vec<_>, _>>()?;
+    subjects.sort_unstable();
+    subjects.dedup();
+    let links = subjects.into_iter().map(|entry| EntryLink::of(page, entry));
+    links.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use lore::Slug;
+
+    use super::ReadingPage;
+    use crate::models::page::test_page;
+
+    #[test]
+    fn a_reading_holds_its_claims_true_and_rules_out_those_of_its_rivals() {
+        let page = test_page();
+        for dispute in page.lore.disputes().unwrap() {
+            let slug = Slug::parse(dispute.slug).unwrap();
+            let all: usize = dispute.readings.iter().map(|one| one.claims.len()).sum();
+            for reading in &dispute.readings {
+                let id = Slug::parse(reading.id).unwrap();
+                let model = ReadingPage::of(page, &slug, &id).unwrap().unwrap();
+                assert_eq!(model.holds.len(), reading.claims.len());
+                assert!(model.holds.iter().all(|claim| !claim.mark.ruled_out));
+                assert!(model.rules_out.len() >= all - reading.claims.len());
+                assert!(model.rules_out.iter().all(|claim| claim.mark.ruled_out));
+                let by = format!("read={}.{}", dispute.slug, reading.id);
+                assert!(model.entries.iter().all(|link| link.href.contains(&by)));
+            }
+        }
+    }
+
+    #[test]
+    fn there_is_no_page_of_a_reading_that_is_not_there() {
+        let slug = |text| Slug::parse(text).unwrap();
+        let page = ReadingPage::of(test_page(), &slug("no"), &slug("such"));
+        assert_eq!(page.unwrap(), None);
+    }
+}

@@ -1,0 +1,64 @@
+//! The page of one reading of a dispute: what follows from it.
+
+use leptos::prelude::*;
+use lore::{Slug, TableError};
+
+use super::missing;
+use crate::models::PageContext;
+use crate::models::claim::PlainClaim;
+use crate::models::reading_page::ReadingPage;
+use crate::ui::{EmblemLink, PlainClaims};
+
+/// Draws the page of a reading, or that there is no such reading.
+///
+/// # Errors
+/// If the lore's bytes are damaged.
+pub fn draw(page: PageContext, dispute: &Slug, reading: &Slug) -> Result<AnyView, TableError> {
+    match ReadingPage::of(page, dispute, reading)? {
+        Some(model) => Ok(view! { <Reading model/> }.into_any()),
+        None => missing::draw(page, &format!("reading/{dispute}/{reading}/")),
+    }
+}
+
+#[component]
+fn Reading(model: ReadingPage) -> impl IntoView {
+    let entries = model
+        .entries
+        .into_iter()
+        .map(|link| view! { <li><EmblemLink link/></li> })
+        .collect_view();
+    view! {
+        <header class="page-head">
+            <p class="label">"A reading of " <a href=model.dispute>{model.question}</a></p>
+            <h1>{model.label}</h1>
+            <p>
+                "This is what follows if it is true. Every link on this page leads to pages that are "
+                "shown by this reading; each of them says so, and can go back to all readings."
+            </p>
+        </header>
+        <p class="links">
+            <a href=model.timeline>"The timeline by this reading"</a>
+            <a href=model.relations>"The relations by this reading"</a>
+        </p>
+        <Part id="holds" title="It holds true" claims=model.holds/>
+        <Part id="rules-out" title="It rules out" claims=model.rules_out/>
+        <Part id="moves" title="It tells more closely when" claims=model.moves/>
+        <section class="entry-part" aria-labelledby="entries">
+            <h2 id="entries">"Entries by this reading"</h2>
+            <ul class="backlinks">{entries}</ul>
+        </section>
+    }
+}
+
+/// Some claims under a heading; nothing where there are none.
+#[component]
+fn Part(id: &'static str, title: &'static str, claims: Vec<PlainClaim>) -> impl IntoView {
+    (!claims.is_empty()).then(|| {
+        view! {
+            <section class="entry-part" aria-labelledby=id>
+                <h2 id=id>{title}</h2>
+                <PlainClaims claims/>
+            </section>
+        }
+    })
+}
