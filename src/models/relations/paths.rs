@@ -12,14 +12,17 @@ use crate::models::line::Inline;
 const MOST_PATHS: usize = 3;
 
 /// The shortest paths between two entries, of the relations that the filter lets pass and that hold
-/// in the years or may do so. Their steps hold places among `edges`.
+/// in the years or may do so, and that the chosen readings don't rule out. Their steps hold places among `edges`.
 pub(super) fn find(
     edges: &[Edge<'static>],
     passing: &[bool],
     (from, to): (EntryId, EntryId),
     years: Option<Years>,
 ) -> Vec<Vec<PathStep>> {
-    let usable = |&edge: &usize| passing[edge] && edges[edge].holding(years) != Holding::No;
+    let usable = |&place: &usize| {
+        let edge = &edges[place];
+        passing[place] && !edge.claim.ruled_out && edge.holding(years) != Holding::No
+    };
     let places: Vec<usize> = (0..edges.len()).filter(usable).collect();
     let ways: Vec<&Edge> = places.iter().map(|&place| &edges[place]).collect();
     let mut found = paths(&ways, from, to, years, MOST_PATHS);

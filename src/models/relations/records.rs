@@ -32,6 +32,8 @@ pub struct RelationRecord {
     pub status: &'static str,
     /// The id of the category.
     pub category: &'static str,
+    /// Whether the chosen readings rule it out.
+    pub ruled_out: bool,
 }
 
 impl RelationRecords {
@@ -65,6 +67,7 @@ impl RelationRecords {
                 words: edge.claim.when.as_ref().map_or("", |when| when.words),
                 status: edge.claim.status.word(),
                 category: category.map_or("", |category| category.id),
+                ruled_out: edge.claim.ruled_out,
             });
         }
         Ok(records)

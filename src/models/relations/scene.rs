@@ -56,7 +56,7 @@ pub struct PaintedEdge {
     pub ends: [(f64, f64); 2],
     /// The kind of its line, from 1.
     pub line: u16,
-    /// Whether it stands back behind others.
+    /// Whether it stands back behind others, or the chosen readings rule it out.
     pub dim: bool,
 }
 
@@ -79,7 +79,7 @@ impl GraphScene {
             Some(PaintedEdge {
                 ends: [position(edge.from)?, position(edge.to)?],
                 line: line_kind(edge.category),
-                dim: !model.edge_stands_out(place),
+                dim: edge.claim.ruled_out || !model.edge_stands_out(place),
             })
         });
         let edges = edges.collect();

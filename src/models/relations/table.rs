@@ -45,6 +45,8 @@ pub struct RelationRow {
     pub perhaps: bool,
     /// Its status.
     pub status: Status,
+    /// Whether the chosen readings rule it out.
+    pub ruled_out: bool,
     /// The way to its claim.
     pub href: String,
     /// What it says.
@@ -158,6 +160,7 @@ impl RelationRow {
             years: claim.when.as_ref().map(When::short),
             perhaps: model.only_perhaps(key.edge),
             status: claim.status,
+            ruled_out: claim.ruled_out,
             href: model.page.to_claim(claim)?,
             sentence: key.sentence,
         }))

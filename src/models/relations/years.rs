@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use lore::chronology::DateExtent;
 use lore::graph::Edge;
-use lore::{Basis, Date, Holding, Years};
+use lore::{Basis, Date, Holding, When, Years};
 
 use crate::models::clear_days::clear_days;
 
@@ -14,9 +14,20 @@ const HEIGHT: usize = 24;
 /// How many bars the histogram has at most: a world of many years has one bar for several.
 const MOST_BARS: i32 = 200;
 
+/// The date of a relation, unless the chosen readings rule it out.
+fn date<'e, 'l>(edge: &'e Edge<'l>) -> Option<&'e When<'l>> {
+    let when = edge.claim.when.as_ref();
+    when.filter(|_| !edge.claim.ruled_out)
+}
+
+/// The dates of some relations, without those that the chosen readings rule out.
+fn dates<'e, 'l>(edges: &'e [Edge<'l>]) -> impl Iterator<Item = &'e When<'l>> {
+    edges.iter().filter_map(date)
+}
+
 /// The years in which a relation begins or ends.
 pub fn years_of_change(edges: &[Edge<'_>]) -> BTreeSet<i32> {
-    let dates = edges.iter().filter_map(|edge| edge.claim.when.as_ref());
+    let dates = dates(edges);
     // Of what was only during something else, nobody knows when it began or ended.
     let dates = dates.filter(|when| when.basis != Basis::During);
     let changes = dates.flat_map(|when| [when.start_latest, when.end_earliest]);
@@ -25,7 +36,7 @@ pub fn years_of_change(edges: &[Edge<'_>]) -> BTreeSet<i32> {
 
 /// The first and the last year that relations are dated in; none if none is dated.
 pub fn first_and_last_year(edges: &[Edge<'_>]) -> Option<(i32, i32)> {
-    let dates = edges.iter().filter_map(|edge| edge.claim.when.as_ref());
+    let dates = dates(edges);
     let bounds = dates.flat_map(|when| {
         [
             when.start_earliest,
@@ -44,7 +55,7 @@ pub fn first_and_last_year(edges: &[Edge<'_>]) -> Option<(i32, i32)> {
 /// The years that the slider leads through: those of what is dated well enough; none if nothing is
 /// dated.
 fn clear_years(edges: &[Edge<'_>]) -> Option<(i32, i32)> {
-    let dates = edges.iter().filter_map(|edge| edge.claim.when.as_ref());
+    let dates = dates(edges);
     let extents: Vec<_> = dates.map(DateExtent::of).collect();
     let year = |day| Date::of_day_number(day).year;
     let (first, end) = clear_days(&extents);
@@ -87,7 +98,7 @@ impl YearSpan {
 fn counts(edges: &[Edge<'_>], first: i32, last: i32) -> Vec<usize> {
     let step = (last.saturating_sub(first) / MOST_BARS).max(1);
     let starts = (first..=last).step_by(usize::try_from(step).unwrap_or(1));
-    let dated = || edges.iter().filter(|edge| edge.claim.when.is_some());
+    let dated = || edges.iter().filter(|edge| date(edge).is_some());
     let count = |start: i32| {
         let years = Some(Years::new(start, start.saturating_add(step - 1)));
         dated()

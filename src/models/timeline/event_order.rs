@@ -1,7 +1,7 @@
 //! The order of events: which came after which, as far as dates or the lore's relations tell.
 
 use lore::chronology::{DateExtent, Extent, OrderConstraint, narrow_by_order, topological_order};
-use lore::{Claim, EntryId, Id, Role, Statement, Status, TableError};
+use lore::{Claim, EntryId, Id, ReadingRef, Role, Statement, TableError};
 
 use super::vocabulary::{is_lifespan, is_sequence, role_of};
 use crate::models::PageContext;
@@ -42,7 +42,7 @@ impl EventOrder {
             let mut days: Option<Extent> = None;
             for id in lore.article(entry)?.claims {
                 let claim = lore.claim(id)?;
-                if is_event && is_lifespan(lore, &claim) {
+                if is_event && is_lifespan(lore, &claim) && !claim.ruled_out {
                     let hull = claim.when.as_ref().map(|when| DateExtent::of(when).hull);
                     days = hull.map(|hull| hull_of_both(days, hull)).or(days);
                 }
@@ -56,7 +56,11 @@ impl EventOrder {
                 events.push(OrderedEvent { entry, days, dated });
             }
         }
-        let constraints = constraints(&events, &sequence);
+        let binds = |claim: &Claim<'_>| {
+            let chosen = |own: ReadingRef| lore.chosen().reading_of(own.dispute) == Some(own);
+            !claim.ruled_out && claim.reading.is_none_or(chosen)
+        };
+        let constraints = constraints(&events, &sequence, binds);
         let order = sort(&mut events, &constraints);
         let mut ranks = vec![events.len(); lore.len()];
         for (rank, &at) in order.iter().enumerate() {
@@ -109,18 +113,20 @@ fn follows(claim: &Claim<'_>, entry: EntryId) -> bool {
     matches!(claim.statement, Statement::Relation { target, .. } if target == entry)
 }
 
-/// Which event came after which, by their numbers. A disputed order binds nothing: each reading has
-/// its own.
-fn constraints(events: &[OrderedEvent], sequence: &[Claim<'static>]) -> Vec<OrderConstraint> {
+/// Which event came after which, by their numbers. A disputed order binds nothing unless its reading is
+/// chosen: each reading has its own.
+fn constraints(
+    events: &[OrderedEvent],
+    sequence: &[Claim<'static>],
+    binds: impl Fn(&Claim<'_>) -> bool,
+) -> Vec<OrderConstraint> {
     // They are still in the order of their entries.
     let number = |entry| {
         events
             .binary_search_by_key(&entry, |event| event.entry)
             .ok()
     };
-    let settled = sequence
-        .iter()
-        .filter(|claim| claim.status != Status::Disputed);
+    let settled = sequence.iter().filter(|claim| binds(claim));
     let pairs = settled.filter_map(|claim| match claim.statement {
         Statement::Relation { target, .. } => Some(OrderConstraint {
             later: number(claim.subject)?,

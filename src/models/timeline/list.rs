@@ -224,9 +224,14 @@ fn date_in_words(page: PageContext, one: &DatedClaim) -> Option<String> {
     }
     let disputed = one.claim.status == Status::Disputed;
     let perhaps = one.holds_in(page.years) == Holding::Perhaps;
-    let plain = one.when.words == one.when.edtf && !disputed && !perhaps;
+    let doubtful = disputed || perhaps || one.claim.ruled_out;
+    let plain = one.when.words == one.when.edtf && !doubtful;
     (!plain).then(|| {
-        let disputed = if disputed { ", disputed" } else { "" };
+        let disputed = match (one.claim.ruled_out, disputed) {
+            (true, _) => ", ruled out by your reading",
+            (false, true) => ", disputed",
+            (false, false) => "",
+        };
         let perhaps = if perhaps {
             ", perhaps in the chosen year"
         } else {

@@ -129,6 +129,7 @@ impl StoryTeller<'_> {
         let claims = self.claims.iter();
         let dates =
             claims.filter(|one| one.claim.subject == entry && is_lifespan(page.lore, &one.claim));
+        let dates = dates.filter(|one| !one.claim.ruled_out);
         let dates: Vec<_> = dates.collect();
         let step = |number: Option<usize>| {
             let event = number.and_then(|number| self.order.events.get(number));
@@ -161,7 +162,8 @@ impl StoryTeller<'_> {
     fn year_of_event(&self, entry: EntryId, year: i32) -> Result<YearOfEvent, TableError> {
         let years = Years::new(year, year);
         let of_others = |one: &&DatedClaim| {
-            one.claim.subject != entry && one.target.is_some_and(|target| target != entry)
+            let others = one.target.is_some_and(|target| target != entry);
+            one.claim.subject != entry && others && !one.claim.ruled_out
         };
         let lines = |turns: fn(&DatedClaim, Years) -> bool| {
             let claims = self.claims.iter().filter(of_others);

@@ -102,7 +102,7 @@ impl SummaryPart {
             let holds = one.holds_in(Some(years));
             let line = SummaryLine::of(page, one, holds)?;
             match holds {
-                Holding::Yes => first.push(line),
+                Holding::Yes if !one.claim.ruled_out => first.push(line),
                 _ => perhaps.push(line),
             }
         }
@@ -119,6 +119,7 @@ impl SummaryPart {
 impl SummaryLine {
     fn of(page: PageContext, one: &DatedClaim, holds: Holding) -> Result<Self, TableError> {
         let doubt = match (holds, one.claim.status) {
+            _ if one.claim.ruled_out => Some("ruled out by your reading".to_owned()),
             (Holding::Perhaps, _) => Some(format!("perhaps: {}", one.when.words)),
             (_, Status::Disputed) => Some("disputed".to_owned()),
             _ => None,

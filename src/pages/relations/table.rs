@@ -10,6 +10,7 @@ use crate::models::line::Line;
 use crate::models::relations::{RelationRow, RelationsTable, TableColumn};
 use crate::ui::Inlines;
 use crate::ui::announcer::{Counts, announce_counts};
+use crate::ui::claim::RULED_OUT;
 
 /// The table with its legend.
 #[component]
@@ -68,13 +69,20 @@ fn Head(column: TableColumn) -> impl IntoView {
 
 #[component]
 fn Row(row: RelationRow) -> impl IntoView {
-    let status = row.status.word();
+    let (status, told) = match row.ruled_out {
+        true => ("ruled-out", RULED_OUT),
+        false => (row.status.word(), row.status.word()),
+    };
+    let class = match (row.ruled_out, row.perhaps) {
+        (true, _) => Some("ruled-out"),
+        (false, perhaps) => perhaps.then_some("perhaps"),
+    };
     let years = match row.years {
         Some(years) => view! { <span class="years">{years}</span> }.into_any(),
         None => view! { <span class="soft">"no date"</span> }.into_any(),
     };
     view! {
-        <tr role="row" class=row.perhaps.then_some("perhaps")>
+        <tr role="row" class=class>
             <td role="cell"><Inlines line=Line(vec![row.from])/></td>
             <td role="cell">{row.label}</td>
             <td role="cell"><Inlines line=Line(vec![row.to])/></td>
@@ -84,7 +92,7 @@ fn Row(row: RelationRow) -> impl IntoView {
             </td>
             <td role="cell">
                 <a class=format!("status {status}") href=row.href>
-                    <span>{status}<span class="vh">": the source of “"{row.sentence}"”"</span></span>
+                    <span>{told}<span class="vh">": the source of “"{row.sentence}"”"</span></span>
                 </a>
             </td>
         </tr>
