@@ -135,3 +135,49 @@ fn with_param(path: &str, param: &str) -> String {
     let joint = if path.contains('?') { '&' } else { '?' };
     format!("{path}{joint}{param}")
 }
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn the_views_and_the_search_go_by_the_reading() {
+    let reader = Reader::at(&format!("timeline/?{TAKEN}")).await;
+    reader.browser.wait_for(".read-chip").await;
+    assert!(struck(&reader).await > 0, "the list of the timeline");
+    reader
+        .visit(&format!("relations/?view=table&{TAKEN}"))
+        .await;
+    reader.browser.wait_for(".read-chip").await;
+    reader
+        .visit(&format!(
+            "search/?q=when+did+the+occupation+of+bajor+begin&{TAKEN}"
+        ))
+        .await;
+    reader.browser.wait_for(".answer-card").await;
+    assert_eq!(reader.count(".answer-card .ruled-out").await, 0);
+    let answer = reader.says(".answer-card").await;
+    assert!(
+        answer.contains("2328") && !answer.contains("2319"),
+        "{answer}"
+    );
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn each_reading_has_a_page_that_leads_into_the_pages_by_it() {
+    let reader = Reader::at("disputes/").await;
+    reader.click(".reading-foot a[href*='/2328/']").await;
+    reader
+        .arrives_at("reading/beginning-of-the-occupation/2328/")
+        .await;
+    for part in ["It holds true", "It rules out", "Entries by this reading"] {
+        assert!(reader.says("main").await.contains(part), "{part}");
+    }
+    reader
+        .click("main a[href*='entry/occupation-of-bajor/']")
+        .await;
+    reader
+        .arrives_at(&format!("entry/occupation-of-bajor/?{TAKEN}"))
+        .await;
+    assert!(struck(&reader).await > 0);
+    reader.leave().await;
+}
