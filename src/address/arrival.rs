@@ -53,7 +53,7 @@ pub fn follow_arrivals(navigator: Navigator, stood: bool) {
 /// The key of the claim whose card an address no longer opens over the same page.
 fn closed(before: &Address, address: &Address) -> Option<String> {
     let same = before.path() == address.path() && address.fragment.is_none();
-    let fragment = before.fragment.as_deref();
+    let fragment = before.fragment.as_deref().map(place_of);
     let fragment = fragment.filter(|_| same && names_a_claim(before))?;
     let key = fragment.strip_prefix("claim-");
     key.or_else(|| fragment.rsplit('/').next())

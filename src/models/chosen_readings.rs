@@ -66,6 +66,11 @@ impl ChosenReadingsModel {
     }
 }
 
+/// What a table says of a claim by the chosen readings.
+pub fn holds(ruled_out: bool) -> &'static str {
+    if ruled_out { "ruled out" } else { "" }
+}
+
 /// The chosen readings without one that the lore does not have.
 pub fn without_unknown(readings: &Readings, unknown: &str) -> Readings {
     let mut left = readings.clone();

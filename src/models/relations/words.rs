@@ -79,8 +79,8 @@ pub struct RelationInWords {
     pub other: Inline,
     /// The date of the relation, short.
     pub years: Option<String>,
-    /// The claim and its status, unless it is stated.
-    pub doubt: Option<(String, Status)>,
+    /// The claim and its status, unless it is stated, or that the chosen readings rule it out.
+    pub doubt: Option<(String, &'static str)>,
 }
 
 impl InWords {
@@ -137,14 +137,16 @@ impl RelationsOfType {
         for relation in read {
             let claim = &relation.claim;
             let doubt = match claim.status {
+                _ if claim.ruled_out => Some("ruled out by your reading"),
                 Status::Stated => None,
-                status => Some((model.page.to_claim(claim)?, status)),
+                status => Some(status.word()),
             };
+            let doubt = doubt.map(|words| Ok((model.page.to_claim(claim)?, words)));
             of_type.label = relation.label();
             of_type.relations.push(RelationInWords {
                 other: Inline::of_entry(model.page, relation.other)?,
                 years: claim.when.as_ref().map(When::short),
-                doubt,
+                doubt: doubt.transpose()?,
             });
         }
         Ok(of_type)

@@ -69,9 +69,7 @@ impl AnswerModel {
     fn of_claims(page: PageContext, ids: &[ClaimId]) -> Result<Self, TableError> {
         let claims = ids.iter().map(|&id| page.lore.claim(id));
         let claims = claims.collect::<Result<Vec<_>, _>>()?;
-        // Where one reading is chosen, its claims alone answer.
-        let open = |dispute: &DisputeId| page.lore.chosen().reading_of(*dispute).is_none();
-        if let Some(dispute) = common_dispute(&claims).filter(open) {
+        if let Some(dispute) = common_dispute(&claims) {
             return Self::of_dispute(page, dispute);
         }
         let lines = claims

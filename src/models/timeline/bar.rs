@@ -35,6 +35,8 @@ pub struct Bar {
     pub href: String,
     /// How well it is founded.
     pub status: Status,
+    /// Whether the chosen readings rule it out.
+    pub ruled_out: bool,
     /// Whether it holds in the years of the filter.
     pub holds: Holding,
     /// Bars of one group are rival answers to one question.
@@ -85,6 +87,7 @@ impl Bar {
             words = format!("{label}; {words}");
         }
         match claim.status {
+            _ if claim.ruled_out => words.push_str("; ruled out by your reading"),
             Status::Disputed if others.is_empty() => words.push_str("; disputed"),
             Status::Disputed => {
                 words.push_str("; disputed: also ");
@@ -108,6 +111,7 @@ impl Bar {
             words,
             href: page.to_claim(claim)?,
             status: claim.status,
+            ruled_out: claim.ruled_out,
             holds,
             rivals: reading.map(|reading| (claim.subject, reading.dispute)),
         })
@@ -138,6 +142,7 @@ impl Bar {
             label,
             href: page.to_entry(&card),
             status: Status::Inferred,
+            ruled_out: false,
             holds: Holding::Perhaps,
             rivals: None,
         })

@@ -21,6 +21,8 @@ pub struct TableRow {
     pub certain: (String, String),
     /// Its status.
     pub status: &'static str,
+    /// Whether the chosen readings rule it out.
+    pub ruled_out: bool,
     /// The link to it.
     pub href: String,
 }
@@ -44,6 +46,7 @@ impl TableRow {
             possible: days(one.extent.hull),
             certain: one.extent.core.map(days).unwrap_or_default(),
             status: claim.status.word(),
+            ruled_out: claim.ruled_out,
             href: page.to_claim(claim)?,
         })
     }

@@ -8,6 +8,7 @@ use super::saved_graph::SavedGraph;
 use crate::export::csv::{self, Cell};
 use crate::export::graphml::{Graph, GraphEdge, GraphNode};
 use crate::export::{Export, ExportError, png};
+use crate::models::chosen_readings::{ChosenReadingsModel, holds};
 use crate::models::file_name::file_name;
 use crate::models::relations::{RelationRecords, RelationsModel};
 use crate::platform::{log, markup, style_rules};
@@ -67,8 +68,9 @@ impl Export for RelationsCsv {
 /// If the lore's bytes are damaged.
 pub fn csv_table(model: &RelationsModel) -> Result<String, TableError> {
     let records = RelationRecords::of(model)?;
+    let by_reading = ChosenReadingsModel::of(model.page)?.in_words();
     let rows = records.relations.iter().map(|record| {
-        [
+        let mut cells = vec![
             Cell::text(record.from),
             Cell::text(record.relation),
             Cell::text(record.to),
@@ -76,11 +78,15 @@ pub fn csv_table(model: &RelationsModel) -> Result<String, TableError> {
             Cell::text(record.words),
             Cell::text(record.status),
             Cell::text(record.category),
-        ]
+        ];
+        let holds = by_reading.as_ref().map(|_| Cell::value(holds(record.ruled_out)));
+        cells.extend(holds);
+        cells
     });
-    let columns = [
+    let mut columns = vec![
         "from", "relation", "to", "date", "words", "status", "category",
     ];
+    columns.extend(by_reading.as_deref());
     Ok(csv::write(&columns, rows))
 }
 

@@ -10,6 +10,7 @@ use super::figure::{GroupStroke, graph_class};
 use super::names::NamesOver;
 use super::nodes::NodeMark;
 use super::{emblems, signs};
+use crate::models::chosen_readings::ChosenReadingsModel;
 use crate::models::graph_lines::{EmblemSign, LineSign, line_kind};
 use crate::models::relations::{GraphDrawing, RelationsModel, shown_years};
 use crate::ui::graph_marks::{EmblemSymbol, SignMarker};
@@ -46,11 +47,14 @@ impl SavedGraph {
     pub fn of(model: &RelationsModel, rules: &str) -> Result<Self, TableError> {
         let world = model.page.lore.world();
         let categories = (0..).zip(&world.categories);
+        let subtitle = format!("{} · {} relations", world.name, model.drawn.len());
+        let readings = ChosenReadingsModel::of(model.page)?.in_words();
+        let readings = readings.map(|words| format!(", {words}"));
         Ok(Self {
             drawing: GraphDrawing::whole(model)?,
             rules: format!("{rules}text {{ font-family: var(--serif); fill: var(--ink); }}"),
             title: format!("Relations{}", shown_years(model)),
-            subtitle: format!("{} · {} relations", world.name, model.drawn.len()),
+            subtitle: [Some(subtitle), readings].into_iter().flatten().collect(),
             categories: categories
                 .map(|(number, category)| (line_kind(number), category.label))
                 .collect(),

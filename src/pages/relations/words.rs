@@ -1,7 +1,6 @@
 //! The graph in words, for those who read or hear it.
 
 use leptos::prelude::*;
-use lore::Status;
 
 use super::state::use_relations;
 use crate::models::line::Line;
@@ -57,8 +56,8 @@ fn Other(relation: RelationInWords) -> impl IntoView {
     let years = relation
         .years
         .map(|years| view! { " " <span class="years">{years}</span> });
-    let doubt = relation.doubt.map(|(href, status): (String, Status)| {
-        view! { " " <a class="doubtful" href=href>{status.word()}</a> }
+    let doubt = relation.doubt.map(|(href, words)| {
+        view! { " " <a class="doubtful" href=href>{words}</a> }
     });
     view! { <Inlines line=Line(vec![relation.other])/> {years} {doubt} }
 }

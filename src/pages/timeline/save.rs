@@ -8,6 +8,7 @@ use super::drawing::Chart;
 use super::state::{TimelineState, use_timeline};
 use crate::export::csv::{self, Cell};
 use crate::export::{Export, ExportError, SaveButton, png};
+use crate::models::chosen_readings::{ChosenReadingsModel, holds};
 use crate::models::file_name::file_name;
 use crate::models::timeline::TableRow;
 use crate::models::timeline::drawing::{Canvas, Drawing, GUTTER};
@@ -46,7 +47,7 @@ pub(super) fn SaveButtons(told: RwSignal<String>) -> impl IntoView {
 }
 
 /// The drawing as an SVG document.
-struct Svg(String, Result<Drawing, TableError>);
+struct Svg(String, Result<ByReading<Drawing>, TableError>);
 
 impl Export for Svg {
     fn name(&self) -> String {
@@ -63,7 +64,7 @@ impl Export for Svg {
 }
 
 /// The drawing as a picture of pixels.
-struct Png(String, Result<Drawing, TableError>);
+struct Png(String, Result<ByReading<Drawing>, TableError>);
 
 impl Export for Png {
     fn name(&self) -> String {
@@ -79,8 +80,11 @@ impl Export for Png {
     }
 }
 
+/// What is saved, and by which readings, in words.
+type ByReading<T> = (T, Option<String>);
+
 /// The claims that are listed, as a table.
-struct Csv(String, Result<Vec<TableRow>, TableError>);
+struct Csv(String, Result<ByReading<Vec<TableRow>>, TableError>);
 
 impl Export for Csv {
     fn name(&self) -> String {
@@ -92,9 +96,16 @@ impl Export for Csv {
     }
 
     async fn bytes(self) -> Result<Vec<u8>, ExportError> {
-        let rows = self.1?;
-        let cells = rows.iter().map(|row| cells(row, &full_address(&row.href)));
-        Ok(csv::write(&COLUMNS, cells).into_bytes())
+        let (rows, by_reading) = self.1?;
+        let cells = rows.iter().map(|row| {
+            let mut cells = cells(row, &full_address(&row.href)).to_vec();
+            let holds = by_reading.as_ref().map(|_| Cell::value(holds(row.ruled_out)));
+            cells.extend(holds);
+            cells
+        });
+        let mut columns: Vec<&str> = COLUMNS.to_vec();
+        columns.extend(by_reading.as_deref());
+        Ok(csv::write(&columns, cells).into_bytes())
     }
 }
 
@@ -123,15 +134,16 @@ fn name(state: TimelineState) -> String {
     })
 }
 
-fn rows(state: TimelineState) -> Result<Vec<TableRow>, TableError> {
+fn rows(state: TimelineState) -> Result<ByReading<Vec<TableRow>>, TableError> {
     untrack(|| {
         let (page, filter) = (state.page(), state.filter());
-        filter.with(|filter| state.with_model(|model| model.table(page, filter)))
+        let rows = filter.with(|filter| state.with_model(|model| model.table(page, filter)))?;
+        Ok((rows, ChosenReadingsModel::of(page)?.in_words()))
     })
 }
 
 /// The drawing as the address asks for it, with links that lead to the encyclopedia from anywhere.
-fn drawing(state: TimelineState) -> Result<Drawing, TableError> {
+fn drawing(state: TimelineState) -> Result<ByReading<Drawing>, TableError> {
     // Whoever opens the file may have any letters: they are guessed.
     let canvas = Canvas {
         width: WIDTH - GUTTER,
@@ -146,13 +158,14 @@ fn drawing(state: TimelineState) -> Result<Drawing, TableError> {
             })
         })
     });
-    drawing.map(|drawing: Drawing| drawing.with_links(full_address))
+    let by_reading = ChosenReadingsModel::of(untrack(|| state.page()))?.in_words();
+    drawing.map(|drawing: Drawing| (drawing.with_links(full_address), by_reading))
 }
 
 /// The drawing as a document of its own: the component of the page, drawn apart from it.
-fn svg_document(drawing: Drawing) -> Result<String, ExportError> {
+fn svg_document((drawing, legend): ByReading<Drawing>) -> Result<String, ExportError> {
     let owner = Owner::new_root(None);
-    let chart = owner.with(|| view! { <Chart drawing/> }.into_any().build());
+    let chart = owner.with(|| view! { <Chart drawing legend/> }.into_any().build());
     let element = chart.elements().into_iter().next();
     let xml = element
         .ok_or(JsValue::NULL)

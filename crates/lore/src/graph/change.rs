@@ -38,13 +38,15 @@ pub struct Change {
 }
 
 /// The relations that began, ended or changed from the year `since` to the year `until`, in the
-/// order of the edges. A relation without a date of its own is not known to change.
+/// order of the edges. A relation without a date of its own is not known to change, and one that the chosen
+/// readings rule out did not.
 pub fn changes(edges: &[&Edge<'_>], since: i32, until: i32) -> Vec<Change> {
     let (since, until) = (since.min(until), since.max(until));
     let mut found = Vec::new();
     for (at, edge) in edges.iter().enumerate() {
         let when = edge.claim.when.as_ref();
-        if when.is_none_or(|when| when.basis == Basis::During) {
+        let moves = when.is_some_and(|when| when.basis != Basis::During);
+        if !moves || edge.claim.ruled_out {
             continue;
         }
         let holding = |first, last| edge.holding(Some(Years::new(first, last)));

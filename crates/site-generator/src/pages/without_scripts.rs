@@ -26,6 +26,10 @@ pub(super) fn without_scripts(
         Route::Settings => {
             paragraph("Choosing and keeping need scripts, which are switched off here.")
         }
+        Route::Reading { .. } => paragraph(
+            "Pages by one reading are drawn by scripts, which are switched off here: the links above \
+             lead to pages with all readings.",
+        ),
         Route::Random => {
             let browse = Address::new(Route::Browse(BrowseParams::default()));
             let link = link(root, &browse, "Choose among all entries");

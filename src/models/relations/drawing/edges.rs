@@ -100,6 +100,7 @@ fn line(
         (!model.edge_stands_out(place), " dim"),
         (model.is_on_path(place), " on-path"),
         (model.only_perhaps(place), " perhaps"),
+        (edge.claim.ruled_out, " ruled-out"),
         (model.compared.is_some(), change_class(model.change(place))),
     ] {
         if holds {
@@ -135,6 +136,7 @@ fn title(model: &RelationsModel, place: usize) -> Result<String, TableError> {
     let sentence = lore::sentence(model.page.lore, claim)?;
     let when = claim.when.as_ref().map(|when| format!(", {}", when.words));
     let doubt = match claim.status {
+        _ if claim.ruled_out => Some(" (ruled out by your reading)".to_owned()),
         Status::Stated => None,
         status => Some(format!(" ({})", status.word())),
     };

@@ -39,6 +39,8 @@ pub struct DrawnBar {
     pub words: String,
     /// How well it is founded.
     pub status: Status,
+    /// Whether the chosen readings rule it out.
+    pub ruled_out: bool,
     /// Whether its days are its own, or those of something else that it was throughout.
     pub basis: Basis,
     /// Whether it holds in the years of the filter.
@@ -94,6 +96,7 @@ impl DrawnBar {
             href: bar.href.clone(),
             words: bar.words.clone(),
             status: bar.status,
+            ruled_out: bar.ruled_out,
             basis: bar.basis,
             holds: bar.holds,
             first_day: days.from,

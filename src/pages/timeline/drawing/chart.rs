@@ -11,9 +11,17 @@ use super::eras::Eras;
 use super::lanes::LaneGroup;
 use crate::models::timeline::drawing::Drawing;
 
+/// The height of what a file says below the drawing.
+const LEGEND: i32 = 24;
+
 /// A drawing, or one of its pages. Within a live page it answers to keys and the pointer.
 #[component]
-pub(in crate::pages::timeline) fn Chart(drawing: Drawing) -> impl IntoView {
+pub(in crate::pages::timeline) fn Chart(
+    drawing: Drawing,
+    /// What a file says below the drawing.
+    #[prop(optional_no_strip)]
+    legend: Option<String>,
+) -> impl IntoView {
     let (width, gutter, height) = (drawing.width, drawing.gutter, drawing.height);
     let whole = gutter + width;
     let label = drawing.label();
@@ -23,6 +31,8 @@ pub(in crate::pages::timeline) fn Chart(drawing: Drawing) -> impl IntoView {
     } else {
         height
     };
+    let legend = legend.map(|words| view! { <text x=4 - gutter y=height + 16>{words}</text> });
+    let in_all = height + if legend.is_some() { LEGEND } else { 0 };
     let ticks = drawing.ticks.clone();
     let labels_below = drawing.axis_below.then(|| {
         view! { <g class="axis" aria-hidden="true"><AxisLabels ticks y=height - 5/></g> }
@@ -30,8 +40,8 @@ pub(in crate::pages::timeline) fn Chart(drawing: Drawing) -> impl IntoView {
     let lanes = drawing.lanes.into_iter();
     let lanes = lanes.map(|lane| view! { <LaneGroup lane width gutter/> });
     view! {
-        <svg class="chart" xmlns="http://www.w3.org/2000/svg" width=whole height=height
-            viewBox=format!("{} 0 {whole} {height}", -gutter) role="group" aria-label=label
+        <svg class="chart" xmlns="http://www.w3.org/2000/svg" width=whole height=in_all
+            viewBox=format!("{} 0 {whole} {in_all}", -gutter) role="group" aria-label=label
             font-family="Georgia, serif" font-size="13">
             <BrushedBand/>
             {drawing.year_band.map(|band| view! { <YearBand band height/> })}
@@ -39,6 +49,7 @@ pub(in crate::pages::timeline) fn Chart(drawing: Drawing) -> impl IntoView {
             {labels_below}
             <Eras eras=drawing.eras/>
             {lanes.collect_view()}
+            {legend}
         </svg>
     }
 }

@@ -83,7 +83,8 @@ fn BarLink(lane: &'static str, bar: DrawnBar) -> impl IntoView {
     } else {
         ""
     };
-    let class = format!("mark {}{derived}{outside}", bar.status.word());
+    let struck = if bar.ruled_out { " ruled-out" } else { "" };
+    let class = format!("mark {}{derived}{outside}{struck}", bar.status.word());
     let (href, label, words) = (bar.href.clone(), bar.words.clone(), bar.words.clone());
     let (side, in_story) = (bar.side, bar.in_story.then_some("step"));
     view! {
@@ -105,7 +106,10 @@ fn BarShapes(bar: DrawnBar) -> impl IntoView {
     // What happened once is rounded.
     let round = bar.rounded.then_some(BAR / 2);
     let faint = bar.basis == Basis::Throughout || bar.status == Status::Disputed;
-    let faint = faint.then_some(".45");
+    let faint = match (bar.ruled_out, faint) {
+        (true, _) => Some(".15"),
+        (false, faint) => faint.then_some(".45"),
+    };
     let core = bar.core.map(|core| {
         view! {
             <rect class="core" x=core.x y=top width=core.width height=BAR rx=round fill="#000"
@@ -129,7 +133,8 @@ fn BarShapes(bar: DrawnBar) -> impl IntoView {
         {core}
         {arrows.collect_view()}
         {plate}
-        <text x=bar.label_x y=bar.y + 17 text-anchor=bar.anchor.word()>{bar.label}</text>
+        <text x=bar.label_x y=bar.y + 17 text-anchor=bar.anchor.word()
+            text-decoration=bar.ruled_out.then_some("line-through")>{bar.label}</text>
     }
 }
 
