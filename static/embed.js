@@ -138,10 +138,8 @@
       const { entry, year, read, query, view } = this;
       const $ask = new URLSearchParams();
       const $other = view && view !== "entry";
-      if ($other && entry) $ask.set("entry", entry);
-      if (query) $ask.set("q", query);
-      if (year) $ask.set("year", year);
-      for (const $one of read.split(" ")) if ($one) $ask.append("read", $one);
+      const $asked = { entry: $other && entry, q: query, year, read };
+      for (const $name in $asked) if ($asked[$name]) $ask.set($name, $asked[$name]);
       return `${$other ? `${view}/` : entry && `entry/${entry}/`}?${$ask}`;
     }
 

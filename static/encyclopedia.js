@@ -47,7 +47,7 @@ const pathOf = ({ entry, view, year, read, query }) => {
   if (other && entry) params.set("entry", entry);
   if (query) params.set("q", query);
   if (year) params.set("year", year);
-  for (const one of `${read ?? ""}`.split(" ")) if (one) params.append("read", one);
+  if (read) params.set("read", read);
   return `${other ? `${view}/` : entry ? `entry/${entry}/` : ""}?${params}`;
 };
 

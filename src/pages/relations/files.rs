@@ -79,7 +79,9 @@ pub fn csv_table(model: &RelationsModel) -> Result<String, TableError> {
             Cell::text(record.status),
             Cell::text(record.category),
         ];
-        let holds = by_reading.as_ref().map(|_| Cell::value(holds(record.ruled_out)));
+        let holds = by_reading
+            .as_ref()
+            .map(|_| Cell::value(holds(record.ruled_out)));
         cells.extend(holds);
         cells
     });

@@ -99,7 +99,9 @@ impl Export for Csv {
         let (rows, by_reading) = self.1?;
         let cells = rows.iter().map(|row| {
             let mut cells = cells(row, &full_address(&row.href)).to_vec();
-            let holds = by_reading.as_ref().map(|_| Cell::value(holds(row.ruled_out)));
+            let holds = by_reading
+                .as_ref()
+                .map(|_| Cell::value(holds(row.ruled_out)));
             cells.extend(holds);
             cells
         });

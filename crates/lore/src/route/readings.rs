@@ -1,4 +1,5 @@
-//! The readings that a reader chose in disputes: `read=<dispute>.<reading>`, once for each dispute.
+//! The readings that a reader chose in disputes: `read=<dispute>.<reading>`, once for each dispute. Several
+//! may also stand in one parameter, with spaces between, as the attribute of an embed gives them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,12 +20,12 @@ impl Readings {
     /// Parses the values of all `read` parameters.
     pub(super) fn parse<'t>(values: impl IntoIterator<Item = &'t str>) -> Self {
         let mut readings = Self::default();
-        for value in values {
+        for value in values.into_iter().flat_map(str::split_whitespace) {
             let parts = value.split_once('.');
             let slugs = parts.and_then(|(d, r)| Slug::parse(d).zip(Slug::parse(r)));
             if let Some((dispute, reading)) = slugs {
                 readings.choose(dispute, reading);
-            } else if !value.is_empty() {
+            } else {
                 readings.malformed.insert(value.to_owned());
             }
         }
