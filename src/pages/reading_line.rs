@@ -94,7 +94,7 @@ fn Chip(chosen: ChosenReading, readings: Readings) -> impl IntoView {
 fn Unknown(value: String, readings: Readings) -> impl IntoView {
     let without = without_unknown(&readings, &value);
     view! {
-        <span class="as-of-chip read-chip unknown" role="status">
+        <span class="as-of-chip read-chip not-known" role="status">
             <span class="read-words">
                 "There is no reading “"{value}"” here (any more): all are shown."
             </span>
