@@ -91,6 +91,8 @@ function makeLinksAbsolute() {
   document.querySelector("base")?.remove();
 }
 
+const translated = () => import("./translated.js");
+
 async function boot() {
   if (typeof WebAssembly !== "object") throw new Error("This browser has no WebAssembly.");
   const styled = dress("live.css");
@@ -103,10 +105,12 @@ async function boot() {
   if (!navigator.connection?.saveData) loadFaces().catch((error) => console.warn("no faces:", error));
   addEventListener("pagehide", forgetFinalizers);
   makeLinksAbsolute();
+  if (page.querySelector("font")) (await translated()).undo(document.body);
   start(page.dataset.root);
   // A slow start may have been reported; from here on the program reports itself.
   fault.hidden = true;
   page.dataset.started = "";
+  translated().then(({ watch }) => watch(document.body)).catch((error) => console.warn("not for translators:", error));
   if (globalThis.unpacked || "embed" in page.dataset) return;
   // Kept while nothing else is to do; not on a costly line, unless the reader asks. Without it the
   // encyclopedia is read online.

@@ -11,7 +11,7 @@ use web_sys::Element;
 use super::screen::Screen;
 use crate::address::{Arrival, Navigator, has_controls};
 use crate::chunks::{ChunkError, Chunks};
-use crate::platform::takeover::{EnteredFields, pressed_button};
+use crate::platform::takeover::{EnteredFields, count_elements, pressed_button};
 use crate::platform::{dom, page_state};
 use crate::state::reader_data::has_reader_data;
 
@@ -24,6 +24,8 @@ pub struct Outlet {
     main: NodeRef<html::Main>,
     /// The address that the file in the window was drawn for, if it was drawn for one.
     drawn: StoredValue<Option<Address>>,
+    /// How many elements the page of the file has.
+    elements: StoredValue<u32>,
     live: RwSignal<bool>,
 }
 
@@ -42,6 +44,7 @@ impl Outlet {
             chunks,
             main,
             drawn: StoredValue::new(drawn),
+            elements: StoredValue::new(0),
             live: RwSignal::new(false),
         }
     }
@@ -50,6 +53,9 @@ impl Outlet {
     /// is until the reader comes near a link or a control.
     pub fn land(self, landed: Address) {
         self.chunks.set_retry(move || self.retry());
+        if let Some(main) = self.main.get_untracked() {
+            self.elements.set_value(count_elements(&main));
+        }
         let stands = self
             .drawn
             .with_value(|drawn| drawn.as_ref() == Some(&beneath(&landed)));
@@ -179,8 +185,8 @@ impl Outlet {
         on_cleanup(move || early.remove());
     }
 
-    /// Hydrates the page of the file, or draws one in its place where the file stands for any
-    /// address. From here on the page follows the address signal.
+    /// Hydrates the page of the file, or draws one in its place: where the file stands for any address,
+    /// and where a translator or an extension has put elements of its own into the page. From here on the page follows the address signal.
     fn take_over(self) {
         let Some(main) = self.main.get_untracked() else {
             return;
@@ -191,8 +197,9 @@ impl Outlet {
         self.live.set(true);
         let owner = self.owner.get_value();
         let entered = EnteredFields::of(&main);
+        let untouched = count_elements(&main) == self.elements.get_value();
         // The page lives as long as the frame: its state is never dropped.
-        if let Some(drawn) = self.drawn.get_value() {
+        if let Some(drawn) = self.drawn.get_value().filter(|_| untouched) {
             let landed = self.navigator.address_untracked();
             self.navigator.show(drawn, Arrival::Landed);
             let page = owner.with(|| view! { <Screen/> }.hydrate_from::<true>(&main));

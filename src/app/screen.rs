@@ -1,10 +1,12 @@
 //! The page in the frame.
 
+use leptos::either::Either;
 use leptos::html;
 use leptos::prelude::*;
 
 use crate::address::{PageKey, use_navigator};
 use crate::chunks::Chunks;
+use crate::platform::takeover::is_translated;
 use crate::ui::year_filter::YearChip;
 
 /// The element that holds the page. Natively the page is drawn into it; in the browser it is there
@@ -27,9 +29,20 @@ pub fn Screen() -> impl IntoView {
     let navigator = use_navigator();
     let chunks = expect_context::<Chunks>();
     let key = Memo::new(move |_| navigator.with(PageKey::of));
+    let fresh = StoredValue::new(false);
     let page = move || {
         let key = key.get();
-        chunks.draw(key.route()).map(|draw| draw(key))
+        let page = chunks.draw(key.route()).map(|draw| draw(key));
+        // A translator has taken texts of the page out, so that they can't be changed: the next page gets
+        // elements of its own.
+        if is_translated() {
+            fresh.update_value(|fresh| *fresh = !*fresh);
+        }
+        if fresh.get_value() {
+            Either::Left(page)
+        } else {
+            Either::Right(page)
+        }
     };
     // With the page, as it needs the lore.
     let readings = move || chunks.pages().map(|chunk| (chunk.reading_line)());

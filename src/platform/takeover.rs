@@ -73,6 +73,23 @@ fn tell(field: &Element, event: &str) {
     }
 }
 
+/// Whether a translator works on the page.
+pub fn is_translated() -> bool {
+    #[cfg(target_arch = "wasm32")]
+    return matches!(
+        leptos::prelude::document().query_selector("main font"),
+        Ok(Some(_))
+    );
+    #[cfg(not(target_arch = "wasm32"))]
+    false
+}
+
+/// How many elements there are below one: another number later tells that something was put there.
+pub fn count_elements(page: &Element) -> u32 {
+    // A valid selector.
+    page.query_selector_all("*").map_or(0, |all| all.length())
+}
+
 /// The button that a press on a page means, if there is one. It is pressed again once its
 /// component is there.
 pub fn pressed_button(event: &web_sys::MouseEvent) -> Option<HtmlElement> {

@@ -34,6 +34,7 @@ mod share;
 mod shell;
 mod start;
 mod timeline;
+mod translated;
 mod views;
 mod walk;
 mod without_scripts;

@@ -81,6 +81,8 @@ pub struct Assets {
     pub boot: Asset,
     /// The modules that it imports, leaves first.
     pub modules: Vec<Asset>,
+    /// translated.js, which it loads later.
+    translated: Asset,
     /// What the program loads as it goes, by the names it uses: wasm, the style of views, faces.
     pub files: BTreeMap<String, Asset>,
     /// Runs before the first paint.
@@ -100,6 +102,12 @@ pub struct Assets {
 }
 
 impl Assets {
+    /// All modules of the program, each after those that it imports.
+    pub fn scripts(&self) -> impl Iterator<Item = &Asset> {
+        let modules = self.modules.iter().chain([&self.translated]);
+        modules.chain([&self.boot])
+    }
+
     /// Publishes the project's assets, and takes away what trunk named otherwise. `colours` are the
     /// world's own.
     pub(crate) fn publish(
@@ -137,6 +145,8 @@ impl Assets {
             modules.publish("offline.js", "offline", &offline)?,
             modules.publish(&program.module, stem, &program.bindings)?,
         ];
+        let translated = read_text(&project.script("translated.js"))?;
+        let translated = modules.publish("translated.js", "translated", &translated)?;
         let boot = read_text(&project.script("boot.js"))?;
         let boot = modules.publish("boot.js", "app", &boot)?;
         view::write(
@@ -150,6 +160,7 @@ impl Assets {
         Ok(Self {
             boot,
             modules: imported,
+            translated,
             files,
             early: early(project, staging)?,
             style,

@@ -52,7 +52,6 @@ fn draw(generator: &Generator) -> Result<String> {
     let (start, end) = page
         .rsplit_once("</body>")
         .context("index.html has no </body>")?;
-    let modules = assets.modules.iter().chain([&assets.boot]);
     // The style stands in the page as it is.
     let later = assets.files.values();
     let later = later.filter(|asset| {
@@ -60,7 +59,8 @@ fn draw(generator: &Generator) -> Result<String> {
             .extension()
             .is_some_and(|end| end != "css")
     });
-    let parts = modules
+    let parts = assets
+        .scripts()
         .chain(later)
         .map(|asset| parts::packed(&asset.name, &staging.read(&asset.path())?));
     let parts: String = parts.collect::<Result<_>>()?;
@@ -84,8 +84,7 @@ fn head(generator: &Generator, early: &str, starter: &str, style: &str) -> Strin
 /// packed.js with the names of the modules, in the order in which they can be made.
 fn starter(generator: &Generator) -> Result<String> {
     let assets = &generator.assets;
-    let modules = assets.modules.iter().chain([&assets.boot]);
-    let names: Vec<_> = modules.map(|asset| &asset.name).collect();
+    let names: Vec<_> = assets.scripts().map(|asset| &asset.name).collect();
     let script = read_text(&generator.project.script("packed.js"))?;
     Ok(format!("const MODULES = {};\n{script}", json!(names)))
 }
