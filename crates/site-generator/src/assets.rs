@@ -82,7 +82,7 @@ pub struct Assets {
     /// The modules that it imports, leaves first.
     pub modules: Vec<Asset>,
     /// translated.js, which it loads later.
-    translated: Asset,
+    pub(crate) translated: Asset,
     /// What the program loads as it goes, by the names it uses: wasm, the style of views, faces.
     pub files: BTreeMap<String, Asset>,
     /// Runs before the first paint.

@@ -51,6 +51,7 @@ pub(crate) fn assets() -> Assets {
         modules: vec![asset("chunks.js"), asset("program.js")],
         files: BTreeMap::from([("views.css".to_owned(), asset("views.css"))]),
         early: asset("early.js"),
+        translated: asset("translated.js"),
         style: asset("style.css"),
         views: asset("views.css"),
         live: asset("live.css"),
