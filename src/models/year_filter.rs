@@ -66,10 +66,10 @@ fn lifespans(page: PageContext, entry: EntryId) -> Result<Vec<When<'static>>, Ta
         let claim = page.lore.claim(id)?;
         if let (Statement::Fact { fact, .. }, false) = (claim.statement, claim.ruled_out) {
             let kind = page.lore.world().facts.get(usize::from(fact));
-            let dated = claim
+            let own = claim
                 .when
                 .filter(|_| kind.is_some_and(|kind| kind.lifespan));
-            dates.extend(dated);
+            dates.extend(own);
         }
     }
     Ok(dates)

@@ -29,9 +29,9 @@ fn Strip(facts: Vec<FactRow>) -> impl IntoView {
     (!facts.is_empty()).then(|| {
         let facts = facts.into_iter().take(FACTS).filter_map(|row| {
             // The first that the chosen readings leave.
-            let mut values = row.values;
-            let left = values.iter().position(|value| !value.mark.ruled_out);
-            let first = values.swap_remove(left.unwrap_or_default());
+            let mut values = row.values.iter();
+            let left = values.position(|value| !value.mark.ruled_out);
+            let first = row.values.into_iter().nth(left.unwrap_or_default())?;
             Some(view! {
                 <div>
                     <dt class="label">{row.label}</dt>

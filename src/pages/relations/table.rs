@@ -69,9 +69,10 @@ fn Head(column: TableColumn) -> impl IntoView {
 
 #[component]
 fn Row(row: RelationRow) -> impl IntoView {
-    let (status, told) = match row.ruled_out {
-        true => ("ruled-out", RULED_OUT),
-        false => (row.status.word(), row.status.word()),
+    let (status, told) = if row.ruled_out {
+        ("ruled-out", RULED_OUT)
+    } else {
+        (row.status.word(), row.status.word())
     };
     let class = match (row.ruled_out, row.perhaps) {
         (true, _) => Some("ruled-out"),

@@ -22,12 +22,12 @@ impl Address {
     /// The claim that the fragment names, if it has the form of such a name.
     pub fn named_claim(&self) -> Option<NamedClaim<'_>> {
         let (place, digest) = split_digest(self.fragment.as_deref()?);
-        let (subject, key) = match (&self.route, place.strip_prefix("claim-")) {
-            (Route::Entry(slug), Some(key)) => (slug.clone(), key),
-            _ => {
-                let (slug, key) = place.strip_prefix("claim/")?.split_once('/')?;
-                (Slug::parse(slug)?, key)
-            }
+        let own = place.strip_prefix("claim-");
+        let (subject, key) = if let (Route::Entry(slug), Some(key)) = (&self.route, own) {
+            (slug.clone(), key)
+        } else {
+            let (slug, key) = place.strip_prefix("claim/")?.split_once('/')?;
+            (Slug::parse(slug)?, key)
         };
         Some(NamedClaim {
             subject,

@@ -25,6 +25,10 @@ impl Strip {
 }
 
 /// A bar with its label. Heights are measured from the top of its lane.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a mark of its own, and they come in every combination"
+)]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DrawnBar {
     /// Its number in its lane, whatever is on view.

@@ -18,7 +18,7 @@ pub(super) fn LaneGroup(lane: DrawnLane, width: i32, gutter: i32) -> impl IntoVi
         view! { <FewerLink id name href strip y/> }
     });
     // Beside its rows, the name of a lane begins where they do.
-    let line = if gutter > 0 { 0 } else { 5 };
+    let top = if gutter > 0 { 0 } else { 5 };
     let blocks = lane.rivals.into_iter().map(|RivalBlock { strip, y, height }| {
         view! {
             <rect class="rival-block" x=strip.x y=y width=strip.width height=height fill="#f4f4f4"></rect>
@@ -38,8 +38,8 @@ pub(super) fn LaneGroup(lane: DrawnLane, width: i32, gutter: i32) -> impl IntoVi
     view! {
         <g class="lane" role="group" aria-label=name transform=format!("translate(0 {})", lane.y)>
             {blocks.collect_view()}
-            <line x1=-gutter x2=width y1=line y2=line stroke="#999"></line>
-            <text class="lane-label" x=4 - gutter y=line + 17 font-weight="bold">{lane.label}</text>
+            <line x1=-gutter x2=width y1=top y2=top stroke="#999"></line>
+            <text class="lane-label" x=4 - gutter y=top + 17 font-weight="bold">{lane.label}</text>
             {fewer}
             {ties.collect_view()}
             {bars.collect_view()}
