@@ -47,7 +47,7 @@
 
     constructor() {
       super();
-      $shade(this, ":host(:not([hidden])){display:block;position:relative}iframe{display:block;width:100%;border:0;color-scheme:normal}iframe:not(.ready){position:absolute;top:0;opacity:0;pointer-events:none}.ready~slot{display:none}slot{color:rgb(from currentcolor r g b)}", $make("slot"));
+      $shade(this, ":host(:not([hidden])){display:block;position:relative}iframe{display:block;width:100%;border:0;color-scheme:normal}iframe:not(.ready){position:absolute;opacity:0;pointer-events:none}.ready~slot{display:none}slot{color:rgb(from currentcolor r g b)}", $make("slot"));
     }
 
     connectedCallback() {
@@ -136,7 +136,7 @@
 
     get #path() {
       const { entry, year, read, query, view } = this;
-      const $ask = new URLSearchParams();
+      const $ask = new URLSearchParams;
       const $other = view && view !== "entry";
       const $asked = { entry: $other && entry, q: query, year, read };
       for (const $name in $asked) if ($asked[$name]) $ask.set($name, $asked[$name]);
