@@ -243,7 +243,7 @@ fn an_event_without_a_date_stands_where_the_order_puts_it() {
 
     let drawn = drawing("timeline/?open=events", WIDTH);
     let mut bars = drawn.lanes.iter().flat_map(|lane| &lane.bars);
-    let said = "Return of the sea, after Great ebb (four tides later)";
+    let said = "Return of the sea, after Great ebb: four tides later";
     let bar = bars.find(|bar| bar.words.starts_with(said));
     assert!(bar.is_some_and(|bar| bar.words.ends_with("; no date of its own")));
 }

@@ -111,7 +111,7 @@ async fn under_a_reading_something_has_not_begun_yet() {
             .contains("not yet in 2322")
     );
     reader.visit("entry/occupation-of-bajor/?year=2322").await;
-    assert!(!reader.says("main").await.contains("not yet in 2322"));
+    assert!(!reader.says(".entry-head").await.contains("not yet in 2322"));
     reader.leave().await;
 }
 

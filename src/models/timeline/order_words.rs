@@ -50,9 +50,9 @@ fn after_note(
 /// Whether the order is told with what came later, too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum OrderWords {
-    /// "after the flood (three days later)"
+    /// "after the flood: three days later"
     After,
-    /// "after the flood (three days later), before the fire"
+    /// "after the flood: three days later, before the fire"
     AfterAndBefore,
 }
 
@@ -84,10 +84,11 @@ impl OrderWords {
     }
 }
 
-/// The remark of a claim in brackets, if it has one.
+/// The remark of a claim after a colon, if it has one. Not in brackets: a label that is cut within them would
+/// not be found in its name by those who say it to a program.
 fn remark(claim: &Claim<'_>) -> String {
     let note = claim.note.as_ref().map(lore::Text::plain);
     note.map_or_else(String::new, |note| {
-        format!(" ({})", note.trim_end_matches('.').to_lowercase())
+        format!(": {}", note.trim_end_matches('.').to_lowercase())
     })
 }
