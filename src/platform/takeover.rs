@@ -9,6 +9,7 @@ use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlSele
 /// What a field held when the program took over.
 enum Entered {
     Text(HtmlInputElement, String),
+    Tick(HtmlInputElement, bool),
     Choice(HtmlSelectElement, String),
 }
 
@@ -24,6 +25,10 @@ impl EnteredFields {
         let fields = (0..fields.length()).filter_map(|at| {
             let node = fields.get(at)?;
             match node.dyn_into::<HtmlInputElement>() {
+                Ok(input) if input.type_() == "checkbox" => {
+                    let checked = input.checked();
+                    (checked != input.default_checked()).then_some(Entered::Tick(input, checked))
+                }
                 Ok(input) => {
                     let value = input.value();
                     (value != input.default_value()).then_some(Entered::Text(input, value))
@@ -45,6 +50,10 @@ impl EnteredFields {
                 Entered::Text(input, value) => {
                     input.set_value(&value);
                     tell(&input, "input");
+                }
+                Entered::Tick(input, checked) => {
+                    input.set_checked(checked);
+                    tell(&input, "change");
                 }
                 Entered::Choice(select, value) => {
                     select.set_value(&value);
