@@ -11,7 +11,7 @@ use web_sys::Element;
 use super::screen::Screen;
 use crate::address::{Arrival, Navigator, has_controls};
 use crate::chunks::{ChunkError, Chunks};
-use crate::platform::takeover::{EnteredFields, count_elements, pressed_button};
+use crate::platform::takeover::{EnteredFields, count_elements, is_translated, pressed_button};
 use crate::platform::{dom, page_state};
 use crate::state::reader_data::has_reader_data;
 
@@ -197,7 +197,8 @@ impl Outlet {
         self.live.set(true);
         let owner = self.owner.get_value();
         let entered = EnteredFields::of(&main);
-        let untouched = count_elements(&main) == self.elements.get_value();
+        // A translator that came before the program has been counted with the page.
+        let untouched = !is_translated() && count_elements(&main) == self.elements.get_value();
         // The page lives as long as the frame: its state is never dropped.
         if let Some(drawn) = self.drawn.get_value().filter(|_| untouched) {
             let landed = self.navigator.address_untracked();
