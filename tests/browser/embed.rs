@@ -9,6 +9,7 @@ mod replaced;
 mod spoof;
 mod view;
 
+use browser_test::{READY, STARTED};
 use serde_json::{Value, json};
 
 pub(crate) use self::host::Host;
@@ -96,6 +97,13 @@ async fn every_view_comes_with_at_most_three_messages_and_keeps_its_height() {
         );
         host.browser.run(&embed).await;
         host.hears("ready").await;
+        host.enter().await;
+        // A drawing is fitted to the frame when the program has come.
+        host.browser.wait_for(STARTED).await;
+        if !path.is_empty() && path != "card/" {
+            host.browser.wait_for(READY).await;
+        }
+        host.leave_frame().await;
         host.quiet().await;
         let told = host.count("resize").await;
         assert!(told <= 3, "{told} messages for {path} {attributes}");

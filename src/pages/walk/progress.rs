@@ -65,7 +65,7 @@ pub fn Progress(done: Done, steps: usize) -> impl IntoView {
         <p class="walk-progress">
             <span id="walk-progress">{told}</span> " "
             <progress max=steps aria-labelledby="walk-progress"
-                prop:value=move || so_far.get().0.to_string()></progress> " "
+                value=move || so_far.get().0.to_string()></progress> " "
             {next}
         </p>
     }
