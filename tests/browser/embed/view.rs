@@ -167,10 +167,10 @@ async fn a_claim_opens_over_the_page_and_gives_the_focus_back() {
     host.browser.until(&format!("!{open}")).await;
     let held = "shown('one').activeElement.matches('.infobox a.claim-mark.disputed')";
     assert_eq!(host.value(held).await, true);
-    assert_eq!(
-        host.value("views.one.url").await,
-        format!("{}entry/gallitep/", host.app.url())
-    );
+    let page = Value::from(format!("{}entry/gallitep/", host.app.url()));
+    host.browser
+        .until(&format!("views.one.url === {page}"))
+        .await;
     // From the card on to an entry.
     host.click_in("one", ".infobox a.claim-mark.disputed").await;
     host.click_in(
