@@ -54,7 +54,7 @@ async fn reads(browser: Browser) {
     // As a reader does it: a driver of Firefox reloads without the worker.
     browser.run("window.before = true; location.reload()").await;
     browser
-        .until("!window.before && document.documentElement.dataset.started")
+        .until("!window.before && document.documentElement.dataset.started !== undefined")
         .await;
     for (path, expected) in [
         ("entry/terok-nor/", "Terok Nor"),
