@@ -186,7 +186,8 @@ impl Outlet {
     }
 
     /// Hydrates the page of the file, or draws one in its place: where the file stands for any address,
-    /// and where a translator or an extension has put elements of its own into the page. From here on the page follows the address signal.
+    /// and where a translator or an extension has put elements of its own into the page. From here on
+    /// the page follows the address signal.
     fn take_over(self) {
         let Some(main) = self.main.get_untracked() else {
             return;
