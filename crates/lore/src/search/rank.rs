@@ -151,7 +151,10 @@ fn parts(index: &Index<'_>, typed: &[Typed], open: bool) -> Vec<Part> {
         for typed in &typed[from..to] {
             letters.extend_from_slice(&typed.word.bytes);
         }
-        let known = parts[from..to].iter().all(|part| part.exact.is_some());
+        // The dictionary has words that say little only where a name or a claim has them.
+        let known = parts[from..to]
+            .iter()
+            .all(|part| part.exact.is_some() || part.is_stop_word());
         let part = Part::new(index, letters, from..to, open);
         if part.exact.is_some() || !known {
             parts.push(part);
