@@ -7,8 +7,13 @@ const INSTALL = navigator.standalone === false ? " To have it as an app, open th
 /** Whether everything is on the device. */
 let ready = false;
 
-/** Whether the device had no room for the encyclopedia, or for its new version. */
-let crowded = false;
+/** Why the encyclopedia, or its new version, could not be kept: what sw.js tells. */
+let missing;
+
+const WHY = {
+  "no room": ["There is no room on this device", "tomorrow"],
+  "other bytes": ["The host sent a file that is not as it was published", "later"],
+};
 
 /** What the foot of the page says. */
 function words() {
@@ -18,9 +23,10 @@ function words() {
   // sw.js noted it.
   const { hostStatus } = document.documentElement.dataset;
   if (hostStatus) return `The host answered ${hostStatus} for the page that you opened. It is shown from the copy on this device.`;
-  if (crowded) {
+  if (missing in WHY) {
+    const [why, when] = WHY[missing];
     const kept = ready ? "a new version could not be kept. The one before is." : "the encyclopedia is not kept, and is read online.";
-    return `There is no room on this device: ${kept} It will be tried again tomorrow.`;
+    return `${why}: ${kept} It will be tried again ${when}.`;
   }
   return ready ? `Ready to be read offline.${INSTALL}` : "";
 }
@@ -66,7 +72,7 @@ export async function keep(root, worker = `${root}sw.js`) {
   const workers = navigator.serviceWorker;
   if (!workers || ready) return;
   workers.addEventListener("message", ({ data }) => {
-    crowded = data === "no room";
+    missing = data;
     tell();
   });
   const registration = await workers.register(worker, { scope: root, updateViaCache: "none" });

@@ -15,10 +15,20 @@ const CACHE = OWN + VERSION;
 /** Milliseconds after which a reader is shown the kept page instead of waiting for the host's. */
 const PATIENCE = 3000;
 
+/** Why a version could not be kept, as offline.js is told. */
+const NO_ROOM = "no room";
+const OTHER_BYTES = "other bytes";
+
 /** Milliseconds after which a version that found no room is asked for again. */
 const LATER = 24 * 60 * 60 * 1000;
 
-/** The cache in which it is noted that a version found no room. */
+/** Milliseconds after which a version is asked for again of which the host had a file with other bytes. */
+const SOON = 60 * 60 * 1000;
+
+/**
+ * The cache in which it is noted why a version could not be kept, and from when on it is tried again. All
+ * versions must know it by one name, which is older than the second reason.
+ */
 const NOTES = `${OWN}no room`;
 
 /** How the pages of any version, from the first on, name the script that starts their program. */
@@ -38,50 +48,70 @@ async function kept(url) {
   }
 }
 
-/** Whether this version found no room a short time ago. */
-async function crowded() {
+/** Why this version could not be kept a short time ago, if so. */
+async function told() {
   const options = { cacheName: NOTES };
-  const [began, open] = await Promise.all([caches.match(full(VERSION), options), caches.match(full("open"), options)]);
-  return began !== undefined && open === undefined && Date.now() - Number(await began.text()) < LATER;
+  const [note, open] = await Promise.all([caches.match(full(VERSION), options), caches.match(full("open"), options)]);
+  const { why, again } = note && !open ? await note.json() : {};
+  return Date.now() < again ? why : undefined;
+}
+
+async function note(why, delay) {
+  const notes = await caches.open(NOTES);
+  await notes.put(full(VERSION), Response.json({ why, again: Date.now() + delay }));
 }
 
 /**
  * Notes that this version is being kept. Where there is no room later, there is none for a note either:
- * then the mark that it goes on is taken away, and what stays tells when it was tried.
+ * then the mark that it goes on is taken away, and what stays tells why it ended.
  */
 async function noteBegin() {
   await caches.delete(NOTES);
-  const notes = await caches.open(NOTES);
-  await notes.put(full("open"), new Response());
-  await notes.put(full(VERSION), new Response(String(Date.now())));
+  await note(NO_ROOM, LATER);
+  await (await caches.open(NOTES)).put(full("open"), new Response());
 }
 
-const noteCrowded = async () => (await caches.open(NOTES)).delete(full("open"));
+/** Notes and tells why this version could not be kept. After a lost connection it is tried with the next page. */
+async function noteEnd(error) {
+  const crowded = error.name === "QuotaExceededError";
+  if (crowded) await (await caches.open(NOTES)).delete(full("open"));
+  else await caches.delete(NOTES);
+  if (error.cause === OTHER_BYTES) await note(OTHER_BYTES, SOON);
+  await tell(crowded ? NO_ROOM : error.cause);
+}
 
 async function tell(message) {
   for (const client of await clients.matchAll({ includeUncontrolled: true })) client.postMessage(message);
 }
 
+/** A file as it was published. The browser's own check would not tell other bytes from a lost connection. */
+async function published(url, integrity) {
+  const response = await fetch(url, { cache: "no-cache", redirect: "error" });
+  const digest = await crypto.subtle.digest("SHA-256", await response.clone().arrayBuffer());
+  const came = `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
+  if (came !== integrity) throw new Error(`${url} did not come as it was published`, { cause: OTHER_BYTES });
+  return response;
+}
+
 /** Keeps all files or none. What has not changed is not loaded again: its name tells. */
 async function install() {
-  if (await crowded()) {
-    await tell("no room");
-    throw new Error("there was no room for this version; it is tried again a day later");
+  const why = await told();
+  if (why) {
+    await tell(why);
+    throw new Error(`this version could not be kept: ${why}; it is tried again later`);
   }
   const before = await caches.has(CACHE);
   const cache = await caches.open(CACHE);
   const keep = async ([url, integrity]) => {
     const named = url.startsWith(full("assets/"));
-    const response = (named && (await kept(url))) || (await fetch(url, { integrity, cache: "no-cache", redirect: "error" }));
-    await cache.put(url, response);
+    await cache.put(url, (named && (await kept(url))) || (await published(url, integrity)));
   };
   try {
     await noteBegin();
     await Promise.all([...KEPT].map(keep));
   } catch (error) {
     if (!before) await caches.delete(CACHE);
-    if (error.name !== "QuotaExceededError") await caches.delete(NOTES);
-    else await Promise.all([noteCrowded(), tell("no room")]);
+    await noteEnd(error);
     throw error;
   }
   await caches.delete(NOTES);
