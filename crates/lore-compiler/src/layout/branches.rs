@@ -81,11 +81,39 @@ impl Places {
         if best.0.is_finite() {
             return best.1;
         }
-        // Nothing is free: beyond everything, where there is always room.
-        let lowest = self.points.iter().map(|point| point.y).fold(0.0, f64::max);
-        Point {
-            x: self.points[from].x,
-            y: lowest + 2.0 * self.size.height,
+        // Nothing is free in any direction, as around a hub of very many.
+        let rings = 1..=i32::MAX;
+        let free = rings.map(|ring| self.free_on_ring(from, ring));
+        free.flatten().next().unwrap_or_default()
+    }
+
+    /// The nearest free place on a ring of a grid around a node. Each ring has more places than the one
+    /// before, so that one of them has a free one.
+    fn free_on_ring(&self, from: usize, ring: i32) -> Option<Point> {
+        let middle = self.points[from];
+        let steps = (-ring..=ring).flat_map(|x| (-ring..=ring).map(move |y| (x, y)));
+        let on_ring = steps.filter(|(x, y)| x.abs().max(y.abs()) == ring);
+        let places = on_ring.map(|(x, y)| Point {
+            x: middle.x + f64::from(x) * 1.05 * self.size.width,
+            y: middle.y + f64::from(y) * 1.05 * self.size.height,
+        });
+        let free = places.filter(|place| !self.is_taken(*place));
+        free.min_by(|a, b| a.to(middle).total_cmp(&b.to(middle)))
+    }
+
+    fn is_taken(&self, place: Point) -> bool {
+        let taken = self.points.iter().zip(&self.placed);
+        let room = self.room();
+        taken
+            .filter(|(_, placed)| **placed)
+            .any(|(point, _)| room.overlap(place, *point))
+    }
+
+    /// What a node takes, with a little space around it.
+    fn room(&self) -> Size {
+        Size {
+            width: self.size.width * 1.02,
+            height: self.size.height * 1.02,
         }
     }
 
@@ -100,10 +128,7 @@ impl Places {
     /// Crossings, edges it would lie on, the way, and whether it turns inwards; infinite where it
     /// would lie on another node.
     fn cost(&self, from: usize, place: Point, radius: usize) -> f64 {
-        let room = Size {
-            width: self.size.width * 1.02,
-            height: self.size.height * 1.02,
-        };
+        let room = self.room();
         let mut cost = 0.5 * float(radius);
         for (node, &point) in self.points.iter().enumerate() {
             if !self.placed[node] {

@@ -49,6 +49,24 @@ fn the_novel_has_few_crossings_and_no_overlaps() {
 }
 
 #[test]
+fn a_hub_of_very_many_lies_amid_them() {
+    let names: Vec<String> = (0..200).map(|number| format!("n{number}")).collect();
+    let hub = names.iter().map(|name| ("hub", name.as_str()));
+    let graph = Graph::new(
+        names.iter().map(String::as_str).chain(["hub"]),
+        hub.collect::<Vec<_>>(),
+    );
+    let points = layout(&graph, SIZE);
+    assert_eq!(overlaps(&points, SIZE), 0);
+    let span = |of: fn(&Point) -> f64| {
+        let values = || points.iter().map(of);
+        values().fold(f64::MIN, f64::max) - values().fold(f64::MAX, f64::min)
+    };
+    let (wide, high) = (span(|p| p.x), span(|p| p.y));
+    assert!(wide > 0.7 * high && high > 0.3 * wide, "{wide} by {high}");
+}
+
+#[test]
 fn the_order_of_the_input_changes_nothing() {
     let straight = pairs()[..60].to_vec();
     let mut shuffled: Vec<_> = straight.iter().map(|&(a, b)| (b, a)).collect();
