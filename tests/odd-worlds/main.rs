@@ -116,7 +116,30 @@ async fn crowded_lines_begin_at_the_right_and_no_letter_is_cut_off() {
     assert_eq!(value(&format!("{title} > {middle}")).await, true);
     let first = "getComputedStyle(document.querySelector('.prose p'), '::first-letter').float";
     assert_eq!(value(first).await, "none");
-    // As they are written, from left to right, a drawing's words would begin on their wrong side.
+    // Each text runs its own way: a minus stands before its year, a full stop behind its sentence.
+    visitor.visit("timeline/").await;
+    for text in ["−400–400", "202 of 202"] {
+        let runs_right = format!(
+            "(() => {{
+                const walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+                while (walk.nextNode()) {{
+                    const {{ currentNode: node }} = walk;
+                    const at = node.data.indexOf('{text}');
+                    if (at < 0 || !node.parentElement.checkVisibility()) continue;
+                    const [first, last] = [at, at + {length} - 1].map((place) => {{
+                        const range = document.createRange();
+                        range.setStart(node, place);
+                        range.setEnd(node, place + 1);
+                        return range.getBoundingClientRect().left;
+                    }});
+                    return first < last;
+                }}
+                return 'no such text';
+            }})()",
+            length = text.encode_utf16().count()
+        );
+        assert_eq!(value(&runs_right).await, true, "{text}");
+    }
     visitor.visit("relations/?entry=محور").await;
     visitor.browser.wait_for("svg .node").await;
     visitor.is_well("relations/").await;

@@ -19,12 +19,15 @@ const STICKING_OUT: &str = "(() => {
     const page = document.documentElement;
     const room = page.clientWidth;
     if (page.scrollWidth <= room) return '';
+    const clipped = (one) => one && (getComputedStyle(one).overflowX !== 'visible' || clipped(one.parentElement));
+    const beyond = (one) => {
+        const { left, right } = one.getBoundingClientRect();
+        return Math.max(right - room, -left);
+    };
     const out = [...document.body.querySelectorAll('*')]
-        .filter((one) => {
-            const { left, right } = one.getBoundingClientRect();
-            return right > room + 1 || left < -1;
-        })
-        .slice(-4)
+        .filter((one) => beyond(one) > 1 && !clipped(one.parentElement))
+        .sort((a, b) => beyond(b) - beyond(a))
+        .slice(0, 4)
         .map((one) => one.outerHTML.slice(0, 160));
     return `${page.scrollWidth} in ${room}: ${out.join(' | ')}`;
 })()";
