@@ -29,14 +29,18 @@ fn HomePage(model: HomeModel) -> impl IntoView {
         links.timeline.clone(),
         links.walks.clone(),
     );
+    // A world may have no dates.
+    let has_years = model.ribbon.is_some() || !model.eras.is_empty();
     view! {
         <div class="home">
             <Welcome name=model.name tagline=model.tagline entries=model.entries links/>
-            <section class="years-part" aria-labelledby="years">
-                <h2 id="years">"The years " <a class="more" href=timeline.clone()>"The whole timeline"</a></h2>
-                {model.ribbon.map(|ribbon| view! { <RibbonFigure ribbon timeline/> })}
-                <Eras eras=model.eras/>
-            </section>
+            {has_years.then(|| view! {
+                <section class="years-part" aria-labelledby="years">
+                    <h2 id="years">"The years " <a class="more" href=timeline.clone()>"The whole timeline"</a></h2>
+                    {model.ribbon.map(|ribbon| view! { <RibbonFigure ribbon timeline/> })}
+                    <Eras eras=model.eras/>
+                </section>
+            })}
             <Start entries=model.start/>
             <Walks walks=model.walks all=walks/>
             {model.disputes.map(|questions| view! { <Questions questions/> })}
@@ -53,6 +57,10 @@ fn Welcome(
     entries: usize,
     links: HomeLinks,
 ) -> impl IntoView {
+    let all = match entries {
+        1 => "The one entry".to_owned(),
+        _ => format!("All {entries} entries"),
+    };
     view! {
         <section class="frontispiece">
             <Mark/>
@@ -62,7 +70,7 @@ fn Welcome(
             </div>
             <SearchBox id="home-find" label="On this page"/>
             <ul class="links">
-                <li><a href=links.all>"All " {entries} " entries"</a></li>
+                <li><a href=links.all>{all}</a></li>
                 <li><a href=links.random rel="nofollow">"A random entry"</a></li>
                 <li><a href=links.about>"How to read it"</a></li>
             </ul>

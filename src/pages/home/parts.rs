@@ -26,6 +26,10 @@ pub fn Eras(eras: Vec<EraItem>) -> impl IntoView {
 /// The entries to begin with.
 #[component]
 pub fn Start(entries: Vec<ListedEntry>) -> impl IntoView {
+    let heading = match entries.len() {
+        3 => "Start with three",
+        _ => "Start here",
+    };
     let items = entries.into_iter().map(|entry| {
         view! {
             <li data-side=entry.link.side>
@@ -40,7 +44,7 @@ pub fn Start(entries: Vec<ListedEntry>) -> impl IntoView {
     });
     view! {
         <section aria-labelledby="start">
-            <h2 id="start">"Start with three"</h2>
+            <h2 id="start">{heading}</h2>
             <ul class="start">{items.collect_view()}</ul>
         </section>
     }
