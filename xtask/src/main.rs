@@ -40,7 +40,7 @@ cargo xtask <command>
   new KIND \"NAME\"                   start a new entry in lore/
   budget                            weigh dist/ as it is
   pictures                          the pictures of the README and docs/, of dist/ as it is
-  test-worlds                       worlds of other scripts, of one entry and of very many relations,
+  test-worlds [NAME]                worlds of other scripts, of one entry and of very many relations,
                                     built and read in a browser
   fuzz [CASES]                      addresses, queries, dates, files and Markdown at random, a million
                                     cases of each
@@ -82,7 +82,7 @@ fn run(words: &[&str]) -> Result<()> {
         ["new", kind, name] => lore::new_entry(kind, name),
         ["budget"] => budget::check(),
         ["pictures"] => pictures::make(),
-        ["test-worlds"] => worlds::test(),
+        ["test-worlds", options @ ..] => worlds::test(options),
         ["fuzz", options @ ..] => fuzz::targets(options),
         ["random-use", options @ ..] => test::random_use(options),
         ["test-webkit"] => engines::webkit(),

@@ -1,9 +1,9 @@
-//! `cargo xtask test-worlds`: worlds of other scripts, of little and of very much, published and read in
+//! `cargo xtask test-worlds [NAME]`: worlds of other scripts, of little and of very much, published and read in
 //! a browser.
 
 use std::fs;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use lore_compiler::testing::{self, OddWorld};
 
 use crate::{
@@ -12,12 +12,17 @@ use crate::{
     tools::{self, Tools},
 };
 
-/// Builds each odd world and tests it. The program embeds its lore, so each is a build of its own.
-pub(crate) fn test() -> Result<()> {
+/// Builds each odd world, or the one that is named, and tests it. The program embeds its lore, so each is
+/// a build of its own.
+pub(crate) fn test(options: &[&str]) -> Result<()> {
+    let wanted = |world: &OddWorld| options.first().is_none_or(|name| *name == world.name);
+    let worlds = testing::odd_worlds().into_iter().filter(wanted);
+    let worlds = worlds.collect::<Vec<_>>();
+    ensure!(!worlds.is_empty(), "no odd world is called so");
     let tools = Tools::set_up()?;
     tools::browser()?;
     let axe = tools::axe()?;
-    for world in testing::odd_worlds() {
+    for world in worlds {
         let name = world.name;
         let folder = project::target().join("odd-worlds").join(name);
         let dist = folder.join("dist");
