@@ -85,3 +85,15 @@ pub struct Claim<'a> {
     /// An editor's remark.
     pub note: Option<Text<'a>>,
 }
+
+impl Claim<'_> {
+    /// What a fact says in plain words; nothing of a relation, or where the date says all.
+    pub fn value(&self) -> String {
+        match &self.statement {
+            Statement::Fact {
+                value: Some(value), ..
+            } => value.plain(),
+            _ => String::new(),
+        }
+    }
+}

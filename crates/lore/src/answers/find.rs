@@ -1,11 +1,18 @@
 //! Finds the claims that answer a question. One that the chosen readings rule out answers none.
 
+use std::collections::BTreeSet;
+
 use super::Answer;
-use super::phrases::{Match, Wanted};
-use super::question::{Asks, Question};
-use super::words::Words;
+use super::kind::Kinds;
+use super::names::Names;
+use super::numbers::counts;
+use super::phrases::{Match, Vocabulary, Wanted};
+use super::question::{Asks, Mention, Question};
+use super::token::{Token, weighty_stems};
 use crate::graph::{Edge, edges, paths};
-use crate::{Claim, ClaimId, EntryId, Holding, Lore, Role, Span, Statement, TableError, Text};
+use crate::{
+    Basis, Claim, ClaimId, EntryId, Holding, Lore, Role, Shape, Side, Statement, TableError, When,
+};
 
 /// The most steps of a path that still says how two entries are connected.
 const LONGEST_PATH: usize = 4;
@@ -15,11 +22,23 @@ const LONGEST_PATH: usize = 4;
 pub(super) struct Finder<'q> {
     lore: &'q Lore<'q>,
     question: &'q Question,
+    names: &'q Names<'q>,
+    vocabulary: &'q Vocabulary,
 }
 
 impl<'q> Finder<'q> {
-    pub(super) fn new(lore: &'q Lore<'q>, question: &'q Question) -> Self {
-        Self { lore, question }
+    pub(super) fn new(
+        lore: &'q Lore<'q>,
+        question: &'q Question,
+        names: &'q Names<'q>,
+        vocabulary: &'q Vocabulary,
+    ) -> Self {
+        Self {
+            lore,
+            question,
+            names,
+            vocabulary,
+        }
     }
 
     /// What is told of an entry in the year of the question: only what is dated and surely held.
@@ -33,13 +52,22 @@ impl<'q> Finder<'q> {
         })
     }
 
-    /// When an entry was, or happened.
+    /// When an entry was, or happened: as far as the bound that is asked for is known.
     pub(super) fn lifespan(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
+        let asks = |stem: &str| self.question.stems.iter().any(|asked| asked == stem);
+        let (begin, end) = (asks("begin") || asks("born"), asks("end") || asks("die"));
+        let long = self.question.asks == Some(Asks::HowLong);
+        let is_told = |when: &When<'_>| {
+            let is_open = when.basis == Basis::Dated && when.shape == Shape::Span;
+            let has_start = !is_open || when.start_earliest.is_some();
+            let has_end = !is_open || when.end_latest.is_some();
+            (!begin || has_start) && (!end || has_end) && (!long || is_lasting(when))
+        };
         self.select(entry, |claim| match claim.statement {
             Statement::Fact { fact, .. } => {
                 let kind = self.lore.world().facts.get(usize::from(fact));
                 claim.subject == entry
-                    && claim.when.is_some()
+                    && claim.when.as_ref().is_some_and(is_told)
                     && kind.is_some_and(|kind| kind.lifespan)
             }
             Statement::Relation { .. } => false,
@@ -48,23 +76,74 @@ impl<'q> Finder<'q> {
 
     /// What the phrases of the question ask of the one entry that it names: relations, or else facts.
     pub(super) fn related(self) -> Result<Vec<ClaimId>, TableError> {
-        let Some(&(place, entry)) = self.question.named.first() else {
+        let Some(mention) = self.question.named.first() else {
             return Ok(Vec::new());
         };
-        let phrases = &self.question.phrases;
-        let relations = self.select(entry, |claim| {
-            phrases
-                .iter()
-                .any(|phrase| self.is_related(claim, phrase, place, entry))
-        })?;
-        if !relations.is_empty() {
-            return Ok(relations);
+        let (place, entry) = (mention.place, mention.entry);
+        // "What rank did she hold" asks for the rank.
+        let asks_for_fact = |phrase: &Match| {
+            let place = self
+                .question
+                .kind_place
+                .filter(|place| phrase.places.contains(place));
+            place.is_some() && matches!(phrase.wanted, Wanted::Fact(_))
+        };
+        if self.question.phrases.iter().any(asks_for_fact) {
+            return self.facts(entry);
         }
-        self.select(entry, |claim| {
-            phrases
-                .iter()
-                .any(|phrase| self.is_fact(claim, phrase, entry))
-        })
+        let relations = self.select(entry, |claim| {
+            let mut phrases = self.question.phrases.iter();
+            phrases.any(|phrase| self.is_related(claim, phrase, place, entry))
+        })?;
+        let relations = Kinds::of(self.lore, self.question).others(relations, entry)?;
+        if relations.is_empty() {
+            self.facts(entry)
+        } else {
+            Ok(relations)
+        }
+    }
+
+    /// The facts that the question asks for.
+    fn facts(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
+        let facts = self.select(entry, |claim| {
+            let mut phrases = self.question.phrases.iter();
+            phrases.any(|phrase| self.is_fact(claim, phrase, entry))
+        })?;
+        let mut facts = Kinds::of(self.lore, self.question).others(facts, entry)?;
+        if self.question.is_who {
+            let mut somebody = Vec::new();
+            for id in facts {
+                let tells = self.tells_of_somebody(id, &self.lore.claim(id)?)?;
+                somebody.extend(tells.then_some(id));
+            }
+            facts = somebody;
+        }
+        Ok(facts)
+    }
+
+    /// Whether a claim is about somebody besides those who are named.
+    pub(super) fn tells_of_somebody(
+        self,
+        id: ClaimId,
+        claim: &Claim<'_>,
+    ) -> Result<bool, TableError> {
+        let named = self.question.names();
+        let is_meant = |entry: &EntryId| !named.contains(entry) && self.is_somebody(*entry);
+        if Kinds::of(self.lore, self.question)
+            .ends(id)?
+            .iter()
+            .any(is_meant)
+        {
+            return Ok(true);
+        }
+        let value = Token::all(&claim.value());
+        for at in 0..value.len() {
+            let name = self.names.at_start(&value[at..])?;
+            if name.is_some_and(|(entry, _)| is_meant(&entry)) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// The relations between two entries that the question asks for.
@@ -72,10 +151,13 @@ impl<'q> Finder<'q> {
         self.select(from, |claim| {
             let ends = match claim.statement {
                 Statement::Relation { relation, target } => {
-                    let phrases = &self.question.phrases;
-                    let asked = phrases.is_empty() || phrases.iter().any(|phrase| {
-                        matches!(phrase.wanted, Wanted::Relation { relation: wanted, .. } if wanted == relation)
+                    let phrases = self.question.phrases.iter();
+                    let wanted = phrases.filter_map(|phrase| match phrase.wanted {
+                        Wanted::Relation { relation, .. } => Some(relation),
+                        Wanted::Fact(_) => None,
                     });
+                    let any = (!self.question.has_phrase_words()).then_some(relation);
+                    let asked = wanted.chain(any).any(|wanted| wanted == relation);
                     asked.then_some((claim.subject, target))
                 }
                 Statement::Fact { .. } => None,
@@ -83,6 +165,71 @@ impl<'q> Finder<'q> {
             let both = ends == Some((from, to)) || ends == Some((to, from));
             both && self.suits(claim, None)
         })
+    }
+
+    /// The claims that say of an entry that it is another.
+    pub(super) fn is(self, entry: EntryId, other: EntryId) -> Result<Vec<ClaimId>, TableError> {
+        self.select(entry, |claim| {
+            let (wanted, is_other) = match &claim.statement {
+                Statement::Relation { relation, target } => {
+                    let relation = *relation;
+                    let both = [claim.subject, *target];
+                    let inverse = false;
+                    (
+                        Wanted::Relation { relation, inverse },
+                        both.contains(&other),
+                    )
+                }
+                Statement::Fact { fact, .. } => {
+                    let names = self.names.begins(&claim.value(), other).unwrap_or(false);
+                    (Wanted::Fact(*fact), claim.subject == entry && names)
+                }
+            };
+            is_other && self.vocabulary.is_asked_by(wanted, Asks::Is) && self.is_in_years(claim)
+        })
+    }
+
+    /// Whether a claim leads from one entry to another.
+    pub(super) fn is_linked(self, entry: EntryId, other: EntryId) -> Result<bool, TableError> {
+        let linked = self.select(entry, |claim| match claim.statement {
+            Statement::Relation { target, .. } => [claim.subject, target].contains(&other),
+            Statement::Fact { .. } => false,
+        })?;
+        Ok(!linked.is_empty())
+    }
+
+    /// When the only event of several that are named was, if all others had to do with it: "when was the
+    /// first meeting of Ana and Bram".
+    pub(super) fn event(self) -> Result<Vec<ClaimId>, TableError> {
+        let names = self.question.names();
+        let is_event = |entry: &&EntryId| self.role(**entry) == Some(Role::Event);
+        let mut events = names.iter().filter(is_event);
+        let (Some(&event), None) = (events.next(), events.next()) else {
+            return Ok(Vec::new());
+        };
+        let title = weighty_stems(self.lore.card(event)?.title);
+        if !self
+            .question
+            .content()
+            .iter()
+            .all(|stem| title.contains(*stem))
+        {
+            return Ok(Vec::new());
+        }
+        let dates = self.lifespan(event)?;
+        let mut told = BTreeSet::new();
+        for &id in &dates {
+            for passage in self.lore.claim(id)?.passages {
+                told.extend(weighty_stems(self.lore.passage(passage)?.text));
+            }
+        }
+        for mention in &self.question.named {
+            let is_told = mention.stems.iter().all(|stem| told.contains(stem));
+            if mention.entry != event && !is_told && !self.is_linked(event, mention.entry)? {
+                return Ok(Vec::new());
+            }
+        }
+        Ok(dates)
     }
 
     /// How two entries are connected, if in a few steps.
@@ -104,56 +251,8 @@ impl<'q> Finder<'q> {
         }))
     }
 
-    /// The claims whose sentence has every word of the question, and that the entries it names belong
-    /// to.
-    pub(super) fn told(self, words: Words<'_>) -> Result<Vec<ClaimId>, TableError> {
-        let content = self.question.content();
-        let named = &self.question.named;
-        // A place is told by relations, a reason by facts that are asked for so.
-        let explains = matches!(
-            self.question.asks,
-            Some(Asks::Where | Asks::Why | Asks::How)
-        );
-        if explains || !self.question.is_asked() || content.len() + named.len() < 2 {
-            return Ok(Vec::new());
-        }
-        let mut found = Vec::new();
-        for id in words.with_all(&content)? {
-            let claim = self.lore.claim(id)?;
-            let belongs = !claim.ruled_out && named.iter().all(|&name| self.belongs(&claim, name));
-            found.extend((belongs && self.suits(&claim, None)).then_some(id));
-        }
-        Ok(found)
-    }
-
-    /// Whether an entry that is named at a place has the part in a claim that the question gives it.
-    fn belongs(self, claim: &Claim<'_>, (place, entry): (usize, EntryId)) -> bool {
-        let is_subject = claim.subject == entry;
-        let is_other = match &claim.statement {
-            Statement::Relation { target, .. } => *target == entry,
-            Statement::Fact { value, .. } => names(value.as_ref(), entry),
-        };
-        let question = self.question;
-        match question.asks {
-            // "Who harmed Ana" does not ask what Ana did.
-            Some(Asks::Who) if !question.has_do && question.be.is_empty() => {
-                let after_verb = question.first_word.is_some_and(|word| word < place);
-                if after_verb {
-                    is_other
-                } else {
-                    is_subject || is_other
-                }
-            }
-            // "What did the camp mine" asks what the camp did; what a date in the value of another
-            // entry dates is not known.
-            Some(Asks::Who) if question.has_do => is_subject,
-            Some(Asks::When) => is_subject,
-            _ => is_subject || is_other,
-        }
-    }
-
     /// The claims of an entry, and those that target it, that pass; the best founded first.
-    fn select(
+    pub(super) fn select(
         self,
         entry: EntryId,
         passes: impl Fn(&Claim<'_>) -> bool,
@@ -208,10 +307,36 @@ impl<'q> Finder<'q> {
             (&claim.statement, phrase.wanted),
             (Statement::Fact { fact, .. }, Wanted::Fact(wanted)) if *fact == wanted
         );
-        let explains = self.question.asks.is_none_or(|asks| {
-            asks == Asks::Who || asks == Asks::When || phrase.asks == Some(asks)
-        });
-        asked && claim.subject == entry && explains && self.suits(claim, None)
+        let asks = self.question.asks;
+        let counted = asks != Some(Asks::HowMany) || counts(&claim.value());
+        let explains = phrase.asks.is_some() && phrase.asks == asks && counted;
+        let suits = matches!(asks, None | Some(Asks::Who | Asks::When | Asks::HowLong));
+        let in_years = self.is_in_years(claim);
+        asked
+            && claim.subject == entry
+            && (explains && in_years || suits && self.suits(claim, None))
+    }
+
+    /// Which end of a relation a name is to be, if the question asks for that relation.
+    pub(super) fn side_of(self, relation: u16, mention: &Mention) -> Option<Side> {
+        let kind = self.lore.world().relations.get(usize::from(relation));
+        if kind.is_none_or(|kind| kind.symmetric) {
+            return None;
+        }
+        self.question
+            .phrases
+            .iter()
+            .find_map(|phrase| match phrase.wanted {
+                Wanted::Relation {
+                    relation: of,
+                    inverse,
+                } if of == relation => Some(if self.acts(phrase, mention.place) == inverse {
+                    Side::Target
+                } else {
+                    Side::Subject
+                }),
+                _ => None,
+            })
     }
 
     /// Whether the entry named at `place` does what the phrase says. "Who commanded the mine", "the mine
@@ -228,7 +353,7 @@ impl<'q> Finder<'q> {
         let Some(&verb) = phrase.places.last() else {
             return true;
         };
-        if phrase.is_agent {
+        if phrase.is_agent && !has_do {
             return false;
         }
         if verb < place {
@@ -239,36 +364,60 @@ impl<'q> Finder<'q> {
         !passive && !asked_by
     }
 
-    /// Whether a claim has what the question word asks for: a date, a place.
+    /// Whether a claim has what the question word asks for: a date, a place, a number.
     fn suits(self, claim: &Claim<'_>, end: Option<(&Match, EntryId)>) -> bool {
-        let in_years = self.question.years.is_none_or(|years| {
-            claim
-                .when
-                .as_ref()
-                .is_none_or(|when| when.holds_in(years) != Holding::No)
-        });
         let asked = match self.question.asks {
             Some(Asks::When) => claim.when.is_some(),
-            Some(Asks::Where) => end.is_none_or(|(_, other)| self.is_place(other)),
-            Some(asks @ (Asks::Why | Asks::How)) => {
+            Some(Asks::Where) => end.is_none_or(|(phrase, other)| {
+                let tells_where = self.vocabulary.is_asked_by(phrase.wanted, Asks::Where);
+                tells_where && self.is_place(other)
+            }),
+            Some(Asks::HowLong) => claim.when.as_ref().is_some_and(is_lasting),
+            Some(asks @ (Asks::Why | Asks::How | Asks::HowMany | Asks::Is)) => {
                 end.is_some_and(|(phrase, _)| phrase.asks == Some(asks))
             }
             Some(Asks::Who) | None => true,
         };
-        in_years && asked
+        asked && self.is_in_years(claim)
+    }
+
+    /// Whether a claim held in the year of the question, if it has one: surely, or as far as is known of
+    /// what was at some time during something else.
+    pub(super) fn is_in_years(self, claim: &Claim<'_>) -> bool {
+        let Some(years) = self.question.years else {
+            return true;
+        };
+        claim
+            .when
+            .as_ref()
+            .is_some_and(|when| match when.holds_in(years) {
+                Holding::Yes => true,
+                Holding::Perhaps => when.basis != Basis::Dated,
+                Holding::No => false,
+            })
     }
 
     fn is_place(self, entry: EntryId) -> bool {
+        self.role(entry) == Some(Role::Place)
+    }
+
+    /// Whether an entry is somebody.
+    pub(super) fn is_somebody(self, entry: EntryId) -> bool {
+        matches!(
+            self.role(entry),
+            Some(Role::Person | Role::Faction | Role::People)
+        )
+    }
+
+    pub(super) fn role(self, entry: EntryId) -> Option<Role> {
         let kind = self.lore.card(entry).ok().map(|card| card.kind);
         let kind = kind.and_then(|kind| self.lore.world().kinds.get(usize::from(kind)));
-        kind.is_some_and(|kind| kind.role == Some(Role::Place))
+        kind.and_then(|kind| kind.role)
     }
 }
 
-/// Whether a value names an entry.
-fn names(value: Option<&Text<'_>>, entry: EntryId) -> bool {
-    let spans = value.iter().flat_map(|value| &value.0);
-    spans
-        .into_iter()
-        .any(|span| matches!(span, Span::Entry { entry: named, .. } if *named == entry))
+/// Whether a date tells how long something was.
+pub(super) fn is_lasting(when: &When<'_>) -> bool {
+    let bounds = when.start_earliest.is_some() && when.end_latest.is_some();
+    when.basis != Basis::During && when.shape == Shape::Span && bounds
 }

@@ -2,18 +2,23 @@
 //!
 //! An answer is a list of claims, a dispute, or a path of claims between two entries: it says nothing
 //! that no claim says. A question is answered only if each of its words is understood: the names of
-//! entries, the words of a relation or a fact, a year, and words that only ask. What is left over makes
-//! it a search like any other.
+//! entries, the words of a relation or a fact, a year, and words that only ask. What is left over must be
+//! in a claim or in a passage that it rests on (`told`), or it is a search like any other.
 //!
 //! [`table`] writes what is needed for that when the lore is compiled: the names, the words in which
 //! relations and facts are asked for, and the questions of the disputes.
 
 mod find;
+mod kind;
 mod names;
+mod numbers;
 mod phrases;
 mod question;
+mod rivals;
 mod table;
+mod thesaurus;
 mod token;
+mod told;
 mod words;
 
 pub use self::table::{AskedAs, table};
@@ -22,6 +27,7 @@ use self::find::Finder;
 use self::names::Names;
 use self::phrases::Vocabulary;
 use self::question::{Asks, Question};
+use self::told::Told;
 use self::words::Words;
 use crate::bytes::{Sections, Table};
 use crate::{ClaimId, DisputeId, EntryId, Lore, Side, TableError};
@@ -71,17 +77,51 @@ impl<'l> Answers<'l> {
     /// # Errors
     /// If the bytes are damaged.
     pub fn answer(&self, typed: &str) -> Result<Option<Answer>, TableError> {
-        let parse =
-            |names_first| Question::parse(typed, &self.names, &self.vocabulary, names_first);
+        let parse = |names_first| {
+            let words = Some(self.words);
+            let question =
+                Question::parse(typed, &self.names, &self.vocabulary, words, names_first)?;
+            kind::without_appositions(self.lore, &self.vocabulary, question)
+        };
         // "The commander of the mine": "commander" may be the name of an entry, or ask for a relation.
-        let question = parse(true)?;
-        for question in [&question, &parse(false)?] {
+        let questions = [parse(true)?, parse(false)?];
+        for question in &questions {
             if let Some(answer) = self.answer_to(question)? {
                 return Ok(Some(answer));
             }
         }
-        let claims = Finder::new(self.lore, &question).told(self.words)?;
-        Ok((!claims.is_empty()).then_some(Answer::Claims(claims)))
+        for question in &questions {
+            let claims = self.told(question)?;
+            if !claims.is_empty() {
+                return self.with_rivals(question, claims).map(Some);
+            }
+        }
+        let mut disputes = questions
+            .iter()
+            .filter_map(|question| self.vocabulary.dispute_about(question));
+        disputes
+            .next()
+            .map(|dispute| self.settled(dispute))
+            .transpose()
+    }
+
+    fn told(&self, question: &Question) -> Result<Vec<ClaimId>, TableError> {
+        Told {
+            lore: self.lore,
+            question,
+            vocabulary: &self.vocabulary,
+            words: self.words,
+            names: &self.names,
+        }
+        .claims()
+    }
+
+    fn with_rivals(&self, question: &Question, claims: Vec<ClaimId>) -> Result<Answer, TableError> {
+        let claims = match question.years {
+            None => rivals::added(self.lore, claims)?,
+            Some(_) => claims,
+        };
+        Ok(Answer::Claims(claims))
     }
 
     /// The answer to the question of a dispute: all readings, or the claims of the chosen one.
@@ -101,27 +141,40 @@ impl<'l> Answers<'l> {
         if let Some(dispute) = self.vocabulary.dispute(question) {
             return self.settled(dispute).map(Some);
         }
+        let finder = Finder::new(self.lore, question, &self.names, &self.vocabulary);
+        let asks_dates = matches!(question.asks, Some(Asks::When | Asks::HowLong));
+        if asks_dates && question.names().len() > 1 {
+            let dates = finder.event()?;
+            if !dates.is_empty() {
+                return self.with_rivals(question, dates).map(Some);
+            }
+        }
         if question.has_unknown_words() {
             return Ok(None);
         }
-        let finder = Finder::new(self.lore, question);
         let claims = match (question.names().as_slice(), question.asks) {
             (&[entry], None) if question.phrases.is_empty() => finder.in_year(entry)?,
-            (&[entry], asks) => {
+            (&[entry], _) => {
                 let related = finder.related()?;
                 // "When did the war end": no relation, but its own dates.
-                if related.is_empty() && asks == Some(Asks::When) && question.only_asks {
+                if related.is_empty() && asks_dates && question.only_asks {
                     finder.lifespan(entry)?
                 } else {
                     related
                 }
             }
+            (&[from, to], _) if question.asks_how_connected() => return finder.path(from, to),
             (&[from, to], None) if question.phrases.is_empty() && !question.is_asked() => {
                 return finder.path(from, to);
             }
+            (&[from, to], Some(Asks::Is)) => finder.is(from, to)?,
+            (&[_, _], Some(Asks::Who)) if !question.has_phrase_words() => Vec::new(),
             (&[from, to], _) => finder.between(from, to)?,
             _ => Vec::new(),
         };
-        Ok((!claims.is_empty()).then_some(Answer::Claims(claims)))
+        if claims.is_empty() {
+            return Ok(None);
+        }
+        self.with_rivals(question, claims).map(Some)
     }
 }

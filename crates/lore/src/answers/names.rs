@@ -1,6 +1,7 @@
 //! The names of entries, to be found in what was typed.
 
 use serde::{Deserialize, Serialize};
+use strsim::osa_distance;
 
 use super::token::Token;
 use crate::bytes::Table;
@@ -18,30 +19,36 @@ pub(super) struct Name {
 }
 
 impl Name {
-    /// The names of all entries, in order. What two entries are called is no name of either.
+    /// The names of all entries, in order. What two entries are called besides their titles is no name
+    /// of either.
     pub(super) fn all(lore: &Lore<'_>) -> Result<Vec<Self>, TableError> {
         let mut names = Vec::new();
         for entry in lore.entries() {
             let card = lore.card(entry)?;
             for name in card.aliases.iter().chain([&card.title]) {
-                let tokens = Token::all(name);
-                let tokens = match tokens.split_first() {
-                    Some((first, rest)) if first.is_article() && !rest.is_empty() => rest,
-                    _ => &tokens,
-                };
-                let key = key(tokens, Token::as_typed);
+                let key = key_of(name);
                 names.extend((!key.is_empty()).then_some(Self { key, entry }));
             }
         }
         names.sort();
         names.dedup();
-        let shared: Vec<String> = names
-            .windows(2)
-            .filter(|pair| pair[0].key == pair[1].key)
-            .map(|pair| pair[0].key.clone())
-            .collect();
-        names.retain(|name| !shared.contains(&name.key));
-        Ok(names)
+        // A title goes before what others are called besides.
+        let is_title = |name: &Self| -> Result<bool, TableError> {
+            Ok(key_of(lore.card(name.entry)?.title) == name.key)
+        };
+        let mut only: Vec<Self> = Vec::new();
+        for of_one_key in names.chunk_by(|one, other| one.key == other.key) {
+            let mut titles = Vec::new();
+            for name in of_one_key {
+                titles.extend(is_title(name)?.then_some(name));
+            }
+            match (of_one_key, titles.as_slice()) {
+                ([name], _) => only.push(name.clone()),
+                (_, [name]) => only.push((*name).clone()),
+                _ => {}
+            }
+        }
+        Ok(only)
     }
 }
 
@@ -67,12 +74,65 @@ impl<'l> Names<'l> {
                 continue;
             }
             for form in [Token::as_typed, Token::without_possessive] {
-                if let Some(entry) = self.find(&key(tokens, form))? {
-                    return Ok(Some((entry, length)));
+                let key = key(tokens, form);
+                let one = key.strip_suffix('s').filter(|one| one.len() > 2);
+                let keys = [Some(key.clone()), one.map(str::to_owned), Some(key + "s")];
+                for key in keys.into_iter().flatten() {
+                    if let Some(entry) = self.find(&key)? {
+                        return Ok(Some((entry, length)));
+                    }
                 }
             }
         }
         Ok(None)
+    }
+
+    /// Whether a text begins with a name of an entry.
+    pub(super) fn begins(&self, text: &str, entry: EntryId) -> Result<bool, TableError> {
+        let name = self.at_start(&Token::all(text))?;
+        Ok(name.is_some_and(|(named, _)| named == entry))
+    }
+
+    /// The only name that these words begin with but for a slip or two, if they begin with its first
+    /// letter: its entry, and of how many words it is.
+    pub(super) fn like_start(
+        &self,
+        tokens: &[Token],
+    ) -> Result<Option<(EntryId, usize)>, TableError> {
+        let Some(letter) = tokens
+            .first()
+            .and_then(|token| token.as_typed().chars().next())
+        else {
+            return Ok(None);
+        };
+        let row = |row| self.rows.row::<Name>(row);
+        let first = self
+            .rows
+            .partition(|at| Ok(row(at)?.key.chars().next() < Some(letter)))?;
+        let mut found: Option<(usize, EntryId, usize)> = None;
+        for at in first..self.rows.len() {
+            let name = row(at)?;
+            if !name.key.starts_with(letter) {
+                break;
+            }
+            let length = name.key.split(' ').count();
+            let Some(typed) = tokens.get(..length) else {
+                continue;
+            };
+            let typed = key(typed, Token::without_possessive);
+            let slips = osa_distance(&typed, &name.key);
+            if slips > most_slips(&typed) {
+                continue;
+            }
+            match found {
+                Some((least, entry, _)) if entry != name.entry && least == slips => {
+                    return Ok(None);
+                }
+                Some((least, ..)) if least <= slips => {}
+                _ => found = Some((slips, name.entry, length)),
+            }
+        }
+        Ok(found.map(|(_, entry, length)| (entry, length)))
     }
 
     fn find(&self, key: &str) -> Result<Option<EntryId>, TableError> {
@@ -84,6 +144,25 @@ impl<'l> Names<'l> {
         let name = row(at)?;
         Ok((name.key == key).then_some(name.entry))
     }
+}
+
+/// How many slips are forgiven in what was typed.
+pub(super) fn most_slips(typed: &str) -> usize {
+    match typed.len() {
+        0..5 => 0,
+        5..9 => 1,
+        _ => 2,
+    }
+}
+
+/// A name as it is looked for.
+fn key_of(name: &str) -> String {
+    let tokens = Token::all(name);
+    let tokens = match tokens.split_first() {
+        Some((first, rest)) if first.is_article() && !rest.is_empty() => rest,
+        _ => &tokens,
+    };
+    key(tokens, Token::as_typed)
 }
 
 fn key(tokens: &[Token], form: fn(&Token) -> &str) -> String {

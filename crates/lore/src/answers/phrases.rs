@@ -1,11 +1,12 @@
 //! The words in which relations, facts and disputes are asked for.
 
 use serde::{Deserialize, Serialize};
+use strsim::osa_distance;
 
-use super::names::Names;
+use super::names::{Names, most_slips};
 use super::question::{Asks, Question, Word};
 use super::table::AskedAs;
-use super::token::Token;
+use super::token::{Token, weighty_stems};
 use crate::{DisputeId, EntryId, Id, Lore, TableError};
 
 /// What a phrase asks for.
@@ -49,10 +50,14 @@ impl Phrase {
             stems: Vec::new(),
             wanted,
         };
-        for token in Token::all(words) {
-            match Asks::of(token.as_typed()) {
+        let tokens = Token::all(words);
+        if matches!(tokens.as_slice(), [only] if Asks::is_to_be(only.as_typed())) {
+            phrase.asks = Some(Asks::Is);
+        }
+        for (at, token) in tokens.iter().enumerate() {
+            match Asks::at(&tokens[at..]) {
                 Some(asks) => phrase.asks = Some(asks),
-                None if token.is_stop_word() => {}
+                None if token.is_little() => {}
                 None => phrase.stems.push(token.stem()),
             }
         }
@@ -62,6 +67,12 @@ impl Phrase {
     /// Its words among those of a question, if they all are there, in their order.
     fn words<'w>(&self, asks: Option<Asks>, words: &'w [Word]) -> Option<Vec<&'w Word>> {
         if self.asks.is_some() && self.asks != asks {
+            return None;
+        }
+        // "How did it begin" does not ask how it was done.
+        let is_bound = |word: &Word| matches!(word.stem.as_str(), "begin" | "end");
+        let at_ends = words.iter().any(is_bound) && asks == Some(Asks::How);
+        if self.stems.is_empty() && at_ends {
             return None;
         }
         let mut rest = words.iter();
@@ -77,6 +88,8 @@ struct DisputeQuestion {
     asks: Option<Asks>,
     names: Vec<EntryId>,
     stems: Vec<String>,
+    /// Of all words of the question and its answers.
+    all: Vec<String>,
 }
 
 impl DisputeQuestion {
@@ -95,6 +108,26 @@ impl DisputeQuestion {
             && said == stems.len()
             && said > 0
             && 2 * (said + known) >= self.stems.len() + self.names.len()
+    }
+
+    /// Whether all that was asked stands in the question or its answers: two words at
+    /// least, and one of them no name.
+    fn tells_of(&self, question: &Question) -> bool {
+        let has = |stem: &String| self.all.contains(stem);
+        let content = question.content();
+        let asked_so = match question.asks {
+            None => question.is_asked(),
+            asks => asks == self.asks,
+        };
+        let mut names = question.named.iter();
+        asked_so
+            && !content.is_empty()
+            && content.len() + question.named.len() > 1
+            && question.kind.iter().all(has)
+            && content
+                .iter()
+                .all(|stem| self.all.iter().any(|one| one == stem))
+            && names.all(|name| self.names.contains(&name.entry) || name.stems.iter().all(has))
     }
 }
 
@@ -141,12 +174,16 @@ impl Vocabulary {
             }
         }
         for (at, dispute) in lore.disputes()?.iter().enumerate() {
-            let question = Question::parse(dispute.question, names, &Self::default(), true)?;
+            let question = Question::parse(dispute.question, names, &Self::default(), None, true)?;
+            let answers = dispute.readings.iter().map(|reading| reading.label);
+            let told: Vec<&str> = [dispute.question].into_iter().chain(answers).collect();
+            let told = told.join(" ");
             vocabulary.questions.push(DisputeQuestion {
                 dispute: DisputeId::from_index(at),
                 asks: question.asks,
                 names: question.names(),
                 stems: question.stems,
+                all: weighty_stems(&told).into_iter().collect(),
             });
         }
         Ok(vocabulary)
@@ -170,6 +207,14 @@ impl Vocabulary {
     pub(super) fn knows(&self, stem: &str) -> bool {
         let mut stems = self.phrases.iter().flat_map(|phrase| &phrase.stems);
         stems.any(|known| known == stem)
+    }
+
+    /// The only stem of a phrase that is spelt like one that none has.
+    pub(super) fn like(&self, typed: &str) -> Option<&str> {
+        let stems = self.phrases.iter().flat_map(|phrase| &phrase.stems);
+        let mut alike = stems.filter(|stem| osa_distance(typed, stem) <= most_slips(typed));
+        let first = alike.next()?;
+        alike.all(|other| other == first).then_some(first)
     }
 
     /// The phrases with the most words among these; all of them where several have as many.
@@ -199,11 +244,43 @@ impl Vocabulary {
     /// The only dispute whose question was asked.
     pub(super) fn dispute(&self, question: &Question) -> Option<DisputeId> {
         let names = question.names();
-        let mut asked = self
-            .questions
-            .iter()
-            .filter(|dispute| dispute.is_asked_by(question, &names));
-        let dispute = asked.next()?.dispute;
-        asked.next().is_none().then_some(dispute)
+        self.only(|dispute| dispute.is_asked_by(question, &names))
+    }
+
+    /// The only dispute that tells of all that was asked.
+    pub(super) fn dispute_about(&self, question: &Question) -> Option<DisputeId> {
+        self.only(|dispute| dispute.tells_of(question))
+    }
+
+    fn only(&self, is_meant: impl Fn(&DisputeQuestion) -> bool) -> Option<DisputeId> {
+        let mut meant = self.questions.iter().filter(|dispute| is_meant(dispute));
+        let dispute = meant.next()?.dispute;
+        meant.next().is_none().then_some(dispute)
+    }
+
+    /// Whether a question word asks for it.
+    pub(super) fn is_asked_by(&self, wanted: Wanted, asks: Asks) -> bool {
+        let mut phrases = self.phrases.iter();
+        phrases.any(|phrase| phrase.wanted.number() == wanted.number() && phrase.asks == Some(asks))
+    }
+
+    /// The stems of the words of a question that ask for something, and the question words that belong
+    /// to it.
+    pub(super) fn asked_for(
+        &self,
+        wanted: Wanted,
+        question: &Question,
+    ) -> impl Iterator<Item = (&str, Option<Asks>)> {
+        let phrases = self.phrases.iter();
+        let phrases = phrases.filter(move |phrase| {
+            let mut stems = phrase.stems.iter();
+            phrase.wanted.number() == wanted.number()
+                && stems.all(|stem| question.stems.contains(stem))
+        });
+        phrases.flat_map(|phrase| {
+            let none = phrase.stems.is_empty().then_some("");
+            let stems = phrase.stems.iter().map(String::as_str).chain(none);
+            stems.map(|stem| (stem, phrase.asks))
+        })
     }
 }

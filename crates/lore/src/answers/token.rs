@@ -1,7 +1,45 @@
 //! Folded words, as questions and names are compared.
 
+use std::collections::BTreeSet;
+
+use super::thesaurus::common_stem;
 use crate::search::fold::words;
-use crate::search::{is_stop_word, stem};
+use crate::search::is_stop_word;
+
+/// Words without which a question asks the same.
+const LIGHT: &[&str] = &[
+    "anybody",
+    "became",
+    "become",
+    "try",
+    "tries",
+    "tried",
+    "trying",
+    "anyone",
+    "anything",
+    "actually",
+    "also",
+    "ever",
+    "everybody",
+    "everyone",
+    "everything",
+    "exactly",
+    "find",
+    "just",
+    "long",
+    "looking",
+    "many",
+    "much",
+    "out",
+    "please",
+    "really",
+    "somebody",
+    "someone",
+    "something",
+    "still",
+    "we",
+    "you",
+];
 
 /// A folded word.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,24 +77,26 @@ impl Token {
         is_stop_word(self.typed.as_bytes())
     }
 
+    /// Whether a question asks the same without it.
+    pub(super) fn is_little(&self) -> bool {
+        self.is_stop_word() || LIGHT.contains(&self.typed.as_str())
+    }
+
+    /// Whether it may name a kind of thing, as far as can be told without a dictionary.
+    pub(super) fn is_noun(&self) -> bool {
+        !self.is_little() && !self.is_participle()
+    }
+
     pub(super) fn stem(&self) -> String {
-        stem_of(&self.bare)
+        common_stem(&self.bare)
     }
 
     /// Whether it can tell what was done to something, as "annexed" does.
     pub(super) fn is_participle(&self) -> bool {
-        const IRREGULAR: [&str; 9] = [
-            "led",
-            "fought",
-            "held",
-            "run",
-            "set",
-            "overthrown",
-            "taken",
-            "given",
-            "built",
-        ];
-        self.typed.ends_with("ed") || IRREGULAR.contains(&self.typed.as_str())
+        const IRREGULAR: &str = "begun born bought broken brought built caught chosen cut drawn driven fought \
+            found given held hidden kept known led lost made overrun overthrown paid run sent set shot \
+            slain sold spoken stolen sung sunk sworn taken taught thrown told torn won worn written";
+        self.typed.ends_with("ed") || IRREGULAR.split(' ').any(|word| word == self.typed)
     }
 
     /// Whether it names who does something, as "commander" does.
@@ -66,23 +106,9 @@ impl Token {
     }
 }
 
-/// The stem of a folded word; one for words that ask alike.
-fn stem_of(word: &str) -> String {
-    let stem = String::from_utf8_lossy(&stem(word.as_bytes())).into_owned();
-    for (alike, instead) in ALIKE {
-        if alike.contains(&stem.as_str()) {
-            return (*instead).to_owned();
-        }
-    }
-    stem
+/// The stems of the words of a text that say something by themselves.
+pub(super) fn weighty_stems(text: &str) -> BTreeSet<String> {
+    let tokens = Token::all(text).into_iter();
+    let weighty = tokens.filter(|token| !token.is_stop_word());
+    weighty.map(|token| token.stem()).collect()
 }
-
-/// Stems that ask for the same.
-const ALIKE: &[(&[&str], &str)] = &[
-    (&["start", "began", "begun", "beginn"], "begin"),
-    (&["finish", "stop", "over"], "end"),
-    (&["ran"], "run"),
-    (&["left"], "leav"),
-    (&["led", "leader"], "lead"),
-    (&["fought"], "fight"),
-];

@@ -1,12 +1,15 @@
 //! The words of claims: which claims have a word in their sentence.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::token::Token;
+use super::token::weighty_stems;
 use crate::bytes::Table;
 use crate::{ClaimId, Lore, TableError, sentence};
+
+/// The most claims that are looked through for their words.
+const MOST_CLAIMS: usize = 200;
 
 /// A stem, and the claims that have it, in order.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -21,7 +24,7 @@ impl Posting {
         let mut postings: BTreeMap<String, Vec<ClaimId>> = BTreeMap::new();
         for id in lore.claims() {
             let claim = lore.claim(id)?;
-            for stem in stems_of(&sentence(lore, &claim)?) {
+            for stem in weighty_stems(&sentence(lore, &claim)?) {
                 postings.entry(stem).or_default().push(id);
             }
         }
@@ -41,17 +44,26 @@ impl<'l> Words<'l> {
         Self { rows }
     }
 
-    /// The claims that have all of these stems, in order; none for no stem.
-    pub(super) fn with_all(&self, stems: &[&str]) -> Result<Vec<ClaimId>, TableError> {
-        let Some((first, rest)) = stems.split_first() else {
-            return Ok(Vec::new());
-        };
-        let mut claims = self.of(first)?;
-        for stem in rest {
-            let others = self.of(stem)?;
-            claims.retain(|claim| others.binary_search(claim).is_ok());
+    /// The claims that have one of these stems in their sentence, in order. Of stems that many claims
+    /// have, only the rarest count: so a question takes no longer in a large lore.
+    pub(super) fn with_any(&self, stems: &[&str]) -> Result<Vec<ClaimId>, TableError> {
+        let postings = stems.iter().map(|stem| self.of(stem));
+        let mut postings = postings.collect::<Result<Vec<_>, _>>()?;
+        postings.sort_by_key(Vec::len);
+        let mut claims: Vec<ClaimId> = Vec::new();
+        for posting in postings {
+            if claims.is_empty() || claims.len() + posting.len() <= MOST_CLAIMS {
+                claims.extend(posting);
+            }
         }
+        claims.sort();
+        claims.dedup();
         Ok(claims)
+    }
+
+    /// Whether any claim has this stem in its sentence.
+    pub(super) fn has(&self, stem: &str) -> Result<bool, TableError> {
+        Ok(!self.of(stem)?.is_empty())
     }
 
     fn of(&self, stem: &str) -> Result<Vec<ClaimId>, TableError> {
@@ -69,10 +81,4 @@ impl<'l> Words<'l> {
             Vec::new()
         })
     }
-}
-
-fn stems_of(text: &str) -> BTreeSet<String> {
-    let tokens = Token::all(text).into_iter();
-    let weighty = tokens.filter(|token| !token.is_stop_word());
-    weighty.map(|token| token.stem()).collect()
 }

@@ -1,0 +1,122 @@
+//! "Which camp", "what general": of what kind the answer is to be.
+
+use super::phrases::{Vocabulary, Wanted};
+use super::question::{Asks, Question};
+use super::token::weighty_stems;
+use crate::{ClaimId, EntryId, Lore, Span, Statement, TableError};
+
+/// Knows whether entries are of the kind that a question asks for.
+#[derive(Clone, Copy)]
+pub(super) struct Kinds<'q> {
+    lore: &'q Lore<'q>,
+    asked: Option<&'q str>,
+}
+
+impl<'q> Kinds<'q> {
+    pub(super) fn of(lore: &'q Lore<'q>, question: &'q Question) -> Self {
+        let asked = question.kind.as_deref();
+        Self { lore, asked }
+    }
+
+    /// The claims that lead from an entry to others of the kind, or tell of it what has its name.
+    pub(super) fn others(
+        self,
+        mut claims: Vec<ClaimId>,
+        entry: EntryId,
+    ) -> Result<Vec<ClaimId>, TableError> {
+        if self.asked.is_some() {
+            let mut fitting = Vec::new();
+            for &id in &claims {
+                let ends = self.ends(id)?;
+                let others = ends.into_iter().filter(|&end| end != entry);
+                let fits = others.map(|other| self.fits(other));
+                fitting.extend(
+                    fits.collect::<Result<Vec<_>, _>>()?
+                        .contains(&true)
+                        .then_some(id),
+                );
+            }
+            claims = fitting;
+        }
+        Ok(claims)
+    }
+
+    /// The entries that a claim is about: its subject, and its target or those that its value names.
+    pub(super) fn ends(self, id: ClaimId) -> Result<Vec<EntryId>, TableError> {
+        let claim = self.lore.claim(id)?;
+        let mut ends = vec![claim.subject];
+        match claim.statement {
+            Statement::Relation { target, .. } => ends.push(target),
+            Statement::Fact { value, .. } => {
+                for span in value.into_iter().flat_map(|value| value.0) {
+                    if let Span::Entry { entry, .. } = span {
+                        ends.push(entry);
+                    }
+                }
+            }
+        }
+        Ok(ends)
+    }
+
+    /// Whether one of the entries that a claim is about is of the kind.
+    pub(super) fn is_end(self, id: ClaimId) -> Result<bool, TableError> {
+        for end in self.ends(id)? {
+            if self.fits(end)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Whether the title of an entry, its kind or one of its facts has the name of the kind.
+    fn fits(self, entry: EntryId) -> Result<bool, TableError> {
+        let Some(asked) = self.asked else {
+            return Ok(true);
+        };
+        let card = self.lore.card(entry)?;
+        let kind = self.lore.world().kinds.get(usize::from(card.kind));
+        let kind = kind.map_or("", |kind| kind.label);
+        if weighty_stems(card.title).contains(asked) || weighty_stems(kind).contains(asked) {
+            return Ok(true);
+        }
+        for id in self.lore.article(entry)?.claims {
+            if let Statement::Fact {
+                value: Some(value), ..
+            } = self.lore.claim(id)?.statement
+                && weighty_stems(&value.plain()).contains(asked)
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+}
+
+/// The question without names that only say what another is: "the mine of Ana's Rest" is about the
+/// second, if that is a mine.
+pub(super) fn without_appositions(
+    lore: &Lore<'_>,
+    vocabulary: &Vocabulary,
+    mut question: Question,
+) -> Result<Question, TableError> {
+    let mut at = 0;
+    while at + 1 < question.named.len() && question.asks != Some(Asks::Is) {
+        let (first, second) = (&question.named[at], &question.named[at + 1]);
+        let is_beside = second.is_beside && first.entry != second.entry;
+        for id in lore.article(second.entry)?.claims {
+            let claim = lore.claim(id)?;
+            if let Statement::Fact { fact, .. } = claim.statement
+                && is_beside
+                && vocabulary.is_asked_by(Wanted::Fact(fact), Asks::Is)
+            {
+                let value = weighty_stems(&claim.value());
+                if first.stems.iter().all(|stem| value.contains(stem)) {
+                    question.named.remove(at);
+                    return without_appositions(lore, vocabulary, question);
+                }
+            }
+        }
+        at += 1;
+    }
+    Ok(question)
+}

@@ -1,0 +1,154 @@
+//! Words that ask alike: other forms of irregular verbs, and plain English words that mean the same.
+//!
+//! Only words that may stand for each other in a question whatever a world is about. What is asked for
+//! in other words in one world alone stands in its `world.toml`.
+
+use std::sync::LazyLock;
+
+use crate::search::stem;
+
+/// A line each; the first word stands for the others.
+const ALIKE: &str = "\
+begin began begun beginning start started commence outset
+end finish stop over cease conclude
+run ran
+leave left depart departed departure
+withdraw withdrew withdrawn withdrawal retreat evacuate evacuation
+arrive arrival
+come came
+use used using user
+mine mining miner mines mined
+produce product production
+rebel rebellion revolt uprising
+lead led leader head boss chief
+command commander commanding
+rule ruler govern governor reign
+fight fought battle combat
+kill killing slay slain slew murder murderer slaughter massacre
+die dead death died dying perish
+found founder establish established establishment create creator creation form formed forming
+build built builder construct
+make made maker
+join enter
+help aid assist support
+harm hurt injure wound
+imprison imprisonment jail jailed incarcerate prison
+meet met meeting encounter contact
+marry married marriage wed wife husband spouse
+steal stole stolen thief rob loot looted plunder
+destroy destruction wreck demolish damage
+attack assault raid
+sell sold
+buy bought
+flee fled escape
+free freed liberate liberation liberated
+ally allied alliance allies
+enemy foe
+doctor physician
+medicine medical medication
+illness disease sickness ailment
+ship vessel
+soldier troop
+pay paid payment
+pick picked select selected selection choose chose chosen
+win won victory
+invade invasion
+conquer conquest conqueror
+annex annexation
+occupy occupation occupied occupier
+surrender capitulate capitulation
+belong member membership
+succeed successor succession
+spy spied spying spies
+abolish abolition
+exonerate acquit absolve
+betray betrayal traitor
+own owner possess
+invent inventor invention
+teach taught teacher
+write wrote written author
+bring brought
+angry anger furious fury rage enraged
+headquarter seat
+location locate
+type kind sort
+final last
+deal dealt
+give gave given
+take took taken
+hold held holder
+keep kept keeper
+fall fell fallen
+lose lost loss
+send sent
+speak spoke spoken
+sink sank sunk sunken
+break broke broken
+burn burnt burned
+bear bore
+born birth
+stand stood
+draw drew drawn
+grow grew grown
+steer steered pilot
+sail sailed voyage
+small little minor tiny
+big large great huge";
+
+/// Stems with the stem that stands for them, by stem.
+static STEMS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+    let mut stems = Vec::new();
+    for line in ALIKE.lines() {
+        let words: Vec<String> = line.split(' ').map(stem_of).collect();
+        if let Some(first) = words.first().cloned() {
+            stems.extend(words.into_iter().map(|word| (word, first.clone())));
+        }
+    }
+    stems.sort();
+    stems.dedup();
+    stems
+});
+
+/// The stem of a folded word; one for words that ask alike.
+pub(super) fn common_stem(word: &str) -> String {
+    let stem = stem_of(word);
+    let known = STEMS.binary_search_by(|(known, _)| known.as_str().cmp(&stem));
+    let known = known.ok().and_then(|at| STEMS.get(at));
+    known.map_or(stem, |(_, instead)| instead.clone())
+}
+
+/// The stem of the stem, until it has no ending: "surrendered" and "surrender" have one.
+fn stem_of(word: &str) -> String {
+    let mut shorter = stem(word.as_bytes());
+    loop {
+        let next = stem(&shorter);
+        if next.len() >= shorter.len() {
+            return String::from_utf8_lossy(&shorter).into_owned();
+        }
+        shorter = next;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_stem_stands_in_two_lines() {
+        for pair in STEMS.windows(2) {
+            assert_ne!(pair[0].0, pair[1].0, "{} and {}", pair[0].1, pair[1].1);
+        }
+    }
+
+    #[test]
+    fn words_that_ask_alike_have_one_stem() {
+        for (one, other) in [
+            ("departed", "leaves"),
+            ("Founder", "established"),
+            ("led", "boss"),
+        ] {
+            assert_eq!(common_stem(&one.to_lowercase()), common_stem(other));
+        }
+        assert_ne!(common_stem("mine"), common_stem("mind"));
+    }
+}
