@@ -269,10 +269,19 @@ impl<'q> Told<'q> {
             Some(Asks::HowLong) => when.is_some_and(is_lasting) || lasts(&found.claim.value()),
             Some(Asks::HowMany) => counts(&found.claim.value()),
             Some(Asks::Why) => {
-                found.asks.contains(&Asks::Why) || gives_a_reason(&found.claim.value())
+                let tells_when = self.is_lifespan(&found.claim);
+                found.asks.contains(&Asks::Why)
+                    || !tells_when && gives_a_reason(&found.claim.value())
             }
             Some(asks @ (Asks::How | Asks::Where | Asks::Is)) => found.asks.contains(&asks),
         }
+    }
+
+    /// Whether a claim tells when its subject was.
+    fn is_lifespan(self, claim: &Claim<'_>) -> bool {
+        let facts = &self.lore.world().facts;
+        matches!(claim.statement, Statement::Fact { fact, .. }
+            if facts.get(usize::from(fact)).is_some_and(|kind| kind.lifespan))
     }
 
     /// Whether a word may be in a passage alone. What asks for a relation or a fact may not, unless the
