@@ -95,6 +95,11 @@ fn load_timeline() -> Result<DrawPage, ChunkError> {
     Ok(crate::pages::timeline::draw)
 }
 
+#[wasm_split(story, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn load_story() -> Result<DrawPage, ChunkError> {
+    Ok(crate::pages::story::draw)
+}
+
 /// The chunks that are there.
 #[derive(Clone, Copy)]
 pub struct Chunks {
@@ -103,6 +108,7 @@ pub struct Chunks {
     results: RwSignal<Option<DrawPage>>,
     relations: RwSignal<Option<DrawPage>>,
     timeline: RwSignal<Option<DrawPage>>,
+    story: RwSignal<Option<DrawPage>>,
     failed: RwSignal<Option<ChunkError>>,
     retry: StoredValue<Option<Callback<()>>>,
 }
@@ -116,6 +122,7 @@ impl Chunks {
             results: RwSignal::new(None),
             relations: RwSignal::new(None),
             timeline: RwSignal::new(None),
+            story: RwSignal::new(None),
             failed: RwSignal::new(None),
             retry: StoredValue::new(None),
         }
@@ -130,6 +137,7 @@ impl Chunks {
             results: RwSignal::new(Some(crate::pages::search::draw)),
             relations: RwSignal::new(Some(crate::pages::relations::draw)),
             timeline: RwSignal::new(Some(crate::pages::timeline::draw)),
+            story: RwSignal::new(Some(crate::pages::story::draw)),
             failed: RwSignal::new(None),
             retry: StoredValue::new(None),
         }
@@ -200,6 +208,10 @@ impl Chunks {
                 let draw = load_timeline().await?;
                 self.timeline.set(Some(draw));
             }
+            Route::Story(_) if self.story.get_untracked().is_none() => {
+                let draw = load_story().await?;
+                self.story.set(Some(draw));
+            }
             _ => {}
         }
         Ok(())
@@ -211,6 +223,7 @@ impl Chunks {
             Route::Search(_) => self.results.get_untracked(),
             Route::Relations(_) => self.relations.get_untracked(),
             Route::Timeline(_) => self.timeline.get_untracked(),
+            Route::Story(_) => self.story.get_untracked(),
             _ => self.pages.get_untracked().map(|chunk| chunk.draw),
         }
     }

@@ -39,6 +39,7 @@ pub fn has_controls(route: &Route) -> bool {
         Route::Browse(_)
             | Route::Relations(_)
             | Route::Timeline(_)
+            | Route::Story(_)
             | Route::Search(_)
             | Route::Saved
             | Route::Settings

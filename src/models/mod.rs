@@ -35,6 +35,7 @@ pub mod relations;
 pub mod search;
 pub mod share;
 pub mod sources;
+pub mod story;
 #[cfg(test)]
 pub(crate) mod test_world;
 pub mod timeline;

@@ -19,6 +19,7 @@ pub mod search;
 pub mod settings;
 pub mod share;
 pub mod sources;
+pub mod story;
 pub mod timeline;
 pub mod walk;
 
@@ -80,7 +81,9 @@ pub fn draw(page: PageContext, route: &Route) -> Result<AnyView, TableError> {
         // The reader is led on before it is seen.
         Route::Random => Ok(view! { <p>"On the way to a random entry."</p> }.into_any()),
         // They have chunks of their own: see `chunks`.
-        Route::Search(_) | Route::Relations(_) | Route::Timeline(_) => Ok(().into_any()),
+        Route::Search(_) | Route::Relations(_) | Route::Timeline(_) | Route::Story(_) => {
+            Ok(().into_any())
+        }
     }
 }
 

@@ -83,6 +83,12 @@ pub fn box_of(element: &Element) -> ElementBox {
     }
 }
 
+/// Where a pointer is on an element, from its left edge, in hundredths of its width.
+pub fn place_across(element: &Element, client_x: i32) -> f64 {
+    let rect = element.get_bounding_client_rect();
+    100.0 * (f64::from(client_x) - rect.left()) / rect.width().max(1.0)
+}
+
 /// The window over its page, in CSS pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Viewport {

@@ -10,6 +10,7 @@ pub mod file_input;
 pub mod head;
 pub mod log;
 pub mod markup;
+pub mod motion;
 pub mod offline;
 pub mod page_state;
 pub mod pointer;

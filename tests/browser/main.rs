@@ -33,6 +33,7 @@ mod settings;
 mod share;
 mod shell;
 mod start;
+mod story;
 mod timeline;
 mod translated;
 mod views;

@@ -7,7 +7,7 @@ use serde_json::Value;
 use static_host::{Host, Site};
 
 /// Every type of page: its path, the start of the window's title, its heading.
-pub(crate) const PAGES: [(&str, &str, &str); 15] = [
+pub(crate) const PAGES: [(&str, &str, &str); 16] = [
     ("", WORLD, WORLD),
     ("entry/gallitep/", "Gallitep", "Gallitep"),
     ("browse/", "Browse", "Browse"),
@@ -15,6 +15,7 @@ pub(crate) const PAGES: [(&str, &str, &str); 15] = [
     ("disputes/", "Disputes", "Disputes"),
     ("relations/", "Relations", "Relations"),
     ("timeline/", "Timeline", "Timeline"),
+    ("story/", "Story", "Story"),
     ("search/?q=gallitep", "Search for “gallitep”", "Search"),
     ("search/?q=zzzzqqqq", "Search for “zzzzqqqq”", "Search"),
     ("about/", "About", "About"),

@@ -13,6 +13,7 @@ mod readings;
 mod relations;
 mod search;
 mod share;
+mod story;
 mod timeline;
 
 use std::collections::BTreeSet;
@@ -23,6 +24,7 @@ pub use self::readings::{ChosenReadings, Judged, Readings};
 pub use self::relations::{Depth, RelationColumn, RelationsParams, RelationsView};
 pub use self::search::SearchParams;
 pub use self::share::ShareParams;
+pub use self::story::StoryParams;
 pub use self::timeline::{Lanes, TimelineParams, TimelineView};
 use crate::{Slug, Status, Years};
 
@@ -108,6 +110,8 @@ pub enum Route {
     Relations(RelationsParams),
     /// Dated claims in order, listed or drawn.
     Timeline(TimelineParams),
+    /// All events in order, played over the relations of their years.
+    Story(StoryParams),
     /// All walks.
     Walks,
     /// A walk.

@@ -2,7 +2,7 @@
 
 mod ribbon;
 
-use lore::route::{BrowseParams, Route, TimelineParams};
+use lore::route::{BrowseParams, Route, StoryParams, TimelineParams};
 use lore::{DisputeId, Era, Id, Kind, TableError};
 
 pub use self::ribbon::{Band, NamedYear, Ribbon};
@@ -50,6 +50,8 @@ pub struct HomeLinks {
     pub about: String,
     /// To the whole timeline.
     pub timeline: String,
+    /// To the story, to be played.
+    pub story: String,
     /// To all walks.
     pub walks: String,
 }
@@ -127,6 +129,7 @@ impl HomeLinks {
             all: page.to(Route::Browse(BrowseParams::default())),
             about: page.to(Route::About),
             timeline: page.to(Route::Timeline(TimelineParams::default())),
+            story: page.to(Route::Story(StoryParams::default())),
             walks: page.to(Route::Walks),
         }
     }

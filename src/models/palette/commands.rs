@@ -1,7 +1,9 @@
 //! The commands and pages of the palette.
 
 use lore::Years;
-use lore::route::{Address, BrowseParams, RelationsParams, Route, ShareParams, TimelineParams};
+use lore::route::{
+    Address, BrowseParams, RelationsParams, Route, ShareParams, StoryParams, TimelineParams,
+};
 use lore::search::fold;
 
 use super::{PaletteAction, PaletteLine, PaletteOption, PaletteSection, SectionKind};
@@ -138,6 +140,11 @@ pub(super) fn pages(context: &PaletteContext, words: &str) -> Option<PaletteSect
             "Relations",
             "graph network path",
             Route::Relations(RelationsParams::default()),
+        ),
+        (
+            "Story",
+            "play events years",
+            Route::Story(StoryParams::default()),
         ),
         ("Disputes", "questions readings", Route::Disputes),
         ("Sources", "passages", Route::Sources),

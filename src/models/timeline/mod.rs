@@ -13,6 +13,7 @@ mod filter_choices;
 mod lanes;
 mod list;
 mod order_words;
+mod played;
 mod story;
 mod table;
 mod time_span;
@@ -33,6 +34,7 @@ pub use self::lanes::Lane;
 use self::list::ListedClaims;
 pub use self::list::{ListLine, ListSection};
 pub use self::order_words::AfterNote;
+pub use self::played::PlayedEvent;
 use self::story::StoryTeller;
 pub use self::story::{FOOTNOTE_PREFIX, Story, StoryEvent, StoryStep, YearOfEvent};
 pub use self::table::TableRow;
@@ -190,6 +192,14 @@ impl TimelineModel {
         params: &TimelineParams,
     ) -> Result<Option<String>, TableError> {
         self.teller(page, params).opening()
+    }
+
+    /// The events in order, as they are played.
+    ///
+    /// # Errors
+    /// As [`Self::of`].
+    pub fn played(&self, page: PageContext) -> Result<Vec<PlayedEvent>, TableError> {
+        PlayedEvent::all(page, &self.order, &self.claims)
     }
 
     /// The claims that are listed, as rows of a table.

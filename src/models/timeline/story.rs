@@ -1,7 +1,7 @@
 //! The story: one event after the other, with its text and what it changed.
 
 use lore::chronology::format_year;
-use lore::route::{Address, RelationsParams, Route, TimelineParams};
+use lore::route::{Address, RelationsParams, Route, StoryParams, TimelineParams};
 use lore::{EntryId, Relation, Slug, TableError, Years};
 
 use super::dated_claim::DatedClaim;
@@ -44,6 +44,8 @@ pub struct StoryEvent {
     pub next: Option<StoryStep>,
     /// The link that leaves the story.
     pub leave_href: String,
+    /// The link that plays the story from here.
+    pub play_href: String,
     /// The event, with the link to its entry.
     pub entry: EntryLink,
     /// Its dates in words.
@@ -145,6 +147,9 @@ impl StoryTeller<'_> {
             previous: step(number.checked_sub(1))?,
             next: step(Some(number + 1))?,
             leave_href: self.at(None),
+            play_href: page.to(Route::Story(StoryParams {
+                event: Slug::parse(page.lore.card(entry)?.slug),
+            })),
             entry: EntryLink::of(page, entry)?,
             dates: dates_in_words(&dates),
             summary: page.lore.card(entry)?.summary,
@@ -201,7 +206,7 @@ impl StoryTeller<'_> {
 }
 
 /// "2319 or about 2322, disputed"
-fn dates_in_words(dates: &[&DatedClaim]) -> String {
+pub(super) fn dates_in_words(dates: &[&DatedClaim]) -> String {
     let words: Vec<_> = dates.iter().map(|one| one.when.words).collect();
     let disputed = if dates.len() > 1 { ", disputed" } else { "" };
     format!("{}{disputed}", words.join(" or "))

@@ -24,9 +24,10 @@ pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
 #[component]
 fn HomePage(model: HomeModel) -> impl IntoView {
     let links = model.links;
-    let (all, timeline, walks) = (
+    let (all, timeline, story, walks) = (
         links.all.clone(),
         links.timeline.clone(),
+        links.story.clone(),
         links.walks.clone(),
     );
     // A world may have no dates.
@@ -36,7 +37,10 @@ fn HomePage(model: HomeModel) -> impl IntoView {
             <Welcome name=model.name tagline=model.tagline entries=model.entries links/>
             {has_years.then(|| view! {
                 <section class="years-part" aria-labelledby="years">
-                    <h2 id="years">"The years " <a class="more" href=timeline.clone()>"The whole timeline"</a></h2>
+                    <h2 id="years">
+                        "The years " <a class="more" href=timeline.clone()>"The whole timeline"</a> " "
+                        <a class="more" href=story>"Play the story"</a>
+                    </h2>
                     {model.ribbon.map(|ribbon| view! { <RibbonFigure ribbon timeline/> })}
                     <Eras eras=model.eras/>
                 </section>

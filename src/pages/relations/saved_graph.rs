@@ -5,10 +5,8 @@ use leptos::svg;
 use lore::TableError;
 use lore::graph::width_at;
 
-use super::edges::EdgeShape;
-use super::figure::{GroupStroke, graph_class};
-use super::names::NamesOver;
-use super::nodes::NodeMark;
+use super::figure::graph_class;
+use super::picture::PictureParts;
 use super::{emblems, signs};
 use crate::models::chosen_readings::ChosenReadingsModel;
 use crate::models::graph_lines::{EmblemSign, LineSign, line_kind};
@@ -101,31 +99,13 @@ impl SavedGraph {
 #[component]
 fn Graph(drawing: GraphDrawing, width: u32, height: u32) -> impl IntoView {
     let class = graph_class(drawing.small, Some(LEVEL));
+    let view_box = format!("0 0 {} {}", drawing.width, drawing.height);
     // In units of the layout.
     let letters = f64::from(drawing.width) * 12.0 / f64::from(width.max(1));
-    let small = drawing.small;
-    let named = drawing.named_over(None);
-    let groups = drawing
-        .groups
-        .into_iter()
-        .map(|group| view! { <GroupStroke group/> });
-    let edges = drawing
-        .edges
-        .into_iter()
-        .map(|edge| view! { <EdgeShape edge/> });
-    let nodes = drawing
-        .nodes
-        .into_iter()
-        .map(|node| view! { <NodeMark node small/> });
     view! {
         <svg class=class x="0" y=TITLE width=width height=height
-            viewBox=format!("0 0 {} {}", drawing.width, drawing.height)>
-            <g class="scaled" font-size=format!("{letters:.2}")>
-                <g>{groups.collect_view()}</g>
-                <g>{edges.collect_view()}</g>
-                <g>{nodes.collect_view()}</g>
-                <g><NamesOver nodes=named small/></g>
-            </g>
+            viewBox=view_box>
+            <g class="scaled" font-size=format!("{letters:.2}")><PictureParts drawing/></g>
         </svg>
     }
 }

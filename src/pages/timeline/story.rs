@@ -56,7 +56,10 @@ fn Event(event: StoryEvent) -> impl IntoView {
             <Footnotes passages=event.footnotes/>
             <Claims heading="What it involved and changed".to_owned() claims=event.relations/>
             {event.year.map(|year| view! { <YearChanges year/> })}
-            <p><a href=event.entry.href>"The whole entry"</a></p>
+            <p class="links">
+                <a href=event.entry.href>"The whole entry"</a>
+                <a href=event.play_href>"Play the story from here"</a>
+            </p>
         </section>
     }
 }

@@ -96,6 +96,7 @@ impl Address {
             }
             Route::Relations(_) => "relations/".into(),
             Route::Timeline(_) => "timeline/".into(),
+            Route::Story(_) => "story/".into(),
             Route::Search(_) => "search/".into(),
             Route::About => "about/".into(),
             Route::Share(_) => "share/".into(),
@@ -130,6 +131,7 @@ impl Address {
                 query.filter("kind", &params.filter);
                 params.print(&mut |key, value| query.text(key, value));
             }
+            Route::Story(story) => query.slugs("event", &story.event),
             Route::Search(search) => {
                 query.text("q", &search.words);
                 query.slugs("kind", &search.kinds);

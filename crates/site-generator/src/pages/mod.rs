@@ -10,7 +10,7 @@ use encyclopedia::models::title::title;
 use encyclopedia::render;
 use lore::route::{
     Address, BrowseParams as Browse, RelationsParams as Relations, Route, SearchParams as Search,
-    ShareParams as Share, TimelineParams as Timeline,
+    ShareParams as Share, StoryParams as Story, TimelineParams as Timeline,
 };
 use lore::{EntryId, Slug, slugify};
 
@@ -100,12 +100,13 @@ fn readings(generator: &Generator) -> Result<Vec<Route>> {
 }
 
 /// The pages that are no entries.
-fn routes() -> [(Route, Kind); 13] {
+fn routes() -> [(Route, Kind); 14] {
     [
         (Route::Home, Kind::Home),
         (Route::Browse(Browse::default()), Kind::View),
         (Route::Timeline(Timeline::default()), Kind::View),
         (Route::Relations(Relations::default()), Kind::View),
+        (Route::Story(Story::default()), Kind::View),
         (Route::Disputes, Kind::View),
         (Route::Sources, Kind::View),
         (Route::Walks, Kind::View),

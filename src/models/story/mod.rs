@@ -1,0 +1,155 @@
+//! The story: every event in order, each with who stood with whom in its year.
+
+mod changes;
+mod playing;
+mod strip;
+
+use lore::chronology::format_year;
+use lore::route::{Address, RelationsParams, Route, StoryParams, TimelineParams};
+use lore::{Slug, TableError, Years};
+
+pub use self::changes::{Picture, PictureYears, StoryChanges, StoryGraph};
+pub use self::playing::{NextMove, PlayedMove};
+pub use self::strip::Strip;
+use super::PageContext;
+use super::timeline::{PlayedEvent, TimelineModel};
+
+/// The events of a lore, in order.
+#[derive(Clone)]
+pub struct StoryModel {
+    /// The lore that they are of.
+    page: PageContext,
+    /// The events, first to last.
+    pub events: Vec<PlayedEvent>,
+    /// All years, to scale; none where all is in one year.
+    pub strip: Option<Strip>,
+}
+
+impl StoryModel {
+    /// The story of a lore.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn of(page: PageContext) -> Result<Self, TableError> {
+        let events = TimelineModel::of(page)?.played(page)?;
+        Ok(Self {
+            strip: Strip::of(page, &events),
+            page,
+            events,
+        })
+    }
+
+    /// The place of the event that an address is at: the one that it names, or the first since a year.
+    /// None where it names one that is not there.
+    pub fn place(&self, event: Option<&Slug>, years: Option<Years>) -> Option<usize> {
+        match (event, years) {
+            (Some(slug), _) => self.events.iter().position(|event| event.slug == *slug),
+            (None, Some(years)) => {
+                let since =
+                    |event: &PlayedEvent| event.year.is_some_and(|year| year >= years.first);
+                Some(self.events.iter().position(since).unwrap_or_default())
+            }
+            (None, None) => Some(0),
+        }
+    }
+
+    /// The address of the story at an event.
+    pub fn address(&self, at: usize) -> Option<Address> {
+        let event = Some(self.events.get(at)?.slug.clone());
+        let address = Address::new(Route::Story(StoryParams { event }));
+        Some(address.seen_in(None, self.page.lore.readings()))
+    }
+
+    /// The link to the story at an event.
+    pub fn href(&self, at: usize) -> Option<String> {
+        self.address(at).map(|address| self.page.href(&address))
+    }
+
+    /// The link to the text of an event, on the timeline.
+    pub fn text_href(&self, at: usize) -> Option<String> {
+        let story = Some(self.events.get(at)?.slug.clone());
+        let params = TimelineParams {
+            story,
+            ..TimelineParams::default()
+        };
+        Some(self.page.to(Route::Timeline(params)))
+    }
+
+    /// The link to all relations of a year.
+    pub fn relations_href(&self, year: i32) -> String {
+        self.page.to_address(Address {
+            years: Some(Years::new(year, year)),
+            ..Address::new(Route::Relations(RelationsParams::default()))
+        })
+    }
+
+    /// The eras of a year, in words.
+    pub fn eras(&self, year: i32) -> String {
+        let years = Years::new(year, year);
+        let eras = self.page.lore.world().eras.iter();
+        let held = eras.filter(|era| era.when.holds_in(years) == lore::Holding::Yes);
+        let labels: Vec<_> = held.map(|era| era.label).collect();
+        labels.join(", ")
+    }
+
+    /// What is told of an event to those who don't see it: "Event 3 of 20: The fire, 1850."
+    pub fn told(&self, at: usize) -> String {
+        let count = self.events.len();
+        let Some(event) = self.events.get(at) else {
+            return String::new();
+        };
+        let title = event.link.title;
+        let dates = event.dates.as_deref().unwrap_or("no date");
+        format!("Event {} of {count}: {title}, {dates}.", at + 1)
+    }
+}
+
+/// A year as it is written large; nothing where none is known.
+pub fn large_year(year: Option<i32>) -> String {
+    year.map(format_year).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use lore::{Slug, Years};
+
+    use super::StoryModel;
+    use crate::models::page::test_page;
+    use crate::models::test_world::TestWorld;
+
+    fn story() -> (TestWorld, StoryModel) {
+        let entries = ["guild", "event-fire", "event-flood"];
+        let claims = ["event-fire existed - 1850", "event-flood existed - 1860"];
+        let world = TestWorld::of(&entries, &claims);
+        let model = StoryModel::of(world.page).unwrap();
+        (world, model)
+    }
+
+    #[test]
+    fn an_address_is_at_the_event_that_it_names_or_at_the_first_since_its_year() {
+        let (_world, model) = story();
+        let slug = |text| Slug::parse(text).unwrap();
+        let year = |year| Some(Years::new(year, year));
+        assert_eq!(model.place(None, None), Some(0));
+        assert_eq!(model.place(Some(&slug("event-flood")), None), Some(1));
+        assert_eq!(model.place(Some(&slug("no-such-event")), None), None);
+        assert_eq!(model.place(None, year(1851)), Some(1));
+        assert_eq!(model.place(None, year(1900)), Some(0));
+        assert_eq!(model.href(1).unwrap(), "/story/?event=event-flood");
+        assert_eq!(model.href(2), None);
+        assert_eq!(model.told(1), "Event 2 of 2: event flood, 1860.");
+    }
+
+    #[test]
+    fn every_event_of_the_lore_is_told_once_and_in_the_order_of_its_years() {
+        let model = StoryModel::of(test_page()).unwrap();
+        let mut slugs: Vec<_> = model.events.iter().map(|event| &event.slug).collect();
+        let count = slugs.len();
+        assert!(count > 1);
+        slugs.sort_unstable();
+        slugs.dedup();
+        assert_eq!(slugs.len(), count);
+        assert!(model.events.iter().all(|event| event.since <= event.year));
+        assert!(model.strip.is_some());
+    }
+}

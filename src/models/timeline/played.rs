@@ -1,0 +1,151 @@
+//! The events as they are played one after the other, each at its year.
+
+use std::collections::BTreeMap;
+
+use lore::chronology::Extent;
+use lore::{Date, EntryId, Slug, TableError};
+
+use super::dated_claim::DatedClaim;
+use super::event_order::{EventOrder, OrderedEvent};
+use super::order_words::{AfterNote, after_notes};
+use super::story::dates_in_words;
+use super::vocabulary::is_lifespan;
+use crate::models::PageContext;
+use crate::models::claim::ClaimMark;
+use crate::models::entry_link::EntryLink;
+
+/// An event as it is played.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlayedEvent {
+    /// Its name in addresses.
+    pub slug: Slug,
+    /// The link to its entry.
+    pub link: EntryLink,
+    /// Its dates in words; none if nothing dates it.
+    pub dates: Option<String>,
+    /// The claims that date it.
+    pub marks: Vec<ClaimMark>,
+    /// What it came after.
+    pub after: Vec<AfterNote>,
+    /// One sentence about it.
+    pub summary: &'static str,
+    /// What readers should know before they read on.
+    pub content_note: Option<&'static str>,
+    /// The year that it is shown at: its last possible one, or that of the event before if nothing dates
+    /// it. None before all dated ones.
+    pub year: Option<i32>,
+    /// The year that this one is compared with: that of an earlier event, or the one before.
+    pub since: Option<i32>,
+}
+
+impl PlayedEvent {
+    /// All events in order.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged; so for all below.
+    pub(super) fn all(
+        page: PageContext,
+        order: &EventOrder,
+        claims: &[DatedClaim],
+    ) -> Result<Vec<Self>, TableError> {
+        let mut dates: BTreeMap<EntryId, Vec<&DatedClaim>> = BTreeMap::new();
+        for one in claims {
+            if is_lifespan(page.lore, &one.claim) && !one.claim.ruled_out {
+                dates.entry(one.claim.subject).or_default().push(one);
+            }
+        }
+        let mut played: Vec<Self> = Vec::new();
+        let (mut year, mut since) = (None, None);
+        for event in &order.events {
+            let own = year_of(event);
+            if own.is_some() && own != year {
+                // Of events whose order the lore gives, one may be shown at an earlier year.
+                since = year.filter(|&before| Some(before) < own);
+                since = since.or(own.map(|own| own.saturating_sub(1)));
+                year = own;
+            }
+            let dates = dates.get(&event.entry).map_or(&[][..], Vec::as_slice);
+            played.extend(Self::of(page, order, event.entry, dates, [year, since])?);
+        }
+        Ok(played)
+    }
+
+    /// An event; none where its slug is none, which the compiler refuses.
+    fn of(
+        page: PageContext,
+        order: &EventOrder,
+        entry: EntryId,
+        dates: &[&DatedClaim],
+        [year, since]: [Option<i32>; 2],
+    ) -> Result<Option<Self>, TableError> {
+        let card = page.lore.card(entry)?;
+        let marks = dates.iter().map(|one| ClaimMark::of(page, &one.claim));
+        let marks = marks.collect::<Result<_, _>>()?;
+        let after = after_notes(page, order, entry)?;
+        let content_note = page.lore.article(entry)?.content_note;
+        Ok(Slug::parse(card.slug).map(|slug| Self {
+            slug,
+            link: EntryLink::of_card(page, &card),
+            dates: (!dates.is_empty()).then(|| dates_in_words(dates)),
+            marks,
+            after,
+            summary: card.summary,
+            content_note,
+            year,
+            since,
+        }))
+    }
+}
+
+/// The last year in which a dated event may have been; where there is none, the first.
+fn year_of(event: &OrderedEvent) -> Option<i32> {
+    let Extent { from, to } = event.days;
+    let day = to.map(|to| to.saturating_sub(1)).or(from);
+    day.filter(|_| event.dated)
+        .map(|day| Date::of_day_number(day).year)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::models::test_world::TestWorld;
+    use crate::models::timeline::TimelineModel;
+
+    #[test]
+    fn each_event_is_played_at_its_last_possible_year_beside_the_year_before() {
+        let entries = ["guild", "event-fire", "event-flood", "event-fall"];
+        let claims = [
+            "event-fire existed - 1850",
+            "event-flood existed - 1850/1860",
+            "event-fall existed - ../1860",
+        ];
+        let world = TestWorld::of(&entries, &claims);
+        let model = TimelineModel::of(world.page).unwrap();
+        let played = model.played(world.page).unwrap();
+        let years: Vec<_> = played
+            .iter()
+            .map(|event| (event.slug.as_str(), event.year, event.since))
+            .collect();
+        assert_eq!(
+            years,
+            [
+                ("event-fire", Some(1850), Some(1849)),
+                ("event-flood", Some(1860), Some(1850)),
+                ("event-fall", Some(1860), Some(1850)),
+            ]
+        );
+        assert!(played.iter().all(|event| event.marks.len() == 1));
+    }
+
+    #[test]
+    fn an_event_without_a_date_stands_at_the_year_of_the_one_before() {
+        let entries = ["guild", "event-fire", "event-lost"];
+        let world = TestWorld::of(&entries, &["event-fire existed - 1850"]);
+        let model = TimelineModel::of(world.page).unwrap();
+        let played = model.played(world.page).unwrap();
+        assert_eq!(played.len(), 2);
+        let lost = played.iter().find(|event| event.dates.is_none()).unwrap();
+        assert!(lost.marks.is_empty());
+        assert_eq!(lost.slug.as_str(), "event-lost");
+        assert!(lost.year.is_none() || lost.year == Some(1850));
+    }
+}

@@ -1,0 +1,106 @@
+//! The card of the event that the story stands at, and what had changed since the one before.
+
+use leptos::prelude::*;
+use lore::chronology::format_year;
+
+use super::state::use_story;
+use crate::embedded;
+use crate::models::relations::ChangeGroup;
+use crate::models::story::StoryChanges;
+use crate::models::timeline::{AfterNote, PlayedEvent};
+use crate::pages::fault;
+use crate::ui::{ClaimLineItem, ClaimMarkLink, Emblem, Inlines};
+
+/// The event.
+#[component]
+pub(super) fn Card() -> impl IntoView {
+    let state = use_story();
+    move || {
+        let at = state.at();
+        let event = state.event(at);
+        let text = state.model().text_href(at);
+        event.map(|event| view! { <Event event text/> })
+    }
+}
+
+#[component]
+fn Event(event: PlayedEvent, text: Option<String>) -> impl IntoView {
+    let note = event.content_note.map(|note| {
+        view! { <p class="content-note" role="note"><b>"Content note."</b> " " {note}</p> }
+    });
+    let marks = event.marks.into_iter();
+    let marks = marks.map(|mark| view! { <ClaimMarkLink mark/> });
+    view! {
+        <article class="event-card" aria-labelledby="event-title">
+            <div class="event-head">
+                <span class="seal" data-side=event.link.side><Emblem svg=event.link.emblem/></span>
+                <div>
+                    <h2 id="event-title"><a href=event.link.href.clone()>{event.link.title}</a></h2>
+                    <p class="years">
+                        {event.dates.unwrap_or_else(|| "no date".to_owned())} " " {marks.collect_view()}
+                    </p>
+                </div>
+            </div>
+            {note}
+            <p>{event.summary}</p>
+            <After notes=event.after/>
+            <p class="links">
+                <a href=event.link.href>"The whole entry"</a>
+                {text.map(|href| view! { <a href=href>"Its text on the timeline"</a> })}
+            </p>
+        </article>
+    }
+}
+
+/// What it came after.
+#[component]
+fn After(notes: Vec<AfterNote>) -> impl IntoView {
+    let notes = notes.into_iter().map(|note| {
+        view! { <p class="soft"><Inlines line=note.line/> <ClaimMarkLink mark=note.mark/></p> }
+    });
+    notes.collect_view()
+}
+
+/// What had changed among the relations.
+#[component]
+pub(super) fn Changes() -> impl IntoView {
+    let state = use_story();
+    let found = Memo::new(move |_| {
+        let at = state.at();
+        state.graph().changes(&state.model(), at, &embedded::layout)
+    });
+    move || match found.get() {
+        Ok(found) => found
+            .map(|found| view! { <FoundChanges found/> })
+            .into_any(),
+        Err(error) => fault(error),
+    }
+}
+
+#[component]
+fn FoundChanges(found: StoryChanges) -> impl IntoView {
+    let since = format_year(found.since);
+    let nothing = found.groups.is_empty().then(|| {
+        view! { <p class="soft">"Nothing that is known of changed in who stood with whom."</p> }
+    });
+    let groups = found.groups.into_iter();
+    let groups = groups.map(|group| view! { <Group group/> });
+    view! {
+        <section class="event-changes" aria-labelledby="event-changes">
+            <h3 id="event-changes">"Relations since " {since}</h3>
+            {nothing}
+            {groups.collect_view()}
+        </section>
+    }
+}
+
+#[component]
+fn Group(group: ChangeGroup) -> impl IntoView {
+    let class = format!("change {}", group.kind.word());
+    let lines = group.claims.into_iter();
+    let lines = lines.map(|line| view! { <li class="annal"><ClaimLineItem line/></li> });
+    view! {
+        <h4 class=class>{group.title}</h4>
+        <ul class="annals">{lines.collect_view()}</ul>
+    }
+}

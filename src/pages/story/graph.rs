@@ -1,0 +1,49 @@
+//! Who stood with whom in the year that is shown.
+
+use leptos::prelude::*;
+use lore::chronology::format_year;
+
+use super::state::use_story;
+use crate::embedded;
+use crate::models::story::PictureYears;
+use crate::pages::fault;
+use crate::pages::relations::GraphPicture;
+
+/// The graph of the year that is shown, always from the same place: what began since the event before, what
+/// ended and what stayed each has its own lines.
+#[component]
+pub(super) fn GraphPart() -> impl IntoView {
+    let state = use_story();
+    // Screen readers have the list beside it.
+    view! {
+        <figure class="player-graph">
+            <div class="graph-frame"><Graph/></div>
+            <figcaption class="soft">
+                <span class="change began">"began"</span>
+                <span class="change ended">"ended since the event before"</span>
+                {move || state.shown().map(|year| {
+                    let href = state.model().relations_href(year);
+                    view! { <a href=href>"All relations of " {format_year(year)}</a> }
+                })}
+            </figcaption>
+        </figure>
+    }
+}
+
+#[component]
+fn Graph() -> impl IntoView {
+    let state = use_story();
+    let years = Memo::new(move |_| {
+        let here = state.event(state.at())?;
+        let (shown, year) = (state.shown()?, here.year?);
+        let since = if shown == year { here.since? } else { year };
+        Some(state.graph().years(shown, since))
+    });
+    let draw = move |years: PictureYears| match state.graph().picture(years, &embedded::layout) {
+        Ok(drawing) => drawing
+            .map(|drawing| view! { <GraphPicture drawing/> })
+            .into_any(),
+        Err(error) => fault(error),
+    };
+    move || years.get().map(draw)
+}

@@ -1,0 +1,59 @@
+//! The story: every event in order, played over the years and the relations, and as a list, which also
+//! reads without a program.
+
+mod card;
+mod graph;
+mod list;
+mod player;
+mod state;
+mod strip;
+
+use leptos::prelude::*;
+use lore::TableError;
+
+use self::list::EventList;
+use self::player::Player;
+use self::state::StoryState;
+use super::draw_or_fault;
+use super::relations::PictureDefinitions;
+use crate::address::PageKey;
+use crate::models::PageContext;
+use crate::models::story::{StoryGraph, StoryModel};
+
+/// Draws the page: what the chunk `story` offers to the frame.
+pub fn draw(key: PageKey) -> AnyView {
+    draw_or_fault(&key, draw_page)
+}
+
+/// Draws the page of a lore.
+///
+/// # Errors
+/// If the lore's bytes are damaged.
+fn draw_page(page: PageContext) -> Result<AnyView, TableError> {
+    let model = StoryModel::of(page)?;
+    let graph = StoryGraph::of(page)?;
+    Ok(view! { <StoryPage page model graph/> }.into_any())
+}
+
+#[component]
+fn StoryPage(page: PageContext, model: StoryModel, graph: StoryGraph) -> impl IntoView {
+    let events = model.events.clone();
+    let state = StoryState::new(model, graph);
+    provide_context(state);
+    let unknown = move || {
+        let slug = state.unknown();
+        slug.map(|slug| view! {
+            <p class="notice" role="status">"No event “" {slug} "” is in this story: it begins at the first."</p>
+        })
+    };
+    view! {
+        <header class="story-top">
+            <h1>"Story"</h1>
+            <p class="soft">"Every event in order, and who stood with whom."</p>
+        </header>
+        {unknown}
+        <PictureDefinitions page/>
+        {(!events.is_empty()).then(|| view! { <Player/> })}
+        <EventList events/>
+    }
+}

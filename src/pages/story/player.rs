@@ -1,0 +1,162 @@
+//! The player: its buttons and keys, and what it shows.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
+
+use super::card::{Card, Changes};
+use super::graph::GraphPart;
+use super::state::{StoryState, use_story};
+use super::strip::StripFigure;
+use crate::behaviors::quiet::QuietTimer;
+use crate::models::story::{NextMove, PlayedMove, large_year};
+use crate::platform::motion;
+use crate::ui::announcer::use_announcer;
+
+/// The player. Without a program the list below tells the same.
+#[component]
+pub(super) fn Player() -> impl IntoView {
+    let state = use_story();
+    play(state);
+    tell(state);
+    view! {
+        <section class="player live-only" aria-label="Player"
+            on:keydown=move |event| press(state, &event)>
+            <Bar/>
+            <StripFigure/>
+            <div class="player-parts">
+                <GraphPart/>
+                // Who reads on wants it to wait.
+                <div class="player-text" on:focusin=move |_| state.playing().set(false)
+                    on:pointerdown=move |_| state.playing().set(false)>
+                    <Card/>
+                    <Changes/>
+                </div>
+            </div>
+        </section>
+    }
+}
+
+/// Goes from event to event by itself while it plays. It leaves no trail in the history.
+fn play(state: StoryState) {
+    // The time until what comes next is told anew with each move.
+    let timer = QuietTimer::new(std::time::Duration::ZERO);
+    let playing = state.playing();
+    Effect::new(move |_| {
+        if state.is_covered() {
+            playing.set(false);
+        }
+    });
+    Effect::new(move |_| {
+        let (at, shown) = (state.at(), state.shown());
+        if !playing.get() {
+            timer.cancel();
+            return;
+        }
+        let PlayedMove { to, after } = state.model().next_move(at, shown, motion::is_reduced());
+        match to {
+            NextMove::Year(year) => timer.act_after(after, move || state.show(year)),
+            NextMove::Event(next) => timer.act_after(after, move || state.replace(next)),
+            NextMove::End => playing.set(false),
+        }
+    });
+}
+
+/// Tells each event to those who don't see it, but the one that the page is opened at.
+fn tell(state: StoryState) {
+    let announcer = use_announcer();
+    Effect::new(move |before: Option<usize>| {
+        let at = state.at();
+        if before.is_some_and(|before| before != at) {
+            announcer.announce_later(state.model().told(at));
+        }
+        at
+    });
+    on_cleanup(move || announcer.cancel());
+}
+
+/// The buttons, the year, and how far the story is. It is always as large, whatever it shows.
+#[component]
+fn Bar() -> impl IntoView {
+    let state = use_story();
+    let year = move || large_year(state.shown());
+    let eras = move || state.shown().map(|year| state.model().eras(year));
+    let count = state.model().events.len();
+    let playing = state.playing();
+    let words = move || match (playing.get(), state.at() + 1 == count) {
+        (true, _) => "Pause",
+        (false, false) => "Play",
+        (false, true) => "Again",
+    };
+    view! {
+        <div class="player-bar">
+            <div class="player-buttons" role="group" aria-label="Steps through the story">
+                <Step to=move || state.at().checked_sub(1) rel="prev" words="Before"/>
+                <button class="play" type="button" on:click=move |_| toggle(state)>{words}</button>
+                <Step to=move || Some(state.at() + 1) rel="next" words="Next"/>
+            </div>
+            <p class="player-year">
+                <strong>{year}</strong> " " <span class="label">{eras}</span>
+            </p>
+            <p class="soft player-count">"Event " {move || state.at() + 1} " of " {count}</p>
+        </div>
+    }
+}
+
+/// A step to another event. It leads nowhere where there is none, and keeps its place and the focus.
+#[component]
+fn Step(
+    to: impl Fn() -> Option<usize> + Copy + Send + Sync + 'static,
+    rel: &'static str,
+    words: &'static str,
+) -> impl IntoView {
+    let state = use_story();
+    let href = move || state.href(to());
+    let none = move || href().is_none();
+    view! {
+        <a class="chip" class:none=none rel=rel href=href role=move || none().then_some("link")
+            aria-disabled=move || none().then_some("true") tabindex="0">{words}</a>
+    }
+}
+
+/// Begins to play, or ends it. At the end of the story it begins anew.
+fn toggle(state: StoryState) {
+    let playing = state.playing();
+    let plays = playing.get_untracked();
+    let (at, count) = (untrack(|| state.at()), state.model().events.len());
+    if !plays && at + 1 == count {
+        state.replace(0);
+    }
+    playing.set(!plays);
+}
+
+/// The keys, while something of the player has the focus: arrows step, the space bar plays. A key that is
+/// held steps once: browsers allow few changes of the address.
+fn press(state: StoryState, event: &KeyboardEvent) {
+    let other = event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
+    if other || event.repeat() {
+        return;
+    }
+    let at = untrack(|| state.at());
+    let to = match event.key().as_str() {
+        "ArrowRight" => Some(at + 1),
+        "ArrowLeft" => at.checked_sub(1),
+        " " if !presses_itself(event) => {
+            event.prevent_default();
+            toggle(state);
+            return;
+        }
+        _ => return,
+    };
+    event.prevent_default();
+    if let Some(to) = to {
+        state.replace(to);
+    }
+}
+
+/// Whether the space bar has a meaning of its own where the focus is.
+fn presses_itself(event: &KeyboardEvent) -> bool {
+    let target = event.target();
+    let target = target.and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| matches!(target.closest("button, summary"), Ok(Some(_))))
+}
