@@ -95,6 +95,11 @@ fn load_timeline() -> Result<DrawPage, ChunkError> {
     Ok(crate::pages::timeline::draw)
 }
 
+#[wasm_split(compare, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn load_compare() -> Result<DrawPage, ChunkError> {
+    Ok(crate::pages::compare::draw)
+}
+
 #[wasm_split(story, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn load_story() -> Result<DrawPage, ChunkError> {
     Ok(crate::pages::story::draw)
@@ -109,6 +114,7 @@ pub struct Chunks {
     relations: RwSignal<Option<DrawPage>>,
     timeline: RwSignal<Option<DrawPage>>,
     story: RwSignal<Option<DrawPage>>,
+    compare: RwSignal<Option<DrawPage>>,
     failed: RwSignal<Option<ChunkError>>,
     retry: StoredValue<Option<Callback<()>>>,
 }
@@ -123,6 +129,7 @@ impl Chunks {
             relations: RwSignal::new(None),
             timeline: RwSignal::new(None),
             story: RwSignal::new(None),
+            compare: RwSignal::new(None),
             failed: RwSignal::new(None),
             retry: StoredValue::new(None),
         }
@@ -138,6 +145,7 @@ impl Chunks {
             relations: RwSignal::new(Some(crate::pages::relations::draw)),
             timeline: RwSignal::new(Some(crate::pages::timeline::draw)),
             story: RwSignal::new(Some(crate::pages::story::draw)),
+            compare: RwSignal::new(Some(crate::pages::compare::draw)),
             failed: RwSignal::new(None),
             retry: StoredValue::new(None),
         }
@@ -208,6 +216,10 @@ impl Chunks {
                 let draw = load_timeline().await?;
                 self.timeline.set(Some(draw));
             }
+            Route::Compare(_) if self.compare.get_untracked().is_none() => {
+                let draw = load_compare().await?;
+                self.compare.set(Some(draw));
+            }
             Route::Story(_) if self.story.get_untracked().is_none() => {
                 let draw = load_story().await?;
                 self.story.set(Some(draw));
@@ -224,6 +236,7 @@ impl Chunks {
             Route::Relations(_) => self.relations.get_untracked(),
             Route::Timeline(_) => self.timeline.get_untracked(),
             Route::Story(_) => self.story.get_untracked(),
+            Route::Compare(_) => self.compare.get_untracked(),
             _ => self.pages.get_untracked().map(|chunk| chunk.draw),
         }
     }

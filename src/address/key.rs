@@ -40,6 +40,7 @@ pub fn has_controls(route: &Route) -> bool {
             | Route::Relations(_)
             | Route::Timeline(_)
             | Route::Story(_)
+            | Route::Compare(_)
             | Route::Search(_)
             | Route::Saved
             | Route::Settings

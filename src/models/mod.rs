@@ -11,6 +11,7 @@ pub mod claim_card;
 pub mod claim_digest;
 pub mod claim_filter;
 pub mod clear_days;
+pub mod compare;
 pub mod dispute;
 pub mod entry;
 pub mod entry_link;

@@ -5,6 +5,7 @@
 pub mod about;
 pub mod browse;
 pub mod claim_card;
+pub mod compare;
 pub mod disputes;
 pub mod entry;
 pub mod home;
@@ -81,9 +82,11 @@ pub fn draw(page: PageContext, route: &Route) -> Result<AnyView, TableError> {
         // The reader is led on before it is seen.
         Route::Random => Ok(view! { <p>"On the way to a random entry."</p> }.into_any()),
         // They have chunks of their own: see `chunks`.
-        Route::Search(_) | Route::Relations(_) | Route::Timeline(_) | Route::Story(_) => {
-            Ok(().into_any())
-        }
+        Route::Search(_)
+        | Route::Relations(_)
+        | Route::Timeline(_)
+        | Route::Story(_)
+        | Route::Compare(_) => Ok(().into_any()),
     }
 }
 

@@ -112,6 +112,12 @@ fn states() -> impl Iterator<Item = State> {
         ),
         ("timeline/?year=2357&lanes=faction", "", ".year-summary"),
         ("timeline/?story=first-contact&view=list", "", ".story"),
+        ("story/?year=2369", "", ".event-changes .annal"),
+        (
+            "compare/?entry=bajor&year=2340&versus=2369",
+            "document.querySelector('.other-claims > summary').click()",
+            ".compared .annal",
+        ),
         (
             "disputes/",
             "const menu = document.querySelector('.menu-button');

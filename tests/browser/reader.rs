@@ -7,7 +7,7 @@ use serde_json::Value;
 use static_host::{Host, Site};
 
 /// Every type of page: its path, the start of the window's title, its heading.
-pub(crate) const PAGES: [(&str, &str, &str); 16] = [
+pub(crate) const PAGES: [(&str, &str, &str); 17] = [
     ("", WORLD, WORLD),
     ("entry/gallitep/", "Gallitep", "Gallitep"),
     ("browse/", "Browse", "Browse"),
@@ -16,6 +16,7 @@ pub(crate) const PAGES: [(&str, &str, &str); 16] = [
     ("relations/", "Relations", "Relations"),
     ("timeline/", "Timeline", "Timeline"),
     ("story/", "Story", "Story"),
+    ("compare/", "Compare two years", "Compare two years"),
     ("search/?q=gallitep", "Search for “gallitep”", "Search"),
     ("search/?q=zzzzqqqq", "Search for “zzzzqqqq”", "Search"),
     ("about/", "About", "About"),

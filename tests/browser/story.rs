@@ -14,7 +14,8 @@ const SPACE: char = ' ';
 const TITLE: &str = "document.querySelector('#event-title').textContent";
 
 /// Where what must not move is.
-const PLACES: &str = "(() => JSON.stringify(['.player-buttons', '.player .play', '.player .graph-frame', '.strip']
+const PLACES: &str =
+    "(() => JSON.stringify(['.player-buttons', '.player .play', '.player .graph-frame', '.strip']
     .map((css) => document.querySelector(css).getBoundingClientRect())
     .map(({ x, y, width, height }) => [x, y, width, height].map(Math.round))))()";
 

@@ -6,6 +6,7 @@
 //! a link is in the address.
 
 mod claim;
+mod compare;
 mod param;
 mod parse;
 mod print;
@@ -19,6 +20,7 @@ mod timeline;
 use std::collections::BTreeSet;
 
 pub use self::claim::{NamedClaim, place_of};
+pub use self::compare::CompareParams;
 pub use self::param::Param;
 pub use self::readings::{ChosenReadings, Judged, Readings};
 pub use self::relations::{Depth, RelationColumn, RelationsParams, RelationsView};
@@ -110,6 +112,8 @@ pub enum Route {
     Relations(RelationsParams),
     /// Dated claims in order, listed or drawn.
     Timeline(TimelineParams),
+    /// An entry in two years: that of the filter, and the second one of a comparison.
+    Compare(CompareParams),
     /// All events in order, played over the relations of their years.
     Story(StoryParams),
     /// All walks.

@@ -2,7 +2,8 @@
 
 use lore::Years;
 use lore::route::{
-    Address, BrowseParams, RelationsParams, Route, ShareParams, StoryParams, TimelineParams,
+    Address, BrowseParams, CompareParams, RelationsParams, Route, ShareParams, StoryParams,
+    TimelineParams,
 };
 use lore::search::fold;
 
@@ -145,6 +146,11 @@ pub(super) fn pages(context: &PaletteContext, words: &str) -> Option<PaletteSect
             "Story",
             "play events years",
             Route::Story(StoryParams::default()),
+        ),
+        (
+            "Compare two years",
+            "entry began ended",
+            Route::Compare(CompareParams::default()),
         ),
         ("Disputes", "questions readings", Route::Disputes),
         ("Sources", "passages", Route::Sources),

@@ -2,7 +2,8 @@
 
 use lore::chronology::format_year;
 use lore::graph::{Change, ChangeKind, Edge, changes};
-use lore::{Holding, TableError, Years};
+use lore::route::{Address, CompareParams, Param, Route};
+use lore::{Holding, Slug, TableError, Years};
 
 use super::RelationsModel;
 use super::years::first_and_last_year;
@@ -26,6 +27,8 @@ pub struct Comparison {
     pub rest: Vec<(&'static str, String)>,
     /// Compares nothing, where years are compared.
     pub clear: Option<String>,
+    /// Compares the selected entry in the same years: its title and the link.
+    pub of_selected: Option<(&'static str, String)>,
     /// How the years compare.
     pub found: Option<FoundChanges>,
 }
@@ -98,9 +101,25 @@ impl Comparison {
             ],
             rest: model.query_without(&["year", "versus"]),
             clear: model.compared.map(|_| model.href_without_comparison()),
+            of_selected: of_selected(model)?,
             found: found.transpose()?,
         })
     }
+}
+
+/// The way to everything that became of the selected entry, if one is selected.
+fn of_selected(model: &RelationsModel) -> Result<Option<(&'static str, String)>, TableError> {
+    let (Some(entry), Some([first, last])) = (model.selected, model.compared) else {
+        return Ok(None);
+    };
+    let card = model.page.lore.card(entry)?;
+    let entry = Slug::parse(card.slug);
+    let href = model.page.to_address(Address {
+        years: Some(Years::new(last, last)),
+        versus: Param::Value(first),
+        ..Address::new(Route::Compare(CompareParams { entry }))
+    });
+    Ok(Some((card.title, href)))
 }
 
 impl FoundChanges {

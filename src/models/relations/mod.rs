@@ -27,7 +27,7 @@ use std::collections::BTreeMap;
 
 use lore::graph::{Edge, GraphLayout, PathStep, Scope, edges, neighbourhood};
 use lore::route::RelationsParams;
-use lore::{EntryId, Holding, Relation, Side, Slug, TableError};
+use lore::{EntryId, Holding, Relation, Side, Slug, TableError, Years};
 
 use self::comparison::compared_years;
 use self::named::NamedEntries;
@@ -36,7 +36,7 @@ pub use self::{
     drawing::{DrawnEdge, DrawnGroup, DrawnNode, GraphDrawing, zoom_level},
     legend::{CategoryChoice, Legend, StatusChoice},
     near::Near,
-    paths::{FoundPaths, PathChain, PathSearch, PathSegment},
+    paths::{FoundIn, FoundPaths, PathChain, PathSearch, PathSegment},
     records::{RelationRecord, RelationRecords},
     scene::{GraphScene, PaintedEdge, PaintedName, PaintedNode, Painting, Presence},
     selected::SelectedEntry,
@@ -74,8 +74,10 @@ pub struct RelationsModel {
     pub selected: Option<EntryId>,
     /// The ends of the path that is asked for.
     pub path_ends: Option<(EntryId, EntryId)>,
-    /// The paths between them, of places in [`Self::edges`].
+    /// The paths between them, of places in [`Self::edges`]; of two years that are compared, those of both.
     pub paths: Vec<Vec<PathStep>>,
+    /// How many of these are of the earlier year.
+    earlier_paths: usize,
     /// Names in the address that nothing has.
     pub unknown: Vec<Slug>,
     /// Whether the filter lets each relation pass, whenever it holds.
@@ -108,16 +110,24 @@ impl RelationsModel {
         let edges = edges(page.lore)?;
         let passing = filter::passing(page, &edges, &params.filter)?;
         let named = NamedEntries::of(page, params);
-        let paths = match named.path_ends {
-            Some(ends) => paths::find(&edges, &passing, ends, page.years),
+        let compared = compared_years(&edges, page.years, versus);
+        let find = |years: Option<Years>| match named.path_ends {
+            Some(ends) => paths::find(&edges, &passing, ends, years),
             None => Vec::new(),
         };
+        let in_year = |year| find(Some(Years::new(year, year)));
+        let (mut paths, later) = match compared {
+            Some([earlier, later]) => (in_year(earlier), in_year(later)),
+            None => (find(page.years), Vec::new()),
+        };
+        let earlier_paths = paths.len();
+        paths.extend(later);
         let (scope, layout) = named.layout(params.scope, &paths, layouts)?;
         let mut model = Self {
             page,
             params: params.clone(),
             versus,
-            compared: compared_years(&edges, page.years, versus),
+            compared,
             edges,
             layout,
             scope,
@@ -125,6 +135,7 @@ impl RelationsModel {
             selected: named.selected,
             path_ends: named.path_ends,
             paths,
+            earlier_paths,
             unknown: named.unknown,
             passing,
             around: BTreeMap::new(),

@@ -1,5 +1,6 @@
 //! How two entries are connected.
 
+use lore::chronology::format_year;
 use lore::graph::{Edge, PathStep, paths};
 use lore::{EntryId, Holding, Slug, TableError, Years};
 
@@ -45,6 +46,17 @@ pub struct PathSearch {
     pub clear: Option<String>,
     /// What was found, if both ends are known.
     pub found: Option<FoundPaths>,
+    /// The same in each of two years that are compared, the earlier first.
+    pub compared: Vec<FoundIn>,
+}
+
+/// What was found in a year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundIn {
+    /// The year in words.
+    pub year: String,
+    /// What was found.
+    pub found: FoundPaths,
 }
 
 /// What came of the search for a path.
@@ -87,35 +99,62 @@ impl PathSearch {
         let asked = params.from.is_some() || params.to.is_some();
         let clear =
             asked.then(|| model.href_with(|params| (params.from, params.to) = (None, None)));
-        let found = model.path_ends.map(|ends| FoundPaths::of(model, ends));
+        let found = model
+            .path_ends
+            .filter(|_| model.compared.is_none())
+            .map(|ends| FoundPaths::of(model, ends, &model.paths, model.page.years));
         Ok(Self {
             from: word(&params.from),
             to: word(&params.to),
             rest: model.query_without(&["from", "to"]),
             clear,
             found: found.transpose()?,
+            compared: FoundIn::both(model)?,
         })
     }
 }
 
+impl FoundIn {
+    /// What was found in each of the years that are compared; nothing without them or without ends.
+    fn both(model: &RelationsModel) -> Result<Vec<Self>, TableError> {
+        let Some((years, ends)) = model.compared.zip(model.path_ends) else {
+            return Ok(Vec::new());
+        };
+        let (earlier, later) = model.paths.split_at(model.earlier_paths);
+        let found = years
+            .into_iter()
+            .zip([earlier, later])
+            .map(|(year, paths)| {
+                let in_year = Some(Years::new(year, year));
+                Ok(Self {
+                    year: format_year(year),
+                    found: FoundPaths::of(model, ends, paths, in_year)?,
+                })
+            });
+        found.collect()
+    }
+}
+
 impl FoundPaths {
-    fn of(model: &RelationsModel, (from, to): (EntryId, EntryId)) -> Result<Self, TableError> {
+    fn of(
+        model: &RelationsModel,
+        (from, to): (EntryId, EntryId),
+        paths: &[Vec<PathStep>],
+        years: Option<Years>,
+    ) -> Result<Self, TableError> {
         if from == to {
             return Ok(Self::Nothing("Both ends are the same entry.".to_owned()));
         }
-        if model.paths.is_empty() {
+        if paths.is_empty() {
             let title = |entry| model.page.lore.card(entry).map(|card| card.title);
             return Ok(Self::Nothing(format!(
                 "No connection{} between {} and {}.",
-                in_years(model.page.years),
+                in_years(years),
                 title(from)?,
                 title(to)?
             )));
         }
-        let chains = model
-            .paths
-            .iter()
-            .map(|path| PathChain::of(model, from, path));
+        let chains = paths.iter().map(|path| PathChain::of(model, from, path));
         Ok(Self::Paths(chains.collect::<Result<_, _>>()?))
     }
 }

@@ -211,6 +211,25 @@ fn a_path_leads_over_the_entries_between() {
 }
 
 #[test]
+fn a_path_is_told_of_both_years_that_are_compared() {
+    let world = TestWorld::of(&ENTRIES, &CLAIMS);
+    let address = "relations/?from=guild&to=mill&versus=1700&year=1860&scope=all";
+    let search = PathSearch::of(&model(&world, address)).unwrap();
+    assert_eq!(search.found, None);
+    let years: Vec<_> = search
+        .compared
+        .iter()
+        .map(|one| one.year.as_str())
+        .collect();
+    assert_eq!(years, ["1700", "1860"]);
+    let nothing = FoundPaths::Nothing("No connection in 1700 between guild and mill.".to_owned());
+    assert_eq!(search.compared[0].found, nothing);
+    assert!(
+        matches!(&search.compared[1].found, FoundPaths::Paths(paths) if paths[0].steps.len() == 1)
+    );
+}
+
+#[test]
 fn two_years_are_compared_in_words_and_in_one_drawing() {
     let world = TestWorld::of(&ENTRIES, &CLAIMS);
     let model = model(&world, "relations/?versus=1852&year=1866&scope=all");

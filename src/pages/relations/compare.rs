@@ -35,6 +35,7 @@ pub fn ComparePart() -> impl IntoView {
         move || comparison.with(|one| one.as_ref().map(|one| one.rest.clone()).unwrap_or_default());
     let clear = move || comparison.with(|one| one.as_ref().ok()?.clear.clone());
     let found = move || comparison.with(|one| one.as_ref().ok()?.found.clone());
+    let of_selected = move || comparison.with(|one| one.as_ref().ok()?.of_selected.clone());
     let example = move |at: usize| {
         move || comparison.with(|one| Some(one.as_ref().ok()?.examples[at].clone()))
     };
@@ -45,6 +46,9 @@ pub fn ComparePart() -> impl IntoView {
                 <YearField name="year" label="Year" field=first example=Signal::derive(example(0))/>
                 <YearField name="versus" label="With" field=second example=Signal::derive(example(1))/>
             </AskForm>
+            {move || of_selected().map(|(title, href)| view! {
+                <p class="links"><a href=href>"Everything that became of " {title}</a></p>
+            })}
             <div role="status">{move || found().map(|found| view! { <Found found/> })}</div>
         </section>
     }

@@ -7,7 +7,7 @@ use super::ask::AskForm;
 use super::fields::Typed;
 use super::state::use_relations;
 use crate::models::line::Line;
-use crate::models::relations::{FoundPaths, PathChain, PathSearch, PathSegment};
+use crate::models::relations::{FoundIn, FoundPaths, PathChain, PathSearch, PathSegment};
 use crate::ui::filter_fields::{Options, SelectField};
 use crate::ui::{ClaimMarkLink, Inlines};
 
@@ -36,6 +36,12 @@ pub fn PathPart() -> impl IntoView {
     };
     let clear = move || search.with(|search| search.as_ref().ok()?.clear.clone());
     let found = move || search.with(|search| search.as_ref().ok()?.found.clone());
+    let compared = move || {
+        search.with(|search| match search {
+            Ok(search) => search.compared.clone(),
+            Err(_) => Vec::new(),
+        })
+    };
     view! {
         <section class="path" aria-labelledby="path-title">
             <h2 id="path-title">"Path between two"</h2>
@@ -43,7 +49,14 @@ pub fn PathPart() -> impl IntoView {
                 <EntryField name="from" label="From" chosen=from/>
                 <EntryField name="to" label="To" chosen=to/>
             </AskForm>
-            <div role="status">{move || found().map(|found| view! { <Found found/> })}</div>
+            <div role="status">
+                {move || found().map(|found| view! { <Found found/> })}
+                {move || {
+                    let both = compared().into_iter();
+                    both.map(|FoundIn { year, found }| view! { <h3>"In " {year}</h3> <Found found/> })
+                        .collect_view()
+                }}
+            </div>
         </section>
     }
 }
@@ -79,7 +92,7 @@ fn Found(found: FoundPaths) -> impl IntoView {
 /// The shortest path that was found, for where the panel is closed: over the drawing.
 #[component]
 pub fn PathLine() -> impl IntoView {
-    use_relations().part(PathSearch::of, |search| match search.found {
+    use_relations().part(PathSearch::of, |search| match first_found(search) {
         Some(FoundPaths::Paths(paths)) => {
             let first = paths.into_iter().next();
             let line = first.map(|path| view! { <p class="path-line"><Chain path/></p> });
@@ -87,6 +100,13 @@ pub fn PathLine() -> impl IntoView {
         }
         _ => ().into_any(),
     })
+}
+
+/// What was found, or what was found in the first of the years that are compared in which there is a path.
+fn first_found(search: PathSearch) -> Option<FoundPaths> {
+    let compared = search.compared.into_iter().map(|one| one.found);
+    let mut all = search.found.into_iter().chain(compared);
+    all.find(|found| matches!(found, FoundPaths::Paths(_)))
 }
 
 /// A path as one sentence, each step with its source.

@@ -17,6 +17,22 @@ pub enum ChangeKind {
 }
 
 impl ChangeKind {
+    /// What became from one year to a later one of something of which `holding` tells whether it held in some
+    /// years; none if it stayed as it was, or was never there.
+    pub fn of(holding: impl Fn(Years) -> Holding, since: i32, until: i32) -> Option<Self> {
+        let before = holding(Years::new(since, since));
+        let after = holding(Years::new(until, until));
+        let never = || holding(Years::new(since, until)) == Holding::No;
+        match (before, after) {
+            (Holding::No, Holding::No) if never() => None,
+            (Holding::No, Holding::No) => Some(Self::Passed),
+            (Holding::No, _) => Some(Self::Began),
+            (_, Holding::No) => Some(Self::Ended),
+            (before, after) if before == after => None,
+            _ => Some(Self::Changed),
+        }
+    }
+
     /// Its name in classes of the style sheet.
     pub fn word(self) -> &'static str {
         match self {
@@ -49,18 +65,8 @@ pub fn changes(edges: &[&Edge<'_>], since: i32, until: i32) -> Vec<Change> {
         if !moves || edge.claim.ruled_out {
             continue;
         }
-        let holding = |first, last| edge.holding(Some(Years::new(first, last)));
-        let before = holding(since, since);
-        let after = holding(until, until);
-        let kind = match (before, after) {
-            (Holding::No, Holding::No) if holding(since, until) == Holding::No => continue,
-            (Holding::No, Holding::No) => ChangeKind::Passed,
-            (Holding::No, _) => ChangeKind::Began,
-            (_, Holding::No) => ChangeKind::Ended,
-            (before, after) if before == after => continue,
-            _ => ChangeKind::Changed,
-        };
-        found.push(Change { edge: at, kind });
+        let kind = ChangeKind::of(|years| edge.holding(Some(years)), since, until);
+        found.extend(kind.map(|kind| Change { edge: at, kind }));
     }
     found
 }

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use percent_encoding::percent_decode_str;
 
 use super::{
-    Address, BrowseParams, ClaimFilter, Depth, Param, Readings, RelationColumn, RelationsParams,
-    RelationsView, Route, SearchParams, ShareParams, StoryParams, TimelineParams,
+    Address, BrowseParams, ClaimFilter, CompareParams, Depth, Param, Readings, RelationColumn,
+    RelationsParams, RelationsView, Route, SearchParams, ShareParams, StoryParams, TimelineParams,
 };
 use crate::graph::Scope;
 use crate::{Slug, Status, Years};
@@ -89,6 +89,9 @@ fn page_with_params(page: &str, query: &Query) -> Option<Route> {
             query.slugs("open"),
             &|key| query.text(key),
         )),
+        "compare" => Route::Compare(CompareParams {
+            entry: query.last("entry").and_then(Slug::parse),
+        }),
         "story" => Route::Story(StoryParams {
             event: query.last("event").and_then(Slug::parse),
         }),

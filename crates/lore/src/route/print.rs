@@ -96,6 +96,7 @@ impl Address {
             }
             Route::Relations(_) => "relations/".into(),
             Route::Timeline(_) => "timeline/".into(),
+            Route::Compare(_) => "compare/".into(),
             Route::Story(_) => "story/".into(),
             Route::Search(_) => "search/".into(),
             Route::About => "about/".into(),
@@ -131,6 +132,7 @@ impl Address {
                 query.filter("kind", &params.filter);
                 params.print(&mut |key, value| query.text(key, value));
             }
+            Route::Compare(compare) => query.slugs("entry", &compare.entry),
             Route::Story(story) => query.slugs("event", &story.event),
             Route::Search(search) => {
                 query.text("q", &search.words);

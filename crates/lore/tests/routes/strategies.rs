@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use lore::chronology::Window;
 use lore::graph::Scope;
 use lore::route::{
-    Address, BrowseParams, ClaimFilter, Depth, Lanes, Param, Readings, RelationColumn,
-    RelationsParams, RelationsView, Route, SearchParams, ShareParams, StoryParams, TimelineParams,
-    TimelineView,
+    Address, BrowseParams, ClaimFilter, CompareParams, Depth, Lanes, Param, Readings,
+    RelationColumn, RelationsParams, RelationsView, Route, SearchParams, ShareParams, StoryParams,
+    TimelineParams, TimelineView,
 };
 use lore::{Date, Slug, Status, Years};
 use proptest::prelude::*;
@@ -110,6 +110,7 @@ pub(crate) fn routes() -> impl Strategy<Value = Route> {
         Just(Route::Home),
         slugs().prop_map(Route::Entry),
         browse,
+        prop::option::of(slugs()).prop_map(|entry| Route::Compare(CompareParams { entry })),
         prop::option::of(slugs()).prop_map(|event| Route::Story(StoryParams { event })),
         Just(Route::Walks),
         slugs().prop_map(Route::Walk),

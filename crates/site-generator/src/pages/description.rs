@@ -14,6 +14,7 @@ pub(super) fn description(lore: LoreRef, route: &Route) -> Result<&'static str, 
     Ok(match route {
         Route::Browse(_) => "All entries from A to Z, by kind, faction and era.",
         Route::Timeline(_) => "What happened, in order, with the doubts left in.",
+        Route::Compare(_) => "What began, ended and stayed of an entry between two years.",
         Route::Story(_) => "Every event in order, with who stood with whom.",
         Route::Relations(_) => "Who did what to whom, with years and sources.",
         Route::Disputes => "What the sources answer in more than one way.",

@@ -9,8 +9,8 @@ use encyclopedia::models::page::{entry_of, entry_route, walk_of};
 use encyclopedia::models::title::title;
 use encyclopedia::render;
 use lore::route::{
-    Address, BrowseParams as Browse, RelationsParams as Relations, Route, SearchParams as Search,
-    ShareParams as Share, StoryParams as Story, TimelineParams as Timeline,
+    Address, BrowseParams as Browse, CompareParams as Compare, RelationsParams as Relations, Route,
+    SearchParams as Search, ShareParams as Share, StoryParams as Story, TimelineParams as Timeline,
 };
 use lore::{EntryId, Slug, slugify};
 
@@ -100,13 +100,14 @@ fn readings(generator: &Generator) -> Result<Vec<Route>> {
 }
 
 /// The pages that are no entries.
-fn routes() -> [(Route, Kind); 14] {
+fn routes() -> [(Route, Kind); 15] {
     [
         (Route::Home, Kind::Home),
         (Route::Browse(Browse::default()), Kind::View),
         (Route::Timeline(Timeline::default()), Kind::View),
         (Route::Relations(Relations::default()), Kind::View),
         (Route::Story(Story::default()), Kind::View),
+        (Route::Compare(Compare::default()), Kind::Unlisted),
         (Route::Disputes, Kind::View),
         (Route::Sources, Kind::View),
         (Route::Walks, Kind::View),

@@ -26,6 +26,10 @@ pub(super) fn without_scripts(
         Route::Settings => {
             paragraph("Choosing and keeping need scripts, which are switched off here.")
         }
+        Route::Compare(_) => paragraph(
+            "Comparing needs scripts, which are switched off here. Each entry has its years beside what it \
+             claims.",
+        ),
         Route::Reading { .. } => paragraph(
             "Pages by one reading are drawn by scripts, which are switched off here: the links above \
              lead to pages with all readings.",
