@@ -30,13 +30,41 @@ const DESK: (u32, u32) = (1280, 800);
 const PHONE: (u32, u32) = (390, 780);
 const TEXT: &str = "main h1";
 
-const PICTURES: [Picture; 7] = [
+const PICTURES: [Picture; 11] = [
     picture("home", "", DESK, "light", TEXT),
     picture("entry", "entry/gallitep/", DESK, "light", TEXT),
     picture("entry-dark", "entry/kira-nerys/", DESK, "dark", TEXT),
     picture("relations", "relations/", DESK, "light", "svg .node"),
     picture("timeline", "timeline/", DESK, "light", ".chart-place .mark"),
     picture("entry-phone", "entry/gallitep/", PHONE, "light", TEXT),
+    picture(
+        "reading",
+        "entry/occupation-of-bajor/?read=beginning-of-the-occupation.2328",
+        DESK,
+        "light",
+        ".read-chip",
+    ),
+    picture(
+        "compare",
+        "relations/?year=2340&versus=2369",
+        DESK,
+        "light",
+        ".edge.began",
+    ),
+    picture(
+        "walk",
+        "walk/how-the-occupation-ended/",
+        DESK,
+        "light",
+        ".walk",
+    ),
+    picture(
+        "story",
+        "story/?event=founding-of-the-bajoran-empire",
+        DESK,
+        "light",
+        ".player .node",
+    ),
     picture("timeline-phone", "timeline/", PHONE, "dark", TEXT),
 ];
 

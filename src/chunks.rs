@@ -95,14 +95,18 @@ fn load_timeline() -> Result<DrawPage, ChunkError> {
     Ok(crate::pages::timeline::draw)
 }
 
-#[wasm_split(compare, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn load_compare() -> Result<DrawPage, ChunkError> {
-    Ok(crate::pages::compare::draw)
+/// The story, and the comparison of two years. They are one chunk: each further one is cut apart from all
+/// others, and makes those heavier.
+#[wasm_split(years, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn load_years() -> Result<DrawPage, ChunkError> {
+    Ok(draw_years)
 }
 
-#[wasm_split(story, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn load_story() -> Result<DrawPage, ChunkError> {
-    Ok(crate::pages::story::draw)
+fn draw_years(key: PageKey) -> AnyView {
+    match key.route() {
+        Route::Compare(_) => crate::pages::compare::draw(key),
+        _ => crate::pages::story::draw(key),
+    }
 }
 
 /// The chunks that are there.
@@ -113,8 +117,7 @@ pub struct Chunks {
     results: RwSignal<Option<DrawPage>>,
     relations: RwSignal<Option<DrawPage>>,
     timeline: RwSignal<Option<DrawPage>>,
-    story: RwSignal<Option<DrawPage>>,
-    compare: RwSignal<Option<DrawPage>>,
+    years: RwSignal<Option<DrawPage>>,
     failed: RwSignal<Option<ChunkError>>,
     retry: StoredValue<Option<Callback<()>>>,
 }
@@ -128,8 +131,7 @@ impl Chunks {
             results: RwSignal::new(None),
             relations: RwSignal::new(None),
             timeline: RwSignal::new(None),
-            story: RwSignal::new(None),
-            compare: RwSignal::new(None),
+            years: RwSignal::new(None),
             failed: RwSignal::new(None),
             retry: StoredValue::new(None),
         }
@@ -144,8 +146,7 @@ impl Chunks {
             results: RwSignal::new(Some(crate::pages::search::draw)),
             relations: RwSignal::new(Some(crate::pages::relations::draw)),
             timeline: RwSignal::new(Some(crate::pages::timeline::draw)),
-            story: RwSignal::new(Some(crate::pages::story::draw)),
-            compare: RwSignal::new(Some(crate::pages::compare::draw)),
+            years: RwSignal::new(Some(draw_years)),
             failed: RwSignal::new(None),
             retry: StoredValue::new(None),
         }
@@ -216,13 +217,9 @@ impl Chunks {
                 let draw = load_timeline().await?;
                 self.timeline.set(Some(draw));
             }
-            Route::Compare(_) if self.compare.get_untracked().is_none() => {
-                let draw = load_compare().await?;
-                self.compare.set(Some(draw));
-            }
-            Route::Story(_) if self.story.get_untracked().is_none() => {
-                let draw = load_story().await?;
-                self.story.set(Some(draw));
+            Route::Story(_) | Route::Compare(_) if self.years.get_untracked().is_none() => {
+                let draw = load_years().await?;
+                self.years.set(Some(draw));
             }
             _ => {}
         }
@@ -235,8 +232,7 @@ impl Chunks {
             Route::Search(_) => self.results.get_untracked(),
             Route::Relations(_) => self.relations.get_untracked(),
             Route::Timeline(_) => self.timeline.get_untracked(),
-            Route::Story(_) => self.story.get_untracked(),
-            Route::Compare(_) => self.compare.get_untracked(),
+            Route::Story(_) | Route::Compare(_) => self.years.get_untracked(),
             _ => self.pages.get_untracked().map(|chunk| chunk.draw),
         }
     }

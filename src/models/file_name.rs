@@ -1,9 +1,12 @@
-//! The names of files that views are saved as: each says what it shows.
+//! The names of files that views are saved as: each says what it shows, and by which readings.
 
-use lore::route::ClaimFilter;
+use lore::route::{ClaimFilter, Readings};
 use lore::{Slug, Years};
 
-/// The name of what a view shows, without its ending: `timeline-mill-1850-1860`.
+/// How long a name is at most, in letters: file systems refuse longer ones than about twice this.
+const LONGEST: usize = 120;
+
+/// The name of what a view shows, without its ending: `timeline-mill-1850-1860-by-fire-lamp`.
 ///
 /// `ends` are entries that are asked for beside that of the filter, as the ends of a path.
 pub fn file_name(
@@ -11,6 +14,7 @@ pub fn file_name(
     filter: &ClaimFilter,
     ends: &[Option<Slug>],
     years: Option<Years>,
+    readings: &Readings,
 ) -> String {
     let mut parts = vec![view.to_owned()];
     let slugs = filter.entry.iter().chain(ends.iter().flatten());
@@ -27,7 +31,10 @@ pub fn file_name(
     );
     parts.extend(years.map(|years| years.print().replace("..", "-")));
     parts.dedup();
-    parts.join("-")
+    let readings = readings.print().map(|reading| reading.replace('.', "-"));
+    parts.extend(readings.flat_map(|reading| ["by".to_owned(), reading]));
+    let name = parts.join("-");
+    name.chars().take(LONGEST).collect()
 }
 
 #[cfg(test)]
@@ -49,6 +56,10 @@ mod tests {
                 "relations/?from=mill&to=mine&status=disputed",
                 "relations-mill-mine-disputed",
             ),
+            (
+                "relations/?year=1850&read=fire.lamp&read=war.late",
+                "relations-1850-by-fire-lamp-by-war-late",
+            ),
         ] {
             let address = Address::parse(address);
             let Route::Relations(params) = &address.route else {
@@ -56,7 +67,13 @@ mod tests {
             };
             let ends = [params.from.clone(), params.to.clone()];
             assert_eq!(
-                file_name("relations", &params.filter, &ends, address.years),
+                file_name(
+                    "relations",
+                    &params.filter,
+                    &ends,
+                    address.years,
+                    &address.readings
+                ),
                 name
             );
         }

@@ -1,6 +1,6 @@
 //! The rival readings of a dispute.
 
-use lore::{Dispute, TableError};
+use lore::{Claim, Dispute, TableError};
 
 use super::PageContext;
 use super::claim::PlainClaim;
@@ -16,6 +16,40 @@ pub struct RivalReading {
     pub label: &'static str,
     /// The claims that give it.
     pub claims: Vec<PlainClaim>,
+}
+
+/// The reading that a claim belongs to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadingOfClaim {
+    /// The name of its dispute in the address.
+    pub dispute: &'static str,
+    /// Its name within the dispute.
+    pub id: &'static str,
+    /// The answer in words.
+    pub label: &'static str,
+    /// An id for where the claim stands, once on a page.
+    pub place: String,
+}
+
+impl ReadingOfClaim {
+    /// The reading of a claim, if it belongs to one.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn of(page: PageContext, claim: &Claim<'static>) -> Result<Option<Self>, TableError> {
+        let Some(own) = claim.reading else {
+            return Ok(None);
+        };
+        let dispute = page.lore.dispute(own.dispute)?;
+        let subject = page.lore.card(claim.subject)?.slug;
+        let reading = dispute.readings.into_iter().nth(usize::from(own.reading));
+        Ok(reading.map(|reading| Self {
+            dispute: dispute.slug,
+            id: reading.id,
+            label: reading.label,
+            place: format!("take-{subject}-{}", claim.key),
+        }))
+    }
 }
 
 impl RivalReading {

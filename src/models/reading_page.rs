@@ -2,7 +2,7 @@
 //! the ways to see everything by it.
 
 use lore::route::{RelationsParams, Route, TimelineParams};
-use lore::{Claim, ClaimId, Slug, TableError};
+use lore::{Claim, ClaimId, Reading, Slug, TableError};
 
 use super::PageContext;
 use super::claim::PlainClaim;
@@ -27,8 +27,69 @@ pub struct ReadingPage {
     pub rules_out: Vec<PlainClaim>,
     /// The claims whose time it tells more closely.
     pub moves: Vec<PlainClaim>,
+    /// What differs from each other reading of the dispute.
+    pub rivals: Vec<RivalDifference>,
     /// The entries that all these are about, by this reading.
     pub entries: Vec<EntryLink>,
+}
+
+/// What differs when a reading is taken instead of another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RivalDifference {
+    /// What the other one answers.
+    pub label: &'static str,
+    /// The link to its page.
+    pub href: Option<String>,
+    /// What only the one holds true.
+    pub only_here: Vec<PlainClaim>,
+    /// What only the other holds true.
+    pub only_there: Vec<PlainClaim>,
+    /// What both date, otherwise: the claim, and its years by the one and by the other.
+    pub moved: Vec<(PlainClaim, String, String)>,
+}
+
+impl RivalDifference {
+    /// What differs between a page and the same under another reading.
+    fn of(
+        page: PageContext,
+        chosen: PageContext,
+        (dispute, rival): (&Slug, &Reading<'static>),
+    ) -> Result<Self, TableError> {
+        let mut readings = chosen.lore.readings().clone();
+        if let Some(id) = Slug::parse(rival.id) {
+            readings.choose(dispute.clone(), id);
+        }
+        let there = chosen.with_readings(&readings)?;
+        let (mut only_here, mut only_there, mut moved) = (Vec::new(), Vec::new(), Vec::new());
+        for id in chosen.lore.claims() {
+            let (ours, theirs) = (chosen.lore.claim(id)?, there.lore.claim(id)?);
+            match (ours.ruled_out, theirs.ruled_out) {
+                (false, true) => only_here.push(id),
+                (true, false) => only_there.push(id),
+                (true, true) => {}
+                (false, false) => {
+                    if let (Some(one), Some(other)) = (&ours.when, &theirs.when)
+                        && one.years() != other.years()
+                    {
+                        moved.push((id, one.years(), other.years()));
+                    }
+                }
+            }
+        }
+        let ids: Vec<_> = moved.iter().map(|(id, ..)| *id).collect();
+        let claims = PlainClaim::all(chosen, &ids)?.into_iter();
+        let years = moved.into_iter();
+        let moved = claims
+            .zip(years)
+            .map(|(claim, (_, one, other))| (claim, one, other));
+        Ok(Self {
+            label: rival.label,
+            href: page.to_reading(dispute.as_str(), rival.id),
+            only_here: PlainClaim::all(chosen, &only_here)?,
+            only_there: PlainClaim::all(there, &only_there)?,
+            moved: moved.collect(),
+        })
+    }
 }
 
 impl ReadingPage {
@@ -67,6 +128,9 @@ impl ReadingPage {
                 moves.push(id);
             }
         }
+        let rivals = of.readings.iter().filter(|one| one.id != own.id);
+        let rivals = rivals.map(|rival| RivalDifference::of(page, chosen, (dispute, rival)));
+        let rivals = rivals.collect::<Result<Vec<_>, _>>()?;
         let named = [&own.claims, &rules_out, &moves].into_iter().flatten();
         Ok(Some(Self {
             question: of.question,
@@ -75,6 +139,7 @@ impl ReadingPage {
             timeline: chosen.to(Route::Timeline(TimelineParams::default())),
             relations: chosen.to(Route::Relations(RelationsParams::default())),
             holds: PlainClaim::all(chosen, &own.claims)?,
+            rivals,
             entries: subjects(chosen, named)?,
             rules_out: PlainClaim::all(chosen, &rules_out)?,
             moves: PlainClaim::all(chosen, &moves)?,
@@ -115,6 +180,14 @@ mod tests {
                 assert!(model.holds.iter().all(|claim| !claim.mark.ruled_out));
                 assert!(model.rules_out.len() >= all - reading.claims.len());
                 assert!(model.rules_out.iter().all(|claim| claim.mark.ruled_out));
+                // What only this one holds true, only the other does not.
+                assert_eq!(model.rivals.len(), dispute.readings.len() - 1);
+                for rival in &model.rivals {
+                    let ours = rival.only_here.iter().all(|claim| !claim.mark.ruled_out);
+                    let theirs = rival.only_there.iter().all(|claim| !claim.mark.ruled_out);
+                    assert!(ours && theirs && !rival.only_here.is_empty());
+                    assert!(rival.moved.iter().all(|(_, one, other)| one != other));
+                }
                 let by = format!("read={}.{}", dispute.slug, reading.id);
                 assert!(model.entries.iter().all(|link| link.href.contains(&by)));
             }

@@ -73,7 +73,7 @@ fn ComparePage(page: PageContext, entries: Vec<(&'static str, &'static str)>) ->
         Err(error) => fault(error),
     };
     view! {
-        <header class="page-head">
+        <header class="page-head compare-head">
             <h1>"Compare two years"</h1>
             <p>"What began, what ended and what stayed of an entry, each with its claim."</p>
         </header>

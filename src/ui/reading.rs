@@ -7,7 +7,7 @@ use lore::route::Address;
 use super::claim::{PlainClaims, RULED_OUT};
 use crate::address::arrival::names_a_claim;
 use crate::address::use_navigator;
-use crate::models::reading::RivalReading;
+use crate::models::reading::{ReadingOfClaim, RivalReading};
 
 /// Rival readings, side by side, each with the button that takes it. Each has a heading of the level
 /// below the one that they stand under. They follow the address, so that a button keeps the focus.
@@ -15,18 +15,26 @@ use crate::models::reading::RivalReading;
 pub fn RivalReadings(
     /// The name of the dispute in the address.
     dispute: &'static str,
-    readings: Vec<RivalReading>,
+    /// They may change what their links lead to, and nothing else.
+    #[prop(into)]
+    readings: Signal<Vec<RivalReading>>,
     level: HeadingLevel,
 ) -> impl IntoView {
-    let ids: Vec<_> = readings.iter().map(|reading| reading.id).collect();
-    let navigator = use_navigator();
-    // The one that is chosen; an unknown one chooses none.
-    let chosen = Memo::new(move |_| {
-        let chosen = navigator.with(|here| here.readings.get(dispute).cloned())?;
-        ids.iter().copied().find(|id| *id == chosen.as_str())
-    });
-    let sections = readings.into_iter().map(|reading| {
-        let (id, label) = (reading.id, reading.label);
+    let named: Vec<_> = readings
+        .read_untracked()
+        .iter()
+        .map(|reading| (reading.id, reading.label))
+        .collect();
+    let chosen = use_chosen(dispute, named.iter().map(|(id, _)| *id).collect());
+    let place = match level {
+        HeadingLevel::Third => "page",
+        HeadingLevel::Fourth => "card",
+    };
+    let sections = named.into_iter().enumerate().map(|(at, (id, label))| {
+        let reading = move || readings.with(|readings| readings.get(at).cloned());
+        let follows = move || reading().and_then(|reading| reading.href);
+        let claims =
+            move || reading().map(|reading| view! { <PlainClaims claims=reading.claims/> });
         let ruled_out = move || chosen.get().is_some_and(|chosen| chosen != id);
         let words = move || ruled_out().then(|| view! { <span class="vh">", "{RULED_OUT}</span> });
         let heading = match level {
@@ -36,17 +44,37 @@ pub fn RivalReadings(
         view! {
             <section class="reading" class:ruled-out=ruled_out>
                 {heading}
-                <PlainClaims claims=reading.claims/>
+                {claims}
                 <p class="reading-foot">
-                    <TakeReading dispute id label chosen level/>
-                    {reading.href.map(|href| view! {
-                        <a href=href>"What follows"<span class="vh">" from: "{label}</span></a>
-                    })}
+                    <TakeReading dispute id label chosen place=format!("{place}-{dispute}.{id}")/>
+                    <a href=follows>"What follows"<span class="vh">" from: "{label}</span></a>
                 </p>
             </section>
         }
     });
     view! { <div class="readings">{sections.collect_view()}</div> }
+}
+
+/// The reading of a dispute that is chosen, of some ids; an unknown one chooses none.
+fn use_chosen(dispute: &'static str, ids: Vec<&'static str>) -> Memo<Option<&'static str>> {
+    let navigator = use_navigator();
+    Memo::new(move |_| {
+        let chosen = navigator.with(|here| here.readings.get(dispute).cloned())?;
+        ids.iter().copied().find(|id| *id == chosen.as_str())
+    })
+}
+
+/// The button that takes the reading that a claim belongs to, where the claim stands alone.
+#[component]
+pub fn TakeReadingOfClaim(reading: ReadingOfClaim) -> impl IntoView {
+    let ReadingOfClaim {
+        dispute,
+        id,
+        label,
+        place,
+    } = reading;
+    let chosen = use_chosen(dispute, vec![id]);
+    view! { <TakeReading dispute id label chosen place/> }
 }
 
 /// The button that takes a reading, or lets go of it.
@@ -56,7 +84,8 @@ fn TakeReading(
     id: &'static str,
     label: &'static str,
     chosen: Memo<Option<&'static str>>,
-    level: HeadingLevel,
+    /// Its id: what is drawn anew finds its focus by this.
+    place: String,
 ) -> impl IntoView {
     let navigator = use_navigator();
     let is_taken = move || chosen.get() == Some(id);
@@ -72,13 +101,8 @@ fn TakeReading(
             }
         }
     };
-    // What is drawn anew finds its focus by this.
-    let place = match level {
-        HeadingLevel::Third => "page",
-        HeadingLevel::Fourth => "card",
-    };
     view! {
-        <button type="button" class="take-reading live-only" id=format!("{place}-{dispute}.{id}")
+        <button type="button" class="take-reading live-only" id=place
             aria-pressed=move || if is_taken() { "true" } else { "false" } on:click=take>
             "Take this reading"<span class="vh">": "{label}</span>
         </button>

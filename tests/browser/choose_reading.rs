@@ -181,3 +181,43 @@ async fn each_reading_has_a_page_that_leads_into_the_pages_by_it() {
     assert!(struck(&reader).await > 0);
     reader.leave().await;
 }
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn links_of_the_disputes_keep_the_choice_in_a_new_tab_too() {
+    let reader = Reader::at("disputes/").await;
+    let links = "[...document.querySelectorAll('.dispute a[href*=\"entry/\"]')]";
+    let keep = format!("{links}.every((link) => link.href.includes('{TAKEN}'))");
+    assert_eq!(reader.browser.value(&keep).await, false);
+    reader
+        .click("[id='page-beginning-of-the-occupation.2328']")
+        .await;
+    reader.browser.until(&keep).await;
+    assert!(reader.number(&format!("{links}.length")).await > 0);
+    reader
+        .focus_is_on("[id='page-beginning-of-the-occupation.2328']")
+        .await;
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_disputed_line_of_the_timeline_takes_its_reading() {
+    let reader = Reader::at("timeline/?view=list").await;
+    let ids = "[...document.querySelectorAll('.annal > .take-reading')].map((button) => button.id)";
+    assert!(reader.number(&format!("{ids}.length")).await > 0);
+    let once = format!("new Set({ids}).size === {ids}.length");
+    assert_eq!(reader.browser.value(&once).await, true);
+    let first = reader.text_of(&format!("{ids}[0]")).await;
+    reader.focus(&format!("[id='{first}']")).await;
+    reader.browser.press(&[ENTER]).await;
+    reader
+        .browser
+        .wait_for(&format!("[id='{first}'][aria-pressed=true]"))
+        .await;
+    reader.focus_is_on(&format!("[id='{first}']")).await;
+    assert!(reader.address().await.contains("read="));
+    assert!(reader.says(".read-as").await.contains("Your reading"));
+    assert!(reader.count(".annal .status.ruled-out").await > 0);
+    reader.leave().await;
+}

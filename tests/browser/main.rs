@@ -8,6 +8,7 @@ mod access;
 mod bottom_bar;
 mod browse;
 mod choose_reading;
+mod compare;
 mod embed;
 mod entry;
 mod faults;

@@ -26,6 +26,7 @@ pub fn json(output: &Output) -> Result<String, TableError> {
         "relations": export.relations()?,
         "events": export.events()?,
         "disputes": export.disputes()?,
+        "walks": export.walks()?,
         "sources": export.sources()?,
     });
     Ok(format!("{document:#}\n"))
@@ -280,6 +281,20 @@ impl<'a> Export<'a> {
             }));
         }
         Ok(disputes)
+    }
+
+    fn walks(&self) -> Result<Vec<Value>, TableError> {
+        let walks = self.lore.walks()?.into_iter().map(|walk| {
+            let steps = walk.steps.iter();
+            let steps = steps.map(|step| json!({ "shows": step.shows, "text": step.text }));
+            json!({
+                "id": walk.slug,
+                "title": walk.title,
+                "summary": walk.summary,
+                "steps": steps.collect::<Vec<_>>(),
+            })
+        });
+        Ok(walks.collect())
     }
 
     fn sources(&self) -> Result<Vec<Value>, TableError> {

@@ -1,7 +1,9 @@
 //! The head of an entry.
 
-use lore::route::{Address, BrowseParams, RelationsParams, Route, ShareParams, TimelineParams};
-use lore::{Article, Card, EntryId, Statement, TableError};
+use lore::route::{
+    Address, BrowseParams, CompareParams, RelationsParams, Route, ShareParams, TimelineParams,
+};
+use lore::{Article, Card, EntryId, Slug, Statement, TableError};
 
 use crate::models::PageContext;
 use crate::models::entry_link::{emblem, kind};
@@ -98,5 +100,13 @@ fn views(
         words: "Relations",
         href: page.to(Route::Relations(RelationsParams::for_entry(card.slug))),
     });
-    Ok(timeline.into_iter().chain(relations).collect())
+    // Who looks at a year may want to know what another had changed.
+    let compare = page.years.map(|_| WayOn {
+        words: "Compare with another year",
+        href: page.to(Route::Compare(CompareParams {
+            entry: Slug::parse(card.slug),
+        })),
+    });
+    let views = timeline.into_iter().chain(relations).chain(compare);
+    Ok(views.collect())
 }

@@ -104,16 +104,22 @@ impl StoryModel {
     }
 }
 
-/// A year as it is written large; nothing where none is known.
-pub fn large_year(year: Option<i32>) -> String {
-    year.map(format_year).unwrap_or_default()
+/// A year as it is written large, while an event is shown or one is on the way to the next: "by 1860", where
+/// the event may have been earlier. Nothing where none is known.
+pub fn large_year(event: Option<&PlayedEvent>, shown: Option<i32>) -> String {
+    let year = shown.map(format_year).unwrap_or_default();
+    if shown.is_some() && event.is_some_and(|event| event.by && event.year == shown) {
+        format!("by {year}")
+    } else {
+        year
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use lore::{Slug, Years};
 
-    use super::StoryModel;
+    use super::{PlayedEvent, StoryModel, large_year};
     use crate::models::page::test_page;
     use crate::models::test_world::TestWorld;
 
@@ -138,6 +144,15 @@ mod tests {
         assert_eq!(model.href(1).unwrap(), "/story/?event=event-flood");
         assert_eq!(model.href(2), None);
         assert_eq!(model.told(1), "Event 2 of 2: event flood, 1860.");
+        let flood = &model.events[1];
+        assert_eq!(large_year(Some(flood), Some(1860)), "1860");
+        let earlier = PlayedEvent {
+            by: true,
+            ..flood.clone()
+        };
+        assert_eq!(large_year(Some(&earlier), Some(1860)), "by 1860");
+        // On the way to the next one.
+        assert_eq!(large_year(Some(&earlier), Some(1861)), "1861");
     }
 
     #[test]

@@ -10,6 +10,7 @@ use super::vocabulary::{is_lifespan, role_of};
 use crate::models::PageContext;
 use crate::models::claim::{ClaimLine, Subject};
 use crate::models::line::Line;
+use crate::models::reading::ReadingOfClaim;
 
 /// A section of the list: an era, or what lies before, between or after the eras.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +42,8 @@ pub enum ListLine {
         date: Option<String>,
         /// What it came after, if it is an event.
         after: Vec<AfterNote>,
+        /// The reading that it belongs to, if the sources disagree about it.
+        reading: Option<ReadingOfClaim>,
     },
     /// An event that no claim dates, where the order puts it.
     Event {
@@ -155,6 +158,7 @@ impl ListedClaims<'_> {
             line: ClaimLine::of(self.page, &one.claim, Subject::Named)?,
             date: date_in_words(self.page, one),
             after,
+            reading: ReadingOfClaim::of(self.page, &one.claim)?,
         }];
         if self.complete && lifespan && self.is_last_date(one) {
             for event in self.order.undated_after(subject) {

@@ -34,6 +34,8 @@ pub struct PlayedEvent {
     /// The year that it is shown at: its last possible one, or that of the event before if nothing dates
     /// it. None before all dated ones.
     pub year: Option<i32>,
+    /// Whether it may have been in earlier years, too.
+    pub by: bool,
     /// The year that this one is compared with: that of an earlier event, or the one before.
     pub since: Option<i32>,
 }
@@ -65,7 +67,8 @@ impl PlayedEvent {
                 year = own;
             }
             let dates = dates.get(&event.entry).map_or(&[][..], Vec::as_slice);
-            played.extend(Self::of(page, order, event.entry, dates, [year, since])?);
+            let one = Self::of(page, order, event, dates, [year, since])?;
+            played.extend(one);
         }
         Ok(played)
     }
@@ -74,10 +77,11 @@ impl PlayedEvent {
     fn of(
         page: PageContext,
         order: &EventOrder,
-        entry: EntryId,
+        event: &OrderedEvent,
         dates: &[&DatedClaim],
         [year, since]: [Option<i32>; 2],
     ) -> Result<Option<Self>, TableError> {
+        let entry = event.entry;
         let card = page.lore.card(entry)?;
         let marks = dates.iter().map(|one| ClaimMark::of(page, &one.claim));
         let marks = marks.collect::<Result<_, _>>()?;
@@ -92,9 +96,16 @@ impl PlayedEvent {
             summary: card.summary,
             content_note,
             year,
+            by: first_year_of(event) != year,
             since,
         }))
     }
+}
+
+/// The first year in which a dated event may have been.
+fn first_year_of(event: &OrderedEvent) -> Option<i32> {
+    let day = event.days.from.filter(|_| event.dated);
+    day.map(|day| Date::of_day_number(day).year)
 }
 
 /// The last year in which a dated event may have been; where there is none, the first.
@@ -134,6 +145,8 @@ mod tests {
             ]
         );
         assert!(played.iter().all(|event| event.marks.len() == 1));
+        let by: Vec<_> = played.iter().map(|event| event.by).collect();
+        assert_eq!(by, [false, true, true]);
     }
 
     #[test]

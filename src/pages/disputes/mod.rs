@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use lore::TableError;
 
+use crate::address::use_navigator;
 use crate::models::PageContext;
 use crate::models::dispute::DisputeModel;
 use crate::ui::reading::{HeadingLevel, RivalReadings};
@@ -13,10 +14,23 @@ use crate::ui::{Footnotes, Prose};
 /// # Errors
 /// If the lore's bytes are damaged.
 pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
-    let disputes = DisputeModel::all(page)?;
-    let disputes = disputes
-        .into_iter()
-        .map(|dispute| view! { <DisputeArticle dispute/> });
+    // The page stays while readings are taken on it, so that its buttons keep the focus; where its links
+    // lead follows.
+    let navigator = use_navigator();
+    let readings = Memo::new(move |_| navigator.with(|here| here.readings.clone()));
+    let disputes = Memo::new(move |_| {
+        let under = readings.with(|readings| page.with_readings(readings));
+        under.and_then(DisputeModel::all)
+    });
+    let drawn = untrack(|| disputes.get())?;
+    let disputes = drawn.into_iter().enumerate().map(|(at, dispute)| {
+        let drawn = dispute.clone();
+        let now = Memo::new(move |_| {
+            let now = disputes.with(|all| all.as_ref().ok()?.get(at).cloned());
+            now.unwrap_or_else(|| drawn.clone())
+        });
+        view! { <DisputeArticle dispute now/> }
+    });
     let view = view! {
         <header class="page-head">
             <h1>"Disputes"</h1>
@@ -32,22 +46,22 @@ pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
 }
 
 #[component]
-fn DisputeArticle(dispute: DisputeModel) -> impl IntoView {
-    let notes = dispute.footnotes;
-    let passages = (!notes.is_empty()).then(|| {
+fn DisputeArticle(dispute: DisputeModel, now: Memo<DisputeModel>) -> impl IntoView {
+    let passages = (!dispute.footnotes.is_empty()).then(|| {
         view! {
             <details>
                 <summary>"Passages"</summary>
-                <Footnotes notes backlinks=false/>
+                {move || view! { <Footnotes notes=now.get().footnotes backlinks=false/> }}
             </details>
         }
     });
+    let readings = Signal::derive(move || now.get().readings);
     view! {
         <article class="dispute" id=dispute.slug>
             <p class="label">{dispute.title}</p>
-            <h2><a href=dispute.href>{dispute.question}</a></h2>
-            <Prose text=dispute.account class="account"/>
-            <RivalReadings dispute=dispute.slug readings=dispute.readings level=HeadingLevel::Third/>
+            <h2><a href=move || now.get().href>{dispute.question}</a></h2>
+            {move || view! { <Prose text=now.get().account class="account"/> }}
+            <RivalReadings dispute=dispute.slug readings level=HeadingLevel::Third/>
             {passages}
         </article>
     }

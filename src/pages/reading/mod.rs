@@ -6,8 +6,8 @@ use lore::{Slug, TableError};
 use super::missing;
 use crate::models::PageContext;
 use crate::models::claim::PlainClaim;
-use crate::models::reading_page::ReadingPage;
-use crate::ui::{EmblemLink, PlainClaims};
+use crate::models::reading_page::{ReadingPage, RivalDifference};
+use crate::ui::{ClaimMarkLink, EmblemLink, Inlines, PlainClaims};
 
 /// Draws the page of a reading, or that there is no such reading.
 ///
@@ -43,11 +43,47 @@ fn Reading(model: ReadingPage) -> impl IntoView {
         <Part id="holds" title="It holds true" claims=model.holds/>
         <Part id="rules-out" title="It rules out" claims=model.rules_out/>
         <Part id="moves" title="It tells more closely when" claims=model.moves/>
+        {model.rivals.into_iter().zip(1..).map(|(rival, number)| view! {
+            <Instead rival number/>
+        }).collect_view()}
         <section class="entry-part" aria-labelledby="entries">
             <h2 id="entries">"Entries by this reading"</h2>
             <ul class="backlinks">{entries}</ul>
         </section>
     }
+}
+
+/// What differs when the reading is taken instead of another.
+#[component]
+fn Instead(rival: RivalDifference, number: u16) -> impl IntoView {
+    let id = format!("instead-{number}");
+    let name = id.clone();
+    let moved = rival.moved.into_iter().map(|(claim, one, other)| {
+        view! {
+            <li>
+                <span><Inlines line=claim.sentence/> ": " <b>{one}</b> " instead of " {other}</span>
+                <ClaimMarkLink mark=claim.mark/>
+            </li>
+        }
+    });
+    let moved: Vec<_> = moved.collect();
+    view! {
+        <section class="entry-part" aria-labelledby=name>
+            <h2 id=id>"Instead of “" <a href=rival.href>{rival.label}</a> "”"</h2>
+            <Claims title="Only this reading holds true" claims=rival.only_here/>
+            <Claims title="Only the other holds true" claims=rival.only_there/>
+            {(!moved.is_empty()).then(|| view! {
+                <h3>"Dated otherwise"</h3>
+                <ul class="plain">{moved}</ul>
+            })}
+        </section>
+    }
+}
+
+/// Some claims under a smaller heading; nothing where there are none.
+#[component]
+fn Claims(title: &'static str, claims: Vec<PlainClaim>) -> impl IntoView {
+    (!claims.is_empty()).then(|| view! { <h3>{title}</h3> <PlainClaims claims/> })
 }
 
 /// Some claims under a heading; nothing where there are none.

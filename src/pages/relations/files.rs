@@ -8,6 +8,7 @@ use super::saved_graph::SavedGraph;
 use crate::export::csv::{self, Cell};
 use crate::export::graphml::{Graph, GraphEdge, GraphNode};
 use crate::export::{Export, ExportError, png};
+use crate::models::PageContext;
 use crate::models::chosen_readings::{ChosenReadingsModel, holds};
 use crate::models::file_name::file_name;
 use crate::models::relations::{RelationRecords, RelationsModel};
@@ -39,7 +40,9 @@ fn name(model: &Model, ending: &str) -> String {
         |_| "relations".to_owned(),
         |model| {
             let ends = [model.params.from.clone(), model.params.to.clone()];
-            file_name("relations", &model.params.filter, &ends, model.page.years)
+            let PageContext { lore, years, .. } = model.page;
+            let readings = lore.readings();
+            file_name("relations", &model.params.filter, &ends, years, readings)
         },
     );
     format!("{name}.{ending}")

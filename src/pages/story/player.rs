@@ -79,7 +79,7 @@ fn tell(state: StoryState) {
 #[component]
 fn Bar() -> impl IntoView {
     let state = use_story();
-    let year = move || large_year(state.shown());
+    let year = move || large_year(state.event(state.at()).as_ref(), state.shown());
     let eras = move || state.shown().map(|year| state.model().eras(year));
     let count = state.model().events.len();
     let playing = state.playing();

@@ -51,6 +51,12 @@ impl StoryState {
             shown,
             playing: RwSignal::new(false),
         };
+        // A year leads to its first event, which has a year of its own.
+        Effect::new(move |_| {
+            if navigator.with(|here| here.years.is_some()) {
+                state.replace(untrack(|| state.at()));
+            }
+        });
         // Another event shows its own year, however it was come to.
         Effect::new(move |_| {
             let year = state.event(state.at()).and_then(|event| event.year);

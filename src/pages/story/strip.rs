@@ -31,7 +31,7 @@ pub(super) fn StripFigure() -> impl IntoView {
         let ends = [strip.first, strip.last].map(lore::chronology::format_year);
         let [first, last] = ends;
         view! {
-            <div class="strip" aria-hidden="true">
+            <div class="story-strip" aria-hidden="true">
                 <svg width="100%" height="2.2em" on:click=press><Marks strip/></svg>
                 <p class="ends"><span>{first}</span><span>{last}</span></p>
             </div>

@@ -7,6 +7,7 @@ use super::state::use_timeline;
 use crate::models::line::Line;
 use crate::models::timeline::{AfterNote, DuringGroup, ListLine, ListSection};
 use crate::pages::fault;
+use crate::ui::reading::TakeReadingOfClaim;
 use crate::ui::{ClaimLineItem, ClaimMarkLink, Inlines};
 
 /// The claims under their eras. Beside the drawing it makes room for the story.
@@ -96,9 +97,15 @@ fn During(group: DuringGroup) -> impl IntoView {
 #[component]
 fn ListItem(line: ListLine) -> impl IntoView {
     match line {
-        ListLine::Claim { line, date, after } => view! {
+        ListLine::Claim {
+            line,
+            date,
+            after,
+            reading,
+        } => view! {
             <li class="annal">
                 <ClaimLineItem line/>
+                {reading.map(|reading| view! { <TakeReadingOfClaim reading/> })}
                 {date.map(|date| view! { <span class="vh">{date}</span> })}
                 <AfterNotes notes=after/>
             </li>

@@ -129,10 +129,11 @@ fn cells<'r>(row: &'r TableRow, address: &str) -> [Cell<'r>; 9] {
 /// What the files are called, after what is shown now.
 fn name(state: TimelineState) -> String {
     untrack(|| {
-        let years = state.page().years;
+        let page = state.page();
+        let readings = page.lore.readings();
         state
             .filter()
-            .with(|filter| file_name("timeline", filter, &[], years))
+            .with(|filter| file_name("timeline", filter, &[], page.years, readings))
     })
 }
 

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use lore::Years;
-use lore::route::{CompareParams, Route, TimelineParams};
+use lore::route::{Route, TimelineParams};
 
 use super::in_years;
 use crate::address::links::is_plain_click;
@@ -38,7 +38,6 @@ fn AsOf() -> impl IntoView {
             </span>
             <Steps years/>
             {(!on_timeline).then(|| view! { <SummaryLink/> })}
-            <CompareLink/>
         </div>
     }
 }
@@ -94,22 +93,6 @@ fn SummaryLink() -> impl IntoView {
     view! { <a href=href>"What happened"</a> }
 }
 
-/// The way to compare an entry in the years with itself in others; nothing on other pages.
-#[component]
-fn CompareLink() -> impl IntoView {
-    let navigator = use_navigator();
-    let href = move || {
-        navigator.with(|here| match &here.route {
-            Route::Entry(slug) => {
-                let entry = Some(slug.clone());
-                Some(navigator.href(&here.with_route(Route::Compare(CompareParams { entry }))))
-            }
-            _ => None,
-        })
-    };
-    move || href().map(|href| view! { <a href=href>"Compare"</a> })
-}
-
 #[cfg(test)]
 mod tests {
     use leptos::prelude::*;
@@ -135,14 +118,6 @@ mod tests {
         ] {
             assert!(html.contains(part), "{part} is not in {html}");
         }
-    }
-
-    #[test]
-    fn of_an_entry_the_year_can_be_compared_with_another() {
-        let html = drawn("entry/port/?year=1850");
-        let link = "href=\"/lore/compare/?entry=port&amp;year=1850\"";
-        assert!(html.contains(link), "{html}");
-        assert!(!drawn("browse/?year=1850").contains("Compare"));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Guided readings.
 
 use expect_test::expect;
+use lore_compiler::export;
 
 use crate::coast::Coast;
 
@@ -35,6 +36,12 @@ fn a_walk_leads_to_entries_claims_headings_disputes_and_views() {
     assert_eq!((walk.slug, walk.title), ("the-fire", "The fire"));
     let kept: Vec<&str> = walk.steps.iter().map(|step| step.shows).collect();
     assert_eq!(kept, shown);
+    let exported = export::json(&output).expect("an export");
+    let exported: serde_json::Value = serde_json::from_str(&exported).expect("JSON");
+    let walk = &exported["walks"][0];
+    assert_eq!(walk["id"], "the-fire");
+    assert_eq!(walk["steps"][1]["shows"], shown[1]);
+    assert_eq!(walk["steps"][1]["text"], "Told.");
 }
 
 #[test]

@@ -1,0 +1,94 @@
+//! Two years compared: of an entry, of a path, and two readings of a dispute.
+
+use crate::reader::Reader;
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn an_entry_is_compared_in_two_years_with_the_claim_of_each_change() {
+    let reader = Reader::at("entry/bajor/?year=2340").await;
+    reader.click(".entry-views a[href*='compare/']").await;
+    reader.arrives_at("compare/?entry=bajor&year=2340").await;
+    reader.browser.wait_for("input[name=versus]").await;
+    assert_eq!(
+        reader
+            .text_of("document.querySelector('select[name=entry]').value")
+            .await,
+        "bajor"
+    );
+    assert_eq!(
+        reader
+            .text_of("document.querySelector('input[name=year]').value")
+            .await,
+        "2340"
+    );
+    reader.click("input[name=versus]").await;
+    reader.browser.type_text("2369").await;
+    reader.click("form.filters button").await;
+    reader
+        .arrives_at("compare/?entry=bajor&year=2340&versus=2369")
+        .await;
+    reader.browser.wait_for(".compared .annal").await;
+    let told = reader.says(".compared").await;
+    for words in [
+        "in 2340 and in 2369",
+        "From 2340 to 2369",
+        "Began",
+        "Stayed",
+    ] {
+        assert!(told.contains(words), "{words} in {told}");
+    }
+    let lines = reader.count(".compared .annal").await;
+    assert_eq!(reader.count(".compared .annal .claim-mark").await, lines);
+    reader.click(".compared .claim-mark").await;
+    reader.browser.wait_for("dialog.claim-card[open]").await;
+    reader.back().await;
+    reader
+        .arrives_at("compare/?entry=bajor&year=2340&versus=2369")
+        .await;
+    reader.reload().await;
+    assert!(reader.says(".compared").await.contains("From 2340 to 2369"));
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn what_can_not_be_compared_is_said() {
+    let reader = Reader::at("compare/?entry=no-such&year=2340&versus=then").await;
+    let told = reader.says("main").await;
+    assert!(told.contains("no-such") && told.contains("then"), "{told}");
+    assert_eq!(reader.count(".compared").await, 0);
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_path_is_told_in_both_years_that_are_compared() {
+    let reader =
+        Reader::at("relations/?from=kira-nerys&to=bajoran-empire&year=2369&versus=2340&scope=all")
+            .await;
+    reader.click("#path-tab").await;
+    reader.settle().await;
+    let told = reader.says(".path").await;
+    for words in ["In 2340", "In 2369"] {
+        assert!(told.contains(words), "{words} in {told}");
+    }
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_reading_tells_what_differs_from_each_of_its_rivals() {
+    let reader = Reader::at("reading/beginning-of-the-occupation/2328/").await;
+    let rivals = reader.count("[id^=instead-]").await;
+    assert!(rivals > 0);
+    let told = reader.says("main").await;
+    for words in [
+        "Instead of",
+        "Only this reading holds true",
+        "Dated otherwise",
+        "instead of",
+    ] {
+        assert!(told.contains(words), "{words} in {told}");
+    }
+    reader.leave().await;
+}
