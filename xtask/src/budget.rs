@@ -48,18 +48,15 @@ pub(crate) fn check() -> Result<()> {
         let mut searching = dist.first_load(&entry)?;
         searching.extend(dist.chunks("search")?);
         rows.push(("searching", searching));
-        for view in ["relations", "timeline"] {
-            let mut live = dist.first_load(&Path::new(view).join("index.html"))?;
+        for (row, page, chunk) in [
+            ("relations_live", "relations", "relations"),
+            ("timeline_live", "timeline", "timeline"),
+            ("story_live", "story", "years"),
+        ] {
+            let mut live = dist.first_load(&Path::new(page).join("index.html"))?;
             live.extend(dist.chunks("pages")?);
-            live.extend(dist.chunks(view)?);
-            rows.push((
-                if view == "relations" {
-                    "relations_live"
-                } else {
-                    "timeline_live"
-                },
-                live,
-            ));
+            live.extend(dist.chunks(chunk)?);
+            rows.push((row, live));
         }
         rows.push(("everything", dist.everything(&entry)));
         rows.push(("faces", dist.faces()));
