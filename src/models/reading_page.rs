@@ -43,7 +43,7 @@ pub struct RivalDifference {
     /// What only the one holds true.
     pub only_here: Vec<PlainClaim>,
     /// What only the other holds true.
-    pub only_there: Vec<PlainClaim>,
+    pub only_rival: Vec<PlainClaim>,
     /// What both date, otherwise: the claim, and its years by the one and by the other.
     pub moved: Vec<(PlainClaim, String, String)>,
 }
@@ -60,12 +60,12 @@ impl RivalDifference {
             readings.choose(dispute.clone(), id);
         }
         let there = chosen.with_readings(&readings)?;
-        let (mut only_here, mut only_there, mut moved) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut only_here, mut only_rival, mut moved) = (Vec::new(), Vec::new(), Vec::new());
         for id in chosen.lore.claims() {
             let (ours, theirs) = (chosen.lore.claim(id)?, there.lore.claim(id)?);
             match (ours.ruled_out, theirs.ruled_out) {
                 (false, true) => only_here.push(id),
-                (true, false) => only_there.push(id),
+                (true, false) => only_rival.push(id),
                 (true, true) => {}
                 (false, false) => {
                     if let (Some(one), Some(other)) = (&ours.when, &theirs.when)
@@ -86,7 +86,7 @@ impl RivalDifference {
             label: rival.label,
             href: page.to_reading(dispute.as_str(), rival.id),
             only_here: PlainClaim::all(chosen, &only_here)?,
-            only_there: PlainClaim::all(there, &only_there)?,
+            only_rival: PlainClaim::all(there, &only_rival)?,
             moved: moved.collect(),
         })
     }
@@ -184,7 +184,7 @@ mod tests {
                 assert_eq!(model.rivals.len(), dispute.readings.len() - 1);
                 for rival in &model.rivals {
                     let ours = rival.only_here.iter().all(|claim| !claim.mark.ruled_out);
-                    let theirs = rival.only_there.iter().all(|claim| !claim.mark.ruled_out);
+                    let theirs = rival.only_rival.iter().all(|claim| !claim.mark.ruled_out);
                     assert!(ours && theirs && !rival.only_here.is_empty());
                     assert!(rival.moved.iter().all(|(_, one, other)| one != other));
                 }

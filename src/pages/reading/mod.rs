@@ -71,7 +71,7 @@ fn Instead(rival: RivalDifference, number: u16) -> impl IntoView {
         <section class="entry-part" aria-labelledby=name>
             <h2 id=id>"Instead of “" <a href=rival.href>{rival.label}</a> "”"</h2>
             <Claims title="Only this reading holds true" claims=rival.only_here/>
-            <Claims title="Only the other holds true" claims=rival.only_there/>
+            <Claims title="Only the other holds true" claims=rival.only_rival/>
             {(!moved.is_empty()).then(|| view! {
                 <h3>"Dated otherwise"</h3>
                 <ul class="plain">{moved}</ul>
