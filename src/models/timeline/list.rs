@@ -43,7 +43,7 @@ pub enum ListLine {
         /// What it came after, if it is an event.
         after: Vec<AfterNote>,
         /// The reading that it belongs to, if the sources disagree about it.
-        reading: Option<ReadingOfClaim>,
+        reading: Option<Box<ReadingOfClaim>>,
     },
     /// An event that no claim dates, where the order puts it.
     Event {
@@ -158,7 +158,7 @@ impl ListedClaims<'_> {
             line: ClaimLine::of(self.page, &one.claim, Subject::Named)?,
             date: date_in_words(self.page, one),
             after,
-            reading: ReadingOfClaim::of(self.page, &one.claim)?,
+            reading: ReadingOfClaim::of(self.page, &one.claim)?.map(Box::new),
         }];
         if self.complete && lifespan && self.is_last_date(one) {
             for event in self.order.undated_after(subject) {

@@ -105,7 +105,7 @@ fn ListItem(line: ListLine) -> impl IntoView {
         } => view! {
             <li class="annal">
                 <ClaimLineItem line/>
-                {reading.map(|reading| view! { <TakeReadingOfClaim reading/> })}
+                {reading.map(|reading| view! { <TakeReadingOfClaim reading=*reading/> })}
                 {date.map(|date| view! { <span class="vh">{date}</span> })}
                 <AfterNotes notes=after/>
             </li>
