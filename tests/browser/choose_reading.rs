@@ -184,9 +184,9 @@ async fn each_reading_has_a_page_that_leads_into_the_pages_by_it() {
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
-async fn links_of_the_disputes_keep_the_choice_in_a_new_tab_too() {
+async fn links_below_the_readings_keep_the_choice_in_a_new_tab_too() {
     let reader = Reader::at("disputes/").await;
-    let links = "[...document.querySelectorAll('.dispute a[href*=\"entry/\"]')]";
+    let links = "[...document.querySelectorAll('.dispute .readings a[href*=\"entry/\"]')]";
     let keep = format!("{links}.every((link) => link.href.includes('{TAKEN}'))");
     assert_eq!(reader.browser.value(&keep).await, false);
     reader

@@ -5,7 +5,9 @@ use crate::reader::Reader;
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
 async fn an_entry_is_compared_in_two_years_with_the_claim_of_each_change() {
-    let reader = Reader::at("entry/bajor/?year=2340").await;
+    let reader = Reader::at("about/").await;
+    reader.browser.resize(1280, 800).await;
+    reader.visit("entry/bajor/?year=2340").await;
     reader.click(".entry-views a[href*='compare/']").await;
     reader.arrives_at("compare/?entry=bajor&year=2340").await;
     reader.browser.wait_for("input[name=versus]").await;
