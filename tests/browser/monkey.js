@@ -21,6 +21,12 @@ function find(css) {
   return [scope, ...drawn].flatMap((root) => [...(root?.querySelectorAll(css) ?? [])]);
 }
 
+/** Whether a step through the history ends in this document: one that leads out of it ends the play. */
+function isHere(steps) {
+  const { currentEntry } = navigation;
+  return navigation.entries()[currentEntry.index + steps]?.sameDocument === true;
+}
+
 function act() {
   const dialog = document.querySelector("dialog[open]");
   const whim = random(20);
@@ -50,8 +56,9 @@ function act() {
     link?.dispatchEvent(new PointerEvent("pointerover", { bubbles: true, pointerType: pick(["mouse", "touch"]) }));
   } else if (whim < 19) {
     scrollTo(0, random(document.documentElement.scrollHeight));
-  } else if (!window.stays && location.pathname !== "/" && window.acts > 20) {
-    history.go(pick([-1, 1]));
+  } else if (!window.stays) {
+    const steps = pick([-1, 1]);
+    if (isHere(steps)) history.go(steps);
   }
 }
 

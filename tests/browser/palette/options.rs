@@ -132,8 +132,9 @@ async fn a_chunk_that_does_not_come_is_said_and_asked_for_again() {
     let faults = Faults::default();
     let site = Site::new(browser_test::dist()).faults(&faults);
     let reader = Reader::of(site).await;
-    reader.visit("entry/gallitep/").await;
+    // Before the page is there: its worker keeps the chunk as soon as it has it.
     faults.add("split_search-", Fault::Status(503));
+    reader.visit("entry/gallitep/").await;
     reader.browser.press(&['/']).await;
     reader.browser.wait_for(OPEN).await;
     reader.focus_is_on(FIELD).await;
