@@ -40,8 +40,8 @@ pub struct PagesChunk {
     pub draw: DrawPage,
     /// The title of the window.
     pub title: fn(&Route) -> String,
-    /// The card of the claim that an address names.
-    pub claim_card: fn(&Address) -> Option<AnyView>,
+    /// The card of the claim, or of the note, that an address names.
+    pub card: fn(&Address) -> Option<AnyView>,
     /// The preview of an entry.
     pub preview: fn(&Slug) -> Option<AnyView>,
     /// The slug of some entry.

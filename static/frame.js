@@ -68,6 +68,7 @@ const changed = () => {
   waits ||= now;
   clearTimeout(timer);
   timer = setTimeout(measure, now - waits > 600 ? 0 : 150);
+  moved();
 };
 new ResizeObserver(changed).observe(page);
 new MutationObserver(changed).observe(page, {
@@ -75,15 +76,18 @@ new MutationObserver(changed).observe(page, {
 });
 
 // Where the reader is, told after the page is drawn.
-let shown = here(), asked = false, told = false;
+let shown = here(), named = "", asked = false, told = false;
 const moved = () => setTimeout(() => {
   // What is asked for is not drawn yet.
   if (!told || "asked" in page.dataset) return;
-  showBar();
   const now = here();
   if (now === shown) return;
   const another = now.split(/[?#]/)[0] !== shown.split(/[?#]/)[0];
+  // Another page is told of once it is drawn, with its name: a part of the program may be on its way.
+  if (another && shown && document.title === named) return;
+  showBar();
   shown = now;
+  named = document.title;
   say({ type: "navigate", moved: another && !asked, ...place() });
   asked = false;
 });
@@ -148,6 +152,7 @@ function ready() {
   height = 0;
   measure();
   shown = here();
+  named = document.title;
   say({ type: "ready", ...place() });
 }
 new MutationObserver(() => {

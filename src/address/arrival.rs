@@ -14,11 +14,12 @@ use web_sys::Element;
 
 use super::{Arrival, Navigator, opens_palette};
 use crate::platform::dom::{focus, focused};
+use crate::platform::log;
 
-/// Whether the fragment of an address opens the card of a claim over the page.
-pub fn names_a_claim(address: &Address) -> bool {
+/// Whether the fragment of an address opens a card over the page: of a claim, or of a note.
+pub fn opens_card(address: &Address) -> bool {
     let opens = |fragment: &str| fragment.starts_with("claim-") || fragment.starts_with("claim/");
-    address.fragment.as_deref().is_some_and(opens)
+    address.fragment.as_deref().is_some_and(opens) || address.named_note().is_some()
 }
 
 /// Moves the focus and the scroll position after each move, as following a link does. `stood` says
@@ -37,6 +38,9 @@ pub fn follow_arrivals(navigator: Navigator, stood: bool) {
             moved: before
                 .as_ref()
                 .is_none_or(|before| before.path() != address.path()),
+            stays: before.as_ref().is_some_and(|before| {
+                before.path() == address.path() && before.fragment == address.fragment
+            }),
             held: focused().map(|element| element.id()),
             closed: before.as_ref().and_then(|before| closed(before, &address)),
             back_to: visited.borrow().link_from(&address),
@@ -50,14 +54,18 @@ pub fn follow_arrivals(navigator: Navigator, stood: bool) {
     });
 }
 
-/// The key of the claim whose card an address no longer opens over the same page.
+/// How the links end to the claim, or the note, whose card an address no longer opens over the same
+/// page.
 fn closed(before: &Address, address: &Address) -> Option<String> {
     let same = before.path() == address.path() && address.fragment.is_none();
     let fragment = before.fragment.as_deref().map(place_of);
-    let fragment = fragment.filter(|_| same && names_a_claim(before))?;
+    let fragment = fragment.filter(|_| same && opens_card(before))?;
+    if before.named_note().is_some() {
+        return Some(format!("#{fragment}"));
+    }
     let key = fragment.strip_prefix("claim-");
-    key.or_else(|| fragment.rsplit('/').next())
-        .map(str::to_owned)
+    let key = key.or_else(|| fragment.rsplit('/').next());
+    key.map(|key| format!("#claim-{key}"))
 }
 
 /// The link by which each address was left, so that coming back leads to it again.
@@ -83,21 +91,23 @@ struct Place {
     arrival: Arrival,
     /// Whether it is on another page than the one before.
     moved: bool,
+    /// Whether it is at the same place of the same page: something else was chosen there.
+    stays: bool,
     stood: bool,
     /// The id of what had the focus.
     held: Option<String>,
-    /// The key of the claim whose card was closed.
+    /// How the links end to what was shown in the card that was closed.
     closed: Option<String>,
     back_to: Option<String>,
 }
 
 impl Place {
     fn settle(self) {
-        let lies_over = names_a_claim(&self.address) || opens_palette(&self.address);
+        let lies_over = opens_card(&self.address) || opens_palette(&self.address);
         let over = !self.moved && lies_over;
         match (self.arrival, self.address.fragment) {
             // The page below a card was drawn anew while a reading was chosen in it.
-            (Arrival::Replaced, None) => focus_claim(self.closed),
+            (Arrival::Replaced, None) => focus_link_to(self.closed),
             (Arrival::Landed, None) | (Arrival::Replaced, _) => {}
             (Arrival::Landed, Some(_)) if self.stood => {}
             (Arrival::Returned, _) => {
@@ -111,6 +121,7 @@ impl Place {
             }
             // What lies over the page leaves it where it is.
             (Arrival::Pushed, Some(_)) if over => {}
+            (Arrival::Pushed, Some(_)) if self.stays => focus_again(self.held),
             (_, Some(fragment)) => show(place_of(&fragment)),
             (Arrival::Pushed, None) if self.moved => {
                 window().scroll_to_with_x_and_y(0.0, 0.0);
@@ -121,9 +132,15 @@ impl Place {
     }
 }
 
-/// Shows a place on the page and moves the focus there.
+/// Shows a place on the page, unfolded if need be, and moves the focus there.
 fn show(id: &str) {
     if let Some(place) = document().get_element_by_id(id) {
+        if let Ok(Some(folded)) = place.closest("details:not([open])") {
+            // Not an error that the reader could do anything about: the place stays folded.
+            if let Err(error) = folded.set_attribute("open", "") {
+                log::warn("a folded part could not be opened", &error);
+            }
+        }
         place.scroll_into_view();
         focus(&place);
     }
@@ -148,11 +165,10 @@ fn focus_again(id: Option<String>) {
     }
 }
 
-/// Gives the focus back to a link to a claim where the one that had it is gone.
-fn focus_claim(key: Option<String>) {
+/// Gives the focus back to a link whose address ends so, where the one that had it is gone.
+fn focus_link_to(end: Option<String>) {
     let lost = focused().is_some_and(|element| element.tag_name() == "BODY");
-    if let Some(key) = key.filter(|_| lost) {
-        let end = format!("#claim-{key}");
+    if let Some(end) = end.filter(|_| lost) {
         match find_link(|href| href.ends_with(&end)) {
             Some(link) => focus(&link),
             None => focus_heading(),

@@ -1,11 +1,11 @@
-//! The dialog over the page with the card of the claim that the address names.
+//! The dialog over the page with the card of the claim, or the note, that the address names.
 
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use lore::route::{Address, Readings};
 
-use crate::address::arrival::names_a_claim;
+use crate::address::arrival::opens_card;
 use crate::address::use_navigator;
 use crate::chunks::Chunks;
 use crate::platform::log;
@@ -19,7 +19,7 @@ pub fn ClaimDialog() -> impl IntoView {
     // A reading that is chosen in the card leaves it where it is.
     let named = Memo::new(move |_| {
         navigator.with(|address| {
-            names_a_claim(address).then(|| Address {
+            opens_card(address).then(|| Address {
                 readings: Readings::default(),
                 ..address.clone()
             })
@@ -32,7 +32,7 @@ pub fn ClaimDialog() -> impl IntoView {
     });
     let card = move || {
         let address = named.get();
-        let card = address.and_then(|address| (chunks.pages()?.claim_card)(&address));
+        let card = address.and_then(|address| (chunks.pages()?.card)(&address));
         let opens = card.is_some();
         // Once the card stands in the dialog, which then finds what to focus.
         Effect::new(move |_| {
@@ -51,7 +51,7 @@ pub fn ClaimDialog() -> impl IntoView {
         });
         card
     };
-    // By the reader, or because the address names no claim any more.
+    // By the reader, or because the address no longer names anything.
     let closed = move |_| {
         if named.with_untracked(Option::is_some) {
             navigator.close_overlay();

@@ -7,7 +7,7 @@ use lore::route::Address;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, ShadowRoot};
 
-use crate::address::arrival::names_a_claim;
+use crate::address::arrival::opens_card;
 use crate::address::{Arrival, Navigator};
 use crate::platform::dom::focus;
 use crate::platform::log;
@@ -27,11 +27,8 @@ pub fn follow_arrivals(navigator: Navigator, body: NodeRef<html::Div>) {
         if let (Some(Some(before)), Some(tree)) = (before, untrack(|| tree_of(body))) {
             let place = Place {
                 moved: before.path() != address.path(),
-                fragment: address
-                    .fragment
-                    .clone()
-                    .filter(|_| !names_a_claim(&address)),
-                over: names_a_claim(&address) || names_a_claim(&before),
+                fragment: address.fragment.clone().filter(|_| !opens_card(&address)),
+                over: opens_card(&address) || opens_card(&before),
                 focused: focused_id(&tree),
                 arrival,
                 tree,

@@ -3,7 +3,7 @@
 use lore::Slug;
 use lore::route::{Address, Route};
 
-use crate::address::arrival::names_a_claim;
+use crate::address::arrival::opens_card;
 use crate::address::links::claim_over;
 use crate::address::without_fragment;
 
@@ -27,8 +27,8 @@ pub fn place_of(
 /// page below it is: closing what lies over it leads back there.
 pub fn leave(before: &mut Vec<Address>, here: &Address, to: &Address) {
     let page = without_fragment(here);
-    let goes_on = without_fragment(to) != page || names_a_claim(to);
-    if goes_on && !(names_a_claim(here) && before.last() == Some(&page)) {
+    let goes_on = without_fragment(to) != page || opens_card(to);
+    if goes_on && !(opens_card(here) && before.last() == Some(&page)) {
         before.push(page);
     }
 }

@@ -22,6 +22,7 @@ pub mod line;
 pub mod local_graph;
 pub mod marked;
 pub mod missing;
+pub mod note_card;
 pub mod page;
 pub mod palette;
 pub mod passage;

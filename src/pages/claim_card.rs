@@ -46,7 +46,7 @@ fn Card(card: ClaimCard) -> impl IntoView {
         .map(|passage| view! { <PassageQuote passage/> });
     view! {
         <article class="card">
-            <CardHead/>
+            <CardHead label="Claim"/>
             <h2 class="claim-sentence" id="card-title"><Inlines line=sentence/></h2>
             {changed.then(|| view! {
                 <p class="notice">"This claim has changed since it was cited. It now says what stands here."</p>
@@ -68,11 +68,12 @@ fn Card(card: ClaimCard) -> impl IntoView {
     }
 }
 
+/// The head of a card: what it is a card of, and the button that closes it.
 #[component]
-fn CardHead() -> impl IntoView {
+pub fn CardHead(label: &'static str) -> impl IntoView {
     view! {
         <header class="card-head">
-            <p class="label">"Claim"</p>
+            <p class="label">{label}</p>
             <form method="dialog"><button class="close">"Close"</button></form>
         </header>
     }
@@ -98,7 +99,7 @@ fn GoneCard(gone: GoneClaim) -> impl IntoView {
     let EntryLink { href, title, .. } = gone.subject;
     view! {
         <article class="card">
-            <CardHead/>
+            <CardHead label="Claim"/>
             <h2 class="claim-sentence" id="card-title">"This claim is gone"</h2>
             <p>
                 "It was cited from an earlier edition, and the encyclopedia does not make it any more. See what it says now of "

@@ -10,6 +10,7 @@ pub mod disputes;
 pub mod entry;
 pub mod home;
 pub mod missing;
+pub mod note_card;
 pub mod palette;
 pub mod preview;
 pub mod reading;
@@ -44,10 +45,11 @@ pub(crate) fn chunk() -> PagesChunk {
             let title = embedded::lore().and_then(|lore| window_title(lore, route));
             title.unwrap_or_default()
         },
-        claim_card: |address| {
+        card: |address| {
             let readings = use_navigator().address_untracked().readings;
             over(address.years, &readings, |page| {
-                claim_card::draw(page, address)
+                let claim = claim_card::draw(page, address)?;
+                claim.map_or_else(|| note_card::draw(page, address), |claim| Ok(Some(claim)))
             })
         },
         preview: |slug| over(None, &Readings::default(), |page| preview::draw(page, slug)),

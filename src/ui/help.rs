@@ -6,11 +6,13 @@ use leptos::prelude::*;
 use crate::behaviors::shortcuts::{Shortcuts, use_shortcuts};
 use crate::platform::log;
 
-const KEYS: [(&str, &str); 5] = [
+const KEYS: [(&str, &str); 7] = [
     ("/", "Search, or go anywhere; Ctrl+K does the same"),
     ("?", "Open this list"),
     ("Tab", "Go to the next link; Shift+Tab to the one before"),
     ("Enter", "Follow a link, open a claim"),
+    ("← ↑ → ↓", "In a drawing, go from one to the next"),
+    ("+ −", "In a drawing, zoom in and out"),
     ("Esc", "Close a claim, a preview or this list"),
 ];
 

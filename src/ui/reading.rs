@@ -5,7 +5,7 @@ use lore::Slug;
 use lore::route::Address;
 
 use super::claim::{PlainClaims, RULED_OUT};
-use crate::address::arrival::names_a_claim;
+use crate::address::arrival::opens_card;
 use crate::address::use_navigator;
 use crate::models::reading::{ReadingOfClaim, RivalReading};
 
@@ -94,7 +94,7 @@ fn TakeReading(
         let taken = untrack(is_taken);
         if let Some(there) = with_reading(&here, dispute, (!taken).then_some(id)) {
             // A card is left to the page below it, which keeps the choice.
-            if names_a_claim(&here) {
+            if opens_card(&here) {
                 navigator.replace(there);
             } else {
                 navigator.go(there);

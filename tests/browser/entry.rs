@@ -154,18 +154,43 @@ async fn a_heading_offers_its_permalink() {
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
-async fn a_note_leads_to_its_passage_and_back() {
+async fn a_note_opens_its_passage_beside_the_text_and_leads_back() {
     let reader = Reader::at("entry/gallitep/").await;
     reader.browser.resize(1280, 500).await;
+    let passage = reader
+        .text_of("document.querySelector('#fn-1 p').firstChild.data")
+        .await;
+    reader
+        .browser
+        .run("document.querySelector('.prose a[href=\"#fn-1\"]').scrollIntoView({ block: 'center' })")
+        .await;
+    let stood = reader.number("scrollY").await;
     reader.click(".prose a[href='#fn-1']").await;
     reader.arrives_at("entry/gallitep/#fn-1").await;
+    reader.browser.wait_for("dialog.claim-card[open]").await;
+    assert!(
+        reader
+            .says("dialog .passage")
+            .await
+            .contains(passage.trim())
+    );
+    assert_eq!(reader.number("scrollY").await, stood);
+    reader.browser.press(&[ESCAPE]).await;
+    reader.arrives_at("entry/gallitep/").await;
+    reader.focus_is_on(".prose a[href='#fn-1']").await;
+    assert_eq!(reader.number("scrollY").await, stood);
+
+    // From there to all of them, and from each back to the text.
     let seen = |id: &str| {
         format!(
             "(() => {{ const box = document.getElementById('{id}').getBoundingClientRect();
             return box.top >= -2 && box.bottom <= innerHeight + 2 }})()"
         )
     };
-    reader.browser.until(&seen("fn-1")).await;
+    reader.click(".prose a[href='#fn-1']").await;
+    reader.click("dialog .card-foot a").await;
+    reader.arrives_at("entry/gallitep/#footnotes").await;
+    reader.browser.until(&seen("footnotes")).await;
     reader.click("#fn-1 a[href='#ref-1']").await;
     reader.arrives_at("entry/gallitep/#ref-1").await;
     reader.browser.until(&seen("ref-1")).await;

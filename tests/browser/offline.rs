@@ -20,6 +20,7 @@
 //! | a file that is not kept says so | `files` |
 //! | a device without room says so, and is not asked again and again | `room` |
 //! | a tab of an old version, a worker of a new one | `tabs` |
+//! | a reader of the first version gets this one | `first_version` |
 //! | the kill switch | `a_publisher_can_take_the_worker_back` |
 //! | installable; shortcuts and sharing work offline | `it_can_be_installed_at_any_path` |
 //! | the browser is asked to persist only when the reader puts something aside | `settings::the_browser_is_asked_…` |
@@ -30,6 +31,7 @@
 
 mod bytes;
 mod files;
+mod first_version;
 mod room;
 mod tabs;
 

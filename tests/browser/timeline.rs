@@ -229,7 +229,6 @@ async fn what_the_drawing_leaves_out_it_counts() {
     // is only ordered.
     let reader = Reader::at("timeline/?open=events&window=-9999..9999").await;
     assert_eq!(reader.count(".on-view a").await, 0);
-    let marks = reader.count(".chart-place .mark[href*='#claim-']").await;
     let counted = reader
         .number("[...document.querySelectorAll('.chart-place .cluster text')].reduce((sum, text) => sum + parseInt(text.textContent), 0)")
         .await;
@@ -239,15 +238,23 @@ async fn what_the_drawing_leaves_out_it_counts() {
         .next()
         .and_then(|n| n.parse().ok())
         .expect("a count");
-    // What is only known to have been during something is listed and not drawn, which the page says.
-    let undrawn = reader
-        .number("parseInt(document.querySelector('.undrawn').textContent.match(/\\d+/)[0])")
+    // What is only known to have been during something is drawn as one with that, which the page says.
+    let only_during = reader
+        .number("parseInt(document.querySelector('.only-during').textContent.match(/\\d+/)[0])")
         .await;
-    assert!(counted > 0 && undrawn > 0);
+    // A brace for one claim leads to it, and says so; the others say how many they stand for.
+    let braced = reader
+        .number("[...document.querySelectorAll('.chart-place a:has(.brace)')].reduce((sum, brace) => sum + (parseInt(brace.querySelector('title').textContent.match(/: (\\d+);/)?.[1]) || 1), 0)")
+        .await;
+    assert!(counted > 0 && only_during > 0);
+    assert_eq!(braced, only_during);
+    let own = reader
+        .count(".chart-place .mark[href*='#claim-']:not(:has(.brace))")
+        .await;
     assert_eq!(
-        marks + counted + undrawn,
+        own + counted + only_during,
         all,
-        "{marks} + {counted} + {undrawn}"
+        "{own} + {counted} + {only_during}"
     );
     reader.leave().await;
 }
@@ -343,7 +350,7 @@ async fn labels_stand_at_their_lines_and_a_press_there_means_their_year() {
         reader.settle().await;
         let apart = "(() => {
             const places = (css, of) => [...document.querySelectorAll(css)].map((one) => of(one.getBoundingClientRect()));
-            const labels = [...document.querySelectorAll('.chart-place .ruler .axis text')].filter((label) => label.getAttribute('text-anchor') === 'middle');
+            const labels = [...document.querySelectorAll('.chart-place .ruler .axis text')];
             const middles = labels.map((label) => { const box = label.getBoundingClientRect(); return box.left + box.width / 2; });
             const lines = places('.chart-place .chart .axis line', (box) => box.left);
             return Math.max(...middles.map((middle) => Math.min(...lines.map((line) => Math.abs(line - middle)))));
@@ -353,7 +360,10 @@ async fn labels_stand_at_their_lines_and_a_press_there_means_their_year() {
             .text_of("(() => {
                 const labels = [...document.querySelectorAll('.chart-place .ruler .axis text')];
                 const label = labels.at(-1);
-                const line = [...document.querySelectorAll('.chart-place .chart .axis line')].at(-1);
+                const lines = [...document.querySelectorAll('.chart-place .chart .axis line')];
+                const box = label.getBoundingClientRect();
+                const away = (line) => Math.abs(line.getBoundingClientRect().left - box.left - box.width / 2);
+                const line = lines.toSorted((one, other) => away(one) - away(other))[0];
                 const brush = document.querySelector('.chart-place .axis .brush');
                 const x = line.getBoundingClientRect().left + 1;
                 for (const type of ['pointerdown', 'pointerup'])

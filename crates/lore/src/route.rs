@@ -7,6 +7,7 @@
 
 mod claim;
 mod compare;
+mod note;
 mod param;
 mod parse;
 mod print;

@@ -11,7 +11,7 @@ use web_sys::Element;
 
 use super::ID;
 use super::place::Place;
-use crate::address::arrival::names_a_claim;
+use crate::address::arrival::opens_card;
 use crate::address::links::resolve_link;
 use crate::address::{Navigator, use_navigator};
 use crate::behaviors::quiet::QuietTimer;
@@ -99,7 +99,7 @@ impl Pointing {
         let address = resolve_link(self.navigator, link)?;
         let here = self.navigator.address_untracked();
         match &address.route {
-            Route::Entry(slug) if address.route != here.route && !names_a_claim(&address) => {
+            Route::Entry(slug) if address.route != here.route && !opens_card(&address) => {
                 Some(slug.clone())
             }
             _ => None,

@@ -14,7 +14,16 @@ use crate::models::PageContext;
 /// The question that rival readings answer: which entry, which dispute.
 pub type RivalGroup = (EntryId, DisputeId);
 
-/// A claim, or an event without a date, as the drawing shows it.
+/// Where a bar leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BarTarget {
+    /// To a claim, or to an event: the link.
+    Page(String),
+    /// To a place in the list below the drawing: its id.
+    List(String),
+}
+
+/// A claim, an event without a date, or claims that were during the same, as the drawing shows them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bar {
     /// What it is about.
@@ -25,14 +34,14 @@ pub struct Bar {
     pub extent: DateExtent,
     /// Whether it happened once, at some time within its days.
     pub moment: bool,
-    /// Whether its days are its own, or those of something else that it was throughout.
+    /// Whether its days are its own, or those of something else that it was during or throughout.
     pub basis: Basis,
     /// What stands beside it.
     pub label: String,
     /// What is said of it in full; begins with the label.
     pub words: String,
-    /// Where it leads: to the claim, or to the event.
-    pub href: String,
+    /// Where it leads.
+    pub target: BarTarget,
     /// How well it is founded.
     pub status: Status,
     /// Whether the chosen readings rule it out.
@@ -41,6 +50,8 @@ pub struct Bar {
     pub holds: Holding,
     /// Bars of one group are rival answers to one question.
     pub rivals: Option<RivalGroup>,
+    /// The number of the answer among them.
+    pub reading: u8,
 }
 
 impl Bar {
@@ -79,8 +90,14 @@ impl Bar {
                 .first()
                 .is_some_and(|first| first.claim.key == claim.key);
             let same = rivals.iter().all(|rival| rival.target == one.target);
+            // What it came after is told in full words: here there is only room for the reading.
+            let name = if is_lifespan(page.lore, claim) {
+                page.lore.card(claim.subject)?.title
+            } else {
+                &label
+            };
             label = if first || !same {
-                format!("{label}, {reading}")
+                format!("{name}, {reading}")
             } else {
                 reading
             };
@@ -109,11 +126,12 @@ impl Bar {
             basis: one.when.basis,
             label,
             words,
-            href: page.to_claim(claim)?,
+            target: BarTarget::Page(page.to_claim(claim)?),
             status: claim.status,
             ruled_out: claim.ruled_out,
             holds,
             rivals: reading.map(|reading| (claim.subject, reading.dispute)),
+            reading: reading.map_or(0, |reading| reading.reading),
         })
     }
 
@@ -140,11 +158,12 @@ impl Bar {
             basis: Basis::Dated,
             words: format!("{label}; no date of its own"),
             label,
-            href: page.to_entry(&card),
+            target: BarTarget::Page(page.to_entry(&card)),
             status: Status::Inferred,
             ruled_out: false,
             holds: Holding::Perhaps,
             rivals: None,
+            reading: 0,
         })
     }
 }

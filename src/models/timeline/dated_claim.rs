@@ -2,9 +2,12 @@
 
 use lore::chronology::DateExtent;
 use lore::route::ClaimFilter;
-use lore::{Basis, Claim, EntryId, Era, Holding, Shape, Statement, TableError, When, Years};
+use lore::{
+    Basis, Claim, EntryId, Era, Holding, Lore, Role, Shape, Statement, TableError, When, Years,
+};
 
 use super::event_order::EventOrder;
+use super::vocabulary::{is_lifespan, role_of};
 use crate::models::PageContext;
 use crate::models::claim_filter::FilteredClaim;
 
@@ -105,6 +108,15 @@ impl DatedClaim {
     /// Whether nothing more is known than what it was during: it has no place of its own in time.
     pub fn is_only_during(&self) -> bool {
         self.when.basis == Basis::During
+    }
+
+    /// Whether it dates an event: these are listed before the others.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub(super) fn dates_event(&self, lore: &'static Lore) -> Result<bool, TableError> {
+        let event = role_of(lore, self.claim.subject)? == Some(Role::Event);
+        Ok(event && is_lifespan(lore, &self.claim))
     }
 
     /// Where it stands in the list: in the last era that had begun when this did; of eras that began

@@ -1,4 +1,4 @@
-//! What is only known to have been during something: it is listed with that, and drawn nowhere.
+//! What is only known to have been during something: it is listed with that.
 
 use super::dated_claim::DatedClaim;
 use super::list::ListLine;
@@ -6,6 +6,8 @@ use super::list::ListLine;
 /// The claims of which nothing more is known than what they were during.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DuringGroup {
+    /// Its name in addresses.
+    pub id: String,
     /// "At some time during the war".
     pub label: String,
     /// The claims.
@@ -17,11 +19,26 @@ pub struct DuringGroup {
 impl DuringGroup {
     /// Adds the lines of a claim to those that were during the same.
     pub(super) fn add(groups: &mut Vec<Self>, one: &DatedClaim, lines: Vec<ListLine>, open: bool) {
-        let label = capitalized(one.when.words);
-        match groups.iter_mut().find(|group| group.label == label) {
+        let id = Self::id_of(one);
+        match groups.iter_mut().find(|group| group.id == id) {
             Some(group) => group.lines.extend(lines),
-            None => groups.push(Self { label, lines, open }),
+            None => groups.push(Self {
+                id,
+                label: Self::label_of(one),
+                lines,
+                open,
+            }),
         }
+    }
+
+    /// The id of the group that a claim belongs to.
+    pub(super) fn id_of(one: &DatedClaim) -> String {
+        one.when.words.replace(' ', "-")
+    }
+
+    /// What is said of the group that a claim belongs to.
+    pub(super) fn label_of(one: &DatedClaim) -> String {
+        capitalized(one.when.words)
     }
 }
 
@@ -47,6 +64,7 @@ mod tests {
             "event-war existed - 1850/1860",
             "event-raid existed - during=event-war",
             "guild ruled mill during=event-war",
+            "mill ruled guild during=event-war",
             "guild knew mill during=event-war inferred",
             "mill knew guild throughout=event-war",
             "mill existed - 1840/1870",
@@ -55,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_only_during_something_is_listed_with_it_and_not_drawn() {
+    fn what_was_only_during_something_is_listed_and_drawn_with_it() {
         let (world, filter) = (world(), ClaimFilter::default());
         let model = TimelineModel::of(world.page).unwrap();
         let sections = model.list(world.page, &filter).unwrap();
@@ -63,9 +81,9 @@ mod tests {
         let groups: Vec<_> = groups
             .map(|group| (group.label.as_str(), group.lines.len(), group.open))
             .collect();
-        assert_eq!(groups, [("At some time during the event war", 2, false)]);
+        assert_eq!(groups, [("At some time during the event war", 3, false)]);
         // The event is listed, too, among the events.
-        assert_eq!(model.undrawn(world.page, &filter), 3);
+        assert_eq!(model.only_during(world.page, &filter), 4);
         let lanes = model.lanes(world.page, Lanes::Themes, &filter).unwrap();
         let bars = lanes.iter().flat_map(|lane| &lane.bars);
         let bars: Vec<_> = bars.map(|bar| (bar.label.as_str(), bar.basis)).collect();
@@ -73,10 +91,23 @@ mod tests {
             bars,
             [
                 ("event war", Basis::Dated),
+                (
+                    "event raid, at some time during the event war",
+                    Basis::During
+                ),
                 ("mill", Basis::Dated),
-                ("mill knew guild", Basis::Throughout)
+                ("At some time during the event war: 2", Basis::During),
+                ("mill knew guild", Basis::Throughout),
+                (
+                    "guild knew mill, at some time during the event war",
+                    Basis::During
+                ),
             ]
         );
+        let war = lanes[0].bars[0].extent.hull;
+        for bar in lanes.iter().flat_map(|lane| &lane.bars) {
+            assert!(bar.basis != Basis::During || bar.extent.hull == war);
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ use lore::{EntryId, Role, Statement, TableError};
 
 use super::bar::{Bar, RivalGroup};
 use super::dated_claim::DatedClaim;
+use super::during_bar::DuringClaims;
 use super::event_order::EventOrder;
 use super::vocabulary::{category_of, is_lifespan, role_of};
 use crate::models::PageContext;
@@ -32,7 +33,7 @@ enum Division {
 }
 
 /// The lanes of some claims, without those that are empty. What is only known to have been during
-/// something else is no bar of its own: it is listed. The events that no claim dates have their
+/// something else has one bar with all that was during the same. The events that no claim dates have their
 /// place among the themes if `lists_undated`.
 ///
 /// # Errors
@@ -52,10 +53,18 @@ pub(super) fn lanes(
     };
     let rivals = rivals(claims);
     let none = Vec::new();
-    for one in claims.iter().filter(|one| !one.is_only_during()) {
+    let mut during: Vec<_> = lanes.iter().map(|_| Vec::new()).collect();
+    for &one in claims {
+        let divided = division.lanes_of(page, one, lanes.len() - 1)?;
+        if one.is_only_during() {
+            for lane in divided {
+                DuringClaims::add(&mut during[lane], one);
+            }
+            continue;
+        }
         let rivals = rival_group(one).and_then(|group| rivals.get(&group));
         let bar = Bar::of_claim(page, one, rivals.unwrap_or(&none), order)?;
-        for lane in division.lanes_of(page, one, lanes.len() - 1)? {
+        for lane in divided {
             lanes[lane].bars.push(bar.clone());
         }
     }
@@ -66,17 +75,25 @@ pub(super) fn lanes(
             lanes[0].bars.push(bar);
         }
     }
+    for (lane, groups) in lanes.iter_mut().zip(during) {
+        for group in groups {
+            lane.bars.push(group.bar(page)?);
+        }
+    }
     lanes.retain(|lane| !lane.bars.is_empty());
     Ok(lanes)
 }
 
-/// The claims of each question that has rival answers.
+/// The claims of each question that has rival answers, in the order of the answers.
 fn rivals<'c>(claims: &[&'c DatedClaim]) -> BTreeMap<RivalGroup, Vec<&'c DatedClaim>> {
     let mut groups: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for &one in claims {
         if let Some(group) = rival_group(one) {
             groups.entry(group).or_default().push(one);
         }
+    }
+    for group in groups.values_mut() {
+        group.sort_by_key(|one| one.claim.reading.map(|reading| reading.reading));
     }
     groups
 }

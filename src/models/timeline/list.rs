@@ -1,12 +1,12 @@
 //! The list: dated claims under their eras, each line with its date in words.
 
-use lore::{Basis, Holding, Role, Status, TableError};
+use lore::{Basis, Holding, Status, TableError};
 
 use super::dated_claim::{DatedClaim, Section};
 use super::during_group::DuringGroup;
 use super::event_order::{EventOrder, OrderedEvent};
 use super::order_words::{AfterNote, after_notes};
-use super::vocabulary::{is_lifespan, role_of};
+use super::vocabulary::is_lifespan;
 use crate::models::PageContext;
 use crate::models::claim::{ClaimLine, Subject};
 use crate::models::line::Line;
@@ -67,6 +67,16 @@ pub(super) struct ListedClaims<'l> {
     pub complete: bool,
 }
 
+/// The name of a section in addresses.
+pub(super) fn section_id(page: PageContext, section: Section) -> String {
+    let era = match section {
+        Section::Era(number) => page.lore.world().eras.get(number).map(|era| era.id),
+        Section::Before => Some("before"),
+        Section::Beyond => None,
+    };
+    format!("era-{}", era.unwrap_or("none"))
+}
+
 impl ListedClaims<'_> {
     /// The claims under their eras, what was before these and after them; then what has no place.
     ///
@@ -88,7 +98,7 @@ impl ListedClaims<'_> {
             let mut at_some_time = Vec::new();
             for one in claims {
                 let lines = self.lines_of(one)?;
-                if self.dates_event(one)? {
+                if one.dates_event(self.page.lore)? {
                     // An event of which nobody knows when it was in its era comes after the others.
                     let events = if one.is_only_during() {
                         &mut at_some_time
@@ -117,25 +127,19 @@ impl ListedClaims<'_> {
         Ok(list)
     }
 
-    /// Whether a claim dates an event: the others stand behind these, unless somebody asked for them.
-    fn dates_event(&self, one: &DatedClaim) -> Result<bool, TableError> {
-        let lore = self.page.lore;
-        Ok(is_lifespan(lore, &one.claim) && role_of(lore, one.claim.subject)? == Some(Role::Event))
-    }
-
     /// A section without its lines.
     fn section(&self, section: Section) -> ListSection {
         let era = match section {
             Section::Era(number) => self.page.lore.world().eras.get(number),
             Section::Before | Section::Beyond => None,
         };
-        let (id, label) = match (era, section) {
-            (Some(era), _) => (era.id, era.label),
-            (None, Section::Before) => ("before", "Before the eras, or not known"),
-            (None, _) => ("none", "Beyond the eras"),
+        let label = match (era, section) {
+            (Some(era), _) => era.label,
+            (None, Section::Before) => "Before the eras, or not known",
+            (None, _) => "Beyond the eras",
         };
         ListSection {
-            id: format!("era-{id}"),
+            id: section_id(self.page, section),
             label,
             years: era.map(|era| era.when.years()),
             summary: era.map(|era| era.summary),

@@ -7,6 +7,7 @@
 mod bar;
 mod dated_claim;
 pub mod drawing;
+mod during_bar;
 mod during_group;
 mod event_order;
 mod filter_choices;
@@ -24,7 +25,7 @@ mod year_summary;
 use lore::route::{ClaimFilter, Lanes, TimelineParams};
 use lore::{Holding, TableError};
 
-pub use self::bar::Bar;
+pub use self::bar::{Bar, BarTarget};
 pub use self::dated_claim::DatedClaim;
 use self::drawing::{Canvas, Drawing};
 pub use self::during_group::DuringGroup;
@@ -95,8 +96,8 @@ impl TimelineModel {
         claims
     }
 
-    /// How many of these are listed and not drawn: only what they were during is known.
-    pub fn undrawn(&self, page: PageContext, filter: &ClaimFilter) -> usize {
+    /// How many of these have no bar of their own: only what they were during is known.
+    pub fn only_during(&self, page: PageContext, filter: &ClaimFilter) -> usize {
         let holding = self.holding(page, filter);
         holding.iter().filter(|one| one.is_only_during()).count()
     }

@@ -25,7 +25,7 @@ pub fn CitationPart(citation: Citation) -> impl IntoView {
                     "“" {title} "”. " <cite>{encyclopedia}</cite> ", edition " {edition} ". "
                     <a href=href.clone()>{address}</a>
                 </p>
-                <CopyButton words href/>
+                <CopyButton words href label="Copy citation"/>
             </div>
         </Part>
     }

@@ -47,7 +47,9 @@ fn EntryPage(model: EntryModel) -> impl IntoView {
             <MentionsPart mentions=model.mentions/>
             <ClaimsPart claims=model.claims/>
             {(!notes.is_empty()).then(|| view! {
-                <Part id="footnotes" title="Passages"><Footnotes notes/></Part>
+                <FoldedPart id="footnotes" title="Passages" count=notes.len()>
+                    <Footnotes notes/>
+                </FoldedPart>
             })}
             <CitationPart citation=model.citation/>
             <PagerNav pager=model.pager/>
@@ -62,6 +64,24 @@ fn Part(id: &'static str, title: &'static str, children: Children) -> impl IntoV
         <section class="entry-part" aria-labelledby=id>
             <h2 id=id>{title}</h2>
             {children()}
+        </section>
+    }
+}
+
+/// A part that repeats in full what stands above it, behind its name and how much it is.
+#[component]
+fn FoldedPart(
+    id: &'static str,
+    title: &'static str,
+    count: usize,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <section class="entry-part" aria-labelledby=id>
+            <details class="folded">
+                <summary><h2 id=id>{title} " " <span class="count">{count}</span></h2></summary>
+                {children()}
+            </details>
         </section>
     }
 }
@@ -83,12 +103,17 @@ fn MentionsPart(mentions: Vec<EntryLink>) -> impl IntoView {
 /// Its claims, each with its name in the address; nothing where there are none.
 #[component]
 fn ClaimsPart(claims: Vec<ClaimLine>) -> impl IntoView {
-    (!claims.is_empty()).then(|| {
+    let count = claims.len();
+    (count > 0).then(|| {
         let items = claims.into_iter().map(|line| {
             let id = format!("claim-{}", line.key);
             view! { <li class="annal" id=id><ClaimLineItem line/></li> }
         });
         let items = items.collect_view();
-        view! { <Part id="claims" title="Claims"><ol class="annals claims">{items}</ol></Part> }
+        view! {
+            <FoldedPart id="claims" title="Claims" count>
+                <ol class="annals claims">{items}</ol>
+            </FoldedPart>
+        }
     })
 }

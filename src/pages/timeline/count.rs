@@ -16,12 +16,12 @@ fn count_listed(state: TimelineState) -> Memo<usize> {
     })
 }
 
-/// How many of these have no place in the drawing: only what they were during is known.
-fn count_undrawn(state: TimelineState) -> Memo<usize> {
+/// How many of these have no bar of their own in the drawing: only what they were during is known.
+fn count_only_during(state: TimelineState) -> Memo<usize> {
     Memo::new(move |_| {
         let page = state.page();
         let filter = state.filter();
-        filter.with(|filter| state.with_model(|model| model.undrawn(page, filter)))
+        filter.with(|filter| state.with_model(|model| model.only_during(page, filter)))
     })
 }
 
@@ -33,13 +33,13 @@ pub(super) fn CountLine() -> impl IntoView {
     let all = state.with_model(TimelineModel::len);
     let count = move || format!("{} of {all} dated claims", listed.get());
     announce_counts(Counts::WhenChanged, count);
-    let undrawn = count_undrawn(state);
-    let undrawn = move || {
-        let count = undrawn.get();
+    let only_during = count_only_during(state);
+    let only_during = move || {
+        let count = only_during.get();
         (count > 0).then(|| {
             view! {
-                <span class="undrawn">
-                    ", of which " {count} " are known by what they were during: listed, not drawn"
+                <span class="only-during">
+                    ", of which " {count} " are known by what they were during, and drawn as one with that"
                 </span>
             }
         })
@@ -47,7 +47,7 @@ pub(super) fn CountLine() -> impl IntoView {
     let told = RwSignal::new(String::new());
     view! {
         <div class="ways">
-            <p class="soft claim-count">{count}{undrawn}</p>
+            <p class="soft claim-count">{count}{only_during}</p>
             <OrderLink/>
             <div class="chips">
                 <SaveButtons told/>

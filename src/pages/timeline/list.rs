@@ -89,7 +89,8 @@ fn During(group: DuringGroup) -> impl IntoView {
     view! {
         <details class="other-claims" open=group.open>
             <summary>{group.label}", "{count}</summary>
-            <Lines lines=group.lines/>
+            // Within what is folded: a browser opens that for whoever goes to it.
+            <div id=group.id tabindex="-1"><Lines lines=group.lines/></div>
         </details>
     }
 }

@@ -15,7 +15,9 @@ pub(super) fn ViewLinks() -> impl IntoView {
             // On a small page the list is the timeline, and the drawing another view of it.
             <ViewLink view=TimelineView::Both label="Both" class="chip wide-only"/>
             <ViewLink view=TimelineView::Drawing label="Drawing" class="chip view-drawing"/>
-            <ViewLink view=TimelineView::List label="List" class="chip view-list"/>
+            <ViewLink view=TimelineView::List label="List" class="chip view-list wide-only"/>
+            <ViewLink view=TimelineView::Both also=TimelineView::List label="List"
+                class="chip view-list narrow-only"/>
             <Legend/>
             <StoryOpening/>
         </nav>
@@ -23,10 +25,20 @@ pub(super) fn ViewLinks() -> impl IntoView {
 }
 
 #[component]
-fn ViewLink(view: TimelineView, label: &'static str, class: &'static str) -> impl IntoView {
+fn ViewLink(
+    view: TimelineView,
+    /// Another form that looks the same where this link is shown.
+    #[prop(optional)]
+    also: Option<TimelineView>,
+    label: &'static str,
+    class: &'static str,
+) -> impl IntoView {
     let state = use_timeline();
     let href = move || state.links(|links| links.view(view));
-    let current = move || (state.view().get() == view).then_some("true");
+    let current = move || {
+        let shown = state.view().get();
+        (shown == view || also == Some(shown)).then_some("true")
+    };
     view! { <a class=class aria-current=current href=href>{label}</a> }
 }
 

@@ -5,7 +5,10 @@ use lore::{Basis, Holding, Status};
 use super::axis::Anchor;
 use super::place::{PlacedBar, visible_edges};
 use super::{BAR, Frame, ROW};
-use crate::models::timeline::bar::Bar;
+use crate::models::timeline::bar::{Bar, BarTarget};
+
+/// Height of a bar that lies below its label.
+const LOW_BAR: i32 = 6;
 
 /// From a first pixel so many to the right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +48,7 @@ pub struct DrawnBar {
     pub status: Status,
     /// Whether the chosen readings rule it out.
     pub ruled_out: bool,
-    /// Whether its days are its own, or those of something else that it was throughout.
+    /// Whether its days are its own, or those of something else that it was during or throughout.
     pub basis: Basis,
     /// Whether it holds in the years of the filter.
     pub holds: Holding,
@@ -65,8 +68,8 @@ pub struct DrawnBar {
     pub dashed: bool,
     /// The arrows over its ends that are no ends, as paths.
     pub arrows: Vec<String>,
-    /// What its label covers of its own bar.
-    pub plate: Option<Strip>,
+    /// Whether it lies below its label.
+    pub below: bool,
     /// Where its label is tied.
     pub label_x: i32,
     /// Which end of it.
@@ -87,7 +90,7 @@ impl DrawnBar {
         let hull = strip(days);
         let core = bar.extent.core.filter(|core| core.meets(first, end));
         let y = top + placed.row * ROW;
-        let middle = y + ROW / 2;
+        let middle = y + middle_of_row(placed.below);
         let starts = BarEnd::of(days.from, |from| from < first);
         let stops = BarEnd::of(days.to, |to| to > end);
         let left = starts.map(|start| start.arrow(hull.x, middle, -1));
@@ -97,7 +100,10 @@ impl DrawnBar {
             number: placed.bar,
             in_story: frame.story == Some(bar.subject),
             side: bar.side,
-            href: bar.href.clone(),
+            href: match &bar.target {
+                BarTarget::Page(href) => href.clone(),
+                BarTarget::List(id) => frame.to_list(id),
+            },
             words: bar.words.clone(),
             status: bar.status,
             ruled_out: bar.ruled_out,
@@ -111,17 +117,32 @@ impl DrawnBar {
             rounded: bar.moment && arrows.is_empty(),
             dashed: bar.extent.doubtful,
             arrows,
-            plate: placed.plate.map(|(x, width)| Strip { x, width }),
+            below: placed.below,
             label_x: placed.label_x,
             anchor: placed.anchor,
             label: placed.label.clone(),
         }
     }
 
-    /// The top of what is drawn of it.
-    pub fn bar_y(&self) -> i32 {
-        self.y + (ROW - BAR) / 2
+    /// How high what is drawn of it is.
+    pub fn bar_height(&self) -> i32 {
+        if self.below { LOW_BAR } else { BAR }
     }
+
+    /// The middle of what is drawn of it.
+    pub fn middle(&self) -> i32 {
+        self.y + middle_of_row(self.below)
+    }
+
+    /// Where its label stands.
+    pub fn label_y(&self) -> i32 {
+        self.y + if self.below { 13 } else { 17 }
+    }
+}
+
+/// How far below the top of a row the middle of its bar is.
+pub(super) fn middle_of_row(below: bool) -> i32 {
+    if below { ROW - LOW_BAR } else { ROW / 2 }
 }
 
 /// The edge of a bar that is not the end of what it shows.

@@ -3,7 +3,7 @@
 use lore::Slug;
 use lore::route::{Route, toggle};
 
-use super::drawn_bar::{DrawnBar, Strip};
+use super::drawn_bar::{DrawnBar, Strip, middle_of_row};
 use super::rows::{PlacedCluster, RivalTie, Rows};
 use super::{Frame, ROW};
 use crate::models::timeline::lanes::Lane;
@@ -141,13 +141,16 @@ impl DrawnCluster {
 
 /// A line from each of some rival bars to an upright before them.
 fn tie_path(tie: &RivalTie, head: i32) -> String {
-    let middle = |row: i32| head + row * ROW + ROW / 2;
+    let middle = |row: i32, below: bool| head + row * ROW + middle_of_row(below);
     let x = tie.x;
     let lines = tie
         .bars
         .iter()
-        .map(|&(row, start)| format!("M{x} {}H{start}", middle(row)));
+        .map(|&(row, start, below)| format!("M{x} {}H{start}", middle(row, below)));
     let ends = tie.bars.first().zip(tie.bars.last());
-    let upright = ends.map(|(first, last)| format!("M{x} {}V{}", middle(first.0), middle(last.0)));
+    let upright = ends.map(|(first, last)| {
+        let (from, to) = (middle(first.0, first.2), middle(last.0, last.2));
+        format!("M{x} {from}V{to}")
+    });
     lines.chain(upright).collect()
 }

@@ -14,7 +14,7 @@ mod stroke;
 
 use lore::EntryId;
 use lore::chronology::{Scale, Window};
-use lore::route::TimelineParams;
+use lore::route::{Address, Route, TimelineParams, TimelineView};
 
 pub use self::axis::{Anchor, AxisTick};
 pub use self::drawn_bar::{DrawnBar, Strip};
@@ -106,6 +106,19 @@ struct Frame<'f> {
     story: Option<EntryId>,
 }
 
+impl Frame<'_> {
+    /// The link to a place in the list, which is shown for it.
+    fn to_list(&self, id: &str) -> String {
+        let mut params = self.params.clone();
+        params.story = None;
+        if params.view == TimelineView::Drawing {
+            params.view = TimelineView::Both;
+        }
+        let address = Address::new(Route::Timeline(params));
+        self.page.to_address(address.with_fragment(id))
+    }
+}
+
 impl Canvas {
     /// Height of what is above a lane's rows.
     fn head(&self) -> i32 {
@@ -151,7 +164,7 @@ impl Drawing {
             window,
             whole: span.all,
             year_band: year_band(&frame),
-            ticks: axis::ticks(frame.scale, &canvas.letters),
+            ticks: axis::ticks(frame.scale, &canvas.letters, canvas.gutter),
             eras,
             lanes,
         }

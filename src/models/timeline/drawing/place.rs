@@ -32,8 +32,8 @@ pub(super) struct PlacedBar {
     pub anchor: Anchor,
     /// What the label says, cut to its room.
     pub label: String,
-    /// The first pixel and the width of what the label covers of its own bar.
-    pub plate: Option<(i32, i32)>,
+    /// Whether the bar lies below its label: beside it there is no room.
+    pub below: bool,
 }
 
 impl PlacedBar {
@@ -48,7 +48,7 @@ impl PlacedBar {
         };
         let label = letters.fitted(&bar.label, most.min(width - 40));
         let wide = letters.width_of(&label);
-        let mut plate = None;
+        let mut below = false;
         let (label_x, anchor, from, to) = if right + BESIDE + wide <= width {
             let x = right + BESIDE;
             (x, Anchor::Start, left, x + wide)
@@ -56,10 +56,9 @@ impl PlacedBar {
             let x = left - BESIDE;
             (x, Anchor::End, x - wide, right)
         } else {
-            // Within the bar, or over as much of it as the edge of the drawing leaves.
-            let x = (left + 14).min(width - wide - 14).max(0);
-            plate = Some((x, wide + 10));
-            (x + 5, Anchor::Start, left.min(x), right.max(x + 10 + wide))
+            below = true;
+            let x = left.min(width - wide).max(0);
+            (x, Anchor::Start, left.min(x), right.max(x + wide))
         };
         Self {
             bar: number,
@@ -69,7 +68,7 @@ impl PlacedBar {
             label_x,
             anchor,
             label,
-            plate,
+            below,
         }
     }
 }

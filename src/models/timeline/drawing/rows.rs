@@ -1,7 +1,9 @@
-//! The rows of a lane: rivals side by side above, then the rest, then what has no room.
+//! The rows of a lane: rivals side by side above, then the rest, then what has no room, then what was
+//! only during something.
 
 use std::collections::BTreeMap;
 
+use lore::Basis;
 use lore::chronology::{Extent, stack};
 
 use super::Frame;
@@ -37,8 +39,8 @@ pub(super) struct RivalTie {
     pub x: i32,
     /// The pixel after the last of its bars.
     pub to: i32,
-    /// The row and the first pixel of each bar.
-    pub bars: Vec<(i32, i32)>,
+    /// The row of each bar, its first pixel, and whether it lies below its label.
+    pub bars: Vec<(i32, i32, bool)>,
 }
 
 /// What a lane shows, in rows.
@@ -64,6 +66,7 @@ impl Rows {
             hull.from.is_some_and(|from| from >= first) && hull.to.is_some_and(|to| to <= end)
         };
         let (mut groups, mut within, mut passing) = (BTreeMap::new(), Vec::new(), Vec::new());
+        let mut during = Vec::new();
         for (number, bar) in lane.bars.iter().enumerate() {
             if !bar.extent.hull.meets(first, end) {
                 continue;
@@ -71,15 +74,20 @@ impl Rows {
             let placed = PlacedBar::of(number, bar, frame.scale, &frame.canvas.letters);
             match bar.rivals {
                 Some(group) => groups.entry(group).or_insert_with(Vec::new).push(placed),
+                None if bar.basis == Basis::During => during.push(placed),
                 None if inside(bar.extent.hull) => within.push(placed),
                 None => passing.push(placed),
             }
+        }
+        for group in groups.values_mut() {
+            group.sort_by_key(|placed: &PlacedBar| lane.bars[placed.bar].reading);
         }
         let mut rows = Self::default();
         rows.add_rivals(groups.into_values().collect());
         // What lies in the window stands above what only passes through it.
         within.append(&mut passing);
         rows.add_others(within, limit, frame.canvas.width);
+        rows.add_others(during, u32::MAX, frame.canvas.width);
         rows
     }
 
@@ -106,7 +114,10 @@ impl Rows {
                 self.ties.push(RivalTie {
                     x: hulls[number].0.max(1) + 2,
                     to: hulls[number].1,
-                    bars: group.iter().map(|bar| (bar.row, bar.from)).collect(),
+                    bars: group
+                        .iter()
+                        .map(|bar| (bar.row, bar.from, bar.below))
+                        .collect(),
                 });
             }
             self.bars.append(&mut group);
@@ -135,7 +146,7 @@ impl Rows {
                 bars: cluster.marks.iter().map(|&mark| numbers[mark]).collect(),
             });
         }
-        self.height += i32::from(!self.clusters.is_empty());
+        self.height += i32::from(!stacked.clusters.is_empty());
     }
 }
 

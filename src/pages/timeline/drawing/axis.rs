@@ -24,8 +24,9 @@ pub(super) fn AxisLines(ticks: Vec<AxisTick>, width: i32, end: i32) -> impl Into
 /// The labels of the axis in a line.
 #[component]
 pub(super) fn AxisLabels(ticks: Vec<AxisTick>, y: i32) -> impl IntoView {
-    let labels = ticks.into_iter().map(|tick| {
-        view! { <text x=tick.label_x y=y text-anchor=tick.anchor.word()>{tick.label}</text> }
+    let labels = ticks.into_iter().filter_map(|tick| {
+        let label = tick.label?;
+        Some(view! { <text x=tick.x y=y text-anchor="middle">{label}</text> })
     });
     labels.collect_view()
 }

@@ -1,12 +1,10 @@
 //! The lanes of the drawing, with their bars.
 
 use leptos::prelude::*;
-use lore::{Basis, Holding, Status};
 
+use super::bar::BarLink;
 use super::focus::use_stop;
-use crate::models::timeline::drawing::{
-    BAR, DrawnBar, DrawnCluster, DrawnLane, ROW, RivalBlock, StopId, Strip,
-};
+use crate::models::timeline::drawing::{DrawnCluster, DrawnLane, ROW, RivalBlock, StopId, Strip};
 
 /// A lane: its name, its bars, what ties rivals, what has no room.
 #[component]
@@ -66,75 +64,6 @@ fn FewerLink(
                 <text x=strip.x + strip.width / 2 y=y + 16 text-anchor="middle">"fewer"</text>
             </a>
         </g>
-    }
-}
-
-/// A bar with its label, leading to its claim.
-#[component]
-fn BarLink(lane: &'static str, bar: DrawnBar) -> impl IntoView {
-    let stop = use_stop(StopId::Bar(lane, bar.number));
-    let outside = if bar.holds == Holding::No {
-        " outside-years"
-    } else {
-        ""
-    };
-    let derived = if bar.basis == Basis::Throughout {
-        " derived"
-    } else {
-        ""
-    };
-    let struck = if bar.ruled_out { " ruled-out" } else { "" };
-    let class = format!("mark {}{derived}{outside}{struck}", bar.status.word());
-    let (href, label, words) = (bar.href.clone(), bar.words.clone(), bar.words.clone());
-    let (side, in_story) = (bar.side, bar.in_story.then_some("step"));
-    view! {
-        <g>
-            <a class=class data-side=side href=href aria-current=in_story aria-label=label
-                tabindex=stop.tab_index() node_ref=stop.element on:focus=move |_| stop.focused()>
-                <BarShapes bar/>
-                <title>{words}</title>
-            </a>
-        </g>
-    }
-}
-
-/// The inside of a bar's link.
-#[component]
-fn BarShapes(bar: DrawnBar) -> impl IntoView {
-    let top = bar.bar_y();
-    let (target, hull) = (bar.target, bar.hull);
-    // What happened once is rounded.
-    let round = bar.rounded.then_some(BAR / 2);
-    let faint = bar.basis == Basis::Throughout || bar.status == Status::Disputed;
-    let faint = match (bar.ruled_out, faint) {
-        (true, _) => Some(".15"),
-        (false, faint) => faint.then_some(".45"),
-    };
-    let core = bar.core.map(|core| {
-        view! {
-            <rect class="core" x=core.x y=top width=core.width height=BAR rx=round fill="#000"
-                fill-opacity=faint></rect>
-        }
-    });
-    let arrows = bar.arrows.into_iter().map(|path| {
-        view! { <path class="end" d=path fill="none" stroke="#000" stroke-width="2"></path> }
-    });
-    let plate = bar.plate.map(|plate| {
-        view! {
-            <rect class="plate" x=plate.x y=bar.y + 3 width=plate.width height=ROW - 6
-                fill="#fff"></rect>
-        }
-    });
-    view! {
-        <rect class="target" x=target.x y=bar.y width=target.width height=ROW
-            fill="transparent"></rect>
-        <rect class="hull" x=hull.x y=top width=hull.width height=BAR rx=round fill="#fff"
-            stroke="#000" stroke-dasharray=bar.dashed.then_some("4 3")></rect>
-        {core}
-        {arrows.collect_view()}
-        {plate}
-        <text x=bar.label_x y=bar.y + 17 text-anchor=bar.anchor.word()
-            text-decoration=bar.ruled_out.then_some("line-through")>{bar.label}</text>
     }
 }
 

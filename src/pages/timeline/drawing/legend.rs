@@ -11,6 +11,7 @@ pub(in crate::pages::timeline) fn Legend() -> impl IntoView {
         ("possible", "possible"),
         ("guess", "about or perhaps"),
         ("derived", "all the time of something else"),
+        ("brace", "at some time during something else"),
         ("rival", "rival readings"),
     ];
     let signs = signs.map(|(sign, means)| {

@@ -1,6 +1,7 @@
 //! The drawing of the timeline, with the ways to move in it.
 
 mod axis;
+mod bar;
 mod brush;
 mod chart;
 mod eras;

@@ -1,0 +1,36 @@
+//! The card of a note, drawn in the dialog of the frame.
+
+use leptos::prelude::*;
+use lore::TableError;
+use lore::route::Address;
+
+use super::claim_card::CardHead;
+use crate::models::PageContext;
+use crate::models::note_card::NoteCard;
+use crate::ui::PassageQuote;
+
+/// Draws the card of the note that an address names, if it names one.
+///
+/// # Errors
+/// If the lore's bytes are damaged.
+pub fn draw(page: PageContext, address: &Address) -> Result<Option<AnyView>, TableError> {
+    let card = NoteCard::of(page, address)?;
+    Ok(card.map(|card| view! { <Card card/> }.into_any()))
+}
+
+#[component]
+fn Card(card: NoteCard) -> impl IntoView {
+    let NoteCard {
+        number,
+        passage,
+        all,
+    } = card;
+    view! {
+        <article class="card">
+            <CardHead label="Source"/>
+            <h2 class="claim-sentence" id="card-title">"Note " {number}</h2>
+            <PassageQuote passage/>
+            <footer class="card-foot"><a href=all>"All passages of this entry"</a></footer>
+        </article>
+    }
+}
