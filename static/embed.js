@@ -241,8 +241,6 @@
       $box.onpointerenter = () => $later();
       $box.onpointerleave = () => $later($close, 250);
       for (const $name of ["ready", "navigate", "resize"]) $card.addEventListener(`lore:${$name}`, $place);
-      // Without a card a tap does what it does on any link.
-      $card.addEventListener("lore:error", () => $sheet && $link && location.assign($link));
       document.body.append($shade($make("lore-card"), "div{color:inherit;position:absolute;inset:auto;margin:0;width:min(368px,100vw - 16px);padding:0;border:1px solid #8888}div:not(.ready,.sheet){opacity:0;pointer-events:none}.sheet{position:fixed;inset:auto 0 0!important;width:auto}button{width:100%;height:44px}div:not(.sheet) button{display:none}", $box));
     }
     $box.className = $sheet ? "sheet" : "";

@@ -171,12 +171,16 @@ fn a_day_and_ten_thousand_years_are_drawn_by_one_axis() {
     let aeons = drawing("timeline/?window=-8000..1999", WIDTH);
     for label in ["−8000", "−4000", "0", "1000"] {
         assert!(
-            aeons.ticks.iter().any(|tick| tick.label == label),
+            aeons
+                .ticks
+                .iter()
+                .any(|tick| tick.label.as_deref() == Some(label)),
             "{label}"
         );
     }
     let days = drawing("timeline/?window=1999-03-08..1999-03-15", 800);
-    assert_eq!(days.ticks[0].label, "8 Mar 1999");
+    let mut labels = days.ticks.iter().filter_map(|tick| tick.label.as_deref());
+    assert_eq!(labels.next(), Some("8 Mar 1999"));
     let bars = days.lanes.iter().flat_map(|lane| &lane.bars);
     let cores: Vec<_> = bars.filter_map(|bar| Some(bar.core?.width)).collect();
     // Of eight days of a hundred pixels: the gulls a day each, the heron six.

@@ -15,14 +15,13 @@ use crate::{
 /// Builds each odd world, or the one that is named, and tests it. The program embeds its lore, so each is
 /// a build of its own.
 pub(crate) fn test(options: &[&str]) -> Result<()> {
-    let wanted = |world: &OddWorld| options.first().is_none_or(|name| *name == world.name);
-    let worlds = testing::odd_worlds().into_iter().filter(wanted);
-    let worlds = worlds.collect::<Vec<_>>();
-    ensure!(!worlds.is_empty(), "no odd world is called so");
+    let is_asked = |world: &OddWorld| options.first().is_none_or(|name| *name == world.name);
+    let asked: Vec<_> = testing::odd_worlds().into_iter().filter(is_asked).collect();
+    ensure!(!asked.is_empty(), "no odd world is called so");
     let tools = Tools::set_up()?;
     tools::browser()?;
     let axe = tools::axe()?;
-    for world in worlds {
+    for world in asked {
         let name = world.name;
         let folder = project::target().join("odd-worlds").join(name);
         let dist = folder.join("dist");

@@ -37,7 +37,7 @@ pub enum ListLine {
     /// A dated claim.
     Claim {
         /// The claim.
-        line: ClaimLine,
+        line: Box<ClaimLine>,
         /// Its date in words, for screen readers, where it is more than a year.
         date: Option<String>,
         /// What it came after, if it is an event.
@@ -159,7 +159,7 @@ impl ListedClaims<'_> {
             Vec::new()
         };
         let mut lines = vec![ListLine::Claim {
-            line: ClaimLine::of(self.page, &one.claim, Subject::Named)?,
+            line: Box::new(ClaimLine::of(self.page, &one.claim, Subject::Named)?),
             date: date_in_words(self.page, one),
             after,
             reading: ReadingOfClaim::of(self.page, &one.claim)?.map(Box::new),

@@ -105,7 +105,7 @@ fn ListItem(line: ListLine) -> impl IntoView {
             reading,
         } => view! {
             <li class="annal">
-                <ClaimLineItem line/>
+                <ClaimLineItem line=*line/>
                 {reading.map(|reading| view! { <TakeReadingOfClaim reading=*reading/> })}
                 {date.map(|date| view! { <span class="vh">{date}</span> })}
                 <AfterNotes notes=after/>
