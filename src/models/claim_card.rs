@@ -93,7 +93,7 @@ impl ClaimCard {
         match self.status {
             Status::Stated => "stated by the source",
             Status::Inferred => "inferred by the editors from what the source states",
-            Status::Disputed => "disputed: the source gives more than one answer",
+            Status::Disputed => "disputed: there is more than one answer",
         }
     }
 }

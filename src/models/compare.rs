@@ -50,7 +50,7 @@ pub struct CompareModel {
     pub entry: String,
     /// The years as they stand in the fields; empty for none.
     pub years: [String; 2],
-    /// What the address names that is not there, or is no year.
+    /// What the address names that is not there, or is not a year.
     pub unknown: Vec<String>,
     /// What came of it, if all is asked for.
     pub found: Option<EntryComparison>,
@@ -102,7 +102,7 @@ impl CompareModel {
             unknown.push(format!("There is no entry “{slug}”."));
         }
         if let Some(text) = versus.unknown() {
-            unknown.push(format!("“{text}” is no year."));
+            unknown.push(format!("“{text}” is not a year."));
         }
         let asked = known.zip(year.zip(versus.value().copied()));
         let found = asked.map(|(entry, (one, other))| {

@@ -14,7 +14,7 @@ const HEAD: &str = "shelf of ";
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ReaderFileError {
     /// It is of something else.
-    #[error("This is no file of settings and bookmarks.")]
+    #[error("This is not a file of settings and bookmarks.")]
     Foreign,
     /// It is of another encyclopedia.
     #[error("This file is of another encyclopedia: {0}.")]

@@ -97,7 +97,7 @@ pub fn shifted(years: Years, by: i32) -> Years {
 pub fn not_a_year(text: &str) -> String {
     match text.trim() {
         "" => "Type a year, or two years with .. between them.".to_owned(),
-        text => format!("“{text}” is no year. Type one, or two with .. between them."),
+        text => format!("“{text}” is not a year. Type one, or two with .. between them."),
     }
 }
 

@@ -49,7 +49,7 @@ fn Card(card: ClaimCard) -> impl IntoView {
             <CardHead label="Claim"/>
             <h2 class="claim-sentence" id="card-title"><Inlines line=sentence/></h2>
             {changed.then(|| view! {
-                <p class="notice">"This claim has changed since it was cited. It now says what stands here."</p>
+                <p class="notice">"This claim has changed since it was cited. It now says what is shown here."</p>
             })}
             <dl class="claim-facts">
                 {when.map(|when| view! { <dt class="label">"When"</dt> <dd>{when}</dd> })}
@@ -102,7 +102,7 @@ fn GoneCard(gone: GoneClaim) -> impl IntoView {
             <CardHead label="Claim"/>
             <h2 class="claim-sentence" id="card-title">"This claim is gone"</h2>
             <p>
-                "It was cited from an earlier edition, and the encyclopedia does not make it any more. See what it says now of "
+                "It was cited from an earlier edition, and the encyclopedia no longer makes it. See what it says now of "
                 <a href=href>{title}</a> "."
             </p>
         </article>

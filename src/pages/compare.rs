@@ -142,7 +142,7 @@ fn YearField(
     view! {
         <label>
             <span class="label">{label}</span>
-            <input name=name size="6" inputmode="numeric" autocomplete="off" required pattern=r"\s*[-−]?\d+\s*"
+            <input name=name size="6" inputmode="numeric" autocomplete="off" required pattern=r"\s*[\-−]?\d+\s*"
                 node_ref=field prop:value=value/>
         </label>
     }

@@ -83,7 +83,7 @@ fn states() -> impl Iterator<Item = State> {
         ("relations/?year=2357", "", ".as-of"),
         ("relations/?view=table", "", "table.relations"),
         (
-            "relations/?entry=bajor&scope=all&from=bajor&to=photon-torpedoes&versus=2333",
+            "relations/?entry=bajor&scope=all&from=bajor&to=photon-torpedoes&versus=2369",
             "",
             ".paths li",
         ),

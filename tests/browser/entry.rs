@@ -18,7 +18,7 @@ async fn a_mark_opens_the_card_of_its_claim() {
     let card = reader.says(OPEN).await;
     for part in [
         "2336 to 2357",
-        "disputed: the source gives more than one answer",
+        "disputed: there is more than one answer",
         "Trekal Darhe'el",
         "Source",
         "empire:4.5",

@@ -86,6 +86,11 @@ async fn a_search_box_leads_to_results_and_back_returns_to_them() {
     reader.browser.type_text("moset").await;
     reader.browser.press(&[ENTER]).await;
     reader.arrives_at("search/?q=moset").await;
+    // The page comes after its address.
+    reader
+        .browser
+        .wait_for(".hits a[href$='/entry/crell-moset/']")
+        .await;
     assert_eq!(
         reader.text_of("document.getElementById('q').value").await,
         "moset"

@@ -115,8 +115,8 @@ async fn a_word_that_is_no_year_is_told() {
     let reader = Reader::at("entry/gallitep/").await;
     reader.click(".year-filter summary").await;
     for (typed, told) in [
-        ("banana", "“banana” is no year"),
-        ("99999999999", "“99999999999” is no year"),
+        ("banana", "“banana” is not a year"),
+        ("99999999999", "“99999999999” is not a year"),
     ] {
         let select = "document.getElementById('filter-year').select()";
         reader.click("#filter-year").await;

@@ -128,7 +128,7 @@ impl AnswerModel {
             }
             Self::Dispute { readings, .. } => {
                 let readings: Vec<_> = readings.iter().map(|reading| reading.label).collect();
-                format!("The sources differ: {}. ", readings.join("; "))
+                format!("The evidence disagrees: {}. ", readings.join("; "))
             }
         }
     }

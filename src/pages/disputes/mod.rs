@@ -35,7 +35,7 @@ pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
         <header class="page-head">
             <h1>"Disputes"</h1>
             <p>
-                "Questions that the sources answer in more than one way. Nothing is settled here: "
+                "Questions that the evidence answers in more than one way. Nothing is settled here: "
                 "each answer stands beside its rivals, with what it rests on. Take one to see everything "
                 "by it."
             </p>

@@ -91,7 +91,7 @@ pub fn Questions(questions: home::Questions) -> impl IntoView {
     view! {
         <section aria-labelledby="questions">
             <h2 id="questions">
-                "Where the sources disagree "
+                "Where the evidence disagrees "
                 <a class="more" href=questions.href>"All " {questions.all} " disputes"</a>
             </h2>
             <SplitField question=questions.first/>

@@ -86,7 +86,7 @@ fn YearForm(first: i32, last: i32, timeline: String) -> impl IntoView {
     view! {
         <form class="enter-year" action=timeline>
             <label>
-                <span class="label">"Enter a year"</span>
+                <span class="label">"Choose a year"</span>
                 <input type="range" name="year" min=first max=last value=first.midpoint(last)
                     on:input:target=move |event| year.set(event.target().value())/>
             </label>

@@ -40,9 +40,9 @@ fn Reading(model: ReadingPage) -> impl IntoView {
             <a href=model.timeline>"The timeline by this reading"</a>
             <a href=model.relations>"The relations by this reading"</a>
         </p>
-        <Part id="holds" title="It holds true" claims=model.holds/>
-        <Part id="rules-out" title="It rules out" claims=model.rules_out/>
-        <Part id="moves" title="It tells more closely when" claims=model.moves/>
+        <Part id="holds" title="True by this reading" claims=model.holds/>
+        <Part id="rules-out" title="Ruled out" claims=model.rules_out/>
+        <Part id="moves" title="Dated more closely" claims=model.moves/>
         {model.rivals.into_iter().zip(1..).map(|(rival, number)| view! {
             <Instead rival number/>
         }).collect_view()}

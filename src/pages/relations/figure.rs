@@ -120,7 +120,7 @@ pub fn GraphFigure(size: (u16, u16), painted: bool) -> impl IntoView {
             <p class="vh" role="status">{told}</p>
             <p class="vh" id="graph-keys">
                 "Arrow keys left and right go through the entries, down into the relations of one, up "
-                "back. Letters go to a name. Enter selects, Escape lets go. With Shift the arrows move "
+                "back. Letters go to a name. Enter selects, Escape clears the selection. With Shift the arrows move "
                 "the picture."
             </p>
         </figure>

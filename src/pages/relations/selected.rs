@@ -23,7 +23,7 @@ pub fn SelectedPart() -> impl IntoView {
 fn NothingSelected() -> impl IntoView {
     view! {
         <p class="soft">
-            "Select an entry in the drawing: its relations stand here, each with its years and its \
+            "Select an entry in the drawing: its relations appear here, each with its years and its \
             source."
         </p>
     }

@@ -30,7 +30,7 @@ pub fn AnswerCard(answer: AnswerModel) -> impl IntoView {
             readings,
         } => view! {
             <h2><a href=href>{question}</a></h2>
-            <p class="soft">"The sources differ."</p>
+            <p class="soft">"The evidence disagrees."</p>
             <RivalReadings dispute=slug readings level=HeadingLevel::Third/>
         }
         .into_any(),

@@ -26,7 +26,7 @@ pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
         <header class="page-head">
             <h1>"Settings"</h1>
             <p>
-                "Your browser keeps all of this on your device, and tells no one. Bookmarks are under "
+                "Your browser keeps all of this on your device, and sends it nowhere. Bookmarks are under "
                 <a href=page.to(Route::Saved)>"Saved"</a> "."
             </p>
         </header>

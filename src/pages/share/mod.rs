@@ -92,7 +92,7 @@ fn Offers(page: PageContext) -> impl IntoView {
         </section>
         <section class="entry-part" aria-labelledby="snippet">
             <h2 id="snippet">"Embed"</h2>
-            <h3>"As it will look"</h3>
+            <h3>"Preview"</h3>
             <Preview frame=follow_frame(page)/>
             {texts(|model| &model.snippets)}
             <p>

@@ -39,7 +39,7 @@ pub(super) fn CountLine() -> impl IntoView {
         (count > 0).then(|| {
             view! {
                 <span class="only-during">
-                    ", of which " {count} " are known by what they were during, and drawn as one with that"
+                    "; " {count} " of them are dated only by a longer time, and bracketed in the drawing"
                 </span>
             }
         })

@@ -58,7 +58,7 @@ pub fn Progress(done: Done, steps: usize) -> impl IntoView {
         (0, _) | (_, None) => None,
         (_, Some(step)) => {
             let href = format!("#step-{step}");
-            Some(view! { <a href=href>"Go on with step " {step}</a> })
+            Some(view! { <a href=href>"Continue with step " {step}</a> })
         }
     };
     view! {

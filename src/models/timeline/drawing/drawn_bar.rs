@@ -93,8 +93,10 @@ impl DrawnBar {
         let middle = y + middle_of_row(placed.below);
         let starts = BarEnd::of(days.from, |from| from < first);
         let stops = BarEnd::of(days.to, |to| to > end);
-        let left = starts.map(|start| start.arrow(hull.x, middle, -1));
-        let right = stops.map(|stop| stop.arrow(hull.x + hull.width, middle, 1));
+        // Above a bar that lies below its label there is no room.
+        let half = if placed.below { 4 } else { 8 };
+        let left = starts.map(|start| start.arrow(hull.x, middle, half, -1));
+        let right = stops.map(|stop| stop.arrow(hull.x + hull.width, middle, half, 1));
         let arrows: Vec<_> = left.into_iter().chain(right).collect();
         Self {
             number: placed.bar,
@@ -162,9 +164,9 @@ impl BarEnd {
         }
     }
 
-    /// An arrow over an edge, to the left (-1) or the right (1): a double one where there is no end
-    /// at all.
-    fn arrow(self, x: i32, y: i32, towards: i32) -> String {
+    /// An arrow over an edge, twice `half` high, to the left (-1) or the right (1): a double one where
+    /// there is no end at all.
+    fn arrow(self, x: i32, y: i32, half: i32, towards: i32) -> String {
         let tips: &[i32] = match self {
             Self::Open => &[2, 8],
             Self::Cut => &[2],
@@ -172,7 +174,7 @@ impl BarEnd {
         let tips = tips.iter().map(|inset| {
             let tip = x - towards * inset;
             let back = tip - towards * 6;
-            format!("M{back} {}L{tip} {y}L{back} {}", y - 8, y + 8)
+            format!("M{back} {}L{tip} {y}L{back} {}", y - half, y + half)
         });
         tips.collect()
     }
@@ -184,9 +186,9 @@ mod tests {
 
     #[test]
     fn an_end_that_nobody_knows_has_a_double_arrow() {
-        let cut = BarEnd::Cut.arrow(100, 20, 1);
+        let cut = BarEnd::Cut.arrow(100, 20, 8, 1);
         assert_eq!(cut, "M92 12L98 20L92 28");
-        let open = BarEnd::Open.arrow(100, 20, 1);
+        let open = BarEnd::Open.arrow(100, 20, 8, 1);
         assert_eq!(open, format!("{cut}M86 12L92 20L86 28"));
     }
 }

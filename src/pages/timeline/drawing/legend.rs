@@ -6,11 +6,11 @@ use leptos::prelude::*;
 #[component]
 pub(in crate::pages::timeline) fn Legend() -> impl IntoView {
     let signs = [
-        ("once", "happened once, within this time"),
+        ("once", "a single event, within this time"),
         ("sure", "certain"),
         ("possible", "possible"),
         ("guess", "about or perhaps"),
-        ("derived", "all the time of something else"),
+        ("derived", "throughout something else"),
         ("brace", "at some time during something else"),
         ("rival", "rival readings"),
     ];
@@ -26,7 +26,7 @@ pub(in crate::pages::timeline) fn Legend() -> impl IntoView {
                     rival readings stand side by side."
                 </p>
                 <p class="chart-key" aria-hidden="true">
-                    {signs.collect_view()} <span>"» goes on"</span>
+                    {signs.collect_view()} <span>"» continues"</span>
                 </p>
                 <p>"Click the axis to show one year, or drag along it to show several."</p>
             </div>
