@@ -13,7 +13,7 @@ use crate::embed::Host;
 use crate::reader::{NO_PAGE, PAGES, Reader};
 
 /// How long it plays; `LORE_MONKEY` gives another number of seconds, `LORE_SEED` another beginning.
-const SECONDS: u64 = 60;
+const SECONDS: u64 = 20;
 
 /// Milliseconds of each round.
 const ROUND: u64 = 1500;
