@@ -159,7 +159,7 @@ async fn a_mark_opens_its_claim_with_its_passage_over_the_drawing() {
 #[ignore = "needs dist/ and a browser"]
 async fn what_happened_in_a_year_stands_above_what_passed_through_it() {
     let reader = Reader::at("timeline/?window=2369").await;
-    let rows = "[...document.querySelectorAll('.chart-place [aria-label=Events] .mark:not(.disputed)')]
+    let rows = "[...document.querySelectorAll('.chart-place [aria-label=Events] .mark:not(.disputed, :has(.brace))')]
         .map((mark) => [mark.querySelector('.target').getBoundingClientRect().top, mark.getAttribute('aria-label')])
         .sort((a, b) => a[0] - b[0]).map(([, words]) => words)";
     let first = reader.text_of(&format!("{rows}[0]")).await;
@@ -475,10 +475,13 @@ async fn on_a_phone_the_list_is_the_page_and_the_drawing_the_other_view() {
         .number("document.querySelector('.chart-place .chart').getBoundingClientRect().width")
         .await;
     assert!(wide <= 390, "{wide}");
-    reader.click(".view-list").await;
-    reader.arrives_at("timeline/?view=list").await;
+    reader.click(".view-list.narrow-only").await;
+    reader.arrives_at("timeline/").await;
     reader.settle().await;
-    assert_eq!(reader.count(".chart-place").await, 0);
+    assert_eq!(reader.browser.value(&seen(".chart-place")).await, false);
+    // What is shown is marked.
+    let marked = ".view-tools [aria-current]:not(.wide-only)";
+    assert_eq!(reader.says(marked).await, "List");
     reader.leave().await;
 }
 
