@@ -6,7 +6,8 @@ use crate::reader::Reader;
 #[ignore = "needs dist/ and a browser"]
 async fn an_entry_is_compared_in_two_years_with_the_claim_of_each_change() {
     let reader = Reader::at("about/").await;
-    reader.browser.resize(1280, 800).await;
+    // Where the head of an entry has room for ways on.
+    reader.browser.resize(1920, 1080).await;
     reader.visit("entry/bajor/?year=2340").await;
     reader.click(".entry-views a[href*='compare/']").await;
     reader.arrives_at("compare/?entry=bajor&year=2340").await;

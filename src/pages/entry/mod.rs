@@ -79,7 +79,7 @@ fn FoldedPart(
     view! {
         <section class="entry-part" aria-labelledby=id>
             <details class="folded">
-                <summary><h2 id=id>{title} " " <span class="soft">{count}</span></h2></summary>
+                <summary><h2 id=id>{title} " (" {count} ")"</h2></summary>
                 {children()}
             </details>
         </section>
