@@ -139,7 +139,7 @@ async fn a_file_takes_it_all_to_another_device() {
     pressed(&other, MARK, true).await;
     other.visit("settings/").await;
     for (content, told) in [
-        ("{\"bookmarks\": []}", "no file of settings"),
+        ("{\"bookmarks\": []}", "not a file of settings"),
         (
             "shelf of <img src=x onerror=alert(1)>",
             "another encyclopedia: <img",
