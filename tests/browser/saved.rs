@@ -27,7 +27,7 @@ async fn an_empty_page_says_what_to_do() {
     let reader = Reader::at("saved/").await;
     let said = reader.says("[aria-labelledby=bookmarks]").await;
     assert!(
-        said.contains("None yet") && said.contains("Bookmark"),
+        said.contains("None yet") && said.contains("Press Save"),
         "{said}"
     );
     reader
