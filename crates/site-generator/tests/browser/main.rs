@@ -161,7 +161,7 @@ async fn reads_on_without_the_early_script() {
     fs::remove_file(folder.asset("early-*.js")).unwrap();
     let host = Site::new(folder.path()).serve().unwrap();
     browser.client.goto(&host.url()).await.unwrap();
-    let link = browser.wait_for("main .entries h3 a").await;
+    let link = browser.wait_for("main .start h3 a").await;
     let title = link.text().await.unwrap();
     link.click().await.unwrap();
     browser.wait_for(".prose").await;
