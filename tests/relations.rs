@@ -260,10 +260,20 @@ fn every_drawn_relation_stands_in_words() {
 #[test]
 fn files_hold_what_is_asked_for_and_no_more() {
     let model = OWN.model("relations/?category=rule");
-    let csv = csv_table(&model).expect("whole tables");
+    let csv = csv_table(&model, str::to_owned).expect("whole tables");
     let drawn = OWN.draw("relations/?category=rule");
     assert_eq!(csv.lines().count(), lines(&drawn) + 1, "{csv}");
-    assert!(csv.lines().skip(1).all(|line| line.ends_with(",rule")));
+    assert!(csv.lines().skip(1).all(|line| line.contains(",rule,")));
+    // What a file says is found without the encyclopedia: names, the passage, and the way to the claim.
+    let mut rows = csv.lines().skip(1);
+    let row = rows
+        .find(|line| line.starts_with("bajoran-empire,Bajoran Empire,"))
+        .expect("it ruled");
+    assert!(row.contains(",rule,empire:"), "{row}");
+    assert!(
+        row.contains("?claim=") || row.contains("/bajoran-empire/"),
+        "{row}"
+    );
     let graphml = graphml(&model).expect("whole tables");
     assert_eq!(graphml.matches("<edge ").count(), lines(&drawn));
     let svg = svg_document(&model, ".way { fill: none }").expect("whole tables");

@@ -18,5 +18,6 @@ pub mod serialize;
 pub mod storage;
 pub mod style_rules;
 pub mod takeover;
+pub mod text_size;
 pub mod text_width;
 pub mod typed;

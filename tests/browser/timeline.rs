@@ -344,10 +344,31 @@ async fn the_axis_is_a_brush_for_the_lens() {
 #[ignore = "needs dist/ and a browser"]
 async fn labels_stand_at_their_lines_and_a_press_there_means_their_year() {
     let reader = Reader::at("timeline/").await;
-    for width in [320, 1280, 1920] {
+    let letters = "parseFloat(getComputedStyle(document.querySelector('.ruler .axis text')).fontSize) \
+        * document.querySelector('.ruler').getBoundingClientRect().width / document.querySelector('.ruler').viewBox.baseVal.width";
+    for (width, size) in [
+        (320, ""),
+        (390, "huge"),
+        (1280, ""),
+        (1280, "huge"),
+        (1920, ""),
+    ] {
         reader.browser.resize(width, 800).await;
+        reader
+            .browser
+            .run(&format!("localStorage['lore.size'] = '{size}'"))
+            .await;
         reader.visit("timeline/?view=drawing").await;
         reader.settle().await;
+        let high = reader.number(&format!("Math.round(10 * {letters})")).await;
+        assert!(
+            if size.is_empty() {
+                high <= 140
+            } else {
+                high > 160
+            },
+            "{width} {size}: {high}"
+        );
         let apart = "(() => {
             const places = (css, of) => [...document.querySelectorAll(css)].map((one) => of(one.getBoundingClientRect()));
             const labels = [...document.querySelectorAll('.chart-place .ruler .axis text')];

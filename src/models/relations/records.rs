@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use lore::TableError;
+use lore::graph::Edge;
 
 use super::RelationsModel;
 
@@ -24,6 +25,12 @@ pub struct RelationRecord {
     pub relation: &'static str,
     /// The slug of the target.
     pub to: &'static str,
+    /// What each of both ends is called.
+    pub names: [&'static str; 2],
+    /// The passages that the claim stands on, by their ids.
+    pub passages: String,
+    /// The link to the claim.
+    pub href: String,
     /// When, in EDTF; empty for no date of its own.
     pub date: &'static str,
     /// When, in words; empty if nothing tells it.
@@ -63,6 +70,9 @@ impl RelationRecords {
                 from: from.slug,
                 relation: kind.map_or("", |kind| kind.label),
                 to: to.slug,
+                names: [from.title, to.title],
+                passages: passages(model, edge)?,
+                href: model.page.to_claim(&edge.claim)?,
                 date: edge.claim.when.as_ref().map_or("", |when| when.edtf),
                 words: edge.claim.when.as_ref().map_or("", |when| when.words),
                 status: edge.claim.status.word(),
@@ -72,4 +82,12 @@ impl RelationRecords {
         }
         Ok(records)
     }
+}
+
+/// The passages that a relation stands on: their ids, with spaces between them.
+fn passages(model: &RelationsModel, edge: &Edge<'_>) -> Result<String, TableError> {
+    let passages = edge.claim.passages.iter();
+    let ids = passages.map(|&id| model.page.lore.passage(id).map(|passage| passage.id));
+    let ids: Vec<&str> = ids.collect::<Result<_, _>>()?;
+    Ok(ids.join(" "))
 }

@@ -12,6 +12,7 @@ use crate::models::PageContext;
 use crate::models::chosen_readings::{ChosenReadingsModel, holds};
 use crate::models::file_name::file_name;
 use crate::models::relations::{RelationRecords, RelationsModel};
+use crate::platform::clipboard::full_address;
 use crate::platform::{log, markup, style_rules};
 
 /// What the rules of the style sheets begin with that make the graph what it is.
@@ -48,7 +49,7 @@ fn name(model: &Model, ending: &str) -> String {
     format!("{name}.{ending}")
 }
 
-/// The relations as a table. Dates are EDTF.
+/// The relations as a table (docs/reading.md tells the columns).
 pub struct RelationsCsv(pub Model);
 
 impl Export for RelationsCsv {
@@ -61,26 +62,48 @@ impl Export for RelationsCsv {
     }
 
     async fn bytes(self) -> Result<Vec<u8>, ExportError> {
-        Ok(csv_table(&*self.0?)?.into_bytes())
+        Ok(csv_table(&*self.0?, full_address)?.into_bytes())
     }
 }
 
-/// The relations that stand out, as comma-separated values.
+/// The columns of the table; by chosen readings there is one more.
+const COLUMNS: [&str; 11] = [
+    "from",
+    "from name",
+    "relation",
+    "to",
+    "to name",
+    "date",
+    "words",
+    "status",
+    "category",
+    "passages",
+    "address",
+];
+
+/// The relations that stand out, as comma-separated values, with the addresses that their links become.
 ///
 /// # Errors
 /// If the lore's bytes are damaged.
-pub fn csv_table(model: &RelationsModel) -> Result<String, TableError> {
+pub fn csv_table(
+    model: &RelationsModel,
+    address_of: impl Fn(&str) -> String,
+) -> Result<String, TableError> {
     let records = RelationRecords::of(model)?;
     let by_reading = ChosenReadingsModel::of(model.page)?.in_words();
     let rows = records.relations.iter().map(|record| {
         let mut cells = vec![
             Cell::text(record.from),
+            Cell::text(record.names[0]),
             Cell::text(record.relation),
             Cell::text(record.to),
+            Cell::text(record.names[1]),
             Cell::value(record.date),
             Cell::text(record.words),
             Cell::text(record.status),
             Cell::text(record.category),
+            Cell::text(record.passages.as_str()),
+            Cell::value(address_of(&record.href)),
         ];
         let holds = by_reading
             .as_ref()
@@ -88,9 +111,7 @@ pub fn csv_table(model: &RelationsModel) -> Result<String, TableError> {
         cells.extend(holds);
         cells
     });
-    let mut columns = vec![
-        "from", "relation", "to", "date", "words", "status", "category",
-    ];
+    let mut columns: Vec<&str> = COLUMNS.to_vec();
     columns.extend(by_reading.as_deref());
     Ok(csv::write(&columns, rows))
 }

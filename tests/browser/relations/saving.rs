@@ -123,9 +123,11 @@ async fn lists_are_saved_for_other_programs() {
     let mut rows = csv.lines();
     assert_eq!(
         rows.next(),
-        Some("from,relation,to,date,words,status,category")
+        Some("from,from name,relation,to,to name,date,words,status,category,passages,address")
     );
-    assert_eq!(i64::try_from(rows.count()), Ok(lines));
+    let rows: Vec<&str> = rows.collect();
+    assert_eq!(i64::try_from(rows.len()), Ok(lines));
+    assert!(rows.iter().all(|row| row.contains(",http://")), "{rows:?}");
     let graphml = saved(
         &reader,
         ".graph-files button:nth-of-type(3)",

@@ -1,4 +1,5 @@
-//! What the drawing is made on: as wide as its place, with the letters of the page.
+//! What the drawing is made on: as wide as its place, with the letters of the page. Where the reader has
+//! larger letters it is made for a narrower place, and shown larger: all of it grows with them.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -7,6 +8,7 @@ use crate::behaviors::element_size::use_element_size;
 use crate::behaviors::printing::use_printing;
 use crate::models::timeline::drawing::{Canvas, GUTTER, LetterWidths};
 use crate::platform::log;
+use crate::platform::text_size::text_size;
 use crate::platform::text_width::TextWidths;
 
 /// Pixels of a drawing on paper. They are smaller than those of a screen: a page holds more of them.
@@ -83,7 +85,7 @@ fn use_width(place: NodeRef<html::Div>) -> ReadSignal<Option<i32>> {
     let (width, set_width) = signal(None);
     Effect::new(move |_| {
         size.track();
-        let now = place.get().map(|place| place.client_width());
+        let now = place.get().map(|place| usual_pixels(place.client_width()));
         match width.get_untracked() {
             // Before the page is painted.
             None => set_width.set(now),
@@ -97,6 +99,12 @@ fn use_width(place: NodeRef<html::Div>) -> ReadSignal<Option<i32>> {
         }
     });
     width
+}
+
+/// Pixels of a place in a drawing whose letters have their usual size.
+#[expect(clippy::cast_possible_truncation, reason = "no wider than the window")]
+fn usual_pixels(pixels: i32) -> i32 {
+    (f64::from(pixels) / text_size()).round() as i32
 }
 
 /// The letters of a place; guessed if the browser does not tell.

@@ -1,0 +1,26 @@
+//! How large the reader has letters: by the setting, or in the browser.
+
+use leptos::prelude::{document, window};
+
+use super::log;
+
+/// Pixels of the letters of a page that nobody has changed.
+const USUAL: f64 = 18.0;
+
+/// What is drawn with letters is made no larger than so many times: more hides more than it shows.
+const MOST: f64 = 3.0;
+
+/// How many times larger than usual letters are; one where they are smaller.
+pub fn text_size() -> f64 {
+    let root = document().document_element();
+    let style = root.and_then(|root| match window().get_computed_style(&root) {
+        Ok(style) => style,
+        Err(error) => {
+            log::warn("the size of letters could not be read", &error);
+            None
+        }
+    });
+    let size = style.and_then(|style| style.get_property_value("font-size").ok());
+    let pixels = size.and_then(|size| size.trim_end_matches("px").parse::<f64>().ok());
+    (pixels.unwrap_or(USUAL) / USUAL).clamp(1.0, MOST)
+}
