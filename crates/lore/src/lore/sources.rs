@@ -1,0 +1,94 @@
+//! Sources and their passages, disputes, walks.
+
+use super::{Lore, Section};
+use crate::{
+    Article, ClaimId, Dispute, DisputeId, Id, Passage, PassageId, PassageUse, Source, TableError,
+    Walk, stored,
+};
+
+impl<'a> Lore<'a> {
+    /// Every source.
+    ///
+    /// # Errors
+    /// As [`Self::card`].
+    pub fn sources(&self) -> Result<Vec<Source<'a>>, TableError> {
+        let table = self.table(Section::Sources)?;
+        (0..table.len()).map(|row| table.row(row)).collect()
+    }
+
+    /// A passage.
+    ///
+    /// # Errors
+    /// As [`Self::card`].
+    pub fn passage(&self, id: PassageId) -> Result<Passage<'a>, TableError> {
+        self.table(Section::Passages)?.row(id.index())
+    }
+
+    /// How many passages there are.
+    ///
+    /// # Errors
+    /// As [`Self::card`].
+    pub fn passage_count(&self) -> Result<usize, TableError> {
+        Ok(self.table(Section::Passages)?.len())
+    }
+
+    /// What rests on each passage, gathered from all claims and texts: for the page that shows
+    /// them all.
+    ///
+    /// # Errors
+    /// As [`Self::card`].
+    pub fn passage_uses(&self) -> Result<Vec<PassageUse>, TableError> {
+        let mut uses = vec![PassageUse::default(); self.passage_count()?];
+        let at = |id: &PassageId| id.index();
+        for entry in self.entries() {
+            let own: stored::Claims<'a> = self.claims.row(entry.index())?;
+            for (number, claim) in own.claims.iter().enumerate() {
+                let claim_id = ClaimId::from_index(own.first.index().saturating_add(number));
+                for row in claim.passages.iter().map(at) {
+                    let passage = uses.get_mut(row).ok_or(TableError::NoRow(row))?;
+                    passage.claims.push(claim_id);
+                }
+            }
+            let article: Article<'a> = self.articles.row(entry.index())?;
+            for row in article.footnotes.iter().map(at) {
+                let passage = uses.get_mut(row).ok_or(TableError::NoRow(row))?;
+                passage.cited_by.push(entry);
+            }
+        }
+        Ok(uses)
+    }
+
+    /// A dispute.
+    ///
+    /// # Errors
+    /// As [`Self::card`].
+    pub fn dispute(&self, id: DisputeId) -> Result<Dispute<'a>, TableError> {
+        self.table(Section::Disputes)?.row(id.index())
+    }
+
+    /// How many disputes there are.
+    ///
+    /// # Errors
+    /// As [`Self::card`].
+    pub fn dispute_count(&self) -> Result<usize, TableError> {
+        Ok(self.table(Section::Disputes)?.len())
+    }
+
+    /// Every dispute.
+    ///
+    /// # Errors
+    /// As [`Self::card`].
+    pub fn disputes(&self) -> Result<Vec<Dispute<'a>>, TableError> {
+        let table = self.table(Section::Disputes)?;
+        (0..table.len()).map(|row| table.row(row)).collect()
+    }
+
+    /// Every walk.
+    ///
+    /// # Errors
+    /// As [`Self::card`].
+    pub fn walks(&self) -> Result<Vec<Walk<'a>>, TableError> {
+        let table = self.table(Section::Walks)?;
+        (0..table.len()).map(|row| table.row(row)).collect()
+    }
+}
