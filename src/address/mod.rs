@@ -8,6 +8,7 @@ pub mod history;
 mod key;
 pub mod links;
 mod navigator;
+pub mod new_tab;
 mod palette;
 
 pub use self::key::{PageKey, has_controls};

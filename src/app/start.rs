@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::{App, Outlet, title, travel};
-use crate::address::{Navigator, arrival, history, links, without_fragment};
+use crate::address::{Navigator, arrival, history, links, new_tab, without_fragment};
 use crate::behaviors::shortcuts::use_shortcuts;
 use crate::chunks::Chunks;
 use crate::platform::dom;
@@ -46,6 +46,7 @@ pub fn start(root: String) {
         let outlet = Outlet::new(owner, navigator, chunks, main, drawn);
         travel::connect(navigator, outlet);
         links::follow_links();
+        new_tab::keep_choice_in_new_tabs();
         settings.connect();
         arrival::follow_arrivals(navigator, stood);
         if let Some(reader_data) = use_reader_data() {

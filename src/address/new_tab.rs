@@ -1,0 +1,90 @@
+//! A link that the browser follows by itself, in another tab, keeps the year and the chosen readings.
+//!
+//! Links in prose are compiled, and those of the file that was loaded were drawn for everyone: they
+//! know nothing of what this reader has chosen. Followed in this tab, they are led on by
+//! [`links`](super::links); for another tab the browser takes the link as it is written.
+
+use std::time::Duration;
+
+use leptos::ev::{auxclick, click, contextmenu, dragstart};
+use leptos::prelude::*;
+use lore::route::{Address, Route};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event};
+
+use super::links::{is_plain_click, resolve_link};
+use super::{Navigator, use_navigator};
+use crate::platform::log;
+
+/// Gives links what the reader has chosen whenever the browser is about to open, copy or drag one,
+/// for as long as the component that calls it lives.
+pub fn keep_choice_in_new_tabs() {
+    let navigator = use_navigator();
+    let listeners = [
+        window_event_listener(click, move |event| {
+            if !is_plain_click(&event) {
+                lend_choice(navigator, &event);
+            }
+        }),
+        window_event_listener(auxclick, move |event| lend_choice(navigator, &event)),
+        window_event_listener(contextmenu, move |event| lend_choice(navigator, &event)),
+        window_event_listener(dragstart, move |event| lend_choice(navigator, &event)),
+    ];
+    on_cleanup(move || listeners.into_iter().for_each(|listener| listener.remove()));
+}
+
+/// Writes the choice into a link until the browser has read it. It goes again since the next click
+/// may come after another choice.
+fn lend_choice(navigator: Navigator, event: &Event) {
+    let Some(link) = event.target().and_then(|target| {
+        let target: Element = target.dyn_into().ok()?;
+        target.closest("a[href]").ok()?
+    }) else {
+        return;
+    };
+    let Some(address) = resolve_link(navigator, &link)
+        .and_then(|there| with_choice(&navigator.address_untracked(), there))
+    else {
+        return;
+    };
+    let Some(written) = link.get_attribute("href") else {
+        return;
+    };
+    write_href(&link, &navigator.href(&address));
+    set_timeout(move || write_href(&link, &written), Duration::ZERO);
+}
+
+fn write_href(link: &Element, href: &str) {
+    if let Err(error) = link.set_attribute("href", href) {
+        log::warn("a link can't keep the reader's choice", &error);
+    }
+}
+
+/// Where a link at `here` leads with the reader's choice, if that is not where it leads already.
+fn with_choice(here: &Address, there: Address) -> Option<Address> {
+    if matches!(there.route, Route::Missing(_)) {
+        return None;
+    }
+    let seen = there.clone().seen_in(here.years, &here.readings);
+    (seen != there).then_some(seen)
+}
+
+#[cfg(test)]
+mod tests {
+    use lore::route::Address;
+
+    use super::with_choice;
+
+    #[test]
+    fn only_a_page_that_lacks_the_choice_gets_it() {
+        let here = Address::parse("entry/old-mine/?year=1850");
+        for (to, expected) in [
+            ("entry/port/#history", Some("entry/port/?year=1850#history")),
+            ("entry/port/?year=1840", None),
+            ("data/lore.json", None),
+        ] {
+            let kept = with_choice(&here, Address::parse(to)).map(|address| address.print());
+            assert_eq!(kept.as_deref(), expected, "{to}");
+        }
+    }
+}
