@@ -18,6 +18,7 @@ mod layout;
 mod lists;
 mod missing;
 mod monkey;
+mod moved;
 mod offline;
 mod onefile;
 mod pages;

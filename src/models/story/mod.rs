@@ -12,6 +12,7 @@ pub use self::changes::{Picture, PictureYears, StoryChanges, StoryGraph};
 pub use self::playing::{NextMove, PlayedMove};
 pub use self::strip::Strip;
 use super::PageContext;
+use super::page::current_slug;
 use super::timeline::{PlayedEvent, TimelineModel};
 
 /// The events of a lore, in order.
@@ -43,7 +44,10 @@ impl StoryModel {
     /// None where it names one that is not there.
     pub fn place(&self, event: Option<&Slug>, years: Option<Years>) -> Option<usize> {
         match (event, years) {
-            (Some(slug), _) => self.events.iter().position(|event| event.slug == *slug),
+            (Some(slug), _) => {
+                let slug = current_slug(self.page.lore, slug);
+                self.events.iter().position(|event| event.slug == slug)
+            }
             (None, Some(years)) => {
                 let since =
                     |event: &PlayedEvent| event.year.is_some_and(|year| year >= years.first);
