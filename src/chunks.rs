@@ -44,6 +44,8 @@ pub struct PagesChunk {
     pub card: fn(&Address) -> Option<AnyView>,
     /// The preview of an entry.
     pub preview: fn(&Slug) -> Option<AnyView>,
+    /// Where the address of an entry that was merged into another leads now.
+    pub moved: fn(&Address) -> Option<Address>,
     /// The slug of some entry.
     pub random_entry: fn() -> Option<Slug>,
     /// The headings, claims and disputes that the palette lists for some words, at an address.

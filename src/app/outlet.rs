@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::screen::Screen;
+use crate::address::history::tell_window;
 use crate::address::{Arrival, Navigator, has_controls};
 use crate::chunks::{ChunkError, Chunks};
 use crate::platform::takeover::{EnteredFields, count_elements, is_translated, pressed_button};
@@ -78,12 +79,24 @@ impl Outlet {
                     self.lead_on(&landed);
                 }
                 Ok(()) => {
+                    let landed = self.where_it_leads(landed);
                     self.navigator.show(landed, Arrival::Landed);
                     page_state::mark_drawn();
                 }
                 Err(error) => self.report(&error),
             }
         });
+    }
+
+    /// Where an address leads, which is elsewhere if its entry was merged into another: the window then
+    /// shows that address in place of the old one. The pages' chunk must be there.
+    pub fn where_it_leads(self, address: Address) -> Address {
+        let moved = self.chunks.pages_untracked().map(|chunk| chunk.moved);
+        let Some(there) = moved.and_then(|moved| moved(&address)) else {
+            return address;
+        };
+        tell_window(self.navigator, &there, Arrival::Replaced);
+        there
     }
 
     /// Loads what draws the page of a route, and makes the page in the window live.

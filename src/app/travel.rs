@@ -95,7 +95,7 @@ impl WindowHistory {
         let navigator = self.navigator;
         match ready {
             Ok(()) if to.route == Route::Random => self.outlet.lead_on(&to),
-            Ok(()) => navigator.show(to, arrival),
+            Ok(()) => navigator.show(self.outlet.where_it_leads(to), arrival),
             Err(error) if is_one_file(navigator.root()) => self.outlet.report(&error),
             Err(_) => load_file(navigator, &to),
         }

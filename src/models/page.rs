@@ -85,6 +85,26 @@ pub fn entry_of(lore: LoreRef, slug: &Slug) -> Option<EntryId> {
         .or_else(|| lore.redirect(slug.as_str()).map(|redirect| redirect.entry))
 }
 
+/// Where the address of an entry that was merged into another leads now: to that entry, at the heading
+/// that tells of it. None for all other addresses.
+pub fn moved_address(lore: LoreRef, address: &Address) -> Option<Address> {
+    let Route::Entry(slug) = &address.route else {
+        return None;
+    };
+    let known = lore.find(slug.as_str());
+    let redirect = known.is_none().then(|| lore.redirect(slug.as_str()))??;
+    let heading = redirect.heading?;
+    let card = lore.card(redirect.entry).ok()?;
+    Some(Address {
+        route: entry_route(card.slug),
+        fragment: address
+            .fragment
+            .clone()
+            .or_else(|| Some(heading.to_owned())),
+        ..address.clone()
+    })
+}
+
 /// The walk of a slug.
 ///
 /// # Errors
@@ -113,8 +133,25 @@ pub(crate) fn test_page() -> PageContext {
 #[cfg(test)]
 mod tests {
     use lore::Slug;
+    use lore::route::Address;
 
-    use super::{current_slug, test_page};
+    use super::{current_slug, moved_address, test_page};
+
+    #[test]
+    fn the_old_address_of_a_merged_entry_leads_to_its_heading_with_year_and_reading() {
+        let lore = test_page().lore;
+        for (old, redirect) in lore.moved().unwrap() {
+            let Some(heading) = redirect.heading else {
+                continue;
+            };
+            let slug = lore.card(redirect.entry).unwrap().slug;
+            let address = Address::parse(&format!("entry/{old}/?year=1850"));
+            let led = moved_address(lore, &address).unwrap().print();
+            assert_eq!(led, format!("entry/{slug}/?year=1850#{heading}"));
+            let own = Address::parse(&format!("entry/{slug}/"));
+            assert_eq!(moved_address(lore, &own), None);
+        }
+    }
 
     #[test]
     fn the_old_slug_of_a_merged_entry_is_that_of_the_entry_it_was_merged_into() {

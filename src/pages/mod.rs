@@ -33,9 +33,10 @@ use crate::address::{PageKey, use_navigator};
 use crate::chunks::PagesChunk;
 use crate::embedded;
 use crate::models::PageContext;
-use crate::models::page::entry_of;
+use crate::models::page::{current_slug, entry_of, moved_address};
 use crate::models::palette::find_places;
 use crate::models::title::window_title;
+use crate::state::reader_data::use_reader_data;
 
 /// What the chunk of the pages offers to the frame.
 pub(crate) fn chunk() -> PagesChunk {
@@ -53,6 +54,7 @@ pub(crate) fn chunk() -> PagesChunk {
             })
         },
         preview: |slug| over(None, &Readings::default(), |page| preview::draw(page, slug)),
+        moved: |address| moved_address(embedded::lore().ok()?, address),
         random_entry,
         find_places: |words, here| find_places(words, here).unwrap_or_default(),
         reading_line: reading_line::draw,
@@ -64,6 +66,10 @@ pub(crate) fn chunk() -> PagesChunk {
 /// # Errors
 /// If the lore's bytes are damaged.
 pub fn draw(page: PageContext, route: &Route) -> Result<AnyView, TableError> {
+    // What is stored may name entries by what they were called before they were merged into others.
+    if let Some(store) = use_reader_data() {
+        Effect::new(move |_| store.rename(|slug| current_slug(page.lore, slug)));
+    }
     match route {
         Route::Home => home::draw(page),
         Route::Entry(slug) => match entry_of(page.lore, slug) {

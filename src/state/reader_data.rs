@@ -99,6 +99,15 @@ impl ReaderDataStore {
         recent
     }
 
+    /// Stores entries by the slugs that they have now. Where that can't be kept the pages of the reader's
+    /// data find them all the same; it has been logged.
+    pub fn rename(self, current: impl Fn(&Slug) -> Slug) {
+        let mut data = stored();
+        if data.rename(current) && store(&data).is_ok() {
+            self.data.set(data);
+        }
+    }
+
     fn record_recent(self, slug: &Slug) {
         self.recent.update(|recent| {
             recent.retain(|other| other != slug);

@@ -1,6 +1,7 @@
 //! A reader takes a side in a dispute, and everything follows.
 
 use browser_test::{ENTER, ESCAPE};
+use serde_json::Value;
 
 use crate::reader::Reader;
 
@@ -223,5 +224,46 @@ async fn a_disputed_line_of_the_timeline_takes_its_reading() {
     assert!(reader.address().await.contains("read="));
     assert!(reader.says(".read-as").await.contains("Your reading"));
     assert!(reader.count(".annal .status.ruled-out").await > 0);
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn links_in_prose_keep_year_and_choice_in_a_new_tab() {
+    let reader = Reader::at(&format!("entry/bajor/?year=2340&{TAKEN}")).await;
+    let link = "document.querySelector('.prose a[href*=\"entry/\"]')";
+    let written = reader.text_of(&format!("{link}.href")).await;
+    assert!(!written.contains("read="), "{written}");
+    // What the browser would open, which comes to know of the click after the program.
+    let opened = |name: &str, init: &str| {
+        format!(
+            "new Promise((done) => {{
+                addEventListener('{name}', (event) => {{
+                    event.preventDefault();
+                    done(event.target.closest('a').href);
+                }}, {{ once: true }});
+                const init = {{ bubbles: true, cancelable: true, {init} }};
+                {link}.dispatchEvent(new MouseEvent('{name}', init));
+            }})"
+        )
+    };
+    for (name, init) in [
+        ("click", "ctrlKey: true"),
+        ("auxclick", "button: 1"),
+        ("contextmenu", "button: 2"),
+    ] {
+        let led = reader.browser.promised(&opened(name, init)).await;
+        let led = led.as_str().expect("an address").to_owned();
+        assert!(
+            led.contains("year=2340") && led.contains(TAKEN),
+            "{name}: {led}"
+        );
+        // The next click may come after another choice.
+        let again = Value::from(written.as_str());
+        reader
+            .browser
+            .until(&format!("{link}.href === {again}"))
+            .await;
+    }
     reader.leave().await;
 }

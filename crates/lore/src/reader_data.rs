@@ -190,6 +190,33 @@ impl ReaderData {
         self.trim();
     }
 
+    /// Names each entry by its current slug; of entries that are one now the newest stays. Returns whether
+    /// anything changed.
+    pub fn rename(&mut self, current: impl Fn(&Slug) -> Slug) -> bool {
+        let mut renamed = Self {
+            bookmarks: Vec::new(),
+            visits: Vec::new(),
+            ..self.clone()
+        };
+        for slug in self.bookmarks.iter().map(&current) {
+            if !renamed.bookmarks.contains(&slug) {
+                renamed.bookmarks.push(slug);
+            }
+        }
+        for visit in &self.visits {
+            let slug = current(&visit.slug);
+            if renamed.visits.iter().all(|other| other.slug != slug) {
+                renamed.visits.push(Visit {
+                    slug,
+                    ..visit.clone()
+                });
+            }
+        }
+        let changed = renamed != *self;
+        *self = renamed;
+        changed
+    }
+
     fn trim(&mut self) {
         self.bookmarks.truncate(MAX_BOOKMARKS);
         self.visits.truncate(MAX_VISITS);

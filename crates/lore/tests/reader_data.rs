@@ -108,3 +108,19 @@ proptest! {
         prop_assert_eq!(ReaderData::parse(&data.print()), data);
     }
 }
+
+#[test]
+fn entries_that_became_one_are_one_bookmark_and_one_visit() {
+    let text = "reading on\nbookmark gate\nbookmark mine\nbookmark wall\n\
+                read wall 2026-02-01\nread gate 2026-01-31\n";
+    let mut data = ReaderData::parse(text);
+    let current = |old: &Slug| match old.as_str() {
+        "gate" | "wall" => slug("castle"),
+        _ => old.clone(),
+    };
+    assert!(data.rename(current));
+    assert_eq!(names(&data), ["castle", "mine"]);
+    assert_eq!(visits(&data), [("castle", "2026-02-01")]);
+    assert!(data.remembers_visits());
+    assert!(!data.rename(current));
+}

@@ -58,6 +58,7 @@ fn write_app(generator: &Generator, images: &[String]) -> Result<()> {
         description: world.description,
         canonical: "",
         way: offline::ROOT,
+        leads_on: None,
     };
     let content = pages::any_address(offline::ROOT)?;
     let shell = generator.page(&about, Root::At(offline::ROOT), &content);

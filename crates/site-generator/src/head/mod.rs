@@ -35,6 +35,9 @@ pub struct Metadata<'a> {
     pub canonical: &'a str,
     /// The way from the page to that one.
     pub way: &'a str,
+    /// The way to where its readers are led on at once, where it stands at an old address. The program
+    /// leads on by itself, this is for browsers without scripts.
+    pub leads_on: Option<&'a str>,
 }
 
 /// Where a page finds what it needs.
@@ -68,6 +71,7 @@ fn metadata(
         description,
         canonical,
         way,
+        leads_on,
     } = *about;
     let url = site.map(|site| site.full(canonical));
     let slug = canonical
@@ -110,6 +114,11 @@ fn metadata(
             ("href", &answer),
         ];
         head.push(tag("link", &oembed));
+    }
+    if let Some(there) = leads_on {
+        let at_once = format!("0; url={there}");
+        let refresh = tag("meta", &[("http-equiv", "refresh"), ("content", &at_once)]);
+        head.push(element("noscript", &[], &refresh));
     }
     if kind == Kind::Unlisted {
         head.push(named("robots", "noindex"));
@@ -163,6 +172,7 @@ mod tests {
         description: "</script><b>",
         canonical: "bread/",
         way: "./",
+        leads_on: None,
     };
 
     #[test]
@@ -196,6 +206,18 @@ mod tests {
         ] {
             assert!(head.contains(part), "{part} in {head}");
         }
+    }
+
+    #[test]
+    fn an_old_address_leads_on_without_scripts() {
+        let about = Metadata {
+            leads_on: Some("../../entry/port/#quay"),
+            ..ABOUT
+        };
+        let head = metadata(&about, &world(), None, Root::At("../../"));
+        let refresh = "<noscript><meta http-equiv=\"refresh\" content=\"0; url=../../entry/port/#quay\"></noscript>";
+        assert!(head.contains(refresh), "{head}");
+        assert!(!metadata(&ABOUT, &world(), None, Root::At("../")).contains("refresh"));
     }
 
     #[test]

@@ -32,6 +32,7 @@ pub fn write_not_found(generator: &Generator) -> Result<()> {
         description: description(lore, &missing)?,
         canonical: "",
         way: root,
+        leads_on: None,
     };
     let content = at_end_of_main(&frame(root), &nothing_here(root))?;
     let page = generator.page(&about, Root::Among(&roots), &content);

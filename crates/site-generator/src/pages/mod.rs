@@ -12,7 +12,7 @@ use lore::route::{
     Address, BrowseParams as Browse, CompareParams as Compare, RelationsParams as Relations, Route,
     SearchParams as Search, ShareParams as Share, StoryParams as Story, TimelineParams as Timeline,
 };
-use lore::{EntryId, Slug, slugify};
+use lore::{EntryId, Redirect, Slug, slugify};
 
 use self::description::description;
 pub use self::fallback::{any_address, write_not_found};
@@ -54,10 +54,8 @@ pub fn write(generator: &Generator) -> Result<()> {
             }
         }
     }
-    for (slug, entry) in moved(generator)? {
-        let own = Address::new(entry_route(generator.lore.card(entry)?.slug));
-        let former = Address::new(Route::Entry(slug));
-        write_page(generator, Kind::Entry, &former, &own)?;
+    for (slug, redirect) in generator.lore.moved()? {
+        write_moved(generator, slug, redirect)?;
     }
     for walk in generator.lore.walks()? {
         let slug = Slug::parse(walk.slug).context("a walk has no slug")?;
@@ -127,10 +125,7 @@ fn write_page(
     address: &Address,
     canonical: &Address,
 ) -> Result<()> {
-    let path = address.path();
-    let root = *ROOTS
-        .get(path.matches('/').count())
-        .with_context(|| format!("{path} is deeper than any page"))?;
+    let root = root_of(address)?;
     let way = if address == canonical {
         "./".to_owned()
     } else {
@@ -142,11 +137,46 @@ fn write_page(
         description: description(generator.lore, &address.route)?,
         canonical: &canonical.path(),
         way: &way,
+        leads_on: None,
     };
     let frame = render::frame(root, address, true);
     let more = without_scripts(generator.lore, root, &address.route)?;
     let content = at_end_of_main(&frame, &more)?;
     generator.write_page(&address.folder(), &about, Root::At(root), &content)
+}
+
+/// Writes the page of an entry to the address of one that was merged into it. From there the program
+/// leads to the heading that tells of it now, and so does the browser where no scripts run.
+fn write_moved(generator: &Generator, former: &str, redirect: Redirect<'_>) -> Result<()> {
+    let slug = Slug::parse(former).with_context(|| format!("{former} is no slug"))?;
+    let former = Address::new(Route::Entry(slug));
+    let own = Address::new(entry_route(generator.lore.card(redirect.entry)?.slug));
+    let place = Address {
+        fragment: redirect.heading.map(str::to_owned),
+        ..own.clone()
+    };
+    let root = root_of(&former)?;
+    let about = Metadata {
+        kind: Kind::Entry,
+        title: &title(generator.lore, &own.route)?,
+        description: description(generator.lore, &own.route)?,
+        canonical: &own.path(),
+        way: &format!("{root}{own}"),
+        leads_on: Some(&format!("{root}{place}")),
+    };
+    // The program finds the page of another address than the one in the window, and leads there.
+    let frame = render::frame(root, &own, true);
+    let more = without_scripts(generator.lore, root, &own.route)?;
+    let content = at_end_of_main(&frame, &more)?;
+    generator.write_page(&former.folder(), &about, Root::At(root), &content)
+}
+
+/// The way from a page to the root.
+fn root_of(address: &Address) -> Result<&'static str> {
+    let path = address.path();
+    let root = ROOTS.get(path.matches('/').count());
+    root.copied()
+        .with_context(|| format!("{path} is deeper than any page"))
 }
 
 /// A frame with more at the end of its `<main>`, after the page: what stands there is no part of
