@@ -37,6 +37,26 @@ pub(crate) async fn without_scripts() -> Reader {
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
+async fn an_old_address_leads_to_its_heading_without_scripts() {
+    let reader = without_scripts().await;
+    open(&reader, "entry/bribery/").await;
+    let client = &reader.browser.client;
+    let here = client.current_url().await.expect("an address");
+    let there = here.join("../smuggling/#bribes").expect("an address");
+    client
+        .wait()
+        .for_url(&there)
+        .await
+        .expect("the browser is led on");
+    assert_eq!(
+        of(&reader, "document.querySelector('h1').innerText").await,
+        "Smuggling"
+    );
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
 async fn every_page_reads_and_leads_on_without_scripts() {
     // What could be pressed, and does nothing.
     const DEAD: &str = "[...document.querySelectorAll('button, select, input, [role=button]')]
