@@ -85,24 +85,32 @@ pub fn entry_of(lore: LoreRef, slug: &Slug) -> Option<EntryId> {
         .or_else(|| lore.redirect(slug.as_str()).map(|redirect| redirect.entry))
 }
 
-/// Where the address of an entry that was merged into another leads now: to that entry, at the heading
-/// that tells of it. None for all other addresses.
+/// Where an address leads now that names an entry which was merged into another: to that entry, at the
+/// heading that tells of it, or to the same view of that entry. None for all other addresses.
 pub fn moved_address(lore: LoreRef, address: &Address) -> Option<Address> {
-    let Route::Entry(slug) = &address.route else {
-        return None;
+    let mut now = address.clone();
+    if let Route::Entry(slug) = &address.route {
+        let mut moved = lore.moved().ok()?.into_iter();
+        let (_, redirect) = moved.find(|(old, _)| *old == slug.as_str())?;
+        let heading = redirect.heading.map(str::to_owned);
+        now.fragment = now.fragment.or(heading);
+    }
+    let named = match &mut now.route {
+        Route::Entry(slug) => [Some(slug), None, None],
+        Route::Timeline(params) => [params.filter.entry.as_mut(), params.story.as_mut(), None],
+        Route::Relations(params) => [
+            params.filter.entry.as_mut(),
+            params.from.as_mut(),
+            params.to.as_mut(),
+        ],
+        Route::Compare(params) => [params.entry.as_mut(), None, None],
+        Route::Story(params) => [params.event.as_mut(), None, None],
+        _ => [None, None, None],
     };
-    let known = lore.find(slug.as_str());
-    let redirect = known.is_none().then(|| lore.redirect(slug.as_str()))??;
-    let heading = redirect.heading?;
-    let card = lore.card(redirect.entry).ok()?;
-    Some(Address {
-        route: entry_route(card.slug),
-        fragment: address
-            .fragment
-            .clone()
-            .or_else(|| Some(heading.to_owned())),
-        ..address.clone()
-    })
+    for slug in named.into_iter().flatten() {
+        *slug = current_slug(lore, slug);
+    }
+    (now != *address).then_some(now)
 }
 
 /// The walk of a slug.
@@ -138,18 +146,30 @@ mod tests {
     use super::{current_slug, moved_address, test_page};
 
     #[test]
-    fn the_old_address_of_a_merged_entry_leads_to_its_heading_with_year_and_reading() {
+    fn the_old_addresses_of_a_merged_entry_lead_to_its_heading_and_its_views() {
         let lore = test_page().lore;
         for (old, redirect) in lore.moved().unwrap() {
-            let Some(heading) = redirect.heading else {
-                continue;
-            };
             let slug = lore.card(redirect.entry).unwrap().slug;
-            let address = Address::parse(&format!("entry/{old}/?year=1850"));
-            let led = moved_address(lore, &address).unwrap().print();
-            assert_eq!(led, format!("entry/{slug}/?year=1850#{heading}"));
-            let own = Address::parse(&format!("entry/{slug}/"));
-            assert_eq!(moved_address(lore, &own), None);
+            let heading = redirect.heading.map(|heading| format!("#{heading}"));
+            let heading = heading.unwrap_or_default();
+            for (from, to) in [
+                (
+                    format!("entry/{old}/?year=1850"),
+                    format!("entry/{slug}/?year=1850{heading}"),
+                ),
+                (
+                    format!("timeline/?entry={old}&year=1850"),
+                    format!("timeline/?entry={slug}&year=1850"),
+                ),
+                (
+                    format!("relations/?from={old}&to={slug}"),
+                    format!("relations/?from={slug}&to={slug}"),
+                ),
+            ] {
+                let led = moved_address(lore, &Address::parse(&from)).unwrap();
+                assert_eq!(led, Address::parse(&to), "{from}");
+                assert_eq!(moved_address(lore, &led), None);
+            }
         }
     }
 
