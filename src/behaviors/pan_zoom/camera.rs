@@ -81,6 +81,17 @@ impl Camera {
         Self { centre, ..self }.kept_within()
     }
 
+    /// So many times larger than as a whole, about a point of the drawing.
+    pub fn at(self, scale: f64, centre: Point) -> Self {
+        let scale = scale.clamp(1.0, CLOSEST);
+        Self {
+            scale,
+            centre,
+            ..self
+        }
+        .kept_within()
+    }
+
     /// Moved to a point of the drawing, unless it is in sight.
     pub fn showing(self, (x, y): Point) -> Self {
         let [left, top, width, height] = self.view();

@@ -93,6 +93,17 @@ impl PanZoom {
         self.change(|camera| Camera::whole(camera.size()));
     }
 
+    /// Shows what is found for the frame and what is seen now.
+    pub fn look(self, find: impl FnOnce(Viewport) -> Camera) {
+        let viewport = self.viewport();
+        self.change(|_| find(viewport));
+    }
+
+    /// The size of the frame, in pixels; tracked. Zero while it is not laid out.
+    pub fn frame_size(self) -> Point {
+        self.frame_size.get()
+    }
+
     /// One step closer.
     pub fn zoom_in(self) {
         self.change(|camera| camera.zoomed(STEP, (0.5, 0.5)));

@@ -2,6 +2,12 @@
 
 use super::{Camera, Point};
 
+/// Pixels of a frame beside the points that it is fitted to, and above and below them: for their names.
+const ROOM: Point = (72.0, 48.0);
+
+/// What of a small frame the points have in any case.
+const LEAST_PART: f64 = 0.4;
+
 /// A camera and the frame on the screen that shows what it sees. The drawing is as large as the
 /// frame lets it be, and in its middle.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -60,6 +66,44 @@ impl Viewport {
     /// The camera after it has come so many times closer to what lies at a pixel.
     pub fn zoomed(&self, factor: f64, about: Point) -> Camera {
         self.camera.zoomed(factor, self.part(about))
+    }
+
+    /// The camera that sees some points as large as the frame lets them be, up to `closest` times larger
+    /// than as a whole, with room around them; the same as before if there are none.
+    pub fn around(&self, points: &[Point], closest: f64) -> Camera {
+        let Some(&first) = points.first() else {
+            return self.camera;
+        };
+        let bounds = |(least, most): (Point, Point), &(x, y): &Point| {
+            let least = (least.0.min(x), least.1.min(y));
+            (least, (most.0.max(x), most.1.max(y)))
+        };
+        let (least, most) = points.iter().fold((first, first), bounds);
+        let whole = self.whole_pixels_per_unit();
+        // Points in one line, or one point, come no closer than `closest`.
+        let times = |frame: f64, room: f64, units: f64| {
+            (frame - 2.0 * room).max(frame * LEAST_PART) / (units * whole).max(1.0)
+        };
+        let across = times(self.frame.0, ROOM.0, most.0 - least.0);
+        let down = times(self.frame.1, ROOM.1, most.1 - least.1);
+        let centre = (
+            f64::midpoint(least.0, most.0),
+            f64::midpoint(least.1, most.1),
+        );
+        self.camera.at(across.min(down).min(closest), centre)
+    }
+
+    /// The camera about a point that leaves no part of the frame empty, up to `closest` times larger than
+    /// as a whole.
+    pub fn filled(&self, centre: Point, closest: f64) -> Camera {
+        let [.., width, height] = self.picture();
+        let times = (self.frame.0 / width.max(1.0)).max(self.frame.1 / height.max(1.0));
+        self.camera.at(times.min(closest), centre)
+    }
+
+    /// Pixels for a unit of the drawing as a whole.
+    fn whole_pixels_per_unit(&self) -> f64 {
+        self.picture()[2] / self.camera.size().0.max(1.0)
     }
 
     /// How what stands drawn for another camera is to be moved and scaled about the corner of the
@@ -191,6 +235,32 @@ mod tests {
                 assert!(near(moved, now.to_screen(point)), "{moved:?}");
             }
         }
+    }
+
+    #[test]
+    fn some_points_are_seen_whole_and_as_large_as_the_frame_lets_them_be() {
+        let points = [(100.0, 50.0), (300.0, 150.0)];
+        for frame in [(800.0, 400.0), (390.0, 844.0)] {
+            let camera = Camera::whole(SIZE);
+            let before = Viewport { camera, frame };
+            let camera = before.around(&points, 8.0);
+            assert!(camera.scale() > 2.0, "{camera:?}");
+            let now = Viewport { camera, ..before };
+            for (x, y) in points.map(|point| now.to_screen(point)) {
+                assert!(x > 0.0 && x < frame.0 && y > 0.0 && y < frame.1, "{x} {y}");
+            }
+            assert_eq!(before.around(&points[..1], 3.0).scale(), 3.0);
+            assert_eq!(before.around(&[], 3.0), before.camera);
+        }
+    }
+
+    #[test]
+    fn a_high_frame_is_filled_by_a_broad_drawing() {
+        let camera = Camera::whole(SIZE);
+        let frame = (400.0, 600.0);
+        let filled = Viewport { camera, frame }.filled((100.0, 200.0), 8.0);
+        assert_eq!(filled.scale(), 3.0);
+        assert_eq!(filled.view()[0], 0.0, "it stays within the drawing");
     }
 
     #[test]

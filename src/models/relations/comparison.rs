@@ -19,7 +19,7 @@ const KINDS: [(ChangeKind, &str); 4] = [
 /// The form that asks for two years, and how they compare.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
-    /// The year that stands in each field; empty where none is chosen.
+    /// The year that stands in each field; empty where there is none.
     pub fields: [String; 2],
     /// A year that could stand in each; empty in a world without dated relations.
     pub examples: [String; 2],
@@ -92,6 +92,8 @@ impl Comparison {
         let year = model.page.years.map(|years| years.last);
         let print = |year: Option<i32>| year.map(|year| year.to_string()).unwrap_or_default();
         let span = first_and_last_year(&model.edges);
+        // Without a year filter, what is dated is compared with its end: there the slider stands, too.
+        let year = year.or(span.map(|(_, last)| last));
         let found = model.compared.map(|years| FoundChanges::of(model, years));
         Ok(Self {
             fields: [print(year), print(model.versus)],
@@ -104,6 +106,26 @@ impl Comparison {
             of_selected: of_selected(model)?,
             found: found.transpose()?,
         })
+    }
+}
+
+impl Comparison {
+    /// The first field in which a year is missing or something else stands, and what to do about it.
+    pub fn missing(&self, years: &[String; 2]) -> Option<(usize, String)> {
+        let asks = [
+            "Enter the year to compare",
+            "Enter the year to compare with",
+        ];
+        let is_year = [
+            Years::parse(&years[0]).is_some(),
+            years[1].parse::<i32>().is_ok(),
+        ];
+        let field = is_year.iter().position(|&is_year| !is_year)?;
+        let example = match self.examples[field].as_str() {
+            "" => String::new(),
+            example => format!(", such as {example}"),
+        };
+        Some((field, format!("{}{example}.", asks[field])))
     }
 }
 
@@ -149,11 +171,29 @@ impl FoundChanges {
     }
 }
 
-/// "From 2340 to 2369: 12 began, 3 ended, 40 stayed."
+/// "From 2340 to 2369: 12 began, 3 ended, 40 stayed. 2 began and ended between them." It counts all that
+/// the lists hold.
 fn summary(found: &[Change], drawn: usize, years: [i32; 2]) -> String {
     let count = |kind| found.iter().filter(|change| change.kind == kind).count();
     let (began, ended) = (count(ChangeKind::Began), count(ChangeKind::Ended));
     let [first, last] = years.map(format_year);
     let stayed = drawn.saturating_sub(began + ended);
-    format!("From {first} to {last}: {began} began, {ended} ended, {stayed} stayed.")
+    let more = [
+        (ChangeKind::Passed, "began and ended between them"),
+        (
+            ChangeKind::Changed,
+            "that stayed became more or less certain",
+        ),
+    ];
+    let more = more.map(|(kind, words)| (count(kind), words));
+    let more: Vec<String> = more
+        .into_iter()
+        .filter(|&(count, _)| count > 0)
+        .map(|(count, words)| format!("{count} {words}"))
+        .collect();
+    let more = match &more[..] {
+        [] => String::new(),
+        more => format!(" {}.", more.join(", ")),
+    };
+    format!("From {first} to {last}: {began} began, {ended} ended, {stayed} stayed.{more}")
 }

@@ -90,6 +90,8 @@ pub struct DrawnNode {
     pub selected: bool,
     /// Whether it is asked for by its name or lies on a path: its name is then drawn over all nodes.
     pub named: bool,
+    /// Whether it is an end of a path that is asked for.
+    pub path_end: bool,
 }
 
 /// The largest level of size that is no wider than a graph of some width, in pixels.

@@ -14,6 +14,7 @@ mod legend;
 mod links;
 mod named;
 mod near;
+mod opening;
 mod paths;
 mod records;
 mod scene;
@@ -26,7 +27,7 @@ mod years;
 use std::collections::BTreeMap;
 
 use lore::graph::{Edge, GraphLayout, PathStep, Scope, edges, neighbourhood};
-use lore::route::RelationsParams;
+use lore::route::{RelationsParams, RelationsView};
 use lore::{EntryId, Holding, Relation, Side, Slug, TableError, Years};
 
 use self::comparison::compared_years;
@@ -36,6 +37,7 @@ pub use self::{
     drawing::{DrawnEdge, DrawnGroup, DrawnNode, GraphDrawing, zoom_level},
     legend::{CategoryChoice, Legend, StatusChoice},
     near::Near,
+    opening::Opening,
     paths::{FoundIn, FoundPaths, PathChain, PathSearch, PathSegment},
     records::{RelationRecord, RelationRecords},
     scene::{GraphScene, PaintedEdge, PaintedName, PaintedNode, Painting, Presence},
@@ -144,6 +146,21 @@ impl RelationsModel {
         model.drawn = places.filter(|&edge| model.is_drawn(edge)).collect();
         model.around = model.surroundings();
         Ok(model)
+    }
+
+    /// How the relations are shown. Paths, and what changed between two years, are seen in the whole
+    /// graph only: also on a narrow page it is shown for them, unless the neighbours are asked for.
+    pub fn view(&self) -> RelationsView {
+        match self.params.view {
+            RelationsView::Responsive if self.asks_of_the_whole() => RelationsView::Graph,
+            RelationsView::Neighbours => RelationsView::Responsive,
+            view => view,
+        }
+    }
+
+    /// Whether a path or a comparison is asked for.
+    fn asks_of_the_whole(&self) -> bool {
+        self.path_ends.is_some() || self.compared.is_some()
     }
 
     fn surroundings(&self) -> BTreeMap<EntryId, u8> {

@@ -114,6 +114,20 @@ impl PathSearch {
     }
 }
 
+impl PathSearch {
+    /// What came of it, in a sentence; none if nothing was asked.
+    pub fn summary(&self) -> Option<String> {
+        let of_years = self.compared.iter();
+        let of_years = of_years.map(|one| format!("{}: {}", one.year, one.found.summary()));
+        let of_years: Vec<String> = of_years.collect();
+        match &self.found {
+            Some(found) => Some(found.summary()),
+            None if of_years.is_empty() => None,
+            None => Some(of_years.join(" ")),
+        }
+    }
+}
+
 impl FoundIn {
     /// What was found in each of the years that are compared; nothing without them or without ends.
     fn both(model: &RelationsModel) -> Result<Vec<Self>, TableError> {
@@ -136,6 +150,25 @@ impl FoundIn {
 }
 
 impl FoundPaths {
+    /// "3 paths; the shortest has 2 steps."
+    fn summary(&self) -> String {
+        let counted = |count: usize, one: &str| match count {
+            1 => format!("1 {one}"),
+            count => format!("{count} {one}s"),
+        };
+        match self {
+            Self::Nothing(words) => words.clone(),
+            Self::Paths(paths) => {
+                let steps = paths.iter().map(|path| path.steps.len()).min();
+                let steps = counted(steps.unwrap_or_default(), "step");
+                match paths.len() {
+                    1 => format!("1 path of {steps}."),
+                    count => format!("{count} paths; the shortest has {steps}."),
+                }
+            }
+        }
+    }
+
     fn of(
         model: &RelationsModel,
         (from, to): (EntryId, EntryId),

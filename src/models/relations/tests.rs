@@ -1,11 +1,11 @@
 //! What the page of the relations shows of small worlds.
 
 use lore::graph::Scope;
-use lore::route::{Address, Route};
+use lore::route::{Address, RelationsView, Route};
 use lore::{EntryId, Holding};
 
 use super::{
-    ChangeSteps, Comparison, FoundPaths, GraphDrawing, InWords, Legend, PathSearch,
+    ChangeSteps, Comparison, FoundPaths, GraphDrawing, InWords, Legend, Opening, PathSearch,
     RelationRecords, RelationsModel, RelationsTable, SelectedEntry, ViewTools, YearSpan, summary,
 };
 use crate::models::test_world::TestWorld;
@@ -181,6 +181,56 @@ fn a_lit_hub_names_twenty_four_of_its_neighbours_and_counts_the_rest() {
 }
 
 #[test]
+fn a_path_and_a_comparison_are_seen_in_the_whole_graph_until_neighbours_are_asked_for() {
+    let world = TestWorld::of(&ENTRIES, &CLAIMS);
+    let view = |address: &str| model(&world, address).view();
+    assert_eq!(view("relations/?entry=mill"), RelationsView::Responsive);
+    for asked in ["from=guild&to=mill", "versus=1852"] {
+        assert_eq!(view(&format!("relations/?{asked}")), RelationsView::Graph);
+        let near = format!("relations/?view=neighbours&{asked}");
+        assert_eq!(view(&near), RelationsView::Responsive);
+    }
+    let tools = ViewTools::of(&model(&world, "relations/?from=guild&to=mill"));
+    assert!(tools.graph_narrow.current && !tools.around_one.current);
+    assert!(
+        tools.around_one.href.contains("view=neighbours"),
+        "{tools:?}"
+    );
+}
+
+#[test]
+fn a_narrow_picture_opens_on_the_path_on_what_changed_or_on_what_has_most_relations() {
+    let world = TestWorld::of(&ENTRIES, &CLAIMS);
+    let opening = |address| model(&world, address).opening();
+    let points = |address| match opening(address) {
+        Some(Opening::Around(points)) => points.len(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(points("relations/?scope=all&from=mine&to=harbour"), 4);
+    // The end of the rule over the mill is the only change.
+    assert_eq!(points("relations/?scope=all&versus=1867&year=1880"), 2);
+    assert_eq!(points("relations/?scope=all&entry=mine"), 2);
+    assert!(matches!(
+        opening("relations/?scope=all"),
+        Some(Opening::Filled(_))
+    ));
+}
+
+#[test]
+fn what_is_missing_for_a_comparison_is_said_with_an_example() {
+    let world = TestWorld::of(&ENTRIES, &CLAIMS);
+    let comparison = Comparison::of(&model(&world, "relations/")).unwrap();
+    assert_eq!(comparison.fields, ["1950", ""], "the end of what is dated");
+    let missing =
+        |first: &str, second: &str| comparison.missing(&[first, second].map(str::to_owned));
+    assert_eq!(missing("1850", "1860"), None);
+    let second = "Enter the year to compare with, such as 1950.";
+    assert_eq!(missing("1850", ""), Some((1, second.to_owned())));
+    let first = "Enter the year to compare, such as 1850.";
+    assert_eq!(missing("x", ""), Some((0, first.to_owned())));
+}
+
+#[test]
 fn every_drawn_relation_stands_in_words_at_both_of_its_ends() {
     let world = TestWorld::of(&ENTRIES, &CLAIMS);
     let model = model(&world, "relations/?scope=all");
@@ -236,7 +286,7 @@ fn two_years_are_compared_in_words_and_in_one_drawing() {
     let found = Comparison::of(&model).unwrap().found.unwrap();
     assert_eq!(
         found.summary,
-        "From 1852 to 1866: 1 began, 1 ended, 1 stayed."
+        "From 1852 to 1866: 1 began, 1 ended, 1 stayed. 1 began and ended between them."
     );
     let titles: Vec<_> = found.groups.iter().map(|group| group.title).collect();
     assert_eq!(titles, ["Began", "Ended", "Began and ended between them"]);

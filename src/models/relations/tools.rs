@@ -54,7 +54,7 @@ pub struct ChangeSteps {
 impl ViewTools {
     /// The choices at an address.
     pub fn of(model: &RelationsModel) -> Self {
-        let form = model.params.view;
+        let form = model.view();
         let to_form = |to, words, current| Choice {
             href: model.href_with(|params| params.view = to),
             words,
@@ -66,19 +66,20 @@ impl ViewTools {
             current: model.scope == to,
         };
         // On a wide page both forms of the graph look alike: the one that is asked for stays.
-        let wide = if form == RelationsView::Graph {
-            form
+        let wide = match model.params.view {
+            RelationsView::Table => RelationsView::Responsive,
+            asked => asked,
+        };
+        // The neighbours are what a narrow page shows, unless more is asked for.
+        let near = if model.asks_of_the_whole() {
+            RelationsView::Neighbours
         } else {
             RelationsView::Responsive
         };
         let is_table = form == RelationsView::Table;
         Self {
             graph_wide: to_form(wide, "Picture", !is_table),
-            around_one: to_form(
-                RelationsView::Responsive,
-                "Neighbours",
-                form == RelationsView::Responsive,
-            ),
+            around_one: to_form(near, "Neighbours", form == RelationsView::Responsive),
             graph_narrow: to_form(
                 RelationsView::Graph,
                 "Picture",

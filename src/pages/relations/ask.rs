@@ -14,6 +14,8 @@ pub fn AskForm(
     button: &'static str,
     /// Asks for nothing, where something is asked for.
     clear: Signal<Option<String>>,
+    /// What is missing, if the button was pressed too early.
+    missing: Signal<Option<String>>,
     #[prop(into)] on_submit: Callback<()>,
     children: Children,
 ) -> impl IntoView {
@@ -28,6 +30,7 @@ pub fn AskForm(
             {children()}
             <button type="submit">{button}</button>
             {move || clear.get().map(|href| view! { <a class="button" href=href>"Clear"</a> })}
+            {move || missing.get().map(|words| view! { <p class="missing" role="alert">{words}</p> })}
         </form>
     }
 }

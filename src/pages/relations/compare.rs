@@ -1,5 +1,6 @@
 //! Two years compared: the form that asks for them, and what began, ended and stayed.
 
+use leptos::html;
 use leptos::prelude::*;
 use lore::Years;
 use lore::route::Param;
@@ -9,6 +10,7 @@ use super::fields::Typed;
 use super::selected::ClaimLines;
 use super::state::use_relations;
 use crate::models::relations::{ChangeGroup, Comparison, FoundChanges};
+use crate::platform::dom;
 
 /// The form, and what came of it.
 #[component]
@@ -24,7 +26,19 @@ pub fn ComparePart() -> impl IntoView {
         field(|comparison| &comparison.fields[0]),
         field(|comparison| &comparison.fields[1]),
     ];
+    let (first_input, second_input) =
+        (NodeRef::<html::Input>::new(), NodeRef::<html::Input>::new());
+    let missing = RwSignal::new(None);
     let submit = move || {
+        let years = [first, second].map(|field| untrack(|| field.value()).trim().to_owned());
+        let fault = comparison.with_untracked(|one| one.as_ref().ok()?.missing(&years));
+        missing.set(fault.clone());
+        if let Some((field, _)) = fault {
+            if let Some(input) = [first_input, second_input][field].get_untracked() {
+                dom::focus_in_view(&input);
+            }
+            return;
+        }
         let [first, second] = [first, second].map(|field| field.take().trim().to_owned());
         relations.go_to(|address| {
             address.years = Years::parse(&first);
@@ -36,20 +50,26 @@ pub fn ComparePart() -> impl IntoView {
     let clear = move || comparison.with(|one| one.as_ref().ok()?.clear.clone());
     let found = move || comparison.with(|one| one.as_ref().ok()?.found.clone());
     let of_selected = move || comparison.with(|one| one.as_ref().ok()?.of_selected.clone());
-    let example = move |at: usize| {
-        move || comparison.with(|one| Some(one.as_ref().ok()?.examples[at].clone()))
+    let told = move || missing.get().map(|(_, words)| words);
+    let is_missing = move |at| {
+        Signal::derive(move || {
+            missing.with(|one| one.as_ref().is_some_and(|(field, _)| *field == at))
+        })
     };
     view! {
         <section class="compare" aria-labelledby="compare-title">
             <h2 id="compare-title">"Compare two years"</h2>
-            <AskForm rest=Signal::derive(rest) button="Compare" clear=Signal::derive(clear) on_submit=submit>
-                <YearField name="year" label="Year" field=first example=Signal::derive(example(0))/>
-                <YearField name="versus" label="With" field=second example=Signal::derive(example(1))/>
+            <AskForm rest=Signal::derive(rest) button="Compare" clear=Signal::derive(clear)
+                missing=Signal::derive(told) on_submit=submit>
+                <YearField name="year" label="Year" field=first input=first_input missing=is_missing(0)/>
+                <YearField name="versus" label="With" field=second input=second_input missing=is_missing(1)/>
             </AskForm>
             {move || of_selected().map(|(title, href)| view! {
                 <p class="links"><a href=href>"Everything that became of " {title}</a></p>
             })}
-            <div role="status">{move || found().map(|found| view! { <Found found/> })}</div>
+            // Told in one sentence: the lists are read by who wants to.
+            <p class="soft" role="status">{move || found().map(|found| found.summary)}</p>
+            {move || found().map(|found| view! { <Found found/> })}
         </section>
     }
 }
@@ -59,13 +79,15 @@ fn YearField(
     name: &'static str,
     label: &'static str,
     field: Typed,
-    example: Signal<Option<String>>,
+    input: NodeRef<html::Input>,
+    missing: Signal<bool>,
 ) -> impl IntoView {
     view! {
         <label>
             <span class="label">{label}</span>
             <input name=name value=untrack(|| field.value()) size="6" inputmode="numeric"
-                autocomplete="off" placeholder=example prop:value=move || field.value()
+                autocomplete="off" node_ref=input aria-invalid=move || missing.get().then_some("true")
+                prop:value=move || field.value()
                 on:input=move |event| field.set(event_target_value(&event))/>
         </label>
     }
@@ -84,5 +106,5 @@ fn Found(found: FoundChanges) -> impl IntoView {
             view! { <h3 class=class>{title}</h3> <ClaimLines lines=claims/> }
         },
     );
-    view! { <p class="soft">{found.summary}</p> {groups.collect_view()} }
+    groups.collect_view()
 }

@@ -17,10 +17,12 @@ use super::legend::FloatingLegend;
 use super::lit::Lit;
 use super::names::NamesOver;
 use super::nodes::NodeLink;
+use super::opening::open_on_what_is_asked;
 use super::path::PathLine;
 use super::state::{Relations, use_relations};
 use crate::behaviors::pan_zoom::PanZoom;
 use crate::models::relations::{DrawnGroup, GraphDrawing, zoom_level};
+use crate::platform::text_size::text_size;
 
 /// What of the graph is elements, at the address of the page.
 pub type Drawing = Memo<Result<Arc<GraphDrawing>, TableError>>;
@@ -94,6 +96,7 @@ pub fn GraphFigure(size: (u16, u16), painted: bool) -> impl IntoView {
     let pan = PanZoom::new((size.0.into(), size.1.into()), frame, BEYOND);
     let graph = GraphState::new(relations, pan, told, zoom_in);
     provide_context(graph);
+    open_on_what_is_asked(relations, pan);
     let click = move |event: MouseEvent| {
         if pan.ends_drag(&event) {
             event.prevent_default();
@@ -132,11 +135,18 @@ pub fn GraphFigure(size: (u16, u16), painted: bool) -> impl IntoView {
 fn GraphSvg(size: (u16, u16)) -> impl IntoView {
     let graph = expect_context::<GraphState>();
     let GraphState { pan, painted, .. } = graph;
+    // Known only to a browser: a file is drawn with letters of the usual size.
+    let text = RwSignal::new(1.0);
+    Effect::new(move |_| {
+        pan.frame_size();
+        text.set(text_size());
+    });
     let level = move || {
-        let drawn = pan.drawn();
-        let width = f64::from(size.0) * drawn.pixels_per_unit();
+        let (drawn, text) = (pan.drawn(), text.get());
+        // Larger letters have the room of a smaller drawing.
+        let width = f64::from(size.0) * drawn.pixels_per_unit() / text;
         // As a whole, the style sheet finds the level by the size of the frame.
-        (drawn.camera.scale() > 1.0).then(|| zoom_level(width))
+        (drawn.camera.scale() > 1.0 || text > 1.0).then(|| zoom_level(width))
     };
     let close = move || pan.drawn().camera.scale() > 1.0;
     let class = move || {

@@ -23,7 +23,7 @@ pub fn GraphView() -> impl IntoView {
     let told = move || told.get().unwrap_or_default();
     announce_counts(Counts::WhenChanged, told);
     let class = move || match relations.model() {
-        Ok(model) if model.params.view == RelationsView::Responsive => "graph-page fitting",
+        Ok(model) if model.view() == RelationsView::Responsive => "graph-page fitting",
         _ => "graph-page",
     };
     // Another layout is another graph: it is seen as a whole at first.
@@ -58,7 +58,7 @@ pub fn GraphView() -> impl IntoView {
 
 /// The surroundings of one entry, unless the whole graph is asked for.
 fn near(model: &RelationsModel) -> Result<Option<Near>, TableError> {
-    match model.params.view {
+    match model.view() {
         RelationsView::Responsive => Near::of(model),
         _ => Ok(None),
     }

@@ -14,6 +14,7 @@ mod legend;
 mod lit;
 mod names;
 mod nodes;
+mod opening;
 mod panel;
 mod path;
 mod picture;

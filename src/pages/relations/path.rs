@@ -22,7 +22,18 @@ pub fn PathPart() -> impl IntoView {
         })
     };
     let (from, to) = (asked(|search| &search.from), asked(|search| &search.to));
+    let missing = RwSignal::new(None);
     let submit = move || {
+        let ends = [from, to].map(|end| Slug::parse(&untrack(|| end.value())).is_some());
+        missing.set(match ends {
+            [true, true] => None,
+            [false, true] => Some("Choose where the path begins."),
+            [true, false] => Some("Choose where the path ends."),
+            [false, false] => Some("Choose where the path begins and ends."),
+        });
+        if ends != [true, true] {
+            return;
+        }
         let ends = [from, to].map(|end| Slug::parse(&end.take()));
         relations.go(|params| [params.from, params.to] = ends);
     };
@@ -36,6 +47,7 @@ pub fn PathPart() -> impl IntoView {
     };
     let clear = move || search.with(|search| search.as_ref().ok()?.clear.clone());
     let found = move || search.with(|search| search.as_ref().ok()?.found.clone());
+    let summary = move || search.with(|search| search.as_ref().ok()?.summary());
     let compared = move || {
         search.with(|search| match search {
             Ok(search) => search.compared.clone(),
@@ -45,18 +57,19 @@ pub fn PathPart() -> impl IntoView {
     view! {
         <section class="path" aria-labelledby="path-title">
             <h2 id="path-title">"Path between two"</h2>
-            <AskForm rest=Signal::derive(rest) button="Find" clear=Signal::derive(clear) on_submit=submit>
+            <AskForm rest=Signal::derive(rest) button="Find" clear=Signal::derive(clear)
+                missing=Signal::derive(move || missing.get().map(str::to_owned)) on_submit=submit>
                 <EntryField name="from" label="From" chosen=from/>
                 <EntryField name="to" label="To" chosen=to/>
             </AskForm>
-            <div role="status">
-                {move || found().map(|found| view! { <Found found/> })}
-                {move || {
-                    let both = compared().into_iter();
-                    both.map(|FoundIn { year, found }| view! { <h3>"In " {year}</h3> <Found found/> })
-                        .collect_view()
-                }}
-            </div>
+            // Told in one sentence: the paths are read by who wants to.
+            <p class="soft" role="status">{summary}</p>
+            {move || found().map(|found| view! { <Found found/> })}
+            {move || {
+                let both = compared().into_iter();
+                both.map(|FoundIn { year, found }| view! { <h3>"In " {year}</h3> <Found found/> })
+                    .collect_view()
+            }}
         </section>
     }
 }
@@ -79,7 +92,8 @@ fn EntryField(name: &'static str, label: &'static str, chosen: Typed) -> impl In
 #[component]
 fn Found(found: FoundPaths) -> impl IntoView {
     match found {
-        FoundPaths::Nothing(words) => view! { <p class="nothing">{words}</p> }.into_any(),
+        // The summary says so.
+        FoundPaths::Nothing(_) => ().into_any(),
         FoundPaths::Paths(paths) => {
             let paths = paths
                 .into_iter()

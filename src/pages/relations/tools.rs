@@ -40,30 +40,27 @@ fn ViewChoices(tools: ViewTools) -> impl IntoView {
         <span class="wide-only"><ChoiceLink choice=tools.graph_wide.clone()/></span>
         <span class="narrow-only"><ChoiceLink choice=tools.around_one.clone()/></span>
         <span class="narrow-only"><ChoiceLink choice=tools.graph_narrow.clone()/></span>
-        <span class="wide-only"><TableAndScopes tools/></span>
+        <ChoiceLink choice=tools.table.clone()/>
+        <span class="wide-only tools-gap"></span>
+        <span class="wide-only"><Scopes tools/></span>
     }
 }
 
-/// The table, and who is in the graph.
+/// Who is in the graph.
 #[component]
-fn TableAndScopes(tools: ViewTools) -> impl IntoView {
-    let scopes = tools.scopes.map(|choice| view! { <ChoiceLink choice/> });
-    view! {
-        <ChoiceLink choice=tools.table/>
-        <span class="tools-gap"></span>
-        {scopes.collect_view()}
-    }
+fn Scopes(tools: ViewTools) -> impl IntoView {
+    let scopes = tools.scopes;
+    scopes
+        .map(|choice| view! { <ChoiceLink choice/> })
+        .collect_view()
 }
 
-/// The same among the filters: a phone has no room for them in the row above.
+/// Who is in the graph, among the filters: a phone has no room for it in the row above.
 #[component]
 pub fn NarrowTools() -> impl IntoView {
     use_relations().part(
         |model| Ok(ViewTools::of(model)),
-        |tools| {
-            view! { <p class="graph-tools chips narrow-only"><TableAndScopes tools/></p> }
-                .into_any()
-        },
+        |tools| view! { <p class="graph-tools chips narrow-only"><Scopes tools/></p> }.into_any(),
     )
 }
 

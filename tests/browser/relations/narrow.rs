@@ -159,3 +159,55 @@ async fn the_small_picture_stands_there_before_any_program() {
     let html = std::fs::read_to_string(page).expect("a page");
     assert!(html.contains("class=\"around\""));
 }
+
+/// The names that are seen in the picture, as far as they lie within its frame.
+const NAMED: &str = "(() => {
+    const frame = document.querySelector('.graph-frame').getBoundingClientRect();
+    return [...document.querySelectorAll('.graph .name')].filter((name) => {
+        const box = name.getBoundingClientRect();
+        return name.checkVisibility() && box.width > 0 && box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
+    }).map((name) => name.textContent.replace(/\\s+/g, ' ').trim());
+})()";
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_phone_shows_a_path_and_what_changed_in_the_picture_with_their_names() {
+    let reader = Reader::at("about/").await;
+    reader.browser.resize(390, 844).await;
+    reader
+        .visit("relations/?from=kira-meru&to=central-command")
+        .await;
+    reader.settle().await;
+    assert!(shows(&reader, ".graph").await && !shows(&reader, ".near .around").await);
+    let current = "[...document.querySelectorAll('.view-tools [aria-current]')].filter((one) => one.checkVisibility()).map((one) => one.textContent).join()";
+    assert_eq!(reader.text_of(current).await, "Picture");
+    let names = reader.text_of(&format!("{NAMED}.join('|')")).await;
+    for name in ["Kira Meru", "Central Command", "Crell Moset"] {
+        assert!(names.split('|').any(|one| one == name), "{name} in {names}");
+    }
+    assert_eq!(reader.text_of(super::OVERLAPS).await, "");
+    // The neighbours are a touch away, and the path is kept for the way back.
+    reader
+        .click(".view-tools .narrow-only a[href*='view=neighbours']")
+        .await;
+    reader
+        .arrives_at("relations/?view=neighbours&from=kira-meru&to=central-command")
+        .await;
+    reader.settle().await;
+    assert!(shows(&reader, ".near .around").await);
+
+    reader.visit("relations/?year=2369&versus=2330").await;
+    reader.settle().await;
+    assert!(shows(&reader, ".graph").await);
+    assert!(reader.number(&format!("{NAMED}.length")).await >= 5);
+
+    // The whole is begun where something is named.
+    reader.visit("relations/?view=graph").await;
+    reader.settle().await;
+    assert!(reader.number(&format!("{NAMED}.length")).await >= 5);
+
+    reader.visit("relations/?view=table").await;
+    reader.settle().await;
+    assert_eq!(reader.text_of(current).await, "Table");
+    reader.leave().await;
+}

@@ -187,10 +187,40 @@ async fn two_years_are_compared_in_one_drawing_and_as_sentences_with_their_claim
     assert_eq!(began + ended + stayed, reader.count(LINES).await);
     let sentence = format!("{began} began, {ended} ended, {stayed} stayed.");
     assert!(told.contains(&sentence), "{sentence} in {told}");
+    // One sentence is announced, and not the lists.
+    let announced = "document.querySelector('.compare [role=status]').textContent.length";
+    assert!(reader.number(announced).await < 200);
+    assert_eq!(reader.count(".compare [role=status] .annal").await, 0);
     // Links of the time before comparisons mean the same.
     reader.visit("relations/?since=2360&year=2370").await;
     reader.settle().await;
     assert!(reader.says(".compare").await.contains(&sentence));
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn too_early_a_press_says_what_is_missing() {
+    let reader = Reader::at("relations/?year=2340").await;
+    reader.click("#compare-tab").await;
+    let fields = "[...document.querySelectorAll('.compare input:not([type=hidden])')].map((field) => field.value).join()";
+    assert_eq!(reader.text_of(fields).await, "2340,");
+    reader.click(".compare button").await;
+    reader.browser.wait_for(".compare .missing").await;
+    let told = reader.says(".compare .missing").await;
+    assert!(
+        told.starts_with("Enter the year to compare with, such as "),
+        "{told}"
+    );
+    reader
+        .focus_is_on("input[name=versus]:not([type=hidden])")
+        .await;
+    assert_eq!(reader.address().await, "relations/?year=2340");
+    reader.click("#path-tab").await;
+    reader.click(".path button").await;
+    reader.browser.wait_for(".path .missing").await;
+    let told = reader.says(".path .missing").await;
+    assert_eq!(told.trim(), "Choose where the path begins and ends.");
     reader.leave().await;
 }
 

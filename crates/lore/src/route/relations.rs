@@ -39,6 +39,8 @@ pub enum RelationsView {
     /// The whole graph where there is room for it; on a narrow page the neighbourhood of one entry.
     #[default]
     Responsive,
+    /// The same, also where a path or a comparison is asked for.
+    Neighbours,
     /// The whole graph.
     Graph,
     /// A table.
@@ -47,12 +49,13 @@ pub enum RelationsView {
 
 impl RelationsView {
     /// The views that have a name in addresses.
-    pub const NAMED: [Self; 2] = [Self::Graph, Self::Table];
+    pub const NAMED: [Self; 3] = [Self::Neighbours, Self::Graph, Self::Table];
 
     /// Its name in addresses.
     pub fn word(self) -> &'static str {
         match self {
             Self::Responsive => "",
+            Self::Neighbours => "neighbours",
             Self::Graph => "graph",
             Self::Table => "table",
         }

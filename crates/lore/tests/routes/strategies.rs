@@ -81,6 +81,7 @@ pub(crate) fn routes() -> impl Strategy<Value = Route> {
     let columns = prop::sample::select(RelationColumn::ALL.to_vec());
     let views = prop::sample::select(vec![
         RelationsView::Responsive,
+        RelationsView::Neighbours,
         RelationsView::Graph,
         RelationsView::Table,
     ]);

@@ -9,12 +9,16 @@ use super::{DrawnNode, GraphDrawing};
 const MOST_NEIGHBOURS: usize = 24;
 
 impl GraphDrawing {
-    /// The nodes whose names stand over all others. Around a lit entry they are placed anew, so that
-    /// they leave each other room.
+    /// The nodes whose names stand over all others. Those of a path, and those around a lit entry, are
+    /// placed anew, so that they leave each other room.
     pub fn named_over(&self, lit: Option<EntryId>) -> Vec<DrawnNode> {
-        let named = self.nodes.iter().filter(|node| node.named);
         let Some(lit) = lit else {
-            return named.cloned().collect();
+            let named = self.nodes.iter().filter(|node| node.named);
+            let mut named: Vec<DrawnNode> = named.cloned().collect();
+            if named.len() > 1 {
+                place(self, None, &mut named);
+            }
+            return named;
         };
         let mut neighbours = self.related(lit);
         let left_out = neighbours.len().saturating_sub(MOST_NEIGHBOURS);
@@ -27,13 +31,13 @@ impl GraphDrawing {
                 node.title = format!("{} +{left_out}", node.title).into();
             }
         }
-        place(self, lit, &mut over);
+        place(self, Some(lit), &mut over);
         over
     }
 }
 
 /// Places the names of a few nodes beside each other.
-fn place(drawing: &GraphDrawing, lit: EntryId, nodes: &mut [DrawnNode]) {
+fn place(drawing: &GraphDrawing, lit: Option<EntryId>, nodes: &mut [DrawnNode]) {
     let position = |node: &DrawnNode| NodePosition {
         entry: node.entry,
         x: node.position.0,
@@ -46,11 +50,14 @@ fn place(drawing: &GraphDrawing, lit: EntryId, nodes: &mut [DrawnNode]) {
         within: Vec::new(),
     };
     let titles: Vec<&str> = nodes.iter().map(|node| &*node.title).collect();
-    // That of the lit one first, then in the order of the nodes.
-    let ranks: Vec<u32> = nodes
-        .iter()
-        .map(|node| if node.entry == lit { 1 } else { 2 })
-        .collect();
+    // What is pointed at or selected first, then the ends of a path, then in the order of the nodes.
+    let rank = |node: &DrawnNode| match lit {
+        Some(lit) if node.entry == lit => 1,
+        None if node.selected => 1,
+        _ if node.path_end => 2,
+        _ => 3,
+    };
+    let ranks: Vec<u32> = nodes.iter().map(rank).collect();
     let placed = labels(&layout, &titles, &ranks);
     for (node, label) in nodes.iter_mut().zip(placed) {
         node.name = label;

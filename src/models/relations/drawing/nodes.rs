@@ -26,18 +26,23 @@ pub(super) fn drawn(
     nodes.collect()
 }
 
-/// Where the names stand, most wanted first: of the selected entry and the ends of a path, of what
-/// stands out, then of those with the most relations.
+/// Where the names stand, most wanted first: of the selected entry, of a path, of what stands out or
+/// changed between two years, then of those with the most relations.
 fn names(model: &RelationsModel, layout: &GraphLayout) -> Result<Vec<Label>, TableError> {
     let counts = relation_counts(model.edges.iter());
+    let changed = model.changed_entries();
+    let wanted =
+        |entry| model.entry_stands_out(entry) && (changed.is_empty() || changed.contains(&entry));
     let rank = |entry: EntryId| {
         let count = counts.get(&entry).copied().unwrap_or_default();
         let few = MANY.saturating_sub(u32::try_from(count).unwrap_or(MANY));
-        if model.is_named(entry) {
+        if model.selected == Some(entry) {
             0
-        } else if model.touches_path(entry) {
+        } else if model.is_named(entry) {
             1
-        } else if model.entry_stands_out(entry) {
+        } else if model.touches_path(entry) {
+            2
+        } else if wanted(entry) {
             few
         } else {
             few + MANY
@@ -62,12 +67,15 @@ fn draw(
     let card = model.page.lore.card(entry)?;
     let kind = kind(model.page, &card);
     let selected = model.selected == Some(entry);
+    let named = model.is_named(entry) || model.touches_path(entry);
     let mut class = "node".to_owned();
     for (holds, word) in [
         (count == 0, " ghost"),
         (!model.entry_stands_out(entry), " dim"),
         (selected, " selected"),
         (model.touches_path(entry), " on-path"),
+        // The names of a path have the room for themselves.
+        (model.path_ends.is_some() && !named, " unnamed"),
     ] {
         if holds {
             class += word;
@@ -92,6 +100,7 @@ fn draw(
         side: card.side,
         name,
         selected,
-        named: model.is_named(entry) || model.touches_path(entry),
+        named,
+        path_end: !selected && model.is_named(entry),
     })
 }

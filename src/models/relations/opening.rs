@@ -1,0 +1,76 @@
+//! What a narrow picture opens on: it has no room for the names of the whole.
+
+use std::collections::BTreeSet;
+
+use lore::{EntryId, Slug};
+
+use super::RelationsModel;
+
+/// Up to so many entries are seen at once with their names.
+const MOST_AT_ONCE: usize = 8;
+
+/// A part of the graph, in units of the layout.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Opening {
+    /// As near as these points let it come.
+    Around(Vec<(f64, f64)>),
+    /// About a point, as large as the frame can be filled.
+    Filled((f64, f64)),
+}
+
+/// What an address asks of the whole graph: the ends of a path, and the second year of a comparison.
+pub type AskedOfWhole = ([Option<Slug>; 2], Option<i32>);
+
+impl RelationsModel {
+    /// What the picture opens on: the paths asked for, what changed between two years, the selected
+    /// entry and those around it, or else the entry with the most relations; none in an empty graph.
+    /// Where many are asked for, it opens on the one of them that has the most relations.
+    pub fn opening(&self) -> Option<Opening> {
+        let path = self.path_entries();
+        let changed = self.changed_entries();
+        let asked = [&path, &changed].into_iter().find(|some| !some.is_empty());
+        let asked = asked
+            .cloned()
+            .unwrap_or_else(|| self.around.keys().copied().collect());
+        let is_few = (1..=MOST_AT_ONCE).contains(&asked.len());
+        if is_few || !path.is_empty() {
+            let points = asked.into_iter().filter_map(|entry| self.point(entry));
+            return Some(Opening::Around(points.collect()));
+        }
+        let counts = self.drawn_counts().into_iter();
+        let counts = counts.filter(|(entry, _)| asked.is_empty() || asked.contains(entry));
+        let hub = self.selected.or(counts
+            .max_by_key(|&(_, count)| count)
+            .map(|(entry, _)| entry));
+        hub.and_then(|entry| self.point(entry)).map(Opening::Filled)
+    }
+
+    /// What is asked of the whole graph: when that changes, the picture opens anew.
+    pub fn asked_of_whole(&self) -> AskedOfWhole {
+        (
+            [self.params.from.clone(), self.params.to.clone()],
+            self.versus,
+        )
+    }
+
+    /// The entries of the paths that are asked for, with their ends.
+    fn path_entries(&self) -> BTreeSet<EntryId> {
+        let steps = self.paths.iter().flatten().map(|step| step.to);
+        let ends = self.path_ends.into_iter().flat_map(|(from, to)| [from, to]);
+        steps.chain(ends).collect()
+    }
+
+    /// The ends of the relations that changed between the two years of a comparison.
+    pub(super) fn changed_entries(&self) -> BTreeSet<EntryId> {
+        let drawn = self.drawn.iter().copied();
+        let changed = drawn.filter(|&edge| self.change(edge).is_some());
+        changed
+            .flat_map(|edge| [self.edges[edge].from, self.edges[edge].to])
+            .collect()
+    }
+
+    fn point(&self, entry: EntryId) -> Option<(f64, f64)> {
+        let node = self.layout.position(entry)?;
+        Some((node.x.into(), node.y.into()))
+    }
+}

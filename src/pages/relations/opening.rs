@@ -1,0 +1,39 @@
+//! What a narrow picture opens on. A wide one opens as a whole.
+
+use leptos::prelude::*;
+
+use super::state::Relations;
+use crate::behaviors::pan_zoom::PanZoom;
+use crate::models::relations::{Opening, RelationsModel};
+
+/// Pixels of a frame from which on the whole has room for names.
+const WIDE: f64 = 880.0;
+
+/// How many times larger than as a whole it is seen at most.
+const CLOSEST: f64 = 4.0;
+
+/// Opens the picture on what its address asks for, and again when a path or a comparison is asked for
+/// anew. A selection moves nothing: what was pressed stays under the hand.
+pub fn open_on_what_is_asked(relations: Relations, pan: PanZoom) {
+    let asked = relations.memo(|model| Ok(model.asked_of_whole()));
+    Effect::new(move |opened: Option<Option<_>>| {
+        let before = opened.flatten();
+        let (width, height) = pan.frame_size();
+        let Ok(now) = asked.get() else {
+            return before;
+        };
+        if width <= 0.0 || height <= 0.0 || before.as_ref() == Some(&now) {
+            return before;
+        }
+        let opening = relations.model_now().ok();
+        let opening = opening.as_deref().and_then(RelationsModel::opening);
+        if width < WIDE {
+            pan.look(|viewport| match opening {
+                Some(Opening::Around(points)) => viewport.around(&points, CLOSEST),
+                Some(Opening::Filled(centre)) => viewport.filled(centre, CLOSEST),
+                None => viewport.camera,
+            });
+        }
+        Some(now)
+    });
+}
