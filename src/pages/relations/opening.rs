@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use super::state::Relations;
 use crate::behaviors::pan_zoom::PanZoom;
 use crate::models::relations::{Opening, RelationsModel};
+use crate::platform::dom;
 
-/// Pixels of a frame from which on the whole has room for names.
-const WIDE: f64 = 880.0;
+/// Pixels of a window from which on the whole has room for names, and the panel stands beside it.
+const WIDE: i32 = 1024;
 
 /// How many times larger than as a whole it is seen at most.
 const CLOSEST: f64 = 4.0;
@@ -27,7 +28,7 @@ pub fn open_on_what_is_asked(relations: Relations, pan: PanZoom) {
         }
         let opening = relations.model_now().ok();
         let opening = opening.as_deref().and_then(RelationsModel::opening);
-        if width < WIDE {
+        if dom::viewport().width < WIDE {
             pan.look(|viewport| match opening {
                 Some(Opening::Around(points)) => viewport.around(&points, CLOSEST),
                 Some(Opening::Filled(centre)) => viewport.filled(centre, CLOSEST),

@@ -249,6 +249,11 @@ async fn no_name_runs_into_another_at_any_size_and_zoom() {
             "relations/?view=graph&scope=all&year=2357",
         ] {
             reader.visit(path).await;
+            reader.settle().await;
+            assert_eq!(reader.text_of(OVERLAPS).await, "", "{width} {path}");
+            // A narrow picture opens closer than as a whole.
+            reader.click(".graph-buttons button:last-child").await;
+            reader.settle().await;
             for closer in 0..6 {
                 let overlaps = reader.text_of(OVERLAPS).await;
                 assert_eq!(overlaps, "", "{width} {path} {closer}");
