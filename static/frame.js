@@ -173,7 +173,9 @@ addEventListener("click", ({ target }) => {
   const top = target.getBoundingClientRect().top + scrollY;
   page.style.setProperty("--at", `${Math.max(8, Math.round(top) - 48)}px`);
   const link = target.closest("a[href]");
-  if (link && link.origin !== root.origin && !link.target) {
+  // Another site's page has no room for how to share this one.
+  const leads = link && (link.origin !== root.origin || link.href.startsWith(`${root.href}share/`));
+  if (leads && !link.target) {
     link.target = "_blank";
     link.rel = "noopener";
   }

@@ -46,8 +46,8 @@ impl ClaimMark {
 /// A claim as a line of a chronicle: date, mark, sentence, remark.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClaimLine {
-    /// Its name in the address of its subject's page: `claim-<key>`.
-    pub key: String,
+    /// Its id on the page that it is read from, if it is a claim of that entry.
+    pub place: Option<String>,
     /// Its date, short: "2319". None where it has none of its own.
     pub years: Option<String>,
     /// Its time in words, where something else tells it and the sentence does not say so.
@@ -72,7 +72,8 @@ impl ClaimLine {
         claim: &Claim<'static>,
         subject: Subject,
     ) -> Result<Self, TableError> {
-        Self::with_sentence(page, claim, sentence(page, claim, subject)?)
+        let sentence = sentence(page, claim, subject)?;
+        Self::with_sentence(page, claim, sentence, Side::Subject)
     }
 
     /// A relation as a line, read from the entry that the page is about.
@@ -93,6 +94,7 @@ impl ClaimLine {
             page,
             &relation.claim,
             sentence.then_entry(page, relation.other)?,
+            relation.side,
         )
     }
 
@@ -100,13 +102,14 @@ impl ClaimLine {
         page: PageContext,
         claim: &Claim<'static>,
         sentence: Line,
+        read_from: Side,
     ) -> Result<Self, TableError> {
         let note = claim.note.as_ref();
         let when = claim.when.as_ref();
         let dated = when.filter(|when| when.basis == Basis::Dated);
         let relative = when.filter(|when| when.basis != Basis::Dated && !is_date(claim));
         Ok(Self {
-            key: claim.key.clone(),
+            place: (read_from == Side::Subject).then(|| place_of(claim)),
             years: dated.map(When::short),
             time: relative.map(|when| when.words),
             mark: ClaimMark::of(page, claim)?,
@@ -114,17 +117,6 @@ impl ClaimLine {
             outside: OutsideYears::of_date(page, claim.when.as_ref()),
             note: note.map(|note| Line::of_text(page, note)).transpose()?,
         })
-    }
-
-    /// The claims of an entry, on its own page.
-    ///
-    /// # Errors
-    /// As [`Self::of`].
-    pub fn of_entry(page: PageContext, claims: &[ClaimId]) -> Result<Vec<Self>, TableError> {
-        let lines = claims
-            .iter()
-            .map(|&id| Self::of(page, &page.lore.claim(id)?, Subject::Omitted));
-        lines.collect()
     }
 }
 
@@ -156,6 +148,11 @@ impl PlainClaim {
         });
         plain.collect()
     }
+}
+
+/// The id of a claim on the page of its subject.
+pub(crate) fn place_of(claim: &Claim<'_>) -> String {
+    format!("claim-{}", claim.key)
 }
 
 /// Whether the sentence of a claim tells its date.

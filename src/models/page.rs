@@ -3,6 +3,7 @@
 use lore::route::{Address, Readings, Route};
 use lore::{Card, Claim, EntryId, Slug, TableError, Walk, Years};
 
+use super::claim::place_of;
 use crate::embedded::{self, LoreRef};
 
 /// The lore under the readings that the reader chose, the root of links, and the year filter. Copied
@@ -59,7 +60,7 @@ impl PageContext {
     pub fn to_claim(self, claim: &Claim<'_>) -> Result<String, TableError> {
         let subject = self.lore.card(claim.subject)?;
         let address = Address::new(entry_route(subject.slug));
-        Ok(self.to_address(address.with_fragment(format!("claim-{}", claim.key))))
+        Ok(self.to_address(address.with_fragment(place_of(claim))))
     }
 
     /// The link to the page of a reading of a dispute.

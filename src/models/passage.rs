@@ -10,7 +10,7 @@ use super::PageContext;
 pub struct QuotedPassage {
     /// Its text.
     pub text: &'static str,
-    /// Its number among the passages: "4.12".
+    /// Its number: "4.12"; with the name of its source where there are several.
     pub number: &'static str,
     /// The link to it among the sources.
     pub href: String,
@@ -25,9 +25,11 @@ impl QuotedPassage {
     /// If the lore's bytes are damaged.
     pub fn of(page: PageContext, id: PassageId) -> Result<Self, TableError> {
         let passage = page.lore.passage(id)?;
+        let number = passage.id.split_once(':').map(|(_, number)| number);
+        let number = number.filter(|_| page.lore.has_one_source() == Ok(true));
         Ok(Self {
             text: passage.text,
-            number: passage.id,
+            number: number.unwrap_or(passage.id),
             href: page.to_address(Address::new(Route::Sources).with_fragment(passage.id)),
             locator: passage.locator,
         })

@@ -35,6 +35,8 @@ pub struct SourceModel {
 /// A part of a source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SectionModel {
+    /// Its id on the page.
+    pub id: String,
     /// Its heading.
     pub title: &'static str,
     /// Its passages.
@@ -87,8 +89,10 @@ impl SourceModel {
         uses: &[PassageUse],
         source: &Source<'static>,
     ) -> Result<Self, TableError> {
-        let sections = source.sections.iter();
-        let sections = sections.map(|section| SectionModel::of(page, uses, section));
+        let sections = (1..).zip(&source.sections).map(|(number, section)| {
+            let id = format!("{}-{number}", source.id);
+            SectionModel::of(page, uses, section, id)
+        });
         Ok(Self {
             id: source.id,
             title: source.title,
@@ -104,6 +108,7 @@ impl SectionModel {
         page: PageContext,
         uses: &[PassageUse],
         section: &SourceSection<'static>,
+        id: String,
     ) -> Result<Self, TableError> {
         let rows = uses.iter().enumerate().skip(section.first.index());
         let rows = rows.take(section.len as usize).map(|(number, one)| {
@@ -111,6 +116,7 @@ impl SectionModel {
             PassageRow::of(page, &passage, one)
         });
         Ok(Self {
+            id,
             title: section.title,
             passages: rows.collect::<Result<_, _>>()?,
         })

@@ -57,7 +57,7 @@ impl Setting {
             Self::Size => "Text size",
             Self::Width => "Width of the text",
             Self::Motion => "Motion",
-            Self::Keys => "The keys / and ?",
+            Self::Keys => "Keyboard shortcuts",
         }
     }
 
@@ -66,7 +66,7 @@ impl Setting {
     pub fn values(self) -> &'static [(&'static str, &'static str)] {
         match self {
             Self::Theme => &[
-                ("", "Auto"),
+                ("", "Match system"),
                 ("light", "Light"),
                 ("dark", "Dark"),
                 ("contrast", "Contrast"),

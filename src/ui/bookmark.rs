@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use lore::Slug;
 
+use super::announcer::use_announcer;
 use super::icon::{Icon, IconShape};
 use crate::platform::offline;
 use crate::platform::storage::NotKept;
@@ -15,7 +16,7 @@ use crate::state::reader_data::{ReaderDataStore, use_reader_data};
 #[component]
 pub fn Bookmark(
     slug: Slug,
-    /// The title of the entry, where the button stands beside those of other entries.
+    /// The title of the entry, where the button stands in a list of the saved and removes it there.
     #[prop(optional, into)]
     title: Option<String>,
 ) -> impl IntoView {
@@ -33,9 +34,18 @@ fn BookmarkButton(
         after_hydration(false, move || store.with(|data| data.is_bookmarked(&slug)))
     };
     let refused = RwSignal::new(None::<NotKept>);
+    let (words, label) = match &title {
+        Some(title) => ("Remove", Some(format!("Remove: {title}"))),
+        None => ("Save", None),
+    };
+    let announcer = use_announcer();
     let press = move |_| {
         let kept = store.change(|data| data.toggle_bookmark(&slug));
         if kept.is_ok() {
+            // The button goes with its line.
+            if let Some(title) = &title {
+                announcer.announce(format!("Removed: {title}"));
+            }
             // Nothing depends on the answer.
             spawn_local(async {
                 offline::persist().await;
@@ -46,9 +56,9 @@ fn BookmarkButton(
     view! {
         <button class="bookmark live-only" type="button" on:click=press
             aria-pressed=move || marked.get().to_string()
-            title="Save" aria-label=title.map(|title| format!("Save: {title}"))>
+            title=words aria-label=label>
             <Icon shape=IconShape::Bookmark/>
-            <span>"Save"</span>
+            <span>{words}</span>
         </button>
         <span class="soft" role="status">
             {move || refused.get().map(|error| error.to_string())}
@@ -76,7 +86,7 @@ mod tests {
             provide_context(ReaderDataStore::of(ReaderData::parse("bookmark mine")));
             let html = drawn();
             assert!(html.contains("aria-pressed=\"false\""), "{html}");
-            assert!(html.contains("aria-label=\"Save: A mine\""), "{html}");
+            assert!(html.contains("aria-label=\"Remove: A mine\""), "{html}");
         });
     }
 

@@ -21,7 +21,7 @@ async fn a_mark_opens_the_card_of_its_claim() {
         "disputed: there is more than one answer",
         "Trekal Darhe'el",
         "Source",
-        "empire:4.5",
+        "Passage 4.5",
         "Until 2357",
         "He still gave orders about it in 2369",
     ] {

@@ -61,7 +61,7 @@ async fn sources_tell_their_coverage_and_name_each_passage() {
     reader.click(&format!("{row} summary")).await;
     reader.click(&format!("{row} .claim-mark")).await;
     reader.browser.wait_for("dialog.claim-card[open]").await;
-    assert!(reader.says(".claim-card").await.contains(id));
+    assert!(reader.says(".claim-card").await.contains("Passage 4.5"));
     // A passage on the card leads back to its place.
     reader
         .click(&format!(".claim-card .passage a[href$='#{id}']"))

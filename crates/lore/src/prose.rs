@@ -23,7 +23,13 @@ pub fn push_text(html: &mut String, words: &str) {
     }
 }
 
-fn push_note(html: &mut String, prefix: &str, note: usize, id: &str) {
+/// Appends the number of a note. The first of a note has an id, to which the note leads back.
+fn push_note(html: &mut String, prefix: &str, note: usize, first: bool) {
+    let id = if first {
+        format!(" id=\"ref-{prefix}{note}\"")
+    } else {
+        String::new()
+    };
     // Writing to a string can't fail; so below.
     let _ = write!(
         html,
@@ -84,15 +90,26 @@ impl<'a> Lore<'a> {
         let mut headings = headings.iter();
         let mut heading = None;
         let mut notes = 0;
+        let mut cited = Vec::new();
         let mut chars = text.chars();
         while let Some(mark) = chars.next() {
             match mark {
-                inline_codes::NOTE => {
-                    notes += 1;
-                    let id = format!(" id=\"ref-{prefix}{notes}\"");
-                    push_note(&mut html, prefix, notes, &id);
+                inline_codes::NOTE | inline_codes::NOTE_AGAIN => {
+                    let first = mark == inline_codes::NOTE;
+                    notes += usize::from(first);
+                    let note = if first { notes } else { signed(&mut chars)? };
+                    cited.push((note, first));
+                    // Notes side by side stand in their order.
+                    if !chars
+                        .as_str()
+                        .starts_with([inline_codes::NOTE, inline_codes::NOTE_AGAIN])
+                    {
+                        cited.sort_unstable();
+                        for (note, first) in cited.drain(..) {
+                            push_note(&mut html, prefix, note, first);
+                        }
+                    }
                 }
-                inline_codes::NOTE_AGAIN => push_note(&mut html, prefix, signed(&mut chars)?, ""),
                 inline_codes::TITLED
                 | inline_codes::LOWERED
                 | inline_codes::LABELLED
@@ -118,20 +135,17 @@ impl<'a> Lore<'a> {
                     let Heading { level, id, .. } = heading.ok_or(TableError::Text)?;
                     let _ = write!(html, "<h{level} id=\"{id}\">");
                 }
+                // The words are a link to their own place, so that a heading is named once. One with
+                // markup has none: there may be links in it.
                 inline_codes::HEADING_WORDS => {
-                    push_text(&mut html, heading.ok_or(TableError::Text)?.text);
+                    let Heading { id, text, .. } = heading.ok_or(TableError::Text)?;
+                    let _ = write!(html, "<a class=\"anchor\" href=\"#{id}\">");
+                    push_text(&mut html, text);
+                    html.push_str("</a>");
                 }
                 inline_codes::HEADING_END => {
-                    let Heading { level, id, text } = heading.ok_or(TableError::Text)?;
-                    let _ = write!(
-                        html,
-                        " <a class=\"anchor\" href=\"#{id}\"><span class=\"vh\">Link to "
-                    );
-                    push_text(&mut html, text);
-                    let _ = write!(
-                        html,
-                        "</span><span aria-hidden=\"true\">¶</span></a></h{level}>"
-                    );
+                    let Heading { level, .. } = heading.ok_or(TableError::Text)?;
+                    let _ = write!(html, "</h{level}>");
                 }
                 inline_codes::ROOT => html.push_str(root),
                 other => html.push(other),

@@ -16,10 +16,10 @@ pub struct Chapter {
 }
 
 /// A heading.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
     /// Its id on the page.
-    pub id: &'static str,
+    pub id: String,
     /// Its words.
     pub words: &'static str,
 }
@@ -42,10 +42,7 @@ impl Contents {
             ("footnotes", "Passages", !article.footnotes.is_empty()),
         ];
         let below = below.into_iter().filter(|&(.., there)| there);
-        let below = below.map(|(id, words, _)| Chapter {
-            heading: Section { id, words },
-            sections: Vec::new(),
-        });
+        let below = below.map(|(id, words, _)| Chapter::alone(id.to_owned(), words));
         Self(
             chapters(&article.headings)
                 .into_iter()
@@ -55,10 +52,20 @@ impl Contents {
     }
 }
 
+impl Chapter {
+    /// A chapter without sections.
+    pub fn alone(id: String, words: &'static str) -> Self {
+        Self {
+            heading: Section { id, words },
+            sections: Vec::new(),
+        }
+    }
+}
+
 /// The headings as chapters with their sections.
 fn chapters(headings: &[Heading<'static>]) -> Vec<Chapter> {
     let section = |heading: &Heading<'static>| Section {
-        id: heading.id,
+        id: heading.id.to_owned(),
         words: heading.text,
     };
     let mut chapters: Vec<Chapter> = Vec::new();

@@ -3,7 +3,7 @@
 use lore::{Article, Claim, Statement, Status, TableError};
 
 use crate::models::PageContext;
-use crate::models::claim::ClaimMark;
+use crate::models::claim::{ClaimMark, place_of};
 use crate::models::line::Line;
 use crate::models::year_filter::OutsideYears;
 
@@ -19,10 +19,16 @@ pub struct FactRow {
 /// What one claim says of a fact.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FactValue {
-    /// The value; the date itself where there is nothing else.
+    /// Its id on the page: that of its claim.
+    pub place: String,
+    /// The letter of the reading that it belongs to, if the sources disagree.
+    pub letter: Option<char>,
+    /// The value; the date, with a capital, where the fact is a date.
     pub value: Line,
     /// The date, where it is not the value itself.
     pub when: Option<&'static str>,
+    /// What is said of the value where that is a date.
+    pub note: Option<Line>,
     /// How well it is founded.
     pub status: Status,
     /// Whether it held in the years of the filter.
@@ -44,7 +50,7 @@ impl FactRow {
             let of_fact = claims
                 .iter()
                 .filter(|claim| fact_of(claim) == Some(number))
-                .map(|claim| FactValue::of(page, claim));
+                .map(|claim| FactValue::of(page, claim, fact.lifespan));
             let values: Vec<_> = of_fact.collect::<Result<_, _>>()?;
             if !values.is_empty() {
                 let label = fact.label;
@@ -64,22 +70,44 @@ fn fact_of(claim: &Claim<'_>) -> Option<usize> {
 }
 
 impl FactValue {
-    fn of(page: PageContext, claim: &Claim<'static>) -> Result<Self, TableError> {
+    /// What a claim says of a fact; of a lifespan the date comes first.
+    fn of(
+        page: PageContext,
+        claim: &Claim<'static>,
+        is_lifespan: bool,
+    ) -> Result<Self, TableError> {
         let when = claim.when.as_ref().map(|when| when.words);
-        let value = match &claim.statement {
+        let told = match &claim.statement {
             Statement::Fact { value, .. } => value.as_ref(),
             Statement::Relation { .. } => None,
         };
-        let (value, when) = match value {
-            Some(value) => (Line::of_text(page, value)?, when),
-            None => (Line::words(when.unwrap_or_default()), None),
+        let told = told.map(|text| Line::of_text(page, text)).transpose()?;
+        let (value, when, note) = match (told, when) {
+            (Some(told), Some(when)) if is_lifespan => (date(when), None, Some(told)),
+            (Some(told), when) => (told, when, None),
+            (None, when) => (date(when.unwrap_or_default()), None, None),
         };
         Ok(Self {
+            place: place_of(claim),
+            letter: claim.reading.and_then(|own| letter(own.reading)),
             value,
             when,
+            note,
             status: claim.status,
             outside: OutsideYears::of_date(page, claim.when.as_ref()),
             mark: ClaimMark::of(page, claim)?,
         })
     }
+}
+
+/// A date that begins a line: with a capital.
+fn date(words: &str) -> Line {
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    Line::words(first.chain(letters).collect::<String>())
+}
+
+/// The letter that a reading has among the answers: A for the first.
+fn letter(reading: u8) -> Option<char> {
+    ('A'..='Z').nth(usize::from(reading))
 }

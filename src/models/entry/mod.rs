@@ -1,6 +1,7 @@
 //! The page of an entry: what is claimed of it, its text, and everything that is about it.
 
 mod citation;
+mod claims;
 mod contents;
 mod head;
 mod infobox;
@@ -9,6 +10,7 @@ mod relations;
 use lore::{EntryId, TableError};
 
 pub use self::citation::{Citation, Pager};
+pub use self::claims::EntryClaims;
 use self::contents::PartsThere;
 pub use self::contents::{Chapter, Contents, Section};
 pub use self::head::{EntryHead, WayOn};
@@ -42,8 +44,8 @@ pub struct EntryModel {
     pub events: Vec<ClaimLine>,
     /// Entries whose texts mention it.
     pub mentions: Vec<EntryLink>,
-    /// Its claims, as they were written.
-    pub claims: Vec<ClaimLine>,
+    /// How many claims it has, and what is remarked on them and stands nowhere else.
+    pub claims: EntryClaims,
     /// The passages that its text cites.
     pub footnotes: Vec<Footnote>,
     /// How it is cited.
@@ -74,6 +76,7 @@ impl EntryModel {
                 events: !events.is_empty(),
             },
         );
+        let claims = EntryClaims::of(page, &article, &infobox, relations.as_ref(), &events)?;
         Ok(Self {
             head: EntryHead::of(page, entry, &card, &article)?,
             aliases: card.aliases.clone(),
@@ -84,7 +87,7 @@ impl EntryModel {
             relations,
             events,
             mentions: mentions.collect::<Result<_, _>>()?,
-            claims: ClaimLine::of_entry(page, &article.claims)?,
+            claims,
             footnotes: Footnote::all(page, &article.footnotes, "")?,
             citation: Citation::of(page, &card),
             pager: Pager::of(page, &card, &article)?,

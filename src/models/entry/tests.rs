@@ -3,6 +3,7 @@ use lore::{DisputeId, Id, ReadingRef, Statement, Years};
 
 use super::EntryModel;
 use crate::models::PageContext;
+use crate::models::claim::ClaimMark;
 use crate::models::page::test_page;
 use crate::models::year_filter::{Outside, OutsideYears};
 
@@ -23,7 +24,7 @@ fn the_contents_name_every_part_that_is_on_the_page_and_no_other() {
         assert_eq!(there("relations"), model.relations.is_some());
         assert_eq!(there("events"), !model.events.is_empty());
         assert_eq!(there("mentions"), !model.mentions.is_empty());
-        assert_eq!(there("claims"), !model.claims.is_empty());
+        assert_eq!(there("claims"), model.claims.all() > 0);
         assert_eq!(there("footnotes"), !model.footnotes.is_empty());
     }
 }
@@ -106,6 +107,52 @@ fn under_each_reading(page: PageContext) -> Vec<(ReadingRef, PageContext)> {
     pages
 }
 
+/// The claims of an entry at their places on its page, by the ids of these.
+fn places(model: &EntryModel) -> Vec<(&str, &ClaimMark)> {
+    let facts = model.infobox.iter().flat_map(|row| &row.values);
+    let facts = facts.map(|fact| (fact.place.as_str(), &fact.mark));
+    let groups = model.relations.iter().flat_map(|part| &part.groups);
+    let lines = groups.flat_map(|group| &group.claims).chain(&model.events);
+    let lines = lines.filter_map(|line| Some((line.place.as_deref()?, &line.mark)));
+    facts.chain(lines).collect()
+}
+
+#[test]
+fn each_claim_of_an_entry_has_one_place_on_its_page_to_which_its_address_leads() {
+    let page = test_page();
+    for (entry, model) in page.lore.entries().zip(models(page)) {
+        let claims = page.lore.article(entry).unwrap().claims;
+        let mut told: Vec<_> = places(&model).into_iter().map(|(place, _)| place).collect();
+        told.sort_unstable();
+        let ids = claims
+            .into_iter()
+            .map(|id| page.lore.claim(id).unwrap().key);
+        let mut ids: Vec<_> = ids.map(|key| format!("claim-{key}")).collect();
+        ids.sort_unstable();
+        assert_eq!(told, ids, "{}", model.head.title);
+        assert_eq!(model.claims.all(), ids.len(), "{}", model.head.title);
+        for (place, mark) in places(&model) {
+            assert!(mark.href.ends_with(&format!("#{place}")), "{}", mark.href);
+        }
+    }
+}
+
+#[test]
+fn a_date_leads_its_fact_with_a_capital_and_what_is_said_of_it_follows() {
+    let page = test_page();
+    let (mut led, mut noted) = (0, 0);
+    for model in models(page) {
+        for fact in model.infobox.iter().flat_map(|row| &row.values) {
+            let begins = fact.value.plain();
+            assert!(!begins.starts_with(char::is_lowercase), "{begins}");
+            assert!(fact.note.is_none() || fact.when.is_none(), "{begins}");
+            led += usize::from(fact.when.is_none());
+            noted += usize::from(fact.note.is_some());
+        }
+    }
+    assert!(led > 0 && noted > 0, "{led} and {noted}");
+}
+
 #[test]
 fn under_a_reading_the_rivals_are_struck_through_and_nothing_is_gone() {
     let all = test_page();
@@ -113,24 +160,21 @@ fn under_a_reading_the_rivals_are_struck_through_and_nothing_is_gone() {
     for (chosen, page) in under_each_reading(all) {
         for entry in page.lore.entries() {
             let model = EntryModel::of(page, entry).unwrap();
-            assert_eq!(
-                model.claims.len(),
-                page.lore.article(entry).unwrap().claims.len()
-            );
-            for (line, id) in model
-                .claims
-                .iter()
-                .zip(page.lore.article(entry).unwrap().claims)
-            {
+            let places = places(&model);
+            let claims = page.lore.article(entry).unwrap().claims;
+            assert_eq!(places.len(), claims.len());
+            for id in claims {
                 let claim = all.lore.claim(id).unwrap();
+                let id = format!("claim-{}", claim.key);
+                let (_, mark) = places.iter().find(|(place, _)| *place == id).unwrap();
                 let own = claim.reading.filter(|own| own.dispute == chosen.dispute);
                 let rival = own.is_some_and(|own| own != chosen);
                 // What a rival alone dates goes with it.
                 let undated = claim
                     .time
                     .is_some_and(|time| time.resolve(page.lore.chosen()).is_none());
-                assert_eq!(line.mark.ruled_out, rival || undated, "{}", line.mark.href);
-                struck += usize::from(line.mark.ruled_out);
+                assert_eq!(mark.ruled_out, rival || undated, "{}", mark.href);
+                struck += usize::from(mark.ruled_out);
             }
         }
     }
@@ -143,7 +187,7 @@ fn every_link_of_an_entry_keeps_the_chosen_reading() {
     let kept = |href: &str| href.contains("read=");
     for entry in page.lore.entries() {
         let model = EntryModel::of(page, entry).unwrap();
-        assert!(model.claims.iter().all(|line| kept(&line.mark.href)));
+        assert!(places(&model).iter().all(|(_, mark)| kept(&mark.href)));
         assert!(model.mentions.iter().all(|link| kept(&link.href)));
         assert!(model.head.views.iter().all(|way| kept(&way.href)));
     }

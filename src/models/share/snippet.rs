@@ -16,17 +16,17 @@ pub(super) fn snippets(target: &Target<'_>, base: &str) -> Vec<TextToCopy> {
     let has_module = has_element && !matches!(target.view, EmbedView::Card(_));
     let element = has_element.then(|| TextToCopy {
         id: "snippet-element",
-        label: "One line for your page",
+        label: "With a script",
         text: element(target, base),
     });
     let frame = Some(TextToCopy {
         id: "snippet-frame",
-        label: "Where no script may be added",
+        label: "Without scripts",
         text: frame(target, base),
     });
     let module = has_module.then(|| TextToCopy {
         id: "snippet-module",
-        label: "In your page itself, without a frame",
+        label: "In your page, without a frame",
         text: module(target, base),
     });
     [element, frame, module].into_iter().flatten().collect()

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 use lore::TableError;
 
+use super::entry::ContentsNav;
 use crate::models::PageContext;
+use crate::models::entry::{Chapter, Contents};
 use crate::models::prose::SafeHtml;
 use crate::ui::Prose;
 
@@ -14,6 +16,13 @@ use crate::ui::Prose;
 pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
     let world = page.lore.world();
     let text = SafeHtml::of(page, world.about, &world.about_headings, "")?;
+    let headings = world.about_headings.iter().filter(|one| one.level == 2);
+    let headings = headings.map(|one| Chapter::alone(one.id.to_owned(), one.text));
+    let contents = Contents(
+        headings
+            .chain([Chapter::alone("data".to_owned(), "The data")])
+            .collect(),
+    );
     // A file beside the pages, which no page address can name.
     let data = format!("{}data/lore.json", page.root);
     let view = view! {
@@ -21,15 +30,20 @@ pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
             <h1>"About"</h1>
             <p>{world.description}</p>
         </header>
-        <Prose text/>
-        <section class="entry-part" aria-labelledby="data">
-            <h2 id="data">"The data"</h2>
-            <p>
-                "Edition " <code>{world.edition}</code> ", with " {page.lore.len()}
-                " entries. All of it is " <a href=data download="">"one JSON file"</a>
-                ", with every claim, its date, its status and its passages."
-            </p>
-        </section>
+        <div class="with-contents of-text">
+            <ContentsNav contents class="page-contents" title="On this page"/>
+            <div>
+                <Prose text/>
+                <section class="entry-part" aria-labelledby="data">
+                    <h2 id="data">"The data"</h2>
+                    <p>
+                        "Edition " <code>{world.edition}</code> ", with " {page.lore.len()}
+                        " entries. All of it is " <a href=data download="">"one JSON file"</a>
+                        ", with every claim, its date, its status and its passages."
+                    </p>
+                </section>
+            </div>
+        </div>
     };
     Ok(view.into_any())
 }

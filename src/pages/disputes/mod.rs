@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 use lore::TableError;
 
+use super::entry::ContentsNav;
 use crate::address::use_navigator;
 use crate::models::PageContext;
 use crate::models::dispute::DisputeModel;
+use crate::models::entry::{Chapter, Contents};
 use crate::ui::reading::{HeadingLevel, RivalReadings};
 use crate::ui::{Footnotes, Prose};
 
@@ -23,6 +25,9 @@ pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
         under.and_then(DisputeModel::all)
     });
     let drawn = untrack(|| disputes.get())?;
+    let questions = drawn.iter();
+    let questions = questions.map(|one| Chapter::alone(one.slug.to_owned(), one.question));
+    let contents = Contents(questions.collect());
     let disputes = drawn.into_iter().enumerate().map(|(at, dispute)| {
         let drawn = dispute.clone();
         let now = Memo::new(move |_| {
@@ -40,7 +45,10 @@ pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
                 "by it."
             </p>
         </header>
-        {disputes.collect_view()}
+        <div class="with-contents">
+            <ContentsNav contents class="page-contents" title="The questions"/>
+            <div>{disputes.collect_view()}</div>
+        </div>
     };
     Ok(view.into_any())
 }

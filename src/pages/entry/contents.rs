@@ -1,4 +1,4 @@
-//! The table of contents of an entry.
+//! The table of contents of a page.
 
 use leptos::prelude::*;
 
@@ -6,14 +6,18 @@ use crate::models::entry::{Chapter, Contents, Section};
 
 /// What is on the page: a row beneath the head, or a column beside the text where there is room.
 #[component]
-pub fn ContentsNav(contents: Contents) -> impl IntoView {
+pub fn ContentsNav(
+    contents: Contents,
+    #[prop(default = "toc")] class: &'static str,
+    #[prop(default = "Contents")] title: &'static str,
+) -> impl IntoView {
     let chapters = contents
         .0
         .into_iter()
         .map(|chapter| view! { <ChapterItem chapter/> });
     view! {
-        <nav class="toc" aria-labelledby="contents">
-            <h2 class="label" id="contents">"Contents"</h2>
+        <nav class=class aria-labelledby="contents">
+            <h2 class="label" id="contents">{title}</h2>
             <ol>{chapters.collect_view()}</ol>
         </nav>
     }

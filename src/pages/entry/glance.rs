@@ -10,38 +10,39 @@ use crate::ui::{Inlines, SplitField};
 /// How many facts are shown; all of them are in the infobox.
 const FACTS: usize = 4;
 
-/// The first question that the sources answer in more than one way, and the first facts where the
-/// infobox does not stand beside them.
+/// The first question that the sources answer in more than one way; where there is none, the first
+/// facts, if the infobox does not stand beside them.
 #[component]
 pub fn Glance(questions: Vec<Question>, facts: Vec<FactRow>) -> impl IntoView {
     let more = questions.len().saturating_sub(1);
-    let first = questions.into_iter().next().map(|question| {
-        let others = (more > 0).then(|| view! { <a href="#claims">{more} " more in dispute"</a> });
+    let mut questions = questions.into_iter();
+    let first = questions.next().map(|question| {
+        let next = questions.next();
+        let others = next.map(|next| view! { <a href=next.href>{more} " more in dispute"</a> });
         view! { <div class="in-dispute"><SplitField question/> {others}</div> }
     });
     let there = first.is_some() || !facts.is_empty();
-    there.then(|| view! { <div class="glance">{first} <Strip facts/></div> })
+    let strip = first.is_none().then(|| view! { <Strip facts/> });
+    there.then(|| view! { <div class="glance">{first} {strip}</div> })
 }
 
 /// The first facts, and the way to all.
 #[component]
 fn Strip(facts: Vec<FactRow>) -> impl IntoView {
-    (!facts.is_empty()).then(|| {
-        let facts = facts.into_iter().take(FACTS).filter_map(|row| {
-            // The first that the chosen readings leave.
-            let mut values = row.values.iter();
-            let left = values.position(|value| !value.mark.ruled_out);
-            let first = row.values.into_iter().nth(left.unwrap_or_default())?;
-            Some(view! {
-                <div>
-                    <dt class="label">{row.label}</dt>
-                    <dd><Inlines line=first.value/> " " <Doubt status=first.status ruled_out=first.mark.ruled_out/></dd>
-                </div>
-            })
-        });
-        view! {
-            <dl class="strip">{facts.collect_view()}</dl>
-            <a class="all-facts" href="#facts">"All facts"</a>
-        }
-    })
+    let facts = facts.into_iter().take(FACTS).filter_map(|row| {
+        // The first that the chosen readings leave.
+        let mut values = row.values.iter();
+        let left = values.position(|value| !value.mark.ruled_out);
+        let first = row.values.into_iter().nth(left.unwrap_or_default())?;
+        Some(view! {
+            <div>
+                <dt class="label">{row.label}</dt>
+                <dd><Inlines line=first.value/> " " <Doubt status=first.status ruled_out=first.mark.ruled_out/></dd>
+            </div>
+        })
+    });
+    view! {
+        <dl class="strip">{facts.collect_view()}</dl>
+        <a class="all-facts" href="#facts">"All facts"</a>
+    }
 }

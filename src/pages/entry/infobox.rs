@@ -30,10 +30,10 @@ pub fn Infobox(aliases: Vec<&'static str>, rows: Vec<FactRow>) -> impl IntoView 
 
 #[component]
 fn Row(row: FactRow) -> impl IntoView {
-    let values = row
-        .values
-        .into_iter()
-        .map(|value| view! { <dd><Value value/></dd> });
+    let values = row.values.into_iter().map(|value| {
+        let (place, letter) = (value.place.clone(), value.letter.map(String::from));
+        view! { <dd id=place data-reading=letter><Value value/></dd> }
+    });
     view! {
         <div>
             <dt class="label">{row.label}</dt>
@@ -42,16 +42,26 @@ fn Row(row: FactRow) -> impl IntoView {
     }
 }
 
-/// The value of a fact, its date and its mark.
+/// The value of a fact, its date and its mark. That it is disputed its letter says, and its mark.
 #[component]
 fn Value(value: FactValue) -> impl IntoView {
     let when = value
         .when
         .map(|when| view! { " " <span class="years">{when}</span> });
+    let ruled_out = value.mark.ruled_out;
+    // The letter says it already.
+    let status = match value.status {
+        Status::Disputed if value.letter.is_some() => Status::Stated,
+        status => status,
+    };
+    let note = value
+        .note
+        .map(|note| view! { <span class="note"><Inlines line=note/></span> });
     view! {
         <span><Inlines line=value.value/></span>
         {when}
-        <Doubt status=value.status ruled_out=value.mark.ruled_out/>
+        <Doubt status ruled_out/>
+        {note}
         {value.outside.map(|outside| view! { <OutsideNote outside/> })}
         <ClaimMarkLink mark=value.mark/>
     }

@@ -11,16 +11,15 @@ use leptos::prelude::*;
 use lore::{EntryId, TableError};
 
 use self::citation::{CitationPart, PagerNav};
-use self::contents::ContentsNav;
+pub use self::contents::ContentsNav;
 use self::glance::Glance;
 use self::head::Head;
 use self::infobox::Infobox;
 use self::relations::{EventsPart, RelationsPart};
 use crate::models::PageContext;
-use crate::models::claim::ClaimLine;
-use crate::models::entry::EntryModel;
+use crate::models::entry::{EntryClaims, EntryModel};
 use crate::models::entry_link::EntryLink;
-use crate::ui::{ClaimLineItem, EmblemLink, Footnotes, Prose};
+use crate::ui::{ClaimLineItem, EmblemLink, Footnotes, Inlines, Prose};
 
 /// Draws the page of an entry.
 ///
@@ -100,20 +99,28 @@ fn MentionsPart(mentions: Vec<EntryLink>) -> impl IntoView {
     })
 }
 
-/// Its claims, each with its name in the address; nothing where there are none.
+/// How many claims there are and where they stand, with the remarks on the facts, folded; nothing
+/// where there are none.
 #[component]
-fn ClaimsPart(claims: Vec<ClaimLine>) -> impl IntoView {
-    let count = claims.len();
-    (count > 0).then(|| {
-        let items = claims.into_iter().map(|line| {
-            let id = format!("claim-{}", line.key);
-            view! { <li class="annal" id=id><ClaimLineItem line/></li> }
-        });
-        let items = items.collect_view();
+fn ClaimsPart(claims: EntryClaims) -> impl IntoView {
+    let (all, told) = (claims.all(), claims.told());
+    let remarks = claims.remarked.len();
+    let remarked = claims.remarked.into_iter();
+    let remarked = remarked.map(|line| view! { <li class="annal"><ClaimLineItem line/></li> });
+    let remarked = (remarks > 0).then(|| {
         view! {
-            <FoldedPart id="claims" title="Claims" count>
-                <ol class="annals claims">{items}</ol>
-            </FoldedPart>
+            <details class="folded">
+                <summary>"Remarks on key facts (" {remarks} ")"</summary>
+                <ol class="annals">{remarked.collect_view()}</ol>
+            </details>
+        }
+    });
+    (all > 0).then(|| {
+        view! {
+            <Part id="claims" title="Claims">
+                <p><Inlines line=told/></p>
+                {remarked}
+            </Part>
         }
     })
 }

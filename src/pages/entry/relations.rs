@@ -53,8 +53,11 @@ pub fn EventsPart(events: Vec<ClaimLine>) -> impl IntoView {
 
 #[component]
 fn Lines(claims: Vec<ClaimLine>) -> impl IntoView {
-    let items = claims
-        .into_iter()
-        .map(|line| view! { <li class="annal"><ClaimLineItem line/></li> });
-    view! { <ul class="annals">{items.collect_view()}</ul> }
+    // Without any date there is no column of years.
+    let undated = claims.iter().all(|line| line.years.is_none());
+    let items = claims.into_iter().map(|line| {
+        let place = line.place.clone();
+        view! { <li class="annal" id=place><ClaimLineItem line/></li> }
+    });
+    view! { <ul class="annals" class:undated=undated>{items.collect_view()}</ul> }
 }

@@ -37,10 +37,11 @@ fn HomePage(model: HomeModel) -> impl IntoView {
             <Welcome name=model.name tagline=model.tagline entries=model.entries links/>
             {has_years.then(|| view! {
                 <section class="years-part" aria-labelledby="years">
-                    <h2 id="years">
-                        "The years " <a class="more" href=timeline.clone()>"The whole timeline"</a> " "
+                    <div class="part-head">
+                        <h2 id="years">"The years"</h2> " "
+                        <a class="more" href=timeline.clone()>"The whole timeline"</a> " "
                         <a class="more" href=story>"Play the story"</a>
-                    </h2>
+                    </div>
                     {model.ribbon.map(|ribbon| view! { <RibbonFigure ribbon timeline/> })}
                     <Eras eras=model.eras/>
                 </section>

@@ -44,7 +44,7 @@ pub fn Start(entries: Vec<ListedEntry>) -> impl IntoView {
     });
     view! {
         <section aria-labelledby="start">
-            <h2 id="start">{heading}</h2>
+            <div class="part-head"><h2 id="start">{heading}</h2></div>
             <ul class="start">{items.collect_view()}</ul>
         </section>
     }
@@ -56,7 +56,10 @@ pub fn Walks(walks: Vec<WalkItem>, all: String) -> impl IntoView {
     (!walks.is_empty()).then(|| {
         view! {
             <section aria-labelledby="walks">
-                <h2 id="walks">"Guided walks " <a class="more" href=all>"All walks"</a></h2>
+                <div class="part-head">
+                    <h2 id="walks">"Guided walks"</h2> " "
+                    <a class="more" href=all>"All walks"</a>
+                </div>
                 <WalkList walks/>
             </section>
         }
@@ -79,7 +82,10 @@ pub fn Kinds(kinds: Vec<KindItem>, all: String) -> impl IntoView {
     });
     view! {
         <section aria-labelledby="kinds">
-            <h2 id="kinds">"By kind " <a class="more" href=all>"A to Z"</a></h2>
+            <div class="part-head">
+                <h2 id="kinds">"By kind"</h2> " "
+                <a class="more" href=all>"A to Z"</a>
+            </div>
             <ul class="kinds">{items.collect_view()}</ul>
         </section>
     }
@@ -90,10 +96,10 @@ pub fn Kinds(kinds: Vec<KindItem>, all: String) -> impl IntoView {
 pub fn Questions(questions: home::Questions) -> impl IntoView {
     view! {
         <section aria-labelledby="questions">
-            <h2 id="questions">
-                "Where the evidence disagrees "
+            <div class="part-head">
+                <h2 id="questions">"Where the evidence disagrees"</h2> " "
                 <a class="more" href=questions.href>"All " {questions.all} " disputes"</a>
-            </h2>
+            </div>
             <SplitField question=questions.first/>
         </section>
     }

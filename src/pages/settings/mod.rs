@@ -23,7 +23,7 @@ use crate::ui::settings::SettingChoice;
 pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
     let settings = Setting::ALL.map(|setting| view! { <SettingChoice setting/> });
     let view = view! {
-        <header class="page-head">
+        <header class="page-head one-column">
             <h1>"Settings"</h1>
             <p>
                 "Your browser keeps all of this on your device, and sends it nowhere. Bookmarks are under "

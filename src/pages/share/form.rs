@@ -19,7 +19,7 @@ pub fn ShareForm(titles: Vec<&'static str>) -> impl IntoView {
     view! {
         <FilterForm>
             <input type="hidden" name="page" value=untrack(page) prop:value=page/>
-            <TextField name="entry" label="Another entry" placeholder="By its name" list="entries"
+            <TextField name="entry" label="Entry" placeholder="Its name" list="entries"
                 read=|params| &params.entry write=|params| &mut params.entry/>
             <datalist id="entries">{titles.collect_view()}</datalist>
             <ChoiceField name="view" label="View" values=&VIEWS

@@ -30,7 +30,7 @@ pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
     let titles = titles.map(|entry| Ok(page.lore.card(entry)?.title));
     let titles = titles.collect::<Result<Vec<_>, TableError>>()?;
     let view = view! {
-        <header class="page-head">
+        <header class="page-head one-column">
             <h1>"Share and embed"</h1>
             <p>"A link, a citation, a place in your own site: for any page of this encyclopedia."</p>
         </header>
@@ -115,7 +115,7 @@ fn Shared(model: Model) -> impl IntoView {
             let faults = model.faults.into_iter();
             let faults = faults.map(|fault| view! { <p class="notice" role="alert">{fault}</p> });
             view! {
-                <p class="shared">"Of " <a href=model.href>{model.name}</a></p>
+                <p class="shared">"Share: " <a href=model.href>{model.name}</a></p>
                 {faults.collect_view()}
             }
             .into_any()

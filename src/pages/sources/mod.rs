@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 use lore::TableError;
 
+use super::entry::ContentsNav;
 use crate::models::PageContext;
 use crate::models::claim::PlainClaim;
+use crate::models::entry::{Chapter, Contents};
 use crate::models::entry_link::EntryLink;
 use crate::models::sources::{PassageRow, SectionModel, SourceModel, SourcesModel};
 use crate::ui::PlainClaims;
@@ -16,6 +18,7 @@ use crate::ui::PlainClaims;
 pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
     let model = SourcesModel::of(page)?;
     let (passages, cited, percent) = (model.passages, model.cited, model.percent());
+    let contents = contents(&model.sources);
     let sources = (1..).zip(model.sources);
     let sources = sources.map(|(number, source)| view! { <SourceArticle number source/> });
     let view = view! {
@@ -31,9 +34,26 @@ pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
                 <span class="soft">{percent} " %"</span>
             </p>
         </header>
-        {sources.collect_view()}
+        <div class="with-contents of-text">
+            <ContentsNav contents class="page-contents" title="On this page"/>
+            <div>{sources.collect_view()}</div>
+        </div>
     };
     Ok(view.into_any())
+}
+
+/// The sources with their sections.
+fn contents(sources: &[SourceModel]) -> Contents {
+    let mut chapters = Vec::new();
+    for source in sources {
+        // One source alone needs no name.
+        if sources.len() > 1 {
+            chapters.push(Chapter::alone(source.id.to_owned(), source.title));
+        }
+        let sections = source.sections.iter();
+        chapters.extend(sections.map(|one| Chapter::alone(one.id.clone(), one.title)));
+    }
+    Contents(chapters)
 }
 
 #[component]
@@ -57,7 +77,7 @@ fn SourceArticle(number: i32, source: SourceModel) -> impl IntoView {
 fn Section(section: SectionModel) -> impl IntoView {
     let rows = section.passages.into_iter().map(|row| view! { <Row row/> });
     view! {
-        <h3 class="label">{section.title}</h3>
+        <h3 class="label" id=section.id>{section.title}</h3>
         <ol class="passages">{rows.collect_view()}</ol>
     }
 }

@@ -36,14 +36,15 @@ async fn a_bookmark_is_kept_listed_and_taken_away() {
         json!(["Terok Nor", "Gallitep"])
     );
     reader
-        .click(".marked-entries [aria-label='Save: Terok Nor']")
+        .click(".marked-entries [aria-label='Remove: Terok Nor']")
         .await;
     reader
         .browser
         .until("document.querySelectorAll('.marked-entries li').length === 1")
         .await;
-    // The focus has a place to be.
+    // The focus has a place to be, and what happened is told.
     reader.focus_is_on("h2#bookmarks").await;
+    assert_eq!(reader.says("#announcer").await, "Removed: Terok Nor");
     // A page that is only opened tells so by itself, without a first act of the reader.
     let url = format!("{}entry/gallitep/", reader.root());
     reader
@@ -182,7 +183,7 @@ async fn another_tab_shows_what_was_put_aside_here() {
     reader.browser.client.switch_to_window(first).await.unwrap();
     reader
         .browser
-        .wait_for(".marked-entries [aria-label='Save: Gallitep']")
+        .wait_for(".marked-entries [aria-label='Remove: Gallitep']")
         .await;
     reader.browser.until(&format!("({THEME}) === 'dark'")).await;
     reader.leave().await;

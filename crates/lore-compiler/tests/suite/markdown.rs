@@ -10,7 +10,7 @@ fn paragraphs_headings_lists_and_quotes() {
         "**Anna** *was* `A & B` < \"C\".  \nNew line.\n\n## Early years\n\n- one\n- two\n\n3. three\n4. four\n\n### At the Pier's end\n\n> Quoted.\n\n---",
         &expect![[r##"
             <p><strong>Anna</strong> <em>was</em> <code>A &amp; B</code> &lt; "C".<br>New line.</p>
-            <h2 id="early-years">Early years <a class="anchor" href="#early-years"><span class="vh">Link to Early years</span><span aria-hidden="true">¶</span></a></h2>
+            <h2 id="early-years"><a class="anchor" href="#early-years">Early years</a></h2>
             <ul>
             <li>one</li>
             <li>two</li>
@@ -19,7 +19,7 @@ fn paragraphs_headings_lists_and_quotes() {
             <li>three</li>
             <li>four</li>
             </ol>
-            <h3 id="at-the-piers-end">At the Pier's end <a class="anchor" href="#at-the-piers-end"><span class="vh">Link to At the Pier's end</span><span aria-hidden="true">¶</span></a></h3>
+            <h3 id="at-the-piers-end"><a class="anchor" href="#at-the-piers-end">At the Pier's end</a></h3>
             <blockquote>
             <p>Quoted.</p>
             </blockquote>
@@ -34,18 +34,18 @@ fn links_have_the_title_or_their_own_words() {
         "[[north-pier]], [[north-pier|the *old* pier]], [[north-pier#the-fire]], [[#youth|above]], [out](https://example.org/?a=1&b=\"2\").\n\n## Youth\n\nWords.",
         &expect![[r##"
             <p><a href="/entry/north-pier/">The North Pier</a>, <a href="/entry/north-pier/">the <em>old</em> pier</a>, <a href="/entry/north-pier/#the-fire">The North Pier</a>, <a href="/entry/anna-vel/#youth">above</a>, <a href="https://example.org/?a=1&amp;b=&quot;2&quot;" rel="external">out</a>.</p>
-            <h2 id="youth">Youth <a class="anchor" href="#youth"><span class="vh">Link to Youth</span><span aria-hidden="true">¶</span></a></h2>
+            <h2 id="youth"><a class="anchor" href="#youth">Youth</a></h2>
             <p>Words.</p>
         "##]],
     );
 }
 
 #[test]
-fn citations_are_numbered_by_first_mention() {
+fn citations_are_numbered_by_first_mention_and_stand_in_their_order() {
     Coast::html(
         "One.[^gazette:2.1] Two.[^gazette:1.1][^gazette:2.1] Three[^gazette:2.1]",
         &expect![[r##"
-            <p>One.<sup class="cite"><a href="#fn-1" id="ref-1" role="doc-noteref">1</a></sup> Two.<sup class="cite"><a href="#fn-2" id="ref-2" role="doc-noteref">2</a></sup><sup class="cite"><a href="#fn-1" role="doc-noteref">1</a></sup> Three<sup class="cite"><a href="#fn-1" role="doc-noteref">1</a></sup></p>
+            <p>One.<sup class="cite"><a href="#fn-1" id="ref-1" role="doc-noteref">1</a></sup> Two.<sup class="cite"><a href="#fn-1" role="doc-noteref">1</a></sup><sup class="cite"><a href="#fn-2" id="ref-2" role="doc-noteref">2</a></sup> Three<sup class="cite"><a href="#fn-1" role="doc-noteref">1</a></sup></p>
         "##]],
     );
 }

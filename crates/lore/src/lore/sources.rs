@@ -16,6 +16,14 @@ impl<'a> Lore<'a> {
         (0..table.len()).map(|row| table.row(row)).collect()
     }
 
+    /// Whether there is one source alone, so that the number of a passage names it.
+    ///
+    /// # Errors
+    /// As [`Self::card`].
+    pub fn has_one_source(&self) -> Result<bool, TableError> {
+        Ok(self.table(Section::Sources)?.len() == 1)
+    }
+
     /// A passage.
     ///
     /// # Errors
