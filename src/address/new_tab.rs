@@ -30,7 +30,7 @@ pub fn keep_choice_in_new_tabs() {
         window_event_listener(contextmenu, move |event| lend_choice(navigator, &event)),
         window_event_listener(dragstart, move |event| lend_choice(navigator, &event)),
     ];
-    on_cleanup(move || listeners.into_iter().for_each(|listener| listener.remove()));
+    on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
 }
 
 /// Writes the choice into a link until the browser has read it. It goes again since the next click

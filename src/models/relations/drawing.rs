@@ -86,12 +86,33 @@ pub struct DrawnNode {
     pub side: Option<u8>,
     /// Where its name stands, and from which size on.
     pub name: Label,
+    /// Whether and how it is asked for.
+    pub asked: Asked,
+}
+
+/// How an entry is asked for. The name of one that is, is drawn over all nodes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// It is not.
+    No,
+    /// It lies on a path.
+    OnPath,
+    /// It is an end of a path.
+    PathEnd,
+    /// It is selected.
+    Selected,
+}
+
+impl DrawnNode {
     /// Whether it is selected.
-    pub selected: bool,
-    /// Whether it is asked for by its name or lies on a path: its name is then drawn over all nodes.
-    pub named: bool,
-    /// Whether it is an end of a path that is asked for.
-    pub path_end: bool,
+    pub fn is_selected(&self) -> bool {
+        self.asked == Asked::Selected
+    }
+
+    /// Whether it is asked for in any way.
+    pub fn is_asked(&self) -> bool {
+        self.asked != Asked::No
+    }
 }
 
 /// The largest level of size that is no wider than a graph of some width, in pixels.

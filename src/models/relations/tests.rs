@@ -122,7 +122,7 @@ fn what_an_entry_is_joined_to_stands_out_with_it() {
     let drawing = GraphDrawing::of(&selected).unwrap();
     let node = drawing.node(entry(&world, "mine")).unwrap();
     assert!(
-        node.selected && node.href.ends_with("entry/mine/"),
+        node.is_selected() && node.href.ends_with("entry/mine/"),
         "{}",
         node.href
     );

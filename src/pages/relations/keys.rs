@@ -148,7 +148,7 @@ impl GraphKeys {
     /// Follows the link of an entry.
     fn choose(self, drawing: &GraphDrawing, entry: EntryId) {
         match drawing.node(entry) {
-            Some(node) if node.selected => self.relations.open(node.slug),
+            Some(node) if node.is_selected() => self.relations.open(node.slug),
             Some(node) => self.relations.select(node.slug),
             None => {}
         }

@@ -10,7 +10,7 @@ use crate::models::relations::DrawnNode;
 pub fn NamesOver(nodes: Vec<DrawnNode>, small: bool) -> impl IntoView {
     let names = nodes.into_iter().map(|node| {
         let (x, y) = node.position;
-        let class = if node.selected {
+        let class = if node.is_selected() {
             "node selected"
         } else {
             "node"

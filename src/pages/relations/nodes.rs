@@ -35,7 +35,7 @@ pub fn NodeLink(
     let name = move || {
         let node = node.get();
         // That of one that is asked for stands over all nodes.
-        (!node.named).then(|| view! { <NodeName node small=graph.is_small()/> })
+        (!node.is_asked()).then(|| view! { <NodeName node small=graph.is_small()/> })
     };
     svg::a()
         .node_ref(element)
@@ -47,7 +47,7 @@ pub fn NodeLink(
         })
         .attr("tabindex", move || graph.keys.focus.tabindex(entry))
         .attr("aria-current", move || {
-            node.with(|node| node.selected.then_some("true"))
+            node.with(|node| node.is_selected().then_some("true"))
         })
         .attr("aria-label", move || node.with(|node| node.label.clone()))
         .on(ev::keydown, move |event| graph.keys.press(entry, &event))
@@ -89,7 +89,7 @@ fn focus(element: NodeRef<svg::A>) {
 pub fn NodeMark(node: DrawnNode, small: bool) -> impl IntoView {
     let (x, y) = node.position;
     let (square, emblem, side) = (node.square, node.emblem.clone(), node.side);
-    let named = node.named;
+    let named = node.is_asked();
     let class = node.class.clone();
     view! {
         <g class=class transform=format!("translate({x} {y})")>

@@ -5,7 +5,7 @@ use lore::{EntryId, Role, TableError};
 
 use super::super::RelationsModel;
 use super::super::emphasis::relation_counts;
-use super::DrawnNode;
+use super::{Asked, DrawnNode};
 use crate::models::entry_link::kind;
 use crate::models::graph_lines::EmblemSign;
 
@@ -67,7 +67,15 @@ fn draw(
     let card = model.page.lore.card(entry)?;
     let kind = kind(model.page, &card);
     let selected = model.selected == Some(entry);
-    let named = model.is_named(entry) || model.touches_path(entry);
+    let asked = if selected {
+        Asked::Selected
+    } else if model.is_named(entry) {
+        Asked::PathEnd
+    } else if model.touches_path(entry) {
+        Asked::OnPath
+    } else {
+        Asked::No
+    };
     let mut class = "node".to_owned();
     for (holds, word) in [
         (count == 0, " ghost"),
@@ -75,7 +83,7 @@ fn draw(
         (selected, " selected"),
         (model.touches_path(entry), " on-path"),
         // The names of a path have the room for themselves.
-        (model.path_ends.is_some() && !named, " unnamed"),
+        (model.path_ends.is_some() && asked == Asked::No, " unnamed"),
     ] {
         if holds {
             class += word;
@@ -99,8 +107,6 @@ fn draw(
         emblem: EmblemSign::of(model.page, card.emblem).id(),
         side: card.side,
         name,
-        selected,
-        named,
-        path_end: !selected && model.is_named(entry),
+        asked,
     })
 }
