@@ -51,7 +51,9 @@ impl FactRow {
                 .iter()
                 .filter(|claim| fact_of(claim) == Some(number))
                 .map(|claim| FactValue::of(page, claim, fact.lifespan));
-            let values: Vec<_> = of_fact.collect::<Result<_, _>>()?;
+            let mut values: Vec<_> = of_fact.collect::<Result<_, _>>()?;
+            // What is not in dispute first, then the readings as their letters go.
+            values.sort_by_key(|value| value.letter);
             if !values.is_empty() {
                 let label = fact.label;
                 rows.push(Self { label, values });

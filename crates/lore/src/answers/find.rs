@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use super::Answer;
 use super::kind::Kinds;
 use super::names::Names;
-use super::numbers::counts;
 use super::phrases::{Match, Vocabulary, Wanted};
 use super::question::{Asks, Mention, Question};
 use super::token::{Token, weighty_stems};
@@ -308,7 +307,8 @@ impl<'q> Finder<'q> {
             (Statement::Fact { fact, .. }, Wanted::Fact(wanted)) if *fact == wanted
         );
         let asks = self.question.asks;
-        let counted = asks != Some(Asks::HowMany) || counts(&claim.value());
+        let counted = asks != Some(Asks::HowMany)
+            || self.question.is_counted_by(&claim.value(), &phrase.places);
         let explains = phrase.asks.is_some() && phrase.asks == asks && counted;
         let suits = matches!(asks, None | Some(Asks::Who | Asks::When | Asks::HowLong));
         let in_years = self.is_in_years(claim);

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::names::Names;
+use super::numbers::{counts, counts_things};
 use super::phrases::{Match, Vocabulary};
 use super::token::Token;
 use super::words::Words;
@@ -162,6 +163,8 @@ pub(super) struct Question {
     pub(super) stems: Vec<String>,
     /// The place of the first word that is neither a name nor a stop word.
     pub(super) first_word: Option<usize>,
+    /// What is to be counted, where it asks how many: the place and the stem of the noun.
+    pub(super) counted: Option<(usize, String)>,
     /// The places of forms of "to be".
     pub(super) be: Vec<usize>,
     /// The places of "by".
@@ -179,6 +182,15 @@ pub(super) struct Question {
 }
 
 impl Question {
+    /// Whether a value tells how many, where that is asked: it has a number of what is to be counted, or
+    /// of anything where a phrase of these places names it, as "how many victims" does for the victims.
+    pub(super) fn is_counted_by(&self, value: &str, places: &[usize]) -> bool {
+        match &self.counted {
+            Some((place, noun)) if !places.contains(place) => counts_things(value, noun),
+            _ => counts(value),
+        }
+    }
+
     /// Reads what was typed; an empty question if it is too long for one.
     /// `names_first`: a word that is a name and may ask for a relation is a name.
     pub(super) fn parse(
@@ -292,6 +304,12 @@ impl Question {
         let word = token.as_typed();
         if let Some(asks) = Asks::at(&tokens[at..]) {
             self.is_who |= matches!(word, "who" | "whom" | "whose");
+            if asks == Asks::HowMany {
+                // People are counted under many names: miners, prisoners, the name of a people.
+                let noun = tokens.get(at + 2);
+                let noun = noun.filter(|noun| noun.is_noun() && noun.as_typed() != "people");
+                self.counted = noun.map(|noun| (at + 2, noun.stem()));
+            }
             self.asks.get_or_insert(asks);
             return;
         }

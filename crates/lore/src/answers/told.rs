@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use super::find::{Finder, is_lasting};
 use super::kind::Kinds;
 use super::names::Names;
-use super::numbers::{counts, lasts};
+use super::numbers::lasts;
 use super::phrases::{Vocabulary, Wanted};
 use super::question::{Asks, Mention, Question};
 use super::token::{Token, weighty_stems};
@@ -267,7 +267,7 @@ impl<'q> Told<'q> {
             None | Some(Asks::Who) => true,
             Some(Asks::When) => when.is_some(),
             Some(Asks::HowLong) => when.is_some_and(is_lasting) || lasts(&found.claim.value()),
-            Some(Asks::HowMany) => counts(&found.claim.value()),
+            Some(Asks::HowMany) => self.question.is_counted_by(&found.claim.value(), &[]),
             Some(Asks::Why) => {
                 let tells_when = self.is_lifespan(&found.claim);
                 found.asks.contains(&Asks::Why)
