@@ -85,6 +85,9 @@ impl<'l> Answers<'l> {
         };
         // "The commander of the mine": "commander" may be the name of an entry, or ask for a relation.
         let questions = [parse(true)?, parse(false)?];
+        if questions.iter().any(Question::asks_for_opinion) {
+            return Ok(None);
+        }
         for question in &questions {
             if let Some(answer) = self.answer_to(question)? {
                 return Ok(Some(answer));
@@ -168,6 +171,8 @@ impl<'l> Answers<'l> {
                 return finder.path(from, to);
             }
             (&[from, to], Some(Asks::Is)) => finder.is(from, to)?,
+            // A relation of the two tells no place.
+            (&[_, _], Some(Asks::Where)) => Vec::new(),
             (&[_, _], Some(Asks::Who)) if !question.has_phrase_words() => Vec::new(),
             (&[from, to], _) => finder.between(from, to)?,
             _ => Vec::new(),

@@ -40,6 +40,20 @@ const PREPOSITIONS: &[&str] = &[
 /// Those of them behind which the deed itself is named.
 const CIRCUMSTANCES: &[&str] = &["about", "after", "before", "during", "for"];
 
+/// Words that judge: what a lore says of somebody is no answer to whether they were right.
+const JUDGING: &[&str] = &[
+    "bad",
+    "better",
+    "best",
+    "evil",
+    "good",
+    "justified",
+    "right",
+    "should",
+    "worst",
+    "wrong",
+];
+
 /// A word of a question that is neither a name nor a stop word.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Word {
@@ -177,6 +191,8 @@ pub(super) struct Question {
     pub(super) only_asks: bool,
     /// Whether it asks how two things are connected.
     connects: bool,
+    /// Whether it has a word that judges.
+    judges: bool,
     /// Whether it has words that nothing explains.
     unknown: bool,
 }
@@ -313,6 +329,7 @@ impl Question {
             self.asks.get_or_insert(asks);
             return;
         }
+        self.judges |= JUDGING.contains(&word);
         match word {
             _ if Asks::is_to_be(word) => self.be.push(at),
             "do" | "does" | "did" => self.has_do = true,
@@ -393,6 +410,11 @@ impl Question {
         let says =
             |stem: &&str| stem.len() > 2 && !ASKING.contains(stem) && !CONNECTING.contains(stem);
         stems.filter(says).collect()
+    }
+
+    /// Whether it asks for an opinion: "was she right to go", but not "who was her right hand".
+    pub(super) fn asks_for_opinion(&self) -> bool {
+        self.judges && matches!(self.asks, None | Some(Asks::Is))
     }
 
     /// Whether it has words that nothing explains: then it is no question that claims answer.
