@@ -21,20 +21,20 @@ pub enum Section {
     Articles,
     /// [`stored::Claims`], by [`EntryId`].
     Claims,
-    /// [`Time`], each once. The words of a date are empty where they are the EDTF.
+    /// [`Time`](crate::Time), each once. The words of a date are empty where they are the EDTF.
     Times,
-    /// [`Source`].
+    /// [`Source`](crate::Source).
     Sources,
-    /// [`Passage`], by [`PassageId`].
+    /// [`Passage`](crate::Passage), by [`PassageId`](crate::PassageId).
     Passages,
-    /// [`Dispute`], by [`DisputeId`].
+    /// [`Dispute`](crate::Dispute), by [`DisputeId`](crate::DisputeId).
     Disputes,
     /// [`stored::Redirect`]: slugs of entries that have moved, then other names in the form of slugs
-    /// that [`slugify`] can't make of them; each part in the order of the slugs.
+    /// that [`slugify`](crate::slugify) can't make of them; each part in the order of the slugs.
     Redirects,
     /// Rows of row numbers: the entries by title, then the dated claims by time.
     Orders,
-    /// [`Walk`], in the order of their slugs.
+    /// [`Walk`](crate::Walk), in the order of their slugs.
     Walks,
 }
 
