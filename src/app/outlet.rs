@@ -139,6 +139,7 @@ impl Outlet {
         spawn_local(async move {
             match self.prepare(&to.route).await {
                 Ok(()) => {
+                    let to = self.where_it_leads(to);
                     self.navigator.show(to, Arrival::Replaced);
                     page_state::mark_drawn();
                 }

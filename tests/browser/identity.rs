@@ -148,8 +148,11 @@ async fn the_front_page_shows_its_years_early_and_leads_into_each() {
     reader.click(".eras > li:nth-child(3) a").await;
     reader.arrives_at("timeline/?year=2369").await;
     reader.visit("").await;
+    reader.browser.run("window.stayed = true").await;
     reader.click(".enter-year button").await;
     reader.browser.until("location.pathname.endsWith('/timeline/') && /[?]year=23[0-9]{2}$/.test(location.search)").await;
+    // The program goes there itself: loading the page would end a view on another site's page.
+    assert_eq!(reader.browser.value("window.stayed").await, true);
     reader.visit("").await;
     assert_eq!(reader.count(".start > li").await, 3);
     assert_eq!(reader.count(".home .split-field .answer").await, 3);

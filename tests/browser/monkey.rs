@@ -12,8 +12,9 @@ use serde_json::{Value, json};
 use crate::embed::Host;
 use crate::reader::{NO_PAGE, PAGES, Reader};
 
-/// How long it plays; `LORE_MONKEY` gives another number of seconds, `LORE_SEED` another beginning.
-const SECONDS: u64 = 20;
+/// How long it plays in each of the two tests; `LORE_MONKEY` gives another number of seconds, `LORE_SEED`
+/// another beginning.
+const SECONDS: u64 = 60;
 
 /// Milliseconds of each round.
 const ROUND: u64 = 1500;

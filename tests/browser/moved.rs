@@ -5,6 +5,7 @@ use std::fs;
 use browser_test::dist;
 use serde_json::Value;
 
+use crate::embed::Host;
 use crate::reader::Reader;
 
 /// The old slug, the entry that tells it now, and the heading there.
@@ -122,4 +123,35 @@ async fn bookmarks_and_filters_of_old_slugs_are_those_of_the_entry() {
         assert_eq!(reader.says(part).await, shown, "{old}");
     }
     reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn in_another_site_old_names_lead_on_as_well() {
+    let host = Host::with(&[], &[("access-control-allow-origin", "*")]).await;
+    host.open("all.html").await;
+    host.hears("ready").await;
+    // A view that begins at an old name, and one that goes there.
+    let views = "mount('one', { entry: 'bribery' })
+        .then((view) => { window.one = view; return mount('two', { entry: 'bajor' }) })
+        .then((view) => { view.goTo('entry/bribery/'); window.two = view; return 'there' })";
+    assert_eq!(host.browser.promised(views).await, "there");
+    for (view, place) in [("one", "one"), ("two", "two")] {
+        host.browser
+            .until(&format!("{view}.url.endsWith('/entry/smuggling/#bribes')"))
+            .await;
+        host.browser
+            .until(&format!(
+                "shown('{place}').querySelector('h1')?.innerText === 'Smuggling'"
+            ))
+            .await;
+        host.browser
+            .until(&format!("shown('{place}').getElementById('bribes')"))
+            .await;
+    }
+    // The reader who went there sees the heading.
+    host.browser
+        .until("(({ top }) => top >= 0 && top < innerHeight)(shown('two').getElementById('bribes').getBoundingClientRect())")
+        .await;
+    host.end().await;
 }

@@ -93,6 +93,18 @@ async fn it_opens_from_a_disk_and_asks_for_nothing() {
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
+async fn an_old_address_leads_to_the_heading_that_tells_of_it_now() {
+    let (browser, _alone, url) = open("#/entry/bribery/").await;
+    assert_eq!(heading(&browser).await, "Smuggling");
+    let here = Value::from(format!("{url}#/entry/smuggling/#bribes"));
+    browser.until(&format!("location.href === {here}")).await;
+    let seen = "(({ top }) => top >= 0 && top < innerHeight)(document.getElementById('bribes').getBoundingClientRect())";
+    browser.until(seen).await;
+    browser.close().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
 async fn its_links_search_and_history_work() {
     let (browser, _alone, url) = open("#/entry/gallitep/").await;
     let at = async |hash: &str| {

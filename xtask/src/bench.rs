@@ -130,3 +130,68 @@ pub(crate) fn typing() -> Result<()> {
         run(cargo(&words).arg(project::dist()).args(&names))
     })
 }
+
+/// How often each step is taken; the first, which brings the chunks, is not counted.
+const ROUNDS: &str = "9";
+
+/// The addresses of the entries in `dist/`, the largest page last.
+fn entries() -> Result<Vec<String>> {
+    let mut entries = Vec::new();
+    for entry in fs::read_dir(project::dist().join("entry"))
+        .context("there is no dist/ to measure: build it by cargo xtask dist")?
+    {
+        let entry = entry?;
+        let page = fs::metadata(entry.path().join("index.html"))?;
+        let slug = entry.file_name().to_string_lossy().into_owned();
+        entries.push((page.len(), format!("entry/{slug}/")));
+    }
+    entries.sort();
+    Ok(entries.into_iter().map(|(_, address)| address).collect())
+}
+
+/// `cargo xtask bench-steps [OTHER]`: the time from a press on a link to the painted page in `dist/`, in
+/// turn with another edition of the same lore if one is given. The aim is 1.2 times what the first
+/// version took (102335c).
+pub(crate) fn steps(options: &[&str]) -> Result<()> {
+    tools::browser()?;
+    let entries = entries()?;
+    // One in the middle, and the largest.
+    let entries = [entries.get(entries.len() / 2), entries.last()];
+    let entries = entries.into_iter().flatten();
+    let pages = [
+        "index.html",
+        "browse/",
+        "disputes/",
+        "sources/",
+        "relations/",
+        "timeline/",
+    ];
+    step("Steps in Chromium", || {
+        let words = [
+            "run",
+            "--quiet",
+            "--release",
+            "--package",
+            "browser-test",
+            "--example",
+            "step-bench",
+            "--",
+            ROUNDS,
+        ];
+        run(cargo(&words)
+            .args(options)
+            .arg(project::dist())
+            .args(pages)
+            .args(entries))
+    })
+}
+
+/// `cargo xtask bench-presses`: how long `dist/` takes to answer presses in Chromium, with a processor
+/// four times as slow. The aim is 50 ms in three of four.
+pub(crate) fn presses() -> Result<()> {
+    tools::browser()?;
+    let largest = entries()?.pop().context("dist/ has no entries")?;
+    step("Presses in Chromium", || {
+        measured("press-bench", &[project::dist(), largest.into()])
+    })
+}

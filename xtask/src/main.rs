@@ -52,6 +52,9 @@ cargo xtask <command>
   validate                          the markup of dist/ as it is
   bench-start                       time to the first view, for 100 to 10,000 entries
   bench-type                        time from a key press to painted answers, in dist/
+  bench-steps [OTHER-DIST]          time from a press on a link to the painted page, in dist/ and in
+                                    another edition in turn
+  bench-presses                     time from a press to the painted answer, on a slow processor
   layout-check                      the layout is the same natively and as wasm, to the last bit
   bench-graph                       layout and frame times of the relations, for 100 to 5,000
   search-bench [--wasm] [--docs DOCS.jsonl --queries QUERIES.jsonl --k 10]
@@ -91,6 +94,8 @@ fn run(words: &[&str]) -> Result<()> {
         ["validate"] => validate::pages(),
         ["bench-start"] => bench::start(),
         ["bench-type"] => bench::typing(),
+        ["bench-steps", options @ ..] => bench::steps(options),
+        ["bench-presses"] => bench::presses(),
         ["layout-check"] => layout::check(),
         ["bench-graph"] => bench::graph(),
         ["search-bench", options @ ..] => search::bench(options),

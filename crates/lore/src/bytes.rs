@@ -13,7 +13,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 const MAGIC: [u8; 4] = *b"LORE";
-const VERSION: u32 = 4;
+const VERSION: u32 = 5;
 const WORD: usize = 4;
 
 /// Why embedded bytes could not be read.

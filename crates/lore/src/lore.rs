@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::bytes::{Sections, Table};
 use crate::route::{ChosenReadings, Readings};
-use crate::{Article, Card, ClaimId, EntryId, Id, TableError, World, stored};
+use crate::{Article, Card, ClaimId, EntryId, Id, TableError, World};
 
 /// The sections of a compiled lore, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub enum Section {
     Cards,
     /// [`Article`], by [`EntryId`].
     Articles,
-    /// [`stored::Claims`], by [`EntryId`].
+    /// [`Claim`](crate::stored::Claim), by [`ClaimId`]: those of an entry stand together, in the order of the entries.
     Claims,
     /// [`Time`](crate::Time), each once. The words of a date are empty where they are the EDTF.
     Times,
@@ -145,11 +145,7 @@ impl<'a> Lore<'a> {
     /// As [`Self::card`].
     pub fn article(&self, id: EntryId) -> Result<Article<'a>, TableError> {
         let mut article: Article<'a> = self.articles.row(id.index())?;
-        let own: stored::Claims<'a> = self.claims.row(id.index())?;
-        let first = own.first.index();
-        article.claims = (0..own.claims.len())
-            .map(|at| ClaimId::from_index(first.saturating_add(at)))
-            .collect();
+        article.claims = self.claims_of(id)?.map(ClaimId::from_index).collect();
         Ok(article)
     }
 

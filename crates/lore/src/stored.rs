@@ -3,21 +3,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ClaimId, EntryId, PassageId, ReadingRef};
+use crate::{EntryId, PassageId, ReadingRef};
 
-/// The claims of one entry: a row of [`Section::Claims`](crate::Section::Claims).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Claims<'a> {
-    /// The first of them; the others follow it.
-    pub first: ClaimId,
-    /// As written.
-    #[serde(borrow)]
-    pub claims: Vec<Claim<'a>>,
-}
-
-/// A claim without what can be told from where it stands.
+/// A claim without what can be told from the rest: a row of [`Section::Claims`](crate::Section::Claims).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Claim<'a> {
+    /// Which entry it is about. It comes first, so that claims are found by it without the rest.
+    pub subject: EntryId,
     /// The key that its author gave, or what comes after the [derived](crate::Claim::key) one:
     /// nothing or `-2`, `-3`.
     pub key: &'a str,

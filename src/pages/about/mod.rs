@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use lore::TableError;
 
-use super::entry::ContentsNav;
+use super::entry::WithContents;
 use crate::models::PageContext;
 use crate::models::entry::{Chapter, Contents};
 use crate::models::prose::SafeHtml;
@@ -30,20 +30,17 @@ pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
             <h1>"About"</h1>
             <p>{world.description}</p>
         </header>
-        <div class="with-contents of-text">
-            <ContentsNav contents class="page-contents" title="On this page"/>
-            <div>
-                <Prose text/>
-                <section class="entry-part" aria-labelledby="data">
-                    <h2 id="data">"The data"</h2>
-                    <p>
-                        "Edition " <code>{world.edition}</code> ", with " {page.lore.len()}
-                        " entries. All of it is " <a href=data download="">"one JSON file"</a>
-                        ", with every claim, its date, its status and its passages."
-                    </p>
-                </section>
-            </div>
-        </div>
+        <WithContents contents title="On this page" of_text=true>
+            <Prose text/>
+            <section class="entry-part" aria-labelledby="data">
+                <h2 id="data">"The data"</h2>
+                <p>
+                    "Edition " <code>{world.edition}</code> ", with " {page.lore.len()}
+                    " entries. All of it is " <a href=data download="">"one JSON file"</a>
+                    ", with every claim, its date, its status and its passages."
+                </p>
+            </section>
+        </WithContents>
     };
     Ok(view.into_any())
 }

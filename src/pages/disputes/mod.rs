@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 use lore::TableError;
 
-use super::entry::ContentsNav;
+use super::entry::WithContents;
 use crate::address::use_navigator;
 use crate::models::PageContext;
 use crate::models::dispute::DisputeModel;
 use crate::models::entry::{Chapter, Contents};
 use crate::ui::reading::{HeadingLevel, RivalReadings};
-use crate::ui::{Footnotes, Prose};
+use crate::ui::{Folded, Footnotes, Prose};
 
 /// Draws the page of the disputes.
 ///
@@ -25,10 +25,10 @@ pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
         under.and_then(DisputeModel::all)
     });
     let drawn = untrack(|| disputes.get())?;
-    let questions = drawn.iter();
-    let questions = questions.map(|one| Chapter::alone(one.slug.to_owned(), one.question));
-    let contents = Contents(questions.collect());
-    let disputes = drawn.into_iter().enumerate().map(|(at, dispute)| {
+    let chapters = drawn.iter();
+    let chapters = chapters.map(|one| Chapter::alone(one.slug.to_owned(), one.title));
+    let contents = Contents(chapters.collect());
+    let disputes = drawn.into_iter().enumerate().map(move |(at, dispute)| {
         let drawn = dispute.clone();
         let now = Memo::new(move |_| {
             let now = disputes.with(|all| all.as_ref().ok()?.get(at).cloned());
@@ -45,10 +45,7 @@ pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
                 "by it."
             </p>
         </header>
-        <div class="with-contents">
-            <ContentsNav contents class="page-contents" title="The questions"/>
-            <div>{disputes.collect_view()}</div>
-        </div>
+        <WithContents contents title="The questions">{disputes.collect_view()}</WithContents>
     };
     Ok(view.into_any())
 }
@@ -57,10 +54,9 @@ pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
 fn DisputeArticle(dispute: DisputeModel, now: Memo<DisputeModel>) -> impl IntoView {
     let passages = (!dispute.footnotes.is_empty()).then(|| {
         view! {
-            <details>
-                <summary>"Passages"</summary>
+            <Folded summary="Passages">
                 {move || view! { <Footnotes notes=now.get().footnotes backlinks=false/> }}
-            </details>
+            </Folded>
         }
     });
     let readings = Signal::derive(move || now.get().readings);

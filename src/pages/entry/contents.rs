@@ -6,9 +6,8 @@ use crate::models::entry::{Chapter, Contents, Section};
 
 /// What is on the page: a row beneath the head, or a column beside the text where there is room.
 #[component]
-pub fn ContentsNav(
+pub(super) fn ContentsNav(
     contents: Contents,
-    #[prop(default = "toc")] class: &'static str,
     #[prop(default = "Contents")] title: &'static str,
 ) -> impl IntoView {
     let chapters = contents
@@ -16,10 +15,30 @@ pub fn ContentsNav(
         .into_iter()
         .map(|chapter| view! { <ChapterItem chapter/> });
     view! {
-        <nav class=class aria-labelledby="contents">
+        <nav class="toc" aria-labelledby="contents">
             <h2 class="label" id="contents">{title}</h2>
             <ol>{chapters.collect_view()}</ol>
         </nav>
+    }
+}
+
+/// A long page with what is on it.
+#[component]
+pub fn WithContents(
+    contents: Contents,
+    title: &'static str,
+    /// Whether lines of text are all that stands beside it.
+    #[prop(optional)]
+    of_text: bool,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class=if of_text { "columns of-text" } else { "columns" }>
+            <div class="with-contents">
+                <ContentsNav contents title/>
+                <div>{children()}</div>
+            </div>
+        </div>
     }
 }
 

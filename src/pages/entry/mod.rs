@@ -11,7 +11,8 @@ use leptos::prelude::*;
 use lore::{EntryId, TableError};
 
 use self::citation::{CitationPart, PagerNav};
-pub use self::contents::ContentsNav;
+use self::contents::ContentsNav;
+pub use self::contents::WithContents;
 use self::glance::Glance;
 use self::head::Head;
 use self::infobox::Infobox;

@@ -1,7 +1,10 @@
 //! The years of the world as a ribbon.
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
+use lore::Years;
+use lore::route::{Address, Route, TimelineParams};
 
+use crate::address::use_navigator;
 use crate::models::home::{Band, NamedYear, Ribbon};
 use crate::ui::graph_marks::DrawingLink;
 
@@ -79,16 +82,31 @@ fn BandLink(class: &'static str, band: Band, row: u16) -> impl IntoView {
     }
 }
 
-/// A form that leads to the timeline in a year.
+/// A form that leads to the timeline in a year; without a program, as the file that it is.
 #[component]
 fn YearForm(first: i32, last: i32, timeline: String) -> impl IntoView {
-    let year = RwSignal::new(first.midpoint(last).to_string());
+    let navigator = use_navigator();
+    let year = RwSignal::new(first.midpoint(last));
+    let submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let year = year.get_untracked();
+        let there = Route::Timeline(TimelineParams::default());
+        navigator.go(Address {
+            years: Some(Years::new(year, year)),
+            ..navigator.address_untracked().with_route(there)
+        });
+    };
+    let choose = move |text: String| {
+        if let Ok(chosen) = text.parse() {
+            year.set(chosen);
+        }
+    };
     view! {
-        <form class="enter-year" action=timeline>
+        <form class="enter-year" action=timeline on:submit=submit>
             <label>
                 <span class="label">"Choose a year"</span>
                 <input type="range" name="year" min=first max=last value=first.midpoint(last)
-                    on:input:target=move |event| year.set(event.target().value())/>
+                    on:input:target=move |event| choose(event.target().value())/>
             </label>
             <button type="submit">"Go to " <output>{year}</output></button>
         </form>

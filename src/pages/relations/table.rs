@@ -28,7 +28,7 @@ pub fn TableView() -> impl IntoView {
     view! {
         <YearTools/>
         <p class="soft summary" role="status">{summary}</p>
-        <LegendPart/>
+        <details class="folded"><summary>"Legend"</summary> <LegendPart/></details>
         {move || table.get().map_or_else(fault, |table| view! { <Table table/> }.into_any())}
     }
 }

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 use lore::TableError;
 
-use super::entry::ContentsNav;
+use super::entry::WithContents;
 use crate::models::PageContext;
 use crate::models::claim::PlainClaim;
 use crate::models::entry::{Chapter, Contents};
 use crate::models::entry_link::EntryLink;
 use crate::models::sources::{PassageRow, SectionModel, SourceModel, SourcesModel};
-use crate::ui::PlainClaims;
+use crate::ui::{Folded, PlainClaims};
 
 /// Draws the page of the sources.
 ///
@@ -34,10 +34,9 @@ pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
                 <span class="soft">{percent} " %"</span>
             </p>
         </header>
-        <div class="with-contents of-text">
-            <ContentsNav contents class="page-contents" title="On this page"/>
-            <div>{sources.collect_view()}</div>
-        </div>
+        <WithContents contents title="On this page" of_text=true>
+            {sources.collect_view()}
+        </WithContents>
     };
     Ok(view.into_any())
 }
@@ -112,7 +111,7 @@ fn RestingClaims(claims: Vec<PlainClaim>) -> impl IntoView {
         1 => "1 claim rests on it".to_owned(),
         many => format!("{many} claims rest on it"),
     };
-    Some(view! { <details><summary>{count}</summary> <PlainClaims claims/></details> })
+    Some(view! { <Folded summary=count><PlainClaims claims=claims.clone()/></Folded> })
 }
 
 /// The entries whose texts cite a passage; nothing where there are none.

@@ -6,7 +6,6 @@ use lore::{TableError, Years};
 
 use crate::address::{Navigator, use_navigator};
 use crate::models::PageContext;
-use crate::models::page::current_slug;
 use crate::models::timeline::{TimeSpan, TimelineLinks, TimelineModel};
 
 /// The claims of the page and the parts of the address that say how to look at them. A context;
@@ -27,17 +26,6 @@ pub(super) fn use_timeline() -> TimelineState {
     expect_context()
 }
 
-/// The address may name entries by what they were called before they were merged into others.
-fn with_current_slugs(page: PageContext, mut params: TimelineParams) -> TimelineParams {
-    for slug in [&mut params.filter.entry, &mut params.story]
-        .into_iter()
-        .flatten()
-    {
-        *slug = current_slug(page.lore, slug);
-    }
-    params
-}
-
 impl TimelineState {
     /// The state of a page that has just been opened.
     pub(super) fn new(page: PageContext, model: TimelineModel) -> Self {
@@ -45,7 +33,7 @@ impl TimelineState {
         // It stays the same while the page is left.
         let params = Memo::new(move |before: Option<&TimelineParams>| {
             navigator.with(|address| match &address.route {
-                Route::Timeline(params) => with_current_slugs(page, params.clone()),
+                Route::Timeline(params) => params.clone(),
                 _ => before.cloned().unwrap_or_default(),
             })
         });

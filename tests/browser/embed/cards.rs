@@ -119,6 +119,14 @@ async fn a_link_that_is_pointed_at_shows_its_card_until_the_pointer_leaves_both(
     host.browser.resize(390, 844).await;
     host.browser.point_at("#second").await;
     host.card_shows("Bajor").await;
+    // A link by a name that was merged into another since.
+    host.browser.point_to(1.0, 700.0).await;
+    host.card_is_gone().await;
+    host.browser
+        .run("document.getElementById('second').dataset.lore = 'bribery'")
+        .await;
+    host.browser.point_at("#second").await;
+    host.card_shows("Smuggling").await;
     assert_eq!(
         host.value("document.querySelectorAll('lore-card').length")
             .await,

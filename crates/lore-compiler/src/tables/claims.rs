@@ -1,8 +1,8 @@
-//! Claims as they are stored: those of an entry in one row, each date once.
+//! Claims as they are stored: a row each, each date once.
 
 use std::collections::HashMap;
 
-use lore::{AnchorTarget, Claim, ClaimId, Id, Statement, Status, Text, Time, When, stored};
+use lore::{AnchorTarget, Claim, Statement, Status, Text, Time, When, stored};
 
 use super::Tables;
 use crate::claim::Resolved;
@@ -10,25 +10,18 @@ use crate::{key, text};
 
 impl<'d> Tables<'d> {
     /// The rows of claims and of their times.
-    pub(super) fn claims(&self) -> (Vec<stored::Claims<'d>>, Vec<Time<'d>>) {
+    pub(super) fn claims(&self) -> (Vec<stored::Claim<'d>>, Vec<Time<'d>>) {
         let mut times = Vec::new();
         let mut known: HashMap<TimeKey<'_>, u32> = HashMap::new();
         let mut rows = Vec::new();
-        for own in &self.model.own {
-            let mut claims = Vec::new();
-            for resolved in &self.model.claims[own.clone()] {
-                let time = resolved.claim.time.as_ref().map(|time| {
-                    *known.entry(key_of(time)).or_insert_with(|| {
-                        times.push(stored_time(time));
-                        super::count(times.len() - 1)
-                    })
-                });
-                claims.push(self.claim(resolved, time));
-            }
-            rows.push(stored::Claims {
-                first: ClaimId::from_index(own.start),
-                claims,
+        for resolved in &self.model.claims {
+            let time = resolved.claim.time.as_ref().map(|time| {
+                *known.entry(key_of(time)).or_insert_with(|| {
+                    times.push(stored_time(time));
+                    super::count(times.len() - 1)
+                })
             });
+            rows.push(self.claim(resolved, time));
         }
         (rows, times)
     }
@@ -36,6 +29,7 @@ impl<'d> Tables<'d> {
     fn claim(&self, resolved: &'d Resolved<'d>, time: Option<u32>) -> stored::Claim<'d> {
         let Resolved { claim, draft } = resolved;
         stored::Claim {
+            subject: claim.subject,
             key: key::stored(draft, &claim.key),
             statement: match &claim.statement {
                 Statement::Fact { fact, value } => stored::Statement::Fact {

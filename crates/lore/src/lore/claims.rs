@@ -1,17 +1,14 @@
 //! Claims, read in full.
 
+use std::ops::Range;
+
 use super::{Lore, Section};
 use crate::{Claim, ClaimId, EntryId, Id, Statement, Status, TableError, Time, stored};
 
 impl<'a> Lore<'a> {
     /// Every claim.
     pub fn claims(&self) -> impl Iterator<Item = ClaimId> + use<> {
-        let last = self.len().checked_sub(1);
-        let own = last.and_then(|row| self.claims.row(row).ok());
-        let len = own.map_or(0, |own: stored::Claims<'_>| {
-            own.first.index().saturating_add(own.claims.len())
-        });
-        (0..len).map(ClaimId::from_index)
+        (0..self.claims.len()).map(ClaimId::from_index)
     }
 
     /// A claim.
@@ -19,24 +16,20 @@ impl<'a> Lore<'a> {
     /// # Errors
     /// As [`Self::card`].
     pub fn claim(&self, id: ClaimId) -> Result<Claim<'a>, TableError> {
-        let first_after = self.claims.partition(|row| {
-            let first: ClaimId = self.claims.row(row)?;
-            Ok(first <= id)
-        })?;
-        let missing = TableError::NoRow(id.index());
-        let row = first_after.checked_sub(1).ok_or(missing)?;
-        let own: stored::Claims<'a> = self.claims.row(row)?;
-        let at = id.index().checked_sub(own.first.index()).ok_or(missing)?;
-        let claim = own.claims.into_iter().nth(at).ok_or(missing)?;
-        self.resolve(EntryId::from_index(row), claim)
+        self.resolve(self.claims.row(id.index())?)
+    }
+
+    /// The rows of an entry's claims.
+    pub(super) fn claims_of(&self, entry: EntryId) -> Result<Range<usize>, TableError> {
+        // A row begins with its subject, so that the rest need not be read.
+        let subject = |row| self.claims.row::<EntryId>(row);
+        let start = self.claims.partition(|row| Ok(subject(row)? < entry))?;
+        let end = self.claims.partition(|row| Ok(subject(row)? <= entry))?;
+        Ok(start..end)
     }
 
     /// A claim in full.
-    fn resolve(
-        &self,
-        subject: EntryId,
-        stored: stored::Claim<'a>,
-    ) -> Result<Claim<'a>, TableError> {
+    fn resolve(&self, stored: stored::Claim<'a>) -> Result<Claim<'a>, TableError> {
         let (mut key, statement) = match stored.statement {
             stored::Statement::Fact { fact, value } => {
                 let kind = self.world.facts.get(usize::from(fact));
@@ -64,7 +57,7 @@ impl<'a> Lore<'a> {
         let judged = self.chosen.judge(reading, time.as_ref());
         Ok(Claim {
             key,
-            subject,
+            subject: stored.subject,
             statement,
             when: judged.when,
             time,

@@ -2,8 +2,8 @@
 
 use super::{Lore, Section};
 use crate::{
-    Article, ClaimId, Dispute, DisputeId, Id, Passage, PassageId, PassageUse, Source, TableError,
-    Walk, stored,
+    Article, Dispute, DisputeId, Id, Passage, PassageId, PassageUse, Source, TableError, Walk,
+    stored,
 };
 
 impl<'a> Lore<'a> {
@@ -48,15 +48,14 @@ impl<'a> Lore<'a> {
     pub fn passage_uses(&self) -> Result<Vec<PassageUse>, TableError> {
         let mut uses = vec![PassageUse::default(); self.passage_count()?];
         let at = |id: &PassageId| id.index();
-        for entry in self.entries() {
-            let own: stored::Claims<'a> = self.claims.row(entry.index())?;
-            for (number, claim) in own.claims.iter().enumerate() {
-                let claim_id = ClaimId::from_index(own.first.index().saturating_add(number));
-                for row in claim.passages.iter().map(at) {
-                    let passage = uses.get_mut(row).ok_or(TableError::NoRow(row))?;
-                    passage.claims.push(claim_id);
-                }
+        for id in self.claims() {
+            let claim: stored::Claim<'a> = self.claims.row(id.index())?;
+            for row in claim.passages.iter().map(at) {
+                let passage = uses.get_mut(row).ok_or(TableError::NoRow(row))?;
+                passage.claims.push(id);
             }
+        }
+        for entry in self.entries() {
             let article: Article<'a> = self.articles.row(entry.index())?;
             for row in article.footnotes.iter().map(at) {
                 let passage = uses.get_mut(row).ok_or(TableError::NoRow(row))?;
