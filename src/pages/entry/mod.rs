@@ -36,7 +36,7 @@ fn EntryPage(model: EntryModel) -> impl IntoView {
     let events = model.events;
     let notes = model.footnotes;
     view! {
-        <div class="entry-page"><article class="entry">
+        <div class="columns"><article class="entry">
             <Head head=model.head/>
             <Glance questions=model.questions facts=model.infobox.clone()/>
             <ContentsNav contents=model.contents/>
