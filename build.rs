@@ -92,5 +92,9 @@ fn site_constants(lore: &[u8]) -> Result<String, Box<dyn Error>> {
     let lines = constants
         .iter()
         .map(|(name, doc, value)| format!("/// {doc}\npub const {name}: &str = {value:?};\n"));
-    Ok(lines.collect())
+    let calendar = format!(
+        "/// How the world names its years.\npub const CALENDAR: lore::Calendar<'static> = lore::{:?};\n",
+        world.calendar
+    );
+    Ok(lines.chain([calendar]).collect())
 }

@@ -1,6 +1,6 @@
 //! Claims as lines: what is claimed, when, how well it is founded, and the way to its card.
 
-use lore::{Basis, Claim, ClaimId, Relation, Side, Statement, Status, TableError, When};
+use lore::{Basis, Claim, ClaimId, Relation, Side, Statement, Status, TableError};
 
 use super::PageContext;
 use super::line::Line;
@@ -110,7 +110,7 @@ impl ClaimLine {
         let relative = when.filter(|when| when.basis != Basis::Dated && !is_date(claim));
         Ok(Self {
             place: (read_from == Side::Subject).then(|| place_of(claim)),
-            years: dated.map(When::short),
+            years: dated.map(|when| when.short(page.calendar())),
             time: relative.map(|when| when.words),
             mark: ClaimMark::of(page, claim)?,
             sentence,

@@ -1,6 +1,5 @@
 //! An entry in two years: what began between them, what ended, and what stayed.
 
-use lore::chronology::format_year;
 use lore::graph::ChangeKind;
 use lore::route::{CompareParams, RelationsParams, Route};
 use lore::{Basis, Claim, EntryId, Holding, Relation, Slug, TableError, Years};
@@ -109,7 +108,11 @@ impl CompareModel {
             let years = [one.min(other), one.max(other)];
             EntryComparison::of(page.with_years(None), entry, years)
         });
-        let print = |year: Option<i32>| year.map(|year| year.to_string()).unwrap_or_default();
+        let calendar = page.calendar();
+        let print = |year: Option<i32>| {
+            year.map(|year| calendar.print(Years::of(year)))
+                .unwrap_or_default()
+        };
         Ok(Self {
             entry: entry.map_or("", Slug::as_str).to_owned(),
             years: [print(year), print(versus.value().copied())],
@@ -150,9 +153,9 @@ impl EntryComparison {
         };
         Ok(Self {
             link: EntryLink::of_card(page, &card),
-            years: [since, until].map(format_year),
+            years: [since, until].map(|year| page.calendar().year(year)),
             existence: existence(page, entry, [since, until])?,
-            summary: summary(&sorted, [since, until]),
+            summary: summary(page, &sorted, [since, until]),
             parts: ComparedPart::all(sorted),
             relations: page.to_address(address),
         })
@@ -213,12 +216,12 @@ fn existence(
 }
 
 /// "From 2340 to 2369: 12 began, 3 ended, 40 stayed."
-fn summary(sorted: &[(Compared, ClaimLine)], years: [i32; 2]) -> String {
+fn summary(page: PageContext, sorted: &[(Compared, ClaimLine)], years: [i32; 2]) -> String {
     let count = |what| sorted.iter().filter(|(kind, _)| *kind == what).count();
     let began = count(Compared::Changed(ChangeKind::Began));
     let ended = count(Compared::Changed(ChangeKind::Ended));
     let stayed = count(Compared::Stayed);
-    let [since, until] = years.map(format_year);
+    let [since, until] = years.map(|year| page.calendar().year(year));
     format!("From {since} to {until}: {began} began, {ended} ended, {stayed} stayed.")
 }
 

@@ -1,7 +1,7 @@
 //! What the models of a page are made of.
 
 use lore::route::{Address, Readings, Route};
-use lore::{Card, Claim, EntryId, Slug, TableError, Walk, Years};
+use lore::{Calendar, Card, Claim, EntryId, Slug, TableError, Walk, Years};
 
 use super::claim::place_of;
 use crate::embedded::{self, LoreRef};
@@ -31,6 +31,11 @@ impl PageContext {
     pub fn with_readings(self, readings: &Readings) -> Result<Self, TableError> {
         let lore = embedded::under(self.lore, readings)?;
         Ok(Self { lore, ..self })
+    }
+
+    /// How the world names its years.
+    pub fn calendar(self) -> Calendar<'static> {
+        self.lore.world().calendar
     }
 
     /// The link to an address as it is.

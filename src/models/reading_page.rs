@@ -60,6 +60,7 @@ impl RivalDifference {
             readings.choose(dispute.clone(), id);
         }
         let there = chosen.with_readings(&readings)?;
+        let calendar = page.calendar();
         let (mut only_here, mut only_rival, mut moved) = (Vec::new(), Vec::new(), Vec::new());
         for id in chosen.lore.claims() {
             let (ours, theirs) = (chosen.lore.claim(id)?, there.lore.claim(id)?);
@@ -69,9 +70,9 @@ impl RivalDifference {
                 (true, true) => {}
                 (false, false) => {
                     if let (Some(one), Some(other)) = (&ours.when, &theirs.when)
-                        && one.years() != other.years()
+                        && one.years(calendar) != other.years(calendar)
                     {
-                        moved.push((id, one.years(), other.years()));
+                        moved.push((id, one.years(calendar), other.years(calendar)));
                     }
                 }
             }

@@ -1,6 +1,5 @@
 //! What the year filter ("As of 2340") says of dates.
 
-use lore::chronology::format_year;
 use lore::{EntryId, Holding, Statement, TableError, When, Years};
 
 use super::PageContext;
@@ -29,7 +28,7 @@ impl OutsideYears {
     /// What is to be said of a date: nothing without a filter, or where it surely held.
     pub fn of_date(page: PageContext, when: Option<&When<'_>>) -> Option<Self> {
         let years = page.years?;
-        Self::of(years, &[when?])
+        Self::of(page, years, &[when?])
     }
 
     /// What is to be said of the existence of an entry, as far as its lifespans tell. Any of several, as
@@ -42,11 +41,11 @@ impl OutsideYears {
             return Ok(None);
         };
         let lifespans = lifespans(page, entry)?;
-        Ok(Self::of(years, &lifespans.iter().collect::<Vec<_>>()))
+        Ok(Self::of(page, years, &lifespans.iter().collect::<Vec<_>>()))
     }
 
     /// What is to be said of something with these rival dates.
-    fn of(years: Years, dates: &[&When<'_>]) -> Option<Self> {
+    fn of(page: PageContext, years: Years, dates: &[&When<'_>]) -> Option<Self> {
         let holding = dates.iter().map(|when| when.holds_in(years)).max()?;
         let how = match holding {
             Holding::Yes => return None,
@@ -54,7 +53,7 @@ impl OutsideYears {
             Holding::No if dates.iter().all(|when| when.begins_after(years)) => Outside::NotYet,
             Holding::No => Outside::No,
         };
-        let years = years_in_words(years);
+        let years = page.calendar().years(years);
         Some(Self { how, years })
     }
 }
@@ -73,16 +72,6 @@ fn lifespans(page: PageContext, entry: EntryId) -> Result<Vec<When<'static>>, Ta
         }
     }
     Ok(dates)
-}
-
-/// Years in words: "1850", "1850 to 1860", "−44".
-pub fn years_in_words(years: Years) -> String {
-    let (first, last) = (format_year(years.first), format_year(years.last));
-    if years.first == years.last {
-        first
-    } else {
-        format!("{first} to {last}")
-    }
 }
 
 /// The years before or after.

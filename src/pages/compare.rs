@@ -3,12 +3,13 @@
 use leptos::html;
 use leptos::prelude::*;
 use lore::route::{Address, CompareParams, Param, Route};
-use lore::{Slug, TableError, Years};
+use lore::{Slug, TableError};
 
 use super::{draw_or_fault, fault};
 use crate::address::{PageKey, use_navigator};
 use crate::models::PageContext;
 use crate::models::compare::{CompareModel, Compared, ComparedPart, EntryComparison};
+use crate::site::CALENDAR;
 use crate::ui::announcer::{Counts, announce_counts};
 use crate::ui::{ClaimLineItem, EmblemLink};
 
@@ -108,8 +109,8 @@ fn AskForm(
         let entry = slug.and_then(|slug| Slug::parse(&slug));
         let here = navigator.address_untracked();
         let mut there = here.with_route(Route::Compare(CompareParams { entry }));
-        there.years = Years::parse(&first);
-        there.versus = Param::parse(Some(&second), |year| year.parse().ok());
+        there.years = CALENDAR.parse(&first);
+        there.versus = Param::parse(Some(&second), |year| CALENDAR.parse_year(year));
         navigator.go(there);
     };
     let options = entries.into_iter().map(|(slug, title)| {
@@ -142,7 +143,8 @@ fn YearField(
     view! {
         <label>
             <span class="label">{label}</span>
-            <input name=name size="6" inputmode="numeric" autocomplete="off" required pattern=r"\s*[\-−]?\d+\s*"
+            <input name=name size="6" inputmode="numeric" autocomplete="off" required
+                pattern=CALENDAR.is_plain().then_some(r"\s*[\-−]?\d+\s*")
                 node_ref=field prop:value=value/>
         </label>
     }

@@ -12,7 +12,7 @@ const CASES: &str = "1000000";
 
 /// What is fuzzed: its package, the kind of test, and the beginning of the tests' names. The same tests
 /// run in `cargo xtask test`, with a few cases.
-const TARGETS: [(&str, &str, &[&str], &str); 8] = [
+const TARGETS: [(&str, &str, &[&str], &str); 9] = [
     ("addresses", "lore", &["--test", "routes"], "properties::"),
     ("queries", "lore", &["--test", "query_fuzz"], "no_text"),
     (
@@ -22,13 +22,19 @@ const TARGETS: [(&str, &str, &[&str], &str); 8] = [
         "any_text",
     ),
     ("dates", "lore-compiler", &["--lib"], "date::tests::any::"),
-    ("Markdown", "lore-compiler", SUITE, "hostile::any_text"),
+    ("Markdown", "lore-compiler", SUITE, "hostile::any_text_is"),
     ("front matter", "lore-compiler", SUITE, "hostile::any_front"),
     (
         "values of claims",
         "lore-compiler",
         SUITE,
         "hostile::any_value",
+    ),
+    (
+        "worlds",
+        "lore-compiler",
+        SUITE,
+        "hostile::any_text_of_a_world",
     ),
     (
         "bytes of files",

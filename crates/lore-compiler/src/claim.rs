@@ -184,7 +184,7 @@ impl<'d> Check<'d> {
 
 /// A date, or a fault at the very letter.
 pub(crate) fn resolve_date<'d>(spot: &'d Spot, context: Context<'d>) -> Option<When<'d>> {
-    match date::resolve(&spot.value, context.strings) {
+    match date::resolve(&spot.value, context.calendar, context.strings) {
         Ok(when) => Some(when),
         Err(error) => {
             let place = spot.place.narrow(context.folder, &spot.value);

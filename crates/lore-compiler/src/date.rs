@@ -20,7 +20,7 @@
 mod negative_mask;
 
 use edtf_core::{Bound, BoundDate, Edtf, Interval, IntervalEndpoint, Set, SetElement, SetKind};
-use lore::{Basis, Date, Shape, When};
+use lore::{Basis, Calendar, Date, Shape, When};
 
 use crate::strings::Strings;
 use crate::words;
@@ -49,9 +49,13 @@ struct Bounds {
 }
 
 /// The date that a text in EDTF means.
-pub(crate) fn resolve<'a>(edtf: &'a str, strings: &'a Strings) -> Result<When<'a>, DateError> {
+pub(crate) fn resolve<'a>(
+    edtf: &'a str,
+    calendar: Calendar<'_>,
+    strings: &'a Strings,
+) -> Result<When<'a>, DateError> {
     if let Some(years) = NegativeMask::parse(edtf) {
-        return Ok(years.when(edtf, strings));
+        return Ok(years.when(edtf, calendar, strings));
     }
     let parsed = Edtf::parse(edtf).map_err(|error| DateError {
         message: error.message,
@@ -66,7 +70,7 @@ pub(crate) fn resolve<'a>(edtf: &'a str, strings: &'a Strings) -> Result<When<'a
     Ok(When {
         basis: Basis::Dated,
         edtf,
-        words: strings.keep(words::of(&parsed)),
+        words: strings.keep(words::of(&parsed, calendar)),
         shape: bounds.shape,
         start_earliest: bounds.start.0,
         start_latest: bounds.start.1,

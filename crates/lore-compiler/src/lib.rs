@@ -7,6 +7,7 @@
 //! Every step adds what is wrong to one list of faults and goes on; only a lore without faults is
 //! written. The format of the folder is in `docs/authoring.md`.
 
+mod calendar;
 mod check;
 mod claim;
 mod colour;
@@ -178,6 +179,7 @@ fn compile_drafts(
         faults,
         names: &names,
         strings,
+        calendar: drafts.world.calendar.names(),
     };
     let model = Model::resolve(drafts, context);
     check::faults(&model, drafts, context);

@@ -3,25 +3,28 @@
 mod single;
 
 use edtf_core::{Date, Edtf, Interval, IntervalEndpoint, Precision, Set, SetElement, SetKind};
+use lore::Calendar;
 
 pub(crate) use single::before_year_1;
 use single::single;
 
-/// A date of any form in words.
-pub(crate) fn of(edtf: &Edtf) -> String {
+/// A date of any form in words, with its years as the world names them.
+pub(crate) fn of(edtf: &Edtf, calendar: Calendar<'_>) -> String {
+    let single = |date| single(date, calendar);
     match edtf {
         Edtf::Date(date) => single(date),
         Edtf::DateTime(at) => {
             let (hour, minute) = (at.time.hour, at.time.minute);
             format!("{}, {hour:02}:{minute:02}", single(&at.date))
         }
-        Edtf::Interval(interval) => span(interval),
-        Edtf::Set(set) => members(set),
+        Edtf::Interval(interval) => span(interval, calendar),
+        Edtf::Set(set) => members(set, calendar),
     }
 }
 
-fn span(interval: &Interval) -> String {
+fn span(interval: &Interval, calendar: Calendar<'_>) -> String {
     use IntervalEndpoint::{Date, OnOrAfter, OnOrBefore, Open, Unknown};
+    let single = |date| single(date, calendar);
     let from = match &interval.start {
         Open => String::new(),
         Unknown => "an unknown time".to_owned(),
@@ -42,7 +45,8 @@ fn span(interval: &Interval) -> String {
     }
 }
 
-fn members(set: &Set) -> String {
+fn members(set: &Set, calendar: Calendar<'_>) -> String {
+    let single = |date| single(date, calendar);
     let one = set.kind == SetKind::OneMember;
     if let [element] = &set.elements[..] {
         return match element {
@@ -64,11 +68,13 @@ fn members(set: &Set) -> String {
             SetElement::OnOrAfter(date) => format!("every {} since {}", unit(date), single(date)),
         };
     }
-    let words: Vec<String> = set.elements.iter().map(member).collect();
+    let words = set.elements.iter();
+    let words: Vec<String> = words.map(|element| member(element, calendar)).collect();
     list(&words, if one { "or" } else { "and" })
 }
 
-fn member(element: &SetElement) -> String {
+fn member(element: &SetElement, calendar: Calendar<'_>) -> String {
+    let single = |date| single(date, calendar);
     match element {
         SetElement::Date(date) => single(date),
         SetElement::Range(from, to) => format!("{} to {}", single(from), single(to)),

@@ -4,6 +4,7 @@ mod check;
 
 use lore::Role;
 
+use crate::calendar::CalendarDraft;
 use crate::entry::TimeDraft;
 use crate::fault::{Fault, Faults, Spot};
 use crate::fields::{self, Fields};
@@ -27,6 +28,7 @@ pub(crate) struct WorldDraft {
     pub(crate) about: Spot,
     pub(crate) home: Spot,
     pub(crate) featured: Vec<Spot>,
+    pub(crate) calendar: CalendarDraft,
     pub(crate) eras: Vec<EraDraft>,
     pub(crate) kinds: Vec<KindDraft>,
     pub(crate) facts: Vec<FactDraft>,
@@ -150,6 +152,7 @@ fn draft(fields: &Fields<'_>, faults: &Faults) -> WorldDraft {
         about: fields.required("about"),
         home: fields.required("home"),
         featured: fields.texts("featured"),
+        calendar: CalendarDraft::read(fields),
         eras: each(fields, "eras", |era| EraDraft {
             id: era.required("id"),
             label: era.required("label"),

@@ -11,6 +11,7 @@
 
 pub mod answers;
 mod bytes;
+mod calendar;
 pub mod chronology;
 mod claim;
 mod entry;
@@ -39,6 +40,7 @@ mod world;
 mod writing;
 
 pub use crate::bytes::{TableError, TableWriter};
+pub use crate::calendar::{Calendar, NUMBER, NamedYears};
 pub use crate::claim::{Claim, ReadingRef, Statement, Status};
 pub use crate::entry::{Article, Card, Heading, Redirect};
 pub use crate::id::{ClaimId, DisputeId, EntryId, Id, PassageId};

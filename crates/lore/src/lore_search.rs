@@ -118,7 +118,9 @@ impl<'l> LoreSearch<'l> {
         search: &SearchParams,
         year_filter: Option<Years>,
     ) -> Result<SearchResults, TableError> {
-        let query = Query::parse(&search.words, &FACETS);
+        let calendar = self.lore.world().calendar;
+        let mut query = Query::parse(&calendar.query(&search.words), &FACETS);
+        query.named_years = calendar.named_years(&search.words);
         let (filters, unknown) = SearchFilters::new(self.lore, search, &query, year_filter)?;
         let IndexHits {
             mut hits,

@@ -6,7 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::chronology::format_year;
+use crate::Calendar;
 
 /// A day of the proleptic Gregorian calendar with astronomical years (0 is 1 BC).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -29,6 +29,11 @@ pub struct Years {
 }
 
 impl Years {
+    /// A single year.
+    pub fn of(year: i32) -> Self {
+        Self::new(year, year)
+    }
+
     /// The range between two years, in either order.
     pub fn new(a: i32, b: i32) -> Self {
         Self {
@@ -142,9 +147,9 @@ impl When<'_> {
     }
 
     /// The date in a margin: "2336–2357", "c. 2319", "2319…2328", "2333–", "during the war".
-    pub fn short(&self) -> String {
+    pub fn short(&self, calendar: Calendar<'_>) -> String {
         if self.basis == Basis::Dated {
-            self.years()
+            self.years(calendar)
         } else {
             let words = self.words.strip_prefix(SOME_TIME).unwrap_or(self.words);
             words.trim_start().to_owned()
@@ -152,19 +157,15 @@ impl When<'_> {
     }
 
     /// Its years in short, also if they are not its own.
-    pub fn years(&self) -> String {
-        let year = |date: Option<Date>| date.map(|d| format_year(d.year)).unwrap_or_default();
+    pub fn years(&self, calendar: Calendar<'_>) -> String {
+        let year = |date: Option<Date>| date.map(|date| date.year);
         let first = year(self.start_earliest.or(self.start_latest));
         let last = year(self.end_latest.or(self.end_earliest));
         let joint = match self.shape {
             Shape::Moment => "…",
             Shape::Span => "–",
         };
-        let years = if first == last {
-            first
-        } else {
-            format!("{first}{joint}{last}")
-        };
+        let years = calendar.short(first, last, joint);
         let about = if self.approximate { "c. " } else { "" };
         let doubt = if self.uncertain { "?" } else { "" };
         format!("{about}{years}{doubt}")
@@ -187,6 +188,7 @@ impl When<'_> {
 #[cfg(test)]
 mod tests {
     use super::{Basis, Date, Holding, Shape, When, Years};
+    use crate::Calendar;
 
     fn span(start: (i32, i32), end: (i32, i32)) -> When<'static> {
         let day = |year| {
@@ -255,25 +257,31 @@ mod tests {
 
     #[test]
     fn the_short_form_fits_a_margin() {
-        assert_eq!(span((2336, 2336), (2357, 2357)).short(), "2336–2357");
-        assert_eq!(span((2369, 2369), (2369, 2369)).short(), "2369");
+        assert_eq!(
+            span((2336, 2336), (2357, 2357)).short(Calendar::default()),
+            "2336–2357"
+        );
+        assert_eq!(
+            span((2369, 2369), (2369, 2369)).short(Calendar::default()),
+            "2369"
+        );
         let mut since = span((2333, 2333), (0, 0));
         (since.end_earliest, since.end_latest) = (None, None);
-        assert_eq!(since.short(), "2333–");
+        assert_eq!(since.short(Calendar::default()), "2333–");
         let mut perhaps = span((2319, 2319), (2328, 2328));
         perhaps.shape = Shape::Moment;
         (perhaps.approximate, perhaps.uncertain) = (true, true);
-        assert_eq!(perhaps.short(), "c. 2319…2328?");
+        assert_eq!(perhaps.short(Calendar::default()), "c. 2319…2328?");
     }
 
     #[test]
     fn what_has_no_date_of_its_own_says_so_in_a_margin() {
         let mut raid = span((2319, 2319), (2369, 2369));
         (raid.basis, raid.words) = (Basis::During, "at some time during the war");
-        assert_eq!(raid.short(), "during the war");
-        assert_eq!(raid.years(), "2319–2369");
+        assert_eq!(raid.short(Calendar::default()), "during the war");
+        assert_eq!(raid.years(Calendar::default()), "2319–2369");
         (raid.basis, raid.words) = (Basis::Throughout, "throughout the war");
-        assert_eq!(raid.short(), "throughout the war");
+        assert_eq!(raid.short(Calendar::default()), "throughout the war");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Basis, EntryId, Heading, ReadingRef, Time, When};
+use crate::{Basis, Calendar, EntryId, Heading, ReadingRef, Time, When};
 
 /// All that is known before any entry is opened. Small: it does not grow with the entries.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +26,9 @@ pub struct World<'a> {
     pub home: EntryId,
     /// More entries for the home page.
     pub featured: Vec<EntryId>,
+    /// How it names its years.
+    #[serde(borrow)]
+    pub calendar: Calendar<'a>,
     /// Eras in order.
     #[serde(borrow)]
     pub eras: Vec<Era<'a>>,
@@ -78,10 +81,10 @@ pub struct Era<'a> {
 
 impl Era<'_> {
     /// Its years in words: "1850 to 1860"; short where they are those of something else.
-    pub fn years(&self) -> String {
+    pub fn years(&self, calendar: Calendar<'_>) -> String {
         match self.when.basis {
             Basis::Dated => self.when.words.to_owned(),
-            Basis::During | Basis::Throughout => self.when.years(),
+            Basis::During | Basis::Throughout => self.when.years(calendar),
         }
     }
 }

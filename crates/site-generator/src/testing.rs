@@ -29,6 +29,7 @@ pub(crate) fn world() -> World<'static> {
         about_headings: Vec::new(),
         home: lore::EntryId::from_index(0),
         featured: Vec::new(),
+        calendar: lore::Calendar::default(),
         eras: Vec::new(),
         kinds: Vec::new(),
         facts: Vec::new(),

@@ -138,7 +138,7 @@ impl HomeLinks {
 impl EraItem {
     fn of(page: PageContext, era: &Era<'static>) -> Self {
         Self {
-            years: era.when.years(),
+            years: era.when.years(page.calendar()),
             label: era.label,
             href: ribbon::in_years(page, ribbon::years_of(era)),
             summary: era.summary,

@@ -1,6 +1,6 @@
 //! The years of the world as a ribbon, to scale: its eras and its powers.
 
-use lore::chronology::{DateExtent, Extent, format_year};
+use lore::chronology::{DateExtent, Extent};
 use lore::route::{Address, Route, TimelineParams};
 use lore::{Basis, Card, Date, EntryId, Era, Role, TableError, Years};
 
@@ -119,16 +119,21 @@ impl Ribbon {
 
 /// The years that the scale names: round ones, not so near to the end that they have no room.
 fn named(page: PageContext, scale: Scale, first: i32, last: i32) -> Vec<NamedYear> {
+    let calendar = page.calendar();
+    // Where names are long fewer have room.
+    let most = if calendar.year(last).chars().count() > 8 {
+        NAMED / 2
+    } else {
+        NAMED
+    };
     let span = last.saturating_sub(first);
     let mut steps = (0..9).flat_map(|power| [1, 2, 5].map(|step| step * 10_i32.pow(power)));
-    let step = steps
-        .find(|step| span / step < NAMED)
-        .unwrap_or(span.max(1));
+    let step = steps.find(|step| span / step < most).unwrap_or(span.max(1));
     let round = (first.div_euclid(step) + 1).saturating_mul(step);
-    let years = (0..NAMED).map(|number| round.saturating_add(number * step));
+    let years = (0..most).map(|number| round.saturating_add(number * step));
     let year = |year| NamedYear {
         at: scale.at(Date::new_year(year).day_number()),
-        words: format_year(year),
+        words: calendar.year(year),
         href: in_years(page, Years::new(year, year)),
     };
     let named = years.filter(|&one| one < last).map(year);
@@ -161,7 +166,7 @@ impl Band {
             at,
             width,
             label: era.label,
-            years: era.when.years(),
+            years: era.when.years(page.calendar()),
             href: in_years(page, years_of(era)),
             side: None,
         }
@@ -169,16 +174,14 @@ impl Band {
 
     fn of_power(page: PageContext, scale: Scale, card: &Card<'static>, time: Extent) -> Self {
         let (at, width) = scale.place(time);
-        let year = |day: Option<i64>| {
-            day.map_or(String::new(), |day| {
-                format_year(Date::of_day_number(day).year)
-            })
-        };
+        let year = |day: Option<i64>| day.map(|day| Date::of_day_number(day).year);
         Self {
             at,
             width,
             label: card.title,
-            years: format!("{}–{}", year(time.from), year(time.to.map(|day| day - 1))),
+            years: page
+                .calendar()
+                .short(year(time.from), year(time.to.map(|day| day - 1)), "–"),
             href: page.to_entry(card),
             side: card.side,
         }

@@ -10,7 +10,7 @@ use lore::search::fold;
 use super::{PaletteAction, PaletteLine, PaletteOption, PaletteSection, SectionKind};
 use crate::address::without_fragment;
 use crate::models::marked::MarkedText;
-use crate::models::year_filter::years_in_words;
+use crate::site::CALENDAR;
 use crate::state::settings::Setting;
 
 /// Fewer letters than this name no command.
@@ -85,7 +85,7 @@ pub(super) fn commands(context: &PaletteContext, words: &str) -> Option<PaletteS
     )];
     if let Some(years) = here.years {
         all.push(Named::new(
-            &format!("All years, not only {}", years_in_words(years)),
+            &format!("All years, not only {}", CALENDAR.years(years)),
             "clear year filter",
             go(in_years(here, None)),
         ));
@@ -184,9 +184,9 @@ fn named(kind: SectionKind, all: Vec<Named>, words: &str) -> Option<PaletteSecti
 
 /// The years that words name, as ways to look at the world in them.
 pub(super) fn years(context: &PaletteContext, words: &str) -> Option<PaletteSection> {
-    let years = Years::parse(words)?;
+    let years = CALENDAR.parse(words)?;
     let here = &context.here;
-    let said = years_in_words(years);
+    let said = CALENDAR.years(years);
     let timeline = Route::Timeline(TimelineParams::default());
     let mut options = vec![Named::new(
         &format!("Timeline as of {said}"),

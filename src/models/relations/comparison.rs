@@ -1,6 +1,5 @@
 //! Two years compared: what began between them, what ended, and what stayed.
 
-use lore::chronology::format_year;
 use lore::graph::{Change, ChangeKind, Edge, changes};
 use lore::route::{Address, CompareParams, Param, Route};
 use lore::{Holding, Slug, TableError, Years};
@@ -8,6 +7,7 @@ use lore::{Holding, Slug, TableError, Years};
 use super::RelationsModel;
 use super::years::first_and_last_year;
 use crate::models::claim::{ClaimLine, Subject};
+use crate::site::CALENDAR;
 
 const KINDS: [(ChangeKind, &str); 4] = [
     (ChangeKind::Began, "Began"),
@@ -90,7 +90,11 @@ impl Comparison {
     /// If the lore's bytes are damaged.
     pub fn of(model: &RelationsModel) -> Result<Self, TableError> {
         let year = model.page.years.map(|years| years.last);
-        let print = |year: Option<i32>| year.map(|year| year.to_string()).unwrap_or_default();
+        let calendar = model.page.calendar();
+        let print = |year: Option<i32>| {
+            year.map(|year| calendar.print(Years::of(year)))
+                .unwrap_or_default()
+        };
         let span = first_and_last_year(&model.edges);
         // Without a year filter, what is dated is compared with its end: there the slider stands, too.
         let year = year.or(span.map(|(_, last)| last));
@@ -117,8 +121,8 @@ impl Comparison {
             "Enter the year to compare with",
         ];
         let is_year = [
-            Years::parse(&years[0]).is_some(),
-            years[1].parse::<i32>().is_ok(),
+            CALENDAR.parse(&years[0]).is_some(),
+            CALENDAR.parse_year(&years[1]).is_some(),
         ];
         let field = is_year.iter().position(|&is_year| !is_year)?;
         let example = match self.examples[field].as_str() {
@@ -165,7 +169,7 @@ impl FoundChanges {
             }
         }
         Ok(Self {
-            summary: summary(&found, model.drawn.len(), [first, last]),
+            summary: summary(model, &found, [first, last]),
             groups,
         })
     }
@@ -173,11 +177,11 @@ impl FoundChanges {
 
 /// "From 2340 to 2369: 12 began, 3 ended, 40 stayed. 2 began and ended between them." It counts all that
 /// the lists hold.
-fn summary(found: &[Change], drawn: usize, years: [i32; 2]) -> String {
+fn summary(model: &RelationsModel, found: &[Change], years: [i32; 2]) -> String {
     let count = |kind| found.iter().filter(|change| change.kind == kind).count();
     let (began, ended) = (count(ChangeKind::Began), count(ChangeKind::Ended));
-    let [first, last] = years.map(format_year);
-    let stayed = drawn.saturating_sub(began + ended);
+    let [first, last] = years.map(|year| model.page.calendar().year(year));
+    let stayed = model.drawn.len().saturating_sub(began + ended);
     let more = [
         (ChangeKind::Passed, "began and ended between them"),
         (

@@ -1,6 +1,5 @@
 //! How two entries are connected.
 
-use lore::chronology::format_year;
 use lore::graph::{Edge, PathStep, paths};
 use lore::{EntryId, Holding, Slug, TableError, Years};
 
@@ -141,7 +140,7 @@ impl FoundIn {
             .map(|(year, paths)| {
                 let in_year = Some(Years::new(year, year));
                 Ok(Self {
-                    year: format_year(year),
+                    year: model.page.calendar().year(year),
                     found: FoundPaths::of(model, ends, paths, in_year)?,
                 })
             });
@@ -182,7 +181,7 @@ impl FoundPaths {
             let title = |entry| model.page.lore.card(entry).map(|card| card.title);
             return Ok(Self::Nothing(format!(
                 "No connection{} between {} and {}.",
-                in_years(years),
+                in_years(model, years),
                 title(from)?,
                 title(to)?
             )));

@@ -157,7 +157,10 @@ impl RelationRow {
             from: Inline::of_entry(model.page, claim.subject)?,
             label: relation.label(),
             to: Inline::of_entry(model.page, relation.other)?,
-            years: claim.when.as_ref().map(When::short),
+            years: claim
+                .when
+                .as_ref()
+                .map(|when| when.short(model.page.calendar())),
             perhaps: model.only_perhaps(key.edge),
             status: claim.status,
             ruled_out: claim.ruled_out,

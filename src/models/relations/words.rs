@@ -3,15 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use lore::chronology::format_year;
-use lore::{EntryId, Side, Status, TableError, When, Years};
+use lore::{EntryId, Side, Status, TableError, Years};
 
 use super::RelationsModel;
 use crate::models::line::Inline;
-use crate::models::year_filter::years_in_words;
 
 /// The years as they stand in a sentence: " in 1857", " from 1857 to 1860"; nothing for all.
-pub fn in_years(years: Option<Years>) -> String {
+pub fn in_years(model: &RelationsModel, years: Option<Years>) -> String {
     let Some(years) = years else {
         return String::new();
     };
@@ -20,15 +18,19 @@ pub fn in_years(years: Option<Years>) -> String {
     } else {
         "from"
     };
-    format!(" {preposition} {}", years_in_words(years))
+    format!(" {preposition} {}", model.page.calendar().years(years))
 }
 
 /// The years of what is shown, as they stand in a sentence: those of the filter, or those that are
 /// compared.
 pub fn shown_years(model: &RelationsModel) -> String {
-    match model.compared.map(|years| years.map(format_year)) {
+    let calendar = model.page.calendar();
+    match model
+        .compared
+        .map(|years| years.map(|year| calendar.year(year)))
+    {
         Some([first, last]) => format!(" in {first} or {last}"),
-        None => in_years(model.page.years),
+        None => in_years(model, model.page.years),
     }
 }
 
@@ -145,7 +147,10 @@ impl RelationsOfType {
             of_type.label = relation.label();
             of_type.relations.push(RelationInWords {
                 other: Inline::of_entry(model.page, relation.other)?,
-                years: claim.when.as_ref().map(When::short),
+                years: claim
+                    .when
+                    .as_ref()
+                    .map(|when| when.short(model.page.calendar())),
                 doubt: doubt.transpose()?,
             });
         }

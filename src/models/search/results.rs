@@ -77,7 +77,7 @@ pub struct UnknownFacet {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct YearOffer {
     /// The year.
-    pub year: i32,
+    pub year: String,
     /// The link to the same search in that year.
     pub href: String,
 }
@@ -225,7 +225,7 @@ impl YearOffer {
             ..Address::new(Route::Search(params.clone()))
         };
         Some(Self {
-            year,
+            year: page.calendar().year(year),
             href: page.to_address(address),
         })
     }

@@ -164,7 +164,7 @@ fn a_year_among_the_words_is_offered_unless_one_is_chosen() {
     let year = year.max().unwrap();
     let params = SearchParams::new(format!("{} {year}", titles(page)[0]));
     let offer = found(page, &params).remarks.year.unwrap();
-    assert_eq!(offer.year, year);
+    assert_eq!(offer.year, year.to_string());
     let there = Address::parse(offer.href.trim_start_matches('/'));
     assert_eq!(there.years, Some(Years::new(year, year)));
     let chosen = page.with_years(there.years);

@@ -7,7 +7,7 @@ mod embed;
 mod snippet;
 
 use lore::route::{Address, Route, ShareParams};
-use lore::{Slug, TableError, Years, slugify};
+use lore::{Slug, TableError, slugify};
 
 pub use self::embed::EmbedFrame;
 use self::embed::{EmbedView, parse_colour};
@@ -174,7 +174,7 @@ fn address_of(
         None if params.entry.is_empty() => {}
         None => faults.push(no_entry(&params.entry)),
     }
-    match Years::parse(&params.years) {
+    match page.calendar().parse(&params.years) {
         Some(years) => address.years = Some(years),
         None if params.years.is_empty() => {}
         None => faults.push(not_a_year(&params.years)),

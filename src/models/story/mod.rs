@@ -4,9 +4,8 @@ mod changes;
 mod playing;
 mod strip;
 
-use lore::chronology::format_year;
 use lore::route::{Address, RelationsParams, Route, StoryParams, TimelineParams};
-use lore::{Slug, TableError, Years};
+use lore::{Calendar, Slug, TableError, Years};
 
 pub use self::changes::{Picture, PictureYears, StoryChanges, StoryGraph};
 pub use self::playing::{NextMove, PlayedMove};
@@ -110,8 +109,12 @@ impl StoryModel {
 
 /// A year as it is written large, while an event is shown or one is on the way to the next: "by 1860", where
 /// the event may have been earlier. Nothing where none is known.
-pub fn large_year(event: Option<&PlayedEvent>, shown: Option<i32>) -> String {
-    let year = shown.map(format_year).unwrap_or_default();
+pub fn large_year(
+    event: Option<&PlayedEvent>,
+    shown: Option<i32>,
+    calendar: Calendar<'_>,
+) -> String {
+    let year = shown.map(|year| calendar.year(year)).unwrap_or_default();
     if shown.is_some() && event.is_some_and(|event| event.by && event.year == shown) {
         format!("by {year}")
     } else {
@@ -121,7 +124,7 @@ pub fn large_year(event: Option<&PlayedEvent>, shown: Option<i32>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use lore::{Slug, Years};
+    use lore::{Calendar, Slug, Years};
 
     use super::{PlayedEvent, StoryModel, large_year};
     use crate::models::page::test_page;
@@ -149,14 +152,23 @@ mod tests {
         assert_eq!(model.href(2), None);
         assert_eq!(model.told(1), "Event 2 of 2: event flood, 1860.");
         let flood = &model.events[1];
-        assert_eq!(large_year(Some(flood), Some(1860)), "1860");
+        assert_eq!(
+            large_year(Some(flood), Some(1860), Calendar::default()),
+            "1860"
+        );
         let earlier = PlayedEvent {
             by: true,
             ..flood.clone()
         };
-        assert_eq!(large_year(Some(&earlier), Some(1860)), "by 1860");
+        assert_eq!(
+            large_year(Some(&earlier), Some(1860), Calendar::default()),
+            "by 1860"
+        );
         // On the way to the next one.
-        assert_eq!(large_year(Some(&earlier), Some(1861)), "1861");
+        assert_eq!(
+            large_year(Some(&earlier), Some(1861), Calendar::default()),
+            "1861"
+        );
     }
 
     #[test]

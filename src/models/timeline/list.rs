@@ -141,7 +141,7 @@ impl ListedClaims<'_> {
         ListSection {
             id: section_id(self.page, section),
             label,
-            years: era.map(|era| era.when.years()),
+            years: era.map(|era| era.when.years(self.page.calendar())),
             summary: era.map(|era| era.summary),
             lines: Vec::new(),
             others: Vec::new(),
@@ -233,7 +233,7 @@ fn date_in_words(page: PageContext, one: &DatedClaim) -> Option<String> {
     let disputed = one.claim.status == Status::Disputed;
     let perhaps = one.holds_in(page.years) == Holding::Perhaps;
     let doubtful = disputed || perhaps || one.claim.ruled_out;
-    let plain = one.when.words == one.when.edtf && !doubtful;
+    let plain = one.when.words == one.when.short(page.calendar()) && !doubtful;
     (!plain).then(|| {
         let disputed = match (one.claim.ruled_out, disputed) {
             (true, _) => ", ruled out by your reading",

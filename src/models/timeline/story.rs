@@ -1,6 +1,5 @@
 //! The story: one event after the other, with its text and what it changed.
 
-use lore::chronology::format_year;
 use lore::route::{Address, RelationsParams, Route, StoryParams, TimelineParams};
 use lore::{EntryId, Relation, Slug, TableError, Years};
 
@@ -181,7 +180,7 @@ impl StoryTeller<'_> {
             ..Address::new(Route::Relations(RelationsParams::default()))
         };
         Ok(YearOfEvent {
-            year: format_year(year),
+            year: self.page.calendar().year(year),
             began: lines(DatedClaim::begins_in)?,
             ended: lines(DatedClaim::ends_in)?,
             relations_href: self.page.to_address(relations),

@@ -1,8 +1,8 @@
 //! The time on view.
 
-use lore::Date;
-use lore::chronology::{DateExtent, Window, format_day, format_year};
+use lore::chronology::{DateExtent, Window, format_day};
 use lore::route::TimelineParams;
+use lore::{Calendar, Date};
 
 use super::dated_claim::DatedClaim;
 use crate::models::PageContext;
@@ -42,12 +42,12 @@ impl TimeSpan {
 }
 
 /// A window in words: "2318 to 2370".
-pub fn window_in_words(window: Window) -> String {
+pub fn window_in_words(window: Window, calendar: Calendar<'_>) -> String {
     let day = |date: Date| {
         if window.in_years() {
-            format_year(date.year)
+            calendar.year(date.year)
         } else {
-            format_day(date)
+            format_day(date, calendar)
         }
     };
     let (first, last) = (day(window.first), day(window.last));
@@ -60,6 +60,7 @@ pub fn window_in_words(window: Window) -> String {
 
 #[cfg(test)]
 mod tests {
+    use lore::Calendar;
     use lore::chronology::Window;
 
     use super::window_in_words;
@@ -74,7 +75,7 @@ mod tests {
             ("2369-03-09", "9 Mar 2369"),
         ] {
             let parsed = Window::parse(window).unwrap();
-            assert_eq!(window_in_words(parsed), words);
+            assert_eq!(window_in_words(parsed, Calendar::default()), words);
         }
     }
 }

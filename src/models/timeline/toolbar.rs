@@ -8,7 +8,6 @@ use lore::route::{Address, Lanes, Route, TimelineParams, TimelineView};
 use super::dated_claim::DatedClaim;
 use super::time_span::{TimeSpan, window_in_words};
 use crate::models::PageContext;
-use crate::models::year_filter::years_in_words;
 
 /// Makes links to the timeline, looked at otherwise.
 #[derive(Clone, Copy)]
@@ -59,7 +58,7 @@ impl TimelineLinks<'_> {
             ..Address::new(Route::Timeline(self.params.clone()))
         };
         let href = self.page.to_address(here.with_fragment("year-summary"));
-        Some((href, years_in_words(years)))
+        Some((href, self.page.calendar().years(years)))
     }
 
     /// The link to a part of time, or to what is on view at first.
@@ -99,7 +98,7 @@ impl TimeLinks {
             zoom_in: link(Some(nearer).filter(|nearer| *nearer != window)),
             zoom_out: link(Some(window.zoom_out(span.all)).filter(|_| window != span.all)),
             whole: links.params.window.map(|_| links.window(None)),
-            on_view: window_in_words(window),
+            on_view: window_in_words(window, links.page.calendar()),
         }
     }
 }

@@ -8,7 +8,6 @@ use super::vocabulary::category_of;
 use crate::models::PageContext;
 use crate::models::claim::{ClaimMark, Subject, sentence};
 use crate::models::line::Line;
-use crate::models::year_filter::years_in_words;
 
 /// How many lines of a part are shown at once.
 const AT_ONCE: usize = 7;
@@ -83,7 +82,7 @@ impl YearSummary {
         }
         parts.retain(|part| part.count() > 0);
         Ok(Some(Self {
-            years: years_in_words(years),
+            years: page.calendar().years(years),
             parts,
             relations_href: page.to(Route::Relations(RelationsParams::default())),
         }))

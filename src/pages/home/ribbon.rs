@@ -6,6 +6,7 @@ use lore::route::{Address, Route, TimelineParams};
 
 use crate::address::use_navigator;
 use crate::models::home::{Band, NamedYear, Ribbon};
+use crate::site::CALENDAR;
 use crate::ui::graph_marks::DrawingLink;
 
 /// The years from the first to the last, to scale: eras and powers, each leading to what is told of it.
@@ -29,7 +30,7 @@ pub fn RibbonFigure(ribbon: Ribbon, timeline: String) -> impl IntoView {
         .map(|((class, band), row)| view! { <BandLink class band row/> });
     view! {
         <figure class="ribbon">
-            <svg role="group" aria-label=format!("The years {first} to {last}") width="100%"
+            <svg role="group" aria-label=format!("The years {}", CALENDAR.years(Years::new(first, last))) width="100%"
                 height=format!("{height:.1}em")>
                 {named.collect_view()}
                 {bands.collect_view()}
@@ -108,7 +109,7 @@ fn YearForm(first: i32, last: i32, timeline: String) -> impl IntoView {
                 <input type="range" name="year" min=first max=last value=first.midpoint(last)
                     on:input:target=move |event| choose(event.target().value())/>
             </label>
-            <button type="submit">"Go to " <output>{year}</output></button>
+            <button type="submit">"Go to " <output>{move || CALENDAR.year(year.get())}</output></button>
         </form>
     }
 }

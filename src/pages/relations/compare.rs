@@ -2,7 +2,6 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use lore::Years;
 use lore::route::Param;
 
 use super::ask::AskForm;
@@ -11,6 +10,7 @@ use super::selected::ClaimLines;
 use super::state::use_relations;
 use crate::models::relations::{ChangeGroup, Comparison, FoundChanges};
 use crate::platform::dom;
+use crate::site::CALENDAR;
 
 /// The form, and what came of it.
 #[component]
@@ -41,8 +41,8 @@ pub fn ComparePart() -> impl IntoView {
         }
         let [first, second] = [first, second].map(|field| field.take().trim().to_owned());
         relations.go_to(|address| {
-            address.years = Years::parse(&first);
-            address.versus = Param::parse(Some(&second), |year| year.parse().ok());
+            address.years = CALENDAR.parse(&first);
+            address.versus = Param::parse(Some(&second), |year| CALENDAR.parse_year(year));
         });
     };
     let rest =

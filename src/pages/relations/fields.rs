@@ -10,6 +10,7 @@ use super::tools::{NarrowTools, YearSteps};
 use crate::address::{Arrival, use_navigator};
 use crate::behaviors::quiet::QuietTimer;
 use crate::models::relations::YearSpan;
+use crate::site::CALENDAR;
 use crate::ui::filter_fields::{FilterForm, WordsField, use_claim_filter};
 use crate::ui::{FilterFold, Icon, IconShape};
 
@@ -53,10 +54,14 @@ pub fn YearTools() -> impl IntoView {
 fn ShownYears() -> impl IntoView {
     let filter = use_claim_filter();
     let years = use_navigator().years();
-    let words = move || years.get().map_or_else(|| "All".to_owned(), Years::print);
+    let words = move || {
+        years
+            .get()
+            .map_or_else(|| "All".to_owned(), |years| CALENDAR.print(years))
+    };
     // Its name holds what it shows.
     let name = move || match years.get() {
-        Some(years) => format!("{}: show all years", years.print()),
+        Some(years) => format!("{}: show all years", CALENDAR.print(years)),
         None => "All years".to_owned(),
     };
     view! {
@@ -75,16 +80,21 @@ fn YearsField() -> impl IntoView {
     let navigator = use_navigator();
     let years = navigator.years();
     // What is typed may not be a year yet, and must not be replaced by what it means so far.
-    let field = Typed::over(move || years.get().map(Years::print).unwrap_or_default());
+    let field = Typed::over(move || {
+        years
+            .get()
+            .map(|years| CALENDAR.print(years))
+            .unwrap_or_default()
+    });
     let change = move |event| {
         let words = event_target_value(&event);
-        filter.change_address(|address| address.years = Years::parse(&words));
+        filter.change_address(|address| address.years = CALENDAR.parse(&words));
         field.set(words);
     };
     view! {
         <label>
             <span class="label">"Year or years"</span>
-            <input name="year" value=navigator.address_untracked().years.map(Years::print)
+            <input name="year" value=navigator.address_untracked().years.map(|years| CALENDAR.print(years))
                 size="10" autocomplete="off" inputmode="numeric"
                 prop:value=move || field.value() on:input=change on:blur=move |_| drop(field.take())/>
         </label>
@@ -125,7 +135,7 @@ fn YearSlider(span: YearSpan) -> impl IntoView {
                 </svg>
                 <input type="range" name="year" min=first max=last value=untrack(at)
                     prop:value=move || at().to_string() on:input=change/>
-                <span class="ends" aria-hidden="true"><span>{first}</span><span>{last}</span></span>
+                <span class="ends" aria-hidden="true"><span>{CALENDAR.year(first)}</span><span>{CALENDAR.year(last)}</span></span>
             </label>
         </FilterForm>
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::play::Play;
 use super::state::use_relations;
 use crate::models::relations::{ChangeSteps, Choice, ViewTools, YearStep};
+use crate::site::CALENDAR;
 
 /// The choices.
 #[component]
@@ -78,7 +79,7 @@ fn Step(step: Signal<Option<YearStep>>, class: &'static str, words: &'static str
     let href = move || step.get().map(|step| step.href);
     let year = move || {
         step.get()
-            .map_or_else(|| "none".to_owned(), |step| step.year.to_string())
+            .map_or_else(|| "none".to_owned(), |step| CALENDAR.year(step.year))
     };
     view! {
         <a class=move || format!("chip {class}{}", if none() { " none" } else { "" })

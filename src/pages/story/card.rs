@@ -1,7 +1,6 @@
 //! The card of the event that the story stands at, and what had changed since the one before.
 
 use leptos::prelude::*;
-use lore::chronology::format_year;
 
 use super::state::use_story;
 use crate::embedded;
@@ -9,6 +8,7 @@ use crate::models::relations::ChangeGroup;
 use crate::models::story::StoryChanges;
 use crate::models::timeline::{AfterNote, PlayedEvent};
 use crate::pages::fault;
+use crate::site::CALENDAR;
 use crate::ui::{ClaimLineItem, ClaimMarkLink, Emblem, Inlines};
 
 /// The event.
@@ -79,7 +79,7 @@ pub(super) fn Changes() -> impl IntoView {
 
 #[component]
 fn FoundChanges(found: StoryChanges) -> impl IntoView {
-    let since = format_year(found.since);
+    let since = CALENDAR.year(found.since);
     let nothing = found.groups.is_empty().then(|| {
         view! { <p class="soft">"Nothing that is known of changed in who stood with whom."</p> }
     });

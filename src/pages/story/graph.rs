@@ -1,13 +1,13 @@
 //! Who stood with whom in the year that is shown.
 
 use leptos::prelude::*;
-use lore::chronology::format_year;
 
 use super::state::use_story;
 use crate::embedded;
 use crate::models::story::PictureYears;
 use crate::pages::fault;
 use crate::pages::relations::GraphPicture;
+use crate::site::CALENDAR;
 
 /// The graph of the year that is shown, always from the same place: what began since the event before, what
 /// ended and what stayed each has its own lines.
@@ -23,7 +23,7 @@ pub(super) fn GraphPart() -> impl IntoView {
                 <span class="change ended">"ended since the event before"</span>
                 {move || state.shown().map(|year| {
                     let href = state.model().relations_href(year);
-                    view! { <a href=href>"All relations of " {format_year(year)}</a> }
+                    view! { <a href=href>"All relations of " {CALENDAR.year(year)}</a> }
                 })}
             </figcaption>
         </figure>

@@ -11,6 +11,7 @@ use super::strip::StripFigure;
 use crate::behaviors::quiet::QuietTimer;
 use crate::models::story::{NextMove, PlayedMove, large_year};
 use crate::platform::motion;
+use crate::site::CALENDAR;
 use crate::ui::announcer::use_announcer;
 
 /// The player. Without a program the list below tells the same.
@@ -79,7 +80,7 @@ fn tell(state: StoryState) {
 #[component]
 fn Bar() -> impl IntoView {
     let state = use_story();
-    let year = move || large_year(state.event(state.at()).as_ref(), state.shown());
+    let year = move || large_year(state.event(state.at()).as_ref(), state.shown(), CALENDAR);
     let eras = move || state.shown().map(|year| state.model().eras(year));
     let count = state.model().events.len();
     let playing = state.playing();

@@ -7,6 +7,7 @@ use web_sys::{Element, MouseEvent};
 use super::state::use_story;
 use crate::models::story::Strip;
 use crate::platform::dom::place_across;
+use crate::site::CALENDAR;
 
 /// The strip; nothing where all is in one year. A press on it leads to the nearest event, which the steps
 /// and the list also lead to.
@@ -28,7 +29,7 @@ pub(super) fn StripFigure() -> impl IntoView {
                 state.go(at);
             }
         };
-        let ends = [strip.first, strip.last].map(lore::chronology::format_year);
+        let ends = [strip.first, strip.last].map(|year| CALENDAR.year(year));
         let [first, last] = ends;
         view! {
             <div class="story-strip" aria-hidden="true">

@@ -8,7 +8,8 @@ use lore::route::{Route, TimelineParams};
 use super::in_years;
 use crate::address::links::is_plain_click;
 use crate::address::use_navigator;
-use crate::models::year_filter::{shifted, years_in_words};
+use crate::models::year_filter::shifted;
+use crate::site::CALENDAR;
 use crate::ui::{Icon, IconShape};
 
 /// The line; nothing while all years are shown.
@@ -24,7 +25,7 @@ pub fn YearChip() -> impl IntoView {
 fn AsOf() -> impl IntoView {
     let navigator = use_navigator();
     let years = navigator.years();
-    let words = move || years.get().map(years_in_words);
+    let words = move || years.get().map(|years| CALENDAR.years(years));
     let of_range = move || years.get().is_some_and(|years| years.first != years.last);
     let on_timeline = matches!(navigator.address_untracked().route, Route::Timeline(_));
     view! {
@@ -49,7 +50,7 @@ fn Steps(years: Memo<Option<Years>>) -> impl IntoView {
     let shifted_by = move |by| Signal::derive(move || years.get().map(|years| shifted(years, by)));
     let (before, after) = (shifted_by(-1), shifted_by(1));
     let words = |years: Signal<Option<Years>>| {
-        view! { <span class="step-years">{move || years.get().map(years_in_words)}</span> }
+        view! { <span class="step-years">{move || years.get().map(|years| CALENDAR.years(years))}</span> }
     };
     view! {
         <span class="steps">

@@ -8,6 +8,7 @@ use super::in_years;
 use crate::address::{Navigator, use_navigator};
 use crate::behaviors::dropdown::use_dropdown;
 use crate::models::year_filter::not_a_year;
+use crate::site::CALENDAR;
 use crate::ui::{Icon, IconShape};
 
 /// The control. It is marked while years are chosen.
@@ -39,7 +40,7 @@ pub fn YearControl() -> impl IntoView {
 fn YearForm() -> impl IntoView {
     let navigator = use_navigator();
     let years = navigator.years();
-    let print = |years: Option<Years>| years.map(Years::print).unwrap_or_default();
+    let print = |years: Option<Years>| years.map(|years| CALENDAR.print(years)).unwrap_or_default();
     // What was typed, and in which years: it gives way once the years are others.
     let typed = RwSignal::new((None, String::new()));
     let text = move || {
@@ -64,7 +65,7 @@ fn YearForm() -> impl IntoView {
                 // Its text is refused here rather than by the browser, which tells it for a moment only.
                 <input id="filter-year" name="year" value=untrack(text) prop:value=text
                     size="11" autocomplete="off" inputmode="text" aria-describedby="year-help"
-                    pattern="-?[0-9]+(\\.\\.-?[0-9]+)?" required
+                    pattern=CALENDAR.is_plain().then_some(r"-?[0-9]+(\.\.-?[0-9]+)?") required
                     on:invalid=move |event| { event.prevent_default(); look() }
                     on:input:target=move |event| type_text(event.target().value())/>
             </label>
@@ -89,7 +90,7 @@ fn OtherParams() -> impl IntoView {
 
 /// Goes to the same page in the years of a text, or says what is wrong with it.
 fn go_to_years(navigator: Navigator, text: &str) -> Result<(), String> {
-    let years = Years::parse(text.trim()).ok_or_else(|| not_a_year(text))?;
+    let years = CALENDAR.parse(text).ok_or_else(|| not_a_year(text))?;
     let here = navigator.address_untracked();
     navigator.go(in_years(&here, Some(years)));
     Ok(())

@@ -213,9 +213,12 @@ async fn a_name_that_is_none_has_no_card_and_a_click_follows_the_link() {
     // The same box shows the next one.
     host.browser.point_at("#second").await;
     host.card_shows("Bajor").await;
-    let link = host.browser.wait_for("#second").await;
+    // The link itself leads where it says, to a page that says that there is no such entry.
+    host.browser.point_at("#none").await;
+    host.card_is_gone().await;
+    let link = host.browser.wait_for("#none").await;
     link.click().await.expect("a link is clicked");
-    let there = format!("location.href === '{}entry/bajor/'", host.app.url());
+    let there = format!("location.href === '{}entry/no-one/'", host.app.url());
     host.browser.until(&there).await;
     host.end_noisy().await;
 }

@@ -1,6 +1,6 @@
 //! Years before the year 1 of which some digits are unknown: `-01XX`, `-004X~`.
 
-use lore::{Basis, Date, Shape, When};
+use lore::{Basis, Calendar, Date, Shape, When};
 
 use crate::strings::Strings;
 use crate::words;
@@ -41,7 +41,12 @@ impl NegativeMask {
     }
 
     /// The date that it means: one moment in those years.
-    pub(super) fn when<'a>(&self, edtf: &'a str, strings: &'a Strings) -> When<'a> {
+    pub(super) fn when<'a>(
+        &self,
+        edtf: &'a str,
+        calendar: Calendar<'_>,
+        strings: &'a Strings,
+    ) -> When<'a> {
         let year = |blank: u8| {
             let digits = self.digits.iter();
             digits.fold(0, |sum, digit| sum * 10 + i32::from(digit.unwrap_or(blank)))
@@ -52,7 +57,7 @@ impl NegativeMask {
             month: 12,
             day: 31,
         });
-        let words = words::before_year_1(self.digits, self.approximate, self.uncertain);
+        let words = words::before_year_1(self.digits, self.approximate, self.uncertain, calendar);
         When {
             edtf,
             words: strings.keep(words),

@@ -5,7 +5,7 @@ mod forms;
 
 use edtf_core::{Bound, BoundDate, Edtf};
 use lore::chronology::{DateExtent, Extent};
-use lore::{Date, Holding, Years};
+use lore::{Calendar, Date, Holding, Years};
 
 use self::forms::{FORMS, Form};
 use super::resolve;
@@ -31,7 +31,8 @@ fn every_form_has_its_bounds_its_mark_and_its_words() {
     let mut wrong = Vec::new();
     for &Form(_, edtf, shape, start, end, core, words) in FORMS {
         let strings = Strings::default();
-        let when = resolve(edtf, &strings).unwrap_or_else(|e| panic!("{edtf}: {e:?}"));
+        let when = resolve(edtf, Calendar::default(), &strings)
+            .unwrap_or_else(|e| panic!("{edtf}: {e:?}"));
         let mark = DateExtent::of(&when);
         let came = (
             when.shape,
@@ -64,7 +65,8 @@ fn the_outer_bounds_and_the_level_are_those_of_the_library() {
     };
     for &Form(level, edtf, ..) in FORMS {
         let strings = Strings::default();
-        let when = resolve(edtf, &strings).unwrap_or_else(|e| panic!("{edtf}: {e:?}"));
+        let when = resolve(edtf, Calendar::default(), &strings)
+            .unwrap_or_else(|e| panic!("{edtf}: {e:?}"));
         let theirs = Edtf::parse(edtf).unwrap_or_else(|e| panic!("{edtf}: {e}"));
         let ours = |date: Option<Date>| date.map(|d| (i64::from(d.year), d.month, d.day));
         let bounds = theirs.bounds();
@@ -97,7 +99,8 @@ fn years_before_the_year_1_may_have_unknown_digits() {
         ),
     ] {
         let strings = Strings::default();
-        let when = resolve(edtf, &strings).unwrap_or_else(|e| panic!("{edtf}: {e:?}"));
+        let when = resolve(edtf, Calendar::default(), &strings)
+            .unwrap_or_else(|e| panic!("{edtf}: {e:?}"));
         assert_eq!(
             days(when.start_earliest, when.end_latest),
             format!("{start} {end}")
@@ -105,7 +108,10 @@ fn years_before_the_year_1_may_have_unknown_digits() {
         assert_eq!((when.words, when.approximate), (words, edtf.ends_with('~')));
     }
     for edtf in ["-XXXX", "-0X1X", "-01XX/-004X", "-01XX-01", "-01xx"] {
-        assert!(resolve(edtf, &Strings::default()).is_err(), "{edtf}");
+        assert!(
+            resolve(edtf, Calendar::default(), &Strings::default()).is_err(),
+            "{edtf}"
+        );
     }
 }
 
@@ -113,7 +119,8 @@ fn years_before_the_year_1_may_have_unknown_digits() {
 fn bounds_are_in_order() {
     for &Form(_, edtf, ..) in FORMS {
         let strings = Strings::default();
-        let when = resolve(edtf, &strings).unwrap_or_else(|e| panic!("{edtf}: {e:?}"));
+        let when = resolve(edtf, Calendar::default(), &strings)
+            .unwrap_or_else(|e| panic!("{edtf}: {e:?}"));
         let ordered = |a: Option<Date>, b: Option<Date>| a.zip(b).is_none_or(|(a, b)| a <= b);
         assert!(ordered(when.start_earliest, when.start_latest), "{edtf}");
         assert!(ordered(when.end_earliest, when.end_latest), "{edtf}");
@@ -141,7 +148,8 @@ fn open_ends_hold_on_and_unknown_ends_perhaps() {
     ];
     for (edtf, year, holding) in expected {
         let strings = Strings::default();
-        let when = resolve(edtf, &strings).unwrap_or_else(|e| panic!("{edtf}: {e:?}"));
+        let when = resolve(edtf, Calendar::default(), &strings)
+            .unwrap_or_else(|e| panic!("{edtf}: {e:?}"));
         assert_eq!(
             when.holds_in(Years::new(year, year)),
             holding,
@@ -167,7 +175,7 @@ fn what_is_no_date_says_where_and_why() {
     ];
     for (edtf, offset, message) in expected {
         let strings = Strings::default();
-        let error = resolve(edtf, &strings).expect_err(edtf);
+        let error = resolve(edtf, Calendar::default(), &strings).expect_err(edtf);
         assert_eq!((error.offset, error.message), (offset, message), "{edtf}");
     }
 }

@@ -43,6 +43,7 @@ impl Export<'_> {
             "description": world.description,
             "language": world.language,
             "edition": world.edition,
+            "calendar": (!world.calendar.is_plain()).then_some(world.calendar),
             "home": self.slug(world.home)?,
             "featured": featured?,
             "eras": self.eras()?,

@@ -25,6 +25,7 @@ impl<'d> Tables<'d> {
             about_headings: headings(&self.model.about),
             home: entry(&draft.home).unwrap_or(EntryId::from_index(0)),
             featured: draft.featured.iter().filter_map(entry).collect(),
+            calendar: self.context.calendar,
             eras: self.eras(),
             kinds: self.kinds(),
             facts: self.facts(),

@@ -1,6 +1,7 @@
 //! A single date in words.
 
 use edtf_core::{Bound, BoundDate, Date, DateField, Edtf, Year, YearKind};
+use lore::Calendar;
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -18,17 +19,22 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// One date with its doubts.
-pub(super) fn single(date: &Date) -> String {
+pub(super) fn single(date: &Date, calendar: Calendar<'_>) -> String {
     doubted(
-        unqualified(date),
+        unqualified(date, calendar),
         date.is_approximate(),
         date.is_uncertain(),
     )
 }
 
 /// A year before the year 1 of which some digits are not known.
-pub(crate) fn before_year_1(digits: [Option<u8>; 4], approximate: bool, uncertain: bool) -> String {
-    doubted(some_year(digits, true), approximate, uncertain)
+pub(crate) fn before_year_1(
+    digits: [Option<u8>; 4],
+    approximate: bool,
+    uncertain: bool,
+    calendar: Calendar<'_>,
+) -> String {
+    doubted(some_year(digits, true, calendar), approximate, uncertain)
 }
 
 fn doubted(plain: String, approximate: bool, uncertain: bool) -> String {
@@ -40,8 +46,10 @@ fn doubted(plain: String, approximate: bool, uncertain: bool) -> String {
     }
 }
 
-fn unqualified(date: &Date) -> String {
-    let year = year(&date.year);
+fn unqualified(date: &Date, calendar: Calendar<'_>) -> String {
+    let year = year(&date.year, calendar);
+    let in_year = |year| in_year(year, calendar);
+    let between = || between(date, calendar);
     let month = date.month.and_then(DateField::value);
     let day = date.day.and_then(DateField::value);
     let whole_masked = |field: Option<DateField>| field.is_some_and(|f| f.digits == [None, None]);
@@ -50,7 +58,7 @@ fn unqualified(date: &Date) -> String {
         (Some(_), None) => match month {
             Some(code) => format!("{} {}", month_or_season(code), in_year(&date.year)),
             None if whole_masked(date.month) => format!("some month of {year}"),
-            None => between(date),
+            None => between(),
         },
         (Some(_), Some(_)) => match (month, day) {
             (Some(month), Some(day)) => {
@@ -66,18 +74,20 @@ fn unqualified(date: &Date) -> String {
             (None, None) if whole_masked(date.month) && whole_masked(date.day) => {
                 format!("some day of {year}")
             }
-            _ => between(date),
+            _ => between(),
         },
     }
 }
 
 /// The words for a mask that nobody would read out digit by digit: its first and last day.
-fn between(date: &Date) -> String {
+fn between(date: &Date, calendar: Calendar<'_>) -> String {
     let bounds = Edtf::Date(*date).bounds();
     match (bounds.earliest, bounds.latest) {
         (Bound::Date(first), Bound::Date(last)) => {
-            let day =
-                |d: BoundDate| format!("{} {} {}", d.day, month_or_season(d.month), count(d.year));
+            let day = |d: BoundDate| {
+                let year = calendar.any_year(d.year);
+                format!("{} {} {year}", d.day, month_or_season(d.month))
+            };
             format!("some time between {} and {}", day(first), day(last))
         }
         _ => "an unknown time".to_owned(),
@@ -104,17 +114,18 @@ fn month_or_season(code: u8) -> &'static str {
 }
 
 /// A year behind a month or a day.
-fn in_year(of: &Year) -> String {
+fn in_year(of: &Year, calendar: Calendar<'_>) -> String {
     match of.kind {
         YearKind::Standard { digits, negative } if of.value().is_none() => match digits {
             [None, None, None, None] => "in an unknown year".to_owned(),
-            _ => format!("in {}", some_year(digits, negative)),
+            _ => format!("in {}", some_year(digits, negative, calendar)),
         },
-        _ => year(of),
+        _ => year(of, calendar),
     }
 }
 
-fn year(year: &Year) -> String {
+fn year(year: &Year, calendar: Calendar<'_>) -> String {
+    let count = |year| calendar.any_year(year);
     if let Some(value) = year.value() {
         return match year.significant_digits {
             None => count(value),
@@ -134,19 +145,21 @@ fn year(year: &Year) -> String {
     }
     match year.kind {
         YearKind::Standard { digits, negative } => match digits {
-            // Where the decade ends in a zero, "the 2300s" would be read as a century.
-            [Some(_), Some(_), Some(1..), None] if !negative => {
+            // Where the decade ends in a zero, "the 2300s" would be read as a century. In names it would be read
+            // as nothing.
+            [Some(_), Some(_), Some(1..), None] if !negative && calendar.after.is_empty() => {
                 format!("the {}s", fill(digits, 0))
             }
             [None, None, None, None] => "an unknown year".to_owned(),
-            _ => some_year(digits, negative),
+            _ => some_year(digits, negative, calendar),
         },
         YearKind::Big { .. } | YearKind::Exponential { .. } => "an uncountable year".to_owned(),
     }
 }
 
 /// A year of which some digits are not known. Before the year 1 the greater number comes first.
-fn some_year(digits: [Option<u8>; 4], negative: bool) -> String {
+fn some_year(digits: [Option<u8>; 4], negative: bool, calendar: Calendar<'_>) -> String {
+    let count = |year| calendar.any_year(year);
     let (low, high) = (fill(digits, 0), fill(digits, 9));
     let (first, last) = if negative {
         (-i64::from(high), -i64::from(low))
@@ -159,21 +172,4 @@ fn some_year(digits: [Option<u8>; 4], negative: bool) -> String {
 fn fill(digits: [Option<u8>; 4], blank: u8) -> u32 {
     let digit = |sum, digit: &Option<u8>| sum * 10 + u32::from(digit.unwrap_or(blank));
     digits.iter().fold(0, digit)
-}
-
-/// A year as a number. No era is named: which one counts from zero is for the world to say.
-fn count(year: i64) -> String {
-    let digits = year.unsigned_abs().to_string();
-    let sign = if year < 0 { "−" } else { "" };
-    if digits.len() <= 4 {
-        return format!("{sign}{digits}");
-    }
-    let mut grouped = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    format!("{sign}{grouped}")
 }

@@ -56,6 +56,7 @@ impl WorldDraft {
                 );
             }
         }
+        self.calendar.check(faults);
         self.check_names(faults);
     }
 

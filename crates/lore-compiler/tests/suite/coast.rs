@@ -31,6 +31,13 @@ impl Coast {
         )
     }
 
+    /// One of its files.
+    pub(crate) fn file(path: &str) -> Vec<u8> {
+        let file = FILES.iter().find(|(known, _)| *known == path);
+        let (_, text) = file.unwrap_or_else(|| panic!("no {path}"));
+        text.as_bytes().to_vec()
+    }
+
     /// With another file, or another content of one.
     pub(crate) fn with(mut self, path: &str, content: impl Into<Vec<u8>>) -> Self {
         self.0.retain(|(known, _)| known != path);

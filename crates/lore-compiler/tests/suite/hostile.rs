@@ -147,9 +147,60 @@ proptest! {
     }
 
     #[test]
-    fn any_bytes_are_answered(bytes in vec(any::<u8>(), 0..200)) {
-        for path in ["world.toml", "people/anna-vel.md", "emblems/dot.svg", "sources/gazette.toml", "disputes/fire-cause.md"] {
-            let _ = Coast::new().with(path, bytes.clone()).compile().map_err(|report| report.to_string());
+    fn any_text_of_a_world_is_answered(damage in damages()) {
+        let world = damaged(Coast::file("world.toml"), &damage);
+        let _ = Coast::new().with("world.toml", world).compile().map_err(|report| report.to_string());
+    }
+}
+
+/// Files of which a folder may hold any number, and how others are called.
+const SEVERAL: [(&str, &str, &str); 4] = [
+    ("people/anna-vel.md", "people/other-", ".md"),
+    ("emblems/dot.svg", "emblems/other-", ".svg"),
+    ("sources/gazette.toml", "sources/other-", ".toml"),
+    ("disputes/fire-cause.md", "disputes/other-", ".md"),
+];
+
+/// Reading a folder takes longer than a file of it: so many are tried in one.
+const FILES_AT_ONCE: u32 = 100;
+
+/// A place in a file, in parts of 65,536; how many bytes go; and what comes in their place.
+type Damage = (u16, u8, Vec<u8>);
+
+fn damages() -> impl Strategy<Value = Vec<Damage>> {
+    let piece = select(PIECES.to_vec()).prop_map(|piece| piece.as_bytes().to_vec());
+    let bytes = prop_oneof![vec(any::<u8>(), 0..3), piece];
+    let gone = prop_oneof![Just(0), 0..4_u8, any::<u8>()];
+    vec((any::<u16>(), gone, bytes), 1..5)
+}
+
+fn damaged(mut file: Vec<u8>, damage: &[Damage]) -> Vec<u8> {
+    for (place, gone, bytes) in damage {
+        let at = usize::from(*place) * (file.len() + 1) / 65_536;
+        let end = file.len().min(at + usize::from(*gone));
+        file.splice(at..end, bytes.iter().copied());
+    }
+    file
+}
+
+fn folders() -> ProptestConfig {
+    let config = config();
+    ProptestConfig {
+        cases: config.cases.div_ceil(FILES_AT_ONCE),
+        ..config
+    }
+}
+
+proptest! {
+    #![proptest_config(folders())]
+
+    #[test]
+    fn any_bytes_are_answered(files in vec((select(SEVERAL.to_vec()), damages()), FILES_AT_ONCE as usize)) {
+        let mut coast = Coast::new();
+        for (number, ((like, start, end), damage)) in files.into_iter().enumerate() {
+            let path = format!("{start}{number}{end}");
+            coast = coast.with(&path, damaged(Coast::file(like), &damage));
         }
+        let _ = coast.compile().map_err(|report| report.to_string());
     }
 }

@@ -3,6 +3,7 @@
 // `expect!` writes its snapshots with hashes, whether they are needed or not.
 #![allow(clippy::needless_raw_string_hashes)]
 
+mod calendar;
 mod coast;
 mod damage;
 mod emblems;

@@ -130,8 +130,8 @@ fn an_era_may_be_told_by_an_event_and_rest_on_a_reading() {
         panic!("two eras");
     };
     assert_eq!(early.when.basis, Basis::Throughout);
-    assert_eq!(early.years(), "1857–1861");
-    assert_eq!(late.years(), "since 1850");
+    assert_eq!(early.years(lore::Calendar::default()), "1857–1861");
+    assert_eq!(late.years(lore::Calendar::default()), "since 1850");
     assert_eq!(late.reading.map(|reading| reading.reading), Some(1));
 }
 
@@ -323,7 +323,10 @@ fn the_bounds_of_an_era_move_with_the_chosen_reading() {
     let lore = output.lore().expect("a lore");
     let lamp = lore.under(&read("?read=fire-cause.lamp")).expect("a lore");
     let eras = &lamp.world().eras;
-    assert_eq!(eras[0].years(), "1857");
+    assert_eq!(eras[0].years(lore::Calendar::default()), "1857");
     assert_eq!([eras[0].ruled_out, eras[1].ruled_out], [false, true]);
-    assert_eq!(lore.world().eras[0].years(), "1857–1861");
+    assert_eq!(
+        lore.world().eras[0].years(lore::Calendar::default()),
+        "1857–1861"
+    );
 }

@@ -77,10 +77,12 @@ impl<'l> Answers<'l> {
     /// # Errors
     /// If the bytes are damaged.
     pub fn answer(&self, typed: &str) -> Result<Option<Answer>, TableError> {
+        let (typed, years) = self.lore.world().calendar.question(typed);
         let parse = |names_first| {
             let words = Some(self.words);
-            let question =
-                Question::parse(typed, &self.names, &self.vocabulary, words, names_first)?;
+            let mut question =
+                Question::parse(&typed, &self.names, &self.vocabulary, words, names_first)?;
+            question.years = years.or(question.years);
             kind::without_appositions(self.lore, &self.vocabulary, question)
         };
         // "The commander of the mine": "commander" may be the name of an entry, or ask for a relation.

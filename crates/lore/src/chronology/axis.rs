@@ -2,7 +2,7 @@
 
 use super::Window;
 use super::day::month_length;
-use crate::Date;
+use crate::{Calendar, Date};
 
 /// How days are laid out from left to right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,7 +87,7 @@ impl Scale {
     }
 
     /// Ticks with at least `gap` pixels from one to the next, on round numbers.
-    pub fn ticks(self, gap: i32) -> Vec<Tick> {
+    pub fn ticks(self, gap: i32, calendar: Calendar<'_>) -> Vec<Tick> {
         let wanted = (self.to - self.from) * i64::from(gap.max(1));
         let fits = |step: &Step| step.days().saturating_mul(i64::from(self.width)) >= wanted;
         let step = SHORT.into_iter().find(fits).unwrap_or_else(|| {
@@ -105,7 +105,7 @@ impl Scale {
         let mut day = self.first(step);
         while day < self.to {
             if day >= self.from {
-                let label = label(Date::of_day_number(day), step, ticks.is_empty());
+                let label = label(Date::of_day_number(day), step, ticks.is_empty(), calendar);
                 let x = self.x(day);
                 ticks.push(Tick { day, x, label });
             }
@@ -163,44 +163,34 @@ fn next(day: i64, step: Step) -> i64 {
 }
 
 /// The words at a tick: the year where it begins, else what is shorter; `first` on view says more.
-fn label(date: Date, step: Step, first: bool) -> String {
-    let year = format_year(date.year);
+fn label(date: Date, step: Step, first: bool, calendar: Calendar<'_>) -> String {
+    let year = calendar.year(date.year);
     let month = MONTHS[usize::from(date.month).saturating_sub(1) % 12];
     match step {
         Step::Years(_) => year,
         Step::Months(_) if date.month == 1 => year,
         Step::Months(_) if first => format!("{month} {year}"),
         Step::Months(_) => month.to_owned(),
-        Step::Days(_) if first || (date.month, date.day) == (1, 1) => format_day(date),
+        Step::Days(_) if first || (date.month, date.day) == (1, 1) => format_day(date, calendar),
         Step::Days(_) if date.day == 1 => format!("1 {month}"),
         Step::Days(_) => date.day.to_string(),
     }
 }
 
 /// A day as it is read: "9 Mar 2369".
-pub fn format_day(date: Date) -> String {
+pub fn format_day(date: Date, calendar: Calendar<'_>) -> String {
     let month = MONTHS[usize::from(date.month).saturating_sub(1) % 12];
-    format!("{} {month} {}", date.day, format_year(date.year))
-}
-
-/// A year as it is read: with a true minus.
-pub fn format_year(year: i32) -> String {
-    let digits = year.unsigned_abs().to_string();
-    if year < 0 {
-        format!("−{digits}")
-    } else {
-        digits
-    }
+    format!("{} {month} {}", date.day, calendar.year(date.year))
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Scale, Window};
-    use crate::Date;
+    use crate::{Calendar, Date};
 
     fn labels(window: &str, width: i32) -> Vec<String> {
         let window = Window::parse(window).expect("a window");
-        let ticks = Scale::new(window, width).ticks(80);
+        let ticks = Scale::new(window, width).ticks(80, Calendar::default());
         ticks.into_iter().map(|tick| tick.label).collect()
     }
 
@@ -236,7 +226,7 @@ mod tests {
         let mut window = Window::of_years(-8000, 2000);
         while window.length() > 1 {
             for width in [280, 360, 1100] {
-                let ticks = Scale::new(window, width).ticks(80);
+                let ticks = Scale::new(window, width).ticks(80, Calendar::default());
                 assert!(ticks.len() <= 15, "{}: {}", window.print(), ticks.len());
                 for pair in ticks.windows(2) {
                     // A pixel is lost where days are cut to pixels.

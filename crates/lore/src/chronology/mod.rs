@@ -14,7 +14,7 @@ mod sequence;
 mod stack;
 mod window;
 
-pub use self::axis::{Scale, Tick, format_day, format_year};
+pub use self::axis::{Scale, Tick, format_day};
 pub use self::date_extent::{DateExtent, Extent};
 pub use self::sequence::{OrderConstraint, narrow_by_order, topological_order};
 pub use self::stack::{Cluster, StackedRows, stack};

@@ -270,7 +270,7 @@ impl Reader {
 }
 
 /// Whether words are made of it: a letter, a digit, or a mark that belongs to one.
-pub(super) fn is_wordy(c: char) -> bool {
+pub(crate) fn is_wordy(c: char) -> bool {
     c.is_ascii_alphanumeric() || (!c.is_ascii() && !is_apostrophe(c) && is_letter(c))
 }
 

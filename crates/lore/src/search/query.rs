@@ -13,6 +13,7 @@
 //! Any text is a query: what is not one of these forms is plain words.
 
 use super::fold::{is_wordy, words};
+use crate::NamedYears;
 use crate::letters::is_space;
 use std::ops::RangeInclusive;
 
@@ -50,6 +51,8 @@ pub struct Query {
     pub filters: Vec<FacetFilter>,
     /// The years asked for by `year:`.
     pub years: Option<RangeInclusive<i32>>,
+    /// The years that are named in the way of a world, which its caller knows.
+    pub named_years: Vec<NamedYears>,
     /// Whether the last word may be unfinished.
     pub open: bool,
 }
@@ -106,9 +109,13 @@ impl Query {
             && !(self.without.is_empty() && self.filters.is_empty())
     }
 
-    /// The years that stand among the plain words: "the mine 2357", "-44".
+    /// The years that stand among the plain words: "the mine 2357", "-44". Named ones are the only ones.
     pub fn mentioned_years(&self) -> Vec<i32> {
-        let mut years = Vec::new();
+        let named = self.named_years.iter();
+        let mut years: Vec<i32> = named.map(|named| named.years.first).collect();
+        if !years.is_empty() {
+            return years;
+        }
         for piece in &self.pieces {
             if let (false, Some(year)) = (piece.quoted, negative_year(&piece.text)) {
                 years.push(year);

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use lore::chronology::format_year;
 use lore::graph::{ChangeKind, GraphLayout, NodePosition};
 use lore::{EntryId, Status, TableError};
 
@@ -145,19 +144,23 @@ fn title(model: &RelationsModel, place: usize) -> Result<String, TableError> {
         .then(|| ", perhaps in this year".to_owned());
     let change = model
         .compared
-        .and_then(|years| change_in_words(model.change(place)?, years));
+        .and_then(|years| change_in_words(model, model.change(place)?, years));
     let parts = [Some(sentence), when, doubt, perhaps, change];
     Ok(parts.into_iter().flatten().collect())
 }
 
 /// ", ended by 2369"
-fn change_in_words(change: ChangeKind, [_, last]: [i32; 2]) -> Option<String> {
+fn change_in_words(
+    model: &RelationsModel,
+    change: ChangeKind,
+    [_, last]: [i32; 2],
+) -> Option<String> {
     let what = match change {
         ChangeKind::Began => "began",
         ChangeKind::Ended => "ended",
         ChangeKind::Passed | ChangeKind::Changed => return None,
     };
-    Some(format!(", {what} by {}", format_year(last)))
+    Some(format!(", {what} by {}", model.page.calendar().year(last)))
 }
 
 #[cfg(test)]

@@ -1,11 +1,15 @@
 //! The axis: ticks with their labels, all of them from one scale.
 
+use lore::Calendar;
 use lore::chronology::Scale;
 
 use super::letter_widths::LetterWidths;
 
 /// The least pixels from one tick to the next.
 const GAP: i32 = 92;
+
+/// The least pixels from one label to the next, where they are long.
+const BETWEEN: i32 = 20;
 
 /// Which end of a text its place is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,8 +43,20 @@ pub struct AxisTick {
 }
 
 /// The ticks of a scale. `room` is how many pixels there are before it.
-pub fn ticks(scale: Scale, letters: &LetterWidths, room: i32) -> Vec<AxisTick> {
-    let ticks = scale.ticks(GAP).into_iter().map(|tick| {
+pub fn ticks(
+    calendar: Calendar<'_>,
+    scale: Scale,
+    letters: &LetterWidths,
+    room: i32,
+) -> Vec<AxisTick> {
+    let mut ticks = scale.ticks(GAP, calendar);
+    if !calendar.is_plain() {
+        // The names of years may be long.
+        let widths = ticks.iter().map(|tick| letters.width_of(&tick.label));
+        let gap = widths.max().unwrap_or_default() + BETWEEN;
+        ticks = scale.ticks(gap.max(GAP), calendar);
+    }
+    let ticks = ticks.into_iter().map(|tick| {
         let half = letters.width_of(&tick.label) / 2;
         let fits = tick.x - half >= -room && tick.x + half <= scale.width();
         AxisTick {
@@ -53,6 +69,7 @@ pub fn ticks(scale: Scale, letters: &LetterWidths, room: i32) -> Vec<AxisTick> {
 
 #[cfg(test)]
 mod tests {
+    use lore::Calendar;
     use lore::chronology::{Scale, Window};
 
     use super::{LetterWidths, ticks};
@@ -62,7 +79,7 @@ mod tests {
         let letters = LetterWidths::default();
         for (width, room) in [(280, 0), (640, 0), (1120, 140), (1601, 140)] {
             let scale = Scale::new(Window::of_years(2318, 2370), width);
-            let ticks = ticks(scale, &letters, room);
+            let ticks = ticks(Calendar::default(), scale, &letters, room);
             let labels = ticks
                 .iter()
                 .filter_map(|tick| Some((tick.x, tick.label.as_ref()?)));
@@ -80,12 +97,32 @@ mod tests {
     fn a_press_on_a_tick_means_the_year_of_its_label() {
         for width in [280, 640, 1120, 1601] {
             let scale = Scale::new(Window::of_years(2318, 2370), width);
-            for tick in ticks(scale, &LetterWidths::default(), 0) {
+            for tick in ticks(Calendar::default(), scale, &LetterWidths::default(), 0) {
                 let Some(label) = tick.label else { continue };
                 // A day may be less than a pixel: the pixel after the line is of the year.
                 let year = lore::Date::of_day_number(scale.day(tick.x + 1)).year;
                 assert_eq!(year.to_string(), label, "{width}");
             }
+        }
+    }
+
+    #[test]
+    fn long_names_of_years_keep_their_distance() {
+        let ages = Calendar {
+            after: "Year {} of the Third Age",
+            ..Calendar::default()
+        };
+        let letters = LetterWidths::default();
+        let scale = Scale::new(Window::of_years(2318, 2370), 1120);
+        let ticks = ticks(ages, scale, &letters, 140);
+        assert!(ticks.len() > 1);
+        for pair in ticks.windows(2) {
+            let half = |tick: &super::AxisTick| {
+                let label = tick.label.as_deref();
+                label.map_or(0, |label| letters.width_of(label) / 2)
+            };
+            let apart = pair[1].x - half(&pair[1]) - pair[0].x - half(&pair[0]);
+            assert!(apart > 0, "{pair:?}");
         }
     }
 }

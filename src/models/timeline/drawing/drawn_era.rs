@@ -8,6 +8,7 @@ use super::axis::Anchor;
 use super::drawn_bar::Strip;
 use super::place::edges;
 use super::{Frame, ROW};
+use crate::models::PageContext;
 
 /// An era. It leads near to its years, and from there back to the whole. Heights are measured from
 /// the top of all eras.
@@ -78,7 +79,7 @@ impl DrawnEra {
             id: era.id,
             href: frame.page.to(Route::Timeline(next)),
             on_view: near == frame.window,
-            words: words_of(era),
+            words: words_of(frame.page, era),
             label: letters.fitted(era.label, width - 12),
             first_day: hull.from,
             y,
@@ -90,11 +91,11 @@ impl DrawnEra {
 }
 
 /// The name and the years of an era: "The war, 1850 to 1860; disputed".
-fn words_of(era: &Era<'_>) -> String {
+fn words_of(page: PageContext, era: &Era<'_>) -> String {
     let disputed = if era.reading.is_some() {
         "; disputed"
     } else {
         ""
     };
-    format!("{}, {}{disputed}", era.label, era.years())
+    format!("{}, {}{disputed}", era.label, era.years(page.calendar()))
 }

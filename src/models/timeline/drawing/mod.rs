@@ -12,9 +12,9 @@ mod rows;
 mod stops;
 mod stroke;
 
-use lore::EntryId;
 use lore::chronology::{Scale, Window};
 use lore::route::{Address, Route, TimelineParams, TimelineView};
+use lore::{Calendar, EntryId};
 
 pub use self::axis::{Anchor, AxisTick};
 pub use self::drawn_bar::{DrawnBar, Strip};
@@ -82,6 +82,8 @@ pub struct Drawing {
     pub axis_below: bool,
     /// The time on view.
     pub window: Window,
+    /// How its years are named.
+    pub calendar: Calendar<'static>,
     /// All that can be viewed.
     pub whole: Window,
     /// The years of the filter, as far as they are on view.
@@ -162,9 +164,10 @@ impl Drawing {
             height: y + AXIS,
             axis_below: true,
             window,
+            calendar: page.calendar(),
             whole: span.all,
             year_band: year_band(&frame),
-            ticks: axis::ticks(frame.scale, &canvas.letters, canvas.gutter),
+            ticks: axis::ticks(page.calendar(), frame.scale, &canvas.letters, canvas.gutter),
             eras,
             lanes,
         }
@@ -212,7 +215,10 @@ impl Drawing {
 
     /// What it is, for screen readers.
     pub fn label(&self) -> String {
-        format!("Drawing of the timeline, {}", window_in_words(self.window))
+        format!(
+            "Drawing of the timeline, {}",
+            window_in_words(self.window, self.calendar)
+        )
     }
 }
 

@@ -1,5 +1,6 @@
 //! Whatever is written for a date is answered.
 
+use lore::Calendar;
 use proptest::prelude::*;
 
 use crate::date::resolve;
@@ -15,7 +16,7 @@ proptest! {
         ],
     ) {
         let strings = Strings::default();
-        if let Ok(when) = resolve(&text, &strings) {
+        if let Ok(when) = resolve(&text, Calendar::default(), &strings) {
             let ordered = |first, last| matches!((first, last), (Some(a), Some(b)) if a > b);
             prop_assert!(!ordered(when.start_earliest, when.start_latest), "{text}: {when:?}");
             prop_assert!(!ordered(when.end_earliest, when.end_latest), "{text}: {when:?}");
