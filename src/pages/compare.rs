@@ -12,7 +12,7 @@ use crate::models::compare::{CompareModel, Compared, ComparedPart, EntryComparis
 use crate::ui::announcer::{Counts, announce_counts};
 use crate::ui::{ClaimLineItem, EmblemLink};
 
-/// Draws the page: what the chunk `compare` offers to the frame.
+/// Draws the page: part of what the chunk `years` offers to the frame.
 pub fn draw(key: PageKey) -> AnyView {
     draw_or_fault(&key, draw_page)
 }

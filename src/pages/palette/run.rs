@@ -14,7 +14,7 @@ use crate::platform::{clipboard, log};
 use crate::state::settings::{Setting, Settings, use_settings};
 use crate::ui::palette::PaletteField;
 
-/// Carries options out. Copied freely.
+/// Carries options out.
 #[derive(Clone, Copy)]
 pub struct Runner {
     field: PaletteField,

@@ -45,7 +45,7 @@ impl Height {
     }
 }
 
-/// The sheet. Copied freely.
+/// The sheet.
 #[derive(Clone, Copy)]
 pub struct Sheet {
     height: RwSignal<Height>,

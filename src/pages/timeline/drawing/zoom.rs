@@ -6,7 +6,7 @@ use lore::chronology::Window;
 use crate::models::timeline::drawing::Drawing;
 use crate::pages::timeline::state::TimelineState;
 
-/// Zooms a drawing. Copied freely.
+/// Zooms a drawing.
 #[derive(Clone, Copy)]
 pub(super) struct Zoom {
     pub(super) state: TimelineState,
