@@ -10,12 +10,12 @@ use std::{
     process::Command,
 };
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result};
 
 use self::install::{npm, tool};
 use crate::{
     apt, project, rustup, splitter,
-    steps::{cargo, command, output, run, step},
+    steps::{command, step},
 };
 
 /// The newest that builds with the compiler in `rust-toolchain.toml`.
