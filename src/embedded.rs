@@ -17,7 +17,7 @@ static ANSWERS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/answers.bin"))
 static LAYOUTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/layouts.bin"));
 static SEARCH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/search.bin"));
 
-/// The embedded lore. Copied freely: it lives as long as the program.
+/// The embedded lore. It lives as long as the program.
 pub type LoreRef = &'static Lore<'static>;
 
 /// The embedded lore, opened at the first call.

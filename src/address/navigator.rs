@@ -115,7 +115,7 @@ impl Navigator {
         format!("{}{address}", self.root)
     }
 
-    /// The link to a page with the year filter of the present one; tracked.
+    /// The link to a page with the year filter and the chosen readings of the present one; tracked.
     pub fn href_to(self, route: Route) -> String {
         self.with(|here| self.href(&here.with_route(route)))
     }

@@ -10,13 +10,13 @@ use web_sys::Element;
 
 use super::screen::Screen;
 use crate::address::history::tell_window;
-use crate::address::{Arrival, Navigator, has_controls};
+use crate::address::{Arrival, Navigator, has_controls, without_fragment};
 use crate::chunks::{ChunkError, Chunks};
 use crate::platform::takeover::{EnteredFields, count_elements, is_translated, pressed_button};
 use crate::platform::{dom, page_state};
 use crate::state::reader_data::has_reader_data;
 
-/// The page in the frame. Copied freely.
+/// The page in the frame.
 #[derive(Clone, Copy)]
 pub struct Outlet {
     owner: StoredValue<Owner>,
@@ -59,7 +59,7 @@ impl Outlet {
         }
         let stands = self
             .drawn
-            .with_value(|drawn| drawn.as_ref() == Some(&beneath(&landed)));
+            .with_value(|drawn| drawn.as_ref() == Some(&without_fragment(&landed)));
         // The page of the random entry only leads on.
         if stands && landed.route != Route::Random {
             self.navigator.show(landed.clone(), Arrival::Landed);
@@ -158,15 +158,15 @@ impl Outlet {
     }
 
     /// Loads the pages' chunk as soon as the reader comes near a link or a control: it is there
-    /// when they have chosen.
+    /// when they have chosen. The listeners stay as long as the program, as the frame does.
     fn load_when_near(self) {
         // Where the reader was before the program came.
         if dom::focused().is_some_and(|element| is_near(&element)) {
             self.load_soon();
         }
+        let started = StoredValue::new(false);
         for name in ["pointerover", "pointerdown", "focusin"] {
-            let started = StoredValue::new(false);
-            let listener = window_event_listener_untyped(name, move |event| {
+            window_event_listener_untyped(name, move |event| {
                 let target = event.target();
                 let target = target.and_then(|target| target.dyn_into::<Element>().ok());
                 let near = target.is_some_and(|target| is_near(&target));
@@ -175,13 +175,12 @@ impl Outlet {
                     self.load_soon();
                 }
             });
-            on_cleanup(move || listener.remove());
         }
     }
 
     /// Presses a button of the page again that was pressed before the page answers.
     fn repeat_early_press(self) {
-        let early = window_event_listener(leptos::ev::click, move |event| {
+        window_event_listener(leptos::ev::click, move |event| {
             if self.live.get_untracked() {
                 return;
             }
@@ -196,7 +195,6 @@ impl Outlet {
                 }
             });
         });
-        on_cleanup(move || early.remove());
     }
 
     /// Hydrates the page of the file, or draws one in its place: where the file stands for any address,
@@ -239,9 +237,4 @@ fn is_near(element: &Element) -> bool {
         element.closest("a, button, summary, select, input"),
         Ok(Some(_))
     )
-}
-
-/// What of the address in the window a file can be drawn for.
-fn beneath(address: &Address) -> Address {
-    crate::address::without_fragment(address)
 }

@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast;
 
 use crate::address::{Navigator, opens_palette, use_navigator, without_fragment};
 use crate::chunks::{ChunkError, Chunks};
+use crate::platform::page_state::is_framed;
 use crate::platform::{dom, log};
 use crate::ui::palette::{LIST, PaletteField, option_id};
 use crate::ui::search_box::results_page;
@@ -19,7 +20,7 @@ use crate::ui::{Icon, IconShape};
 pub fn Palette() -> impl IntoView {
     let navigator = use_navigator();
     let field = PaletteField::new();
-    let open = Memo::new(move |_| navigator.with(opens_palette) && !is_embedded());
+    let open = Memo::new(move |_| navigator.with(opens_palette) && !is_framed());
     // Drawn when it is first opened: no file has it.
     let drawn = Memo::new(move |before: Option<&bool>| before == Some(&true) || open.get());
     Effect::new(move |_| {
@@ -29,11 +30,6 @@ pub fn Palette() -> impl IntoView {
         }
     });
     move || drawn.get().then(|| view! { <PaletteDialog field open/> })
-}
-
-/// In a frame of another site there is none.
-fn is_embedded() -> bool {
-    dom::root_attribute("data-embed").is_some()
 }
 
 fn show(field: PaletteField, dialog: &web_sys::HtmlDialogElement, open: bool) {

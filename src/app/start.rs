@@ -10,7 +10,7 @@ use super::{App, Outlet, title, travel};
 use crate::address::{Navigator, arrival, history, links, new_tab, without_fragment};
 use crate::behaviors::shortcuts::use_shortcuts;
 use crate::chunks::Chunks;
-use crate::platform::dom;
+use crate::platform::page_state;
 use crate::platform::takeover::EnteredFields;
 use crate::state::reader_data::use_reader_data;
 use crate::state::settings::Settings;
@@ -55,7 +55,7 @@ pub fn start(root: String) {
         title::follow_titles(navigator, chunks);
         if let Some(shortcuts) = use_shortcuts() {
             // In a frame of another site the keys are that site's.
-            if dom::root_attribute("data-embed").is_none() {
+            if !page_state::is_framed() {
                 shortcuts.listen(navigator, settings);
             }
         }

@@ -57,7 +57,7 @@ struct WindowHistory {
 }
 
 impl WindowHistory {
-    /// Shows an address as soon as what draws it is there: until then the page of before stays, as
+    /// Shows an address as soon as what draws it is there: until then the previous page stays, as
     /// it does while a browser loads the next. What lies over a page needs no drawing.
     fn arrive(self, to: Address, arrival: Arrival) {
         self.moves
@@ -77,7 +77,9 @@ impl WindowHistory {
                     load_file(navigator, &file);
                 }
             };
-            set_timeout_with_handle(load, PATIENCE).ok()
+            set_timeout_with_handle(load, PATIENCE)
+                .inspect_err(|error| log::warn("the browser has no timer", error))
+                .ok()
         });
         spawn_local(async move {
             let ready = self.outlet.prepare(&to.route).await;

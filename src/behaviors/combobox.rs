@@ -123,8 +123,8 @@ impl ComboboxState {
     /// The state after a key, and what follows of it.
     pub fn press(self, key: ComboboxKey) -> (Self, Pressed) {
         match key {
-            ComboboxKey::Next => self.step(1),
-            ComboboxKey::Previous => self.step(self.count),
+            ComboboxKey::Next => self.step(true),
+            ComboboxKey::Previous => self.step(false),
             ComboboxKey::Open => (self, Pressed::Handled),
             ComboboxKey::Close => (self.closed(), Pressed::Handled),
             ComboboxKey::Dismiss if self.open => (self.closed(), Pressed::Handled),
@@ -136,21 +136,18 @@ impl ComboboxState {
         }
     }
 
-    /// Goes some options on. Beyond the last and before the first is the field itself, unless an option
+    /// Goes to the next option, or to the one before. Beyond the last and before the first is the field itself, unless an option
     /// is always active.
-    fn step(self, by: usize) -> (Self, Pressed) {
+    fn step(self, forward: bool) -> (Self, Pressed) {
         if !self.open {
             return (self, Pressed::Unhandled);
         }
-        let active = if self.selects {
-            // One back is one less than all of them forward.
-            let by = if by == self.count { by - 1 } else { by };
-            Some((self.active.unwrap_or_default() + by) % self.count)
-        } else {
-            // The field is at 0, the options follow.
-            let place = self.active.map_or(0, |active| active + 1);
-            ((place + by) % (self.count + 1)).checked_sub(1)
-        };
+        // Where the field is a place, it is at 0 and the options follow.
+        let field = usize::from(!self.selects);
+        let places = self.count + field;
+        let place = self.active.map_or(0, |active| active + field);
+        let by = if forward { 1 } else { places - 1 };
+        let active = ((place + by) % places).checked_sub(field);
         (Self { active, ..self }, Pressed::Handled)
     }
 }

@@ -2,12 +2,12 @@
 //! shortcuts, waiting for a quiet moment.
 
 pub mod combobox;
+pub mod debounce;
 pub mod dropdown;
 pub mod element_size;
 pub mod pan_zoom;
 pub mod popover;
 pub mod printing;
-pub mod quiet;
 pub mod roving_focus;
 pub mod shortcuts;
 pub mod typeahead;

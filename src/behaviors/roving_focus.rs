@@ -9,7 +9,7 @@ use leptos::prelude::*;
 /// Focuses an element.
 type Focus = Arc<dyn Fn() + Send + Sync>;
 
-/// The focus among elements that are known by a key. Copied freely; it lives as long as the component
+/// The focus among elements that are known by a key. It lives as long as the component
 /// that made it.
 #[derive(Clone, Copy)]
 pub struct RovingFocus<K: Send + Sync + 'static> {

@@ -8,7 +8,7 @@ use super::places::{leave, place_of, way_back};
 use crate::address::{Arrival, Move, Navigator, without_fragment};
 use crate::chunks::Chunks;
 
-/// The reader's way through a view. Copied freely.
+/// The reader's way through a view.
 #[derive(Clone, Copy)]
 pub struct Places {
     navigator: Navigator,

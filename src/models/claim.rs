@@ -66,7 +66,7 @@ impl ClaimLine {
     /// A claim as a line.
     ///
     /// # Errors
-    /// If the lore's bytes are damaged; so for all below.
+    /// If the lore's bytes are damaged. The same holds for the functions below.
     pub fn of(
         page: PageContext,
         claim: &Claim<'static>,

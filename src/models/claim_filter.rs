@@ -20,12 +20,20 @@ pub struct FilteredClaim<'c> {
 impl FilteredClaim<'_> {
     /// Whether a filter lets the claim pass.
     pub fn passes(self, filter: &ClaimFilter) -> bool {
+        // Every field by its name, so that a new one can't be forgotten.
+        let ClaimFilter {
+            groups,
+            statuses,
+            entry,
+            words,
+            reverse: _,
+        } = filter;
         let of_group = |id: &lore::Slug| id.as_str() == self.group;
         let about = |slug: &lore::Slug| self.slugs.contains(&slug.as_str());
-        (filter.groups.is_empty() || filter.groups.iter().any(of_group))
-            && (filter.statuses.is_empty() || filter.statuses.contains(&self.status))
-            && filter.entry.as_ref().is_none_or(about)
-            && mentions(self.sentence, &filter.words)
+        (groups.is_empty() || groups.iter().any(of_group))
+            && (statuses.is_empty() || statuses.contains(&self.status))
+            && entry.as_ref().is_none_or(about)
+            && mentions(self.sentence, words)
     }
 }
 

@@ -87,7 +87,7 @@ impl CompareModel {
     /// What an address asks: its entry, the year of its filter, and its second year.
     ///
     /// # Errors
-    /// If the lore's bytes are damaged; so for all below.
+    /// If the lore's bytes are damaged. The same holds for the functions below.
     pub fn of(
         page: PageContext,
         params: &CompareParams,

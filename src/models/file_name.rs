@@ -16,19 +16,18 @@ pub fn file_name(
     years: Option<Years>,
     readings: &Readings,
 ) -> String {
+    // Every field by its name, so that a new one can't be forgotten.
+    let ClaimFilter {
+        groups,
+        statuses,
+        entry,
+        words: _,
+        reverse: _,
+    } = filter;
     let mut parts = vec![view.to_owned()];
-    let slugs = filter.entry.iter().chain(ends.iter().flatten());
-    parts.extend(
-        slugs
-            .chain(&filter.groups)
-            .map(|slug| slug.as_str().to_owned()),
-    );
-    parts.extend(
-        filter
-            .statuses
-            .iter()
-            .map(|status| status.word().to_owned()),
-    );
+    let slugs = entry.iter().chain(ends.iter().flatten()).chain(groups);
+    parts.extend(slugs.map(|slug| slug.as_str().to_owned()));
+    parts.extend(statuses.iter().map(|status| status.word().to_owned()));
     parts.extend(years.map(|years| years.print().replace("..", "-")));
     parts.dedup();
     let readings = readings.print().map(|reading| reading.replace('.', "-"));

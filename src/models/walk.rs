@@ -67,7 +67,7 @@ impl WalkItem {
     /// All walks.
     ///
     /// # Errors
-    /// If the lore's bytes are damaged; so for all below.
+    /// If the lore's bytes are damaged. The same holds for the functions below.
     pub fn all(page: PageContext) -> Result<Vec<Self>, TableError> {
         let walks = page.lore.walks()?;
         Ok(walks

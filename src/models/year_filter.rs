@@ -82,7 +82,7 @@ pub fn shifted(years: Years, by: i32) -> Years {
     }
 }
 
-/// What is said of a text that was entered for years and is none.
+/// What to say about a text that was entered as years and can't be read as such.
 pub fn not_a_year(text: &str) -> String {
     match text.trim() {
         "" => "Type a year, or two years with .. between them.".to_owned(),

@@ -13,7 +13,7 @@ use crate::site::CALENDAR;
 use crate::ui::announcer::{Counts, announce_counts};
 use crate::ui::{ClaimLineItem, EmblemLink};
 
-/// Draws the page: what the chunk `compare` offers to the frame.
+/// Draws the page: part of what the chunk `years` offers to the frame.
 pub fn draw(key: PageKey) -> AnyView {
     draw_or_fault(&key, draw_page)
 }

@@ -1,10 +1,16 @@
 //! What the page tells its scripts and styles about the program, as attributes of `<html>`:
 //! `early.js` keeps the room of what is not drawn yet, `frame.js` tells a site that there is
-//! something to read, and tests wait for it. The program itself never reads them.
+//! something to read, and tests wait for it. The program itself never reads these. It reads the one
+//! that `early.js` writes before the program is there: whether the page is framed.
 
 use leptos::prelude::document;
 
-use super::log;
+use super::{dom, log};
+
+/// Whether the page stands in a frame of another site, which then decides on looks and keys.
+pub fn is_framed() -> bool {
+    dom::root_attribute("data-embed").is_some()
+}
 
 /// Says that the page of the window's address is drawn: what `early.js` put aside for it is shown.
 pub fn mark_drawn() {

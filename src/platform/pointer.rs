@@ -22,10 +22,15 @@ pub fn pixel(event: &MouseEvent, width: i32) -> i32 {
 pub fn capture(event: &PointerEvent) {
     let element = event.current_target();
     if let Some(element) = element.and_then(|element| element.dyn_into::<Element>().ok()) {
-        // It fails for a pointer that is gone already, or was never there, as in tests. Then what
-        // leaves the element is not followed, and nothing else is lost.
-        drop(element.set_pointer_capture(event.pointer_id()));
+        capture_by(&element, event.pointer_id());
     }
+}
+
+/// Sends what a pointer does to an element, until it is released.
+pub fn capture_by(element: &Element, pointer: i32) {
+    // It fails for a pointer that is gone already, or was never there, as in tests. Then what leaves
+    // the element is not followed, and nothing else is lost.
+    drop(element.set_pointer_capture(pointer));
 }
 
 /// A place in something that is `shown` pixels wide, as a whole pixel of a drawing.

@@ -12,15 +12,18 @@ const MOST: f64 = 3.0;
 
 /// How many times larger than usual letters are; one where they are smaller.
 pub fn text_size() -> f64 {
-    let root = document().document_element();
-    let style = root.and_then(|root| match window().get_computed_style(&root) {
-        Ok(style) => style,
-        Err(error) => {
+    let size = document().document_element().and_then(|root| {
+        let style = window().get_computed_style(&root);
+        let size = style.and_then(|style| {
+            style
+                .map(|style| style.get_property_value("font-size"))
+                .transpose()
+        });
+        size.unwrap_or_else(|error| {
             log::warn("the size of letters could not be read", &error);
             None
-        }
+        })
     });
-    let size = style.and_then(|style| style.get_property_value("font-size").ok());
     // Rust's own parser of such numbers would be a tenth of what draws the timeline.
     let pixels = size.map(|size| js_sys::parse_float(&size));
     let pixels = pixels.filter(|pixels| pixels.is_finite());

@@ -1,4 +1,4 @@
-//! What is shared between components, in typed contexts: settings, reader data.
+//! What is shared between components, in typed contexts: settings, and what the reader has saved.
 
 mod after_hydration;
 pub mod reader_data;

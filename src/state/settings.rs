@@ -6,6 +6,8 @@
 use leptos::prelude::*;
 
 use crate::platform::dom::{root_attribute, set_root_attribute};
+use crate::platform::motion;
+use crate::platform::page_state::is_framed;
 use crate::platform::storage::{self, Key};
 
 /// Something about pages that readers choose.
@@ -83,7 +85,7 @@ impl Setting {
         }
     }
 
-    /// The value that a text is, if the setting has it.
+    /// One of the setting's values, if the text is one.
     pub fn parse(self, text: &str) -> Option<&'static str> {
         let mut values = self.values().iter().map(|(value, _)| *value);
         values.find(|value| *value == text)
@@ -110,7 +112,7 @@ impl Setting {
     }
 }
 
-/// What the reader has chosen for each setting. A context; copied freely.
+/// What the reader has chosen for each setting. A context.
 #[derive(Clone, Copy)]
 pub struct Settings([RwSignal<&'static str>; Setting::ALL.len()]);
 
@@ -145,7 +147,7 @@ impl Settings {
         let keys = Setting::ALL.map(|setting| Key::Setting(setting.name()));
         storage::on_change_elsewhere(keys.to_vec(), move || {
             // In a frame of another site, that site says what pages look like.
-            if root_attribute("data-embed").is_none() {
+            if !is_framed() {
                 for setting in Setting::ALL {
                     self.signal(setting).set(setting.stored());
                 }
@@ -156,6 +158,12 @@ impl Settings {
     /// The value of a setting; empty for the default. Tracked.
     pub fn get(self, setting: Setting) -> &'static str {
         self.signal(setting).get()
+    }
+
+    /// Whether things are to change in steps, without moving: by the setting, or by the device. Not
+    /// tracked.
+    pub fn is_motion_reduced(self) -> bool {
+        self.get_untracked(Setting::Motion) == "none" || motion::is_reduced()
     }
 
     /// The value of a setting, for event handlers; not tracked.

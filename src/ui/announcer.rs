@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::behaviors::quiet::QuietTimer;
+use crate::behaviors::debounce::Debounce;
 
 /// How long nothing must change before a count is told: a reader who types is not talked at.
 pub const QUIET: Duration = Duration::from_millis(700);
@@ -13,7 +13,7 @@ pub const QUIET: Duration = Duration::from_millis(700);
 #[derive(Clone, Copy)]
 pub struct Announcer {
     told: RwSignal<Option<String>>,
-    quiet: QuietTimer,
+    quiet: Debounce,
 }
 
 /// The announcer of the components around. Within another site's page nobody listens to it.
@@ -26,7 +26,7 @@ impl Announcer {
     pub fn new() -> Self {
         Self {
             told: RwSignal::new(None),
-            quiet: QuietTimer::new(QUIET),
+            quiet: Debounce::new(QUIET),
         }
     }
 
@@ -37,7 +37,7 @@ impl Announcer {
 
     /// Tells a text in a while, unless another comes first.
     pub fn announce_later(self, text: String) {
-        self.quiet.act_later(move || self.announce(text));
+        self.quiet.call(move || self.announce(text));
     }
 
     /// Does not tell what was to be told later.

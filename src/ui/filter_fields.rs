@@ -7,7 +7,7 @@ use lore::route::{Address, ClaimFilter};
 
 use crate::address::{Navigator, use_navigator};
 
-/// The claim filter of the page around, as signals, and the way to change it. Copied freely.
+/// The claim filter of the page around, as signals, and the way to change it.
 #[derive(Clone, Copy)]
 pub struct FilterControl {
     navigator: Navigator,
@@ -65,12 +65,9 @@ impl FilterControl {
 
     /// How many of its parts are in use.
     pub fn active(self) -> Memo<usize> {
-        let parts = [self.words(), self.group(), self.status(), self.entry()];
+        let navigator = self.navigator;
         Memo::new(move |_| {
-            parts
-                .iter()
-                .filter(|part| part.with(|value| !value.is_empty()))
-                .count()
+            navigator.with(|address| address.route.filter().map_or(0, ClaimFilter::active))
         })
     }
 
@@ -93,7 +90,11 @@ impl FilterControl {
         }
     }
 
-    fn read(self, read: impl Fn(&ClaimFilter) -> String + Send + Sync + 'static) -> Signal<String> {
+    /// A part of the filter as a text, which is what fields hold.
+    pub fn read(
+        self,
+        read: impl Fn(&ClaimFilter) -> String + Send + Sync + 'static,
+    ) -> Signal<String> {
         let navigator = self.navigator;
         Signal::derive(move || {
             navigator.with(|address| address.route.filter().map_or_else(String::new, &read))

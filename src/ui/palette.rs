@@ -15,7 +15,7 @@ pub const LIST: &str = "palette-list";
 /// Does what an option does, by its number.
 type Accept = Callback<usize>;
 
-/// The field of the palette, and the state of its list. Copied freely.
+/// The field of the palette, and the state of its list.
 #[derive(Clone, Copy)]
 pub struct PaletteField {
     /// The field.

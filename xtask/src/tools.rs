@@ -1,5 +1,7 @@
 //! The tools that building needs, pinned and installed outside the clone.
 
+mod install;
+
 use std::{
     env,
     ffi::OsString,
@@ -8,11 +10,12 @@ use std::{
     process::Command,
 };
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result};
 
+use self::install::{npm, tool};
 use crate::{
     apt, project, rustup, splitter,
-    steps::{cargo, command, output, run, step},
+    steps::{command, step},
 };
 
 /// The newest that builds with the compiler in `rust-toolchain.toml`.
@@ -115,38 +118,10 @@ pub(crate) fn validator() -> Result<PathBuf> {
     npm("vnu-jar", VALIDATOR, "build/dist/vnu.jar")
 }
 
-/// Finds or fetches a file of a package for Node.
-fn npm(package: &str, version: &str, file: &str) -> Result<PathBuf> {
-    step(format!("Set-up: {package}"), || {
-        let folder = cache()?.join(format!("{package}-{version}"));
-        let script = folder.join("node_modules").join(package).join(file);
-        if script.is_file() {
-            return Ok(script);
-        }
-        apt::provide(&["npm"], &["nodejs", "npm"])?;
-        println!("    fetching {package} {version} (once)");
-        let quietly = [
-            "--silent",
-            "--no-audit",
-            "--no-fund",
-            "--no-save",
-            "--ignore-scripts",
-        ];
-        run(command("npm")
-            .arg("install")
-            .args(quietly)
-            .arg("--prefix")
-            .arg(&folder)
-            .arg(format!("{package}@{version}")))
-        .with_context(|| {
-            format!("can't fetch {package} {version}: can npm reach its registry here?")
-        })?;
-        ensure!(
-            script.is_file(),
-            "{package} {version} was fetched, but {} is not there",
-            script.display()
-        );
-        Ok(script)
+/// The program that checks licences, bans and advisories of what we depend on.
+pub(crate) fn cargo_deny() -> Result<PathBuf> {
+    step("Set-up: cargo-deny", || {
+        tool("cargo-deny", "cargo-deny", CARGO_DENY)
     })
 }
 
@@ -163,81 +138,6 @@ fn path_with(tools: &[&Path]) -> Result<OsString> {
         .filter_map(|tool| tool.parent().map(Path::to_owned))
         .chain(env::split_paths(&inherited));
     env::join_paths(folders).context("a tool's folder has a : in its name")
-}
-
-/// The program that checks licences, bans and advisories of what we depend on.
-pub(crate) fn cargo_deny() -> Result<PathBuf> {
-    step("Set-up: cargo-deny", || {
-        tool("cargo-deny", "cargo-deny", CARGO_DENY)
-    })
-}
-
-/// Finds or installs a published program at a version: on the path, in the cache of an earlier
-/// set-up, as a published binary where `cargo binstall` can have one, and from its sources last.
-fn tool(package: &str, name: &str, version: &str) -> Result<PathBuf> {
-    let usable = |found: &PathBuf| !splitter::is_ours(found) && is_version(found, version);
-    if let Some(found) = apt::find(name).filter(usable) {
-        return Ok(found);
-    }
-    let folder = cache()?.join(format!("{name}-{version}"));
-    let program = folder.join("bin").join(name);
-    if !program.is_file() && !fetch_binary(package, version, &folder) {
-        println!("    compiling {name} {version} (once, some minutes)");
-        compile(package, version, &folder)?;
-    }
-    ensure!(
-        program.is_file(),
-        "{package} {version} was installed, but {} is not there",
-        program.display()
-    );
-    Ok(program)
-}
-
-/// Whether a program says that it is of a version.
-fn is_version(program: &Path, version: &str) -> bool {
-    output(command(program).arg("--version"))
-        .is_ok_and(|words| words.split_whitespace().any(|word| word == version))
-}
-
-/// Fetches a published binary by `cargo binstall`, where that is installed; says whether it could.
-fn fetch_binary(package: &str, version: &str, folder: &Path) -> bool {
-    if apt::find("cargo-binstall").is_none() {
-        return false;
-    }
-    let exact = format!("{package}@={version}");
-    let options = [
-        "binstall",
-        "--no-confirm",
-        "--disable-strategies",
-        "compile",
-    ];
-    let fetched = run(cargo(&options).arg("--root").arg(folder).arg(exact));
-    if fetched.is_err() {
-        println!("    cargo binstall has no {package} {version} here");
-    }
-    fetched.is_ok()
-}
-
-fn compile(package: &str, version: &str, folder: &Path) -> Result<()> {
-    let exact = format!("={version}");
-    let words = [
-        "install",
-        package,
-        "--version",
-        &exact,
-        "--locked",
-        "--root",
-    ];
-    run(cargo(&words)
-        .arg(folder)
-        // Built for a few uses: building it fast matters more than its speed.
-        .env("CARGO_PROFILE_RELEASE_LTO", "off")
-        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
-        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
-        .env_remove("CARGO_TARGET_DIR"))
-    .with_context(|| {
-        format!("can't install {package} {version}: can cargo reach its registry here?")
-    })
 }
 
 fn cache() -> Result<PathBuf> {

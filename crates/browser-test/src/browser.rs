@@ -1,6 +1,8 @@
 //! A browser with nothing remembered: a headless Chromium and what it logs, or another engine,
 //! which has no log.
 
+mod chromium;
+mod input;
 mod start;
 
 use std::{
@@ -10,27 +12,12 @@ use std::{
     time::{Duration, Instant},
 };
 
-use fantoccini::{
-    Client, Locator,
-    actions::{InputSource as _, KeyAction, KeyActions, MouseActions, PointerAction},
-    elements::Element,
-    wd::WebDriverCompatibleCommand,
-};
+use fantoccini::{Client, Locator, elements::Element};
 use serde_json::{Value, json};
-use url::{ParseError, Url};
 
+use self::chromium::Extra;
+pub use self::input::{CONTROL, ENTER, ESCAPE, SHIFT, TAB};
 use crate::folder::Folder;
-
-/// The Control key.
-pub const CONTROL: char = '\u{e009}';
-/// The Enter key.
-pub const ENTER: char = '\u{e007}';
-/// The Escape key.
-pub const ESCAPE: char = '\u{e00c}';
-/// The Shift key.
-pub const SHIFT: char = '\u{e008}';
-/// The Tab key.
-pub const TAB: char = '\u{e004}';
 
 /// Longer than the page itself waits before it reports a fault.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -125,123 +112,6 @@ impl Browser {
         left.expect("a page is around the frame");
     }
 
-    /// Presses keys, one after the other.
-    pub async fn press(&self, keys: &[char]) {
-        let strokes = keys
-            .iter()
-            .fold(KeyActions::new("keys".into()), |keys, &value| {
-                keys.then(KeyAction::Down { value })
-                    .then(KeyAction::Up { value })
-            });
-        let pressed = self.client.perform_actions(strokes).await;
-        pressed.expect("the keys are pressed");
-    }
-
-    /// Types a text.
-    pub async fn type_text(&self, text: &str) {
-        self.press(&text.chars().collect::<Vec<_>>()).await;
-    }
-
-    /// Presses a key while another is held.
-    pub async fn press_with(&self, held: char, key: char) {
-        let strokes = KeyActions::new("keys".into())
-            .then(KeyAction::Down { value: held })
-            .then(KeyAction::Down { value: key })
-            .then(KeyAction::Up { value: key })
-            .then(KeyAction::Up { value: held });
-        let pressed = self.client.perform_actions(strokes).await;
-        pressed.expect("the keys are pressed");
-    }
-
-    /// Moves the mouse onto the middle of an element.
-    pub async fn point_at(&self, css: &str) {
-        let element = self.wait_for(css).await;
-        let scroll = "arguments[0].scrollIntoView({ block: 'center' })";
-        let shown = serde_json::to_value(&element).expect("an element has a name");
-        let scrolled = self.client.execute(scroll, vec![shown]).await;
-        scrolled.expect("the element is there");
-        let mouse = MouseActions::new("mouse".into()).then(PointerAction::MoveToElement {
-            element,
-            duration: Some(Duration::from_millis(50)),
-            x: 0.0,
-            y: 0.0,
-        });
-        let moved = self.client.perform_actions(mouse).await;
-        moved.expect("the mouse moves");
-    }
-
-    /// Moves the mouse to a place in the window.
-    pub async fn point_to(&self, x: f64, y: f64) {
-        let mouse = MouseActions::new("mouse".into()).then(PointerAction::MoveTo {
-            duration: Some(Duration::from_millis(50)),
-            x,
-            y,
-        });
-        let moved = self.client.perform_actions(mouse).await;
-        moved.expect("the mouse moves");
-    }
-
-    /// Makes the page as large as a window of this size would.
-    pub async fn resize(&self, width: u32, height: u32) {
-        let size = json!({
-            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
-        });
-        self.tell("Emulation.setDeviceMetricsOverride", &size).await;
-    }
-
-    /// Runs a script in every page from now on, before the page's own.
-    pub async fn before_each_page(&self, script: &str) {
-        let source = json!({ "source": script });
-        self.tell("Page.addScriptToEvaluateOnNewDocument", &source)
-            .await;
-    }
-
-    /// What the console shows as wrong since the last call.
-    pub async fn complaints(&self) -> Vec<String> {
-        let bad = |line: &Value| line["level"] == "SEVERE" || line["level"] == "WARNING";
-        let lines = self.log("browser").await;
-        let lines = lines.iter().filter(|line| bad(line));
-        lines.map(|line| line["message"].to_string()).collect()
-    }
-
-    /// The addresses that were asked for since the last call.
-    pub async fn requests(&self) -> Vec<String> {
-        let lines = self.log("performance").await;
-        lines
-            .iter()
-            .filter_map(|line| serde_json::from_str::<Value>(line["message"].as_str()?).ok())
-            .filter(|event| event["message"]["method"] == "Network.requestWillBeSent")
-            .filter_map(|event| {
-                let url = &event["message"]["params"]["request"]["url"];
-                url.as_str().map(str::to_owned)
-            })
-            .filter(|url| !url.starts_with("data:"))
-            .collect()
-    }
-
-    /// Sends a command of Chromium's own protocol.
-    pub async fn tell(&self, command: &str, parameters: &Value) -> Value {
-        let body = json!({ "cmd": command, "params": parameters });
-        let answer = self.client.issue_cmd(Extra("goog/cdp/execute", body)).await;
-        answer.unwrap_or_else(|fault| panic!("{command}: {fault}"))
-    }
-
-    async fn log(&self, kind: &'static str) -> Vec<Value> {
-        if !self.logs {
-            return Vec::new();
-        }
-        let log = Extra("se/log", json!({ "type": kind }));
-        match self
-            .client
-            .issue_cmd(log)
-            .await
-            .expect("chromedriver keeps a log")
-        {
-            Value::Array(lines) => lines,
-            other => panic!("a log is a list, not {other}"),
-        }
-    }
-
     /// Ends the browser in an orderly way.
     pub async fn close(mut self) {
         self.session.clear();
@@ -276,22 +146,4 @@ impl Drop for Browser {
 
 fn excerpt(script: &str) -> String {
     script.chars().take(300).collect()
-}
-
-/// What chromedriver knows beyond the standard.
-#[derive(Debug)]
-struct Extra(&'static str, Value);
-
-impl WebDriverCompatibleCommand for Extra {
-    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
-        base.join(&format!(
-            "session/{}/{}",
-            session.unwrap_or_default(),
-            self.0
-        ))
-    }
-
-    fn method_and_body(&self, _: &Url) -> (http::Method, Option<String>) {
-        (http::Method::POST, Some(self.1.to_string()))
-    }
 }

@@ -9,26 +9,23 @@
 mod entry_facets;
 mod facets;
 mod filters;
+mod hits;
+mod results;
 mod table;
 
 pub use self::facets::Choice;
+pub use self::results::{HitTarget, SearchResults};
 pub use self::table::{ClaimsAs, table};
 
 use crate::bytes::Table;
 use crate::route::SearchParams;
-use crate::search::{Highlighter, Hit, Index, IndexHits, Query};
-use crate::{ClaimId, EntryId, Heading, Id, Lore, TableError, Years, slugify};
+use crate::search::{Hit, Index, IndexHits, Query};
+use crate::{EntryId, Id, Lore, TableError, Years, slugify};
 use entry_facets::EntryFacets;
 use filters::SearchFilters;
 
 /// The facets that can be typed in a query, as `kind:person`, besides `year`.
 pub const FACETS: [&str; 2] = ["kind", "faction"];
-
-/// The most hits of one search; relevance is poor beyond.
-const MAX_HITS: usize = 200;
-
-/// The factor of an entry that is found by a claim which the chosen readings rule out.
-const RULED_OUT: f32 = 0.4;
 
 /// How many characters of a query are compared with titles; no title is longer.
 const LONGEST_TITLE: usize = 60;
@@ -47,34 +44,6 @@ pub struct LoreSearch<'l> {
 
 /// Reads all texts of an entry.
 type EntryTexts = fn(&Lore<'_>, EntryId) -> Result<Vec<String>, TableError>;
-
-/// The results of a search.
-#[derive(Clone, Debug, Default)]
-pub struct SearchResults {
-    /// The parsed query.
-    pub query: Query,
-    /// The hits that pass all facets, best first; by title if the query has no words.
-    pub hits: Vec<Hit>,
-    /// Finds in a text what matched, to highlight it.
-    pub highlighter: Highlighter,
-    /// Whether the best hit is a guess: ask "Did you mean …?" with its title.
-    pub did_you_mean: bool,
-    /// The kinds of the hits, as indices into [`World::kinds`](crate::World::kinds).
-    pub kinds: Vec<Choice<u16>>,
-    /// The factions that the hits are related to.
-    pub factions: Vec<Choice<EntryId>>,
-    /// Typed facets whose value names nothing.
-    pub unknown: Vec<crate::search::query::FacetFilter>,
-}
-
-/// The part of an entry that a hit links to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum HitTarget<'l> {
-    /// A heading of its text.
-    Heading(Heading<'l>),
-    /// A claim that the entry is the subject or the target of.
-    Claim(ClaimId),
-}
 
 impl<'l> LoreSearch<'l> {
     /// Opens the search table of a lore, made by [`table`].
@@ -148,69 +117,6 @@ impl<'l> LoreSearch<'l> {
     /// that is reduced to its names does not have.
     pub fn can_answer(&self, query: &Query) -> bool {
         self.entry_texts.is_some() || !filters::has_phrase(query)
-    }
-
-    /// The entries that match the words of the query. Kinds and factions are not filtered yet, as
-    /// their facets are counted from all hits.
-    fn matching(&self, query: &Query, filters: &SearchFilters) -> IndexHits {
-        let factor = |entry: u32| self.score_factor(query, filters, entry).unwrap_or(0.0);
-        let found = self.index.search_query(query, MAX_HITS, &factor);
-        if found.hits.len() < MAX_HITS || filters.all_kinds_and_factions() {
-            return found;
-        }
-        // The limit may have cut off hits that pass the facets: search among those only.
-        let factor = |entry: u32| {
-            let passes = filters.passes(self, EntryId::from_index(entry as usize));
-            if passes.unwrap_or(false) {
-                factor(entry)
-            } else {
-                0.0
-            }
-        };
-        self.index.search_query(query, MAX_HITS, &factor)
-    }
-
-    /// The number that an entry's score is multiplied by; 0 leaves the entry out.
-    fn score_factor(
-        &self,
-        query: &Query,
-        filters: &SearchFilters,
-        entry: u32,
-    ) -> Result<f32, TableError> {
-        let entry = EntryId::from_index(entry as usize);
-        let factor = filters.score_factor(self, entry)?;
-        let passes = factor > 0.0 && filters::contains_phrases(self, query, entry)?;
-        Ok(if passes { factor } else { 0.0 })
-    }
-
-    /// All entries by title, for a search with filters but no words.
-    fn all_by_title(&self, filters: &SearchFilters) -> Result<IndexHits, TableError> {
-        let mut results = IndexHits::default();
-        if filters.is_empty() {
-            return Ok(results);
-        }
-        for entry in self.lore.by_title()? {
-            if filters.score_factor(self, entry)? > 0.0 {
-                results.hits.push(Hit::of_entry(entry.index()));
-            }
-        }
-        Ok(results)
-    }
-
-    /// Moves the entries down that are found by a claim which the chosen readings rule out.
-    fn demote_ruled_out(&self, hits: &mut [Hit]) -> Result<(), TableError> {
-        if self.lore.chosen().readings.is_empty() {
-            return Ok(());
-        }
-        for hit in hits.iter_mut() {
-            if let Some(HitTarget::Claim(claim)) = self.target(hit)?
-                && self.lore.claim(claim)?.ruled_out
-            {
-                hit.score *= RULED_OUT;
-            }
-        }
-        hits.sort_by(|a, b| b.score.total_cmp(&a.score));
-        Ok(())
     }
 
     /// The facets of an entry: those of the table, unless readings are chosen, which leave fewer.

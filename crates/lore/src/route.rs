@@ -3,14 +3,19 @@
 //! An address is the part of a URL after the encyclopedia's root:
 //! `entry/old-mine/?year=2357#claim-x`. On a host it is a path; in the single-file edition it
 //! follows `#/`. No other code builds or parses paths, and all state that a reader can share with
-//! a link is in the address.
+//! a link is in the address. Which word leads to which page, the table in `pages` tells; each page's
+//! parameters are read and printed where they are defined.
 
+mod browse;
 mod claim;
 mod compare;
+mod filter;
 mod note;
+mod pages;
 mod param;
 mod parse;
 mod print;
+mod query;
 mod readings;
 mod relations;
 mod search;
@@ -20,8 +25,10 @@ mod timeline;
 
 use std::collections::BTreeSet;
 
+pub use self::browse::BrowseParams;
 pub use self::claim::{NamedClaim, place_of};
 pub use self::compare::CompareParams;
+pub use self::filter::ClaimFilter;
 pub use self::param::Param;
 pub use self::readings::{ChosenReadings, Judged, Readings};
 pub use self::relations::{Depth, RelationColumn, RelationsParams, RelationsView};
@@ -29,7 +36,7 @@ pub use self::search::SearchParams;
 pub use self::share::ShareParams;
 pub use self::story::StoryParams;
 pub use self::timeline::{Lanes, TimelineParams, TimelineView};
-use crate::{Slug, Status, Years};
+use crate::{Slug, Years};
 
 /// A page, and everything about how it is shown that a link keeps.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -135,42 +142,6 @@ pub enum Route {
     Random,
     /// No page has this path.
     Missing(String),
-}
-
-/// The facets of the list of entries; an empty facet lets all entries pass.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct BrowseParams {
-    /// Ids of kinds.
-    pub kinds: BTreeSet<Slug>,
-    /// Slugs of factions that an entry must be related to.
-    pub factions: BTreeSet<Slug>,
-    /// Ids of eras that an entry must have a date in.
-    pub eras: BTreeSet<Slug>,
-}
-
-impl BrowseParams {
-    /// All entries of one kind.
-    pub fn of_kind(id: &str) -> Self {
-        Self {
-            kinds: Slug::parse(id).into_iter().collect(),
-            ..Self::default()
-        }
-    }
-}
-
-/// Which claims of a list are shown; an empty set lets all claims pass.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ClaimFilter {
-    /// Ids of groups: categories of relation types, or kinds of entries.
-    pub groups: BTreeSet<Slug>,
-    /// Statuses of claims.
-    pub statuses: BTreeSet<Status>,
-    /// Only claims that involve this entry.
-    pub entry: Option<Slug>,
-    /// Words that must occur.
-    pub words: String,
-    /// Whether the order is reversed: last first.
-    pub reverse: bool,
 }
 
 /// Inserts a value into a set, or removes it if it is there: what a click on a filter does.

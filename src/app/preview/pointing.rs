@@ -14,7 +14,7 @@ use super::place::Place;
 use crate::address::arrival::opens_card;
 use crate::address::links::resolve_link;
 use crate::address::{Navigator, use_navigator};
-use crate::behaviors::quiet::QuietTimer;
+use crate::behaviors::debounce::Debounce;
 use crate::chunks::Chunks;
 use crate::platform::{dom, log};
 
@@ -33,7 +33,7 @@ pub struct Shown {
     pub place: Place,
 }
 
-/// What the reader points at. Copied freely.
+/// What the reader points at.
 #[derive(Clone, Copy)]
 pub struct Pointing {
     navigator: Navigator,
@@ -43,7 +43,7 @@ pub struct Pointing {
     /// The link that a preview is shown or on the way for.
     link: StoredValue<Option<Element>, LocalStorage>,
     /// What will open or close the preview.
-    timer: QuietTimer,
+    timer: Debounce,
 }
 
 impl Pointing {
@@ -55,7 +55,7 @@ impl Pointing {
             preview,
             shown: RwSignal::new(None),
             link: StoredValue::new_local(None),
-            timer: QuietTimer::new(OPEN_AFTER),
+            timer: Debounce::new(OPEN_AFTER),
         }
     }
 
@@ -82,9 +82,9 @@ impl Pointing {
         let entry = link.and_then(|link| Some((self.entry_of(&link)?, link)));
         if let Some((slug, link)) = entry {
             self.timer
-                .act_after(after, move || self.open_loaded(slug, link));
+                .call_after(after, move || self.open_loaded(slug, link));
         } else if described.is_some() {
-            self.timer.act_after(CLOSE_AFTER, move || self.close());
+            self.timer.call_after(CLOSE_AFTER, move || self.close());
         }
     }
 

@@ -20,8 +20,9 @@ use web_sys::{KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 pub use self::camera::{Camera, Point};
 pub use self::pointers::{Gesture, Pointers};
 pub use self::viewport::{Glide, Viewport};
+use super::debounce::Debounce;
 use super::element_size::use_element_size;
-use super::quiet::QuietTimer;
+use crate::platform::pointer;
 
 /// How long a hand rests before the view is drawn anew.
 const REST: Duration = Duration::from_millis(140);
@@ -32,7 +33,7 @@ const STEP: f64 = 1.4;
 /// How far a key moves the view, in parts of it.
 const PART: f64 = 0.2;
 
-/// What is seen of a drawing, and what its frame does with events. Copied freely; it lives as long as
+/// What is seen of a drawing, and what its frame does with events. It lives as long as
 /// the component that made it.
 #[derive(Clone, Copy)]
 pub struct PanZoom {
@@ -44,7 +45,7 @@ pub struct PanZoom {
     /// How much of the drawing is drawn beyond each side of what is seen, as a part of it.
     beyond: f64,
     pointers: StoredValue<Pointers>,
-    rest: QuietTimer,
+    rest: Debounce,
 }
 
 impl PanZoom {
@@ -59,7 +60,7 @@ impl PanZoom {
             drawn: RwSignal::new(whole),
             beyond,
             pointers: StoredValue::new(Pointers::default()),
-            rest: QuietTimer::new(REST),
+            rest: Debounce::new(REST),
         }
     }
 
@@ -183,7 +184,7 @@ impl PanZoom {
             .update_value(|pointers| pointers.release(event.pointer_id()));
     }
 
-    /// Whether a click ends a drag, and so is none. A click by the keyboard never does.
+    /// Whether a click only ends a drag and should do nothing. A click by the keyboard never does.
     pub fn ends_drag(self, event: &MouseEvent) -> bool {
         event.detail() > 0 && self.pointers.with_value(Pointers::dragged)
     }
@@ -205,8 +206,7 @@ impl PanZoom {
         if let Some(frame) = self.frame.get_untracked()
             && !frame.has_pointer_capture(id)
         {
-            // One that has been lifted meanwhile can't be captured, and needs not be.
-            drop(frame.set_pointer_capture(id));
+            pointer::capture_by(&frame, id);
         }
     }
 
@@ -230,7 +230,7 @@ impl PanZoom {
         let glide =
             Viewport { camera, ..viewport }.glide_from(&self.drawn.get_untracked(), self.beyond);
         if glide.is_some() {
-            self.rest.act_later(move || self.drawn.set(camera));
+            self.rest.call(move || self.drawn.set(camera));
         } else {
             self.rest.cancel();
             self.drawn.set(camera);

@@ -44,6 +44,14 @@ fn first_address(section: &PaletteSection) -> String {
     }
 }
 
+/// The path of the page that an option leads to.
+fn leads_to(option: &PaletteOption) -> String {
+    match option.action() {
+        PaletteAction::Go(address) => address.path(),
+        PaletteAction::Run(command) => panic!("{command:?} leads nowhere"),
+    }
+}
+
 fn slugs(count: usize) -> Vec<Slug> {
     let page = test_page();
     let cards = (0..count).map(|at| page.lore.card(EntryId::from_index(at)).unwrap());
@@ -145,6 +153,17 @@ fn a_year_is_looked_at_on_this_page_and_on_the_timeline() {
         titles(section(&same, SectionKind::Years)),
         ["Timeline as of 1850"]
     );
+}
+
+#[test]
+fn every_page_is_offered_but_the_search_itself_and_the_way_to_some_entry() {
+    let pages = super::commands::pages(&context(""), "").unwrap();
+    let offered: Vec<_> = pages.options.iter().map(leads_to).collect();
+    for page in Route::top_level() {
+        let offers = offered.contains(&Address::new(page.clone()).path());
+        let needless = matches!(page, Route::Search(_) | Route::Random);
+        assert_eq!(offers, !needless, "{page:?}");
+    }
 }
 
 #[test]

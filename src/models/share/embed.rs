@@ -23,7 +23,7 @@ pub(super) enum EmbedView {
 }
 
 impl EmbedView {
-    /// The view of a name for a page; a name that is none means the page's own.
+    /// The view that a name stands for; an unknown name stands for the page itself.
     pub(super) fn of(route: &Route, name: &str) -> Self {
         let entry = match route {
             Route::Entry(slug) => Some(slug.clone()),

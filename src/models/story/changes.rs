@@ -45,7 +45,7 @@ impl StoryGraph {
     /// The relations of a lore.
     ///
     /// # Errors
-    /// If the lore's bytes are damaged; so for all below.
+    /// If the lore's bytes are damaged. The same holds for the functions below.
     pub fn of(page: PageContext) -> Result<Self, TableError> {
         let changed = years_of_change(&edges(page.lore)?);
         // What ends in a year is gone in the next.

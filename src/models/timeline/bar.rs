@@ -58,7 +58,7 @@ impl Bar {
     /// The bar of a claim; `rivals` are the answers to its question, itself among them.
     ///
     /// # Errors
-    /// If the lore's bytes are damaged; so for all below.
+    /// If the lore's bytes are damaged. The same holds for the functions below.
     pub(super) fn of_claim(
         page: PageContext,
         one: &DatedClaim,

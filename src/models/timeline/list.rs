@@ -81,7 +81,7 @@ impl ListedClaims<'_> {
     /// The claims under their eras, what was before these and after them; then what has no place.
     ///
     /// # Errors
-    /// If the lore's bytes are damaged; so for all below.
+    /// If the lore's bytes are damaged. The same holds for the functions below.
     pub(super) fn sections(&self) -> Result<Vec<ListSection>, TableError> {
         let eras = &self.page.lore.world().eras;
         let mut sections = vec![Section::Before];

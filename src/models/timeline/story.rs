@@ -99,7 +99,7 @@ impl StoryTeller<'_> {
     /// The link that opens the story at its beginning; none without events, or within the story.
     ///
     /// # Errors
-    /// If the lore's bytes are damaged; so for all below.
+    /// If the lore's bytes are damaged. The same holds for the functions below.
     pub(super) fn opening(&self) -> Result<Option<String>, TableError> {
         let closed = self.params.story.is_none();
         let first = self.order.events.first().filter(|_| closed);

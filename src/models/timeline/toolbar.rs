@@ -67,7 +67,7 @@ impl TimelineLinks<'_> {
     }
 }
 
-/// The links that move through time. One that would change nothing is none.
+/// The links that move through time. `None` where a link would change nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TimeLinks {
     /// Half of the window back.

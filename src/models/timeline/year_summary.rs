@@ -58,7 +58,7 @@ impl YearSummary {
     /// The summary of the years of the filter; nothing without one.
     ///
     /// # Errors
-    /// If the lore's bytes are damaged; so for all below.
+    /// If the lore's bytes are damaged. The same holds for the functions below.
     pub(super) fn of(page: PageContext, claims: &[DatedClaim]) -> Result<Option<Self>, TableError> {
         let Some(years) = page.years else {
             return Ok(None);

@@ -42,7 +42,7 @@ fn Row(row: FactRow) -> impl IntoView {
     }
 }
 
-/// The value of a fact, its date and its mark. That it is disputed its letter says, and its mark.
+/// The value of a fact, its date and its mark. Its letter and its mark show that it is disputed.
 #[component]
 fn Value(value: FactValue) -> impl IntoView {
     let when = value

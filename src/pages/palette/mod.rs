@@ -12,7 +12,7 @@ use self::options::Options;
 use self::run::Runner;
 use crate::address::history::is_one_file;
 use crate::address::{Navigator, use_navigator, without_fragment};
-use crate::behaviors::quiet::QuietTimer;
+use crate::behaviors::debounce::Debounce;
 use crate::chunks::Chunks;
 use crate::models::palette::{
     PaletteContext, PaletteOption, PaletteSection, counted, list_options,
@@ -41,9 +41,9 @@ fn List(field: PaletteField) -> impl IntoView {
     let places = find_places_later(field, context);
     let sections = Memo::new(move |_| {
         let mut sections = named.get();
-        // Those of other words are on their way out.
-        places.with(|(of, places)| {
-            if field.words.with(|words| words == of) {
+        // Results for earlier words are stale: leave them out.
+        places.with(|(searched, places)| {
+            if field.words.with(|words| words == searched) {
                 sections.extend(places.iter().cloned());
             }
         });
@@ -57,7 +57,7 @@ fn List(field: PaletteField) -> impl IntoView {
             options.nth(number).map(PaletteOption::action)
         });
         if let Some(action) = action {
-            // What the command tells is not to be replaced by a count that was still waiting.
+            // A pending count must not replace what the command tells.
             counting.cancel();
             runner.run(action);
         }
@@ -95,10 +95,10 @@ fn find_places_later(
 ) -> RwSignal<(String, Vec<PaletteSection>)> {
     let chunks = expect_context::<Chunks>();
     let places = RwSignal::default();
-    let later = QuietTimer::new(PLACES_AFTER);
+    let later = Debounce::new(PLACES_AFTER);
     Effect::new(move |_| {
         let (words, chunk) = (field.words.get(), chunks.pages());
-        later.act_later(move || {
+        later.call(move || {
             if let Some(chunk) = chunk {
                 let found =
                     context.with_value(|context| (chunk.find_places)(&words, &context.here));
@@ -108,7 +108,7 @@ fn find_places_later(
     });
     if chunks.pages_untracked().is_none() {
         spawn_local(async move {
-            // What did not come is told by the frame.
+            // The frame reports a chunk that failed to load.
             if let Err(error) = chunks.load_pages().await {
                 chunks.set_failed(Some(error));
             }
@@ -123,8 +123,8 @@ fn follow_sections(
     field: PaletteField,
     sections: Memo<Vec<PaletteSection>>,
     told: RwSignal<Option<String>>,
-) -> QuietTimer {
-    let quiet = QuietTimer::new(QUIET);
+) -> Debounce {
+    let quiet = Debounce::new(QUIET);
     Effect::new(move |before: Option<String>| {
         let words = field.words.get();
         let count = sections.with(|sections| sections.iter().map(|one| one.options.len()).sum());
@@ -135,7 +135,7 @@ fn follow_sections(
         }
         let any_words = !words.trim().is_empty();
         let counted = any_words.then(|| sections.with(|sections| counted(sections)));
-        quiet.act_later(move || told.set(counted));
+        quiet.call(move || told.set(counted));
         words
     });
     quiet

@@ -14,7 +14,7 @@ use crate::platform::{clipboard, log};
 use crate::state::settings::{Setting, Settings, use_settings};
 use crate::ui::palette::PaletteField;
 
-/// Carries options out. Copied freely.
+/// Carries options out.
 #[derive(Clone, Copy)]
 pub struct Runner {
     field: PaletteField,
@@ -49,11 +49,10 @@ impl Runner {
             PaletteAction::Go(address) => self.go(address),
             PaletteAction::Run(Command::Theme(value)) => {
                 self.settings.choose(Setting::Theme, value);
-                let values = Setting::Theme.values().iter();
-                let name = values
-                    .filter(|(own, _)| *own == value)
-                    .map(|(_, name)| name);
-                self.tell(name.map(|name| format!("Theme: {name}")).collect());
+                let mut values = Setting::Theme.values().iter();
+                if let Some((_, name)) = values.find(|(own, _)| *own == value) {
+                    self.tell(format!("Theme: {name}"));
+                }
             }
             PaletteAction::Run(Command::CopyLink) => self.copy_link(),
             PaletteAction::Run(Command::Print) => {

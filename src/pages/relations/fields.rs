@@ -8,7 +8,7 @@ use lore::Years;
 use super::state::use_relations;
 use super::tools::{NarrowTools, YearSteps};
 use crate::address::{Arrival, use_navigator};
-use crate::behaviors::quiet::QuietTimer;
+use crate::behaviors::debounce::Debounce;
 use crate::models::relations::YearSpan;
 use crate::site::CALENDAR;
 use crate::ui::filter_fields::{FilterForm, WordsField, use_claim_filter};
@@ -96,7 +96,7 @@ fn YearsField() -> impl IntoView {
             <span class="label">"Year or years"</span>
             <input name="year" value=navigator.address_untracked().years.map(|years| CALENDAR.print(years))
                 size="10" autocomplete="off" inputmode="numeric"
-                prop:value=move || field.value() on:input=change on:blur=move |_| drop(field.take())/>
+                prop:value=move || field.value() on:input=change on:blur=move |_| field.reset()/>
         </label>
     }
 }
@@ -115,7 +115,7 @@ fn YearSlider(span: YearSpan) -> impl IntoView {
     let years = navigator.years();
     // Without a year filter it stands at its end.
     let at = move || years.get().map_or(last, |years| years.last);
-    let rest = QuietTimer::new(REST);
+    let rest = Debounce::new(REST);
     let change = move |event| {
         let Ok(year) = event_target_value(&event).parse() else {
             return;
@@ -124,7 +124,7 @@ fn YearSlider(span: YearSpan) -> impl IntoView {
         let mut address = navigator.address_untracked();
         address.years = years;
         navigator.show(address, Arrival::Replaced);
-        rest.act_later(move || filter.change_address(|address| address.years = years));
+        rest.call(move || filter.change_address(|address| address.years = years));
     };
     view! {
         <FilterForm class="scrub">
@@ -170,8 +170,13 @@ impl Typed {
     /// What it holds now. From then on it holds what the address says.
     pub fn take(self) -> String {
         let value = untrack(|| self.value());
-        self.typed.set(None);
+        self.reset();
         value
+    }
+
+    /// From now on it holds what the address says.
+    pub fn reset(self) {
+        self.typed.set(None);
     }
 }
 

@@ -8,7 +8,7 @@ use lore::EntryId;
 
 use super::figure::Drawing;
 
-/// What is lit. Copied freely; what is read of it is tracked.
+/// What is lit. What is read of it is tracked.
 #[derive(Clone, Copy)]
 pub struct Lit {
     entry: RwSignal<Option<EntryId>>,
@@ -33,7 +33,7 @@ impl Lit {
 
     /// The pointer or the focus comes to an entry.
     pub fn come(self, entry: EntryId) {
-        // Gone with the page, nobody asks any more; so below.
+        // If the page has been left meanwhile, there is nothing to do; the same holds below.
         self.entry.try_set(Some(entry));
     }
 

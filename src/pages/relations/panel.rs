@@ -37,7 +37,7 @@ pub fn Panel() -> impl IntoView {
                 <TabList label="Details" tabs=&TABS chosen on_choose=move || sheet.open()/>
                 <SheetButtons sheet/>
             </div>
-            <div class=move || sheet.class() class:dragged=move || sheet.is_dragged() style:height=move || sheet.dragged_height()>
+            <div node_ref=sheet.element() class=move || sheet.class() class:dragged=move || sheet.is_dragged() style:height=move || sheet.dragged_height()>
                 <SheetGrip sheet/>
                 <TabPanel id=SELECTION chosen><SelectedPart/></TabPanel>
                 <TabPanel id=PATH chosen><PathPart/></TabPanel>

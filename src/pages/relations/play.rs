@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use lore::Years;
 
-use crate::behaviors::quiet::QuietTimer;
+use crate::behaviors::debounce::Debounce;
 use crate::models::relations::YearStep;
 use crate::ui::filter_fields::use_claim_filter;
 
@@ -21,10 +21,10 @@ pub fn Play(
     let filter = use_claim_filter();
     let playing = RwSignal::new(false);
     let next = Memo::new(move |_| next.with(|step| step.as_ref().map(|step| step.year)));
-    let timer = QuietTimer::new(PACE);
+    let timer = Debounce::new(PACE);
     Effect::new(move |_| match (playing.get(), next.get()) {
         (false, _) => timer.cancel(),
-        (true, Some(year)) => timer.act_later(move || {
+        (true, Some(year)) => timer.call(move || {
             filter.change_address(|address| address.years = Some(Years::new(year, year)));
         }),
         // The years are over.

@@ -45,13 +45,13 @@ impl Height {
     }
 }
 
-/// The sheet. Copied freely.
+/// The sheet.
 #[derive(Clone, Copy)]
 pub struct Sheet {
     height: RwSignal<Height>,
     /// While a hand draws it: how high it began, where the hand began, and how high it is, in pixels.
     drag: RwSignal<Option<[f64; 3]>>,
-    grip: NodeRef<html::Div>,
+    element: NodeRef<html::Div>,
 }
 
 impl Sheet {
@@ -60,7 +60,7 @@ impl Sheet {
         Self {
             height: RwSignal::new(Height::Low),
             drag: RwSignal::new(None),
-            grip: NodeRef::new(),
+            element: NodeRef::new(),
         }
     }
 
@@ -88,6 +88,11 @@ impl Sheet {
         self.rise_to(Height::Half);
     }
 
+    /// The element that is the sheet.
+    pub fn element(self) -> NodeRef<html::Div> {
+        self.element
+    }
+
     /// Brings it to a height, if it is lower.
     pub fn rise_to(self, height: Height) {
         if self.height.get_untracked() < height {
@@ -96,12 +101,10 @@ impl Sheet {
     }
 
     fn drag_from(self, event: &PointerEvent) {
-        let Some(grip) = self.grip.get_untracked() else {
+        let Some(element) = self.element.get_untracked() else {
             return;
         };
-        let height = grip
-            .parent_element()
-            .map_or(0.0, |sheet| sheet.get_bounding_client_rect().height());
+        let height = element.get_bounding_client_rect().height();
         pointer::capture(event);
         self.drag
             .set(Some([height, f64::from(event.client_y()), height]));
@@ -133,7 +136,7 @@ impl Sheet {
 #[component]
 pub fn SheetGrip(sheet: Sheet) -> impl IntoView {
     view! {
-        <div class="sheet-grip" aria-hidden="true" node_ref=sheet.grip
+        <div class="sheet-grip" aria-hidden="true"
             on:pointerdown=move |event| sheet.drag_from(&event)
             on:pointermove=move |event| sheet.drag_to(&event)
             on:pointerup=move |_| sheet.drop_at()

@@ -38,7 +38,7 @@ pub fn Visits(
         focus_again(bookmarks);
     };
     let any = Memo::new(move |_| data.with(|data| !data.visits().is_empty()));
-    let forget = move || {
+    let forget_button = move || {
         any.get().then(|| {
             view! { <p><button type="button" on:click=forget>"Forget this list"</button></p> }
         })
@@ -56,7 +56,7 @@ pub fn Visits(
             </p>
             <p class="soft" role="status">{told}</p>
             {list}
-            {forget}
+            {forget_button}
         </section>
     }
 }

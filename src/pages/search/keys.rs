@@ -6,7 +6,7 @@ use web_sys::{HtmlElement, KeyboardEvent};
 
 use crate::platform::dom;
 
-/// The box and the links of the results. Copied freely.
+/// The box and the links of the results.
 #[derive(Clone, Copy)]
 pub struct ResultKeys {
     input: NodeRef<html::Input>,

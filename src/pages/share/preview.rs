@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::behaviors::quiet::QuietTimer;
+use crate::behaviors::debounce::Debounce;
 use crate::models::share::EmbedFrame;
 
 /// How long nothing must change before the frame is shown: each loads a page.
@@ -14,10 +14,10 @@ const QUIET: Duration = Duration::from_millis(300);
 #[component]
 pub fn Preview(frame: Memo<Option<EmbedFrame>>) -> impl IntoView {
     let shown = RwSignal::new(None::<EmbedFrame>);
-    let timer = QuietTimer::new(QUIET);
+    let timer = Debounce::new(QUIET);
     Effect::new(move |_| {
         let frame = frame.get();
-        timer.act_later(move || shown.set(frame));
+        timer.call(move || shown.set(frame));
     });
     let none = move || {
         shown.with(Option::is_none).then(|| {

@@ -20,7 +20,7 @@ use crate::address::PageKey;
 use crate::models::PageContext;
 use crate::models::story::{StoryGraph, StoryModel};
 
-/// Draws the page: what the chunk `story` offers to the frame.
+/// Draws the page: part of what the chunk `years` offers to the frame.
 pub fn draw(key: PageKey) -> AnyView {
     draw_or_fault(&key, draw_page)
 }

@@ -8,10 +8,10 @@ use super::card::{Card, Changes};
 use super::graph::GraphPart;
 use super::state::{StoryState, use_story};
 use super::strip::StripFigure;
-use crate::behaviors::quiet::QuietTimer;
+use crate::behaviors::debounce::Debounce;
 use crate::models::story::{NextMove, PlayedMove, large_year};
-use crate::platform::motion;
 use crate::site::CALENDAR;
+use crate::state::settings::use_settings;
 use crate::ui::announcer::use_announcer;
 
 /// The player. Without a program the list below tells the same.
@@ -41,7 +41,8 @@ pub(super) fn Player() -> impl IntoView {
 /// Goes from event to event by itself while it plays. It leaves no trail in the history.
 fn play(state: StoryState) {
     // The time until what comes next is told anew with each move.
-    let timer = QuietTimer::new(std::time::Duration::ZERO);
+    let timer = Debounce::new(std::time::Duration::ZERO);
+    let settings = use_settings();
     let playing = state.playing();
     Effect::new(move |_| {
         if state.is_covered() {
@@ -54,10 +55,13 @@ fn play(state: StoryState) {
             timer.cancel();
             return;
         }
-        let PlayedMove { to, after } = state.model().next_move(at, shown, motion::is_reduced());
+        let PlayedMove { to, after } =
+            state
+                .model()
+                .next_move(at, shown, settings.is_motion_reduced());
         match to {
-            NextMove::Year(year) => timer.act_after(after, move || state.show(year)),
-            NextMove::Event(next) => timer.act_after(after, move || state.replace(next)),
+            NextMove::Year(year) => timer.call_after(after, move || state.show(year)),
+            NextMove::Event(next) => timer.call_after(after, move || state.replace(next)),
             NextMove::End => playing.set(false),
         }
     });

@@ -14,7 +14,7 @@ use crate::ui::{ClaimMarkLink, Icon, IconShape, Inlines};
 /// The name of the drawer in addresses.
 const FRAGMENT: &str = "year-summary";
 
-/// The drawer. Copied freely.
+/// The drawer.
 #[derive(Clone, Copy)]
 struct Drawer {
     open: RwSignal<bool>,

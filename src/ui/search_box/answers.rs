@@ -10,7 +10,7 @@ use web_sys::{InputEvent, KeyboardEvent};
 use crate::address::history::is_one_file;
 use crate::address::{Navigator, use_navigator};
 use crate::behaviors::combobox::{ComboboxKey, ComboboxState, Pressed};
-use crate::behaviors::quiet::QuietTimer;
+use crate::behaviors::debounce::Debounce;
 use crate::chunks::Chunks;
 use crate::models::search::{Suggestion, Suggestions};
 use crate::platform::typed::typed;
@@ -28,7 +28,7 @@ enum Load {
     Awaited,
 }
 
-/// The state of a search box. Copied freely.
+/// The state of a search box.
 #[derive(Clone, Copy)]
 pub struct Answers {
     input: NodeRef<html::Input>,
@@ -36,7 +36,7 @@ pub struct Answers {
     list: RwSignal<ComboboxState>,
     /// How many entries were found, as it is told.
     count: RwSignal<Option<String>>,
-    quiet: QuietTimer,
+    quiet: Debounce,
     load: StoredValue<Load>,
     navigator: Navigator,
     chunks: Chunks,
@@ -50,7 +50,7 @@ impl Answers {
             options: RwSignal::default(),
             list: RwSignal::default(),
             count: RwSignal::default(),
-            quiet: QuietTimer::new(QUIET),
+            quiet: Debounce::new(QUIET),
             load: StoredValue::new(Load::Idle),
             navigator: use_navigator(),
             chunks: expect_context(),
@@ -109,7 +109,7 @@ impl Answers {
         let Suggestions { options, .. } = suggestions;
         self.list.set(ComboboxState::of_options(options.len()));
         self.options.set(options);
-        self.quiet.act_later(move || self.count.set(count));
+        self.quiet.call(move || self.count.set(count));
     }
 
     fn load(self) {

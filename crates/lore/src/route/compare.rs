@@ -1,5 +1,6 @@
 //! The parameters of a comparison of an entry in two years.
 
+use super::query::{Params, Query, QueryWriter};
 use crate::Slug;
 
 /// What is compared; the years stand beside it in the address.
@@ -7,4 +8,16 @@ use crate::Slug;
 pub struct CompareParams {
     /// The entry.
     pub entry: Option<Slug>,
+}
+
+impl Params for CompareParams {
+    fn parse(query: &Query) -> Self {
+        Self {
+            entry: query.slug("entry"),
+        }
+    }
+
+    fn print(&self, query: &mut QueryWriter) {
+        query.slugs("entry", &self.entry);
+    }
 }

@@ -8,8 +8,8 @@ use std::fmt;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use super::parse::is_dot_segment;
-use super::{Address, ClaimFilter, Depth, RelationColumn, RelationsParams, Route};
-use crate::graph::Scope;
+use super::query::QueryWriter;
+use super::{Address, Route};
 use crate::{Slug, Years};
 
 /// What must be encoded in a fragment: the path set of the URL standard, and the backslash.
@@ -80,31 +80,18 @@ impl Address {
 
     /// The path relative to the root, encoded; empty for the home page, else ending in `/`.
     pub fn path(&self) -> String {
+        let encoded = |slug: &Slug| utf8_percent_encode(slug.as_str(), PATH).to_string();
         match &self.route {
-            Route::Home => String::new(),
-            Route::Entry(slug) => {
-                format!("entry/{}/", utf8_percent_encode(slug.as_str(), PATH))
-            }
-            Route::Walk(slug) => format!("walk/{}/", utf8_percent_encode(slug.as_str(), PATH)),
-            Route::Walks => "walks/".into(),
-            Route::Browse(_) => "browse/".into(),
-            Route::Sources => "sources/".into(),
-            Route::Disputes => "disputes/".into(),
+            Route::Entry(slug) => format!("entry/{}/", encoded(slug)),
+            Route::Walk(slug) => format!("walk/{}/", encoded(slug)),
             Route::Reading { dispute, reading } => {
-                let encoded = |slug: &Slug| utf8_percent_encode(slug.as_str(), PATH).to_string();
                 format!("reading/{}/{}/", encoded(dispute), encoded(reading))
             }
-            Route::Relations(_) => "relations/".into(),
-            Route::Timeline(_) => "timeline/".into(),
-            Route::Compare(_) => "compare/".into(),
-            Route::Story(_) => "story/".into(),
-            Route::Search(_) => "search/".into(),
-            Route::About => "about/".into(),
-            Route::Share(_) => "share/".into(),
-            Route::Saved => "saved/".into(),
-            Route::Settings => "settings/".into(),
-            Route::Random => "random/".into(),
             Route::Missing(path) => missing_path(path),
+            page => match page.word() {
+                None | Some("") => String::new(),
+                Some(word) => format!("{word}/"),
+            },
         }
     }
 
@@ -121,37 +108,7 @@ impl Address {
     /// The parameters of the query, not encoded.
     pub fn query(&self) -> Vec<(&'static str, String)> {
         let mut query = QueryWriter::default();
-        match &self.route {
-            Route::Browse(browse) => {
-                query.slugs("kind", &browse.kinds);
-                query.slugs("faction", &browse.factions);
-                query.slugs("era", &browse.eras);
-            }
-            Route::Relations(params) => query.relations(params),
-            Route::Timeline(params) => {
-                query.filter("kind", &params.filter);
-                params.print(&mut |key, value| query.text(key, value));
-            }
-            Route::Compare(compare) => query.slugs("entry", &compare.entry),
-            Route::Story(story) => query.slugs("event", &story.event),
-            Route::Search(search) => {
-                query.text("q", &search.words);
-                query.slugs("kind", &search.kinds);
-                query.slugs("faction", &search.factions);
-                if search.all {
-                    query.text("show", "all");
-                }
-            }
-            Route::Share(share) => {
-                query.text("page", &share.page);
-                query.text("entry", &share.entry);
-                query.text("view", &share.view);
-                query.text("as-of", &share.years);
-                query.text("theme", &share.theme);
-                query.text("accent", &share.accent);
-            }
-            _ => {}
-        }
+        self.route.print_params(&mut query);
         for reading in self.readings.print() {
             query.text("read", &reading);
         }
@@ -173,51 +130,4 @@ fn missing_path(path: &str) -> String {
         }
     }
     printed
-}
-
-/// Collects the parameters of a query; empty values are left out.
-#[derive(Default)]
-struct QueryWriter(Vec<(&'static str, String)>);
-
-impl QueryWriter {
-    fn relations(&mut self, params: &RelationsParams) {
-        self.filter("category", &params.filter);
-        if params.sort != RelationColumn::default() {
-            self.text("sort", params.sort.word());
-        }
-        self.text("view", params.view.word());
-        if params.scope == Scope::Everything {
-            self.text("scope", Scope::EVERYTHING);
-        }
-        if params.depth != Depth::default() {
-            self.text("depth", params.depth.word());
-        }
-        for (key, slug) in [("from", &params.from), ("to", &params.to)] {
-            self.text(key, slug.as_ref().map_or("", Slug::as_str));
-        }
-    }
-
-    fn slugs<'a>(&mut self, key: &'static str, slugs: impl IntoIterator<Item = &'a Slug>) {
-        for slug in slugs {
-            self.text(key, slug.as_str());
-        }
-    }
-
-    fn text(&mut self, key: &'static str, value: &str) {
-        if !value.is_empty() {
-            self.0.push((key, value.to_owned()));
-        }
-    }
-
-    fn filter(&mut self, group: &'static str, filter: &ClaimFilter) {
-        self.text("q", &filter.words);
-        self.slugs(group, &filter.groups);
-        for status in &filter.statuses {
-            self.text("status", status.word());
-        }
-        self.slugs("entry", &filter.entry);
-        if filter.reverse {
-            self.text("order", "reverse");
-        }
-    }
 }

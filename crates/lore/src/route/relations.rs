@@ -1,6 +1,7 @@
 //! The parameters of the relations page.
 
 use super::ClaimFilter;
+use super::query::{Params, Query, QueryWriter};
 use crate::Slug;
 use crate::graph::Scope;
 
@@ -30,6 +31,40 @@ impl RelationsParams {
         let mut params = Self::default();
         params.filter.entry = Slug::parse(slug);
         params
+    }
+}
+
+impl Params for RelationsParams {
+    fn parse(query: &Query) -> Self {
+        Self {
+            filter: ClaimFilter::parse(query, "category"),
+            sort: query.choice("sort", RelationColumn::ALL, RelationColumn::word),
+            view: query.choice("view", RelationsView::NAMED, RelationsView::word),
+            scope: if query.last("scope") == Some(Scope::EVERYTHING) {
+                Scope::Everything
+            } else {
+                Scope::Powers
+            },
+            depth: query.choice("depth", Depth::ALL, Depth::word),
+            from: query.slug("from"),
+            to: query.slug("to"),
+        }
+    }
+
+    fn print(&self, query: &mut QueryWriter) {
+        self.filter.print(query, "category");
+        if self.sort != RelationColumn::default() {
+            query.text("sort", self.sort.word());
+        }
+        query.text("view", self.view.word());
+        if self.scope == Scope::Everything {
+            query.text("scope", Scope::EVERYTHING);
+        }
+        if self.depth != Depth::default() {
+            query.text("depth", self.depth.word());
+        }
+        query.slugs("from", &self.from);
+        query.slugs("to", &self.to);
     }
 }
 

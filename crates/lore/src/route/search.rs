@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::query::{Params, Query, QueryWriter};
 use crate::Slug;
 
 /// A search: the typed words, the selected facets, and whether all hits are shown.
@@ -29,5 +30,25 @@ impl SearchParams {
     /// Whether there is nothing to search for.
     pub fn is_empty(&self) -> bool {
         self.words.trim().is_empty() && self.kinds.is_empty() && self.factions.is_empty()
+    }
+}
+
+impl Params for SearchParams {
+    fn parse(query: &Query) -> Self {
+        Self {
+            words: query.text("q"),
+            kinds: query.slugs("kind"),
+            factions: query.slugs("faction"),
+            all: query.last("show") == Some("all"),
+        }
+    }
+
+    fn print(&self, query: &mut QueryWriter) {
+        query.text("q", &self.words);
+        query.slugs("kind", &self.kinds);
+        query.slugs("faction", &self.factions);
+        if self.all {
+            query.text("show", "all");
+        }
     }
 }

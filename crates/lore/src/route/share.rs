@@ -1,6 +1,7 @@
 //! The parameters of the Share page.
 
 use super::Address;
+use super::query::{Params, Query, QueryWriter};
 use crate::Years;
 
 /// What to share, and how another site should show it. Values are kept as the reader entered them;
@@ -34,5 +35,27 @@ impl ShareParams {
             years: years.unwrap_or_default(),
             ..Self::default()
         }
+    }
+}
+
+impl Params for ShareParams {
+    fn parse(query: &Query) -> Self {
+        Self {
+            page: query.text("page"),
+            entry: query.text("entry"),
+            view: query.text("view"),
+            years: query.text("as-of"),
+            theme: query.text("theme"),
+            accent: query.text("accent"),
+        }
+    }
+
+    fn print(&self, query: &mut QueryWriter) {
+        query.text("page", &self.page);
+        query.text("entry", &self.entry);
+        query.text("view", &self.view);
+        query.text("as-of", &self.years);
+        query.text("theme", &self.theme);
+        query.text("accent", &self.accent);
     }
 }

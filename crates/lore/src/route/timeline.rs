@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::ClaimFilter;
+use super::query::{Params, Query, QueryWriter};
 use crate::Slug;
 use crate::chronology::Window;
 
@@ -29,6 +30,32 @@ impl TimelineParams {
         let mut params = Self::default();
         params.filter.entry = Slug::parse(slug);
         params
+    }
+}
+
+impl Params for TimelineParams {
+    fn parse(query: &Query) -> Self {
+        Self {
+            filter: ClaimFilter::parse(query, "kind"),
+            lanes: query.choice("lanes", Lanes::ALL, Lanes::word),
+            open: query.slugs("open"),
+            window: query.last("window").and_then(Window::parse),
+            view: query.choice("view", TimelineView::NAMED, TimelineView::word),
+            story: query.slug("story"),
+        }
+    }
+
+    fn print(&self, query: &mut QueryWriter) {
+        self.filter.print(query, "kind");
+        if self.lanes != Lanes::default() {
+            query.text("lanes", self.lanes.word());
+        }
+        query.slugs("open", &self.open);
+        if let Some(window) = self.window {
+            query.text("window", &window.print());
+        }
+        query.text("view", self.view.word());
+        query.slugs("story", &self.story);
     }
 }
 
@@ -74,53 +101,15 @@ pub enum TimelineView {
 }
 
 impl TimelineView {
+    /// The views that have a name in addresses.
+    const NAMED: [Self; 2] = [Self::List, Self::Drawing];
+
     /// Its name in addresses; empty for the default.
     pub fn word(self) -> &'static str {
         match self {
             Self::Both => "",
             Self::List => "list",
             Self::Drawing => "drawing",
-        }
-    }
-}
-
-impl TimelineParams {
-    /// Passes the parameters of its query to `text`, except those of the filter.
-    pub(super) fn print(&self, text: &mut dyn FnMut(&'static str, &str)) {
-        if self.lanes != Lanes::default() {
-            text("lanes", self.lanes.word());
-        }
-        for lane in &self.open {
-            text("open", lane.as_str());
-        }
-        if let Some(window) = self.window {
-            text("window", &window.print());
-        }
-        text("view", self.view.word());
-        if let Some(event) = &self.story {
-            text("story", event.as_str());
-        }
-    }
-
-    /// Parses the parameters of a query. `last` returns the last value of a key, or an empty text.
-    pub(super) fn parse(
-        filter: ClaimFilter,
-        open: BTreeSet<Slug>,
-        last: &dyn Fn(&str) -> String,
-    ) -> Self {
-        let (lanes, view) = (last("lanes"), last("view"));
-        let known = Lanes::ALL.into_iter().find(|known| known.word() == lanes);
-        Self {
-            filter,
-            lanes: known.unwrap_or_default(),
-            open,
-            window: Window::parse(&last("window")),
-            view: match view.as_str() {
-                "list" => TimelineView::List,
-                "drawing" => TimelineView::Drawing,
-                _ => TimelineView::Both,
-            },
-            story: Slug::parse(&last("story")),
         }
     }
 }

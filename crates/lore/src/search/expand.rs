@@ -1,111 +1,17 @@
 //! From a typed word to the words of the dictionary that may be meant.
 
-use super::automaton::{Automaton, FAR, MOST_SLIPS};
-use super::fold::{Letters, is_plain};
+mod part;
+mod similarity;
+
+pub(super) use self::part::{Match, Part};
+use self::similarity::slipped;
+pub(super) use self::similarity::{octaves, precise, slipped_name};
+use super::automaton::{Automaton, FAR};
+use super::fold::is_plain;
 use super::index::Index;
 use super::slips::cost;
 use super::stem::stem;
-use super::stop::is_stop_word;
 use super::weights as w;
-use std::ops::Range;
-
-/// A dictionary word that may be meant.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Match {
-    pub(super) term: u32,
-    /// 1 is the word itself.
-    pub(super) similarity: f32,
-    /// The word, or its beginning, as typed.
-    pub(super) as_typed: bool,
-}
-
-/// A part of the query that stands for one dictionary word: a typed word, or several joined.
-#[derive(Debug)]
-pub(super) struct Part {
-    /// Which words of the query.
-    pub(super) span: Range<usize>,
-    pub(super) letters: Vec<u8>,
-    /// Whether the reader may still be typing it.
-    pub(super) open: bool,
-    pub(super) exact: Option<u32>,
-    /// It stands for itself only: quoted.
-    pub(super) literal: bool,
-    /// Terms that begin with it.
-    pub(super) begun: Range<u32>,
-    pub(super) matches: Vec<Match>,
-}
-
-impl Part {
-    pub(super) fn new(index: &Index<'_>, letters: Vec<u8>, span: Range<usize>, open: bool) -> Self {
-        let exact = index.find(&letters);
-        let begun = if open {
-            index.beginning_with(&letters)
-        } else {
-            0..0
-        };
-        Self {
-            span,
-            letters,
-            open,
-            exact,
-            literal: false,
-            begun,
-            matches: Vec::new(),
-        }
-    }
-
-    pub(super) fn is_stop_word(&self) -> bool {
-        is_stop_word(&self.letters)
-    }
-
-    /// The word that is most likely meant.
-    pub(super) fn likeliest(&self) -> Option<Match> {
-        let mut likeliest: Option<Match> = None;
-        for &found in &self.matches {
-            if likeliest.is_none_or(|other| other.similarity < found.similarity) {
-                likeliest = Some(found);
-            }
-        }
-        likeliest
-    }
-
-    /// How similar that is; 0 if there is none.
-    pub(super) fn best(&self) -> f32 {
-        self.likeliest().map_or(0.0, |found| found.similarity)
-    }
-
-    /// Slips that may be forgiven in the word as a whole.
-    ///
-    /// Numbers say something else with each digit, and in one or two letters a slip leaves nothing:
-    /// nor do the two letters that are a word where no spaces are written.
-    fn slips(&self) -> usize {
-        let letters = Letters::of(&self.letters);
-        if letters.digit || letters.run {
-            return 0;
-        }
-        match letters.count {
-            0..=2 => 0,
-            3 => 1,
-            4..=5 => 2,
-            _ => MOST_SLIPS,
-        }
-    }
-
-    /// Finds words within so many slips as a whole, or within those of a beginning.
-    fn automaton(&self, slips: usize) -> Automaton {
-        Automaton::new(&self.letters, slips, self.prefix_slips())
-    }
-
-    /// Slips that may be forgiven in a beginning, which has less to tell words apart.
-    fn prefix_slips(&self) -> Option<usize> {
-        let slips = match Letters::of(&self.letters).count {
-            0..=3 => 0,
-            4..=6 => 1,
-            _ => 2,
-        };
-        (self.open && self.slips() > 0 && slips > 0).then_some(slips)
-    }
-}
 
 /// Fills in what the parts may mean, in one walk over the dictionary.
 pub(super) fn expand(index: &Index<'_>, parts: &mut [Part]) {
@@ -200,22 +106,6 @@ fn walk(index: &Index<'_>, parts: &mut [Part], walkers: &mut [(usize, Automaton)
     });
 }
 
-/// The similarity of a word that was typed with slips of this cost.
-fn slipped(index: &Index<'_>, term: u32, cost: f32, length: usize) -> f32 {
-    let octaves = octaves(1.0 + precise(index.count(term))).min(w::COMMON_OCTAVES);
-    (likeness(cost, length) * (1.0 + w::COMMON * (octaves - w::COMMON_OCTAVES))).min(w::SLIP_MOST)
-}
-
-/// The similarity of a whole name that was typed with slips of this cost.
-pub(super) fn slipped_name(cost: f32, length: usize) -> f32 {
-    likeness(cost, length).min(w::SLIP_MOST)
-}
-
-fn likeness(cost: f32, length: usize) -> f32 {
-    let share = cost / precise(u32::try_from(length).unwrap_or(1).max(1));
-    1.0 - w::SLIP_DECAY * cost - w::SLIP_SHARE_DECAY * share
-}
-
 /// Adds the words that begin as typed.
 fn begin(part: &mut Part) {
     let (begun, exact, matches) = (part.begun.clone(), part.exact, &mut part.matches);
@@ -274,17 +164,4 @@ fn keep_likely(part: &mut Part) {
     let best = part.best();
     part.matches
         .retain(|found| found.similarity >= best * w::MATCH_SHARE);
-}
-
-/// The logarithm to base 2 of a number of at least 1, as a chain of straight lines between the powers of 2.
-///
-/// Off by at most 0.09, which no weight can tell, and a kilobyte smaller than the true one.
-pub(super) fn octaves(number: f32) -> f32 {
-    precise(number.to_bits() >> 7) / 65536.0 - 127.0
-}
-
-/// Counts of a lore are far below 2²⁴, where `f32` stops being exact.
-#[expect(clippy::cast_precision_loss, reason = "see above")]
-pub(super) fn precise(count: u32) -> f32 {
-    count as f32
 }

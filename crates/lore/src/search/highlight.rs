@@ -4,11 +4,15 @@
 //! word, and each folded byte knows the character it came from. So a highlight begins and
 //! ends at whole characters, however the text spells them.
 
+mod excerpt;
+
+use std::ops::Range;
+
+pub use self::excerpt::Excerpt;
 use super::expand::{Match, Part};
 use super::fold::{Word, words};
 use super::index::Index;
 use super::lines::MOST_WORDS;
-use std::ops::Range;
 
 /// The most corrections of one typed word that are marked.
 const MOST_CORRECTIONS: usize = 12;
@@ -33,15 +37,6 @@ struct Meant {
 #[derive(Clone, Debug, Default)]
 pub struct Highlighter {
     meant: Vec<Meant>,
-}
-
-/// A passage on one line with highlights.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Excerpt {
-    /// The passage, with an ellipsis where the text goes on.
-    pub text: String,
-    /// The highlighted parts of it, as byte ranges in order.
-    pub highlights: Vec<Range<usize>>,
 }
 
 impl Highlighter {
@@ -145,67 +140,6 @@ impl Highlighter {
         }
     }
 
-    /// One line of about `width` characters around the passage that matches best.
-    ///
-    /// Without a match it is the text's beginning. Line breaks become spaces.
-    pub fn excerpt(&self, text: &str, width: usize) -> Excerpt {
-        let mut found: Vec<(Range<usize>, usize, f32)> = Vec::new();
-        self.visit(text, &mut |range, meant| {
-            let score = if meant.little {
-                LITTLE
-            } else {
-                meant.similarity
-            };
-            found.push((range, meant.word, score));
-        });
-        let window = Self::best_window(&found, width);
-        let (from, to) = widened(text, window, width);
-        let mut excerpt = Excerpt::default();
-        if from > 0 {
-            excerpt.text.push('…');
-        }
-        let shift = excerpt.text.len();
-        for c in text[from..to].chars() {
-            excerpt.text.push(c.max(' '));
-        }
-        for (range, _, score) in found {
-            let inside = range.start >= from && range.end <= to;
-            if inside && (score > LITTLE || self.only_little()) {
-                let mark = range.start - from + shift..range.end - from + shift;
-                match excerpt.highlights.last_mut() {
-                    // The next two letters of a run that is written without spaces.
-                    Some(last) if last.end == mark.start => last.end = mark.end,
-                    _ => excerpt.highlights.push(mark),
-                }
-            }
-        }
-        if to < text.len() {
-            excerpt.text.push('…');
-        }
-        excerpt
-    }
-
-    /// The stretch of at most `width` bytes with the most different words of the query, the surest and closest.
-    fn best_window(found: &[(Range<usize>, usize, f32)], width: usize) -> Range<usize> {
-        let mut best = (0.0, 0..0);
-        for (at, (first, ..)) in found.iter().enumerate() {
-            let mut score = [0.0_f32; MOST_WORDS];
-            for (range, word, sure) in &found[at..] {
-                if range.end > first.start + width {
-                    break;
-                }
-                if let Some(score) = score.get_mut(*word) {
-                    *score = score.max(*sure);
-                }
-                let sum: f32 = score.iter().sum();
-                if sum > best.0 {
-                    best = (sum, first.start..range.end);
-                }
-            }
-        }
-        best.1
-    }
-
     /// Visits each match in the text, in order.
     fn visit(&self, text: &str, found: &mut dyn FnMut(Range<usize>, &Meant)) {
         let mut before: Option<Word> = None;
@@ -255,41 +189,4 @@ fn matched(meant: &Meant, word: &Word, before: Option<&Word>) -> Option<Range<us
     let fits =
         word.bytes == rest || (meant.begins && rest.len() > 1 && word.bytes.starts_with(rest));
     fits.then(|| before.start()..word.end_of(rest.len() - 1))
-}
-
-/// Grows a stretch to about `width` characters, to the borders of words.
-fn widened(text: &str, window: Range<usize>, width: usize) -> (usize, usize) {
-    let spare = width.saturating_sub(text[window.clone()].chars().count());
-    let (mut from, mut to) = (window.start, window.end);
-    // A third before, the rest after; what one side has no room for, the other gets.
-    let (mut before, mut after) = (0, 0);
-    for share in [spare - spare / 3, spare] {
-        while after < share - before && to < text.len() {
-            to += 1;
-            after += usize::from(text.is_char_boundary(to));
-        }
-        while before < spare - after && from > 0 {
-            from -= 1;
-            before += usize::from(text.is_char_boundary(from));
-        }
-    }
-    while !text.is_char_boundary(to) {
-        to += 1;
-    }
-    while !text.is_char_boundary(from) {
-        from -= 1;
-    }
-    let is_gap = |at: usize| text.as_bytes()[at] <= b' ';
-    if from > 0 {
-        let mut gap = (from..window.start).skip_while(|&at| !is_gap(at));
-        from = gap.find(|&at| !is_gap(at)).unwrap_or(from);
-    }
-    if to < text.len() && !is_gap(to) {
-        let mut gap = (window.end..to).rev().skip_while(|&at| !is_gap(at));
-        to = gap.find(|&at| !is_gap(at)).map_or(to, |last| last + 1);
-        while !text.is_char_boundary(to) {
-            to += 1;
-        }
-    }
-    (from, to)
 }

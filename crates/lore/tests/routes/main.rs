@@ -104,6 +104,36 @@ fn each_page_has_the_address_that_readers_share() {
 }
 
 #[test]
+fn every_page_at_the_top_level_has_a_word_of_its_own_that_leads_back_to_it() {
+    let pages: Vec<_> = Route::top_level().collect();
+    let mut paths = BTreeSet::new();
+    for page in pages {
+        let path = Address::new(page.clone()).path();
+        assert_eq!(Address::parse(&path).route, page, "{path}");
+        assert!(!matches!(page, Route::Missing(_)), "{path}");
+        assert!(paths.insert(path), "two pages have one path: {page:?}");
+    }
+    assert!(paths.contains("") && paths.contains("random/"), "{paths:?}");
+}
+
+#[test]
+fn a_filter_counts_the_parts_that_leave_claims_out() {
+    for (query, parts) in [
+        ("", 0),
+        ("?order=reverse&view=list", 0),
+        ("?q=fire&kind=place&kind=person", 2),
+        (
+            "?q=fire&kind=place&status=stated&entry=mill&order=reverse",
+            4,
+        ),
+    ] {
+        let address = Address::parse(&format!("timeline/{query}"));
+        let active = address.route.filter().map(ClaimFilter::active);
+        assert_eq!(active, Some(parts), "{query}");
+    }
+}
+
+#[test]
 fn the_year_filter_and_the_fragment_are_part_of_the_address() {
     let text = "entry/old-mine/?year=-20..2357#claim-a";
     let address = Address::parse(text);

@@ -77,7 +77,51 @@ pub(crate) fn timelines() -> impl Strategy<Value = TimelineParams> {
     )
 }
 
+/// Routes to every page.
 pub(crate) fn routes() -> impl Strategy<Value = Route> {
+    let below = ["entry/a/", "walk/a/", "reading/a/b/"].map(|text| Address::parse(text).route);
+    prop::strategy::Union::new(Route::top_level().chain(below).map(routes_like))
+}
+
+/// Routes to the same page, with any parameters. It names all pages, so that none can be forgotten.
+fn routes_like(route: Route) -> BoxedStrategy<Route> {
+    match route {
+        Route::Home
+        | Route::Walks
+        | Route::Sources
+        | Route::Disputes
+        | Route::About
+        | Route::Saved
+        | Route::Settings
+        | Route::Random
+        | Route::Missing(_) => Just(route).boxed(),
+        Route::Entry(_) => slugs().prop_map(Route::Entry).boxed(),
+        Route::Walk(_) => slugs().prop_map(Route::Walk).boxed(),
+        Route::Reading { .. } => (slugs(), slugs())
+            .prop_map(|(dispute, reading)| Route::Reading { dispute, reading })
+            .boxed(),
+        Route::Browse(_) => (sets(), sets(), sets())
+            .prop_map(|(kinds, factions, eras)| BrowseParams {
+                kinds,
+                factions,
+                eras,
+            })
+            .prop_map(Route::Browse)
+            .boxed(),
+        Route::Relations(_) => relations().prop_map(Route::Relations).boxed(),
+        Route::Timeline(_) => timelines().prop_map(Route::Timeline).boxed(),
+        Route::Compare(_) => prop::option::of(slugs())
+            .prop_map(|entry| Route::Compare(CompareParams { entry }))
+            .boxed(),
+        Route::Story(_) => prop::option::of(slugs())
+            .prop_map(|event| Route::Story(StoryParams { event }))
+            .boxed(),
+        Route::Search(_) => searches().prop_map(Route::Search).boxed(),
+        Route::Share(_) => shares().prop_map(Route::Share).boxed(),
+    }
+}
+
+fn relations() -> impl Strategy<Value = RelationsParams> {
     let columns = prop::sample::select(RelationColumn::ALL.to_vec());
     let views = prop::sample::select(vec![
         RelationsView::Responsive,
@@ -88,9 +132,8 @@ pub(crate) fn routes() -> impl Strategy<Value = Route> {
     let scopes = prop::sample::select(vec![Scope::Powers, Scope::Everything]);
     let depths = prop::sample::select(Depth::ALL.to_vec());
     let ends = (prop::option::of(slugs()), prop::option::of(slugs()));
-    let shown = (filters(), columns, views, scopes, depths, ends);
-    let relations = shown.prop_map(|(filter, sort, view, scope, depth, (from, to))| {
-        Route::Relations(RelationsParams {
+    (filters(), columns, views, scopes, depths, ends).prop_map(
+        |(filter, sort, view, scope, depth, (from, to))| RelationsParams {
             filter,
             sort,
             view,
@@ -98,53 +141,30 @@ pub(crate) fn routes() -> impl Strategy<Value = Route> {
             depth,
             from,
             to,
-        })
-    });
-    let browse = (sets(), sets(), sets()).prop_map(|(kinds, factions, eras)| {
-        Route::Browse(BrowseParams {
-            kinds,
-            factions,
-            eras,
-        })
-    });
-    prop_oneof![
-        Just(Route::Home),
-        slugs().prop_map(Route::Entry),
-        browse,
-        prop::option::of(slugs()).prop_map(|entry| Route::Compare(CompareParams { entry })),
-        prop::option::of(slugs()).prop_map(|event| Route::Story(StoryParams { event })),
-        Just(Route::Walks),
-        slugs().prop_map(Route::Walk),
-        Just(Route::Sources),
-        Just(Route::Disputes),
-        (slugs(), slugs()).prop_map(|(dispute, reading)| Route::Reading { dispute, reading }),
-        relations,
-        timelines().prop_map(Route::Timeline),
-        (".*", sets(), sets(), any::<bool>()).prop_map(|(words, kinds, factions, all)| {
-            Route::Search(SearchParams {
-                words,
-                kinds,
-                factions,
-                all,
-            })
-        }),
-        Just(Route::About),
-        (".*", ".*", ".*", ".*", ".*", ".*").prop_map(
-            |(page, entry, view, years, theme, accent)| {
-                Route::Share(ShareParams {
-                    page,
-                    entry,
-                    view,
-                    years,
-                    theme,
-                    accent,
-                })
-            }
-        ),
-        Just(Route::Saved),
-        Just(Route::Settings),
-        Just(Route::Random),
-    ]
+        },
+    )
+}
+
+fn searches() -> impl Strategy<Value = SearchParams> {
+    (".*", sets(), sets(), any::<bool>()).prop_map(|(words, kinds, factions, all)| SearchParams {
+        words,
+        kinds,
+        factions,
+        all,
+    })
+}
+
+fn shares() -> impl Strategy<Value = ShareParams> {
+    (".*", ".*", ".*", ".*", ".*", ".*").prop_map(|(page, entry, view, years, theme, accent)| {
+        ShareParams {
+            page,
+            entry,
+            view,
+            years,
+            theme,
+            accent,
+        }
+    })
 }
 
 /// Chosen readings, some of them without a form that can be looked up.

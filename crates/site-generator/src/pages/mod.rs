@@ -8,10 +8,7 @@ use anyhow::{Context as _, Result};
 use encyclopedia::models::page::{entry_of, entry_route, walk_of};
 use encyclopedia::models::title::title;
 use encyclopedia::render;
-use lore::route::{
-    Address, BrowseParams as Browse, CompareParams as Compare, RelationsParams as Relations, Route,
-    SearchParams as Search, ShareParams as Share, StoryParams as Story, TimelineParams as Timeline,
-};
+use lore::route::{Address, Route};
 use lore::{EntryId, Redirect, Slug, slugify};
 
 use self::description::description;
@@ -30,27 +27,28 @@ const ROOTS: [&str; 4] = ["./", "../", "../../", "../../../"];
 /// If a page can't be drawn or written.
 pub fn write(generator: &Generator) -> Result<()> {
     let mut listed = Vec::new();
-    for (route, kind) in routes() {
+    for route in Route::top_level() {
+        let kind = kind(&route);
         let address = Address::new(route);
-        write_page(generator, kind, &address, &address)?;
+        write_page(generator, &address, &address)?;
         if kind != Kind::Unlisted {
             listed.push(address.path());
         }
     }
     for route in readings(generator)? {
         let address = Address::new(route);
-        write_page(generator, Kind::View, &address, &address)?;
+        write_page(generator, &address, &address)?;
         listed.push(address.path());
     }
     for entry in generator.lore.entries() {
         let card = generator.lore.card(entry)?;
         let own = Address::new(entry_route(card.slug));
-        write_page(generator, Kind::Entry, &own, &own)?;
+        write_page(generator, &own, &own)?;
         listed.push(own.path());
         for alias in &card.aliases {
             if let Some(slug) = redirect(generator, alias) {
                 let alias = Address::new(Route::Entry(slug));
-                write_page(generator, Kind::Entry, &alias, &own)?;
+                write_page(generator, &alias, &own)?;
             }
         }
     }
@@ -60,7 +58,7 @@ pub fn write(generator: &Generator) -> Result<()> {
     for walk in generator.lore.walks()? {
         let slug = Slug::parse(walk.slug).context("a walk has no slug")?;
         let own = Address::new(Route::Walk(slug));
-        write_page(generator, Kind::View, &own, &own)?;
+        write_page(generator, &own, &own)?;
         listed.push(own.path());
     }
     match &generator.site {
@@ -97,34 +95,34 @@ fn readings(generator: &Generator) -> Result<Vec<Route>> {
     Ok(routes)
 }
 
-/// The pages that are no entries.
-fn routes() -> [(Route, Kind); 15] {
-    [
-        (Route::Home, Kind::Home),
-        (Route::Browse(Browse::default()), Kind::View),
-        (Route::Timeline(Timeline::default()), Kind::View),
-        (Route::Relations(Relations::default()), Kind::View),
-        (Route::Story(Story::default()), Kind::View),
-        (Route::Compare(Compare::default()), Kind::Unlisted),
-        (Route::Disputes, Kind::View),
-        (Route::Sources, Kind::View),
-        (Route::Walks, Kind::View),
-        (Route::Search(Search::default()), Kind::View),
-        (Route::About, Kind::View),
-        (Route::Share(Share::default()), Kind::Unlisted),
-        (Route::Saved, Kind::Unlisted),
-        (Route::Settings, Kind::Unlisted),
-        (Route::Random, Kind::Unlisted),
-    ]
+/// What a page is to those who come from outside: search engines don't list pages that are about
+/// the reader or about another page.
+fn kind(route: &Route) -> Kind {
+    match route {
+        Route::Home => Kind::Home,
+        Route::Entry(_) => Kind::Entry,
+        Route::Browse(_)
+        | Route::Timeline(_)
+        | Route::Relations(_)
+        | Route::Story(_)
+        | Route::Disputes
+        | Route::Reading { .. }
+        | Route::Sources
+        | Route::Walks
+        | Route::Walk(_)
+        | Route::Search(_)
+        | Route::About => Kind::View,
+        Route::Compare(_)
+        | Route::Share(_)
+        | Route::Saved
+        | Route::Settings
+        | Route::Random
+        | Route::Missing(_) => Kind::Unlisted,
+    }
 }
 
 /// Writes the page at `address`, which stands for the page at `canonical`.
-fn write_page(
-    generator: &Generator,
-    kind: Kind,
-    address: &Address,
-    canonical: &Address,
-) -> Result<()> {
+fn write_page(generator: &Generator, address: &Address, canonical: &Address) -> Result<()> {
     let root = root_of(address)?;
     let way = if address == canonical {
         "./".to_owned()
@@ -132,7 +130,7 @@ fn write_page(
         format!("{root}{canonical}")
     };
     let about = Metadata {
-        kind,
+        kind: kind(&address.route),
         title: &title(generator.lore, &address.route)?,
         description: description(generator.lore, &address.route)?,
         canonical: &canonical.path(),

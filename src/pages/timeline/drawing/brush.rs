@@ -31,7 +31,7 @@ impl Brush {
         if event.button() != 0 {
             return;
         }
-        // Else the stroke would mark the labels of the axis.
+        // Otherwise the drag would select the labels of the axis.
         event.prevent_default();
         pointer::capture(event);
         let x = pointer::pixel(event, width);

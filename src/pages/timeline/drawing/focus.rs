@@ -21,7 +21,7 @@ pub(super) struct DrawingFocus {
     inside: StoredValue<bool>,
 }
 
-/// Something in a drawing that can have the focus. Copied freely.
+/// Something in a drawing that can have the focus.
 #[derive(Clone, Copy)]
 pub(super) struct StopHandle {
     id: StopId,
@@ -99,7 +99,7 @@ impl DrawingFocus {
         }
     }
 
-    /// Answers a key, and says whether it has.
+    /// Handles a key; returns whether it did.
     pub(super) fn press(self, event: &KeyboardEvent, zoom: Zoom) -> bool {
         let held = event.ctrl_key() || event.alt_key() || event.meta_key();
         let Some(current) = self.current.get_value().filter(|_| !held) else {

@@ -92,7 +92,7 @@ fn use_width(place: NodeRef<html::Div>) -> ReadSignal<Option<i32>> {
             // A drawing of another width is higher or lower: it is drawn after the browser has told
             // of all sizes, else it would have to tell of this one once more, which it refuses.
             before if before != now => request_animation_frame(move || {
-                // Gone with the page, nobody asks any more.
+                // If the page has been left meanwhile, there is nothing to do.
                 set_width.try_set(now);
             }),
             _ => {}

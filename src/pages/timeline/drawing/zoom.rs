@@ -6,7 +6,7 @@ use lore::chronology::Window;
 use crate::models::timeline::drawing::Drawing;
 use crate::pages::timeline::state::TimelineState;
 
-/// Zooms a drawing. Copied freely.
+/// Zooms a drawing.
 #[derive(Clone, Copy)]
 pub(super) struct Zoom {
     pub(super) state: TimelineState,
@@ -30,9 +30,10 @@ impl Zoom {
             .with_untracked(|drawing| drawing.as_ref().map(|one| (next(one), one.whole)));
         if let Some((next, whole)) = next {
             self.state.replace(|params, _| {
-                // An address that names no window stays so while all is on view.
-                let named = params.window.is_some();
-                params.window = Some(next).filter(|next| *next != whole || named);
+                // The whole timeline needs no name in the address, unless it has one already.
+                if next != whole || params.window.is_some() {
+                    params.window = Some(next);
+                }
             });
         }
     }

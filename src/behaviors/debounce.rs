@@ -1,4 +1,4 @@
-//! Waiting for a quiet moment: something is done once nothing more has happened for a while.
+//! Debouncing: something is done once nothing more has happened for a while.
 
 use std::time::Duration;
 
@@ -7,16 +7,16 @@ use leptos::prelude::*;
 
 use crate::platform::log;
 
-/// A timer that begins anew whenever it is asked. Copied freely; it ends with the component that
+/// Calls what was asked last, once nothing was asked for a while. It ends with the component that
 /// made it.
 #[derive(Clone, Copy)]
-pub struct QuietTimer {
+pub struct Debounce {
     waiting: StoredValue<Option<TimeoutHandle>>,
     delay: Duration,
 }
 
-impl QuietTimer {
-    /// A timer that waits so long.
+impl Debounce {
+    /// One that waits so long.
     pub fn new(delay: Duration) -> Self {
         let timer = Self {
             waiting: StoredValue::new(None),
@@ -26,13 +26,13 @@ impl QuietTimer {
         timer
     }
 
-    /// Acts after the delay, and not on what was asked before.
-    pub fn act_later(self, act: impl FnOnce() + 'static) {
-        self.act_after(self.delay, act);
+    /// Calls `act` after the delay, and not what was asked before.
+    pub fn call(self, act: impl FnOnce() + 'static) {
+        self.call_after(self.delay, act);
     }
 
-    /// As [`Self::act_later`], after another delay.
-    pub fn act_after(self, delay: Duration, act: impl FnOnce() + 'static) {
+    /// As [`Self::call`], after another delay.
+    pub fn call_after(self, delay: Duration, act: impl FnOnce() + 'static) {
         self.cancel();
         match set_timeout_with_handle(act, delay) {
             Ok(handle) => self.waiting.set_value(Some(handle)),
@@ -40,9 +40,9 @@ impl QuietTimer {
         }
     }
 
-    /// Does not act any more.
+    /// Calls nothing any more.
     pub fn cancel(self) {
-        // Gone with the component, it waits for nothing.
+        // After the component is gone there is no timer to cancel.
         if let Some(Some(handle)) = self.waiting.try_get_value() {
             handle.clear();
             self.waiting.set_value(None);

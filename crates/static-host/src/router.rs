@@ -1,0 +1,88 @@
+//! How a site answers: which file an address is, and with which headers.
+
+use axum::{
+    Router,
+    extract::Request,
+    http::{HeaderValue, Uri, header},
+    middleware,
+    response::Redirect,
+    routing::{MethodRouter, any_service, get},
+};
+use percent_encoding::percent_decode_str;
+use tower_http::{
+    services::{ServeDir, ServeFile},
+    set_header::SetResponseHeaderLayer,
+};
+
+use crate::Site;
+
+impl Site {
+    /// The site as a service, without a socket.
+    pub fn router(&self) -> Router {
+        let files = ServeDir::new(&self.folder)
+            .redirect_path_prefix(&self.prefix)
+            .precompressed_br()
+            .precompressed_gzip();
+        let page = |name: &str| ServeFile::new(self.folder.join(name));
+        let files: MethodRouter = if self.rewriting {
+            any_service(files.fallback(page("index.html")))
+        } else {
+            any_service(files.not_found_service(page("404.html")))
+        };
+        let site = if self.prefix.is_empty() {
+            Router::new().fallback_service(files)
+        } else {
+            let home = format!("{}/", self.prefix);
+            Router::new()
+                .nest_service(&home, files)
+                .route(&self.prefix, get(async move || Redirect::temporary(&home)))
+        };
+        // Without this a browser keeps `index.html` for a tenth of its age, and
+        // a reader of a fresh build sees the last one.
+        let site = site.layer(middleware::map_request(possible));
+        let site = match self.faults.clone() {
+            Some(faults) => site.layer(middleware::from_fn(move |request, next| {
+                faults.clone().answer(request, next)
+            })),
+            None => site,
+        };
+        let fresh = (header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+        self.headers
+            .iter()
+            .cloned()
+            .chain([fresh])
+            .fold(site, |site, (name, value)| {
+                site.layer(SetResponseHeaderLayer::if_not_present(name, value))
+            })
+    }
+}
+
+/// A path that no file can have is that of a file that is not there; asked for as it is, the system
+/// would call it a fault.
+async fn possible(mut request: Request) -> Request {
+    /// Bytes in a name: what file systems in use allow.
+    const LONGEST: usize = 255;
+    /// Bytes in a path, the folder's own not counted.
+    const FARTHEST: usize = 2048;
+    let path = request.uri().path();
+    let impossible = |part: &str| {
+        let name: Vec<u8> = percent_decode_str(part).collect();
+        name.len() > LONGEST || name.contains(&0)
+    };
+    if path.len() > FARTHEST || path.split('/').any(impossible) {
+        let mut missing = String::new();
+        // Still below the folder that is served.
+        for part in path.split('/').take_while(|part| !impossible(part)) {
+            if missing.len() + part.len() > FARTHEST {
+                break;
+            }
+            missing.push_str(part);
+            missing.push('/');
+        }
+        missing.push('~');
+        if let Ok(uri) = missing.parse::<Uri>() {
+            *request.uri_mut() = uri;
+        }
+    }
+    request
+}
