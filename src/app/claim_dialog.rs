@@ -53,7 +53,8 @@ pub fn ClaimDialog() -> impl IntoView {
     };
     // By the reader, or because the address no longer names anything.
     let closed = move |_| {
-        if named.with_untracked(Option::is_some) {
+        // The browser tells it later: a view in another site's page may be gone by then.
+        if named.try_with_untracked(Option::is_some) == Some(true) {
             navigator.close_overlay();
         }
     };

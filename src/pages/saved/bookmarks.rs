@@ -71,7 +71,8 @@ fn BookmarkList(
         all.set(true);
         // The button goes: the focus is on the first of those that come.
         request_animation_frame(move || {
-            let first = list.get_untracked().and_then(|list| {
+            // The page may be left by then.
+            let first = list.try_get_untracked().flatten().and_then(|list| {
                 let shown = u32::try_from(SHOWN).unwrap_or_default();
                 list.children().item(shown)
             });
@@ -126,9 +127,9 @@ fn BookmarkedItem(entry: BookmarkedEntry) -> impl IntoView {
 
 /// Gives the focus to the heading if the button that had it is taken away with its item.
 pub(super) fn focus_again(heading: NodeRef<html::H2>) {
-    // After the list is drawn again.
+    // After the list is drawn again. The page may be left by then.
     request_animation_frame(move || {
-        if let Some(heading) = heading.get_untracked()
+        if let Some(heading) = heading.try_get_untracked().flatten()
             && dom::focus_is_lost()
         {
             dom::focus(&heading);
