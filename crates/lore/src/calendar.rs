@@ -63,8 +63,8 @@ impl Calendar<'_> {
         let words = |year: Option<i32>| year.map(|year| self.year(year)).unwrap_or_default();
         match (named(first), named(last)) {
             (first_named, last_named) if first_named == last_named => words(first),
-            (Some((names, from)), Some((same, to))) if names == same => {
-                in_names(names, &format!("{}{joint}{}", digits(from), digits(to)))
+            (Some((common, from)), Some((same, to))) if common == same => {
+                in_names(common, &format!("{}{joint}{}", digits(from), digits(to)))
             }
             _ => format!("{}{joint}{}", words(first), words(last)),
         }
