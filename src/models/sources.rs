@@ -1,9 +1,8 @@
 //! The sources, passage by passage, and the claims that rest on each.
 
-use lore::{Id, Passage, PassageId, PassageUse, Source, SourceSection, TableError};
+use lore::{ClaimId, Id, Passage, PassageId, PassageUse, Source, SourceSection, TableError};
 
 use super::PageContext;
-use super::claim::PlainClaim;
 use super::entry_link::EntryLink;
 
 /// All that the page of the sources shows.
@@ -54,8 +53,8 @@ pub struct PassageRow {
     pub text: &'static str,
     /// Where in the source it stands.
     pub locator: &'static str,
-    /// The claims that rest on it.
-    pub claims: Vec<PlainClaim>,
+    /// The claims that rest on it. What they say is read when they are drawn: after the page.
+    pub claims: Vec<ClaimId>,
     /// The entries whose texts cite it.
     pub cited_by: Vec<EntryLink>,
 }
@@ -138,7 +137,7 @@ impl PassageRow {
             number: number.map_or(passage.id, |(_, number)| number),
             text: passage.text,
             locator: passage.locator,
-            claims: PlainClaim::all(page, &one.claims)?,
+            claims: one.claims.clone(),
             cited_by: cited_by.collect::<Result<_, _>>()?,
         })
     }

@@ -1,9 +1,10 @@
 //! The sources, passage by passage.
 
 use leptos::prelude::*;
-use lore::TableError;
+use lore::{ClaimId, TableError};
 
 use super::entry::WithContents;
+use super::fault;
 use crate::models::PageContext;
 use crate::models::claim::PlainClaim;
 use crate::models::entry::{Chapter, Contents};
@@ -20,7 +21,8 @@ pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
     let (passages, cited, percent) = (model.passages, model.cited, model.percent());
     let contents = contents(&model.sources);
     let sources = (1..).zip(model.sources);
-    let sources = sources.map(|(number, source)| view! { <SourceArticle number source/> });
+    let sources =
+        sources.map(move |(number, source)| view! { <SourceArticle page number source/> });
     let view = view! {
         <header class="page-head">
             <h1>"Sources"</h1>
@@ -56,12 +58,12 @@ fn contents(sources: &[SourceModel]) -> Contents {
 }
 
 #[component]
-fn SourceArticle(number: i32, source: SourceModel) -> impl IntoView {
+fn SourceArticle(page: PageContext, number: i32, source: SourceModel) -> impl IntoView {
     let author = source.author.map(|author| format!(" By {author}."));
     let sections = source
         .sections
         .into_iter()
-        .map(|section| view! { <Section section/> });
+        .map(move |section| view! { <Section page section/> });
     view! {
         <article class="source">
             <p class="label">"Source " {number}</p>
@@ -73,8 +75,9 @@ fn SourceArticle(number: i32, source: SourceModel) -> impl IntoView {
 }
 
 #[component]
-fn Section(section: SectionModel) -> impl IntoView {
-    let rows = section.passages.into_iter().map(|row| view! { <Row row/> });
+fn Section(page: PageContext, section: SectionModel) -> impl IntoView {
+    let rows = section.passages.into_iter();
+    let rows = rows.map(move |row| view! { <Row page row/> });
     view! {
         <h3 class="label" id=section.id>{section.title}</h3>
         <ol class="passages">{rows.collect_view()}</ol>
@@ -83,7 +86,7 @@ fn Section(section: SectionModel) -> impl IntoView {
 
 /// A passage with what rests on it.
 #[component]
-fn Row(row: PassageRow) -> impl IntoView {
+fn Row(page: PageContext, row: PassageRow) -> impl IntoView {
     let unused = row.claims.is_empty() && row.cited_by.is_empty();
     let unused =
         unused.then(|| view! { <p class="uncited">"Nothing rests on this passage yet."</p> });
@@ -95,7 +98,7 @@ fn Row(row: PassageRow) -> impl IntoView {
             <div class="text">
                 <p>{row.text}</p>
                 <p class="locator">{row.locator}</p>
-                <RestingClaims claims=row.claims/>
+                <RestingClaims page claims=row.claims/>
                 <CitedIn entries=row.cited_by/>
                 {unused}
             </div>
@@ -105,13 +108,17 @@ fn Row(row: PassageRow) -> impl IntoView {
 
 /// The claims that rest on a passage, to open; nothing where there are none.
 #[component]
-fn RestingClaims(claims: Vec<PlainClaim>) -> impl IntoView {
+fn RestingClaims(page: PageContext, claims: Vec<ClaimId>) -> impl IntoView {
     let count = match claims.len() {
         0 => return None,
         1 => "1 claim rests on it".to_owned(),
         many => format!("{many} claims rest on it"),
     };
-    Some(view! { <Folded summary=count><PlainClaims claims=claims.clone()/></Folded> })
+    let said = move || {
+        let claims = PlainClaim::all(page, &claims);
+        claims.map_or_else(fault, |claims| view! { <PlainClaims claims/> }.into_any())
+    };
+    Some(view! { <Folded summary=count>{said()}</Folded> })
 }
 
 /// The entries whose texts cite a passage; nothing where there are none.
