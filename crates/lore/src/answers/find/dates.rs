@@ -1,0 +1,66 @@
+//! When an entry was, or happened.
+
+use std::collections::BTreeSet;
+
+use super::{Finder, is_lasting};
+use crate::answers::question::Asks;
+use crate::answers::token::weighty_stems;
+use crate::{Basis, ClaimId, EntryId, Role, Shape, Statement, TableError, When};
+
+impl Finder<'_> {
+    /// When an entry was, or happened: as far as the bound that is asked for is known.
+    pub(in crate::answers) fn lifespan(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
+        let asks = |stem: &str| self.question.stems.iter().any(|asked| asked == stem);
+        let (begin, end) = (asks("begin") || asks("born"), asks("end") || asks("die"));
+        let long = self.question.asks == Some(Asks::HowLong);
+        let is_told = |when: &When<'_>| {
+            let is_open = when.basis == Basis::Dated && when.shape == Shape::Span;
+            let has_start = !is_open || when.start_earliest.is_some();
+            let has_end = !is_open || when.end_latest.is_some();
+            (!begin || has_start) && (!end || has_end) && (!long || is_lasting(when))
+        };
+        self.select(entry, |claim| match claim.statement {
+            Statement::Fact { fact, .. } => {
+                let kind = self.lore.world().facts.get(usize::from(fact));
+                claim.subject == entry
+                    && claim.when.as_ref().is_some_and(is_told)
+                    && kind.is_some_and(|kind| kind.lifespan)
+            }
+            Statement::Relation { .. } => false,
+        })
+    }
+
+    /// When the only event of several that are named was, if all others had to do with it: "when was the
+    /// first meeting of Ana and Bram".
+    pub(in crate::answers) fn event(self) -> Result<Vec<ClaimId>, TableError> {
+        let names = self.question.names();
+        let is_event = |entry: &&EntryId| self.role(**entry) == Some(Role::Event);
+        let mut events = names.iter().filter(is_event);
+        let (Some(&event), None) = (events.next(), events.next()) else {
+            return Ok(Vec::new());
+        };
+        let title = weighty_stems(self.lore.card(event)?.title);
+        if !self
+            .question
+            .content()
+            .iter()
+            .all(|stem| title.contains(*stem))
+        {
+            return Ok(Vec::new());
+        }
+        let dates = self.lifespan(event)?;
+        let mut told = BTreeSet::new();
+        for &id in &dates {
+            for passage in self.lore.claim(id)?.passages {
+                told.extend(weighty_stems(self.lore.passage(passage)?.text));
+            }
+        }
+        for mention in &self.question.named {
+            let is_told = mention.stems.iter().all(|stem| told.contains(stem));
+            if mention.entry != event && !is_told && !self.is_linked(event, mention.entry)? {
+                return Ok(Vec::new());
+            }
+        }
+        Ok(dates)
+    }
+}
