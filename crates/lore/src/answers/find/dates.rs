@@ -5,7 +5,12 @@ use std::collections::BTreeSet;
 use super::{Finder, is_lasting};
 use crate::answers::question::Asks;
 use crate::answers::token::weighty_stems;
-use crate::{Basis, ClaimId, EntryId, Role, Shape, Statement, TableError, When};
+use crate::{
+    Basis, Claim, ClaimId, EntryId, Holding, Role, Shape, Statement, TableError, When, Years,
+};
+
+/// The most events that answer what happened in a year: more are a list.
+const MOST_EVENTS: usize = 12;
 
 impl Finder<'_> {
     /// When an entry was, or happened: as far as the bound that is asked for is known.
@@ -62,5 +67,68 @@ impl Finder<'_> {
             }
         }
         Ok(dates)
+    }
+
+    /// When what has no dates of its own was made, as far as somebody is told to have made it.
+    pub(in crate::answers) fn making(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
+        const MAKING: [&str; 5] = ["build", "compos", "found", "mak", "writ"];
+        let kinds = &self.lore.world().relations;
+        let ends = ["end", "die"];
+        if self
+            .question
+            .stems
+            .iter()
+            .any(|stem| ends.contains(&stem.as_str()))
+        {
+            return Ok(Vec::new());
+        }
+        self.select(entry, |claim| match claim.statement {
+            Statement::Relation { relation, target } => {
+                let label = kinds
+                    .get(usize::from(relation))
+                    .map_or("", |kind| kind.label);
+                let is_making = MAKING
+                    .iter()
+                    .any(|stem| weighty_stems(label).contains(*stem));
+                target == entry && is_making && claim.when.is_some() && self.is_in_years(claim)
+            }
+            Statement::Fact { .. } => false,
+        })
+    }
+
+    /// Whether an event that a claim without a date tells of was in these years.
+    pub(super) fn is_event_in(self, entry: EntryId, years: Years) -> bool {
+        self.role(entry) == Some(Role::Event)
+            && self
+                .select(entry, |claim| self.is_date_in(claim, entry, years))
+                .is_ok_and(|dates| !dates.is_empty())
+    }
+
+    /// What happened in the year of the question: the dates of events that surely were in it.
+    pub(in crate::answers) fn events(self) -> Result<Vec<ClaimId>, TableError> {
+        let Some(years) = self.question.years else {
+            return Ok(Vec::new());
+        };
+        let mut dates = Vec::new();
+        for event in self.lore.entries() {
+            if self.role(event) == Some(Role::Event) {
+                dates.extend(self.select(event, |claim| self.is_date_in(claim, event, years))?);
+            }
+            if dates.len() > MOST_EVENTS {
+                return Ok(Vec::new());
+            }
+        }
+        Ok(dates)
+    }
+
+    fn is_date_in(self, claim: &Claim<'_>, event: EntryId, years: Years) -> bool {
+        let Statement::Fact { fact, .. } = claim.statement else {
+            return false;
+        };
+        let kind = self.lore.world().facts.get(usize::from(fact));
+        let when = claim.when.as_ref();
+        claim.subject == event
+            && kind.is_some_and(|kind| kind.lifespan)
+            && when.is_some_and(|when| when.holds_in(years) == Holding::Yes)
     }
 }

@@ -1,5 +1,6 @@
 //! Finds the claims that answer a question. One that the chosen readings rule out answers none.
 
+mod about;
 mod dates;
 mod related;
 
@@ -120,14 +121,14 @@ impl<'q> Finder<'q> {
         let Some(years) = self.question.years else {
             return true;
         };
-        claim
-            .when
-            .as_ref()
-            .is_some_and(|when| match when.holds_in(years) {
-                Holding::Yes => true,
-                Holding::Perhaps => when.basis != Basis::Dated,
-                Holding::No => false,
-            })
+        let Some(when) = &claim.when else {
+            return self.is_event_in(claim.subject, years);
+        };
+        match when.holds_in(years) {
+            Holding::Yes => true,
+            Holding::Perhaps => when.basis != Basis::Dated,
+            Holding::No => false,
+        }
     }
 
     fn is_place(self, entry: EntryId) -> bool {

@@ -178,6 +178,7 @@ impl Finder<'_> {
         let counted = asks != Some(Asks::HowMany)
             || self.question.is_counted_by(&claim.value(), &phrase.places);
         let explains = phrase.asks.is_some() && phrase.asks == asks && counted;
+        let explains = explains && self.tells_of_deaths(claim).unwrap_or(false);
         let suits = matches!(asks, None | Some(Asks::Who | Asks::When | Asks::HowLong));
         let in_years = self.is_in_years(claim);
         asked
@@ -223,6 +224,11 @@ impl Finder<'_> {
         };
         if phrase.is_agent && !has_do {
             return false;
+        }
+        // "Who was involved in the fire": the fire involved them.
+        let is_within = self.question.within.contains(&(verb + 1));
+        if verb < place && is_within && phrase.is_participle && !be.is_empty() {
+            return matches!(phrase.wanted, Wanted::Relation { inverse: true, .. });
         }
         if verb < place {
             return by.iter().any(|&by| verb < by && by < place);

@@ -5,9 +5,11 @@ mod parse;
 mod word;
 
 pub(super) use self::asks::{Asks, is_unit_of_time};
+pub(super) use self::parse::LONGEST;
 pub(super) use self::word::{Mention, Word};
 
 use self::word::{ASKING, CONNECTING};
+
 use super::numbers::{counts, counts_things};
 use super::phrases::Match;
 use crate::{EntryId, Years};
@@ -30,6 +32,8 @@ pub(super) struct Question {
     pub(super) years: Option<Years>,
     /// Stems of the words that are neither names nor stop words nor the kind.
     pub(super) stems: Vec<String>,
+    /// Stems of a clause that only tells when: "when the war ended", behind another question word.
+    pub(super) clause: Vec<String>,
     /// The place of the first word that is neither a name nor a stop word.
     pub(super) first_word: Option<usize>,
     /// What is to be counted, where it asks how many: the place and the stem of the noun.
@@ -38,6 +42,8 @@ pub(super) struct Question {
     pub(super) be: Vec<usize>,
     /// The places of "by".
     pub(super) by: Vec<usize>,
+    /// The places of "in".
+    pub(super) within: Vec<usize>,
     /// Whether it asks for somebody: "who", not "what".
     pub(super) is_who: bool,
     /// Whether it has a form of "to do".
@@ -88,12 +94,21 @@ impl Question {
         self.connects && self.only_asks
     }
 
+    /// Whether it asks what happened in a year.
+    pub(super) fn asks_for_events(&self) -> bool {
+        let asks = |stem: &String| matches!(stem.as_str(), "happen" | "occur");
+        self.years.is_some()
+            && !self.is_who
+            && !self.stems.is_empty()
+            && self.stems.iter().all(asks)
+    }
+
     /// The stems that tell what is asked about.
     pub(super) fn content(&self) -> Vec<&str> {
         let stems = self.stems.iter().map(String::as_str);
         // "Up" and the like say something only with their verb.
-        let says =
-            |stem: &&str| stem.len() > 2 && !ASKING.contains(stem) && !CONNECTING.contains(stem);
+        let is_bound = |stem: &str| self.asks == Some(Asks::Why) && matches!(stem, "begin" | "end");
+        let says = |stem: &&str| stem.len() > 2 && (is_bound(stem) || !is_asking_stem(stem));
         stems.filter(says).collect()
     }
 
@@ -106,4 +121,9 @@ impl Question {
     pub(super) fn has_unknown_words(&self) -> bool {
         self.unknown
     }
+}
+
+/// Whether a stem only asks.
+pub(super) fn is_asking_stem(stem: &str) -> bool {
+    ASKING.contains(&stem) || CONNECTING.contains(&stem)
 }

@@ -1,7 +1,8 @@
 //! Reads what was typed.
 
-use super::word::{ASKING, CIRCUMSTANCES, JUDGING, PREPOSITIONS};
+use super::word::{ASKING, CIRCUMSTANCES, MEMBERS, PREPOSITIONS};
 use super::{Asks, Mention, Question, Word};
+use crate::answers::kind::is_role;
 use crate::answers::names::Names;
 use crate::answers::phrases::{Match, Vocabulary};
 use crate::answers::token::Token;
@@ -9,19 +10,18 @@ use crate::answers::words::Words;
 use crate::{TableError, Years};
 
 /// The most words of a question; more are a text.
-const LONGEST: usize = 16;
+pub(in crate::answers) const LONGEST: usize = 16;
 
 impl Question {
     /// Reads what was typed; an empty question if it is too long for one.
     /// `names_first`: a word that is a name and may ask for a relation is a name.
     pub(in crate::answers) fn parse(
-        typed: &str,
+        tokens: &[Token],
         names: &Names<'_>,
         vocabulary: &Vocabulary,
         known: Option<Words<'_>>,
         names_first: bool,
     ) -> Result<Self, TableError> {
-        let tokens = Token::all(typed);
         if tokens.len() > LONGEST {
             return Ok(Self::default());
         }
@@ -30,6 +30,10 @@ impl Question {
         let mut words = Vec::new();
         let mut at = 0;
         while let Some(token) = tokens.get(at) {
+            if at > 1 && matches!(token.as_typed(), "when" | "while") && question.is_asked() {
+                question.clause = stems_of(&tokens[at + 1..]);
+                break;
+            }
             let is_verb = token.is_agent() || token.is_participle();
             let asks_for = !names_first && is_verb && vocabulary.knows(&token.stem());
             let mut name = names.at_start(&tokens[at..])?;
@@ -73,6 +77,7 @@ impl Question {
                                 token.is_article() || matches!(token.as_typed(), "at" | "of")
                             }),
                         is_aside: is_behind(&tokens[..at], PREPOSITIONS),
+                        is_whose: is_behind(&tokens[..at], &["of"]),
                         is_circumstance: is_behind(&tokens[..at], CIRCUMSTANCES),
                         is_adjective: !question.has_do
                             && words.iter().any(|word: &Word| !word.only_asks(false))
@@ -82,12 +87,15 @@ impl Question {
                     });
                     at += length;
                 }
-                _ if of_kind && token.is_noun() && !is_known(&token.stem()) => {
+                _ if of_kind
+                    && token.is_noun()
+                    && (is_role(&token.stem()) || !is_known(&token.stem())) =>
+                {
                     question.kind = Some(token.stem());
                     at += 1;
                 }
                 _ => {
-                    question.take(at, &tokens, &mut words);
+                    question.take(at, tokens, &mut words);
                     at += 1;
                 }
             }
@@ -99,28 +107,34 @@ impl Question {
                 }
             }
         }
-        question.unname(&mut words);
+        Ok(question.finished(tokens, words, vocabulary))
+    }
+
+    /// The question with what all its words together tell of it.
+    fn finished(mut self, tokens: &[Token], mut words: Vec<Word>, vocabulary: &Vocabulary) -> Self {
+        self.unname(&mut words);
         let begins_so = tokens
             .first()
             .is_some_and(|first| Asks::is_to_be(first.as_typed()));
-        let is_plain = question.named.iter().all(|mention| !mention.is_aside);
-        if begins_so && is_plain && words.is_empty() && question.named.len() == 2 {
-            question.asks = Some(Asks::Is);
+        let is_plain = self.named.iter().all(|mention| !mention.is_aside);
+        if begins_so && is_plain && words.is_empty() && self.named.len() == 2 {
+            self.asks = Some(Asks::Is);
         }
-        question.phrases = vocabulary.matches(question.asks, &words);
-        let asks_dates = matches!(question.asks, Some(Asks::When | Asks::HowLong));
-        question.unknown = words.iter().any(|word| {
+        self.phrases = vocabulary.matches(self.asks, &words);
+        let asks_dates = matches!(self.asks, Some(Asks::When | Asks::HowLong));
+        let is_known = |word: &Word| {
             let in_phrase = |found: &Match| found.places.contains(&word.place);
-            !question.phrases.iter().any(in_phrase) && !word.only_asks(asks_dates)
-        });
-        question.only_asks = words.iter().all(|word| word.only_asks(asks_dates));
-        question.connects = words.iter().any(Word::connects);
-        question.first_word = words.first().map(|word| word.place);
-        question.stems = words.into_iter().map(|word| word.stem).collect();
-        Ok(question)
+            self.phrases.iter().any(in_phrase) || word.only_asks(asks_dates)
+        };
+        self.unknown = !self.clause.is_empty() || !words.iter().all(is_known);
+        self.only_asks = words.iter().all(|word| word.only_asks(asks_dates));
+        self.connects = words.iter().any(Word::connects);
+        self.first_word = words.first().map(|word| word.place);
+        self.stems = words.into_iter().map(|word| word.stem).collect();
+        self
     }
 
-    pub(super) fn take(&mut self, at: usize, tokens: &[Token], words: &mut Vec<Word>) {
+    fn take(&mut self, at: usize, tokens: &[Token], words: &mut Vec<Word>) {
         let token = &tokens[at];
         let word = token.as_typed();
         if let Some(asks) = Asks::at(&tokens[at..]) {
@@ -134,15 +148,19 @@ impl Question {
             self.asks.get_or_insert(asks);
             return;
         }
-        self.judges |= JUDGING.contains(&word);
+        self.judges |= token.judges();
         match word {
             _ if Asks::is_to_be(word) => self.be.push(at),
             "do" | "does" | "did" => self.has_do = true,
             "by" => self.by.push(at),
+            "in" => self.within.push(at),
             _ if is_year(word) => {
                 self.years = word.parse().ok().map(|year| Years::new(year, year));
             }
-            _ if token.is_little() => {}
+            // "Guild members" are the guild.
+            _ if self.named.last().is_some_and(|last| last.end == at)
+                && MEMBERS.contains(&word) => {}
+            _ if token.is_little() || token.only_tries(tokens.get(at + 1)) => {}
             // "How long did it last", but not "the last king".
             "last" | "lasted" if self.has_do || at + 1 == tokens.len() => {}
             _ => {
@@ -163,7 +181,7 @@ impl Question {
     }
 
     /// "The general of the militia", where both are names of one entry: the first says what is asked of it.
-    pub(super) fn unname(&mut self, words: &mut Vec<Word>) {
+    fn unname(&mut self, words: &mut Vec<Word>) {
         let Some(last) = self.named.last().cloned() else {
             return;
         };

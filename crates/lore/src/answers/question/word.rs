@@ -4,8 +4,8 @@ use crate::EntryId;
 
 /// Stems that only ask: for a date, for somebody or something, for how two things are connected.
 pub(super) const ASKING: &[&str] = &[
-    "date", "year", "tim", "until", "since", "happen", "occur", "tak", "plac", "exist", "stand",
-    "begin", "end", "world", "peopl", "person", "thing", "group",
+    "date", "year", "tim", "until", "since", "happen", "occur", "plac", "exist", "stand", "begin",
+    "end", "world", "peopl", "person", "thing", "group",
 ];
 
 /// Stems that ask how two entries are connected.
@@ -30,18 +30,9 @@ pub(super) const PREPOSITIONS: &[&str] = &[
 /// Those of them behind which the deed itself is named.
 pub(super) const CIRCUMSTANCES: &[&str] = &["about", "after", "before", "during", "for"];
 
-/// Words that judge: what a lore says of somebody is no answer to whether they were right.
-pub(super) const JUDGING: &[&str] = &[
-    "bad",
-    "better",
-    "best",
-    "evil",
-    "good",
-    "justified",
-    "right",
-    "should",
-    "worst",
-    "wrong",
+/// Words that name those of a group behind its name.
+pub(super) const MEMBERS: &[&str] = &[
+    "fighters", "forces", "members", "officers", "people", "soldiers", "troops",
 ];
 
 /// A word of a question that is neither a name nor a stop word.
@@ -89,6 +80,8 @@ pub(in crate::answers) struct Mention {
     pub(in crate::answers) is_aside: bool,
     /// Whether it tells for what something was done, or when.
     pub(in crate::answers) is_circumstance: bool,
+    /// Whether it stands behind "of": what is told of it is told of nothing else.
+    pub(in crate::answers) is_whose: bool,
     /// Whether it only tells more of the next word: "the Vel captain".
     pub(in crate::answers) is_adjective: bool,
 }

@@ -22,6 +22,8 @@ pub(super) struct Candidate<'q> {
     pub(super) asks: Vec<Asks>,
     /// The stems of the passages that it rests on.
     pub(super) passages: BTreeSet<String>,
+    /// Whether one of these gives a reason.
+    is_reasoned: bool,
 }
 
 impl Candidate<'_> {
@@ -42,8 +44,11 @@ impl<'q> Told<'q> {
         };
         let asked_for: Vec<_> = self.vocabulary.asked_for(wanted, self.question).collect();
         let mut passages = BTreeSet::new();
+        let mut is_reasoned = false;
         for &passage in &claim.passages {
-            passages.extend(weighty_stems(self.lore.passage(passage)?.text));
+            let text = self.lore.passage(passage)?.text;
+            is_reasoned |= reasons(text);
+            passages.extend(weighty_stems(text));
         }
         Ok(Candidate {
             id,
@@ -52,6 +57,7 @@ impl<'q> Told<'q> {
             asks: asked_for.iter().filter_map(|(_, asks)| *asks).collect(),
             claim,
             passages,
+            is_reasoned,
         })
     }
 
@@ -82,11 +88,27 @@ impl<'q> Told<'q> {
             Some(Asks::HowLong) => when.is_some_and(is_lasting) || lasts(&found.claim.value()),
             Some(Asks::HowMany) => self.question.is_counted_by(&found.claim.value(), &[]),
             Some(Asks::Why) => {
-                let tells_when = self.is_lifespan(&found.claim);
-                found.asks.contains(&Asks::Why)
-                    || !tells_when && gives_a_reason(&found.claim.value())
+                let may_be_aside = self.is_lenient && self.may_have_a_reason(&found.claim);
+                self.explains(found) || may_be_aside && found.is_reasoned
             }
             Some(asks @ (Asks::How | Asks::Where | Asks::Is)) => found.asks.contains(&asks),
+        }
+    }
+
+    /// Whether a claim itself gives a reason.
+    pub(super) fn explains(self, found: &Candidate<'_>) -> bool {
+        let may = self.may_have_a_reason(&found.claim);
+        found.asks.contains(&Asks::Why) || may && gives_a_reason(&found.claim.value())
+    }
+
+    /// Whether a claim tells more than when or what its subject was.
+    fn may_have_a_reason(self, claim: &Claim<'_>) -> bool {
+        match claim.statement {
+            Statement::Fact { fact, .. } => {
+                let is_what = self.vocabulary.is_asked_by(Wanted::Fact(fact), Asks::Is);
+                !is_what && !self.is_lifespan(claim)
+            }
+            Statement::Relation { .. } => false,
         }
     }
 
@@ -121,8 +143,31 @@ impl<'q> Told<'q> {
 
 /// Whether a text gives a reason.
 fn gives_a_reason(text: &str) -> bool {
-    let reasons = ["because", "since", "for", "order"];
+    let reasons = [
+        "after",
+        "because",
+        "since",
+        "for",
+        "order",
+        "prevented",
+        "when",
+    ];
     Token::all(text)
         .iter()
         .any(|token| reasons.contains(&token.as_typed()))
+}
+
+/// Whether a text says of something that it is a reason: more than that it was "for" somebody.
+fn reasons(text: &str) -> bool {
+    let tokens = Token::all(text);
+    tokens.iter().enumerate().any(|(at, token)| {
+        let next = tokens.get(at + 1).map_or("", Token::as_typed);
+        match token.as_typed() {
+            "because" | "therefore" | "reason" => true,
+            "so" => next == "that",
+            "in" => next == "order",
+            "for" => next.ends_with("ing") || next == "want",
+            _ => false,
+        }
+    })
 }

@@ -4,7 +4,11 @@
 //! At least one word that is no name must be in the claim itself: its sentence, or the words in which
 //! its relation or fact is asked for. The others may be in a passage that it rests on. The names must be
 //! those of what the claim is about, in the part that the question gives them.
+//!
+//! If nothing has all of that, less is enough for a question of more words: what is beside the point may
+//! be in the passages alone, and one word in none of them.
 
+mod beside;
 mod candidate;
 mod part;
 
@@ -12,7 +16,7 @@ use std::collections::BTreeSet;
 
 use self::candidate::Candidate;
 use super::find::Finder;
-use super::kind::Kinds;
+use super::kind::{Kinds, is_role};
 use super::names::Names;
 use super::phrases::Vocabulary;
 use super::question::{Asks, Mention, Question};
@@ -20,7 +24,22 @@ use super::words::Words;
 use crate::{ClaimId, Lore, TableError};
 
 /// Stems of verbs that lend a noun its verb: "who gave the order".
-const SUPPORTING: [&str; 3] = ["giv", "mak", "get"];
+const SUPPORTING: [&str; 4] = ["giv", "mak", "get", "tak"];
+
+/// How much of a question a claim says.
+#[derive(Default)]
+struct Said {
+    /// Names and other words in itself.
+    all: usize,
+    /// The other words of these.
+    verbs: usize,
+    /// What is in a passage alone.
+    aside: usize,
+    /// Names behind a preposition that are no end of it.
+    unsure: usize,
+    /// Words that it does not say.
+    unsaid: usize,
+}
 
 /// Looks among the claims that have words of a question.
 #[derive(Clone, Copy)]
@@ -30,6 +49,8 @@ pub(super) struct Told<'q> {
     pub(super) vocabulary: &'q Vocabulary,
     pub(super) words: Words<'q>,
     pub(super) names: &'q Names<'q>,
+    /// Whether what is beside the point may be in the passages alone, or in none of them.
+    pub(super) is_lenient: bool,
 }
 
 impl<'q> Told<'q> {
@@ -42,11 +63,12 @@ impl<'q> Told<'q> {
         if !is_meant || told == 0 || told + named.len() < 2 {
             return Ok(Vec::new());
         }
-        let mut found: Vec<(usize, ClaimId)> = Vec::new();
+        // The most words, then what gives its reason itself.
+        let mut found: Vec<((usize, bool), ClaimId)> = Vec::new();
         for id in self.near(&content)? {
             let candidate = self.candidate(id)?;
             if let Some(said) = self.answers(&candidate, &content)? {
-                found.push((said, id));
+                found.push(((said, self.explains(&candidate)), id));
             }
         }
         let most = found.iter().map(|(said, _)| *said).max();
@@ -83,71 +105,100 @@ impl<'q> Told<'q> {
         let finder = self.finder();
         let may_answer = !found.claim.ruled_out
             && self.suits(found)
+            && finder.tells_of_deaths(&found.claim)?
             && finder.is_in_years(&found.claim)
             && !self.is_done_to_subject(found, content)
             && (!self.question.is_who || finder.tells_of_somebody(found.id, &found.claim)?);
         if !may_answer {
             return Ok(None);
         }
-        let (mut said, mut aside, mut unsure, mut verbs) = (0, 0, 0, 0);
-        for stem in content {
+        let mut said = Said::default();
+        for (at, stem) in content.iter().enumerate() {
             if found.says(stem) {
                 let is_more = !SUPPORTING.contains(stem) && !self.is_in_a_title(stem)?;
-                let is_more = usize::from(is_more);
-                said += is_more;
-                verbs += is_more;
-            } else if self.is_backed(stem) && found.passages.contains(*stem) {
-                aside += 1;
+                said.all += usize::from(is_more);
+                said.verbs += usize::from(is_more);
+            } else if self.is_backed(stem, at) && found.passages.contains(*stem)
+                || self.is_kind_of_named(stem)?
+            {
+                said.aside += 1;
+            } else if self.is_lenient && at > 0 {
+                said.unsaid += 1;
             } else if !SUPPORTING.contains(stem) {
                 return Ok(None);
             }
         }
         for mention in &self.question.named {
             if self.has_part(found, mention)? {
-                said += 1;
+                said.all += 1;
                 let ends = Kinds::of(self.lore, self.question).ends(found.id)?;
                 let is_end = ends.contains(&mention.entry);
-                unsure += usize::from(mention.is_aside && !is_end);
+                said.unsure += usize::from(mention.is_aside && !is_end);
+            } else if self.may_be_aside(found, mention)? {
+                said.aside += 1;
             } else {
-                let mut stems = mention.stems.iter();
-                let is_first = self.is_first(mention);
-                let is_end_of_it = self.is_asked_relation(&found.claim) && !mention.is_aside;
-                let may_be_aside = mention.is_adjective
-                    || !is_first && self.asks_for_a_kind_of_fact()
-                    || !is_first && self.question.asks == Some(Asks::When) && !is_end_of_it
-                    || mention.is_aside
-                        && self.question.asks == Some(Asks::Who)
-                        && (!is_first || mention.is_circumstance)
-                        && self.is_asked_relation(&found.claim);
-                if !may_be_aside || !stems.all(|stem| found.passages.contains(stem)) {
-                    return Ok(None);
-                }
-                aside += 1;
+                return Ok(None);
             }
         }
+        let mut clause = self.question.clause.iter();
+        if !clause.all(|stem| found.says(stem) || found.passages.contains(stem)) {
+            return Ok(None);
+        }
         if let Some(kind) = &self.question.kind {
-            if found.says(kind) {
-                said += 1;
-                verbs += 1;
+            if found.says(kind) && !is_role(kind) {
+                said.all += 1;
+                said.verbs += 1;
             } else if content.is_empty() || !Kinds::of(self.lore, self.question).is_end(found.id)? {
                 return Ok(None);
             }
         }
-        let is_loose = unsure > 0 && aside > 0 && !self.asks_for_a_kind_of_fact();
-        if is_loose || !self.happened_to_named(found, content)? {
-            return Ok(None);
+        let is_told = self.is_told(found, content, &said)
+            && self.is_of_subject(found, content)?
+            && self.happened_to_named(found, content)?;
+        Ok(is_told.then_some(said.all))
+    }
+
+    /// Whether what a claim says is enough.
+    fn is_told(self, found: &Candidate<'_>, content: &[&str], said: &Said) -> bool {
+        let is_loose = said.unsure > 0 && said.aside > 0 && !self.asks_for_a_kind_of_fact();
+        if is_loose || said.unsaid > 1 || said.unsaid == 1 && said.verbs < 2 {
+            return false;
         }
+        let aside = said.aside;
         // A reason that is none by its fact may be of something else in the passage.
-        let is_enough = match self.question.asks {
-            _ if verbs > 0 => true,
+        match self.question.asks {
+            _ if said.verbs > 0 => true,
+            _ if self.is_lenient => false,
             // "How many live there" is not answered by how many lost their lives.
             Some(Asks::HowMany) => {
                 aside > 0 && content.iter().any(|stem| self.vocabulary.knows(stem))
             }
             Some(Asks::Why) => aside > 0 && found.asks.contains(&Asks::Why),
             _ => aside > 0 && self.asks_for_a_kind_of_fact(),
-        };
-        Ok(is_enough.then_some(said))
+        }
+    }
+
+    /// Whether a name that has no part in a claim may stand in a passage alone.
+    fn may_be_aside(self, found: &Candidate<'_>, mention: &Mention) -> Result<bool, TableError> {
+        let is_first = self.is_first(mention);
+        let is_asked = self.is_asked_relation(&found.claim);
+        let asks = self.question.asks;
+        let may_be_aside = mention.is_adjective
+            || !is_first && self.asks_for_a_kind_of_fact()
+            || !is_first && asks == Some(Asks::When) && (!is_asked || mention.is_aside)
+            || mention.is_aside
+                && asks == Some(Asks::Who)
+                && (!is_first || mention.is_circumstance)
+                && is_asked
+            || self.is_lenient
+                && mention.is_aside
+                && !mention.is_whose
+                && (!is_first || self.question.content().len() > 1);
+        let mut stems = mention.stems.iter();
+        if may_be_aside && stems.all(|stem| found.passages.contains(stem)) {
+            return Ok(true);
+        }
+        Ok(self.is_lenient && !is_first && self.is_of_its_event(found, mention)?)
     }
 
     fn is_first(self, mention: &Mention) -> bool {
@@ -157,7 +208,10 @@ impl<'q> Told<'q> {
 
     /// Whether a word may be in a passage alone. What asks for a relation or a fact may not, unless the
     /// question word tells which fact is asked for: "where did she rule from".
-    fn is_backed(self, stem: &str) -> bool {
+    fn is_backed(self, stem: &str, at: usize) -> bool {
+        if self.is_lenient && at > 0 {
+            return true;
+        }
         let is_about = !self.question.named.is_empty() && self.question.is_asked();
         self.asks_for_a_kind_of_fact() || is_about && !self.vocabulary.knows(stem)
     }

@@ -59,6 +59,10 @@ impl Told<'_> {
                         .iter()
                         .any(|token| token.as_typed() == "by"));
                 }
+                let is_agent = is_first && question.has_do && self.is_by(&value, mention)?;
+                if is_agent && in_value {
+                    return Ok(true);
+                }
                 if is_subject || only_subject {
                     return Ok(is_subject);
                 }
@@ -82,7 +86,8 @@ impl Told<'_> {
             .named
             .first()
             .is_some_and(|first| first.entry == subject);
-        is_named && self.question.has_do && (by || value.first().is_some_and(is_verb))
+        let is_whom = self.question.asks == Some(Asks::Who);
+        is_named && self.question.has_do && (by || is_whom && value.first().is_some_and(is_verb))
     }
 
     /// Whether the value of a fact says what its subject did to what is named: "tried to flood the mill",
@@ -95,10 +100,12 @@ impl Told<'_> {
         let is_verb = |at: &usize| content.first() == Some(&stems[*at].as_str());
         let is_other = |token: &Token| token.is_article() || token.as_typed() == "being";
         let is_noun = |at: usize| at > 0 && is_other(&value[at - 1]);
-        let verb = (0..stems.len()).find(is_verb).is_some_and(|at| {
+        let verb_at = (0..stems.len()).find(is_verb);
+        let verb = verb_at.is_some_and(|at| {
             !is_noun(at) && mention.stems.iter().all(|stem| stems[at..].contains(stem))
         });
-        let by = value.iter().position(|token| token.as_typed() == "by");
+        let after = verb_at.unwrap_or_default();
+        let by = (after..value.len()).find(|&at| value[at].as_typed() == "by");
         let by_it =
             by.is_some_and(|by| mention.stems.iter().all(|stem| stems[by..].contains(stem)));
         let finder = self.finder();
@@ -136,6 +143,23 @@ impl Told<'_> {
             || is_done
                 && (has_verb || is_named)
                 && self.finder().is_linked(subject, mention.entry)?)
+    }
+
+    /// "How did the war end", where "war" is no name, is not answered by what is told of something else.
+    pub(super) fn is_of_subject(
+        self,
+        found: &Candidate<'_>,
+        content: &[&str],
+    ) -> Result<bool, TableError> {
+        let by_label = |stem: &&str| found.asked_for.contains(stem) && !found.own.contains(*stem);
+        let asks_how = self.question.asks == Some(Asks::How);
+        let is_fact = matches!(found.claim.statement, Statement::Fact { .. });
+        if !is_fact || !self.question.named.is_empty() || !asks_how && !content.iter().any(by_label)
+        {
+            return Ok(true);
+        }
+        let title = weighty_stems(self.lore.card(found.claim.subject)?.title);
+        Ok(content.iter().any(|stem| title.contains(*stem)))
     }
 
     /// "When was Ana founded" is not answered by a part that Ana had in the founding of something else.
