@@ -1,7 +1,7 @@
 //! An entry in two years: what began between them, what ended, and what stayed.
 
 use lore::graph::ChangeKind;
-use lore::route::{CompareParams, RelationsParams, Route};
+use lore::route::{CompareParams, RelationsParams, Route, Versus};
 use lore::{Basis, Claim, EntryId, Holding, Relation, Slug, TableError, Years};
 
 use super::PageContext;
@@ -91,7 +91,7 @@ impl CompareModel {
     pub fn of(
         page: PageContext,
         params: &CompareParams,
-        versus: &lore::route::Param<i32>,
+        versus: &lore::route::Param<Versus>,
     ) -> Result<Self, TableError> {
         let year = page.years.map(|years| years.last);
         let entry = params.entry.as_ref();
@@ -100,10 +100,11 @@ impl CompareModel {
         if let (Some(slug), None) = (entry, known) {
             unknown.push(format!("There is no entry “{slug}”."));
         }
-        if let Some(text) = versus.unknown() {
+        let other = versus.value().and_then(Versus::year);
+        if let (None, Some(text)) = (other, versus.text()) {
             unknown.push(format!("“{text}” is not a year."));
         }
-        let asked = known.zip(year.zip(versus.value().copied()));
+        let asked = known.zip(year.zip(other));
         let found = asked.map(|(entry, (one, other))| {
             let years = [one.min(other), one.max(other)];
             EntryComparison::of(page.with_years(None), entry, years)
@@ -115,7 +116,7 @@ impl CompareModel {
         };
         Ok(Self {
             entry: entry.map_or("", Slug::as_str).to_owned(),
-            years: [print(year), print(versus.value().copied())],
+            years: [print(year), print(other)],
             unknown,
             found: found.transpose()?,
         })
@@ -148,7 +149,7 @@ impl EntryComparison {
         };
         let address = lore::route::Address {
             years: Some(Years::new(until, until)),
-            versus: lore::route::Param::Value(since),
+            versus: lore::route::Param::Value(Versus::Year(since)),
             ..lore::route::Address::new(Route::Relations(relations))
         };
         Ok(Self {

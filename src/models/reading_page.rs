@@ -1,8 +1,9 @@
 //! The page of one reading of a dispute: what it holds true, what it rules out, what moves with it, and
 //! the ways to see everything by it.
 
-use lore::route::{RelationsParams, Route, TimelineParams};
-use lore::{Claim, ClaimId, Reading, Slug, TableError};
+use lore::graph::Scope;
+use lore::route::{Address, Param, RelationsParams, Route, TimelineParams, Versus};
+use lore::{Claim, ClaimId, Reading, Slug, Statement, TableError};
 
 use super::PageContext;
 use super::claim::PlainClaim;
@@ -46,6 +47,8 @@ pub struct RivalDifference {
     pub only_rival: Vec<PlainClaim>,
     /// What both date, otherwise: the claim, and its years by the one and by the other.
     pub moved: Vec<(PlainClaim, String, String)>,
+    /// The link to both in one drawing, where they differ in relations.
+    pub drawing: Option<String>,
 }
 
 impl RivalDifference {
@@ -78,6 +81,16 @@ impl RivalDifference {
             }
         }
         let ids: Vec<_> = moved.iter().map(|(id, ..)| *id).collect();
+        let mut drawing = None;
+        for &id in only_here.iter().chain(&only_rival).chain(&ids) {
+            if let Statement::Relation { .. } = chosen.lore.claim(id)?.statement {
+                drawing = Slug::parse(rival.id).map(|reading| {
+                    let dispute = dispute.clone();
+                    chosen.to_address(in_one_drawing(Versus::Reading { dispute, reading }))
+                });
+                break;
+            }
+        }
         let claims = PlainClaim::all(chosen, &ids)?.into_iter();
         let years = moved.into_iter();
         let moved = claims
@@ -89,7 +102,20 @@ impl RivalDifference {
             only_here: PlainClaim::all(chosen, &only_here)?,
             only_rival: PlainClaim::all(there, &only_rival)?,
             moved: moved.collect(),
+            drawing,
         })
+    }
+}
+
+/// The relations, compared.
+fn in_one_drawing(versus: Versus) -> Address {
+    let params = RelationsParams {
+        scope: Scope::Everything,
+        ..RelationsParams::default()
+    };
+    Address {
+        versus: Param::Value(versus),
+        ..Address::new(Route::Relations(params))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use lore::route::{Address, CompareParams, Param, Route};
+use lore::route::{Address, CompareParams, Param, Route, Versus};
 use lore::{Slug, TableError};
 
 use super::{draw_or_fault, fault};
@@ -110,7 +110,9 @@ fn AskForm(
         let here = navigator.address_untracked();
         let mut there = here.with_route(Route::Compare(CompareParams { entry }));
         there.years = CALENDAR.parse(&first);
-        there.versus = Param::parse(Some(&second), |year| CALENDAR.parse_year(year));
+        there.versus = Param::parse(Some(&second), |year| {
+            CALENDAR.parse_year(year).map(Versus::Year)
+        });
         navigator.go(there);
     };
     let options = entries.into_iter().map(|(slug, title)| {

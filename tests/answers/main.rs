@@ -3,7 +3,8 @@
 //! between two entries; nothing where the lore does not say it.
 //!
 //! No answer may be wrong. `questions.jsonl` and `more.jsonl` were looked at while the program was made;
-//! `fresh.jsonl` was written from the source when it was done.
+//! `fresh.jsonl` was written from the source when it was done; `dev.jsonl` and `dev-valley.jsonl` by somebody who
+//! had not seen the program, and looked at afterwards.
 
 use std::path::Path;
 
@@ -67,16 +68,36 @@ fn hold(folder: &str, table: &str, least: usize) {
 
 #[test]
 fn questions_get_their_answer_or_none() {
-    hold("lore", include_str!("questions.jsonl"), 83);
-    hold("lore", include_str!("more.jsonl"), 86);
+    hold("lore", include_str!("questions.jsonl"), 87);
+    hold("lore", include_str!("more.jsonl"), 93);
 }
 
 #[test]
 fn questions_that_the_program_was_not_made_with_get_their_answer_or_none() {
-    hold("lore", include_str!("fresh.jsonl"), 90);
+    hold("lore", include_str!("fresh.jsonl"), 93);
 }
 
 #[test]
 fn questions_about_another_world_get_their_answer_or_none() {
-    hold("tests/answers/valley", include_str!("valley.jsonl"), 91);
+    hold("tests/answers/valley", include_str!("valley.jsonl"), 100);
+}
+
+#[test]
+fn questions_of_somebody_who_did_not_know_the_program_get_their_answer_or_none() {
+    hold("lore", include_str!("dev.jsonl"), 85);
+    hold(
+        "tests/answers/valley",
+        include_str!("dev-valley.jsonl"),
+        100,
+    );
+}
+
+#[test]
+fn slips_in_a_question_are_read_over_and_what_is_no_slip_is_not() {
+    let table = r#"{"q": "Who buillt the Long Mill?", "answers": ["hester-crane#built-long-mill"]}
+{"q": "wich guild did ivo marsh belong to", "answers": ["ivo-marsh#member-of-miners-guild"]}
+{"q": "how did tobais crane dye", "answers": []}
+{"q": "when was the great floid", "answers": ["great-flood#date"]}
+{"q": "who milked the long mill", "answers": []}"#;
+    hold("tests/answers/valley", table, 100);
 }

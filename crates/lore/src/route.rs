@@ -22,6 +22,7 @@ mod search;
 mod share;
 mod story;
 mod timeline;
+mod versus;
 
 use std::collections::BTreeSet;
 
@@ -36,6 +37,7 @@ pub use self::search::SearchParams;
 pub use self::share::ShareParams;
 pub use self::story::StoryParams;
 pub use self::timeline::{Lanes, TimelineParams, TimelineView};
+pub use self::versus::Versus;
 use crate::{Slug, Years};
 
 /// A page, and everything about how it is shown that a link keeps.
@@ -47,8 +49,8 @@ pub struct Address {
     pub years: Option<Years>,
     /// The readings that the reader chose in disputes, `read=<dispute>.<reading>`.
     pub readings: Readings,
-    /// The second year of a comparison, `versus=2369`.
-    pub versus: Param<i32>,
+    /// The other side of a comparison: a second year, `versus=2369`, or a second reading of a dispute.
+    pub versus: Param<Versus>,
     /// The heading, claim, passage or dispute on the page, without `#`.
     pub fragment: Option<String>,
 }

@@ -1,10 +1,13 @@
 //! Two years compared: what began between them, what ended, and what stayed.
 
+use std::borrow::Cow;
+
 use lore::graph::{Change, ChangeKind, Edge, changes};
-use lore::route::{Address, CompareParams, Param, Route};
+use lore::route::{Address, CompareParams, Param, Route, Versus};
 use lore::{Holding, Slug, TableError, Years};
 
 use super::RelationsModel;
+use super::rival::ReadingsToCompare;
 use super::years::first_and_last_year;
 use crate::models::claim::{ClaimLine, Subject};
 use crate::site::CALENDAR;
@@ -29,11 +32,13 @@ pub struct Comparison {
     pub clear: Option<String>,
     /// Compares the selected entry in the same years: its title and the link.
     pub of_selected: Option<(&'static str, String)>,
-    /// How the years compare.
+    /// The readings that can be compared, and which are.
+    pub readings: ReadingsToCompare,
+    /// How the years or readings compare.
     pub found: Option<FoundChanges>,
 }
 
-/// What changed between two years.
+/// What is otherwise on the two sides.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FoundChanges {
     /// How much changed and how much stayed, as a sentence.
@@ -48,7 +53,7 @@ pub struct ChangeGroup {
     /// What became of them; the kind's line in the drawing is named after it, too.
     pub kind: ChangeKind,
     /// The same for readers.
-    pub title: &'static str,
+    pub title: Cow<'static, str>,
     /// The relations.
     pub claims: Vec<ClaimLine>,
 }
@@ -68,8 +73,21 @@ pub(super) fn compared_years(
 }
 
 impl RelationsModel {
-    /// What became of a relation between the years that are compared; none if it stayed as it was.
+    /// Whether years or readings are compared.
+    pub fn compares(&self) -> bool {
+        self.compared.is_some() || self.rival.is_some()
+    }
+
+    /// Whether a relation is struck through: what is compared with another reading is not.
+    pub fn is_ruled_out(&self, edge: usize) -> bool {
+        self.rival.is_none() && self.edges[edge].claim.ruled_out
+    }
+
+    /// What became of a relation between the years or readings that are compared; none if it stayed as it was.
     pub fn change(&self, edge: usize) -> Option<ChangeKind> {
+        if let Some(rival) = &self.rival {
+            return rival.change(self, edge);
+        }
         let [first, last] = self.compared?;
         let found = changes(&[&self.edges[edge]], first, last);
         found.first().map(|change| change.kind)
@@ -98,15 +116,22 @@ impl Comparison {
         let span = first_and_last_year(&model.edges);
         // Without a year filter, what is dated is compared with its end: there the slider stands, too.
         let year = year.or(span.map(|(_, last)| last));
-        let found = model.compared.map(|years| FoundChanges::of(model, years));
+        let found = match &model.rival {
+            Some(rival) => Some(FoundChanges::of_readings(model, rival)),
+            None => model.compared.map(|years| FoundChanges::of(model, years)),
+        };
         Ok(Self {
-            fields: [print(year), print(model.versus)],
+            fields: [
+                print(year),
+                print(model.versus.as_ref().and_then(Versus::year)),
+            ],
             examples: [
                 print(span.map(|(first, _)| first)),
                 print(span.map(|(_, last)| last)),
             ],
             rest: model.query_without(&["year", "versus"]),
-            clear: model.compared.map(|_| model.href_without_comparison()),
+            clear: model.compares().then(|| model.href_without_comparison()),
+            readings: ReadingsToCompare::of(model)?,
             of_selected: of_selected(model)?,
             found: found.transpose()?,
         })
@@ -142,7 +167,7 @@ fn of_selected(model: &RelationsModel) -> Result<Option<(&'static str, String)>,
     let entry = Slug::parse(card.slug);
     let href = model.page.to_address(Address {
         years: Some(Years::new(last, last)),
-        versus: Param::Value(first),
+        versus: Param::Value(Versus::Year(first)),
         ..Address::new(Route::Compare(CompareParams { entry }))
     });
     Ok(Some((card.title, href)))
@@ -163,7 +188,7 @@ impl FoundChanges {
             if !claims.is_empty() {
                 groups.push(ChangeGroup {
                     kind,
-                    title,
+                    title: title.into(),
                     claims,
                 });
             }

@@ -17,8 +17,8 @@ pub struct Legend {
     pub statuses: Vec<StatusChoice>,
     /// Whether some lines may be pale, as they hold in the years of the filter only perhaps.
     pub has_years: bool,
-    /// Whether two years are compared.
-    pub compares: bool,
+    /// What the lines of a comparison mean, where two years or readings are compared.
+    pub compares: Option<&'static str>,
 }
 
 /// A category to filter by.
@@ -60,7 +60,15 @@ impl Legend {
             categories: categories(model)?,
             statuses: statuses(model)?,
             has_years: model.has_years(),
-            compares: model.compared.is_some(),
+            compares: match (&model.rival, model.compared) {
+                (Some(_), _) => Some(
+                    "A band holds by the second reading only, a broken band by the first only, a pale line by both. ",
+                ),
+                (None, Some(_)) => Some(
+                    "A band began by the later year, a broken band ended by it, a pale line stayed. ",
+                ),
+                (None, None) => None,
+            },
         })
     }
 }

@@ -1,6 +1,6 @@
 //! Links to the same page, asked something else, and entries by their names.
 
-use lore::route::{Address, Param, RelationsParams, Route};
+use lore::route::{Address, Param, RelationsParams, Route, Versus};
 use lore::{EntryId, Slug, TableError};
 
 use super::RelationsModel;
@@ -10,15 +10,15 @@ impl RelationsModel {
     pub fn href_with(&self, change: impl FnOnce(&mut RelationsParams)) -> String {
         let mut params = self.params.clone();
         change(&mut params);
-        self.href(params, self.versus)
+        self.href(params, self.versus.clone())
     }
 
-    /// The link to the same page with no years compared.
+    /// The link to the same page with nothing compared.
     pub fn href_without_comparison(&self) -> String {
         self.href(self.params.clone(), None)
     }
 
-    fn href(&self, params: RelationsParams, versus: Option<i32>) -> String {
+    fn href(&self, params: RelationsParams, versus: Option<Versus>) -> String {
         self.page.to_address(Address {
             versus: versus.map_or(Param::Absent, Param::Value),
             ..Address::new(Route::Relations(params))
@@ -70,7 +70,7 @@ impl RelationsModel {
     /// What a form asks for that has fields for some keys only: names and values for hidden fields.
     pub fn query_without(&self, keys: &[&str]) -> Vec<(&'static str, String)> {
         let address = Address {
-            versus: self.versus.map_or(Param::Absent, Param::Value),
+            versus: self.versus.clone().map_or(Param::Absent, Param::Value),
             ..Address::new(Route::Relations(self.params.clone()))
         };
         let address = address.seen_in(self.page.years, self.page.lore.readings());

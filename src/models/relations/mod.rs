@@ -17,6 +17,7 @@ mod near;
 mod opening;
 mod paths;
 mod records;
+mod rival;
 mod scene;
 mod selected;
 mod table;
@@ -27,7 +28,7 @@ mod years;
 use std::collections::BTreeMap;
 
 use lore::graph::{Edge, GraphLayout, PathStep, Scope, edges, neighbourhood};
-use lore::route::{RelationsParams, RelationsView};
+use lore::route::{RelationsParams, RelationsView, Versus};
 use lore::{EntryId, Holding, Relation, Side, Slug, TableError, Years};
 
 use self::comparison::compared_years;
@@ -40,6 +41,7 @@ pub use self::{
     opening::Opening,
     paths::{FoundIn, FoundPaths, PathChain, PathSearch, PathSegment},
     records::{RelationRecord, RelationRecords},
+    rival::{ReadingsToCompare, Rival},
     scene::{GraphScene, PaintedEdge, PaintedName, PaintedNode, Painting, Presence},
     selected::SelectedEntry,
     table::{RelationRow, RelationsTable, TableColumn},
@@ -59,10 +61,12 @@ pub struct RelationsModel {
     pub page: PageContext,
     /// What is asked.
     pub params: RelationsParams,
-    /// The second year of a comparison.
-    pub versus: Option<i32>,
+    /// The other side of a comparison: a second year, or a second reading of a dispute.
+    pub versus: Option<Versus>,
     /// The years that are compared, the earlier first: what is shown holds in one of them.
     pub compared: Option<[i32; 2]>,
+    /// The other reading that the chosen one is compared with.
+    pub rival: Option<Rival>,
     /// Every relation of the lore. Other lists hold places in this one.
     pub edges: Vec<Edge<'static>>,
     /// Where the entries lie.
@@ -106,13 +110,14 @@ impl RelationsModel {
     pub fn of(
         page: PageContext,
         params: &RelationsParams,
-        versus: Option<i32>,
+        versus: Option<Versus>,
         layouts: Layouts<'_>,
     ) -> Result<Self, TableError> {
         let edges = edges(page.lore)?;
         let passing = filter::passing(page, &edges, &params.filter)?;
         let named = NamedEntries::of(page, params);
-        let compared = compared_years(&edges, page.years, versus);
+        let compared = compared_years(&edges, page.years, versus.as_ref().and_then(Versus::year));
+        let rival = Rival::of(page, versus.as_ref())?;
         let find = |years: Option<Years>| match named.path_ends {
             Some(ends) => paths::find(&edges, &passing, ends, years),
             None => Vec::new(),
@@ -130,6 +135,7 @@ impl RelationsModel {
             params: params.clone(),
             versus,
             compared,
+            rival,
             edges,
             layout,
             scope,
@@ -160,7 +166,7 @@ impl RelationsModel {
 
     /// Whether a path or a comparison is asked for.
     fn asks_of_the_whole(&self) -> bool {
-        self.path_ends.is_some() || self.compared.is_some()
+        self.path_ends.is_some() || self.compares()
     }
 
     fn surroundings(&self) -> BTreeMap<EntryId, u8> {
@@ -196,9 +202,13 @@ impl RelationsModel {
 
     /// Whether a relation holds in the years of the filter, or in one of those that are compared.
     pub fn holding(&self, edge: usize) -> Holding {
-        match self.compared {
-            Some(years) => self.holding_in_either(edge, years),
-            None => self.edges[edge].holding(self.page.years),
+        match (self.compared, &self.rival) {
+            (Some(years), _) => self.holding_in_either(edge, years),
+            (None, Some(rival)) => {
+                let [one, other] = rival.holding(self, edge);
+                one.max(other)
+            }
+            (None, None) => self.edges[edge].holding(self.page.years),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use lore::route::Versus;
 use lore::{EntryId, Slug};
 
 use super::RelationsModel;
@@ -18,8 +19,8 @@ pub enum Opening {
     Filled((f64, f64)),
 }
 
-/// What an address asks of the whole graph: the ends of a path, and the second year of a comparison.
-pub type AskedOfWhole = ([Option<Slug>; 2], Option<i32>);
+/// What an address asks of the whole graph: the ends of a path, and the other side of a comparison.
+pub type AskedOfWhole = ([Option<Slug>; 2], Option<Versus>);
 
 impl RelationsModel {
     /// What the picture opens on: the paths asked for, what changed between two years, the selected
@@ -49,7 +50,7 @@ impl RelationsModel {
     pub fn asked_of_whole(&self) -> AskedOfWhole {
         (
             [self.params.from.clone(), self.params.to.clone()],
-            self.versus,
+            self.versus.clone(),
         )
     }
 

@@ -79,7 +79,7 @@ impl GraphScene {
             Some(PaintedEdge {
                 ends: [position(edge.from)?, position(edge.to)?],
                 line: line_kind(edge.category),
-                dim: edge.claim.ruled_out || !model.edge_stands_out(place),
+                dim: model.is_ruled_out(place) || !model.edge_stands_out(place),
             })
         });
         let edges = edges.collect();

@@ -163,7 +163,7 @@ impl RelationRow {
                 .map(|when| when.short(model.page.calendar())),
             perhaps: model.only_perhaps(key.edge),
             status: claim.status,
-            ruled_out: claim.ruled_out,
+            ruled_out: model.is_ruled_out(key.edge),
             href: model.page.to_claim(claim)?,
             sentence: key.sentence,
         }))

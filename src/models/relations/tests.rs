@@ -27,7 +27,7 @@ fn model(world: &TestWorld, address: &str) -> RelationsModel {
         panic!("{address:?}");
     };
     let page = world.page.with_years(address.years);
-    let versus = address.versus.value().copied();
+    let versus = address.versus.value().cloned();
     RelationsModel::of(page, &params, versus, &|scope| world.layout(scope)).expect("whole tables")
 }
 
@@ -288,7 +288,11 @@ fn two_years_are_compared_in_words_and_in_one_drawing() {
         found.summary,
         "From 1852 to 1866: 1 began, 1 ended, 1 stayed. 1 began and ended between them."
     );
-    let titles: Vec<_> = found.groups.iter().map(|group| group.title).collect();
+    let titles: Vec<_> = found
+        .groups
+        .iter()
+        .map(|group| group.title.as_ref())
+        .collect();
     assert_eq!(titles, ["Began", "Ended", "Began and ended between them"]);
     // What passed between them holds in neither year.
     let edges = GraphDrawing::of(&model).unwrap().edges;

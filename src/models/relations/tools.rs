@@ -102,7 +102,7 @@ impl ChangeSteps {
             let &year = year?;
             let address = Address {
                 years: Some(Years::new(year, year)),
-                versus: model.versus.map_or(Param::Absent, Param::Value),
+                versus: model.versus.clone().map_or(Param::Absent, Param::Value),
                 ..Address::new(Route::Relations(model.params.clone()))
             };
             let href = model.page.to_address(address);

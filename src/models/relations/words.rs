@@ -21,8 +21,8 @@ pub fn in_years(model: &RelationsModel, years: Option<Years>) -> String {
     format!(" {preposition} {}", model.page.calendar().years(years))
 }
 
-/// The years of what is shown, as they stand in a sentence: those of the filter, or those that are
-/// compared.
+/// The years of what is shown, as they stand in a sentence: those of the filter, or those or the
+/// readings that are compared.
 pub fn shown_years(model: &RelationsModel) -> String {
     let calendar = model.page.calendar();
     match model
@@ -30,6 +30,12 @@ pub fn shown_years(model: &RelationsModel) -> String {
         .map(|years| years.map(|year| calendar.year(year)))
     {
         Some([first, last]) => format!(" in {first} or {last}"),
+        None if model.rival.is_some() => {
+            format!(
+                " by one of two readings{}",
+                in_years(model, model.page.years)
+            )
+        }
         None => in_years(model, model.page.years),
     }
 }
@@ -139,6 +145,7 @@ impl RelationsOfType {
         for relation in read {
             let claim = &relation.claim;
             let doubt = match claim.status {
+                _ if claim.ruled_out && model.rival.is_some() => Some("by the other reading"),
                 _ if claim.ruled_out => Some("ruled out by your reading"),
                 Status::Stated => None,
                 status => Some(status.word()),

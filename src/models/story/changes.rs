@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use lore::graph::edges;
-use lore::route::RelationsParams;
+use lore::route::{RelationsParams, Versus};
 use lore::{TableError, Years};
 
 use super::StoryModel;
@@ -107,7 +107,12 @@ impl StoryGraph {
         layouts: Layouts<'_>,
     ) -> Result<RelationsModel, TableError> {
         let page = self.page.with_years(Some(Years::new(year, year)));
-        RelationsModel::of(page, &RelationsParams::default(), Some(since), layouts)
+        RelationsModel::of(
+            page,
+            &RelationsParams::default(),
+            Some(Versus::Year(since)),
+            layouts,
+        )
     }
 }
 

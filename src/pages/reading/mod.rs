@@ -76,6 +76,9 @@ fn Instead(rival: RivalDifference, number: u16) -> impl IntoView {
                 <h3>"Dated otherwise"</h3>
                 <ul class="plain">{moved}</ul>
             })}
+            {rival.drawing.map(|href| view! {
+                <p class="links"><a href=href>"Both in one drawing of the relations"</a></p>
+            })}
         </section>
     }
 }

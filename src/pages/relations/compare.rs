@@ -1,10 +1,11 @@
-//! Two years compared: the form that asks for them, and what began, ended and stayed.
+//! Two years or readings compared: the forms that ask for them, and what is otherwise.
 
 use leptos::html;
 use leptos::prelude::*;
-use lore::route::Param;
+use lore::route::{Param, Versus};
 
 use super::ask::AskForm;
+use super::compare_readings::ReadingsForm;
 use super::fields::Typed;
 use super::selected::ClaimLines;
 use super::state::use_relations;
@@ -42,7 +43,9 @@ pub fn ComparePart() -> impl IntoView {
         let [first, second] = [first, second].map(|field| field.take().trim().to_owned());
         relations.go_to(|address| {
             address.years = CALENDAR.parse(&first);
-            address.versus = Param::parse(Some(&second), |year| CALENDAR.parse_year(year));
+            address.versus = Param::parse(Some(&second), |year| {
+                CALENDAR.parse_year(year).map(Versus::Year)
+            });
         });
     };
     let rest =
@@ -58,12 +61,13 @@ pub fn ComparePart() -> impl IntoView {
     };
     view! {
         <section class="compare" aria-labelledby="compare-title">
-            <h2 id="compare-title">"Compare two years"</h2>
+            <h2 id="compare-title">"Compare two years or readings"</h2>
             <AskForm rest=Signal::derive(rest) button="Compare" clear=Signal::derive(clear)
                 missing=Signal::derive(told) on_submit=submit>
                 <YearField name="year" label="Year" field=first input=first_input missing=is_missing(0)/>
                 <YearField name="versus" label="With" field=second input=second_input missing=is_missing(1)/>
             </AskForm>
+            <ReadingsForm comparison clear=Signal::derive(clear)/>
             {move || of_selected().map(|(title, href)| view! {
                 <p class="links"><a href=href>"Everything that became of " {title}</a></p>
             })}

@@ -54,9 +54,7 @@ fn LegendSection(legend: Legend) -> impl IntoView {
             <p class="soft key">
                 "An arrowhead points from the one who acts. "
                 "A band under a line means that it is inferred or disputed. "
-                {legend.compares.then_some(
-                    "A band began by the later year, a broken band ended by it, a pale line stayed. "
-                )}
+                {legend.compares}
                 {legend.has_years.then_some("A pale line holds in these years only perhaps. ")}
                 "A dashed ring: no relation shown."
             </p>

@@ -4,6 +4,7 @@ mod ask;
 mod buttons;
 mod canvas;
 mod compare;
+mod compare_readings;
 mod edges;
 mod fields;
 mod figure;

@@ -1,8 +1,9 @@
-//! The panel beside the graph: the selected entry, a path, two years compared. In a narrow window it is
+//! The panel beside the graph: the selected entry, a path, two years or readings compared. In a narrow window it is
 //! a sheet that is drawn up from below, by hand or by its buttons.
 
 use leptos::prelude::*;
 use lore::Slug;
+use lore::route::Versus;
 
 use super::compare::ComparePart;
 use super::path::PathPart;
@@ -58,13 +59,14 @@ fn first_tab(model: &RelationsModel) -> &'static str {
     }
 }
 
-/// What the address asks for that has a tab: the selected entry, the ends of a path, a second year.
-type Asked = (Option<Slug>, [Option<Slug>; 2], Option<i32>);
+/// What the address asks for that has a tab: the selected entry, the ends of a path, what is
+/// compared.
+type Asked = (Option<Slug>, [Option<Slug>; 2], Option<Versus>);
 
 fn asked(model: &RelationsModel) -> Asked {
     let params = &model.params;
     let ends = [params.from.clone(), params.to.clone()];
-    (params.filter.entry.clone(), ends, model.versus)
+    (params.filter.entry.clone(), ends, model.versus.clone())
 }
 
 /// Shows the tab of what is newly asked for.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use lore::graph::{GraphLayout, Scope};
-use lore::route::{Address, RelationsParams, Route};
+use lore::route::{Address, RelationsParams, Route, Versus};
 use lore::{Slug, TableError, Years};
 
 use crate::address::{Navigator, use_navigator, without_fragment};
@@ -120,7 +120,7 @@ impl Relations {
 struct Query {
     params: RelationsParams,
     years: Option<Years>,
-    versus: Option<i32>,
+    versus: Option<Versus>,
 }
 
 /// What is asked. It stays the same while a claim lies over the page, and while the page is left.
@@ -130,7 +130,7 @@ fn follow_query(navigator: Navigator) -> Memo<Query> {
             Route::Relations(params) => Query {
                 params: params.clone(),
                 years: address.years,
-                versus: address.versus.value().copied(),
+                versus: address.versus.value().cloned(),
             },
             _ => before.cloned().unwrap_or_default(),
         })

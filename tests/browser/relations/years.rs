@@ -200,12 +200,48 @@ async fn two_years_are_compared_in_one_drawing_and_as_sentences_with_their_claim
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
+async fn two_readings_are_compared_in_one_drawing_and_as_sentences_with_their_claims() {
+    let reader = Reader::at("relations/?scope=all").await;
+    reader.click("#compare-tab").await;
+    let choose = "(() => {
+        const [one, other] = document.querySelectorAll('.compare select');
+        const options = document.querySelectorAll('.compare select optgroup')[0].children;
+        one.value = options[0].value;
+        other.value = options[1].value;
+        return `relations/?scope=all&read=${one.value}&versus=${other.value}`;
+    })()";
+    reader.click(".compare form:has(select) button").await;
+    reader.browser.wait_for(".compare .missing").await;
+    let address = reader.text_of(choose).await;
+    reader.click(".compare form:has(select) button").await;
+    reader.arrives_at(&address).await;
+    reader.settle().await;
+    let told = reader.says(".compare [role=status]").await;
+    let drawn = async |class: &str| reader.count(&format!(".graph a.edge.{class}")).await;
+    let (one, other, both) = (
+        drawn("ended").await,
+        drawn("began").await,
+        drawn("stayed").await,
+    );
+    assert_eq!(one + other + both, reader.count(LINES).await);
+    assert!(told.starts_with(&format!("{one} only by ")), "{told}");
+    assert!(told.ends_with(&format!("{both} by both.")), "{told}");
+    let lines = reader.count(".compare .annal").await;
+    assert!(lines >= one + other);
+    assert_eq!(reader.count(".compare .annal .claim-mark").await, lines);
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
 async fn too_early_a_press_says_what_is_missing() {
     let reader = Reader::at("relations/?year=2340").await;
     reader.click("#compare-tab").await;
     let fields = "[...document.querySelectorAll('.compare input:not([type=hidden])')].map((field) => field.value).join()";
     assert_eq!(reader.text_of(fields).await, "2340,");
-    reader.click(".compare button").await;
+    reader
+        .click(".compare form:has(input[inputmode]) button")
+        .await;
     reader.browser.wait_for(".compare .missing").await;
     let told = reader.says(".compare .missing").await;
     assert!(

@@ -3,7 +3,7 @@
 use super::phrases::{Vocabulary, Wanted};
 use super::question::{Asks, Question};
 use super::token::weighty_stems;
-use crate::{ClaimId, EntryId, Lore, Span, Statement, TableError};
+use crate::{ClaimId, EntryId, Lore, Role, Span, Statement, TableError};
 
 /// Knows whether entries are of the kind that a question asks for.
 #[derive(Clone, Copy)]
@@ -16,6 +16,38 @@ impl<'q> Kinds<'q> {
     pub(super) fn of(lore: &'q Lore<'q>, question: &'q Question) -> Self {
         let asked = question.kind.as_deref();
         Self { lore, asked }
+    }
+
+    /// Of a kind that this stem names.
+    pub(super) fn asked(lore: &'q Lore<'q>, stem: &'q str) -> Self {
+        Self {
+            lore,
+            asked: Some(stem),
+        }
+    }
+
+    /// Whether an entry is said to be that: by its kind, or by what it is.
+    pub(super) fn is_called(
+        self,
+        entry: EntryId,
+        vocabulary: &Vocabulary,
+    ) -> Result<bool, TableError> {
+        let asked = self.asked.unwrap_or_default();
+        let kind = self.lore.card(entry)?.kind;
+        let kind = self.lore.world().kinds.get(usize::from(kind));
+        if weighty_stems(kind.map_or("", |kind| kind.label)).contains(asked) {
+            return Ok(true);
+        }
+        for id in self.lore.article(entry)?.claims {
+            let claim = self.lore.claim(id)?;
+            if let Statement::Fact { fact, .. } = claim.statement
+                && vocabulary.is_asked_by(Wanted::Fact(fact), Asks::Is)
+                && weighty_stems(&claim.value()).contains(asked)
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// The claims that lead from an entry to others of the kind, or tell of it what has its name.
@@ -75,6 +107,11 @@ impl<'q> Kinds<'q> {
         };
         let card = self.lore.card(entry)?;
         let kind = self.lore.world().kinds.get(usize::from(card.kind));
+        if let Some(roles) = roles_of(asked) {
+            return Ok(kind
+                .and_then(|kind| kind.role)
+                .is_some_and(|role| roles.contains(&role)));
+        }
         let kind = kind.map_or("", |kind| kind.label);
         if weighty_stems(card.title).contains(asked) || weighty_stems(kind).contains(asked) {
             return Ok(true);
@@ -90,6 +127,22 @@ impl<'q> Kinds<'q> {
         }
         Ok(false)
     }
+}
+
+/// What an entry must be that is asked for by one of the words of any world.
+fn roles_of(asked: &str) -> Option<&'static [Role]> {
+    match asked {
+        "world" | "planet" | "plac" => Some(&[Role::Place]),
+        "peopl" | "group" => Some(&[Role::People, Role::Faction]),
+        "person" => Some(&[Role::Person]),
+        "event" => Some(&[Role::Event]),
+        _ => None,
+    }
+}
+
+/// Whether a word asks for what an entry must be in any world.
+pub(super) fn is_role(asked: &str) -> bool {
+    roles_of(asked).is_some()
 }
 
 /// The question without names that only say what another is: "the mine of Ana's Rest" is about the

@@ -5,16 +5,23 @@
 //! entries, the words of a relation or a fact, a year, and words that only ask. What is left over must be
 //! in a claim or in a passage that it rests on (`told`), or it is a search like any other.
 //!
+//! What is not answered as it was typed is said in other words (`plain`) and without its slips
+//! (`spelling`), and asked once more.
+//!
 //! [`table`] writes what is needed for that when the lore is compiled: the names, the words in which
 //! relations and facts are asked for, and the questions of the disputes.
 
+mod disputes;
 mod find;
 mod kind;
+mod labels;
 mod names;
 mod numbers;
 mod phrases;
+mod plain;
 mod question;
 mod rivals;
+mod spelling;
 mod table;
 mod thesaurus;
 mod token;
@@ -26,11 +33,12 @@ pub use self::table::{AskedAs, table};
 use self::find::Finder;
 use self::names::Names;
 use self::phrases::Vocabulary;
-use self::question::{Asks, Question};
+use self::question::{Asks, LONGEST, Question};
+use self::token::Token;
 use self::told::Told;
 use self::words::Words;
 use crate::bytes::{Sections, Table};
-use crate::{ClaimId, DisputeId, EntryId, Lore, Side, TableError};
+use crate::{ClaimId, DisputeId, EntryId, Lore, Side, TableError, Years};
 
 /// What answers a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,10 +86,51 @@ impl<'l> Answers<'l> {
     /// If the bytes are damaged.
     pub fn answer(&self, typed: &str) -> Result<Option<Answer>, TableError> {
         let (typed, years) = self.lore.world().calendar.question(typed);
+        let typed = Token::all(&typed);
+        if typed.len() > LONGEST {
+            return Ok(None);
+        }
+        let mut readings = vec![typed.clone()];
+        readings.extend(plain::readings(&typed));
+        if let Some(answer) = self.first(&readings, years, false)? {
+            return Ok(Some(answer));
+        }
+        if let Some(spelt) = spelling::mended(&typed, &self.names, &self.vocabulary, self.words)? {
+            readings = plain::readings(&spelt);
+            readings.insert(0, spelt);
+            if let Some(answer) = self.first(&readings, years, false)? {
+                return Ok(Some(answer));
+            }
+        }
+        self.first(&readings, years, true)
+    }
+
+    /// The first answer to a question that may be read in several ways.
+    fn first(
+        &self,
+        readings: &[Vec<Token>],
+        years: Option<Years>,
+        is_lenient: bool,
+    ) -> Result<Option<Answer>, TableError> {
+        for reading in readings {
+            if let Some(answer) = self.answer_as(reading, years, is_lenient)? {
+                return Ok(Some(answer));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The answer to a question in these words.
+    fn answer_as(
+        &self,
+        typed: &[Token],
+        years: Option<Years>,
+        is_lenient: bool,
+    ) -> Result<Option<Answer>, TableError> {
         let parse = |names_first| {
             let words = Some(self.words);
             let mut question =
-                Question::parse(&typed, &self.names, &self.vocabulary, words, names_first)?;
+                Question::parse(typed, &self.names, &self.vocabulary, words, names_first)?;
             question.years = years.or(question.years);
             kind::without_appositions(self.lore, &self.vocabulary, question)
         };
@@ -90,13 +139,13 @@ impl<'l> Answers<'l> {
         if questions.iter().any(Question::asks_for_opinion) {
             return Ok(None);
         }
-        for question in &questions {
+        for question in questions.iter().filter(|_| !is_lenient) {
             if let Some(answer) = self.answer_to(question)? {
                 return Ok(Some(answer));
             }
         }
         for question in &questions {
-            let claims = self.told(question)?;
+            let claims = self.told(question, is_lenient)?;
             if !claims.is_empty() {
                 return self.with_rivals(question, claims).map(Some);
             }
@@ -110,13 +159,14 @@ impl<'l> Answers<'l> {
             .transpose()
     }
 
-    fn told(&self, question: &Question) -> Result<Vec<ClaimId>, TableError> {
+    fn told(&self, question: &Question, is_lenient: bool) -> Result<Vec<ClaimId>, TableError> {
         Told {
             lore: self.lore,
             question,
             vocabulary: &self.vocabulary,
             words: self.words,
             names: &self.names,
+            is_lenient,
         }
         .claims()
     }
@@ -163,7 +213,14 @@ impl<'l> Answers<'l> {
                 let related = finder.related()?;
                 // "When did the war end": no relation, but its own dates.
                 if related.is_empty() && asks_dates && question.only_asks {
-                    finder.lifespan(entry)?
+                    let lifespan = finder.lifespan(entry)?;
+                    if lifespan.is_empty() {
+                        finder.making(entry)?
+                    } else {
+                        lifespan
+                    }
+                } else if related.is_empty() && question.asks == Some(Asks::Who) {
+                    finder.described(entry)?
                 } else {
                     related
                 }
@@ -172,6 +229,7 @@ impl<'l> Answers<'l> {
             (&[from, to], None) if question.phrases.is_empty() && !question.is_asked() => {
                 return finder.path(from, to);
             }
+            (&[], Some(Asks::Who)) if question.asks_for_events() => finder.events()?,
             (&[from, to], Some(Asks::Is)) => finder.is(from, to)?,
             // A relation of the two tells no place.
             (&[_, _], Some(Asks::Where)) => Vec::new(),

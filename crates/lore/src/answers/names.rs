@@ -99,6 +99,20 @@ impl<'l> Names<'l> {
         &self,
         tokens: &[Token],
     ) -> Result<Option<(EntryId, usize)>, TableError> {
+        let name = self.alike(tokens, 1)?;
+        Ok(name.map(|name| (name.entry, name.key.split(' ').count())))
+    }
+
+    /// That name, if it has as many words.
+    pub(super) fn like(
+        &self,
+        tokens: &[Token],
+        least: usize,
+    ) -> Result<Option<String>, TableError> {
+        Ok(self.alike(tokens, least)?.map(|name| name.key))
+    }
+
+    fn alike(&self, tokens: &[Token], words: usize) -> Result<Option<Name>, TableError> {
         let Some(letter) = tokens
             .first()
             .and_then(|token| token.as_typed().chars().next())
@@ -109,14 +123,14 @@ impl<'l> Names<'l> {
         let first = self
             .rows
             .partition(|at| Ok(row(at)?.key.chars().next() < Some(letter)))?;
-        let mut found: Option<(usize, EntryId, usize)> = None;
+        let mut found: Option<(usize, Name)> = None;
         for at in first..self.rows.len() {
             let name = row(at)?;
             if !name.key.starts_with(letter) {
                 break;
             }
             let length = name.key.split(' ').count();
-            let Some(typed) = tokens.get(..length) else {
+            let Some(typed) = tokens.get(..length).filter(|_| length >= words) else {
                 continue;
             };
             let typed = key(typed, Token::without_possessive);
@@ -124,15 +138,15 @@ impl<'l> Names<'l> {
             if slips > most_slips(&typed) {
                 continue;
             }
-            match found {
-                Some((least, entry, _)) if entry != name.entry && least == slips => {
+            match &found {
+                Some((least, known)) if known.entry != name.entry && *least == slips => {
                     return Ok(None);
                 }
-                Some((least, ..)) if least <= slips => {}
-                _ => found = Some((slips, name.entry, length)),
+                Some((least, _)) if *least <= slips => {}
+                _ => found = Some((slips, name)),
             }
         }
-        Ok(found.map(|(_, entry, length)| (entry, length)))
+        Ok(found.map(|(_, name)| name))
     }
 
     fn find(&self, key: &str) -> Result<Option<EntryId>, TableError> {

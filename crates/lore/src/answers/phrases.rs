@@ -3,11 +3,13 @@
 use serde::{Deserialize, Serialize};
 use strsim::osa_distance;
 
+use super::disputes::DisputeQuestion;
+use super::labels;
 use super::names::{Names, most_slips};
 use super::question::{Asks, Question, Word};
 use super::table::AskedAs;
-use super::token::{Token, weighty_stems};
-use crate::{DisputeId, EntryId, Id, Lore, TableError};
+use super::token::Token;
+use crate::{DisputeId, Lore, TableError};
 
 /// What a phrase asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,56 +83,6 @@ impl Phrase {
     }
 }
 
-/// The question of a dispute.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-struct DisputeQuestion {
-    dispute: DisputeId,
-    asks: Option<Asks>,
-    names: Vec<EntryId>,
-    stems: Vec<String>,
-    /// Of all words of the question and its answers.
-    all: Vec<String>,
-}
-
-impl DisputeQuestion {
-    /// Whether it is what was asked: the same question word, nothing that it does not have, and at
-    /// least half of what it has.
-    fn is_asked_by(&self, question: &Question, names: &[EntryId]) -> bool {
-        let known = names.iter().filter(|name| self.names.contains(name));
-        let known = known.count();
-        let stems = &question.stems;
-        let said = stems
-            .iter()
-            .filter(|stem| self.stems.contains(stem))
-            .count();
-        self.asks == question.asks
-            && known == names.len()
-            && said == stems.len()
-            && said > 0
-            && 2 * (said + known) >= self.stems.len() + self.names.len()
-    }
-
-    /// Whether all that was asked stands in the question or its answers: two words at
-    /// least, and one of them no name.
-    fn tells_of(&self, question: &Question) -> bool {
-        let has = |stem: &String| self.all.contains(stem);
-        let content = question.content();
-        let asked_so = match question.asks {
-            None => question.is_asked(),
-            asks => asks == self.asks,
-        };
-        let mut names = question.named.iter();
-        asked_so
-            && !content.is_empty()
-            && content.len() + question.named.len() > 1
-            && question.kind.iter().all(has)
-            && content
-                .iter()
-                .all(|stem| self.all.iter().any(|one| one == stem))
-            && names.all(|name| self.names.contains(&name.entry) || name.stems.iter().all(has))
-    }
-}
-
 /// A phrase that was found in a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Match {
@@ -164,6 +116,7 @@ impl Vocabulary {
         for ((fact, kind), also) in (0..).zip(&lore.world().facts).zip(&asked.facts) {
             let words = also.iter().map(String::as_str).chain([kind.label]);
             vocabulary.add(words, Wanted::Fact(fact));
+            vocabulary.add(labels::asked(kind.label).into_iter(), Wanted::Fact(fact));
         }
         for ((relation, kind), also) in (0..).zip(&lore.world().relations).zip(&asked.relations) {
             let wanted = |inverse| Wanted::Relation { relation, inverse };
@@ -173,19 +126,7 @@ impl Vocabulary {
                 vocabulary.add([kind.inverse].into_iter(), wanted(true));
             }
         }
-        for (at, dispute) in lore.disputes()?.iter().enumerate() {
-            let question = Question::parse(dispute.question, names, &Self::default(), None, true)?;
-            let answers = dispute.readings.iter().map(|reading| reading.label);
-            let told: Vec<&str> = [dispute.question].into_iter().chain(answers).collect();
-            let told = told.join(" ");
-            vocabulary.questions.push(DisputeQuestion {
-                dispute: DisputeId::from_index(at),
-                asks: question.asks,
-                names: question.names(),
-                stems: question.stems,
-                all: weighty_stems(&told).into_iter().collect(),
-            });
-        }
+        vocabulary.questions = DisputeQuestion::all(lore, names)?;
         Ok(vocabulary)
     }
 
@@ -195,7 +136,9 @@ impl Vocabulary {
             let phrase = Phrase::new(words, wanted);
             let says_nothing = phrase.stems.is_empty() && phrase.asks.is_none();
             let known = self.phrases.iter().any(|known| {
-                known.stems == phrase.stems && known.wanted.number() == wanted.number()
+                known.stems == phrase.stems
+                    && known.wanted.number() == wanted.number()
+                    && (known.asks == phrase.asks || known.asks.is_none())
             });
             if !says_nothing && !known {
                 self.phrases.push(phrase);
@@ -207,6 +150,12 @@ impl Vocabulary {
     pub(super) fn knows(&self, stem: &str) -> bool {
         let mut stems = self.phrases.iter().flat_map(|phrase| &phrase.stems);
         stems.any(|known| known == stem)
+    }
+
+    /// Tells the stems of all phrases.
+    pub(super) fn each_stem(&self, tell: &mut impl FnMut(&str)) {
+        let stems = self.phrases.iter().flat_map(|phrase| &phrase.stems);
+        stems.for_each(|stem| tell(stem));
     }
 
     /// The only stem of a phrase that is spelt like one that none has.
@@ -274,7 +223,9 @@ impl Vocabulary {
         let phrases = self.phrases.iter();
         let phrases = phrases.filter(move |phrase| {
             let mut stems = phrase.stems.iter();
+            let is_asked_so = phrase.asks != Some(Asks::How) || question.asks == phrase.asks;
             phrase.wanted.number() == wanted.number()
+                && (is_asked_so || phrase.stems.is_empty())
                 && stems.all(|stem| question.stems.contains(stem))
         });
         phrases.flat_map(|phrase| {

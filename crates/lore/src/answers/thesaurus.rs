@@ -10,11 +10,11 @@ use crate::search::stem;
 /// A line each; the first word stands for the others.
 const ALIKE: &str = "\
 begin began begun beginning start started commence outset
-end finish stop over cease conclude
+end finish stop over cease conclude halt
 run ran
-leave left depart departed departure
-withdraw withdrew withdrawn withdrawal retreat evacuate evacuation
-arrive arrival
+leave left depart departed departure withdraw withdrew withdrawn withdrawal retreat evacuate evacuation
+arrive arrival land landing reach
+want wanted wish desire
 come came
 use used using user
 mine mining miner mines mined
@@ -24,7 +24,7 @@ lead led leader head boss chief
 command commander commanding
 rule ruler govern governor reign
 fight fought battle combat
-kill killing slay slain slew murder murderer slaughter massacre
+kill killing slay slain slew murder murderer slaughter massacre assassinate execute
 die dead death died dying perish
 found founder establish established establishment create creator creation form formed forming
 build built builder construct
@@ -60,8 +60,8 @@ surrender capitulate capitulation
 belong member membership
 succeed successor succession
 spy spied spying spies
-abolish abolition
-exonerate acquit absolve
+abolish abolition abolished
+exonerate acquit absolve clear vindicate
 betray betrayal traitor
 own owner possess
 invent inventor invention
@@ -93,6 +93,51 @@ grow grew grown
 steer steered pilot
 sail sailed voyage
 small little minor tiny
+branch division subdivision
+try tried trial tribunal prosecute
+accuse accused accusation blame
+convict conviction guilty condemn
+call name label brand dub nickname
+colonize colonise colonist colony settle settler settlement
+close closed closure shut
+admire admiration admired revere
+oppose opposed opposition object
+resist resisted
+favour favor
+work job labor labour
+survive outlast outlive
+prevent hinder thwart
+protect protection defend defense defence
+seize seizure capture captured grab
+plot scheme conspiracy conspire
+exile banish banishment
+vanish disappear disappearance
+hate hatred
+famous renowned
+cruel brutal
+forbid ban prohibit
+discover discovery
+punish punishment penalty
+rescue rescued save saved
+opinion view
+drown drowned
+overthrow overthrew overthrown topple oust
+experiment
+preach preacher sermon
+challenge contest dispute
+child children kid
+wealthy rich
+decide decision
+approve approval
+appearance
+reputation
+material substance
+purpose aim goal
+fate
+size extent scale
+refuse refusal reject
+reveal expose disclose
+smuggle smuggler smuggling
 big large great huge";
 
 /// Stems with the stem that stands for them, by stem.
@@ -117,8 +162,20 @@ pub(super) fn common_stem(word: &str) -> String {
     known.map_or(stem, |(_, instead)| instead.clone())
 }
 
+/// Whether any line has a word with this stem, which may stand for others.
+pub(super) fn has(stem: &str) -> bool {
+    STEMS
+        .iter()
+        .any(|(known, instead)| known == stem || instead == stem)
+}
+
+/// Tells the stems of all lines.
+pub(super) fn each(tell: &mut impl FnMut(&str)) {
+    STEMS.iter().for_each(|(stem, _)| tell(stem));
+}
+
 /// The stem of the stem, until it has no ending: "surrendered" and "surrender" have one.
-fn stem_of(word: &str) -> String {
+pub(super) fn stem_of(word: &str) -> String {
     let mut shorter = stem(word.as_bytes());
     loop {
         let next = stem(&shorter);

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::thesaurus::common_stem;
+use super::plain::verb_stems;
+use super::thesaurus::{common_stem, stem_of};
 use crate::search::fold::words;
 use crate::search::is_stop_word;
 
@@ -11,10 +12,6 @@ const LIGHT: &[&str] = &[
     "anybody",
     "became",
     "become",
-    "try",
-    "tries",
-    "tried",
-    "trying",
     "anyone",
     "anything",
     "actually",
@@ -41,6 +38,34 @@ const LIGHT: &[&str] = &[
     "you",
 ];
 
+/// Words that say that something was not so.
+const DENYING: &[&str] = &[
+    "cannot",
+    "failed",
+    "forbidden",
+    "never",
+    "no",
+    "prevented",
+    "refused",
+    "unable",
+    "unwilling",
+    "without",
+];
+
+/// Words that judge: what a lore says of somebody is no answer to whether they were right.
+const JUDGING: &[&str] = &[
+    "bad",
+    "better",
+    "best",
+    "evil",
+    "good",
+    "justified",
+    "right",
+    "should",
+    "worst",
+    "wrong",
+];
+
 /// A folded word.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Token {
@@ -58,6 +83,21 @@ impl Token {
                 bare: word(folded.bare()),
             })
             .collect()
+    }
+
+    /// A word that is known, folded.
+    pub(super) fn new(word: &str) -> Self {
+        Self {
+            typed: word.to_owned(),
+            bare: word.to_owned(),
+        }
+    }
+
+    /// Its own stem, and what follows that.
+    pub(super) fn parts(&self) -> (String, String) {
+        let stem = stem_of(&self.bare);
+        let ending = self.bare.strip_prefix(&stem).unwrap_or_default().to_owned();
+        (stem, ending)
     }
 
     pub(super) fn as_typed(&self) -> &str {
@@ -80,6 +120,17 @@ impl Token {
     /// Whether a question asks the same without it.
     pub(super) fn is_little(&self) -> bool {
         self.is_stop_word() || LIGHT.contains(&self.typed.as_str())
+    }
+
+    /// Whether it judges.
+    pub(super) fn judges(&self) -> bool {
+        JUDGING.contains(&self.as_typed())
+    }
+
+    /// Whether it only says that something was attempted, where this word follows.
+    pub(super) fn only_tries(&self, next: Option<&Self>) -> bool {
+        let tries = matches!(self.as_typed(), "try" | "tries" | "tried" | "trying");
+        tries && next.is_some_and(|next| next.as_typed() == "to")
     }
 
     /// Whether it may name a kind of thing, as far as can be told without a dictionary.
@@ -106,9 +157,18 @@ impl Token {
     }
 }
 
-/// The stems of the words of a text that say something by themselves.
+/// The stems of the words of a text that say something by themselves, and of what its verbs say in one
+/// word.
 pub(super) fn weighty_stems(text: &str) -> BTreeSet<String> {
-    let tokens = Token::all(text).into_iter();
-    let weighty = tokens.filter(|token| !token.is_stop_word());
-    weighty.map(|token| token.stem()).collect()
+    let tokens = Token::all(text);
+    let mut stems = verb_stems(&tokens);
+    for (at, token) in tokens.iter().enumerate() {
+        if !token.is_stop_word() && !token.only_tries(tokens.get(at + 1)) {
+            stems.insert(token.stem());
+        }
+        if DENYING.contains(&token.as_typed()) {
+            stems.insert("not".to_owned());
+        }
+    }
+    stems
 }

@@ -66,6 +66,26 @@ impl<'l> Words<'l> {
         Ok(!self.of(stem)?.is_empty())
     }
 
+    /// Tells the stems that begin with a letter.
+    pub(super) fn each_from(
+        &self,
+        letter: char,
+        tell: &mut impl FnMut(&str),
+    ) -> Result<(), TableError> {
+        let row = |row| self.rows.row::<Posting>(row);
+        let first = self
+            .rows
+            .partition(|at| Ok(row(at)?.stem.chars().next() < Some(letter)))?;
+        for at in first..self.rows.len() {
+            let posting = row(at)?;
+            if !posting.stem.starts_with(letter) {
+                break;
+            }
+            tell(&posting.stem);
+        }
+        Ok(())
+    }
+
     fn of(&self, stem: &str) -> Result<Vec<ClaimId>, TableError> {
         let row = |row| self.rows.row::<Posting>(row);
         let at = self

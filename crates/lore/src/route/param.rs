@@ -42,6 +42,11 @@ impl<T> Param<T> {
 }
 
 impl<T: Display> Param<T> {
+    /// The text in the address, if the parameter is there.
+    pub fn text(&self) -> Option<String> {
+        Some(self.print()).filter(|text| !text.is_empty())
+    }
+
     /// The text in the address; empty if there is none.
     pub(super) fn print(&self) -> String {
         match self {

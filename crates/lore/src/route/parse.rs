@@ -2,7 +2,7 @@
 //! has becomes [`Route::Missing`].
 
 use super::query::{Query, decode};
-use super::{Address, Param, Readings, Route};
+use super::{Address, Param, Readings, Route, Versus};
 use crate::{Slug, Years};
 
 impl Address {
@@ -72,11 +72,11 @@ pub(super) fn is_dot_segment(segment: &str) -> bool {
 /// How often a path segment may be encoded before it is not looked at any longer.
 const MAX_ENCODINGS: usize = 8;
 
-/// The second year of a comparison. Older links to the relations call it `since`.
-fn versus(query: &Query) -> Param<i32> {
-    let year = |text: &str| text.parse().ok();
-    let since = query.last("since").and_then(year);
-    match Param::parse(query.last("versus"), year) {
+/// The other side of a comparison. Older links to the relations call a year `since`.
+fn versus(query: &Query) -> Param<Versus> {
+    let since = query.last("since").and_then(|text| text.parse().ok());
+    let since = since.map(Versus::Year);
+    match Param::parse(query.last("versus"), Versus::parse) {
         Param::Absent => since.map_or(Param::Absent, Param::Value),
         versus => versus,
     }

@@ -149,13 +149,27 @@ fn chosen_readings_and_the_compared_year_are_part_of_the_address() {
     let reading = |dispute: &str| address.readings.get(dispute).map(Slug::as_str);
     assert_eq!(reading("camp-or-hospital"), Some("camp"));
     assert_eq!(reading("rule"), Some("early"));
-    assert_eq!(address.versus, Param::Value(2369));
+    assert_eq!(address.versus, Param::Value(Versus::Year(2369)));
     assert_eq!(address.to_string(), text);
     let other_page = address.with_route(Route::Home);
     assert_eq!(
         other_page.to_string(),
         "?read=camp-or-hospital.camp&read=rule.early&year=2340"
     );
+}
+
+#[test]
+fn a_reading_is_compared_with_another_in_the_address() {
+    let text = "relations/?read=rule.early&versus=rule.late";
+    let address = Address::parse(text);
+    let other = Versus::Reading {
+        dispute: slug("rule"),
+        reading: slug("late"),
+    };
+    assert_eq!(address.versus, Param::Value(other));
+    assert_eq!(address.to_string(), text);
+    let odd = Address::parse("relations/?versus=rule.Late");
+    assert_eq!(odd.versus.unknown(), Some("rule.Late"));
 }
 
 #[test]

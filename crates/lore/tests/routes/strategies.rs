@@ -7,7 +7,7 @@ use lore::graph::Scope;
 use lore::route::{
     Address, BrowseParams, ClaimFilter, CompareParams, Depth, Lanes, Param, Readings,
     RelationColumn, RelationsParams, RelationsView, Route, SearchParams, ShareParams, StoryParams,
-    TimelineParams, TimelineView,
+    TimelineParams, TimelineView, Versus,
 };
 use lore::{Date, Slug, Status, Years};
 use proptest::prelude::*;
@@ -182,11 +182,16 @@ pub(crate) fn readings() -> impl Strategy<Value = Readings> {
     })
 }
 
-pub(crate) fn versus() -> impl Strategy<Value = Param<i32>> {
+pub(crate) fn versus() -> impl Strategy<Value = Param<Versus>> {
+    let is_none = |text: &String| Versus::parse(text).is_none();
     prop_oneof![
         Just(Param::Absent),
-        any::<i32>().prop_map(Param::Value),
-        "[^0-9]+".prop_map(Param::Unknown),
+        any::<i32>().prop_map(|year| Param::Value(Versus::Year(year))),
+        (slugs(), slugs())
+            .prop_map(|(dispute, reading)| Param::Value(Versus::Reading { dispute, reading })),
+        "[^0-9]+"
+            .prop_filter("means nothing", is_none)
+            .prop_map(Param::Unknown),
     ]
 }
 

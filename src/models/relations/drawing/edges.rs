@@ -99,8 +99,8 @@ fn line(
         (!model.edge_stands_out(place), " dim"),
         (model.is_on_path(place), " on-path"),
         (model.only_perhaps(place), " perhaps"),
-        (edge.claim.ruled_out, " ruled-out"),
-        (model.compared.is_some(), change_class(model.change(place))),
+        (model.is_ruled_out(place), " ruled-out"),
+        (model.compares(), change_class(model.change(place))),
     ] {
         if holds {
             class += word;
@@ -135,16 +135,17 @@ fn title(model: &RelationsModel, place: usize) -> Result<String, TableError> {
     let sentence = lore::sentence(model.page.lore, claim)?;
     let when = claim.when.as_ref().map(|when| format!(", {}", when.words));
     let doubt = match claim.status {
-        _ if claim.ruled_out => Some(" (ruled out by your reading)".to_owned()),
+        _ if model.is_ruled_out(place) => Some(" (ruled out by your reading)".to_owned()),
         Status::Stated => None,
         status => Some(format!(" ({})", status.word())),
     };
     let perhaps = model
         .only_perhaps(place)
         .then(|| ", perhaps in this year".to_owned());
-    let change = model
-        .compared
-        .and_then(|years| change_in_words(model, model.change(place)?, years));
+    let change = model.change(place).and_then(|change| match &model.rival {
+        Some(rival) => rival.in_words(change),
+        None => change_in_words(model, change, model.compared?),
+    });
     let parts = [Some(sentence), when, doubt, perhaps, change];
     Ok(parts.into_iter().flatten().collect())
 }

@@ -1,0 +1,84 @@
+//! The questions of disputes.
+
+use serde::{Deserialize, Serialize};
+
+use super::names::Names;
+use super::phrases::Vocabulary;
+use super::question::{Asks, Question};
+use super::token::{Token, weighty_stems};
+use crate::{DisputeId, EntryId, Id, Lore, TableError};
+
+/// The question of a dispute.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct DisputeQuestion {
+    pub(super) dispute: DisputeId,
+    asks: Option<Asks>,
+    names: Vec<EntryId>,
+    stems: Vec<String>,
+    /// Of all words of the question and its answers.
+    all: Vec<String>,
+}
+
+impl DisputeQuestion {
+    /// The questions of all disputes.
+    pub(super) fn all(lore: &Lore<'_>, names: &Names<'_>) -> Result<Vec<Self>, TableError> {
+        let mut questions = Vec::new();
+        for (at, dispute) in lore.disputes()?.iter().enumerate() {
+            let question = Question::parse(
+                &Token::all(dispute.question),
+                names,
+                &Vocabulary::default(),
+                None,
+                true,
+            )?;
+            let answers = dispute.readings.iter().map(|reading| reading.label);
+            let told: Vec<&str> = [dispute.question].into_iter().chain(answers).collect();
+            let told = told.join(" ");
+            questions.push(Self {
+                dispute: DisputeId::from_index(at),
+                asks: question.asks,
+                names: question.names(),
+                stems: question.stems,
+                all: weighty_stems(&told).into_iter().collect(),
+            });
+        }
+        Ok(questions)
+    }
+
+    /// Whether it is what was asked: the same question word, nothing that it does not have, and at
+    /// least half of what it has.
+    pub(super) fn is_asked_by(&self, question: &Question, names: &[EntryId]) -> bool {
+        let known = names.iter().filter(|name| self.names.contains(name));
+        let known = known.count();
+        let stems = &question.stems;
+        let said = stems
+            .iter()
+            .filter(|stem| self.stems.contains(stem))
+            .count();
+        self.asks == question.asks
+            && known == names.len()
+            && said == stems.len()
+            && said > 0
+            && 2 * (said + known) >= self.stems.len() + self.names.len()
+    }
+
+    /// Whether all that was asked stands in the question or its answers: two words at
+    /// least, and one of them no name.
+    pub(super) fn tells_of(&self, question: &Question) -> bool {
+        let has = |stem: &String| self.all.contains(stem);
+        let content = question.content();
+        let asked_so = match question.asks {
+            None => question.is_asked(),
+            asks => asks == self.asks,
+        };
+        let mut names = question.named.iter();
+        asked_so
+            && !content.is_empty()
+            && content.len() + question.named.len() > 1
+            && question.kind.iter().all(has)
+            && content
+                .iter()
+                .all(|stem| self.all.iter().any(|one| one == stem))
+            && names.all(|name| self.names.contains(&name.entry) || name.stems.iter().all(has))
+    }
+}

@@ -1,0 +1,69 @@
+//! What an entry is, and whether a claim tells of deaths where these are asked for.
+
+use super::Finder;
+use crate::answers::phrases::Wanted;
+use crate::answers::question::Asks;
+use crate::answers::token::weighty_stems;
+use crate::{Claim, ClaimId, EntryId, Statement, TableError};
+
+impl Finder<'_> {
+    /// "How did she die" is not answered by a fate that was no death, nor "how many died" by a number of
+    /// others.
+    pub(in crate::answers) fn tells_of_deaths(self, claim: &Claim<'_>) -> Result<bool, TableError> {
+        const DEATHS: [&str; 6] = ["burn", "die", "drown", "hang", "kill", "poison"];
+        let question = self.question;
+        let is_asked = match question.asks {
+            Some(Asks::How) => question.stems.iter().any(|stem| stem == "die"),
+            Some(Asks::HowMany) => question
+                .stems
+                .iter()
+                .any(|stem| stem == "die" || stem == "kill"),
+            _ => false,
+        };
+        let tells = |text: &str| {
+            let stems = weighty_stems(text);
+            DEATHS.iter().any(|death| stems.contains(*death))
+        };
+        if !is_asked || tells(&claim.value()) {
+            return Ok(true);
+        }
+        let facts = &self.lore.world().facts;
+        if question.asks == Some(Asks::HowMany)
+            && let Statement::Fact { fact, .. } = claim.statement
+        {
+            if facts
+                .get(usize::from(fact))
+                .is_some_and(|kind| tells(kind.label))
+            {
+                return Ok(true);
+            }
+            for &passage in &claim.passages {
+                if tells(self.lore.passage(passage)?.text) {
+                    return Ok(true);
+                }
+            }
+        }
+        Ok(false)
+    }
+
+    /// What sort of thing an entry is that is nobody: "what is a mill".
+    pub(in crate::answers) fn described(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
+        let question = self.question;
+        let is_plain = !question.is_who && !question.has_do && question.stems.is_empty();
+        if self.is_somebody(entry) || !is_plain || question.be.is_empty() || question.kind.is_some()
+        {
+            return Ok(Vec::new());
+        }
+        self.select(entry, |claim| match claim.statement {
+            Statement::Fact {
+                fact,
+                value: Some(_),
+            } => {
+                claim.subject == entry
+                    && self.vocabulary.is_asked_by(Wanted::Fact(fact), Asks::Is)
+                    && self.is_in_years(claim)
+            }
+            _ => false,
+        })
+    }
+}

@@ -1,0 +1,134 @@
+//! When an entry was, or happened.
+
+use std::collections::BTreeSet;
+
+use super::{Finder, is_lasting};
+use crate::answers::question::Asks;
+use crate::answers::token::weighty_stems;
+use crate::{
+    Basis, Claim, ClaimId, EntryId, Holding, Role, Shape, Statement, TableError, When, Years,
+};
+
+/// The most events that answer what happened in a year: more are a list.
+const MOST_EVENTS: usize = 12;
+
+impl Finder<'_> {
+    /// When an entry was, or happened: as far as the bound that is asked for is known.
+    pub(in crate::answers) fn lifespan(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
+        let asks = |stem: &str| self.question.stems.iter().any(|asked| asked == stem);
+        let (begin, end) = (asks("begin") || asks("born"), asks("end") || asks("die"));
+        let long = self.question.asks == Some(Asks::HowLong);
+        let is_told = |when: &When<'_>| {
+            let is_open = when.basis == Basis::Dated && when.shape == Shape::Span;
+            let has_start = !is_open || when.start_earliest.is_some();
+            let has_end = !is_open || when.end_latest.is_some();
+            (!begin || has_start) && (!end || has_end) && (!long || is_lasting(when))
+        };
+        self.select(entry, |claim| match claim.statement {
+            Statement::Fact { fact, .. } => {
+                let kind = self.lore.world().facts.get(usize::from(fact));
+                claim.subject == entry
+                    && claim.when.as_ref().is_some_and(is_told)
+                    && kind.is_some_and(|kind| kind.lifespan)
+            }
+            Statement::Relation { .. } => false,
+        })
+    }
+
+    /// When the only event of several that are named was, if all others had to do with it: "when was the
+    /// first meeting of Ana and Bram".
+    pub(in crate::answers) fn event(self) -> Result<Vec<ClaimId>, TableError> {
+        let names = self.question.names();
+        let is_event = |entry: &&EntryId| self.role(**entry) == Some(Role::Event);
+        let mut events = names.iter().filter(is_event);
+        let (Some(&event), None) = (events.next(), events.next()) else {
+            return Ok(Vec::new());
+        };
+        let title = weighty_stems(self.lore.card(event)?.title);
+        if !self
+            .question
+            .content()
+            .iter()
+            .all(|stem| title.contains(*stem))
+        {
+            return Ok(Vec::new());
+        }
+        let dates = self.lifespan(event)?;
+        let mut told = BTreeSet::new();
+        for &id in &dates {
+            for passage in self.lore.claim(id)?.passages {
+                told.extend(weighty_stems(self.lore.passage(passage)?.text));
+            }
+        }
+        for mention in &self.question.named {
+            let is_told = mention.stems.iter().all(|stem| told.contains(stem));
+            if mention.entry != event && !is_told && !self.is_linked(event, mention.entry)? {
+                return Ok(Vec::new());
+            }
+        }
+        Ok(dates)
+    }
+
+    /// When what has no dates of its own was made, as far as somebody is told to have made it.
+    pub(in crate::answers) fn making(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
+        const MAKING: [&str; 5] = ["build", "compos", "found", "mak", "writ"];
+        let kinds = &self.lore.world().relations;
+        let ends = ["end", "die"];
+        if self
+            .question
+            .stems
+            .iter()
+            .any(|stem| ends.contains(&stem.as_str()))
+        {
+            return Ok(Vec::new());
+        }
+        self.select(entry, |claim| match claim.statement {
+            Statement::Relation { relation, target } => {
+                let label = kinds
+                    .get(usize::from(relation))
+                    .map_or("", |kind| kind.label);
+                let is_making = MAKING
+                    .iter()
+                    .any(|stem| weighty_stems(label).contains(*stem));
+                target == entry && is_making && claim.when.is_some() && self.is_in_years(claim)
+            }
+            Statement::Fact { .. } => false,
+        })
+    }
+
+    /// Whether an event that a claim without a date tells of was in these years.
+    pub(super) fn is_event_in(self, entry: EntryId, years: Years) -> bool {
+        self.role(entry) == Some(Role::Event)
+            && self
+                .select(entry, |claim| self.is_date_in(claim, entry, years))
+                .is_ok_and(|dates| !dates.is_empty())
+    }
+
+    /// What happened in the year of the question: the dates of events that surely were in it.
+    pub(in crate::answers) fn events(self) -> Result<Vec<ClaimId>, TableError> {
+        let Some(years) = self.question.years else {
+            return Ok(Vec::new());
+        };
+        let mut dates = Vec::new();
+        for event in self.lore.entries() {
+            if self.role(event) == Some(Role::Event) {
+                dates.extend(self.select(event, |claim| self.is_date_in(claim, event, years))?);
+            }
+            if dates.len() > MOST_EVENTS {
+                return Ok(Vec::new());
+            }
+        }
+        Ok(dates)
+    }
+
+    fn is_date_in(self, claim: &Claim<'_>, event: EntryId, years: Years) -> bool {
+        let Statement::Fact { fact, .. } = claim.statement else {
+            return false;
+        };
+        let kind = self.lore.world().facts.get(usize::from(fact));
+        let when = claim.when.as_ref();
+        claim.subject == event
+            && kind.is_some_and(|kind| kind.lifespan)
+            && when.is_some_and(|when| when.holds_in(years) == Holding::Yes)
+    }
+}

@@ -1,0 +1,157 @@
+//! Finds the claims that answer a question. One that the chosen readings rule out answers none.
+
+mod about;
+mod dates;
+mod related;
+
+use super::Answer;
+use super::names::Names;
+use super::phrases::{Match, Vocabulary};
+use super::question::{Asks, Question};
+use crate::graph::{Edge, edges, paths};
+use crate::{
+    Basis, Claim, ClaimId, EntryId, Holding, Lore, Role, Shape, Statement, TableError, When,
+};
+
+/// The most steps of a path that still says how two entries are connected.
+const LONGEST_PATH: usize = 4;
+
+/// Looks among the claims of the entries that a question names.
+#[derive(Clone, Copy)]
+pub(super) struct Finder<'q> {
+    lore: &'q Lore<'q>,
+    question: &'q Question,
+    names: &'q Names<'q>,
+    vocabulary: &'q Vocabulary,
+}
+
+impl<'q> Finder<'q> {
+    pub(super) fn new(
+        lore: &'q Lore<'q>,
+        question: &'q Question,
+        names: &'q Names<'q>,
+        vocabulary: &'q Vocabulary,
+    ) -> Self {
+        Self {
+            lore,
+            question,
+            names,
+            vocabulary,
+        }
+    }
+
+    /// What is told of an entry in the year of the question: only what is dated and surely held.
+    pub(super) fn in_year(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
+        let Some(years) = self.question.years else {
+            return Ok(Vec::new());
+        };
+        self.select(entry, |claim| {
+            let when = claim.when.as_ref();
+            when.is_some_and(|when| when.holds_in(years) == Holding::Yes)
+        })
+    }
+
+    /// How two entries are connected, if in a few steps.
+    pub(super) fn path(self, from: EntryId, to: EntryId) -> Result<Option<Answer>, TableError> {
+        let edges = edges(self.lore)?;
+        let years = self.question.years;
+        let ways: Vec<&Edge<'_>> = edges
+            .iter()
+            .filter(|edge| !edge.claim.ruled_out && edge.holding(years) != Holding::No)
+            .collect();
+        let shortest = paths(&ways, from, to, years, 1).into_iter().next();
+        let steps = shortest.filter(|path| path.len() <= LONGEST_PATH);
+        Ok(steps.map(|path| {
+            let step = |step: &crate::graph::PathStep| (ways[step.edge].id, step.side);
+            Answer::Path {
+                from,
+                steps: path.iter().map(step).collect(),
+            }
+        }))
+    }
+
+    /// The claims of an entry, and those that target it, that pass; the best founded first.
+    pub(super) fn select(
+        self,
+        entry: EntryId,
+        passes: impl Fn(&Claim<'_>) -> bool,
+    ) -> Result<Vec<ClaimId>, TableError> {
+        let article = self.lore.article(entry)?;
+        let mut found = Vec::new();
+        for &id in article.claims.iter().chain(&article.incoming) {
+            let claim = self.lore.claim(id)?;
+            if !claim.ruled_out && passes(&claim) {
+                found.push((claim.status, id));
+            }
+        }
+        found.sort();
+        found.dedup();
+        Ok(found.into_iter().map(|(_, id)| id).collect())
+    }
+
+    /// Whether a claim leads from one entry to another.
+    pub(super) fn is_linked(self, entry: EntryId, other: EntryId) -> Result<bool, TableError> {
+        let linked = self.select(entry, |claim| match claim.statement {
+            Statement::Relation { target, .. } => [claim.subject, target].contains(&other),
+            Statement::Fact { .. } => false,
+        })?;
+        Ok(!linked.is_empty())
+    }
+
+    /// Whether a claim has what the question word asks for: a date, a place, a number.
+    fn suits(self, claim: &Claim<'_>, end: Option<(&Match, EntryId)>) -> bool {
+        let asked = match self.question.asks {
+            Some(Asks::When) => claim.when.is_some(),
+            Some(Asks::Where) => end.is_none_or(|(phrase, other)| {
+                let tells_where = self.vocabulary.is_asked_by(phrase.wanted, Asks::Where);
+                tells_where && self.is_place(other)
+            }),
+            Some(Asks::HowLong) => claim.when.as_ref().is_some_and(is_lasting),
+            Some(asks @ (Asks::Why | Asks::How | Asks::HowMany | Asks::Is)) => {
+                end.is_some_and(|(phrase, _)| phrase.asks == Some(asks))
+            }
+            Some(Asks::Who) | None => true,
+        };
+        asked && self.is_in_years(claim)
+    }
+
+    /// Whether a claim held in the year of the question, if it has one: surely, or as far as is known of
+    /// what was at some time during something else.
+    pub(super) fn is_in_years(self, claim: &Claim<'_>) -> bool {
+        let Some(years) = self.question.years else {
+            return true;
+        };
+        let Some(when) = &claim.when else {
+            return self.is_event_in(claim.subject, years);
+        };
+        match when.holds_in(years) {
+            Holding::Yes => true,
+            Holding::Perhaps => when.basis != Basis::Dated,
+            Holding::No => false,
+        }
+    }
+
+    fn is_place(self, entry: EntryId) -> bool {
+        self.role(entry) == Some(Role::Place)
+    }
+
+    /// Whether an entry is somebody.
+    pub(super) fn is_somebody(self, entry: EntryId) -> bool {
+        matches!(
+            self.role(entry),
+            Some(Role::Person | Role::Faction | Role::People)
+        )
+    }
+
+    pub(super) fn role(self, entry: EntryId) -> Option<Role> {
+        let kind = self.lore.card(entry).ok().map(|card| card.kind);
+        let kind = kind.and_then(|kind| self.lore.world().kinds.get(usize::from(kind)));
+        kind.and_then(|kind| kind.role)
+    }
+}
+
+/// Whether a date tells how long something was.
+pub(super) fn is_lasting(when: &When<'_>) -> bool {
+    let bounds = when.start_earliest.is_some() && when.end_latest.is_some();
+    when.basis != Basis::During && when.shape == Shape::Span && bounds
+}

@@ -1,0 +1,240 @@
+//! What the words of a question ask for: relations and facts.
+
+use super::Finder;
+use crate::answers::kind::Kinds;
+use crate::answers::phrases::{Match, Wanted};
+use crate::answers::question::{Asks, Mention, Question};
+use crate::answers::token::Token;
+use crate::{Claim, ClaimId, EntryId, Side, Statement, TableError};
+
+impl Finder<'_> {
+    /// What the phrases of the question ask of the one entry that it names: relations, or else facts.
+    pub(in crate::answers) fn related(self) -> Result<Vec<ClaimId>, TableError> {
+        let Some(mention) = self.question.named.first() else {
+            return Ok(Vec::new());
+        };
+        let (place, entry) = (mention.place, mention.entry);
+        // "What rank did she hold" asks for the rank.
+        let asks_for_fact = |phrase: &Match| {
+            let place = self
+                .question
+                .kind_place
+                .filter(|place| phrase.places.contains(place));
+            place.is_some() && matches!(phrase.wanted, Wanted::Fact(_))
+        };
+        if self.question.phrases.iter().any(asks_for_fact) {
+            return self.facts(entry);
+        }
+        let relations = self.select(entry, |claim| {
+            let mut phrases = self.question.phrases.iter();
+            phrases.any(|phrase| self.is_related(claim, phrase, place, entry))
+        })?;
+        let relations = Kinds::of(self.lore, self.question).others(relations, entry)?;
+        if relations.is_empty() {
+            self.facts(entry)
+        } else {
+            Ok(relations)
+        }
+    }
+
+    /// The facts that the question asks for.
+    pub(super) fn facts(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
+        let facts = self.select(entry, |claim| {
+            let mut phrases = self.question.phrases.iter();
+            phrases.any(|phrase| self.is_fact(claim, phrase, entry))
+        })?;
+        let mut facts = Kinds::of(self.lore, self.question).others(facts, entry)?;
+        if self.question.is_who {
+            let mut somebody = Vec::new();
+            for id in facts {
+                let tells = self.tells_of_somebody(id, &self.lore.claim(id)?)?;
+                somebody.extend(tells.then_some(id));
+            }
+            facts = somebody;
+        }
+        Ok(facts)
+    }
+
+    /// Whether a claim is about somebody besides those who are named.
+    pub(in crate::answers) fn tells_of_somebody(
+        self,
+        id: ClaimId,
+        claim: &Claim<'_>,
+    ) -> Result<bool, TableError> {
+        let named = self.question.names();
+        let is_meant = |entry: &EntryId| !named.contains(entry) && self.is_somebody(*entry);
+        if Kinds::of(self.lore, self.question)
+            .ends(id)?
+            .iter()
+            .any(is_meant)
+        {
+            return Ok(true);
+        }
+        let value = Token::all(&claim.value());
+        for at in 0..value.len() {
+            let name = self.names.at_start(&value[at..])?;
+            if name.is_some_and(|(entry, _)| is_meant(&entry)) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// The relations between two entries that the question asks for.
+    pub(in crate::answers) fn between(
+        self,
+        from: EntryId,
+        to: EntryId,
+    ) -> Result<Vec<ClaimId>, TableError> {
+        self.select(from, |claim| {
+            let ends = match claim.statement {
+                Statement::Relation { relation, target } => {
+                    let phrases = self.question.phrases.iter();
+                    let wanted = phrases.filter_map(|phrase| match phrase.wanted {
+                        Wanted::Relation { relation, .. } => Some(relation),
+                        Wanted::Fact(_) => None,
+                    });
+                    let any = (!self.question.has_phrase_words()).then_some(relation);
+                    let asked = wanted.chain(any).any(|wanted| wanted == relation);
+                    asked.then_some((claim.subject, target))
+                }
+                Statement::Fact { .. } => None,
+            };
+            let both = ends == Some((from, to)) || ends == Some((to, from));
+            both && self.suits(claim, None)
+        })
+    }
+
+    /// The claims that say of an entry that it is another.
+    pub(in crate::answers) fn is(
+        self,
+        entry: EntryId,
+        other: EntryId,
+    ) -> Result<Vec<ClaimId>, TableError> {
+        self.select(entry, |claim| {
+            let (wanted, is_other) = match &claim.statement {
+                Statement::Relation { relation, target } => {
+                    let relation = *relation;
+                    let both = [claim.subject, *target];
+                    let inverse = false;
+                    (
+                        Wanted::Relation { relation, inverse },
+                        both.contains(&other),
+                    )
+                }
+                Statement::Fact { fact, .. } => {
+                    let names = self.names.begins(&claim.value(), other).unwrap_or(false);
+                    (Wanted::Fact(*fact), claim.subject == entry && names)
+                }
+            };
+            is_other && self.vocabulary.is_asked_by(wanted, Asks::Is) && self.is_in_years(claim)
+        })
+    }
+
+    pub(super) fn is_related(
+        self,
+        claim: &Claim<'_>,
+        phrase: &Match,
+        place: usize,
+        entry: EntryId,
+    ) -> bool {
+        let Wanted::Relation { relation, inverse } = phrase.wanted else {
+            return false;
+        };
+        let Statement::Relation {
+            relation: of,
+            target,
+        } = claim.statement
+        else {
+            return false;
+        };
+        let symmetric = self
+            .lore
+            .world()
+            .relations
+            .get(usize::from(relation))
+            .is_some_and(|kind| kind.symmetric);
+        let acts = self.acts(phrase, place) != inverse;
+        let is_end = symmetric
+            || if acts {
+                claim.subject == entry
+            } else {
+                target == entry
+            };
+        let other = if claim.subject == entry {
+            target
+        } else {
+            claim.subject
+        };
+        of == relation && is_end && self.suits(claim, Some((phrase, other)))
+    }
+
+    pub(super) fn is_fact(self, claim: &Claim<'_>, phrase: &Match, entry: EntryId) -> bool {
+        let asked = matches!(
+            (&claim.statement, phrase.wanted),
+            (Statement::Fact { fact, .. }, Wanted::Fact(wanted)) if *fact == wanted
+        );
+        let asks = self.question.asks;
+        let counted = asks != Some(Asks::HowMany)
+            || self.question.is_counted_by(&claim.value(), &phrase.places);
+        let explains = phrase.asks.is_some() && phrase.asks == asks && counted;
+        let explains = explains && self.tells_of_deaths(claim).unwrap_or(false);
+        let suits = matches!(asks, None | Some(Asks::Who | Asks::When | Asks::HowLong));
+        let in_years = self.is_in_years(claim);
+        asked
+            && claim.subject == entry
+            && (explains && in_years || suits && self.suits(claim, None))
+    }
+
+    /// Which end of a relation a name is to be, if the question asks for that relation.
+    pub(in crate::answers) fn side_of(self, relation: u16, mention: &Mention) -> Option<Side> {
+        let kind = self.lore.world().relations.get(usize::from(relation));
+        if kind.is_none_or(|kind| kind.symmetric) {
+            return None;
+        }
+        self.question
+            .phrases
+            .iter()
+            .find_map(|phrase| match phrase.wanted {
+                Wanted::Relation {
+                    relation: of,
+                    inverse,
+                } if of == relation => Some(if self.acts(phrase, mention.place) == inverse {
+                    Side::Target
+                } else {
+                    Side::Subject
+                }),
+                _ => None,
+            })
+    }
+
+    /// Whether the entry named at `place` does what the phrase says. "Who commanded the mine", "the mine
+    /// was commanded by whom" and "the mine's commander" ask who did it to the mine; "who did Ana command"
+    /// asks to whom Ana did it.
+    pub(super) fn acts(self, phrase: &Match, place: usize) -> bool {
+        let Question {
+            be,
+            by,
+            has_do,
+            asks,
+            ..
+        } = self.question;
+        let Some(&verb) = phrase.places.last() else {
+            return true;
+        };
+        if phrase.is_agent && !has_do {
+            return false;
+        }
+        // "Who was involved in the fire": the fire involved them.
+        let is_within = self.question.within.contains(&(verb + 1));
+        if verb < place && is_within && phrase.is_participle && !be.is_empty() {
+            return matches!(phrase.wanted, Wanted::Relation { inverse: true, .. });
+        }
+        if verb < place {
+            return by.iter().any(|&by| verb < by && by < place);
+        }
+        let passive = phrase.is_participle && be.iter().any(|&be| be < verb) && !has_do;
+        let asked_by = by.iter().any(|&by| by < place && asks.is_some());
+        !passive && !asked_by
+    }
+}

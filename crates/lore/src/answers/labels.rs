@@ -1,0 +1,39 @@
+//! Words in which the facts of any world are asked for, by what their labels say.
+
+use super::token::{Token, weighty_stems};
+
+/// Words in which any world's facts are asked for, by a word of their labels.
+const LABELS: &[(&str, &[&str])] = &[
+    (
+        "role",
+        &[
+            "role",
+            "trade",
+            "profession",
+            "occupation",
+            "job",
+            "calling",
+            "duty",
+            "task",
+        ],
+    ),
+    ("purpose", &["purpose", "aim", "goal", "use", "function"]),
+    ("fate", &["fate", "outcome", "end", "death", "damage"]),
+    ("how die", &["fate", "end", "death"]),
+    ("outcome", &["outcome", "result"]),
+    ("appearance", &["appearance", "looks"]),
+    ("reputation", &["reputation", "renown", "fame"]),
+    ("size", &["size", "extent", "scale"]),
+    ("type", &["type", "kind", "nature"]),
+];
+
+/// The words in which a fact with this label is asked for besides it.
+pub(super) fn asked(label: &str) -> Vec<&'static str> {
+    let stems = weighty_stems(label);
+    let fits = |labels: &[&str]| {
+        let mut labels = labels.iter().map(|label| Token::new(label).stem());
+        labels.any(|stem| stems.contains(&stem))
+    };
+    let asked = LABELS.iter().filter(|(_, labels)| fits(labels));
+    asked.map(|(asked, _)| *asked).collect()
+}

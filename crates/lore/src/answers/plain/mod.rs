@@ -1,0 +1,133 @@
+//! Other ways to say the same: "pull out" is to withdraw, "what became of" asks what happened.
+//!
+//! What stands for what is told in `forms`.
+
+mod forms;
+mod rule;
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use self::forms::{FORMS, OPPOSITES, VERBS};
+use self::rule::Rule;
+use super::question::Asks;
+use super::thesaurus::common_stem;
+use super::token::Token;
+
+/// The most readings of one question.
+const MOST: usize = 8;
+
+static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| Rule::all(FORMS));
+static VERB_RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| Rule::all(VERBS));
+
+fn stems_of(tokens: &[Token]) -> Vec<String> {
+    tokens.iter().map(Token::stem).collect()
+}
+
+/// A question in plain words, in each way that it may be meant; none where it says nothing in other words.
+pub(super) fn readings(typed: &[Token]) -> Vec<Vec<Token>> {
+    let mut readings = vec![asked_first(typed, false), asked_first(typed, true)];
+    readings.dedup();
+    for rule in RULES.iter().chain(VERB_RULES.iter()) {
+        let mut next = Vec::new();
+        for reading in readings {
+            match rule.find(&reading, &stems_of(&reading)) {
+                Some(found) => next.extend(rule.instead(&reading, &found)),
+                None => next.push(reading),
+            }
+        }
+        next.truncate(MOST);
+        readings = next;
+    }
+    readings.extend(
+        readings
+            .iter()
+            .filter_map(|reading| opposite(reading))
+            .collect::<Vec<_>>(),
+    );
+    readings.retain(|reading| reading != typed);
+    readings
+}
+
+/// "Was she convicted" as "was she exonerated": a question whose answer may be no.
+fn opposite(typed: &[Token]) -> Option<Vec<Token>> {
+    let first = typed.first()?.as_typed();
+    if !Asks::is_to_be(first) && !matches!(first, "do" | "does" | "did") {
+        return None;
+    }
+    let of = |token: &Token| {
+        let stem = token.stem();
+        OPPOSITES.iter().find_map(|&(one, other)| match stem {
+            _ if stem == common_stem(one) => Some(other),
+            _ if stem == common_stem(other) => Some(one),
+            _ => None,
+        })
+    };
+    let at = typed.iter().position(|token| of(token).is_some())?;
+    let mut told = typed.to_vec();
+    told[at] = Token::new(of(&typed[at])?);
+    Some(told)
+}
+
+/// "The mine: who commanded it" with the question first.
+fn asked_first(typed: &[Token], within: bool) -> Vec<Token> {
+    let asks = |at: &usize| Asks::at(&typed[*at..]).is_some();
+    match (0..typed.len()).find(asks) {
+        Some(at) if at > 0 && at + 1 < typed.len() && !typed[0].is_little() => {
+            let within = within.then(|| Token::new("in"));
+            let within: Vec<Token> = within.into_iter().collect();
+            [&typed[at..], &within, &typed[..at]].concat()
+        }
+        _ => typed.to_vec(),
+    }
+}
+
+/// The stems of the verbs of one word that say first of all what verbs of several words in a text say.
+pub(super) fn verb_stems(tokens: &[Token]) -> BTreeSet<String> {
+    let stems = stems_of(tokens);
+    let found = VERB_RULES
+        .iter()
+        .filter(|rule| rule.find(tokens, &stems).is_some());
+    let words = found.flat_map(|rule| rule.instead.iter().take(1).flatten());
+    words.map(|word| common_stem(word)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(typed: &str) -> Vec<String> {
+        let print = |tokens: Vec<Token>| {
+            let words: Vec<_> = tokens.iter().map(Token::as_typed).collect();
+            words.join(" ")
+        };
+        readings(&Token::all(typed))
+            .into_iter()
+            .map(print)
+            .collect()
+    }
+
+    #[test]
+    fn what_means_several_things_is_read_in_each_way() {
+        let ways = ["abolish", "leave", "surrender"].map(|verb| format!("why did ana {verb} rome"));
+        assert_eq!(said("Why did Ana give up Rome?"), ways);
+        assert_eq!(said("who pulled out of rome"), ["who withdraw from rome"]);
+        assert_eq!(said("when did ana leave rome"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn forms_of_questions_ask_for_what_they_mean() {
+        assert_eq!(
+            said("what did ana do for a living"),
+            ["what was the role of ana"]
+        );
+        assert_eq!(said("is ana the same woman as bea"), ["is ana bea"]);
+        assert!(said("rome who founded").contains(&"who founded rome".to_owned()));
+    }
+
+    #[test]
+    fn only_what_may_be_answered_by_no_is_asked_of_its_opposite() {
+        assert_eq!(said("was ana convicted"), ["was ana exonerate"]);
+        assert_eq!(said("who was convicted"), Vec::<String>::new());
+    }
+}

@@ -1,0 +1,133 @@
+//! Patterns in the words of a question, and what stands for them.
+
+use crate::answers::question::Asks;
+use crate::answers::thesaurus::common_stem;
+use crate::answers::token::Token;
+
+/// A part of a pattern.
+#[derive(Debug)]
+enum Part {
+    Begin,
+    End,
+    Run,
+    Be,
+    Do,
+    /// One of these words, as they are spelt or by their stems.
+    Word(Vec<(String, String)>),
+}
+
+/// A line of a table.
+#[derive(Debug)]
+pub(super) struct Rule {
+    parts: Vec<Part>,
+    pub(super) instead: Vec<Vec<&'static str>>,
+}
+
+impl Part {
+    fn of(word: &str) -> Self {
+        match word {
+            "^" => Self::Begin,
+            "$" => Self::End,
+            "*" => Self::Run,
+            "be" => Self::Be,
+            "do" => Self::Do,
+            _ => {
+                let words = word.split('|');
+                Self::Word(
+                    words
+                        .map(|word| (word.to_owned(), common_stem(word)))
+                        .collect(),
+                )
+            }
+        }
+    }
+}
+
+/// Where a pattern was found: its first word and the one behind its last, and its runs.
+pub(super) type Found = (usize, usize, Vec<(usize, usize)>);
+
+impl Rule {
+    /// The rules of a table.
+    pub(super) fn all(lines: &'static str) -> Vec<Self> {
+        let rule = |line: &'static str| {
+            let (pattern, instead) = line.split_once("=>")?;
+            Some(Self {
+                parts: pattern.split_whitespace().map(Part::of).collect(),
+                instead: instead
+                    .split('/')
+                    .map(|way| way.split_whitespace().collect())
+                    .collect(),
+            })
+        };
+        lines.lines().filter_map(rule).collect()
+    }
+
+    pub(super) fn find(&self, tokens: &[Token], stems: &[String]) -> Option<Found> {
+        (0..tokens.len()).find_map(|from| {
+            let mut runs = Vec::new();
+            let end = matched(&self.parts, tokens, stems, from, &mut runs)?;
+            Some((from, end, runs))
+        })
+    }
+
+    /// The words with what stands for the pattern, in each way.
+    pub(super) fn instead(&self, tokens: &[Token], (from, end, runs): &Found) -> Vec<Vec<Token>> {
+        let way = |way: &Vec<&str>| {
+            let mut told = tokens[..*from].to_vec();
+            let mut runs = runs.iter();
+            for word in way {
+                match *word {
+                    "^" => {}
+                    "_" => drop(runs.next()),
+                    "*" => told.extend(
+                        runs.next()
+                            .into_iter()
+                            .flat_map(|run| tokens[run.0..run.1].to_vec()),
+                    ),
+                    word => told.extend(Token::all(word)),
+                }
+            }
+            told.extend_from_slice(&tokens[*end..]);
+            told
+        };
+        self.instead.iter().map(way).collect()
+    }
+}
+
+/// Where the pattern that begins here ends. A run is as short as can be.
+fn matched(
+    parts: &[Part],
+    tokens: &[Token],
+    stems: &[String],
+    at: usize,
+    runs: &mut Vec<(usize, usize)>,
+) -> Option<usize> {
+    let Some((part, rest)) = parts.split_first() else {
+        return Some(at);
+    };
+    let token = tokens.get(at);
+    let fits = match part {
+        Part::Begin => return (at == 0).then(|| matched(rest, tokens, stems, at, runs))?,
+        Part::End => {
+            return (at == tokens.len()).then(|| matched(rest, tokens, stems, at, runs))?;
+        }
+        Part::Run => {
+            return (at + 1..=tokens.len()).find_map(|end| {
+                let known = runs.len();
+                runs.push((at, end));
+                let found = matched(rest, tokens, stems, end, runs);
+                if found.is_none() {
+                    runs.truncate(known);
+                }
+                found
+            });
+        }
+        Part::Be => Asks::is_to_be(token?.as_typed()),
+        Part::Do => matches!(token?.as_typed(), "do" | "does" | "did"),
+        Part::Word(words) => {
+            let (typed, stem) = (token?.as_typed(), &stems[at]);
+            words.iter().any(|(word, of)| word == typed || of == stem)
+        }
+    };
+    fits.then(|| matched(rest, tokens, stems, at + 1, runs))?
+}

@@ -1,0 +1,59 @@
+//! Question words.
+
+use serde::{Deserialize, Serialize};
+
+use crate::answers::token::Token;
+
+/// The question word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::answers) enum Asks {
+    /// When, in what year.
+    When,
+    /// Where.
+    Where,
+    /// Why.
+    Why,
+    /// How.
+    How,
+    /// How long, how many years.
+    HowLong,
+    /// How many, how much.
+    HowMany,
+    /// Who, what, which.
+    Who,
+    /// Whether one entry is another: "was Ana the captain".
+    Is,
+}
+
+impl Asks {
+    /// Whether a word is a form of "to be".
+    pub(in crate::answers) fn is_to_be(word: &str) -> bool {
+        matches!(word, "is" | "are" | "was" | "were" | "be" | "been")
+    }
+
+    /// The question word that stands here.
+    pub(in crate::answers) fn at(tokens: &[Token]) -> Option<Self> {
+        let second = tokens.get(1).map(Token::as_typed);
+        let third = tokens.get(2).map(Token::as_typed);
+        match tokens.first()?.as_typed() {
+            "when" => Some(Self::When),
+            "where" => Some(Self::Where),
+            "why" => Some(Self::Why),
+            "how" => Some(match (second, third) {
+                (Some("long"), _) => Self::HowLong,
+                (Some("many" | "much"), Some(unit)) if is_unit_of_time(unit) => Self::HowLong,
+                (Some("many" | "much"), _) => Self::HowMany,
+                _ => Self::How,
+            }),
+            "who" | "whom" | "whose" | "what" | "which" => Some(Self::Who),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a word counts time.
+pub(in crate::answers) fn is_unit_of_time(word: &str) -> bool {
+    const UNITS: [&str; 7] = ["hour", "day", "week", "month", "year", "decade", "century"];
+    let one = word.strip_suffix('s').unwrap_or(word);
+    UNITS.contains(&one) || word == "centuries"
+}

@@ -1,0 +1,129 @@
+//! What was typed, understood piece by piece.
+
+mod asks;
+mod parse;
+mod word;
+
+pub(super) use self::asks::{Asks, is_unit_of_time};
+pub(super) use self::parse::LONGEST;
+pub(super) use self::word::{Mention, Word};
+
+use self::word::{ASKING, CONNECTING};
+
+use super::numbers::{counts, counts_things};
+use super::phrases::Match;
+use crate::{EntryId, Years};
+
+/// A question whose names, phrases and years are known.
+#[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "what its words tell of it")]
+pub(super) struct Question {
+    /// The question word, if there is one.
+    pub(super) asks: Option<Asks>,
+    /// The names in it.
+    pub(super) named: Vec<Mention>,
+    /// The stem of the word after "which" or "what", which tells of what kind the answer is.
+    pub(super) kind: Option<String>,
+    /// The place of that word, whatever it is.
+    pub(super) kind_place: Option<usize>,
+    /// The relations and facts that it asks for.
+    pub(super) phrases: Vec<Match>,
+    /// A year.
+    pub(super) years: Option<Years>,
+    /// Stems of the words that are neither names nor stop words nor the kind.
+    pub(super) stems: Vec<String>,
+    /// Stems of a clause that only tells when: "when the war ended", behind another question word.
+    pub(super) clause: Vec<String>,
+    /// The place of the first word that is neither a name nor a stop word.
+    pub(super) first_word: Option<usize>,
+    /// What is to be counted, where it asks how many: the place and the stem of the noun.
+    pub(super) counted: Option<(usize, String)>,
+    /// The places of forms of "to be".
+    pub(super) be: Vec<usize>,
+    /// The places of "by".
+    pub(super) by: Vec<usize>,
+    /// The places of "in".
+    pub(super) within: Vec<usize>,
+    /// Whether it asks for somebody: "who", not "what".
+    pub(super) is_who: bool,
+    /// Whether it has a form of "to do".
+    pub(super) has_do: bool,
+    /// Whether it has no words but those that ask for a date or a connection.
+    pub(super) only_asks: bool,
+    /// Whether it asks how two things are connected.
+    connects: bool,
+    /// Whether it has a word that judges.
+    judges: bool,
+    /// Whether it has words that nothing explains.
+    unknown: bool,
+}
+
+impl Question {
+    /// Whether a value tells how many, where that is asked: it has a number of what is to be counted, or
+    /// of anything where a phrase of these places names it, as "how many victims" does for the victims.
+    pub(super) fn is_counted_by(&self, value: &str, places: &[usize]) -> bool {
+        match &self.counted {
+            Some((place, noun)) if !places.contains(place) => counts_things(value, noun),
+            _ => counts(value),
+        }
+    }
+
+    /// The entries that it names, each once.
+    pub(super) fn names(&self) -> Vec<EntryId> {
+        let mut names: Vec<EntryId> = Vec::new();
+        for mention in &self.named {
+            if !names.contains(&mention.entry) {
+                names.push(mention.entry);
+            }
+        }
+        names
+    }
+
+    /// Whether it has the form of a question: a question word, or a form of "to be" or "to do".
+    pub(super) fn is_asked(&self) -> bool {
+        self.asks.is_some() || self.has_do || !self.be.is_empty()
+    }
+
+    /// Whether words of it ask for a relation or a fact.
+    pub(super) fn has_phrase_words(&self) -> bool {
+        self.phrases.iter().any(|phrase| !phrase.places.is_empty())
+    }
+
+    /// Whether it only asks how the entries that it names are connected.
+    pub(super) fn asks_how_connected(&self) -> bool {
+        self.connects && self.only_asks
+    }
+
+    /// Whether it asks what happened in a year.
+    pub(super) fn asks_for_events(&self) -> bool {
+        let asks = |stem: &String| matches!(stem.as_str(), "happen" | "occur");
+        self.years.is_some()
+            && !self.is_who
+            && !self.stems.is_empty()
+            && self.stems.iter().all(asks)
+    }
+
+    /// The stems that tell what is asked about.
+    pub(super) fn content(&self) -> Vec<&str> {
+        let stems = self.stems.iter().map(String::as_str);
+        // "Up" and the like say something only with their verb.
+        let is_bound = |stem: &str| self.asks == Some(Asks::Why) && matches!(stem, "begin" | "end");
+        let says = |stem: &&str| stem.len() > 2 && (is_bound(stem) || !is_asking_stem(stem));
+        stems.filter(says).collect()
+    }
+
+    /// Whether it asks for an opinion: "was she right to go", but not "who was her right hand".
+    pub(super) fn asks_for_opinion(&self) -> bool {
+        self.judges && matches!(self.asks, None | Some(Asks::Is))
+    }
+
+    /// Whether it has words that nothing explains: then it is no question that claims answer.
+    pub(super) fn has_unknown_words(&self) -> bool {
+        self.unknown
+    }
+}
+
+/// Whether a stem only asks.
+pub(super) fn is_asking_stem(stem: &str) -> bool {
+    ASKING.contains(&stem) || CONNECTING.contains(&stem)
+}

@@ -1,0 +1,87 @@
+//! The words of a question and the names in it.
+
+use crate::EntryId;
+
+/// Stems that only ask: for a date, for somebody or something, for how two things are connected.
+pub(super) const ASKING: &[&str] = &[
+    "date", "year", "tim", "until", "since", "happen", "occur", "plac", "exist", "stand", "begin",
+    "end", "world", "peopl", "person", "thing", "group",
+];
+
+/// Stems that ask how two entries are connected.
+pub(super) const CONNECTING: &[&str] = &[
+    "connection",
+    "connect",
+    "relat",
+    "relationship",
+    "between",
+    "link",
+    "know",
+    "knew",
+    "known",
+];
+
+/// Words before what tells more of a deed: where it was done, when, for what.
+pub(super) const PREPOSITIONS: &[&str] = &[
+    "about", "after", "at", "before", "between", "during", "for", "from", "in", "of", "over",
+    "under", "until",
+];
+
+/// Those of them behind which the deed itself is named.
+pub(super) const CIRCUMSTANCES: &[&str] = &["about", "after", "before", "during", "for"];
+
+/// Words that name those of a group behind its name.
+pub(super) const MEMBERS: &[&str] = &[
+    "fighters", "forces", "members", "officers", "people", "soldiers", "troops",
+];
+
+/// A word of a question that is neither a name nor a stop word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::answers) struct Word {
+    /// Its place among all words.
+    pub(in crate::answers) place: usize,
+    pub(in crate::answers) stem: String,
+    /// Whether it names who does something.
+    pub(in crate::answers) is_agent: bool,
+    /// Whether it can tell what was done to something.
+    pub(in crate::answers) is_participle: bool,
+}
+
+impl Word {
+    /// Whether it only asks for a date, or for how two things are connected.
+    pub(super) fn only_asks(&self, asks_dates: bool) -> bool {
+        let stem = self.stem.as_str();
+        let of_lives = asks_dates && matches!(stem, "born" | "die");
+        ASKING.contains(&stem) || of_lives || self.connects()
+    }
+
+    pub(super) fn connects(&self) -> bool {
+        CONNECTING.contains(&self.stem.as_str())
+    }
+}
+
+/// A name in a question.
+#[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what its grammar tells of it"
+)]
+pub(in crate::answers) struct Mention {
+    /// The place of its first word.
+    pub(in crate::answers) place: usize,
+    /// The place behind its last word.
+    pub(in crate::answers) end: usize,
+    pub(in crate::answers) entry: EntryId,
+    /// The stems of its words.
+    pub(in crate::answers) stems: Vec<String>,
+    /// Whether only articles, "at" and "of" part it from the name before it.
+    pub(in crate::answers) is_beside: bool,
+    /// Whether it stands behind a preposition, as what tells more of a deed.
+    pub(in crate::answers) is_aside: bool,
+    /// Whether it tells for what something was done, or when.
+    pub(in crate::answers) is_circumstance: bool,
+    /// Whether it stands behind "of": what is told of it is told of nothing else.
+    pub(in crate::answers) is_whose: bool,
+    /// Whether it only tells more of the next word: "the Vel captain".
+    pub(in crate::answers) is_adjective: bool,
+}

@@ -1,0 +1,134 @@
+//! Slips in a question: a word that nothing knows is read as the only known one that is spelt like it.
+
+use strsim::osa_distance;
+
+use super::names::{Names, most_slips};
+use super::phrases::Vocabulary;
+use super::question::is_asking_stem;
+use super::thesaurus;
+use super::token::Token;
+use super::words::Words;
+use crate::TableError;
+
+/// Words of questions in which slips are common, and that no lore has as its own.
+const COMMON: &str =
+    "which when where what whose were does with from many people between during after before";
+
+/// What knows words.
+#[derive(Clone, Copy)]
+struct Known<'k> {
+    names: &'k Names<'k>,
+    vocabulary: &'k Vocabulary,
+    words: Words<'k>,
+}
+
+/// The question without its slips; none if it has none.
+pub(super) fn mended(
+    typed: &[Token],
+    names: &Names<'_>,
+    vocabulary: &Vocabulary,
+    words: Words<'_>,
+) -> Result<Option<Vec<Token>>, TableError> {
+    let known = Known {
+        names,
+        vocabulary,
+        words,
+    };
+    let mut mended = Vec::new();
+    let mut at = 0;
+    while let Some(token) = typed.get(at) {
+        let rest = &typed[at..];
+        if let Some((_, length)) = names.at_start(rest)?
+            && length > 1
+        {
+            mended.extend_from_slice(&rest[..length]);
+            at += length;
+        } else if let Some((name, length)) = known.name(rest)? {
+            mended.extend(name);
+            at += length;
+        } else {
+            mended.push(known.word(token, rest.get(1))?);
+            at += 1;
+        }
+    }
+    Ok((mended != typed).then_some(mended))
+}
+
+impl Known<'_> {
+    fn has(self, token: &Token) -> Result<bool, TableError> {
+        let stem = token.stem();
+        Ok(token.is_little()
+            || token.as_typed().bytes().all(|byte| byte.is_ascii_digit())
+            || token.judges()
+            || is_asking_stem(&stem)
+            || thesaurus::has(&stem)
+            || self.vocabulary.knows(&stem)
+            || self.words.has(&stem)?
+            || self.names.at_start(std::slice::from_ref(token))?.is_some())
+    }
+
+    /// The name of several words that these words begin with but for a slip in a word that is no other.
+    fn name(self, rest: &[Token]) -> Result<Option<(Vec<Token>, usize)>, TableError> {
+        let Some(name) = self.names.like(rest, 2)? else {
+            return Ok(None);
+        };
+        let name = Token::all(&name);
+        for (typed, meant) in rest.iter().zip(&name) {
+            let is_slip = typed.without_possessive() != meant.as_typed();
+            if is_slip && typed.stem() != meant.stem() && self.has(typed)? {
+                return Ok(None);
+            }
+        }
+        let length = name.len();
+        Ok(Some((name, length)))
+    }
+
+    fn word(self, token: &Token, next: Option<&Token>) -> Result<Token, TableError> {
+        let typed = token.as_typed();
+        if typed == "form" && next.is_some_and(Token::is_article) {
+            return Ok(Token::new("from"));
+        }
+        if typed.len() < 4 || self.has(token)? {
+            return Ok(token.clone());
+        }
+        if let Some(word) = COMMON
+            .split(' ')
+            .find(|word| osa_distance(word, typed) == 1)
+        {
+            return Ok(Token::new(word));
+        }
+        if let Some(name) = self.names.like(std::slice::from_ref(token), 1)? {
+            return Ok(Token::new(&name));
+        }
+        let (stem, ending) = token.parts();
+        let slips = most_slips(&stem);
+        let mut found: Option<(usize, String)> = None;
+        let mut is_only = true;
+        let letter = stem.chars().next();
+        let begins_alike = |other: &str| other.chars().next() == letter;
+        let mut alike = |other: &str| {
+            let distance = osa_distance(&stem, other);
+            if distance > slips || !begins_alike(other) {
+                return;
+            }
+            match &found {
+                Some((_, known)) if known == other => {}
+                Some((least, _)) if *least < distance => {}
+                Some((least, _)) if *least == distance => is_only = false,
+                _ => {
+                    found = Some((distance, other.to_owned()));
+                    is_only = true;
+                }
+            }
+        };
+        thesaurus::each(&mut alike);
+        self.vocabulary.each_stem(&mut alike);
+        if let Some(first) = letter {
+            self.words.each_from(first, &mut alike)?;
+        }
+        Ok(match found {
+            Some((_, other)) if is_only => Token::new(&(other + &ending)),
+            _ => token.clone(),
+        })
+    }
+}

@@ -1,0 +1,173 @@
+//! A claim with the words that it says, and whether it has what a question asks for.
+
+use std::collections::BTreeSet;
+
+use super::Told;
+use crate::answers::find::is_lasting;
+use crate::answers::numbers::lasts;
+use crate::answers::phrases::Wanted;
+use crate::answers::question::Asks;
+use crate::answers::token::{Token, weighty_stems};
+use crate::{Claim, ClaimId, Statement, TableError};
+
+/// A claim with its words.
+pub(super) struct Candidate<'q> {
+    pub(super) id: ClaimId,
+    pub(super) claim: Claim<'q>,
+    /// The stems of the titles of its ends, and of its value.
+    pub(super) own: BTreeSet<String>,
+    /// The stems in which its relation or fact is asked for.
+    pub(super) asked_for: Vec<&'q str>,
+    /// The question words that belong to these.
+    pub(super) asks: Vec<Asks>,
+    /// The stems of the passages that it rests on.
+    pub(super) passages: BTreeSet<String>,
+    /// Whether one of these gives a reason.
+    is_reasoned: bool,
+}
+
+impl Candidate<'_> {
+    pub(super) fn says(&self, stem: &str) -> bool {
+        self.own.contains(stem) || self.asked_for.contains(&stem)
+    }
+}
+
+impl<'q> Told<'q> {
+    pub(super) fn candidate(self, id: ClaimId) -> Result<Candidate<'q>, TableError> {
+        let claim = self.lore.claim(id)?;
+        let wanted = match claim.statement {
+            Statement::Fact { fact, .. } => Wanted::Fact(fact),
+            Statement::Relation { relation, .. } => Wanted::Relation {
+                relation,
+                inverse: false,
+            },
+        };
+        let asked_for: Vec<_> = self.vocabulary.asked_for(wanted, self.question).collect();
+        let mut passages = BTreeSet::new();
+        let mut is_reasoned = false;
+        for &passage in &claim.passages {
+            let text = self.lore.passage(passage)?.text;
+            is_reasoned |= reasons(text);
+            passages.extend(weighty_stems(text));
+        }
+        Ok(Candidate {
+            id,
+            own: self.own_stems(&claim)?,
+            asked_for: asked_for.iter().map(|(stem, _)| *stem).collect(),
+            asks: asked_for.iter().filter_map(|(_, asks)| *asks).collect(),
+            claim,
+            passages,
+            is_reasoned,
+        })
+    }
+
+    pub(super) fn own_stems(self, claim: &Claim<'_>) -> Result<BTreeSet<String>, TableError> {
+        let mut stems = weighty_stems(self.lore.card(claim.subject)?.title);
+        match &claim.statement {
+            Statement::Relation { target, .. } => {
+                stems.extend(weighty_stems(self.lore.card(*target)?.title));
+            }
+            Statement::Fact { value: None, .. } => {
+                stems.extend(weighty_stems(
+                    claim.when.as_ref().map_or("", |when| when.words),
+                ));
+            }
+            Statement::Fact {
+                value: Some(value), ..
+            } => stems.extend(weighty_stems(&value.plain())),
+        }
+        Ok(stems)
+    }
+
+    /// Whether a claim has what the question word asks for.
+    pub(super) fn suits(self, found: &Candidate<'_>) -> bool {
+        let when = found.claim.when.as_ref();
+        match self.question.asks {
+            None | Some(Asks::Who) => true,
+            Some(Asks::When) => when.is_some(),
+            Some(Asks::HowLong) => when.is_some_and(is_lasting) || lasts(&found.claim.value()),
+            Some(Asks::HowMany) => self.question.is_counted_by(&found.claim.value(), &[]),
+            Some(Asks::Why) => {
+                let may_be_aside = self.is_lenient && self.may_have_a_reason(&found.claim);
+                self.explains(found) || may_be_aside && found.is_reasoned
+            }
+            Some(asks @ (Asks::How | Asks::Where | Asks::Is)) => found.asks.contains(&asks),
+        }
+    }
+
+    /// Whether a claim itself gives a reason.
+    pub(super) fn explains(self, found: &Candidate<'_>) -> bool {
+        let may = self.may_have_a_reason(&found.claim);
+        found.asks.contains(&Asks::Why) || may && gives_a_reason(&found.claim.value())
+    }
+
+    /// Whether a claim tells more than when or what its subject was.
+    fn may_have_a_reason(self, claim: &Claim<'_>) -> bool {
+        match claim.statement {
+            Statement::Fact { fact, .. } => {
+                let is_what = self.vocabulary.is_asked_by(Wanted::Fact(fact), Asks::Is);
+                !is_what && !self.is_lifespan(claim)
+            }
+            Statement::Relation { .. } => false,
+        }
+    }
+
+    /// Whether a claim is of the relation that is asked for.
+    pub(super) fn is_asked_relation(self, claim: &Claim<'_>) -> bool {
+        self.question.phrases.iter().any(|phrase| {
+            matches!(
+                (phrase.wanted, &claim.statement),
+                (Wanted::Relation { relation: wanted, .. }, Statement::Relation { relation, .. })
+                    if wanted == *relation && !phrase.places.is_empty()
+            )
+        })
+    }
+
+    /// Whether a claim tells when its subject was.
+    pub(super) fn is_lifespan(self, claim: &Claim<'_>) -> bool {
+        let facts = &self.lore.world().facts;
+        matches!(claim.statement, Statement::Fact { fact, .. }
+            if facts.get(usize::from(fact)).is_some_and(|kind| kind.lifespan))
+    }
+
+    /// Whether a word is in the title of an entry that is named anyway: then each claim of it has it.
+    pub(super) fn is_in_a_title(self, stem: &str) -> Result<bool, TableError> {
+        for mention in &self.question.named {
+            if weighty_stems(self.lore.card(mention.entry)?.title).contains(stem) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+}
+
+/// Whether a text gives a reason.
+fn gives_a_reason(text: &str) -> bool {
+    let reasons = [
+        "after",
+        "because",
+        "since",
+        "for",
+        "order",
+        "prevented",
+        "when",
+    ];
+    Token::all(text)
+        .iter()
+        .any(|token| reasons.contains(&token.as_typed()))
+}
+
+/// Whether a text says of something that it is a reason: more than that it was "for" somebody.
+fn reasons(text: &str) -> bool {
+    let tokens = Token::all(text);
+    tokens.iter().enumerate().any(|(at, token)| {
+        let next = tokens.get(at + 1).map_or("", Token::as_typed);
+        match token.as_typed() {
+            "because" | "therefore" | "reason" => true,
+            "so" => next == "that",
+            "in" => next == "order",
+            "for" => next.ends_with("ing") || next == "want",
+            _ => false,
+        }
+    })
+}

@@ -1,0 +1,222 @@
+//! The part that a question gives to what it names: whether a claim gives it that part too.
+
+use super::Told;
+use super::candidate::Candidate;
+use crate::answers::question::{Asks, Mention};
+use crate::answers::token::{Token, weighty_stems};
+use crate::{EntryId, Side, Statement, TableError};
+
+impl Told<'_> {
+    /// Whether what is named has the part in a claim that the question gives it.
+    pub(super) fn has_part(
+        self,
+        found: &Candidate<'_>,
+        mention: &Mention,
+    ) -> Result<bool, TableError> {
+        let claim = &found.claim;
+        let question = self.question;
+        let asks_when = matches!(question.asks, Some(Asks::When | Asks::HowLong));
+        let is_first = self.is_first(mention);
+        let after_verb = question.first_word.is_some_and(|word| word < mention.place);
+        let is_active = question.be.is_empty() && !question.has_do;
+        let is_object = question.asks == Some(Asks::Who)
+            && is_active
+            && after_verb
+            && is_first
+            && !mention.is_aside;
+        let is = |entry| entry == mention.entry;
+        match &claim.statement {
+            Statement::Relation { relation, target } => {
+                let is_subject = is(claim.subject) || self.stands_for(claim.subject, mention)?;
+                let is_other = is(*target) || self.stands_for(*target, mention)?;
+                let finder = self.finder();
+                Ok(
+                    match finder.side_of(*relation, mention).filter(|_| is_first) {
+                        Some(Side::Subject) => is_subject,
+                        Some(Side::Target) => is_other,
+                        None if is_object => is_other,
+                        None if is_first && question.asks == Some(Asks::Where) => is_subject,
+                        None if is_first && question.asks == Some(Asks::Who) && question.has_do => {
+                            is_subject
+                        }
+                        None => is_subject || is_other,
+                    },
+                )
+            }
+            Statement::Fact { fact, .. } => {
+                let is_subject = is(claim.subject) || self.is_its_event(found, *fact, mention)?;
+                let value = found.claim.value();
+                let stems = weighty_stems(&value);
+                let in_value = question.content().iter().any(|stem| stems.contains(*stem));
+                // "Who led Ana" is not asked by who "led: Ana", nor is what a date in the value of
+                // another entry dates known.
+                let only_subject = !in_value && question.asks != Some(Asks::HowMany)
+                    || asks_when
+                    || is_first && question.asks == Some(Asks::Who) && question.has_do
+                    || is_first && question.asks == Some(Asks::Where);
+                if is_subject && is_object && in_value {
+                    return Ok(Token::all(&value)
+                        .iter()
+                        .any(|token| token.as_typed() == "by"));
+                }
+                let is_agent = is_first && question.has_do && self.is_by(&value, mention)?;
+                if is_agent && in_value {
+                    return Ok(true);
+                }
+                if is_subject || only_subject {
+                    return Ok(is_subject);
+                }
+                let is_named = self.is_named(&value, mention.entry)?;
+                Ok(is_named && (!is_object || self.is_done_to(found, mention)))
+            }
+        }
+    }
+
+    /// "Whom did Ana harm" is not answered by "Ana: harmed by Bram".
+    pub(super) fn is_done_to_subject(self, found: &Candidate<'_>, content: &[&str]) -> bool {
+        let value = Token::all(&found.claim.value());
+        let is_verb =
+            |token: &Token| token.is_participle() && content.contains(&token.stem().as_str());
+        let by = value
+            .windows(2)
+            .any(|pair| is_verb(&pair[0]) && pair[1].as_typed() == "by");
+        let subject = found.claim.subject;
+        let is_named = self
+            .question
+            .named
+            .first()
+            .is_some_and(|first| first.entry == subject);
+        let is_whom = self.question.asks == Some(Asks::Who);
+        is_named && self.question.has_do && (by || is_whom && value.first().is_some_and(is_verb))
+    }
+
+    /// Whether the value of a fact says what its subject did to what is named: "tried to flood the mill",
+    /// not "flooded by the mill".
+    pub(super) fn is_done_to(self, found: &Candidate<'_>, mention: &Mention) -> bool {
+        let value = Token::all(&found.claim.value());
+        let stems: Vec<String> = value.iter().map(Token::stem).collect();
+        let content = self.question.content();
+        // "A cure of the plague" cured nothing, "from being flooded" flooded nothing.
+        let is_verb = |at: &usize| content.first() == Some(&stems[*at].as_str());
+        let is_other = |token: &Token| token.is_article() || token.as_typed() == "being";
+        let is_noun = |at: usize| at > 0 && is_other(&value[at - 1]);
+        let verb_at = (0..stems.len()).find(is_verb);
+        let verb = verb_at.is_some_and(|at| {
+            !is_noun(at) && mention.stems.iter().all(|stem| stems[at..].contains(stem))
+        });
+        let after = verb_at.unwrap_or_default();
+        let by = (after..value.len()).find(|&at| value[at].as_typed() == "by");
+        let by_it =
+            by.is_some_and(|by| mention.stems.iter().all(|stem| stems[by..].contains(stem)));
+        let finder = self.finder();
+        verb && !by_it && (!self.question.is_who || finder.is_somebody(found.claim.subject))
+    }
+
+    /// When and why "the miners" struck, tell the facts of "the strike of the miners": of an event that has
+    /// the verb in its title, and the name as well, or that the named had to do with.
+    pub(super) fn is_its_event(
+        self,
+        found: &Candidate<'_>,
+        fact: u16,
+        mention: &Mention,
+    ) -> Result<bool, TableError> {
+        let subject = found.claim.subject;
+        let kind = self.lore.world().facts.get(usize::from(fact));
+        let fits = match self.question.asks {
+            Some(Asks::When | Asks::HowLong) => kind.is_some_and(|kind| kind.lifespan),
+            _ => self.asks_for_a_kind_of_fact(),
+        };
+        if !fits {
+            return Ok(false);
+        }
+        let title = weighty_stems(self.lore.card(subject)?.title);
+        let content = self.question.content();
+        let has_verb = content.iter().any(|stem| title.contains(*stem));
+        let has_name = mention.stems.iter().all(|stem| title.contains(stem));
+        let is_named = self
+            .question
+            .named
+            .iter()
+            .any(|other| other.entry == subject);
+        let is_done = self.question.be.is_empty() || is_named;
+        Ok(has_verb && has_name
+            || is_done
+                && (has_verb || is_named)
+                && self.finder().is_linked(subject, mention.entry)?)
+    }
+
+    /// "How did the war end", where "war" is no name, is not answered by what is told of something else.
+    pub(super) fn is_of_subject(
+        self,
+        found: &Candidate<'_>,
+        content: &[&str],
+    ) -> Result<bool, TableError> {
+        let by_label = |stem: &&str| found.asked_for.contains(stem) && !found.own.contains(*stem);
+        let asks_how = self.question.asks == Some(Asks::How);
+        let is_fact = matches!(found.claim.statement, Statement::Fact { .. });
+        if !is_fact || !self.question.named.is_empty() || !asks_how && !content.iter().any(by_label)
+        {
+            return Ok(true);
+        }
+        let title = weighty_stems(self.lore.card(found.claim.subject)?.title);
+        Ok(content.iter().any(|stem| title.contains(*stem)))
+    }
+
+    /// "When was Ana founded" is not answered by a part that Ana had in the founding of something else.
+    pub(super) fn happened_to_named(
+        self,
+        found: &Candidate<'_>,
+        content: &[&str],
+    ) -> Result<bool, TableError> {
+        let Some(mention) = self.question.named.first() else {
+            return Ok(true);
+        };
+        let is_passive = self.question.asks == Some(Asks::When) && !self.question.be.is_empty();
+        if let Statement::Relation { target, .. } = found.claim.statement
+            && is_passive
+        {
+            for end in [found.claim.subject, target] {
+                let title = weighty_stems(self.lore.card(end)?.title);
+                let names_it = content.iter().any(|stem| title.contains(*stem));
+                if names_it && !mention.stems.iter().all(|stem| title.contains(stem)) {
+                    return Ok(false);
+                }
+            }
+        }
+        Ok(true)
+    }
+
+    /// Whether another entry may be meant by a name as well: by "the miners" the faction "Miners' guild",
+    /// by "at the mill" the event "Fire at the mill".
+    pub(super) fn stands_for(self, entry: EntryId, mention: &Mention) -> Result<bool, TableError> {
+        let finder = self.finder();
+        let title = Token::all(self.lore.card(entry)?.title);
+        let title: Vec<_> = title.iter().filter(|token| !token.is_stop_word()).collect();
+        let begins = title.len() > mention.stems.len()
+            && mention
+                .stems
+                .iter()
+                .zip(&title)
+                .all(|(stem, token)| *stem == token.stem());
+        let asks_where = self.question.asks == Some(Asks::Where);
+        if mention.is_aside {
+            let mut stems = mention.stems.iter();
+            return Ok(stems.all(|stem| title.iter().any(|token| token.stem() == *stem)));
+        }
+        Ok(begins && (finder.is_somebody(entry) || asks_where))
+    }
+
+    /// Whether a text names an entry.
+    pub(super) fn is_named(self, text: &str, entry: EntryId) -> Result<bool, TableError> {
+        let tokens = Token::all(text);
+        let mut at = 0;
+        while at < tokens.len() {
+            let name = self.names.at_start(&tokens[at..])?;
+            if name.is_some_and(|(named, _)| named == entry) {
+                return Ok(true);
+            }
+            at += name.map_or(1, |(_, length)| length);
+        }
+        Ok(false)
+    }
+}
