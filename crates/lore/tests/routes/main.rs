@@ -9,7 +9,7 @@ use lore::chronology::Window;
 use lore::graph::Scope;
 use lore::route::{
     Address, BrowseParams, ClaimFilter, Depth, Lanes, Param, RelationColumn, RelationsParams,
-    RelationsView, Route, SearchParams, ShareParams, TimelineParams, TimelineView,
+    RelationsView, Route, SearchParams, ShareParams, TimelineParams, TimelineView, Versus,
 };
 use lore::{Slug, Status, Years};
 
