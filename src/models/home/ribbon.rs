@@ -131,6 +131,7 @@ fn named(page: PageContext, scale: Scale, first: i32, last: i32) -> Vec<NamedYea
     let step = steps.find(|step| span / step < most).unwrap_or(span.max(1));
     let round = (first.div_euclid(step) + 1).saturating_mul(step);
     let years = (0..most).map(|number| round.saturating_add(number * step));
+    let years = years.map(|year| calendar.round_year(year, i64::from(step)));
     let year = |year| NamedYear {
         at: scale.at(Date::new_year(year).day_number()),
         words: calendar.year(year),
