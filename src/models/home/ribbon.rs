@@ -2,7 +2,7 @@
 
 use lore::chronology::{DateExtent, Extent};
 use lore::route::{Address, Route, TimelineParams};
-use lore::{Basis, Card, Date, EntryId, Era, Role, TableError, Years};
+use lore::{Basis, Calendar, Card, Date, EntryId, Era, Role, TableError, Years};
 
 use crate::models::PageContext;
 use crate::models::clear_days::clear_days;
@@ -21,6 +21,8 @@ pub struct Ribbon {
     pub first: i32,
     /// The last year, after the first.
     pub last: i32,
+    /// How they are named.
+    pub calendar: Calendar<'static>,
     /// The years that the scale names.
     pub named: Vec<NamedYear>,
     /// The eras.
@@ -107,6 +109,7 @@ impl Ribbon {
         Ok(Some(Self {
             first,
             last,
+            calendar: page.calendar(),
             named: named(page, scale, first, last),
             eras: eras
                 .iter()
