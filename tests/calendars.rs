@@ -74,7 +74,7 @@ fn every_page_tells_years_by_their_names() {
         ),
         (
             "timeline/?view=drawing&year=-43",
-            &["In 44 BC", "201 BC", "AD 100"],
+            &["In 44 BC", "200 BC", "AD 100"],
         ),
         ("", &["300 BC–AD 100"]),
     ] {
@@ -82,7 +82,10 @@ fn every_page_tells_years_by_their_names() {
         for years in told {
             assert!(text.contains(years), "{address}: no {years} in {text}");
         }
-        assert!(!text.contains('−'), "{address} has a minus: {text}");
+        // A minus may stand on a button, but before no number.
+        let minus = text.split('−').skip(1);
+        let mut numbers = minus.filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        assert_eq!(numbers.next(), None, "{address} has a minus: {text}");
     }
 }
 

@@ -76,6 +76,14 @@ impl Calendar<'_> {
         }
     }
 
+    /// The year at a line of a scale that counts in such steps. Without a year 0, the round numbers of the
+    /// years before are one off: "200 BC" and not "201 BC".
+    pub fn round_year(&self, year: i32, step: i64) -> i32 {
+        let is_off = year <= 0 && !self.year_zero && !self.before.is_empty();
+        // Where steps are short, lines would come too near to each other.
+        if is_off && step >= 10 { year + 1 } else { year }
+    }
+
     /// The names of a year, and its number under them.
     fn named(&self, year: i64) -> (&str, i64) {
         if self.before.is_empty() {

@@ -2,7 +2,7 @@
 
 use lore::chronology::{DateExtent, Extent};
 use lore::route::{Address, Route, TimelineParams};
-use lore::{Basis, Card, Date, EntryId, Era, Role, TableError, Years};
+use lore::{Basis, Calendar, Card, Date, EntryId, Era, Role, TableError, Years};
 
 use crate::models::PageContext;
 use crate::models::clear_days::clear_days;
@@ -21,6 +21,8 @@ pub struct Ribbon {
     pub first: i32,
     /// The last year, after the first.
     pub last: i32,
+    /// How they are named.
+    pub calendar: Calendar<'static>,
     /// The years that the scale names.
     pub named: Vec<NamedYear>,
     /// The eras.
@@ -107,6 +109,7 @@ impl Ribbon {
         Ok(Some(Self {
             first,
             last,
+            calendar: page.calendar(),
             named: named(page, scale, first, last),
             eras: eras
                 .iter()
@@ -131,6 +134,7 @@ fn named(page: PageContext, scale: Scale, first: i32, last: i32) -> Vec<NamedYea
     let step = steps.find(|step| span / step < most).unwrap_or(span.max(1));
     let round = (first.div_euclid(step) + 1).saturating_mul(step);
     let years = (0..most).map(|number| round.saturating_add(number * step));
+    let years = years.map(|year| calendar.round_year(year, i64::from(step)));
     let year = |year| NamedYear {
         at: scale.at(Date::new_year(year).day_number()),
         words: calendar.year(year),

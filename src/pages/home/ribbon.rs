@@ -1,12 +1,11 @@
 //! The years of the world as a ribbon.
 
 use leptos::{ev, prelude::*};
-use lore::Years;
 use lore::route::{Address, Route, TimelineParams};
+use lore::{Calendar, Years};
 
 use crate::address::use_navigator;
 use crate::models::home::{Band, NamedYear, Ribbon};
-use crate::site::CALENDAR;
 use crate::ui::graph_marks::DrawingLink;
 
 /// The years from the first to the last, to scale: eras and powers, each leading to what is told of it.
@@ -16,6 +15,7 @@ pub fn RibbonFigure(ribbon: Ribbon, timeline: String) -> impl IntoView {
     let Ribbon {
         first,
         last,
+        calendar,
         named,
         eras,
         powers,
@@ -30,12 +30,12 @@ pub fn RibbonFigure(ribbon: Ribbon, timeline: String) -> impl IntoView {
         .map(|((class, band), row)| view! { <BandLink class band row/> });
     view! {
         <figure class="ribbon">
-            <svg role="group" aria-label=format!("The years {}", CALENDAR.years(Years::new(first, last))) width="100%"
+            <svg role="group" aria-label=format!("The years {}", calendar.years(Years::new(first, last))) width="100%"
                 height=format!("{height:.1}em")>
                 {named.collect_view()}
                 {bands.collect_view()}
             </svg>
-            <YearForm first last timeline/>
+            <YearForm first last calendar timeline/>
         </figure>
     }
 }
@@ -85,7 +85,7 @@ fn BandLink(class: &'static str, band: Band, row: u16) -> impl IntoView {
 
 /// A form that leads to the timeline in a year; without a program, as the file that it is.
 #[component]
-fn YearForm(first: i32, last: i32, timeline: String) -> impl IntoView {
+fn YearForm(first: i32, last: i32, calendar: Calendar<'static>, timeline: String) -> impl IntoView {
     let navigator = use_navigator();
     let year = RwSignal::new(first.midpoint(last));
     let submit = move |event: ev::SubmitEvent| {
@@ -109,7 +109,7 @@ fn YearForm(first: i32, last: i32, timeline: String) -> impl IntoView {
                 <input type="range" name="year" min=first max=last value=first.midpoint(last)
                     on:input:target=move |event| choose(event.target().value())/>
             </label>
-            <button type="submit">"Go to " <output>{move || CALENDAR.year(year.get())}</output></button>
+            <button type="submit">"Go to " <output>{move || calendar.year(year.get())}</output></button>
         </form>
     }
 }

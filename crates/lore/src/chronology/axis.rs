@@ -104,7 +104,9 @@ impl Scale {
         let mut ticks = Vec::new();
         let mut day = self.first(step);
         while day < self.to {
-            if day >= self.from {
+            let line = line(day, step, calendar);
+            if line >= self.from && line < self.to {
+                let day = line;
                 let label = label(Date::of_day_number(day), step, ticks.is_empty(), calendar);
                 let x = self.x(day);
                 ticks.push(Tick { day, x, label });
@@ -129,6 +131,16 @@ impl Scale {
             Step::Days(_) => date.day = 1,
         }
         date.day_number()
+    }
+}
+
+/// The day at which the line of a round day stands.
+fn line(day: i64, step: Step, calendar: Calendar<'_>) -> i64 {
+    let Step::Years(years) = step else { return day };
+    let year = Date::of_day_number(day).year;
+    match calendar.round_year(year, years) {
+        round if round == year => day,
+        round => Date::new_year(round).day_number(),
     }
 }
 
@@ -218,6 +230,26 @@ mod tests {
         ];
         for (window, width, expected) in table {
             assert_eq!(labels(window, width), expected, "{window}");
+        }
+    }
+
+    #[test]
+    fn without_a_year_zero_the_years_before_have_round_numbers_too() {
+        let calendar = Calendar {
+            before: "{} BC",
+            after: "AD {}",
+            year_zero: false,
+        };
+        let window = Window::parse("-299..250").expect("a window");
+        let ticks = Scale::new(window, 550).ticks(80, calendar);
+        let labels: Vec<String> = ticks.iter().map(|tick| tick.label.clone()).collect();
+        assert_eq!(
+            labels,
+            ["300 BC", "200 BC", "100 BC", "AD 1", "AD 100", "AD 200"]
+        );
+        for tick in ticks {
+            let year = Date::of_day_number(tick.day).year;
+            assert_eq!(calendar.year(year), tick.label);
         }
     }
 
