@@ -4,7 +4,8 @@
 //!
 //! No answer may be wrong. `questions.jsonl` and `more.jsonl` were looked at while the program was made;
 //! `fresh.jsonl` was written from the source when it was done; `dev.jsonl` and `dev-valley.jsonl` by somebody who
-//! had not seen the program, and looked at afterwards.
+//! had not seen the program, and looked at afterwards; `judged.jsonl` and `judged-valley.jsonl` likewise: they
+//! judged the program once, and then were looked at to mend what was wrong.
 
 use std::path::Path;
 
@@ -100,4 +101,11 @@ fn slips_in_a_question_are_read_over_and_what_is_no_slip_is_not() {
 {"q": "when was the great floid", "answers": ["great-flood#date"]}
 {"q": "who milked the long mill", "answers": []}"#;
     hold("tests/answers/valley", table, 100);
+}
+
+#[test]
+fn questions_that_judged_the_program_get_their_answer_or_none() {
+    hold("lore", include_str!("judged.jsonl"), 66);
+    let valley = include_str!("judged-valley.jsonl");
+    hold("tests/answers/valley", valley, 70);
 }

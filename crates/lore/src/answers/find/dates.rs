@@ -35,6 +35,13 @@ impl Finder<'_> {
         })
     }
 
+    /// Whether a claim tells when its subject was.
+    pub(in crate::answers) fn is_lifespan(self, claim: &Claim<'_>) -> bool {
+        let facts = &self.lore.world().facts;
+        matches!(claim.statement, Statement::Fact { fact, .. }
+            if facts.get(usize::from(fact)).is_some_and(|kind| kind.lifespan))
+    }
+
     /// When the only event of several that are named was, if all others had to do with it: "when was the
     /// first meeting of Ana and Bram".
     pub(in crate::answers) fn event(self) -> Result<Vec<ClaimId>, TableError> {

@@ -181,7 +181,10 @@ impl Finder<'_> {
         let explains = explains && self.tells_of_deaths(claim).unwrap_or(false);
         let suits = matches!(asks, None | Some(Asks::Who | Asks::When | Asks::HowLong));
         let in_years = self.is_in_years(claim);
+        // "What did she do for a living" does not ask when she lived.
+        let is_deed = asks == Some(Asks::Who) && self.question.has_do;
         asked
+            && !(is_deed && self.is_lifespan(claim))
             && claim.subject == entry
             && (explains && in_years || suits && self.suits(claim, None))
     }

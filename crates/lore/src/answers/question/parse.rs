@@ -121,12 +121,25 @@ impl Question {
             self.asks = Some(Asks::Is);
         }
         self.phrases = vocabulary.matches(self.asks, &words);
+        // "What is a captain" does not ask who is one.
+        let asks_who = self.is_who || self.kind.is_some();
+        self.phrases.retain(|phrase| {
+            let is_bare = phrase.asks == Some(Asks::Who) && phrase.places.is_empty();
+            asks_who || !is_bare
+        });
         let asks_dates = matches!(self.asks, Some(Asks::When | Asks::HowLong));
         let is_known = |word: &Word| {
             let in_phrase = |found: &Match| found.places.contains(&word.place);
             self.phrases.iter().any(in_phrase) || word.only_asks(asks_dates)
         };
-        self.unknown = !self.clause.is_empty() || !words.iter().all(is_known);
+        // Words that are no question may ask for one thing: "mill builders founders" for neither.
+        let asks_one = |found: &Match| {
+            let mut words = words.iter();
+            words.all(|word| found.places.contains(&word.place) || word.only_asks(asks_dates))
+        };
+        let is_torn =
+            !self.is_asked() && !self.phrases.is_empty() && !self.phrases.iter().any(asks_one);
+        self.unknown = is_torn || !self.clause.is_empty() || !words.iter().all(is_known);
         self.only_asks = words.iter().all(|word| word.only_asks(asks_dates));
         self.connects = words.iter().any(Word::connects);
         self.first_word = words.first().map(|word| word.place);

@@ -83,7 +83,8 @@ impl<'q> Told<'q> {
     pub(super) fn suits(self, found: &Candidate<'_>) -> bool {
         let when = found.claim.when.as_ref();
         match self.question.asks {
-            None | Some(Asks::Who) => true,
+            None => true,
+            Some(Asks::Who) => !self.question.has_do || !self.is_lifespan(&found.claim),
             Some(Asks::When) => when.is_some(),
             Some(Asks::HowLong) => when.is_some_and(is_lasting) || lasts(&found.claim.value()),
             Some(Asks::HowMany) => self.question.is_counted_by(&found.claim.value(), &[]),
@@ -125,9 +126,7 @@ impl<'q> Told<'q> {
 
     /// Whether a claim tells when its subject was.
     pub(super) fn is_lifespan(self, claim: &Claim<'_>) -> bool {
-        let facts = &self.lore.world().facts;
-        matches!(claim.statement, Statement::Fact { fact, .. }
-            if facts.get(usize::from(fact)).is_some_and(|kind| kind.lifespan))
+        self.finder().is_lifespan(claim)
     }
 
     /// Whether a word is in the title of an entry that is named anyway: then each claim of it has it.

@@ -20,6 +20,7 @@ use super::kind::{Kinds, is_role};
 use super::names::Names;
 use super::phrases::Vocabulary;
 use super::question::{Asks, Mention, Question};
+use super::thesaurus;
 use super::words::Words;
 use crate::{ClaimId, Lore, TableError};
 
@@ -122,7 +123,7 @@ impl<'q> Told<'q> {
                 || self.is_kind_of_named(stem)?
             {
                 said.aside += 1;
-            } else if self.is_lenient && at > 0 {
+            } else if self.is_lenient && at > 0 && self.is_known(stem)? {
                 said.unsaid += 1;
             } else if !SUPPORTING.contains(stem) {
                 return Ok(None);
@@ -201,6 +202,11 @@ impl<'q> Told<'q> {
         Ok(self.is_lenient && !is_first && self.is_of_its_event(found, mention)?)
     }
 
+    /// Whether anything knows a word: "the bakers' guild" is no other guild, where nothing tells of bakers.
+    fn is_known(self, stem: &str) -> Result<bool, TableError> {
+        Ok(self.vocabulary.knows(stem) || thesaurus::has(stem) || self.words.has(stem)?)
+    }
+
     fn is_first(self, mention: &Mention) -> bool {
         let first = self.question.named.first();
         first.is_some_and(|first| first.place == mention.place)
@@ -209,7 +215,7 @@ impl<'q> Told<'q> {
     /// Whether a word may be in a passage alone. What asks for a relation or a fact may not, unless the
     /// question word tells which fact is asked for: "where did she rule from".
     fn is_backed(self, stem: &str, at: usize) -> bool {
-        if self.is_lenient && at > 0 {
+        if self.is_lenient && at > 0 && self.question.is_asked() {
             return true;
         }
         let is_about = !self.question.named.is_empty() && self.question.is_asked();
