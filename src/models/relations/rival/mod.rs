@@ -34,8 +34,8 @@ impl Rival {
             return Ok(None);
         };
         let chosen = page.lore.readings().get(dispute.as_str());
-        let of_slug = page.lore.disputes()?.into_iter();
-        let found = of_slug.filter(|one| one.slug == dispute.as_str()).last();
+        let mut disputes = page.lore.disputes()?.into_iter();
+        let found = disputes.find(|one| one.slug == dispute.as_str());
         let (Some(chosen), Some(found)) = (chosen.filter(|chosen| *chosen != reading), found)
         else {
             return Ok(None);
