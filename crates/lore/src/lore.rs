@@ -29,7 +29,7 @@ pub enum Section {
     Passages,
     /// [`Dispute`](crate::Dispute), by [`DisputeId`](crate::DisputeId).
     Disputes,
-    /// [`stored::Redirect`]: slugs of entries that have moved, then other names in the form of slugs
+    /// [`Redirect`](crate::stored::Redirect): slugs of entries that have moved, then other names in the form of slugs
     /// that [`slugify`](crate::slugify) can't make of them; each part in the order of the slugs.
     Redirects,
     /// Rows of row numbers: the entries by title, then the dated claims by time.

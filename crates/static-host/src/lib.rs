@@ -13,7 +13,7 @@
 //! # Ok::<(), std::io::Error>(())
 //! ```
 //!
-//! A site is one [`Router`]; delays, cuts and lies ([`Faults`]) are a layer around it, so they need
+//! A site is one [`Router`](axum::Router); delays, cuts and lies ([`Faults`]) are a layer around it, so they need
 //! no change in how files are found.
 
 mod faults;
