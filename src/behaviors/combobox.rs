@@ -136,8 +136,8 @@ impl ComboboxState {
         }
     }
 
-    /// Goes to the next option, or to the one before. Beyond the last and before the first is the field itself, unless an option
-    /// is always active.
+    /// Goes to the next option, or to the one before. Beyond the last and before the first is the field
+    /// itself, unless an option is always active.
     fn step(self, forward: bool) -> (Self, Pressed) {
         if !self.open {
             return (self, Pressed::Unhandled);

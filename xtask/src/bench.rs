@@ -1,6 +1,6 @@
 //! What is measured rather than tested.
 
-use std::{fs, path::PathBuf};
+use std::{fs, path::PathBuf, process::Command};
 
 use anyhow::{Context as _, Result};
 
@@ -83,6 +83,21 @@ fn measured(example: &str, folders: &[PathBuf]) -> Result<()> {
     run(cargo(&words).args(folders))
 }
 
+/// An example of the browser's package, optimised.
+fn optimised(example: &str) -> Command {
+    let words = [
+        "run",
+        "--quiet",
+        "--release",
+        "--package",
+        "browser-test",
+        "--example",
+        example,
+        "--",
+    ];
+    cargo(&words)
+}
+
 /// How many names are typed.
 const TYPED: usize = 6;
 
@@ -117,17 +132,7 @@ pub(crate) fn typing() -> Result<()> {
     tools::browser()?;
     let names = names()?;
     step("Type in Chromium", || {
-        let words = [
-            "run",
-            "--quiet",
-            "--release",
-            "--package",
-            "browser-test",
-            "--example",
-            "type-bench",
-            "--",
-        ];
-        run(cargo(&words).arg(project::dist()).args(&names))
+        run(optimised("type-bench").arg(project::dist()).args(&names))
     })
 }
 
@@ -167,18 +172,8 @@ pub(crate) fn steps(options: &[&str]) -> Result<()> {
         "timeline/",
     ];
     step("Steps in Chromium", || {
-        let words = [
-            "run",
-            "--quiet",
-            "--release",
-            "--package",
-            "browser-test",
-            "--example",
-            "step-bench",
-            "--",
-            ROUNDS,
-        ];
-        run(cargo(&words)
+        run(optimised("step-bench")
+            .arg(ROUNDS)
             .args(options)
             .arg(project::dist())
             .args(pages)
