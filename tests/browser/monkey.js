@@ -21,6 +21,17 @@ function find(css) {
   return [scope, ...drawn].flatMap((root) => [...(root?.querySelectorAll(css) ?? [])]);
 }
 
+/** Gives a field what a reader may give it. */
+function fill(field) {
+  if (field.type === "file") {
+    const files = new DataTransfer();
+    files.items.add(new File([pick(WORDS)], "reader.json"));
+    field.files = files.files;
+  } else {
+    field.value = field instanceof HTMLSelectElement ? pick([...field.options]).value : pick(WORDS);
+  }
+}
+
 /** Whether a step through the history ends in this document: one that leads out of it ends the play. */
 function isHere(steps) {
   const { currentEntry } = navigation;
@@ -42,7 +53,7 @@ function act() {
     const field = pick(find("input, select"));
     if (!field) return;
     field.focus();
-    field.value = field instanceof HTMLSelectElement ? pick([...field.options]).value : pick(WORDS);
+    fill(field);
     for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
     // Nobody submits a form that is folded away.
     if (field.form && field.checkVisibility() && random(4) === 0) field.form.requestSubmit();
