@@ -10,6 +10,7 @@ use crate::address::Navigator;
 use crate::app::{ChunkNotice, ClaimDialog, Screen};
 use crate::chunks::Chunks;
 use crate::site;
+use crate::state::settings::Settings;
 use crate::ui::announcer::{Announcer, AnnouncerRegion};
 
 /// A view. The chunk of its first page must be there.
@@ -17,6 +18,8 @@ use crate::ui::announcer::{Announcer, AnnouncerRegion};
 pub fn EmbeddedView(navigator: Navigator, chunks: Chunks, places: Places) -> impl IntoView {
     provide_context(navigator);
     provide_context(chunks);
+    // What a reader has chosen for the encyclopedia is not for the page of another site.
+    provide_context(Settings::new());
     let announcer = Announcer::new();
     provide_context(announcer);
     let body = NodeRef::<html::Div>::new();

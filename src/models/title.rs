@@ -29,7 +29,7 @@ pub fn title(lore: LoreRef, route: &Route) -> Result<String, TableError> {
         },
         Route::Relations(_) => "Relations".to_owned(),
         Route::Timeline(_) => "Timeline".to_owned(),
-        Route::Compare(_) => "Compare two years".to_owned(),
+        Route::Compare(_) => "Compare two years or readings".to_owned(),
         Route::Story(_) => "Story".to_owned(),
         Route::Search(search) if search.words.trim().is_empty() => "Search".to_owned(),
         Route::Search(search) => format!("Search for “{}”", shortened(&search.words)),

@@ -25,6 +25,7 @@ pub mod palette;
 pub mod passage;
 pub mod prose;
 pub mod reading;
+pub mod reading_field;
 pub mod search_box;
 pub mod settings;
 pub mod split_field;

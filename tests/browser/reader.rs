@@ -16,7 +16,11 @@ pub(crate) const PAGES: [(&str, &str, &str); 17] = [
     ("relations/", "Relations", "Relations"),
     ("timeline/", "Timeline", "Timeline"),
     ("story/", "Story", "Story"),
-    ("compare/", "Compare two years", "Compare two years"),
+    (
+        "compare/",
+        "Compare two years or readings",
+        "Compare two years or readings",
+    ),
     ("search/?q=gallitep", "Search for “gallitep”", "Search"),
     ("search/?q=zzzzqqqq", "Search for “zzzzqqqq”", "Search"),
     ("about/", "About", "About"),

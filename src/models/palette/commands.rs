@@ -148,7 +148,7 @@ pub(super) fn pages(context: &PaletteContext, words: &str) -> Option<PaletteSect
             Route::Story(StoryParams::default()),
         ),
         (
-            "Compare two years",
+            "Compare two years or readings",
             "entry began ended",
             Route::Compare(CompareParams::default()),
         ),

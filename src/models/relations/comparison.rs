@@ -7,9 +7,9 @@ use lore::route::{Address, CompareParams, Param, Route, Versus};
 use lore::{Holding, Slug, TableError, Years};
 
 use super::RelationsModel;
-use super::rival::ReadingsToCompare;
 use super::years::first_and_last_year;
 use crate::models::claim::{ClaimLine, Subject};
+use crate::models::readings_to_compare::ReadingsToCompare;
 use crate::site::CALENDAR;
 
 const KINDS: [(ChangeKind, &str); 4] = [
@@ -30,10 +30,12 @@ pub struct Comparison {
     pub rest: Vec<(&'static str, String)>,
     /// Compares nothing, where years are compared.
     pub clear: Option<String>,
-    /// Compares the selected entry in the same years: its title and the link.
+    /// Compares the selected entry in the same years or by the same readings: its title and the link.
     pub of_selected: Option<(&'static str, String)>,
     /// The readings that can be compared, and which are.
     pub readings: ReadingsToCompare,
+    /// What else the address asks, for their form.
+    pub rest_of_readings: Vec<(&'static str, String)>,
     /// How the years or readings compare.
     pub found: Option<FoundChanges>,
 }
@@ -131,7 +133,8 @@ impl Comparison {
             ],
             rest: model.query_without(&["year", "versus"]),
             clear: model.compares().then(|| model.href_without_comparison()),
-            readings: ReadingsToCompare::of(model)?,
+            readings: ReadingsToCompare::of(model.page, model.versus.as_ref())?,
+            rest_of_readings: model.query_without(&["versus"]),
             of_selected: of_selected(model)?,
             found: found.transpose()?,
         })
@@ -160,14 +163,19 @@ impl Comparison {
 
 /// The way to everything that became of the selected entry, if one is selected.
 fn of_selected(model: &RelationsModel) -> Result<Option<(&'static str, String)>, TableError> {
-    let (Some(entry), Some([first, last])) = (model.selected, model.compared) else {
+    let (years, versus) = match (model.compared, &model.versus) {
+        (Some([first, last]), _) => (Some(Years::new(last, last)), Versus::Year(first)),
+        (None, Some(versus)) if model.rival.is_some() => (model.page.years, versus.clone()),
+        _ => return Ok(None),
+    };
+    let Some(entry) = model.selected else {
         return Ok(None);
     };
     let card = model.page.lore.card(entry)?;
     let entry = Slug::parse(card.slug);
     let href = model.page.to_address(Address {
-        years: Some(Years::new(last, last)),
-        versus: Param::Value(Versus::Year(first)),
+        years,
+        versus: Param::Value(versus),
         ..Address::new(Route::Compare(CompareParams { entry }))
     });
     Ok(Some((card.title, href)))

@@ -39,9 +39,9 @@ pub use self::{
     legend::{CategoryChoice, Legend, StatusChoice},
     near::Near,
     opening::Opening,
-    paths::{FoundIn, FoundPaths, PathChain, PathSearch, PathSegment},
+    paths::{FoundOn, FoundPaths, PathChain, PathSearch, PathSegment},
     records::{RelationRecord, RelationRecords},
-    rival::{ReadingsToCompare, Rival},
+    rival::Rival,
     scene::{GraphScene, PaintedEdge, PaintedName, PaintedNode, Painting, Presence},
     selected::SelectedEntry,
     table::{RelationRow, RelationsTable, TableColumn},
@@ -80,10 +80,10 @@ pub struct RelationsModel {
     pub selected: Option<EntryId>,
     /// The ends of the path that is asked for.
     pub path_ends: Option<(EntryId, EntryId)>,
-    /// The paths between them, of places in [`Self::edges`]; of two years that are compared, those of both.
+    /// The paths between them, of places in [`Self::edges`]; of two years or readings that are compared, those of both.
     pub paths: Vec<Vec<PathStep>>,
-    /// How many of these are of the earlier year.
-    earlier_paths: usize,
+    /// How many of these are of the earlier year, or of the chosen reading.
+    first_paths: usize,
     /// Names in the address that nothing has.
     pub unknown: Vec<Slug>,
     /// Whether the filter lets each relation pass, whenever it holds.
@@ -118,17 +118,20 @@ impl RelationsModel {
         let named = NamedEntries::of(page, params);
         let compared = compared_years(&edges, page.years, versus.as_ref().and_then(Versus::year));
         let rival = Rival::of(page, versus.as_ref())?;
-        let find = |years: Option<Years>| match named.path_ends {
-            Some(ends) => paths::find(&edges, &passing, ends, years),
+        let find = |edges: &[Edge<'static>], years: Option<Years>| match named.path_ends {
+            Some(ends) => paths::find(edges, &passing, ends, years),
             None => Vec::new(),
         };
-        let in_year = |year| find(Some(Years::new(year, year)));
-        let (mut paths, later) = match compared {
-            Some([earlier, later]) => (in_year(earlier), in_year(later)),
-            None => (find(page.years), Vec::new()),
+        let in_year = |year| find(&edges, Some(Years::new(year, year)));
+        let (mut paths, others) = match (compared, &rival) {
+            (Some([earlier, later]), _) => (in_year(earlier), in_year(later)),
+            (None, rival) => {
+                let others = rival.as_ref().map(|rival| find(&rival.edges, page.years));
+                (find(&edges, page.years), others.unwrap_or_default())
+            }
         };
-        let earlier_paths = paths.len();
-        paths.extend(later);
+        let first_paths = paths.len();
+        paths.extend(others);
         let (scope, layout) = named.layout(params.scope, &paths, layouts)?;
         let mut model = Self {
             page,
@@ -143,7 +146,7 @@ impl RelationsModel {
             selected: named.selected,
             path_ends: named.path_ends,
             paths,
-            earlier_paths,
+            first_paths,
             unknown: named.unknown,
             passing,
             around: BTreeMap::new(),

@@ -1,10 +1,10 @@
 //! How two entries are connected.
 
 use lore::graph::{Edge, PathStep, paths};
-use lore::{EntryId, Holding, Slug, TableError, Years};
+use lore::{EntryId, Holding, Relation, Slug, TableError, Years};
 
-use super::RelationsModel;
 use super::words::in_years;
+use super::{PageContext, RelationsModel};
 use crate::models::claim::ClaimMark;
 use crate::models::line::Inline;
 
@@ -45,15 +45,15 @@ pub struct PathSearch {
     pub clear: Option<String>,
     /// What was found, if both ends are known.
     pub found: Option<FoundPaths>,
-    /// The same in each of two years that are compared, the earlier first.
-    pub compared: Vec<FoundIn>,
+    /// The same in each of two years or by each of two readings that are compared.
+    pub compared: Vec<FoundOn>,
 }
 
-/// What was found in a year.
+/// What was found on one side of a comparison.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FoundIn {
-    /// The year in words.
-    pub year: String,
+pub struct FoundOn {
+    /// Which side: "In 2340", or "By “the first”".
+    pub heading: String,
     /// What was found.
     pub found: FoundPaths,
 }
@@ -100,15 +100,15 @@ impl PathSearch {
             asked.then(|| model.href_with(|params| (params.from, params.to) = (None, None)));
         let found = model
             .path_ends
-            .filter(|_| model.compared.is_none())
-            .map(|ends| FoundPaths::of(model, ends, &model.paths, model.page.years));
+            .filter(|_| !model.compares())
+            .map(|ends| FoundPaths::of(model, PathContext::of(model), ends, &model.paths));
         Ok(Self {
             from: word(&params.from),
             to: word(&params.to),
             rest: model.query_without(&["from", "to"]),
             clear,
             found: found.transpose()?,
-            compared: FoundIn::both(model)?,
+            compared: FoundOn::both(model)?,
         })
     }
 }
@@ -116,34 +116,68 @@ impl PathSearch {
 impl PathSearch {
     /// What came of it, in a sentence; none if nothing was asked.
     pub fn summary(&self) -> Option<String> {
-        let of_years = self.compared.iter();
-        let of_years = of_years.map(|one| format!("{}: {}", one.year, one.found.summary()));
-        let of_years: Vec<String> = of_years.collect();
+        let of_sides = self.compared.iter();
+        let of_sides = of_sides.map(|one| format!("{}: {}", one.heading, one.found.summary()));
+        let of_sides: Vec<String> = of_sides.collect();
         match &self.found {
             Some(found) => Some(found.summary()),
-            None if of_years.is_empty() => None,
-            None => Some(of_years.join(" ")),
+            None if of_sides.is_empty() => None,
+            None => Some(of_sides.join(" ")),
         }
     }
 }
 
-impl FoundIn {
-    /// What was found in each of the years that are compared; nothing without them or without ends.
+/// What a path is told by: the lore as a reading has it, and the years.
+#[derive(Clone, Copy)]
+struct PathContext<'m> {
+    page: PageContext,
+    edges: &'m [Edge<'static>],
+    years: Option<Years>,
+}
+
+impl<'m> PathContext<'m> {
+    /// What an address asks for, where nothing is compared.
+    fn of(model: &'m RelationsModel) -> Self {
+        Self {
+            page: model.page,
+            edges: &model.edges,
+            years: model.page.years,
+        }
+    }
+}
+
+impl FoundOn {
+    /// What was found on each side of a comparison, the earlier year or the chosen reading first; nothing
+    /// without a comparison or without ends.
     fn both(model: &RelationsModel) -> Result<Vec<Self>, TableError> {
-        let Some((years, ends)) = model.compared.zip(model.path_ends) else {
+        let Some(ends) = model.path_ends else {
             return Ok(Vec::new());
         };
-        let (earlier, later) = model.paths.split_at(model.earlier_paths);
-        let found = years
-            .into_iter()
-            .zip([earlier, later])
-            .map(|(year, paths)| {
-                let in_year = Some(Years::new(year, year));
-                Ok(Self {
-                    year: model.page.calendar().year(year),
-                    found: FoundPaths::of(model, ends, paths, in_year)?,
-                })
-            });
+        let context = PathContext::of(model);
+        let sides = match (model.compared, &model.rival) {
+            (Some(years), _) => years.map(|year| {
+                let heading = format!("In {}", model.page.calendar().year(year));
+                let years = Some(Years::new(year, year));
+                (heading, PathContext { years, ..context })
+            }),
+            (None, Some(rival)) => {
+                let (page, edges) = (rival.other.page, rival.edges.as_slice());
+                let [chosen, other] = rival.other.labels.map(|label| format!("By “{label}”"));
+                let by_other = PathContext {
+                    page,
+                    edges,
+                    ..context
+                };
+                [(chosen, context), (other, by_other)]
+            }
+            (None, None) => return Ok(Vec::new()),
+        };
+        let (first, second) = model.paths.split_at(model.first_paths);
+        let found = sides.into_iter().zip([first, second]);
+        let found = found.map(|((heading, context), paths)| {
+            let found = FoundPaths::of(model, context, ends, paths)?;
+            Ok(Self { heading, found })
+        });
         found.collect()
     }
 }
@@ -170,9 +204,9 @@ impl FoundPaths {
 
     fn of(
         model: &RelationsModel,
+        context: PathContext<'_>,
         (from, to): (EntryId, EntryId),
         paths: &[Vec<PathStep>],
-        years: Option<Years>,
     ) -> Result<Self, TableError> {
         if from == to {
             return Ok(Self::Nothing("Both ends are the same entry.".to_owned()));
@@ -181,31 +215,33 @@ impl FoundPaths {
             let title = |entry| model.page.lore.card(entry).map(|card| card.title);
             return Ok(Self::Nothing(format!(
                 "No connection{} between {} and {}.",
-                in_years(model, years),
+                in_years(model, context.years),
                 title(from)?,
                 title(to)?
             )));
         }
-        let chains = paths.iter().map(|path| PathChain::of(model, from, path));
+        let chains = paths.iter().map(|path| PathChain::of(context, from, path));
         Ok(Self::Paths(chains.collect::<Result<_, _>>()?))
     }
 }
 
 impl PathChain {
-    fn of(model: &RelationsModel, from: EntryId, path: &[PathStep]) -> Result<Self, TableError> {
+    fn of(context: PathContext<'_>, from: EntryId, path: &[PathStep]) -> Result<Self, TableError> {
+        let page = context.page;
         let mut steps = Vec::new();
         for step in path {
-            let Some(relation) = model.relation(step.edge, step.side) else {
+            let claim = context.edges[step.edge].claim.clone();
+            let Some(relation) = Relation::of(page.lore, claim, step.side) else {
                 continue;
             };
             steps.push(PathSegment {
                 label: relation.label(),
-                mark: ClaimMark::of(model.page, &relation.claim)?,
-                to: Inline::of_entry(model.page, step.to)?,
+                mark: ClaimMark::of(page, &relation.claim)?,
+                to: Inline::of_entry(page, step.to)?,
             });
         }
         Ok(Self {
-            start: Inline::of_entry(model.page, from)?,
+            start: Inline::of_entry(page, from)?,
             steps,
         })
     }

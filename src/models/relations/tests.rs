@@ -266,12 +266,12 @@ fn a_path_is_told_of_both_years_that_are_compared() {
     let address = "relations/?from=guild&to=mill&versus=1700&year=1860&scope=all";
     let search = PathSearch::of(&model(&world, address)).unwrap();
     assert_eq!(search.found, None);
-    let years: Vec<_> = search
+    let sides: Vec<_> = search
         .compared
         .iter()
-        .map(|one| one.year.as_str())
+        .map(|one| one.heading.as_str())
         .collect();
-    assert_eq!(years, ["1700", "1860"]);
+    assert_eq!(sides, ["In 1700", "In 1860"]);
     let nothing = FoundPaths::Nothing("No connection in 1700 between guild and mill.".to_owned());
     assert_eq!(search.compared[0].found, nothing);
     assert!(

@@ -7,7 +7,7 @@ use super::ask::AskForm;
 use super::fields::Typed;
 use super::state::use_relations;
 use crate::models::line::Line;
-use crate::models::relations::{FoundIn, FoundPaths, PathChain, PathSearch, PathSegment};
+use crate::models::relations::{FoundOn, FoundPaths, PathChain, PathSearch, PathSegment};
 use crate::ui::filter_fields::{Options, SelectField};
 use crate::ui::{ClaimMarkLink, Inlines};
 
@@ -67,7 +67,7 @@ pub fn PathPart() -> impl IntoView {
             {move || found().map(|found| view! { <Found found/> })}
             {move || {
                 let both = compared().into_iter();
-                both.map(|FoundIn { year, found }| view! { <h3>"In " {year}</h3> <Found found/> })
+                both.map(|FoundOn { heading, found }| view! { <h3>{heading}</h3> <Found found/> })
                     .collect_view()
             }}
         </section>
@@ -116,7 +116,7 @@ pub fn PathLine() -> impl IntoView {
     })
 }
 
-/// What was found, or what was found in the first of the years that are compared in which there is a path.
+/// What was found, or what was found on the first side of a comparison on which there is a path.
 fn first_found(search: PathSearch) -> Option<FoundPaths> {
     let compared = search.compared.into_iter().map(|one| one.found);
     let mut all = search.found.into_iter().chain(compared);

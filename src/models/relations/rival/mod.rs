@@ -1,62 +1,34 @@
 //! Two readings of a dispute compared: what holds by the one, by the other, and by both.
 
-mod choice;
-
-pub use self::choice::ReadingsToCompare;
-
 use lore::graph::{ChangeKind, Edge, edges};
 use lore::route::Versus;
-use lore::{Holding, Slug, TableError};
+use lore::{Holding, TableError};
 
 use super::comparison::{ChangeGroup, FoundChanges};
 use super::{PageContext, RelationsModel};
 use crate::models::claim::{ClaimLine, Subject};
+use crate::models::other_reading::{OtherReading, change, holding};
 
-/// A reading that the chosen one of its dispute is compared with.
+/// A reading that the chosen one of its dispute is compared with, and the relations by it.
 #[derive(Clone)]
 pub struct Rival {
-    /// What the chosen reading and this one answer.
-    labels: [&'static str; 2],
-    /// The same page by this reading.
-    page: PageContext,
+    /// The reading.
+    pub(super) other: OtherReading,
     /// Every relation as this reading has it, in the order of those of the page.
-    edges: Vec<Edge<'static>>,
+    pub(super) edges: Vec<Edge<'static>>,
 }
 
 impl Rival {
-    /// The reading that an address names beside the one that is chosen; none if it is the same one, or
-    /// if either is not there.
+    /// The reading that an address names beside the one that is chosen, if there are both.
     pub(in crate::models::relations) fn of(
         page: PageContext,
         versus: Option<&Versus>,
     ) -> Result<Option<Self>, TableError> {
-        let Some(Versus::Reading { dispute, reading }) = versus else {
+        let Some(other) = OtherReading::of(page, versus)? else {
             return Ok(None);
         };
-        let chosen = page.lore.readings().get(dispute.as_str());
-        let mut disputes = page.lore.disputes()?.into_iter();
-        let found = disputes.find(|one| one.slug == dispute.as_str());
-        let (Some(chosen), Some(found)) = (chosen.filter(|chosen| *chosen != reading), found)
-        else {
-            return Ok(None);
-        };
-        let label = |id: &Slug| {
-            let mut readings = found.readings.iter();
-            readings
-                .find(|one| one.id == id.as_str())
-                .map(|one| one.label)
-        };
-        let Some(labels) = label(chosen).zip(label(reading)) else {
-            return Ok(None);
-        };
-        let mut readings = page.lore.readings().clone();
-        readings.choose(dispute.clone(), reading.clone());
-        let page = page.with_readings(&readings)?;
-        Ok(Some(Self {
-            labels: labels.into(),
-            edges: edges(page.lore)?,
-            page,
-        }))
+        let edges = edges(other.page.lore)?;
+        Ok(Some(Self { other, edges }))
     }
 
     /// Whether a relation holds by the chosen reading and by this one, in the years of the filter.
@@ -65,13 +37,7 @@ impl Rival {
         model: &RelationsModel,
         edge: usize,
     ) -> [Holding; 2] {
-        [&model.edges[edge], &self.edges[edge]].map(|edge| {
-            if edge.claim.ruled_out {
-                Holding::No
-            } else {
-                edge.holding(model.page.years)
-            }
-        })
+        [&model.edges[edge], &self.edges[edge]].map(|edge| holding(&edge.claim, model.page.years))
     }
 
     /// What this reading makes otherwise of a relation; none if it is the same by both.
@@ -80,25 +46,13 @@ impl Rival {
         model: &RelationsModel,
         edge: usize,
     ) -> Option<ChangeKind> {
-        let [one, other] = self.holding(model, edge);
-        match (one, other) {
-            (Holding::No, Holding::No) => None,
-            (Holding::No, _) => Some(ChangeKind::Began),
-            (_, Holding::No) => Some(ChangeKind::Ended),
-            _ => {
-                let when = |edge: &Edge<'_>| {
-                    let when = edge.claim.when.as_ref();
-                    when.map(|when| (when.start_earliest, when.end_latest))
-                };
-                let is_moved = when(&model.edges[edge]) != when(&self.edges[edge]);
-                (is_moved || one != other).then_some(ChangeKind::Changed)
-            }
-        }
+        let claims = [&model.edges[edge].claim, &self.edges[edge].claim];
+        change(claims, self.holding(model, edge))
     }
 
     /// ", only by “the first”"
     pub(in crate::models::relations) fn in_words(&self, change: ChangeKind) -> Option<String> {
-        let [chosen, other] = self.labels;
+        let [chosen, other] = self.other.labels;
         match change {
             ChangeKind::Began => Some(format!(", only by “{other}”")),
             ChangeKind::Ended => Some(format!(", only by “{chosen}”")),
@@ -113,26 +67,20 @@ impl FoundChanges {
         model: &RelationsModel,
         rival: &Rival,
     ) -> Result<Self, TableError> {
-        let [chosen, other] = rival.labels;
-        let parts = [
-            (ChangeKind::Ended, format!("Only by “{chosen}”"), model.page),
-            (ChangeKind::Began, format!("Only by “{other}”"), rival.page),
-            (
-                ChangeKind::Changed,
-                "By both, dated otherwise".to_owned(),
-                model.page,
-            ),
-        ];
         let of_kind = |kind| {
             let drawn = model.drawn.iter().copied();
             drawn.filter(move |&edge| rival.change(model, edge) == Some(kind))
         };
         let count = |kind| of_kind(kind).count();
-        let counts = [count(ChangeKind::Ended), count(ChangeKind::Began)];
-        let [ours, theirs] = counts;
+        let (ours, theirs) = (count(ChangeKind::Ended), count(ChangeKind::Began));
         let both = model.drawn.len() - ours - theirs;
         let mut groups = Vec::new();
-        for (kind, title, page) in parts {
+        for (kind, title) in rival.other.titles() {
+            // What is only by the other reading is told as that one has it.
+            let page = match kind {
+                ChangeKind::Began => rival.other.page,
+                _ => model.page,
+            };
             let lines = of_kind(kind).map(|edge| {
                 let claim = page.lore.claim(model.edges[edge].id)?;
                 ClaimLine::of(page, &claim, Subject::Named)
@@ -148,9 +96,7 @@ impl FoundChanges {
             }
         }
         Ok(Self {
-            summary: format!(
-                "{ours} only by “{chosen}”, {theirs} only by “{other}”, {both} by both."
-            ),
+            summary: rival.other.summary([ours, theirs, both]),
             groups,
         })
     }

@@ -1,11 +1,12 @@
 //! Rival readings of the lore, compared.
 
 use lore::Slug;
+use lore::graph::{ChangeKind, Edge};
 use lore::route::{Address, Route, Versus};
 
-use super::{FoundChanges, ReadingsToCompare};
+use super::FoundChanges;
 use crate::models::page::test_page;
-use crate::models::relations::{Comparison, GraphDrawing, RelationsModel};
+use crate::models::relations::{Comparison, FoundPaths, GraphDrawing, PathSearch, RelationsModel};
 
 fn model(address: &str) -> RelationsModel {
     let address = Address::parse(address);
@@ -116,13 +117,33 @@ fn a_reading_compared_with_itself_or_with_none_compares_nothing() {
 }
 
 #[test]
-fn two_readings_of_different_questions_are_not_compared() {
-    let asked = |one: &str, other: &str| {
-        ReadingsToCompare::asked(&[one.to_owned(), other.to_owned()]).is_ok()
-    };
-    assert!(asked("rule.early", "rule.late"));
-    assert!(!asked("rule.early", "rule.early"));
-    assert!(!asked("rule.early", "end.late"));
-    assert!(!asked("", "rule.late"));
-    assert!(!asked("1850", "1860"));
+fn a_path_is_told_by_both_readings_and_each_goes_only_by_what_that_one_holds() {
+    let mut compared = 0;
+    for (address, labels) in pairs() {
+        let whole = model(&address);
+        let ended = whole.drawn.iter().copied();
+        let ended = ended.filter(|&edge| whole.change(edge) == Some(ChangeKind::Ended));
+        for edge in ended {
+            let Edge { from, to, .. } = whole.edges[edge];
+            let [from, to] = [from, to].map(|entry| whole.slug(entry).unwrap());
+            let search = PathSearch::of(&model(&format!("{address}&from={from}&to={to}"))).unwrap();
+            assert_eq!(search.found, None);
+            let headings: Vec<_> = search.compared.iter().map(|one| &one.heading).collect();
+            let by = labels.each_ref().map(|label| format!("By “{label}”"));
+            assert_eq!(headings, by.iter().collect::<Vec<_>>(), "{address}");
+            let marks = |side: usize| match &search.compared[side].found {
+                FoundPaths::Paths(paths) => {
+                    let steps = paths.iter().flat_map(|path| &path.steps);
+                    steps.map(|step| step.mark.clone()).collect::<Vec<_>>()
+                }
+                FoundPaths::Nothing(_) => Vec::new(),
+            };
+            assert!(!marks(0).is_empty(), "{address} {from} {to}");
+            for side in [0, 1] {
+                assert!(marks(side).iter().all(|mark| !mark.ruled_out), "{address}");
+            }
+            compared += 1;
+        }
+    }
+    assert!(compared > 0, "no dispute of the lore is about a relation");
 }

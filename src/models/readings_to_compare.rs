@@ -3,30 +3,32 @@
 use lore::route::Versus;
 use lore::{Reading, Slug, TableError};
 
-use crate::models::relations::RelationsModel;
+use super::PageContext;
 
 /// The readings that can be compared, by the questions of their disputes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadingsToCompare {
     /// Each question, with its readings: the value in an address, and what it answers.
     pub questions: Vec<(&'static str, Vec<(String, &'static str)>)>,
     /// The values of the reading that is chosen and of the other; empty for none.
     pub chosen: [String; 2],
-    /// What else the address asks, for a form without a program: names and values.
-    pub rest: Vec<(&'static str, String)>,
 }
 
 impl ReadingsToCompare {
-    pub(in crate::models::relations) fn of(model: &RelationsModel) -> Result<Self, TableError> {
-        let readings = model.page.lore.readings();
-        let versus = match &model.versus {
+    /// Those of the lore, under the chosen readings and what an address compares with.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn of(page: PageContext, versus: Option<&Versus>) -> Result<Self, TableError> {
+        let readings = page.lore.readings();
+        let versus = match versus {
             Some(versus @ Versus::Reading { .. }) => versus.to_string(),
             _ => String::new(),
         };
         let disputed = versus.split_once('.').map(|(dispute, _)| dispute);
         let mut chosen = String::new();
         let mut questions = Vec::new();
-        for dispute in model.page.lore.disputes()? {
+        for dispute in page.lore.disputes()? {
             let value = |id: &str| format!("{}.{id}", dispute.slug);
             let own = readings.get(dispute.slug).map(|id| value(id.as_str()));
             if let Some(own) = own
@@ -39,11 +41,7 @@ impl ReadingsToCompare {
             questions.push((dispute.question, options.collect()));
         }
         let chosen = [chosen, versus];
-        Ok(Self {
-            questions,
-            chosen,
-            rest: model.query_without(&["versus"]),
-        })
+        Ok(Self { questions, chosen })
     }
 
     /// The address's parts of two values, or what is to be done about them.
@@ -59,5 +57,22 @@ impl ReadingsToCompare {
             (Some(one), Some(other)) if one.0 == other.0 && one.1 != other.1 => Ok([one, other]),
             _ => Err("Choose two readings of one question."),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ReadingsToCompare;
+
+    #[test]
+    fn two_readings_of_different_questions_are_not_compared() {
+        let asked = |one: &str, other: &str| {
+            ReadingsToCompare::asked(&[one.to_owned(), other.to_owned()]).is_ok()
+        };
+        assert!(asked("rule.early", "rule.late"));
+        assert!(!asked("rule.early", "rule.early"));
+        assert!(!asked("rule.early", "end.late"));
+        assert!(!asked("", "rule.late"));
+        assert!(!asked("1850", "1860"));
     }
 }

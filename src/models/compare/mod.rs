@@ -1,0 +1,148 @@
+//! An entry compared: what began between two years, what ended and what stayed; or what holds by each of
+//! two readings.
+
+mod of_readings;
+mod of_years;
+mod parts;
+
+use lore::route::{Address, ClaimFilter, CompareParams, Param, RelationsParams, Route, Versus};
+use lore::{Claim, EntryId, Relation, Slug, TableError, Years};
+
+pub use self::parts::{Compared, ComparedClaim, ComparedPart};
+use super::PageContext;
+use super::claim::{ClaimLine, Subject};
+use super::entry_link::EntryLink;
+use super::other_reading::OtherReading;
+use super::page::entry_of;
+use super::readings_to_compare::ReadingsToCompare;
+
+/// What an address asks to compare, and what came of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CompareModel {
+    /// The slug of the entry; empty for none.
+    pub entry: String,
+    /// The years as they stand in the fields; empty for none.
+    pub years: [String; 2],
+    /// The readings that can be compared, and which are.
+    pub readings: ReadingsToCompare,
+    /// What the address names that is not there, or is not a year.
+    pub unknown: Vec<String>,
+    /// What came of it, if all is asked for.
+    pub found: Option<EntryComparison>,
+}
+
+/// An entry on both sides of a comparison.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EntryComparison {
+    /// The link to the entry.
+    pub link: EntryLink,
+    /// The sides in words, the earlier year or the chosen reading first: "in 2340", "by “the first”".
+    pub sides: [String; 2],
+    /// Where it was not, or perhaps not: "In 2340: not yet."
+    pub existence: Vec<String>,
+    /// How much is otherwise and how much is the same, as a sentence.
+    pub summary: String,
+    /// The parts that have claims.
+    pub parts: Vec<ComparedPart>,
+    /// The link to the same comparison of its relations.
+    pub relations: String,
+}
+
+impl CompareModel {
+    /// What an address asks: its entry; the year of its filter and its second year, or the chosen reading of
+    /// a dispute and another.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged. The same holds for the functions below.
+    pub fn of(
+        page: PageContext,
+        params: &CompareParams,
+        versus: &Param<Versus>,
+    ) -> Result<Self, TableError> {
+        let entry = params.entry.as_ref();
+        let known = entry.and_then(|slug| entry_of(page.lore, slug));
+        let year = page.years.map(|years| years.last);
+        let other_year = versus.value().and_then(Versus::year);
+        let other_reading = OtherReading::of(page, versus.value())?;
+        let mut unknown = Vec::new();
+        if let (Some(slug), None) = (entry, known) {
+            unknown.push(format!("There is no entry “{slug}”."));
+        }
+        unknown.extend(fault_of(versus, other_reading.as_ref()));
+        let found = match (known, year, versus.value(), other_reading) {
+            (Some(entry), Some(one), Some(&Versus::Year(other)), _) => {
+                let years = [one.min(other), one.max(other)];
+                let page = page.with_years(None);
+                Some(EntryComparison::of_years(page, entry, years)?)
+            }
+            (Some(entry), _, Some(versus), Some(other)) => {
+                Some(EntryComparison::of_readings(page, entry, other, versus)?)
+            }
+            _ => None,
+        };
+        let calendar = page.calendar();
+        let print = |year: Option<i32>| {
+            year.map(|year| calendar.print(Years::of(year)))
+                .unwrap_or_default()
+        };
+        Ok(Self {
+            entry: entry.map_or("", Slug::as_str).to_owned(),
+            years: [print(year), print(other_year)],
+            readings: ReadingsToCompare::of(page, versus.value())?,
+            unknown,
+            found,
+        })
+    }
+}
+
+/// What is wrong with the second year or reading of an address, if anything is.
+fn fault_of(versus: &Param<Versus>, other: Option<&OtherReading>) -> Option<String> {
+    match versus.value() {
+        Some(Versus::Year(_)) => None,
+        Some(Versus::Reading { .. }) => other
+            .is_none()
+            .then(|| "Choose two readings of one question.".to_owned()),
+        None => versus.text().map(|text| format!("“{text}” is not a year.")),
+    }
+}
+
+/// The claims of an entry, each as a line: its own, and the relations that others have with it.
+fn claims_about(
+    page: PageContext,
+    entry: EntryId,
+) -> Result<Vec<(Claim<'static>, ClaimLine)>, TableError> {
+    let mut lines = Vec::new();
+    for id in page.lore.article(entry)?.claims {
+        let claim = page.lore.claim(id)?;
+        let line = ClaimLine::of(page, &claim, Subject::Omitted)?;
+        lines.push((claim, line));
+    }
+    // Its own relations are among its claims; those of others with it are not.
+    for relation in Relation::of_entry(page.lore, entry)? {
+        if relation.claim.subject != entry {
+            let line = ClaimLine::of_relation(page, &relation)?;
+            lines.push((relation.claim, line));
+        }
+    }
+    Ok(lines)
+}
+
+/// The link to a comparison of the relations of an entry.
+fn to_relations(page: PageContext, slug: &str, years: Option<Years>, versus: Versus) -> String {
+    let filter = ClaimFilter {
+        entry: Slug::parse(slug),
+        ..ClaimFilter::default()
+    };
+    let params = RelationsParams {
+        filter,
+        ..RelationsParams::default()
+    };
+    page.to_address(Address {
+        years,
+        versus: Param::Value(versus),
+        ..Address::new(Route::Relations(params))
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,101 @@
+//! An entry in two years: what began between them, what ended, and what stayed.
+
+use lore::graph::ChangeKind;
+use lore::route::Versus;
+use lore::{Basis, Claim, EntryId, Holding, TableError, Years};
+
+use super::parts::count;
+use super::{Compared, ComparedClaim, ComparedPart, EntryComparison, claims_about, to_relations};
+use crate::models::PageContext;
+use crate::models::entry_link::EntryLink;
+use crate::models::year_filter::{Outside, OutsideYears};
+
+const PARTS: [(Compared, &str); 7] = [
+    (Compared::Changed(ChangeKind::Began), "Began"),
+    (Compared::Changed(ChangeKind::Ended), "Ended"),
+    (
+        Compared::Changed(ChangeKind::Passed),
+        "Was between them only",
+    ),
+    (
+        Compared::Changed(ChangeKind::Changed),
+        "Became more or less certain",
+    ),
+    (Compared::Stayed, "Stayed"),
+    (
+        Compared::Undated,
+        "Not known to have changed: without a date of its own",
+    ),
+    (Compared::RuledOut, "Ruled out by your reading"),
+];
+
+impl EntryComparison {
+    pub(super) fn of_years(
+        page: PageContext,
+        entry: EntryId,
+        [since, until]: [i32; 2],
+    ) -> Result<Self, TableError> {
+        let mut sorted: Vec<(Compared, ComparedClaim)> = Vec::new();
+        for (claim, line) in claims_about(page, entry)? {
+            if let Some(what) = compared(&claim, since, until) {
+                sorted.push((what, line.into()));
+            }
+        }
+        let card = page.lore.card(entry)?;
+        let years = Some(Years::new(until, until));
+        let order = PARTS.map(|(what, title)| (what, title.into()));
+        Ok(Self {
+            link: EntryLink::of_card(page, &card),
+            sides: [since, until].map(|year| format!("in {}", page.calendar().year(year))),
+            existence: existence(page, entry, [since, until])?,
+            summary: summary(page, &sorted, [since, until]),
+            parts: ComparedPart::all(order, &sorted),
+            relations: to_relations(page, card.slug, years, Versus::Year(since)),
+        })
+    }
+}
+
+/// What became of a claim; none if it held in neither year nor between them.
+fn compared(claim: &Claim<'_>, since: i32, until: i32) -> Option<Compared> {
+    if claim.ruled_out {
+        return Some(Compared::RuledOut);
+    }
+    let dated = claim.when.as_ref();
+    let Some(when) = dated.filter(|when| when.basis != Basis::During) else {
+        return Some(Compared::Undated);
+    };
+    let holding = |years| when.holds_in(years);
+    let change = ChangeKind::of(holding, since, until).map(Compared::Changed);
+    let stays = holding(Years::new(until, until)) != Holding::No;
+    change.or_else(|| stays.then_some(Compared::Stayed))
+}
+
+/// In which of the years the entry was not, or perhaps not.
+fn existence(
+    page: PageContext,
+    entry: EntryId,
+    years: [i32; 2],
+) -> Result<Vec<String>, TableError> {
+    let mut told = Vec::new();
+    for year in years {
+        let in_year = page.with_years(Some(Years::new(year, year)));
+        if let Some(outside) = OutsideYears::of_entry(in_year, entry)? {
+            let how = match outside.how {
+                Outside::Perhaps => "perhaps",
+                Outside::NotYet => "not yet",
+                Outside::No => "not",
+            };
+            told.push(format!("In {}: {how}.", outside.years));
+        }
+    }
+    Ok(told)
+}
+
+/// "From 2340 to 2369: 12 began, 3 ended, 40 stayed."
+fn summary(page: PageContext, sorted: &[(Compared, ComparedClaim)], years: [i32; 2]) -> String {
+    let began = count(sorted, Compared::Changed(ChangeKind::Began));
+    let ended = count(sorted, Compared::Changed(ChangeKind::Ended));
+    let stayed = count(sorted, Compared::Stayed);
+    let [since, until] = years.map(|year| page.calendar().year(year));
+    format!("From {since} to {until}: {began} began, {ended} ended, {stayed} stayed.")
+}

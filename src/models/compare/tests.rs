@@ -1,0 +1,194 @@
+//! Entries compared.
+
+use lore::graph::ChangeKind;
+use lore::route::{Address, Route};
+
+use super::{CompareModel, Compared, EntryComparison};
+use crate::models::page::test_page;
+use crate::models::test_world::TestWorld;
+
+fn compare(world: &TestWorld, address: &str) -> CompareModel {
+    let address = Address::parse(address);
+    let Route::Compare(params) = &address.route else {
+        panic!("{address:?}");
+    };
+    let page = world.page.with_years(address.years);
+    CompareModel::of(page, params, &address.versus).unwrap()
+}
+
+fn world() -> TestWorld {
+    let entries = ["guild", "mill", "inn", "harbour", "barn"];
+    let claims = [
+        "guild existed - 1800/1900",
+        "guild ruled mill 1840/1855",
+        "guild ruled inn 1858/1870",
+        "harbour ruled guild 1820/1890",
+        "guild ruled barn 1852/1853",
+        "guild knew mill",
+    ];
+    TestWorld::of(&entries, &claims)
+}
+
+#[test]
+fn what_began_ended_and_stayed_is_told_from_both_sides_of_a_relation() {
+    let model = compare(&world(), "compare/?entry=guild&year=1860&versus=1850");
+    let found = model.found.unwrap();
+    let parts: Vec<_> = found
+        .parts
+        .iter()
+        .map(|part| (part.what, part.claims.len()))
+        .collect();
+    assert_eq!(
+        parts,
+        [
+            (Compared::Changed(ChangeKind::Began), 1),
+            (Compared::Changed(ChangeKind::Ended), 1),
+            (Compared::Changed(ChangeKind::Passed), 1),
+            (Compared::Stayed, 2),
+            (Compared::Undated, 1),
+        ]
+    );
+    assert_eq!(
+        found.summary,
+        "From 1850 to 1860: 1 began, 1 ended, 2 stayed."
+    );
+    assert_eq!(found.existence, Vec::<String>::new());
+    let stayed = &found.parts[3].claims;
+    assert!(
+        stayed
+            .iter()
+            .any(|claim| claim.line.sentence.plain() == "guild ruled by harbour")
+    );
+}
+
+#[test]
+fn a_year_in_which_it_was_not_is_told() {
+    let model = compare(&world(), "compare/?entry=guild&year=1700&versus=1950");
+    let found = model.found.unwrap();
+    assert_eq!(found.existence, ["In 1700: not yet.", "In 1950: not."]);
+}
+
+#[test]
+fn what_is_missing_or_wrong_compares_nothing_and_is_said() {
+    let world = world();
+    assert_eq!(
+        compare(&world, "compare/?entry=guild&year=1850").found,
+        None
+    );
+    let wrong = compare(&world, "compare/?entry=no-such&year=1850&versus=later");
+    assert_eq!(wrong.found, None);
+    assert_eq!(wrong.unknown.len(), 2);
+}
+
+#[test]
+fn every_claim_of_an_entry_is_in_one_part_at_most() {
+    let page = test_page();
+    for entry in page.lore.entries() {
+        let card = page.lore.card(entry).unwrap();
+        let address = format!("compare/?entry={}&year=2340&versus=2369", card.slug);
+        let address = Address::parse(&address);
+        let Route::Compare(params) = &address.route else {
+            panic!("{address:?}");
+        };
+        let page = page.with_years(address.years);
+        let model = CompareModel::of(page, params, &address.versus).unwrap();
+        let parts = model.found.unwrap().parts;
+        let lines = parts.iter().flat_map(|part| &part.claims);
+        let mut hrefs: Vec<_> = lines.map(|claim| claim.line.mark.href.as_str()).collect();
+        let count = hrefs.len();
+        hrefs.sort_unstable();
+        hrefs.dedup();
+        assert_eq!(hrefs.len(), count, "{}", card.title);
+    }
+}
+
+/// Each pair of rival readings, as the parts of an address that compares them, with their answers.
+fn rivals() -> Vec<(String, [&'static str; 2])> {
+    let mut pairs = Vec::new();
+    for dispute in test_page().lore.disputes().unwrap() {
+        for one in &dispute.readings {
+            for other in dispute.readings.iter().filter(|other| other.id != one.id) {
+                let parts = format!(
+                    "read={0}.{1}&versus={0}.{2}",
+                    dispute.slug, one.id, other.id
+                );
+                pairs.push((parts, [one.label, other.label]));
+            }
+        }
+    }
+    pairs
+}
+
+fn compare_readings(entry: &str, parts: &str) -> CompareModel {
+    let address = Address::parse(&format!("compare/?entry={entry}&{parts}"));
+    let Route::Compare(params) = &address.route else {
+        panic!("{address:?}");
+    };
+    let page = test_page().with_readings(&address.readings).unwrap();
+    CompareModel::of(page, params, &address.versus).unwrap()
+}
+
+/// What stands under a title that begins so, as sentences.
+fn sentences(found: &EntryComparison, title: &str) -> Vec<String> {
+    let parts = found.parts.iter().filter(|part| part.title == title);
+    let claims = parts.flat_map(|part| &part.claims);
+    claims.map(|claim| claim.line.sentence.plain()).collect()
+}
+
+#[test]
+fn what_is_only_by_a_reading_is_told_of_an_entry_from_both_sides() {
+    let page = test_page();
+    let mut otherwise = 0;
+    for (parts, labels) in rivals() {
+        let [read, versus] = parts.split_once('&').map(<[&str; 2]>::from).unwrap();
+        let back = format!(
+            "{}&{}",
+            versus.replace("versus", "read"),
+            read.replace("read", "versus")
+        );
+        for entry in page.lore.entries() {
+            let slug = page.lore.card(entry).unwrap().slug;
+            let there = compare_readings(slug, &parts).found.unwrap();
+            let here = compare_readings(slug, &back).found.unwrap();
+            for label in labels {
+                let title = format!("Only by “{label}”");
+                let told = sentences(&there, &title);
+                assert_eq!(told, sentences(&here, &title), "{slug} {parts}");
+                assert!(
+                    there
+                        .summary
+                        .contains(&format!("{} only by “{label}”", told.len()))
+                );
+                otherwise += told.len();
+            }
+            let moved = there.parts.iter().flat_map(|part| &part.claims);
+            let moved = moved.filter(|claim| claim.instead.is_some()).count();
+            let titled = sentences(&there, "By both, dated otherwise").len();
+            assert!(moved <= titled, "{slug} {parts}");
+            assert!(there.relations.contains(&parts), "{}", there.relations);
+        }
+    }
+    assert!(
+        otherwise > 0,
+        "no reading of the lore tells anything otherwise"
+    );
+}
+
+#[test]
+fn a_reading_is_compared_with_another_of_its_question_or_that_is_said() {
+    let (parts, _) = rivals().remove(0);
+    let (_, versus) = parts.split_once('&').unwrap();
+    for parts in [
+        versus.to_owned(),
+        format!("{}&{versus}", versus.replace("versus", "read")),
+    ] {
+        let model = compare_readings("bajor", &parts);
+        assert_eq!(model.found, None, "{parts}");
+        assert_eq!(
+            model.unknown,
+            ["Choose two readings of one question."],
+            "{parts}"
+        );
+    }
+    assert_eq!(compare_readings("no-such", &parts).found, None);
+}

@@ -1,0 +1,84 @@
+//! An entry in two years or by two readings: the forms that ask for them, and what is otherwise.
+
+mod form;
+mod found;
+
+use leptos::prelude::*;
+use lore::TableError;
+use lore::route::{Address, CompareParams, Route};
+
+use self::form::CompareForms;
+use self::found::Found;
+use super::{draw_or_fault, fault};
+use crate::address::{PageKey, use_navigator};
+use crate::models::PageContext;
+use crate::models::compare::CompareModel;
+use crate::ui::announcer::{Counts, announce_counts};
+
+/// Draws the page: part of what the chunk `years` offers to the frame.
+pub fn draw(key: PageKey) -> AnyView {
+    draw_or_fault(&key, draw_page)
+}
+
+fn draw_page(page: PageContext) -> Result<AnyView, TableError> {
+    let mut entries = Vec::new();
+    for entry in page.lore.by_title()? {
+        let card = page.lore.card(entry)?;
+        entries.push((card.slug, card.title));
+    }
+    Ok(view! { <ComparePage page entries/> }.into_any())
+}
+
+/// What came of what the address asks. It stays the same while the page is left.
+fn follow(page: PageContext) -> Memo<Result<CompareModel, TableError>> {
+    let navigator = use_navigator();
+    let asked = Memo::new(move |before: Option<&Address>| {
+        navigator.with(|here| match (&here.route, before) {
+            (Route::Compare(_), _) | (_, None) => here.clone(),
+            (_, Some(before)) => before.clone(),
+        })
+    });
+    Memo::new(move |_| {
+        asked.with(|asked| {
+            let params = match &asked.route {
+                Route::Compare(params) => params.clone(),
+                _ => CompareParams::default(),
+            };
+            CompareModel::of(page.with_years(asked.years), &params, &asked.versus)
+        })
+    })
+}
+
+#[component]
+fn ComparePage(page: PageContext, entries: Vec<(&'static str, &'static str)>) -> impl IntoView {
+    let model = follow(page);
+    announce_counts(Counts::WhenChanged, move || {
+        model.with(|model| match model {
+            Ok(CompareModel {
+                found: Some(found), ..
+            }) => found.summary.clone(),
+            _ => String::new(),
+        })
+    });
+    let found = move || match model.get() {
+        Ok(model) => {
+            let unknown = model.unknown.into_iter();
+            let unknown =
+                unknown.map(|words| view! { <p class="notice" role="status">{words}</p> });
+            view! {
+                {unknown.collect_view()}
+                {model.found.map(|found| view! { <Found found/> })}
+            }
+            .into_any()
+        }
+        Err(error) => fault(error),
+    };
+    view! {
+        <header class="page-head compare-head">
+            <h1>"Compare two years or readings"</h1>
+            <p>"What began, ended and stayed of an entry, or what of it two readings tell otherwise, each with its claim."</p>
+        </header>
+        <CompareForms entries model/>
+        {found}
+    }
+}
