@@ -98,13 +98,23 @@ class View {
   look() {
     let { theme, accent } = this.#options;
     if (!THEMES.includes(theme)) {
-      // As the text is where the view stands: rgb(), or a lightness up to 1.
-      const { color } = getComputedStyle(this.host.parentElement ?? document.body);
-      const [a, b, c] = color.match(/[\d.]+/g);
-      theme = (/^rgb/.test(color) ? (a * 3 + b * 6 + c * 1) / 2550 : a) > 0.6 ? "dark" : "light";
+      // As the text is where the view stands.
+      const [red, green, blue] = this.#inSrgb(getComputedStyle(this.host.parentElement ?? document.body).color);
+      theme = red * 0.3 + green * 0.6 + blue * 0.1 > 0.6 ? "dark" : "light";
     }
     const colour = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(accent ?? "");
     this.dress(theme, colour && colour[1]);
+  }
+
+  // A colour of any form as red, green and blue up to 1, worked out by the browser.
+  #inSrgb(color) {
+    const probe = this.shadow.appendChild(make("i"));
+    probe.style.color = color;
+    probe.style.color = `rgb(from ${color} r g b)`;
+    const parts = (getComputedStyle(probe).color || color).match(/[\d.e-]+/g).map(Number);
+    probe.remove();
+    // color(srgb ...), or rgb(...) up to 255 where a browser can't make one of the other.
+    return Math.max(...parts.slice(0, 3)) > 1 ? parts.map((part) => part / 255) : parts;
   }
 
   dress(theme, accent) {

@@ -69,6 +69,7 @@ impl ReaderFile {
 #[cfg(test)]
 mod tests {
     use lore::reader_data::ReaderData;
+    use proptest::prelude::*;
 
     use super::{ReaderFile, ReaderFileError};
     use crate::state::settings::Setting;
@@ -107,5 +108,19 @@ mod tests {
         let read = ReaderFile::parse("harbour", text).unwrap();
         assert_eq!(read.settings, [(Setting::Size, "huge")]);
         assert_eq!(read.data, ReaderData::default());
+    }
+
+    proptest! {
+        #[test]
+        fn any_file_is_refused_or_settles_after_one_print(
+            text in "(shelf of (harbour|elsewhere)?\r?\n)?((bookmark|reading|read|step|theme|size|motion) ?[a-z0-9 -]{0,24}\r?\n|.*\n){0,12}",
+        ) {
+            if let Ok(file) = ReaderFile::parse("harbour", &text) {
+                let printed = file.print("harbour");
+                let again = ReaderFile::parse("harbour", &printed);
+                let again = again.map(|file| file.print("harbour"));
+                prop_assert_eq!(again, Ok(printed));
+            }
+        }
     }
 }

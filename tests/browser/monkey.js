@@ -69,9 +69,16 @@ function act() {
     scrollTo(0, random(document.documentElement.scrollHeight));
   } else if (!window.stays) {
     const steps = pick([-1, 1]);
-    if (isHere(steps)) history.go(steps);
+    // The page may be on its way a step back itself, which would make two of one.
+    if (travels || !isHere(steps) || (steps < 0 && !isHere(steps - 1))) return;
+    travels = true;
+    addEventListener("popstate", () => (travels = false), { once: true });
+    history.go(steps);
   }
 }
+
+/** Whether a step through the history is under way. */
+let travels = false;
 
 // A page that is loaded again has forgotten this.
 window.acts ??= 0;

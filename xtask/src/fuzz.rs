@@ -12,15 +12,16 @@ const CASES: &str = "1000000";
 
 /// What is fuzzed: its package, the kind of test, and the beginning of the tests' names. The same tests
 /// run in `cargo xtask test`, with a few cases.
-const TARGETS: [(&str, &str, &[&str], &str); 9] = [
+const TARGETS: [(&str, &str, &[&str], &str); 10] = [
     ("addresses", "lore", &["--test", "routes"], "properties::"),
     ("queries", "lore", &["--test", "query_fuzz"], "no_text"),
     (
-        "readers' files",
+        "readers' data",
         "lore",
         &["--test", "reader_data"],
         "any_text",
     ),
+    ("readers' files", "encyclopedia", &["--lib"], "reader_file"),
     ("dates", "lore-compiler", &["--lib"], "date::tests::any::"),
     ("Markdown", "lore-compiler", SUITE, "hostile::any_text_is"),
     ("front matter", "lore-compiler", SUITE, "hostile::any_front"),
@@ -54,13 +55,12 @@ pub(crate) fn targets(options: &[&str]) -> Result<()> {
         .with_context(|| format!("\"{cases}\" is no number of cases"))?;
     for (what, package, kind, tests) in TARGETS {
         step(format!("Fuzz: {what}, {cases} cases"), || {
-            // Optimised a little: the tests themselves take the time.
             let words = [
                 "test",
                 "--quiet",
                 "--locked",
                 "--profile",
-                "serve",
+                "fuzz",
                 "--package",
                 package,
             ];

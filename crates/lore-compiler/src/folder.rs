@@ -79,6 +79,10 @@ impl Folder {
         within.push(real);
         self.folders.push(dir.to_owned());
         for child in fs::read_dir(dir)? {
+            // Folders that link to each other have more ways through them than anyone can walk.
+            if self.looped.is_some() {
+                break;
+            }
             let child = child?.path();
             let name = child.file_name().unwrap_or_default().to_string_lossy();
             if name.starts_with('.') {

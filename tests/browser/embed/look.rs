@@ -23,22 +23,30 @@ async fn it_is_as_light_or_dark_as_its_site() {
     host.end().await;
 }
 
+/// Colours of a site's text in every form that browsers know, and what goes with each.
+pub(super) const COLOURS: [(&str, &str); 13] = [
+    ("lab(95 0 0)", "dark"),
+    ("lab(12 0 0)", "light"),
+    ("oklch(0.97 0.01 90)", "dark"),
+    ("oklch(0.25 0.05 90)", "light"),
+    ("color(display-p3 0.95 0.95 0.95)", "dark"),
+    ("color-mix(in oklab, black 90%, white)", "light"),
+    ("hwb(0 95% 0%)", "dark"),
+    ("hsl(20 30% 15%)", "light"),
+    ("lch(12 0 0)", "light"),
+    ("oklab(0.9 0 0)", "dark"),
+    ("color(srgb 0.7 0 0)", "light"),
+    ("color(xyz 0.9 0.95 1)", "dark"),
+    ("rgb(250 250 250 / 0.9)", "dark"),
+];
+
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
 async fn colours_of_every_form_are_understood() {
     let host = Host::with(STRICT, &[]).await;
     host.open("index.html").await;
     host.hears("ready").await;
-    for (text, theme) in [
-        ("lab(95 0 0)", "dark"),
-        ("lab(12 0 0)", "light"),
-        ("oklch(0.97 0.01 90)", "dark"),
-        ("oklch(0.25 0.05 90)", "light"),
-        ("color(display-p3 0.95 0.95 0.95)", "dark"),
-        ("color-mix(in oklab, black 90%, white)", "light"),
-        ("hwb(0 95% 0%)", "dark"),
-        ("hsl(20 30% 15%)", "light"),
-    ] {
+    for (text, theme) in COLOURS {
         host.do_with_embed(&format!(
             "document.body.style.color = '{text}'; embed.look()"
         ))

@@ -4,6 +4,7 @@ use browser_test::{ESCAPE, TAB};
 use serde_json::{Value, json};
 
 use super::host::{Headers, Host};
+use super::look::COLOURS;
 
 /// The least that a strict site must allow.
 const ALLOWED: Headers = &[(
@@ -315,6 +316,20 @@ async fn nothing_is_left_when_it_is_unmounted() {
     assert_eq!(host.value(page).await, before);
     assert_eq!(host.value(AROUND).await, around);
     assert_eq!(host.value("listeners").await, json!([]));
+    host.end().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_view_understands_colours_of_every_form() {
+    let host = Host::with_module(ALLOWED, "").await;
+    host.mount("one", "{ entry: 'gallitep' }").await;
+    let seen = "shown('one').querySelector('.lore-root').dataset.theme";
+    for (text, theme) in COLOURS {
+        let set = format!("document.body.style.color = '{text}'; views.one.look()");
+        host.browser.run(&set).await;
+        assert_eq!(host.value(seen).await, theme, "{text}");
+    }
     host.end().await;
 }
 

@@ -82,6 +82,28 @@ async fn size_width_and_motion_take_effect_at_once_and_before_the_next_first_pai
     reader.leave().await;
 }
 
+/// The lines and the texts of drawings.
+const DRAWN_LINES: &str = "[...document.querySelectorAll('main svg :is(.way, .head, .disc)')].filter((one) => one.checkVisibility()).length";
+const DRAWN_TEXTS: &str =
+    "[...document.querySelectorAll('main svg text')].filter((one) => one.checkVisibility()).length";
+
+/// Those whose colour is none that the system chose: the lines' strokes, the texts' fills.
+const NOT_OF_SYSTEM: &str = "(() => {
+    const probe = document.createElement('p');
+    probe.style.forcedColorAdjust = 'none';
+    document.body.append(probe);
+    const system = ['CanvasText', 'LinkText', 'Highlight', 'HighlightText', 'ButtonText'].map((name) => {
+        probe.style.color = name;
+        return getComputedStyle(probe).color;
+    });
+    probe.remove();
+    const wrong = (css, name) => [...document.querySelectorAll(`main svg ${css}`)]
+        .filter((one) => one.checkVisibility())
+        .map((one) => [one.getAttribute('class') ?? one.localName, getComputedStyle(one)[name]].join(' '))
+        .filter((told) => !told.endsWith('none') && !system.some((colour) => told.endsWith(colour)));
+    return [...new Set([...wrong(':is(.way, .head, .disc)', 'stroke'), ...wrong('text', 'fill')])];
+})()";
+
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
 async fn drawings_take_the_colours_of_the_system_whatever_theme_is_kept() {
@@ -95,16 +117,28 @@ async fn drawings_take_the_colours_of_the_system_whatever_theme_is_kept() {
         .browser
         .tell("Emulation.setEmulatedMedia", &forced)
         .await;
-    let colours = "(() => {
-        const probe = document.createElement('p');
-        probe.style.cssText = 'color: CanvasText; background: Canvas; forced-color-adjust: none';
-        document.body.append(probe);
-        const { color, backgroundColor } = getComputedStyle(probe);
-        probe.remove();
-        const { fill } = getComputedStyle(document.querySelector('.chart-place .chart text'));
-        return [fill === color, fill !== backgroundColor].join();
-    })()";
-    assert_eq!(reader.text_of(colours).await, "true,true");
+    for path in [
+        "timeline/?view=drawing",
+        "relations/?view=graph",
+        "relations/?view=graph&scope=all&year=2340&versus=2369",
+        "entry/gallitep/",
+        "story/",
+        "compare/?entry=bajor&year=2340&versus=2369",
+        "",
+    ] {
+        reader.visit(path).await;
+        reader.settle().await;
+        let (lines, texts) = (
+            reader.number(DRAWN_LINES).await,
+            reader.number(DRAWN_TEXTS).await,
+        );
+        assert!(lines + texts > 0, "{path} draws nothing");
+        assert_eq!(
+            reader.browser.value(NOT_OF_SYSTEM).await,
+            json!([]),
+            "{path}"
+        );
+    }
     reader.leave().await;
 }
 

@@ -297,6 +297,24 @@ fn a_loop_of_links_is_one_fault() {
 
 #[cfg(unix)]
 #[test]
+fn folders_that_link_to_each_other_are_one_fault_at_once() {
+    let root = on_disk("mesh");
+    let names: Vec<_> = (0..12).map(|number| format!("people/f{number}")).collect();
+    for name in &names {
+        std::fs::create_dir(root.join(name)).expect("a folder");
+        for (number, other) in names.iter().enumerate() {
+            let link = root.join(name).join(format!("to-{number}"));
+            std::os::unix::fs::symlink(root.join(other), link).expect("a link");
+        }
+    }
+    // Every way through them would be half a billion.
+    let (faults, told) = told(&root);
+    assert_eq!(faults, 1, "{told}");
+    assert!(told.contains("leads back to"), "{told}");
+}
+
+#[cfg(unix)]
+#[test]
 fn a_pipe_and_a_socket_are_a_fault_each() {
     let root = on_disk("pipe");
     let pipe = root.join("people/pipe.md");
