@@ -11,8 +11,13 @@ use browser_test::dist;
 use visitor::Visitor;
 
 /// The pages of a world, but for its entries and what is searched.
-const PAGES: [&str; 12] = [
+const PAGES: [&str; 17] = [
     "",
+    "story/",
+    "compare/",
+    "walks/",
+    "random/",
+    "search/",
     "browse/",
     "relations/",
     "relations/?view=table",
@@ -32,9 +37,15 @@ const BARE: [&str; 3] = [
     "relations/?entry=%E5%B3%B6",
 ];
 
-const CROWDED: [&str; 8] = [
+const CROWDED: [&str; 14] = [
     "entry/محور/",
     "entry/hostile/",
+    "entry/war/",
+    "walk/walk/",
+    "reading/age/one/",
+    "compare/?entry=hostile&year=-50&versus=10",
+    "compare/?entry=hostile&read=age.one&versus=age.two",
+    "no/Donaudampfschifffahrtsgesellschaftskapitänswitwenrente/",
     "search/?q=Donaudampfschifffahrtsgesellschaft",
     "search/?q=hit",
     "search/?q=-44",
@@ -52,6 +63,32 @@ fn pages<'a>(more: &'a [&'a str]) -> impl Iterator<Item = &'a str> {
 async fn bare_every_page_opens_fits_and_has_no_barrier() {
     let visitor = Visitor::of(&dist()).await;
     visitor.reads(pages(&BARE)).await;
+    visitor.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs the bare world and a browser"]
+async fn bare_views_say_that_there_is_nothing_yet() {
+    let visitor = Visitor::of(&dist()).await;
+    for (path, words) in [
+        ("timeline/", "This encyclopedia dates nothing yet."),
+        ("relations/", "This encyclopedia tells of no relation yet."),
+        (
+            "relations/?view=table",
+            "This encyclopedia tells of no relation yet.",
+        ),
+        ("story/", "This encyclopedia tells of no event yet."),
+        ("disputes/", "This encyclopedia has no disputes yet."),
+        ("walks/", "This encyclopedia has no walks yet."),
+    ] {
+        visitor.visit(path).await;
+        let told = visitor
+            .browser
+            .value("document.querySelector('main').innerText")
+            .await;
+        let told = told.as_str().unwrap_or_default();
+        assert!(told.contains(words), "{path}: {told}");
+    }
     visitor.leave().await;
 }
 
@@ -111,7 +148,13 @@ async fn crowded_lines_begin_at_the_right_and_no_letter_is_cut_off() {
     visitor.visit("entry/محور/").await;
     let value = async |expression: &str| visitor.browser.value(expression).await;
     assert_eq!(value("document.documentElement.dir").await, "rtl");
-    let title = "document.querySelector('main h1').getBoundingClientRect().right";
+    // The words of the title, not their box, which is as wide as the page.
+    let title = "(() => {
+        const words = document.createRange();
+        words.selectNodeContents(document.querySelector('main h1'));
+        const { left, right } = words.getBoundingClientRect();
+        return (left + right) / 2;
+    })()";
     let middle = "document.documentElement.clientWidth / 2";
     assert_eq!(value(&format!("{title} > {middle}")).await, true);
     let first = "getComputedStyle(document.querySelector('.prose p'), '::first-letter').float";
@@ -143,5 +186,26 @@ async fn crowded_lines_begin_at_the_right_and_no_letter_is_cut_off() {
     visitor.visit("relations/?entry=محور").await;
     visitor.browser.wait_for("svg .node").await;
     visitor.is_well("relations/").await;
+    visitor.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs the crowded world and a browser"]
+async fn crowded_every_relation_of_a_hub_has_its_row_and_each_of_twelve_between_two_its_line() {
+    let visitor = Visitor::of(&dist()).await;
+    visitor.browser.resize(1280, 900).await;
+    visitor.visit("relations/?view=table&scope=all").await;
+    let rows = "document.querySelectorAll('main table tbody tr').length";
+    // The hub's, and that of the hostile entry.
+    visitor.browser.until(&format!("{rows} === 212")).await;
+    visitor
+        .visit("relations/?view=graph&scope=all&entry=شخص-0")
+        .await;
+    visitor.browser.wait_for("svg .node").await;
+    // A relation is named by a title: "محور المدينة يرتبط 3 شخص 0".
+    let lines = "new Set([...document.querySelectorAll('main svg a:has(> .way, .way)')]
+        .filter((link) => link.textContent.includes('شخص 0'))
+        .map((link) => link.querySelector('.way').getAttribute('d'))).size";
+    visitor.browser.until(&format!("{lines} === 12")).await;
     visitor.leave().await;
 }

@@ -11,7 +11,7 @@ use static_host::{Host, Site};
 const WATCH: &str = "window.hits = 0; window.hit = () => { window.hits += 1; };";
 
 /// Elements that no component of ours draws.
-const INJECTED: &str = "[src=x], [onerror], [onload], [onclick], [onfocus], [onmouseover], \
+pub(crate) const INJECTED: &str = "[src=x], [onerror], [onload], [onclick], [onfocus], [onmouseover], \
     a[href^='javascript:' i], main script, head title ~ title";
 
 /// What sticks out of the page, if the page can be scrolled sideways.
@@ -132,6 +132,24 @@ impl Visitor {
                 one.dispatchEvent(new Event(kind, { bubbles: true }));
         }";
         self.browser.run(act).await;
+        self.settle().await;
+    }
+
+    /// Adds a reader's file, and waits for what comes of it.
+    pub(crate) async fn takes(&self, file: &str) {
+        self.visit("settings/").await;
+        let file = serde_json::json!(file);
+        let import = format!(
+            "const field = document.querySelector('main input[type=file]');
+             const files = new DataTransfer();
+             files.items.add(new File([{file}], {file}));
+             field.files = files.files;
+             field.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+        );
+        self.browser.run(&import).await;
+        let told =
+            "[...document.querySelectorAll('main [role=status]')].some((one) => one.textContent)";
+        self.browser.until(told).await;
         self.settle().await;
     }
 

@@ -25,6 +25,9 @@ pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
         under.and_then(DisputeModel::all)
     });
     let drawn = untrack(|| disputes.get())?;
+    let none = drawn.is_empty();
+    let none =
+        none.then(|| view! { <p class="nothing">"This encyclopedia has no disputes yet."</p> });
     let chapters = drawn.iter();
     let chapters = chapters.map(|one| Chapter::alone(one.slug.to_owned(), one.title));
     let contents = Contents(chapters.collect());
@@ -45,6 +48,7 @@ pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
                 "by it."
             </p>
         </header>
+        {none}
         <WithContents contents title="The questions">{disputes.collect_view()}</WithContents>
     };
     Ok(view.into_any())

@@ -51,10 +51,17 @@ fn Table(table: RelationsTable) -> impl IntoView {
     }
 }
 
-/// That nothing passes the filter.
+/// That nothing passes the filter, or that there is nothing.
 #[component]
 pub fn NoRelation() -> impl IntoView {
-    view! { <p class="nothing">"No relation fits. Choose less to see more."</p> }
+    let has_any = use_relations().model_now();
+    let has_any = has_any.is_ok_and(|model| !model.edges.is_empty());
+    let words = if has_any {
+        "No relation fits. Choose less to see more."
+    } else {
+        "This encyclopedia tells of no relation yet."
+    };
+    view! { <p class="nothing">{words}</p> }
 }
 
 /// The head of a column; it sorts by the column, and again the other way round.

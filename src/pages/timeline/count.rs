@@ -80,10 +80,12 @@ fn OrderLink() -> impl IntoView {
 /// What to do where nothing is left to show.
 #[component]
 pub(super) fn NothingFits() -> impl IntoView {
-    let listed = count_listed(use_timeline());
-    move || {
-        (listed.get() == 0).then(|| {
-            view! { <p class="nothing">"No dated claim fits. Choose less to see more."</p> }
-        })
-    }
+    let state = use_timeline();
+    let listed = count_listed(state);
+    let words = if state.with_model(TimelineModel::len) == 0 {
+        "This encyclopedia dates nothing yet."
+    } else {
+        "No dated claim fits. Choose less to see more."
+    };
+    move || (listed.get() == 0).then(|| view! { <p class="nothing">{words}</p> })
 }

@@ -86,6 +86,8 @@ fn crowded() -> Vec<(String, String)> {
         ("images/dot.svg".to_owned(), EMBLEM.to_owned()),
         ("disputes/age.md".to_owned(), hostile::dispute()),
         ("people/hostile.md".to_owned(), hostile::entry()),
+        ("wars/war.md".to_owned(), hostile::event()),
+        ("walks/walk.toml".to_owned(), hostile::walk()),
         ("places/محور.md".to_owned(), hub()),
     ];
     files.extend(

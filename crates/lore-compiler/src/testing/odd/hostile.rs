@@ -82,7 +82,56 @@ pub(super) fn world() -> String {
     text += &table("[[categories]]", &[("id", "\"tie\"")], &["label"], hostile);
     let hated = [("id", "\"hated\""), ("category", "\"tie\"")];
     text += &table("[[relations]]", &hated, &["label", "inverse"], hostile);
+    let fields = [
+        ("id", "\"war\""),
+        ("folder", "\"wars\""),
+        ("role", "\"event\""),
+        ("emblem", "\"dot\""),
+    ];
+    text += &table("[[kinds]]", &fields, &["label", "plural"], hostile);
+    let side = [
+        ("id", "\"far\""),
+        ("light", "\"#86480c\""),
+        ("dark", "\"#e09a4f\""),
+        ("entries", "[\"hostile\"]"),
+    ];
+    text += &table("[[sides]]", &side, &["label"], hostile);
     text
+}
+
+pub(super) fn walk() -> String {
+    let hostile = &mut Hostile(1);
+    let mut text = format!(
+        "title = {}\nsummary = {}\n",
+        hostile.text("طريق"),
+        hostile.sentence("وصف")
+    );
+    for shows in ["\"entry/hostile/\"", "\"timeline/?year=-44\""] {
+        let _ = writeln!(
+            text,
+            "\n[[steps]]\nshows = {shows}\ntext = {}",
+            hostile.sentence("خطوة")
+        );
+    }
+    text
+}
+
+pub(super) fn event() -> String {
+    let hostile = &mut Hostile(4);
+    let mut text = format!(
+        "+++\ntitle = {}\nsummary = {}\n",
+        hostile.text("حرب"),
+        hostile.sentence("وصف")
+    );
+    let dated = [
+        ("fact", "\"existed\""),
+        ("when", "\"-0044/0001\""),
+        ("cite", "[\"book:1.1\"]"),
+    ];
+    text += &table("[[claims]]", &dated, &["note"], hostile);
+    format!(
+        "{text}+++\n\n**{LONG}** كانت.[^book:1.1]\n\n- {LONG}\n- `{LONG}<script>hit()</script>`\n\n> {LONG}\n"
+    )
 }
 
 pub(super) fn source() -> String {
