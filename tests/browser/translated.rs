@@ -123,6 +123,35 @@ async fn what_changes_on_a_translated_page_is_seen() {
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
+async fn what_is_typed_and_chosen_on_a_translated_page_acts() {
+    for way in WAYS {
+        let reader = Reader::at("search/").await;
+        translate(&reader.browser, way).await;
+        types_in_the_search(&reader).await;
+        reader.visit("entry/gallitep/?year=2357").await;
+        translate(&reader.browser, way).await;
+        reader.click("main .year-after").await;
+        reader.arrives_at("entry/gallitep/?year=2358").await;
+        let told = "document.querySelector('.as-of strong')?.innerText.includes('2358')";
+        reader.browser.until(told).await;
+        reader.click("main .all-years").await;
+        reader.arrives_at("entry/gallitep/").await;
+        reader.leave().await;
+    }
+}
+
+/// Types a name in the search of the page, and waits for the entry.
+async fn types_in_the_search(reader: &Reader) {
+    reader.click("main input[name=q]").await;
+    reader.browser.type_text("terok nor").await;
+    reader
+        .browser
+        .until("document.querySelector('main a[href*=\"/entry/terok-nor/\"]')")
+        .await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
 async fn what_a_password_manager_puts_beside_fields_stops_nothing() {
     let reader = Reader::at("").await;
     let inject = "for (const field of document.querySelectorAll('input')) {
@@ -134,6 +163,7 @@ async fn what_a_password_manager_puts_beside_fields_stops_nothing() {
         field.style.setProperty('background-image', 'none');
     }";
     for path in [
+        "search/",
         "search/?q=gallitep",
         "browse/",
         "entry/gallitep/",
@@ -149,6 +179,10 @@ async fn what_a_password_manager_puts_beside_fields_stops_nothing() {
             .await;
         reader.browser.wait_for(READY).await;
         reader.browser.run(inject).await;
+        if path == "search/" {
+            types_in_the_search(&reader).await;
+            reader.browser.run(inject).await;
+        }
         for (page, heading) in [("timeline", "Timeline"), ("browse", "Browse")] {
             let link = format!("document.querySelector('.site-nav a[href*={page}]').click()");
             reader.browser.run(&link).await;
