@@ -181,12 +181,18 @@ pub(crate) fn steps(options: &[&str]) -> Result<()> {
     })
 }
 
-/// `cargo xtask bench-presses`: how long `dist/` takes to answer presses in Chromium, with a processor
-/// four times as slow. The aim is 50 ms in three of four.
-pub(crate) fn presses() -> Result<()> {
+/// `cargo xtask bench-presses [KIND...]`: how long `dist/` takes to answer presses in Chromium, with a
+/// processor four times as slow: of all kinds, or of those with one of some words in their name. The aim
+/// is 50 ms in three of four.
+pub(crate) fn presses(kinds: &[&str]) -> Result<()> {
     tools::browser()?;
     let largest = entries()?.pop().context("dist/ has no entries")?;
     step("Presses in Chromium", || {
-        measured("press-bench", &[project::dist(), largest.into()])
+        let kinds = kinds.iter().map(PathBuf::from);
+        let words: Vec<_> = [project::dist(), largest.into()]
+            .into_iter()
+            .chain(kinds)
+            .collect();
+        measured("press-bench", &words)
     })
 }

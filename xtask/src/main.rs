@@ -54,7 +54,7 @@ cargo xtask <command>
   bench-type                        time from a key press to painted answers, in dist/
   bench-steps [OTHER-DIST]          time from a press on a link to the painted page, in dist/ and in
                                     another edition in turn
-  bench-presses                     time from a press to the painted answer, on a slow processor
+  bench-presses [KIND...]           time from a press to the painted answer, on a slow processor
   layout-check                      the layout is the same natively and as wasm, to the last bit
   bench-graph                       layout and frame times of the relations, for 100 to 5,000
   search-bench [--wasm] [--docs DOCS.jsonl --queries QUERIES.jsonl --k 10]
@@ -95,7 +95,7 @@ fn run(words: &[&str]) -> Result<()> {
         ["bench-start"] => bench::start(),
         ["bench-type"] => bench::typing(),
         ["bench-steps", options @ ..] => bench::steps(options),
-        ["bench-presses"] => bench::presses(),
+        ["bench-presses", kinds @ ..] => bench::presses(kinds),
         ["layout-check"] => layout::check(),
         ["bench-graph"] => bench::graph(),
         ["search-bench", options @ ..] => search::bench(options),
