@@ -71,6 +71,13 @@ impl DisputeQuestion {
             None => question.is_asked(),
             asks => asks == self.asks,
         };
+        let is_about = question.be.is_empty()
+            || question.named.is_empty()
+            || self.names.is_empty()
+            || question
+                .named
+                .iter()
+                .any(|name| self.names.contains(&name.entry));
         let mut names = question.named.iter();
         asked_so
             && !content.is_empty()
@@ -79,6 +86,7 @@ impl DisputeQuestion {
             && content
                 .iter()
                 .all(|stem| self.all.iter().any(|one| one == stem))
+            && is_about
             && names.all(|name| self.names.contains(&name.entry) || name.stems.iter().all(has))
     }
 }

@@ -86,7 +86,7 @@ impl<'l> Answers<'l> {
     /// If the bytes are damaged.
     pub fn answer(&self, typed: &str) -> Result<Option<Answer>, TableError> {
         let (typed, years) = self.lore.world().calendar.question(typed);
-        let typed = Token::all(&typed);
+        let typed = plain::without_idioms(Token::all(&typed));
         if typed.len() > LONGEST {
             return Ok(None);
         }
@@ -214,10 +214,12 @@ impl<'l> Answers<'l> {
                 // "When did the war end": no relation, but its own dates.
                 if related.is_empty() && asks_dates && question.only_asks {
                     let lifespan = finder.lifespan(entry)?;
-                    if lifespan.is_empty() {
-                        finder.making(entry)?
-                    } else {
+                    if !lifespan.is_empty() {
                         lifespan
+                    } else if question.stems.iter().any(|stem| stem == "die") {
+                        finder.death(entry)?
+                    } else {
+                        finder.making(entry)?
                     }
                 } else if related.is_empty() && question.asks == Some(Asks::Who) {
                     finder.described(entry)?

@@ -213,6 +213,16 @@ impl Vocabulary {
         phrases.any(|phrase| phrase.wanted.number() == wanted.number() && phrase.asks == Some(asks))
     }
 
+    /// Whether a fact tells what somebody did: their role or trade.
+    pub(super) fn is_role(&self, wanted: Wanted) -> bool {
+        let role = Token::new("role").stem();
+        let mut phrases = self.phrases.iter();
+        phrases.any(|phrase| {
+            let is_it = matches!(phrase.stems.as_slice(), [stem] if *stem == role);
+            is_it && phrase.wanted.number() == wanted.number()
+        })
+    }
+
     /// The stems of the words of a question that ask for something, and the question words that belong
     /// to it.
     pub(super) fn asked_for(

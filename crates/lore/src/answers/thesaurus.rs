@@ -21,10 +21,11 @@ mine mining miner mines mined
 produce product production
 rebel rebellion revolt uprising
 lead led leader head boss chief
-command commander commanding
+command commander commanding commandant
 rule ruler govern governor reign
 fight fought battle combat
-kill killing slay slain slew murder murderer slaughter massacre assassinate execute
+kill killing slay slain slew murder murderer slaughter massacre assassinate
+execute execution
 die dead death died dying perish
 found founder establish established establishment create creator creation form formed forming
 build built builder construct
@@ -138,7 +139,8 @@ size extent scale
 refuse refusal reject
 reveal expose disclose
 smuggle smuggler smuggling
-big large great huge";
+big large great huge
+information secret info";
 
 /// Stems with the stem that stands for them, by stem.
 static STEMS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {

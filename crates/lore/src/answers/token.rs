@@ -12,6 +12,7 @@ const LIGHT: &[&str] = &[
     "anybody",
     "became",
     "become",
+    "both",
     "anyone",
     "anything",
     "actually",
@@ -34,6 +35,7 @@ const LIGHT: &[&str] = &[
     "someone",
     "something",
     "still",
+    "two",
     "we",
     "you",
 ];

@@ -3,14 +3,28 @@
 use super::Finder;
 use crate::answers::phrases::Wanted;
 use crate::answers::question::Asks;
-use crate::answers::token::weighty_stems;
-use crate::{Claim, ClaimId, EntryId, Statement, TableError};
+use crate::answers::token::{Token, weighty_stems};
+use crate::{Claim, ClaimId, EntryId, Role, Statement, TableError};
+
+/// Stems of the words that tell of a death.
+const DEATHS: [&str; 7] = ["burn", "die", "drown", "execut", "hang", "kill", "poison"];
 
 impl Finder<'_> {
+    /// When somebody died of whom no dates are known: what says so first of all.
+    pub(in crate::answers) fn death(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
+        self.select(entry, |claim| {
+            let first = Token::all(&claim.value()).into_iter().next();
+            let is_fact = matches!(claim.statement, Statement::Fact { .. });
+            is_fact
+                && claim.subject == entry
+                && claim.when.is_some()
+                && first.is_some_and(|first| DEATHS.contains(&first.stem().as_str()))
+        })
+    }
+
     /// "How did she die" is not answered by a fate that was no death, nor "how many died" by a number of
     /// others.
     pub(in crate::answers) fn tells_of_deaths(self, claim: &Claim<'_>) -> Result<bool, TableError> {
-        const DEATHS: [&str; 6] = ["burn", "die", "drown", "hang", "kill", "poison"];
         let question = self.question;
         let is_asked = match question.asks {
             Some(Asks::How) => question.stems.iter().any(|stem| stem == "die"),
@@ -46,11 +60,29 @@ impl Finder<'_> {
         Ok(false)
     }
 
-    /// What sort of thing an entry is that is nobody: "what is a mill".
+    /// What sort of thing an entry is that is no person: "what is a mill".
     pub(in crate::answers) fn described(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
         let question = self.question;
-        let is_plain = !question.is_who && !question.has_do && question.stems.is_empty();
-        if self.is_somebody(entry) || !is_plain || question.be.is_empty() || question.kind.is_some()
+        let is_plain = !question.has_do
+            && question.stems.is_empty()
+            && question.named.iter().all(|mention| !mention.is_aside);
+        // "What is a captain" is not answered by what the fleet is that has captains.
+        let title = weighty_stems(self.lore.card(entry)?.title);
+        let in_title = |stem: &String| title.contains(stem);
+        let is_title = question
+            .named
+            .iter()
+            .all(|mention| mention.stems.iter().all(in_title));
+        let fits = match self.role(entry) {
+            Some(Role::Person) => false,
+            Some(Role::Faction | Role::People) => is_title,
+            _ => true,
+        };
+        if question.is_who
+            || !fits
+            || !is_plain
+            || question.be.is_empty()
+            || question.kind.is_some()
         {
             return Ok(Vec::new());
         }

@@ -16,6 +16,9 @@ use crate::{
 /// The most steps of a path that still says how two entries are connected.
 const LONGEST_PATH: usize = 4;
 
+/// Of one that is asked for in words: that it is far is an answer too.
+const LONGEST_PATH_ASKED: usize = 6;
+
 /// Looks among the claims of the entries that a question names.
 #[derive(Clone, Copy)]
 pub(super) struct Finder<'q> {
@@ -60,7 +63,12 @@ impl<'q> Finder<'q> {
             .filter(|edge| !edge.claim.ruled_out && edge.holding(years) != Holding::No)
             .collect();
         let shortest = paths(&ways, from, to, years, 1).into_iter().next();
-        let steps = shortest.filter(|path| path.len() <= LONGEST_PATH);
+        let longest = if self.question.asks_how_connected() {
+            LONGEST_PATH_ASKED
+        } else {
+            LONGEST_PATH
+        };
+        let steps = shortest.filter(|path| path.len() <= longest);
         Ok(steps.map(|path| {
             let step = |step: &crate::graph::PathStep| (ways[step.edge].id, step.side);
             Answer::Path {

@@ -127,7 +127,9 @@ impl Finder<'_> {
                     (Wanted::Fact(*fact), claim.subject == entry && names)
                 }
             };
-            is_other && self.vocabulary.is_asked_by(wanted, Asks::Is) && self.is_in_years(claim)
+            let is_what =
+                self.vocabulary.is_asked_by(wanted, Asks::Is) || self.vocabulary.is_role(wanted);
+            is_other && is_what && self.is_in_years(claim)
         })
     }
 
@@ -177,7 +179,11 @@ impl Finder<'_> {
         let asks = self.question.asks;
         let counted = asks != Some(Asks::HowMany)
             || self.question.is_counted_by(&claim.value(), &phrase.places);
-        let explains = phrase.asks.is_some() && phrase.asks == asks && counted;
+        // "How many victims" asks for the victims, which answer "how many".
+        let by_label =
+            |asks| phrase.asks.is_none() && self.vocabulary.is_asked_by(phrase.wanted, asks);
+        let explains =
+            counted && asks.is_some_and(|asks| phrase.asks == Some(asks) || by_label(asks));
         let explains = explains && self.tells_of_deaths(claim).unwrap_or(false);
         let suits = matches!(asks, None | Some(Asks::Who | Asks::When | Asks::HowLong));
         let in_years = self.is_in_years(claim);

@@ -8,7 +8,7 @@ mod rule;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use self::forms::{FORMS, OPPOSITES, VERBS};
+use self::forms::{FORMS, IDIOMS, OPPOSITES, VERBS};
 use self::rule::Rule;
 use super::question::Asks;
 use super::thesaurus::common_stem;
@@ -18,10 +18,21 @@ use super::token::Token;
 const MOST: usize = 8;
 
 static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| Rule::all(FORMS));
+static IDIOM_RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| Rule::all(IDIOMS));
 static VERB_RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| Rule::all(VERBS));
 
 fn stems_of(tokens: &[Token]) -> Vec<String> {
     tokens.iter().map(Token::stem).collect()
+}
+
+/// A question without the forms in it that mean something else than their words do.
+pub(super) fn without_idioms(typed: Vec<Token>) -> Vec<Token> {
+    let stems = stems_of(&typed);
+    let mut told = IDIOM_RULES.iter().filter_map(|rule| {
+        let found = rule.find(&typed, &stems)?;
+        rule.instead(&typed, &found).into_iter().next()
+    });
+    told.next().unwrap_or(typed)
 }
 
 /// A question in plain words, in each way that it may be meant; none where it says nothing in other words.

@@ -10,6 +10,8 @@ enum Part {
     Begin,
     End,
     Run,
+    /// A run that does not ask.
+    Told,
     Be,
     Do,
     /// One of these words, as they are spelt or by their stems.
@@ -29,6 +31,7 @@ impl Part {
             "^" => Self::Begin,
             "$" => Self::End,
             "*" => Self::Run,
+            "~" => Self::Told,
             "be" => Self::Be,
             "do" => Self::Do,
             _ => {
@@ -94,6 +97,13 @@ impl Rule {
     }
 }
 
+/// Whether the first of these words is of a question: "who", "was", "did".
+fn is_asking(tokens: &[Token]) -> bool {
+    let is_do = |word: &str| matches!(word, "do" | "does" | "did");
+    let is_verb = |token: &Token| Asks::is_to_be(token.as_typed()) || is_do(token.as_typed());
+    Asks::at(tokens).is_some() || tokens.first().is_some_and(is_verb)
+}
+
 /// Where the pattern that begins here ends. A run is as short as can be.
 fn matched(
     parts: &[Part],
@@ -111,8 +121,10 @@ fn matched(
         Part::End => {
             return (at == tokens.len()).then(|| matched(rest, tokens, stems, at, runs))?;
         }
-        Part::Run => {
-            return (at + 1..=tokens.len()).find_map(|end| {
+        Part::Run | Part::Told => {
+            let asks = |at: &usize| matches!(part, Part::Told) && is_asking(&tokens[*at..]);
+            let last = (at..tokens.len()).find(asks).unwrap_or(tokens.len());
+            return (at + 1..=last).find_map(|end| {
                 let known = runs.len();
                 runs.push((at, end));
                 let found = matched(rest, tokens, stems, end, runs);

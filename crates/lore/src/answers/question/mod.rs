@@ -2,6 +2,7 @@
 
 mod asks;
 mod parse;
+mod reader;
 mod word;
 
 pub(super) use self::asks::{Asks, is_unit_of_time};
@@ -48,6 +49,8 @@ pub(super) struct Question {
     pub(super) is_who: bool,
     /// Whether it has a form of "to do".
     pub(super) has_do: bool,
+    /// Whether it asks what somebody has: "did she have children".
+    pub(super) has_have: bool,
     /// Whether it has no words but those that ask for a date or a connection.
     pub(super) only_asks: bool,
     /// Whether it asks how two things are connected.

@@ -1,8 +1,8 @@
 //! Reads what was typed.
 
-use super::word::{ASKING, CIRCUMSTANCES, MEMBERS, PREPOSITIONS};
-use super::{Asks, Mention, Question, Word};
-use crate::answers::kind::is_role;
+use super::reader::Reader;
+use super::word::MEMBERS;
+use super::{Asks, Question, Word};
 use crate::answers::names::Names;
 use crate::answers::phrases::{Match, Vocabulary};
 use crate::answers::token::Token;
@@ -25,88 +25,38 @@ impl Question {
         if tokens.len() > LONGEST {
             return Ok(Self::default());
         }
-        let is_known = |stem: &str| ASKING.contains(&stem) || vocabulary.knows(stem);
+        let reader = Reader {
+            tokens,
+            names,
+            vocabulary,
+            known,
+            names_first,
+        };
         let mut question = Self::default();
         let mut words = Vec::new();
         let mut at = 0;
         while let Some(token) = tokens.get(at) {
-            if at > 1 && matches!(token.as_typed(), "when" | "while") && question.is_asked() {
-                question.clause = stems_of(&tokens[at + 1..]);
+            if let Some(clause) = reader.clause(at, &question) {
+                question.clause = clause;
                 break;
             }
-            let is_verb = token.is_agent() || token.is_participle();
-            let asks_for = !names_first && is_verb && vocabulary.knows(&token.stem());
-            let mut name = names.at_start(&tokens[at..])?;
-            if let Some(known) = known
-                && name.is_none()
-                && !token.is_little()
-                && !vocabulary.knows(&token.stem())
-                && !known.has(&token.stem())?
-            {
-                name = names.like_start(&tokens[at..])?;
-            }
-            if let (Some(known), Some((entry, 1)), Some(next)) = (known, name, tokens.get(at + 1))
-                && !is_known(&next.stem())
-                && !known.has(&next.stem())?
-            {
-                let longer = names.like_start(&tokens[at..])?;
-                name = longer.filter(|longer| longer.0 == entry).or(name);
-            }
-            let before = at.checked_sub(1).and_then(|before| tokens.get(before));
-            let of_kind = before
-                .is_some_and(|before| matches!(before.as_typed(), "which" | "what"))
-                && tokens.len() > at + 1
-                && question.kind.is_none();
+            let of_kind = question.kind.is_none() && reader.is_of_kind(at);
             if of_kind {
                 question.kind_place.get_or_insert(at);
             }
-            match name {
-                Some((entry, length)) if !((asks_for || of_kind) && length == 1) => {
-                    let last = question
-                        .named
-                        .last()
-                        .map_or(at + 1, |last: &Mention| last.end);
-                    let between = tokens.get(last..at).unwrap_or_default();
-                    question.named.push(Mention {
-                        place: at,
-                        end: at + length,
-                        entry,
-                        stems: stems_of(&tokens[at..at + length]),
-                        is_beside: last <= at
-                            && between.iter().all(|token| {
-                                token.is_article() || matches!(token.as_typed(), "at" | "of")
-                            }),
-                        is_aside: is_behind(&tokens[..at], PREPOSITIONS),
-                        is_whose: is_behind(&tokens[..at], &["of"]),
-                        is_circumstance: is_behind(&tokens[..at], CIRCUMSTANCES),
-                        is_adjective: !question.has_do
-                            && words.iter().any(|word: &Word| !word.only_asks(false))
-                            && tokens.get(at + length).is_some_and(|next| {
-                                next.is_noun() && !ASKING.contains(&next.stem().as_str())
-                            }),
-                    });
-                    at += length;
-                }
-                _ if of_kind
-                    && token.is_noun()
-                    && (is_role(&token.stem()) || !is_known(&token.stem())) =>
-                {
-                    question.kind = Some(token.stem());
-                    at += 1;
-                }
-                _ => {
-                    question.take(at, tokens, &mut words);
-                    at += 1;
-                }
+            let mut end = at + 1;
+            if let Some((entry, length)) = reader.name(at, of_kind)? {
+                end = at + length;
+                let mention = reader.mention((at, end), entry, &question, &words);
+                question.named.push(mention);
+            } else if of_kind && reader.is_kind(token) {
+                question.kind = Some(token.stem());
+            } else {
+                question.take(at, tokens, &mut words);
             }
+            at = end;
         }
-        if let Some(known) = known {
-            for word in &mut words {
-                if !is_known(&word.stem) && !known.has(&word.stem)? {
-                    word.stem = vocabulary.like(&word.stem).unwrap_or(&word.stem).to_owned();
-                }
-            }
-        }
+        reader.without_slips(&mut words)?;
         Ok(question.finished(tokens, words, vocabulary))
     }
 
@@ -162,9 +112,17 @@ impl Question {
             return;
         }
         self.judges |= token.judges();
+        let owner = at.checked_sub(1).and_then(|before| tokens.get(before));
+        let is_owned = self.named.last().is_some_and(|last| last.end == at)
+            && owner.is_some_and(|owner| owner.as_typed() != owner.without_possessive());
         match word {
             _ if Asks::is_to_be(word) => self.be.push(at),
             "do" | "does" | "did" => self.has_do = true,
+            // "Did she have children" asks for no deed.
+            "have" if self.has_do && words.is_empty() && !self.named.is_empty() => {
+                self.has_do = false;
+                self.has_have = true;
+            }
             "by" => self.by.push(at),
             "in" => self.within.push(at),
             _ if is_year(word) => {
@@ -186,7 +144,8 @@ impl Question {
                 words.push(Word {
                     place: at,
                     stem,
-                    is_agent: token.is_agent(),
+                    // "Ana's child" is whom Ana has, as "Ana's commander" is.
+                    is_agent: token.is_agent() || self.has_have || is_owned,
                     is_participle: token.is_participle(),
                 });
             }
@@ -216,15 +175,4 @@ impl Question {
 
 fn is_year(word: &str) -> bool {
     (3..=4).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// Whether what follows these words stands behind one of some prepositions.
-fn is_behind(before: &[Token], prepositions: &[&str]) -> bool {
-    let before = before.iter().rev().find(|token| !token.is_article());
-    before.is_some_and(|token| prepositions.contains(&token.as_typed()))
-}
-
-fn stems_of(tokens: &[Token]) -> Vec<String> {
-    let weighty = tokens.iter().filter(|token| !token.is_stop_word());
-    weighty.map(Token::stem).collect()
 }

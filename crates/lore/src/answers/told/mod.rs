@@ -109,6 +109,7 @@ impl<'q> Told<'q> {
             && finder.tells_of_deaths(&found.claim)?
             && finder.is_in_years(&found.claim)
             && !self.is_done_to_subject(found, content)
+            && !self.is_done_by_subject(found, content)
             && (!self.question.is_who || finder.tells_of_somebody(found.id, &found.claim)?);
         if !may_answer {
             return Ok(None);

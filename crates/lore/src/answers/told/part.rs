@@ -90,6 +90,23 @@ impl Told<'_> {
         is_named && self.question.has_do && (by || is_whom && value.first().is_some_and(is_verb))
     }
 
+    /// "Was Ana killed" is not answered by "Ana: killed an officer".
+    pub(super) fn is_done_by_subject(self, found: &Candidate<'_>, content: &[&str]) -> bool {
+        let value = Token::all(&found.claim.value());
+        let is_verb = |token: &Token| content.contains(&token.stem().as_str());
+        let acts = value
+            .windows(2)
+            .any(|pair| is_verb(&pair[0]) && pair[1].is_article());
+        let question = self.question;
+        let first = question.named.first();
+        let is_passive = !question.be.is_empty() && !question.has_do;
+        let is_first = first.is_some_and(|first| {
+            first.entry == found.claim.subject
+                && question.first_word.is_some_and(|word| word > first.place)
+        });
+        acts && is_passive && is_first
+    }
+
     /// Whether the value of a fact says what its subject did to what is named: "tried to flood the mill",
     /// not "flooded by the mill".
     pub(super) fn is_done_to(self, found: &Candidate<'_>, mention: &Mention) -> bool {

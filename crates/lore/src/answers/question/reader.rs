@@ -1,0 +1,150 @@
+//! What stands at a place among the words of a question: a name, a kind, a clause.
+
+use super::word::{ASKING, CIRCUMSTANCES, PREPOSITIONS};
+use super::{Mention, Question, Word};
+use crate::answers::kind::is_role;
+use crate::answers::names::Names;
+use crate::answers::phrases::Vocabulary;
+use crate::answers::token::Token;
+use crate::answers::words::Words;
+use crate::{EntryId, TableError};
+
+/// The words of a question, with what knows them.
+#[derive(Clone, Copy)]
+pub(super) struct Reader<'r> {
+    pub(super) tokens: &'r [Token],
+    pub(super) names: &'r Names<'r>,
+    pub(super) vocabulary: &'r Vocabulary,
+    /// The words of claims, if slips are to be read over.
+    pub(super) known: Option<Words<'r>>,
+    /// Whether a word that is a name and may ask for a relation is a name.
+    pub(super) names_first: bool,
+}
+
+impl Reader<'_> {
+    /// Whether a stem asks for something.
+    pub(super) fn asks(&self, stem: &str) -> bool {
+        ASKING.contains(&stem) || self.vocabulary.knows(stem)
+    }
+
+    /// The stems of a clause that begins here and only tells when, behind another question word.
+    pub(super) fn clause(&self, at: usize, question: &Question) -> Option<Vec<String>> {
+        let word = self.tokens[at].as_typed();
+        let begins = at > 1 && matches!(word, "when" | "while") && question.is_asked();
+        begins.then(|| stems_of(&self.tokens[at + 1..]))
+    }
+
+    /// Whether the word here tells of what kind the answer is: behind "which" or "what".
+    pub(super) fn is_of_kind(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.tokens.get(before));
+        let asks = before.is_some_and(|before| matches!(before.as_typed(), "which" | "what"));
+        asks && self.tokens.len() > at + 1
+    }
+
+    /// Whether a word names a kind.
+    pub(super) fn is_kind(&self, token: &Token) -> bool {
+        let stem = token.stem();
+        token.is_noun() && (is_role(&stem) || !self.asks(&stem))
+    }
+
+    /// The name here, of several words or one that asks for nothing: its entry and its length.
+    pub(super) fn name(
+        &self,
+        at: usize,
+        of_kind: bool,
+    ) -> Result<Option<(EntryId, usize)>, TableError> {
+        let token = &self.tokens[at];
+        let is_verb = token.is_agent() || token.is_participle();
+        let asks = !self.names_first && is_verb && self.vocabulary.knows(&token.stem());
+        let name = match self.known {
+            Some(known) => self.name_but_for_slips(at, known)?,
+            None => self.names.at_start(&self.tokens[at..])?,
+        };
+        Ok(name.filter(|&(_, length)| length > 1 || !(asks || of_kind)))
+    }
+
+    fn name_but_for_slips(
+        &self,
+        at: usize,
+        known: Words<'_>,
+    ) -> Result<Option<(EntryId, usize)>, TableError> {
+        let rest = &self.tokens[at..];
+        match (self.names.at_start(rest)?, rest) {
+            (None, [token, ..]) => {
+                let stem = token.stem();
+                let is_known =
+                    token.is_little() || self.vocabulary.knows(&stem) || known.has(&stem)?;
+                if is_known {
+                    Ok(None)
+                } else {
+                    self.names.like_start(rest)
+                }
+            }
+            // One word of a longer name, whose others are spelt amiss.
+            (Some((entry, 1)), [_, next, ..])
+                if !self.asks(&next.stem()) && !known.has(&next.stem())? =>
+            {
+                let longer = self.names.like_start(rest)?;
+                let longer = longer.filter(|longer| longer.0 == entry);
+                Ok(Some(longer.unwrap_or((entry, 1))))
+            }
+            (name, _) => Ok(name),
+        }
+    }
+
+    /// What the grammar of the question tells of the name between two places.
+    pub(super) fn mention(
+        &self,
+        (at, end): (usize, usize),
+        entry: EntryId,
+        question: &Question,
+        words: &[Word],
+    ) -> Mention {
+        let tokens = self.tokens;
+        let last = question.named.last().map_or(at + 1, |last| last.end);
+        let between = tokens.get(last..at).unwrap_or_default();
+        let parts = |token: &Token| token.is_article() || matches!(token.as_typed(), "at" | "of");
+        let says_more = words.iter().any(|word| !word.only_asks(false));
+        let before = &tokens[..at];
+        Mention {
+            place: at,
+            end,
+            entry,
+            stems: stems_of(&tokens[at..end]),
+            is_beside: last <= at && between.iter().all(parts),
+            is_aside: is_behind(before, PREPOSITIONS),
+            is_whose: is_behind(before, &["of"]),
+            is_circumstance: is_behind(before, CIRCUMSTANCES),
+            is_adjective: !question.has_do
+                && says_more
+                && tokens
+                    .get(end)
+                    .is_some_and(|next| next.is_noun() && !ASKING.contains(&next.stem().as_str())),
+        }
+    }
+
+    /// The words with those that nothing knows read as the only phrase that is spelt like them.
+    pub(super) fn without_slips(&self, words: &mut [Word]) -> Result<(), TableError> {
+        let Some(known) = self.known else {
+            return Ok(());
+        };
+        for word in words {
+            if !self.asks(&word.stem) && !known.has(&word.stem)? {
+                let meant = self.vocabulary.like(&word.stem).map(str::to_owned);
+                word.stem = meant.unwrap_or_else(|| word.stem.clone());
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Whether what follows these words stands behind one of some prepositions.
+fn is_behind(before: &[Token], prepositions: &[&str]) -> bool {
+    let before = before.iter().rev().find(|token| !token.is_article());
+    before.is_some_and(|token| prepositions.contains(&token.as_typed()))
+}
+
+fn stems_of(tokens: &[Token]) -> Vec<String> {
+    let weighty = tokens.iter().filter(|token| !token.is_stop_word());
+    weighty.map(Token::stem).collect()
+}
