@@ -6,7 +6,7 @@
 //! `fresh.jsonl` was written from the source when it was done; `dev.jsonl` and `dev-valley.jsonl` by somebody who
 //! had not seen the program, and looked at afterwards; `judged.jsonl` and `judged-valley.jsonl` likewise: they
 //! judged the program once, and then were looked at to mend what was wrong. `dev3.jsonl` and `dev3-valley.jsonl`
-//! were written from the source before the program was looked at, in as many forms as readers ask in.
+//! were written from the source by one who knew the program, in as many forms as readers ask in.
 
 use std::path::Path;
 
