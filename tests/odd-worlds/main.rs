@@ -161,7 +161,7 @@ async fn crowded_lines_begin_at_the_right_and_no_letter_is_cut_off() {
     assert_eq!(value(first).await, "none");
     // Each text runs its own way: a minus stands before its year, a full stop behind its sentence.
     visitor.visit("timeline/").await;
-    for text in ["−400–400", "202 of 202"] {
+    for text in ["−400–400", "203 of 203"] {
         let runs_right = format!(
             "(() => {{
                 const walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
