@@ -76,7 +76,10 @@ fn ComparePage(page: PageContext, entries: Vec<(&'static str, &'static str)>) ->
     view! {
         <header class="page-head compare-head">
             <h1>"Compare two years or readings"</h1>
-            <p>"What began, ended and stayed of an entry, or what of it two readings tell otherwise, each with its claim."</p>
+            <p>
+                "What began, ended or stayed the same for an entry between two years, or where two readings \
+                 of the evidence differ about it. Each line has its claim."
+            </p>
         </header>
         <CompareForms entries model/>
         {found}

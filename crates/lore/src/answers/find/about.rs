@@ -68,11 +68,11 @@ impl Finder<'_> {
             && question.named.iter().all(|mention| !mention.is_aside);
         // "What is a captain" is not answered by what the fleet is that has captains.
         let title = weighty_stems(self.lore.card(entry)?.title);
-        let in_title = |stem: &String| title.contains(stem);
+        let is_part = |stem: &String| title.contains(stem);
         let is_title = question
             .named
             .iter()
-            .all(|mention| mention.stems.iter().all(in_title));
+            .all(|mention| mention.stems.iter().all(is_part));
         let fits = match self.role(entry) {
             Some(Role::Person) => false,
             Some(Role::Faction | Role::People) => is_title,
