@@ -123,7 +123,6 @@ async fn drawings_take_the_colours_of_the_system_whatever_theme_is_kept() {
         "relations/?view=graph&scope=all&year=2340&versus=2369",
         "entry/gallitep/",
         "story/",
-        "compare/?entry=bajor&year=2340&versus=2369",
         "",
     ] {
         reader.visit(path).await;
