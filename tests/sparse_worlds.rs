@@ -84,7 +84,10 @@ fn a_world_without_dates_and_eras_has_an_empty_timeline() {
     for address in ["timeline/", "timeline/?year=1850", "timeline/?view=drawing"] {
         let html = html(page, address);
         assert!(html.contains("0 of 0 dated claims"), "{html}");
-        assert!(html.contains("No dated claim fits."), "{html}");
+        assert!(
+            html.contains("This encyclopedia dates nothing yet."),
+            "{html}"
+        );
         assert!(!html.contains("<svg class=\"chart\""), "{html}");
     }
 }
