@@ -120,6 +120,7 @@ fn ReadingsForm(
         });
         match asked {
             Ok((entry, both)) => {
+                missing.set(None);
                 let here = navigator.address_untracked();
                 let entry = Some(entry);
                 navigator.go(compared(
