@@ -9,6 +9,7 @@ use crate::address::arrival::opens_card;
 use crate::address::use_navigator;
 use crate::chunks::Chunks;
 use crate::platform::log;
+use crate::platform::paint::answer_press;
 
 /// The dialog. It follows the address: opening a claim is going to it, and closing it is going back.
 #[component]
@@ -38,8 +39,9 @@ pub fn ClaimDialog() -> impl IntoView {
         Effect::new(move |_| {
             if opens {
                 // After the page has focused the place that the address names: there the dialog
-                // leads back to. The reader may have gone on by then.
-                request_animation_frame(move || {
+                // leads back to. The press is painted first, as all of the page is styled anew below
+                // a dialog. The reader may have gone on by then.
+                answer_press(move || {
                     if named.try_with_untracked(Option::is_some) == Some(true) {
                         open(dialog);
                     }

@@ -76,7 +76,7 @@ fn PaletteDialog(field: PaletteField, open: Memo<bool>) -> impl IntoView {
 /// The field. Until the options are there, Enter leads to the page of results.
 #[component]
 fn Field(field: PaletteField, navigator: Navigator) -> impl IntoView {
-    let typed = move |event: ev::Event| field.words.set(event_target_value(&event));
+    let typed = move |event: ev::Event| field.type_words(event_target_value(&event));
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let words = field.words.get_untracked();
@@ -85,7 +85,8 @@ fn Field(field: PaletteField, navigator: Navigator) -> impl IntoView {
     };
     let active = move || field.active().map(option_id);
     view! {
-        <form class="palette-field" role="search" action=results_page() on:submit=submit>
+        <form class="palette-field" role="search" action=results_page() on:submit=submit
+            on:keydown:capture=move |event| field.come_to_press(&event)>
             <Icon shape=IconShape::Search/>
             <input type="search" name="q" autofocus aria-label="Search, a year or a command"
                 placeholder="Search, a year or a command" autocomplete="off" enterkeyhint="go"

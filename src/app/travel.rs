@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::history::{BrowserHistory, History};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -12,6 +13,7 @@ use crate::address::history::{current, is_one_file, tell_window};
 use crate::address::{Arrival, Move, Navigator, without_fragment};
 use crate::chunks::ChunkError;
 use crate::platform::log;
+use crate::platform::paint::answer_press;
 
 /// How long a reader who followed a link waits for a chunk. After that the page is loaded as the file
 /// that it is: the line is slow, or the chunk does not come.
@@ -24,6 +26,7 @@ pub fn connect(navigator: Navigator, outlet: Outlet) {
         navigator,
         outlet,
         moves: StoredValue::new(0),
+        ahead: StoredValue::new(None),
     };
     navigator.set_travel(move |to| match to {
         Move::Push(address) => {
@@ -45,6 +48,7 @@ pub fn connect(navigator: Navigator, outlet: Outlet) {
     // Dropping the listener ends it.
     let listener = StoredValue::new_local(Some(listener));
     on_cleanup(move || listener.set_value(None));
+    history.keep_up_with_presses();
 }
 
 /// The window's history, and what shows the pages that it leads to.
@@ -54,6 +58,8 @@ struct WindowHistory {
     outlet: Outlet,
     /// How many moves there were: only what the last one leads to is shown.
     moves: StoredValue<u32>,
+    /// The same page at another address, ready to be shown once the press that leads there is painted.
+    ahead: StoredValue<Option<Address>>,
 }
 
 impl WindowHistory {
@@ -62,6 +68,7 @@ impl WindowHistory {
     fn arrive(self, to: Address, arrival: Arrival) {
         self.moves
             .update_value(|moves| *moves = moves.wrapping_add(1));
+        self.ahead.set_value(None);
         let (navigator, this_move) = (self.navigator, self.moves.get_value());
         let here = navigator.address_untracked();
         if without_fragment(&to) == without_fragment(&here) {
@@ -87,10 +94,37 @@ impl WindowHistory {
                 late.clear();
             }
             // The reader may have gone on while it was loading.
-            if is_last() {
+            if !is_last() {
+                return;
+            }
+            let same_page = to.path() == navigator.address_untracked().path();
+            if arrival == Arrival::Pushed && same_page && ready.is_ok() {
+                // What answers a press may take longer than a frame: the press is painted first.
+                self.ahead.set_value(Some(to));
+                answer_press(move || self.show_ahead());
+            } else {
                 self.show(to, arrival, ready);
             }
         });
+    }
+
+    /// Shows what the last press leads to, if it is not shown yet.
+    fn show_ahead(self) {
+        let to = self.ahead.try_update_value(Option::take).flatten();
+        if let Some(to) = to {
+            self.show(to, Arrival::Pushed, Ok(()));
+        }
+    }
+
+    /// Lets each press find the page as the one before has left it: links that step on are followed fast.
+    /// The listeners stay as long as the program, as the frame does.
+    fn keep_up_with_presses(self) {
+        // Before the listeners of what is pressed.
+        let options = EventListenerOptions::run_in_capture_phase();
+        for event in ["pointerdown", "keydown"] {
+            EventListener::new_with_options(&window(), event, options, move |_| self.show_ahead())
+                .forget();
+        }
     }
 
     fn show(self, to: Address, arrival: Arrival, ready: Result<(), ChunkError>) {

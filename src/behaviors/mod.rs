@@ -5,6 +5,7 @@ pub mod combobox;
 pub mod debounce;
 pub mod dropdown;
 pub mod element_size;
+pub mod painted;
 pub mod pan_zoom;
 pub mod popover;
 pub mod printing;

@@ -49,10 +49,13 @@ impl<'a> Cell<'a> {
     }
 }
 
-/// Whether a text is a whole number, such as a year.
+/// Whether a text is a number, such as a year or `-3.5`.
 fn is_number(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text);
-    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+    [whole, fraction]
+        .iter()
+        .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Says that a file is UTF-8: without it, spreadsheets read other letters than those that were written.
@@ -114,6 +117,12 @@ mod tests {
     fn numbers_and_dates_stay_as_they_are() {
         for value in ["-300", "-0044-03-09", "+5"] {
             assert_eq!(line(Cell::value(value)), value);
+        }
+        for number in ["-300", "-3.5", "7"] {
+            assert_eq!(line(Cell::text(number)), number);
+        }
+        for none in ["-3.", "-.5", "-1.2.3", "-", "-3.5e"] {
+            assert_eq!(line(Cell::text(none)), format!("\"'{none}\""));
         }
     }
 

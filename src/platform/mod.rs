@@ -13,6 +13,7 @@ pub mod markup;
 pub mod motion;
 pub mod offline;
 pub mod page_state;
+pub mod paint;
 pub mod pointer;
 pub mod serialize;
 pub mod storage;

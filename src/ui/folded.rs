@@ -1,10 +1,9 @@
 //! What is folded away behind a summary.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 
 use crate::address::{Arrival, use_navigator};
+use crate::platform::paint::after_paint;
 
 /// A fold that nothing in an address names.
 ///
@@ -26,9 +25,4 @@ pub fn Folded(#[prop(into)] summary: String, children: ChildrenFn) -> impl IntoV
             {move || is_there.get().then(|| children())}
         </details>
     }
-}
-
-/// Calls a function once the frame that is being made is on the screen.
-fn after_paint(act: impl FnOnce() + 'static) {
-    request_animation_frame(move || set_timeout(act, Duration::ZERO));
 }

@@ -8,6 +8,7 @@ use web_sys::{KeyboardEvent, MouseEvent};
 use crate::address::links::is_plain_click;
 use crate::address::use_navigator;
 use crate::behaviors::combobox::{ComboboxKey, ComboboxState, Pressed};
+use crate::platform::paint::after_paint;
 
 /// The id of the list of options.
 pub const LIST: &str = "palette-list";
@@ -24,6 +25,8 @@ pub struct PaletteField {
     pub dialog: NodeRef<html::Dialog>,
     /// The words in it.
     pub words: RwSignal<String>,
+    /// The words that the options are for: those in the field, once these are painted.
+    pub listed: RwSignal<String>,
     list: RwSignal<ComboboxState>,
     accept: StoredValue<Option<Accept>>,
 }
@@ -35,6 +38,7 @@ impl PaletteField {
             input: NodeRef::new(),
             dialog: NodeRef::new(),
             words: RwSignal::default(),
+            listed: RwSignal::default(),
             list: RwSignal::default(),
             accept: StoredValue::new(None),
         }
@@ -46,12 +50,34 @@ impl PaletteField {
             input.set_value("");
         }
         self.words.set(String::new());
+        self.list_typed();
         self.list.set(ComboboxState::default());
+    }
+
+    /// The reader types: the letter is seen first, then what answers it.
+    pub fn type_words(self, words: String) {
+        self.words.set(words);
+        after_paint(move || self.list_typed());
+    }
+
+    /// Lists what the words in the field are answered by, if that is not listed yet.
+    pub fn list_typed(self) {
+        let words = self.words.get_untracked();
+        if self.listed.with_untracked(|listed| *listed != words) {
+            self.listed.set(words);
+        }
+    }
+
+    /// A key that chooses among the options finds those for the words in the field.
+    pub fn come_to_press(self, event: &KeyboardEvent) {
+        if ComboboxKey::of(event).is_some() {
+            self.list_typed();
+        }
     }
 
     /// Shows options. The first is active as soon as there are words.
     pub fn show(self, count: usize) {
-        let any_words = self.words.with_untracked(|words| !words.trim().is_empty());
+        let any_words = self.listed.with_untracked(|words| !words.trim().is_empty());
         self.list.set(if any_words {
             ComboboxState::with_first_active(count)
         } else {

@@ -61,11 +61,11 @@ pub fn TabList(
 pub fn TabPanel(
     id: &'static str,
     /// The id of the part that is shown.
-    chosen: RwSignal<&'static str>,
+    shown: ReadSignal<&'static str>,
     children: Children,
 ) -> impl IntoView {
     view! {
-        <div class="tab-panel" class:off=move || chosen.get() != id role="tabpanel" id=id
+        <div class="tab-panel" class:off=move || shown.get() != id role="tabpanel" id=id
             aria-labelledby=format!("{id}-tab") tabindex="0">{children()}</div>
     }
 }

@@ -105,14 +105,14 @@ impl PanZoom {
         self.frame_size.get()
     }
 
-    /// One step closer.
+    /// One step closer. What stands drawn grows at once; it is drawn anew when the hand rests.
     pub fn zoom_in(self) {
-        self.change(|camera| camera.zoomed(STEP, (0.5, 0.5)));
+        self.glide(|viewport| viewport.camera.zoomed(STEP, (0.5, 0.5)));
     }
 
     /// One step farther away.
     pub fn zoom_out(self) {
-        self.change(|camera| camera.zoomed(STEP.recip(), (0.5, 0.5)));
+        self.glide(|viewport| viewport.camera.zoomed(STEP.recip(), (0.5, 0.5)));
     }
 
     /// Brings a point of the drawing into sight.

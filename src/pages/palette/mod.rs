@@ -35,7 +35,7 @@ fn List(field: PaletteField) -> impl IntoView {
     // The page below stays the same while the palette is open.
     let context = StoredValue::new(context(use_navigator()));
     let named = Memo::new(move |_| {
-        let words = field.words.get();
+        let words = field.listed.get();
         context.with_value(|context| list_named(context, &words, data))
     });
     let places = find_places_later(field, context);
@@ -43,7 +43,7 @@ fn List(field: PaletteField) -> impl IntoView {
         let mut sections = named.get();
         // Results for earlier words are stale: leave them out.
         places.with(|(searched, places)| {
-            if field.words.with(|words| words == searched) {
+            if field.listed.with(|words| words == searched) {
                 sections.extend(places.iter().cloned());
             }
         });
@@ -97,7 +97,7 @@ fn find_places_later(
     let places = RwSignal::default();
     let later = Debounce::new(PLACES_AFTER);
     Effect::new(move |_| {
-        let (words, chunk) = (field.words.get(), chunks.pages());
+        let (words, chunk) = (field.listed.get(), chunks.pages());
         later.call(move || {
             if let Some(chunk) = chunk {
                 let found =
@@ -126,7 +126,7 @@ fn follow_sections(
 ) -> Debounce {
     let quiet = Debounce::new(QUIET);
     Effect::new(move |before: Option<String>| {
-        let words = field.words.get();
+        let words = field.listed.get();
         let count = sections.with(|sections| sections.iter().map(|one| one.options.len()).sum());
         if before.as_ref() == Some(&words) {
             field.show_more(count);

@@ -10,6 +10,7 @@ use super::path::PathPart;
 use super::selected::SelectedPart;
 use super::sheet::{Height, Sheet, SheetButtons, SheetGrip};
 use super::state::{Relations, use_relations};
+use crate::behaviors::painted::painted;
 use crate::models::relations::RelationsModel;
 use crate::ui::tabs::{Tab, TabList, TabPanel};
 
@@ -30,6 +31,8 @@ pub fn Panel() -> impl IntoView {
         .model_now()
         .map_or(SELECTION, |model| first_tab(&model));
     let chosen = RwSignal::new(first);
+    // A part may have long lists to choose from.
+    let shown = painted(chosen);
     let sheet = Sheet::new();
     follow_what_is_asked(relations, chosen, sheet);
     view! {
@@ -40,9 +43,9 @@ pub fn Panel() -> impl IntoView {
             </div>
             <div node_ref=sheet.element() class=move || sheet.class() class:dragged=move || sheet.is_dragged() style:height=move || sheet.dragged_height()>
                 <SheetGrip sheet/>
-                <TabPanel id=SELECTION chosen><SelectedPart/></TabPanel>
-                <TabPanel id=PATH chosen><PathPart/></TabPanel>
-                <TabPanel id=COMPARE chosen><ComparePart/></TabPanel>
+                <TabPanel id=SELECTION shown><SelectedPart/></TabPanel>
+                <TabPanel id=PATH shown><PathPart/></TabPanel>
+                <TabPanel id=COMPARE shown><ComparePart/></TabPanel>
             </div>
         </section>
     }
