@@ -78,8 +78,8 @@ new MutationObserver(changed).observe(page, {
 // Where the reader is, told after the page is drawn.
 let shown = here(), named = "", asked = false, told = false;
 const moved = () => setTimeout(() => {
-  // What is asked for is not drawn yet.
-  if (!told || "asked" in page.dataset) return;
+  // What is asked for is not drawn yet, or is not there at all.
+  if (!told || "asked" in page.dataset || !fault.hidden) return;
   const now = here();
   if (now === shown) return;
   const another = now.split(/[?#]/)[0] !== shown.split(/[?#]/)[0];

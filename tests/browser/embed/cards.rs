@@ -213,9 +213,16 @@ async fn a_name_that_is_none_has_no_card_and_a_click_follows_the_link() {
     // The same box shows the next one.
     host.browser.point_at("#second").await;
     host.card_shows("Bajor").await;
-    // The link itself leads where it says, to a page that says that there is no such entry.
+    // Nor does it show what it showed before for a name that is none.
+    let listen = format!(
+        "{BOX}.querySelector('lore-embed').addEventListener('lore:error', () => window.failed = true)"
+    );
+    host.browser.run(&listen).await;
     host.browser.point_at("#none").await;
-    host.card_is_gone().await;
+    host.browser.until("window.failed").await;
+    host.quiet().await;
+    assert_eq!(host.value(&format!("!!({SHOWN})")).await, false);
+    // The link itself leads where it says, to a page that says that there is no such entry.
     let link = host.browser.wait_for("#none").await;
     link.click().await.expect("a link is clicked");
     let there = format!("location.href === '{}entry/no-one/'", host.app.url());
