@@ -6,7 +6,11 @@
 //! `fresh.jsonl` was written from the source when it was done; `dev.jsonl` and `dev-valley.jsonl` by somebody who
 //! had not seen the program, and looked at afterwards; `judged.jsonl` and `judged-valley.jsonl` likewise: they
 //! judged the program once, and then were looked at to mend what was wrong. `dev3.jsonl` and `dev3-valley.jsonl`
-//! were written from the source by one who knew the program, in as many forms as readers ask in.
+//! were written from the source by one who knew the program, in as many forms as readers ask in. `judged3.jsonl`
+//! and `judged3-valley.jsonl` judged it next, by somebody who had not seen it, and are looked at since.
+//! `judged4.jsonl` and `judged4-valley.jsonl` likewise; a third of the first was never looked at.
+//! `misled.jsonl` and `misled-valley.jsonl` were written to mislead: parts exchanged, denials, other deeds, years
+//! and places, superlatives, reasons that nobody gave; and as many plain questions as were answered.
 
 use std::path::Path;
 
@@ -116,4 +120,59 @@ fn questions_in_many_forms_get_their_answer_or_none() {
     hold("lore", include_str!("dev3.jsonl"), 86);
     let valley = include_str!("dev3-valley.jsonl");
     hold("tests/answers/valley", valley, 90);
+}
+
+#[test]
+fn questions_that_judged_the_program_last_get_their_answer_or_none() {
+    let valley = include_str!("judged3-valley.jsonl");
+    hold("tests/answers/valley", valley, 88);
+    hold("lore", include_str!("judged3.jsonl"), 85);
+}
+
+#[test]
+fn questions_of_the_fourth_judge_get_their_answer_or_none() {
+    hold("lore", include_str!("judged4.jsonl"), 63);
+    let valley = include_str!("judged4-valley.jsonl");
+    hold("tests/answers/valley", valley, 91);
+}
+
+#[test]
+fn questions_of_the_fifth_judge_get_their_answer_or_none() {
+    hold("lore", include_str!("judged5.jsonl"), 70);
+    let valley = include_str!("judged5-valley.jsonl");
+    hold("tests/answers/valley", valley, 82);
+}
+
+#[test]
+fn questions_of_the_sixth_judge_get_their_answer_or_none() {
+    hold("lore", include_str!("judged6.jsonl"), 81);
+    let valley = include_str!("judged6-valley.jsonl");
+    hold("tests/answers/valley", valley, 97);
+}
+
+#[test]
+fn what_was_not_so_or_was_the_other_way_is_not_answered() {
+    let table = r#"{"q": "who did not collaborate", "answers": []}
+{"q": "when did the bajorans withdraw", "answers": []}
+{"q": "What happened to the torpedoes on Terok Nor?", "answers": ["photon-torpedoes#fate", "damage-to-terok-nor#damage"]}
+{"q": "when did dukat kill winn adami", "answers": []}
+{"q": "who killed kira meru", "answers": []}
+{"q": "why did dukat kill kira meru", "answers": []}
+{"q": "when did the bajorans surrender to the cardassians", "answers": []}
+{"q": "when did the cardassians leave", "answers": ["bajoran-sector#status", "cardassian-union#took-part-in-cardassian-withdrawal", "cardassian-withdrawal#date"]}
+{"q": "when did darheel leave gallitep", "answers": []}
+{"q": "when did bajor annex the cardassian union", "answers": []}
+{"q": "why did dukat order the withdrawal", "answers": []}
+{"q": "when did the occupation begin in 1650", "answers": []}
+{"q": "why was bajor not annexed", "answers": []}
+{"q": "who commanded bajor", "answers": []}
+{"q": "when did the cardassians withdraw", "answers": ["bajoran-sector#status", "cardassian-union#took-part-in-cardassian-withdrawal", "cardassian-withdrawal#date"]}"#;
+    hold("lore", table, 100);
+}
+
+#[test]
+fn questions_made_to_mislead_get_no_answer_and_plain_ones_theirs() {
+    hold("lore", include_str!("misled.jsonl"), 95);
+    let valley = include_str!("misled-valley.jsonl");
+    hold("tests/answers/valley", valley, 95);
 }

@@ -47,6 +47,8 @@ pub struct Address {
     pub route: Route,
     /// The year filter, `year=2357` or `year=2350..2360`.
     pub years: Option<Years>,
+    /// What stands in place of years and is none, to be reported to the reader.
+    pub unknown_years: Option<String>,
     /// The readings that the reader chose in disputes, `read=<dispute>.<reading>`.
     pub readings: Readings,
     /// The other side of a comparison: a second year, `versus=2369`, or a second reading of a dispute.
@@ -61,6 +63,7 @@ impl Address {
         Self {
             route,
             years: None,
+            unknown_years: None,
             readings: Readings::default(),
             versus: Param::Absent,
             fragment: None,
@@ -80,6 +83,15 @@ impl Address {
             self.readings.clone_from(readings);
         }
         self
+    }
+
+    /// The same page in other years, or in all.
+    pub fn in_years(&self, years: Option<Years>) -> Self {
+        Self {
+            years,
+            unknown_years: None,
+            ..self.clone()
+        }
     }
 
     /// Another page with the same year filter and the same chosen readings.

@@ -78,8 +78,19 @@ impl DisputeQuestion {
                 .named
                 .iter()
                 .any(|name| self.names.contains(&name.entry));
+        // "Why did Bram leave" is not asked by why Ana left.
+        // Nor "did Bram yield to Ana" by whether Ana did to Bram.
+        let is_theirs = question.named.first().is_none_or(|first| {
+            let at = self.names.iter().position(|name| *name == first.entry);
+            let is_first = match question.asks {
+                None => at.is_none_or(|at| at == 0),
+                _ => at.is_some(),
+            };
+            !question.has_do || self.names.is_empty() || is_first
+        });
         let mut names = question.named.iter();
         asked_so
+            && is_theirs
             && !content.is_empty()
             && content.len() + question.named.len() > 1
             && question.kind.iter().all(has)

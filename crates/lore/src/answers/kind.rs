@@ -90,10 +90,10 @@ impl<'q> Kinds<'q> {
         Ok(ends)
     }
 
-    /// Whether one of the entries that a claim is about is of the kind.
-    pub(super) fn is_end(self, id: ClaimId) -> Result<bool, TableError> {
+    /// Whether one of the entries that a claim is about is of the kind, and none of those that are named.
+    pub(super) fn is_end(self, id: ClaimId, named: &[EntryId]) -> Result<bool, TableError> {
         for end in self.ends(id)? {
-            if self.fits(end)? {
+            if !named.contains(&end) && self.fits(end)? {
                 return Ok(true);
             }
         }
@@ -132,8 +132,8 @@ impl<'q> Kinds<'q> {
 /// What an entry must be that is asked for by one of the words of any world.
 fn roles_of(asked: &str) -> Option<&'static [Role]> {
     match asked {
-        "world" | "planet" | "plac" => Some(&[Role::Place]),
-        "peopl" | "group" => Some(&[Role::People, Role::Faction]),
+        "world" | "planet" | "plac" | "locat" => Some(&[Role::Place]),
+        "peopl" | "group" | "organ" => Some(&[Role::People, Role::Faction]),
         "person" => Some(&[Role::Person]),
         "event" => Some(&[Role::Event]),
         _ => None,

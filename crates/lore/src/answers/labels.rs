@@ -29,6 +29,18 @@ const LABELS: &[(&str, &[&str])] = &[
     ("reputation", &["reputation", "renown", "fame"]),
     ("size", &["size", "extent", "scale"]),
     ("type", &["type", "kind", "nature"]),
+    ("home", &["homeworld"]),
+    ("status", &["standing"]),
+    ("control", &["territory"]),
+    ("rule", &["territory"]),
+    ("consequence", &["outcome", "result"]),
+    ("effect", &["outcome", "result"]),
+    ("achieve", &["outcome", "result"]),
+    ("means", &["methods", "tactics"]),
+    ("attitude", &["stance"]),
+    ("opinion", &["stance"]),
+    ("ships", &["equipment", "fleet"]),
+    ("armed", &["equipment", "arms"]),
 ];
 
 /// The words in which a fact with this label is asked for besides it.

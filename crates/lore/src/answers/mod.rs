@@ -12,11 +12,13 @@
 //! relations and facts are asked for, and the questions of the disputes.
 
 mod disputes;
+mod during;
 mod find;
 mod kind;
 mod labels;
 mod names;
 mod numbers;
+mod parts;
 mod phrases;
 mod plain;
 mod question;
@@ -24,6 +26,7 @@ mod rivals;
 mod spelling;
 mod table;
 mod thesaurus;
+mod to_the_point;
 mod token;
 mod told;
 mod words;
@@ -86,8 +89,8 @@ impl<'l> Answers<'l> {
     /// If the bytes are damaged.
     pub fn answer(&self, typed: &str) -> Result<Option<Answer>, TableError> {
         let (typed, years) = self.lore.world().calendar.question(typed);
-        let typed = plain::without_idioms(Token::all(&typed));
-        if typed.len() > LONGEST {
+        let typed = plain::without_idioms(&Token::all(&typed));
+        if typed.len() > LONGEST || question::denies(&typed) {
             return Ok(None);
         }
         let mut readings = vec![typed.clone()];
@@ -113,8 +116,12 @@ impl<'l> Answers<'l> {
         is_lenient: bool,
     ) -> Result<Option<Answer>, TableError> {
         for reading in readings {
-            if let Some(answer) = self.answer_as(reading, years, is_lenient)? {
-                return Ok(Some(answer));
+            let answer = self.answer_as(reading, years, is_lenient)?;
+            if answer.is_some()
+                && self.is_to_the_point(reading, answer.as_ref())
+                && self.tells_names(&readings[0], answer.as_ref())?
+            {
+                return Ok(answer);
             }
         }
         Ok(None)
@@ -136,22 +143,36 @@ impl<'l> Answers<'l> {
         };
         // "The commander of the mine": "commander" may be the name of an entry, or ask for a relation.
         let questions = [parse(true)?, parse(false)?];
-        if questions.iter().any(Question::asks_for_opinion) {
-            return Ok(None);
+        for question in &questions {
+            let is_turned_round = self.teller(question, is_lenient).is_turned_round()?;
+            if question.asks_for_opinion() || is_turned_round {
+                return Ok(None);
+            }
         }
         for question in questions.iter().filter(|_| !is_lenient) {
-            if let Some(answer) = self.answer_to(question)? {
+            if let Some(answer) = self.answer_to(question)?
+                && self.is_of_parts(question, &answer)?
+            {
                 return Ok(Some(answer));
             }
         }
         for question in &questions {
-            let claims = self.told(question, is_lenient)?;
+            let mut claims = self.told(question, is_lenient)?;
+            if !self.is_of_parts(question, &Answer::Claims(claims.clone()))? {
+                claims.clear();
+            }
             if !claims.is_empty() {
                 return self.with_rivals(question, claims).map(Some);
             }
         }
+        for question in questions.iter().filter(|_| !is_lenient) {
+            if let Some(answer) = self.during(question)? {
+                return Ok(Some(answer));
+            }
+        }
         let mut disputes = questions
             .iter()
+            .filter(|question| question.years.is_none())
             .filter_map(|question| self.vocabulary.dispute_about(question));
         disputes
             .next()
@@ -159,7 +180,7 @@ impl<'l> Answers<'l> {
             .transpose()
     }
 
-    fn told(&self, question: &Question, is_lenient: bool) -> Result<Vec<ClaimId>, TableError> {
+    fn teller<'q>(&'q self, question: &'q Question, is_lenient: bool) -> Told<'q> {
         Told {
             lore: self.lore,
             question,
@@ -168,32 +189,15 @@ impl<'l> Answers<'l> {
             names: &self.names,
             is_lenient,
         }
-        .claims()
     }
 
-    fn with_rivals(&self, question: &Question, claims: Vec<ClaimId>) -> Result<Answer, TableError> {
-        let claims = match question.years {
-            None => rivals::added(self.lore, claims)?,
-            Some(_) => claims,
-        };
-        Ok(Answer::Claims(claims))
-    }
-
-    /// The answer to the question of a dispute: all readings, or the claims of the chosen one.
-    fn settled(&self, dispute: DisputeId) -> Result<Answer, TableError> {
-        let Some(chosen) = self.lore.chosen().reading_of(dispute) else {
-            return Ok(Answer::Dispute(dispute));
-        };
-        let mut readings = self.lore.dispute(dispute)?.readings.into_iter();
-        let reading = readings.nth(usize::from(chosen.reading));
-        let reading = reading.filter(|reading| !reading.claims.is_empty());
-        Ok(reading.map_or(Answer::Dispute(dispute), |reading| {
-            Answer::Claims(reading.claims)
-        }))
+    fn told(&self, question: &Question, is_lenient: bool) -> Result<Vec<ClaimId>, TableError> {
+        self.teller(question, is_lenient).claims()
     }
 
     fn answer_to(&self, question: &Question) -> Result<Option<Answer>, TableError> {
-        if let Some(dispute) = self.vocabulary.dispute(question) {
+        let dispute = self.vocabulary.dispute(question);
+        if let Some(dispute) = dispute.filter(|_| question.years.is_none()) {
             return self.settled(dispute).map(Some);
         }
         let finder = Finder::new(self.lore, question, &self.names, &self.vocabulary);

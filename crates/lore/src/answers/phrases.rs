@@ -213,6 +213,12 @@ impl Vocabulary {
         phrases.any(|phrase| phrase.wanted.number() == wanted.number() && phrase.asks == Some(asks))
     }
 
+    /// Whether a relation tells where something was.
+    pub(super) fn tells_where(&self, relation: u16) -> bool {
+        let inverse = false;
+        self.is_asked_by(Wanted::Relation { relation, inverse }, Asks::Where)
+    }
+
     /// Whether a fact tells what somebody did: their role or trade.
     pub(super) fn is_role(&self, wanted: Wanted) -> bool {
         let role = Token::new("role").stem();

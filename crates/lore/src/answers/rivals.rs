@@ -1,10 +1,40 @@
 //! An answer that the sources dispute is given with its rivals.
 
-use crate::{Claim, ClaimId, Lore, Statement, TableError};
+use super::question::Question;
+use super::{Answer, Answers};
+use crate::{Claim, ClaimId, DisputeId, Lore, Statement, TableError};
+
+impl Answers<'_> {
+    /// Claims as an answer, with those that rival them; what was so in a year has no rival there.
+    pub(super) fn with_rivals(
+        &self,
+        question: &Question,
+        claims: Vec<ClaimId>,
+    ) -> Result<Answer, TableError> {
+        let claims = match question.years {
+            None => added(self.lore, claims)?,
+            Some(_) => claims,
+        };
+        Ok(Answer::Claims(claims))
+    }
+
+    /// The answer to the question of a dispute: all readings, or the claims of the chosen one.
+    pub(super) fn settled(&self, dispute: DisputeId) -> Result<Answer, TableError> {
+        let Some(chosen) = self.lore.chosen().reading_of(dispute) else {
+            return Ok(Answer::Dispute(dispute));
+        };
+        let mut readings = self.lore.dispute(dispute)?.readings.into_iter();
+        let reading = readings.nth(usize::from(chosen.reading));
+        let reading = reading.filter(|reading| !reading.claims.is_empty());
+        Ok(reading.map_or(Answer::Dispute(dispute), |reading| {
+            Answer::Claims(reading.claims)
+        }))
+    }
+}
 
 /// The claims with those that say the same of the same entry by another reading of a dispute. Those that
 /// the chosen readings rule out are no rivals, and where the sources agree on an answer it needs none.
-pub(super) fn added(lore: &Lore<'_>, mut claims: Vec<ClaimId>) -> Result<Vec<ClaimId>, TableError> {
+fn added(lore: &Lore<'_>, mut claims: Vec<ClaimId>) -> Result<Vec<ClaimId>, TableError> {
     for &id in &claims {
         if lore.claim(id)?.reading.is_none() {
             return Ok(claims);

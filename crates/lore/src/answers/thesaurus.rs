@@ -12,7 +12,7 @@ const ALIKE: &str = "\
 begin began begun beginning start started commence outset
 end finish stop over cease conclude halt
 run ran
-leave left depart departed departure withdraw withdrew withdrawn withdrawal retreat evacuate evacuation
+leave left depart departed departure withdraw withdrew withdrawn withdrawal retreat evacuate evacuation vacate
 arrive arrival land landing reach
 want wanted wish desire
 come came
@@ -27,28 +27,28 @@ fight fought battle combat
 kill killing slay slain slew murder murderer slaughter massacre assassinate
 execute execution
 die dead death died dying perish
-found founder establish established establishment create creator creation form formed forming
+found founder establish established establishment create creator creation form formed forming install
 build built builder construct
 make made maker
-join enter
+join enter enlist
 help aid assist support
 harm hurt injure wound
-imprison imprisonment jail jailed incarcerate prison
+imprison imprisonment jail jailed incarcerate prison arrest inmate captive detain detainee
 meet met meeting encounter contact
 marry married marriage wed wife husband spouse
 steal stole stolen thief rob loot looted plunder
-destroy destruction wreck demolish damage
+destroy destruction wreck demolish damage ruin devastate
 attack assault raid
 sell sold
-buy bought
+buy bought purchase
 flee fled escape
 free freed liberate liberation liberated
 ally allied alliance allies
 enemy foe
-doctor physician
+doctor physician surgeon
 medicine medical medication
 illness disease sickness ailment
-ship vessel
+ship vessel craft boat
 soldier troop
 pay paid payment
 pick picked select selected selection choose chose chosen
@@ -115,7 +115,7 @@ exile banish banishment
 vanish disappear disappearance
 hate hatred
 famous renowned
-cruel brutal
+cruel brutal ruthless harsh vicious savage
 forbid ban prohibit
 discover discovery
 punish punishment penalty
@@ -125,7 +125,7 @@ drown drowned
 overthrow overthrew overthrown topple oust
 experiment
 preach preacher sermon
-challenge contest dispute
+challenge contest dispute quarrel feud
 child children kid
 wealthy rich
 decide decision
@@ -139,8 +139,24 @@ size extent scale
 refuse refusal reject
 reveal expose disclose
 smuggle smuggler smuggling
+cure remedy antidote
+infect contract catch caught
+shop shopkeeper store
+respect esteem
+suspect suspicion
+permit permission
+family relative kin
+province region area district
+insult slur
+profit gain
+weapon armament
+mighty powerful
+outbreak epidemic
+restore regain
+fail failure
 big large great huge
-information secret info";
+information secret info
+slave slavery";
 
 /// Stems with the stem that stands for them, by stem.
 static STEMS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {

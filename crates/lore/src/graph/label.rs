@@ -3,7 +3,7 @@
 //! A picture is drawn at levels of size, each [`ZOOM_RATIO`] times the one before. Names keep their size
 //! while places move apart, so at a larger level more of them fit. A name shown at a level is shown
 //! at all larger ones. No two shown names overlap, nor a name a node: by construction, as boxes a
-//! little larger than the letters of any serif font.
+//! little larger than the letters of a sans serif font such as Arial, or of any narrower one.
 
 use super::{GraphLayout, NodePosition};
 
@@ -27,6 +27,9 @@ const FEW: usize = 60;
 
 /// How large the nodes of a large picture are, as a part of full size.
 const SMALLER: f64 = 0.72;
+
+/// How wide the letters of names are, as a part of [`text_width`], which is true of serif fonts.
+const SANS: f64 = 0.82;
 
 /// How far two names in a row lie apart at least, in letters.
 const APART: f64 = 0.5;
@@ -144,7 +147,8 @@ pub fn labels(layout: &GraphLayout, names: &[&str], rank: &[u32]) -> Vec<Label> 
     for &at in &order {
         let (first, second) = split_name(names[at]);
         let high = if second.is_empty() { 1.2 } else { 2.35 };
-        let size = (text_width(first).max(text_width(second)) + APART, high);
+        let width = SANS * text_width(first).max(text_width(second));
+        let size = (width + APART, high);
         let mut best = (ZOOM_LEVELS + 1, LabelSide::Below);
         for beside in [
             LabelSide::Below,

@@ -114,6 +114,8 @@ impl Address {
         }
         if let Some(years) = self.years {
             query.text("year", &years.print());
+        } else if let Some(unknown) = &self.unknown_years {
+            query.text("year", unknown);
         }
         query.text("versus", &self.versus.print());
         query.0

@@ -22,12 +22,20 @@ pub struct ShareParams {
     pub accent: String,
 }
 
+/// Places on pages that nobody shares: the main part, what cites an entry, the palette.
+const OF_THE_PAGE: [&str; 3] = ["main", "cite", "palette"];
+
 impl ShareParams {
-    /// Shares a page as it is shown. The year filter becomes a field of its own.
+    /// Shares a page as it is shown. The year filter becomes a field of its own. A place that only serves the
+    /// page itself is left out.
     pub fn of(page: &Address) -> Self {
         let years = page.years.map(Years::print);
+        let place = page.fragment.as_deref();
         let page = Address {
             years: None,
+            fragment: place
+                .filter(|place| !OF_THE_PAGE.contains(place))
+                .map(str::to_owned),
             ..page.clone()
         };
         Self {
@@ -57,5 +65,24 @@ impl Params for ShareParams {
         query.text("as-of", &self.years);
         query.text("theme", &self.theme);
         query.text("accent", &self.accent);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ShareParams;
+    use crate::route::Address;
+
+    #[test]
+    fn a_place_is_shared_and_what_only_serves_the_page_is_not() {
+        let shared = |text| ShareParams::of(&Address::parse(text)).page;
+        assert_eq!(shared("entry/port/#history"), "entry/port/#history");
+        for text in [
+            "entry/port/#cite",
+            "entry/port/#main",
+            "entry/port/#palette",
+        ] {
+            assert_eq!(shared(text), "entry/port/");
+        }
     }
 }

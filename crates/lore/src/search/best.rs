@@ -1,9 +1,10 @@
 //! Putting the best first.
 
+use super::expand::of_octaves;
 use super::hit::Hit;
 use super::lines::Weights;
 use super::rank::Request;
-use super::row::Rows;
+use super::row::{Row, Rows};
 use super::weights as w;
 
 /// What decides between two answers.
@@ -21,40 +22,95 @@ impl Order {
     }
 }
 
+/// What speaks for a row, summed over the words of the query.
+struct Sums {
+    /// The evidence of all words, as a share of what they weigh.
+    words: f32,
+    /// What the words weigh that anything speaks for.
+    covered: f32,
+    /// What the words weigh that are said, and of others as much as they are similar.
+    told: f32,
+    /// How many are said, perhaps with a slip.
+    said: usize,
+    /// Something speaks for every word.
+    complete: bool,
+    /// A word is missing that must not be, or one is there that must not be.
+    lacking: bool,
+    /// The most that speaks for a rare word that is there as typed.
+    rare: f32,
+}
+
+impl Sums {
+    fn of(row: &Row, weights: &Weights, request: &Request<'_>) -> Self {
+        let mut sums = Self {
+            words: 0.0,
+            covered: 0.0,
+            told: 0.0,
+            said: 0,
+            complete: true,
+            lacking: row.excluded,
+            rare: 0.0,
+        };
+        for (at, typed) in request.typed.iter().enumerate() {
+            let (evidence, likest) = (row.words[at], row.likest[at]);
+            let (weight, asked) = (weights.of[at], weights.asked[at]);
+            let (speaks, is_said) = (evidence > 0.0, likest >= w::SAID);
+            sums.words += evidence * weight / weights.sum;
+            sums.covered += if speaks { weight } else { 0.0 };
+            sums.told += asked * if is_said { 1.0 } else { likest * likest };
+            let little = weight <= w::STOP_WORD;
+            sums.said += usize::from(!little && likest >= w::SAID_PERHAPS);
+            sums.complete &= speaks || little;
+            sums.lacking |= typed.quoted && !speaks;
+            if likest >= w::WHOLE && weight >= w::RARE * weights.most {
+                sums.rare = sums.rare.max(evidence);
+            }
+        }
+        sums
+    }
+
+    /// How well the row answers.
+    fn score(&self, row: &Row, weights: &Weights) -> f32 {
+        if let (true, Some(_)) = (row.exact <= 0.0, row.begun) {
+            return w::BEGUN_TITLE;
+        }
+        let all = w::NAME * row.name + w::WORDS * self.words;
+        if weights.sentence {
+            return all * of_octaves(w::UNSAID * (self.told - weights.asked_sum)) + row.exact;
+        }
+        let complete = if self.complete { w::COMPLETE } else { 0.0 };
+        all * self.covered / weights.sum + complete * self.words + row.exact
+    }
+
+    /// Whether the row says enough of the query to be an answer.
+    fn answers(&self, row: &Row, weights: &Weights) -> bool {
+        let share = self.told / weights.asked_sum;
+        let together = w::SAID_TOGETHER.min(weights.of.len());
+        row.whole
+            || self.rare >= w::TITLED
+            || row.name * weights.sum >= w::LEAST * weights.asked_sum
+            || share >= w::SAID_SHARE
+            || (weights.sentence && self.rare > 0.0 && share >= w::RARE_SHARE)
+            || (self.said >= together && share >= w::TOGETHER_SHARE)
+    }
+}
+
 /// The best rows as hits, best first, and whether the first speaks of every word.
 pub(super) fn best(rows: &Rows, weights: &Weights, request: &Request<'_>) -> (Vec<Hit>, bool) {
     let most = request.most;
     let mut hits: Vec<(Hit, Order, bool)> = Vec::new();
     let mut good = false;
     for row in rows.all.iter().skip(1) {
-        let mut sum = 0.0;
-        let mut covered = 0.0;
-        let mut lacking = row.excluded;
-        let mut complete = true;
-        let mut said = 0;
-        for ((evidence, weight), typed) in row.words.iter().zip(&weights.of).zip(request.typed) {
-            sum += evidence * weight;
-            covered += if *evidence > 0.0 { *weight } else { 0.0 };
-            lacking |= typed.quoted && *evidence <= 0.0;
-            said += u32::from(*evidence >= w::SAID && *weight > w::STOP_WORD);
-            complete &= *evidence > 0.0 || *weight <= w::STOP_WORD;
-        }
-        let coverage = covered / weights.sum;
-        let complete_bonus = if complete { w::COMPLETE } else { 0.0 };
-        let words = sum / weights.sum;
-        let mut score =
-            coverage * (w::NAME * row.name + w::WORDS * words) + complete_bonus * words + row.exact;
-        if let (true, Some(_)) = (row.exact <= 0.0, row.begun) {
-            score = w::BEGUN_TITLE;
-        }
+        let sums = Sums::of(row, weights, request);
+        let mut score = sums.score(row, weights);
         let place = row.begun.unwrap_or_default();
         let rank = |score: f32, hits: &[(Hit, Order, bool)]| {
             let order = Order { score, place };
             hits.partition_point(|(_, before, _)| !before.is_after(&order))
         };
-        let enough = words.max(row.name);
-        good |= !lacking && (enough >= w::LEAST || said >= w::SAID_TOGETHER);
-        if lacking || enough < w::LEAST * w::LEAST_BESIDE || rank(score, &hits) >= most {
+        good |= !sums.lacking && sums.answers(row, weights);
+        let little = sums.words.max(row.name) < w::LEAST_BESIDE;
+        if sums.lacking || little || rank(score, &hits) >= most {
             continue;
         }
         score *= (request.admit)(row.document);
@@ -69,7 +125,7 @@ pub(super) fn best(rows: &Rows, weights: &Weights, request: &Request<'_>) -> (Ve
             field,
             score,
         };
-        hits.insert(at, (hit, Order { score, place }, complete));
+        hits.insert(at, (hit, Order { score, place }, sums.complete));
         hits.truncate(most);
     }
     if !good {

@@ -60,8 +60,8 @@ pub(super) fn read_lines(
         };
         let row = rows.row(line.document);
         let worth = word_weight(line.kind);
-        for (best, told) in row.words.iter_mut().zip(answer.told) {
-            *best = best.max(told.similarity * worth);
+        for (word, told) in answer.told.iter().enumerate() {
+            row.say(&(word..word + 1), told.similarity * worth, told.similarity);
         }
         let (explained, score) = (answer.explained, answer.score);
         match line.kind {
@@ -72,7 +72,10 @@ pub(super) fn read_lines(
                 score,
             ),
             LineKind::Claim => row.tell(Field::Claim, Unit::Claim(line.ordinal), explained, score),
-            name => row.name(name, explained, score),
+            name => {
+                row.whole |= answer.whole;
+                row.name(name, explained, score);
+            }
         }
         if let (LineKind::Title, Some(place)) = (line.kind, answer.begun) {
             row.begin(place);
@@ -118,7 +121,7 @@ pub(super) fn read_postings(
             let row = rows.row(posting.document);
             let mut evidence = 0.0;
             if posting.times > 0 {
-                evidence = similarity * w::BODY_WORD * often(index, posting);
+                evidence = similarity * w::BODY_WORD * often(index, posting, weights.sentence);
             }
             if name {
                 let kind = if posting.title {
@@ -127,6 +130,7 @@ pub(super) fn read_postings(
                     LineKind::Alias
                 };
                 evidence = evidence.max(similarity * word_weight(kind));
+                row.whole |= similarity >= w::WHOLE && !part.is_stop_word();
                 let explained = similarity * weights.share(&part.span);
                 let all = part.span.len() == whole;
                 let starts = if all && meaning.as_typed {
@@ -151,7 +155,7 @@ pub(super) fn read_postings(
                     row.exact = row.exact.max(exact * similarity);
                 }
             }
-            row.say(&part.span, evidence);
+            row.say(&part.span, evidence, similarity);
         };
         index.postings(part.begun.clone(), &mut visit);
         for found in &part.matches {
@@ -164,13 +168,18 @@ pub(super) fn read_postings(
 
 /// How much more than once a word counts in a body: BM25's saturation and length norm
 /// (Robertson and Zaragoza 2009), where the index has the counts.
-fn often(index: &Index<'_>, posting: Posting) -> f32 {
+fn often(index: &Index<'_>, posting: Posting, sentence: bool) -> f32 {
     let Some(class) = index.length_class(posting.document) else {
         return 1.0;
     };
     let length = length_of(class) / length_of(length_class(index.mean_length as usize));
     let times = precise(posting.times);
-    times * (w::SATURATION + 1.0) / (times + w::SATURATION * (1.0 - w::LENGTH + w::LENGTH * length))
+    let (k1, b) = if sentence {
+        (w::SENTENCE_SATURATION, w::SENTENCE_LENGTH)
+    } else {
+        (w::SATURATION, w::LENGTH)
+    };
+    times * (k1 + 1.0) / (times + k1 * (1.0 - b + b * length))
 }
 
 /// Marks the documents that have a word which the reader does not want.

@@ -5,16 +5,16 @@ mod similarity;
 
 pub(super) use self::part::{Match, Part};
 use self::similarity::slipped;
-pub(super) use self::similarity::{octaves, precise, slipped_name};
+pub(super) use self::similarity::{octaves, of_octaves, precise, slipped_name};
 use super::automaton::{Automaton, FAR};
 use super::fold::is_plain;
 use super::index::Index;
 use super::slips::cost;
-use super::stem::stem;
+use super::stem::{root, stem};
 use super::weights as w;
 
 /// Fills in what the parts may mean, in one walk over the dictionary.
-pub(super) fn expand(index: &Index<'_>, parts: &mut [Part]) {
+pub(super) fn expand(index: &Index<'_>, parts: &mut [Part], sentence: bool) {
     let mut walkers: Vec<(usize, Automaton)> = Vec::new();
     for (at, part) in parts.iter_mut().enumerate() {
         if let Some(term) = part.exact {
@@ -47,7 +47,7 @@ pub(super) fn expand(index: &Index<'_>, parts: &mut [Part]) {
             && part.letters.len() > 3
             && is_plain(&part.letters)
         {
-            inflect(index, part);
+            inflect(index, part, sentence);
         }
     }
 }
@@ -126,29 +126,41 @@ fn begin(part: &mut Part) {
     }
 }
 
-/// Adds other forms of the word; where there are any, slips are the less likely meant.
-fn inflect(index: &Index<'_>, part: &mut Part) {
+/// Adds other forms of the word, and in a sentence words of its root; where there are forms, slips are
+/// the less likely meant.
+fn inflect(index: &Index<'_>, part: &mut Part, sentence: bool) {
     let slips = part.matches.len();
     let wanted = stem(&part.letters);
+    let family = root(&wanted);
     // The forms of a word differ in the stem's last letter at most: "spy", "spies".
-    let shared = &wanted[..wanted.len() - 1];
+    let mut kept = wanted.len() - 1;
+    if sentence {
+        kept = kept.min(family.len());
+    }
+    let shared = &wanted[..kept];
     let exact = part.exact.is_some();
     let mut formed = false;
     let matches = &mut part.matches;
     let longest = wanted.len() + 6;
     index.walk_range(index.beginning_with(shared), &mut |term, word| {
-        if word.len() > longest || word == part.letters || stem(word) != wanted {
+        if word.len() > longest || word == part.letters {
             return;
         }
+        let other = stem(word);
+        let same = other == wanted;
+        if !same && (!sentence || root(&other) != family) {
+            return;
+        }
+        let similarity = if same { w::SAME_STEM } else { w::SAME_ROOT };
         match matches.iter_mut().find(|found| found.term == term) {
-            Some(found) => found.similarity = found.similarity.max(w::SAME_STEM),
+            Some(found) => found.similarity = found.similarity.max(similarity),
             None => matches.push(Match {
                 term,
-                similarity: w::SAME_STEM,
+                similarity,
                 as_typed: false,
             }),
         }
-        formed = true;
+        formed |= same;
     });
     if formed && !exact {
         for found in &mut part.matches[..slips] {

@@ -54,7 +54,7 @@ pub(super) fn add_fragments(
             continue;
         }
         abbreviated(index, part, at, &mut found);
-        if part.letters.len() > 3 {
+        if part.letters.len() > 2 {
             fragment(index, part);
         }
     }

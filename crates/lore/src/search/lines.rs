@@ -91,6 +91,8 @@ pub(super) struct Answer {
     pub(super) explained: f32,
     /// The line's score as a name of what is sought.
     pub(super) score: f32,
+    /// The query has all of the line.
+    pub(super) whole: bool,
     /// The line is the query, word for word.
     pub(super) exact: bool,
     /// The line begins with the query as typed: the numbers of the term in which it breaks off
@@ -103,6 +105,14 @@ pub(super) struct Answer {
 pub(super) struct Weights {
     pub(super) of: Vec<f32>,
     pub(super) sum: f32,
+    /// What each word weighs when it is asked how much of the query an entry tells: a word that may be
+    /// a slip weighs as one that no entry has, whatever it is taken for.
+    pub(super) asked: Vec<f32>,
+    pub(super) asked_sum: f32,
+    /// What a word weighs that no entry has.
+    pub(super) most: f32,
+    /// Whether the query is a sentence: see `is_sentence`.
+    pub(super) sentence: bool,
 }
 
 impl Weights {
@@ -182,6 +192,7 @@ pub(super) fn answer(
         filled += covered * own;
     }
     let mut share: f32 = filled / room.max(w::STOP_WORD);
+    let whole = share >= w::WHOLE;
     if begun {
         share = share.max(w::NAME_BEGUN * explained);
     }
@@ -203,6 +214,7 @@ pub(super) fn answer(
         told,
         explained,
         score,
+        whole,
         exact: exact && begun,
         begun: place,
     })

@@ -9,6 +9,7 @@ use super::hit::Hit;
 use super::index::Index;
 use super::lines::{Meaning, Meanings, Weights, kind_weight, word_weight};
 use super::row::{Row, Rows};
+use super::stop::{is_light_word, is_stop_word};
 use super::weights as w;
 
 /// A word of a query as the engine takes it.
@@ -52,7 +53,7 @@ pub(super) fn rank(index: &Index<'_>, request: &Request<'_>) -> Ranked {
     }
     let typed = request.typed;
     let mut parts = parts(index, typed, request.open);
-    expand(index, &mut parts);
+    expand(index, &mut parts, is_sentence(typed));
     let abbreviated = add_fragments(index, &mut parts, typed.len());
     let (mut hits, complete) = look(index, request, &parts, &abbreviated);
     if !complete && typed.len() > 1 && doubt(index, &mut parts[..typed.len()]) {
@@ -112,7 +113,7 @@ fn look(
     for found in abbreviated {
         let row = rows.row(found.document);
         let worth = word_weight(found.kind) * found.similarity;
-        row.say(&found.words, worth);
+        row.say(&found.words, worth, found.similarity);
         let explained = found.similarity * weights.share(&found.words);
         row.name(found.kind, explained, explained * kind_weight(found.kind));
     }
@@ -169,39 +170,47 @@ fn parts(index: &Index<'_>, typed: &[Typed], open: bool) -> Vec<Part> {
     parts
 }
 
-/// What each word weighs: how rare it is, as Robertson and Spärck Jones (1976) have it.
-fn weigh(index: &Index<'_>, parts: &[Part], typed: &[Typed]) -> Weights {
-    let mut of = Vec::with_capacity(typed.len());
-    let (mut known, mut content) = (0.0, 0.0);
-    for part in parts.iter().take(typed.len()) {
-        let mut weight = UNKNOWN;
-        let best = part.likeliest();
-        if typed.len() > 1 && part.is_stop_word() {
-            weight = w::STOP_WORD;
-            content += 1.0;
-        } else if let Some(found) = best {
-            let count = index.count(found.term).min(index.documents());
-            weight = octaves(1.0 + precise(index.documents()) / (1.0 + precise(count)));
-            known += weight;
-            content += 1.0;
-        }
-        of.push(weight);
-    }
-    // A word that no entry has tells nothing apart: it weighs as the others do on average.
-    let average = if known > 0.0 {
-        w::UNKNOWN * known / content
-    } else {
-        1.0
-    };
-    let mut sum = 0.0;
-    for weight in &mut of {
-        if *weight < 0.0 {
-            *weight = average;
-        }
-        sum += *weight;
-    }
-    Weights { of, sum }
+/// The fewest words of a sentence.
+const SENTENCE: usize = 3;
+
+/// Whether words that say little by themselves join the others to a question or a phrase. Such a query
+/// tells of what is sought in words that its text may not have; other queries name it.
+fn is_sentence(typed: &[Typed]) -> bool {
+    let joins = |typed: &Typed| is_stop_word(&typed.word.bytes);
+    typed.len() >= SENTENCE && typed.iter().any(joins)
 }
 
-/// Stands for the weight of a word that no entry has, until the others are known.
-const UNKNOWN: f32 = -1.0;
+/// What each word weighs: how rare it is, as Robertson and Spärck Jones (1976) have it. A word that no
+/// entry has is the rarest: what is sought is likely not here.
+fn weigh(index: &Index<'_>, parts: &[Part], typed: &[Typed]) -> Weights {
+    let rarity = |count: u32| octaves(1.0 + precise(index.documents()) / (1.0 + precise(count)));
+    let several = typed.len() > 1;
+    let mut weights = Weights {
+        of: Vec::with_capacity(typed.len()),
+        sum: 0.0,
+        asked: Vec::with_capacity(typed.len()),
+        asked_sum: 0.0,
+        most: rarity(0),
+        sentence: is_sentence(typed),
+    };
+    for part in parts.iter().take(typed.len()) {
+        let (mut weight, mut asked) = (weights.most, weights.most);
+        if let Some(found) = part.likeliest() {
+            weight = rarity(index.count(found.term).min(index.documents()));
+            if !several || found.similarity >= w::SAID {
+                asked = weight;
+            }
+        }
+        if several && part.is_stop_word() {
+            (weight, asked) = (w::STOP_WORD, w::STOP_WORD);
+        } else if several && is_light_word(&part.letters) {
+            weight *= w::LIGHT_WORD;
+            asked *= w::LIGHT_WORD;
+        }
+        weights.sum += weight;
+        weights.asked_sum += asked;
+        weights.of.push(weight);
+        weights.asked.push(asked);
+    }
+    weights
+}

@@ -12,6 +12,8 @@ pub(super) struct Row {
     pub(super) document: u32,
     /// For each word of the query the best evidence.
     pub(super) words: [f32; MOST_WORDS],
+    /// For each word of the query how similar the likest word is.
+    pub(super) likest: [f32; MOST_WORDS],
     /// The best line's score.
     pub(super) name: f32,
     /// The largest share of the query that a name answers, and where it stands.
@@ -19,6 +21,8 @@ pub(super) struct Row {
     /// The same of headings and claims.
     pub(super) told: (f32, Field, Unit),
     pub(super) exact: f32,
+    /// The query has one of its names as a whole.
+    pub(super) whole: bool,
     /// Its title begins with the query; its place in the order of an index.
     pub(super) begun: Option<(u32, u32)>,
     pub(super) excluded: bool,
@@ -30,19 +34,23 @@ impl Row {
         Self {
             document,
             words: [0.0; MOST_WORDS],
+            likest: [0.0; MOST_WORDS],
             name: 0.0,
             named,
             told,
             exact: 0.0,
+            whole: false,
             begun: None,
             excluded: false,
         }
     }
 
-    /// Takes note of evidence for some words of the query.
-    pub(super) fn say(&mut self, words: &Range<usize>, evidence: f32) {
-        for best in self.words.iter_mut().skip(words.start).take(words.len()) {
+    /// Takes note of evidence for some words of the query, and of how similar the word is that gives it.
+    pub(super) fn say(&mut self, words: &Range<usize>, evidence: f32, similarity: f32) {
+        let both = self.words.iter_mut().zip(&mut self.likest);
+        for (best, likest) in both.skip(words.start).take(words.len()) {
             *best = best.max(evidence);
+            *likest = likest.max(similarity);
         }
     }
 

@@ -47,9 +47,49 @@ pub(crate) fn stem(word: &[u8]) -> Vec<u8> {
     stem
 }
 
+/// Endings that make a word of another kind, as stems have them.
+const KINDS: &[u8] = b"iz at ment ion iv or anc enc ant ent nes ly al ou ist ism y i ity ful dom \
+    ery ish ic abl hood ship";
+
+/// The fewest letters that a root keeps.
+const SHORTEST_ROOT: usize = 4;
+
+/// A stem without such an ending, or two: "colony", "colonize" and "colonization" are one.
+pub(super) fn root(stem: &[u8]) -> &[u8] {
+    let mut root = stem;
+    for _ in 0..2 {
+        let mut shortest = root;
+        for ending in KINDS.split(|&byte| byte == b' ') {
+            match root.strip_suffix(ending) {
+                Some(rest) if (SHORTEST_ROOT..shortest.len()).contains(&rest.len()) => {
+                    shortest = rest;
+                }
+                _ => {}
+            }
+        }
+        root = shortest;
+    }
+    root
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_of_one_root_are_one() {
+        for words in [
+            &["colony", "colonies", "colonize", "colonization"][..],
+            &["assign", "assigned", "assignment"],
+            &["religion", "religious"],
+            &["inform", "informant", "information"],
+        ] {
+            let stems: Vec<_> = words.iter().map(|word| stem(word.as_bytes())).collect();
+            let same = |pair: &[Vec<u8>]| root(&pair[0]) == root(&pair[1]);
+            assert!(stems.windows(2).all(same), "{words:?}");
+        }
+        assert_eq!(root(b"city"), b"city");
+    }
 
     #[test]
     fn endings_of_one_word_are_one() {

@@ -98,6 +98,8 @@ pub(super) const STARTS: f32 = 0.3;
 pub(super) const OUT_OF_ORDER: f32 = 0.6;
 /// A word of little meaning against one of full meaning.
 pub(super) const STOP_WORD: f32 = 0.05;
+/// A word that says little in a query, against the same word in one that says much.
+pub(super) const LIGHT_WORD: f32 = 0.4;
 /// The title is exactly what was typed: before everything.
 pub(super) const EXACT_TITLE: f32 = 100.0;
 /// The title is what was typed and a remark in brackets: "Mercury (planet)".
@@ -111,14 +113,32 @@ pub(super) const BEGUN_TITLE: f32 = 20.0;
 /// Two words typed apart that are one, or one typed for two.
 pub(super) const JOINED: f32 = 0.95;
 
-/// A best score below this is no answer.
-pub(super) const LEAST: f32 = 0.28;
-/// Evidence from which on a word counts as said: a text has it, or another form of it.
-pub(super) const SAID: f32 = 0.35;
-/// So many words that one entry says make it an answer, whatever the rest of a long question.
-pub(super) const SAID_TOGETHER: u32 = 2;
-/// Beside an answer that is one, others may score as little as this share of that.
-pub(super) const LEAST_BESIDE: f32 = 0.3;
+/// Each bit of a sentence (an octave of a word's rarity) that an entry does not say makes it less likely
+/// meant, as if by chance: in a large encyclopedia an unsaid word is worth more bits than in a small one.
+pub(super) const UNSAID: f32 = 0.15;
+
+/// A name that tells so much of the query is an answer.
+pub(super) const LEAST: f32 = 0.31;
+/// So similar a word is the word itself or a form of it; what is less similar may be a slip or may not be.
+pub(super) const SAID: f32 = 0.78;
+/// An entry that says this share of the query is an answer.
+pub(super) const SAID_SHARE: f32 = 0.6;
+/// So many words that one entry says make it an answer, whatever the rest of a long question,
+pub(super) const SAID_TOGETHER: usize = 2;
+/// where each is at least so similar
+pub(super) const SAID_PERHAPS: f32 = 0.55;
+/// and all that is said at least this share of the query.
+pub(super) const TOGETHER_SHARE: f32 = 0.28;
+/// Evidence that only a title gives: of a word that is rare enough, it is an answer.
+pub(super) const TITLED: f32 = 1.05;
+/// How rare, against a word that no entry has.
+pub(super) const RARE: f32 = 0.75;
+/// A sentence that has a word as rare is answered by an entry that says it and this share of the whole.
+pub(super) const RARE_SHARE: f32 = 0.4;
+/// A name of which this much was typed is named as a whole.
+pub(super) const WHOLE: f32 = 0.95;
+/// Beside an answer that is one, others are shown whose name or words tell this much of the query.
+pub(super) const LEAST_BESIDE: f32 = 0.084;
 /// An answer whose score is below this share of the best is not shown.
 pub(super) const LEAST_SHARE: f32 = 0.1;
 /// Of the misspellings of one word, those less likely than this share of the likeliest are dropped.
@@ -127,6 +147,10 @@ pub(super) const MATCH_SHARE: f32 = 0.5;
 pub(super) const SATURATION: f32 = 1.2;
 /// BM25's b: how much a long body is held against a word.
 pub(super) const LENGTH: f32 = 0.6;
+/// k1 where the query is a sentence: an entry that repeats a word of a question is about it.
+pub(super) const SENTENCE_SATURATION: f32 = 2.0;
+/// b where the query is a sentence.
+pub(super) const SENTENCE_LENGTH: f32 = 0.8;
 /// A word whose best match is more similar than this is not taken for a fragment.
 pub(super) const FRAGMENT_BELOW: f32 = 0.5;
 /// A word with some letters left out.
@@ -135,10 +159,10 @@ pub(super) const FRAGMENT: f32 = 0.7;
 pub(super) const INITIALS: f32 = 1.0;
 /// A word of the same stem.
 pub(super) const SAME_STEM: f32 = 0.8;
+/// A word of the same root in a sentence: "colonize" asks for a colony. In other queries it is seldom meant.
+pub(super) const SAME_ROOT: f32 = 0.7;
 /// An unfinished word that others follow, against the last.
 pub(super) const BEGUN_CLOSED: f32 = 0.9;
-/// A word that no entry has, against the average of the others.
-pub(super) const UNKNOWN: f32 = 1.0;
 /// For a document that speaks of every word.
 pub(super) const COMPLETE: f32 = 1.2;
 /// The least similarity of a whole name typed without regard to spaces.

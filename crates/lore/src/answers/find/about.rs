@@ -73,8 +73,10 @@ impl Finder<'_> {
             .named
             .iter()
             .all(|mention| mention.stems.iter().all(is_part));
+        if self.role(entry) == Some(Role::Person) {
+            return self.described_so(entry);
+        }
         let fits = match self.role(entry) {
-            Some(Role::Person) => false,
             Some(Role::Faction | Role::People) => is_title,
             _ => true,
         };
@@ -97,5 +99,62 @@ impl Finder<'_> {
             }
             _ => false,
         })
+    }
+
+    /// "Who was the lover of Ana", where that is another name of somebody: what says so of them.
+    fn described_so(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
+        let question = self.question;
+        let [mention] = question.named.as_slice() else {
+            return Ok(Vec::new());
+        };
+        let title = weighty_stems(self.lore.card(entry)?.title);
+        let what = mention.stems.first().filter(|_| mention.stems.len() > 1);
+        // "Who was Ana Bell", in full, is answered by her role.
+        let is_full = title.iter().all(|stem| mention.stems.contains(stem));
+        if !question.is_who
+            || question.has_do
+            || question.be.is_empty()
+            || !question.stems.is_empty()
+        {
+            return Ok(Vec::new());
+        }
+        self.select(entry, |claim| match claim.statement {
+            Statement::Fact { fact, .. } => {
+                claim.subject == entry
+                    && self.vocabulary.is_role(Wanted::Fact(fact))
+                    && (is_full
+                        || what.is_some_and(|what| weighty_stems(&claim.value()).contains(what)))
+                    && self.is_in_years(claim)
+            }
+            Statement::Relation { .. } => false,
+        })
+    }
+
+    /// Whether a name has a word of the title: "who were the gods" does not ask who was a priest of theirs.
+    pub(super) fn is_so_called(self, entry: EntryId) -> bool {
+        let title = self.lore.card(entry).map_or("", |card| card.title);
+        let title = weighty_stems(title);
+        let mut named = self
+            .question
+            .named
+            .iter()
+            .filter(|named| named.entry == entry);
+        self.question.asks != Some(Asks::Who)
+            || named.any(|named| named.stems.iter().any(|stem| title.contains(stem)))
+    }
+
+    /// "What did the tool use" is not answered by who used the tool.
+    pub(in crate::answers) fn is_done_by_others(self, claim: &Claim<'_>) -> bool {
+        let Statement::Fact { fact, .. } = claim.statement else {
+            return false;
+        };
+        let question = self.question;
+        let kind = self.lore.world().facts.get(usize::from(fact));
+        let first = question.named.first();
+        let acts = first.is_some_and(|first| {
+            let word = question.first_word;
+            first.entry == claim.subject && word.is_some_and(|word| word > first.place)
+        });
+        question.has_do && acts && kind.is_some_and(|kind| kind.label.ends_with(" by"))
     }
 }

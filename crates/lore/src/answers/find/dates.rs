@@ -6,7 +6,7 @@ use super::{Finder, is_lasting};
 use crate::answers::question::Asks;
 use crate::answers::token::weighty_stems;
 use crate::{
-    Basis, Claim, ClaimId, EntryId, Holding, Role, Shape, Statement, TableError, When, Years,
+    Basis, Claim, ClaimId, Date, EntryId, Holding, Role, Shape, Statement, TableError, When, Years,
 };
 
 /// The most events that answer what happened in a year: more are a list.
@@ -22,7 +22,9 @@ impl Finder<'_> {
             let is_open = when.basis == Basis::Dated && when.shape == Shape::Span;
             let has_start = !is_open || when.start_earliest.is_some();
             let has_end = !is_open || when.end_latest.is_some();
-            (!begin || has_start) && (!end || has_end) && (!long || is_lasting(when))
+            let years = self.question.years;
+            let is_then = years.is_none_or(|years| when.holds_in(years) != Holding::No);
+            is_then && (!begin || has_start) && (!end || has_end) && (!long || is_lasting(when))
         };
         self.select(entry, |claim| match claim.statement {
             Statement::Fact { fact, .. } => {
@@ -81,11 +83,12 @@ impl Finder<'_> {
         const MAKING: [&str; 5] = ["build", "compos", "found", "mak", "writ"];
         let kinds = &self.lore.world().relations;
         let ends = ["end", "die"];
-        if self
-            .question
-            .stems
-            .iter()
-            .any(|stem| ends.contains(&stem.as_str()))
+        if self.question.asks == Some(Asks::HowLong)
+            || self
+                .question
+                .stems
+                .iter()
+                .any(|stem| ends.contains(&stem.as_str()))
         {
             return Ok(Vec::new());
         }
@@ -94,9 +97,10 @@ impl Finder<'_> {
                 let label = kinds
                     .get(usize::from(relation))
                     .map_or("", |kind| kind.label);
-                let is_making = MAKING
-                    .iter()
-                    .any(|stem| weighty_stems(label).contains(*stem));
+                let stems = weighty_stems(label);
+                // What "formed part of" it made nothing.
+                let is_making =
+                    !stems.contains("part") && MAKING.iter().any(|stem| stems.contains(*stem));
                 target == entry && is_making && claim.when.is_some() && self.is_in_years(claim)
             }
             Statement::Fact { .. } => false,
@@ -119,7 +123,15 @@ impl Finder<'_> {
         let mut dates = Vec::new();
         for event in self.lore.entries() {
             if self.role(event) == Some(Role::Event) {
-                dates.extend(self.select(event, |claim| self.is_date_in(claim, event, years))?);
+                // What went on in the year, as a long war does, did not happen in it.
+                let is_bound = |date: Option<Date>| {
+                    date.is_some_and(|date| (years.first..=years.last).contains(&date.year))
+                };
+                let happens =
+                    |when: &When<'_>| is_bound(when.start_earliest) || is_bound(when.end_latest);
+                dates.extend(self.select(event, |claim| {
+                    self.is_date_in(claim, event, years) && claim.when.as_ref().is_some_and(happens)
+                })?);
             }
             if dates.len() > MOST_EVENTS {
                 return Ok(Vec::new());

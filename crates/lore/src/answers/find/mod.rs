@@ -1,6 +1,7 @@
 //! Finds the claims that answer a question. One that the chosen readings rule out answers none.
 
 mod about;
+mod between;
 mod dates;
 mod related;
 
@@ -10,7 +11,7 @@ use super::phrases::{Match, Vocabulary};
 use super::question::{Asks, Question};
 use crate::graph::{Edge, edges, paths};
 use crate::{
-    Basis, Claim, ClaimId, EntryId, Holding, Lore, Role, Shape, Statement, TableError, When,
+    Basis, Claim, ClaimId, Date, EntryId, Holding, Lore, Role, Shape, Statement, TableError, When,
 };
 
 /// The most steps of a path that still says how two entries are connected.
@@ -79,7 +80,7 @@ impl<'q> Finder<'q> {
     }
 
     /// The claims of an entry, and those that target it, that pass; the best founded first.
-    pub(super) fn select(
+    pub(in crate::answers) fn select(
         self,
         entry: EntryId,
         passes: impl Fn(&Claim<'_>) -> bool,
@@ -126,6 +127,10 @@ impl<'q> Finder<'q> {
     /// Whether a claim held in the year of the question, if it has one: surely, or as far as is known of
     /// what was at some time during something else.
     pub(super) fn is_in_years(self, claim: &Claim<'_>) -> bool {
+        let begins = |when: &When<'_>| when.start_earliest.is_some();
+        if self.question.becomes && !claim.when.as_ref().is_none_or(begins) {
+            return false;
+        }
         let Some(years) = self.question.years else {
             return true;
         };
@@ -134,7 +139,12 @@ impl<'q> Finder<'q> {
         };
         match when.holds_in(years) {
             Holding::Yes => true,
-            Holding::Perhaps => when.basis != Basis::Dated,
+            // What has no end is not told to have lasted for ever.
+            Holding::Perhaps => {
+                let next = |start: Date| years.first <= start.year + 1;
+                let has_end = when.end_latest.is_some() || when.start_earliest.is_some_and(next);
+                when.basis != Basis::Dated && has_end
+            }
             Holding::No => false,
         }
     }
@@ -152,10 +162,14 @@ impl<'q> Finder<'q> {
     }
 
     pub(super) fn role(self, entry: EntryId) -> Option<Role> {
-        let kind = self.lore.card(entry).ok().map(|card| card.kind);
-        let kind = kind.and_then(|kind| self.lore.world().kinds.get(usize::from(kind)));
-        kind.and_then(|kind| kind.role)
+        role_of(self.lore, entry)
     }
+}
+
+/// What the kind of an entry stands for, if it stands for anything.
+pub(super) fn role_of(lore: &Lore<'_>, entry: EntryId) -> Option<Role> {
+    let kind = usize::from(lore.card(entry).ok()?.kind);
+    lore.world().kinds.get(kind)?.role
 }
 
 /// Whether a date tells how long something was.

@@ -72,37 +72,14 @@ impl Finder<'_> {
         }
         let value = Token::all(&claim.value());
         for at in 0..value.len() {
-            let name = self.names.at_start(&value[at..])?;
+            // "No resistance" is no resistance of anybody.
+            let is_none = at > 0 && value[at - 1].as_typed() == "no";
+            let name = self.names.at_start(&value[at..])?.filter(|_| !is_none);
             if name.is_some_and(|(entry, _)| is_meant(&entry)) {
                 return Ok(true);
             }
         }
         Ok(false)
-    }
-
-    /// The relations between two entries that the question asks for.
-    pub(in crate::answers) fn between(
-        self,
-        from: EntryId,
-        to: EntryId,
-    ) -> Result<Vec<ClaimId>, TableError> {
-        self.select(from, |claim| {
-            let ends = match claim.statement {
-                Statement::Relation { relation, target } => {
-                    let phrases = self.question.phrases.iter();
-                    let wanted = phrases.filter_map(|phrase| match phrase.wanted {
-                        Wanted::Relation { relation, .. } => Some(relation),
-                        Wanted::Fact(_) => None,
-                    });
-                    let any = (!self.question.has_phrase_words()).then_some(relation);
-                    let asked = wanted.chain(any).any(|wanted| wanted == relation);
-                    asked.then_some((claim.subject, target))
-                }
-                Statement::Fact { .. } => None,
-            };
-            let both = ends == Some((from, to)) || ends == Some((to, from));
-            both && self.suits(claim, None)
-        })
     }
 
     /// The claims that say of an entry that it is another.
@@ -187,10 +164,13 @@ impl Finder<'_> {
         let explains = explains && self.tells_of_deaths(claim).unwrap_or(false);
         let suits = matches!(asks, None | Some(Asks::Who | Asks::When | Asks::HowLong));
         let in_years = self.is_in_years(claim);
+        let is_meant = !phrase.places.is_empty() || self.is_so_called(entry);
         // "What did she do for a living" does not ask when she lived.
         let is_deed = asks == Some(Asks::Who) && self.question.has_do;
         asked
+            && is_meant
             && !(is_deed && self.is_lifespan(claim))
+            && !self.is_done_by_others(claim)
             && claim.subject == entry
             && (explains && in_years || suits && self.suits(claim, None))
     }
@@ -220,7 +200,7 @@ impl Finder<'_> {
     /// Whether the entry named at `place` does what the phrase says. "Who commanded the mine", "the mine
     /// was commanded by whom" and "the mine's commander" ask who did it to the mine; "who did Ana command"
     /// asks to whom Ana did it.
-    pub(super) fn acts(self, phrase: &Match, place: usize) -> bool {
+    pub(in crate::answers) fn acts(self, phrase: &Match, place: usize) -> bool {
         let Question {
             be,
             by,

@@ -4,12 +4,14 @@
 
 mod forms;
 mod rule;
+mod verbs;
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use self::forms::{FORMS, IDIOMS, OPPOSITES, VERBS};
+use self::forms::{FORMS, IDIOMS};
 use self::rule::Rule;
+use self::verbs::{OPPOSITES, VERBS};
 use super::question::Asks;
 use super::thesaurus::common_stem;
 use super::token::Token;
@@ -25,8 +27,30 @@ fn stems_of(tokens: &[Token]) -> Vec<String> {
     tokens.iter().map(Token::stem).collect()
 }
 
+/// The words of a question, "what's" as two, and "wat" as it is spelt.
+fn in_full(typed: &[Token]) -> Vec<Token> {
+    let words = (0..typed.len()).flat_map(|at| {
+        let token = &typed[at];
+        let is_passive = typed.get(at + 1).is_some_and(Token::is_participle);
+        let asks = match token.as_typed() {
+            "got" if is_passive => "was",
+            "hows" => "how is",
+            "whats" | "wats" => "what is",
+            "whens" => "when is",
+            "wheres" => "where is",
+            "whos" => "who is",
+            "wat" => "what",
+            "wen" | "whn" => "when",
+            _ => return vec![token.clone()],
+        };
+        Token::all(asks)
+    });
+    words.collect()
+}
+
 /// A question without the forms in it that mean something else than their words do.
-pub(super) fn without_idioms(typed: Vec<Token>) -> Vec<Token> {
+pub(super) fn without_idioms(typed: &[Token]) -> Vec<Token> {
+    let typed = in_full(typed);
     let stems = stems_of(&typed);
     let mut told = IDIOM_RULES.iter().filter_map(|rule| {
         let found = rule.find(&typed, &stems)?;

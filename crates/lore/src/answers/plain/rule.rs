@@ -12,8 +12,6 @@ enum Part {
     Run,
     /// A run that does not ask.
     Told,
-    Be,
-    Do,
     /// One of these words, as they are spelt or by their stems.
     Word(Vec<(String, String)>),
 }
@@ -32,10 +30,12 @@ impl Part {
             "$" => Self::End,
             "*" => Self::Run,
             "~" => Self::Told,
-            "be" => Self::Be,
-            "do" => Self::Do,
             _ => {
-                let words = word.split('|');
+                let words = word.split('|').flat_map(|word| match word {
+                    "be" => "is are was were be been".split(' '),
+                    "do" => "do does did".split(' '),
+                    _ => word.split(' '),
+                });
                 Self::Word(
                     words
                         .map(|word| (word.to_owned(), common_stem(word)))
@@ -134,11 +134,11 @@ fn matched(
                 found
             });
         }
-        Part::Be => Asks::is_to_be(token?.as_typed()),
-        Part::Do => matches!(token?.as_typed(), "do" | "does" | "did"),
         Part::Word(words) => {
             let (typed, stem) = (token?.as_typed(), &stems[at]);
-            words.iter().any(|(word, of)| word == typed || of == stem)
+            let asks = Asks::at(&tokens[at..]).is_some();
+            let fits = |(word, of): &(String, String)| word == typed || !asks && of == stem;
+            words.iter().any(fits)
         }
     };
     fits.then(|| matched(rest, tokens, stems, at + 1, runs))?

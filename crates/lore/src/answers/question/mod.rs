@@ -5,7 +5,7 @@ mod parse;
 mod reader;
 mod word;
 
-pub(super) use self::asks::{Asks, is_unit_of_time};
+pub(super) use self::asks::{Asks, denies, is_unit_of_time};
 pub(super) use self::parse::LONGEST;
 pub(super) use self::word::{Mention, Word};
 
@@ -13,6 +13,7 @@ use self::word::{ASKING, CONNECTING};
 
 use super::numbers::{counts, counts_things};
 use super::phrases::Match;
+use super::token::weighty_stems;
 use crate::{EntryId, Years};
 
 /// A question whose names, phrases and years are known.
@@ -37,6 +38,10 @@ pub(super) struct Question {
     pub(super) clause: Vec<String>,
     /// The place of the first word that is neither a name nor a stop word.
     pub(super) first_word: Option<usize>,
+    /// What the first that is named did, or what was done to it.
+    pub(super) verb: Option<String>,
+    /// The word behind the verb of a question for who did it: to what it was done.
+    pub(super) object: Option<String>,
     /// What is to be counted, where it asks how many: the place and the stem of the noun.
     pub(super) counted: Option<(usize, String)>,
     /// The places of forms of "to be".
@@ -51,6 +56,10 @@ pub(super) struct Question {
     pub(super) has_do: bool,
     /// Whether it asks what somebody has: "did she have children".
     pub(super) has_have: bool,
+    /// Whether it asks when something began to be so: "when did she become captain".
+    pub(super) becomes: bool,
+    /// Whether it ends with "for", and asks for what something was.
+    pub(super) ends_for: bool,
     /// Whether it has no words but those that ask for a date or a connection.
     pub(super) only_asks: bool,
     /// Whether it asks how two things are connected.
@@ -66,7 +75,12 @@ impl Question {
     /// of anything where a phrase of these places names it, as "how many victims" does for the victims.
     pub(super) fn is_counted_by(&self, value: &str, places: &[usize]) -> bool {
         match &self.counted {
-            Some((place, noun)) if !places.contains(place) => counts_things(value, noun),
+            Some((place, noun)) if !places.contains(place) => {
+                // "Four bakers, killed as they left their shops": so many shopkeepers died.
+                let dies = self.stems.iter().any(|stem| stem == "die");
+                counts_things(value, noun)
+                    || dies && counts(value) && weighty_stems(value).contains(noun)
+            }
             _ => counts(value),
         }
     }

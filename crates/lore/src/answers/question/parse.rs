@@ -70,6 +70,8 @@ impl Question {
         if begins_so && is_plain && words.is_empty() && self.named.len() == 2 {
             self.asks = Some(Asks::Is);
         }
+        let ends_for = tokens.last().is_some_and(|last| last.as_typed() == "for");
+        self.ends_for = ends_for && self.asks == Some(Asks::Who) && !self.be.is_empty();
         self.phrases = vocabulary.matches(self.asks, &words);
         // "What is a captain" does not ask who is one.
         let asks_who = self.is_who || self.kind.is_some();
@@ -82,16 +84,45 @@ impl Question {
             let in_phrase = |found: &Match| found.places.contains(&word.place);
             self.phrases.iter().any(in_phrase) || word.only_asks(asks_dates)
         };
-        // Words that are no question may ask for one thing: "mill builders founders" for neither.
+        // All words may ask for one thing: "mill builders founders" asks for neither.
         let asks_one = |found: &Match| {
             let mut words = words.iter();
-            words.all(|word| found.places.contains(&word.place) || word.only_asks(asks_dates))
+            // "What rank did Ana hold" asks for the rank.
+            let is_noun = |kind: usize| tokens.get(kind).is_some_and(Token::is_noun);
+            let is_kind = self
+                .kind_place
+                .is_some_and(|kind| is_noun(kind) && found.places.contains(&kind));
+            is_kind
+                || words
+                    .all(|word| found.places.contains(&word.place) || word.only_asks(asks_dates))
         };
-        let is_torn =
-            !self.is_asked() && !self.phrases.is_empty() && !self.phrases.iter().any(asks_one);
+        let is_torn = !self.phrases.is_empty() && !self.phrases.iter().any(asks_one);
         self.unknown = is_torn || !self.clause.is_empty() || !words.iter().all(is_known);
         self.only_asks = words.iter().all(|word| word.only_asks(asks_dates));
         self.connects = words.iter().any(Word::connects);
+        let owns = tokens.iter().any(|token| token.as_typed() == "whose");
+        let is_verb = |word: &&Word| match self.named.first() {
+            // "What kept Ana from leaving", as "who left".
+            _ if !self.has_do && self.be.is_empty() => {
+                let is_what = self.asks == Some(Asks::Who) && word.place == 1;
+                (self.is_who || is_what && word.is_participle) && !owns
+            }
+            Some(first) => word.place >= first.end && (self.has_do || word.is_participle),
+            None => false,
+        };
+        let verb = words.iter().find(is_verb);
+        if self.is_who && !self.has_do && self.be.is_empty() {
+            let place = verb.map_or(0, |verb| verb.place + 1);
+            let place = place + usize::from(tokens.get(place).is_some_and(Token::is_article));
+            let object = words
+                .iter()
+                .find(|word| verb.is_some() && word.place == place);
+            self.object = object.map(|object| object.stem.clone());
+        }
+        let becomes =
+            |token: &Token| matches!(token.as_typed(), "became" | "become" | "start" | "begin");
+        self.becomes = self.asks == Some(Asks::When) && tokens.iter().any(becomes);
+        self.verb = verb.map(|word| word.stem.clone());
         self.first_word = words.first().map(|word| word.place);
         self.stems = words.into_iter().map(|word| word.stem).collect();
         self
@@ -124,7 +155,7 @@ impl Question {
                 self.has_have = true;
             }
             "by" => self.by.push(at),
-            "in" => self.within.push(at),
+            "in" | "at" => self.within.push(at),
             _ if is_year(word) => {
                 self.years = word.parse().ok().map(|year| Years::new(year, year));
             }

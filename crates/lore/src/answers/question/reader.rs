@@ -104,6 +104,7 @@ impl Reader<'_> {
         let last = question.named.last().map_or(at + 1, |last| last.end);
         let between = tokens.get(last..at).unwrap_or_default();
         let parts = |token: &Token| token.is_article() || matches!(token.as_typed(), "at" | "of");
+        let lies = |token: &Token| matches!(token.as_typed(), "at" | "in" | "on");
         let says_more = words.iter().any(|word| !word.only_asks(false));
         let before = &tokens[..at];
         Mention {
@@ -112,9 +113,20 @@ impl Reader<'_> {
             entry,
             stems: stems_of(&tokens[at..end]),
             is_beside: last <= at && between.iter().all(parts),
-            is_aside: is_behind(before, PREPOSITIONS),
+            // "Surrendered to Ana" is done to her, "brought bread to Ana" to the bread.
+            is_aside: is_behind(before, PREPOSITIONS)
+                || !question.named.is_empty() && is_behind(before, &["to"]),
             is_whose: is_behind(before, &["of"]),
+            behind: before.iter().rposition(|token| !token.is_article()),
+            is_where: last <= at
+                && between
+                    .iter()
+                    .all(|token| token.is_article() || lies(token))
+                && between.iter().any(lies),
             is_circumstance: is_behind(before, CIRCUMSTANCES),
+            outside: ["after", "before", "since", "until"]
+                .into_iter()
+                .find(|word| is_behind(before, &[word])),
             is_adjective: !question.has_do
                 && says_more
                 && tokens

@@ -23,8 +23,8 @@ pub(super) const CONNECTING: &[&str] = &[
 
 /// Words before what tells more of a deed: where it was done, when, for what.
 pub(super) const PREPOSITIONS: &[&str] = &[
-    "about", "after", "at", "before", "between", "during", "for", "from", "in", "of", "over",
-    "under", "until",
+    "about", "after", "at", "before", "between", "during", "for", "from", "in", "into", "of", "on",
+    "over", "under", "until", "with",
 ];
 
 /// Those of them behind which the deed itself is named.
@@ -78,8 +78,14 @@ pub(in crate::answers) struct Mention {
     pub(in crate::answers) is_beside: bool,
     /// Whether it stands behind a preposition, as what tells more of a deed.
     pub(in crate::answers) is_aside: bool,
+    /// The place of the word before it and its article.
+    pub(in crate::answers) behind: Option<usize>,
+    /// Whether only "at", "in" or "on" and an article part it from the name before it.
+    pub(in crate::answers) is_where: bool,
     /// Whether it tells for what something was done, or when.
     pub(in crate::answers) is_circumstance: bool,
+    /// The word before it that says that something was not in its time, but after or before it.
+    pub(in crate::answers) outside: Option<&'static str>,
     /// Whether it stands behind "of": what is told of it is told of nothing else.
     pub(in crate::answers) is_whose: bool,
     /// Whether it only tells more of the next word: "the Vel captain".

@@ -3,9 +3,10 @@
 use super::Told;
 use super::candidate::Candidate;
 use crate::answers::kind::Kinds;
-use crate::answers::question::Mention;
-use crate::answers::token::Token;
-use crate::{Role, TableError};
+use crate::answers::phrases::Wanted;
+use crate::answers::question::{Asks, Mention};
+use crate::answers::token::{Token, weighty_stems};
+use crate::{Role, Statement, TableError};
 
 impl Told<'_> {
     /// Whether a text says that something was done by what is named.
@@ -33,7 +34,7 @@ impl Told<'_> {
         }
         let ends = Kinds::of(self.lore, self.question).ends(found.id)?;
         for end in ends {
-            if finder.role(end) == Some(Role::Event) && finder.is_linked(end, mention.entry)? {
+            if finder.role(end) == Some(Role::Event) && self.is_linked(end, mention)? {
                 return Ok(true);
             }
         }
@@ -49,5 +50,60 @@ impl Told<'_> {
             }
         }
         Ok(false)
+    }
+
+    /// Whether a relation to an event only has the verb of a question in the title of the event: "when did
+    /// the traders leave" is not answered by who opposed their leaving, but by who took part in it.
+    pub(super) fn is_of_another_deed(self, found: &Candidate<'_>, content: &[&str]) -> bool {
+        let Statement::Relation { relation, .. } = found.claim.statement else {
+            return false;
+        };
+        let is_when = matches!(self.question.asks, Some(Asks::When | Asks::HowLong));
+        let is_asked = content.iter().any(|stem| found.asked_for.contains(stem));
+        let kind = self.lore.world().relations.get(usize::from(relation));
+        let label = weighty_stems(kind.map_or("", |kind| kind.label));
+        let is_doing = label.contains("part");
+        is_when && self.question.has_do && !is_asked && !is_doing
+    }
+
+    /// "What was Ana admired for" is not answered by her being admired.
+    pub(super) fn says_for_what(self, found: &Candidate<'_>) -> bool {
+        let is_fact = matches!(found.claim.statement, Statement::Fact { .. });
+        let says = |token: &Token| matches!(token.as_typed(), "for" | "as" | "to");
+        let content = self.question.content();
+        let verb = content.last();
+        !self.question.ends_for
+            || is_fact && Token::all(&found.claim.value()).iter().any(says)
+            || !is_fact && verb.is_some_and(|verb| found.asked_for.contains(verb))
+    }
+
+    /// Whether the value of a fact says where what is asked was done: "where was it built" is answered by "built
+    /// on the hill".
+    pub(super) fn says_where(self, found: &Candidate<'_>) -> bool {
+        let value = Token::all(&found.claim.value());
+        let is_place = |token: &Token| matches!(token.as_typed(), "at" | "near" | "on");
+        let is_verb =
+            |token: &Token| token.is_participle() && self.question.stems.contains(&token.stem());
+        let mut pairs = value.windows(2);
+        pairs.any(|pair| is_verb(&pair[0]) && is_place(&pair[1]))
+    }
+
+    /// "Who was the carpenter": a word and no name.
+    pub(super) fn asks_who_is(self) -> bool {
+        let question = self.question;
+        let is_bare = question.named.is_empty() && question.stems.len() == 1;
+        question.is_who && is_bare && !question.be.is_empty()
+    }
+
+    /// Whether a claim says of somebody that they were that and no more.
+    pub(super) fn is_just_that(self, found: &Candidate<'_>, content: &[&str]) -> bool {
+        let Statement::Fact { fact, .. } = found.claim.statement else {
+            return false;
+        };
+        let wanted = Wanted::Fact(fact);
+        let is_what =
+            self.vocabulary.is_role(wanted) || self.vocabulary.is_asked_by(wanted, Asks::Is);
+        let value = weighty_stems(&found.claim.value());
+        is_what && value.iter().map(String::as_str).eq(content.iter().copied())
     }
 }

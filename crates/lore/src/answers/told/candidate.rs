@@ -61,7 +61,10 @@ impl<'q> Told<'q> {
         })
     }
 
-    pub(super) fn own_stems(self, claim: &Claim<'_>) -> Result<BTreeSet<String>, TableError> {
+    pub(in crate::answers) fn own_stems(
+        self,
+        claim: &Claim<'_>,
+    ) -> Result<BTreeSet<String>, TableError> {
         let mut stems = weighty_stems(self.lore.card(claim.subject)?.title);
         match &claim.statement {
             Statement::Relation { target, .. } => {
@@ -92,6 +95,7 @@ impl<'q> Told<'q> {
                 let may_be_aside = self.is_lenient && self.may_have_a_reason(&found.claim);
                 self.explains(found) || may_be_aside && found.is_reasoned
             }
+            Some(Asks::Where) if self.says_where(found) => true,
             Some(asks @ (Asks::How | Asks::Where | Asks::Is)) => found.asks.contains(&asks),
         }
     }
@@ -102,11 +106,13 @@ impl<'q> Told<'q> {
         found.asks.contains(&Asks::Why) || may && gives_a_reason(&found.claim.value())
     }
 
-    /// Whether a claim tells more than when or what its subject was.
+    /// Whether a claim tells more than when or what its subject was, or did for a living.
     fn may_have_a_reason(self, claim: &Claim<'_>) -> bool {
         match claim.statement {
             Statement::Fact { fact, .. } => {
-                let is_what = self.vocabulary.is_asked_by(Wanted::Fact(fact), Asks::Is);
+                let wanted = Wanted::Fact(fact);
+                let is_what = self.vocabulary.is_asked_by(wanted, Asks::Is)
+                    || self.vocabulary.is_role(wanted);
                 !is_what && !self.is_lifespan(claim)
             }
             Statement::Relation { .. } => false,
@@ -151,9 +157,13 @@ fn gives_a_reason(text: &str) -> bool {
         "prevented",
         "when",
     ];
-    Token::all(text)
-        .iter()
-        .any(|token| reasons.contains(&token.as_typed()))
+    // "Acquitted for his deeds" gives none.
+    let owns = |token: &Token| matches!(token.as_typed(), "her" | "his" | "its" | "their");
+    let tokens = Token::all(text);
+    tokens.iter().enumerate().any(|(at, token)| {
+        let is_of_theirs = token.as_typed() == "for" && tokens.get(at + 1).is_some_and(owns);
+        reasons.contains(&token.as_typed()) && !is_of_theirs
+    })
 }
 
 /// Whether a text says of something that it is a reason: more than that it was "for" somebody.

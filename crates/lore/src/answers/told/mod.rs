@@ -8,24 +8,29 @@
 //! If nothing has all of that, less is enough for a question of more words: what is beside the point may
 //! be in the passages alone, and one word in none of them.
 
+mod aside;
 mod beside;
 mod candidate;
+mod order;
 mod part;
+mod round;
+mod strict;
 
 use std::collections::BTreeSet;
 
 use self::candidate::Candidate;
+pub(super) use self::round::MUTUAL;
+use self::strict::is_extreme;
 use super::find::Finder;
 use super::kind::{Kinds, is_role};
 use super::names::Names;
 use super::phrases::Vocabulary;
 use super::question::{Asks, Mention, Question};
-use super::thesaurus;
 use super::words::Words;
 use crate::{ClaimId, Lore, TableError};
 
 /// Stems of verbs that lend a noun its verb: "who gave the order".
-const SUPPORTING: [&str; 4] = ["giv", "mak", "get", "tak"];
+const SUPPORTING: [&str; 7] = ["giv", "mak", "get", "tak", "handl", "deal", "fly"];
 
 /// How much of a question a claim says.
 #[derive(Default)]
@@ -61,15 +66,17 @@ impl<'q> Told<'q> {
         let named = &self.question.named;
         let is_meant = self.question.is_asked() || !named.is_empty();
         let told = content.len() + usize::from(self.question.kind.is_some());
-        if !is_meant || told == 0 || told + named.len() < 2 {
+        if !is_meant || told == 0 || told + named.len() < 2 && !self.asks_who_is() {
             return Ok(Vec::new());
         }
-        // The most words, then what gives its reason itself.
-        let mut found: Vec<((usize, bool), ClaimId)> = Vec::new();
+        // What is asked for by its relation, then the most words, then what gives its reason itself.
+        let mut found: Vec<((bool, usize, bool), ClaimId)> = Vec::new();
+        let is_deed = self.question.asks == Some(Asks::Who) && self.question.has_do;
         for id in self.near(&content)? {
             let candidate = self.candidate(id)?;
             if let Some(said) = self.answers(&candidate, &content)? {
-                found.push(((said, self.explains(&candidate)), id));
+                let is_asked = is_deed && self.is_asked_relation(&candidate.claim);
+                found.push(((is_asked, said, self.explains(&candidate)), id));
             }
         }
         let most = found.iter().map(|(said, _)| *said).max();
@@ -110,16 +117,25 @@ impl<'q> Told<'q> {
             && finder.is_in_years(&found.claim)
             && !self.is_done_to_subject(found, content)
             && !self.is_done_by_subject(found, content)
+            && !self.is_of_another_deed(found, content)
+            && !finder.is_done_by_others(&found.claim)
+            && self.says_for_what(found)
+            && (!self.asks_who_is() || self.is_just_that(found, content))
             && (!self.question.is_who || finder.tells_of_somebody(found.id, &found.claim)?);
         if !may_answer {
             return Ok(None);
         }
         let mut said = Said::default();
         for (at, stem) in content.iter().enumerate() {
-            if found.says(stem) {
+            let is_said = found.says(stem) && !self.is_only_a_name(found, stem)?
+                || self.is_in_order(found, stem)?;
+            // What a cause denies is not what is asked.
+            if is_said && !(*stem == "not" && found.asks.contains(&Asks::Why)) {
                 let is_more = !SUPPORTING.contains(stem) && !self.is_in_a_title(stem)?;
                 said.all += usize::from(is_more);
                 said.verbs += usize::from(is_more);
+            } else if is_extreme(stem) || *stem == "not" || self.is_deed(stem) {
+                return Ok(None);
             } else if self.is_backed(stem, at) && found.passages.contains(*stem)
                 || self.is_kind_of_named(stem)?
             {
@@ -149,8 +165,10 @@ impl<'q> Told<'q> {
         if let Some(kind) = &self.question.kind {
             if found.says(kind) && !is_role(kind) {
                 said.all += 1;
-                said.verbs += 1;
-            } else if content.is_empty() || !Kinds::of(self.lore, self.question).is_end(found.id)? {
+                said.verbs += usize::from(content.is_empty() || !self.question.has_do);
+            } else if content.is_empty()
+                || !Kinds::of(self.lore, self.question).is_end(found.id, &self.question.names())?
+            {
                 return Ok(None);
             }
         }
@@ -178,34 +196,6 @@ impl<'q> Told<'q> {
             Some(Asks::Why) => aside > 0 && found.asks.contains(&Asks::Why),
             _ => aside > 0 && self.asks_for_a_kind_of_fact(),
         }
-    }
-
-    /// Whether a name that has no part in a claim may stand in a passage alone.
-    fn may_be_aside(self, found: &Candidate<'_>, mention: &Mention) -> Result<bool, TableError> {
-        let is_first = self.is_first(mention);
-        let is_asked = self.is_asked_relation(&found.claim);
-        let asks = self.question.asks;
-        let may_be_aside = mention.is_adjective
-            || !is_first && self.asks_for_a_kind_of_fact()
-            || !is_first && asks == Some(Asks::When) && (!is_asked || mention.is_aside)
-            || mention.is_aside
-                && asks == Some(Asks::Who)
-                && (!is_first || mention.is_circumstance)
-                && is_asked
-            || self.is_lenient
-                && mention.is_aside
-                && !mention.is_whose
-                && (!is_first || self.question.content().len() > 1);
-        let mut stems = mention.stems.iter();
-        if may_be_aside && stems.all(|stem| found.passages.contains(stem)) {
-            return Ok(true);
-        }
-        Ok(self.is_lenient && !is_first && self.is_of_its_event(found, mention)?)
-    }
-
-    /// Whether anything knows a word: "the bakers' guild" is no other guild, where nothing tells of bakers.
-    fn is_known(self, stem: &str) -> Result<bool, TableError> {
-        Ok(self.vocabulary.knows(stem) || thesaurus::has(stem) || self.words.has(stem)?)
     }
 
     fn is_first(self, mention: &Mention) -> bool {

@@ -4,7 +4,7 @@ use super::Told;
 use super::candidate::Candidate;
 use crate::answers::question::{Asks, Mention};
 use crate::answers::token::{Token, weighty_stems};
-use crate::{EntryId, Side, Statement, TableError};
+use crate::{EntryId, Role, Side, Statement, TableError};
 
 impl Told<'_> {
     /// Whether what is named has the part in a claim that the question gives it.
@@ -30,6 +30,9 @@ impl Told<'_> {
                 let is_subject = is(claim.subject) || self.stands_for(claim.subject, mention)?;
                 let is_other = is(*target) || self.stands_for(*target, mention)?;
                 let finder = self.finder();
+                if is_object && mention.behind.is_some() && mention.behind == question.first_word {
+                    return Ok(is_other || self.is_mutual(*relation) && is_subject);
+                }
                 Ok(
                     match finder.side_of(*relation, mention).filter(|_| is_first) {
                         Some(Side::Subject) => is_subject,
@@ -50,7 +53,11 @@ impl Told<'_> {
                 let in_value = question.content().iter().any(|stem| stems.contains(*stem));
                 // "Who led Ana" is not asked by who "led: Ana", nor is what a date in the value of
                 // another entry dates known.
-                let only_subject = !in_value && question.asks != Some(Asks::HowMany)
+                let is_passive = !matches!(question.asks, Some(asks) if asks != Asks::Is)
+                    && !question.be.is_empty()
+                    && question.first_word.is_some_and(|word| word > mention.place);
+                let only_subject = is_first && is_passive
+                    || !in_value && question.asks != Some(Asks::HowMany)
                     || asks_when
                     || is_first && question.asks == Some(Asks::Who) && question.has_do
                     || is_first && question.asks == Some(Asks::Where);
@@ -141,6 +148,8 @@ impl Told<'_> {
         let kind = self.lore.world().facts.get(usize::from(fact));
         let fits = match self.question.asks {
             Some(Asks::When | Asks::HowLong) => kind.is_some_and(|kind| kind.lifespan),
+            // "Did the town surrender peacefully" asks of the surrender.
+            None => self.question.is_asked() && self.finder().role(subject) == Some(Role::Event),
             _ => self.asks_for_a_kind_of_fact(),
         };
         if !fits {
@@ -157,9 +166,7 @@ impl Told<'_> {
             .any(|other| other.entry == subject);
         let is_done = self.question.be.is_empty() || is_named;
         Ok(has_verb && has_name
-            || is_done
-                && (has_verb || is_named)
-                && self.finder().is_linked(subject, mention.entry)?)
+            || is_done && (has_verb || is_named) && self.has_to_do(subject, mention)?)
     }
 
     /// "How did the war end", where "war" is no name, is not answered by what is told of something else.
@@ -224,7 +231,11 @@ impl Told<'_> {
     }
 
     /// Whether a text names an entry.
-    pub(super) fn is_named(self, text: &str, entry: EntryId) -> Result<bool, TableError> {
+    pub(in crate::answers) fn is_named(
+        self,
+        text: &str,
+        entry: EntryId,
+    ) -> Result<bool, TableError> {
         let tokens = Token::all(text);
         let mut at = 0;
         while at < tokens.len() {

@@ -26,6 +26,16 @@ pub(in crate::search) fn octaves(number: f32) -> f32 {
     precise(number.to_bits() >> 7) / 65536.0 - 127.0
 }
 
+/// The number of which these are the octaves, as a chain of straight lines: [`octaves`] turned round.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "between 0 and 255 times 2²³"
+)]
+pub(in crate::search) fn of_octaves(octaves: f32) -> f32 {
+    f32::from_bits(((octaves.clamp(-127.0, 127.0) + 127.0) * 8_388_608.0) as u32)
+}
+
 /// Counts of a lore are far below 2²⁴, where `f32` stops being exact.
 #[expect(clippy::cast_precision_loss, reason = "see above")]
 pub(in crate::search) fn precise(count: u32) -> f32 {

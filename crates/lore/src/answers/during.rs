@@ -1,0 +1,82 @@
+//! "Who led the guild during the war": what is told to have been at some time during what is named, or
+//! throughout it. "What happened to the temple on the hill": what is told of something as it was in a place.
+
+use super::question::Question;
+use super::{Answer, Answers};
+use crate::{Basis, Claim, EntryId, Role, Statement, TableError, When};
+
+impl Answers<'_> {
+    /// The answer to a question in the time of something that it names, asked without that.
+    pub(super) fn during(&self, question: &Question) -> Result<Option<Answer>, TableError> {
+        for at in 0..question.named.len() {
+            let mention = &question.named[at];
+            if question.named.len() < 2
+                || !(mention.is_aside || mention.is_where)
+                || mention.is_whose
+                || mention.outside.is_some()
+            {
+                continue;
+            }
+            let before = at.checked_sub(1).filter(|_| mention.is_where);
+            let within = before.map(|before| question.named[before].entry);
+            let mut asked = question.clone();
+            asked.named.remove(at);
+            let claims = match self.answer_to(&asked)? {
+                Some(Answer::Claims(claims)) => claims,
+                Some(_) => continue,
+                None => self.told(&asked, false)?,
+            };
+            let mut then = Vec::new();
+            for id in claims {
+                let claim = self.lore.claim(id)?;
+                let fits = self.is_during(&claim, mention.entry)?
+                    || match within {
+                        Some(entry) => self.is_of_there(&claim, entry, mention.entry)?,
+                        None => false,
+                    };
+                then.extend(fits.then_some(id));
+            }
+            if !then.is_empty() {
+                return Ok(Some(Answer::Claims(then)));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Whether a claim has its time from an entry.
+    fn is_during(&self, claim: &Claim<'_>, entry: EntryId) -> Result<bool, TableError> {
+        let when = claim.when.as_ref();
+        let Some(when) = when.filter(|when| when.basis != Basis::Dated) else {
+            return Ok(false);
+        };
+        self.teller(&Question::default(), false)
+            .is_named(when.words, entry)
+    }
+
+    /// Whether a claim tells of an entry what was so in a place: of a part of it anything, of other things only
+    /// what was when they are told to have been there.
+    fn is_of_there(
+        &self,
+        claim: &Claim<'_>,
+        entry: EntryId,
+        place: EntryId,
+    ) -> Result<bool, TableError> {
+        let kind = self.lore.card(entry)?.kind;
+        let kind = self.lore.world().kinds.get(usize::from(kind));
+        let is_part = kind.is_some_and(|kind| kind.role == Some(Role::Place));
+        let year = |when: &Option<When<'_>>| when.as_ref().map(|when| when.words.to_owned());
+        for id in self.lore.article(entry)?.claims {
+            let told = self.lore.claim(id)?;
+            if let Statement::Relation { relation, target } = told.statement
+                && target == place
+                && claim.subject == entry
+            {
+                let is_then = told.when.is_some() && year(&told.when) == year(&claim.when);
+                if self.vocabulary.tells_where(relation) && (is_part || is_then) {
+                    return Ok(true);
+                }
+            }
+        }
+        Ok(false)
+    }
+}

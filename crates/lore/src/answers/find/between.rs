@@ -1,0 +1,57 @@
+//! What the words of a question ask of two entries together.
+
+use super::Finder;
+use crate::answers::phrases::{Match, Wanted};
+use crate::answers::question::Asks;
+use crate::answers::told::MUTUAL;
+use crate::{Claim, ClaimId, EntryId, Statement, TableError};
+
+impl Finder<'_> {
+    /// The relations between two entries that the question asks for.
+    ///
+    /// A question without a verb asks for any of them, but not one that asks what happened: where
+    /// something was tells nothing of that.
+    pub(in crate::answers) fn between(
+        self,
+        from: EntryId,
+        to: EntryId,
+    ) -> Result<Vec<ClaimId>, TableError> {
+        let is_plain = matches!(self.question.asks, None | Some(Asks::When | Asks::HowLong));
+        let happens = |stem: &String| matches!(stem.as_str(), "happen" | "occur");
+        let is_any = is_plain
+            && !self.question.has_phrase_words()
+            && !self.question.stems.iter().any(happens);
+        self.select(from, |claim| {
+            let Statement::Relation { relation, target } = claim.statement else {
+                return false;
+            };
+            let ends = (claim.subject, target);
+            let both = ends == (from, to) || ends == (to, from);
+            let asked = |phrase: &Match| {
+                let wanted = matches!(phrase.wanted, Wanted::Relation { relation: of, .. } if of == relation);
+                wanted && !phrase.places.is_empty() && self.has_its_way(claim, phrase, from)
+            };
+            both && (is_any || self.question.phrases.iter().any(asked)) && self.suits(claim, None)
+        })
+    }
+
+    /// Whether a claim leads the way that the grammar of the question says, as far as it says one: "when
+    /// did Ana harm Bram" is not answered by when Bram harmed Ana.
+    fn has_its_way(self, claim: &Claim<'_>, phrase: &Match, first: EntryId) -> bool {
+        let question = self.question;
+        let says = question.has_do || !question.be.is_empty();
+        let Some(mention) = question
+            .named
+            .first()
+            .filter(|first_named| first_named.entry == first)
+        else {
+            return true;
+        };
+        let is_mutual = |stem: &String| MUTUAL.contains(&stem.as_str());
+        let is_mutual = question.stems.iter().any(is_mutual);
+        phrase.is_agent
+            || is_mutual
+            || !says
+            || self.is_related(claim, phrase, mention.place, first)
+    }
+}

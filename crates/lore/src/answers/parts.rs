@@ -1,0 +1,89 @@
+//! What is called by a word of what is told of it: "the watch", where that is a branch of the guard.
+
+use super::find::role_of;
+use super::phrases::Wanted;
+use super::question::{Asks, Mention, Question};
+use super::token::{Token, weighty_stems};
+use super::{Answer, Answers};
+use crate::{Role, Span, Statement, TableError};
+
+impl Answers<'_> {
+    /// Whether an answer says all names that name only a part of what is told of their entries: what is told of
+    /// the guard is told of no branch of it.
+    pub(super) fn is_of_parts(
+        &self,
+        question: &Question,
+        answer: &Answer,
+    ) -> Result<bool, TableError> {
+        let Answer::Claims(claims) = answer else {
+            return Ok(true);
+        };
+        for mention in &question.named {
+            if !mention.is_circumstance && self.is_part(mention)? {
+                for &id in claims {
+                    let own = self
+                        .teller(question, false)
+                        .own_stems(&self.lore.claim(id)?)?;
+                    if !mention.stems.iter().all(|stem| own.contains(stem)) {
+                        return Ok(false);
+                    }
+                }
+            }
+        }
+        Ok(true)
+    }
+
+    /// Whether a name has no word of the title, and a fact of the entry has all of its words that does not say
+    /// what it is.
+    fn is_part(&self, mention: &Mention) -> Result<bool, TableError> {
+        let title = weighty_stems(self.lore.card(mention.entry)?.title);
+        if mention.stems.iter().any(|stem| title.contains(stem)) {
+            return Ok(false);
+        }
+        for id in self.lore.article(mention.entry)?.claims {
+            if let Statement::Fact {
+                fact,
+                value: Some(value),
+            } = self.lore.claim(id)?.statement
+                && !self.vocabulary.is_asked_by(Wanted::Fact(fact), Asks::Is)
+            {
+                let value = weighty_stems(&value.plain());
+                if mention.stems.iter().all(|stem| value.contains(stem)) {
+                    return Ok(true);
+                }
+            }
+        }
+        Ok(false)
+    }
+
+    /// Whether an answer has names, if these are asked for: "four bakers" are none.
+    pub(super) fn tells_names(
+        &self,
+        typed: &[Token],
+        answer: Option<&Answer>,
+    ) -> Result<bool, TableError> {
+        let (Some(Answer::Claims(claims)), true) = (
+            answer,
+            typed.iter().any(|token| token.as_typed() == "names"),
+        ) else {
+            return Ok(true);
+        };
+        for &id in claims {
+            let claim = self.lore.claim(id)?;
+            let Statement::Fact { value, .. } = claim.statement else {
+                return Ok(true);
+            };
+            if role_of(self.lore, claim.subject) == Some(Role::Person) {
+                return Ok(true);
+            }
+            for span in value.into_iter().flat_map(|value| value.0) {
+                if let Span::Entry { entry, .. } = span
+                    && role_of(self.lore, entry).is_some_and(|role| role != Role::People)
+                {
+                    return Ok(true);
+                }
+            }
+        }
+        Ok(false)
+    }
+}

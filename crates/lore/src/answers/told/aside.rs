@@ -1,0 +1,70 @@
+//! Names that stand in a passage of a claim alone: where they may, and that what was before something tells
+//! nothing of what was after it.
+
+use super::Told;
+use super::candidate::Candidate;
+use crate::TableError;
+use crate::answers::question::{Asks, Mention};
+use crate::answers::token::Token;
+
+impl Told<'_> {
+    /// Whether a name that has no part in a claim may stand in a passage alone.
+    pub(super) fn may_be_aside(
+        self,
+        found: &Candidate<'_>,
+        mention: &Mention,
+    ) -> Result<bool, TableError> {
+        let is_first = self.is_first(mention);
+        let is_asked = self.is_asked_relation(&found.claim);
+        let asks = self.question.asks;
+        let may_be_aside = mention.is_adjective
+            || !is_first && self.asks_for_a_kind_of_fact()
+            || !is_first
+                && asks == Some(Asks::When)
+                && (!is_asked && !self.question.has_do || mention.is_aside)
+                && !(is_asked && mention.is_whose)
+            || mention.is_aside
+                && asks == Some(Asks::Who)
+                && (!is_first || mention.is_circumstance)
+                && is_asked
+            || self.is_lenient
+                && mention.is_aside
+                && !mention.is_whose
+                && (!is_first || self.question.content().len() > 1);
+        // What was before the war tells nothing of what was after it.
+        let outside = mention.outside.filter(|_| asks != Some(Asks::When));
+        if let Some(word) = outside
+            && !self.is_told_outside(found, mention, word)?
+        {
+            return Ok(false);
+        }
+        let mut stems = mention.stems.iter();
+        if may_be_aside && stems.all(|stem| found.passages.contains(stem)) {
+            return Ok(true);
+        }
+        let is_object = is_asked && self.is_object(mention);
+        let may_be_its_event = self.is_lenient || asks == Some(Asks::When);
+        Ok(may_be_its_event && !is_first && !is_object && self.is_of_its_event(found, mention)?)
+    }
+
+    /// Whether a passage of a claim says itself that something was after or before what is named.
+    fn is_told_outside(
+        self,
+        found: &Candidate<'_>,
+        mention: &Mention,
+        word: &str,
+    ) -> Result<bool, TableError> {
+        const REACH: usize = 6;
+        for &passage in &found.claim.passages {
+            let tokens = Token::all(self.lore.passage(passage)?.text);
+            let is_said = |at: usize| {
+                let mut next = tokens[at..].iter().take(REACH).map(Token::stem);
+                tokens[at].as_typed() == word && next.any(|stem| mention.stems.contains(&stem))
+            };
+            if (0..tokens.len()).any(is_said) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+}

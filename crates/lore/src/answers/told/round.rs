@@ -1,0 +1,166 @@
+//! What is asked the other way round than the claims tell it.
+
+use super::Told;
+use super::candidate::Candidate;
+use crate::answers::phrases::Wanted;
+use crate::answers::question::{Asks, Mention};
+use crate::answers::token::{Token, weighty_stems};
+use crate::{EntryId, Role, Statement, TableError};
+
+/// Stems of what two do to each other.
+pub(in crate::answers) const MUTUAL: [&str; 3] = ["fight", "meet", "marri"];
+
+impl Told<'_> {
+    /// Whether the relation that is asked for is told of the two that are named, but only the other way round, or
+    /// only of others: "when did Bram accuse Ana", where Ana accused Bram, or Cleo Ana.
+    pub(in crate::answers) fn is_turned_round(self) -> Result<bool, TableError> {
+        let [first, second, ..] = self.question.named.as_slice() else {
+            return Ok(false);
+        };
+        let kinds = &self.lore.world().relations;
+        for phrase in &self.question.phrases {
+            let Wanted::Relation { relation, inverse } = phrase.wanted else {
+                continue;
+            };
+            let kind = kinds.get(usize::from(relation));
+            let is_mutual = |stem: &String| MUTUAL.contains(&stem.as_str());
+            let says_none = kind.is_none_or(|kind| kind.symmetric)
+                || phrase.places.is_empty()
+                || self.question.stems.iter().any(is_mutual);
+            let acts = |mention: &Mention| self.finder().acts(phrase, mention.place) != inverse;
+            let (subject, target) = match (acts(first), acts(second)) {
+                _ if says_none || second.is_aside => continue,
+                (true, false) => (first, second),
+                (false, true) => (second, first),
+                _ => continue,
+            };
+            let by_others = self.question.has_do && self.question.asks != Some(Asks::Who);
+            let (mut so, mut round) = (false, false);
+            for named in [first, second] {
+                let article = self.lore.article(named.entry)?;
+                for id in article.claims.into_iter().chain(article.incoming) {
+                    let claim = self.lore.claim(id)?;
+                    if let Statement::Relation {
+                        relation: of,
+                        target: other,
+                    } = claim.statement
+                        && of == relation
+                    {
+                        so |= self.is(claim.subject, subject)? && self.is(other, target)?;
+                        round |= by_others && self.is(other, target)?
+                            || self.is(claim.subject, target)? && self.is(other, subject)?;
+                    }
+                }
+            }
+            if round && !so {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Whether what is named is what the relation that is asked for was done to: it stands behind its verb.
+    pub(super) fn is_object(self, mention: &Mention) -> bool {
+        let mut phrases = self.question.phrases.iter();
+        phrases.any(|phrase| {
+            let verb = phrase.places.last();
+            verb.is_some() && verb.copied() == mention.behind
+        })
+    }
+
+    /// Whether an event is linked to what is named, or to what may be meant by its name.
+    pub(super) fn is_linked(self, event: EntryId, mention: &Mention) -> Result<bool, TableError> {
+        let article = self.lore.article(event)?;
+        for id in article.claims.into_iter().chain(article.incoming) {
+            let claim = self.lore.claim(id)?;
+            if let Statement::Relation { target, .. } = claim.statement
+                && !claim.ruled_out
+            {
+                let other = if claim.subject == event {
+                    target
+                } else {
+                    claim.subject
+                };
+                if self.is(other, mention)? {
+                    return Ok(true);
+                }
+            }
+        }
+        Ok(false)
+    }
+
+    /// Whether what is named had to do with an event: where an event was did nothing in it.
+    pub(super) fn has_to_do(self, event: EntryId, mention: &Mention) -> Result<bool, TableError> {
+        let acts = self.question.verb.is_some() && self.is_first(mention) && self.question.has_do;
+        let links = self.finder().select(event, |claim| match claim.statement {
+            Statement::Relation { relation, target } => {
+                [claim.subject, target].contains(&mention.entry)
+                    && !(acts && self.vocabulary.tells_where(relation))
+            }
+            Statement::Fact { .. } => false,
+        })?;
+        Ok(!links.is_empty())
+    }
+
+    /// Whether both ends of a relation do alike.
+    pub(super) fn is_mutual(self, relation: u16) -> bool {
+        let kind = self.lore.world().relations.get(usize::from(relation));
+        kind.is_some_and(|kind| kind.symmetric)
+    }
+
+    fn is(self, entry: EntryId, mention: &Mention) -> Result<bool, TableError> {
+        Ok(entry == mention.entry || self.stands_for(entry, mention)?)
+    }
+
+    /// Whether a claim has a verb only in a name that it tells of, or in that of somebody or of a place: "whom
+    /// did the guards command" is not answered by what tells of the "High Command".
+    pub(super) fn is_only_a_name(
+        self,
+        found: &Candidate<'_>,
+        stem: &str,
+    ) -> Result<bool, TableError> {
+        let is_verb = self.question.verb.as_deref() == Some(stem);
+        if !is_verb || found.asked_for.contains(&stem) {
+            return Ok(false);
+        }
+        let finder = self.finder();
+        let is_name = |entry| finder.is_somebody(entry) || finder.role(entry) == Some(Role::Place);
+        let claim = &found.claim;
+        let target = match claim.statement {
+            Statement::Relation { target, .. } => Some(target),
+            Statement::Fact { .. } => None,
+        };
+        // "What did Ana drill for" is not answered by "Ana used drills".
+        let is_circular =
+            target.is_some() && self.question.has_do && self.question.asks == Some(Asks::Who);
+        for end in target.into_iter().chain([claim.subject]) {
+            if !is_circular
+                && !is_name(end)
+                && weighty_stems(self.lore.card(end)?.title).contains(stem)
+            {
+                return Ok(false);
+            }
+        }
+        let words = claim.when.as_ref().map_or("", |when| when.words);
+        let tokens = Token::all(&format!("{} {words}", claim.value()));
+        let mut rest = Vec::new();
+        let mut at = 0;
+        while at < tokens.len() {
+            let name = self.names.at_start(&tokens[at..])?;
+            let name = name.filter(|name| finder.role(name.0).is_some());
+            let length = name.map(|name| name.1);
+            // "Its control" and "a smuggler" are no deeds.
+            let is_noun = at > 0 && is_before_noun(&tokens[at - 1]) && !tokens[at].is_participle();
+            if length.is_none() && !is_noun {
+                rest.push(tokens[at].as_typed());
+            }
+            at += length.unwrap_or(1);
+        }
+        Ok(!weighty_stems(&rest.join(" ")).contains(stem))
+    }
+}
+
+/// Whether a noun follows this word.
+fn is_before_noun(token: &Token) -> bool {
+    token.is_article() || matches!(token.as_typed(), "her" | "his" | "its" | "their")
+}

@@ -1,0 +1,27 @@
+//! Words of a question that a claim must say itself, not only a passage of it.
+
+use super::{SUPPORTING, Told};
+use crate::TableError;
+use crate::answers::question::Asks;
+use crate::answers::thesaurus;
+
+impl Told<'_> {
+    /// Whether anything knows a word: "the bakers' guild" is no other guild, where nothing tells of bakers.
+    pub(super) fn is_known(self, stem: &str) -> Result<bool, TableError> {
+        Ok(self.vocabulary.knows(stem) || thesaurus::has(stem) || self.words.has(stem)?)
+    }
+
+    /// Whether a word is what was done, where it is asked to whom or what: then a claim must say it itself.
+    pub(super) fn is_deed(self, stem: &str) -> bool {
+        let question = self.question;
+        let is_verb = [&question.verb, &question.object].contains(&&Some(stem.to_owned()));
+        question.asks == Some(Asks::Who) && is_verb && !SUPPORTING.contains(&stem)
+    }
+}
+
+/// Whether a stem says that something was so in the highest degree, or before all others: then a claim must say
+/// that itself.
+pub(super) fn is_extreme(stem: &str) -> bool {
+    const EXTREMES: [&str; 6] = ["first", "second", "third", "only", "most", "least"];
+    EXTREMES.contains(&stem) || stem.len() > 5 && stem.ends_with("est")
+}
