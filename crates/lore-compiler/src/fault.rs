@@ -115,11 +115,6 @@ impl Fault {
         &self.title
     }
 
-    /// What to do about it.
-    pub fn remedy_text(&self) -> &str {
-        &self.remedy
-    }
-
     fn order(&self) -> (Option<(FileId, usize)>, &str) {
         let place = self.place.as_ref().map(|p| (p.file, p.span.start));
         (place, &self.title)

@@ -17,7 +17,7 @@ use crate::mark;
 use crate::modules::Modules;
 use crate::program::{Program, RustLink};
 use crate::project::Project;
-use crate::staging::{Staging, read_bytes, read_text};
+use crate::staging::{Staging, read_bytes};
 use crate::styles;
 
 /// The folder of all assets, below the root. boot.js counts on its being one level deep.
@@ -137,18 +137,15 @@ impl Assets {
         }
 
         let mut modules = Modules::new(staging);
-        let offline = read_text(&project.script("offline.js"))?;
         let stem = program.module.trim_end_matches(".js");
         let imported = vec![
             modules.publish("chunks.js", "chunks", &program.chunk_loader)?,
             modules.publish("files.js", "files", &file_list(&files)?)?,
-            modules.publish("offline.js", "offline", &offline)?,
+            modules.publish_own(project, "offline.js", "offline")?,
             modules.publish(&program.module, stem, &program.bindings)?,
         ];
-        let translated = read_text(&project.script("translated.js"))?;
-        let translated = modules.publish("translated.js", "translated", &translated)?;
-        let boot = read_text(&project.script("boot.js"))?;
-        let boot = modules.publish("boot.js", "app", &boot)?;
+        let translated = modules.publish_own(project, "translated.js", "translated")?;
+        let boot = modules.publish_own(project, "boot.js", "app")?;
         view::write(
             project,
             staging,
@@ -185,13 +182,8 @@ fn file_list(files: &BTreeMap<String, Asset>) -> Result<String> {
 /// Publishes early.js with frame.js, which it loads in frames of other sites.
 fn early(project: &Project, staging: &Staging) -> Result<Asset> {
     let mut modules = Modules::new(staging);
-    modules.publish(
-        "frame.js",
-        "frame",
-        &read_text(&project.script("frame.js"))?,
-    )?;
-    let early = modules.resolved(&read_text(&project.script("early.js"))?, "./")?;
-    Asset::publish(staging, "early", "js", early.as_bytes())
+    modules.publish_own(project, "frame.js", "frame")?;
+    modules.publish_own(project, "early.js", "early")
 }
 
 #[cfg(test)]

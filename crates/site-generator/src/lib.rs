@@ -30,6 +30,7 @@ pub mod pages;
 pub mod precompress;
 mod program;
 pub mod project;
+mod scripts;
 pub mod shell;
 pub mod site;
 pub mod staging;

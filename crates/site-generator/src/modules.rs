@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 use anyhow::{Context as _, Result, ensure};
 
 use crate::assets::Asset;
-use crate::staging::Staging;
+use crate::project::Project;
+use crate::scripts::compact;
+use crate::staging::{Staging, read_text};
 
 /// The modules that are published.
 #[derive(Debug)]
@@ -24,11 +26,29 @@ impl<'a> Modules<'a> {
         }
     }
 
-    /// Publishes a module of a name, `chunks.js`, under a stem: `chunks-0123456789abcdef.js`.
+    /// Publishes a generated module of a name, `chunks.js`, under a stem: `chunks-0123456789abcdef.js`.
     pub(crate) fn publish(&mut self, name: &str, stem: &str, script: &str) -> Result<Asset> {
         let script = self
             .resolved(script, "./")
             .with_context(|| format!("in {name}"))?;
+        self.write(name, stem, &script)
+    }
+
+    /// Publishes a module that the project has written, without its comments.
+    pub(crate) fn publish_own(
+        &mut self,
+        project: &Project,
+        name: &str,
+        stem: &str,
+    ) -> Result<Asset> {
+        let script = read_text(&project.script(name))?;
+        let script = self
+            .resolved(&script, "./")
+            .with_context(|| format!("in {name}"))?;
+        self.write(name, stem, &compact(name, &script)?)
+    }
+
+    fn write(&mut self, name: &str, stem: &str, script: &str) -> Result<Asset> {
         let asset = Asset::publish(self.staging, stem, "js", script.as_bytes())?;
         self.published.insert(name.to_owned(), asset.clone());
         Ok(asset)

@@ -29,6 +29,8 @@ pub enum Fault {
     Cut(usize),
     /// Another status, and nothing else.
     Status(u16),
+    /// Another status, which browsers are to keep for ever.
+    Kept(u16),
     /// A page comes in its place, as from a host that answers everything.
     Page,
     /// Its type is told as bytes of any kind.
@@ -85,9 +87,11 @@ impl Faults {
                 next.run(request).await
             }
             Some(Fault::Cut(share)) => cut(next.run(request).await, share).await,
-            Some(Fault::Status(status)) => StatusCode::from_u16(status)
-                .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
-                .into_response(),
+            Some(Fault::Status(status)) => answered(status),
+            Some(Fault::Kept(status)) => {
+                let keep = "public, max-age=31536000, immutable";
+                ([(header::CACHE_CONTROL, keep)], answered(status)).into_response()
+            }
             Some(Fault::Page) => (
                 [(header::CONTENT_TYPE, "text/html")],
                 "<!doctype html><title>Welcome</title><p>Welcome",
@@ -101,6 +105,12 @@ impl Faults {
             }
         })
     }
+}
+
+fn answered(status: u16) -> Response {
+    StatusCode::from_u16(status)
+        .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+        .into_response()
 }
 
 /// The head as it was, and a share of the body.

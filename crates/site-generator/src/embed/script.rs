@@ -1,13 +1,13 @@
-//! Scripts without what only their editors need.
+//! The script that other sites load, as short as it can be.
 
-use anyhow::{Result, anyhow, ensure};
-use minifier::js::minify;
+use anyhow::{Result, ensure};
+
+use crate::scripts::compact;
 
 /// A script without comments and spaces, and with short names for what is its own: `#port` and
 /// `$port` become letters. JavaScript's own names have no such signs, so nothing else is touched.
 pub(super) fn minified(script: &str) -> Result<String> {
-    let minified = minify(script).map_err(|fault| anyhow!("embed.js: {fault}"))?;
-    let private = renamed(&minified.to_string(), '#', "#", 'a')?;
+    let private = renamed(&compact("embed.js", script)?, '#', "#", 'a')?;
     renamed(&private, '$', "", 'A')
 }
 
