@@ -9,8 +9,7 @@ use crate::{
 };
 
 /// The program that draws, and prints a digest of what it drew.
-const PROGRAM: [&str; 7] = [
-    "--release",
+const PROGRAM: [&str; 6] = [
     "--package",
     "lore-compiler",
     "--features",
@@ -29,7 +28,7 @@ pub(crate) fn check() -> Result<()> {
     let native = output(cargo(&["run", "--quiet"]).args(PROGRAM))?;
     let program = project::target()
         .join(WASI)
-        .join("release/layout-digest.wasm");
+        .join("debug/layout-digest.wasm");
     let node = ["--no-warnings", "crates/lore/examples/search-bench.mjs"];
     let wasm = output(command("node").args(node).arg(program))?;
     ensure!(native == wasm, "natively {native}, as wasm {wasm}");

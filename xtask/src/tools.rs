@@ -91,7 +91,13 @@ impl Tools {
 pub(crate) fn browser() -> Result<()> {
     step("Set-up: browser", || {
         apt::provide(&BROWSERS, &["chromium", "chromium-driver"])?;
-        apt::provide(&["chromedriver"], &["chromium-driver"])
+        apt::provide(&["chromedriver"], &["chromium-driver"])?;
+        // The tests start it instead where it is there. All are named: they must be of one version.
+        let shell = "chromium-headless-shell";
+        if apt::provide(&[shell], &["chromium", "chromium-driver", shell]).is_err() {
+            println!("    without {shell} each test starts a whole browser, which takes longer");
+        }
+        Ok(())
     })
 }
 

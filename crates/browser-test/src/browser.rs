@@ -42,14 +42,19 @@ pub struct Browser {
 impl Browser {
     /// Waits until an element is there.
     pub async fn wait_for(&self, css: &str) -> Element {
-        let wait = self.client.wait().at_most(PATIENCE);
-        match wait.for_element(Locator::Css(css)).await {
-            Ok(element) => element,
-            Err(fault) => panic!(
-                "no {css}: {fault}\n{:#?}\n{}",
-                self.log("browser").await,
-                self.client.source().await.expect("the page has a source"),
-            ),
+        let start = Instant::now();
+        loop {
+            // A page that is being left has no answer yet.
+            match self.client.find(Locator::Css(css)).await {
+                Ok(element) => return element,
+                Err(fault) => assert!(
+                    start.elapsed() < PATIENCE,
+                    "no {css}: {fault}\n{:#?}\n{}",
+                    self.log("browser").await,
+                    self.client.source().await.expect("the page has a source"),
+                ),
+            }
+            tokio::time::sleep(LOOK).await;
         }
     }
 
@@ -71,6 +76,26 @@ impl Browser {
                     .await,
                 self.complaints().await,
             );
+            tokio::time::sleep(LOOK).await;
+        }
+    }
+
+    /// Waits until an expression is a given text.
+    ///
+    /// # Errors
+    ///
+    /// The text that it is instead, after all patience.
+    pub async fn comes_to_read(&self, expression: &str, expected: &str) -> Result<(), String> {
+        let start = Instant::now();
+        loop {
+            let text = self.value(expression).await;
+            let text = text.as_str().unwrap_or_default();
+            if text == expected {
+                return Ok(());
+            }
+            if start.elapsed() > PATIENCE {
+                return Err(text.to_owned());
+            }
             tokio::time::sleep(LOOK).await;
         }
     }

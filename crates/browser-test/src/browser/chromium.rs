@@ -15,6 +15,13 @@ impl Browser {
         self.tell("Emulation.setDeviceMetricsOverride", &size).await;
     }
 
+    /// Gives the device a screen that is touched, instead of a mouse.
+    pub async fn touch(&self) {
+        let touch = json!({ "enabled": true, "maxTouchPoints": 5 });
+        self.tell("Emulation.setTouchEmulationEnabled", &touch)
+            .await;
+    }
+
     /// Runs a script in every page from now on, before the page's own.
     pub async fn before_each_page(&self, script: &str) {
         let source = json!({ "source": script });

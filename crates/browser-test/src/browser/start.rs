@@ -3,6 +3,7 @@
 use std::{
     io::{BufRead as _, BufReader},
     net::{Ipv4Addr, TcpListener, TcpStream},
+    path::Path,
     process::{Child, Command, Stdio},
     time::Instant,
 };
@@ -26,6 +27,11 @@ const SWITCHES: [&str; 9] = [
     "--disable-sync",
     "--no-first-run",
 ];
+
+/// Chromium without all that a window needs: the same engine, which starts in a fifth of the processor's
+/// time (0.6 s instead of 3.4 s). This is not the script in `/usr/bin`: chromedriver would end that script
+/// alone, and the browser would go on.
+const SHELL: &str = "/usr/lib/chromium/chromium-headless-shell";
 
 /// A program that drives a browser.
 struct Driver {
@@ -119,14 +125,29 @@ impl Browser {
 
     /// The same with more switches.
     pub async fn with(more: &[&str]) -> Self {
+        let shell = Path::new(SHELL).exists().then_some(SHELL);
+        Self::chromium(shell, more).await
+    }
+
+    /// Starts the browser that readers have, for what the one without windows can't do: going back to a page
+    /// that was kept as it was left.
+    pub async fn whole() -> Self {
+        Self::chromium(None, &[]).await
+    }
+
+    async fn chromium(program: Option<&str>, more: &[&str]) -> Self {
         // Two that start at once may want the same port; the one that does not get it ends.
         let driver = (0..3)
             .find_map(|_| Driver::chrome())
             .expect("chromedriver says its port");
         let switches = [&SWITCHES[..], more].concat();
+        let mut options = json!({ "args": switches });
+        if let Some(program) = program {
+            options["binary"] = program.into();
+        }
         let capabilities = json!({
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-            "goog:chromeOptions": { "args": switches },
+            "goog:chromeOptions": options,
             "timeouts": { "script": 120_000 },
         });
         driver.browser(capabilities, true).await
