@@ -1,6 +1,7 @@
 //! The frame around every page: the header, the outlet that holds the page, the footer, and what
 //! lies over a page.
 
+mod beside;
 mod chunk_notice;
 mod claim_dialog;
 mod outlet;

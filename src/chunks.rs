@@ -1,151 +1,225 @@
-//! The chunks of the program, and what each offers to the frame.
+//! The chunks of the program, and what each offers.
 //!
 //! The first chunk is the frame: it comes with every page and reads no lore. The others come when
 //! the reader needs them. A chunk hands over plain function pointers once, so drawing a page is an
-//! ordinary call and never waits.
+//! ordinary call and never waits. Components ask for chunks here; this file names nothing that is in them.
+//! `split.rs`, above the pages, says where the program is cut.
 
-mod parts;
+use std::pin::Pin;
 
 use leptos::prelude::*;
-use lore::route::Route;
+use leptos::task::spawn_local;
+use leptos::wasm_split::SplitLoaderError;
+use lore::Slug;
+use lore::route::{Address, Route};
 
-pub use self::parts::{ChunkError, DrawPage, PagesChunk, SearchChunk};
-#[cfg(not(target_arch = "wasm32"))]
-use self::parts::{draw_years, search_chunk};
-use self::parts::{
-    load_pages, load_relations, load_results, load_search, load_timeline, load_years,
-};
+use crate::address::PageKey;
+use crate::behaviors::palette::PaletteField;
+use crate::models::palette::PaletteSection;
+use crate::models::search::Suggestions;
+use crate::state::reader_data::ReaderDataStore;
 
-/// The chunks that are there.
+/// A chunk could not be loaded. It is asked for again at the next call.
+#[derive(Clone, Debug, thiserror::Error)]
+#[error("a part of the program could not be loaded")]
+pub struct ChunkError;
+
+impl From<SplitLoaderError> for ChunkError {
+    fn from(_: SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// Draws the page of a key. Pages read their parameters from the address signal.
+pub type DrawPage = fn(PageKey) -> AnyView;
+
+/// What the chunk `pages` offers: the lore, and every page but those with chunks of their own.
+#[derive(Clone, Copy)]
+pub struct PagesChunk {
+    /// Draws a page.
+    pub draw: DrawPage,
+    /// The title of the window.
+    pub title: fn(&Route) -> String,
+    /// Finds the card of the claim, or of the note, that an address names, to be drawn later.
+    pub card: fn(&Address) -> Option<ViewFn>,
+    /// The preview of an entry.
+    pub preview: fn(&Slug) -> Option<AnyView>,
+    /// Where the address of an entry that was merged into another leads now.
+    pub moved: fn(&Address) -> Option<Address>,
+    /// Stores entries that were merged into others by the slugs that they have now.
+    pub rename_stored: fn(ReaderDataStore),
+    /// The slug of some entry.
+    pub random_entry: fn() -> Option<Slug>,
+    /// The headings, claims and disputes that the palette lists for some words, at an address.
+    pub find_places: fn(&str, &Address) -> Vec<PaletteSection>,
+    /// The line above the page that says by which readings it is shown, and lets go of them.
+    pub reading_line: fn() -> AnyView,
+}
+
+/// What the chunk `search` offers: the palette, and the search boxes' own engine and tables, without
+/// the lore, so that a reader who searches need not wait for the pages.
+#[derive(Clone, Copy)]
+pub struct SearchChunk {
+    /// What a search box suggests for some words, at an address. Nothing where the tables are
+    /// damaged: the page of results then says so.
+    pub suggest: fn(&str, &Address) -> Suggestions,
+    /// Draws the list of the palette.
+    pub palette: fn(PaletteField) -> AnyView,
+}
+
+/// Something that loads a chunk, or what needs chunks.
+type Loading<T> = Pin<Box<dyn Future<Output = Result<T, ChunkError>>>>;
+
+/// Loads a chunk.
+pub type LoadChunk<T> = fn() -> Loading<T>;
+
+/// What loads each chunk: the functions that the program is cut at.
+pub struct Loaders {
+    /// The lore, and the pages without chunks of their own.
+    pub pages: LoadChunk<PagesChunk>,
+    /// The search boxes and the palette.
+    pub search: LoadChunk<SearchChunk>,
+    /// The page of results.
+    pub results: LoadChunk<DrawPage>,
+    /// The page of the relations.
+    pub relations: LoadChunk<DrawPage>,
+    /// The page of the timeline.
+    pub timeline: LoadChunk<DrawPage>,
+    /// The story, and the comparison of two years.
+    pub years: LoadChunk<DrawPage>,
+}
+
+/// A chunk, which is there or not.
+#[derive(Clone, Copy)]
+pub struct Chunk<T: Copy + Send + Sync + 'static> {
+    load: LoadChunk<T>,
+    offered: RwSignal<Option<T>>,
+}
+
+impl<T: Copy + Send + Sync + 'static> Chunk<T> {
+    fn new(load: LoadChunk<T>) -> Self {
+        Self {
+            load,
+            offered: RwSignal::new(None),
+        }
+    }
+
+    /// What it offers, if it is there; tracked.
+    pub fn get(self) -> Option<T> {
+        self.offered.get()
+    }
+
+    /// What it offers, if it is there; not tracked.
+    pub fn get_untracked(self) -> Option<T> {
+        self.offered.get_untracked()
+    }
+
+    /// Loads it, unless it is there.
+    ///
+    /// # Errors
+    /// If it can't be had; the next call tries again.
+    pub async fn load(self) -> Result<T, ChunkError> {
+        if let Some(offered) = self.get_untracked() {
+            return Ok(offered);
+        }
+        let offered = (self.load)().await?;
+        self.offer(offered);
+        Ok(offered)
+    }
+
+    /// Says what it offers: it is there.
+    pub(crate) fn offer(self, offered: T) {
+        self.offered.set(Some(offered));
+    }
+}
+
+/// The chunks of the program. A context; copied freely.
 #[derive(Clone, Copy)]
 pub struct Chunks {
-    pages: RwSignal<Option<PagesChunk>>,
-    search: RwSignal<Option<SearchChunk>>,
-    results: RwSignal<Option<DrawPage>>,
-    relations: RwSignal<Option<DrawPage>>,
-    timeline: RwSignal<Option<DrawPage>>,
-    years: RwSignal<Option<DrawPage>>,
+    /// The lore, and the pages without chunks of their own.
+    pub pages: Chunk<PagesChunk>,
+    /// The search boxes and the palette.
+    pub search: Chunk<SearchChunk>,
+    pub(crate) results: Chunk<DrawPage>,
+    pub(crate) relations: Chunk<DrawPage>,
+    pub(crate) timeline: Chunk<DrawPage>,
+    pub(crate) years: Chunk<DrawPage>,
     failed: RwSignal<Option<ChunkError>>,
     retry: StoredValue<Option<Callback<()>>>,
 }
 
 impl Chunks {
-    /// No chunk but the first, as when a page is opened.
-    pub fn new() -> Self {
+    /// No chunk but the first, and what loads the others.
+    pub fn new(loaders: Loaders) -> Self {
         Self {
-            pages: RwSignal::new(None),
-            search: RwSignal::new(None),
-            results: RwSignal::new(None),
-            relations: RwSignal::new(None),
-            timeline: RwSignal::new(None),
-            years: RwSignal::new(None),
+            pages: Chunk::new(loaders.pages),
+            search: Chunk::new(loaders.search),
+            results: Chunk::new(loaders.results),
+            relations: Chunk::new(loaders.relations),
+            timeline: Chunk::new(loaders.timeline),
+            years: Chunk::new(loaders.years),
             failed: RwSignal::new(None),
             retry: StoredValue::new(None),
         }
     }
 
-    /// All of them, as in the native program, which has no chunks.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn all() -> Self {
-        Self {
-            pages: RwSignal::new(Some(crate::pages::chunk())),
-            search: RwSignal::new(Some(search_chunk())),
-            results: RwSignal::new(Some(crate::pages::search::draw)),
-            relations: RwSignal::new(Some(crate::pages::relations::draw)),
-            timeline: RwSignal::new(Some(crate::pages::timeline::draw)),
-            years: RwSignal::new(Some(draw_years)),
-            failed: RwSignal::new(None),
-            retry: StoredValue::new(None),
+    /// The chunk that draws the page of a route, if it has one of its own.
+    fn own_chunk(self, route: &Route) -> Option<Chunk<DrawPage>> {
+        match route {
+            Route::Search(_) => Some(self.results),
+            Route::Relations(_) => Some(self.relations),
+            Route::Timeline(_) => Some(self.timeline),
+            Route::Story(_) | Route::Compare(_) => Some(self.years),
+            _ => None,
         }
-    }
-
-    /// The chunk of the pages, if it is there; tracked.
-    pub fn pages(self) -> Option<PagesChunk> {
-        self.pages.get()
-    }
-
-    /// The chunk of the pages, if it is there; not tracked.
-    pub fn pages_untracked(self) -> Option<PagesChunk> {
-        self.pages.get_untracked()
-    }
-
-    /// Loads the chunk of the pages.
-    ///
-    /// # Errors
-    /// If it can't be had; the next call tries again.
-    pub async fn load_pages(self) -> Result<PagesChunk, ChunkError> {
-        if let Some(chunk) = self.pages.get_untracked() {
-            return Ok(chunk);
-        }
-        let chunk = load_pages().await?;
-        self.pages.set(Some(chunk));
-        Ok(chunk)
-    }
-
-    /// The chunk of the search boxes, if it is there; tracked.
-    pub fn search(self) -> Option<SearchChunk> {
-        self.search.get()
-    }
-
-    /// The chunk of the search boxes, if it is there; not tracked.
-    pub fn search_untracked(self) -> Option<SearchChunk> {
-        self.search.get_untracked()
-    }
-
-    /// Loads the chunk of the search boxes.
-    ///
-    /// # Errors
-    /// As [`Self::load_pages`].
-    pub async fn load_search(self) -> Result<SearchChunk, ChunkError> {
-        if let Some(chunk) = self.search.get_untracked() {
-            return Ok(chunk);
-        }
-        let chunk = load_search().await?;
-        self.search.set(Some(chunk));
-        Ok(chunk)
     }
 
     /// Loads what the page of a route is drawn with.
     ///
     /// # Errors
-    /// As [`Self::load_pages`].
+    /// As [`Chunk::load`].
     pub async fn load_for(self, route: &Route) -> Result<(), ChunkError> {
-        self.load_pages().await?;
-        match route {
-            Route::Search(_) if self.results.get_untracked().is_none() => {
-                let draw = load_results().await?;
-                self.results.set(Some(draw));
-            }
-            Route::Relations(_) if self.relations.get_untracked().is_none() => {
-                let draw = load_relations().await?;
-                self.relations.set(Some(draw));
-            }
-            Route::Timeline(_) if self.timeline.get_untracked().is_none() => {
-                let draw = load_timeline().await?;
-                self.timeline.set(Some(draw));
-            }
-            Route::Story(_) | Route::Compare(_) if self.years.get_untracked().is_none() => {
-                let draw = load_years().await?;
-                self.years.set(Some(draw));
-            }
-            _ => {}
+        self.pages.load().await?;
+        if let Some(chunk) = self.own_chunk(route) {
+            chunk.load().await?;
         }
         Ok(())
     }
 
     /// What draws the page of a route, if it is there.
     pub fn draw(self, route: &Route) -> Option<DrawPage> {
-        match route {
-            Route::Search(_) => self.results.get_untracked(),
-            Route::Relations(_) => self.relations.get_untracked(),
-            Route::Timeline(_) => self.timeline.get_untracked(),
-            Route::Story(_) | Route::Compare(_) => self.years.get_untracked(),
-            _ => self.pages.get_untracked().map(|chunk| chunk.draw),
+        match self.own_chunk(route) {
+            Some(chunk) => chunk.get_untracked(),
+            None => self.pages.get_untracked().map(|chunk| chunk.draw),
         }
     }
-}
 
-impl Chunks {
+    /// Does something that loads chunks, while the page goes on. The frame tells readers of what does not
+    /// come.
+    pub fn load_in_background(
+        self,
+        loading: impl Future<Output = Result<(), ChunkError>> + 'static,
+    ) {
+        self.spawn(Box::pin(loading));
+    }
+
+    /// Loads the chunk of the pages in the background, if it is not there: whoever draws with it follows
+    /// [`Self::pages`].
+    pub fn want_pages(self) {
+        if self.pages.get_untracked().is_none() {
+            self.load_in_background(async move { self.pages.load().await.map(drop) });
+        }
+    }
+
+    // Of a box, so that there is one of it in the program, and not one for each caller.
+    fn spawn(self, loading: Loading<()>) {
+        spawn_local(async move {
+            if let Err(error) = loading.await {
+                self.set_failed(Some(error));
+            }
+        });
+    }
+
     /// What could not be loaded, for the notice of the frame; tracked.
     pub fn failed(self) -> Option<ChunkError> {
         self.failed.get()
@@ -166,11 +240,5 @@ impl Chunks {
         if let Some(retry) = self.retry.get_value() {
             retry.run(());
         }
-    }
-}
-
-impl Default for Chunks {
-    fn default() -> Self {
-        Self::new()
     }
 }

@@ -1,8 +1,9 @@
 //! The encyclopedia: a leptos app over a compiled lore.
 //!
-//! Each layer uses only those before it: [`platform`] and [`address`], then [`state`], [`models`]
-//! and [`behaviors`], [`ui`], [`pages`], [`app`]. The same components draw the files (natively, see
-//! [`render`]), the live pages, and those in other sites ([`embed`]). The program comes in chunks: see [`chunks`].
+//! Each layer uses only those before it: [`platform`], [`embedded`] and [`site`], then [`address`],
+//! [`state`], [`models`], [`behaviors`], [`chunks`], [`export`], [`ui`], [`pages`], [`split`], [`app`]. The same
+//! components draw the files (natively, see [`render`]), the live pages, and those in other sites ([`embed`]).
+//! The program comes in chunks: see [`chunks`].
 
 // A component's props are a struct that leptos makes, and docs on them are for those that need any.
 #![allow(missing_docs, unreachable_pub)]
@@ -25,5 +26,6 @@ pub mod platform;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod render;
 pub mod site;
+pub mod split;
 pub mod state;
 pub mod ui;

@@ -13,7 +13,6 @@ const fault = document.getElementById("fault");
 function report(error) {
   delete page.dataset.asked;
   document.getElementById("fault-details").textContent = String(error);
-  document.getElementById("retry").onclick = () => location.reload();
   fault.hidden = false;
 }
 

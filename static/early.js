@@ -87,14 +87,21 @@
   // depths are tried, only the loss of the last one is a fault.
   addEventListener("error", ({ target }) => {
     if (!(target instanceof HTMLScriptElement) || target.type !== "module") return;
-    target.remove();
+    target.type = "";
     if (!document.querySelector("script[type=module]")) report(`${target.src} could not be loaded.`);
   }, true);
 
   // A slow start is not a failed one: boot.js takes the report back if it comes.
   setTimeout(() => report("It has not started within ten seconds."), 10000);
 
-  addEventListener("click", ({ target }) => {
-    if (target.id === "retry") location.reload();
+  // Past the cache: a host that answered with an error may have asked browsers to keep that. A host that
+  // does not answer is not waited for.
+  addEventListener("click", async ({ target }) => {
+    if (target.id !== "retry") return;
+    target.disabled = true;
+    const anew = ({ src, href }) => fetch(src || href, { cache: "reload" });
+    const all = Promise.allSettled([...document.querySelectorAll("[integrity]")].map(anew));
+    await Promise.race([all, new Promise((late) => setTimeout(late, 3000))]);
+    location.reload();
   });
 })();

@@ -13,9 +13,13 @@ const root = new URL(".", import.meta.url).href;
 /** The bytes of a file as it was published. */
 async function bytesOf(name) {
   const { name: file, integrity } = FILES[name.replace("./", "")];
-  const response = await fetch(`${root}assets/${file}`, { integrity });
-  if (!response.ok) throw new TypeError(`${response.url}: the host answered ${response.status}`);
-  return response.arrayBuffer();
+  // A host that answered with an error may have asked browsers to keep that: once more past the cache.
+  const ask = async (cache) => {
+    const response = await fetch(`${root}assets/${file}`, { integrity, cache });
+    if (!response.ok) throw new TypeError(`${response.url}: the host answered ${response.status}`);
+    return response.arrayBuffer();
+  };
+  return ask("default").catch(() => ask("reload"));
 }
 
 // Loaded once; after a failure the next view tries again.

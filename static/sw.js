@@ -85,8 +85,8 @@ async function tell(message) {
 }
 
 /** A file as it was published. The browser's own check would not tell other bytes from a lost connection. */
-async function published(url, integrity) {
-  const response = await fetch(url, { cache: "no-cache", redirect: "error" });
+async function published(url, integrity, signal) {
+  const response = await fetch(url, { cache: "no-cache", redirect: "error", signal });
   const digest = await crypto.subtle.digest("SHA-256", await response.clone().arrayBuffer());
   const came = `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
   if (came !== integrity) throw new Error(`${url} did not come as it was published`, { cause: OTHER_BYTES });
@@ -102,14 +102,17 @@ async function install() {
   }
   const before = await caches.has(CACHE);
   const cache = await caches.open(CACHE);
+  // Where one file can't be kept, the others are not loaded in vain.
+  const stop = new AbortController();
   const keep = async ([url, integrity]) => {
     const named = url.startsWith(full("assets/"));
-    await cache.put(url, (named && (await kept(url))) || (await published(url, integrity)));
+    await cache.put(url, (named && (await kept(url))) || (await published(url, integrity, stop.signal)));
   };
   try {
     await noteBegin();
     await Promise.all([...KEPT].map(keep));
   } catch (error) {
+    stop.abort();
     if (!before) await caches.delete(CACHE);
     await noteEnd(error);
     throw error;

@@ -4,7 +4,7 @@
 //! The elements are looked up by their place in the document: they belong to whichever page has
 //! just been drawn, and a link back is known by its address only.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::{Arrival, Navigator, opens_palette};
-use crate::platform::dom::{focus, focused};
+use crate::platform::dom::{Viewport, focus, focus_is_lost, focused, is_shown, viewport};
 use crate::platform::log;
 
 /// Whether the fragment of an address opens a card over the page: of a claim, or of a note.
@@ -22,10 +22,41 @@ pub fn opens_card(address: &Address) -> bool {
     address.fragment.as_deref().is_some_and(opens) || address.named_note().is_some()
 }
 
+/// Whether an address shows something over its page.
+fn lies_over(address: &Address) -> bool {
+    opens_card(address) || opens_palette(address)
+}
+
+/// Where the focus and the page were before something lay over the page. Going back to an address with a
+/// fragment, a browser goes to the place that it names, and takes the focus away.
+struct Covered {
+    focused: Option<Element>,
+    viewport: Viewport,
+}
+
+impl Covered {
+    fn now() -> Self {
+        Self {
+            // Where nothing has the focus, the page has.
+            focused: focused().filter(|_| !focus_is_lost()),
+            viewport: viewport(),
+        }
+    }
+
+    fn restore(self) {
+        let (left, top) = (self.viewport.scroll_left, self.viewport.scroll_top);
+        window().scroll_to_with_x_and_y(left.into(), top.into());
+        if let Some(element) = self.focused.filter(is_shown) {
+            focus(&element);
+        }
+    }
+}
+
 /// Moves the focus and the scroll position after each move, as following a link does. `stood` says
 /// whether the page was there before the program: the browser has gone to its place on it.
 pub fn follow_arrivals(navigator: Navigator, stood: bool) {
     let visited = Rc::new(RefCell::new(Visited::default()));
+    let covered = Cell::new(None);
     Effect::new(move |before: Option<Address>| {
         let address = navigator.address();
         let arrival = navigator.arrival();
@@ -34,6 +65,15 @@ pub fn follow_arrivals(navigator: Navigator, stood: bool) {
         {
             visited.borrow_mut().leave(left);
         }
+        let lay_over = before.as_ref().is_some_and(lies_over);
+        let uncovered = match (lay_over, lies_over(&address)) {
+            (false, true) => {
+                covered.set(Some(Covered::now()));
+                None
+            }
+            (true, false) => covered.take(),
+            _ => None,
+        };
         let place = Place {
             moved: before
                 .as_ref()
@@ -42,6 +82,7 @@ pub fn follow_arrivals(navigator: Navigator, stood: bool) {
                 before.path() == address.path() && before.fragment == address.fragment
             }),
             held: focused().map(|element| element.id()),
+            uncovered,
             closed: before.as_ref().and_then(|before| closed(before, &address)),
             back_to: visited.borrow().link_from(&address),
             address: address.clone(),
@@ -60,7 +101,7 @@ pub fn follow_arrivals(navigator: Navigator, stood: bool) {
 /// How the links end to the claim, or the note, whose card an address no longer opens over the same
 /// page.
 fn closed(before: &Address, address: &Address) -> Option<String> {
-    let same = before.path() == address.path() && address.fragment.is_none();
+    let same = before.path() == address.path() && !lies_over(address);
     let fragment = before.fragment.as_deref().map(place_of);
     let fragment = fragment.filter(|_| same && opens_card(before))?;
     if before.named_note().is_some() {
@@ -99,6 +140,8 @@ struct Place {
     stood: bool,
     /// The id of what had the focus.
     held: Option<String>,
+    /// How the page stood before what was closed lay over it.
+    uncovered: Option<Covered>,
     /// How the links end to what was shown in the card that was closed.
     closed: Option<String>,
     back_to: Option<String>,
@@ -106,13 +149,17 @@ struct Place {
 
 impl Place {
     fn settle(self) {
-        let lies_over = opens_card(&self.address) || opens_palette(&self.address);
-        let over = !self.moved && lies_over;
+        let over = !self.moved && lies_over(&self.address);
         match (self.arrival, self.address.fragment) {
             // The page below a card was drawn anew while a reading was chosen in it.
             (Arrival::Replaced, None) => focus_link_to(self.closed),
             (Arrival::Landed, None) | (Arrival::Replaced, _) => {}
             (Arrival::Landed, Some(_)) if self.stood => {}
+            (Arrival::Returned, Some(_)) if self.uncovered.is_some() && !self.moved => {
+                self.uncovered.into_iter().for_each(Covered::restore);
+                // What had the focus may have been in a card that is closed by now.
+                focus_link_to(self.closed);
+            }
             (Arrival::Returned, _) => {
                 if let Some(link) = self
                     .back_to

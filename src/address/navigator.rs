@@ -88,6 +88,19 @@ impl Navigator {
         self.address.with(read)
     }
 
+    /// What a page reads of its address; tracked where it is read. `part` finds it in an address of the
+    /// page, and nothing in those of others: it then stays what it was, so that a page that is being left
+    /// shows no other thing meanwhile. A claim that lies over the page leaves it alone, too.
+    pub fn follow<T>(self, part: impl Fn(&Address) -> Option<T> + Send + Sync + 'static) -> Memo<T>
+    where
+        T: Clone + Default + PartialEq + Send + Sync + 'static,
+    {
+        Memo::new(move |before: Option<&T>| {
+            let now = self.with(&part);
+            now.or_else(|| before.cloned()).unwrap_or_default()
+        })
+    }
+
     /// The year filter; tracked where it is read.
     pub fn years(self) -> Memo<Option<Years>> {
         Memo::new(move |_| self.with(|address| address.years))
@@ -166,7 +179,7 @@ mod tests {
     use std::sync::{Arc, Mutex};
 
     use leptos::prelude::*;
-    use lore::route::Address;
+    use lore::route::{Address, Route};
 
     use super::{Arrival, Move, Navigator};
 
@@ -187,8 +200,24 @@ mod tests {
     fn a_link_keeps_the_year_and_begins_with_the_root() {
         Owner::new().with(|| {
             let (navigator, _) = recorded("entry/port/?year=1850#history");
-            let about = navigator.href_to(lore::route::Route::About);
+            let about = navigator.href_to(Route::About);
             assert_eq!(about, "/lore/about/?year=1850");
+        });
+    }
+
+    #[test]
+    fn what_a_page_reads_of_its_address_stays_while_another_page_is_shown() {
+        Owner::new().with(|| {
+            let (navigator, _) = recorded("search/?q=port");
+            let words = navigator.follow(|address| match &address.route {
+                Route::Search(params) => Some(params.words.clone()),
+                _ => None,
+            });
+            assert_eq!(words.get_untracked(), "port");
+            navigator.show(Address::parse("about/"), Arrival::Pushed);
+            assert_eq!(words.get_untracked(), "port");
+            navigator.show(Address::parse("search/?q=mine"), Arrival::Pushed);
+            assert_eq!(words.get_untracked(), "mine");
         });
     }
 

@@ -1,15 +1,17 @@
 //! The dialog over the page with the card of the claim, or the note, that the address names.
 
+use leptos::ev::SubmitEvent;
 use leptos::html;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use lore::route::{Address, Readings};
+use web_sys::HtmlDialogElement;
 
+use super::beside::beside;
 use crate::address::arrival::opens_card;
-use crate::address::use_navigator;
+use crate::address::{Navigator, use_navigator};
 use crate::chunks::Chunks;
-use crate::platform::log;
-use crate::platform::paint::answer_press;
+use crate::platform::paint::{after_paint, answer_press};
+use crate::platform::{dom, log};
 
 /// The dialog. It follows the address: opening a claim is going to it, and closing it is going back.
 #[component]
@@ -17,69 +19,106 @@ pub fn ClaimDialog() -> impl IntoView {
     let navigator = use_navigator();
     let chunks = expect_context::<Chunks>();
     let dialog = NodeRef::<html::Dialog>::new();
-    // A reading that is chosen in the card leaves it where it is.
-    let named = Memo::new(move |_| {
+    let top = RwSignal::new(None);
+    let named = follow_named(navigator);
+    let card = follow_card(chunks, named);
+    // Whether it was closed because the address no longer names anything, and not by the reader.
+    let by_address = StoredValue::new(false);
+    Effect::new(move |_| {
+        if named.with(Option::is_some) {
+            chunks.want_pages();
+        }
+        if card.with(Option::is_some) {
+            open_after_paint(dialog, named, top);
+        } else if close(dialog) {
+            by_address.set_value(true);
+        }
+    });
+    let closed = move |_| {
+        // Where it stood says how high it may be: the next card is measured without.
+        top.try_set(None);
+        // The browser tells it later: a view in another site's page may be gone by then, or the reader may
+        // have gone forward to the card again.
+        let follows = by_address.try_update_value(std::mem::take);
+        if follows == Some(false) && named.try_with_untracked(Option::is_some) == Some(true) {
+            navigator.close_overlay();
+        }
+    };
+    view! {
+        <dialog class="claim-card" aria-labelledby="card-title" node_ref=dialog
+            style:--beside=top on:submit=move |event| close_after_press(dialog, &event) on:close=closed>
+            {move || card.get().map(|card| card.run())}
+        </dialog>
+    }
+}
+
+/// The address, if it names a card. A reading that is chosen in the card leaves it where it is.
+fn follow_named(navigator: Navigator) -> Memo<Option<Address>> {
+    Memo::new(move |_| {
         navigator.with(|address| {
             opens_card(address).then(|| Address {
                 readings: Readings::default(),
                 ..address.clone()
             })
         })
-    });
-    Effect::new(move |_| {
-        if named.with(Option::is_some) && chunks.pages_untracked().is_none() {
-            load(chunks);
-        }
-    });
-    let card = move || {
-        let address = named.get();
-        let card = address.and_then(|address| (chunks.pages()?.card)(&address));
-        let opens = card.is_some();
-        // Once the card stands in the dialog, which then finds what to focus.
-        Effect::new(move |_| {
-            if opens {
-                // After the page has focused the place that the address names: there the dialog
-                // leads back to. The press is painted first, as all of the page is styled anew below
-                // a dialog. The reader may have gone on by then.
-                answer_press(move || {
-                    if named.try_with_untracked(Option::is_some) == Some(true) {
-                        open(dialog);
-                    }
-                });
-            } else if let Some(dialog) = dialog.get_untracked() {
-                // At once: behind it nothing can be focused.
-                dialog.close();
-            }
-        });
-        card
-    };
-    // By the reader, or because the address no longer names anything.
-    let closed = move |_| {
-        // The browser tells it later: a view in another site's page may be gone by then.
-        if named.try_with_untracked(Option::is_some) == Some(true) {
-            navigator.close_overlay();
-        }
-    };
-    view! {
-        <dialog class="claim-card" aria-labelledby="card-title" node_ref=dialog on:close=closed>
-            {card}
-        </dialog>
-    }
+    })
 }
 
-fn load(chunks: Chunks) {
-    spawn_local(async move {
-        if let Err(error) = chunks.load_pages().await {
-            chunks.set_failed(Some(error));
+/// The card of an address, once its chunk is there. Cards are not compared: each address that names one
+/// opens the dialog again.
+fn follow_card(chunks: Chunks, named: Memo<Option<Address>>) -> Memo<Option<ViewFn>> {
+    let find = move |_: Option<&Option<ViewFn>>| {
+        let address = named.get()?;
+        (chunks.pages.get()?.card)(&address)
+    };
+    Memo::new_with_compare(find, |_, _| true)
+}
+
+/// Opens the dialog after the page has focused the place that the address names: there the dialog leads
+/// back to. By then the card stands in it, and it finds what to focus.
+fn open_after_paint(
+    dialog: NodeRef<html::Dialog>,
+    named: Memo<Option<Address>>,
+    top: RwSignal<Option<String>>,
+) {
+    after_paint(move || {
+        // The reader may have gone on.
+        if named.try_with_untracked(Option::is_some) == Some(true)
+            && let Some(dialog) = dialog.get_untracked()
+            && !dialog.open()
+        {
+            open(&dialog, top);
         }
     });
 }
 
-fn open(dialog: NodeRef<html::Dialog>) {
-    if let Some(dialog) = dialog.get_untracked()
-        && !dialog.open()
-        && let Err(error) = dialog.show_modal()
-    {
+/// Opens the dialog beside the line that has the focus.
+fn open(dialog: &HtmlDialogElement, top: RwSignal<Option<String>>) {
+    let line = dom::focused().map(|line| dom::box_of(&line));
+    if let Err(error) = dialog.show_modal() {
         log::warn("the card of a claim could not be opened", &error);
     }
+    let height = f64::from(dialog.offset_height());
+    let window = f64::from(dom::viewport().height);
+    let place = line.and_then(|line| beside(line, height, window));
+    top.set(place.map(|top| format!("{}px", top.round())));
+}
+
+/// Closes the dialog at once, since behind it nothing can be focused. Says whether it was open.
+fn close(dialog: NodeRef<html::Dialog>) -> bool {
+    let dialog = dialog.try_get_untracked().flatten();
+    let open = dialog.filter(HtmlDialogElement::open);
+    if let Some(dialog) = &open {
+        dialog.close();
+    }
+    open.is_some()
+}
+
+/// Closes the dialog for the reader. All of the page is styled anew when no dialog lies over it any more:
+/// the press is painted first.
+fn close_after_press(dialog: NodeRef<html::Dialog>, event: &SubmitEvent) {
+    event.prevent_default();
+    answer_press(move || {
+        close(dialog);
+    });
 }

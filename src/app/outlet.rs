@@ -3,7 +3,6 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use lore::route::{Address, Route};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -73,25 +72,21 @@ impl Outlet {
             }
             return;
         }
-        spawn_local(async move {
-            match self.prepare(&landed.route).await {
-                Ok(()) if landed.route == Route::Random => {
-                    self.lead_on(&landed);
-                }
-                Ok(()) => {
-                    let landed = self.where_it_leads(landed);
-                    self.navigator.show(landed, Arrival::Landed);
-                    page_state::mark_drawn();
-                }
-                Err(error) => self.report(&error),
+        self.chunks.load_in_background(async move {
+            self.prepare(&landed.route).await?;
+            if landed.route == Route::Random {
+                self.lead_on(&landed);
+            } else {
+                self.show_prepared(landed, Arrival::Landed);
             }
+            Ok(())
         });
     }
 
     /// Where an address leads, which is elsewhere if its entry was merged into another: the window then
     /// shows that address in place of the old one. The pages' chunk must be there.
     pub fn where_it_leads(self, address: Address) -> Address {
-        let moved = self.chunks.pages_untracked().map(|chunk| chunk.moved);
+        let moved = self.chunks.pages.get_untracked().map(|chunk| chunk.moved);
         let Some(there) = moved.and_then(|moved| moved(&address)) else {
             return address;
         };
@@ -121,7 +116,8 @@ impl Outlet {
     pub fn lead_on(self, from: &Address) {
         let random_entry = self
             .chunks
-            .pages_untracked()
+            .pages
+            .get_untracked()
             .map(|chunk| chunk.random_entry);
         if let Some(slug) = random_entry.and_then(|random_entry| random_entry()) {
             self.navigator.replace(from.with_route(Route::Entry(slug)));
@@ -136,25 +132,24 @@ impl Outlet {
     /// Shows what the window shows, once more: for a reader who was told that it did not come.
     fn retry(self) {
         let to = crate::address::history::current(self.navigator.root());
-        spawn_local(async move {
-            match self.prepare(&to.route).await {
-                Ok(()) => {
-                    let to = self.where_it_leads(to);
-                    self.navigator.show(to, Arrival::Replaced);
-                    page_state::mark_drawn();
-                }
-                Err(error) => self.report(&error),
-            }
+        self.chunks.load_in_background(async move {
+            self.prepare(&to.route).await?;
+            self.show_prepared(to, Arrival::Replaced);
+            Ok(())
         });
     }
 
+    /// Shows a page that the window has not shown before. What draws it must be there.
+    fn show_prepared(self, to: Address, arrival: Arrival) {
+        let to = self.where_it_leads(to);
+        self.navigator.show(to, arrival);
+        page_state::mark_drawn();
+    }
+
     fn load_soon(self) {
-        spawn_local(async move {
-            let here = self.navigator.address_untracked();
-            if let Err(error) = self.prepare(&here.route).await {
-                self.report(&error);
-            }
-        });
+        let here = self.navigator.address_untracked();
+        self.chunks
+            .load_in_background(async move { self.prepare(&here.route).await });
     }
 
     /// Loads the pages' chunk as soon as the reader comes near a link or a control: it is there
@@ -187,12 +182,11 @@ impl Outlet {
             let Some(button) = pressed_button(&event) else {
                 return;
             };
-            spawn_local(async move {
-                let route = self.navigator.address_untracked().route;
-                match self.prepare(&route).await {
-                    Ok(()) => button.click(),
-                    Err(error) => self.report(&error),
-                }
+            let route = self.navigator.address_untracked().route;
+            self.chunks.load_in_background(async move {
+                self.prepare(&route).await?;
+                button.click();
+                Ok(())
             });
         });
     }

@@ -8,10 +8,10 @@ use lore::route::{Address, Route, SearchParams};
 use wasm_bindgen::JsCast;
 
 use crate::address::{Navigator, opens_palette, use_navigator, without_fragment};
+use crate::behaviors::palette::{LIST, PaletteField, option_id};
 use crate::chunks::{ChunkError, Chunks};
 use crate::platform::page_state::is_framed;
 use crate::platform::{dom, log};
-use crate::ui::palette::{LIST, PaletteField, option_id};
 use crate::ui::search_box::results_page;
 use crate::ui::{Icon, IconShape};
 
@@ -86,7 +86,7 @@ fn Field(field: PaletteField, navigator: Navigator) -> impl IntoView {
     let active = move || field.active().map(option_id);
     view! {
         <form class="palette-field" role="search" action=results_page() on:submit=submit
-            on:keydown:capture=move |event| field.come_to_press(&event)>
+            on:keydown:capture=move |event| field.list_before_choosing(&event)>
             <Icon shape=IconShape::Search/>
             <input type="search" name="q" autofocus aria-label="Search, a year or a command"
                 placeholder="Search, a year or a command" autocomplete="off" enterkeyhint="go"
@@ -110,14 +110,14 @@ fn Answers(field: PaletteField) -> impl IntoView {
     let load = move || {
         failed.set(None);
         spawn_local(async move {
-            if let Err(error) = chunks.load_search().await {
+            if let Err(error) = chunks.search.load().await {
                 // Not where the palette is closed by then.
                 failed.try_set(Some(error));
             }
         });
     };
     load();
-    move || match (chunks.search(), failed.get()) {
+    move || match (chunks.search.get(), failed.get()) {
         (Some(chunk), _) => (chunk.palette)(field),
         (None, None) => {
             view! { <p class="palette-told" role="status">"One moment…"</p> }.into_any()

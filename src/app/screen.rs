@@ -45,7 +45,7 @@ pub fn Screen() -> impl IntoView {
         }
     };
     // With the page, as it needs the lore.
-    let readings = move || chunks.pages().map(|chunk| (chunk.reading_line)());
+    let readings = move || chunks.pages.get().map(|chunk| (chunk.reading_line)());
     view! {
         <div class="year-slot"><YearChip/></div>
         {readings}

@@ -9,9 +9,9 @@ use web_sys::HtmlElement;
 use super::{App, Outlet, title, travel};
 use crate::address::{Navigator, arrival, history, links, new_tab, without_fragment};
 use crate::behaviors::shortcuts::use_shortcuts;
-use crate::chunks::Chunks;
 use crate::platform::page_state;
 use crate::platform::takeover::EnteredFields;
+use crate::split;
 use crate::state::reader_data::use_reader_data;
 use crate::state::settings::Settings;
 
@@ -37,7 +37,7 @@ pub fn start(root: String) {
     let handle = leptos::mount::hydrate_from(place, move || {
         let main = NodeRef::<html::Main>::new();
         let navigator = Navigator::new(root, first);
-        let chunks = Chunks::new();
+        let chunks = split::chunks();
         let stood = drawn.as_ref() == Some(&without_fragment(&landed));
         let shows = drawn.as_ref().map(Address::print);
         let settings = Settings::of_page();
@@ -51,6 +51,13 @@ pub fn start(root: String) {
         arrival::follow_arrivals(navigator, stood);
         if let Some(reader_data) = use_reader_data() {
             reader_data.connect();
+            // Whenever it changes: it may come from an older edition, by a file or another tab.
+            Effect::new(move |_| {
+                reader_data.with(|_| ());
+                if let Some(chunk) = chunks.pages.get() {
+                    (chunk.rename_stored)(reader_data);
+                }
+            });
         }
         title::follow_titles(navigator, chunks);
         if let Some(shortcuts) = use_shortcuts() {

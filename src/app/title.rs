@@ -18,7 +18,7 @@ pub fn follow_titles(navigator: Navigator, chunks: Chunks) {
         if moved {
             head::set_canonical(&format!("{}{path}", navigator.root()));
         }
-        if let Some(chunk) = chunks.pages() {
+        if let Some(chunk) = chunks.pages.get() {
             let title = (chunk.title)(&address.route);
             if head::set_title(&title) && is_told(navigator.arrival(), moved) {
                 announcer.announce(title);

@@ -9,6 +9,7 @@ use leptos::task::spawn_local;
 use lore::route::{Address, Route};
 
 use super::Outlet;
+use crate::address::arrival::opens_card;
 use crate::address::history::{current, is_one_file, tell_window};
 use crate::address::{Arrival, Move, Navigator, without_fragment};
 use crate::chunks::ChunkError;
@@ -72,7 +73,11 @@ impl WindowHistory {
         let (navigator, this_move) = (self.navigator, self.moves.get_value());
         let here = navigator.address_untracked();
         if without_fragment(&to) == without_fragment(&here) {
-            navigator.show(to, arrival);
+            if arrival == Arrival::Pushed && opens_card(&to) {
+                self.show_after_press(to);
+            } else {
+                navigator.show(to, arrival);
+            }
             return;
         }
         let is_last = move || self.moves.try_get_value() == Some(this_move);
@@ -99,13 +104,18 @@ impl WindowHistory {
             }
             let same_page = to.path() == navigator.address_untracked().path();
             if arrival == Arrival::Pushed && same_page && ready.is_ok() {
-                // What answers a press may take longer than a frame: the press is painted first.
-                self.ahead.set_value(Some(to));
-                answer_press(move || self.show_ahead());
+                self.show_after_press(to);
             } else {
                 self.show(to, arrival, ready);
             }
         });
+    }
+
+    /// Shows the same page at another address, which may take longer than a frame: the press that leads
+    /// there is painted first.
+    fn show_after_press(self, to: Address) {
+        self.ahead.set_value(Some(to));
+        answer_press(move || self.show_ahead());
     }
 
     /// Shows what the last press leads to, if it is not shown yet.

@@ -6,6 +6,7 @@ pub mod debounce;
 pub mod dropdown;
 pub mod element_size;
 pub mod painted;
+pub mod palette;
 pub mod pan_zoom;
 pub mod popover;
 pub mod printing;

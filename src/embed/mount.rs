@@ -12,6 +12,7 @@ use super::travel::Places;
 use super::view::{EmbeddedView, title};
 use crate::address::Navigator;
 use crate::chunks::{ChunkError, Chunks};
+use crate::split;
 
 /// A view that is drawn. Dropping it takes it away.
 pub struct MountedView {
@@ -40,8 +41,8 @@ pub async fn mount(
     let root = ROOT.get_or_init(|| root).as_str();
     let owner = Owner::new();
     let (navigator, chunks) =
-        owner.with(|| (Navigator::new(root, Address::parse("")), Chunks::new()));
-    chunks.load_pages().await?;
+        owner.with(|| (Navigator::new(root, Address::parse("")), split::chunks()));
+    chunks.pages.load().await?;
     let places = owner.with(|| Places::connect(navigator, chunks));
     let first = places.begin(Address::parse(path));
     chunks.load_for(&first.route).await?;

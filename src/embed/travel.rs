@@ -1,7 +1,6 @@
 //! Moves within a view.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use lore::route::Address;
 
 use super::places::{leave, place_of, way_back};
@@ -68,7 +67,7 @@ impl Places {
 
     /// As the function of this name, with the names of today for entries that were merged into others.
     fn place_of(self, there: Address) -> Option<Address> {
-        let pages = self.chunks.pages_untracked();
+        let pages = self.chunks.pages.get_untracked();
         let moved = pages.and_then(|pages| (pages.moved)(&there));
         let random = || (pages?.random_entry)();
         place_of(&self.asked(), moved.unwrap_or(there), random)
@@ -99,23 +98,20 @@ impl Places {
             self.navigator.show(to, arrival);
             return;
         }
-        spawn_local(async move {
+        self.chunks.load_in_background(async move {
             let loaded = self.chunks.load_for(&to.route).await;
             // The reader may have gone on while it was loading, or the view may be gone.
             if self.asked.try_get_value().as_ref() != Some(&to) {
-                return;
+                return Ok(());
             }
-            match loaded {
-                Ok(()) => {
-                    self.chunks.set_failed(None);
-                    self.navigator.show(to, arrival);
-                }
-                Err(error) => {
-                    self.chunks
-                        .set_retry(move || self.arrive(to.clone(), arrival));
-                    self.chunks.set_failed(Some(error));
-                }
+            if let Err(error) = loaded {
+                self.chunks
+                    .set_retry(move || self.arrive(to.clone(), arrival));
+                return Err(error);
             }
+            self.chunks.set_failed(None);
+            self.navigator.show(to, arrival);
+            Ok(())
         });
     }
 }

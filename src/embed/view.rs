@@ -42,7 +42,7 @@ pub fn EmbeddedView(navigator: Navigator, chunks: Chunks, places: Places) -> imp
 
 /// The title of what is shown, with the name of the encyclopedia.
 pub fn title(navigator: Navigator, chunks: Chunks) -> String {
-    let chunk = chunks.pages();
+    let chunk = chunks.pages.get();
     let title = chunk.map(|chunk| navigator.with(|here| (chunk.title)(&here.route)));
     title.unwrap_or_default()
 }
@@ -51,7 +51,7 @@ pub fn title(navigator: Navigator, chunks: Chunks) -> String {
 #[component]
 fn WayBack(chunks: Chunks, places: Places) -> impl IntoView {
     let last = Memo::new(move |_| {
-        let title = (chunks.pages()?.title)(&places.way_back()?.route);
+        let title = (chunks.pages.get()?.title)(&places.way_back()?.route);
         // Without the name of the encyclopedia.
         Some(title.split(" · ").next().unwrap_or_default().to_owned())
     });

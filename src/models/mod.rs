@@ -3,6 +3,7 @@
 //! All reading of the lore happens here, and so does all that can fail: components get structs of
 //! words and links, and only draw. No markup; unit-tested without a browser.
 
+pub mod about;
 pub mod browse;
 pub mod chosen_readings;
 pub mod citation;

@@ -5,6 +5,7 @@ use lore::{Calendar, Card, Claim, EntryId, Slug, TableError, Walk, Years};
 
 use super::claim::place_of;
 use crate::embedded::{self, LoreRef};
+use crate::platform::log;
 
 /// The lore under the readings that the reader chose, the root of links, and the year filter. Copied
 /// freely.
@@ -93,11 +94,16 @@ pub fn entry_of(lore: LoreRef, slug: &Slug) -> Option<EntryId> {
 
 /// Where an address leads now that names an entry which was merged into another: to that entry, at the
 /// heading that tells of it, or to the same view of that entry. None for all other addresses.
-pub fn moved_address(lore: LoreRef, address: &Address) -> Option<Address> {
+///
+/// # Errors
+/// If the lore's bytes are damaged.
+pub fn moved_address(lore: LoreRef, address: &Address) -> Result<Option<Address>, TableError> {
     let mut now = address.clone();
     if let Route::Entry(slug) = &address.route {
-        let mut moved = lore.moved().ok()?.into_iter();
-        let (_, redirect) = moved.find(|(old, _)| *old == slug.as_str())?;
+        let mut moved = lore.moved()?.into_iter();
+        let Some((_, redirect)) = moved.find(|(old, _)| *old == slug.as_str()) else {
+            return Ok(None);
+        };
         let heading = redirect.heading.map(str::to_owned);
         now.fragment = now.fragment.or(heading);
     }
@@ -116,7 +122,7 @@ pub fn moved_address(lore: LoreRef, address: &Address) -> Option<Address> {
     for slug in named.into_iter().flatten() {
         *slug = current_slug(lore, slug);
     }
-    (now != *address).then_some(now)
+    Ok((now != *address).then_some(now))
 }
 
 /// The walk of a slug.
@@ -130,7 +136,8 @@ pub fn walk_of(lore: LoreRef, slug: &Slug) -> Result<Option<Walk<'static>>, Tabl
 
 /// The slug that an entry has now, by any of its names; a name of nothing stays as it is.
 pub fn current_slug(lore: LoreRef, slug: &Slug) -> Slug {
-    let card = entry_of(lore, slug).and_then(|entry| lore.card(entry).ok());
+    let card = entry_of(lore, slug).map(|entry| lore.card(entry));
+    let card = card.and_then(|card| card.inspect_err(log::damaged).ok());
     let current = card.and_then(|card| Slug::parse(card.slug));
     current.unwrap_or_else(|| slug.clone())
 }
@@ -172,9 +179,11 @@ mod tests {
                     format!("relations/?from={slug}&to={slug}"),
                 ),
             ] {
-                let led = moved_address(lore, &Address::parse(&from)).unwrap();
+                let led = moved_address(lore, &Address::parse(&from))
+                    .unwrap()
+                    .unwrap();
                 assert_eq!(led, Address::parse(&to), "{from}");
-                assert_eq!(moved_address(lore, &led), None);
+                assert_eq!(moved_address(lore, &led), Ok(None));
             }
         }
     }

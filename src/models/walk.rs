@@ -36,6 +36,19 @@ pub struct WalkModel {
     pub steps: Vec<StepModel>,
 }
 
+/// A walk that leads to an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WalkThrough {
+    /// The link to the step that leads there.
+    pub href: String,
+    /// What the walk is called.
+    pub title: &'static str,
+    /// The number of that step, from 1.
+    pub step: usize,
+    /// How many steps the walk has.
+    pub steps: usize,
+}
+
 /// A step of a walk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StepModel {
@@ -84,6 +97,35 @@ impl WalkItem {
             slug,
             title: walk.title,
             summary: walk.summary,
+            steps: walk.steps.len(),
+        })
+    }
+}
+
+impl WalkThrough {
+    /// The walks that lead to an entry or to a place on its page, each by its first step there.
+    ///
+    /// # Errors
+    /// As [`WalkItem::all`].
+    pub fn all(page: PageContext, entry: &str) -> Result<Vec<Self>, TableError> {
+        let walks = page.lore.walks()?;
+        Ok(walks
+            .iter()
+            .filter_map(|walk| Self::of(page, walk, entry))
+            .collect())
+    }
+
+    fn of(page: PageContext, walk: &Walk<'static>, entry: &str) -> Option<Self> {
+        let leads_there = |step: &WalkStep<'_>| {
+            let route = step.address().route;
+            matches!(route, Route::Entry(slug) if slug.as_str() == entry)
+        };
+        let step = walk.steps.iter().position(leads_there)? + 1;
+        let there = Address::new(Route::Walk(Slug::parse(walk.slug)?));
+        Some(Self {
+            href: page.to_address(there.with_fragment(format!("step-{step}"))),
+            title: walk.title,
+            step,
             steps: walk.steps.len(),
         })
     }
@@ -143,9 +185,9 @@ impl Shown {
 #[cfg(test)]
 mod tests {
     use lore::Slug;
-    use lore::route::Address;
+    use lore::route::{Address, Route};
 
-    use super::{Shown, WalkItem, WalkModel};
+    use super::{Shown, WalkItem, WalkModel, WalkThrough};
     use crate::models::page::test_page;
 
     fn shown(address: &str) -> Shown {
@@ -181,5 +223,24 @@ mod tests {
         }
         let none = Slug::parse("no-such-walk").unwrap();
         assert_eq!(WalkModel::of(page, &none).unwrap(), None);
+    }
+
+    #[test]
+    fn an_entry_names_the_walks_that_lead_to_it_and_their_step() {
+        let page = test_page();
+        for walk in page.lore.walks().unwrap() {
+            for (at, step) in walk.steps.iter().enumerate() {
+                let route = step.address().route;
+                let Route::Entry(slug) = &route else { continue };
+                let all = WalkThrough::all(page, slug.as_str()).unwrap();
+                let named = all.iter().find(|named| named.title == walk.title).unwrap();
+                // An entry that is met twice names the first time.
+                assert!(named.step <= at + 1);
+                assert_eq!(walk.steps[named.step - 1].address().route, route);
+                let end = format!("walk/{}/#step-{}", walk.slug, named.step);
+                assert!(named.href.ends_with(&end), "{}", named.href);
+            }
+        }
+        assert_eq!(WalkThrough::all(page, "in-no-walk").unwrap(), []);
     }
 }

@@ -10,20 +10,22 @@ use crate::models::claim_card::{ClaimCard, GoneClaim, Rivals};
 use crate::models::entry_link::EntryLink;
 use crate::platform::clipboard::full_address;
 use crate::platform::date::today;
+use crate::ui::card_head::CardHead;
 use crate::ui::reading::{HeadingLevel, RivalReadings};
 use crate::ui::{CopyButton, Inlines, PassageQuote, StatusLabel, ToCopy};
 
-/// Draws the card of the claim that an address names, if it names one; of a cited claim that is gone,
+/// Finds the card of the claim that an address names, if it names one; of a cited claim that is gone,
 /// a card that says so.
 ///
 /// # Errors
 /// If the lore's bytes are damaged.
-pub fn draw(page: PageContext, address: &Address) -> Result<Option<AnyView>, TableError> {
+pub fn find(page: PageContext, address: &Address) -> Result<Option<ViewFn>, TableError> {
     if let Some(card) = ClaimCard::of(page, address)? {
-        return Ok(Some(view! { <Card card/> }.into_any()));
+        let draw = move || view! { <Card card=card.clone()/> };
+        return Ok(Some(draw.into()));
     }
     let gone = GoneClaim::of(page, address)?;
-    Ok(gone.map(|gone| view! { <GoneCard gone/> }.into_any()))
+    Ok(gone.map(|gone| ViewFn::from(move || view! { <GoneCard gone=gone.clone()/> })))
 }
 
 #[component]
@@ -65,17 +67,6 @@ fn Card(card: ClaimCard) -> impl IntoView {
             <footer class="card-foot"><CopyButton href/></footer>
             <Cite citation permalink/>
         </article>
-    }
-}
-
-/// The head of a card: what it is a card of, and the button that closes it.
-#[component]
-pub fn CardHead(label: &'static str) -> impl IntoView {
-    view! {
-        <header class="card-head">
-            <p class="label">{label}</p>
-            <form method="dialog"><button class="close">"Close"</button></form>
-        </header>
     }
 }
 

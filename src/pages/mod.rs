@@ -36,7 +36,7 @@ use crate::models::PageContext;
 use crate::models::page::{current_slug, entry_of, moved_address};
 use crate::models::palette::find_places;
 use crate::models::title::window_title;
-use crate::state::reader_data::use_reader_data;
+use crate::platform::log;
 
 /// What the chunk of the pages offers to the frame.
 pub(crate) fn chunk() -> PagesChunk {
@@ -44,19 +44,35 @@ pub(crate) fn chunk() -> PagesChunk {
         draw: |key| draw_or_fault(&key, |page| draw(page, key.route())),
         title: |route| {
             let title = embedded::lore().and_then(|lore| window_title(lore, route));
-            title.unwrap_or_default()
+            title.inspect_err(log::damaged).unwrap_or_default()
         },
         card: |address| {
             let readings = use_navigator().address_untracked().readings;
-            over(address.years, &readings, |page| {
-                let claim = claim_card::draw(page, address)?;
-                claim.map_or_else(|| note_card::draw(page, address), |claim| Ok(Some(claim)))
-            })
+            let card = page_context(address.years, &readings).and_then(|page| {
+                let claim = claim_card::find(page, address)?;
+                claim.map_or_else(|| note_card::find(page, address), |claim| Ok(Some(claim)))
+            });
+            card.unwrap_or_else(|error| Some(ViewFn::from(move || fault(error))))
         },
-        preview: |slug| over(None, &Readings::default(), |page| preview::draw(page, slug)),
-        moved: |address| moved_address(embedded::lore().ok()?, address),
+        preview: |slug| {
+            let preview = page_context(None, &Readings::default());
+            let preview = preview.and_then(|page| preview::draw(page, slug));
+            preview.unwrap_or_else(|error| Some(fault(error)))
+        },
+        moved: |address| {
+            let moved = embedded::lore().and_then(|lore| moved_address(lore, address));
+            moved.inspect_err(log::damaged).ok().flatten()
+        },
+        rename_stored: |reader_data| {
+            if let Ok(lore) = embedded::lore().inspect_err(log::damaged) {
+                reader_data.rename(|slug| current_slug(lore, slug));
+            }
+        },
         random_entry,
-        find_places: |words, here| find_places(words, here).unwrap_or_default(),
+        find_places: |words, here| {
+            let places = find_places(words, here);
+            places.inspect_err(log::damaged).unwrap_or_default()
+        },
         reading_line: reading_line::draw,
     }
 }
@@ -66,10 +82,6 @@ pub(crate) fn chunk() -> PagesChunk {
 /// # Errors
 /// If the lore's bytes are damaged.
 pub fn draw(page: PageContext, route: &Route) -> Result<AnyView, TableError> {
-    // What is stored may name entries by what they were called before they were merged into others.
-    if let Some(store) = use_reader_data() {
-        Effect::new(move |_| store.rename(|slug| current_slug(page.lore, slug)));
-    }
     match route {
         Route::Home => home::draw(page),
         Route::Entry(slug) => match entry_of(page.lore, slug) {
@@ -109,17 +121,6 @@ pub(crate) fn draw_or_fault(
         .unwrap_or_else(fault)
 }
 
-/// Draws what lies over a page, if there is such a thing, or in its place what is wrong.
-fn over(
-    years: Option<Years>,
-    readings: &Readings,
-    draw: impl FnOnce(PageContext) -> Result<Option<AnyView>, TableError>,
-) -> Option<AnyView> {
-    page_context(years, readings)
-        .and_then(draw)
-        .unwrap_or_else(|error| Some(fault(error)))
-}
-
 /// The context of what is drawn among the components around.
 fn page_context(years: Option<Years>, readings: &Readings) -> Result<PageContext, TableError> {
     let root = use_navigator().root();
@@ -145,8 +146,8 @@ pub(crate) fn fault(error: TableError) -> AnyView {
     reason = "a number from 0 to the number of entries, which a float holds exactly"
 )]
 fn random_entry() -> Option<Slug> {
-    let lore = embedded::lore().ok()?;
+    let lore = embedded::lore().inspect_err(log::damaged).ok()?;
     let any = js_sys::Math::random() * lore.len() as f64;
-    let card = lore.card(EntryId::from_index(any as usize)).ok()?;
-    Slug::parse(card.slug)
+    let card = lore.card(EntryId::from_index(any as usize));
+    Slug::parse(card.inspect_err(log::damaged).ok()?.slug)
 }

@@ -4,18 +4,18 @@ use leptos::prelude::*;
 use lore::TableError;
 use lore::route::Address;
 
-use super::claim_card::CardHead;
 use crate::models::PageContext;
 use crate::models::note_card::NoteCard;
 use crate::ui::PassageQuote;
+use crate::ui::card_head::CardHead;
 
-/// Draws the card of the note that an address names, if it names one.
+/// Finds the card of the note that an address names, if it names one.
 ///
 /// # Errors
 /// If the lore's bytes are damaged.
-pub fn draw(page: PageContext, address: &Address) -> Result<Option<AnyView>, TableError> {
+pub fn find(page: PageContext, address: &Address) -> Result<Option<ViewFn>, TableError> {
     let card = NoteCard::of(page, address)?;
-    Ok(card.map(|card| view! { <Card card/> }.into_any()))
+    Ok(card.map(|card| ViewFn::from(move || view! { <Card card=card.clone()/> })))
 }
 
 #[component]

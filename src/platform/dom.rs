@@ -113,15 +113,14 @@ pub fn viewport() -> Viewport {
     })
 }
 
-/// Says by the id of another element what describes this one, or that nothing does. For elements of
-/// prose, which belong to no component.
-pub fn set_described_by(element: &Element, id: Option<&str>) {
-    let set = match id {
-        Some(id) => element.set_attribute("aria-describedby", id),
-        None => element.remove_attribute("aria-describedby"),
+/// Sets an attribute of an element that belongs to no component, as those of prose, or removes it.
+pub fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
+    let set = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
     };
     if let Err(error) = set {
-        log::warn("an element could not be described", &error);
+        log::warn("an attribute could not be changed", &error);
     }
 }
 
@@ -133,14 +132,7 @@ pub fn root_attribute(name: &str) -> Option<String> {
 /// Sets an attribute of `<html>`, or removes it.
 pub fn set_root_attribute(name: &str, value: Option<&str>) {
     // The document of a window has a root.
-    let Some(root) = document().document_element() else {
-        return;
-    };
-    let set = match value {
-        Some(value) => root.set_attribute(name, value),
-        None => root.remove_attribute(name),
-    };
-    if let Err(error) = set {
-        log::warn("how pages look could not be changed", &error);
+    if let Some(root) = document().document_element() {
+        set_attribute(&root, name, value);
     }
 }

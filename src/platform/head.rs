@@ -16,6 +16,7 @@ pub fn set_title(title: &str) -> bool {
 
 /// Sets the canonical address, where the file has one.
 pub fn set_canonical(href: &str) {
+    // A valid selector.
     if let Ok(Some(link)) = document().query_selector("link[rel=canonical]")
         && let Err(error) = link.set_attribute("href", href)
     {

@@ -5,9 +5,8 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use web_sys::Element;
 
-use super::{dom, log};
+use super::dom;
 
 /// How long a page that nothing is painted of waits: a hidden one, or one in a frame out of sight.
 const UNSEEN: Duration = Duration::from_millis(250);
@@ -20,33 +19,27 @@ pub fn after_paint(act: impl FnOnce() + 'static) {
             act();
         }
     };
-    set_timeout(once.clone(), UNSEEN);
-    request_animation_frame(move || set_timeout(once, Duration::ZERO));
+    let unseen = set_timeout_with_handle(once.clone(), UNSEEN);
+    request_animation_frame(move || {
+        if let Ok(unseen) = unseen {
+            unseen.clear();
+        }
+        set_timeout(once, Duration::ZERO);
+    });
 }
 
 /// Answers a press that takes longer than a frame: what was pressed, which has the focus, is seen as
 /// such first, and until the answer is there.
 pub fn answer_press(answer: impl FnOnce() + 'static) {
     let pressed = dom::focused();
-    if let Some(pressed) = &pressed {
-        mark(pressed, true);
-    }
+    let mark = move |value| {
+        if let Some(pressed) = &pressed {
+            dom::set_attribute(pressed, "data-pressed", value);
+        }
+    };
+    mark(Some(""));
     after_paint(move || {
         answer();
-        if let Some(pressed) = &pressed {
-            mark(pressed, false);
-        }
+        mark(None);
     });
-}
-
-/// Marks an element for the style sheet as the one that was pressed, or no longer.
-fn mark(element: &Element, pressed: bool) {
-    let marked = if pressed {
-        element.set_attribute("data-pressed", "")
-    } else {
-        element.remove_attribute("data-pressed")
-    };
-    if let Err(error) = marked {
-        log::warn("what was pressed can't be shown as such", &error);
-    }
 }

@@ -19,6 +19,7 @@ pub struct EnteredFields(Vec<Entered>);
 impl EnteredFields {
     /// Looks at all fields below an element.
     pub fn of(page: &Element) -> Self {
+        // A valid selector.
         let Ok(fields) = page.query_selector_all("input, select") else {
             return Self(Vec::new());
         };

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::platform::dom::{root_attribute, set_root_attribute};
 use crate::platform::motion;
 use crate::platform::page_state::is_framed;
-use crate::platform::storage::{self, Key};
+use crate::platform::storage::{self, Key, NotKept};
 
 /// Something about pages that readers choose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,7 +114,10 @@ impl Setting {
 
 /// What the reader has chosen for each setting. A context.
 #[derive(Clone, Copy)]
-pub struct Settings([RwSignal<&'static str>; Setting::ALL.len()]);
+pub struct Settings {
+    values: [RwSignal<&'static str>; Setting::ALL.len()],
+    not_kept: RwSignal<Option<NotKept>>,
+}
 
 /// The settings of the page around.
 pub fn use_settings() -> Settings {
@@ -124,12 +127,19 @@ pub fn use_settings() -> Settings {
 impl Settings {
     /// The default of each setting, as pages are drawn to files.
     pub fn new() -> Self {
-        Self(std::array::from_fn(|_| RwSignal::new("")))
+        Self::with(|_| "")
     }
 
     /// What `early.js` has set on the page in the window.
     pub fn of_page() -> Self {
-        Self(Setting::ALL.map(|setting| RwSignal::new(setting.of_page())))
+        Self::with(Setting::of_page)
+    }
+
+    fn with(value: impl Fn(Setting) -> &'static str) -> Self {
+        Self {
+            values: Setting::ALL.map(|setting| RwSignal::new(value(setting))),
+            not_kept: RwSignal::new(None),
+        }
     }
 
     /// Keeps the attributes of the page up to date, and follows what is chosen in other tabs, for as
@@ -175,9 +185,14 @@ impl Settings {
     /// no value of the setting changes nothing.
     pub fn choose(self, setting: Setting, value: &str) {
         if let Some(value) = self.set(setting, value) {
-            // Logged where it fails; the choice holds until the page is left.
-            drop(storage::write(Key::Setting(setting.name()), value));
+            let kept = storage::write(Key::Setting(setting.name()), value);
+            self.not_kept.set(kept.err());
         }
+    }
+
+    /// Why what was chosen last is not kept, if it is not: it holds until a page is loaded anew. Tracked.
+    pub fn not_kept(self) -> Option<NotKept> {
+        self.not_kept.get()
     }
 
     fn set(self, setting: Setting, value: &str) -> Option<&'static str> {
@@ -187,7 +202,7 @@ impl Settings {
     }
 
     fn signal(self, setting: Setting) -> RwSignal<&'static str> {
-        self.0[setting as usize]
+        self.values[setting as usize]
     }
 }
 
@@ -198,48 +213,4 @@ impl Default for Settings {
 }
 
 #[cfg(test)]
-mod tests {
-    use leptos::prelude::Owner;
-
-    use super::{Setting, Settings};
-
-    #[test]
-    fn each_setting_is_found_by_its_name_and_is_at_its_place() {
-        for (at, setting) in Setting::ALL.into_iter().enumerate() {
-            assert_eq!(Setting::named(setting.name()), Some(setting));
-            assert_eq!(setting as usize, at);
-        }
-        assert_eq!(Setting::named("colour"), None);
-    }
-
-    #[test]
-    fn a_setting_has_its_own_values_and_no_others() {
-        for setting in Setting::ALL {
-            for (value, _) in setting.values() {
-                assert_eq!(setting.parse(value), Some(*value));
-            }
-            assert_eq!(setting.parse("pink"), None);
-        }
-        assert_eq!(Setting::Size.parse("dark"), None);
-    }
-
-    #[test]
-    fn the_default_is_the_first_value_and_is_not_stored() {
-        assert!(
-            Setting::ALL
-                .into_iter()
-                .all(|one| one.values()[0].0.is_empty())
-        );
-    }
-
-    #[test]
-    fn a_choice_changes_one_setting_and_a_wrong_one_none() {
-        Owner::new().with(|| {
-            let settings = Settings::new();
-            settings.set(Setting::Size, "huge");
-            settings.set(Setting::Size, "pink");
-            let values = Setting::ALL.map(|setting| settings.get_untracked(setting));
-            assert_eq!(values, ["", "huge", "", "", ""]);
-        });
-    }
-}
+mod tests;

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 use lore::route::{Address, RelationsParams, Route, SearchParams, TimelineParams};
 
 use super::icon::{Icon, IconShape};
-use super::palette::opens_palette_on_click;
+use crate::address::history::is_one_file;
 use crate::address::use_navigator;
+use crate::behaviors::palette::opens_palette_on_click;
 
 /// The bar. The style shows it where the header has no room for its links.
 #[component]
@@ -64,6 +65,11 @@ pub(super) fn search_page() -> impl Fn() -> String + Copy {
     move || {
         let page = Route::Search(SearchParams::default());
         let page: Address = navigator.with(|here| here.with_route(page));
-        navigator.href(&page.with_fragment("q"))
+        // The link of a file must be a valid URL, and that of the one file has its `#` already.
+        if is_one_file(navigator.root()) {
+            navigator.href(&page)
+        } else {
+            navigator.href(&page.with_fragment("q"))
+        }
     }
 }

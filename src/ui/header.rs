@@ -7,10 +7,10 @@ use lore::route::{BrowseParams, RelationsParams, Route, TimelineParams};
 use super::bottom_bar::search_page;
 use super::icon::{Icon, IconShape};
 use super::mark::Mark;
-use super::palette::opens_palette_on_click;
 use super::settings::ThemeSwitch;
 use super::year_filter::YearControl;
 use crate::address::use_navigator;
+use crate::behaviors::palette::opens_palette_on_click;
 use crate::behaviors::popover::use_popover;
 use crate::site;
 

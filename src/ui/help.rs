@@ -6,16 +6,6 @@ use leptos::prelude::*;
 use crate::behaviors::shortcuts::{Shortcuts, use_shortcuts};
 use crate::platform::log;
 
-const KEYS: [(&str, &str); 7] = [
-    ("/", "Search, or go anywhere; Ctrl+K does the same"),
-    ("?", "Open this list"),
-    ("Tab", "Go to the next link; Shift+Tab to the one before"),
-    ("Enter", "Follow a link, open a claim"),
-    ("← ↑ → ↓", "In a drawing, go from one to the next"),
-    ("+ −", "In a drawing, zoom in and out"),
-    ("Esc", "Close a claim, a preview or this list"),
-];
-
 /// The dialog that lists the keys.
 #[component]
 pub fn HelpDialog(shortcuts: Shortcuts) -> impl IntoView {
@@ -33,21 +23,42 @@ pub fn HelpDialog(shortcuts: Shortcuts) -> impl IntoView {
     view! {
         <dialog id="help" aria-labelledby="help-title" node_ref=dialog
             on:close=move |_| shown.set(false)>
-            <div class="card">
-                <header class="card-head">
-                    <h2 id="help-title">"Keys"</h2>
-                    <form method="dialog"><button class="close">"Close"</button></form>
-                </header>
-                <KeyList/>
-            </div>
+            // Not in the files of the pages, which are read before there is a program to open it.
+            {move || shown.get().then(|| view! { <Card/> })}
         </dialog>
     }
 }
 
 #[component]
+fn Card() -> impl IntoView {
+    view! {
+        <div class="card">
+            <header class="card-head">
+                <h2 id="help-title">"Keys"</h2>
+                <form method="dialog"><button class="close">"Close"</button></form>
+            </header>
+            <KeyList/>
+        </div>
+    }
+}
+
+/// The keys, and what they do, but for those that do the same on every page of a browser.
+#[component]
 fn KeyList() -> impl IntoView {
-    let keys = KEYS.map(|(key, does)| view! { <dt><kbd>{key}</kbd></dt> <dd>{does}</dd> });
-    view! { <dl class="keys">{keys.collect_view()}</dl> }
+    view! {
+        <dl class="keys">
+            <dt><kbd>"/"</kbd></dt>
+            <dd>"Search, or go anywhere; Ctrl+K does the same"</dd>
+            <dt><kbd>"?"</kbd></dt>
+            <dd>"Open this list"</dd>
+            <dt><kbd>"← ↑ → ↓"</kbd></dt>
+            <dd>"In a drawing, go from one to the next"</dd>
+            <dt><kbd>"+ −"</kbd></dt>
+            <dd>"In a drawing, zoom in and out"</dd>
+            <dt><kbd>"Esc"</kbd></dt>
+            <dd>"Close a claim, a preview or this list"</dd>
+        </dl>
+    }
 }
 
 /// The button that opens the list.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use lore::Slug;
 use lore::route::Address;
 
+use super::announcer::use_announcer;
 use super::claim::{PlainClaims, RULED_OUT};
 use crate::address::arrival::opens_card;
 use crate::address::use_navigator;
@@ -88,11 +89,14 @@ fn TakeReading(
     place: String,
 ) -> impl IntoView {
     let navigator = use_navigator();
+    let announcer = use_announcer();
     let is_taken = move || chosen.get() == Some(id);
     let take = move |_| {
         let here = navigator.address_untracked();
         let taken = untrack(is_taken);
         if let Some(there) = with_reading(&here, dispute, (!taken).then_some(id)) {
+            let told = if taken { "No longer taken" } else { "Taken" };
+            announcer.announce(format!("{told}: {label}"));
             // A card is left to the page below it, which keeps the choice.
             if opens_card(&here) {
                 navigator.replace(there);

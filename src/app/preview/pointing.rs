@@ -67,7 +67,7 @@ impl Pointing {
     /// What stands in it; tracked.
     pub fn content(self) -> Option<AnyView> {
         let shown = self.shown.get()?;
-        (self.chunks.pages()?.preview)(&shown.slug)
+        (self.chunks.pages.get()?.preview)(&shown.slug)
     }
 
     /// The reader points at an element, or at nothing. A preview opens after a while.
@@ -111,12 +111,12 @@ impl Pointing {
     fn open_loaded(self, slug: Slug, link: Element) {
         self.close();
         self.link.set_value(Some(link.clone()));
-        if self.chunks.pages_untracked().is_some() {
+        if self.chunks.pages.get_untracked().is_some() {
             self.open(slug, &link);
             return;
         }
         spawn_local(async move {
-            let loaded = self.chunks.load_pages().await;
+            let loaded = self.chunks.pages.load().await;
             let waits = self.link.try_get_value().flatten() == Some(link.clone());
             match loaded {
                 Ok(_) if waits => self.open(slug, &link),
@@ -136,14 +136,14 @@ impl Pointing {
         let place = Place::beside(dom::box_of(link), dom::viewport());
         self.shown.set(Some(Shown { slug, place }));
         // Read after the link's own words.
-        dom::set_described_by(link, Some(ID));
+        dom::set_attribute(link, "aria-describedby", Some(ID));
     }
 
     /// Closes the preview, and opens none that is on the way.
     pub fn close(self) {
         self.timer.cancel();
         if let Some(link) = self.link.get_value() {
-            dom::set_described_by(&link, None);
+            dom::set_attribute(&link, "aria-describedby", None);
             self.link.set_value(None);
         }
         if self.shown.with_untracked(Option::is_some) {

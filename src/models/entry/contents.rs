@@ -25,10 +25,15 @@ pub struct Section {
 }
 
 /// Which parts there are below the text, besides those that the article itself tells.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "a set of parts, each there or not"
+)]
 pub(super) struct PartsThere {
     pub facts: bool,
     pub relations: bool,
     pub events: bool,
+    pub walks: bool,
 }
 
 impl Contents {
@@ -37,6 +42,7 @@ impl Contents {
             ("facts", "Key facts", there.facts),
             ("relations", "Relations", there.relations),
             ("events", "Events", there.events),
+            ("walks", "Walks", there.walks),
             ("mentions", "Mentioned in", !article.backlinks.is_empty()),
             ("claims", "Claims", !article.claims.is_empty()),
             ("footnotes", "Passages", !article.footnotes.is_empty()),

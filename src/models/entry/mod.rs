@@ -22,6 +22,7 @@ use super::entry_link::EntryLink;
 use super::passage::Footnote;
 use super::prose::SafeHtml;
 use super::question::Question;
+use super::walk::WalkThrough;
 
 /// All that the page of an entry shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,6 +43,8 @@ pub struct EntryModel {
     pub relations: Option<EntryRelations>,
     /// The events that it took part in, in the order of time.
     pub events: Vec<ClaimLine>,
+    /// The walks that lead to it.
+    pub walks: Vec<WalkThrough>,
     /// Entries whose texts mention it.
     pub mentions: Vec<EntryLink>,
     /// How many claims it has, and what is remarked on them and stands nowhere else.
@@ -68,12 +71,14 @@ impl EntryModel {
             .iter()
             .map(|&other| EntryLink::of(page, other));
         let infobox = FactRow::all(page, &article)?;
+        let walks = WalkThrough::all(page, card.slug)?;
         let contents = Contents::of(
             &article,
             &PartsThere {
                 facts: !infobox.is_empty() || !card.aliases.is_empty(),
                 relations: relations.is_some(),
                 events: !events.is_empty(),
+                walks: !walks.is_empty(),
             },
         );
         let claims = EntryClaims::of(page, &article, &infobox, relations.as_ref(), &events)?;
@@ -86,6 +91,7 @@ impl EntryModel {
             prose: SafeHtml::of(page, article.html, &article.headings, "")?,
             relations,
             events,
+            walks,
             mentions: mentions.collect::<Result<_, _>>()?,
             claims,
             footnotes: Footnote::all(page, &article.footnotes, "")?,

@@ -23,6 +23,7 @@ fn the_contents_name_every_part_that_is_on_the_page_and_no_other() {
         assert_eq!(there("facts"), facts);
         assert_eq!(there("relations"), model.relations.is_some());
         assert_eq!(there("events"), !model.events.is_empty());
+        assert_eq!(there("walks"), !model.walks.is_empty());
         assert_eq!(there("mentions"), !model.mentions.is_empty());
         assert_eq!(there("claims"), model.claims.all() > 0);
         assert_eq!(there("footnotes"), !model.footnotes.is_empty());

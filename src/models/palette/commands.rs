@@ -1,6 +1,5 @@
 //! The commands and pages of the palette.
 
-use lore::Years;
 use lore::route::{
     Address, BrowseParams, CompareParams, RelationsParams, Route, ShareParams, StoryParams,
     TimelineParams,
@@ -87,7 +86,7 @@ pub(super) fn commands(context: &PaletteContext, words: &str) -> Option<PaletteS
         all.push(Named::new(
             &format!("All years, not only {}", CALENDAR.years(years)),
             "clear year filter",
-            go(in_years(here, None)),
+            go(without_fragment(here).in_years(None)),
         ));
     }
     let themes = Setting::Theme.values().iter();
@@ -191,7 +190,7 @@ pub(super) fn years(context: &PaletteContext, words: &str) -> Option<PaletteSect
     let mut options = vec![Named::new(
         &format!("Timeline as of {said}"),
         "",
-        PaletteAction::Go(in_years(&here.with_route(timeline.clone()), Some(years))),
+        PaletteAction::Go(here.with_route(timeline.clone()).in_years(Some(years))),
     )];
     let already = here.years == Some(years);
     if !already && std::mem::discriminant(&here.route) != std::mem::discriminant(&timeline) {
@@ -200,18 +199,10 @@ pub(super) fn years(context: &PaletteContext, words: &str) -> Option<PaletteSect
             Named::new(
                 &format!("This page as of {said}"),
                 "",
-                PaletteAction::Go(in_years(here, Some(years))),
+                PaletteAction::Go(without_fragment(here).in_years(Some(years))),
             ),
         );
     }
     let options: Vec<_> = options.into_iter().map(Named::option).collect();
     PaletteSection::of(SectionKind::Years, options.len(), options)
-}
-
-/// The page of an address in other years, or in all.
-fn in_years(address: &Address, years: Option<Years>) -> Address {
-    Address {
-        years,
-        ..without_fragment(address)
-    }
 }

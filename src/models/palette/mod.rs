@@ -95,6 +95,8 @@ pub struct PaletteSection {
     pub count: usize,
     /// The options.
     pub options: Vec<PaletteOption>,
+    /// Whether the words ask just this, so that it comes before all else.
+    pub is_asked: bool,
 }
 
 /// An option of the palette.
@@ -152,8 +154,28 @@ impl PaletteSection {
             kind,
             count,
             options,
+            is_asked: false,
         })
     }
+}
+
+/// All that is listed: what names tell, and the places. What is just what the words ask comes first, unless
+/// nothing may move any more.
+pub fn list_all(
+    named: &[PaletteSection],
+    places: &[PaletteSection],
+    still: bool,
+) -> Vec<PaletteSection> {
+    let (before, after) = match places {
+        [others @ .., asked] if asked.is_asked && !still => (Some(asked), others),
+        _ => (None, places),
+    };
+    before
+        .into_iter()
+        .chain(named)
+        .chain(after)
+        .cloned()
+        .collect()
 }
 
 /// How much a list has, in words: "7 entries, 2 headings".

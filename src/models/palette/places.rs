@@ -17,6 +17,9 @@ const MAX_PLACES: usize = 4;
 /// A dispute that has fewer of the words than this does not answer them.
 const LEAST_COVERAGE: f32 = 0.7;
 
+/// Words that a dispute has nearly all of in its question ask just that, if there are so many of them.
+const ASKED: (f32, usize) = (0.95, 4);
+
 /// The headings, claims and disputes for some words, in the years and under the readings of an address.
 ///
 /// # Errors
@@ -35,7 +38,7 @@ pub fn find_places(words: &str, here: &Address) -> Result<Vec<PaletteSection>, T
     let sections = [
         in_entries(page, &search, &results, SectionKind::Headings)?,
         in_entries(page, &search, &results, SectionKind::Claims)?,
-        disputes(page, &results.highlighter)?,
+        disputes(page, words, &results.highlighter)?,
     ];
     Ok(sections.into_iter().flatten().collect())
 }
@@ -90,8 +93,11 @@ fn in_entry(page: PageContext, hit: &Hit, place: HitPlace) -> Result<PaletteOpti
 /// The disputes that have most of the words, in the question, its name or its readings.
 fn disputes(
     page: PageContext,
+    words: &str,
     highlighter: &Highlighter,
 ) -> Result<Option<PaletteSection>, TableError> {
+    let is_question = words.split_whitespace().count() >= ASKED.1;
+    let mut is_asked = false;
     let mut found = Vec::new();
     for dispute in page.lore.disputes()? {
         let labels = dispute.readings.iter().map(|reading| reading.label);
@@ -101,6 +107,7 @@ fn disputes(
             .collect();
         let coverage = highlighter.coverage(&texts.join(" "));
         if coverage >= LEAST_COVERAGE {
+            is_asked |= is_question && highlighter.coverage(dispute.question) >= ASKED.0;
             found.push((coverage, dispute));
         }
     }
@@ -108,11 +115,11 @@ fn disputes(
     let count = found.len();
     let found = found.into_iter().take(MAX_PLACES);
     let options = found.map(|(_, dispute)| in_disputes(page, highlighter, &dispute));
-    Ok(PaletteSection::of(
-        SectionKind::Disputes,
-        count,
-        options.collect(),
-    ))
+    let section = PaletteSection::of(SectionKind::Disputes, count, options.collect());
+    Ok(section.map(|section| PaletteSection {
+        is_asked,
+        ..section
+    }))
 }
 
 fn in_disputes(

@@ -4,7 +4,7 @@ use lore::{EntryId, Id, Slug};
 
 use super::{
     Command, PaletteAction, PaletteContext, PaletteOption, PaletteSection, SectionKind, counted,
-    find_places, list_options,
+    find_places, list_all, list_options,
 };
 use crate::models::page::test_page;
 
@@ -17,9 +17,8 @@ fn context(here: &str) -> PaletteContext {
 
 fn listed(here: &str, words: &str) -> Vec<PaletteSection> {
     let places = find_places(words, &Address::parse(here)).unwrap();
-    let mut sections = list_options(&context(here), words, &ReaderData::default(), &[]).unwrap();
-    sections.extend(places);
-    sections
+    let named = list_options(&context(here), words, &ReaderData::default(), &[]).unwrap();
+    list_all(&named, &places, false)
 }
 
 fn section(sections: &[PaletteSection], kind: SectionKind) -> &PaletteSection {
@@ -214,6 +213,17 @@ fn years_and_readings_stay_in_what_is_found() {
     let sections = find_places(question, &here).unwrap();
     let disputes = section(&sections, SectionKind::Disputes);
     assert!(first_address(disputes).contains("?read=fire.lamp&year=1850"));
+}
+
+#[test]
+fn a_dispute_comes_first_for_its_own_question_and_for_no_word_of_it_alone() {
+    let question = test_page().lore.disputes().unwrap()[0].question;
+    assert_eq!(listed("about/", question)[0].kind, SectionKind::Disputes);
+    for word in question.split_whitespace() {
+        let sections = listed("about/", word);
+        let first = sections.first().map(|section| section.kind);
+        assert_ne!(first, Some(SectionKind::Disputes), "{word}");
+    }
 }
 
 #[test]

@@ -4,6 +4,7 @@ use lore::route::{Address, Param, RelationsParams, Route, Versus};
 use lore::{EntryId, Slug, TableError};
 
 use super::RelationsModel;
+use crate::platform::log;
 
 impl RelationsModel {
     /// The link to the same page, asked something else.
@@ -32,7 +33,8 @@ impl RelationsModel {
 
     /// The slug of an entry.
     pub fn slug(&self, entry: EntryId) -> Option<&'static str> {
-        Some(self.page.lore.card(entry).ok()?.slug)
+        let card = self.page.lore.card(entry);
+        Some(card.inspect_err(log::damaged).ok()?.slug)
     }
 
     /// The first entry of the graph by title whose title begins with some letters in lower case, with

@@ -85,9 +85,10 @@ impl Bar {
             .collect();
         if let Some(reading) = claim.reading.filter(|_| !others.is_empty()) {
             let reading = reading_in_words(page, claim, reading)?;
-            // The first of them says what all are about.
-            let first = rivals
-                .first()
+            // The first of them says what all are about, of those that are not ruled out.
+            let standing = rivals.iter().find(|rival| !rival.claim.ruled_out);
+            let first = standing
+                .or(rivals.first())
                 .is_some_and(|first| first.claim.key == claim.key);
             let same = rivals.iter().all(|rival| rival.target == one.target);
             // What it came after is told in full words: here there is only room for the reading.

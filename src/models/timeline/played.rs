@@ -31,8 +31,8 @@ pub struct PlayedEvent {
     pub summary: &'static str,
     /// What readers should know before they read on.
     pub content_note: Option<&'static str>,
-    /// The year that it is shown at: its last possible one, or that of the event before if nothing dates
-    /// it. None before all dated ones.
+    /// The year that it is shown at: its last possible one, but none before that of the event before. None
+    /// before all dated ones.
     pub year: Option<i32>,
     /// Whether it may have been in earlier years, too.
     pub by: bool,
@@ -60,10 +60,9 @@ impl PlayedEvent {
         let (mut year, mut since) = (None, None);
         for event in &order.events {
             let own = year_of(event);
-            if own.is_some() && own != year {
-                // Of events whose order the lore gives, one may be shown at an earlier year.
-                since = year.filter(|&before| Some(before) < own);
-                since = since.or(own.map(|own| own.saturating_sub(1)));
+            // The years never go back: what the lore puts behind an event came no earlier.
+            if own > year {
+                since = year.or(own.map(|own| own.saturating_sub(1)));
                 year = own;
             }
             let dates = dates.get(&event.entry).map_or(&[][..], Vec::as_slice);

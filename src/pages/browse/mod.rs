@@ -4,13 +4,13 @@ mod facets;
 mod results;
 
 use leptos::prelude::*;
-use lore::route::{BrowseParams, Route};
-use lore::{TableError, Years};
+use lore::TableError;
+use lore::route::Route;
 
 use self::facets::Facets;
 use self::results::Results;
 use super::fault;
-use crate::address::{Navigator, use_navigator};
+use crate::address::use_navigator;
 use crate::models::PageContext;
 use crate::models::browse::{BrowseIndex, BrowseModel};
 use crate::ui::FacetSheet;
@@ -22,7 +22,15 @@ use crate::ui::announcer::{Counts, announce_counts};
 /// If the lore's bytes are damaged.
 pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
     let index = BrowseIndex::of(page.lore)?;
-    let query = follow_query(use_navigator());
+    Ok(view! { <BrowsePage page index/> }.into_any())
+}
+
+#[component]
+fn BrowsePage(page: PageContext, index: BrowseIndex) -> impl IntoView {
+    let query = use_navigator().follow(|address| match &address.route {
+        Route::Browse(params) => Some((params.clone(), address.years)),
+        _ => None,
+    });
     let model = Memo::new(move |_| {
         let (params, years) = query.get();
         BrowseModel::of(page.with_years(years), &index, &params)
@@ -41,7 +49,7 @@ pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
     };
     let shows = move || model.with(|model| Some(BrowseModel::entries(model.as_ref().ok()?.found)));
     let entries = page.lore.len();
-    let view = view! {
+    view! {
         <header class="page-head">
             <h1>"Browse"</h1>
             <p>
@@ -52,17 +60,5 @@ pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
             <FacetSheet label="Narrow the list" shows=Signal::derive(shows)>{facets}</FacetSheet>
             {results}
         </div>
-    };
-    Ok(view.into_any())
-}
-
-/// What the list is narrowed by, and the years. It stays the same while a claim lies over the page,
-/// and while the page is left.
-fn follow_query(navigator: Navigator) -> Memo<(BrowseParams, Option<Years>)> {
-    Memo::new(move |before: Option<&(BrowseParams, Option<Years>)>| {
-        navigator.with(|address| match &address.route {
-            Route::Browse(params) => (params.clone(), address.years),
-            _ => before.cloned().unwrap_or_default(),
-        })
-    })
+    }
 }

@@ -5,7 +5,7 @@ mod found;
 
 use leptos::prelude::*;
 use lore::TableError;
-use lore::route::{Address, CompareParams, Route};
+use lore::route::Route;
 
 use self::form::CompareForms;
 use self::found::Found;
@@ -29,22 +29,15 @@ fn draw_page(page: PageContext) -> Result<AnyView, TableError> {
     Ok(view! { <ComparePage page entries/> }.into_any())
 }
 
-/// What came of what the address asks. It stays the same while the page is left.
+/// The comparison that the address asks for.
 fn follow(page: PageContext) -> Memo<Result<CompareModel, TableError>> {
-    let navigator = use_navigator();
-    let asked = Memo::new(move |before: Option<&Address>| {
-        navigator.with(|here| match (&here.route, before) {
-            (Route::Compare(_), _) | (_, None) => here.clone(),
-            (_, Some(before)) => before.clone(),
-        })
+    let query = use_navigator().follow(|here| match &here.route {
+        Route::Compare(params) => Some((params.clone(), here.years, here.versus.clone())),
+        _ => None,
     });
     Memo::new(move |_| {
-        asked.with(|asked| {
-            let params = match &asked.route {
-                Route::Compare(params) => params.clone(),
-                _ => CompareParams::default(),
-            };
-            CompareModel::of(page.with_years(asked.years), &params, &asked.versus)
+        query.with(|(params, years, versus)| {
+            CompareModel::of(page.with_years(*years), params, versus)
         })
     })
 }

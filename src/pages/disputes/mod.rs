@@ -3,35 +3,57 @@
 use leptos::prelude::*;
 use lore::TableError;
 
-use super::entry::WithContents;
+use super::fault;
 use crate::address::use_navigator;
 use crate::models::PageContext;
 use crate::models::dispute::DisputeModel;
 use crate::models::entry::{Chapter, Contents};
+use crate::platform::log;
 use crate::ui::reading::{HeadingLevel, RivalReadings};
-use crate::ui::{Folded, Footnotes, Prose};
+use crate::ui::{Folded, Footnotes, Prose, WithContents};
 
 /// Draws the page of the disputes.
 ///
 /// # Errors
-/// If the lore's bytes are damaged.
+/// None: what can fail is drawn later.
 pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
-    // The page stays while readings are taken on it, so that its buttons keep the focus; where its links
-    // lead follows.
+    Ok(view! { <DisputesPage page/> }.into_any())
+}
+
+/// The disputes, under the readings of the address.
+type Disputes = Memo<Result<Vec<DisputeModel>, TableError>>;
+
+fn follow(page: PageContext) -> Disputes {
     let navigator = use_navigator();
     let readings = Memo::new(move |_| navigator.with(|here| here.readings.clone()));
-    let disputes = Memo::new(move |_| {
+    Memo::new(move |_| {
         let under = readings.with(|readings| page.with_readings(readings));
-        under.and_then(DisputeModel::all)
-    });
-    let drawn = untrack(|| disputes.get())?;
+        // What is drawn by then stays as it is.
+        under.and_then(DisputeModel::all).inspect_err(log::damaged)
+    })
+}
+
+/// The page. It stays while readings are taken on it, so that its buttons keep the focus; where its
+/// links lead follows.
+#[component]
+fn DisputesPage(page: PageContext) -> impl IntoView {
+    let disputes = follow(page);
+    match disputes.get_untracked() {
+        Ok(drawn) => view! { <Questions drawn disputes/> }.into_any(),
+        Err(error) => fault(error),
+    }
+}
+
+/// The questions as they are first drawn, each of which then follows the disputes.
+#[component]
+fn Questions(drawn: Vec<DisputeModel>, disputes: Disputes) -> impl IntoView {
     let none = drawn.is_empty();
     let none =
         none.then(|| view! { <p class="nothing">"This encyclopedia has no disputes yet."</p> });
     let chapters = drawn.iter();
     let chapters = chapters.map(|one| Chapter::alone(one.slug.to_owned(), one.title));
     let contents = Contents(chapters.collect());
-    let disputes = drawn.into_iter().enumerate().map(move |(at, dispute)| {
+    let articles = drawn.into_iter().enumerate().map(move |(at, dispute)| {
         let drawn = dispute.clone();
         let now = Memo::new(move |_| {
             let now = disputes.with(|all| all.as_ref().ok()?.get(at).cloned());
@@ -39,7 +61,7 @@ pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
         });
         view! { <DisputeArticle dispute now/> }
     });
-    let view = view! {
+    view! {
         <header class="page-head">
             <h1>"Disputes"</h1>
             <p>
@@ -49,9 +71,8 @@ pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
             </p>
         </header>
         {none}
-        <WithContents contents title="The questions">{disputes.collect_view()}</WithContents>
-    };
-    Ok(view.into_any())
+        <WithContents contents title="The questions">{articles.collect_view()}</WithContents>
+    }
 }
 
 #[component]

@@ -1,7 +1,6 @@
 //! The page of an entry.
 
 mod citation;
-mod contents;
 mod glance;
 mod head;
 mod infobox;
@@ -11,8 +10,6 @@ use leptos::prelude::*;
 use lore::{EntryId, TableError};
 
 use self::citation::{CitationPart, PagerNav};
-use self::contents::ContentsNav;
-pub use self::contents::WithContents;
 use self::glance::Glance;
 use self::head::Head;
 use self::infobox::Infobox;
@@ -20,6 +17,8 @@ use self::relations::{EventsPart, RelationsPart};
 use crate::models::PageContext;
 use crate::models::entry::{EntryClaims, EntryModel};
 use crate::models::entry_link::EntryLink;
+use crate::models::walk::WalkThrough;
+use crate::ui::contents::ContentsNav;
 use crate::ui::{ClaimLineItem, EmblemLink, Footnotes, Inlines, Prose};
 
 /// Draws the page of an entry.
@@ -44,6 +43,7 @@ fn EntryPage(model: EntryModel) -> impl IntoView {
             <Infobox aliases=model.aliases rows=model.infobox/>
             {model.relations.map(|part| view! { <RelationsPart part/> })}
             {(!events.is_empty()).then(|| view! { <EventsPart events/> })}
+            <WalksPart walks=model.walks/>
             <MentionsPart mentions=model.mentions/>
             <ClaimsPart claims=model.claims/>
             {(!notes.is_empty()).then(|| view! {
@@ -84,6 +84,25 @@ fn FoldedPart(
             </details>
         </section>
     }
+}
+
+/// The walks that lead here; nothing where there are none.
+#[component]
+fn WalksPart(walks: Vec<WalkThrough>) -> impl IntoView {
+    (!walks.is_empty()).then(|| {
+        let items = walks
+            .into_iter()
+            .map(|walk| {
+                view! {
+                    <li>
+                        <a href=walk.href>{walk.title}</a>
+                        " (step " {walk.step} " of " {walk.steps} ")"
+                    </li>
+                }
+            })
+            .collect_view();
+        view! { <Part id="walks" title="Walks"><ul>{items}</ul></Part> }
+    })
 }
 
 /// The entries whose texts mention it; nothing where there are none.

@@ -87,7 +87,13 @@ fn BandLink(class: &'static str, band: Band, row: u16) -> impl IntoView {
 #[component]
 fn YearForm(first: i32, last: i32, calendar: Calendar<'static>, timeline: String) -> impl IntoView {
     let navigator = use_navigator();
-    let year = RwSignal::new(first.midpoint(last));
+    let years = navigator.years();
+    let chosen = RwSignal::new(None);
+    // Until one is chosen, it stands at the year that pages are shown in.
+    let year = Signal::derive(move || {
+        let shown = years.get().map(|years| years.last.clamp(first, last));
+        chosen.get().or(shown).unwrap_or(first.midpoint(last))
+    });
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let year = year.get_untracked();
@@ -98,8 +104,8 @@ fn YearForm(first: i32, last: i32, calendar: Calendar<'static>, timeline: String
         });
     };
     let choose = move |text: String| {
-        if let Ok(chosen) = text.parse() {
-            year.set(chosen);
+        if let Ok(year) = text.parse() {
+            chosen.set(Some(year));
         }
     };
     view! {
@@ -107,6 +113,7 @@ fn YearForm(first: i32, last: i32, calendar: Calendar<'static>, timeline: String
             <label>
                 <span class="label">"Choose a year"</span>
                 <input type="range" name="year" min=first max=last value=first.midpoint(last)
+                    prop:value=move || year.get().to_string()
                     on:input:target=move |event| choose(event.target().value())/>
             </label>
             <button type="submit">"Go to " <output>{move || calendar.year(year.get())}</output></button>

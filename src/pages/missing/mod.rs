@@ -13,11 +13,16 @@ use crate::ui::{ListedEntries, SearchBox};
 /// If the lore's bytes are damaged.
 pub fn draw(page: PageContext, asked: &str) -> Result<AnyView, TableError> {
     let model = MissingModel::of(page, asked)?;
+    Ok(view! { <MissingPage model/> }.into_any())
+}
+
+#[component]
+fn MissingPage(model: MissingModel) -> impl IntoView {
     let offered = model.nearest;
     let offers = (!offered.is_empty()).then(|| {
         view! { <h2>"Perhaps you meant"</h2> <ListedEntries entries=offered/> }
     });
-    let view = view! {
+    view! {
         <header class="page-head">
             <p class="label">"404"</p>
             <h1>"No such page"</h1>
@@ -28,6 +33,5 @@ pub fn draw(page: PageContext, asked: &str) -> Result<AnyView, TableError> {
         <p>
             <a href=model.home>"To the front page"</a> " · " <a href=model.browse>"All entries"</a>
         </p>
-    };
-    Ok(view.into_any())
+    }
 }

@@ -6,20 +6,20 @@ mod run;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use self::options::Options;
 use self::run::Runner;
 use crate::address::history::is_one_file;
 use crate::address::{Navigator, use_navigator, without_fragment};
 use crate::behaviors::debounce::Debounce;
+use crate::behaviors::palette::PaletteField;
 use crate::chunks::Chunks;
 use crate::models::palette::{
-    PaletteContext, PaletteOption, PaletteSection, counted, list_options,
+    PaletteContext, PaletteOption, PaletteSection, counted, list_all, list_options,
 };
+use crate::platform::log;
 use crate::state::reader_data::{ReaderDataStore, use_reader_data};
 use crate::ui::announcer::QUIET;
-use crate::ui::palette::PaletteField;
 
 /// How long after a letter headings, claims and disputes are looked for: the entries are shown first.
 const PLACES_AFTER: Duration = Duration::from_millis(120);
@@ -40,14 +40,13 @@ fn List(field: PaletteField) -> impl IntoView {
     });
     let places = find_places_later(field, context);
     let sections = Memo::new(move |_| {
-        let mut sections = named.get();
         // Results for earlier words are stale: leave them out.
         places.with(|(searched, places)| {
-            if field.listed.with(|words| words == searched) {
-                sections.extend(places.iter().cloned());
-            }
-        });
-        sections
+            let is_fresh = field.listed.with(|words| words == searched);
+            let places = if is_fresh { places.as_slice() } else { &[] };
+            // Under an option that the reader has chosen already nothing moves.
+            named.with(|named| list_all(named, places, field.has_moved_on()))
+        })
     });
     let runner = Runner::new(field);
     let counting = follow_sections(field, sections, runner.told());
@@ -85,7 +84,7 @@ fn list_named(context: &PaletteContext, words: &str, data: ReaderDataStore) -> V
     let recent = data.recent();
     let listed = data.with(|data| list_options(context, words, data, &recent));
     // Damaged tables have no options; the page of results says what is wrong.
-    listed.unwrap_or_default()
+    listed.inspect_err(log::damaged).unwrap_or_default()
 }
 
 /// Headings, claims and disputes, with the words that they are for. The chunk of the pages knows them.
@@ -97,7 +96,7 @@ fn find_places_later(
     let places = RwSignal::default();
     let later = Debounce::new(PLACES_AFTER);
     Effect::new(move |_| {
-        let (words, chunk) = (field.listed.get(), chunks.pages());
+        let (words, chunk) = (field.listed.get(), chunks.pages.get());
         later.call(move || {
             if let Some(chunk) = chunk {
                 let found =
@@ -106,14 +105,7 @@ fn find_places_later(
             }
         });
     });
-    if chunks.pages_untracked().is_none() {
-        spawn_local(async move {
-            // The frame reports a chunk that failed to load.
-            if let Err(error) = chunks.load_pages().await {
-                chunks.set_failed(Some(error));
-            }
-        });
-    }
+    chunks.want_pages();
     places
 }
 

@@ -3,10 +3,10 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::behaviors::palette::{LIST, PaletteField, option_id};
 use crate::models::palette::{Command, PaletteAction, PaletteLine, PaletteOption, PaletteSection};
 use crate::platform::dom;
 use crate::ui::claim::Doubt;
-use crate::ui::palette::{LIST, PaletteField, option_id};
 use crate::ui::search_box::SuggestionContent;
 use crate::ui::{Emblem, Icon, IconShape, Marked};
 

@@ -6,13 +6,13 @@ use lore::route::{Address, Route};
 
 use crate::address::links::claim_over;
 use crate::address::{Navigator, use_navigator, without_fragment};
+use crate::behaviors::palette::PaletteField;
 use crate::behaviors::shortcuts::{Shortcuts, use_shortcuts};
 use crate::chunks::Chunks;
 use crate::models::page::entry_route;
 use crate::models::palette::{Command, PaletteAction};
 use crate::platform::{clipboard, log};
 use crate::state::settings::{Setting, Settings, use_settings};
-use crate::ui::palette::PaletteField;
 
 /// Carries options out.
 #[derive(Clone, Copy)]
@@ -86,7 +86,7 @@ impl Runner {
 
     /// Some entry, if the lore is there that knows any.
     fn random(self) -> Option<Address> {
-        let slug = (self.chunks.pages_untracked()?.random_entry)()?;
+        let slug = (self.chunks.pages.get_untracked()?.random_entry)()?;
         let here = self.navigator.address_untracked();
         Some(here.with_route(entry_route(slug.as_str())))
     }

@@ -115,6 +115,11 @@ fn YearSlider(span: YearSpan) -> impl IntoView {
     let years = navigator.years();
     // Without a year filter it stands at its end.
     let at = move || years.get().map_or(last, |years| years.last);
+    let told = move || {
+        years
+            .get()
+            .map_or_else(|| "All years".to_owned(), |years| CALENDAR.print(years))
+    };
     let rest = Debounce::new(REST);
     let change = move |event| {
         let Ok(year) = event_target_value(&event).parse() else {
@@ -134,7 +139,7 @@ fn YearSlider(span: YearSpan) -> impl IntoView {
                     <path d=bars></path>
                 </svg>
                 <input type="range" name="year" min=first max=last value=untrack(at)
-                    prop:value=move || at().to_string() on:input=change/>
+                    prop:value=move || at().to_string() aria-valuetext=told on:input=change/>
                 <span class="ends" aria-hidden="true"><span>{CALENDAR.year(first)}</span><span>{CALENDAR.year(last)}</span></span>
             </label>
         </FilterForm>

@@ -15,14 +15,14 @@ use super::edges::EdgeLink;
 use super::keys::GraphKeys;
 use super::legend::FloatingLegend;
 use super::lit::Lit;
-use super::names::NamesOver;
 use super::nodes::NodeLink;
 use super::opening::open_on_what_is_asked;
 use super::path::PathLine;
 use super::state::{Relations, use_relations};
 use crate::behaviors::pan_zoom::PanZoom;
-use crate::models::relations::{DrawnGroup, GraphDrawing, zoom_level};
+use crate::models::relations::{GraphDrawing, zoom_level};
 use crate::platform::text_size::text_size;
+use crate::ui::graph_picture::{GroupStroke, NamesOver, graph_class};
 
 /// What of the graph is elements, at the address of the page.
 pub type Drawing = Memo<Result<Arc<GraphDrawing>, TableError>>;
@@ -187,16 +187,6 @@ fn GraphSvg(size: (u16, u16)) -> impl IntoView {
     }
 }
 
-/// The classes of a graph: whether its nodes are in full size, and the level of size, if it is told.
-pub fn graph_class(small: bool, level: Option<usize>) -> String {
-    let mut class = if small { "graph" } else { "graph wide" }.to_owned();
-    if let Some(level) = level {
-        class.push_str(" zoomed");
-        class.extend((0..=level).map(|shown| format!(" s{shown}")));
-    }
-    class
-}
-
 /// Factions with what lies within them, below all.
 #[component]
 fn Groups() -> impl IntoView {
@@ -207,12 +197,6 @@ fn Groups() -> impl IntoView {
             .map(|group| view! { <GroupStroke group/> })
             .collect_view()
     }
-}
-
-/// A faction with what lies within it.
-#[component]
-pub fn GroupStroke(group: DrawnGroup) -> impl IntoView {
-    view! { <path class="group" data-side=group.side d=group.path></path> }
 }
 
 /// The relations.

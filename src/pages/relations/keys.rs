@@ -16,7 +16,7 @@ use crate::behaviors::pan_zoom::PanZoom;
 use crate::behaviors::roving_focus::RovingFocus;
 use crate::behaviors::typeahead::Typeahead;
 use crate::models::relations::GraphDrawing;
-use crate::platform::dom;
+use crate::platform::{dom, log};
 
 /// Where the keyboard is. Copied freely.
 #[derive(Clone, Copy)]
@@ -174,7 +174,7 @@ impl GraphKeys {
         let found = self
             .relations
             .model_now()
-            .and_then(|model| model.entry_named(letters));
+            .and_then(|model| model.entry_named(letters).inspect_err(log::damaged));
         let Ok(Some((entry, slug))) = found else {
             return false;
         };

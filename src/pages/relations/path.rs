@@ -8,6 +8,7 @@ use super::fields::Typed;
 use super::state::use_relations;
 use crate::models::line::Line;
 use crate::models::relations::{FoundOn, FoundPaths, PathChain, PathSearch, PathSegment};
+use crate::platform::log;
 use crate::ui::filter_fields::{Options, SelectField};
 use crate::ui::{ClaimMarkLink, Inlines};
 
@@ -79,7 +80,7 @@ pub fn PathPart() -> impl IntoView {
 fn EntryField(name: &'static str, label: &'static str, chosen: Typed) -> impl IntoView {
     let entries = use_relations()
         .model_now()
-        .and_then(|model| model.entries_by_title());
+        .and_then(|model| model.entries_by_title().inspect_err(log::damaged));
     let chosen_value = Signal::derive(move || chosen.value());
     view! {
         <SelectField name label chosen=chosen_value on_choose=move |slug| chosen.set(slug)>

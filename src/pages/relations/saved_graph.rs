@@ -5,13 +5,11 @@ use leptos::svg;
 use lore::TableError;
 use lore::graph::width_at;
 
-use super::figure::graph_class;
-use super::picture::PictureParts;
-use super::{emblems, signs};
 use crate::models::chosen_readings::ChosenReadingsModel;
 use crate::models::graph_lines::{EmblemSign, LineSign, line_kind};
 use crate::models::relations::{GraphDrawing, RelationsModel, shown_years};
 use crate::ui::graph_marks::{EmblemSymbol, SignMarker};
+use crate::ui::graph_picture::{PictureParts, emblems, graph_class, signs};
 
 /// The level of size that the picture is saved at: about 1,550 pixels wide.
 const LEVEL: usize = 9;

@@ -11,6 +11,7 @@ use crate::address::{Navigator, use_navigator, without_fragment};
 use crate::models::PageContext;
 use crate::models::relations::RelationsModel;
 use crate::pages::fault;
+use crate::platform::log;
 
 /// Finds where the entries of a scope lie in the graph.
 pub type FindLayout = Arc<dyn Fn(Scope) -> Result<GraphLayout, TableError> + Send + Sync>;
@@ -31,7 +32,7 @@ impl Relations {
     /// Follows the address.
     pub fn follow(page: PageContext, find_layout: FindLayout) -> Self {
         let navigator = use_navigator();
-        let query = follow_query(navigator);
+        let query = navigator.follow(Query::of);
         let model = Memo::new(move |_| {
             let Query {
                 params,
@@ -39,7 +40,9 @@ impl Relations {
                 versus,
             } = query.get();
             let page = page.with_years(years);
-            RelationsModel::of(page, &params, versus, &|scope| find_layout(scope)).map(Arc::new)
+            let model = RelationsModel::of(page, &params, versus, &|scope| find_layout(scope));
+            // Not every part of the page says so.
+            model.inspect_err(log::damaged).map(Arc::new)
         });
         Self { navigator, model }
     }
@@ -80,7 +83,10 @@ impl Relations {
     where
         T: PartialEq + Send + Sync + 'static,
     {
-        Memo::new(move |_| self.model().and_then(|model| make(&model)))
+        Memo::new(move |_| {
+            let model = self.model();
+            model.and_then(|model| make(&model).inspect_err(log::damaged))
+        })
     }
 
     /// Goes to the same page, asked something else.
@@ -123,16 +129,16 @@ struct Query {
     versus: Option<Versus>,
 }
 
-/// What is asked. It stays the same while a claim lies over the page, and while the page is left.
-fn follow_query(navigator: Navigator) -> Memo<Query> {
-    Memo::new(move |before: Option<&Query>| {
-        navigator.with(|address| match &address.route {
-            Route::Relations(params) => Query {
+impl Query {
+    /// What an address of the page asks.
+    fn of(address: &Address) -> Option<Self> {
+        match &address.route {
+            Route::Relations(params) => Some(Self {
                 params: params.clone(),
                 years: address.years,
                 versus: address.versus.value().cloned(),
-            },
-            _ => before.cloned().unwrap_or_default(),
-        })
-    })
+            }),
+            _ => None,
+        }
+    }
 }

@@ -21,14 +21,18 @@ use crate::ui::kept_here::KeptHere;
 /// # Errors
 /// None: what can fail is drawn later.
 pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
-    let view = view! {
+    Ok(view! { <SavedPage page/> }.into_any())
+}
+
+#[component]
+fn SavedPage(page: PageContext) -> impl IntoView {
+    view! {
         <header class="page-head">
             <h1>"Saved"</h1>
             <p>"Your bookmarks, and what you have read. They stay on this device; no one else sees them."</p>
         </header>
         {use_reader_data().map(|store| view! { <Saved page store/> })}
-    };
-    Ok(view.into_any())
+    }
 }
 
 /// What the reader has saved. It is shown once it is known.

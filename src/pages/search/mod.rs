@@ -9,8 +9,10 @@ mod live_box;
 mod nothing;
 
 use leptos::prelude::*;
-use lore::route::{Route, SearchParams};
-use lore::{TableError, Years};
+use lore::TableError;
+use lore::answers::Answers;
+use lore::lore_search::LoreSearch;
+use lore::route::Route;
 
 use self::facets::Facets;
 use self::found::Found;
@@ -18,7 +20,7 @@ use self::keys::ResultKeys;
 use self::live_box::LiveBox;
 use self::nothing::Nothing;
 use super::{draw_or_fault, fault};
-use crate::address::{Navigator, PageKey, use_navigator};
+use crate::address::{PageKey, use_navigator};
 use crate::embedded;
 use crate::models::PageContext;
 use crate::models::search::{HINT, SearchModel};
@@ -32,7 +34,19 @@ pub fn draw(key: PageKey) -> AnyView {
 
 fn draw_page(page: PageContext) -> Result<AnyView, TableError> {
     let (search, answers) = (embedded::search(page.lore)?, embedded::answers(page.lore)?);
-    let query = follow_query(use_navigator());
+    Ok(view! { <SearchPage page search answers/> }.into_any())
+}
+
+#[component]
+fn SearchPage(
+    page: PageContext,
+    search: LoreSearch<'static>,
+    answers: Answers<'static>,
+) -> impl IntoView {
+    let query = use_navigator().follow(|address| match &address.route {
+        Route::Search(params) => Some((params.clone(), address.years)),
+        _ => None,
+    });
     let model = Memo::new(move |_| {
         let (params, years) = query.get();
         SearchModel::of(page.with_years(years), &search, &answers, &params)
@@ -52,7 +66,7 @@ fn draw_page(page: PageContext) -> Result<AnyView, TableError> {
         view! { <Facets facets=facets.unwrap_or_default()/> }
     };
     let shows = move || model.with(|model| model.as_ref().ok()?.count());
-    let view = view! {
+    view! {
         <header class="page-head">
             <h1>"Search"</h1>
             <LiveBox keys/>
@@ -61,19 +75,7 @@ fn draw_page(page: PageContext) -> Result<AnyView, TableError> {
             {results}
             <FacetSheet label="Narrow the results" shows=Signal::derive(shows)>{facets}</FacetSheet>
         </div>
-    };
-    Ok(view.into_any())
-}
-
-/// What is searched for, and in which years. It stays the same while a claim lies over the page, and
-/// while the page is left.
-fn follow_query(navigator: Navigator) -> Memo<(SearchParams, Option<Years>)> {
-    Memo::new(move |before: Option<&(SearchParams, Option<Years>)>| {
-        navigator.with(|address| match &address.route {
-            Route::Search(params) => (params.clone(), address.years),
-            _ => before.cloned().unwrap_or_default(),
-        })
-    })
+    }
 }
 
 /// The ways to search, where nothing was asked yet.

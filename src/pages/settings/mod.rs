@@ -11,8 +11,10 @@ use lore::route::Route;
 use self::device::Device;
 use self::transfer::Transfer;
 use crate::models::PageContext;
+use crate::platform::storage::{self, NotKept};
+use crate::state::after_hydration;
 use crate::state::reader_data::{ReaderDataStore, use_reader_data};
-use crate::state::settings::Setting;
+use crate::state::settings::{Setting, use_settings};
 use crate::ui::kept_here::KeptHere;
 use crate::ui::settings::SettingChoice;
 
@@ -21,8 +23,13 @@ use crate::ui::settings::SettingChoice;
 /// # Errors
 /// None: what can fail is drawn later.
 pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
+    Ok(view! { <SettingsPage page/> }.into_any())
+}
+
+#[component]
+fn SettingsPage(page: PageContext) -> impl IntoView {
     let settings = Setting::ALL.map(|setting| view! { <SettingChoice setting/> });
-    let view = view! {
+    view! {
         <header class="page-head one-column">
             <h1>"Settings"</h1>
             <p>
@@ -33,9 +40,30 @@ pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
         <div class="filters looks live-only" role="group" aria-label="How pages look">
             {settings.into_iter().collect_view()}
         </div>
+        <NotKeptNotice/>
         {use_reader_data().map(|store| view! { <Stored page store/> })}
+    }
+}
+
+/// Says that what is chosen does not last, where the browser keeps nothing.
+#[component]
+fn NotKeptNotice() -> impl IntoView {
+    let settings = use_settings();
+    let blocked = after_hydration(false, storage::is_blocked);
+    let reason = move || {
+        settings
+            .not_kept()
+            .or_else(|| blocked.get().then_some(NotKept))
     };
-    Ok(view.into_any())
+    move || {
+        reason().map(|reason| {
+            view! {
+                <p class="notice" role="alert">
+                    {reason.to_string()} " What you choose here holds until a page is loaded anew."
+                </p>
+            }
+        })
+    }
 }
 
 /// What can be done with what the device keeps.

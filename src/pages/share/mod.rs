@@ -29,54 +29,56 @@ pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
     let titles = page.lore.by_title()?.into_iter();
     let titles = titles.map(|entry| Ok(page.lore.card(entry)?.title));
     let titles = titles.collect::<Result<Vec<_>, TableError>>()?;
-    let view = view! {
+    Ok(view! { <SharePage page titles/> }.into_any())
+}
+
+#[component]
+fn SharePage(page: PageContext, titles: Vec<&'static str>) -> impl IntoView {
+    view! {
         <header class="page-head one-column">
             <h1>"Share and embed"</h1>
             <p>"A link, a citation, a place in your own site: for any page of this encyclopedia."</p>
         </header>
         <ShareForm titles/>
         <Offers page/>
-    };
-    Ok(view.into_any())
+    }
 }
 
 /// What the page offers, as a signal.
 type Model = Memo<Result<ShareModel, TableError>>;
 
-fn follow_model(page: PageContext) -> Model {
-    let navigator = use_navigator();
+/// What the form asks for.
+fn follow_params() -> Memo<ShareParams> {
+    use_navigator().follow(|address| match &address.route {
+        Route::Share(params) => Some(params.clone()),
+        _ => None,
+    })
+}
+
+fn follow_model(page: PageContext, params: Memo<ShareParams>) -> Model {
     let visit = after_hydration(Visit::unknown(), move || Visit {
         base: full_address(page.root),
         day: Some(today()),
     });
-    Memo::new(move |before: Option<&Result<ShareModel, TableError>>| {
-        navigator.with(|address| match (&address.route, before) {
-            (Route::Share(params), _) => visit.with(|visit| ShareModel::of(page, params, visit)),
-            // The page is about to be left.
-            (_, Some(before)) => before.clone(),
-            (_, None) => ShareModel::of(page, &ShareParams::default(), &Visit::unknown()),
-        })
+    Memo::new(move |_| {
+        params.with(|params| visit.with(|visit| ShareModel::of(page, params, visit)))
     })
 }
 
-fn follow_frame(page: PageContext) -> Memo<Option<EmbedFrame>> {
-    let navigator = use_navigator();
+fn follow_frame(page: PageContext, params: Memo<ShareParams>) -> Memo<Option<EmbedFrame>> {
     let settings = use_settings();
-    Memo::new(move |before: Option<&Option<EmbedFrame>>| {
-        navigator.with(|address| match &address.route {
-            // Where the lore is damaged, the page says so.
-            Route::Share(params) => {
-                EmbedFrame::of(page, params, settings.get_untracked(Setting::Theme)).ok()
-            }
-            _ => before.cloned().flatten(),
-        })
+    Memo::new(move |_| {
+        let theme = settings.get(Setting::Theme);
+        // Where the lore is damaged, the page says so.
+        params.with(|params| EmbedFrame::of(page, params, theme).ok())
     })
 }
 
 /// What to copy, and how it looks.
 #[component]
 fn Offers(page: PageContext) -> impl IntoView {
-    let model = follow_model(page);
+    let params = follow_params();
+    let model = follow_model(page, params);
     let texts = move |of: fn(&ShareModel) -> &[TextToCopy]| {
         move || {
             let texts = model.with(|model| model.as_ref().map(of).unwrap_or_default().to_vec());
@@ -93,7 +95,7 @@ fn Offers(page: PageContext) -> impl IntoView {
         <section class="entry-part" aria-labelledby="snippet">
             <h2 id="snippet">"Embed"</h2>
             <h3>"Preview"</h3>
-            <Preview frame=follow_frame(page)/>
+            <Preview frame=follow_frame(page, params)/>
             {texts(|model| &model.snippets)}
             <p>
                 "With the first, any link of yours shows a card when it is pointed at: "

@@ -32,7 +32,14 @@ pub fn Preview(frame: Memo<Option<EmbedFrame>>) -> impl IntoView {
         <div class="live-view">
             {none}
             <For each=move || shown.get() key=Clone::clone
-                children=|frame| view! { <iframe src=frame.src title=frame.title></iframe> }/>
+                children=|frame| view! { <iframe src=from_its_top(&frame.src) title=frame.title></iframe> }/>
         </div>
     }
+}
+
+/// A page without the place on it: a frame that opens at a place scrolls the page around it, too.
+fn from_its_top(src: &str) -> String {
+    // The address of a page in one file begins with the sign.
+    let place = src.rfind('#').filter(|at| *at > 0);
+    src[..place.unwrap_or(src.len())].to_owned()
 }

@@ -3,14 +3,13 @@
 use leptos::prelude::*;
 use lore::{ClaimId, TableError};
 
-use super::entry::WithContents;
 use super::fault;
 use crate::models::PageContext;
 use crate::models::claim::PlainClaim;
 use crate::models::entry::{Chapter, Contents};
 use crate::models::entry_link::EntryLink;
 use crate::models::sources::{PassageRow, SectionModel, SourceModel, SourcesModel};
-use crate::ui::{Folded, PlainClaims};
+use crate::ui::{Folded, PlainClaims, WithContents};
 
 /// Draws the page of the sources.
 ///
@@ -18,12 +17,17 @@ use crate::ui::{Folded, PlainClaims};
 /// If the lore's bytes are damaged.
 pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
     let model = SourcesModel::of(page)?;
+    Ok(view! { <SourcesPage page model/> }.into_any())
+}
+
+#[component]
+fn SourcesPage(page: PageContext, model: SourcesModel) -> impl IntoView {
     let (passages, cited, percent) = (model.passages, model.cited, model.percent());
     let contents = contents(&model.sources);
     let sources = (1..).zip(model.sources);
     let sources =
         sources.map(move |(number, source)| view! { <SourceArticle page number source/> });
-    let view = view! {
+    view! {
         <header class="page-head">
             <h1>"Sources"</h1>
             <p>
@@ -39,8 +43,7 @@ pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
         <WithContents contents title="On this page" of_text=true>
             {sources.collect_view()}
         </WithContents>
-    };
-    Ok(view.into_any())
+    }
 }
 
 /// The sources with their sections.

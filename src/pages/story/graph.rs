@@ -6,8 +6,8 @@ use super::state::use_story;
 use crate::embedded;
 use crate::models::story::PictureYears;
 use crate::pages::fault;
-use crate::pages::relations::GraphPicture;
 use crate::site::CALENDAR;
+use crate::ui::graph_picture::GraphPicture;
 
 /// The graph of the year that is shown, always from the same place: what began since the event before, what
 /// ended and what stayed each has its own lines.

@@ -15,10 +15,10 @@ use self::list::EventList;
 use self::player::Player;
 use self::state::StoryState;
 use super::draw_or_fault;
-use super::relations::PictureDefinitions;
 use crate::address::PageKey;
 use crate::models::PageContext;
 use crate::models::story::{StoryGraph, StoryModel};
+use crate::ui::graph_picture::PictureDefinitions;
 
 /// Draws the page: part of what the chunk `years` offers to the frame.
 pub fn draw(key: PageKey) -> AnyView {

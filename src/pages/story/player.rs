@@ -118,8 +118,10 @@ fn Step(
     let state = use_story();
     let href = move || state.href(to());
     let none = move || href().is_none();
+    // Only a link that leads somewhere may say what lies there.
+    let there = move || (!none()).then_some(rel);
     view! {
-        <a class="chip" class:none=none rel=rel href=href role=move || none().then_some("link")
+        <a class="chip" class:none=none rel=there href=href role=move || none().then_some("link")
             aria-disabled=move || none().then_some("true") tabindex="0">{words}</a>
     }
 }

@@ -34,12 +34,9 @@ impl StoryState {
         let navigator = use_navigator();
         let model = Arc::new(model);
         let own = Arc::clone(&model);
-        // It stays the same while the page is left.
-        let place = Memo::new(move |before: Option<&Option<usize>>| {
-            navigator.with(|here| match &here.route {
-                Route::Story(story) => own.place(story.event.as_ref(), here.years),
-                _ => before.copied().unwrap_or(Some(0)),
-            })
+        let place = navigator.follow(move |here| match &here.route {
+            Route::Story(story) => Some(own.place(story.event.as_ref(), here.years)),
+            _ => None,
         });
         let first = untrack(|| place.get()).unwrap_or_default();
         let shown = RwSignal::new(model.events.get(first).and_then(|event| event.year));

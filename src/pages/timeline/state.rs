@@ -30,18 +30,13 @@ impl TimelineState {
     /// The state of a page that has just been opened.
     pub(super) fn new(page: PageContext, model: TimelineModel) -> Self {
         let navigator = use_navigator();
-        // It stays the same while the page is left.
-        let params = Memo::new(move |before: Option<&TimelineParams>| {
-            navigator.with(|address| match &address.route {
-                Route::Timeline(params) => params.clone(),
-                _ => before.cloned().unwrap_or_default(),
-            })
+        let params = navigator.follow(|address| match &address.route {
+            Route::Timeline(params) => Some(params.clone()),
+            _ => None,
         });
-        let years = Memo::new(move |before: Option<&Option<Years>>| {
-            navigator.with(|address| match &address.route {
-                Route::Timeline(_) => address.years,
-                _ => before.copied().flatten(),
-            })
+        let years = navigator.follow(|address| match &address.route {
+            Route::Timeline(_) => Some(address.years),
+            _ => None,
         });
         Self {
             page,

@@ -19,10 +19,15 @@ use crate::ui::WalkList;
 /// If the lore's bytes are damaged.
 pub fn draw_all(page: PageContext) -> Result<AnyView, TableError> {
     let walks = WalkItem::all(page)?;
+    Ok(view! { <WalksPage walks/> }.into_any())
+}
+
+#[component]
+fn WalksPage(walks: Vec<WalkItem>) -> impl IntoView {
     let none = walks.is_empty().then(|| {
         view! { <p class="nothing">"This encyclopedia has no walks yet."</p> }
     });
-    let view = view! {
+    view! {
         <header class="page-head">
             <h1>"Walks"</h1>
             <p>"Guided readings: each leads through the encyclopedia in a few steps."</p>
@@ -30,8 +35,7 @@ pub fn draw_all(page: PageContext) -> Result<AnyView, TableError> {
         {none}
         <h2 class="vh">"All walks"</h2>
         <WalkList walks/>
-    };
-    Ok(view.into_any())
+    }
 }
 
 /// Draws the page of the walk of a slug, or of a path that leads nowhere.

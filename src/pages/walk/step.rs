@@ -53,7 +53,7 @@ fn DoneBox(store: ReaderDataStore, done: Done, number: u16) -> impl IntoView {
     view! {
         <p class="live-only">
             <label class="step-done">
-                <input type="checkbox" autocomplete="off" prop:checked=is_done on:change=change/>
+                <input type="checkbox" prop:checked=is_done on:change=change/>
                 " Done"
                 <span class="vh">" with step " {number}</span>
             </label>

@@ -79,7 +79,7 @@ impl Answers {
 
     /// The reader has come to the field: loads what answers, to be there at the first letter.
     pub fn prepare(self) {
-        if self.chunks.search_untracked().is_none() && self.load.get_value() == Load::Idle {
+        if self.chunks.search.get_untracked().is_none() && self.load.get_value() == Load::Idle {
             self.load();
         }
     }
@@ -98,7 +98,7 @@ impl Answers {
         let Some(words) = self.words_of_focused() else {
             return;
         };
-        let Some(chunk) = self.chunks.search_untracked() else {
+        let Some(chunk) = self.chunks.search.get_untracked() else {
             self.prepare();
             self.load.set_value(Load::Awaited);
             return;
@@ -115,7 +115,7 @@ impl Answers {
     fn load(self) {
         self.load.set_value(Load::Begun);
         spawn_local(async move {
-            let loaded = self.chunks.load_search().await;
+            let loaded = self.chunks.search.load().await;
             // Not where the box is gone with its page.
             let Some(load) = self.load.try_get_value() else {
                 return;
@@ -191,6 +191,6 @@ impl Answers {
     /// Whether the program draws the next page itself. Before the chunk of the pages is there, the
     /// next page comes sooner as the file that it is, where it is one.
     fn draws_pages(self) -> bool {
-        self.chunks.pages_untracked().is_some() || is_one_file(self.navigator.root())
+        self.chunks.pages.get_untracked().is_some() || is_one_file(self.navigator.root())
     }
 }

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use lore::Years;
 use lore::route::{Route, TimelineParams};
 
-use super::in_years;
 use crate::address::links::is_plain_click;
 use crate::address::use_navigator;
 use crate::models::year_filter::shifted;
@@ -17,8 +16,20 @@ use crate::ui::{Icon, IconShape};
 pub fn YearChip() -> impl IntoView {
     let navigator = use_navigator();
     // Drawn anew on another page: that of the timeline has no link to itself.
-    let page = Memo::new(move |_| navigator.with(|here| (here.path(), here.years.is_some())));
-    move || page.get().1.then(|| view! { <AsOf/> })
+    let page = Memo::new(move |_| {
+        navigator.with(|here| {
+            (
+                here.path(),
+                here.years.is_some(),
+                here.unknown_years.clone(),
+            )
+        })
+    });
+    move || match page.get() {
+        (_, true, _) => Some(view! { <AsOf/> }.into_any()),
+        (_, false, Some(unknown)) => Some(view! { <UnknownYears unknown/> }.into_any()),
+        (_, false, None) => None,
+    }
 }
 
 #[component]
@@ -32,14 +43,34 @@ fn AsOf() -> impl IntoView {
         <div class="as-of" class:of-range=of_range role="group" aria-label="Year">
             <span class="as-of-chip">
                 <span>"As of " <strong>{words}</strong></span>
-                <YearLink class="all-years" years=Signal::stored(None)>
-                    <Icon shape=IconShape::Close/>
-                    <span class="vh">"All years"</span>
-                </YearLink>
+                <AllYearsLink/>
             </span>
             <Steps years/>
             {(!on_timeline).then(|| view! { <SummaryLink/> })}
         </div>
+    }
+}
+
+/// That what stands in the address is no year.
+#[component]
+fn UnknownYears(unknown: String) -> impl IntoView {
+    view! {
+        <div class="as-of" role="group" aria-label="Year">
+            <span class="as-of-chip read-chip not-known" role="status">
+                <span class="read-words">"“"{unknown}"” is not a year: all years are shown."</span>
+                <AllYearsLink/>
+            </span>
+        </div>
+    }
+}
+
+#[component]
+fn AllYearsLink() -> impl IntoView {
+    view! {
+        <YearLink class="all-years" years=Signal::stored(None)>
+            <Icon shape=IconShape::Close/>
+            <span class="vh">"All years"</span>
+        </YearLink>
     }
 }
 
@@ -68,14 +99,14 @@ fn YearLink(
     children: Children,
 ) -> impl IntoView {
     let navigator = use_navigator();
-    let href = move || navigator.with(|here| navigator.href(&in_years(here, years.get())));
+    let href = move || navigator.with(|here| navigator.href(&here.in_years(years.get())));
     let title = move || years.get().is_none().then_some("All years");
     // Links that are followed in other ways inherit the years of the page.
     let follow = move |event: web_sys::MouseEvent| {
         if is_plain_click(&event) {
             event.prevent_default();
             let here = navigator.address_untracked();
-            navigator.go(in_years(&here, years.get_untracked()));
+            navigator.go(here.in_years(years.get_untracked()));
         }
     };
     view! { <a class=class href=href title=title on:click=follow>{children()}</a> }
@@ -119,6 +150,19 @@ mod tests {
         ] {
             assert!(html.contains(part), "{part} is not in {html}");
         }
+    }
+
+    #[test]
+    fn what_is_no_year_is_told_with_the_way_to_all_years() {
+        let html = drawn("browse/?kind=person&year=soon");
+        assert!(
+            html.contains("soon") && html.contains("not a year"),
+            "{html}"
+        );
+        assert!(
+            html.contains("href=\"/lore/browse/?kind=person\""),
+            "{html}"
+        );
     }
 
     #[test]

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use lore::Years;
 use lore::route::Address;
 
-use super::in_years;
 use crate::address::{Navigator, use_navigator};
 use crate::behaviors::dropdown::use_dropdown;
 use crate::models::year_filter::not_a_year;
@@ -80,7 +79,7 @@ fn YearForm() -> impl IntoView {
 fn OtherParams() -> impl IntoView {
     let navigator = use_navigator();
     move || {
-        let params = navigator.with(|here| in_years(here, None).query());
+        let params = navigator.with(|here| here.in_years(None).query());
         params
             .into_iter()
             .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
@@ -92,7 +91,7 @@ fn OtherParams() -> impl IntoView {
 fn go_to_years(navigator: Navigator, text: &str) -> Result<(), String> {
     let years = CALENDAR.parse(text).ok_or_else(|| not_a_year(text))?;
     let here = navigator.address_untracked();
-    navigator.go(in_years(&here, Some(years)));
+    navigator.go(here.in_years(Some(years)));
     Ok(())
 }
 

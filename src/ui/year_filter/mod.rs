@@ -5,8 +5,6 @@ mod chip;
 mod control;
 
 use leptos::prelude::*;
-use lore::Years;
-use lore::route::Address;
 
 pub use self::chip::YearChip;
 pub use self::control::YearControl;
@@ -21,12 +19,4 @@ pub fn OutsideNote(outside: OutsideYears) -> impl IntoView {
         Outside::No => ("outside", "not in "),
     };
     view! { <span class=class>{words}{outside.years}</span> }
-}
-
-/// The same page in other years, or in all.
-fn in_years(here: &Address, years: Option<Years>) -> Address {
-    Address {
-        years,
-        ..here.clone()
-    }
 }

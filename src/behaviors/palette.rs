@@ -69,7 +69,7 @@ impl PaletteField {
     }
 
     /// A key that chooses among the options finds those for the words in the field.
-    pub fn come_to_press(self, event: &KeyboardEvent) {
+    pub fn list_before_choosing(self, event: &KeyboardEvent) {
         if ComboboxKey::of(event).is_some() {
             self.list_typed();
         }
@@ -83,6 +83,11 @@ impl PaletteField {
         } else {
             ComboboxState::of_options(count)
         });
+    }
+
+    /// Whether another option than the first is active; not tracked.
+    pub fn has_moved_on(self) -> bool {
+        self.list.with_untracked(|list| list.active() > Some(0))
     }
 
     /// Shows more options behind those that are shown.

@@ -6,7 +6,7 @@ use crate::models::entry::{Chapter, Contents, Section};
 
 /// What is on the page: a row beneath the head, or a column beside the text where there is room.
 #[component]
-pub(super) fn ContentsNav(
+pub fn ContentsNav(
     contents: Contents,
     #[prop(default = "Contents")] title: &'static str,
 ) -> impl IntoView {

@@ -1,0 +1,46 @@
+//! What this is, in the words of the world's author, and what it is made of.
+
+use lore::TableError;
+
+use super::PageContext;
+use super::entry::{Chapter, Contents};
+use super::prose::SafeHtml;
+
+/// The About page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AboutModel {
+    /// What the encyclopedia is, in a sentence.
+    pub description: &'static str,
+    /// The author's text.
+    pub text: SafeHtml,
+    /// Its headings, and that of the data.
+    pub contents: Contents,
+    /// The edition of the data.
+    pub edition: &'static str,
+    /// How many entries there are.
+    pub entries: usize,
+    /// The link to all of the data.
+    pub data: String,
+}
+
+impl AboutModel {
+    /// The page of a lore.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn of(page: PageContext) -> Result<Self, TableError> {
+        let world = page.lore.world();
+        let headings = world.about_headings.iter().filter(|one| one.level == 2);
+        let headings = headings.map(|one| Chapter::alone(one.id.to_owned(), one.text));
+        let data = Chapter::alone("data".to_owned(), "The data");
+        Ok(Self {
+            description: world.description,
+            text: SafeHtml::of(page, world.about, &world.about_headings, "")?,
+            contents: Contents(headings.chain([data]).collect()),
+            edition: world.edition,
+            entries: page.lore.len(),
+            // A file beside the pages, which no page address can name.
+            data: format!("{}data/lore.json", page.root),
+        })
+    }
+}

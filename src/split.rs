@@ -1,0 +1,93 @@
+//! Where the program is cut into chunks.
+//!
+//! These functions are the only way from the first chunk to the pages: what only they reach is put into
+//! chunks of its own. The frame gets them as [`Loaders`], and knows of the pages what [`crate::chunks`] says.
+
+#![allow(
+    clippy::unnecessary_wraps,
+    reason = "the fallible form of a split function returns a result, which the loading may fill with its error"
+)]
+
+use leptos::prelude::*;
+use leptos::wasm_split::wasm_split;
+use lore::route::Route;
+
+use crate::address::PageKey;
+use crate::chunks::{ChunkError, Chunks, DrawPage, Loaders, PagesChunk, SearchChunk};
+use crate::models::search::suggest;
+use crate::pages;
+use crate::platform::log;
+
+/// The chunks of the program, none of which is there yet but the first, as when a page is opened.
+pub fn chunks() -> Chunks {
+    Chunks::new(Loaders {
+        pages: || Box::pin(load_pages()),
+        search: || Box::pin(load_search()),
+        results: || Box::pin(load_results()),
+        relations: || Box::pin(load_relations()),
+        timeline: || Box::pin(load_timeline()),
+        years: || Box::pin(load_years()),
+    })
+}
+
+/// All of them, as in the native program, which has no chunks.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn loaded_chunks() -> Chunks {
+    let chunks = chunks();
+    chunks.pages.offer(pages::chunk());
+    chunks.search.offer(search_chunk());
+    chunks.results.offer(pages::search::draw);
+    chunks.relations.offer(pages::relations::draw);
+    chunks.timeline.offer(pages::timeline::draw);
+    chunks.years.offer(draw_years);
+    chunks
+}
+
+#[wasm_split(pages, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn load_pages() -> Result<PagesChunk, ChunkError> {
+    Ok(pages::chunk())
+}
+
+#[wasm_split(search, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn load_search() -> Result<SearchChunk, ChunkError> {
+    Ok(search_chunk())
+}
+
+fn search_chunk() -> SearchChunk {
+    SearchChunk {
+        suggest: |words, here| {
+            let suggestions = suggest(words, here);
+            suggestions.inspect_err(log::damaged).unwrap_or_default()
+        },
+        palette: pages::palette::draw,
+    }
+}
+
+#[wasm_split(results, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn load_results() -> Result<DrawPage, ChunkError> {
+    Ok(pages::search::draw)
+}
+
+#[wasm_split(relations, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn load_relations() -> Result<DrawPage, ChunkError> {
+    Ok(pages::relations::draw)
+}
+
+#[wasm_split(timeline, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn load_timeline() -> Result<DrawPage, ChunkError> {
+    Ok(pages::timeline::draw)
+}
+
+/// The story, and the comparison of two years. They are one chunk: each further one is cut apart from all
+/// others, and makes those heavier.
+#[wasm_split(years, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn load_years() -> Result<DrawPage, ChunkError> {
+    Ok(draw_years)
+}
+
+fn draw_years(key: PageKey) -> AnyView {
+    match key.route() {
+        Route::Compare(_) => pages::compare::draw(key),
+        _ => pages::story::draw(key),
+    }
+}
