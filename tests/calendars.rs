@@ -3,8 +3,8 @@
 mod worlds;
 
 use encyclopedia::address::Navigator;
-use encyclopedia::chunks::Chunks;
 use encyclopedia::models::PageContext;
+use encyclopedia::split::loaded_chunks;
 use encyclopedia::state::reader_data::ReaderDataStore;
 use encyclopedia::state::settings::Settings;
 use leptos::prelude::*;
@@ -41,7 +41,7 @@ fn text(page: PageContext, address: &str) -> String {
     let html = Owner::new().with(|| {
         let address = Address::parse(address);
         provide_context(Navigator::new("/", address.clone()));
-        provide_context(Chunks::all());
+        provide_context(loaded_chunks());
         provide_context(Settings::new());
         provide_context(ReaderDataStore::new());
         let page = page.with_years(address.years);

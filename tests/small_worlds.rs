@@ -3,8 +3,8 @@
 mod worlds;
 
 use encyclopedia::address::Navigator;
-use encyclopedia::chunks::Chunks;
 use encyclopedia::models::PageContext;
+use encyclopedia::split::loaded_chunks;
 use encyclopedia::state::reader_data::ReaderDataStore;
 use encyclopedia::state::settings::Settings;
 use leptos::prelude::*;
@@ -47,7 +47,7 @@ fn html(page: PageContext, path: &str) -> String {
     Owner::new().with(|| {
         let address = Address::parse(path);
         provide_context(Navigator::new("/", address.clone()));
-        provide_context(Chunks::all());
+        provide_context(loaded_chunks());
         provide_context(Settings::new());
         provide_context(ReaderDataStore::new());
         let drawn = match address.route {

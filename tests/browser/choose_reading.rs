@@ -143,6 +143,14 @@ async fn the_views_and_the_search_go_by_the_reading() {
     let reader = Reader::at(&format!("timeline/?{TAKEN}")).await;
     reader.browser.wait_for(".read-chip").await;
     assert!(struck(&reader).await > 0, "the list of the timeline");
+    // In the drawing the reading that stands says what is dated, whichever of them it is.
+    reader
+        .visit("timeline/?read=beginning-of-the-occupation.2319")
+        .await;
+    reader.browser.wait_for(".chart .mark.ruled-out").await;
+    let named = "[...document.querySelectorAll('.chart .mark:not(.ruled-out) text')]
+        .some((text) => text.textContent.includes(', B:'))";
+    assert_eq!(reader.browser.value(named).await, true);
     reader
         .visit(&format!("relations/?view=table&{TAKEN}"))
         .await;

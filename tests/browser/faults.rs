@@ -24,10 +24,13 @@ fn asset(start: &str, end: &str) -> String {
 }
 
 async fn served() -> (Browser, Faults, Host) {
+    served_to(Browser::open().await).await
+}
+
+async fn served_to(browser: Browser) -> (Browser, Faults, Host) {
     let faults = Faults::default();
     let site = Site::new(dist()).under("/u/ency/").sample_headers();
     let host = site.faults(&faults).serve().expect("dist/ is built");
-    let browser = Browser::open().await;
     browser.before_each_page(WATCHED).await;
     // What the device has kept would come in place of what fails.
     browser
@@ -92,6 +95,29 @@ async fn a_program_that_does_not_come_leaves_a_page_to_read_and_to_try_again() {
         assert_eq!(browser.value("window.told").await, 0, "{why}");
     }
     browser.close().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn an_error_that_was_kept_for_ever_locks_no_reader_out() {
+    let files = [
+        asset("app-", ".js"),
+        asset("encyclopedia-", ".js"),
+        asset("encyclopedia_bg-", ".wasm"),
+    ];
+    for file in files {
+        let (browser, faults, host) = served().await;
+        let on = json!({ "cacheDisabled": false });
+        browser.tell("Network.setCacheDisabled", &on).await;
+        faults.add(&file, Fault::Kept(404));
+        open(&browser, &host, "entry/gallitep/").await;
+        browser.wait_for(FAULT).await;
+        faults.clear();
+        browser.wait_for("#retry").await.click().await.unwrap();
+        browser.wait_for(STARTED).await;
+        reads_on(&browser, &file).await;
+        browser.close().await;
+    }
 }
 
 #[tokio::test]
@@ -218,7 +244,7 @@ async fn a_browser_that_keeps_and_allows_nothing_shows_every_page() {
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
 async fn going_back_finds_the_page_as_it_was_left() {
-    let (browser, _faults, host) = served().await;
+    let (browser, _faults, host) = served_to(Browser::whole().await).await;
     browser
         .before_each_page(
             "addEventListener('pageshow', ({ persisted }) => { window.kept = persisted; });",

@@ -99,11 +99,7 @@ async fn the_focus_of_the_keyboard_opens_a_preview() {
 #[ignore = "needs dist/ and a browser"]
 async fn a_finger_opens_no_preview_but_the_page() {
     let reader = Reader::at("entry/gallitep/").await;
-    let touch = json!({ "enabled": true, "maxTouchPoints": 1 });
-    reader
-        .browser
-        .tell("Emulation.setTouchEmulationEnabled", &touch)
-        .await;
+    reader.browser.touch().await;
     reader
         .browser
         .run(&format!(

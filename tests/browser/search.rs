@@ -121,14 +121,10 @@ async fn a_second_search_from_the_palette_shows_in_the_box_of_the_page() {
     let reader = Reader::at("search/?q=moset").await;
     reader.browser.press(&['/']).await;
     reader.browser.type_text("gallitep").await;
-    reader
-        .browser
-        .until("document.querySelector('.palette')?.innerText.includes('All ')")
-        .await;
-    reader
-        .browser
-        .run("[...document.querySelectorAll('.palette [role=option]')].find((one) => one.innerText.startsWith('All ')).click()")
-        .await;
+    // Of the whole word: the options follow what is typed.
+    let all = "[...document.querySelectorAll('.palette [role=option]')].find((one) => /^All .*gallitep/.test(one.innerText))";
+    reader.browser.until(all).await;
+    reader.browser.run(&format!("{all}.click()")).await;
     reader.arrives_at("search/?q=gallitep").await;
     reader.settle().await;
     assert_eq!(reader.says(".hits li:first-child a").await, "Gallitep");

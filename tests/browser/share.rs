@@ -62,6 +62,22 @@ async fn every_page_leads_to_its_link_its_snippet_and_its_citations() {
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
+async fn the_page_stays_at_its_head_though_what_it_shares_is_a_place() {
+    // "cite" is a place on both pages.
+    for place in ["the-accident", "cite"] {
+        let reader = Reader::at(&format!("share/?page=entry/gallitep/%23{place}")).await;
+        reader.browser.wait_for(".live-view iframe").await;
+        let loaded = "document.querySelector('.live-view iframe')
+            .contentDocument?.documentElement.hasAttribute('data-started')";
+        reader.browser.until(loaded).await;
+        reader.settle().await;
+        assert_eq!(reader.number("scrollY").await, 0, "{place}");
+        reader.leave().await;
+    }
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
 async fn one_chooses_an_entry_by_its_name_a_view_a_year_and_a_look_and_sees_it() {
     let reader = Reader::at("share/?page=timeline/").await;
     reader.browser.wait_for(".live-view iframe").await;

@@ -118,10 +118,10 @@ async fn keys_step_and_play_only_within_the_player() {
         .until("document.querySelector('.player .play').textContent === 'Play'")
         .await;
     // Where the step back leads nowhere it keeps the focus.
-    reader.focus(".player [rel=prev]").await;
+    reader.focus(".player-buttons > :first-child").await;
     reader.browser.press(&[LEFT, LEFT]).await;
     stands_at(&reader, 1).await;
-    reader.focus_is_on(".player [rel=prev]").await;
+    reader.focus_is_on(".player-buttons > :first-child").await;
     // Who reads on is not led away.
     reader.focus(".player .play").await;
     reader.browser.press(&[SPACE, TAB, TAB]).await;

@@ -22,8 +22,17 @@ fn top_of(css: &str) -> String {
     )
 }
 
-async fn begins_at_once(reader: &Reader, path: &str, wide: &str, narrow: &str) {
-    for (width, height) in WINDOWS {
+async fn begins_at_once(path: &str, wide: &str, narrow: &str) {
+    let reader = Reader::at("about/").await;
+    begins_in(&reader, &WINDOWS, path, wide, narrow).await;
+    // What a finger presses is larger.
+    reader.browser.touch().await;
+    begins_in(&reader, &WINDOWS[..2], path, wide, narrow).await;
+    reader.leave().await;
+}
+
+async fn begins_in(reader: &Reader, windows: &[(u32, u32)], path: &str, wide: &str, narrow: &str) {
+    for &(width, height) in windows {
         reader.browser.resize(width, height).await;
         reader.visit(path).await;
         reader.settle().await;
@@ -43,14 +52,14 @@ async fn begins_at_once(reader: &Reader, path: &str, wide: &str, narrow: &str) {
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
 async fn the_timeline_begins_at_once() {
-    let reader = Reader::at("about/").await;
+    begins_at_once("timeline/", ".chart-place .ruler", ".era-part .annal").await;
     begins_at_once(
-        &reader,
-        "timeline/",
+        "timeline/?view=drawing",
         ".chart-place .ruler",
-        ".era-part .annal",
+        ".chart-place .ruler",
     )
     .await;
+    let reader = Reader::at("timeline/").await;
     let first = "[...document.querySelectorAll('.era-part > .annals > .annal')].every((one) => !one.closest('details'))";
     assert_eq!(reader.browser.value(first).await, true);
     reader.leave().await;
@@ -59,8 +68,9 @@ async fn the_timeline_begins_at_once() {
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
 async fn the_drawing_of_the_relations_begins_at_once_and_fills_the_window() {
+    begins_at_once("relations/", ".graph-frame", ".near .around").await;
+    begins_at_once("relations/?view=graph", ".graph-frame", ".graph-frame").await;
     let reader = Reader::at("about/").await;
-    begins_at_once(&reader, "relations/", ".graph-frame", ".near .around").await;
     for (width, height) in [(1280, 800), (1920, 1080), (3440, 1440)] {
         reader.browser.resize(width, height).await;
         reader.visit("relations/").await;

@@ -34,6 +34,8 @@ async fn reads(browser: Browser) {
     for (path, there) in [
         ("timeline/", ".chart-place .mark"),
         ("relations/", "svg .node"),
+        ("story/", "html[data-live] .player .chip"),
+        ("compare/", "html[data-live] main h1"),
         ("browse/", ".entries li"),
         ("settings/", "html[data-live] .kept-here.shown"),
         ("saved/", "html[data-live] main h1"),

@@ -168,10 +168,7 @@ async fn a_link_with_the_focus_shows_its_card_and_escape_closes_it() {
 async fn a_finger_gets_a_sheet_with_ways_on_and_back() {
     let host = Host::with(STRICT, &[]).await;
     host.browser.resize(390, 844).await;
-    let touch = json!({ "enabled": true });
-    host.browser
-        .tell("Emulation.setTouchEmulationEnabled", &touch)
-        .await;
+    host.browser.touch().await;
     host.open("links.html").await;
     host.browser.until("customElements.get('lore-embed')").await;
     host.touch("document.getElementById('first')").await;

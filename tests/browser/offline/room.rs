@@ -27,7 +27,7 @@ fn large(asked: &[String]) -> usize {
 #[ignore = "needs dist/ and a browser"]
 async fn a_device_without_room_is_told_so_and_asks_again_later() {
     let line = Line::open(&dist(), "/").await;
-    line.visit("about/").await;
+    // Before the first page, which would begin to keep all.
     room(&line, Some(200_000)).await;
     line.visit("about/").await;
     line.browser.until(CROWDED).await;

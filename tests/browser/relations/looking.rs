@@ -15,6 +15,9 @@ async fn the_selected_one_keeps_its_neighbours_and_the_rest_fades() {
         .arrives_at("relations/?entry=bajoran-resistance")
         .await;
     reader.focus_is_on(&node("Bajoran Resistance")).await;
+    // The address is there first; the drawing and the panel follow.
+    reader.browser.wait_for(".selected .annal").await;
+    reader.browser.wait_for(".graph .edge.dim").await;
     let near = reader.count(NODES).await;
     assert!(1 < near && near < all, "{near} of {all}");
     assert!(reader.count(".graph .edge.dim").await > 0);
@@ -42,15 +45,14 @@ async fn the_selected_one_keeps_its_neighbours_and_the_rest_fades() {
                 "relations/?entry=bajoran-resistance&depth={depth}"
             ))
             .await;
-        reader.settle().await;
-        let wider = reader.count(NODES).await;
-        assert!(wider > before, "{depth}: {wider} after {before}");
-        before = wider;
+        let nodes = format!("document.querySelectorAll({NODES:?}).length");
+        reader.browser.until(&format!("{nodes} > {before}")).await;
+        before = reader.count(NODES).await;
     }
     reader.click(".selected .chips a:last-child").await;
     reader.arrives_at("relations/").await;
-    reader.settle().await;
-    assert_eq!(reader.count(NODES).await, all);
+    let nodes = format!("document.querySelectorAll({NODES:?}).length");
+    reader.browser.until(&format!("{nodes} === {all}")).await;
     reader.leave().await;
 }
 

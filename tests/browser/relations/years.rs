@@ -226,6 +226,14 @@ async fn two_readings_are_compared_in_one_drawing_and_as_sentences_with_their_cl
     assert_eq!(one + other + both, reader.count(LINES).await);
     assert!(told.starts_with(&format!("{one} only by ")), "{told}");
     assert!(told.ends_with(&format!("{both} by both.")), "{told}");
+    // What holds by both steps back behind what only one holds.
+    let opacity = async |class: &str| {
+        let css = format!(".graph a.edge.{class} .way");
+        let style = format!("getComputedStyle(document.querySelector('{css}')).opacity");
+        reader.number(&format!("Number({style})")).await
+    };
+    assert!(opacity("stayed").await < opacity("ended").await);
+    assert!(opacity("stayed").await < opacity("began").await);
     let lines = reader.count(".compare .annal").await;
     assert!(lines >= one + other);
     assert_eq!(reader.count(".compare .annal .claim-mark").await, lines);

@@ -15,6 +15,8 @@ const BLOCKED: &str = "for (const name of ['localStorage', 'sessionStorage'])
 const SAVE: &str = "[aria-labelledby=elsewhere] button";
 const FILE: &str = "[aria-labelledby=elsewhere] input";
 const TOLD: &str = "[aria-labelledby=elsewhere] [role=status]";
+/// Where the page of the settings tells that what is chosen does not last.
+const NO_SETTING_KEPT: &str = "main > .notice[role=alert]";
 /// Where the page of what is saved tells that something is not kept.
 const NOT_KEPT: &str = "[aria-labelledby=reading] [role=status]";
 
@@ -35,6 +37,8 @@ async fn blocked_storage_takes_away_nothing_else() {
     assert_eq!(reader.text_of(THEME).await, "dark");
     reader.reload().await;
     assert_eq!(reader.text_of(THEME).await, "");
+    reader.visit("settings/").await;
+    reader.browser.wait_for(NO_SETTING_KEPT).await;
     reader.visit("saved/").await;
     reader.click(REMEMBER).await;
     reader
@@ -67,6 +71,11 @@ async fn full_storage_is_told_and_costs_nothing_else() {
         .until("document.querySelector('.entry-kind [role=status]').innerText.includes('full')")
         .await;
     pressed(&reader, MARK, false).await;
+    // What is chosen holds, and is said not to last.
+    reader.visit("settings/").await;
+    assert_eq!(reader.count(NO_SETTING_KEPT).await, 0);
+    choose_theme(&reader, "contrast").await;
+    reader.browser.wait_for(NO_SETTING_KEPT).await;
     reader.leave().await;
 }
 
