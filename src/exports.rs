@@ -31,12 +31,12 @@ pub async fn mount_view(
     root: String,
     place: HtmlElement,
     path: String,
-    told: Function,
+    listener: Function,
 ) -> Result<View, JsError> {
     encyclopedia::platform::fault::log_panics();
     let tell = move || {
         // What a listener of the page around throws is not ours to handle; it is shown in its console.
-        if let Err(error) = told.call0(&JsValue::NULL) {
+        if let Err(error) = listener.call0(&JsValue::NULL) {
             encyclopedia::platform::log::warn("the page was not told of a move", &error);
         }
     };

@@ -11,7 +11,7 @@ const page = document.documentElement;
 const fault = document.getElementById("fault");
 
 function report(error) {
-  delete page.dataset.asked;
+  delete page.dataset.pending;
   document.getElementById("fault-details").textContent = String(error);
   fault.hidden = false;
 }
@@ -98,7 +98,7 @@ async function boot() {
   const exports = await init({ module_or_path: await bytesOf("encyclopedia_bg.wasm", true) });
   await styled;
   // The line of the year is drawn at once.
-  if ("asked" in page.dataset) await dress("views.css");
+  if ("pending" in page.dataset) await dress("views.css");
   connect(exports, chunkOf);
   // Not on a costly line: the page can be read without.
   if (!navigator.connection?.saveData) loadFaces().catch((error) => console.warn("no faces:", error));

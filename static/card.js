@@ -39,7 +39,7 @@ async function show() {
   const slug = new URLSearchParams(location.search).get("entry") ?? "";
   try {
     if (!/^[\p{L}\p{M}\p{N}-]+$/u.test(slug)) throw new Error(`“${slug}” is no entry.`);
-    page.dataset.asked = "";
+    page.dataset.pending = "";
     const answer = await fetch(`${slug}.json`);
     if (!answer.ok) throw new Error(`There is no entry “${slug}”.`);
     const card = await answer.json();
@@ -53,7 +53,7 @@ async function show() {
     document.getElementById("fault-details").textContent = error.message;
     fault.hidden = false;
   }
-  delete page.dataset.asked;
+  delete page.dataset.pending;
 }
 
 addEventListener("popstate", show);

@@ -55,7 +55,7 @@
   for (const name of ["embed", "theme", "accent"]) query.delete(name);
 
   // The page of this address is not the one in the file: it is drawn when the program is there.
-  if (`${query}`) page.dataset.asked = ["year", "read"].filter((name) => query.has(name)).join(" ");
+  if (`${query}`) page.dataset.pending = ["year", "read"].filter((name) => query.has(name)).join(" ");
 
   // The program comes when the page has been painted: until then the line is the page's. A page that
   // nobody sees is not painted, and not waited for.
@@ -78,7 +78,7 @@
     const fault = document.getElementById("fault");
     // What boot.js has reported says more.
     if ("started" in page.dataset || !fault?.hidden) return;
-    delete page.dataset.asked;
+    delete page.dataset.pending;
     document.getElementById("fault-details").textContent = details;
     fault.hidden = false;
   };

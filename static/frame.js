@@ -159,7 +159,7 @@ new MutationObserver(() => {
   ready();
   lead();
   moved();
-}).observe(page, { attributeFilter: ["data-started", "data-asked"] });
+}).observe(page, { attributeFilter: ["data-started", "data-pending"] });
 // A start that goes well hides the fault once more.
 const fault = document.getElementById("fault");
 new MutationObserver(() => {

@@ -25,10 +25,10 @@ struct Shown {
 
 fn shown(address: &str) -> Shown {
     let address = Address::parse(address);
+    let page = AEONS.with_years(address.years());
     let Route::Timeline(params) = address.route else {
         panic!("{address} is no timeline");
     };
-    let page = AEONS.with_years(address.years);
     let model = TimelineModel::of(page).expect("whole tables");
     Shown {
         page,

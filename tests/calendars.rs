@@ -44,7 +44,7 @@ fn text(page: PageContext, address: &str) -> String {
         provide_context(loaded_chunks());
         provide_context(Settings::new());
         provide_context(ReaderDataStore::new());
-        let page = page.with_years(address.years);
+        let page = page.with_years(address.years());
         let drawn = match address.route {
             Route::Timeline(_) => encyclopedia::pages::timeline::draw_page(page),
             route => encyclopedia::pages::draw(page, &route),

@@ -74,10 +74,10 @@ impl World {
 
     fn model(&self, address: &str) -> RelationsModel {
         let address = Address::parse(address);
+        let page = self.page.with_years(address.years());
         let Route::Relations(params) = address.route else {
             panic!("{address:?}");
         };
-        let page = self.page.with_years(address.years);
         let model =
             RelationsModel::of(page, &params, None, &|scope| self.page_tables.layout(scope));
         model.expect("whole tables")

@@ -42,14 +42,14 @@ pub fn below(root: &str, path: &str, query: &str, fragment: &str) -> Option<Addr
 /// they are told too often.
 pub fn tell_window(navigator: Navigator, address: &Address, arrival: Arrival) {
     let href = navigator.href(address);
-    let told = window().history().and_then(|history| {
+    let written = window().history().and_then(|history| {
         if arrival == Arrival::Pushed {
             history.push_state_with_url(&JsValue::NULL, "", Some(&href))
         } else {
             history.replace_state_with_url(&JsValue::NULL, "", Some(&href))
         }
     });
-    if let Err(error) = told {
+    if let Err(error) = written {
         // The page is shown all the same; only the address bar stays behind.
         log::warn("the browser did not take the address", &error);
     }

@@ -14,7 +14,8 @@ impl PageKey {
     /// chosen.
     pub fn of(address: &Address) -> Self {
         let mut key = Address::parse(&address.path());
-        key.years = address.years.filter(|_| !has_controls(&address.route));
+        let years = address.years().filter(|_| !has_controls(&address.route));
+        key.years = years.into();
         if address.route != Route::Disputes {
             key.readings.clone_from(&address.readings);
         }

@@ -77,7 +77,7 @@ fn lead(here: &Address, mut there: Address) -> Option<Address> {
     }
     // Links in prose, and those of the file that was loaded, know nothing of the year filter and the
     // chosen readings. The links that change these are followed by their components.
-    let there = there.seen_in(here.years, &here.readings);
+    let there = there.seen_in(here.years(), &here.readings);
     Some(claim_over(here, there))
 }
 

@@ -4,13 +4,16 @@
 //! the one that is shown as a signal, and keeps the browser's history the same.
 
 pub mod arrival;
+mod destination;
 pub mod history;
 mod key;
 pub mod links;
 mod navigator;
 pub mod new_tab;
+mod over;
 mod palette;
 
 pub use self::key::{PageKey, has_controls};
 pub use self::navigator::{Arrival, Move, Navigator, use_navigator, without_fragment};
+pub use self::over::opens_card;
 pub use self::palette::opens_palette;

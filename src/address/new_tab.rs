@@ -65,7 +65,7 @@ fn with_choice(here: &Address, there: Address) -> Option<Address> {
     if matches!(there.route, Route::Missing(_)) {
         return None;
     }
-    let seen = there.clone().seen_in(here.years, &here.readings);
+    let seen = there.clone().seen_in(here.years(), &here.readings);
     (seen != there).then_some(seen)
 }
 

@@ -7,7 +7,7 @@ use lore::route::{Address, Readings};
 use web_sys::HtmlDialogElement;
 
 use super::beside::beside;
-use crate::address::arrival::opens_card;
+use crate::address::opens_card;
 use crate::address::{Navigator, use_navigator};
 use crate::chunks::Chunks;
 use crate::platform::paint::{after_paint, answer_press};

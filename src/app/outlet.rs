@@ -62,7 +62,7 @@ impl Outlet {
         // The page of the random entry only leads on.
         if stands && landed.route != Route::Random {
             self.navigator.show(landed.clone(), Arrival::Landed);
-            page_state::mark_drawn();
+            page_state::set_drawn();
             self.repeat_early_press();
             // Bookmarks are shown as such at once.
             if has_controls(&landed.route) || has_reader_data() {
@@ -143,7 +143,7 @@ impl Outlet {
     fn show_prepared(self, to: Address, arrival: Arrival) {
         let to = self.where_it_leads(to);
         self.navigator.show(to, arrival);
-        page_state::mark_drawn();
+        page_state::set_drawn();
     }
 
     fn load_soon(self) {
@@ -220,7 +220,7 @@ impl Outlet {
             std::mem::forget(page);
         }
         entered.restore();
-        page_state::mark_live();
+        page_state::set_live();
     }
 }
 

@@ -120,7 +120,7 @@ fn Answers(field: PaletteField) -> impl IntoView {
     move || match (chunks.search.get(), failed.get()) {
         (Some(chunk), _) => (chunk.palette)(field),
         (None, None) => {
-            view! { <p class="palette-told" role="status">"One moment…"</p> }.into_any()
+            view! { <p class="palette-message" role="status">"One moment…"</p> }.into_any()
         }
         (None, Some(error)) => view! { <NotLoaded error load field/> }.into_any(),
     }
@@ -137,7 +137,7 @@ fn NotLoaded(error: ChunkError, load: impl Fn() + 'static, field: PaletteField) 
     };
     let browse = Address::new(Route::Browse(lore::route::BrowseParams::default()));
     view! {
-        <div class="palette-told" role="alert">
+        <div class="palette-message" role="alert">
             <p>"Nothing can be listed here: " {error.to_string()} "."</p>
             <p class="row">
                 <button type="button" on:click=again>"Try again"</button>

@@ -5,16 +5,16 @@
 //!
 //! Links to entries stand everywhere, in prose as well, so the window is listened to.
 
-mod place;
 mod pointing;
+mod position;
 
 use leptos::prelude::*;
 use leptos::{ev, html};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, PointerEvent};
 
-use self::place::Place;
 use self::pointing::Pointing;
+use self::position::PreviewPosition;
 use crate::address::use_navigator;
 
 /// The id by which a link is described by the preview.
@@ -33,9 +33,9 @@ pub fn Preview() -> impl IntoView {
         navigator.with(|_| ());
         pointing.close();
     });
-    let place = move || pointing.shown().map(|shown| shown.place);
-    let left = move || place().map(Place::left);
-    let top = move || place().map(Place::top);
+    let place = move || pointing.shown().map(|shown| shown.position);
+    let left = move || place().map(PreviewPosition::left);
+    let top = move || place().map(PreviewPosition::top);
     let hidden = move || place().is_none();
     // A landmark of its own: it stands outside of all others.
     view! {

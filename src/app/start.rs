@@ -3,12 +3,11 @@
 use leptos::html;
 use leptos::prelude::*;
 use lore::route::Address;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 use super::{App, Outlet, title, travel};
 use crate::address::{Navigator, arrival, history, links, new_tab, without_fragment};
 use crate::behaviors::shortcuts::use_shortcuts;
+use crate::platform::file_page::FilePage;
 use crate::platform::page_state;
 use crate::platform::takeover::EnteredFields;
 use crate::split;
@@ -20,21 +19,18 @@ use crate::state::settings::Settings;
 pub fn start(root: String) {
     // The root lives as long as the program, as do the links that begin with it.
     let root: &'static str = root.leak();
-    let place = document()
-        .get_element_by_id("app")
-        .and_then(|place| place.dyn_into::<HtmlElement>().ok());
-    let Some(place) = place else {
+    let Some(FilePage { frame, address }) = FilePage::in_window() else {
         crate::platform::log::warn(
             "the page has no place for the encyclopedia",
             &wasm_bindgen::JsValue::NULL,
         );
         return;
     };
-    let drawn = drawn_address();
+    let drawn = address.map(|address| Address::parse(&address));
     let landed = history::current(root);
-    let entered = EnteredFields::of(&place);
+    let entered = EnteredFields::of(&frame);
     let first = drawn.clone().unwrap_or_else(|| Address::parse(""));
-    let handle = leptos::mount::hydrate_from(place, move || {
+    let handle = leptos::mount::hydrate_from(frame, move || {
         let main = NodeRef::<html::Main>::new();
         let navigator = Navigator::new(root, first);
         let chunks = split::chunks();
@@ -72,10 +68,4 @@ pub fn start(root: String) {
     });
     handle.forget();
     entered.restore();
-}
-
-/// The address that the file in the window was drawn for: the generator writes it to `<main>`.
-fn drawn_address() -> Option<Address> {
-    let main = document().get_element_by_id("main")?;
-    Some(Address::parse(&main.get_attribute("data-shows")?))
 }

@@ -9,8 +9,8 @@ use leptos::task::spawn_local;
 use lore::route::{Address, Route};
 
 use super::Outlet;
-use crate::address::arrival::opens_card;
 use crate::address::history::{current, is_one_file, tell_window};
+use crate::address::opens_card;
 use crate::address::{Arrival, Move, Navigator, without_fragment};
 use crate::chunks::ChunkError;
 use crate::platform::log;

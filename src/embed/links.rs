@@ -4,13 +4,13 @@ use lore::route::Address;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent, Url};
 
-use super::travel::Places;
+use super::travel::ViewHistory;
 use crate::address::Navigator;
 use crate::address::links::is_plain_click;
 use crate::platform::log;
 
 /// Follows the link that was clicked, if one was.
-pub fn follow(navigator: Navigator, places: Places, event: &MouseEvent) {
+pub fn follow(navigator: Navigator, places: ViewHistory, event: &MouseEvent) {
     if !is_plain_click(event) || event.default_prevented() {
         return;
     }
@@ -24,7 +24,7 @@ pub fn follow(navigator: Navigator, places: Places, event: &MouseEvent) {
     let there = link
         .get_attribute("href")
         .and_then(|href| resolve(navigator.root(), &here, &href));
-    let shown = there.is_some_and(|there| places.go(there.seen_in(here.years, &here.readings)));
+    let shown = there.is_some_and(|there| places.go(there.seen_in(here.years(), &here.readings)));
     if shown {
         event.prevent_default();
     } else {

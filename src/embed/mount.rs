@@ -8,7 +8,7 @@ use leptos::task::{spawn_local, tick};
 use lore::route::Address;
 use web_sys::HtmlElement;
 
-use super::travel::Places;
+use super::travel::ViewHistory;
 use super::view::{EmbeddedView, title};
 use crate::address::Navigator;
 use crate::chunks::{ChunkError, Chunks};
@@ -18,7 +18,7 @@ use crate::split;
 pub struct MountedView {
     navigator: Navigator,
     chunks: Chunks,
-    places: Places,
+    places: ViewHistory,
     // In this order: the elements go before what they are made of.
     _elements: Box<dyn Any>,
     _owner: Owner,
@@ -35,7 +35,7 @@ pub async fn mount(
     root: String,
     place: HtmlElement,
     path: &str,
-    told: impl Fn() + Clone + 'static,
+    on_move: impl Fn() + Clone + 'static,
 ) -> Result<MountedView, ChunkError> {
     static ROOT: OnceLock<String> = OnceLock::new();
     let root = ROOT.get_or_init(|| root).as_str();
@@ -43,7 +43,7 @@ pub async fn mount(
     let (navigator, chunks) =
         owner.with(|| (Navigator::new(root, Address::parse("")), split::chunks()));
     chunks.pages.load().await?;
-    let places = owner.with(|| Places::connect(navigator, chunks));
+    let places = owner.with(|| ViewHistory::connect(navigator, chunks));
     let first = places.begin(Address::parse(path));
     chunks.load_for(&first.route).await?;
     let elements = owner.with(|| {
@@ -51,7 +51,7 @@ pub async fn mount(
             place,
             move || view! { <EmbeddedView navigator chunks places/> },
         );
-        tell_moves(navigator, told);
+        tell_moves(navigator, on_move);
         elements
     });
     Ok(MountedView {
@@ -64,14 +64,14 @@ pub async fn mount(
 }
 
 /// Calls `told` after each move.
-fn tell_moves(navigator: Navigator, told: impl Fn() + Clone + 'static) {
+fn tell_moves(navigator: Navigator, on_move: impl Fn() + Clone + 'static) {
     Effect::new(move |before: Option<Address>| {
         let address = navigator.address();
         if before.is_some_and(|before| before != address) {
-            let told = told.clone();
+            let on_move = on_move.clone();
             spawn_local(async move {
                 tick().await;
-                told();
+                on_move();
             });
         }
         address
@@ -81,7 +81,7 @@ fn tell_moves(navigator: Navigator, told: impl Fn() + Clone + 'static) {
 impl MountedView {
     /// The path from the root of what is shown, or will be as soon as its chunk is there.
     pub fn path(&self) -> String {
-        self.places.asked().print()
+        self.places.destination().print()
     }
 
     /// The title of what is shown.

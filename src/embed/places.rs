@@ -3,14 +3,14 @@
 use lore::Slug;
 use lore::route::{Address, Route};
 
-use crate::address::arrival::opens_card;
 use crate::address::links::claim_over;
+use crate::address::opens_card;
 use crate::address::without_fragment;
 
 /// The place in a view that an address leads to from `here`; a random entry is chosen by `random`.
 /// None for what is not shown in other sites: files of the host, and the pages about sharing and
 /// about what this browser keeps.
-pub fn place_of(
+pub fn destination_of(
     here: &Address,
     mut there: Address,
     random: impl FnOnce() -> Option<Slug>,
@@ -44,7 +44,7 @@ mod tests {
     use lore::Slug;
     use lore::route::Address;
 
-    use super::{leave, place_of, way_back};
+    use super::{destination_of, leave, way_back};
 
     fn walk(path: &[&str]) -> (Vec<Address>, Address) {
         let mut before = Vec::new();
@@ -99,7 +99,7 @@ mod tests {
             ("settings/", None),
             ("saved/", None),
         ] {
-            let place = place_of(&here, Address::parse(to), || Slug::parse("mine"));
+            let place = destination_of(&here, Address::parse(to), || Slug::parse("mine"));
             let place = place.map(|place| place.print());
             assert_eq!(place.as_deref(), expected, "{to}");
         }

@@ -3,28 +3,28 @@
 use leptos::prelude::*;
 use lore::route::Address;
 
-use super::places::{leave, place_of, way_back};
+use super::places::{destination_of, leave, way_back};
 use crate::address::{Arrival, Move, Navigator, without_fragment};
 use crate::chunks::Chunks;
 
 /// The reader's way through a view.
 #[derive(Clone, Copy)]
-pub struct Places {
+pub struct ViewHistory {
     navigator: Navigator,
     chunks: Chunks,
     before: RwSignal<Vec<Address>>,
     /// Where the reader was last led: shown as soon as its chunk is there.
-    asked: StoredValue<Address>,
+    destination: StoredValue<Address>,
 }
 
-impl Places {
+impl ViewHistory {
     /// Carries out the moves of a navigator within its view.
     pub fn connect(navigator: Navigator, chunks: Chunks) -> Self {
         let places = Self {
             navigator,
             chunks,
             before: RwSignal::new(Vec::new()),
-            asked: StoredValue::new(navigator.address_untracked()),
+            destination: StoredValue::new(navigator.address_untracked()),
         };
         navigator.set_travel(move |to| places.travel(to));
         places
@@ -33,15 +33,17 @@ impl Places {
     /// Begins at an address, or at the front page if that is not shown in views. Nothing is drawn yet,
     /// so this returns where it begins, for its chunk to be loaded.
     pub fn begin(self, first: Address) -> Address {
-        let place = self.place_of(first).unwrap_or_else(|| Address::parse(""));
-        self.asked.set_value(place.clone());
+        let place = self
+            .destination_of(first)
+            .unwrap_or_else(|| Address::parse(""));
+        self.destination.set_value(place.clone());
         self.navigator.show(place.clone(), Arrival::Landed);
         place
     }
 
     /// The address that the reader was last led to; not tracked.
-    pub fn asked(self) -> Address {
-        self.asked.get_value()
+    pub fn destination(self) -> Address {
+        self.destination.get_value()
     }
 
     /// The place that the button leads back to; tracked.
@@ -57,7 +59,7 @@ impl Places {
 
     /// Goes to an address if it is shown in views; says whether it is.
     pub fn go(self, there: Address) -> bool {
-        let place = self.place_of(there);
+        let place = self.destination_of(there);
         let shown = place.is_some();
         if let Some(place) = place {
             self.travel(Move::Push(place));
@@ -66,17 +68,17 @@ impl Places {
     }
 
     /// As the function of this name, with the names of today for entries that were merged into others.
-    fn place_of(self, there: Address) -> Option<Address> {
+    fn destination_of(self, there: Address) -> Option<Address> {
         let pages = self.chunks.pages.get_untracked();
         let moved = pages.and_then(|pages| (pages.moved)(&there));
         let random = || (pages?.random_entry)();
-        place_of(&self.asked(), moved.unwrap_or(there), random)
+        destination_of(&self.destination(), moved.unwrap_or(there), random)
     }
 
     fn travel(self, to: Move) {
         match to {
             Move::Push(address) => {
-                let here = self.asked();
+                let here = self.destination();
                 self.before.update(|before| leave(before, &here, &address));
                 self.arrive(address, Arrival::Pushed);
             }
@@ -93,7 +95,7 @@ impl Places {
 
     /// Shows an address as soon as what draws it is there.
     fn arrive(self, to: Address, arrival: Arrival) {
-        self.asked.set_value(to.clone());
+        self.destination.set_value(to.clone());
         if without_fragment(&to) == without_fragment(&self.navigator.address_untracked()) {
             self.navigator.show(to, arrival);
             return;
@@ -101,7 +103,7 @@ impl Places {
         self.chunks.load_in_background(async move {
             let loaded = self.chunks.load_for(&to.route).await;
             // The reader may have gone on while it was loading, or the view may be gone.
-            if self.asked.try_get_value().as_ref() != Some(&to) {
+            if self.destination.try_get_value().as_ref() != Some(&to) {
                 return Ok(());
             }
             if let Err(error) = loaded {

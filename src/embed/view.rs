@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::arrival::follow_arrivals;
 use super::links::follow;
-use super::travel::Places;
+use super::travel::ViewHistory;
 use crate::address::Navigator;
 use crate::app::{ChunkNotice, ClaimDialog, Screen};
 use crate::chunks::Chunks;
@@ -15,7 +15,7 @@ use crate::ui::announcer::{Announcer, AnnouncerRegion};
 
 /// A view. The chunk of its first page must be there.
 #[component]
-pub fn EmbeddedView(navigator: Navigator, chunks: Chunks, places: Places) -> impl IntoView {
+pub fn EmbeddedView(navigator: Navigator, chunks: Chunks, places: ViewHistory) -> impl IntoView {
     provide_context(navigator);
     provide_context(chunks);
     // What a reader has chosen for the encyclopedia is not for the page of another site.
@@ -49,7 +49,7 @@ pub fn title(navigator: Navigator, chunks: Chunks) -> String {
 
 /// The button to the page before, if there is one.
 #[component]
-fn WayBack(chunks: Chunks, places: Places) -> impl IntoView {
+fn WayBack(chunks: Chunks, places: ViewHistory) -> impl IntoView {
     let last = Memo::new(move |_| {
         let title = (chunks.pages.get()?.title)(&places.way_back()?.route);
         // Without the name of the encyclopedia.

@@ -20,7 +20,7 @@ pub fn SaveButton<E, F>(
     /// The file, as the page is now.
     export: F,
     /// Where the reader is told what came of it.
-    told: RwSignal<String>,
+    message: RwSignal<String>,
 ) -> impl IntoView
 where
     E: Export + 'static,
@@ -30,7 +30,7 @@ where
         let export = export();
         spawn_local(async move {
             let name = export.name();
-            told.set(match save(export).await {
+            message.set(match save(export).await {
                 Ok(()) => format!("{name} saved."),
                 Err(error) => error.to_string(),
             });

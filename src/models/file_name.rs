@@ -70,7 +70,7 @@ mod tests {
                     "relations",
                     &params.filter,
                     &ends,
-                    address.years,
+                    address.years(),
                     &address.readings
                 ),
                 name

@@ -1,4 +1,4 @@
-//! No such page: what was asked for, and what may have been meant.
+//! No such page: what was path for, and what may have been meant.
 
 use lore::route::{BrowseParams, Route};
 use lore::{EntryId, TableError, slugify};
@@ -15,8 +15,8 @@ const MAX_OFFERED: usize = 5;
 /// The page for a path or a slug that leads nowhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MissingModel {
-    /// What was asked for.
-    pub asked: String,
+    /// What was path for.
+    pub path: String,
     /// The words in it, to search for.
     pub words: String,
     /// What may have been meant.
@@ -28,18 +28,18 @@ pub struct MissingModel {
 }
 
 impl MissingModel {
-    /// The page for what was asked.
+    /// The page for what was path.
     ///
     /// # Errors
     /// If the lore's bytes are damaged.
-    pub fn of(page: PageContext, asked: &str) -> Result<Self, TableError> {
-        let last = asked.rsplit('/').next().unwrap_or_default();
+    pub fn of(page: PageContext, path: &str) -> Result<Self, TableError> {
+        let last = path.rsplit('/').next().unwrap_or_default();
         let words = last.replace('-', " ");
         let nearest = nearest(page.lore, &words)?;
         let nearest = nearest.into_iter().take(MAX_OFFERED);
         let nearest = nearest.map(|entry| ListedEntry::of(page, entry));
         Ok(Self {
-            asked: asked.to_owned(),
+            path: path.to_owned(),
             words,
             nearest: nearest.collect::<Result<_, _>>()?,
             home: page.to(Route::Home),
@@ -61,11 +61,11 @@ fn nearest(lore: LoreRef, words: &str) -> Result<Vec<EntryId>, TableError> {
     if !found.is_empty() {
         return Ok(found);
     }
-    let asked = slugify(words);
+    let path = slugify(words);
     let mut near = Vec::new();
     for entry in lore.entries() {
-        let distance = levenshtein(&asked, lore.card(entry)?.slug);
-        if distance <= asked.len() / 3 {
+        let distance = levenshtein(&path, lore.card(entry)?.slug);
+        if distance <= path.len() / 3 {
             near.push((distance, entry));
         }
     }

@@ -98,8 +98,8 @@ mod tests {
             assert_eq!(read, Err(ReaderFileError::Foreign), "{text}");
         }
         let read = ReaderFile::parse("harbour", "shelf of elsewhere\nbookmark mine");
-        let told = read.unwrap_err().to_string();
-        assert_eq!(told, "This file is of another encyclopedia: elsewhere.");
+        let message = read.unwrap_err().to_string();
+        assert_eq!(message, "This file is of another encyclopedia: elsewhere.");
     }
 
     #[test]

@@ -48,7 +48,7 @@ impl ReadingsToCompare {
     ///
     /// # Errors
     /// If they are no two readings of one dispute.
-    pub fn asked(values: &[String; 2]) -> Result<[(Slug, Slug); 2], &'static str> {
+    pub fn parse(values: &[String; 2]) -> Result<[(Slug, Slug); 2], &'static str> {
         let parse = |value: &String| match Versus::parse(value) {
             Some(Versus::Reading { dispute, reading }) => Some((dispute, reading)),
             _ => None,
@@ -66,13 +66,13 @@ mod tests {
 
     #[test]
     fn two_readings_of_different_questions_are_not_compared() {
-        let asked = |one: &str, other: &str| {
-            ReadingsToCompare::asked(&[one.to_owned(), other.to_owned()]).is_ok()
+        let is_pair = |one: &str, other: &str| {
+            ReadingsToCompare::parse(&[one.to_owned(), other.to_owned()]).is_ok()
         };
-        assert!(asked("rule.early", "rule.late"));
-        assert!(!asked("rule.early", "rule.early"));
-        assert!(!asked("rule.early", "end.late"));
-        assert!(!asked("", "rule.late"));
-        assert!(!asked("1850", "1860"));
+        assert!(is_pair("rule.early", "rule.late"));
+        assert!(!is_pair("rule.early", "rule.early"));
+        assert!(!is_pair("rule.early", "end.late"));
+        assert!(!is_pair("", "rule.late"));
+        assert!(!is_pair("1850", "1860"));
     }
 }

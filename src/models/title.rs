@@ -9,6 +9,8 @@ use crate::embedded::LoreRef;
 /// No more of what was typed is shown again, in characters.
 const LONGEST_QUERY: usize = 60;
 
+const NO_PAGE: &str = "No such page";
+
 /// The name of a page, as it is announced.
 ///
 /// # Errors
@@ -20,30 +22,18 @@ pub fn title(lore: LoreRef, route: &Route) -> Result<String, TableError> {
             Some(id) => lore.card(id)?.title.to_owned(),
             None => "No such entry".to_owned(),
         },
-        Route::Browse(_) => "Browse".to_owned(),
-        Route::Sources => "Sources".to_owned(),
-        Route::Disputes => "Disputes".to_owned(),
         Route::Reading { dispute, reading } => match reading_of(lore, dispute, reading)? {
             Some(label) => format!("Reading: {label}"),
             None => "No such reading".to_owned(),
         },
-        Route::Relations(_) => "Relations".to_owned(),
-        Route::Timeline(_) => "Timeline".to_owned(),
-        Route::Compare(_) => "Compare two years or readings".to_owned(),
-        Route::Story(_) => "Story".to_owned(),
-        Route::Search(search) if search.words.trim().is_empty() => "Search".to_owned(),
-        Route::Search(search) => format!("Search for “{}”", shortened(&search.words)),
-        Route::About => "About".to_owned(),
-        Route::Share(_) => "Share and embed".to_owned(),
-        Route::Saved => "Saved".to_owned(),
-        Route::Settings => "Settings".to_owned(),
-        Route::Random => "A random entry".to_owned(),
-        Route::Walks => "Walks".to_owned(),
+        Route::Search(search) if !search.words.trim().is_empty() => {
+            format!("Search for “{}”", shortened(&search.words))
+        }
         Route::Walk(slug) => match walk_of(lore, slug)? {
             Some(walk) => walk.title.to_owned(),
-            None => "No such page".to_owned(),
+            None => NO_PAGE.to_owned(),
         },
-        Route::Missing(_) => "No such page".to_owned(),
+        route => route.name().unwrap_or(NO_PAGE).to_owned(),
     })
 }
 

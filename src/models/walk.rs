@@ -57,12 +57,12 @@ pub struct StepModel {
     /// What is told there.
     pub text: &'static str,
     /// What it leads to.
-    pub shows: Shown,
+    pub shows: StepTarget,
 }
 
 /// What a step leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Shown {
+pub enum StepTarget {
     /// An entry.
     Entry(ListedEntry),
     /// A claim, with its mark.
@@ -156,12 +156,12 @@ impl StepModel {
         Ok(Self {
             number,
             text: step.text,
-            shows: Shown::of(page, step.address())?,
+            shows: StepTarget::of(page, step.address())?,
         })
     }
 }
 
-impl Shown {
+impl StepTarget {
     fn of(page: PageContext, address: Address) -> Result<Self, TableError> {
         if let Some(claim) = claim_card::named(page, &address)? {
             let claims = PlainClaim::all(page, &[claim])?;
@@ -187,11 +187,11 @@ mod tests {
     use lore::Slug;
     use lore::route::{Address, Route};
 
-    use super::{Shown, WalkItem, WalkModel, WalkThrough};
+    use super::{StepTarget, WalkItem, WalkModel, WalkThrough};
     use crate::models::page::test_page;
 
-    fn shown(address: &str) -> Shown {
-        Shown::of(test_page(), Address::parse(address)).unwrap()
+    fn shown(address: &str) -> StepTarget {
+        StepTarget::of(test_page(), Address::parse(address)).unwrap()
     }
 
     #[test]
@@ -199,14 +199,14 @@ mod tests {
         let page = test_page();
         let home = page.lore.card(page.lore.world().home).unwrap();
         let entry = format!("entry/{}/", home.slug);
-        assert!(matches!(shown(&entry), Shown::Entry(one) if one.link.title == home.title));
+        assert!(matches!(shown(&entry), StepTarget::Entry(one) if one.link.title == home.title));
         let claim = page.lore.claim(page.lore.claims().next().unwrap()).unwrap();
         let href = page.to_claim(&claim).unwrap();
         let found = shown(href.trim_start_matches('/'));
-        assert!(matches!(found, Shown::Claim(one) if one.mark.href == href));
+        assert!(matches!(found, StepTarget::Claim(one) if one.mark.href == href));
         assert_eq!(
             shown("timeline/?year=1850"),
-            Shown::Page {
+            StepTarget::Page {
                 href: "/timeline/?year=1850".to_owned(),
                 title: "Timeline".to_owned(),
             }

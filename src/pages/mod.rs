@@ -48,7 +48,7 @@ pub(crate) fn chunk() -> PagesChunk {
         },
         card: |address| {
             let readings = use_navigator().address_untracked().readings;
-            let card = page_context(address.years, &readings).and_then(|page| {
+            let card = page_context(address.years(), &readings).and_then(|page| {
                 let claim = claim_card::find(page, address)?;
                 claim.map_or_else(|| note_card::find(page, address), |claim| Ok(Some(claim)))
             });
@@ -116,7 +116,7 @@ pub(crate) fn draw_or_fault(
     draw: impl FnOnce(PageContext) -> Result<AnyView, TableError>,
 ) -> AnyView {
     let address = key.address();
-    page_context(address.years, &address.readings)
+    page_context(address.years(), &address.readings)
         .and_then(draw)
         .unwrap_or_else(fault)
 }

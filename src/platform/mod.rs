@@ -7,12 +7,14 @@ pub mod download;
 #[cfg(target_arch = "wasm32")]
 pub mod fault;
 pub mod file_input;
+pub mod file_page;
 pub mod head;
 pub mod log;
 pub mod markup;
 pub mod motion;
 pub mod offline;
 pub mod page_state;
+pub mod page_tree;
 pub mod paint;
 pub mod pointer;
 pub mod serialize;

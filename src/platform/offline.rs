@@ -10,8 +10,8 @@ use super::log;
 /// Asks for the whole encyclopedia to be kept on the device: `boot.js` listens for the event, and
 /// the foot of the page tells how it goes.
 pub fn keep_encyclopedia() {
-    let told = Event::new("keep").and_then(|event| window().dispatch_event(&event));
-    if let Err(error) = told {
+    let dispatched = Event::new("keep").and_then(|event| window().dispatch_event(&event));
+    if let Err(error) = dispatched {
         log::warn("the encyclopedia is not kept on this device", &error);
     }
 }

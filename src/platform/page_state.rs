@@ -13,16 +13,16 @@ pub fn is_framed() -> bool {
 }
 
 /// Says that the page of the window's address is drawn: what `early.js` put aside for it is shown.
-pub fn mark_drawn() {
+pub fn set_drawn() {
     if let Some(page) = document().document_element()
-        && let Err(error) = page.remove_attribute("data-asked")
+        && let Err(error) = page.remove_attribute("data-pending")
     {
         log::warn("the page stays hidden", &error);
     }
 }
 
 /// Says that the page answers to the reader.
-pub fn mark_live() {
+pub fn set_live() {
     if let Some(page) = document().document_element()
         && let Err(error) = page.set_attribute("data-live", "")
     {

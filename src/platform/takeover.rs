@@ -76,9 +76,9 @@ fn changed(select: &HtmlSelectElement) -> bool {
 fn tell(field: &Element, event: &str) {
     let bubbling = EventInit::new();
     bubbling.set_bubbles(true);
-    let told = Event::new_with_event_init_dict(event, &bubbling)
+    let dispatched = Event::new_with_event_init_dict(event, &bubbling)
         .and_then(|event| field.dispatch_event(&event));
-    if let Err(error) = told {
+    if let Err(error) = dispatched {
         super::log::warn("a field's value was not taken over", &error);
     }
 }

@@ -12,7 +12,7 @@ pub const QUIET: Duration = Duration::from_millis(700);
 /// Tells texts to screen readers. A context; copied freely.
 #[derive(Clone, Copy)]
 pub struct Announcer {
-    told: RwSignal<Option<String>>,
+    message: RwSignal<Option<String>>,
     quiet: Debounce,
 }
 
@@ -25,14 +25,14 @@ impl Announcer {
     /// An announcer that has told nothing.
     pub fn new() -> Self {
         Self {
-            told: RwSignal::new(None),
+            message: RwSignal::new(None),
             quiet: Debounce::new(QUIET),
         }
     }
 
     /// Tells a text now.
     pub fn announce(self, text: impl Into<String>) {
-        self.told.set(Some(text.into()));
+        self.message.set(Some(text.into()));
     }
 
     /// Tells a text in a while, unless another comes first.
@@ -55,7 +55,7 @@ impl Default for Announcer {
 /// The status region. Natively it is empty.
 #[component]
 pub fn AnnouncerRegion(announcer: Announcer) -> impl IntoView {
-    view! { <p id="announcer" class="vh" role="status">{announcer.told}</p> }
+    view! { <p id="announcer" class="vh" role="status">{announcer.message}</p> }
 }
 
 /// When a count is told.
@@ -72,9 +72,9 @@ pub enum Counts {
 pub fn announce_counts(counts: Counts, count: impl Fn() -> String + Send + Sync + 'static) {
     let announcer = use_announcer();
     let count = Memo::new(move |_| count());
-    Effect::new(move |told: Option<()>| {
+    Effect::new(move |before: Option<()>| {
         let count = count.get();
-        if told.is_some() || counts == Counts::FromTheFirst {
+        if before.is_some() || counts == Counts::FromTheFirst {
             announcer.announce_later(count);
         }
     });

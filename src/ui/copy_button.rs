@@ -35,11 +35,11 @@ pub fn CopyTextButton(text: String) -> impl IntoView {
 
 fn copy_button(label: &'static str, text: impl Fn() -> String + Send + 'static) -> AnyView {
     // Not an empty text: hydration needs a space for that, and styles hide what is empty.
-    let told = RwSignal::new(None);
+    let message = RwSignal::new(None);
     let copy = move |_| {
         let text = text();
         spawn_local(async move {
-            told.set(Some(match clipboard::write(&text).await {
+            message.set(Some(match clipboard::write(&text).await {
                 Ok(()) => "Copied",
                 Err(_) => "The browser did not allow copying",
             }));
@@ -47,7 +47,7 @@ fn copy_button(label: &'static str, text: impl Fn() -> String + Send + 'static) 
     };
     view! {
         <button class="live-only" type="button" on:click=copy>{label}</button>
-        <span class="soft" role="status">{told}</span>
+        <span class="soft" role="status">{message}</span>
     }
     .into_any()
 }

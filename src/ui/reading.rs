@@ -6,7 +6,7 @@ use lore::route::Address;
 
 use super::announcer::use_announcer;
 use super::claim::{PlainClaims, RULED_OUT};
-use crate::address::arrival::opens_card;
+use crate::address::opens_card;
 use crate::address::use_navigator;
 use crate::models::reading::{ReadingOfClaim, RivalReading};
 
@@ -95,8 +95,8 @@ fn TakeReading(
         let here = navigator.address_untracked();
         let taken = untrack(is_taken);
         if let Some(there) = with_reading(&here, dispute, (!taken).then_some(id)) {
-            let told = if taken { "No longer taken" } else { "Taken" };
-            announcer.announce(format!("{told}: {label}"));
+            let done = if taken { "No longer taken" } else { "Taken" };
+            announcer.announce(format!("{done}: {label}"));
             // A card is left to the page below it, which keeps the choice.
             if opens_card(&here) {
                 navigator.replace(there);

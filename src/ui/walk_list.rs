@@ -21,7 +21,7 @@ pub fn WalkList(walks: Vec<WalkItem>) -> impl IntoView {
             let store = use_reader_data();
             store.map_or(0, |store| store.with(|data| data.steps_done(&slug)))
         });
-        let told = move || match done.get() {
+        let message = move || match done.get() {
             0 => format!("{steps} steps"),
             done => format!("{} of {steps} steps done", done.min(steps)),
         };
@@ -29,7 +29,7 @@ pub fn WalkList(walks: Vec<WalkItem>) -> impl IntoView {
             <li>
                 <h3><a href=href>{title}</a></h3>
                 <p>{summary}</p>
-                <p class="label">{told}</p>
+                <p class="label">{message}</p>
             </li>
         }
     });

@@ -1,7 +1,5 @@
 //! Browsing by facets.
 
-use std::time::Duration;
-
 use crate::reader::Reader;
 
 /// How many entries are shown, as told and as counted.
@@ -98,11 +96,13 @@ async fn letters_lead_down_the_list() {
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
 async fn what_a_facet_leaves_is_announced_and_a_place_on_the_page_is_not() {
-    let reader = Reader::at("browse/").await;
+    let reader = Reader::at("").await;
+    reader.browser.count_timers().await;
+    reader.visit("browse/").await;
     reader.click(".letters a[href='#letter-T']").await;
     reader.arrives_at("browse/#letter-T").await;
-    // Longer than what is announced waits.
-    tokio::time::sleep(Duration::from_millis(1200)).await;
+    // What is announced is put off until the page is quiet.
+    reader.browser.timers_have_run().await;
     assert!(!reader.says("#announcer").await.contains("entries"));
     reader.click("#kind-person").await;
     reader.arrives_at("browse/?kind=person").await;

@@ -228,7 +228,7 @@ async fn a_browser_that_keeps_and_allows_nothing_shows_every_page() {
                 });",
         )
         .await;
-    for (path, ..) in crate::reader::PAGES {
+    for (path, ..) in crate::reader::pages() {
         open(&browser, &host, path).await;
         browser.wait_for(STARTED).await;
         browser

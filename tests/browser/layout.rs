@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::reader::{NO_PAGE, PAGES, Reader};
+use crate::reader::{NO_PAGE, Reader, pages};
 
 /// What sticks out of the page, if the page can be scrolled sideways.
 const STICKING_OUT: &str = "(() => {
@@ -19,7 +19,7 @@ const STICKING_OUT: &str = "(() => {
 async fn fits(reader: &Reader, before: &str) {
     let mut faults = Vec::new();
     let card = "entry/gallitep/ with a card";
-    let pages = PAGES.into_iter().chain([NO_PAGE]);
+    let pages = pages().into_iter().chain([NO_PAGE]);
     for path in pages.map(|(path, ..)| path).chain([card]) {
         reader
             .visit(path.split(' ').next().unwrap_or_default())

@@ -10,7 +10,7 @@ use browser_test::Browser;
 use serde_json::{Value, json};
 
 use crate::embed::Host;
-use crate::reader::{NO_PAGE, PAGES, Reader};
+use crate::reader::{NO_PAGE, Reader, pages};
 
 /// How long it plays in each of the two tests; `LORE_MONKEY` gives another number of seconds, `LORE_SEED`
 /// another beginning.
@@ -155,7 +155,7 @@ async fn a_monkey_breaks_nothing() {
     let seed = setting("LORE_SEED", 2369);
     let end = Instant::now() + Duration::from_secs(setting("LORE_MONKEY", SECONDS));
     let reader = Reader::at("").await;
-    let pages = PAGES.iter().chain([&NO_PAGE]).map(|page| page.0);
+    let pages = pages().into_iter().chain([NO_PAGE]).map(|page| page.0);
     let paths: Vec<_> = pages.chain(STATES).collect();
     reader.browser.before_each_page(WATCHED).await;
     reader.browser.tell("Performance.enable", &json!({})).await;

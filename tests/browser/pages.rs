@@ -6,7 +6,7 @@ use browser_test::{Browser, STARTED, dist};
 use serde_json::json;
 use static_host::Site;
 
-use crate::reader::{NO_PAGE, PAGES, Reader, WORLD};
+use crate::reader::{NO_PAGE, Reader, WORLD, pages};
 
 /// Remembers what the policy of the page forbade.
 const VIOLATIONS: &str = "window.violations = [];
@@ -29,7 +29,7 @@ async fn requests_with_program(browser: &Browser) -> Vec<String> {
 async fn opens_all(prefix: &str) {
     let reader = Reader::under(prefix).await;
     reader.browser.before_each_page(VIOLATIONS).await;
-    for (path, title, heading) in PAGES.into_iter().chain([NO_PAGE]) {
+    for (path, title, heading) in pages().into_iter().chain([NO_PAGE]) {
         reader.browser.requests().await;
         reader.visit(path).await;
         let full = match title {
@@ -84,7 +84,7 @@ async fn every_page_opens_under_a_path() {
 #[ignore = "needs dist/ and a browser"]
 async fn every_page_opens_on_a_host_that_answers_everything() {
     let reader = Reader::of(Site::new(dist()).under("/u/ency/").rewriting()).await;
-    for (path, title, heading) in PAGES {
+    for (path, title, heading) in pages() {
         reader.visit(path).await;
         assert_eq!(reader.says("main h1").await, heading, "{path}");
         let shown = reader.text_of("document.title").await;
@@ -100,7 +100,7 @@ async fn every_page_opens_on_a_host_that_answers_everything() {
 #[ignore = "needs dist/ and a browser"]
 async fn every_page_names_its_canonical_address() {
     let reader = Reader::at("").await;
-    for (path, ..) in PAGES {
+    for (path, ..) in pages() {
         reader.visit(path).await;
         let plain = path.split('?').next().unwrap_or_default();
         assert_eq!(canonical(&reader).await, reader.root() + plain, "{path}");
@@ -129,7 +129,7 @@ async fn pages_follow_links_without_a_load() {
         reader.browser.requests().await;
         // Comparisons are led to from entries in a year.
         let led_to = |path: &str| !path.contains(['?', '#']) && path != "compare/";
-        for (path, title, _) in PAGES.iter().filter(|page| led_to(page.0)) {
+        for (path, title, _) in pages().iter().filter(|page| led_to(page.0)) {
             let link = match *path {
                 "" => "a.brand".to_owned(),
                 "entry/gallitep/" | "story/" | "walks/" | "walk/how-the-occupation-ended/" => {

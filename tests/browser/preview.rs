@@ -45,7 +45,9 @@ async fn a_preview_opens_after_a_moment() {
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
 async fn a_preview_stays_under_the_pointer_and_goes_with_it() {
-    let reader = Reader::at("entry/gallitep/").await;
+    let reader = Reader::at("").await;
+    reader.browser.count_timers().await;
+    reader.visit("entry/gallitep/").await;
     reader.browser.point_at(LINK).await;
     reader.browser.until(SHOWN).await;
     let place = "document.getElementById('preview').getBoundingClientRect()";
@@ -53,8 +55,8 @@ async fn a_preview_stays_under_the_pointer_and_goes_with_it() {
     let y = reader.number(&format!("{place}.y + 20")).await;
     #[expect(clippy::cast_precision_loss, reason = "a place in a window")]
     reader.browser.point_to(x as f64, y as f64).await;
-    // Longer than a preview waits after the pointer has left.
-    tokio::time::sleep(std::time::Duration::from_millis(600)).await;
+    // What it puts off when the pointer leaves the link.
+    reader.browser.timers_have_run().await;
     assert_eq!(reader.browser.value(SHOWN).await, true);
     reader.browser.point_to(5.0, 5.0).await;
     reader.browser.until(HIDDEN).await;
@@ -120,8 +122,8 @@ async fn a_finger_opens_no_preview_but_the_page() {
         |kind: &str, points: serde_json::Value| json!({ "type": kind, "touchPoints": points });
     let down = finger("touchStart", json!([{ "x": x, "y": y }]));
     reader.browser.tell("Input.dispatchTouchEvent", &down).await;
-    // Longer than a preview waits, shorter than a long press.
-    tokio::time::sleep(std::time::Duration::from_millis(420)).await;
+    // What it puts off when the pointer comes.
+    reader.browser.timers_have_run().await;
     let up = finger("touchEnd", json!([]));
     reader.browser.tell("Input.dispatchTouchEvent", &up).await;
     reader.arrives_at("entry/labor-camps/").await;

@@ -3,44 +3,46 @@
 use std::cell::Cell;
 
 use browser_test::{Browser, FAULT, READY, STARTED, dist};
+use lore::route::{Address, Route};
 use serde_json::Value;
 use static_host::{Host, Site};
 
-/// Every type of page: its path, the start of the window's title, its heading.
-pub(crate) const PAGES: [(&str, &str, &str); 17] = [
-    ("", WORLD, WORLD),
-    ("entry/gallitep/", "Gallitep", "Gallitep"),
-    ("browse/", "Browse", "Browse"),
-    ("sources/", "Sources", "Sources"),
-    ("disputes/", "Disputes", "Disputes"),
-    ("relations/", "Relations", "Relations"),
-    ("timeline/", "Timeline", "Timeline"),
-    ("story/", "Story", "Story"),
-    (
-        "compare/",
-        "Compare two years or readings",
-        "Compare two years or readings",
-    ),
-    ("search/?q=gallitep", "Search for “gallitep”", "Search"),
-    ("search/?q=zzzzqqqq", "Search for “zzzzqqqq”", "Search"),
-    ("about/", "About", "About"),
-    ("saved/", "Saved", "Saved"),
-    ("walks/", "Walks", "Walks"),
-    (
-        "walk/how-the-occupation-ended/",
-        "How the Occupation ended",
-        "How the Occupation ended",
-    ),
-    ("settings/", "Settings", "Settings"),
-    (
-        "share/?page=entry/gallitep/",
-        "Share and embed",
-        "Share and embed",
-    ),
-];
+/// A page: its path, the start of the window's title, its heading.
+pub(crate) type Page = (&'static str, &'static str, &'static str);
+
+/// Every type of page. Those at the top level come from the table of routes, so a new one is among them.
+pub(crate) fn pages() -> Vec<Page> {
+    // The home page has the world's name, and three are of something else: see below.
+    let other = |page: &Route| {
+        let other = matches!(page, Route::Home | Route::Search(_) | Route::Share(_));
+        other || *page == Route::Random
+    };
+    let top_level = Route::top_level().filter(|page| !other(page)).map(|page| {
+        let name = page.name().expect("a page at the top level has a name");
+        let path: &str = Address::new(page).path().leak();
+        (path, name, name)
+    });
+    let others = [
+        ("", WORLD, WORLD),
+        ("entry/gallitep/", "Gallitep", "Gallitep"),
+        ("search/?q=gallitep", "Search for “gallitep”", "Search"),
+        ("search/?q=zzzzqqqq", "Search for “zzzzqqqq”", "Search"),
+        (
+            "walk/how-the-occupation-ended/",
+            "How the Occupation ended",
+            "How the Occupation ended",
+        ),
+        (
+            "share/?page=entry/gallitep/",
+            "Share and embed",
+            "Share and embed",
+        ),
+    ];
+    others.into_iter().chain(top_level).collect()
+}
 
 /// A page that is none.
-pub(crate) const NO_PAGE: (&str, &str, &str) = ("no/such-page/", "No such page", "No such page");
+pub(crate) const NO_PAGE: Page = ("no/such-page/", "No such page", "No such page");
 
 /// The name of the encyclopedia.
 pub(crate) const WORLD: &str = "The Encyclopedia of the Bajoran Empire";

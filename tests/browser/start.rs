@@ -1,6 +1,6 @@
 //! The page is there before the program is, and the program takes it over as it stands.
 
-use crate::reader::{PAGES, Reader};
+use crate::reader::{Reader, pages};
 
 /// Holds the program back until `window.release()` is called, and watches what shifts.
 const HELD: &str = "
@@ -33,7 +33,7 @@ async fn released(reader: &Reader) {
 #[ignore = "needs dist/ and a browser"]
 async fn a_page_can_be_read_before_the_program_comes() {
     let reader = held("").await;
-    for (path, title, heading) in PAGES {
+    for (path, title, heading) in pages() {
         let url = format!("{}{path}", reader.root());
         let opened = reader.browser.client.goto(&url).await;
         opened.expect("a page opens");
@@ -90,7 +90,7 @@ async fn the_program_changes_nothing_that_can_be_seen() {
         return copy.innerHTML;
     })()";
     let reader = held("").await;
-    for path in PAGES
+    for path in pages()
         .iter()
         .map(|page| page.0)
         // What only this browser knows of the pages of settings and of what is saved is filled in.
@@ -176,7 +176,7 @@ async fn nothing_shifts() {
     ];
     for (width, height) in [(390, 844), (1280, 800)] {
         reader.browser.resize(width, height).await;
-        for path in PAGES.iter().map(|page| page.0).chain(asked) {
+        for path in pages().iter().map(|page| page.0).chain(asked) {
             let away = reader.browser.client.goto("about:blank").await;
             away.expect("an empty page opens");
             let url = format!("{}{path}", reader.root());

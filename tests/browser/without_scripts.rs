@@ -5,7 +5,7 @@ use std::path::Path;
 use browser_test::dist;
 use serde_json::{Value, json};
 
-use crate::reader::{PAGES, Reader};
+use crate::reader::{Reader, pages};
 
 /// What reads the page: `innerText` of what is shown, of what it finds.
 async fn of(reader: &Reader, expression: &str) -> Value {
@@ -65,7 +65,7 @@ async fn every_page_reads_and_leads_on_without_scripts() {
     const LINKS: &str =
         "[...document.links].filter((link) => link.checkVisibility()).map((link) => link.href)";
     let reader = without_scripts().await;
-    for (path, title, heading) in PAGES {
+    for (path, title, heading) in pages() {
         open(&reader, path).await;
         assert_eq!(
             of(

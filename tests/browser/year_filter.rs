@@ -2,13 +2,13 @@
 
 use browser_test::ENTER;
 
-use crate::reader::{PAGES, Reader};
+use crate::reader::{Reader, pages};
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
 async fn every_page_has_the_control_and_is_without_a_year_at_first() {
     let reader = Reader::at("").await;
-    for (path, ..) in PAGES {
+    for (path, ..) in pages() {
         reader.visit(path).await;
         assert_eq!(
             reader

@@ -2,7 +2,7 @@
 
 use lore::{Calendar, NUMBER};
 
-use crate::fault::{Fault, Faults, Place, Spot};
+use crate::fault::{Fault, Faults, SourceSpan, Spot};
 use crate::fields::Fields;
 
 /// The table as written; without one, years are numbers.
@@ -11,7 +11,7 @@ pub(crate) struct CalendarDraft {
     before: Option<Spot>,
     after: Option<Spot>,
     year_zero: Option<Spot<bool>>,
-    header: Option<Place>,
+    header: Option<SourceSpan>,
 }
 
 impl CalendarDraft {
@@ -38,7 +38,7 @@ impl CalendarDraft {
     }
 
     pub(crate) fn check(&self, faults: &Faults) {
-        let add = |place: &Place, what: String, remedy: &str| {
+        let add = |place: &SourceSpan, what: String, remedy: &str| {
             faults.add(Fault::new(what).at(place.clone(), "").remedy(remedy));
         };
         for (key, name) in [("before", &self.before), ("after", &self.after)] {

@@ -7,7 +7,7 @@ use lore::{Claim, EntryId, PassageId, Statement, Time, When};
 use crate::context::Context;
 use crate::date;
 use crate::entry::{ClaimDraft, EntryDraft};
-use crate::fault::{Fault, Place, Spot};
+use crate::fault::{Fault, SourceSpan, Spot};
 use crate::key;
 use crate::text;
 
@@ -77,7 +77,7 @@ impl<'d> Check<'d> {
         })
     }
 
-    fn fault(&self, place: Place, title: impl Into<String>, remedy: &str) {
+    fn fault(&self, place: SourceSpan, title: impl Into<String>, remedy: &str) {
         let fault = Fault::new(title).at(place, "").remedy(remedy);
         self.context.faults.add(fault);
     }
@@ -193,7 +193,7 @@ pub(crate) fn resolve_date<'d>(spot: &'d Spot, context: Context<'d>) -> Option<W
             let end = start + rest.take(1).map(char::len_utf8).sum::<usize>();
             context.faults.add(
                 Fault::new(format!("`{}` is no date", spot.value))
-                    .at(Place::new(place.file, start..end), error.message)
+                    .at(SourceSpan::new(place.file, start..end), error.message)
                     .remedy(
                         "write EDTF, such as 1847, 1836/1857, 1828~, [1819,1828], 1833/.. or 184X",
                     ),

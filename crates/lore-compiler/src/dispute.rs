@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::fault::{Fault, Faults, Place, Spot};
+use crate::fault::{Fault, Faults, SourceSpan, Spot};
 use crate::folder::{FileId, Folder};
 use crate::front;
 use crate::ids::{check_once, check_slug};
@@ -26,7 +26,7 @@ pub(crate) struct ReadingDraft {
 /// Reads one dispute.
 pub(crate) fn read(folder: &Folder, file: FileId, faults: &Faults) -> Option<DisputeDraft> {
     let slug = folder.file(file).stem().to_owned();
-    check_slug("dispute", &slug, &Place::file(file), faults);
+    check_slug("dispute", &slug, &SourceSpan::file(file), faults);
     let (mut dispute, body) = front::read(folder, file, faults, |fields| {
         let title = fields.required("title");
         let question = fields.required("question");

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::dispute::{self, DisputeDraft};
 use crate::emblem::{self, EmblemDraft};
 use crate::entry::{self, EntryDraft};
-use crate::fault::{Fault, Faults, Place};
+use crate::fault::{Fault, Faults, SourceSpan};
 use crate::folder::{FileId, Folder};
 use crate::moved::{self, MOVED, MoveDraft};
 use crate::picture;
@@ -113,7 +113,11 @@ impl Drafts {
             let title = format!("there is no kind with the folder `{parent}`");
             (title, suggest(parent, folders))
         };
-        faults.add(Fault::new(title).at(Place::file(id), "").remedy(remedy));
+        faults.add(
+            Fault::new(title)
+                .at(SourceSpan::file(id), "")
+                .remedy(remedy),
+        );
     }
 
     fn report_shared_slugs(&mut self, folder: &Folder, faults: &Faults) {
@@ -124,7 +128,7 @@ impl Drafts {
                 let other = folder.display(first);
                 faults.add(
                     Fault::new(title)
-                        .at(Place::file(entry.file), "")
+                        .at(SourceSpan::file(entry.file), "")
                         .remedy(format!("the other is {other}: rename one of the files")),
                 );
             }

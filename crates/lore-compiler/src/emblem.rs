@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use roxmltree::{Document, Node, NodeType};
 
-use crate::fault::{Fault, Faults, Place};
+use crate::fault::{Fault, Faults, SourceSpan};
 use crate::folder::{FileId, Folder};
 use crate::html::escape;
 use crate::ids::check_slug;
@@ -64,7 +64,7 @@ pub(crate) struct EmblemDraft {
 /// Reads one emblem.
 pub(crate) fn read(folder: &Folder, file: FileId, faults: &Faults) -> EmblemDraft {
     let id = folder.file(file).stem().to_owned();
-    check_slug("emblem", &id, &Place::file(file), faults);
+    check_slug("emblem", &id, &SourceSpan::file(file), faults);
     let mut emblem = Writer {
         file,
         faults,
@@ -87,7 +87,7 @@ struct Writer<'f> {
 
 impl Writer<'_> {
     fn fault(&self, title: String, span: Range<usize>, remedy: &str) {
-        let place = Place::new(self.file, span);
+        let place = SourceSpan::new(self.file, span);
         self.faults
             .add(Fault::new(title).at(place, "").remedy(remedy));
     }

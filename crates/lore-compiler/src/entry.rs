@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::fault::{Fault, Faults, Place, Spot};
+use crate::fault::{Fault, Faults, SourceSpan, Spot};
 use crate::fields::Fields;
 use crate::folder::{FileId, Folder};
 use crate::front;
@@ -34,7 +34,7 @@ pub(crate) struct EntryDraft {
 #[derive(Debug)]
 pub(crate) struct ClaimDraft {
     /// Its `[[claims]]` line.
-    pub(crate) place: Place,
+    pub(crate) place: SourceSpan,
     pub(crate) id: Option<Spot>,
     pub(crate) fact: Option<Spot>,
     pub(crate) value: Option<Spot>,
@@ -102,7 +102,7 @@ pub(crate) fn read(
 ) -> Option<EntryDraft> {
     // Some file systems take accented letters of names apart.
     let slug: String = folder.file(file).stem().nfc().collect();
-    check_slug("entry", &slug, &Place::file(file), faults);
+    check_slug("entry", &slug, &SourceSpan::file(file), faults);
     let (mut entry, body) = front::read(folder, file, faults, |fields| {
         let entry = EntryDraft {
             slug,
@@ -200,7 +200,7 @@ impl EntryDraft {
         if body.text.trim().is_empty() {
             faults.add(
                 Fault::new(format!("the entry `{}` has no text", self.slug))
-                    .at(Place::file(self.file), "")
+                    .at(SourceSpan::file(self.file), "")
                     .remedy("below the front matter, write at least the sentence that defines it"),
             );
         }

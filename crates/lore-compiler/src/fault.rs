@@ -12,12 +12,12 @@ use crate::report::Report;
 
 /// A piece of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Place {
+pub(crate) struct SourceSpan {
     pub(crate) file: FileId,
     pub(crate) span: Range<usize>,
 }
 
-impl Place {
+impl SourceSpan {
     pub(crate) fn new(file: FileId, span: Range<usize>) -> Self {
         Self { file, span }
     }
@@ -45,11 +45,11 @@ impl Place {
 #[derive(Clone, Debug)]
 pub(crate) struct Spot<T = String> {
     pub(crate) value: T,
-    pub(crate) place: Place,
+    pub(crate) place: SourceSpan,
 }
 
 impl<T> Spot<T> {
-    pub(crate) fn new(value: T, place: Place) -> Self {
+    pub(crate) fn new(value: T, place: SourceSpan) -> Self {
         Self { value, place }
     }
 }
@@ -68,9 +68,9 @@ pub enum Severity {
 pub struct Fault {
     pub(crate) severity: Severity,
     pub(crate) title: String,
-    pub(crate) place: Option<Place>,
+    pub(crate) place: Option<SourceSpan>,
     pub(crate) label: String,
-    pub(crate) also: Vec<(Place, String)>,
+    pub(crate) also: Vec<(SourceSpan, String)>,
     pub(crate) remedy: String,
 }
 
@@ -93,14 +93,14 @@ impl Fault {
         }
     }
 
-    pub(crate) fn at(mut self, place: Place, label: impl Into<String>) -> Self {
+    pub(crate) fn at(mut self, place: SourceSpan, label: impl Into<String>) -> Self {
         self.place = Some(place);
         self.label = label.into();
         self
     }
 
     /// Another place that it has to do with.
-    pub(crate) fn also(mut self, place: Place, label: impl Into<String>) -> Self {
+    pub(crate) fn also(mut self, place: SourceSpan, label: impl Into<String>) -> Self {
         self.also.push((place, label.into()));
         self
     }

@@ -9,7 +9,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::fault::{Fault, Faults, Place, Spot};
+use crate::fault::{Fault, Faults, SourceSpan, Spot};
 use crate::folder::FileId;
 use crate::suggest::nearest;
 
@@ -25,7 +25,7 @@ pub(crate) fn parse<T>(
     for error in errors {
         let span = error.span().unwrap_or(0..text.len());
         let end = span.end.max(span.start + 1).min(text.len());
-        let place = Place::new(file, start + span.start.min(end)..start + end);
+        let place = SourceSpan::new(file, start + span.start.min(end)..start + end);
         let message = error.message().trim().replace('\n', ", ");
         faults.add(
             Fault::new(format!("this is not TOML: {message}"))
@@ -33,7 +33,7 @@ pub(crate) fn parse<T>(
                 .remedy("see docs/authoring.md for the form, toml.io for the syntax"),
         );
     }
-    let whole = Place::new(file, start..start + first_line(text, 0..text.len()));
+    let whole = SourceSpan::new(file, start..start + first_line(text, 0..text.len()));
     read(Fields {
         file,
         text,
@@ -58,7 +58,7 @@ pub(crate) struct Fields<'t> {
     text: &'t str,
     start: usize,
     table: &'t DeTable<'t>,
-    header: Place,
+    header: SourceSpan,
     name: &'static str,
     known: RefCell<Vec<&'static str>>,
     faults: &'t Faults,
@@ -66,12 +66,12 @@ pub(crate) struct Fields<'t> {
 
 impl<'t> Fields<'t> {
     /// Where the table begins.
-    pub(crate) fn header(&self) -> Place {
+    pub(crate) fn header(&self) -> SourceSpan {
         self.header.clone()
     }
 
-    fn place(&self, span: Range<usize>) -> Place {
-        Place::new(self.file, self.start + span.start..self.start + span.end)
+    fn place(&self, span: Range<usize>) -> SourceSpan {
+        SourceSpan::new(self.file, self.start + span.start..self.start + span.end)
     }
 
     fn get(&self, key: &'static str) -> Option<&'t Spanned<DeValue<'t>>> {

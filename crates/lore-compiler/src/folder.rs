@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-use crate::fault::{Fault, Faults, Place};
+use crate::fault::{Fault, Faults, SourceSpan};
 
 /// Number of a file in its [`Folder`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -160,7 +160,7 @@ impl Folder {
                 let end = at + char::REPLACEMENT_CHARACTER.len_utf8();
                 faults.add(
                     Fault::new("the file is not UTF-8")
-                        .at(Place::new(id, at..end), "this byte is no text")
+                        .at(SourceSpan::new(id, at..end), "this byte is no text")
                         .remedy("save the file as UTF-8"),
                 );
             }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::fault::{Fault, Faults, Place};
+use crate::fault::{Fault, Faults, SourceSpan};
 use crate::fields::{self, Fields};
 use crate::folder::{FileId, Folder};
 
@@ -19,8 +19,8 @@ pub(crate) fn read<T>(
     let Some((front, body)) = split(text) else {
         let line = text.find('\n').unwrap_or(text.len());
         let place = match line {
-            0 => Place::file(file),
-            line => Place::new(file, 0..line),
+            0 => SourceSpan::file(file),
+            line => SourceSpan::new(file, 0..line),
         };
         faults.add(
             Fault::new("no front matter")

@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use lore::Slug;
 
-use crate::fault::{Fault, Faults, Place, Spot};
+use crate::fault::{Fault, Faults, SourceSpan, Spot};
 use crate::fold::slugify;
 
 /// Reports a name that can't stand in an address.
-pub(crate) fn check_slug(what: &str, id: &str, place: &Place, faults: &Faults) {
+pub(crate) fn check_slug(what: &str, id: &str, place: &SourceSpan, faults: &Faults) {
     // An empty name was reported when it was read.
     if id.is_empty() || Slug::parse(id).is_some() {
         return;

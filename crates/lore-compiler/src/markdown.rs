@@ -17,7 +17,7 @@ use lore::{EntryId, PassageId};
 use pulldown_cmark::{HeadingLevel, Options, Parser, TextMergeWithOffset};
 
 use crate::context::Context;
-use crate::fault::{Fault, Place, Spot};
+use crate::fault::{Fault, SourceSpan, Spot};
 use crate::folder::FileId;
 use crate::html::escape;
 use cite::Citations;
@@ -66,8 +66,9 @@ pub(crate) fn render(
     context: Context<'_>,
 ) -> Rendered {
     let text = &context.folder.file(file).text[range.clone()];
-    let place =
-        |span: Range<usize>| Place::new(file, range.start + span.start..range.start + span.end);
+    let place = |span: Range<usize>| {
+        SourceSpan::new(file, range.start + span.start..range.start + span.end)
+    };
     render_text(text, &place, setting, context)
 }
 
@@ -83,7 +84,7 @@ pub(crate) fn render_spot(spot: &Spot, setting: Setting, context: Context<'_>) -
 
 fn render_text(
     text: &str,
-    place: &dyn Fn(Range<usize>) -> Place,
+    place: &dyn Fn(Range<usize>) -> SourceSpan,
     setting: Setting,
     context: Context<'_>,
 ) -> Rendered {
@@ -122,7 +123,7 @@ fn render_text(
 
 struct Writer<'w> {
     text: &'w str,
-    place: &'w dyn Fn(Range<usize>) -> Place,
+    place: &'w dyn Fn(Range<usize>) -> SourceSpan,
     setting: Setting,
     context: Context<'w>,
     out: Rendered,

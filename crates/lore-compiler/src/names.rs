@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use lore::{DisputeId, EntryId, Id, PassageId, ReadingRef};
 
 use crate::drafts::Drafts;
-use crate::fault::{Fault, Faults, Place, Spot};
+use crate::fault::{Fault, Faults, SourceSpan, Spot};
 use crate::fold::{fold, slugify};
 use crate::source::SourceDraft;
 use crate::suggest::{either, nearest, suggest};
@@ -98,7 +98,7 @@ impl<'d> Names<'d> {
     }
 
     /// The entry with this slug; reports at `place` if there is none.
-    pub(crate) fn entry(&self, slug: &str, place: &Place, faults: &Faults) -> Option<EntryId> {
+    pub(crate) fn entry(&self, slug: &str, place: &SourceSpan, faults: &Faults) -> Option<EntryId> {
         if let Some(id) = self.entries.get(slug) {
             return Some(*id);
         }
@@ -122,7 +122,12 @@ impl<'d> Names<'d> {
         None
     }
 
-    pub(crate) fn passage(&self, name: &str, place: &Place, faults: &Faults) -> Option<PassageId> {
+    pub(crate) fn passage(
+        &self,
+        name: &str,
+        place: &SourceSpan,
+        faults: &Faults,
+    ) -> Option<PassageId> {
         if let Some(id) = self.passages.get(name) {
             return Some(*id);
         }

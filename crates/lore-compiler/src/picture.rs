@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use roxmltree::{Attribute, Document, Node, NodeType};
 
-use crate::fault::{Fault, Faults, Place};
+use crate::fault::{Fault, Faults, SourceSpan};
 use crate::folder::{FileId, Folder};
 use allowed::{SVG, is_attribute, is_element, is_reference, is_value, may_hold_words};
 
@@ -36,7 +36,7 @@ struct Check<'f> {
 
 impl Check<'_> {
     fn fault(&self, title: String, span: Range<usize>) {
-        let place = Place::new(self.file, span);
+        let place = SourceSpan::new(self.file, span);
         self.faults
             .add(Fault::new(title).at(place, "").remedy(SAVE_PLAIN));
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use crate::fault::{Fault, Place, Severity};
+use crate::fault::{Fault, Severity, SourceSpan};
 use crate::folder::Folder;
 
 /// All that is wrong with a lore, in the order of its files.
@@ -80,7 +80,7 @@ impl Report {
 
     fn snippet<'a>(
         &'a self,
-        place: &Place,
+        place: &SourceSpan,
         label: &'a str,
         kind: AnnotationKind,
     ) -> Snippet<'a, Annotation<'a>> {
@@ -97,7 +97,7 @@ impl Report {
 }
 
 /// A span widened to whole letters: a parser may stop in the middle of one.
-fn whole_letters(text: &str, place: &Place) -> Range<usize> {
+fn whole_letters(text: &str, place: &SourceSpan) -> Range<usize> {
     let start = text.floor_char_boundary(place.span.start);
     start..text.ceil_char_boundary(place.span.end).max(start)
 }

@@ -1,6 +1,6 @@
 //! `sources/<source>.toml` as written: what the lore rests on, passage by passage.
 
-use crate::fault::{Faults, Place, Spot};
+use crate::fault::{Faults, SourceSpan, Spot};
 use crate::fields;
 use crate::folder::{FileId, Folder};
 use crate::ids::{check_once, check_slug};
@@ -32,7 +32,7 @@ pub(crate) struct PassageDraft {
 /// Reads one source.
 pub(crate) fn read(folder: &Folder, file: FileId, faults: &Faults) -> SourceDraft {
     let id = folder.file(file).stem().to_owned();
-    check_slug("source", &id, &Place::file(file), faults);
+    check_slug("source", &id, &SourceSpan::file(file), faults);
     let text = &folder.file(file).text;
     let source = fields::parse(file, text, 0, faults, |fields| {
         let mut sections = Vec::new();

@@ -5,7 +5,7 @@ use lore::{EntryId, Id, Walk, WalkStep};
 
 use crate::context::Context;
 use crate::drafts::Drafts;
-use crate::fault::{Fault, Faults, Place, Spot};
+use crate::fault::{Fault, Faults, SourceSpan, Spot};
 use crate::fields;
 use crate::folder::{FileId, Folder};
 use crate::ids::check_slug;
@@ -35,7 +35,7 @@ pub(crate) struct StepDraft {
 /// Reads one walk.
 pub(crate) fn read(folder: &Folder, file: FileId, faults: &Faults) -> WalkDraft {
     let slug = folder.file(file).stem().to_owned();
-    check_slug("walk", &slug, &Place::file(file), faults);
+    check_slug("walk", &slug, &SourceSpan::file(file), faults);
     let text = &folder.file(file).text;
     fields::parse(file, text, 0, faults, |fields| {
         let title = fields.required("title");
@@ -51,7 +51,7 @@ pub(crate) fn read(folder: &Folder, file: FileId, faults: &Faults) -> WalkDraft 
         fields.finish();
         if steps.len() < FEWEST_STEPS {
             let fault = Fault::new(format!("the walk `{slug}` has too few steps"));
-            let fault = fault.at(Place::file(file), "");
+            let fault = fault.at(SourceSpan::file(file), "");
             faults.add(fault.remedy("give at least two [[steps]]"));
         }
         WalkDraft {

@@ -11,7 +11,7 @@ use lore::{EntryId, Id, PassageId, Statement};
 
 use crate::context::Context;
 use crate::drafts::Drafts;
-use crate::fault::{Fault, Place, Spot};
+use crate::fault::{Fault, SourceSpan, Spot};
 use crate::model::Model;
 use crate::prose::Hedging;
 use crate::source::SourceDraft;
@@ -69,7 +69,7 @@ fn orphans(model: &Model<'_>, drafts: &Drafts, context: Context<'_>) {
         if !connected.contains(&EntryId::from_index(at)) {
             context.faults.add(
                 Fault::warning(format!("nothing leads to the entry `{}`", entry.slug))
-                    .at(Place::file(entry.file), "")
+                    .at(SourceSpan::file(entry.file), "")
                     .remedy("link to it from another entry, or relate it to one"),
             );
         }
@@ -136,7 +136,7 @@ fn unused(model: &Model<'_>, drafts: &Drafts, context: Context<'_>) {
     {
         warn(
             "emblem",
-            &Spot::new(emblem.id.clone(), Place::file(emblem.file)),
+            &Spot::new(emblem.id.clone(), SourceSpan::file(emblem.file)),
         );
     }
 }

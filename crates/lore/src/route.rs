@@ -46,9 +46,7 @@ pub struct Address {
     /// The page.
     pub route: Route,
     /// The year filter, `year=2357` or `year=2350..2360`.
-    pub years: Option<Years>,
-    /// What stands in place of years and is none, to be reported to the reader.
-    pub unknown_years: Option<String>,
+    pub years: Param<Years>,
     /// The readings that the reader chose in disputes, `read=<dispute>.<reading>`.
     pub readings: Readings,
     /// The other side of a comparison: a second year, `versus=2369`, or a second reading of a dispute.
@@ -62,12 +60,16 @@ impl Address {
     pub fn new(route: Route) -> Self {
         Self {
             route,
-            years: None,
-            unknown_years: None,
+            years: Param::Absent,
             readings: Readings::default(),
             versus: Param::Absent,
             fragment: None,
         }
+    }
+
+    /// The chosen years, if there are valid ones.
+    pub fn years(&self) -> Option<Years> {
+        self.years.value().copied()
     }
 
     /// The same page with another fragment.
@@ -78,7 +80,11 @@ impl Address {
 
     /// The same place in these years and under these readings, unless it names its own.
     pub fn seen_in(mut self, years: Option<Years>, readings: &Readings) -> Self {
-        self.years = self.years.or(years);
+        if self.years().is_none()
+            && let Some(years) = years
+        {
+            self.years = Param::Value(years);
+        }
         if self.readings.is_empty() {
             self.readings.clone_from(readings);
         }
@@ -88,8 +94,7 @@ impl Address {
     /// The same page in other years, or in all.
     pub fn in_years(&self, years: Option<Years>) -> Self {
         Self {
-            years,
-            unknown_years: None,
+            years: years.into(),
             ..self.clone()
         }
     }
@@ -97,7 +102,7 @@ impl Address {
     /// Another page with the same year filter and the same chosen readings.
     pub fn with_route(&self, route: Route) -> Self {
         Self {
-            years: self.years,
+            years: self.years().into(),
             readings: self.readings.clone(),
             ..Self::new(route)
         }

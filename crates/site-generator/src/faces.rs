@@ -27,29 +27,42 @@ pub(crate) static LABEL: &[u8] = include_bytes!("../fonts/BarlowCondensed-Medium
 
 /// What stands in for a face until it comes.
 struct StandIn {
-    /// The names of fonts of one width, at least one of which most devices have.
+    /// The names of fonts of one width.
     fonts: &'static str,
     /// How wide a letter of [`SAMPLE`] is in it, on average, in hundredths of the letters' size.
     width: f32,
 }
 
-/// The roles of faces: the name of the file, and what stands in.
-const ROLES: [(&str, &[u8], StandIn); 2] = [
+/// The roles of faces: the name of the file, and what stands in. Most devices have one of the latter; a
+/// browser takes the last that it has.
+const ROLES: [(&str, &[u8], [StandIn; 2]); 2] = [
     (
         "display",
         DISPLAY,
-        StandIn {
-            fonts: "local(\"Times New Roman\"),local(\"Liberation Serif\"),local(\"Nimbus Roman\")",
-            width: 40.8,
-        },
+        [
+            StandIn {
+                fonts: "local(\"DejaVu Serif\")",
+                width: 51.8,
+            },
+            StandIn {
+                fonts: "local(\"Times New Roman\"),local(\"Liberation Serif\"),local(\"Nimbus Roman\")",
+                width: 40.8,
+            },
+        ],
     ),
     (
         "label",
         LABEL,
-        StandIn {
-            fonts: "local(Arial),local(\"Liberation Sans\"),local(Helvetica),local(Roboto)",
-            width: 44.7,
-        },
+        [
+            StandIn {
+                fonts: "local(\"DejaVu Sans\")",
+                width: 51.2,
+            },
+            StandIn {
+                fonts: "local(Arial),local(\"Liberation Sans\"),local(Helvetica),local(Roboto)",
+                width: 44.7,
+            },
+        ],
     ),
 ];
 
@@ -76,7 +89,7 @@ impl Faces {
     pub(crate) fn publish(project: &Project, staging: &Staging, lore: &Lore<'_>) -> Result<Self> {
         let letters = letters(lore)?;
         let mut faces = Self::default();
-        for (role, built_in, stand_in) in &ROLES {
+        for (role, built_in, stand_ins) in &ROLES {
             let own = project.lore().join("faces").join(format!("{role}.ttf"));
             let font = if own.is_file() {
                 Cow::Owned(fs::read(&own)?)
@@ -96,7 +109,9 @@ impl Faces {
             let packed = packed.map_err(|error| fault(&error))?;
             let asset = Asset::publish(staging, role, "woff2", &packed)?;
             faces.files.insert(format!("{role}.woff2"), asset);
-            faces.css += &stand_in.css(role, &parsed);
+            faces
+                .css
+                .extend(stand_ins.iter().map(|one| one.css(role, &parsed)));
         }
         Ok(faces)
     }
@@ -181,7 +196,7 @@ mod tests {
 
     #[test]
     fn what_stands_in_has_the_width_and_the_height_of_the_face() {
-        let (role, font, stand_in) = &ROLES[0];
+        let (role, font, [.., stand_in]) = &ROLES[0];
         let face = FontRef::new(font).unwrap();
         let css = stand_in.css(role, &face);
         let value = |name: &str| -> f32 {

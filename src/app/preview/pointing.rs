@@ -10,9 +10,9 @@ use lore::route::Route;
 use web_sys::Element;
 
 use super::ID;
-use super::place::Place;
-use crate::address::arrival::opens_card;
+use super::position::PreviewPosition;
 use crate::address::links::resolve_link;
+use crate::address::opens_card;
 use crate::address::{Navigator, use_navigator};
 use crate::behaviors::debounce::Debounce;
 use crate::chunks::Chunks;
@@ -27,10 +27,10 @@ const CLOSE_AFTER: Duration = Duration::from_millis(250);
 
 /// A preview that is shown.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Shown {
+pub struct OpenPreview {
     slug: Slug,
     /// Where it stands.
-    pub place: Place,
+    pub position: PreviewPosition,
 }
 
 /// What the reader points at.
@@ -39,7 +39,7 @@ pub struct Pointing {
     navigator: Navigator,
     chunks: Chunks,
     preview: NodeRef<html::Div>,
-    shown: RwSignal<Option<Shown>>,
+    shown: RwSignal<Option<OpenPreview>>,
     /// The link that a preview is shown or on the way for.
     link: StoredValue<Option<Element>, LocalStorage>,
     /// What will open or close the preview.
@@ -60,7 +60,7 @@ impl Pointing {
     }
 
     /// The preview that is shown; tracked.
-    pub fn shown(self) -> Option<Shown> {
+    pub fn shown(self) -> Option<OpenPreview> {
         self.shown.get()
     }
 
@@ -133,8 +133,8 @@ impl Pointing {
             self.link.set_value(None);
             return;
         }
-        let place = Place::beside(dom::box_of(link), dom::viewport());
-        self.shown.set(Some(Shown { slug, place }));
+        let position = PreviewPosition::beside(dom::box_of(link), dom::viewport());
+        self.shown.set(Some(OpenPreview { slug, position }));
         // Read after the link's own words.
         dom::set_attribute(link, "aria-describedby", Some(ID));
     }

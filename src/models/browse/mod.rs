@@ -95,7 +95,7 @@ impl BrowseModel {
     }
 
     /// How much the page shows, as it is told.
-    pub fn told(&self) -> String {
+    pub fn announcement(&self) -> String {
         format!("{} of {} entries", self.found, self.all)
     }
 }

@@ -138,7 +138,7 @@ fn to_relations(page: PageContext, slug: &str, years: Option<Years>, versus: Ver
         ..RelationsParams::default()
     };
     page.to_address(Address {
-        years,
+        years: years.into(),
         versus: Param::Value(versus),
         ..Address::new(Route::Relations(params))
     })

@@ -76,7 +76,7 @@ fn existence(
     entry: EntryId,
     years: [i32; 2],
 ) -> Result<Vec<String>, TableError> {
-    let mut told = Vec::new();
+    let mut lines = Vec::new();
     for year in years {
         let in_year = page.with_years(Some(Years::new(year, year)));
         if let Some(outside) = OutsideYears::of_entry(in_year, entry)? {
@@ -85,10 +85,10 @@ fn existence(
                 Outside::NotYet => "not yet",
                 Outside::No => "not",
             };
-            told.push(format!("In {}: {how}.", outside.years));
+            lines.push(format!("In {}: {how}.", outside.years));
         }
     }
-    Ok(told)
+    Ok(lines)
 }
 
 /// "From 2340 to 2369: 12 began, 3 ended, 40 stayed."

@@ -12,7 +12,7 @@ fn compare(world: &TestWorld, address: &str) -> CompareModel {
     let Route::Compare(params) = &address.route else {
         panic!("{address:?}");
     };
-    let page = world.page.with_years(address.years);
+    let page = world.page.with_years(address.years());
     CompareModel::of(page, params, &address.versus).unwrap()
 }
 
@@ -90,7 +90,7 @@ fn every_claim_of_an_entry_is_in_one_part_at_most() {
         let Route::Compare(params) = &address.route else {
             panic!("{address:?}");
         };
-        let page = page.with_years(address.years);
+        let page = page.with_years(address.years());
         let model = CompareModel::of(page, params, &address.versus).unwrap();
         let parts = model.found.unwrap().parts;
         let lines = parts.iter().flat_map(|part| &part.claims);
@@ -152,14 +152,14 @@ fn what_is_only_by_a_reading_is_told_of_an_entry_from_both_sides() {
             let here = compare_readings(slug, &back).found.unwrap();
             for label in labels {
                 let title = format!("Only by “{label}”");
-                let told = sentences(&there, &title);
-                assert_eq!(told, sentences(&here, &title), "{slug} {parts}");
+                let listed = sentences(&there, &title);
+                assert_eq!(listed, sentences(&here, &title), "{slug} {parts}");
                 assert!(
                     there
                         .summary
-                        .contains(&format!("{} only by “{label}”", told.len()))
+                        .contains(&format!("{} only by “{label}”", listed.len()))
                 );
-                otherwise += told.len();
+                otherwise += listed.len();
             }
             let moved = there.parts.iter().flat_map(|part| &part.claims);
             let moved = moved.filter(|claim| claim.instead.is_some()).count();

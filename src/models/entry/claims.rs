@@ -38,7 +38,7 @@ impl EntryClaims {
     }
 
     /// How many there are, and where.
-    pub fn told(&self) -> Line {
+    pub fn count_line(&self) -> Line {
         let places = [
             (self.facts, "among the key facts", "#facts"),
             (self.relations, "among the relations", "#relations"),

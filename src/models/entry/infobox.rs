@@ -79,14 +79,16 @@ impl FactValue {
         is_lifespan: bool,
     ) -> Result<Self, TableError> {
         let when = claim.when.as_ref().map(|when| when.words);
-        let told = match &claim.statement {
+        let text_line = match &claim.statement {
             Statement::Fact { value, .. } => value.as_ref(),
             Statement::Relation { .. } => None,
         };
-        let told = told.map(|text| Line::of_text(page, text)).transpose()?;
-        let (value, when, note) = match (told, when) {
-            (Some(told), Some(when)) if is_lifespan => (date(when), None, Some(told)),
-            (Some(told), when) => (told, when, None),
+        let text_line = text_line
+            .map(|text| Line::of_text(page, text))
+            .transpose()?;
+        let (value, when, note) = match (text_line, when) {
+            (Some(text_line), Some(when)) if is_lifespan => (date(when), None, Some(text_line)),
+            (Some(text_line), when) => (text_line, when, None),
             (None, when) => (date(when.unwrap_or_default()), None, None),
         };
         Ok(Self {

@@ -123,14 +123,14 @@ fn each_claim_of_an_entry_has_one_place_on_its_page_to_which_its_address_leads()
     let page = test_page();
     for (entry, model) in page.lore.entries().zip(models(page)) {
         let claims = page.lore.article(entry).unwrap().claims;
-        let mut told: Vec<_> = places(&model).into_iter().map(|(place, _)| place).collect();
-        told.sort_unstable();
+        let mut listed: Vec<_> = places(&model).into_iter().map(|(place, _)| place).collect();
+        listed.sort_unstable();
         let ids = claims
             .into_iter()
             .map(|id| page.lore.claim(id).unwrap().key);
         let mut ids: Vec<_> = ids.map(|key| format!("claim-{key}")).collect();
         ids.sort_unstable();
-        assert_eq!(told, ids, "{}", model.head.title);
+        assert_eq!(listed, ids, "{}", model.head.title);
         assert_eq!(model.claims.all(), ids.len(), "{}", model.head.title);
         for (place, mark) in places(&model) {
             assert!(mark.href.ends_with(&format!("#{place}")), "{}", mark.href);

@@ -1,7 +1,7 @@
 //! The years of the world as a ribbon, to scale: its eras and its powers.
 
 use lore::chronology::{DateExtent, Extent};
-use lore::route::{Address, Route, TimelineParams};
+use lore::route::{Address, Param, Route, TimelineParams};
 use lore::{Basis, Calendar, Card, Date, EntryId, Era, Role, TableError, Years};
 
 use crate::models::PageContext;
@@ -158,7 +158,7 @@ pub(super) fn years_of(era: &Era<'_>) -> Years {
 pub(super) fn in_years(page: PageContext, years: Years) -> String {
     let timeline = Address::new(Route::Timeline(TimelineParams::default()));
     page.to_address(Address {
-        years: Some(years),
+        years: Param::Value(years),
         ..timeline
     })
 }

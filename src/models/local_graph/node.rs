@@ -77,11 +77,11 @@ impl LocalNode {
         let card = page.lore.card(one.entry)?;
         let held = one.held(page, relations);
         let mut held = held.filter(|relation| !relation.claim.ruled_out);
-        let (told, more) = (held.next(), held.count());
+        let (first, more) = (held.next(), held.count());
         let right = one.x > HALF_WIDTH;
         let room = if right { WIDTH - one.x } else { one.x } - ASIDE - MARGIN;
         let letters = room / LETTER;
-        let role = told.map(|relation| {
+        let role = first.map(|relation| {
             let plus = if more > 0 { 1.6 } else { 0.0 };
             let words = cut(relation.label(), letters - plus);
             if more > 0 {
@@ -96,7 +96,7 @@ impl LocalNode {
             x: one.x,
             y: one.y,
             right,
-            ghost: told.is_none(),
+            ghost: first.is_none(),
             disc: Disc::of(page, &card, 15),
             target: (
                 if right { -ASIDE } else { -one.x },

@@ -1,14 +1,11 @@
 //! The commands and pages of the palette.
 
-use lore::route::{
-    Address, BrowseParams, CompareParams, RelationsParams, Route, ShareParams, StoryParams,
-    TimelineParams,
-};
+use lore::route::{Address, Route, ShareParams, TimelineParams};
 use lore::search::fold;
 
 use super::{PaletteAction, PaletteLine, PaletteOption, PaletteSection, SectionKind};
 use crate::address::without_fragment;
-use crate::models::marked::MarkedText;
+use crate::models::highlighted::HighlightedText;
 use crate::site::CALENDAR;
 use crate::state::settings::Setting;
 
@@ -65,7 +62,7 @@ impl Named {
     fn option(self) -> PaletteOption {
         PaletteOption::Line(PaletteLine {
             emblem: None,
-            title: MarkedText::new(&self.title, &[]),
+            title: HighlightedText::new(&self.title, &[]),
             text: None,
             status: None,
             action: self.action,
@@ -82,7 +79,7 @@ pub(super) fn commands(context: &PaletteContext, words: &str) -> Option<PaletteS
         "surprise any",
         go(here.with_route(Route::Random)),
     )];
-    if let Some(years) = here.years {
+    if let Some(years) = here.years() {
         all.push(Named::new(
             &format!("All years, not only {}", CALENDAR.years(years)),
             "clear year filter",
@@ -124,54 +121,17 @@ pub(super) fn commands(context: &PaletteContext, words: &str) -> Option<PaletteS
 /// The pages that words name; all without words.
 pub(super) fn pages(context: &PaletteContext, words: &str) -> Option<PaletteSection> {
     let here = &context.here;
-    let pages = [
-        ("Home", "front page start", Route::Home),
-        (
-            "Browse",
-            "all entries a to z index",
-            Route::Browse(BrowseParams::default()),
-        ),
-        (
-            "Timeline",
-            "events chronology story",
-            Route::Timeline(TimelineParams::default()),
-        ),
-        (
-            "Relations",
-            "graph network path",
-            Route::Relations(RelationsParams::default()),
-        ),
-        (
-            "Story",
-            "play events years",
-            Route::Story(StoryParams::default()),
-        ),
-        (
-            "Compare two years or readings",
-            "entry began ended",
-            Route::Compare(CompareParams::default()),
-        ),
-        ("Disputes", "questions readings", Route::Disputes),
-        ("Sources", "passages", Route::Sources),
-        ("Walks", "guided reading tour steps", Route::Walks),
-        ("Saved", "bookmarks read history", Route::Saved),
-        (
-            "Settings",
-            "preferences theme text size keys export import",
-            Route::Settings,
-        ),
-        ("About", "help how to read", Route::About),
-        (
-            "Share, cite, embed",
-            "link citation",
-            Route::Share(ShareParams::of(here)),
-        ),
-    ];
-    let pages = pages.map(|(title, keywords, route)| {
-        let go = PaletteAction::Go(here.with_route(route));
-        Named::new(title, keywords, go)
+    // The palette is a search already, and a random entry is a command.
+    let pages = Route::top_level().filter(|page| !matches!(page, Route::Search(_) | Route::Random));
+    let pages = pages.map(|page| {
+        let (title, keywords) = (page.name().unwrap_or_default(), page.keywords());
+        let route = match page {
+            Route::Share(_) => Route::Share(ShareParams::of(here)),
+            page => page,
+        };
+        Named::new(title, keywords, PaletteAction::Go(here.with_route(route)))
     });
-    named(SectionKind::Pages, pages.into(), words)
+    named(SectionKind::Pages, pages.collect(), words)
 }
 
 fn named(kind: SectionKind, all: Vec<Named>, words: &str) -> Option<PaletteSection> {
@@ -192,7 +152,7 @@ pub(super) fn years(context: &PaletteContext, words: &str) -> Option<PaletteSect
         "",
         PaletteAction::Go(here.with_route(timeline.clone()).in_years(Some(years))),
     )];
-    let already = here.years == Some(years);
+    let already = here.years() == Some(years);
     if !already && std::mem::discriminant(&here.route) != std::mem::discriminant(&timeline) {
         options.insert(
             0,

@@ -12,7 +12,7 @@ use lore::route::Address;
 pub use self::commands::{Command, PaletteContext};
 pub use self::places::find_places;
 pub use self::sections::list_options;
-use super::marked::MarkedText;
+use super::highlighted::HighlightedText;
 use super::search::Suggestion;
 
 /// What the options of a section are.
@@ -96,7 +96,7 @@ pub struct PaletteSection {
     /// The options.
     pub options: Vec<PaletteOption>,
     /// Whether the words ask just this, so that it comes before all else.
-    pub is_asked: bool,
+    pub is_question_answered: bool,
 }
 
 /// An option of the palette.
@@ -114,7 +114,7 @@ pub struct PaletteLine {
     /// The inside of its emblem's `<svg>`; none for what is no entry.
     pub emblem: Option<&'static str>,
     /// What it says, with what matched.
-    pub title: MarkedText,
+    pub title: HighlightedText,
     /// A second line.
     pub text: Option<String>,
     /// How well it is founded, if it is a claim, and whether the chosen readings rule it out.
@@ -154,7 +154,7 @@ impl PaletteSection {
             kind,
             count,
             options,
-            is_asked: false,
+            is_question_answered: false,
         })
     }
 }
@@ -167,7 +167,9 @@ pub fn list_all(
     still: bool,
 ) -> Vec<PaletteSection> {
     let (before, after) = match places {
-        [others @ .., asked] if asked.is_asked && !still => (Some(asked), others),
+        [others @ .., disputes] if disputes.is_question_answered && !still => {
+            (Some(disputes), others)
+        }
         _ => (None, places),
     };
     before

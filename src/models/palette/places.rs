@@ -31,7 +31,7 @@ pub fn find_places(words: &str, here: &Address) -> Result<Vec<PaletteSection>, T
     }
     let lore = embedded::under(embedded::lore()?, &here.readings)?;
     // The links are made by the palette, which knows the root.
-    let (root, years) = ("", here.years);
+    let (root, years) = ("", here.years());
     let page = PageContext { lore, root, years };
     let search = embedded::search(lore)?;
     let results = search.search(&params, years)?;
@@ -97,7 +97,7 @@ fn disputes(
     highlighter: &Highlighter,
 ) -> Result<Option<PaletteSection>, TableError> {
     let is_question = words.split_whitespace().count() >= ASKED.1;
-    let mut is_asked = false;
+    let mut is_question_answered = false;
     let mut found = Vec::new();
     for dispute in page.lore.disputes()? {
         let labels = dispute.readings.iter().map(|reading| reading.label);
@@ -107,7 +107,8 @@ fn disputes(
             .collect();
         let coverage = highlighter.coverage(&texts.join(" "));
         if coverage >= LEAST_COVERAGE {
-            is_asked |= is_question && highlighter.coverage(dispute.question) >= ASKED.0;
+            is_question_answered |=
+                is_question && highlighter.coverage(dispute.question) >= ASKED.0;
             found.push((coverage, dispute));
         }
     }
@@ -117,7 +118,7 @@ fn disputes(
     let options = found.map(|(_, dispute)| in_disputes(page, highlighter, &dispute));
     let section = PaletteSection::of(SectionKind::Disputes, count, options.collect());
     Ok(section.map(|section| PaletteSection {
-        is_asked,
+        is_question_answered,
         ..section
     }))
 }

@@ -10,7 +10,7 @@ use super::{PaletteAction, PaletteLine, PaletteOption, PaletteSection, SectionKi
 use crate::embedded;
 use crate::models::PageContext;
 use crate::models::entry_link::emblem;
-use crate::models::marked::MarkedText;
+use crate::models::highlighted::HighlightedText;
 use crate::models::page::{entry_of, entry_route};
 use crate::models::search::{Suggestion, suggest};
 
@@ -92,7 +92,7 @@ fn stored(
     let page = PageContext {
         lore: embedded::names()?,
         root: "",
-        years: here.years,
+        years: here.years(),
     };
     let mut options = Vec::new();
     let mut count = 0;
@@ -109,7 +109,7 @@ fn stored(
         if options.len() < MAX_STORED {
             options.push(PaletteOption::Line(PaletteLine {
                 emblem: Some(emblem(page, card.emblem)),
-                title: MarkedText::new(card.title, &[]),
+                title: HighlightedText::new(card.title, &[]),
                 text: None,
                 status: None,
                 action: PaletteAction::Go(address),

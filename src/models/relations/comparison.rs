@@ -174,7 +174,7 @@ fn of_selected(model: &RelationsModel) -> Result<Option<(&'static str, String)>,
     let card = model.page.lore.card(entry)?;
     let entry = Slug::parse(card.slug);
     let href = model.page.to_address(Address {
-        years,
+        years: years.into(),
         versus: Param::Value(versus),
         ..Address::new(Route::Compare(CompareParams { entry }))
     });

@@ -87,12 +87,12 @@ pub struct DrawnNode {
     /// Where its name stands, and from which size on.
     pub name: Label,
     /// Whether and how it is asked for.
-    pub asked: Asked,
+    pub requested: Requested,
 }
 
 /// How an entry is asked for. The name of one that is, is drawn over all nodes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asked {
+pub enum Requested {
     /// It is not.
     No,
     /// It lies on a path.
@@ -106,12 +106,12 @@ pub enum Asked {
 impl DrawnNode {
     /// Whether it is selected.
     pub fn is_selected(&self) -> bool {
-        self.asked == Asked::Selected
+        self.requested == Requested::Selected
     }
 
     /// Whether it is asked for in any way.
-    pub fn is_asked(&self) -> bool {
-        self.asked != Asked::No
+    pub fn is_requested(&self) -> bool {
+        self.requested != Requested::No
     }
 }
 

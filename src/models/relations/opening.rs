@@ -20,41 +20,41 @@ pub enum Opening {
 }
 
 /// What an address asks of the whole graph: the ends of a path, and the other side of a comparison.
-pub type AskedOfWhole = ([Option<Slug>; 2], Option<Versus>);
+pub type WholeQuery = ([Option<Slug>; 2], Option<Versus>);
 
 impl RelationsModel {
-    /// What the picture opens on: the paths asked for, what changed between two years, the selected
+    /// What the picture opens on: the paths requested for, what changed between two years, the selected
     /// entry and those around it, or else the entry with the most relations; none in an empty graph.
-    /// Where many are asked for, it opens on the one of them that has the most relations.
+    /// Where many are requested for, it opens on the one of them that has the most relations.
     pub fn opening(&self) -> Option<Opening> {
         let path = self.path_entries();
         let changed = self.changed_entries();
-        let asked = [&path, &changed].into_iter().find(|some| !some.is_empty());
-        let asked = asked
+        let requested = [&path, &changed].into_iter().find(|some| !some.is_empty());
+        let requested = requested
             .cloned()
             .unwrap_or_else(|| self.around.keys().copied().collect());
-        let is_few = (1..=MOST_AT_ONCE).contains(&asked.len());
+        let is_few = (1..=MOST_AT_ONCE).contains(&requested.len());
         if is_few || !path.is_empty() {
-            let points = asked.into_iter().filter_map(|entry| self.point(entry));
+            let points = requested.into_iter().filter_map(|entry| self.point(entry));
             return Some(Opening::Around(points.collect()));
         }
         let counts = self.drawn_counts().into_iter();
-        let counts = counts.filter(|(entry, _)| asked.is_empty() || asked.contains(entry));
+        let counts = counts.filter(|(entry, _)| requested.is_empty() || requested.contains(entry));
         let hub = self.selected.or(counts
             .max_by_key(|&(_, count)| count)
             .map(|(entry, _)| entry));
         hub.and_then(|entry| self.point(entry)).map(Opening::Filled)
     }
 
-    /// What is asked of the whole graph: when that changes, the picture opens anew.
-    pub fn asked_of_whole(&self) -> AskedOfWhole {
+    /// What is requested of the whole graph: when that changes, the picture opens anew.
+    pub fn whole_query(&self) -> WholeQuery {
         (
             [self.params.from.clone(), self.params.to.clone()],
             self.versus.clone(),
         )
     }
 
-    /// The entries of the paths that are asked for, with their ends.
+    /// The entries of the paths that are requested for, with their ends.
     fn path_entries(&self) -> BTreeSet<EntryId> {
         let steps = self.paths.iter().flatten().map(|step| step.to);
         let ends = self.path_ends.into_iter().flat_map(|(from, to)| [from, to]);

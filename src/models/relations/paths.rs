@@ -95,9 +95,9 @@ impl PathSearch {
     pub fn of(model: &RelationsModel) -> Result<Self, TableError> {
         let params = &model.params;
         let word = |slug: &Option<Slug>| slug.as_ref().map_or("", Slug::as_str).to_owned();
-        let asked = params.from.is_some() || params.to.is_some();
+        let has_ends = params.from.is_some() || params.to.is_some();
         let clear =
-            asked.then(|| model.href_with(|params| (params.from, params.to) = (None, None)));
+            has_ends.then(|| model.href_with(|params| (params.from, params.to) = (None, None)));
         let found = model
             .path_ends
             .filter(|_| !model.compares())

@@ -23,11 +23,11 @@ const CLAIMS: [&str; 6] = [
 
 fn model(world: &TestWorld, address: &str) -> RelationsModel {
     let address = Address::parse(address);
+    let page = world.page.with_years(address.years());
+    let versus = address.versus.value().cloned();
     let Route::Relations(params) = address.route else {
         panic!("{address:?}");
     };
-    let page = world.page.with_years(address.years);
-    let versus = address.versus.value().cloned();
     RelationsModel::of(page, &params, versus, &|scope| world.layout(scope)).expect("whole tables")
 }
 
@@ -236,8 +236,8 @@ fn every_drawn_relation_stands_in_words_at_both_of_its_ends() {
     let model = model(&world, "relations/?scope=all");
     let words = InWords::all(&model).unwrap();
     let types = words.iter().flat_map(|entry| &entry.types);
-    let told: usize = types.map(|of_type| of_type.relations.len()).sum();
-    assert_eq!(told, 2 * model.drawn.len());
+    let listed: usize = types.map(|of_type| of_type.relations.len()).sum();
+    assert_eq!(listed, 2 * model.drawn.len());
     assert_eq!(summary(&model).unwrap(), "5 relations between 4 entries.");
 }
 

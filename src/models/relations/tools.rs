@@ -68,7 +68,7 @@ impl ViewTools {
         // On a wide page both forms of the graph look alike: the one that is asked for stays.
         let wide = match model.params.view {
             RelationsView::Table => RelationsView::Responsive,
-            asked => asked,
+            chosen => chosen,
         };
         // The neighbours are what a narrow page shows, unless more is asked for.
         let near = if model.asks_of_the_whole() {
@@ -101,7 +101,7 @@ impl ChangeSteps {
         let to = |year: Option<&i32>| {
             let &year = year?;
             let address = Address {
-                years: Some(Years::new(year, year)),
+                years: Param::Value(Years::new(year, year)),
                 versus: model.versus.clone().map_or(Param::Absent, Param::Value),
                 ..Address::new(Route::Relations(model.params.clone()))
             };

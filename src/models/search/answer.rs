@@ -119,7 +119,7 @@ impl AnswerModel {
     }
 
     /// What those hear who don't see the page, before the number of results.
-    pub fn told(&self) -> String {
+    pub fn announcement(&self) -> String {
         match self {
             Self::Claims { lines, .. } => {
                 let first = lines.first();

@@ -9,7 +9,7 @@ use lore::{Card, ClaimId, EntryId, Heading, Id, Status, TableError, sentence};
 
 use crate::models::PageContext;
 use crate::models::entry_link::{EntryLink, kind};
-use crate::models::marked::MarkedText;
+use crate::models::highlighted::HighlightedText;
 use crate::models::page::entry_route;
 
 /// Characters of the passage.
@@ -23,11 +23,11 @@ pub struct HitModel {
     /// The name of its kind.
     pub kind: Option<&'static str>,
     /// Its title with what matched.
-    pub title: MarkedText,
+    pub title: HighlightedText,
     /// The other name that matches better than the title, if one does.
-    pub alias: Option<MarkedText>,
+    pub alias: Option<HighlightedText>,
     /// The passage that matches best.
-    pub excerpt: MarkedText,
+    pub excerpt: HighlightedText,
     /// What in the entry answers better than the entry as such.
     pub place: Option<HitPlace>,
 }
@@ -40,16 +40,16 @@ pub enum HitPlace {
         /// The link to it.
         href: String,
         /// Its heading.
-        heading: MarkedText,
+        heading: HighlightedText,
     },
     /// A claim.
     Claim {
         /// The link to it.
         href: String,
         /// What it says.
-        sentence: MarkedText,
+        sentence: HighlightedText,
         /// Its date, unless the sentence says it already.
-        when: Option<MarkedText>,
+        when: Option<HighlightedText>,
         /// How well it is founded.
         status: Status,
         /// Whether the chosen readings rule it out.
@@ -78,7 +78,7 @@ impl HitModel {
             kind: kind(page, &card).map(|kind| kind.label),
             title: highlighted(highlighter, card.title),
             alias: better_alias(&card, highlighter),
-            excerpt: MarkedText::new(&excerpt.text, &excerpt.highlights),
+            excerpt: HighlightedText::new(&excerpt.text, &excerpt.highlights),
             place,
         })
     }
@@ -145,12 +145,12 @@ pub(crate) fn entry_of(hit: &Hit) -> EntryId {
 }
 
 /// A text with what matched.
-pub(crate) fn highlighted(highlighter: &Highlighter, text: &str) -> MarkedText {
-    MarkedText::new(text, &highlighter.highlights(text))
+pub(crate) fn highlighted(highlighter: &Highlighter, text: &str) -> HighlightedText {
+    HighlightedText::new(text, &highlighter.highlights(text))
 }
 
 /// The other name that has more of what was searched for than the title does, if one has.
-pub(super) fn better_alias(card: &Card<'_>, highlighter: &Highlighter) -> Option<MarkedText> {
+pub(super) fn better_alias(card: &Card<'_>, highlighter: &Highlighter) -> Option<HighlightedText> {
     let names = std::iter::once(card.title).chain(card.aliases.iter().copied());
     // The title stands first.
     let best = highlighter.best_name(names)?.checked_sub(1)?;
@@ -158,5 +158,5 @@ pub(super) fn better_alias(card: &Card<'_>, highlighter: &Highlighter) -> Option
     let marks = highlighter.highlights(alias);
     let letters = |marks: &[Range<usize>]| marks.iter().map(Range::len).sum::<usize>();
     let more = letters(&marks) > letters(&highlighter.highlights(card.title));
-    more.then(|| MarkedText::new(alias, &marks))
+    more.then(|| HighlightedText::new(alias, &marks))
 }

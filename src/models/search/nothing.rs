@@ -19,7 +19,7 @@ pub struct NothingModel {
     /// The words, cut where they are long.
     pub words: String,
     /// What is told of it.
-    pub told: &'static str,
+    pub message: &'static str,
     /// Facets that were typed with a value that nothing has.
     pub unknown: Vec<UnknownFacet>,
     /// The link to the same words without facets, if there are any.
@@ -59,7 +59,7 @@ impl NothingModel {
             .map(|entry| ListedEntry::of(page, entry));
         Ok(Self {
             words: shortened(&params.words),
-            told: if results.query.only_excludes() {
+            message: if results.query.only_excludes() {
                 Self::ONLY_EXCLUDED
             } else {
                 Self::NO_ENTRY

@@ -2,7 +2,7 @@
 
 use lore::answers::Answers;
 use lore::lore_search::{LoreSearch, SearchResults};
-use lore::route::{Address, Route, SearchParams};
+use lore::route::{Address, Param, Route, SearchParams};
 use lore::{TableError, Years};
 
 use super::answer::AnswerModel;
@@ -138,15 +138,15 @@ impl SearchModel {
     }
 
     /// What is told to those who don't see the page.
-    pub fn told(&self) -> String {
+    pub fn announcement(&self) -> String {
         match self {
             Self::Hints => HINT.to_owned(),
             Self::Found(found) => {
-                let answer = found.answer.as_ref().map(AnswerModel::told);
+                let answer = found.answer.as_ref().map(AnswerModel::announcement);
                 let answer = answer.unwrap_or_default();
                 format!("{answer}{}{}", found.count, found.searched_for)
             }
-            Self::Nothing(nothing) => nothing.told.to_owned(),
+            Self::Nothing(nothing) => nothing.message.to_owned(),
         }
     }
 }
@@ -221,7 +221,7 @@ impl YearOffer {
         let years = mentioned.chain(typed.map(|years| *years.start()));
         let year = years.filter(|&year| year >= first).min()?;
         let address = Address {
-            years: Some(Years::new(year, year)),
+            years: Param::Value(Years::new(year, year)),
             ..Address::new(Route::Search(params.clone()))
         };
         Some(Self {

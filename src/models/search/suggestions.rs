@@ -10,7 +10,7 @@ use super::hit::{better_alias, entry_of, highlighted};
 use crate::embedded;
 use crate::models::PageContext;
 use crate::models::entry_link::{emblem, kind};
-use crate::models::marked::MarkedText;
+use crate::models::highlighted::HighlightedText;
 use crate::models::page::entry_route;
 use crate::models::title::shortened;
 
@@ -62,13 +62,13 @@ pub struct EntrySuggestion {
     /// The inside of its emblem's `<svg>`.
     pub emblem: &'static str,
     /// Its title with what matched.
-    pub title: MarkedText,
+    pub title: HighlightedText,
     /// The other name that matches better than the title, if one does.
-    pub alias: Option<MarkedText>,
+    pub alias: Option<HighlightedText>,
     /// The name of its kind.
     pub kind: Option<&'static str>,
     /// The passage of its summary that matches best.
-    pub excerpt: MarkedText,
+    pub excerpt: HighlightedText,
 }
 
 impl Suggestion {
@@ -93,7 +93,7 @@ pub fn suggest(words: &str, here: &Address) -> Result<Suggestions, TableError> {
     let lore = embedded::names()?;
     let search = LoreSearch::names_only(lore, embedded::search_tables()?.search)?;
     // The links are made by the box, which knows the root.
-    let (root, years) = ("", here.years);
+    let (root, years) = ("", here.years());
     let page = PageContext { lore, root, years };
     let results = search.search(&params, years)?;
     let best = results.hits.iter().take(MAX_ENTRIES);
@@ -136,7 +136,7 @@ impl EntrySuggestion {
             title: highlighted(highlighter, card.title),
             alias: better_alias(&card, highlighter),
             kind: kind(page, &card).map(|kind| kind.label),
-            excerpt: MarkedText::new(&excerpt.text, &excerpt.highlights),
+            excerpt: HighlightedText::new(&excerpt.text, &excerpt.highlights),
         })
     }
 }

@@ -63,7 +63,7 @@ fn nothing_asked_shows_how_to_search() {
     for words in ["", "  "] {
         let model = model(page, &SearchParams::new(words));
         assert_eq!(model, SearchModel::Hints);
-        assert!(!model.told().is_empty());
+        assert!(!model.announcement().is_empty());
     }
 }
 
@@ -84,12 +84,15 @@ fn the_count_is_told_with_the_words() {
     let page = test_page();
     let title = titles(page)[0];
     let model = model(page, &SearchParams::new(title));
-    let told = model.told();
-    assert!(told.ends_with(&format!(" for “{title}”")), "{told}");
+    let announcement = model.announcement();
+    assert!(
+        announcement.ends_with(&format!(" for “{title}”")),
+        "{announcement}"
+    );
     let SearchModel::Found(found) = model else {
         panic!("{title} is not found");
     };
-    assert!(told.starts_with(&found.count), "{told}");
+    assert!(announcement.starts_with(&found.count), "{announcement}");
     assert!(found.count.ends_with("entries") || found.count == "1 entry");
 }
 
@@ -166,8 +169,8 @@ fn a_year_among_the_words_is_offered_unless_one_is_chosen() {
     let offer = found(page, &params).remarks.year.unwrap();
     assert_eq!(offer.year, year.to_string());
     let there = Address::parse(offer.href.trim_start_matches('/'));
-    assert_eq!(there.years, Some(Years::new(year, year)));
-    let chosen = page.with_years(there.years);
+    assert_eq!(there.years(), Some(Years::new(year, year)));
+    let chosen = page.with_years(there.years());
     assert_eq!(found(chosen, &params).remarks.year, None);
 }
 
@@ -236,7 +239,7 @@ fn the_box_leads_to_all_results_where_it_shows_a_few() {
     let options = suggest(many, &here).unwrap().options;
     assert_eq!(options.len(), 8);
     for option in &options {
-        assert_eq!(option.address().years, here.years);
+        assert_eq!(option.address().years(), here.years());
         assert_eq!(option.address().readings, here.readings);
     }
     let all = &options[7];
@@ -264,7 +267,7 @@ fn the_box_counts_what_it_found_but_not_what_it_can_not_know() {
 fn a_query_of_exclusions_only_says_so() {
     let page = test_page();
     let nothing = nothing(page, &SearchParams::new("-mine"));
-    assert!(nothing.told.contains("leave out"), "{}", nothing.told);
+    assert!(nothing.message.contains("leave out"), "{}", nothing.message);
     let suggestions = suggest("-mine", &Address::parse("")).unwrap();
     assert!(suggestions.count().unwrap().contains("leave out"));
 }

@@ -6,7 +6,7 @@
 mod embed;
 mod snippet;
 
-use lore::route::{Address, Route, ShareParams};
+use lore::route::{Address, Param, Route, ShareParams};
 use lore::{Slug, TableError, slugify};
 
 pub use self::embed::EmbedFrame;
@@ -175,7 +175,7 @@ fn address_of(
         None => faults.push(no_entry(&params.entry)),
     }
     match page.calendar().parse(&params.years) {
-        Some(years) => address.years = Some(years),
+        Some(years) => address.years = Param::Value(years),
         None if params.years.is_empty() => {}
         None => faults.push(not_a_year(&params.years)),
     }

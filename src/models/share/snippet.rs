@@ -36,7 +36,7 @@ pub(super) fn snippets(target: &Target<'_>, base: &str) -> Vec<TextToCopy> {
 /// left out.
 fn options(target: &Target<'_>) -> impl Iterator<Item = (&'static str, String)> {
     let view = &target.view;
-    let years = target.address.years;
+    let years = target.address.years();
     let readings: Vec<_> = target.address.readings.print().collect();
     let options = [
         ("entry", view.entry().to_owned()),

@@ -147,9 +147,9 @@ fn what_is_not_understood_is_told_and_left_out() {
         ..sharing("about/")
     };
     let model = offered(&params);
-    let told = model.faults.join("\n");
+    let message = model.faults.join("\n");
     for words in ["“No One Here”", "“soon”", "“red”", "Only an entry"] {
-        assert!(told.contains(words), "{words} is not in {told}");
+        assert!(message.contains(words), "{words} is not in {message}");
     }
     let frame = text(&model.snippets, "snippet-frame");
     assert!(frame.contains("/lore/about/?embed\""), "{frame}");

@@ -4,7 +4,7 @@ mod changes;
 mod playing;
 mod strip;
 
-use lore::route::{Address, RelationsParams, Route, StoryParams, TimelineParams};
+use lore::route::{Address, Param, RelationsParams, Route, StoryParams, TimelineParams};
 use lore::{Calendar, Slug, TableError, Years};
 
 pub use self::changes::{Picture, PictureYears, StoryChanges, StoryGraph};
@@ -81,7 +81,7 @@ impl StoryModel {
     /// The link to all relations of a year.
     pub fn relations_href(&self, year: i32) -> String {
         self.page.to_address(Address {
-            years: Some(Years::new(year, year)),
+            years: Param::Value(Years::new(year, year)),
             ..Address::new(Route::Relations(RelationsParams::default()))
         })
     }
@@ -96,7 +96,7 @@ impl StoryModel {
     }
 
     /// What is told of an event to those who don't see it: "Event 3 of 20: The fire, 1850."
-    pub fn told(&self, at: usize) -> String {
+    pub fn announcement(&self, at: usize) -> String {
         let count = self.events.len();
         let Some(event) = self.events.get(at) else {
             return String::new();
@@ -150,7 +150,7 @@ mod tests {
         assert_eq!(model.place(None, year(1900)), Some(0));
         assert_eq!(model.href(1).unwrap(), "/story/?event=event-flood");
         assert_eq!(model.href(2), None);
-        assert_eq!(model.told(1), "Event 2 of 2: event flood, 1860.");
+        assert_eq!(model.announcement(1), "Event 2 of 2: event flood, 1860.");
         let flood = &model.events[1];
         assert_eq!(
             large_year(Some(flood), Some(1860), Calendar::default()),

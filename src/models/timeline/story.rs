@@ -1,6 +1,6 @@
 //! The story: one event after the other, with its text and what it changed.
 
-use lore::route::{Address, RelationsParams, Route, StoryParams, TimelineParams};
+use lore::route::{Address, Param, RelationsParams, Route, StoryParams, TimelineParams};
 use lore::{EntryId, Relation, Slug, TableError, Years};
 
 use super::dated_claim::DatedClaim;
@@ -176,7 +176,7 @@ impl StoryTeller<'_> {
             lines.collect::<Result<Vec<_>, _>>()
         };
         let relations = Address {
-            years: Some(years),
+            years: Param::Value(years),
             ..Address::new(Route::Relations(RelationsParams::default()))
         };
         Ok(YearOfEvent {

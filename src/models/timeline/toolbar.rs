@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use lore::chronology::Window;
-use lore::route::{Address, Lanes, Route, TimelineParams, TimelineView};
+use lore::route::{Address, Lanes, Param, Route, TimelineParams, TimelineView};
 
 use super::dated_claim::DatedClaim;
 use super::time_span::{TimeSpan, window_in_words};
@@ -54,7 +54,7 @@ impl TimelineLinks<'_> {
     pub fn year_summary(self) -> Option<(String, String)> {
         let years = self.page.years?;
         let here = Address {
-            years: Some(years),
+            years: Param::Value(years),
             ..Address::new(Route::Timeline(self.params.clone()))
         };
         let href = self.page.to_address(here.with_fragment("year-summary"));

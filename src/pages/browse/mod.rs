@@ -28,7 +28,7 @@ pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
 #[component]
 fn BrowsePage(page: PageContext, index: BrowseIndex) -> impl IntoView {
     let query = use_navigator().follow(|address| match &address.route {
-        Route::Browse(params) => Some((params.clone(), address.years)),
+        Route::Browse(params) => Some((params.clone(), address.years())),
         _ => None,
     });
     let model = Memo::new(move |_| {
@@ -36,7 +36,12 @@ fn BrowsePage(page: PageContext, index: BrowseIndex) -> impl IntoView {
         BrowseModel::of(page.with_years(years), &index, &params)
     });
     announce_counts(Counts::WhenChanged, move || {
-        model.with(|model| model.as_ref().map(BrowseModel::told).unwrap_or_default())
+        model.with(|model| {
+            model
+                .as_ref()
+                .map(BrowseModel::announcement)
+                .unwrap_or_default()
+        })
     });
     // Drawn again in place, so that the focus stays on the facet that was pressed.
     let results = move || match model.get() {

@@ -55,7 +55,7 @@ fn YearsForm(
         });
         let here = navigator.address_untracked();
         let mut there = here.with_route(Route::Compare(CompareParams { entry }));
-        there.years = CALENDAR.parse(&first);
+        there.years = CALENDAR.parse(&first).into();
         there.versus = Param::parse(Some(&second), |year| {
             CALENDAR.parse_year(year).map(Versus::Year)
         });
@@ -112,7 +112,7 @@ fn ReadingsForm(
     let missing = RwSignal::new(None);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let asked = ReadingsToCompare::asked(&fields.map(value_of));
+        let asked = ReadingsToCompare::parse(&fields.map(value_of));
         let asked = asked.and_then(|asked| {
             entry()
                 .map(|entry| (entry, asked))

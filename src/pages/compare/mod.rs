@@ -32,7 +32,7 @@ fn draw_page(page: PageContext) -> Result<AnyView, TableError> {
 /// The comparison that the address asks for.
 fn follow(page: PageContext) -> Memo<Result<CompareModel, TableError>> {
     let query = use_navigator().follow(|here| match &here.route {
-        Route::Compare(params) => Some((params.clone(), here.years, here.versus.clone())),
+        Route::Compare(params) => Some((params.clone(), here.years(), here.versus.clone())),
         _ => None,
     });
     Memo::new(move |_| {

@@ -123,7 +123,7 @@ fn MentionsPart(mentions: Vec<EntryLink>) -> impl IntoView {
 /// where there are none.
 #[component]
 fn ClaimsPart(claims: EntryClaims) -> impl IntoView {
-    let (all, told) = (claims.all(), claims.told());
+    let (all, count_line) = (claims.all(), claims.count_line());
     let remarks = claims.remarked.len();
     let remarked = claims.remarked.into_iter();
     let remarked = remarked.map(|line| view! { <li class="annal"><ClaimLineItem line/></li> });
@@ -138,7 +138,7 @@ fn ClaimsPart(claims: EntryClaims) -> impl IntoView {
     (all > 0).then(|| {
         view! {
             <Part id="claims" title="Claims">
-                <p><Inlines line=told/></p>
+                <p><Inlines line=count_line/></p>
                 {remarked}
             </Part>
         }

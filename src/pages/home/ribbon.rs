@@ -1,7 +1,7 @@
 //! The years of the world as a ribbon.
 
 use leptos::{ev, prelude::*};
-use lore::route::{Address, Route, TimelineParams};
+use lore::route::{Address, Param, Route, TimelineParams};
 use lore::{Calendar, Years};
 
 use crate::address::use_navigator;
@@ -99,7 +99,7 @@ fn YearForm(first: i32, last: i32, calendar: Calendar<'static>, timeline: String
         let year = year.get_untracked();
         let there = Route::Timeline(TimelineParams::default());
         navigator.go(Address {
-            years: Some(Years::new(year, year)),
+            years: Param::Value(Years::new(year, year)),
             ..navigator.address_untracked().with_route(there)
         });
     };

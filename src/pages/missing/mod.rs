@@ -11,8 +11,8 @@ use crate::ui::{ListedEntries, SearchBox};
 ///
 /// # Errors
 /// If the lore's bytes are damaged.
-pub fn draw(page: PageContext, asked: &str) -> Result<AnyView, TableError> {
-    let model = MissingModel::of(page, asked)?;
+pub fn draw(page: PageContext, path: &str) -> Result<AnyView, TableError> {
+    let model = MissingModel::of(page, path)?;
     Ok(view! { <MissingPage model/> }.into_any())
 }
 
@@ -26,7 +26,7 @@ fn MissingPage(model: MissingModel) -> impl IntoView {
         <header class="page-head">
             <p class="label">"404"</p>
             <h1>"No such page"</h1>
-            <p>"Nothing in this encyclopedia is at “" {model.asked} "”."</p>
+            <p>"Nothing in this encyclopedia is at “" {model.path} "”."</p>
         </header>
         {offers}
         <SearchBox id="missing-find" label="On this page" words=model.words/>

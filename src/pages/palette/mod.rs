@@ -49,7 +49,7 @@ fn List(field: PaletteField) -> impl IntoView {
         })
     });
     let runner = Runner::new(field);
-    let counting = follow_sections(field, sections, runner.told());
+    let counting = follow_sections(field, sections, runner.message());
     field.on_accept(move |number| {
         let action = sections.with_untracked(|sections| {
             let mut options = sections.iter().flat_map(|section| &section.options);
@@ -64,7 +64,7 @@ fn List(field: PaletteField) -> impl IntoView {
     view! {
         <Options field sections/>
         <div class="palette-foot">
-            <p role="status">{runner.told()}</p>
+            <p role="status">{runner.message()}</p>
             <p class="palette-keys" aria-hidden="true">
                 <kbd>"↑"</kbd> <kbd>"↓"</kbd> " choose " <kbd>"Enter"</kbd> " open " <kbd>"Esc"</kbd> " close"
             </p>
@@ -114,7 +114,7 @@ fn find_places_later(
 fn follow_sections(
     field: PaletteField,
     sections: Memo<Vec<PaletteSection>>,
-    told: RwSignal<Option<String>>,
+    message: RwSignal<Option<String>>,
 ) -> Debounce {
     let quiet = Debounce::new(QUIET);
     Effect::new(move |before: Option<String>| {
@@ -127,7 +127,7 @@ fn follow_sections(
         }
         let any_words = !words.trim().is_empty();
         let counted = any_words.then(|| sections.with(|sections| counted(sections)));
-        quiet.call(move || told.set(counted));
+        quiet.call(move || message.set(counted));
         words
     });
     quiet

@@ -8,7 +8,7 @@ use crate::models::palette::{Command, PaletteAction, PaletteLine, PaletteOption,
 use crate::platform::dom;
 use crate::ui::claim::Doubt;
 use crate::ui::search_box::SuggestionContent;
-use crate::ui::{Emblem, Icon, IconShape, Marked};
+use crate::ui::{Emblem, Highlighted, Icon, IconShape};
 
 /// The elements of the options, in order.
 type Elements = StoredValue<Vec<NodeRef<html::Div>>>;
@@ -95,7 +95,7 @@ fn Line(line: PaletteLine) -> impl IntoView {
     };
     view! {
         {sign}
-        <span class="option-title"><Marked text=line.title/></span>
+        <span class="option-title"><Highlighted text=line.title/></span>
         {line.status.map(|(status, ruled_out)| view! { " " <Doubt status ruled_out/> })}
         {line.text.map(|text| view! { " " <span class="option-text">{text}</span> })}
     }

@@ -22,7 +22,7 @@ pub struct Runner {
     chunks: Chunks,
     settings: Settings,
     shortcuts: Option<Shortcuts>,
-    told: RwSignal<Option<String>>,
+    message: RwSignal<Option<String>>,
 }
 
 impl Runner {
@@ -34,13 +34,13 @@ impl Runner {
             chunks: expect_context(),
             settings: use_settings(),
             shortcuts: use_shortcuts(),
-            told: RwSignal::new(None),
+            message: RwSignal::new(None),
         }
     }
 
     /// What came of a command whose effect is not seen by itself.
-    pub fn told(self) -> RwSignal<Option<String>> {
-        self.told
+    pub fn message(self) -> RwSignal<Option<String>> {
+        self.message
     }
 
     /// Does what an option does.
@@ -105,8 +105,8 @@ impl Runner {
         });
     }
 
-    fn tell(self, told: String) {
+    fn tell(self, message: String) {
         // Not where the palette is closed by then.
-        self.told.try_set(Some(told));
+        self.message.try_set(Some(message));
     }
 }

@@ -25,15 +25,15 @@ pub fn ZoomButtons(pan: PanZoom, zoom_in: NodeRef<html::Button>) -> impl IntoVie
 #[component]
 pub fn SaveButtons() -> impl IntoView {
     let relations = use_relations();
-    let told = RwSignal::new(String::new());
+    let message = RwSignal::new(String::new());
     let model = move || relations.model_now();
     view! {
         <p class="graph-files live-only">
-            <SaveButton label="Save SVG" export=move || RelationsSvg(model()) told/>
-            <SaveButton label="Save PNG" export=move || RelationsPng(model()) told/>
-            <SaveButton label="GraphML" export=move || RelationsGraphml(model()) told/>
-            <SaveButton label="CSV" export=move || RelationsCsv(model()) told/>
-            <span class="soft" role="status">{told}</span>
+            <SaveButton label="Save SVG" export=move || RelationsSvg(model()) message/>
+            <SaveButton label="Save PNG" export=move || RelationsPng(model()) message/>
+            <SaveButton label="GraphML" export=move || RelationsGraphml(model()) message/>
+            <SaveButton label="CSV" export=move || RelationsCsv(model()) message/>
+            <span class="soft" role="status">{message}</span>
         </p>
     }
 }

@@ -42,7 +42,7 @@ pub fn ComparePart() -> impl IntoView {
         }
         let [first, second] = [first, second].map(|field| field.take().trim().to_owned());
         relations.go_to(|address| {
-            address.years = CALENDAR.parse(&first);
+            address.years = CALENDAR.parse(&first).into();
             address.versus = Param::parse(Some(&second), |year| {
                 CALENDAR.parse_year(year).map(Versus::Year)
             });
@@ -53,7 +53,7 @@ pub fn ComparePart() -> impl IntoView {
     let clear = move || comparison.with(|one| one.as_ref().ok()?.clear.clone());
     let found = move || comparison.with(|one| one.as_ref().ok()?.found.clone());
     let of_selected = move || comparison.with(|one| one.as_ref().ok()?.of_selected.clone());
-    let told = move || missing.get().map(|(_, words)| words);
+    let message = move || missing.get().map(|(_, words)| words);
     let is_missing = move |at| {
         Signal::derive(move || {
             missing.with(|one| one.as_ref().is_some_and(|(field, _)| *field == at))
@@ -63,7 +63,7 @@ pub fn ComparePart() -> impl IntoView {
         <section class="compare" aria-labelledby="compare-title">
             <h2 id="compare-title">"Compare two years or readings"</h2>
             <AskForm rest=Signal::derive(rest) button="Compare" clear=Signal::derive(clear)
-                missing=Signal::derive(told) on_submit=submit>
+                missing=Signal::derive(message) on_submit=submit>
                 <YearField name="year" label="Year" field=first input=first_input missing=is_missing(0)/>
                 <YearField name="versus" label="With" field=second input=second_input missing=is_missing(1)/>
             </AskForm>

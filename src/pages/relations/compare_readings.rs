@@ -38,7 +38,7 @@ pub fn ReadingsForm(
         NodeRef::<html::Select>::new(),
     ];
     let missing = RwSignal::new(None);
-    let submit = move || match ReadingsToCompare::asked(&fields.map(value_of)) {
+    let submit = move || match ReadingsToCompare::parse(&fields.map(value_of)) {
         Ok([(dispute, reading), (_, other)]) => {
             missing.set(None);
             relations.go_to(|address| {

@@ -1,5 +1,6 @@
 //! The fields of the page: words and years, behind their name, and a slider through the years.
 
+use lore::route::Param;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -67,7 +68,7 @@ fn ShownYears() -> impl IntoView {
     view! {
         <button class="shown-years live-only" type="button" aria-label=name
             aria-disabled=move || years.get().is_none().then_some("true")
-            on:click=move |_| filter.change_address(|address| address.years = None)>
+            on:click=move |_| filter.change_address(|address| address.years = Param::Absent)>
             {words} <Icon shape=IconShape::Close/>
         </button>
     }
@@ -88,13 +89,14 @@ fn YearsField() -> impl IntoView {
     });
     let change = move |event| {
         let words = event_target_value(&event);
-        filter.change_address(|address| address.years = CALENDAR.parse(&words));
+        let years = Param::parse(Some(words.trim()), |words| CALENDAR.parse(words));
+        filter.change_address(|address| address.years = years);
         field.set(words);
     };
     view! {
         <label>
             <span class="label">"Year or years"</span>
-            <input name="year" value=navigator.address_untracked().years.map(|years| CALENDAR.print(years))
+            <input name="year" value=navigator.address_untracked().years().map(|years| CALENDAR.print(years))
                 size="10" autocomplete="off" inputmode="numeric"
                 prop:value=move || field.value() on:input=change on:blur=move |_| field.reset()/>
         </label>
@@ -115,7 +117,7 @@ fn YearSlider(span: YearSpan) -> impl IntoView {
     let years = navigator.years();
     // Without a year filter it stands at its end.
     let at = move || years.get().map_or(last, |years| years.last);
-    let told = move || {
+    let message = move || {
         years
             .get()
             .map_or_else(|| "All years".to_owned(), |years| CALENDAR.print(years))
@@ -126,10 +128,9 @@ fn YearSlider(span: YearSpan) -> impl IntoView {
             return;
         };
         let years = Some(Years::new(year, year));
-        let mut address = navigator.address_untracked();
-        address.years = years;
+        let address = navigator.address_untracked().in_years(years);
         navigator.show(address, Arrival::Replaced);
-        rest.call(move || filter.change_address(|address| address.years = years));
+        rest.call(move || filter.change_address(|address| address.years = years.into()));
     };
     view! {
         <FilterForm class="scrub">
@@ -139,7 +140,7 @@ fn YearSlider(span: YearSpan) -> impl IntoView {
                     <path d=bars></path>
                 </svg>
                 <input type="range" name="year" min=first max=last value=untrack(at)
-                    prop:value=move || at().to_string() aria-valuetext=told on:input=change/>
+                    prop:value=move || at().to_string() aria-valuetext=message on:input=change/>
                 <span class="ends" aria-hidden="true"><span>{CALENDAR.year(first)}</span><span>{CALENDAR.year(last)}</span></span>
             </label>
         </FilterForm>

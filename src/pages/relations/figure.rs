@@ -46,14 +46,14 @@ impl GraphState {
     fn new(
         relations: Relations,
         pan: PanZoom,
-        told: RwSignal<String>,
+        message: RwSignal<String>,
         way_out: NodeRef<html::Button>,
     ) -> Self {
         let drawing = relations.memo(|model| GraphDrawing::of(model).map(Arc::new));
         Self {
             drawing,
             pan,
-            keys: GraphKeys::new(relations, drawing, pan, told, way_out),
+            keys: GraphKeys::new(relations, drawing, pan, message, way_out),
             painted: PaintedGraph::new(relations, pan),
             lit: Lit::over(drawing),
         }
@@ -92,9 +92,9 @@ pub fn GraphFigure(size: (u16, u16), painted: bool) -> impl IntoView {
     let relations = use_relations();
     let frame = NodeRef::<html::Div>::new();
     let zoom_in = NodeRef::<html::Button>::new();
-    let told = RwSignal::new(String::new());
+    let message = RwSignal::new(String::new());
     let pan = PanZoom::new((size.0.into(), size.1.into()), frame, BEYOND);
-    let graph = GraphState::new(relations, pan, told, zoom_in);
+    let graph = GraphState::new(relations, pan, message, zoom_in);
     provide_context(graph);
     open_on_what_is_asked(relations, pan);
     let click = move |event: MouseEvent| {
@@ -120,7 +120,7 @@ pub fn GraphFigure(size: (u16, u16), painted: bool) -> impl IntoView {
             <ZoomButtons pan zoom_in/>
             <FloatingLegend/>
             <PathLine/>
-            <p class="vh" role="status">{told}</p>
+            <p class="vh" role="status">{message}</p>
             <p class="vh" id="graph-keys">
                 "Arrow keys left and right go through the entries, down into the relations of one, up "
                 "back. Letters go to a name. Enter selects, Escape clears the selection. With Shift the arrows move "

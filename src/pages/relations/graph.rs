@@ -19,9 +19,9 @@ use crate::ui::local_graph::LocalGraphFigure;
 #[component]
 pub fn GraphView() -> impl IntoView {
     let relations = use_relations();
-    let told = relations.memo(summary);
-    let told = move || told.get().unwrap_or_default();
-    announce_counts(Counts::WhenChanged, told);
+    let message = relations.memo(summary);
+    let message = move || message.get().unwrap_or_default();
+    announce_counts(Counts::WhenChanged, message);
     let class = move || match relations.model() {
         Ok(model) if model.view() == RelationsView::Responsive => "graph-page fitting",
         _ => "graph-page",
@@ -35,7 +35,7 @@ pub fn GraphView() -> impl IntoView {
     view! {
         <div class=class>
             // Read first, and seen last: it is longer or shorter with each answer.
-            <p class="soft summary" id="graph-summary" role="status">{told}</p>
+            <p class="soft summary" id="graph-summary" role="status">{message}</p>
             <div class="stage">
                 {relations.part(near, |near| near.map(|near| view! { <NearPart near/> }).into_any())}
                 {move || layout.get().map(|(size, painted)| view! { <GraphFigure size painted/> })}

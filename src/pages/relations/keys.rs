@@ -27,7 +27,7 @@ pub struct GraphKeys {
     drawing: Drawing,
     pan: PanZoom,
     /// What is told of the last move.
-    told: RwSignal<String>,
+    message: RwSignal<String>,
     /// Where Escape leaves to.
     way_out: NodeRef<html::Button>,
     /// The entries that were gone into.
@@ -41,7 +41,7 @@ impl GraphKeys {
         relations: Relations,
         drawing: Drawing,
         pan: PanZoom,
-        told: RwSignal<String>,
+        message: RwSignal<String>,
         way_out: NodeRef<html::Button>,
     ) -> Self {
         let order = move || {
@@ -54,7 +54,7 @@ impl GraphKeys {
             relations,
             drawing,
             pan,
-            told,
+            message,
             way_out,
             trail: StoredValue::new(Vec::new()),
             typing: StoredValue::new(Typeahead::default()),
@@ -119,7 +119,7 @@ impl GraphKeys {
                 self.trail.update_value(|trail| trail.push(entry));
                 self.go(drawing, first);
             }
-            None => self.told.set("No relation of it is shown.".to_owned()),
+            None => self.message.set("No relation of it is shown.".to_owned()),
         }
     }
 
@@ -165,7 +165,7 @@ impl GraphKeys {
             self.trail.set_value(Vec::new());
             self.go(drawing, node.entry);
         } else if !self.seek_painted(&typed) {
-            self.told.set(format!("No name begins with “{typed}”."));
+            self.message.set(format!("No name begins with “{typed}”."));
         }
     }
 
@@ -187,8 +187,8 @@ impl GraphKeys {
     fn go(self, drawing: &GraphDrawing, entry: EntryId) {
         self.focus.focus(entry);
         let from = self.trail.with_value(|trail| trail.last().copied());
-        let told = from.map(|from| drawing.sentences_between(from, entry));
-        self.told.set(told.unwrap_or_default());
+        let message = from.map(|from| drawing.sentences_between(from, entry));
+        self.message.set(message.unwrap_or_default());
     }
 }
 

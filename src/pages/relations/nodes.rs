@@ -35,7 +35,7 @@ pub fn NodeLink(
     let name = move || {
         let node = node.get();
         // That of one that is asked for stands over all nodes.
-        (!node.is_asked()).then(|| view! { <NodeName node small=graph.is_small()/> })
+        (!node.is_requested()).then(|| view! { <NodeName node small=graph.is_small()/> })
     };
     svg::a()
         .node_ref(element)

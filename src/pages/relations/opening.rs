@@ -16,7 +16,7 @@ const CLOSEST: f64 = 4.0;
 /// Opens the picture on what its address asks for, and again when a path or a comparison is asked for
 /// anew. A selection moves nothing: what was pressed stays under the hand.
 pub fn open_on_what_is_asked(relations: Relations, pan: PanZoom) {
-    let asked = relations.memo(|model| Ok(model.asked_of_whole()));
+    let asked = relations.memo(|model| Ok(model.whole_query()));
     Effect::new(move |opened: Option<Option<_>>| {
         let before = opened.flatten();
         let (width, height) = pan.frame_size();

@@ -64,26 +64,26 @@ fn first_tab(model: &RelationsModel) -> &'static str {
 
 /// What the address asks for that has a tab: the selected entry, the ends of a path, what is
 /// compared.
-type Asked = (Option<Slug>, [Option<Slug>; 2], Option<Versus>);
+type PanelQuery = (Option<Slug>, [Option<Slug>; 2], Option<Versus>);
 
-fn asked(model: &RelationsModel) -> Asked {
+fn panel_query(model: &RelationsModel) -> PanelQuery {
     let params = &model.params;
     let ends = [params.from.clone(), params.to.clone()];
     (params.filter.entry.clone(), ends, model.versus.clone())
 }
 
-/// Shows the tab of what is newly asked for.
+/// Shows the tab of what is newly panel_query for.
 fn follow_what_is_asked(relations: Relations, chosen: RwSignal<&'static str>, sheet: Sheet) {
     // A file asks for nothing: what its address asks comes after its first drawing.
-    let first = relations.model_now().map(|model| asked(&model));
+    let first = relations.model_now().map(|model| panel_query(&model));
     let first = first.unwrap_or_default();
-    Effect::new(move |before: Option<Asked>| {
+    Effect::new(move |before: Option<PanelQuery>| {
         let arrives = before.is_none();
         let before = before.unwrap_or_else(|| first.clone());
         let Ok(model) = relations.model() else {
             return before;
         };
-        let now = asked(&model);
+        let now = panel_query(&model);
         let tab = match &now {
             (Some(_), ..) if now.0 != before.0 => Some(SELECTION),
             (_, [Some(_), _], _) if now.1 != before.1 => Some(PATH),

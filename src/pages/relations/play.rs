@@ -1,5 +1,6 @@
 //! Going through the years by itself, from change to change, while the reader wants it.
 
+use lore::route::Param;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -25,7 +26,7 @@ pub fn Play(
     Effect::new(move |_| match (playing.get(), next.get()) {
         (false, _) => timer.cancel(),
         (true, Some(year)) => timer.call(move || {
-            filter.change_address(|address| address.years = Some(Years::new(year, year)));
+            filter.change_address(|address| address.years = Param::Value(Years::new(year, year)));
         }),
         // The years are over.
         (true, None) => playing.set(false),

@@ -135,7 +135,7 @@ impl Query {
         match &address.route {
             Route::Relations(params) => Some(Self {
                 params: params.clone(),
-                years: address.years,
+                years: address.years(),
                 versus: address.versus.value().cloned(),
             }),
             _ => None,

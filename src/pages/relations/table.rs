@@ -76,7 +76,7 @@ fn Head(column: TableColumn) -> impl IntoView {
 
 #[component]
 fn Row(row: RelationRow) -> impl IntoView {
-    let (status, told) = if row.ruled_out {
+    let (status, message) = if row.ruled_out {
         ("ruled-out", RULED_OUT)
     } else {
         (row.status.word(), row.status.word())
@@ -100,7 +100,7 @@ fn Row(row: RelationRow) -> impl IntoView {
             </td>
             <td role="cell">
                 <a class=format!("status {status}") href=row.href>
-                    <span>{told}<span class="vh">": the source of “"{row.sentence}"”"</span></span>
+                    <span>{message}<span class="vh">": the source of “"{row.sentence}"”"</span></span>
                 </a>
             </td>
         </tr>

@@ -24,13 +24,13 @@ pub fn Visits(
 ) -> impl IntoView {
     let years = use_navigator().years();
     // That something was not kept.
-    let told = RwSignal::new(None::<String>);
+    let message = RwSignal::new(None::<String>);
     let list = move || {
         let visits = data.with(|data| VisitedEntry::all(page.with_years(years.get()), data));
         draw(visits, data.with(ReaderData::remembers_visits))
     };
     let tell = move |kept: Result<(), NotKept>| {
-        told.set(kept.err().map(|error| error.to_string()));
+        message.set(kept.err().map(|error| error.to_string()));
     };
     let remember = move |on| tell(store.change(|data| data.set_remember_visits(on)));
     let forget = move |_| {
@@ -54,7 +54,7 @@ pub fn Visits(
                     <span>"Keep a list of the entries that I open"</span>
                 </label>
             </p>
-            <p class="soft" role="status">{told}</p>
+            <p class="soft" role="status">{message}</p>
             {list}
             {forget_button}
         </section>

@@ -5,7 +5,7 @@ use leptos::{html, prelude::*};
 use super::keys::ResultKeys;
 use crate::models::search::{HitModel, HitPlace};
 use crate::ui::claim::Doubt;
-use crate::ui::{Emblem, Marked};
+use crate::ui::{Emblem, Highlighted};
 
 /// The results, best first. They are drawn anew with each letter.
 #[component]
@@ -24,16 +24,16 @@ fn HitItem(
     keys: ResultKeys,
 ) -> impl IntoView {
     let alias = hit.alias.map(|alias| {
-        view! { <p class="alias">"also “"<Marked text=alias/>"”"</p> }
+        view! { <p class="alias">"also “"<Highlighted text=alias/>"”"</p> }
     });
     view! {
         <li class="hit" on:keydown=move |event| keys.press_in_hit(number, &event)>
             <Emblem svg=hit.link.emblem side=hit.link.side/>
             <div>
                 {hit.kind.map(|kind| view! { <p class="label">{kind}</p> })}
-                <h2><a href=hit.link.href node_ref=link><Marked text=hit.title/></a></h2>
+                <h2><a href=hit.link.href node_ref=link><Highlighted text=hit.title/></a></h2>
                 {alias}
-                <p><Marked text=hit.excerpt/></p>
+                <p><Highlighted text=hit.excerpt/></p>
                 {hit.place.map(|place| view! { <Place place/> })}
             </div>
         </li>
@@ -45,7 +45,7 @@ fn HitItem(
 fn Place(place: HitPlace) -> impl IntoView {
     match place {
         HitPlace::Section { href, heading } => view! {
-            <p class="hit-place">"in the section "<a href=href><Marked text=heading/></a></p>
+            <p class="hit-place">"in the section "<a href=href><Highlighted text=heading/></a></p>
         }
         .into_any(),
         HitPlace::Claim {
@@ -57,8 +57,8 @@ fn Place(place: HitPlace) -> impl IntoView {
         } => view! {
             <p class="hit-place">
                 <a href=href>
-                    <Marked text=sentence/>
-                    {when.map(|when| view! { ", " <Marked text=when/> })}
+                    <Highlighted text=sentence/>
+                    {when.map(|when| view! { ", " <Highlighted text=when/> })}
                 </a>
                 " " <Doubt status ruled_out/>
             </p>

@@ -15,7 +15,7 @@ pub struct ResultKeys {
 
 /// Where the focus is or goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Place {
+enum Stop {
     Box,
     Hit(usize),
 }
@@ -43,15 +43,15 @@ impl ResultKeys {
 
     /// Acts on a key in the box.
     pub fn press_in_box(self, event: &KeyboardEvent) {
-        self.press(Place::Box, event);
+        self.press(Stop::Box, event);
     }
 
     /// Acts on a key within a result.
     pub fn press_in_hit(self, number: usize, event: &KeyboardEvent) {
-        self.press(Place::Hit(number), event);
+        self.press(Stop::Hit(number), event);
     }
 
-    fn press(self, from: Place, event: &KeyboardEvent) {
+    fn press(self, from: Stop, event: &KeyboardEvent) {
         let modified = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key();
         if modified || event.is_composing() {
             return;
@@ -64,10 +64,10 @@ impl ResultKeys {
         }
     }
 
-    fn element(self, place: Place) -> Option<HtmlElement> {
+    fn element(self, place: Stop) -> Option<HtmlElement> {
         match place {
-            Place::Box => self.input.get_untracked().map(Into::into),
-            Place::Hit(number) => {
+            Stop::Box => self.input.get_untracked().map(Into::into),
+            Stop::Hit(number) => {
                 let link = self.links.with_value(|links| links.get(number).copied())?;
                 link.try_get_untracked()?.map(Into::into)
             }
@@ -76,42 +76,42 @@ impl ResultKeys {
 }
 
 /// Where a key leads to, among some results; none where it is not for us.
-fn step(from: Place, key: &str, count: usize) -> Option<Place> {
+fn step(from: Stop, key: &str, count: usize) -> Option<Stop> {
     let to = match (from, key) {
-        (Place::Box, "ArrowDown") => Place::Hit(0),
-        (Place::Hit(number), "ArrowDown") => Place::Hit(number + 1),
-        (Place::Hit(0), "ArrowUp") | (Place::Hit(_), "Escape") => Place::Box,
-        (Place::Hit(number), "ArrowUp") => Place::Hit(number - 1),
+        (Stop::Box, "ArrowDown") => Stop::Hit(0),
+        (Stop::Hit(number), "ArrowDown") => Stop::Hit(number + 1),
+        (Stop::Hit(0), "ArrowUp") | (Stop::Hit(_), "Escape") => Stop::Box,
+        (Stop::Hit(number), "ArrowUp") => Stop::Hit(number - 1),
         _ => return None,
     };
     match to {
-        Place::Hit(number) if number >= count => None,
+        Stop::Hit(number) if number >= count => None,
         to => Some(to),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Place, step};
+    use super::{Stop, step};
 
     #[test]
     fn arrows_go_from_the_box_through_the_results_and_back() {
-        assert_eq!(step(Place::Box, "ArrowDown", 2), Some(Place::Hit(0)));
-        assert_eq!(step(Place::Hit(0), "ArrowDown", 2), Some(Place::Hit(1)));
-        assert_eq!(step(Place::Hit(1), "ArrowUp", 2), Some(Place::Hit(0)));
-        assert_eq!(step(Place::Hit(0), "ArrowUp", 2), Some(Place::Box));
+        assert_eq!(step(Stop::Box, "ArrowDown", 2), Some(Stop::Hit(0)));
+        assert_eq!(step(Stop::Hit(0), "ArrowDown", 2), Some(Stop::Hit(1)));
+        assert_eq!(step(Stop::Hit(1), "ArrowUp", 2), Some(Stop::Hit(0)));
+        assert_eq!(step(Stop::Hit(0), "ArrowUp", 2), Some(Stop::Box));
     }
 
     #[test]
     fn beyond_the_ends_the_page_scrolls() {
-        assert_eq!(step(Place::Hit(1), "ArrowDown", 2), None);
-        assert_eq!(step(Place::Box, "ArrowUp", 2), None);
-        assert_eq!(step(Place::Box, "ArrowDown", 0), None);
+        assert_eq!(step(Stop::Hit(1), "ArrowDown", 2), None);
+        assert_eq!(step(Stop::Box, "ArrowUp", 2), None);
+        assert_eq!(step(Stop::Box, "ArrowDown", 0), None);
     }
 
     #[test]
     fn escape_goes_back_to_the_box_from_results_only() {
-        assert_eq!(step(Place::Hit(1), "Escape", 2), Some(Place::Box));
-        assert_eq!(step(Place::Box, "Escape", 2), None);
+        assert_eq!(step(Stop::Hit(1), "Escape", 2), Some(Stop::Box));
+        assert_eq!(step(Stop::Box, "Escape", 2), None);
     }
 }

@@ -44,7 +44,7 @@ fn SearchPage(
     answers: Answers<'static>,
 ) -> impl IntoView {
     let query = use_navigator().follow(|address| match &address.route {
-        Route::Search(params) => Some((params.clone(), address.years)),
+        Route::Search(params) => Some((params.clone(), address.years())),
         _ => None,
     });
     let model = Memo::new(move |_| {
@@ -52,7 +52,12 @@ fn SearchPage(
         SearchModel::of(page.with_years(years), &search, &answers, &params)
     });
     announce_counts(Counts::FromTheFirst, move || {
-        model.with(|model| model.as_ref().map(SearchModel::told).unwrap_or_default())
+        model.with(|model| {
+            model
+                .as_ref()
+                .map(SearchModel::announcement)
+                .unwrap_or_default()
+        })
     });
     let keys = ResultKeys::new();
     let results = move || match model.get() {

@@ -16,7 +16,7 @@ pub fn Nothing(nothing: NothingModel) -> impl IntoView {
     view! {
         <section class="nothing">
             <h2>"Nothing found for “"{nothing.words}"”"</h2>
-            <p class="found-count">{nothing.told}</p>
+            <p class="found-count">{nothing.message}</p>
             <UnknownFacets unknown=nothing.unknown/>
             <OpenFacets chosen=FacetModel::chosen(&nothing.facets)/>
             <ul class="plain-list">

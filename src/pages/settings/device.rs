@@ -8,11 +8,11 @@ use crate::platform::offline;
 /// The button that keeps the encyclopedia, and how to install it.
 #[component]
 pub fn Device() -> impl IntoView {
-    let told = RwSignal::new("");
+    let message = RwSignal::new("");
     let keep = move |_| {
         offline::keep_encyclopedia();
         spawn_local(async move {
-            told.set(if offline::persist().await {
+            message.set(if offline::persist().await {
                 "The browser has promised to keep it until you delete it."
             } else {
                 "The browser keeps it, but may clear it when the device runs out of space."
@@ -26,7 +26,7 @@ pub fn Device() -> impl IntoView {
             <div class="row">
                 <button type="button" on:click=keep>"Keep it on this device"</button>
             </div>
-            <p class="soft" role="status">{told}</p>
+            <p class="soft" role="status">{message}</p>
             <h3>"As an app"</h3>
             <Install/>
         </section>

@@ -18,10 +18,10 @@ const LARGEST: f64 = 1_000_000.0;
 pub fn Transfer(store: ReaderDataStore) -> impl IntoView {
     let settings = use_settings();
     // What came of an act.
-    let told = RwSignal::new(String::new());
+    let message = RwSignal::new(String::new());
     let add = move |file: Option<File>| {
         if let Some(file) = file {
-            spawn_local(async move { told.set(add(&file, settings, store).await) });
+            spawn_local(async move { message.set(add(&file, settings, store).await) });
         }
     };
     view! {
@@ -29,7 +29,7 @@ pub fn Transfer(store: ReaderDataStore) -> impl IntoView {
             <h2 id="elsewhere">"Export and import"</h2>
             <p>"Settings, bookmarks and the list of what you have read, as one file. What such a file holds is added to what is here."</p>
             <div class="row">
-                <button type="button" on:click=move |_| told.set(save(settings, store))>
+                <button type="button" on:click=move |_| message.set(save(settings, store))>
                     "Save as a file"
                 </button>
                 <label>
@@ -38,7 +38,7 @@ pub fn Transfer(store: ReaderDataStore) -> impl IntoView {
                         on:change:target=move |event| add(file_input::take_file(&event.target()))/>
                 </label>
             </div>
-            <p class="soft" role="status">{told}</p>
+            <p class="soft" role="status">{message}</p>
         </section>
     }
 }

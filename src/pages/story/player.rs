@@ -73,7 +73,7 @@ fn tell(state: StoryState) {
     Effect::new(move |before: Option<usize>| {
         let at = state.at();
         if before.is_some_and(|before| before != at) {
-            announcer.announce_later(state.model().told(at));
+            announcer.announce_later(state.model().announcement(at));
         }
         at
     });

@@ -35,7 +35,7 @@ impl StoryState {
         let model = Arc::new(model);
         let own = Arc::clone(&model);
         let place = navigator.follow(move |here| match &here.route {
-            Route::Story(story) => Some(own.place(story.event.as_ref(), here.years)),
+            Route::Story(story) => Some(own.place(story.event.as_ref(), here.years())),
             _ => None,
         });
         let first = untrack(|| place.get()).unwrap_or_default();
@@ -50,7 +50,7 @@ impl StoryState {
         };
         // A year leads to its first event, which has a year of its own.
         Effect::new(move |_| {
-            if navigator.with(|here| here.years.is_some()) {
+            if navigator.with(|here| here.years().is_some()) {
                 state.replace(untrack(|| state.at()));
             }
         });

@@ -44,15 +44,15 @@ pub(super) fn CountLine() -> impl IntoView {
             }
         })
     };
-    let told = RwSignal::new(String::new());
+    let message = RwSignal::new(String::new());
     view! {
         <div class="ways">
             <p class="soft claim-count">{count}{only_during}</p>
             <OrderLink/>
             <div class="chips">
-                <SaveButtons told/>
+                <SaveButtons message/>
                 // Last, where it makes no gap while it is empty.
-                <span class="soft" role="status">{told}</span>
+                <span class="soft" role="status">{message}</span>
             </div>
         </div>
     }

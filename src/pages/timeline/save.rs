@@ -34,14 +34,14 @@ const COLUMNS: [&str; 9] = [
 
 /// A button for each file. What came of the last one is written to `told`.
 #[component]
-pub(super) fn SaveButtons(told: RwSignal<String>) -> impl IntoView {
+pub(super) fn SaveButtons(message: RwSignal<String>) -> impl IntoView {
     let state = use_timeline();
     view! {
-        <SaveButton prefix="Save as" label="SVG" class="chip save-svg" told
+        <SaveButton prefix="Save as" label="SVG" class="chip save-svg" message
             export=move || Svg(name(state), drawing(state))/>
-        <SaveButton prefix="Save as" label="PNG" class="chip save-png" told
+        <SaveButton prefix="Save as" label="PNG" class="chip save-png" message
             export=move || Png(name(state), drawing(state))/>
-        <SaveButton prefix="Save as" label="CSV" class="chip save-csv" told
+        <SaveButton prefix="Save as" label="CSV" class="chip save-csv" message
             export=move || Csv(name(state), rows(state))/>
     }
 }

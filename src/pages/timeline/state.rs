@@ -1,7 +1,7 @@
 //! What the parts of the page share: the claims, and how the address says to look at them.
 
 use leptos::prelude::*;
-use lore::route::{Address, ClaimFilter, Route, TimelineParams, TimelineView};
+use lore::route::{Address, ClaimFilter, Param, Route, TimelineParams, TimelineView};
 use lore::{TableError, Years};
 
 use crate::address::{Navigator, use_navigator};
@@ -35,7 +35,7 @@ impl TimelineState {
             _ => None,
         });
         let years = navigator.follow(|address| match &address.route {
-            Route::Timeline(_) => Some(address.years),
+            Route::Timeline(_) => Some(address.years()),
             _ => None,
         });
         Self {
@@ -105,14 +105,14 @@ impl TimelineState {
     }
 
     /// Goes to the timeline looked at otherwise, as by following a link. For event handlers.
-    pub(super) fn go(self, change: impl FnOnce(&mut TimelineParams, &mut Option<Years>)) {
+    pub(super) fn go(self, change: impl FnOnce(&mut TimelineParams, &mut Param<Years>)) {
         if let Some(address) = self.changed(change) {
             self.navigator.go(address);
         }
     }
 
     /// The same at this place of the history, as with each turn of a wheel.
-    pub(super) fn replace(self, change: impl FnOnce(&mut TimelineParams, &mut Option<Years>)) {
+    pub(super) fn replace(self, change: impl FnOnce(&mut TimelineParams, &mut Param<Years>)) {
         if let Some(address) = self.changed(change) {
             self.navigator.replace(address);
         }
@@ -121,7 +121,7 @@ impl TimelineState {
     /// The address with a change; none once the page is left.
     fn changed(
         self,
-        change: impl FnOnce(&mut TimelineParams, &mut Option<Years>),
+        change: impl FnOnce(&mut TimelineParams, &mut Param<Years>),
     ) -> Option<Address> {
         let mut address = self.navigator.address_untracked();
         address.fragment = None;

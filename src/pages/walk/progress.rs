@@ -50,7 +50,7 @@ impl Done {
 #[component]
 pub fn Progress(done: Done, steps: usize) -> impl IntoView {
     let so_far = after_hydration((0, Some(1)), move || done.so_far(steps));
-    let told = move || match so_far.get() {
+    let message = move || match so_far.get() {
         (0, _) => format!("{steps} steps"),
         (done, _) => format!("{done} of {steps} steps done"),
     };
@@ -63,7 +63,7 @@ pub fn Progress(done: Done, steps: usize) -> impl IntoView {
     };
     view! {
         <p class="walk-progress">
-            <span id="walk-progress">{told}</span> " "
+            <span id="walk-progress">{message}</span> " "
             <progress max=steps aria-labelledby="walk-progress"
                 value=move || so_far.get().0.to_string()></progress> " "
             {next}

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::progress::Done;
-use crate::models::walk::{Shown, StepModel};
+use crate::models::walk::{StepModel, StepTarget};
 use crate::platform::storage::NotKept;
 use crate::state::after_hydration;
 use crate::state::reader_data::ReaderDataStore;
@@ -29,11 +29,11 @@ pub fn Step(step: StepModel, done: Done) -> impl IntoView {
 }
 
 #[component]
-fn WhatIsShown(shows: Shown) -> impl IntoView {
+fn WhatIsShown(shows: StepTarget) -> impl IntoView {
     match shows {
-        Shown::Entry(entry) => view! { <ListedEntries entries=vec![entry]/> }.into_any(),
-        Shown::Claim(claim) => view! { <PlainClaims claims=vec![claim]/> }.into_any(),
-        Shown::Page { href, title } => {
+        StepTarget::Entry(entry) => view! { <ListedEntries entries=vec![entry]/> }.into_any(),
+        StepTarget::Claim(claim) => view! { <PlainClaims claims=vec![claim]/> }.into_any(),
+        StepTarget::Page { href, title } => {
             view! { <p><a class="chip" href=href>"See it: " {title}</a></p> }.into_any()
         }
     }

@@ -27,7 +27,7 @@ pub fn NamesOver(nodes: Vec<DrawnNode>, small: bool) -> impl IntoView {
 pub fn NodeName(node: DrawnNode, small: bool) -> impl IntoView {
     let (first, second) = split_name(&node.title);
     let (first, second) = (first.to_owned(), second.to_owned());
-    let place = NamePlace::of(node.name, !second.is_empty(), small);
+    let place = NamePosition::of(node.name, !second.is_empty(), small);
     let x = place.x;
     let second = (!second.is_empty()).then(|| {
         view! {
@@ -45,14 +45,14 @@ pub fn NodeName(node: DrawnNode, small: bool) -> impl IntoView {
 }
 
 /// Where a name stands, from the middle of its node.
-struct NamePlace {
+struct NamePosition {
     x: &'static str,
     y: &'static str,
     dy: &'static str,
     anchor: &'static str,
 }
 
-impl NamePlace {
+impl NamePosition {
     /// By its side, the number of its lines, and the size of its node.
     fn of(label: Label, two_lines: bool, small: bool) -> Self {
         let (x, y, anchor) = match (label.beside, two_lines, small) {

@@ -10,7 +10,7 @@ use crate::models::relations::DrawnNode;
 pub(super) fn NodeMark(node: DrawnNode, small: bool) -> impl IntoView {
     let (x, y) = node.position;
     let (square, emblem, side) = (node.square, node.emblem.clone(), node.side);
-    let named = node.is_asked();
+    let named = node.is_requested();
     let class = node.class.clone();
     view! {
         <g class=class transform=format!("translate({x} {y})")>

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use super::answers::Answers;
 use crate::models::search::{EntrySuggestion, Suggestion};
 use crate::platform::dom;
-use crate::ui::{Emblem, Marked};
+use crate::ui::{Emblem, Highlighted};
 
 /// The options of a search box.
 #[component]
@@ -61,15 +61,15 @@ pub fn SuggestionContent(option: Suggestion) -> impl IntoView {
 #[component]
 fn EntryOption(entry: EntrySuggestion) -> impl IntoView {
     let alias = entry.alias.map(|alias| {
-        view! { " " <span class="alias">"also “" <Marked text=alias/> "”"</span> }
+        view! { " " <span class="alias">"also “" <Highlighted text=alias/> "”"</span> }
     });
     let kind = entry
         .kind
         .map(|kind| view! { " " <span class="label">{kind}</span> });
     view! {
         <Emblem svg=entry.emblem/>
-        <span class="option-title"><Marked text=entry.title/></span>
+        <span class="option-title"><Highlighted text=entry.title/></span>
         {alias} {kind} " "
-        <span class="option-text"><Marked text=entry.excerpt/></span>
+        <span class="option-text"><Highlighted text=entry.excerpt/></span>
     }
 }

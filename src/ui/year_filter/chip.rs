@@ -18,11 +18,8 @@ pub fn YearChip() -> impl IntoView {
     // Drawn anew on another page: that of the timeline has no link to itself.
     let page = Memo::new(move |_| {
         navigator.with(|here| {
-            (
-                here.path(),
-                here.years.is_some(),
-                here.unknown_years.clone(),
-            )
+            let unknown = here.years.unknown().map(str::to_owned);
+            (here.path(), here.years().is_some(), unknown)
         })
     });
     move || match page.get() {

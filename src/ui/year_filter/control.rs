@@ -15,7 +15,7 @@ use crate::ui::{Icon, IconShape};
 pub fn YearControl() -> impl IntoView {
     let navigator = use_navigator();
     let dropdown = use_dropdown();
-    let set = move || navigator.with(|here| here.years.is_some());
+    let set = move || navigator.with(|here| here.years().is_some());
     view! {
         <details class="year-filter live-only" class:year-set=set node_ref=dropdown.details
             on:keydown=move |event| dropdown.press(&event)

@@ -75,6 +75,7 @@ async fn a_site_that_replaces_its_body_still_gets_cards() {
 #[ignore = "needs dist/ and a browser"]
 async fn a_link_that_is_pointed_at_shows_its_card_until_the_pointer_leaves_both() {
     let host = Host::with(STRICT, &[]).await;
+    host.browser.count_timers().await;
     host.browser.requests().await;
     host.open("links.html").await;
     host.quiet().await;
@@ -94,7 +95,7 @@ async fn a_link_that_is_pointed_at_shows_its_card_until_the_pointer_leaves_both(
     // The pointer may go over the card, and stay.
     let (x, y) = host.middle(BOX).await;
     host.browser.point_to(x, y).await;
-    tokio::time::sleep(std::time::Duration::from_millis(800)).await;
+    host.browser.timers_have_run().await;
     assert_eq!(host.value(&format!("!!({SHOWN})")).await, true);
     host.browser.point_to(1.0, 700.0).await;
     host.card_is_gone().await;
@@ -200,10 +201,16 @@ async fn a_finger_gets_a_sheet_with_ways_on_and_back() {
 #[ignore = "needs dist/ and a browser"]
 async fn a_name_that_is_none_has_no_card_and_a_click_follows_the_link() {
     let host = Host::with(STRICT, &[]).await;
+    host.browser.count_timers().await;
     host.open("links.html").await;
     host.browser.until("customElements.get('lore-embed')").await;
+    host.browser
+        .run("window.failed = false; addEventListener('lore:error', () => window.failed = true, true)")
+        .await;
     host.browser.point_at("#none").await;
-    tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
+    // The host has no such card, and what was put off until then has been done.
+    host.browser.until("failed").await;
+    host.browser.timers_have_run().await;
     assert_eq!(host.value(&format!("!!({SHOWN})")).await, false);
     let seen = format!("getComputedStyle({BOX}).opacity");
     assert_eq!(host.value(&seen).await, "0");

@@ -88,12 +88,16 @@ async fn a_hostile_site_can_ask_for_pages_and_looks_only() {
         for (const accent of ['red;background:url(x)', '<b>', {}, '#12345'])
             port.postMessage({ type: 'look', theme: '\"><script>', accent });
         for (const type of ['eval', '__proto__', 'constructor', 'storage']) port.postMessage({ type, path: 'about/' });
-        port.postMessage(null); port.postMessage('go'); port.postMessage([])";
+        port.postMessage(null); port.postMessage('go'); port.postMessage([]);
+        port.postMessage({ type: 'go', path: 'entry/bajor/' })";
     host.browser.run(hostile).await;
     host.browser
         .until("told.some(({ moved }) => moved !== undefined)")
         .await;
-    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    // Messages come in order: those before the last one have been dealt with.
+    host.browser
+        .until("told.some(({ path }) => path === 'entry/bajor/')")
+        .await;
     // Whatever it is told, it tells a height, an address of its own, a title and a summary.
     let fields = "[...new Set(told.flatMap(Object.keys))].sort().join()";
     assert_eq!(

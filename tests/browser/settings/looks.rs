@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{THEME, choose, choose_theme};
-use crate::reader::{PAGES, Reader};
+use crate::reader::{Reader, pages};
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
@@ -149,7 +149,7 @@ async fn no_page_is_wider_than_the_window_at_any_size_of_text() {
     choose(&reader, "main select[name=width]", "wide").await;
     for (width, height) in [(390, 844), (1280, 800)] {
         reader.browser.resize(width, height).await;
-        for (path, ..) in PAGES {
+        for (path, ..) in pages() {
             reader.visit(path).await;
             let beyond = reader
                 .number(

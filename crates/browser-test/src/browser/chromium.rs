@@ -29,6 +29,27 @@ impl Browser {
             .await;
     }
 
+    /// Counts what pages from now on put off with `setTimeout`, for [`Self::timers_have_run`].
+    pub async fn count_timers(&self) {
+        let script = "(() => {
+            const waiting = window.timersWaiting = new Set();
+            const { setTimeout, clearTimeout } = window;
+            window.setTimeout = (act, delay, ...rest) => {
+                const id = setTimeout(() => { waiting.delete(id); act(...rest); }, delay);
+                waiting.add(id);
+                return id;
+            };
+            window.clearTimeout = (id) => { waiting.delete(id); clearTimeout(id); };
+        })()";
+        self.before_each_page(script).await;
+    }
+
+    /// Waits until the page has done all that it had put off: what has not happened by then does not
+    /// happen. A page that puts something off again and again never comes to an end.
+    pub async fn timers_have_run(&self) {
+        self.until("timersWaiting.size === 0").await;
+    }
+
     /// What the console shows as wrong since the last call.
     pub async fn complaints(&self) -> Vec<String> {
         let bad = |line: &Value| line["level"] == "SEVERE" || line["level"] == "WARNING";

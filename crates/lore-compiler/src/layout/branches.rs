@@ -29,10 +29,10 @@ const DIRECTIONS: [(f64, f64); 16] = [
 /// Distances from the node it hangs from, in widths of a node.
 const RADII: usize = 24;
 
-/// The places of all nodes, given those of the core.
+/// The placement of all nodes, given those of the core.
 pub(super) fn attach(graph: &Graph, core: &Core, of_core: &[Point], size: Size) -> Vec<Point> {
     let centre = middle(of_core.iter().copied());
-    let mut places = Places {
+    let mut placement = Placement {
         points: vec![Point::default(); graph.len()],
         placed: vec![false; graph.len()],
         edges: Vec::new(),
@@ -40,20 +40,20 @@ pub(super) fn attach(graph: &Graph, core: &Core, of_core: &[Point], size: Size) 
         centre,
     };
     for (&node, &point) in core.nodes.iter().zip(of_core) {
-        places.points[node] = point;
-        places.placed[node] = true;
+        placement.points[node] = point;
+        placement.placed[node] = true;
     }
-    let in_core = |&&(a, b): &&(usize, usize)| places.placed[a] && places.placed[b];
-    places.edges = graph.edges().iter().filter(in_core).copied().collect();
+    let in_core = |&&(a, b): &&(usize, usize)| placement.placed[a] && placement.placed[b];
+    placement.edges = graph.edges().iter().filter(in_core).copied().collect();
     for &(leaf, from) in &core.branches {
-        places.points[leaf] = places.place(from);
-        places.placed[leaf] = true;
-        places.edges.push((leaf.min(from), leaf.max(from)));
+        placement.points[leaf] = placement.place(from);
+        placement.placed[leaf] = true;
+        placement.edges.push((leaf.min(from), leaf.max(from)));
     }
-    places.points
+    placement.points
 }
 
-struct Places {
+struct Placement {
     points: Vec<Point>,
     placed: Vec<bool>,
     edges: Vec<(usize, usize)>,
@@ -61,7 +61,7 @@ struct Places {
     centre: Point,
 }
 
-impl Places {
+impl Placement {
     /// The best free place around a node.
     fn place(&self, from: usize) -> Point {
         let mut best = (f64::INFINITY, self.points[from]);
@@ -87,17 +87,17 @@ impl Places {
         free.flatten().next().unwrap_or_default()
     }
 
-    /// The nearest free place on a ring of a grid around a node. Each ring has more places than the one
+    /// The nearest free place on a ring of a grid around a node. Each ring has more placement than the one
     /// before, so that one of them has a free one.
     fn free_on_ring(&self, from: usize, ring: i32) -> Option<Point> {
         let middle = self.points[from];
         let steps = (-ring..=ring).flat_map(|x| (-ring..=ring).map(move |y| (x, y)));
         let on_ring = steps.filter(|(x, y)| x.abs().max(y.abs()) == ring);
-        let places = on_ring.map(|(x, y)| Point {
+        let placement = on_ring.map(|(x, y)| Point {
             x: middle.x + f64::from(x) * 1.05 * self.size.width,
             y: middle.y + f64::from(y) * 1.05 * self.size.height,
         });
-        let free = places.filter(|place| !self.is_taken(*place));
+        let free = placement.filter(|place| !self.is_taken(*place));
         free.min_by(|a, b| a.to(middle).total_cmp(&b.to(middle)))
     }
 

@@ -6,7 +6,7 @@ use lore::{EntryId, Id, Statement};
 
 use crate::context::Context;
 use crate::drafts::Drafts;
-use crate::fault::{Fault, Place};
+use crate::fault::{Fault, SourceSpan};
 use crate::model::Model;
 use crate::prose::{Hedging, ends_on_a_denial};
 
@@ -21,7 +21,7 @@ pub(super) fn warn(model: &Model<'_>, drafts: &Drafts, context: Context<'_>) -> 
     for (entry, body) in drafts.entries.iter().zip(&model.bodies) {
         hedging.add(&body.plain);
         if let Some(sentence) = ends_on_a_denial(&body.plain) {
-            let place = Place::new(entry.file, entry.body.clone());
+            let place = SourceSpan::new(entry.file, entry.body.clone());
             context.faults.add(
                 Fault::warning(format!("the text ends on what is not: “{sentence}”"))
                     .at(last_line(&place, context), "")
@@ -40,12 +40,12 @@ pub(super) fn warn(model: &Model<'_>, drafts: &Drafts, context: Context<'_>) -> 
 }
 
 /// The last line of a text.
-fn last_line(place: &Place, context: Context<'_>) -> Place {
+fn last_line(place: &SourceSpan, context: Context<'_>) -> SourceSpan {
     let text = &context.folder.file(place.file).text[place.span.clone()];
     let text = text.trim_end();
     let start = text.rfind('\n').map_or(0, |at| at + 1);
     let base = place.span.start;
-    Place::new(place.file, base + start..base + text.len())
+    SourceSpan::new(place.file, base + start..base + text.len())
 }
 
 /// What an entry is related to, its text should link to.

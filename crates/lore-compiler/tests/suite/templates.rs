@@ -8,9 +8,9 @@ use lore_compiler::{Fault, TemplateError, template};
 use crate::coast::Coast;
 
 /// A lore on the disk, removed at the end.
-struct Place(PathBuf);
+struct TempFolder(PathBuf);
 
-impl Place {
+impl TempFolder {
     fn new(name: &str) -> Self {
         let dir = std::env::temp_dir().join(format!("lore-template-{name}-{}", std::process::id()));
         for (path, text) in Coast::new().files() {
@@ -22,7 +22,7 @@ impl Place {
     }
 }
 
-impl Drop for Place {
+impl Drop for TempFolder {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.0);
     }
@@ -30,7 +30,7 @@ impl Drop for Place {
 
 #[test]
 fn a_template_wants_nothing_but_passages_and_a_link() {
-    let place = Place::new("whole");
+    let place = TempFolder::new("whole");
     let (path, text) = template(&place.0, "person", "Dóra \"Salt\" O'Hare").expect("a template");
     assert_eq!(path, place.0.join("people/dora-salt-ohare.md"));
     expect![[r#"
@@ -61,7 +61,7 @@ fn a_template_wants_nothing_but_passages_and_a_link() {
 
 #[test]
 fn what_exists_is_not_overwritten() {
-    let place = Place::new("exists");
+    let place = TempFolder::new("exists");
     let error = template(&place.0, "place", "Anna Vel").expect_err("it exists");
     assert_eq!(
         error,
@@ -71,7 +71,7 @@ fn what_exists_is_not_overwritten() {
 
 #[test]
 fn unknown_kinds_and_nameless_names() {
-    let place = Place::new("kinds");
+    let place = TempFolder::new("kinds");
     let error = template(&place.0, "persn", "Dora").expect_err("no kind");
     assert_eq!(
         error.to_string(),

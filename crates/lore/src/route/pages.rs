@@ -1,7 +1,8 @@
-//! The table of the pages at the top level: one word in the address, and parameters if there are any.
+//! The table of the pages at the top level: the word in the address, the parameters if there are any, and
+//! what the page is called.
 //!
 //! A page that is missing here does not compile, and everything that goes through all pages reads it:
-//! parsing and printing, the files that are published, and the tests.
+//! parsing and printing, titles, the files that are published, the palette, and the tests.
 
 use super::query::{Params, Query, QueryWriter};
 use super::{
@@ -10,15 +11,20 @@ use super::{
 };
 
 macro_rules! top_level {
-    ($($word:literal => $page:ident $(($name:ident: $params:ty))?,)*) => {
-        /// The words of the pages, in the order that they are published in.
+    ($($word:literal => $page:ident $(($params:ident: $type:ty))? {
+        name: $name:literal,
+        keywords: $keywords:literal,
+        description: $description:expr,
+        listed: $listed:literal,
+    })*) => {
+        /// The words of the pages, in the order that they are published and offered in.
         const WORDS: &[&str] = &[$($word),*];
 
         impl Route {
             /// The page of a word, with the parameters of a query.
             pub(super) fn of_word(word: &str, query: &Query) -> Option<Self> {
                 Some(match word {
-                    $($word => Self::$page $((<$params>::parse(query)))?,)*
+                    $($word => Self::$page $((<$type>::parse(query)))?,)*
                     _ => return None,
                 })
             }
@@ -33,10 +39,44 @@ macro_rules! top_level {
                 })
             }
 
+            /// What a page at the top level is called.
+            pub fn name(&self) -> Option<&'static str> {
+                match self {
+                    $(Self::$page { .. } => Some($name),)*
+                    _ => None,
+                }
+            }
+
+            /// Other words that a page at the top level is found by in the palette.
+            pub fn keywords(&self) -> &'static str {
+                match self {
+                    $(Self::$page { .. } => $keywords,)*
+                    _ => "",
+                }
+            }
+
+            /// What a page at the top level is about, in a sentence for search engines and link
+            /// previews. None if that is what the encyclopedia is about.
+            pub fn description(&self) -> Option<&'static str> {
+                match self {
+                    $(Self::$page { .. } => $description,)*
+                    _ => None,
+                }
+            }
+
+            /// Whether search engines list the page: not if it is about the reader or another page.
+            pub fn is_listed(&self) -> bool {
+                match self {
+                    $(Self::$page { .. } => $listed,)*
+                    Self::Entry(_) | Self::Walk(_) | Self::Reading { .. } => true,
+                    Self::Missing(_) => false,
+                }
+            }
+
             /// Prints the parameters of a page.
             pub(super) fn print_params(&self, query: &mut QueryWriter) {
                 match self {
-                    $($(Self::$page($name) => <$params>::print($name, query),)?)*
+                    $($(Self::$page($params) => <$type>::print($params, query),)?)*
                     _ => {}
                 }
             }
@@ -45,21 +85,96 @@ macro_rules! top_level {
 }
 
 top_level! {
-    "" => Home,
-    "browse" => Browse(params: BrowseParams),
-    "timeline" => Timeline(params: TimelineParams),
-    "relations" => Relations(params: RelationsParams),
-    "story" => Story(params: StoryParams),
-    "compare" => Compare(params: CompareParams),
-    "disputes" => Disputes,
-    "sources" => Sources,
-    "walks" => Walks,
-    "search" => Search(params: SearchParams),
-    "about" => About,
-    "share" => Share(params: ShareParams),
-    "saved" => Saved,
-    "settings" => Settings,
-    "random" => Random,
+    "" => Home {
+        name: "Home",
+        keywords: "front page start",
+        description: None,
+        listed: true,
+    }
+    "browse" => Browse(params: BrowseParams) {
+        name: "Browse",
+        keywords: "all entries a to z index",
+        description: Some("All entries from A to Z, by kind, faction and era."),
+        listed: true,
+    }
+    "timeline" => Timeline(params: TimelineParams) {
+        name: "Timeline",
+        keywords: "events chronology story",
+        description: Some("What happened, in order, with the doubts left in."),
+        listed: true,
+    }
+    "relations" => Relations(params: RelationsParams) {
+        name: "Relations",
+        keywords: "graph network path",
+        description: Some("Who did what to whom, with years and sources."),
+        listed: true,
+    }
+    "story" => Story(params: StoryParams) {
+        name: "Story",
+        keywords: "play events years",
+        description: Some("Every event in order, with who stood with whom."),
+        listed: true,
+    }
+    "compare" => Compare(params: CompareParams) {
+        name: "Compare two years or readings",
+        keywords: "entry began ended",
+        description: Some("What began, ended and stayed of an entry between two years."),
+        listed: false,
+    }
+    "disputes" => Disputes {
+        name: "Disputes",
+        keywords: "questions readings",
+        description: Some("What the sources answer in more than one way."),
+        listed: true,
+    }
+    "sources" => Sources {
+        name: "Sources",
+        keywords: "passages",
+        description: Some("The passages that every claim rests on."),
+        listed: true,
+    }
+    "walks" => Walks {
+        name: "Walks",
+        keywords: "guided reading tour steps",
+        description: Some("Guided readings, step by step."),
+        listed: true,
+    }
+    "search" => Search(params: SearchParams) {
+        name: "Search",
+        keywords: "find results",
+        description: Some("Find an entry by its name or by what is said of it."),
+        listed: true,
+    }
+    "saved" => Saved {
+        name: "Saved",
+        keywords: "bookmarks read history",
+        description: Some("The entries that you have bookmarked and read, kept on your device."),
+        listed: false,
+    }
+    "settings" => Settings {
+        name: "Settings",
+        keywords: "preferences theme text size keys export import",
+        description: Some("How pages look and behave, and what your device keeps."),
+        listed: false,
+    }
+    "about" => About {
+        name: "About",
+        keywords: "help how to read",
+        description: None,
+        listed: true,
+    }
+    "share" => Share(params: ShareParams) {
+        name: "Share and embed",
+        keywords: "link cite citation",
+        description: Some("How to link to a page, cite it and show it in another site."),
+        listed: false,
+    }
+    "random" => Random {
+        name: "A random entry",
+        keywords: "surprise any",
+        description: Some("Leads to some entry."),
+        listed: false,
+    }
 }
 
 impl Route {

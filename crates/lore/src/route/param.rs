@@ -41,6 +41,12 @@ impl<T> Param<T> {
     }
 }
 
+impl<T> From<Option<T>> for Param<T> {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Absent, Self::Value)
+    }
+}
+
 impl<T: Display> Param<T> {
     /// The text in the address, if the parameter is there.
     pub fn text(&self) -> Option<String> {

@@ -14,11 +14,9 @@ impl Address {
         };
         let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
         let query = Query::parse(query);
-        let years = Param::parse(query.last("year"), Years::parse);
         Self {
             route: route(path, &query),
-            years: years.value().copied(),
-            unknown_years: years.unknown().map(str::to_owned),
+            years: Param::parse(query.last("year"), Years::parse),
             readings: Readings::parse(query.all("read")),
             versus: versus(&query),
             fragment: Some(fragment).filter(|f| !f.is_empty()),

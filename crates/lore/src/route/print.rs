@@ -112,11 +112,7 @@ impl Address {
         for reading in self.readings.print() {
             query.text("read", &reading);
         }
-        if let Some(years) = self.years {
-            query.text("year", &years.print());
-        } else if let Some(unknown) = &self.unknown_years {
-            query.text("year", unknown);
-        }
+        query.text("year", &self.years.print());
         query.text("versus", &self.versus.print());
         query.0
     }

@@ -1,8 +1,7 @@
 //! The parameters of the Share page.
 
-use super::Address;
 use super::query::{Params, Query, QueryWriter};
-use crate::Years;
+use super::{Address, Param};
 
 /// What to share, and how another site should show it. Values are kept as the reader entered them;
 /// the page ignores those that it doesn't understand.
@@ -29,10 +28,10 @@ impl ShareParams {
     /// Shares a page as it is shown. The year filter becomes a field of its own. A place that only serves the
     /// page itself is left out.
     pub fn of(page: &Address) -> Self {
-        let years = page.years.map(Years::print);
+        let years = page.years.text();
         let place = page.fragment.as_deref();
         let page = Address {
-            years: None,
+            years: Param::Absent,
             fragment: place
                 .filter(|place| !OF_THE_PAGE.contains(place))
                 .map(str::to_owned),

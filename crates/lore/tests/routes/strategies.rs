@@ -195,19 +195,24 @@ pub(crate) fn versus() -> impl Strategy<Value = Param<Versus>> {
     ]
 }
 
-pub(crate) fn addresses(routes: impl Strategy<Value = Route>) -> impl Strategy<Value = Address> {
+fn years() -> impl Strategy<Value = Param<Years>> {
     let unknown = prop_oneof![".+", hostile_text()];
     let unknown = unknown.prop_filter("no years", |text: &String| {
         !text.is_empty() && Years::parse(text).is_none()
     });
-    let years = prop::option::of((any::<i32>(), any::<i32>()));
-    let years = (years, prop::option::of(unknown));
+    prop_oneof![
+        Just(Param::Absent),
+        (any::<i32>(), any::<i32>()).prop_map(|(a, b)| Param::Value(Years::new(a, b))),
+        unknown.prop_map(Param::Unknown),
+    ]
+}
+
+pub(crate) fn addresses(routes: impl Strategy<Value = Route>) -> impl Strategy<Value = Address> {
     let fragment = prop::option::of(prop_oneof![".+", hostile_text()]);
-    (routes, years, readings(), versus(), fragment).prop_map(
-        |(route, (years, unknown), readings, versus, fragment)| Address {
+    (routes, years(), readings(), versus(), fragment).prop_map(
+        |(route, years, readings, versus, fragment)| Address {
             route,
-            unknown_years: unknown.filter(|_| years.is_none()),
-            years: years.map(|(a, b)| Years::new(a, b)),
+            years,
             readings,
             versus,
             fragment: fragment.filter(|fragment| !fragment.is_empty()),

@@ -101,23 +101,8 @@ fn kind(route: &Route) -> Kind {
     match route {
         Route::Home => Kind::Home,
         Route::Entry(_) => Kind::Entry,
-        Route::Browse(_)
-        | Route::Timeline(_)
-        | Route::Relations(_)
-        | Route::Story(_)
-        | Route::Disputes
-        | Route::Reading { .. }
-        | Route::Sources
-        | Route::Walks
-        | Route::Walk(_)
-        | Route::Search(_)
-        | Route::About => Kind::View,
-        Route::Compare(_)
-        | Route::Share(_)
-        | Route::Saved
-        | Route::Settings
-        | Route::Random
-        | Route::Missing(_) => Kind::Unlisted,
+        route if route.is_listed() => Kind::View,
+        _ => Kind::Unlisted,
     }
 }
 

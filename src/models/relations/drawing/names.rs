@@ -3,7 +3,7 @@
 use lore::EntryId;
 use lore::graph::{GraphLayout, NodePosition, labels};
 
-use super::{Asked, DrawnNode, GraphDrawing};
+use super::{DrawnNode, GraphDrawing, Requested};
 
 /// How many neighbours of one entry are named; the rest is counted.
 const MOST_NEIGHBOURS: usize = 24;
@@ -13,7 +13,7 @@ impl GraphDrawing {
     /// placed anew, so that they leave each other room.
     pub fn named_over(&self, lit: Option<EntryId>) -> Vec<DrawnNode> {
         let Some(lit) = lit else {
-            let named = self.nodes.iter().filter(|node| node.is_asked());
+            let named = self.nodes.iter().filter(|node| node.is_requested());
             let mut named: Vec<DrawnNode> = named.cloned().collect();
             if named.len() > 1 {
                 place(self, None, &mut named);
@@ -24,7 +24,7 @@ impl GraphDrawing {
         let left_out = neighbours.len().saturating_sub(MOST_NEIGHBOURS);
         neighbours.truncate(MOST_NEIGHBOURS);
         let around = |node: &&DrawnNode| {
-            node.entry == lit || node.is_asked() || neighbours.contains(&node.entry)
+            node.entry == lit || node.is_requested() || neighbours.contains(&node.entry)
         };
         let mut over: Vec<DrawnNode> = self.nodes.iter().filter(around).cloned().collect();
         for node in &mut over {
@@ -55,7 +55,7 @@ fn place(drawing: &GraphDrawing, lit: Option<EntryId>, nodes: &mut [DrawnNode]) 
     let rank = |node: &DrawnNode| match lit {
         Some(lit) if node.entry == lit => 1,
         None if node.is_selected() => 1,
-        _ if node.asked == Asked::PathEnd => 2,
+        _ if node.requested == Requested::PathEnd => 2,
         _ => 3,
     };
     let ranks: Vec<u32> = nodes.iter().map(rank).collect();

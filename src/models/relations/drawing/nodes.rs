@@ -5,7 +5,7 @@ use lore::{EntryId, Role, TableError};
 
 use super::super::RelationsModel;
 use super::super::emphasis::relation_counts;
-use super::{Asked, DrawnNode};
+use super::{DrawnNode, Requested};
 use crate::models::entry_link::kind;
 use crate::models::graph_lines::EmblemSign;
 
@@ -67,14 +67,14 @@ fn draw(
     let card = model.page.lore.card(entry)?;
     let kind = kind(model.page, &card);
     let selected = model.selected == Some(entry);
-    let asked = if selected {
-        Asked::Selected
+    let requested = if selected {
+        Requested::Selected
     } else if model.is_named(entry) {
-        Asked::PathEnd
+        Requested::PathEnd
     } else if model.touches_path(entry) {
-        Asked::OnPath
+        Requested::OnPath
     } else {
-        Asked::No
+        Requested::No
     };
     let mut class = "node".to_owned();
     for (holds, word) in [
@@ -83,7 +83,10 @@ fn draw(
         (selected, " selected"),
         (model.touches_path(entry), " on-path"),
         // The names of a path have the room for themselves.
-        (model.path_ends.is_some() && asked == Asked::No, " unnamed"),
+        (
+            model.path_ends.is_some() && requested == Requested::No,
+            " unnamed",
+        ),
     ] {
         if holds {
             class += word;
@@ -107,6 +110,6 @@ fn draw(
         emblem: EmblemSign::of(model.page, card.emblem).id(),
         side: card.side,
         name,
-        asked,
+        requested,
     })
 }

@@ -13,7 +13,7 @@ fn model(address: &str) -> RelationsModel {
     let Route::Relations(params) = &address.route else {
         panic!("{address:?}");
     };
-    let page = test_page().with_years(address.years);
+    let page = test_page().with_years(address.years());
     let page = page.with_readings(&address.readings).unwrap();
     let versus = address.versus.value().cloned();
     RelationsModel::of(page, params, versus, &crate::embedded::layout).unwrap()

@@ -76,8 +76,8 @@ impl DrawnLane {
     pub(super) fn of(frame: &Frame<'_>, lane: &Lane) -> Option<Self> {
         let (params, canvas) = (frame.params, frame.canvas);
         let slug = Slug::parse(lane.id);
-        let asked = slug.as_ref().is_some_and(|id| params.open.contains(id));
-        let open = asked || canvas.opens_all;
+        let chosen = slug.as_ref().is_some_and(|id| params.open.contains(id));
+        let open = chosen || canvas.opens_all;
         let rows = Rows::of(frame, lane, open);
         if rows.height == 0 {
             return None;
@@ -103,7 +103,7 @@ impl DrawnLane {
             y: 0,
             height: head + rows.height * ROW,
             toggle_href: frame.page.to(Route::Timeline(toggled)),
-            open: asked,
+            open: chosen,
             fewer,
             bars: bars
                 .map(|placed| DrawnBar::of(frame, &lane.bars[placed.bar], placed, head))

@@ -2,6 +2,7 @@
 //! Shift held it zooms to them.
 
 use leptos::prelude::*;
+use lore::route::Param;
 use web_sys::PointerEvent;
 
 use crate::models::timeline::drawing::{AXIS, Drawing, Stroke};
@@ -56,7 +57,7 @@ impl Brush {
         let window = stroke.window(scale).filter(|_| event.shift_key());
         self.state.go(|params, years| match window {
             Some(_) => params.window = window,
-            None => *years = Some(stroke.years(scale)),
+            None => *years = Param::Value(stroke.years(scale)),
         });
     }
 }

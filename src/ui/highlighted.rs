@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::models::marked::MarkedText;
+use crate::models::highlighted::HighlightedText;
 
 /// A text with its marks.
 #[component]
-pub fn Marked(text: MarkedText) -> impl IntoView {
+pub fn Highlighted(text: HighlightedText) -> impl IntoView {
     let pieces = text.0.into_iter().map(|piece| {
         if piece.marked {
             view! { <mark>{piece.text}</mark> }.into_any()

@@ -4,18 +4,18 @@ use std::ops::Range;
 
 /// A text in pieces, some of which are marked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct MarkedText(pub Vec<MarkedPiece>);
+pub struct HighlightedText(pub Vec<HighlightedPiece>);
 
-/// A piece of a [`MarkedText`].
+/// A piece of a [`HighlightedText`].
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MarkedPiece {
+pub struct HighlightedPiece {
     /// The words; never empty.
     pub text: String,
     /// Whether they are what was searched for.
     pub marked: bool,
 }
 
-impl MarkedText {
+impl HighlightedText {
     /// A text with some of its parts marked. `marks` are byte ranges in order that do not overlap;
     /// one that is not on character boundaries stays unmarked.
     pub fn new(text: &str, marks: &[Range<usize>]) -> Self {
@@ -36,7 +36,7 @@ impl MarkedText {
     fn push(&mut self, text: &str, marked: bool) {
         if !text.is_empty() {
             let text = text.to_owned();
-            self.0.push(MarkedPiece { text, marked });
+            self.0.push(HighlightedPiece { text, marked });
         }
     }
 
@@ -48,12 +48,12 @@ impl MarkedText {
 
 #[cfg(test)]
 mod tests {
-    use super::MarkedText;
+    use super::HighlightedText;
 
     /// The pieces, with brackets around those that are marked.
     fn bracketed(text: &str, marks: &[(usize, usize)]) -> String {
         let marks: Vec<_> = marks.iter().map(|&(start, end)| start..end).collect();
-        let marked = MarkedText::new(text, &marks);
+        let marked = HighlightedText::new(text, &marks);
         assert_eq!(marked.plain(), text);
         let pieces = marked.0.into_iter().map(|piece| {
             if piece.marked {

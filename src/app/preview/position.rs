@@ -11,14 +11,14 @@ const WIDTH: f64 = 368.0;
 
 /// The place of a preview on the page, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Place {
+pub struct PreviewPosition {
     x: f64,
     y: f64,
     /// Whether it stands above its link: `top` is then its lower edge.
     pub above: bool,
 }
 
-impl Place {
+impl PreviewPosition {
     /// The place beside a link.
     pub fn beside(link: ElementBox, viewport: Viewport) -> Self {
         let above = link.bottom + ROOM > f64::from(viewport.height) && link.top > ROOM;
@@ -48,7 +48,7 @@ impl Place {
 
 #[cfg(test)]
 mod tests {
-    use super::Place;
+    use super::PreviewPosition;
     use crate::platform::dom::{ElementBox, Viewport};
 
     const VIEWPORT: Viewport = Viewport {
@@ -58,9 +58,9 @@ mod tests {
         scroll_top: 2000,
     };
 
-    fn place(left: f64, top: f64) -> Place {
+    fn place(left: f64, top: f64) -> PreviewPosition {
         let bottom = top + 20.0;
-        Place::beside(ElementBox { left, top, bottom }, VIEWPORT)
+        PreviewPosition::beside(ElementBox { left, top, bottom }, VIEWPORT)
     }
 
     #[test]
@@ -95,6 +95,6 @@ mod tests {
             top: 100.0,
             bottom: 120.0,
         };
-        assert!(!Place::beside(link, low).above);
+        assert!(!PreviewPosition::beside(link, low).above);
     }
 }

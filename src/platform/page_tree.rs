@@ -1,0 +1,82 @@
+//! The elements of the page that has just been drawn, where no component holds a `NodeRef` to them:
+//! headings, links and the places that fragments name stand in prose as well as in components. After a
+//! move the focus goes to one of them, as a browser does it when it loads a page.
+
+use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Node, ShadowRoot};
+
+use super::dom;
+
+/// Marks what the fragment of the address names: in a shadow tree nothing is `:target`.
+const TARGET: &str = "data-target";
+
+/// The tree that pages are drawn in.
+pub enum PageTree {
+    /// A document of the encyclopedia's own.
+    Document,
+    /// A shadow tree in another site's page.
+    Shadow(ShadowRoot),
+}
+
+impl PageTree {
+    /// The shadow tree that a node stands in.
+    pub fn around(node: &Node) -> Option<Self> {
+        Some(Self::Shadow(node.get_root_node().dyn_into().ok()?))
+    }
+
+    /// The element with an id.
+    pub fn by_id(&self, id: &str) -> Option<Element> {
+        match self {
+            Self::Document => document().get_element_by_id(id),
+            Self::Shadow(tree) => tree.get_element_by_id(id),
+        }
+    }
+
+    /// The heading of the page.
+    pub fn heading(&self) -> Option<Element> {
+        // Both are valid selectors.
+        match self {
+            Self::Document => document().query_selector("main h1").ok()?,
+            Self::Shadow(tree) => tree.query_selector("h1").ok()?,
+        }
+    }
+
+    /// The first link in the document's page whose address passes.
+    pub fn link(passes: impl Fn(&str) -> bool) -> Option<Element> {
+        let links = document().query_selector_all("main a[href]").ok()?;
+        let mut links = (0..links.length()).filter_map(|at| links.get(at)?.dyn_into().ok());
+        links.find(|link: &Element| link.get_attribute("href").is_some_and(|href| passes(&href)))
+    }
+
+    /// The element of the tree that has the focus.
+    pub fn focused(&self) -> Option<Element> {
+        match self {
+            Self::Document => dom::focused(),
+            Self::Shadow(tree) => tree.active_element(),
+        }
+    }
+
+    /// Marks the element that the address names, and no other.
+    pub fn mark_target(&self, named: Option<&Element>) {
+        if let Self::Shadow(tree) = self {
+            // A valid selector.
+            if let Ok(Some(marked)) = tree.query_selector(&format!("[{TARGET}]")) {
+                dom::set_attribute(&marked, TARGET, None);
+            }
+            if let Some(named) = named {
+                dom::set_attribute(named, TARGET, Some(""));
+            }
+        }
+    }
+
+    /// Scrolls back to the top of a page in a shadow tree that begins above the window.
+    pub fn show_top(&self) {
+        if let Self::Shadow(tree) = self {
+            let host = tree.host();
+            if host.get_bounding_client_rect().top() < 0.0 {
+                host.scroll_into_view();
+            }
+        }
+    }
+}
