@@ -16,7 +16,7 @@ leave left depart departed departure withdraw withdrew withdrawn withdrawal retr
 arrive arrival land landing reach
 want wanted wish desire
 come came
-use used using user exploit
+use used using user
 mine mining miner mines mined
 produce product production
 rebel rebellion revolt uprising

@@ -19,7 +19,6 @@ treated|regarded|considered|counted as =>
 from drowning|death|dying =>
 used|use the|a word|term|expression|name => used
 ^ what happened to most|many|some => ^ what happened to
-^ what|who|which be the two|three|four|five|six|seven|eight => ^ what were the
 ^ meaning|definition of => ^ what was the type of
 ^ what|which kind|sort|type of man|woman|person|ruler|leader|officer be * $ => ^ what was the reputation of *
 ^ what set|sets * apart $ => ^ what was the reputation of *

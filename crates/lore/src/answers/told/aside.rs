@@ -4,8 +4,8 @@
 use super::Told;
 use super::candidate::Candidate;
 use crate::answers::question::{Asks, Mention};
-use crate::answers::token::{Token, weighty_stems};
-use crate::{Role, TableError};
+use crate::answers::token::Token;
+use crate::{Statement, TableError};
 
 impl Told<'_> {
     /// Whether a name that has no part in a claim may stand in a passage alone.
@@ -28,6 +28,7 @@ impl Told<'_> {
                 && (!is_first || mention.is_circumstance)
                 && is_asked
             || self.is_lenient
+                && !self.is_only_asked(found)
                 && mention.is_aside
                 && !mention.is_whose
                 && (!is_first || self.question.content().len() > 1);
@@ -42,63 +43,17 @@ impl Told<'_> {
         if may_be_aside && stems.all(|stem| found.passages.contains(stem)) {
             return Ok(true);
         }
-        if self.is_lenient
-            && (self.is_object_in_passage(found, mention)?
-                || self.is_beside_in_passage(found, mention)?)
-        {
-            return Ok(true);
-        }
         let is_object = is_asked && self.is_object(mention);
         let may_be_its_event = self.is_lenient || asks == Some(Asks::When);
         Ok(may_be_its_event && !is_first && !is_object && self.is_of_its_event(found, mention)?)
     }
 
-    /// Whether the passages name a place that is only said besides, or whose work it was, where that is asked: "where
-    /// did the miners work" is answered by where "the work" was, of which a passage says that the miners did it.
-    fn is_beside_in_passage(
-        self,
-        found: &Candidate<'_>,
-        mention: &Mention,
-    ) -> Result<bool, TableError> {
-        let title = weighty_stems(self.lore.card(found.claim.subject)?.title);
-        let mut content = self.question.content().into_iter();
-        let is_place = self.finder().role(mention.entry) == Some(Role::Place);
-        let is_of_title =
-            self.question.asks == Some(Asks::Where) && content.any(|stem| title.contains(stem));
-        let is_beside =
-            is_place && !self.is_first(mention) && self.question.asks == Some(Asks::Who);
-        let may_be = is_of_title || is_beside;
-        let mut stems = mention.stems.iter();
-        Ok(may_be && stems.all(|stem| found.passages.contains(stem)))
-    }
-
-    /// Whether a passage of a claim has a name right behind the verb behind which the question has it: "who gave the
-    /// order to kill the miners" is answered by an order whose passage says "to kill all miners".
-    fn is_object_in_passage(
-        self,
-        found: &Candidate<'_>,
-        mention: &Mention,
-    ) -> Result<bool, TableError> {
-        const REACH: usize = 3;
-        let Some(verb) = &mention.verb else {
-            return Ok(false);
-        };
-        let is_said = found.says(verb) && self.question.content().first() != Some(&verb.as_str());
-        for &passage in found.claim.passages.iter().filter(|_| is_said) {
-            let tokens = Token::all(self.lore.passage(passage)?.text);
-            let is_here = |at: usize| {
-                let next: Vec<_> = tokens[at..]
-                    .iter()
-                    .take(REACH + 1)
-                    .map(Token::stem)
-                    .collect();
-                next[0] == *verb && mention.stems.iter().all(|stem| next[1..].contains(stem))
-            };
-            if (0..tokens.len()).any(is_here) {
-                return Ok(true);
-            }
-        }
-        Ok(false)
+    /// Whether a claim says nothing of what is asked but the name of its fact: "the stance of the guild on the dam" is
+    /// not its stance on the mill.
+    fn is_only_asked(self, found: &Candidate<'_>) -> bool {
+        let content = self.question.content();
+        let mut own = content.iter().filter(|stem| found.own.contains(**stem));
+        matches!(found.claim.statement, Statement::Fact { .. }) && own.next().is_none()
     }
 
     /// Whether a passage of a claim says itself that something was after or before what is named.
