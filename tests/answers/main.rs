@@ -9,6 +9,8 @@
 //! were written from the source by one who knew the program, in as many forms as readers ask in. `judged3.jsonl`
 //! and `judged3-valley.jsonl` judged it next, by somebody who had not seen it, and are looked at since.
 //! `judged4.jsonl` and `judged4-valley.jsonl` likewise; a third of the first was never looked at.
+//! `dev7.jsonl` and `dev7-valley.jsonl` were written from the lore before anybody looked at what the program says to
+//! them: two thirds were then mended, and what the rest got was looked at last.
 //! `misled.jsonl` and `misled-valley.jsonl` were written to mislead: parts exchanged, denials, other deeds, years
 //! and places, superlatives, reasons that nobody gave; and as many plain questions as were answered.
 
@@ -74,8 +76,8 @@ fn hold(folder: &str, table: &str, least: usize) {
 
 #[test]
 fn questions_get_their_answer_or_none() {
-    hold("lore", include_str!("questions.jsonl"), 87);
-    hold("lore", include_str!("more.jsonl"), 93);
+    hold("lore", include_str!("questions.jsonl"), 93);
+    hold("lore", include_str!("more.jsonl"), 95);
 }
 
 #[test]
@@ -110,44 +112,51 @@ fn slips_in_a_question_are_read_over_and_what_is_no_slip_is_not() {
 
 #[test]
 fn questions_that_judged_the_program_get_their_answer_or_none() {
-    hold("lore", include_str!("judged.jsonl"), 80);
+    hold("lore", include_str!("judged.jsonl"), 88);
     let valley = include_str!("judged-valley.jsonl");
     hold("tests/answers/valley", valley, 94);
 }
 
 #[test]
 fn questions_in_many_forms_get_their_answer_or_none() {
-    hold("lore", include_str!("dev3.jsonl"), 86);
+    hold("lore", include_str!("dev3.jsonl"), 90);
     let valley = include_str!("dev3-valley.jsonl");
-    hold("tests/answers/valley", valley, 90);
+    hold("tests/answers/valley", valley, 94);
 }
 
 #[test]
 fn questions_that_judged_the_program_last_get_their_answer_or_none() {
     let valley = include_str!("judged3-valley.jsonl");
-    hold("tests/answers/valley", valley, 88);
-    hold("lore", include_str!("judged3.jsonl"), 85);
+    hold("tests/answers/valley", valley, 94);
+    hold("lore", include_str!("judged3.jsonl"), 90);
 }
 
 #[test]
 fn questions_of_the_fourth_judge_get_their_answer_or_none() {
-    hold("lore", include_str!("judged4.jsonl"), 63);
+    hold("lore", include_str!("judged4.jsonl"), 66);
     let valley = include_str!("judged4-valley.jsonl");
-    hold("tests/answers/valley", valley, 91);
+    hold("tests/answers/valley", valley, 97);
 }
 
 #[test]
 fn questions_of_the_fifth_judge_get_their_answer_or_none() {
-    hold("lore", include_str!("judged5.jsonl"), 70);
+    hold("lore", include_str!("judged5.jsonl"), 81);
     let valley = include_str!("judged5-valley.jsonl");
-    hold("tests/answers/valley", valley, 82);
+    hold("tests/answers/valley", valley, 91);
 }
 
 #[test]
 fn questions_of_the_sixth_judge_get_their_answer_or_none() {
-    hold("lore", include_str!("judged6.jsonl"), 81);
+    hold("lore", include_str!("judged6.jsonl"), 90);
     let valley = include_str!("judged6-valley.jsonl");
-    hold("tests/answers/valley", valley, 97);
+    hold("tests/answers/valley", valley, 100);
+}
+
+#[test]
+fn questions_written_from_the_lore_alone_get_their_answer_or_none() {
+    hold("lore", include_str!("dev7.jsonl"), 63);
+    let valley = include_str!("dev7-valley.jsonl");
+    hold("tests/answers/valley", valley, 92);
 }
 
 #[test]
@@ -172,7 +181,7 @@ fn what_was_not_so_or_was_the_other_way_is_not_answered() {
 
 #[test]
 fn questions_made_to_mislead_get_no_answer_and_plain_ones_theirs() {
-    hold("lore", include_str!("misled.jsonl"), 95);
+    hold("lore", include_str!("misled.jsonl"), 97);
     let valley = include_str!("misled-valley.jsonl");
     hold("tests/answers/valley", valley, 95);
 }

@@ -13,6 +13,8 @@ use crate::{DisputeId, EntryId, Id, Lore, TableError};
 pub(super) struct DisputeQuestion {
     pub(super) dispute: DisputeId,
     asks: Option<Asks>,
+    /// Whether it asks for somebody: "who", not "what".
+    is_who: bool,
     names: Vec<EntryId>,
     stems: Vec<String>,
     /// Of all words of the question and its answers.
@@ -37,6 +39,7 @@ impl DisputeQuestion {
             questions.push(Self {
                 dispute: DisputeId::from_index(at),
                 asks: question.asks,
+                is_who: question.is_who,
                 names: question.names(),
                 stems: question.stems,
                 all: weighty_stems(&told).into_iter().collect(),
@@ -67,9 +70,10 @@ impl DisputeQuestion {
     pub(super) fn tells_of(&self, question: &Question) -> bool {
         let has = |stem: &String| self.all.contains(stem);
         let content = question.content();
+        // "Who dug the mine" is not asked by what the digging brought about.
         let asked_so = match question.asks {
             None => question.is_asked(),
-            asks => asks == self.asks,
+            asks => asks == self.asks && (self.is_who || !question.is_who),
         };
         let is_about = question.be.is_empty()
             || question.named.is_empty()

@@ -10,28 +10,33 @@ use crate::{ClaimId, EntryId, Lore, Role, Span, Statement, TableError};
 pub(super) struct Kinds<'q> {
     lore: &'q Lore<'q>,
     asked: Option<&'q str>,
+    vocabulary: &'q Vocabulary,
 }
 
 impl<'q> Kinds<'q> {
-    pub(super) fn of(lore: &'q Lore<'q>, question: &'q Question) -> Self {
-        let asked = question.kind.as_deref();
-        Self { lore, asked }
+    pub(super) fn of(
+        lore: &'q Lore<'q>,
+        question: &'q Question,
+        vocabulary: &'q Vocabulary,
+    ) -> Self {
+        Self {
+            lore,
+            asked: question.kind.as_deref(),
+            vocabulary,
+        }
     }
 
     /// Of a kind that this stem names.
-    pub(super) fn asked(lore: &'q Lore<'q>, stem: &'q str) -> Self {
+    pub(super) fn asked(lore: &'q Lore<'q>, stem: &'q str, vocabulary: &'q Vocabulary) -> Self {
         Self {
             lore,
             asked: Some(stem),
+            vocabulary,
         }
     }
 
     /// Whether an entry is said to be that: by its kind, or by what it is.
-    pub(super) fn is_called(
-        self,
-        entry: EntryId,
-        vocabulary: &Vocabulary,
-    ) -> Result<bool, TableError> {
+    pub(super) fn is_called(self, entry: EntryId) -> Result<bool, TableError> {
         let asked = self.asked.unwrap_or_default();
         let kind = self.lore.card(entry)?.kind;
         let kind = self.lore.world().kinds.get(usize::from(kind));
@@ -41,8 +46,8 @@ impl<'q> Kinds<'q> {
         for id in self.lore.article(entry)?.claims {
             let claim = self.lore.claim(id)?;
             if let Statement::Fact { fact, .. } = claim.statement
-                && vocabulary.is_asked_by(Wanted::Fact(fact), Asks::Is)
-                && weighty_stems(&claim.value()).contains(asked)
+                && self.vocabulary.is_asked_by(Wanted::Fact(fact), Asks::Is)
+                && weighty_stems(head_of(&claim.value())).contains(asked)
             {
                 return Ok(true);
             }
@@ -100,7 +105,8 @@ impl<'q> Kinds<'q> {
         Ok(false)
     }
 
-    /// Whether the title of an entry, its kind or one of its facts has the name of the kind.
+    /// Whether the title of an entry, its kind or what it is said to be has the name of the kind: who had dealings
+    /// with smiths is no smith.
     fn fits(self, entry: EntryId) -> Result<bool, TableError> {
         let Some(asked) = self.asked else {
             return Ok(true);
@@ -118,8 +124,10 @@ impl<'q> Kinds<'q> {
         }
         for id in self.lore.article(entry)?.claims {
             if let Statement::Fact {
-                value: Some(value), ..
+                fact,
+                value: Some(value),
             } = self.lore.claim(id)?.statement
+                && self.vocabulary.tells_what(fact)
                 && weighty_stems(&value.plain()).contains(asked)
             {
                 return Ok(true);
@@ -127,6 +135,15 @@ impl<'q> Kinds<'q> {
         }
         Ok(false)
     }
+}
+
+/// What a description says something is, without what it has or where it is: "square" of "square with shops".
+fn head_of(value: &str) -> &str {
+    let ends = [
+        " with ", " on ", " in ", " for ", " at ", " of ", " used ", ", ",
+    ];
+    let end = ends.iter().filter_map(|end| value.find(end)).min();
+    &value[..end.unwrap_or(value.len())]
 }
 
 /// What an entry must be that is asked for by one of the words of any world.

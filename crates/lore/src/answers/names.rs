@@ -5,7 +5,7 @@ use strsim::osa_distance;
 
 use super::token::Token;
 use crate::bytes::Table;
-use crate::{EntryId, Lore, TableError};
+use crate::{EntryId, Lore, Role, TableError};
 
 /// The most words of a name that is looked for.
 const LONGEST: usize = 8;
@@ -30,6 +30,7 @@ impl Name {
                 names.extend((!key.is_empty()).then_some(Self { key, entry }));
             }
         }
+        names.extend(first_names(lore, &names)?);
         names.sort();
         names.dedup();
         // A title goes before what others are called besides.
@@ -50,6 +51,27 @@ impl Name {
         }
         Ok(only)
     }
+}
+
+/// The first and last names of persons of two names, where no other person and nothing else has them.
+fn first_names(lore: &Lore<'_>, known: &[Name]) -> Result<Vec<Name>, TableError> {
+    let mut parts: Vec<Name> = Vec::new();
+    for entry in lore.entries() {
+        let card = lore.card(entry)?;
+        let kind = lore.world().kinds.get(usize::from(card.kind));
+        let tokens = Token::all(card.title);
+        if kind.is_some_and(|kind| kind.role == Some(Role::Person)) && tokens.len() == 2 {
+            let key = |token: &Token| token.as_typed().to_owned();
+            parts.extend(tokens.iter().map(|token| Name {
+                key: key(token),
+                entry,
+            }));
+        }
+    }
+    let is_only = |name: &Name| parts.iter().filter(|part| part.key == name.key).count() == 1;
+    let is_new = |name: &Name| known.iter().all(|known| known.key != name.key);
+    let parts = parts.iter().filter(|&name| is_only(name) && is_new(name));
+    Ok(parts.cloned().collect())
 }
 
 /// The rows of [`Name`], in order.

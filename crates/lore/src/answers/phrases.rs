@@ -229,6 +229,12 @@ impl Vocabulary {
         })
     }
 
+    /// Whether a fact tells what something is, or what somebody did.
+    pub(super) fn tells_what(&self, fact: u16) -> bool {
+        let wanted = Wanted::Fact(fact);
+        self.is_asked_by(wanted, Asks::Is) || self.is_role(wanted)
+    }
+
     /// The stems of the words of a question that ask for something, and the question words that belong
     /// to it.
     pub(super) fn asked_for(

@@ -61,7 +61,7 @@ surrender capitulate capitulation
 belong member membership
 succeed successor succession
 spy spied spying spies
-abolish abolition abolished
+abolish abolition abolished abandon
 exonerate acquit absolve clear vindicate
 betray betrayal traitor
 own owner possess
@@ -84,7 +84,7 @@ lose lost loss
 send sent
 speak spoke spoken
 sink sank sunk sunken
-break broke broken
+break broke broken burst
 burn burnt burned
 bear bore
 born birth
@@ -115,6 +115,8 @@ exile banish banishment
 vanish disappear disappearance
 hate hatred
 famous renowned
+notorious infamous
+obey obeyed comply complied
 cruel brutal ruthless harsh vicious savage
 forbid ban prohibit
 discover discovery
@@ -127,6 +129,8 @@ experiment
 preach preacher sermon
 challenge contest dispute quarrel feud
 child children kid
+mother mum mom
+father dad
 wealthy rich
 decide decision
 approve approval

@@ -6,7 +6,7 @@ use super::{Answer, Answers};
 use crate::{Basis, Claim, Statement};
 
 impl Answers<'_> {
-    /// Whether an answer is more than where something was, or when, if the question asks what happened to it;
+    /// Whether an answer is more than what something was, or where or when, if the question asks what happened to it;
     /// and whether it has a date, if the question asks when something was taken: "when did she take command"
     /// is not answered by some time at which she had it.
     pub(super) fn is_to_the_point(&self, typed: &[Token], answer: Option<&Answer>) -> bool {
@@ -17,7 +17,10 @@ impl Answers<'_> {
         let asks_when = asks(Asks::When);
         let asks_of_a_year = has_number(typed);
         let is_beside = |claim: &Claim<'_>| {
-            self.tells_where(claim) || !asks_when && !asks_of_a_year && self.tells_lifespan(claim)
+            let is_dated = asks_when || asks_of_a_year;
+            self.tells_where(claim)
+                || self.tells_what(claim)
+                || !is_dated && self.tells_lifespan(claim)
         };
         let is_undated = |claim: &Claim<'_>| {
             let when = claim.when.as_ref();
@@ -35,6 +38,11 @@ impl Answers<'_> {
     fn tells_where(&self, claim: &Claim<'_>) -> bool {
         matches!(claim.statement, Statement::Relation { relation, .. }
             if self.vocabulary.tells_where(relation))
+    }
+
+    /// Whether a claim is a fact that tells what its entry was, not what happened to it.
+    fn tells_what(&self, claim: &Claim<'_>) -> bool {
+        matches!(claim.statement, Statement::Fact { fact, .. } if self.vocabulary.tells_what(fact))
     }
 
     /// Whether a claim is a fact that only tells when its entry was.

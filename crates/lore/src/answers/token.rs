@@ -155,7 +155,7 @@ impl Token {
     /// Whether it names who does something, as "commander" does.
     pub(super) fn is_agent(&self) -> bool {
         let singular = self.bare.strip_suffix('s').unwrap_or(&self.bare);
-        singular.ends_with("er") || singular.ends_with("or")
+        singular.ends_with("er") || singular.ends_with("or") || singular == "commandant"
     }
 }
 

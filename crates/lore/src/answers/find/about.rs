@@ -110,7 +110,8 @@ impl Finder<'_> {
         let title = weighty_stems(self.lore.card(entry)?.title);
         let what = mention.stems.first().filter(|_| mention.stems.len() > 1);
         // "Who was Ana Bell", in full, is answered by her role.
-        let is_full = title.iter().all(|stem| mention.stems.contains(stem));
+        // "Who was Ana's mill" does not ask for Ana.
+        let is_full = title.iter().all(|stem| mention.stems.contains(stem)) && !mention.owns;
         if !question.is_who
             || question.has_do
             || question.be.is_empty()

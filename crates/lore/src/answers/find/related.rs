@@ -5,7 +5,7 @@ use crate::answers::kind::Kinds;
 use crate::answers::phrases::{Match, Wanted};
 use crate::answers::question::{Asks, Mention, Question};
 use crate::answers::token::Token;
-use crate::{Claim, ClaimId, EntryId, Side, Statement, TableError};
+use crate::{Claim, ClaimId, EntryId, Role, Side, Statement, TableError};
 
 impl Finder<'_> {
     /// What the phrases of the question ask of the one entry that it names: relations, or else facts.
@@ -29,12 +29,27 @@ impl Finder<'_> {
             let mut phrases = self.question.phrases.iter();
             phrases.any(|phrase| self.is_related(claim, phrase, place, entry))
         })?;
-        let relations = Kinds::of(self.lore, self.question).others(relations, entry)?;
+        let mut relations =
+            Kinds::of(self.lore, self.question, self.vocabulary).others(relations, entry)?;
+        if self.question.is_who {
+            relations.retain(|&id| self.may_be_who(id, entry));
+        }
         if relations.is_empty() {
             self.facts(entry)
         } else {
             Ok(relations)
         }
+    }
+
+    /// Whether a relation leads from an entry to what may be somebody: a person, an office, the people of a place.
+    fn may_be_who(self, id: ClaimId, entry: EntryId) -> bool {
+        let claim = self.lore.claim(id);
+        let ends = claim.map(|claim| match claim.statement {
+            Statement::Relation { target, .. } if target != entry => target,
+            _ => claim.subject,
+        });
+        let role = ends.ok().and_then(|other| self.role(other));
+        role != Some(Role::Event)
     }
 
     /// The facts that the question asks for.
@@ -43,7 +58,8 @@ impl Finder<'_> {
             let mut phrases = self.question.phrases.iter();
             phrases.any(|phrase| self.is_fact(claim, phrase, entry))
         })?;
-        let mut facts = Kinds::of(self.lore, self.question).others(facts, entry)?;
+        let mut facts =
+            Kinds::of(self.lore, self.question, self.vocabulary).others(facts, entry)?;
         if self.question.is_who {
             let mut somebody = Vec::new();
             for id in facts {
@@ -63,7 +79,7 @@ impl Finder<'_> {
     ) -> Result<bool, TableError> {
         let named = self.question.names();
         let is_meant = |entry: &EntryId| !named.contains(entry) && self.is_somebody(*entry);
-        if Kinds::of(self.lore, self.question)
+        if Kinds::of(self.lore, self.question, self.vocabulary)
             .ends(id)?
             .iter()
             .any(is_meant)

@@ -104,17 +104,33 @@ fn opposite(typed: &[Token]) -> Option<Vec<Token>> {
     Some(told)
 }
 
-/// "The mine: who commanded it" with the question first.
+/// "The mine: who commanded it" with the question first, and the mine in the place of "it"; "mine closed when" as
+/// "when was mine closed".
 fn asked_first(typed: &[Token], within: bool) -> Vec<Token> {
+    const PRONOUNS: [&str; 7] = ["he", "her", "him", "it", "she", "them", "they"];
     let asks = |at: &usize| Asks::at(&typed[*at..]).is_some();
-    match (0..typed.len()).find(asks) {
-        Some(at) if at > 0 && at + 1 < typed.len() && !typed[0].is_little() => {
-            let within = within.then(|| Token::new("in"));
-            let within: Vec<Token> = within.into_iter().collect();
-            [&typed[at..], &within, &typed[..at]].concat()
-        }
-        _ => typed.to_vec(),
+    let Some(at) = (0..typed.len()).find(asks).filter(|&at| at > 0) else {
+        return typed.to_vec();
+    };
+    let (named, asked) = typed.split_at(at);
+    let is_done = named.last().is_some_and(Token::is_participle);
+    if named[0].is_little() {
+        return typed.to_vec();
     }
+    if asked.len() == 1 {
+        let was = [Token::new("was")];
+        return if is_done && !named.iter().any(|token| Asks::is_to_be(token.as_typed())) {
+            [asked, &was, named].concat()
+        } else {
+            typed.to_vec()
+        };
+    }
+    let is_it = |token: &Token| PRONOUNS.contains(&token.as_typed());
+    if let Some(it) = asked.iter().position(is_it) {
+        return [&asked[..it], named, &asked[it + 1..]].concat();
+    }
+    let within: Vec<Token> = within.then(|| Token::new("in")).into_iter().collect();
+    [asked, &within, named].concat()
 }
 
 /// The stems of the verbs of one word that say first of all what verbs of several words in a text say.

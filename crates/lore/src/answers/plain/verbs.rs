@@ -73,6 +73,7 @@ pub(super) const OPPOSITES: &[(&str, &str)] = &[
     ("convict", "exonerate"),
     ("punish", "exonerate"),
     ("favour", "oppose"),
+    ("aid", "oppose"),
     ("win", "lose"),
     ("accept", "refuse"),
     ("allow", "forbid"),

@@ -42,6 +42,8 @@ pub(super) struct Question {
     pub(super) verb: Option<String>,
     /// The word behind the verb of a question for who did it: to what it was done.
     pub(super) object: Option<String>,
+    /// Stems of words behind "of", without which a question asks of something else: "the guild of the smiths".
+    pub(super) whose: Vec<String>,
     /// What is to be counted, where it asks how many: the place and the stem of the noun.
     pub(super) counted: Option<(usize, String)>,
     /// The places of forms of "to be".
@@ -96,9 +98,9 @@ impl Question {
         names
     }
 
-    /// Whether it has the form of a question: a question word, or a form of "to be" or "to do".
+    /// Whether it has the form of a question: a question word, or a form of "to be", "to do" or "to have".
     pub(super) fn is_asked(&self) -> bool {
-        self.asks.is_some() || self.has_do || !self.be.is_empty()
+        self.asks.is_some() || self.has_do || self.has_have || !self.be.is_empty()
     }
 
     /// Whether words of it ask for a relation or a fact.

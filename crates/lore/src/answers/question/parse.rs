@@ -123,6 +123,13 @@ impl Question {
             |token: &Token| matches!(token.as_typed(), "became" | "become" | "start" | "begin");
         self.becomes = self.asks == Some(Asks::When) && tokens.iter().any(becomes);
         self.verb = verb.map(|word| word.stem.clone());
+        let is_whose = |word: &&Word| {
+            let before = tokens[..word.place].iter().rev();
+            let mut before = before.filter(|token| !token.is_article());
+            before.next().is_some_and(|token| token.as_typed() == "of")
+        };
+        let whose = words.iter().filter(is_whose);
+        self.whose = whose.map(|word| word.stem.clone()).collect();
         self.first_word = words.first().map(|word| word.place);
         self.stems = words.into_iter().map(|word| word.stem).collect();
         self

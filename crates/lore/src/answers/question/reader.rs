@@ -117,7 +117,15 @@ impl Reader<'_> {
             is_aside: is_behind(before, PREPOSITIONS)
                 || !question.named.is_empty() && is_behind(before, &["to"]),
             is_whose: is_behind(before, &["of"]),
+            owns: tokens[at..end - 1]
+                .iter()
+                .any(|token| token.as_typed() != token.without_possessive()),
             behind: before.iter().rposition(|token| !token.is_article()),
+            verb: before
+                .iter()
+                .rfind(|token| !token.is_article() && token.as_typed() != "all")
+                .filter(|token| !token.is_little())
+                .map(Token::stem),
             is_where: last <= at
                 && between
                     .iter()

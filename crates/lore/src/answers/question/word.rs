@@ -78,6 +78,8 @@ pub(in crate::answers) struct Mention {
     pub(in crate::answers) is_beside: bool,
     /// Whether it stands behind a preposition, as what tells more of a deed.
     pub(in crate::answers) is_aside: bool,
+    /// The stem of the word before it and its article, if that says something: what is done to it.
+    pub(in crate::answers) verb: Option<String>,
     /// The place of the word before it and its article.
     pub(in crate::answers) behind: Option<usize>,
     /// Whether only "at", "in" or "on" and an article part it from the name before it.
@@ -86,6 +88,8 @@ pub(in crate::answers) struct Mention {
     pub(in crate::answers) is_circumstance: bool,
     /// The word before it that says that something was not in its time, but after or before it.
     pub(in crate::answers) outside: Option<&'static str>,
+    /// Whether it is called after its owner: "Ana's mill".
+    pub(in crate::answers) owns: bool,
     /// Whether it stands behind "of": what is told of it is told of nothing else.
     pub(in crate::answers) is_whose: bool,
     /// Whether it only tells more of the next word: "the Vel captain".

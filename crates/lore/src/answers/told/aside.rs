@@ -3,9 +3,9 @@
 
 use super::Told;
 use super::candidate::Candidate;
-use crate::TableError;
 use crate::answers::question::{Asks, Mention};
 use crate::answers::token::Token;
+use crate::{Statement, TableError};
 
 impl Told<'_> {
     /// Whether a name that has no part in a claim may stand in a passage alone.
@@ -28,6 +28,7 @@ impl Told<'_> {
                 && (!is_first || mention.is_circumstance)
                 && is_asked
             || self.is_lenient
+                && !self.is_only_asked(found)
                 && mention.is_aside
                 && !mention.is_whose
                 && (!is_first || self.question.content().len() > 1);
@@ -47,6 +48,14 @@ impl Told<'_> {
         Ok(may_be_its_event && !is_first && !is_object && self.is_of_its_event(found, mention)?)
     }
 
+    /// Whether a claim says nothing of what is asked but the name of its fact: "the stance of the guild on the dam" is
+    /// not its stance on the mill.
+    fn is_only_asked(self, found: &Candidate<'_>) -> bool {
+        let content = self.question.content();
+        let mut own = content.iter().filter(|stem| found.own.contains(**stem));
+        matches!(found.claim.statement, Statement::Fact { .. }) && own.next().is_none()
+    }
+
     /// Whether a passage of a claim says itself that something was after or before what is named.
     fn is_told_outside(
         self,
@@ -58,8 +67,13 @@ impl Told<'_> {
         for &passage in &found.claim.passages {
             let tokens = Token::all(self.lore.passage(passage)?.text);
             let is_said = |at: usize| {
-                let mut next = tokens[at..].iter().take(REACH).map(Token::stem);
-                tokens[at].as_typed() == word && next.any(|stem| mention.stems.contains(&stem))
+                let next: Vec<_> = tokens[at..].iter().take(REACH).map(Token::stem).collect();
+                // "Before the war ended" is not before the war.
+                let is_bound = next.iter().any(|stem| {
+                    matches!(stem.as_str(), "begin" | "end") && !self.question.stems.contains(stem)
+                });
+                let is_named = next.iter().any(|stem| mention.stems.contains(stem));
+                tokens[at].as_typed() == word && is_named && !is_bound
             };
             if (0..tokens.len()).any(is_said) {
                 return Ok(true);

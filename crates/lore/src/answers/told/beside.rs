@@ -3,7 +3,6 @@
 use super::Told;
 use super::candidate::Candidate;
 use crate::answers::kind::Kinds;
-use crate::answers::phrases::Wanted;
 use crate::answers::question::{Asks, Mention};
 use crate::answers::token::{Token, weighty_stems};
 use crate::{Role, Statement, TableError};
@@ -32,7 +31,7 @@ impl Told<'_> {
         if finder.role(mention.entry) == Some(Role::Event) {
             return Ok(false);
         }
-        let ends = Kinds::of(self.lore, self.question).ends(found.id)?;
+        let ends = Kinds::of(self.lore, self.question, self.vocabulary).ends(found.id)?;
         for end in ends {
             if finder.role(end) == Some(Role::Event) && self.is_linked(end, mention)? {
                 return Ok(true);
@@ -43,9 +42,9 @@ impl Told<'_> {
 
     /// Whether a word only says what something is that is named: "the village of Upper Tarn".
     pub(super) fn is_kind_of_named(self, stem: &str) -> Result<bool, TableError> {
-        let kinds = Kinds::asked(self.lore, stem);
+        let kinds = Kinds::asked(self.lore, stem, self.vocabulary);
         for mention in &self.question.named {
-            if self.is_lenient && kinds.is_called(mention.entry, self.vocabulary)? {
+            if self.is_lenient && kinds.is_called(mention.entry)? {
                 return Ok(true);
             }
         }
@@ -100,10 +99,8 @@ impl Told<'_> {
         let Statement::Fact { fact, .. } = found.claim.statement else {
             return false;
         };
-        let wanted = Wanted::Fact(fact);
-        let is_what =
-            self.vocabulary.is_role(wanted) || self.vocabulary.is_asked_by(wanted, Asks::Is);
         let value = weighty_stems(&found.claim.value());
-        is_what && value.iter().map(String::as_str).eq(content.iter().copied())
+        self.vocabulary.tells_what(fact)
+            && value.iter().map(String::as_str).eq(content.iter().copied())
     }
 }

@@ -110,10 +110,7 @@ impl<'q> Told<'q> {
     fn may_have_a_reason(self, claim: &Claim<'_>) -> bool {
         match claim.statement {
             Statement::Fact { fact, .. } => {
-                let wanted = Wanted::Fact(fact);
-                let is_what = self.vocabulary.is_asked_by(wanted, Asks::Is)
-                    || self.vocabulary.is_role(wanted);
-                !is_what && !self.is_lifespan(claim)
+                !self.vocabulary.tells_what(fact) && !self.is_lifespan(claim)
             }
             Statement::Relation { .. } => false,
         }

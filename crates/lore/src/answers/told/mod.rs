@@ -10,6 +10,7 @@
 
 mod aside;
 mod beside;
+mod called;
 mod candidate;
 mod order;
 mod part;
@@ -140,7 +141,11 @@ impl<'q> Told<'q> {
                 || self.is_kind_of_named(stem)?
             {
                 said.aside += 1;
-            } else if self.is_lenient && at > 0 && self.is_known(stem)? {
+            } else if self.is_lenient
+                && at > 0
+                && self.is_known(stem)?
+                && !self.question.whose.iter().any(|of| of == stem)
+            {
                 said.unsaid += 1;
             } else if !SUPPORTING.contains(stem) {
                 return Ok(None);
@@ -149,7 +154,7 @@ impl<'q> Told<'q> {
         for mention in &self.question.named {
             if self.has_part(found, mention)? {
                 said.all += 1;
-                let ends = Kinds::of(self.lore, self.question).ends(found.id)?;
+                let ends = Kinds::of(self.lore, self.question, self.vocabulary).ends(found.id)?;
                 let is_end = ends.contains(&mention.entry);
                 said.unsure += usize::from(mention.is_aside && !is_end);
             } else if self.may_be_aside(found, mention)? {
@@ -164,10 +169,14 @@ impl<'q> Told<'q> {
         }
         if let Some(kind) = &self.question.kind {
             if found.says(kind) && !is_role(kind) {
+                // "Which mills were mills" is not answered by all that is told of mills.
+                let is_more = !self.is_in_a_title(kind)?;
+                let is_asked = content.is_empty() || !self.question.has_do;
                 said.all += 1;
-                said.verbs += usize::from(content.is_empty() || !self.question.has_do);
+                said.verbs += usize::from(is_asked && is_more);
             } else if content.is_empty()
-                || !Kinds::of(self.lore, self.question).is_end(found.id, &self.question.names())?
+                || !Kinds::of(self.lore, self.question, self.vocabulary)
+                    .is_end(found.id, &self.question.names())?
             {
                 return Ok(None);
             }

@@ -4,7 +4,7 @@ use super::Told;
 use super::candidate::Candidate;
 use crate::answers::question::{Asks, Mention};
 use crate::answers::token::{Token, weighty_stems};
-use crate::{EntryId, Role, Side, Statement, TableError};
+use crate::{Role, Side, Statement, TableError};
 
 impl Told<'_> {
     /// Whether what is named has the part in a claim that the question gives it.
@@ -155,18 +155,21 @@ impl Told<'_> {
         if !fits {
             return Ok(false);
         }
-        let title = weighty_stems(self.lore.card(subject)?.title);
         let content = self.question.content();
-        let has_verb = content.iter().any(|stem| title.contains(*stem));
-        let has_name = mention.stems.iter().all(|stem| title.contains(stem));
+        let names = self.event_names(subject)?;
+        let has_verb_in =
+            |name: &Vec<String>| name.iter().any(|stem| content.contains(&stem.as_str()));
+        let has_verb = has_verb_in(&names[0]);
+        let has_both = names
+            .iter()
+            .any(|name| has_verb_in(name) && mention.stems.iter().all(|stem| name.contains(stem)));
         let is_named = self
             .question
             .named
             .iter()
             .any(|other| other.entry == subject);
         let is_done = self.question.be.is_empty() || is_named;
-        Ok(has_verb && has_name
-            || is_done && (has_verb || is_named) && self.has_to_do(subject, mention)?)
+        Ok(has_both || is_done && (has_verb || is_named) && self.has_to_do(subject, mention)?)
     }
 
     /// "How did the war end", where "war" is no name, is not answered by what is told of something else.
@@ -208,43 +211,5 @@ impl Told<'_> {
             }
         }
         Ok(true)
-    }
-
-    /// Whether another entry may be meant by a name as well: by "the miners" the faction "Miners' guild",
-    /// by "at the mill" the event "Fire at the mill".
-    pub(super) fn stands_for(self, entry: EntryId, mention: &Mention) -> Result<bool, TableError> {
-        let finder = self.finder();
-        let title = Token::all(self.lore.card(entry)?.title);
-        let title: Vec<_> = title.iter().filter(|token| !token.is_stop_word()).collect();
-        let begins = title.len() > mention.stems.len()
-            && mention
-                .stems
-                .iter()
-                .zip(&title)
-                .all(|(stem, token)| *stem == token.stem());
-        let asks_where = self.question.asks == Some(Asks::Where);
-        if mention.is_aside {
-            let mut stems = mention.stems.iter();
-            return Ok(stems.all(|stem| title.iter().any(|token| token.stem() == *stem)));
-        }
-        Ok(begins && (finder.is_somebody(entry) || asks_where))
-    }
-
-    /// Whether a text names an entry.
-    pub(in crate::answers) fn is_named(
-        self,
-        text: &str,
-        entry: EntryId,
-    ) -> Result<bool, TableError> {
-        let tokens = Token::all(text);
-        let mut at = 0;
-        while at < tokens.len() {
-            let name = self.names.at_start(&tokens[at..])?;
-            if name.is_some_and(|(named, _)| named == entry) {
-                return Ok(true);
-            }
-            at += name.map_or(1, |(_, length)| length);
-        }
-        Ok(false)
     }
 }
