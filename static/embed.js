@@ -68,7 +68,8 @@
     }
 
     attributeChangedCallback($name) {
-      if (!this.#frame) return;
+      // Another entry is another try, once it has given up.
+      if (!this.#frame) return void (this.#timer && this.isConnected && this.open());
       if ($name === "theme" || $name === "accent") this.look();
       else if (this.#port) this.goTo(this.#path);
       else this.#close(), this.open();

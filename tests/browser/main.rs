@@ -19,6 +19,7 @@ mod lists;
 mod missing;
 mod monkey;
 mod moved;
+mod native;
 mod offline;
 mod onefile;
 mod pages;

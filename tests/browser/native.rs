@@ -58,7 +58,7 @@ async fn what_is_asked_for_is_drawn_in_the_browser_as_it_is_natively() {
     let reader = Reader::at("").await;
     let mut faults = Vec::new();
     for path in PATHS {
-        reader.go(path).await;
+        reader.visit(path).await;
         reader.settle().await;
         let live = spoken(&reader).await;
         let html = render::frame(&reader.root(), &Address::parse(path), true);

@@ -208,7 +208,7 @@ async fn a_name_that_is_none_has_no_card_and_a_click_follows_the_link() {
         .run("window.failed = false; addEventListener('lore:error', () => window.failed = true, true)")
         .await;
     host.browser.point_at("#none").await;
-    // The host has no such card, and what was put off until then has been done.
+    // The host has no such card: the box gives up.
     host.browser.until("failed").await;
     host.browser.timers_have_run().await;
     assert_eq!(host.value(&format!("!!({SHOWN})")).await, false);
