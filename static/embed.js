@@ -58,7 +58,7 @@
         delete this[$name];
         this[$name] = $value;
       }
-      this.loading === "eager" ? this.open() : $seen.observe(this);
+      this.loading == "eager" ? this.open() : $seen.observe(this);
     }
 
     disconnectedCallback() {
@@ -68,9 +68,8 @@
     }
 
     attributeChangedCallback($name) {
-      // Another entry is another try, once it has given up.
-      if (!this.#frame) return void (this.#timer && this.isConnected && this.open());
-      if ($name === "theme" || $name === "accent") this.look();
+      if (!this.#frame) return;
+      if ($name == "theme" || $name == "accent") this.look();
       else if (this.#port) this.goTo(this.#path);
       else this.#close(), this.open();
     }
@@ -138,7 +137,7 @@
     get #path() {
       const { entry, year, read, query, view } = this;
       const $ask = new URLSearchParams;
-      const $other = view && view !== "entry";
+      const $other = view && view != "entry";
       const $asked = { entry: $other && entry, q: query, year, read };
       for (const $name in $asked) if ($asked[$name]) $ask.set($name, $asked[$name]);
       return `${$other ? `${view}/` : entry && `entry/${entry}/`}?${$ask}`;
@@ -163,14 +162,14 @@
 
     #hear({ type, height, path, title, summary, moved }) {
       const $frame = this.#frame;
-      if (type === "height") {
+      if (type == "height") {
         height = min(max(height | 0, 48), this.maxHeight || 1e4);
         // The attribute is a text.
         if (height != $frame.height) {
           $frame.height = height;
           this.#fire("resize", { height });
         }
-      } else if (type === "fault") this.#fire("error", { reason: type });
+      } else if (type == "fault") this.#fire("error", { reason: type });
       else if (/^(ready|navigate)$/.test(type)) {
         const url = $within($text(path));
         clearTimeout(this.#timer);
@@ -248,6 +247,8 @@
     // A tap beside a sheet closes it.
     $box.popover = $sheet ? "auto" : "manual";
     $card.entry = entry;
+    // It may have given up on another name.
+    $card.open();
     $card.look();
     $box.showPopover();
   };
@@ -257,14 +258,14 @@
   }, true);
   addEventListener("keydown", ({ key }) => key === "Escape" && $close());
   $on("pointerover", ($to, { pointerType }) => {
-    if ($to === $link) $later();
-    else if (pointerType !== "touch") $later(() => $show($to), 300);
+    if ($to == $link) $later();
+    else if (pointerType != "touch") $later(() => $show($to), 300);
   });
   $on("pointerout", () => $later($close, 250));
   $on("focusin", ($to) => $to.matches(":focus-visible") && $show($to));
   $on("focusout", () => $sheet || $close());
   $on("pointerdown", ($to, { pointerType }) => {
-    $touched = pointerType === "touch";
+    $touched = pointerType == "touch";
   });
   $on("click", ($to, $event) => {
     if (!$touched) return;
