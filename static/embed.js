@@ -145,9 +145,9 @@
 
     // Hands a port to its own frame, and to no other window.
     handleEvent({ source, origin, data }) {
-      if (!source || source !== this.#frame?.contentWindow || data?.lore !== 1 || data.type !== "hello") return;
+      if (!source || source != this.#frame?.contentWindow || data?.lore !== 1 || data.type !== "hello") return;
       // In a site without an origin (a sandbox) the frame has none either.
-      const $none = origin === "null" && self.origin === origin;
+      const $none = origin === "null" && self.origin == origin;
       if (origin !== $root.origin && !$none) return;
       const { port1, port2 } = new MessageChannel();
       this.#port?.close();
