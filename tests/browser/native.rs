@@ -34,6 +34,10 @@ const SPOKEN: &str = "(() => {
     const main = document.getElementById('main').cloneNode(true);
     // A drawing to scale is fitted to the window. What needs no program is not for this browser.
     main.querySelectorAll('.chart-place, noscript').forEach((one) => one.remove());
+    // What a search box can do is told to screen readers as soon as it can.
+    main.querySelectorAll('[role=combobox]').forEach((one) => {
+        for (const name of ['role', 'aria-autocomplete', 'aria-expanded', 'aria-controls']) one.removeAttribute(name);
+    });
     const lines = [];
     const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     const told = ['aria-label', 'aria-current', 'aria-pressed', 'aria-expanded', 'aria-selected', 'aria-describedby',
@@ -47,7 +51,8 @@ const SPOKEN: &str = "(() => {
         const name = one.localName;
         for (const attribute of told)
             if (one.hasAttribute(attribute)) lines.push(`${name} ${attribute}=${one.getAttribute(attribute)}`);
-        if (one.hasAttribute('href')) lines.push(`to ${new URL(one.getAttribute('href'), document.baseURI).href}`);
+        const href = one.getAttribute('href');
+        if (href !== null) lines.push(`to ${href.startsWith('#') ? href : new URL(href, document.baseURI).href}`);
     }
     return lines;
 })()";

@@ -100,8 +100,10 @@ async fn the_focus_of_the_keyboard_opens_a_preview() {
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
 async fn a_finger_opens_no_preview_but_the_page() {
-    let reader = Reader::at("entry/gallitep/").await;
+    let reader = Reader::at("").await;
+    reader.browser.count_timers().await;
     reader.browser.touch().await;
+    reader.visit("entry/gallitep/").await;
     reader
         .browser
         .run(&format!(
