@@ -79,7 +79,7 @@ new MutationObserver(changed).observe(page, {
 let shown = here(), named = "", asked = false, told = false;
 const moved = () => setTimeout(() => {
   // What is asked for is not drawn yet, or is not there at all.
-  if (!told || "asked" in page.dataset || !fault.hidden) return;
+  if (!told || "pending" in page.dataset || !fault.hidden) return;
   const now = here();
   if (now === shown) return;
   const another = now.split(/[?#]/)[0] !== shown.split(/[?#]/)[0];
@@ -146,7 +146,7 @@ addEventListener("message", ({ source, origin, data, ports }) => {
 
 // Ready means that there is something to read.
 function ready() {
-  if (told || !port || "asked" in page.dataset || !document.querySelector("#app h1")) return;
+  if (told || !port || "pending" in page.dataset || !document.querySelector("#app h1")) return;
   told = true;
   showBar();
   height = 0;
