@@ -103,7 +103,7 @@ impl Navigator {
 
     /// The year filter; tracked where it is read.
     pub fn years(self) -> Memo<Option<Years>> {
-        Memo::new(move |_| self.with(|address| address.years()))
+        Memo::new(move |_| self.with(Address::years))
     }
 
     /// How the address that is shown was reached; not tracked.

@@ -1,4 +1,4 @@
-//! No such page: what was path for, and what may have been meant.
+//! No such page: what was asked for, and what may have been meant.
 
 use lore::route::{BrowseParams, Route};
 use lore::{EntryId, TableError, slugify};
@@ -15,7 +15,7 @@ const MAX_OFFERED: usize = 5;
 /// The page for a path or a slug that leads nowhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MissingModel {
-    /// What was path for.
+    /// The path that was asked for.
     pub path: String,
     /// The words in it, to search for.
     pub words: String,
@@ -28,7 +28,7 @@ pub struct MissingModel {
 }
 
 impl MissingModel {
-    /// The page for what was path.
+    /// The page for a path that is none.
     ///
     /// # Errors
     /// If the lore's bytes are damaged.

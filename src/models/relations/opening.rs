@@ -23,9 +23,9 @@ pub enum Opening {
 pub type WholeQuery = ([Option<Slug>; 2], Option<Versus>);
 
 impl RelationsModel {
-    /// What the picture opens on: the paths requested for, what changed between two years, the selected
+    /// What the picture opens on: the paths asked for, what changed between two years, the selected
     /// entry and those around it, or else the entry with the most relations; none in an empty graph.
-    /// Where many are requested for, it opens on the one of them that has the most relations.
+    /// Where many are asked for, it opens on the one of them that has the most relations.
     pub fn opening(&self) -> Option<Opening> {
         let path = self.path_entries();
         let changed = self.changed_entries();
@@ -46,7 +46,7 @@ impl RelationsModel {
         hub.and_then(|entry| self.point(entry)).map(Opening::Filled)
     }
 
-    /// What is requested of the whole graph: when that changes, the picture opens anew.
+    /// What is asked of the whole graph: when that changes, the picture opens anew.
     pub fn whole_query(&self) -> WholeQuery {
         (
             [self.params.from.clone(), self.params.to.clone()],
@@ -54,7 +54,7 @@ impl RelationsModel {
         )
     }
 
-    /// The entries of the paths that are requested for, with their ends.
+    /// The entries of the paths that are asked for, with their ends.
     fn path_entries(&self) -> BTreeSet<EntryId> {
         let steps = self.paths.iter().flatten().map(|step| step.to);
         let ends = self.path_ends.into_iter().flat_map(|(from, to)| [from, to]);

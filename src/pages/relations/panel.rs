@@ -72,7 +72,7 @@ fn panel_query(model: &RelationsModel) -> PanelQuery {
     (params.filter.entry.clone(), ends, model.versus.clone())
 }
 
-/// Shows the tab of what is newly panel_query for.
+/// Shows the tab of what is newly asked for.
 fn follow_what_is_asked(relations: Relations, chosen: RwSignal<&'static str>, sheet: Sheet) {
     // A file asks for nothing: what its address asks comes after its first drawing.
     let first = relations.model_now().map(|model| panel_query(&model));

@@ -29,7 +29,7 @@ const DIRECTIONS: [(f64, f64); 16] = [
 /// Distances from the node it hangs from, in widths of a node.
 const RADII: usize = 24;
 
-/// The placement of all nodes, given those of the core.
+/// The places of all nodes, given those of the core.
 pub(super) fn attach(graph: &Graph, core: &Core, of_core: &[Point], size: Size) -> Vec<Point> {
     let centre = middle(of_core.iter().copied());
     let mut placement = Placement {
@@ -87,7 +87,7 @@ impl Placement {
         free.flatten().next().unwrap_or_default()
     }
 
-    /// The nearest free place on a ring of a grid around a node. Each ring has more placement than the one
+    /// The nearest free place on a ring of a grid around a node. Each ring has more places than the one
     /// before, so that one of them has a free one.
     fn free_on_ring(&self, from: usize, ring: i32) -> Option<Point> {
         let middle = self.points[from];
