@@ -38,7 +38,8 @@ pub(crate) fn pages() -> Vec<Page> {
             "Share and embed",
         ),
     ];
-    others.into_iter().chain(top_level).collect()
+    // That of sharing last: the frame in it goes on loading for a while.
+    top_level.chain(others).collect()
 }
 
 /// A page that is none.
