@@ -13,7 +13,7 @@ pub struct ShareParams {
     pub entry: String,
     /// How it is embedded: `card`, `relations`, `timeline`, `search`; empty for the page itself.
     pub view: String,
-    /// The year filter, as printed by [`Years::print`]; empty for none.
+    /// The year filter, as printed by [`Years::print`](crate::Years::print); empty for none.
     pub years: String,
     /// `light`, `dark` or `contrast`; empty to follow the embedding site.
     pub theme: String,
