@@ -61,11 +61,11 @@ fn nearest(lore: LoreRef, words: &str) -> Result<Vec<EntryId>, TableError> {
     if !found.is_empty() {
         return Ok(found);
     }
-    let path = slugify(words);
+    let wanted = slugify(words);
     let mut near = Vec::new();
     for entry in lore.entries() {
-        let distance = levenshtein(&path, lore.card(entry)?.slug);
-        if distance <= path.len() / 3 {
+        let distance = levenshtein(&wanted, lore.card(entry)?.slug);
+        if distance <= wanted.len() / 3 {
             near.push((distance, entry));
         }
     }
