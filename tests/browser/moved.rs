@@ -57,7 +57,7 @@ async fn each_old_address_opens_at_its_heading_and_has_card_and_oembed() {
         assert_eq!(reader.says("main h1").await, title, "{slug}");
         if let Some(heading) = place.strip_prefix('#') {
             let seen = format!(
-                "(({{ top }}) => top >= 0 && top < innerHeight)(document.getElementById('{heading}').getBoundingClientRect())"
+                "(({{ top }}) => top > -1 && top < innerHeight)(document.getElementById('{heading}').getBoundingClientRect())"
             );
             reader.browser.until(&seen).await;
         }
@@ -151,7 +151,7 @@ async fn in_another_site_old_names_lead_on_as_well() {
     }
     // The reader who went there sees the heading.
     host.browser
-        .until("(({ top }) => top >= 0 && top < innerHeight)(shown('two').getElementById('bribes').getBoundingClientRect())")
+        .until("(({ top }) => top > -1 && top < innerHeight)(shown('two').getElementById('bribes').getBoundingClientRect())")
         .await;
     host.end().await;
 }

@@ -98,7 +98,7 @@ async fn an_old_address_leads_to_the_heading_that_tells_of_it_now() {
     assert_eq!(heading(&browser).await, "Smuggling");
     let here = Value::from(format!("{url}#/entry/smuggling/#bribes"));
     browser.until(&format!("location.href === {here}")).await;
-    let seen = "(({ top }) => top >= 0 && top < innerHeight)(document.getElementById('bribes').getBoundingClientRect())";
+    let seen = "(({ top }) => top > -1 && top < innerHeight)(document.getElementById('bribes').getBoundingClientRect())";
     browser.until(seen).await;
     browser.close().await;
 }
