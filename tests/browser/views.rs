@@ -97,6 +97,30 @@ async fn the_drawing_of_the_relations_begins_at_once_and_fills_the_window() {
     reader.leave().await;
 }
 
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_year_or_a_reading_moves_no_view() {
+    for asked in ["year=2360", "read=beginning-of-the-occupation.2328"] {
+        let list = format!("timeline/?{asked}");
+        begins_at_once(&list, ".chart-place .ruler", ".era-part .annal").await;
+        let drawing = format!("timeline/?view=drawing&{asked}");
+        begins_at_once(&drawing, ".chart-place .ruler", ".chart-place .ruler").await;
+    }
+    begins_at_once("relations/?year=2360", ".graph-frame", ".near .around").await;
+    let reader = Reader::at("about/").await;
+    let reading = "relations/?read=beginning-of-the-occupation.2328";
+    // A phone's graph has no room left for readings: they stand above it.
+    begins_in(&reader, &WINDOWS[1..], reading, ".graph-frame", "").await;
+    // What is no year is told on a phone as well.
+    reader.browser.resize(390, 844).await;
+    reader.visit("relations/?year=soon").await;
+    reader
+        .browser
+        .until("document.querySelector('.year-slot [role=status]')?.checkVisibility()")
+        .await;
+    reader.leave().await;
+}
+
 /// The controls of a view: above its drawing, over it, beside it and below it.
 const CONTROLS: &str = "[...document.querySelectorAll(`main :is(.view-tools a, .filter-fold > summary, .looks nav a, .graph-buttons button,
         .floating-legend > summary, .graph-legend a, .how-to-read > summary, .year-steps :is(a, button), .scrub input, .shown-years,
