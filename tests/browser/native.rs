@@ -7,7 +7,8 @@ use serde_json::Value;
 
 use crate::reader::Reader;
 
-const PATHS: [&str; 19] = [
+/// The story is asked for by an event only: a year leads on to its first event.
+const PATHS: [&str; 21] = [
     "?year=2357",
     "entry/gallitep/?year=2360",
     "entry/gallitep/?year=soon",
@@ -19,6 +20,8 @@ const PATHS: [&str; 19] = [
     "relations/?year=2357",
     "relations/?view=table",
     "relations/?from=bajor&to=photon-torpedoes&scope=all",
+    "relations/?from=bajor",
+    "relations/?entry=gallitep&from=bajor&to=photon-torpedoes&scope=all&year=2340&versus=2369",
     "timeline/?year=2357&lanes=faction",
     "timeline/?story=first-contact&view=list",
     "story/?event=first-contact",

@@ -27,14 +27,15 @@ const TABS: [Tab; 3] = [
 #[component]
 pub fn Panel() -> impl IntoView {
     let relations = use_relations();
-    let first = relations
-        .model_now()
-        .map_or(SELECTION, |model| first_tab(&model));
-    let chosen = RwSignal::new(first);
+    let first = relations.model_now().map(|model| PanelQuery::of(&model));
+    let first_tab = first
+        .as_ref()
+        .and_then(|first| first.new_tab(&PanelQuery::default()));
+    let chosen = RwSignal::new(first_tab.unwrap_or(SELECTION));
     // A part may have long lists to choose from.
     let shown = painted(chosen);
     let sheet = Sheet::new();
-    follow_what_is_asked(relations, chosen, sheet);
+    follow_what_is_asked(relations, first.unwrap_or_default(), chosen, sheet);
     view! {
         <section class="panel" aria-label="Details">
             <div class="panel-bar">
@@ -51,46 +52,55 @@ pub fn Panel() -> impl IntoView {
     }
 }
 
-/// The tab that a page begins with: of what its address asks.
-fn first_tab(model: &RelationsModel) -> &'static str {
-    if model.versus.is_some() {
-        COMPARE
-    } else if model.params.from.is_some() {
-        PATH
-    } else {
-        SELECTION
+/// What the address asks for that has a tab: the selected entry, the ends of a path, what is
+/// compared.
+#[derive(Clone, Default, PartialEq)]
+struct PanelQuery {
+    entry: Option<Slug>,
+    ends: [Option<Slug>; 2],
+    versus: Option<Versus>,
+}
+
+impl PanelQuery {
+    fn of(model: &RelationsModel) -> Self {
+        let params = &model.params;
+        Self {
+            entry: params.filter.entry.clone(),
+            ends: [params.from.clone(), params.to.clone()],
+            versus: model.versus.clone(),
+        }
+    }
+
+    /// The tab of what is asked for and was not before. Of several the one that asks most.
+    fn new_tab(&self, before: &Self) -> Option<&'static str> {
+        if self.versus.is_some() && self.versus != before.versus {
+            Some(COMPARE)
+        } else if self.ends.iter().any(Option::is_some) && self.ends != before.ends {
+            Some(PATH)
+        } else if self.entry.is_some() && self.entry != before.entry {
+            Some(SELECTION)
+        } else {
+            None
+        }
     }
 }
 
-/// What the address asks for that has a tab: the selected entry, the ends of a path, what is
-/// compared.
-type PanelQuery = (Option<Slug>, [Option<Slug>; 2], Option<Versus>);
-
-fn panel_query(model: &RelationsModel) -> PanelQuery {
-    let params = &model.params;
-    let ends = [params.from.clone(), params.to.clone()];
-    (params.filter.entry.clone(), ends, model.versus.clone())
-}
-
-/// Shows the tab of what is newly asked for.
-fn follow_what_is_asked(relations: Relations, chosen: RwSignal<&'static str>, sheet: Sheet) {
-    // A file asks for nothing: what its address asks comes after its first drawing.
-    let first = relations.model_now().map(|model| panel_query(&model));
-    let first = first.unwrap_or_default();
+/// Shows the tab of what is newly asked for. A file asks for nothing: what its address asks comes after
+/// its first drawing.
+fn follow_what_is_asked(
+    relations: Relations,
+    first: PanelQuery,
+    chosen: RwSignal<&'static str>,
+    sheet: Sheet,
+) {
     Effect::new(move |before: Option<PanelQuery>| {
         let arrives = before.is_none();
         let before = before.unwrap_or_else(|| first.clone());
         let Ok(model) = relations.model() else {
             return before;
         };
-        let now = panel_query(&model);
-        let tab = match &now {
-            (Some(_), ..) if now.0 != before.0 => Some(SELECTION),
-            (_, [Some(_), _], _) if now.1 != before.1 => Some(PATH),
-            (.., Some(_)) if now.2 != before.2 => Some(COMPARE),
-            _ => None,
-        };
-        if let Some(tab) = tab {
+        let now = PanelQuery::of(&model);
+        if let Some(tab) = now.new_tab(&before) {
             chosen.set(tab);
             // At first the drawing is looked at.
             if !arrives {

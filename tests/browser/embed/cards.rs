@@ -204,7 +204,7 @@ async fn a_name_that_is_none_has_no_card_and_a_click_follows_the_link() {
     host.open("links.html").await;
     host.browser.until("customElements.get('lore-embed')").await;
     host.browser.point_at("#none").await;
-    tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
+    host.hears("error").await;
     assert_eq!(host.value(&format!("!!({SHOWN})")).await, false);
     let seen = format!("getComputedStyle({BOX}).opacity");
     assert_eq!(host.value(&seen).await, "0");

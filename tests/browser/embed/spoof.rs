@@ -42,10 +42,16 @@ async fn a_sibling_frame_is_not_heard() {
 async fn a_sibling_of_a_plain_frame_gets_no_port() {
     let host = Host::with(&[], &[]).await;
     host.open("plain.html").await;
-    host.browser.run("const frame = document.createElement('iframe'); frame.src = 'sibling.html'; document.body.append(frame)").await;
-    tokio::time::sleep(std::time::Duration::from_secs(1)).await;
-    host.enter_found("document.querySelector('iframe')").await;
+    let enter = async || host.enter_found("document.querySelector('iframe')").await;
+    enter().await;
     host.browser.wait_for("html[data-started]").await;
+    host.browser
+        .run("addEventListener('message', () => window.was_told = true)")
+        .await;
+    host.leave_frame().await;
+    host.browser.run("const frame = document.createElement('iframe'); frame.src = 'sibling.html'; document.body.append(frame)").await;
+    enter().await;
+    host.browser.until("was_told").await;
     assert_eq!(
         host.value("document.documentElement.dataset.theme ?? ''")
             .await,
