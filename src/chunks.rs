@@ -211,7 +211,7 @@ impl Chunks {
         }
     }
 
-    // Of a box, so that there is one of it in the program, and not one for each caller.
+    // Boxed, so that it is compiled once instead of once for each caller.
     fn spawn(self, loading: Loading<()>) {
         spawn_local(async move {
             if let Err(error) = loading.await {

@@ -22,7 +22,7 @@ pub fn start(root: String) {
 pub struct View(MountedView);
 
 /// Draws a view of the address `path` into an element of a shadow tree. `root` is the full URL of the
-/// encyclopedia. `told` is called after each move.
+/// encyclopedia. `listener` is called after each move.
 ///
 /// # Errors
 /// If a part of the program can't be had; nothing is drawn then.

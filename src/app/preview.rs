@@ -52,7 +52,7 @@ pub fn Preview() -> impl IntoView {
 /// Follows the pointer and the focus for as long as the effect that calls it lives.
 fn listen(pointing: Pointing) {
     let over = window_event_listener(ev::pointerover, move |event| {
-        // Scripts of others send events of this name that are none of this kind.
+        // Other scripts may dispatch events of this name but of another type.
         if event.has_type::<PointerEvent>() && event.pointer_type() == "mouse" {
             pointing.point_at(target(&event).as_ref(), pointing::OPEN_AFTER);
         }

@@ -25,7 +25,7 @@ pub struct MountedView {
 }
 
 /// Draws a view of the address `path` into `place`, an element in a shadow tree. `root` is the full
-/// URL of the encyclopedia, with a slash at its end; it must be the same in each call. `told` is
+/// URL of the encyclopedia, with a slash at its end; it must be the same in each call. `on_move` is
 /// called after each move, when what was moved to is drawn. In place of an address that is not shown in
 /// views stands the front page.
 ///
@@ -63,7 +63,7 @@ pub async fn mount(
     })
 }
 
-/// Calls `told` after each move.
+/// Calls `on_move` after each move.
 fn tell_moves(navigator: Navigator, on_move: impl Fn() + Clone + 'static) {
     Effect::new(move |before: Option<Address>| {
         let address = navigator.address();

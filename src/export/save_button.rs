@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::{Export, save};
 
-/// A button that saves a file. What came of it is written to `told`, which the page shows in a place
+/// A button that saves a file. The outcome is written to `message`, which the page shows in a place
 /// that is announced.
 #[component]
 pub fn SaveButton<E, F>(

@@ -6,7 +6,7 @@ use lore::{Slug, TableError};
 use super::page::{entry_of, walk_of};
 use crate::embedded::LoreRef;
 
-/// No more of what was typed is shown again, in characters.
+/// The longest part of a query that a title repeats, in characters.
 const LONGEST_QUERY: usize = 60;
 
 const NO_PAGE: &str = "No such page";

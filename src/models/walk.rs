@@ -89,7 +89,7 @@ impl WalkItem {
             .collect())
     }
 
-    /// A walk; none where its slug is none, which the compiler refuses.
+    /// A walk; `None` if its slug is invalid, which the compiler rejects.
     fn of(page: PageContext, walk: &Walk<'static>) -> Option<Self> {
         let slug = Slug::parse(walk.slug)?;
         Some(Self {

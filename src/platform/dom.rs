@@ -1,5 +1,4 @@
-//! Focus and scrolling on a page that components drew: after a move, as a browser does it when it
-//! loads a page.
+//! Elements and the window: focus, boxes, attributes.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

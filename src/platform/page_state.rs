@@ -1,7 +1,7 @@
 //! What the page tells its scripts and styles about the program, as attributes of `<html>`:
 //! `early.js` keeps the room of what is not drawn yet, `frame.js` tells a site that there is
-//! something to read, and tests wait for it. The program itself never reads these. It reads the one
-//! that `early.js` writes before the program is there: whether the page is framed.
+//! something to read, and tests wait for it. The program reads only
+//! `data-embed`, which `early.js` writes before the program is there: whether the page is framed.
 
 use leptos::prelude::document;
 

@@ -4,13 +4,13 @@ use leptos::prelude::{document, window};
 
 use super::log;
 
-/// Pixels of the letters of a page that nobody has changed.
+/// The size of letters on a page whose settings nobody has changed, in pixels.
 const USUAL: f64 = 18.0;
 
-/// What is drawn with letters is made no larger than so many times: more hides more than it shows.
+/// The largest scale of drawings with letters in them: anything larger hides more than it shows.
 const MOST: f64 = 3.0;
 
-/// How many times larger than usual letters are; one where they are smaller.
+/// How many times larger than usual the reader's letters are; 1 if they are smaller.
 pub fn text_size() -> f64 {
     let size = document().document_element().and_then(|root| {
         let style = window().get_computed_style(&root);

@@ -85,7 +85,7 @@ fn TakeReading(
     id: &'static str,
     label: &'static str,
     chosen: Memo<Option<&'static str>>,
-    /// Its id: what is drawn anew finds its focus by this.
+    /// Its id, by which the focus is restored after it is drawn anew.
     place: String,
 ) -> impl IntoView {
     let navigator = use_navigator();

@@ -106,10 +106,9 @@ impl Viewport {
         self.picture()[2] / self.camera.size().0.max(1.0)
     }
 
-    /// How what stands drawn for another camera is to be moved and scaled about the corner of the
-    /// frame, so that it lies as this one sees it. None where it would have to be scaled so much that
-    /// letters are no letters, or where more than `beyond`, in parts of the drawing, of what is seen
-    /// is not drawn.
+    /// How to move and scale, about the corner of the frame, what was drawn for another camera so that it
+    /// matches this one. `None` if letters would become unreadable, or if more than `beyond`, as a part of
+    /// the drawing, of what is in view has not been drawn.
     pub fn glide_from(&self, drawn: &Camera, beyond: f64) -> Option<Glide> {
         let [left, top, width, height] = self.picture();
         let [from_left, from_top, from_width, _] = drawn.view();

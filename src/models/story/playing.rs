@@ -36,8 +36,8 @@ pub struct PlayedMove {
 }
 
 impl StoryModel {
-    /// What comes after an event of which a year, or one on the way to the next event, is shown. In steps
-    /// no year is shown but those of events.
+    /// What follows the event at `at` while the year `shown` is displayed: the event's own, or one on the way
+    /// to the next event. With `in_steps`, only the years of events are displayed.
     pub fn next_move(&self, at: usize, shown: Option<i32>, in_steps: bool) -> PlayedMove {
         let here = self.events.get(at);
         let stands = here.is_none_or(|event| event.year == shown);

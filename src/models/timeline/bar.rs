@@ -228,7 +228,8 @@ fn label_and_words(
     }
 }
 
-/// What came when is all that is known of some events. It is told of when they happened, only.
+/// Where an event stands in the order of events, which is all that is known of some. Only the bars that
+/// date the event itself tell it.
 fn place_in_order(
     page: PageContext,
     claim: &Claim<'static>,

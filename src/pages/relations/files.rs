@@ -15,7 +15,7 @@ use crate::models::relations::{RelationRecords, RelationsModel};
 use crate::platform::clipboard::full_address;
 use crate::platform::{log, markup, style_rules};
 
-/// What the rules of the style sheets begin with that make the graph what it is.
+/// How the selectors begin of the style rules that a saved graph needs.
 const RULES: [&str; 13] = [
     ".node",
     ".edge",

@@ -36,7 +36,7 @@ pub struct GraphKeys {
 }
 
 impl GraphKeys {
-    /// The keyboard of a graph. What a move says is written to `told`.
+    /// The keyboard of a graph. What a move announces is written to `message`.
     pub fn new(
         relations: Relations,
         drawing: Drawing,

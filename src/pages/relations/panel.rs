@@ -27,7 +27,10 @@ const TABS: [Tab; 3] = [
 #[component]
 pub fn Panel() -> impl IntoView {
     let relations = use_relations();
-    let first = relations.model_now().map(|model| PanelQuery::of(&model));
+    let first = relations
+        .model_now()
+        .ok()
+        .map(|model| PanelQuery::of(&model));
     let first_tab = first
         .as_ref()
         .and_then(|first| first.new_tab(&PanelQuery::default()));

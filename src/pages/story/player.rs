@@ -40,7 +40,7 @@ pub(super) fn Player() -> impl IntoView {
 
 /// Goes from event to event by itself while it plays. It leaves no trail in the history.
 fn play(state: StoryState) {
-    // The time until what comes next is told anew with each move.
+    // Each call sets its own delay.
     let timer = Debounce::new(std::time::Duration::ZERO);
     let settings = use_settings();
     let playing = state.playing();

@@ -32,7 +32,7 @@ const COLUMNS: [&str; 9] = [
     "address",
 ];
 
-/// A button for each file. What came of the last one is written to `told`.
+/// A button for each file. The outcome of the last one is written to `message`.
 #[component]
 pub(super) fn SaveButtons(message: RwSignal<String>) -> impl IntoView {
     let state = use_timeline();
