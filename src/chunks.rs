@@ -40,6 +40,8 @@ pub struct PagesChunk {
     pub draw: DrawPage,
     /// The title of the window.
     pub title: fn(&Route) -> String,
+    /// The name of a page, without that of the encyclopedia.
+    pub name: fn(&Route) -> String,
     /// Finds the card of the claim, or of the note, that an address names, to be drawn later.
     pub card: fn(&Address) -> Option<ViewFn>,
     /// The preview of an entry.

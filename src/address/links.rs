@@ -3,11 +3,11 @@
 
 use leptos::prelude::*;
 use lore::route::{Address, Route, ShareParams};
-use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent, Url};
 
 use super::history::{below, is_one_file};
 use super::{Navigator, use_navigator};
+use crate::platform::dom::closest_to_target;
 
 /// Follows links to pages of ours for as long as the component that calls it lives.
 pub fn follow_links() {
@@ -26,8 +26,7 @@ fn followed(navigator: Navigator, event: &MouseEvent) -> Option<Address> {
     if !is_plain_click(event) || event.default_prevented() {
         return None;
     }
-    let target: Element = event.target()?.dyn_into().ok()?;
-    let link = target.closest("a[href]").ok()??;
+    let link = closest_to_target(event, "a[href]")?;
     if link.has_attribute("target") || link.has_attribute("download") {
         return None;
     }

@@ -9,11 +9,11 @@ use std::time::Duration;
 use leptos::ev::{auxclick, click, contextmenu, dragstart};
 use leptos::prelude::*;
 use lore::route::{Address, Route};
-use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
 use super::links::{is_plain_click, resolve_link};
 use super::{Navigator, use_navigator};
+use crate::platform::dom::closest_to_target;
 use crate::platform::log;
 
 /// Gives links what the reader has chosen whenever the browser is about to open, copy or drag one,
@@ -36,10 +36,7 @@ pub fn keep_choice_in_new_tabs() {
 /// Writes the choice into a link until the browser has read it. It goes again since the next click
 /// may come after another choice.
 fn lend_choice(navigator: Navigator, event: &Event) {
-    let Some(link) = event.target().and_then(|target| {
-        let target: Element = target.dyn_into().ok()?;
-        target.closest("a[href]").ok()?
-    }) else {
+    let Some(link) = closest_to_target(event, "a[href]") else {
         return;
     };
     let Some(address) = resolve_link(navigator, &link)

@@ -4,16 +4,18 @@
 use leptos::html;
 use leptos::prelude::*;
 use lore::route::{Address, Route};
-use wasm_bindgen::JsCast;
-use web_sys::Element;
 
 use super::screen::Screen;
 use crate::address::history::tell_window;
 use crate::address::{Arrival, Navigator, has_controls, without_fragment};
 use crate::chunks::{ChunkError, Chunks};
+use crate::platform::dom::closest_to_target;
 use crate::platform::takeover::{EnteredFields, count_elements, is_translated, pressed_button};
 use crate::platform::{dom, page_state};
 use crate::state::reader_data::has_reader_data;
+
+/// A reader at one of these may want the next page or a control of this one.
+const NEAR: &str = "a, button, summary, select, input";
 
 /// The page in the frame.
 #[derive(Clone, Copy)]
@@ -156,16 +158,16 @@ impl Outlet {
     /// when they have chosen. The listeners stay as long as the program, as the frame does.
     fn load_when_near(self) {
         // Where the reader was before the program came.
-        if dom::focused().is_some_and(|element| is_near(&element)) {
+        if dom::focused().is_some_and(|element| matches!(element.closest(NEAR), Ok(Some(_)))) {
             self.load_soon();
         }
         let started = StoredValue::new(false);
         for name in ["pointerover", "pointerdown", "focusin"] {
             window_event_listener_untyped(name, move |event| {
-                let target = event.target();
-                let target = target.and_then(|target| target.dyn_into::<Element>().ok());
-                let near = target.is_some_and(|target| is_near(&target));
-                if near && !started.get_value() && !self.live.get_untracked() {
+                if closest_to_target(&event, NEAR).is_some()
+                    && !started.get_value()
+                    && !self.live.get_untracked()
+                {
                     started.set_value(true);
                     self.load_soon();
                 }
@@ -222,13 +224,4 @@ impl Outlet {
         entered.restore();
         page_state::set_live();
     }
-}
-
-/// Whether a reader at an element may want the next page or a control of this one.
-fn is_near(element: &Element) -> bool {
-    // A valid selector.
-    matches!(
-        element.closest("a, button, summary, select, input"),
-        Ok(Some(_))
-    )
 }

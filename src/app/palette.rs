@@ -6,11 +6,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use lore::route::{Address, Route, SearchParams};
 use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 
 use crate::address::{Navigator, opens_palette, use_navigator, without_fragment};
 use crate::behaviors::palette::{LIST, PaletteField, option_id};
 use crate::chunks::{ChunkError, Chunks};
 use crate::platform::page_state::is_framed;
+use crate::platform::typed::typed;
 use crate::platform::{dom, log};
 use crate::ui::search_box::results_page;
 use crate::ui::{Icon, IconShape};
@@ -76,7 +78,8 @@ fn PaletteDialog(field: PaletteField, open: Memo<bool>) -> impl IntoView {
 /// The field. Until the options are there, Enter leads to the page of results.
 #[component]
 fn Field(field: PaletteField, navigator: Navigator) -> impl IntoView {
-    let typed = move |event: ev::Event| field.type_words(event_target_value(&event));
+    let type_words =
+        move |event: ev::Event| field.type_words(typed(&event_target::<HtmlInputElement>(&event)));
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let words = field.words.get_untracked();
@@ -94,7 +97,7 @@ fn Field(field: PaletteField, navigator: Navigator) -> impl IntoView {
                 aria-expanded=move || field.has_options().to_string()
                 aria-controls=move || field.has_options().then_some(LIST)
                 aria-activedescendant=active node_ref=field.input
-                on:input=typed on:keydown=move |event| field.press(&event)/>
+                on:input=type_words on:keydown=move |event| field.press(&event)/>
             <button type="button" class="palette-close" on:click=move |_| field.close()>
                 <Icon shape=IconShape::Close/> <span class="vh">"Close"</span>
             </button>

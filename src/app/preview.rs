@@ -29,10 +29,7 @@ pub fn Preview() -> impl IntoView {
     // There is no window where files are drawn, and no effect runs there.
     Effect::new(move |_| listen(pointing));
     // Another page has other links.
-    Effect::new(move |_| {
-        navigator.with(|_| ());
-        pointing.close();
-    });
+    navigator.on_arrival(move || pointing.close());
     let place = move || pointing.shown().map(|shown| shown.position);
     let left = move || place().map(PreviewPosition::left);
     let top = move || place().map(PreviewPosition::top);

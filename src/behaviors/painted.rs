@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use crate::platform::paint::after_paint;
 
 /// A signal that follows another once what shows the other has been painted.
-pub fn painted<T>(source: RwSignal<T>) -> ReadSignal<T>
+pub fn painted<T>(source: impl Into<Signal<T>>) -> ReadSignal<T>
 where
     T: Clone + Send + Sync + 'static,
 {
+    let source = source.into();
     let (value, set_value) = signal(source.get_untracked());
     Effect::new(move |before: Option<()>| {
         let now = source.get();

@@ -1,12 +1,12 @@
 //! Links in a view lead on within it; those to elsewhere open another window.
 
 use lore::route::Address;
-use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent, Url};
 
 use super::travel::ViewHistory;
 use crate::address::Navigator;
 use crate::address::links::is_plain_click;
+use crate::platform::dom::closest_to_target;
 use crate::platform::log;
 
 /// Follows the link that was clicked, if one was.
@@ -14,7 +14,7 @@ pub fn follow(navigator: Navigator, places: ViewHistory, event: &MouseEvent) {
     if !is_plain_click(event) || event.default_prevented() {
         return;
     }
-    let Some(link) = clicked_link(event) else {
+    let Some(link) = closest_to_target(event, "a[href]") else {
         return;
     };
     if link.has_attribute("target") || link.has_attribute("download") {
@@ -30,11 +30,6 @@ pub fn follow(navigator: Navigator, places: ViewHistory, event: &MouseEvent) {
     } else {
         open_elsewhere(&link);
     }
-}
-
-fn clicked_link(event: &MouseEvent) -> Option<Element> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest("a[href]").ok()?
 }
 
 /// The address that a link names, if it is one below the root, which is a full URL.

@@ -50,11 +50,7 @@ pub fn title(navigator: Navigator, chunks: Chunks) -> String {
 /// The button to the page before, if there is one.
 #[component]
 fn WayBack(chunks: Chunks, places: ViewHistory) -> impl IntoView {
-    let last = Memo::new(move |_| {
-        let title = (chunks.pages.get()?.title)(&places.way_back()?.route);
-        // Without the name of the encyclopedia.
-        Some(title.split(" · ").next().unwrap_or_default().to_owned())
-    });
+    let last = Memo::new(move |_| Some((chunks.pages.get()?.name)(&places.way_back()?.route)));
     let hidden = move || last.with(Option::is_none);
     view! {
         <p class="view-back" hidden=hidden>

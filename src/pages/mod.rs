@@ -31,21 +31,19 @@ use lore::{EntryId, Id, Slug, TableError, Years};
 
 use crate::address::{PageKey, use_navigator};
 use crate::chunks::PagesChunk;
-use crate::embedded;
+use crate::embedded::{self, LoreRef};
 use crate::models::PageContext;
 use crate::models::page::{current_slug, entry_of, moved_address};
 use crate::models::palette::find_places;
-use crate::models::title::window_title;
+use crate::models::title::{title, window_title};
 use crate::platform::log;
 
 /// What the chunk of the pages offers to the frame.
 pub(crate) fn chunk() -> PagesChunk {
     PagesChunk {
         draw: |key| draw_or_fault(&key, |page| draw(page, key.route())),
-        title: |route| {
-            let title = embedded::lore().and_then(|lore| window_title(lore, route));
-            title.inspect_err(log::damaged).unwrap_or_default()
-        },
+        title: |route| named(window_title, route),
+        name: |route| named(title, route),
         card: |address| {
             let readings = use_navigator().address_untracked().readings;
             let card = page_context(address.years(), &readings).and_then(|page| {
@@ -108,6 +106,12 @@ pub fn draw(page: PageContext, route: &Route) -> Result<AnyView, TableError> {
         | Route::Story(_)
         | Route::Compare(_) => Ok(().into_any()),
     }
+}
+
+/// What a page is called; nothing where the lore is damaged, which the page says.
+fn named(name: fn(LoreRef, &Route) -> Result<String, TableError>, route: &Route) -> String {
+    let name = embedded::lore().and_then(|lore| name(lore, route));
+    name.inspect_err(log::damaged).unwrap_or_default()
 }
 
 /// Draws a page of a key, or in its place what is wrong.

@@ -1,17 +1,27 @@
 //! The clipboard, and the addresses that are copied to it.
 
 use leptos::prelude::window;
-use wasm_bindgen::JsValue;
+use thiserror::Error;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Url;
+
+use super::log;
+
+/// Nothing was copied.
+#[derive(Debug, Error)]
+#[error("The browser did not allow copying")]
+pub struct NotCopied;
 
 /// Gives a text to the clipboard.
 ///
 /// # Errors
-/// What the browser says, as when the reader does not allow it.
-pub async fn write(text: &str) -> Result<(), JsValue> {
+/// If the browser refuses, as when the reader does not allow it; why is logged.
+pub async fn write(text: &str) -> Result<(), NotCopied> {
     let written = window().navigator().clipboard().write_text(text);
-    JsFuture::from(written).await.map(drop)
+    JsFuture::from(written).await.map(drop).map_err(|error| {
+        log::info("the text could not be copied", &error);
+        NotCopied
+    })
 }
 
 /// What a link on this page leads to, as a full address.

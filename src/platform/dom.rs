@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusEvent, FocusOptions, HtmlElement};
+use web_sys::{Element, Event, FocusEvent, FocusOptions, HtmlElement};
 
 use super::log;
 
@@ -110,6 +110,12 @@ pub fn viewport() -> Viewport {
         scroll_left: root.scroll_left(),
         scroll_top: root.scroll_top(),
     })
+}
+
+/// The nearest element around what an event began in, itself included, that a valid selector matches.
+pub fn closest_to_target(event: &Event, selector: &str) -> Option<Element> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest(selector).ok()?
 }
 
 /// Sets an attribute of an element that belongs to no component, as those of prose, or removes it.

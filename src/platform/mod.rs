@@ -17,7 +17,6 @@ pub mod page_state;
 pub mod page_tree;
 pub mod paint;
 pub mod pointer;
-pub mod serialize;
 pub mod storage;
 pub mod style_rules;
 pub mod takeover;

@@ -8,12 +8,13 @@ use web_sys::Event;
 use super::log;
 
 /// Asks for the whole encyclopedia to be kept on the device: `boot.js` listens for the event, and
-/// the foot of the page tells how it goes.
-pub fn keep_encyclopedia() {
+/// the foot of the page tells how it goes. Returns whether the browser could be asked.
+pub fn keep_encyclopedia() -> bool {
     let dispatched = Event::new("keep").and_then(|event| window().dispatch_event(&event));
-    if let Err(error) = dispatched {
-        log::warn("the encyclopedia is not kept on this device", &error);
+    if let Err(error) = &dispatched {
+        log::warn("the encyclopedia is not kept on this device", error);
     }
+    dispatched.is_ok()
 }
 
 /// Asks the browser not to clear what it keeps of this page when the device runs out of space, since

@@ -3,9 +3,7 @@
 //! something to read, and tests wait for it. The program reads only
 //! `data-embed`, which `early.js` writes before the program is there: whether the page is framed.
 
-use leptos::prelude::document;
-
-use super::{dom, log};
+use super::dom;
 
 /// Whether the page stands in a frame of another site, which then decides on looks and keys.
 pub fn is_framed() -> bool {
@@ -14,18 +12,10 @@ pub fn is_framed() -> bool {
 
 /// Says that the page of the window's address is drawn: what `early.js` put aside for it is shown.
 pub fn set_drawn() {
-    if let Some(page) = document().document_element()
-        && let Err(error) = page.remove_attribute("data-pending")
-    {
-        log::warn("the page stays hidden", &error);
-    }
+    dom::set_root_attribute("data-pending", None);
 }
 
 /// Says that the page answers to the reader.
 pub fn set_live() {
-    if let Some(page) = document().document_element()
-        && let Err(error) = page.set_attribute("data-live", "")
-    {
-        log::warn("the page was not marked", &error);
-    }
+    dom::set_root_attribute("data-live", Some(""));
 }

@@ -6,6 +6,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
+use super::dom::closest_to_target;
+
 /// What a field held when the program took over.
 enum Entered {
     Text(HtmlInputElement, String),
@@ -103,7 +105,6 @@ pub fn count_elements(page: &Element) -> u32 {
 /// The button that a press on a page means, if there is one. It is pressed again once its
 /// component is there.
 pub fn pressed_button(event: &web_sys::MouseEvent) -> Option<HtmlElement> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    let button = target.closest("main button[type=button]").ok()??;
+    let button = closest_to_target(event, "main button[type=button]")?;
     button.dyn_into().ok()
 }

@@ -137,8 +137,8 @@ fn stored() -> ReaderData {
 }
 
 fn store(data: &ReaderData) -> Result<(), NotKept> {
-    storage::write(Key::HasReaderData, if data.is_empty() { "" } else { "yes" })?;
-    storage::write(DATA, &data.print())
+    storage::write(DATA, &data.print())?;
+    storage::write(Key::HasReaderData, if data.is_empty() { "" } else { "yes" })
 }
 
 /// Changes what is stored. Returns what is stored then, and whether the change was kept.

@@ -19,8 +19,11 @@ pub fn Bookmark(
     /// The title of the entry, where the button stands in a list of the saved and removes it there.
     #[prop(optional, into)]
     title: Option<String>,
+    /// What is done once it has removed the entry there.
+    #[prop(optional, into)]
+    on_removed: Option<Callback<()>>,
 ) -> impl IntoView {
-    use_reader_data().map(|store| view! { <BookmarkButton store slug title/> })
+    use_reader_data().map(|store| view! { <BookmarkButton store slug title on_removed/> })
 }
 
 #[component]
@@ -28,6 +31,7 @@ fn BookmarkButton(
     store: ReaderDataStore,
     slug: Slug,
     #[prop(optional_no_strip)] title: Option<String>,
+    #[prop(optional_no_strip)] on_removed: Option<Callback<()>>,
 ) -> impl IntoView {
     let marked = {
         let slug = slug.clone();
@@ -45,6 +49,9 @@ fn BookmarkButton(
             // The button goes with its line.
             if let Some(title) = &title {
                 announcer.announce(format!("Removed: {title}"));
+            }
+            if let Some(on_removed) = on_removed {
+                on_removed.run(());
             }
             // Nothing depends on the answer.
             spawn_local(async {

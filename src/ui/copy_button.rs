@@ -40,8 +40,8 @@ fn copy_button(label: &'static str, text: impl Fn() -> String + Send + 'static) 
         let text = text();
         spawn_local(async move {
             message.set(Some(match clipboard::write(&text).await {
-                Ok(()) => "Copied",
-                Err(_) => "The browser did not allow copying",
+                Ok(()) => "Copied".to_owned(),
+                Err(error) => error.to_string(),
             }));
         });
     };

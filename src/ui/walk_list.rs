@@ -9,6 +9,7 @@ use crate::state::reader_data::use_reader_data;
 /// Walks as a list, each with its title, its summary and how far the reader is.
 #[component]
 pub fn WalkList(walks: Vec<WalkItem>) -> impl IntoView {
+    let store = use_reader_data();
     let items = walks.into_iter().map(|walk| {
         let WalkItem {
             slug,
@@ -18,7 +19,6 @@ pub fn WalkList(walks: Vec<WalkItem>) -> impl IntoView {
             steps,
         } = walk;
         let done = after_hydration(0, move || {
-            let store = use_reader_data();
             store.map_or(0, |store| store.with(|data| data.steps_done(&slug)))
         });
         let message = move || match done.get() {

@@ -70,6 +70,8 @@ async fn the_program_changes_nothing_that_can_be_seen() {
         copy.querySelectorAll('h1, .node').forEach((one) => one.removeAttribute('tabindex'));
         // A drawing to scale is fitted to the window, whose width no file knows.
         copy.querySelectorAll('.chart-place').forEach((one) => one.remove());
+        // What the worker keeps is told when it is kept.
+        copy.querySelectorAll('#kept').forEach((one) => one.remove());
         // What a search box can do is told to screen readers as soon as it can.
         copy.querySelectorAll('[role=combobox]').forEach((one) => {
             for (const name of ['role', 'aria-autocomplete', 'aria-expanded', 'aria-controls']) one.removeAttribute(name);

@@ -3,7 +3,7 @@
 use super::Point;
 
 /// How far a press moves before it is a drag, in pixels.
-const TREMBLE: f64 = 4.0;
+const DRAG_THRESHOLD: f64 = 4.0;
 
 /// What a move means.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -57,7 +57,7 @@ impl Pointers {
             return Some(pinch(before.at, at, still));
         }
         let by = (at.0 - before.at.0, at.1 - before.at.1);
-        let begins = by.0.abs() + by.1.abs() > TREMBLE;
+        let begins = by.0.abs() + by.1.abs() > DRAG_THRESHOLD;
         if self.down.len() > 1 || !before.pans || !(self.dragged || begins) {
             return None;
         }

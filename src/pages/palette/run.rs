@@ -97,10 +97,7 @@ impl Runner {
         spawn_local(async move {
             self.tell(match clipboard::write(&address).await {
                 Ok(()) => "Link copied".to_owned(),
-                Err(error) => {
-                    log::info("the address could not be copied", &error);
-                    "The browser did not allow copying".to_owned()
-                }
+                Err(error) => error.to_string(),
             });
         });
     }

@@ -22,6 +22,7 @@ use super::state::{Relations, use_relations};
 use crate::behaviors::pan_zoom::PanZoom;
 use crate::models::relations::{GraphDrawing, zoom_level};
 use crate::platform::text_size::text_size;
+use crate::state::after_hydration;
 use crate::ui::graph_picture::{GroupStroke, NamesOver, graph_class};
 
 /// What of the graph is elements, at the address of the page.
@@ -136,10 +137,9 @@ fn GraphSvg(size: (u16, u16)) -> impl IntoView {
     let graph = expect_context::<GraphState>();
     let GraphState { pan, painted, .. } = graph;
     // Known only to a browser: a file is drawn with letters of the usual size.
-    let text = RwSignal::new(1.0);
-    Effect::new(move |_| {
+    let text = after_hydration(1.0, move || {
         pan.frame_size();
-        text.set(text_size());
+        text_size()
     });
     let level = move || {
         let (drawn, text) = (pan.drawn(), text.get());

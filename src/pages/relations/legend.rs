@@ -1,11 +1,11 @@
 //! The legend: what each line means, how many there are, and which are shown. It is the filter.
 
-use leptos::html;
 use leptos::prelude::*;
 
 use super::state::use_relations;
 use crate::models::relations::{CategoryChoice, Legend, StatusChoice};
 use crate::platform::dom;
+use crate::state::after_hydration;
 use crate::ui::StatusLabel;
 use crate::ui::graph_marks::LineSample;
 
@@ -24,16 +24,9 @@ pub fn LegendPart() -> impl IntoView {
 /// covers nothing.
 #[component]
 pub fn FloatingLegend() -> impl IntoView {
-    let details = NodeRef::<html::Details>::new();
-    Effect::new(move |_| {
-        if let Some(details) = details.get()
-            && dom::viewport().width >= VERY_WIDE
-        {
-            details.set_open(true);
-        }
-    });
+    let open = after_hydration(false, || dom::viewport().width >= VERY_WIDE);
     view! {
-        <details class="floating-legend" node_ref=details>
+        <details class="floating-legend" open=open>
             <summary class="chip">"Legend"</summary>
             <LegendPart/>
         </details>

@@ -99,15 +99,15 @@ fn BookmarkList(
         (entry.slug.clone(), href)
     };
     view! {
-        <ul class="entries marked-entries" node_ref=list on:click=move |_| focus_again(heading)>
-            <For each key children=|entry| view! { <BookmarkedItem entry/> }/>
+        <ul class="entries marked-entries" node_ref=list>
+            <For each key children=move |entry| view! { <BookmarkedItem entry heading/> }/>
         </ul>
         {rest}
     }
 }
 
 #[component]
-fn BookmarkedItem(entry: BookmarkedEntry) -> impl IntoView {
+fn BookmarkedItem(entry: BookmarkedEntry, heading: NodeRef<html::H2>) -> impl IntoView {
     let title = entry.title();
     let (emblem, name) = match entry.link {
         Some(link) => (
@@ -120,7 +120,7 @@ fn BookmarkedItem(entry: BookmarkedEntry) -> impl IntoView {
         <li>
             {emblem}
             <div><h3>{name}</h3><p>{entry.summary}</p></div>
-            <div><Bookmark slug=entry.slug title/></div>
+            <div><Bookmark slug=entry.slug title on_removed=move || focus_again(heading)/></div>
         </li>
     }
 }

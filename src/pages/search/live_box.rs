@@ -6,6 +6,7 @@ use lore::route::{Address, Route, SearchParams};
 
 use super::keys::ResultKeys;
 use crate::address::{Arrival, Navigator, use_navigator};
+use crate::platform::typed::typed;
 use crate::ui::search_box::results_page;
 
 /// The box.
@@ -36,7 +37,7 @@ fn search(navigator: Navigator, input: NodeRef<html::Input>) {
     };
     let here = navigator.address_untracked();
     if let Route::Search(params) = &here.route {
-        let words = input.value();
+        let words = typed(&input);
         let params = SearchParams {
             words,
             ..params.clone()

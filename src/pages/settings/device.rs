@@ -10,7 +10,10 @@ use crate::platform::offline;
 pub fn Device() -> impl IntoView {
     let message = RwSignal::new("");
     let keep = move |_| {
-        offline::keep_encyclopedia();
+        if !offline::keep_encyclopedia() {
+            message.set("This browser can’t keep it.");
+            return;
+        }
         spawn_local(async move {
             message.set(if offline::persist().await {
                 "The browser has promised to keep it until you delete it."

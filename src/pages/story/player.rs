@@ -1,8 +1,7 @@
 //! The player: its buttons and keys, and what it shows.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::KeyboardEvent;
 
 use super::card::{Card, Changes};
 use super::graph::GraphPart;
@@ -10,6 +9,7 @@ use super::state::{StoryState, use_story};
 use super::strip::StripFigure;
 use crate::behaviors::debounce::Debounce;
 use crate::models::story::{NextMove, PlayedMove, large_year};
+use crate::platform::dom::closest_to_target;
 use crate::site::CALENDAR;
 use crate::state::settings::use_settings;
 use crate::ui::announcer::use_announcer;
@@ -163,7 +163,5 @@ fn press(state: StoryState, event: &KeyboardEvent) {
 
 /// Whether the space bar has a meaning of its own where the focus is.
 fn presses_itself(event: &KeyboardEvent) -> bool {
-    let target = event.target();
-    let target = target.and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|target| matches!(target.closest("button, summary"), Ok(Some(_))))
+    closest_to_target(event, "button, summary").is_some()
 }

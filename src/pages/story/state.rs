@@ -18,8 +18,10 @@ pub(super) struct StoryState {
     graph: StoredValue<Arc<StoryGraph>>,
     /// The place of the event; none where the address names one that is not there.
     place: Memo<Option<usize>>,
-    /// The year that is shown.
-    shown: RwSignal<Option<i32>>,
+    /// The year that is shown: the event's, or one on the way to the next event.
+    shown: Memo<Option<i32>>,
+    /// A year on the way from the event of a place.
+    on_the_way: RwSignal<Option<(usize, i32)>>,
     playing: RwSignal<bool>,
 }
 
@@ -38,14 +40,22 @@ impl StoryState {
             Route::Story(story) => Some(own.place(story.event.as_ref(), here.years())),
             _ => None,
         });
-        let first = untrack(|| place.get()).unwrap_or_default();
-        let shown = RwSignal::new(model.events.get(first).and_then(|event| event.year));
+        let on_the_way = RwSignal::new(None);
+        let events = Arc::clone(&model);
+        let shown = Memo::new(move |_| {
+            let at = place.get().unwrap_or_default();
+            match on_the_way.get() {
+                Some((from, year)) if from == at => Some(year),
+                _ => events.events.get(at).and_then(|event| event.year),
+            }
+        });
         let state = Self {
             navigator,
             model: StoredValue::new(model),
             graph: StoredValue::new(Arc::new(graph)),
             place,
             shown,
+            on_the_way,
             playing: RwSignal::new(false),
         };
         // A year leads to its first event, which has a year of its own.
@@ -54,10 +64,10 @@ impl StoryState {
                 state.replace(untrack(|| state.at()));
             }
         });
-        // Another event shows its own year, however it was come to.
+        // Whoever comes to an event again sees its own year.
         Effect::new(move |_| {
-            let year = state.event(state.at()).and_then(|event| event.year);
-            shown.set(year);
+            state.at();
+            on_the_way.set(None);
         });
         state
     }
@@ -99,7 +109,8 @@ impl StoryState {
 
     /// Shows a year on the way to the next event.
     pub(super) fn show(self, year: i32) {
-        self.shown.set(Some(year));
+        let at = untrack(|| self.at());
+        self.on_the_way.set(Some((at, year)));
     }
 
     /// Whether it goes on by itself.

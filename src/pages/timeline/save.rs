@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use lore::TableError;
-use wasm_bindgen::JsValue;
 
 use super::drawing::Chart;
 use super::state::{TimelineState, use_timeline};
@@ -13,8 +12,7 @@ use crate::models::file_name::file_name;
 use crate::models::timeline::TableRow;
 use crate::models::timeline::drawing::{Canvas, Drawing, GUTTER};
 use crate::platform::clipboard::full_address;
-use crate::platform::log;
-use crate::platform::serialize::to_xml;
+use crate::platform::{log, markup};
 
 /// Pixels that a saved drawing is wide.
 const WIDTH: i32 = 1600;
@@ -167,13 +165,7 @@ fn drawing(state: TimelineState) -> Result<ByReading<Drawing>, TableError> {
 
 /// The drawing as a document of its own: the component of the page, drawn apart from it.
 fn svg_document((drawing, legend): ByReading<Drawing>) -> Result<String, ExportError> {
-    let owner = Owner::new_root(None);
-    let chart = owner.with(|| view! { <Chart drawing legend/> }.into_any().build());
-    let element = chart.elements().into_iter().next();
-    let xml = element
-        .ok_or(JsValue::NULL)
-        .and_then(|chart| to_xml(&chart));
-    owner.cleanup();
+    let xml = markup::write(|| view! { <Chart drawing legend/> }.into_any());
     let xml = xml.map_err(|error| {
         log::warn("the drawing could not be written", &error);
         ExportError::Picture

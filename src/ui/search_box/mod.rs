@@ -11,6 +11,7 @@ use self::answers::Answers;
 use self::options::Options;
 pub use self::options::SuggestionContent;
 use crate::address::use_navigator;
+use crate::state::after_hydration;
 
 /// A search box that leads to the page of results.
 #[component]
@@ -50,12 +51,9 @@ fn Field(
     answers: Answers,
     input: NodeRef<html::Input>,
 ) -> impl IntoView {
-    let live = RwSignal::new(false);
-    Effect::new(move |_| {
-        live.set(true);
-        // What was typed before the program came.
-        answers.show();
-    });
+    let live = after_hydration(false, || true);
+    // What was typed before the program came.
+    Effect::new(move |_| answers.show());
     let when_live = move |value: &'static str| move || live.get().then_some(value);
     let expanded = move || live.get().then(|| answers.is_open().to_string());
     let active = move || {
