@@ -123,6 +123,11 @@ impl Navigator {
         Effect::watch(move || self.address(), move |_, _, _| arrived(), false);
     }
 
+    /// Whether the reader is on the page of a route, whatever its parameters; tracked.
+    pub fn is_on(self, route: &Route) -> bool {
+        self.with(|here| std::mem::discriminant(&here.route) == std::mem::discriminant(route))
+    }
+
     /// The link to an address as it is.
     pub fn href(self, address: &Address) -> String {
         format!("{}{address}", self.root)

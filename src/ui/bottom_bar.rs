@@ -41,10 +41,8 @@ pub fn BottomBar() -> impl IntoView {
 #[component]
 fn BarLink(words: &'static str, shape: IconShape, route: Route) -> impl IntoView {
     let navigator = use_navigator();
-    let page = std::mem::discriminant(&route);
-    let current = move || {
-        navigator.with(|here| (std::mem::discriminant(&here.route) == page).then_some("page"))
-    };
+    let page = route.clone();
+    let current = move || navigator.is_on(&page).then_some("page");
     let content = view! { <Icon shape/> {words} };
     if let Route::Search(_) = route {
         view! {

@@ -48,6 +48,14 @@ pub fn Doubt(status: Status, ruled_out: bool) -> impl IntoView {
     })
 }
 
+/// Claims as lines of a list.
+#[component]
+pub fn ClaimLines(lines: Vec<ClaimLine>) -> impl IntoView {
+    let items = lines.into_iter();
+    let items = items.map(|line| view! { <li class="annal"><ClaimLineItem line/></li> });
+    view! { <ul class="annals">{items.collect_view()}</ul> }
+}
+
 /// The inside of a claim's line: date, mark, sentence, remark.
 #[component]
 pub fn ClaimLineItem(line: ClaimLine) -> impl IntoView {

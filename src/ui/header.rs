@@ -98,9 +98,7 @@ fn MainNav() -> impl IntoView {
 #[component]
 fn NavLink(words: &'static str, route: Route) -> impl IntoView {
     let navigator = use_navigator();
-    let page = std::mem::discriminant(&route);
-    let current = move || {
-        navigator.with(|here| (std::mem::discriminant(&here.route) == page).then_some("page"))
-    };
+    let page = route.clone();
+    let current = move || navigator.is_on(&page).then_some("page");
     view! { <a aria-current=current href=move || navigator.href_to(route.clone())>{words}</a> }
 }

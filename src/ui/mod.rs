@@ -37,7 +37,7 @@ pub mod walk_list;
 pub mod year_filter;
 
 pub use self::bookmark::Bookmark;
-pub use self::claim::{ClaimLineItem, ClaimMarkLink, PlainClaims, StatusLabel};
+pub use self::claim::{ClaimLineItem, ClaimLines, ClaimMarkLink, PlainClaims, StatusLabel};
 pub use self::contents::WithContents;
 pub use self::copy_button::{CopyButton, CopyTextButton};
 pub use self::emblem::Emblem;

@@ -7,11 +7,11 @@ use lore::route::{Param, Versus};
 use super::ask::AskForm;
 use super::compare_readings::ReadingsForm;
 use super::fields::Typed;
-use super::selected::ClaimLines;
 use super::state::use_relations;
 use crate::models::relations::{ChangeGroup, Comparison, FoundChanges};
 use crate::platform::dom;
 use crate::site::CALENDAR;
+use crate::ui::ClaimLines;
 
 /// The form, and what came of it.
 #[component]

@@ -4,9 +4,8 @@ use leptos::prelude::*;
 
 use super::state::use_relations;
 use super::tools::ChoiceLink;
-use crate::models::claim::ClaimLine;
 use crate::models::relations::SelectedEntry;
-use crate::ui::{ClaimLineItem, EmblemLink};
+use crate::ui::{ClaimLines, EmblemLink};
 
 /// The selected entry with its relations, or how to select one.
 #[component]
@@ -47,12 +46,4 @@ fn Selection(selected: SelectedEntry) -> impl IntoView {
             <ClaimLines lines=selected.relations/>
         </section>
     }
-}
-
-/// Claims as lines of a list.
-#[component]
-pub fn ClaimLines(lines: Vec<ClaimLine>) -> impl IntoView {
-    let items = lines.into_iter();
-    let items = items.map(|line| view! { <li class="annal"><ClaimLineItem line/></li> });
-    view! { <ul class="annals">{items.collect_view()}</ul> }
 }

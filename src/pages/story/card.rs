@@ -9,7 +9,7 @@ use crate::models::story::StoryChanges;
 use crate::models::timeline::{AfterNote, PlayedEvent};
 use crate::pages::fault;
 use crate::site::CALENDAR;
-use crate::ui::{ClaimLineItem, ClaimMarkLink, Emblem, Inlines};
+use crate::ui::{ClaimLines, ClaimMarkLink, Emblem, Inlines};
 
 /// The event.
 #[component]
@@ -97,10 +97,8 @@ fn FoundChanges(found: StoryChanges) -> impl IntoView {
 #[component]
 fn Group(group: ChangeGroup) -> impl IntoView {
     let class = format!("change {}", group.kind.word());
-    let lines = group.claims.into_iter();
-    let lines = lines.map(|line| view! { <li class="annal"><ClaimLineItem line/></li> });
     view! {
         <h4 class=class>{group.title}</h4>
-        <ul class="annals">{lines.collect_view()}</ul>
+        <ClaimLines lines=group.claims/>
     }
 }

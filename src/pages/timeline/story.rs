@@ -10,7 +10,7 @@ use crate::models::timeline::{
     FOOTNOTE_PREFIX, Story, StoryEvent, StoryStep, TimelineModel, YearOfEvent,
 };
 use crate::pages::fault;
-use crate::ui::{ClaimLineItem, Emblem, PassagePlace, Prose};
+use crate::ui::{ClaimLines, Emblem, PassagePlace, Prose};
 
 /// The event at which the story stands; nothing outside of the story.
 #[component]
@@ -107,12 +107,9 @@ fn Footnotes(passages: Vec<QuotedPassage>) -> impl IntoView {
 #[component]
 fn Claims(heading: String, claims: Vec<ClaimLine>) -> impl IntoView {
     (!claims.is_empty()).then(|| {
-        let lines = claims
-            .into_iter()
-            .map(|line| view! { <li class="annal"><ClaimLineItem line/></li> });
         view! {
             <h3>{heading}</h3>
-            <ul class="annals">{lines.collect_view()}</ul>
+            <ClaimLines lines=claims/>
         }
     })
 }
