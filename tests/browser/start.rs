@@ -111,15 +111,15 @@ async fn the_program_changes_nothing_that_can_be_seen() {
             let difference = difference(pressed, &taken);
             assert!(taken == *pressed, "{path}: taken over, {difference}");
         }
-        // Away and back again: this time the program draws it.
-        reader
-            .browser
-            .run("document.querySelector('.site-foot a').click()")
-            .await;
+        // Away and back again: this time the program draws it, in the same document.
+        reader.browser.run("window.stays = true").await;
+        reader.click(".site-foot a").await;
+        reader.arrives_at("about/").await;
         reader.settle().await;
         reader.back().await;
         reader.arrives_at(path).await;
         reader.settle().await;
+        assert_eq!(reader.browser.value("stays").await, true, "{path}");
         // The address is there before the page is.
         if let Err(drawn) = reader.browser.comes_to_read(&page, &pressed).await {
             panic!("{path}: drawn, {}", difference(&pressed, &drawn));
