@@ -18,9 +18,10 @@ const TYPE: &str = "const [selector, texts] = arguments, done = arguments[argume
         channel.port1.onmessage = () => then(performance.now());
         channel.port2.postMessage(0);
     }));
+    // The first text is typed once before, so that all chunks are there.
     const type = async () => {
         box.focus();
-        for (const text of texts) {
+        for (const text of [texts[0], ...texts]) {
             for (let length = 1; length <= text.length; length++) {
                 const begin = performance.now();
                 box.value = text.slice(0, length);
@@ -30,7 +31,7 @@ const TYPE: &str = "const [selector, texts] = arguments, done = arguments[argume
             }
         }
     };
-    type().then(() => done(times), (fault) => done(String(fault)));";
+    type().then(() => done(times.slice(texts[0].length)), (fault) => done(String(fault)));";
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
@@ -48,9 +49,11 @@ async fn main() {
             let url = format!("{}{path}", host.url());
             browser.client.goto(&url).await.expect("a page");
             browser.wait_for("html[data-started]").await;
+            // The program takes the page over when a reader comes near its field.
             browser
-                .until("document.querySelector('[role=combobox]')")
+                .run(&format!("document.querySelector('{selector}').focus()"))
                 .await;
+            browser.wait_for("html[data-live]").await;
             let rate = json!({ "rate": slowed });
             browser.tell("Emulation.setCPUThrottlingRate", &rate).await;
             let given = vec![json!(selector), json!(texts)];
