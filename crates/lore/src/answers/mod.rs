@@ -232,7 +232,7 @@ impl<'l> Answers<'l> {
                 }
             }
             (&[from, to], _) if question.asks_how_connected() => return finder.path(from, to),
-            (&[from, to], None) if question.phrases.is_empty() && !question.is_asked() => {
+            (&[from, to], None) if question.only_names() => {
                 return finder.path(from, to);
             }
             (&[], Some(Asks::Who)) if question.asks_for_events() => finder.events()?,

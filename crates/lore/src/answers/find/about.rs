@@ -64,6 +64,7 @@ impl Finder<'_> {
     pub(in crate::answers) fn described(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
         let question = self.question;
         let is_plain = !question.has_do
+            && !question.ends_for
             && question.stems.is_empty()
             && question.named.iter().all(|mention| !mention.is_aside);
         // "What is a captain" is not answered by what the fleet is that has captains.

@@ -64,8 +64,12 @@ impl<'q> Finder<'q> {
             .filter(|edge| !edge.claim.ruled_out && edge.holding(years) != Holding::No)
             .collect();
         let shortest = paths(&ways, from, to, years, 1).into_iter().next();
+        // "Ana traitor" asks whether she was one, not by what she is connected with traitors.
+        let is_thing = [from, to].iter().any(|&end| self.role(end).is_none());
         let longest = if self.question.asks_how_connected() {
             LONGEST_PATH_ASKED
+        } else if is_thing {
+            1
         } else {
             LONGEST_PATH
         };

@@ -108,6 +108,12 @@ impl Question {
         self.phrases.iter().any(|phrase| !phrase.places.is_empty())
     }
 
+    /// Whether it only puts names side by side: "Ana Bram", but not "the captain of Rome", which asks who that was.
+    pub(super) fn only_names(&self) -> bool {
+        let is_plain = self.named.iter().all(|mention| !mention.is_aside);
+        self.phrases.is_empty() && !self.is_asked() && is_plain
+    }
+
     /// Whether it only asks how the entries that it names are connected.
     pub(super) fn asks_how_connected(&self) -> bool {
         self.connects && self.only_asks

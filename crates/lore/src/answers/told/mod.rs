@@ -143,6 +143,8 @@ impl<'q> Told<'q> {
                 said.aside += 1;
             } else if self.is_lenient
                 && at > 0
+                // "Was the mill sold" is not answered by the mill alone.
+                && self.question.asks.is_some()
                 && self.is_known(stem)?
                 && !self.question.whose.iter().any(|of| of == stem)
             {
