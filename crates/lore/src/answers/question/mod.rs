@@ -46,6 +46,8 @@ pub(super) struct Question {
     pub(super) whose: Vec<String>,
     /// What is to be counted, where it asks how many: the place and the stem of the noun.
     pub(super) counted: Option<(usize, String)>,
+    /// The place of the last word, if that can tell what was done.
+    pub(super) is_done: Option<usize>,
     /// The places of forms of "to be".
     pub(super) be: Vec<usize>,
     /// The places of "by".
@@ -126,6 +128,11 @@ impl Question {
             && !self.is_who
             && !self.stems.is_empty()
             && self.stems.iter().all(asks)
+    }
+
+    /// Whether it asks of the end of something, and of nothing else.
+    pub(super) fn asks_for_end(&self) -> bool {
+        self.stems.iter().eq(["end"])
     }
 
     /// The stems that tell what is asked about.

@@ -149,7 +149,7 @@ impl<'q> Told<'q> {
                 && !self.question.whose.iter().any(|of| of == stem)
             {
                 said.unsaid += 1;
-            } else if !SUPPORTING.contains(stem) {
+            } else if !self.only_lends_its_verb(stem) {
                 return Ok(None);
             }
         }

@@ -59,6 +59,7 @@ impl Told<'_> {
                 let only_subject = is_first && is_passive
                     || !in_value && question.asks != Some(Asks::HowMany)
                     || asks_when
+                    || is_first && self.asks_of_deed_done(mention)
                     || is_first && question.asks == Some(Asks::Who) && question.has_do
                     || is_first && question.asks == Some(Asks::Where);
                 if is_subject && is_object && in_value {
@@ -73,10 +74,18 @@ impl Told<'_> {
                 if is_subject || only_subject {
                     return Ok(is_subject);
                 }
-                let is_named = self.is_named(&value, mention.entry)?;
+                let is_in_words = mention.stems.len() > 1
+                    && mention.stems.iter().all(|stem| stems.contains(stem));
+                let is_named = is_in_words || self.is_named(&value, mention.entry)?;
                 Ok(is_named && (!is_object || self.is_done_to(found, mention)))
             }
         }
+    }
+
+    /// "Guild founded": what was done to the guild, not what is told of something else at its founding.
+    fn asks_of_deed_done(self, mention: &Mention) -> bool {
+        let question = self.question;
+        !question.is_asked() && question.is_done == Some(mention.end)
     }
 
     /// "Whom did Ana harm" is not answered by "Ana: harmed by Bram".
@@ -122,8 +131,13 @@ impl Told<'_> {
         let content = self.question.content();
         // "A cure of the plague" cured nothing, "from being flooded" flooded nothing.
         let is_verb = |at: &usize| content.first() == Some(&stems[*at].as_str());
+        // Nor do "orders" that somebody gave say that they ordered what is named.
         let is_other = |token: &Token| token.is_article() || token.as_typed() == "being";
-        let is_noun = |at: usize| at > 0 && is_other(&value[at - 1]);
+        let tells = |at: usize| {
+            let is_infinitive = at > 0 && value[at - 1].as_typed() == "to";
+            is_infinitive || value[at].is_participle() || value[at].as_typed().ends_with("ing")
+        };
+        let is_noun = |at: usize| at > 0 && (is_other(&value[at - 1]) || !tells(at));
         let verb_at = (0..stems.len()).find(is_verb);
         let verb = verb_at.is_some_and(|at| {
             !is_noun(at) && mention.stems.iter().all(|stem| stems[at..].contains(stem))

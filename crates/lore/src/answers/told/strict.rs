@@ -11,6 +11,12 @@ impl Told<'_> {
         Ok(self.vocabulary.knows(stem) || thesaurus::has(stem) || self.words.has(stem)?)
     }
 
+    /// Whether a word says little beside another: "who gave the order", but not "what was taken from the mill".
+    pub(super) fn only_lends_its_verb(self, stem: &str) -> bool {
+        let is_passive = !self.question.be.is_empty() && self.question.kind.is_none();
+        SUPPORTING.contains(&stem) && !is_passive
+    }
+
     /// Whether a word is what was done, where it is asked to whom or what: then a claim must say it itself.
     pub(super) fn is_deed(self, stem: &str) -> bool {
         let question = self.question;
