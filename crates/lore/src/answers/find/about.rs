@@ -157,6 +157,8 @@ impl Finder<'_> {
             let word = question.first_word;
             first.entry == claim.subject && word.is_some_and(|word| word > first.place)
         });
-        question.has_do && acts && kind.is_some_and(|kind| kind.label.ends_with(" by"))
+        // Nor is "what was the tool used for".
+        (question.ends_for || question.has_do && acts)
+            && kind.is_some_and(|kind| kind.label.ends_with(" by"))
     }
 }

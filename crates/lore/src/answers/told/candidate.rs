@@ -168,7 +168,10 @@ fn gives_a_reason(text: &str, content: &[&str]) -> bool {
             && tokens
                 .get(at + 1)
                 .is_some_and(|next| matches!(next.as_typed(), "he" | "it" | "she" | "they"));
-        is_as || reasons.contains(&token.as_typed()) && !is_of_theirs
+        // "In order to", but not the name of an order.
+        let is_named =
+            token.as_typed() == "order" && (at == 0 || tokens[at - 1].as_typed() != "in");
+        is_as || !is_named && reasons.contains(&token.as_typed()) && !is_of_theirs
     })
 }
 

@@ -121,6 +121,7 @@ impl<'q> Told<'q> {
             && !self.is_of_another_deed(found, content)
             && !finder.is_done_by_others(&found.claim)
             && self.says_for_what(found)
+            && self.says_yes_or_no(found, content)
             && (!self.asks_who_is() || self.is_just_that(found, content))
             && (!self.question.is_who || finder.tells_of_somebody(found.id, &found.claim)?);
         if !may_answer {
