@@ -9,7 +9,10 @@
 //! were written from the source by one who knew the program, in as many forms as readers ask in. `judged3.jsonl`
 //! and `judged3-valley.jsonl` judged it next, by somebody who had not seen it, and are looked at since.
 //! `judged4.jsonl` and `judged4-valley.jsonl` likewise; a third of the first was never looked at.
-//! `judged7.jsonl` and `judged7-valley.jsonl` judged it last, by somebody who had not seen it; nothing of them is mended.
+//! `judged7.jsonl` and `judged7-valley.jsonl` likewise: when they were new, 50 of 60 and 32 of 34 questions got
+//! their answer and 5 answers were wrong; what was wrong is mended, and they are looked at since.
+//! `dev8.jsonl` and `dev8-valley.jsonl` were written from the lore after that, before anybody looked at what the
+//! program says to them: 69 of 112 and 36 of 41 questions got their answer then, and what they showed was mended.
 //! `dev7.jsonl` and `dev7-valley.jsonl` were written from the lore before anybody looked at what the program says to
 //! them: two thirds were then mended, and what the rest got was looked at last.
 //! `misled.jsonl` and `misled-valley.jsonl` were written to mislead: parts exchanged, denials, other deeds, years
@@ -154,11 +157,17 @@ fn questions_of_the_sixth_judge_get_their_answer_or_none() {
 }
 
 #[test]
-#[ignore = "four answers about the lore and one about the valley are not among those that the judge allows"]
 fn questions_of_the_seventh_judge_get_their_answer_or_none() {
-    hold("lore", include_str!("judged7.jsonl"), 88);
+    hold("lore", include_str!("judged7.jsonl"), 93);
     let valley = include_str!("judged7-valley.jsonl");
     hold("tests/answers/valley", valley, 97);
+}
+
+#[test]
+fn questions_written_after_the_seventh_judge_get_their_answer_or_none() {
+    hold("lore", include_str!("dev8.jsonl"), 72);
+    let valley = include_str!("dev8-valley.jsonl");
+    hold("tests/answers/valley", valley, 90);
 }
 
 #[test]

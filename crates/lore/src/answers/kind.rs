@@ -173,6 +173,13 @@ pub(super) fn without_appositions(
     while at + 1 < question.named.len() && question.asks != Some(Asks::Is) {
         let (first, second) = (&question.named[at], &question.named[at + 1]);
         let is_beside = second.is_beside && first.entry != second.entry;
+        // "The trial of Ana", where that is "Trial of Ana Bell".
+        let title = weighty_stems(lore.card(first.entry)?.title);
+        let is_again = second.stems.iter().all(|stem| title.contains(stem));
+        if is_beside && second.is_whose && is_again && question.asks.is_some() {
+            question.named.remove(at + 1);
+            continue;
+        }
         for id in lore.article(second.entry)?.claims {
             let claim = lore.claim(id)?;
             if let Statement::Fact { fact, .. } = claim.statement

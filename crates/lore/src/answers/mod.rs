@@ -213,6 +213,7 @@ impl<'l> Answers<'l> {
         }
         let claims = match (question.names().as_slice(), question.asks) {
             (&[entry], None) if question.phrases.is_empty() => finder.in_year(entry)?,
+            (&[entry], Some(Asks::Why)) if question.asks_for_end() => finder.cause_of_end(entry)?,
             (&[entry], _) => {
                 let related = finder.related()?;
                 // "When did the war end": no relation, but its own dates.
@@ -232,11 +233,14 @@ impl<'l> Answers<'l> {
                 }
             }
             (&[from, to], _) if question.asks_how_connected() => return finder.path(from, to),
-            (&[from, to], None) if question.phrases.is_empty() && !question.is_asked() => {
+            (&[from, to], None) if question.only_names() => {
                 return finder.path(from, to);
             }
             (&[], Some(Asks::Who)) if question.asks_for_events() => finder.events()?,
             (&[from, to], Some(Asks::Is)) => finder.is(from, to)?,
+            (&[one, this, that], Some(Asks::Is)) => {
+                [finder.is(one, this)?, finder.is(one, that)?].concat()
+            }
             // A relation of the two tells no place.
             (&[_, _], Some(Asks::Where)) => Vec::new(),
             (&[_, _], Some(Asks::Who)) if !question.has_phrase_words() => Vec::new(),

@@ -120,8 +120,9 @@ impl<'l> Names<'l> {
     pub(super) fn like_start(
         &self,
         tokens: &[Token],
+        least: usize,
     ) -> Result<Option<(EntryId, usize)>, TableError> {
-        let name = self.alike(tokens, 1)?;
+        let name = self.alike(tokens, least)?;
         Ok(name.map(|name| (name.entry, name.key.split(' ').count())))
     }
 

@@ -31,7 +31,7 @@ found founder establish established establishment create creator creation form f
 build built builder construct
 make made maker
 join enter enlist
-help aid assist support
+help aid assist support helper supporter
 harm hurt injure wound
 imprison imprisonment jail jailed incarcerate prison arrest inmate captive detain detainee
 meet met meeting encounter contact
@@ -70,7 +70,7 @@ teach taught teacher
 write wrote written author
 bring brought
 angry anger furious fury rage enraged
-headquarter seat
+headquarter hq seat
 location locate
 type kind sort
 final last
@@ -102,7 +102,7 @@ call name label brand dub nickname
 colonize colonise colonist colony settle settler settlement
 close closed closure shut
 admire admiration admired revere
-oppose opposed opposition object
+oppose opposed opposition opponent object
 resist resisted
 favour favor
 work job labor labour
@@ -137,8 +137,8 @@ approve approval
 appearance
 reputation
 material substance
-purpose aim goal
-fate
+purpose aim goal objective mission intention
+fate downfall
 size extent scale
 refuse refusal reject
 reveal expose disclose

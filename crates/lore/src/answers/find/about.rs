@@ -64,6 +64,7 @@ impl Finder<'_> {
     pub(in crate::answers) fn described(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
         let question = self.question;
         let is_plain = !question.has_do
+            && !question.ends_for
             && question.stems.is_empty()
             && question.named.iter().all(|mention| !mention.is_aside);
         // "What is a captain" is not answered by what the fleet is that has captains.
@@ -156,6 +157,8 @@ impl Finder<'_> {
             let word = question.first_word;
             first.entry == claim.subject && word.is_some_and(|word| word > first.place)
         });
-        question.has_do && acts && kind.is_some_and(|kind| kind.label.ends_with(" by"))
+        // Nor is "what was the tool used for".
+        (question.ends_for || question.has_do && acts)
+            && kind.is_some_and(|kind| kind.label.ends_with(" by"))
     }
 }

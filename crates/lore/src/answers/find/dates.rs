@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Finder, is_lasting};
+use crate::answers::phrases::Wanted;
 use crate::answers::question::Asks;
 use crate::answers::token::weighty_stems;
 use crate::{
@@ -76,6 +77,34 @@ impl Finder<'_> {
             }
         }
         Ok(dates)
+    }
+
+    /// Why something ended: why that happened which is told to have ended it.
+    pub(in crate::answers) fn cause_of_end(
+        self,
+        entry: EntryId,
+    ) -> Result<Vec<ClaimId>, TableError> {
+        let kinds = &self.lore.world().relations;
+        let ends = self.select(entry, |claim| match claim.statement {
+            Statement::Relation { relation, target } => {
+                let kind = kinds.get(usize::from(relation));
+                target == entry
+                    && kind.is_some_and(|kind| weighty_stems(kind.label).contains("end"))
+            }
+            Statement::Fact { .. } => false,
+        })?;
+        let mut causes = Vec::new();
+        for id in ends {
+            let event = self.lore.claim(id)?.subject;
+            causes.extend(self.select(event, |claim| match claim.statement {
+                Statement::Fact { fact, .. } => {
+                    let wanted = Wanted::Fact(fact);
+                    claim.subject == event && self.vocabulary.is_asked_by(wanted, Asks::Why)
+                }
+                Statement::Relation { .. } => false,
+            })?);
+        }
+        Ok(causes)
     }
 
     /// When what has no dates of its own was made, as far as somebody is told to have made it.

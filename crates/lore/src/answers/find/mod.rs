@@ -49,10 +49,19 @@ impl<'q> Finder<'q> {
         let Some(years) = self.question.years else {
             return Ok(Vec::new());
         };
-        self.select(entry, |claim| {
+        let held = self.select(entry, |claim| {
             let when = claim.when.as_ref();
             when.is_some_and(|when| when.holds_in(years) == Holding::Yes)
-        })
+        })?;
+        // That somebody was born long before tells little of a year: only where nothing else does.
+        let mut told = Vec::new();
+        for &id in &held {
+            let claim = self.lore.claim(id)?;
+            let has_end = |when: &When<'_>| when.end_latest.is_some();
+            let is_open = self.is_lifespan(&claim) && !claim.when.as_ref().is_some_and(has_end);
+            told.extend((!is_open).then_some(id));
+        }
+        Ok(if told.is_empty() { held } else { told })
     }
 
     /// How two entries are connected, if in a few steps.
@@ -64,8 +73,12 @@ impl<'q> Finder<'q> {
             .filter(|edge| !edge.claim.ruled_out && edge.holding(years) != Holding::No)
             .collect();
         let shortest = paths(&ways, from, to, years, 1).into_iter().next();
+        // "Ana traitor" asks whether she was one, not by what she is connected with traitors.
+        let is_thing = [from, to].iter().any(|&end| self.role(end).is_none());
         let longest = if self.question.asks_how_connected() {
             LONGEST_PATH_ASKED
+        } else if is_thing {
+            1
         } else {
             LONGEST_PATH
         };

@@ -4,6 +4,7 @@
 
 mod forms;
 mod rule;
+mod short;
 mod verbs;
 
 use std::collections::BTreeSet;
@@ -11,6 +12,7 @@ use std::sync::LazyLock;
 
 use self::forms::{FORMS, IDIOMS};
 use self::rule::Rule;
+use self::short::SHORT;
 use self::verbs::{OPPOSITES, VERBS};
 use super::question::Asks;
 use super::thesaurus::common_stem;
@@ -19,6 +21,7 @@ use super::token::Token;
 /// The most readings of one question.
 const MOST: usize = 8;
 
+static SHORT_RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| Rule::all(SHORT));
 static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| Rule::all(FORMS));
 static IDIOM_RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| Rule::all(IDIOMS));
 static VERB_RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| Rule::all(VERBS));
@@ -63,7 +66,8 @@ pub(super) fn without_idioms(typed: &[Token]) -> Vec<Token> {
 pub(super) fn readings(typed: &[Token]) -> Vec<Vec<Token>> {
     let mut readings = vec![asked_first(typed, false), asked_first(typed, true)];
     readings.dedup();
-    for rule in RULES.iter().chain(VERB_RULES.iter()) {
+    let rules = SHORT_RULES.iter().chain(RULES.iter());
+    for rule in rules.chain(VERB_RULES.iter()) {
         let mut next = Vec::new();
         for reading in readings {
             match rule.find(&reading, &stems_of(&reading)) {

@@ -46,6 +46,8 @@ pub(super) struct Question {
     pub(super) whose: Vec<String>,
     /// What is to be counted, where it asks how many: the place and the stem of the noun.
     pub(super) counted: Option<(usize, String)>,
+    /// The place of the last word, if that can tell what was done.
+    pub(super) is_done: Option<usize>,
     /// The places of forms of "to be".
     pub(super) be: Vec<usize>,
     /// The places of "by".
@@ -108,6 +110,12 @@ impl Question {
         self.phrases.iter().any(|phrase| !phrase.places.is_empty())
     }
 
+    /// Whether it only puts names side by side: "Ana Bram", but not "the captain of Rome", which asks who that was.
+    pub(super) fn only_names(&self) -> bool {
+        let is_plain = self.named.iter().all(|mention| !mention.is_aside);
+        self.phrases.is_empty() && !self.is_asked() && is_plain
+    }
+
     /// Whether it only asks how the entries that it names are connected.
     pub(super) fn asks_how_connected(&self) -> bool {
         self.connects && self.only_asks
@@ -120,6 +128,11 @@ impl Question {
             && !self.is_who
             && !self.stems.is_empty()
             && self.stems.iter().all(asks)
+    }
+
+    /// Whether it asks of the end of something, and of nothing else.
+    pub(super) fn asks_for_end(&self) -> bool {
+        self.stems.iter().eq(["end"])
     }
 
     /// The stems that tell what is asked about.

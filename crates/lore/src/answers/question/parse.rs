@@ -70,6 +70,11 @@ impl Question {
         if begins_so && is_plain && words.is_empty() && self.named.len() == 2 {
             self.asks = Some(Asks::Is);
         }
+        // "Was Ana a smith or a miller".
+        let is_choice = tokens.iter().any(|token| token.as_typed() == "or");
+        if begins_so && words.is_empty() && self.named.len() == 3 && is_choice {
+            self.asks = Some(Asks::Is);
+        }
         let ends_for = tokens.last().is_some_and(|last| last.as_typed() == "for");
         self.ends_for = ends_for && self.asks == Some(Asks::Who) && !self.be.is_empty();
         self.phrases = vocabulary.matches(self.asks, &words);
@@ -130,6 +135,8 @@ impl Question {
         };
         let whose = words.iter().filter(is_whose);
         self.whose = whose.map(|word| word.stem.clone()).collect();
+        let last = tokens.len().checked_sub(1);
+        self.is_done = last.filter(|&last| tokens[last].is_participle());
         self.first_word = words.first().map(|word| word.place);
         self.stems = words.into_iter().map(|word| word.stem).collect();
         self

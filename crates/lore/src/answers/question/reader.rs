@@ -77,15 +77,14 @@ impl Reader<'_> {
                 if is_known {
                     Ok(None)
                 } else {
-                    self.names.like_start(rest)
+                    self.names.like_start(rest, 1)
                 }
             }
             // One word of a longer name, whose others are spelt amiss.
             (Some((entry, 1)), [_, next, ..])
                 if !self.asks(&next.stem()) && !known.has(&next.stem())? =>
             {
-                let longer = self.names.like_start(rest)?;
-                let longer = longer.filter(|longer| longer.0 == entry);
+                let longer = self.names.like_start(rest, 2)?;
                 Ok(Some(longer.unwrap_or((entry, 1))))
             }
             (name, _) => Ok(name),
@@ -132,6 +131,7 @@ impl Reader<'_> {
                     .all(|token| token.is_article() || lies(token))
                 && between.iter().any(lies),
             is_circumstance: is_behind(before, CIRCUMSTANCES),
+            is_means: is_behind(before, &["with"]),
             outside: ["after", "before", "since", "until"]
                 .into_iter()
                 .find(|word| is_behind(before, &[word])),

@@ -86,6 +86,8 @@ pub(in crate::answers) struct Mention {
     pub(in crate::answers) is_where: bool,
     /// Whether it tells for what something was done, or when.
     pub(in crate::answers) is_circumstance: bool,
+    /// Whether it stands behind "with", as what something is done with.
+    pub(in crate::answers) is_means: bool,
     /// The word before it that says that something was not in its time, but after or before it.
     pub(in crate::answers) outside: Option<&'static str>,
     /// Whether it is called after its owner: "Ana's mill".

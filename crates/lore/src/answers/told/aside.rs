@@ -43,6 +43,9 @@ impl Told<'_> {
         if may_be_aside && stems.all(|stem| found.passages.contains(stem)) {
             return Ok(true);
         }
+        if is_asked && self.is_means(found, mention)? {
+            return Ok(true);
+        }
         let is_object = is_asked && self.is_object(mention);
         let may_be_its_event = self.is_lenient || asks == Some(Asks::When);
         Ok(may_be_its_event && !is_first && !is_object && self.is_of_its_event(found, mention)?)

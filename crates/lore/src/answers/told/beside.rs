@@ -40,6 +40,30 @@ impl Told<'_> {
         Ok(false)
     }
 
+    /// Whether a claim is of what somebody did who is told to have used what is named: "whom did Ana harm with the
+    /// poison", where she used poison.
+    pub(super) fn is_means(
+        self,
+        found: &Candidate<'_>,
+        mention: &Mention,
+    ) -> Result<bool, TableError> {
+        let Statement::Relation { .. } = found.claim.statement else {
+            return Ok(false);
+        };
+        let uses = Token::new("use").stem();
+        let kinds = &self.lore.world().relations;
+        let used = self.finder().select(found.claim.subject, |claim| {
+            let Statement::Relation { relation, target } = claim.statement else {
+                return false;
+            };
+            let kind = kinds.get(usize::from(relation));
+            claim.subject == found.claim.subject
+                && target == mention.entry
+                && kind.is_some_and(|kind| weighty_stems(kind.label).contains(&uses))
+        })?;
+        Ok(mention.is_means && !used.is_empty())
+    }
+
     /// Whether a word only says what something is that is named: "the village of Upper Tarn".
     pub(super) fn is_kind_of_named(self, stem: &str) -> Result<bool, TableError> {
         let kinds = Kinds::asked(self.lore, stem, self.vocabulary);

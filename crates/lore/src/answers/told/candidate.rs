@@ -103,7 +103,8 @@ impl<'q> Told<'q> {
     /// Whether a claim itself gives a reason.
     pub(super) fn explains(self, found: &Candidate<'_>) -> bool {
         let may = self.may_have_a_reason(&found.claim);
-        found.asks.contains(&Asks::Why) || may && gives_a_reason(&found.claim.value())
+        found.asks.contains(&Asks::Why)
+            || may && gives_a_reason(&found.claim.value(), &self.question.content())
     }
 
     /// Whether a claim tells more than when or what its subject was, or did for a living.
@@ -143,8 +144,8 @@ impl<'q> Told<'q> {
     }
 }
 
-/// Whether a text gives a reason.
-fn gives_a_reason(text: &str) -> bool {
+/// Whether a text gives a reason for something of which these are stems.
+fn gives_a_reason(text: &str, content: &[&str]) -> bool {
     let reasons = [
         "after",
         "because",
@@ -159,7 +160,18 @@ fn gives_a_reason(text: &str) -> bool {
     let tokens = Token::all(text);
     tokens.iter().enumerate().any(|(at, token)| {
         let is_of_theirs = token.as_typed() == "for" && tokens.get(at + 1).is_some_and(owns);
-        reasons.contains(&token.as_typed()) && !is_of_theirs
+        // "Killed as they fled" tells why they were killed, not why they fled.
+        let is_as = token.as_typed() == "as"
+            && tokens[..at]
+                .iter()
+                .any(|token| content.contains(&token.stem().as_str()))
+            && tokens
+                .get(at + 1)
+                .is_some_and(|next| matches!(next.as_typed(), "he" | "it" | "she" | "they"));
+        // "In order to", but not the name of an order.
+        let is_named =
+            token.as_typed() == "order" && (at == 0 || tokens[at - 1].as_typed() != "in");
+        is_as || !is_named && reasons.contains(&token.as_typed()) && !is_of_theirs
     })
 }
 

@@ -121,6 +121,7 @@ impl<'q> Told<'q> {
             && !self.is_of_another_deed(found, content)
             && !finder.is_done_by_others(&found.claim)
             && self.says_for_what(found)
+            && self.says_yes_or_no(found, content)
             && (!self.asks_who_is() || self.is_just_that(found, content))
             && (!self.question.is_who || finder.tells_of_somebody(found.id, &found.claim)?);
         if !may_answer {
@@ -143,11 +144,13 @@ impl<'q> Told<'q> {
                 said.aside += 1;
             } else if self.is_lenient
                 && at > 0
+                // "Was the mill sold" is not answered by the mill alone.
+                && self.question.asks.is_some()
                 && self.is_known(stem)?
                 && !self.question.whose.iter().any(|of| of == stem)
             {
                 said.unsaid += 1;
-            } else if !SUPPORTING.contains(stem) {
+            } else if !self.only_lends_its_verb(stem) {
                 return Ok(None);
             }
         }

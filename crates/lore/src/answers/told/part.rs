@@ -56,9 +56,17 @@ impl Told<'_> {
                 let is_passive = !matches!(question.asks, Some(asks) if asks != Asks::Is)
                     && !question.be.is_empty()
                     && question.first_word.is_some_and(|word| word > mention.place);
+                // "The guild's stance, the dam": of the guild, that its stance was on the dam.
+                let mut others = question.named.iter();
+                let of_another = !is_first
+                    && !question.is_asked()
+                    && others.any(|other| other.entry == claim.subject);
                 let only_subject = is_first && is_passive
-                    || !in_value && question.asks != Some(Asks::HowMany)
+                    || !in_value && question.asks != Some(Asks::HowMany) && !of_another
                     || asks_when
+                    || is_first && self.is_another_deed(&value, mention)?
+                    || self.is_lifespan(&found.claim)
+                    || is_first && self.asks_of_deed_done(mention)
                     || is_first && question.asks == Some(Asks::Who) && question.has_do
                     || is_first && question.asks == Some(Asks::Where);
                 if is_subject && is_object && in_value {
@@ -73,10 +81,39 @@ impl Told<'_> {
                 if is_subject || only_subject {
                     return Ok(is_subject);
                 }
-                let is_named = self.is_named(&value, mention.entry)?;
+                let is_in_words = mention.stems.len() > 1
+                    && mention.stems.iter().all(|stem| stems.contains(stem));
+                let is_named = is_in_words || self.is_named(&value, mention.entry)?;
+                let is_named = is_named && is_in_one_item(&value, mention, &question.content());
                 Ok(is_named && (!is_object || self.is_done_to(found, mention)))
             }
         }
+    }
+
+    /// "Guild founded": what was done to the guild, not what is told of something else at its founding.
+    fn asks_of_deed_done(self, mention: &Mention) -> bool {
+        let question = self.question;
+        !question.is_asked() && question.is_done == Some(mention.end)
+    }
+
+    /// "Why did Ana steal" is not told by "Hatred of Ana", but may be by "Ana stole".
+    fn is_another_deed(self, value: &str, mention: &Mention) -> Result<bool, TableError> {
+        let question = self.question;
+        if question.asks != Some(Asks::Why) || !question.has_do {
+            return Ok(false);
+        }
+        let tokens = Token::all(value);
+        let content = question.content();
+        for at in 0..tokens.len() {
+            if let Some((entry, length)) = self.names.at_start(&tokens[at..])?
+                && entry == mention.entry
+                && let Some(next) = tokens.get(at + length)
+                && content.contains(&next.stem().as_str())
+            {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     /// "Whom did Ana harm" is not answered by "Ana: harmed by Bram".
@@ -122,8 +159,13 @@ impl Told<'_> {
         let content = self.question.content();
         // "A cure of the plague" cured nothing, "from being flooded" flooded nothing.
         let is_verb = |at: &usize| content.first() == Some(&stems[*at].as_str());
+        // Nor do "orders" that somebody gave say that they ordered what is named.
         let is_other = |token: &Token| token.is_article() || token.as_typed() == "being";
-        let is_noun = |at: usize| at > 0 && is_other(&value[at - 1]);
+        let tells = |at: usize| {
+            let is_infinitive = at > 0 && value[at - 1].as_typed() == "to";
+            is_infinitive || value[at].is_participle() || value[at].as_typed().ends_with("ing")
+        };
+        let is_noun = |at: usize| at > 0 && (is_other(&value[at - 1]) || !tells(at));
         let verb_at = (0..stems.len()).find(is_verb);
         let verb = verb_at.is_some_and(|at| {
             !is_noun(at) && mention.stems.iter().all(|stem| stems[at..].contains(stem))
@@ -163,11 +205,23 @@ impl Told<'_> {
         let has_both = names
             .iter()
             .any(|name| has_verb_in(name) && mention.stems.iter().all(|stem| name.contains(stem)));
-        let is_named = self
-            .question
-            .named
-            .iter()
-            .any(|other| other.entry == subject);
+        // What was done and to what, in one of its names: "the looting of the mill".
+        let others = || {
+            self.question
+                .named
+                .iter()
+                .filter(|other| other.place != mention.place)
+        };
+        let has_deed = names.iter().any(|name| {
+            let is_in = |other: &Mention| other.stems.iter().all(|stem| name.contains(stem));
+            has_verb_in(name) && others().any(is_in)
+        });
+        let is_named = has_deed
+            || self
+                .question
+                .named
+                .iter()
+                .any(|other| other.entry == subject);
         let is_done = self.question.be.is_empty() || is_named;
         Ok(has_both || is_done && (has_verb || is_named) && self.has_to_do(subject, mention)?)
     }
@@ -212,4 +266,16 @@ impl Told<'_> {
         }
         Ok(true)
     }
+}
+
+/// Whether one item of a value has what is named and a word of what is asked of it: "the mill; the smith's house" does not
+/// tell of a house of the mill.
+fn is_in_one_item(value: &str, mention: &Mention, content: &[&str]) -> bool {
+    let is_list = value.contains("; ");
+    let has_both = |item: &str| {
+        let stems = weighty_stems(item);
+        mention.stems.iter().any(|stem| stems.contains(stem))
+            && content.iter().any(|stem| stems.contains(*stem))
+    };
+    !is_list || value.split("; ").any(has_both)
 }

@@ -92,14 +92,36 @@ impl Told<'_> {
     /// Whether what is named had to do with an event: where an event was did nothing in it.
     pub(super) fn has_to_do(self, event: EntryId, mention: &Mention) -> Result<bool, TableError> {
         let acts = self.question.verb.is_some() && self.is_first(mention) && self.question.has_do;
+        let sides = self.sides_of(mention.entry)?;
         let links = self.finder().select(event, |claim| match claim.statement {
             Statement::Relation { relation, target } => {
-                [claim.subject, target].contains(&mention.entry)
-                    && !(acts && self.vocabulary.tells_where(relation))
+                let ends = [claim.subject, target];
+                let is_end = |side: &EntryId| ends.contains(side);
+                sides.iter().any(is_end) && !(acts && self.vocabulary.tells_where(relation))
             }
             Statement::Fact { .. } => false,
         })?;
         Ok(!links.is_empty())
+    }
+
+    /// What is named, and where it is asked why it did something, what it belonged to as well: why the smiths
+    /// struck is told of their guild.
+    fn sides_of(self, entry: EntryId) -> Result<Vec<EntryId>, TableError> {
+        let belong = Token::new("belong").stem();
+        let kinds = &self.lore.world().relations;
+        let mut sides = vec![entry];
+        if self.question.asks == Some(Asks::Why) {
+            for id in self.lore.article(entry)?.claims {
+                if let Statement::Relation { relation, target } = self.lore.claim(id)?.statement
+                    && kinds
+                        .get(usize::from(relation))
+                        .is_some_and(|kind| weighty_stems(kind.label).contains(&belong))
+                {
+                    sides.push(target);
+                }
+            }
+        }
+        Ok(sides)
     }
 
     /// Whether both ends of a relation do alike.
