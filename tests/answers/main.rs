@@ -13,6 +13,8 @@
 //! their answer and 5 answers were wrong; what was wrong is mended, and they are looked at since.
 //! `dev8.jsonl` and `dev8-valley.jsonl` were written from the lore after that, before anybody looked at what the
 //! program says to them: 69 of 112 and 36 of 41 questions got their answer then, and what they showed was mended.
+//! `judged8.jsonl` and `judged8-valley.jsonl` judged it last, by somebody who had not seen it: 30 of 60 and 22 of 34
+//! questions got their answer, and 1 answer was wrong; nothing of them is mended.
 //! `dev7.jsonl` and `dev7-valley.jsonl` were written from the lore before anybody looked at what the program says to
 //! them: two thirds were then mended, and what the rest got was looked at last.
 //! `misled.jsonl` and `misled-valley.jsonl` were written to mislead: parts exchanged, denials, other deeds, years
@@ -168,6 +170,14 @@ fn questions_written_after_the_seventh_judge_get_their_answer_or_none() {
     hold("lore", include_str!("dev8.jsonl"), 72);
     let valley = include_str!("dev8-valley.jsonl");
     hold("tests/answers/valley", valley, 90);
+}
+
+#[test]
+#[ignore = "one answer is not among those that the judge allows"]
+fn questions_of_the_eighth_judge_get_their_answer_or_none() {
+    hold("lore", include_str!("judged8.jsonl"), 50);
+    let valley = include_str!("judged8-valley.jsonl");
+    hold("tests/answers/valley", valley, 64);
 }
 
 #[test]
