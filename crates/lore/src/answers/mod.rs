@@ -238,9 +238,7 @@ impl<'l> Answers<'l> {
             }
             (&[], Some(Asks::Who)) if question.asks_for_events() => finder.events()?,
             (&[from, to], Some(Asks::Is)) => finder.is(from, to)?,
-            (&[one, this, that], Some(Asks::Is)) => {
-                [finder.is(one, this)?, finder.is(one, that)?].concat()
-            }
+            (&[one, this, that], Some(Asks::Is)) => finder.is_either(one, [this, that])?,
             // A relation of the two tells no place.
             (&[_, _], Some(Asks::Where)) => Vec::new(),
             (&[_, _], Some(Asks::Who)) if !question.has_phrase_words() => Vec::new(),

@@ -35,6 +35,16 @@ impl Finder<'_> {
         })
     }
 
+    /// The claims that say of an entry that it is one of two others.
+    pub(in crate::answers) fn is_either(
+        self,
+        entry: EntryId,
+        others: [EntryId; 2],
+    ) -> Result<Vec<ClaimId>, TableError> {
+        let [this, that] = others.map(|other| self.is(entry, other));
+        Ok([this?, that?].concat())
+    }
+
     /// Whether a claim leads the way that the grammar of the question says, as far as it says one: "when
     /// did Ana harm Bram" is not answered by when Bram harmed Ana.
     fn has_its_way(self, claim: &Claim<'_>, phrase: &Match, first: EntryId) -> bool {

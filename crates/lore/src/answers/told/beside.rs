@@ -50,7 +50,7 @@ impl Told<'_> {
         let Statement::Relation { .. } = found.claim.statement else {
             return Ok(false);
         };
-        let uses = Token::new("use").stem();
+        let verb = Token::new("use").stem();
         let kinds = &self.lore.world().relations;
         let used = self.finder().select(found.claim.subject, |claim| {
             let Statement::Relation { relation, target } = claim.statement else {
@@ -59,7 +59,7 @@ impl Told<'_> {
             let kind = kinds.get(usize::from(relation));
             claim.subject == found.claim.subject
                 && target == mention.entry
-                && kind.is_some_and(|kind| weighty_stems(kind.label).contains(&uses))
+                && kind.is_some_and(|kind| weighty_stems(kind.label).contains(&verb))
         })?;
         Ok(mention.is_means && !used.is_empty())
     }

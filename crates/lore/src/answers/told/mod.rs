@@ -12,6 +12,7 @@ mod aside;
 mod beside;
 mod called;
 mod candidate;
+mod deed;
 mod order;
 mod part;
 mod round;
