@@ -52,7 +52,7 @@ impl Told<'_> {
         };
         let verb = Token::new("use").stem();
         let kinds = &self.lore.world().relations;
-        let used = self.finder().select(found.claim.subject, |claim| {
+        let means = self.finder().select(found.claim.subject, |claim| {
             let Statement::Relation { relation, target } = claim.statement else {
                 return false;
             };
@@ -61,7 +61,7 @@ impl Told<'_> {
                 && target == mention.entry
                 && kind.is_some_and(|kind| weighty_stems(kind.label).contains(&verb))
         })?;
-        Ok(mention.is_means && !used.is_empty())
+        Ok(mention.is_means && !means.is_empty())
     }
 
     /// Whether a word only says what something is that is named: "the village of Upper Tarn".
