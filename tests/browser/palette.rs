@@ -46,6 +46,9 @@ impl Reader {
         let there = format!(
             "!!document.querySelector('[aria-labelledby=palette-{section}] [aria-selected=true]')"
         );
+        // What is listed is for the words in the field as soon as a key chooses; before that it may be for
+        // fewer letters.
+        self.browser.press(&[DOWN, UP]).await;
         for _ in 0..60 {
             if self.browser.value(&there).await == true {
                 return self.says(ACTIVE).await;
