@@ -9,7 +9,7 @@ use super::screen::Screen;
 use crate::address::history::tell_window;
 use crate::address::{Arrival, Navigator, has_controls, without_fragment};
 use crate::chunks::{ChunkError, Chunks};
-use crate::platform::dom::closest_to_target;
+use crate::platform::dom::{closest, closest_to_target};
 use crate::platform::takeover::{EnteredFields, count_elements, is_translated, pressed_button};
 use crate::platform::{dom, page_state};
 use crate::state::reader_data::has_reader_data;
@@ -158,7 +158,7 @@ impl Outlet {
     /// when they have chosen. The listeners stay as long as the program, as the frame does.
     fn load_when_near(self) {
         // Where the reader was before the program came.
-        if dom::focused().is_some_and(|element| matches!(element.closest(NEAR), Ok(Some(_)))) {
+        if dom::focused().is_some_and(|element| closest(&element, NEAR).is_some()) {
             self.load_soon();
         }
         let started = StoredValue::new(false);

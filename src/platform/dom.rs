@@ -112,10 +112,15 @@ pub fn viewport() -> Viewport {
     })
 }
 
-/// The nearest element around what an event began in, itself included, that a valid selector matches.
+/// The nearest element around another, itself included, that a valid selector matches.
+pub fn closest(element: &Element, selector: &str) -> Option<Element> {
+    element.closest(selector).ok()?
+}
+
+/// As [`closest`], of what an event began in.
 pub fn closest_to_target(event: &Event, selector: &str) -> Option<Element> {
     let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest(selector).ok()?
+    closest(&target, selector)
 }
 
 /// Sets an attribute of an element that belongs to no component, as those of prose, or removes it.

@@ -12,7 +12,8 @@
 //! `judged7.jsonl` and `judged7-valley.jsonl` likewise: when they were new, 50 of 60 and 32 of 34 questions got
 //! their answer and 5 answers were wrong; what was wrong is mended, and they are looked at since.
 //! `dev8.jsonl` and `dev8-valley.jsonl` were written from the lore after that, before anybody looked at what the
-//! program says to them: 69 of 112 and 36 of 41 questions got their answer then, 8 answers were wrong, and what they showed was mended.
+//! program says to them: 69 of 112 and 36 of 41 questions got their answer then, 8 answers were wrong, and what they
+//! showed was mended.
 //! `judged8.jsonl` and `judged8-valley.jsonl` judged it last, by somebody who had not seen it: 30 of 60 and 22 of 34
 //! questions got their answer, and 1 answer was wrong; nothing of them is mended.
 //! `dev7.jsonl` and `dev7-valley.jsonl` were written from the lore before anybody looked at what the program says to

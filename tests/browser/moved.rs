@@ -149,7 +149,7 @@ async fn in_another_site_old_names_lead_on_as_well() {
             .until(&format!("shown('{place}').getElementById('bribes')"))
             .await;
     }
-    // The reader who went there sees the heading.
+    // The reader who went there sees the heading; a browser may scroll it to a part of a pixel above the window.
     host.browser
         .until("(({ top }) => top > -1 && top < innerHeight)(shown('two').getElementById('bribes').getBoundingClientRect())")
         .await;

@@ -74,7 +74,8 @@ impl PanelQuery {
         }
     }
 
-    /// The tab of what is asked for and was not before. Of several the one that asks most.
+    /// The tab of what is asked for and was not before. A comparison comes before a path, a path before a
+    /// selected entry.
     fn new_tab(&self, before: &Self) -> Option<&'static str> {
         if self.versus.is_some() && self.versus != before.versus {
             Some(COMPARE)
@@ -112,4 +113,42 @@ fn follow_what_is_asked(
         }
         now
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use lore::Slug;
+    use lore::route::{Address, Route};
+
+    use super::{PATH, PanelQuery, SELECTION};
+
+    fn asked(address: &str) -> PanelQuery {
+        let address = Address::parse(address);
+        let Route::Relations(params) = address.route else {
+            panic!("not the relations");
+        };
+        PanelQuery {
+            entry: params.filter.entry,
+            ends: [params.from, params.to],
+            versus: None,
+        }
+    }
+
+    #[test]
+    fn what_is_new_in_an_address_opens_its_tab() {
+        let nothing = PanelQuery::default();
+        assert_eq!(nothing.new_tab(&nothing), None);
+        let entry = asked("relations/?entry=port");
+        assert_eq!(entry.new_tab(&nothing), Some(SELECTION));
+        let path = asked("relations/?entry=port&from=port");
+        assert_eq!(path.new_tab(&nothing), Some(PATH));
+        assert_eq!(path.new_tab(&entry), Some(PATH));
+        // Another entry is selected while the path stays.
+        let other = PanelQuery {
+            entry: Slug::parse("mine"),
+            ..path.clone()
+        };
+        assert_eq!(other.new_tab(&path), Some(SELECTION));
+        assert_eq!(nothing.new_tab(&path), None);
+    }
 }

@@ -46,8 +46,8 @@ pub(super) struct Question {
     pub(super) whose: Vec<String>,
     /// What is to be counted, where it asks how many: the place and the stem of the noun.
     pub(super) counted: Option<(usize, String)>,
-    /// The place of the last word, if that can tell what was done.
-    pub(super) is_done: Option<usize>,
+    /// The place of the last word, if it is a participle: "guild founded".
+    pub(super) participle_at_end: Option<usize>,
     /// The places of forms of "to be".
     pub(super) be: Vec<usize>,
     /// The places of "by".

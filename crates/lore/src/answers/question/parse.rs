@@ -136,7 +136,7 @@ impl Question {
         let whose = words.iter().filter(is_whose);
         self.whose = whose.map(|word| word.stem.clone()).collect();
         let last = tokens.len().checked_sub(1);
-        self.is_done = last.filter(|&last| tokens[last].is_participle());
+        self.participle_at_end = last.filter(|&last| tokens[last].is_participle());
         self.first_word = words.first().map(|word| word.place);
         self.stems = words.into_iter().map(|word| word.stem).collect();
         self

@@ -47,9 +47,9 @@ impl Told<'_> {
         found: &Candidate<'_>,
         mention: &Mention,
     ) -> Result<bool, TableError> {
-        let Statement::Relation { .. } = found.claim.statement else {
+        if !mention.is_means || !matches!(found.claim.statement, Statement::Relation { .. }) {
             return Ok(false);
-        };
+        }
         let verb = Token::new("use").stem();
         let kinds = &self.lore.world().relations;
         let means = self.finder().select(found.claim.subject, |claim| {
@@ -61,7 +61,7 @@ impl Told<'_> {
                 && target == mention.entry
                 && kind.is_some_and(|kind| weighty_stems(kind.label).contains(&verb))
         })?;
-        Ok(mention.is_means && !means.is_empty())
+        Ok(!means.is_empty())
     }
 
     /// Whether a word only says what something is that is named: "the village of Upper Tarn".

@@ -10,7 +10,7 @@ impl Told<'_> {
     /// "Guild founded": what was done to the guild, not what is told of something else at its founding.
     pub(super) fn asks_of_deed_done(self, mention: &Mention) -> bool {
         let question = self.question;
-        !question.is_asked() && question.is_done == Some(mention.end)
+        !question.is_asked() && question.participle_at_end == Some(mention.end)
     }
 
     /// "Why did Ana steal" is not told by "Hatred of Ana", but may be by "Ana stole".
