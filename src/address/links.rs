@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use lore::route::{Address, Route, ShareParams};
 use web_sys::{Element, MouseEvent, Url};
 
+use super::fragments::claim_key;
 use super::history::{below, is_one_file};
 use super::{Navigator, use_navigator};
 use crate::platform::dom::closest_to_target;
@@ -86,7 +87,7 @@ pub fn claim_over(here: &Address, there: Address) -> Address {
         return there;
     };
     let key = there.fragment.as_deref();
-    match key.and_then(|fragment| fragment.strip_prefix("claim-")) {
+    match key.and_then(claim_key) {
         Some(key) if here.route != there.route => here
             .clone()
             .with_fragment(format!("claim/{}/{key}", subject.as_str())),

@@ -5,6 +5,7 @@
 
 pub mod arrival;
 mod destination;
+pub mod fragments;
 pub mod history;
 mod key;
 pub mod links;

@@ -148,6 +148,12 @@ impl Navigator {
         self.travel(Move::Replace(address));
     }
 
+    /// Shows an address at the same place of the history before [`Self::replace`] writes it there, which
+    /// browsers allow only so often: while a slider is drawn.
+    pub fn preview(self, address: Address) {
+        self.show(address, Arrival::Replaced);
+    }
+
     /// Leaves what lies over the page the way it was opened, so that back does not open it again.
     pub fn close_overlay(self) {
         if self.arrival() == Arrival::Pushed {

@@ -2,11 +2,12 @@
 
 use lore::route::{Address, place_of};
 
+use super::fragments::{claim_key, of_claim};
 use super::opens_palette;
 
 /// Whether the fragment of an address opens a card over the page: of a claim, or of a note.
 pub fn opens_card(address: &Address) -> bool {
-    let opens = |fragment: &str| fragment.starts_with("claim-") || fragment.starts_with("claim/");
+    let opens = |fragment: &str| claim_key(fragment).is_some() || fragment.starts_with("claim/");
     address.fragment.as_deref().is_some_and(opens) || address.named_note().is_some()
 }
 
@@ -24,9 +25,9 @@ pub(super) fn closed_card(before: &Address, address: &Address) -> Option<String>
     if before.named_note().is_some() {
         return Some(format!("#{fragment}"));
     }
-    let key = fragment.strip_prefix("claim-");
+    let key = claim_key(fragment);
     let key = key.or_else(|| fragment.rsplit('/').next());
-    key.map(|key| format!("#claim-{key}"))
+    key.map(|key| format!("#{}", of_claim(key)))
 }
 
 #[cfg(test)]

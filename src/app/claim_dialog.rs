@@ -10,8 +10,8 @@ use super::beside::beside;
 use crate::address::opens_card;
 use crate::address::{Navigator, use_navigator};
 use crate::chunks::Chunks;
+use crate::platform::dom;
 use crate::platform::paint::{after_paint, answer_press};
-use crate::platform::{dom, log};
 
 /// The dialog. It follows the address: opening a claim is going to it, and closing it is going back.
 #[component]
@@ -95,9 +95,7 @@ fn open_after_paint(
 /// Opens the dialog beside the line that has the focus.
 fn open(dialog: &HtmlDialogElement, top: RwSignal<Option<String>>) {
     let line = dom::focused().map(|line| dom::box_of(&line));
-    if let Err(error) = dialog.show_modal() {
-        log::warn("the card of a claim could not be opened", &error);
-    }
+    dom::show_modal(dialog);
     let height = f64::from(dialog.offset_height());
     let window = f64::from(dom::viewport().height);
     let place = line.and_then(|line| beside(line, height, window));

@@ -11,9 +11,9 @@ use web_sys::HtmlInputElement;
 use crate::address::{Navigator, opens_palette, use_navigator, without_fragment};
 use crate::behaviors::palette::{LIST, PaletteField, option_id};
 use crate::chunks::{ChunkError, Chunks};
+use crate::platform::dom;
 use crate::platform::page_state::is_framed;
 use crate::platform::typed::typed;
-use crate::platform::{dom, log};
 use crate::ui::search_box::results_page;
 use crate::ui::{Icon, IconShape};
 
@@ -39,9 +39,7 @@ fn show(field: PaletteField, dialog: &web_sys::HtmlDialogElement, open: bool) {
         dialog.close();
     } else if !dialog.open() {
         field.clear();
-        if let Err(error) = dialog.show_modal() {
-            log::warn("the palette could not be opened", &error);
-        }
+        dom::show_modal(dialog);
     }
 }
 

@@ -5,6 +5,7 @@ use lore::{Basis, Claim, ClaimId, Relation, Side, Statement, Status, TableError}
 use super::PageContext;
 use super::line::Line;
 use super::year_filter::OutsideYears;
+use crate::address::fragments::of_claim;
 
 /// How the sentence of a claim begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -152,7 +153,7 @@ impl PlainClaim {
 
 /// The id of a claim on the page of its subject.
 pub(crate) fn place_of(claim: &Claim<'_>) -> String {
-    format!("claim-{}", claim.key)
+    of_claim(&claim.key)
 }
 
 /// Whether the sentence of a claim tells its date.

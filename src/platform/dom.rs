@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FocusEvent, FocusOptions, HtmlElement};
+use web_sys::{
+    Element, Event, FocusEvent, FocusOptions, HtmlDialogElement, HtmlElement, SvgElement,
+};
 
 use super::log;
 
@@ -25,6 +27,20 @@ pub fn focus(element: &Element) {
 pub fn focus_in_view(element: &HtmlElement) {
     if let Err(error) = element.focus() {
         log::warn("an element could not be focused", &error);
+    }
+}
+
+/// As [`focus_in_view`], for a part of a drawing.
+pub fn focus_drawn(element: &SvgElement) {
+    if let Err(error) = element.focus() {
+        log::warn("a part of a drawing could not be focused", &error);
+    }
+}
+
+/// Opens a dialog over the page, which can't be used until it is closed.
+pub fn show_modal(dialog: &HtmlDialogElement) {
+    if let Err(error) = dialog.show_modal() {
+        log::warn("a dialog could not be opened", &error);
     }
 }
 

@@ -4,7 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::behaviors::shortcuts::{Shortcuts, use_shortcuts};
-use crate::platform::log;
+use crate::platform::dom;
 
 /// The dialog that lists the keys.
 #[component]
@@ -15,9 +15,8 @@ pub fn HelpDialog(shortcuts: Shortcuts) -> impl IntoView {
         if let Some(dialog) = dialog.get()
             && shown.get()
             && !dialog.open()
-            && let Err(error) = dialog.show_modal()
         {
-            log::warn("the list of keys could not be opened", &error);
+            dom::show_modal(&dialog);
         }
     });
     view! {

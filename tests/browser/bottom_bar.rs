@@ -111,7 +111,7 @@ async fn it_is_in_the_file_leads_on_without_scripts_and_is_not_printed() {
     let opened = reader.browser.client.goto(&reader.root()).await;
     opened.expect("a page opens");
     reader.click(".bottom-bar li:nth-child(4) a").await;
-    leads_to(&reader, "search/").await;
+    leads_to(&reader, "search/#q").await;
     reader.browser.close().await;
 
     let reader = Reader::at("entry/gallitep/").await;

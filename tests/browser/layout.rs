@@ -116,6 +116,11 @@ async fn paper_shows_the_text_and_not_the_ways() {
         reader.browser.value(&hidden("table.relations td")).await,
         false
     );
+    for (path, css) in [("", ".enter-year"), ("disputes/", ".reading-foot")] {
+        reader.visit(path).await;
+        assert!(reader.count(css).await > 0, "{path}");
+        assert_eq!(reader.browser.value(&hidden(css)).await, true, "{path}");
+    }
     reader.leave().await;
 }
 

@@ -111,8 +111,9 @@ fn crates(wasm: &[u8]) -> Result<Vec<(String, usize)>> {
     Ok(crates)
 }
 
-/// The crate that a function is from, by its name as wasm-bindgen leaves it.
-fn krate(name: &str) -> String {
+/// The crate that a function is from, by its name as the compiler or wasm-bindgen leaves it.
+fn krate(symbol: &str) -> String {
+    let name = format!("{:#}", rustc_demangle::demangle(symbol));
     // `<&mut [alloc::vec::Vec<T>] as core::fmt::Debug>::fmt` is alloc's, and
     // `<T as wasm_bindgen::X>::x` is wasm_bindgen's.
     let is_crate = |word: &&str| {
@@ -149,6 +150,11 @@ mod tests {
             (
                 "reactive_graph[e24a27700634d609]::signal::get",
                 "reactive_graph",
+            ),
+            ("_RNvCs1234_7mycrate3foo", "mycrate"),
+            (
+                "_ZN63_$LT$alloc..vec..Vec$LT$T$GT$$u20$as$u20$core..clone..Clone$GT$5clone17h0123456789abcdefE",
+                "alloc",
             ),
             ("memcpy", "(no crate)"),
         ] {

@@ -4,6 +4,7 @@ use lore::route::Address;
 use lore::{Claim, TableError};
 
 use super::find;
+use crate::address::fragments::of_claim;
 use crate::models::PageContext;
 use crate::models::citation::Citation;
 use crate::models::claim::is_date;
@@ -47,7 +48,7 @@ pub(super) fn permalink(
 ) -> Result<String, TableError> {
     let subject = page.lore.card(claim.subject)?;
     let address = Address::new(entry_route(subject.slug));
-    let address = address.with_fragment(format!("claim-{}", claim.key));
+    let address = address.with_fragment(of_claim(&claim.key));
     Ok(page.href(&address.with_digest(digest)))
 }
 

@@ -7,6 +7,7 @@ use lore::route::{Address, Lanes, Param, Route, TimelineParams, TimelineView};
 
 use super::dated_claim::DatedClaim;
 use super::time_span::{TimeSpan, window_in_words};
+use crate::address::fragments::YEAR_SUMMARY;
 use crate::models::PageContext;
 
 /// Makes links to the timeline, looked at otherwise.
@@ -57,7 +58,7 @@ impl TimelineLinks<'_> {
             years: Param::Value(years),
             ..Address::new(Route::Timeline(self.params.clone()))
         };
-        let href = self.page.to_address(here.with_fragment("year-summary"));
+        let href = self.page.to_address(here.with_fragment(YEAR_SUMMARY));
         Some((href, self.page.calendar().years(years)))
     }
 

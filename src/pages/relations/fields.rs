@@ -8,7 +8,7 @@ use lore::Years;
 
 use super::state::use_relations;
 use super::tools::{NarrowTools, YearSteps};
-use crate::address::{Arrival, use_navigator};
+use crate::address::use_navigator;
 use crate::behaviors::debounce::Debounce;
 use crate::models::relations::YearSpan;
 use crate::site::CALENDAR;
@@ -129,7 +129,7 @@ fn YearSlider(span: YearSpan) -> impl IntoView {
         };
         let years = Some(Years::new(year, year));
         let address = navigator.address_untracked().in_years(years);
-        navigator.show(address, Arrival::Replaced);
+        navigator.preview(address);
         rest.call(move || filter.change_address(|address| address.years = years.into()));
     };
     view! {

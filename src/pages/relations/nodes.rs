@@ -5,7 +5,7 @@ use leptos::{ev, svg};
 
 use super::figure::{Drawing, GraphState};
 use crate::models::relations::DrawnNode;
-use crate::platform::log;
+use crate::platform::dom;
 use crate::ui::graph_picture::{NodeName, NodeShape};
 
 /// An entry, as a link that selects it; the selected one leads to its page.
@@ -77,9 +77,7 @@ fn follow(drawing: Drawing, first: DrawnNode) -> Memo<DrawnNode> {
 
 /// Scrolls the page to it, too, as when a link gets the focus.
 fn focus(element: NodeRef<svg::A>) {
-    if let Some(element) = element.get_untracked()
-        && let Err(error) = element.focus()
-    {
-        log::warn("a node could not be focused", &error);
+    if let Some(element) = element.get_untracked() {
+        dom::focus_drawn(&element);
     }
 }

@@ -6,6 +6,7 @@ use super::play::Play;
 use super::state::use_relations;
 use crate::models::relations::{ChangeSteps, Choice, ViewTools, YearStep};
 use crate::site::CALENDAR;
+use crate::ui::StepLink;
 
 /// The choices.
 #[component]
@@ -72,20 +73,17 @@ pub fn ChoiceLink(choice: Choice) -> impl IntoView {
     view! { <a class="chip" href=choice.href aria-current=current>{choice.words}</a> }
 }
 
-/// A step to another year. It leads nowhere where there is none, and keeps its place and the focus.
+/// A step to another year.
 #[component]
 fn Step(step: Signal<Option<YearStep>>, class: &'static str, words: &'static str) -> impl IntoView {
-    let none = move || step.with(Option::is_none);
-    let href = move || step.get().map(|step| step.href);
+    let href = Signal::derive(move || step.get().map(|step| step.href));
     let year = move || {
         step.get()
             .map_or_else(|| "none".to_owned(), |step| CALENDAR.year(step.year))
     };
     view! {
-        <a class=move || format!("chip {class}{}", if none() { " none" } else { "" })
-            role=move || none().then_some("link") aria-disabled=move || none().then_some("true")
-            tabindex=move || none().then_some("-1") href=href>
+        <StepLink class href>
             <span class="step-words">{words} ": "</span><span class="years">{year}</span>
-        </a>
+        </StepLink>
     }
 }

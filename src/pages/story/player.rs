@@ -12,6 +12,7 @@ use crate::models::story::{NextMove, PlayedMove, large_year};
 use crate::platform::dom::closest_to_target;
 use crate::site::CALENDAR;
 use crate::state::settings::use_settings;
+use crate::ui::StepLink;
 use crate::ui::announcer::use_announcer;
 
 /// The player. Without a program the list below tells the same.
@@ -93,36 +94,20 @@ fn Bar() -> impl IntoView {
         (false, false) => "Play",
         (false, true) => "Again",
     };
+    let before = Signal::derive(move || state.href(state.at().checked_sub(1)));
+    let after = Signal::derive(move || state.href(Some(state.at() + 1)));
     view! {
         <div class="player-bar">
             <div class="player-buttons" role="group" aria-label="Steps through the story">
-                <Step to=move || state.at().checked_sub(1) rel="prev" words="Before"/>
+                <StepLink class="before" rel="prev" href=before>"Before"</StepLink>
                 <button class="play" type="button" on:click=move |_| toggle(state)>{words}</button>
-                <Step to=move || Some(state.at() + 1) rel="next" words="Next"/>
+                <StepLink class="after" rel="next" href=after>"Next"</StepLink>
             </div>
             <p class="player-year">
                 <strong>{year}</strong> " " <span class="label">{eras}</span>
             </p>
             <p class="soft player-count">"Event " {move || state.at() + 1} " of " {count}</p>
         </div>
-    }
-}
-
-/// A step to another event. It leads nowhere where there is none, and keeps its place and the focus.
-#[component]
-fn Step(
-    to: impl Fn() -> Option<usize> + Copy + Send + Sync + 'static,
-    rel: &'static str,
-    words: &'static str,
-) -> impl IntoView {
-    let state = use_story();
-    let href = move || state.href(to());
-    let none = move || href().is_none();
-    // Only a link that leads somewhere may say what lies there.
-    let there = move || (!none()).then_some(rel);
-    view! {
-        <a class="chip" class:none=none rel=there href=href role=move || none().then_some("link")
-            aria-disabled=move || none().then_some("true") tabindex="0">{words}</a>
     }
 }
 

@@ -5,14 +5,12 @@ use lore::Years;
 use web_sys::{Element, KeyboardEvent};
 
 use super::state::{TimelineState, use_timeline};
+use crate::address::fragments::YEAR_SUMMARY;
 use crate::address::use_navigator;
 use crate::models::timeline::{SummaryLine, SummaryPart, YearSummary};
 use crate::pages::fault;
 use crate::platform::dom;
 use crate::ui::{ClaimMarkLink, Icon, IconShape, Inlines};
-
-/// The name of the drawer in addresses.
-const FRAGMENT: &str = "year-summary";
 
 /// The drawer.
 #[derive(Clone, Copy)]
@@ -50,7 +48,7 @@ fn follow_years(state: TimelineState, drawer: Drawer) {
     let navigator = use_navigator();
     Effect::new(move |before: Option<Option<Years>>| {
         let years = state.page().years;
-        let asked = navigator.with(|here| here.fragment.as_deref() == Some(FRAGMENT));
+        let asked = navigator.with(|here| here.fragment.as_deref() == Some(YEAR_SUMMARY));
         if asked || before.is_some_and(|before| before != years && years.is_some()) {
             drawer.open();
         }
@@ -92,8 +90,8 @@ fn Summary(summary: YearSummary, drawer: Drawer) -> impl IntoView {
         }
     };
     view! {
-        <section class="year-summary" class:open=drawer.open aria-labelledby="year-summary" on:keydown=press>
-            <h2 id="year-summary" tabindex="-1">"In " {summary.years}</h2>
+        <section class="year-summary" class:open=drawer.open aria-labelledby=YEAR_SUMMARY on:keydown=press>
+            <h2 id=YEAR_SUMMARY tabindex="-1">"In " {summary.years}</h2>
             <button class="close" type="button" aria-label="Close" on:click=move |_| drawer.close()>
                 <Icon shape=IconShape::Close/>
             </button>

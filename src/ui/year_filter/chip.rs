@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use lore::Years;
 use lore::route::{Route, TimelineParams};
 
+use crate::address::fragments::YEAR_SUMMARY;
 use crate::address::links::is_plain_click;
 use crate::address::use_navigator;
 use crate::models::year_filter::shifted;
@@ -116,7 +117,7 @@ fn SummaryLink() -> impl IntoView {
     let href = move || {
         navigator.with(|here| {
             let timeline = here.with_route(Route::Timeline(TimelineParams::default()));
-            navigator.href(&timeline.with_fragment("year-summary"))
+            navigator.href(&timeline.with_fragment(YEAR_SUMMARY))
         })
     };
     view! { <a href=href>"What happened"</a> }

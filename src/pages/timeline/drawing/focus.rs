@@ -8,7 +8,7 @@ use web_sys::KeyboardEvent;
 use super::zoom::Zoom;
 use crate::behaviors::roving_focus::RovingFocus;
 use crate::models::timeline::drawing::{Drawing, Step, StopId, Stops};
-use crate::platform::log;
+use crate::platform::dom;
 
 /// Where the focus is in the drawing, and where it can go. A context; copied freely.
 #[derive(Clone, Copy)]
@@ -36,10 +36,8 @@ pub(super) fn use_stop(id: StopId) -> StopHandle {
     let element = NodeRef::<svg::A>::new();
     if let Some(focus) = focus {
         focus.roving.register(id, move || {
-            if let Some(element) = element.get_untracked()
-                && let Err(error) = element.focus()
-            {
-                log::warn("a bar could not be focused", &error);
+            if let Some(element) = element.get_untracked() {
+                dom::focus_drawn(&element);
             }
         });
     }

@@ -5,6 +5,7 @@ use lore::route::Lanes;
 
 use crate::models::timeline::TimeLinks;
 use crate::pages::timeline::state::use_timeline;
+use crate::ui::StepLink;
 
 /// What the lanes of the drawing stand for.
 #[component]
@@ -40,30 +41,12 @@ pub(super) fn TimeLinksNav() -> impl IntoView {
     };
     view! {
         <nav class="chips" aria-label="Time on view">
-            <StepLink class="earlier" label="Earlier" sign="‹" href=href(|links| &links.earlier)/>
-            <StepLink class="later" label="Later" sign="›" href=href(|links| &links.later)/>
-            <StepLink class="zoom-in" label="Zoom in" sign="+" href=href(|links| &links.zoom_in)/>
-            <StepLink class="zoom-out" label="Zoom out" sign="−" href=href(|links| &links.zoom_out)/>
-            <StepLink class="whole" label="Whole" sign="Whole" href=href(|links| &links.whole)/>
+            <StepLink class="earlier" name="Earlier" href=href(|links| &links.earlier)>"‹"</StepLink>
+            <StepLink class="later" name="Later" href=href(|links| &links.later)>"›"</StepLink>
+            <StepLink class="zoom-in" name="Zoom in" href=href(|links| &links.zoom_in)>"+"</StepLink>
+            <StepLink class="zoom-out" name="Zoom out" href=href(|links| &links.zoom_out)>"−"</StepLink>
+            <StepLink class="whole" name="Whole" href=href(|links| &links.whole)>"Whole"</StepLink>
         </nav>
-    }
-}
-
-/// A link that leads nowhere at the end of what it does. It keeps the focus there.
-#[component]
-fn StepLink(
-    class: &'static str,
-    label: &'static str,
-    sign: &'static str,
-    href: Signal<Option<String>>,
-) -> impl IntoView {
-    let none = move || href.with(Option::is_none);
-    view! {
-        <a class=move || format!("chip {class}{}", if none() { " none" } else { "" })
-            role=move || none().then_some("link") aria-disabled=move || none().then_some("true")
-            tabindex=move || none().then_some("-1") href=href aria-label=label title=label>
-            {sign}
-        </a>
     }
 }
 
