@@ -76,6 +76,7 @@ impl DisputeQuestion {
             asks => asks == self.asks && (self.is_who || !question.is_who),
         };
         let is_about = question.be.is_empty()
+            || content.len() > 1
             || question.named.is_empty()
             || self.names.is_empty()
             || question

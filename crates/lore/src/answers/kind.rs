@@ -1,5 +1,6 @@
 //! "Which camp", "what general": of what kind the answer is to be.
 
+use super::find::role_of;
 use super::phrases::{Vocabulary, Wanted};
 use super::question::{Asks, Question};
 use super::token::weighty_stems;
@@ -173,6 +174,8 @@ pub(super) fn without_appositions(
     while at + 1 < question.named.len() && question.asks != Some(Asks::Is) {
         let (first, second) = (&question.named[at], &question.named[at + 1]);
         let is_beside = second.is_beside && first.entry != second.entry;
+        // "Captain Ana" may be told of her role, but "Ana's captain Bram" names two.
+        let is_somebody = role_of(lore, first.entry).is_some();
         // "The trial of Ana", where that is "Trial of Ana Bell".
         let title = weighty_stems(lore.card(first.entry)?.title);
         let is_again = second.stems.iter().all(|stem| title.contains(stem));
@@ -184,7 +187,8 @@ pub(super) fn without_appositions(
             let claim = lore.claim(id)?;
             if let Statement::Fact { fact, .. } = claim.statement
                 && is_beside
-                && vocabulary.is_asked_by(Wanted::Fact(fact), Asks::Is)
+                && (vocabulary.is_asked_by(Wanted::Fact(fact), Asks::Is)
+                    || vocabulary.tells_what(fact) && !is_somebody)
             {
                 let value = weighty_stems(&claim.value());
                 if first.stems.iter().all(|stem| value.contains(stem)) {

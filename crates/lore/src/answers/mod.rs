@@ -11,6 +11,7 @@
 //! [`table`] writes what is needed for that when the lore is compiled: the names, the words in which
 //! relations and facts are asked for, and the questions of the disputes.
 
+mod described;
 mod disputes;
 mod during;
 mod find;
@@ -26,6 +27,7 @@ mod rivals;
 mod spelling;
 mod table;
 mod thesaurus;
+mod to_question;
 mod to_the_point;
 mod token;
 mod told;
@@ -33,12 +35,10 @@ mod words;
 
 pub use self::table::{AskedAs, table};
 
-use self::find::Finder;
 use self::names::Names;
 use self::phrases::Vocabulary;
-use self::question::{Asks, LONGEST, Question};
+use self::question::{LONGEST, Question};
 use self::token::Token;
-use self::told::Told;
 use self::words::Words;
 use crate::bytes::{Sections, Table};
 use crate::{ClaimId, DisputeId, EntryId, Lore, Side, TableError, Years};
@@ -134,15 +134,24 @@ impl<'l> Answers<'l> {
         years: Option<Years>,
         is_lenient: bool,
     ) -> Result<Option<Answer>, TableError> {
-        let parse = |names_first| {
+        let parse = |typed: &[Token], names_first| {
             let words = Some(self.words);
             let mut question =
                 Question::parse(typed, &self.names, &self.vocabulary, words, names_first)?;
             question.years = years.or(question.years);
+            Ok::<_, TableError>(question)
+        };
+        let read = |names_first| {
+            let question = parse(typed, names_first)?;
+            let question = match described::without_title_words(self.lore, typed, &question)? {
+                Some(fewer) => parse(&fewer, names_first)?,
+                None => question,
+            };
+            let question = described::with_possessions(self.lore, question)?;
             kind::without_appositions(self.lore, &self.vocabulary, question)
         };
         // "The commander of the mine": "commander" may be the name of an entry, or ask for a relation.
-        let questions = [parse(true)?, parse(false)?];
+        let questions = [read(true)?, read(false)?];
         for question in &questions {
             let is_turned_round = self.teller(question, is_lenient).is_turned_round()?;
             if question.asks_for_opinion() || is_turned_round {
@@ -178,76 +187,5 @@ impl<'l> Answers<'l> {
             .next()
             .map(|dispute| self.settled(dispute))
             .transpose()
-    }
-
-    fn teller<'q>(&'q self, question: &'q Question, is_lenient: bool) -> Told<'q> {
-        Told {
-            lore: self.lore,
-            question,
-            vocabulary: &self.vocabulary,
-            words: self.words,
-            names: &self.names,
-            is_lenient,
-        }
-    }
-
-    fn told(&self, question: &Question, is_lenient: bool) -> Result<Vec<ClaimId>, TableError> {
-        self.teller(question, is_lenient).claims()
-    }
-
-    fn answer_to(&self, question: &Question) -> Result<Option<Answer>, TableError> {
-        let dispute = self.vocabulary.dispute(question);
-        if let Some(dispute) = dispute.filter(|_| question.years.is_none()) {
-            return self.settled(dispute).map(Some);
-        }
-        let finder = Finder::new(self.lore, question, &self.names, &self.vocabulary);
-        let asks_dates = matches!(question.asks, Some(Asks::When | Asks::HowLong));
-        if asks_dates && question.names().len() > 1 {
-            let dates = finder.event()?;
-            if !dates.is_empty() {
-                return self.with_rivals(question, dates).map(Some);
-            }
-        }
-        if question.has_unknown_words() {
-            return Ok(None);
-        }
-        let claims = match (question.names().as_slice(), question.asks) {
-            (&[entry], None) if question.phrases.is_empty() => finder.in_year(entry)?,
-            (&[entry], Some(Asks::Why)) if question.asks_for_end() => finder.cause_of_end(entry)?,
-            (&[entry], _) => {
-                let related = finder.related()?;
-                // "When did the war end": no relation, but its own dates.
-                if related.is_empty() && asks_dates && question.only_asks {
-                    let lifespan = finder.lifespan(entry)?;
-                    if !lifespan.is_empty() {
-                        lifespan
-                    } else if question.stems.iter().any(|stem| stem == "die") {
-                        finder.death(entry)?
-                    } else {
-                        finder.making(entry)?
-                    }
-                } else if related.is_empty() && question.asks == Some(Asks::Who) {
-                    finder.described(entry)?
-                } else {
-                    related
-                }
-            }
-            (&[from, to], _) if question.asks_how_connected() => return finder.path(from, to),
-            (&[from, to], None) if question.only_names() => {
-                return finder.path(from, to);
-            }
-            (&[], Some(Asks::Who)) if question.asks_for_events() => finder.events()?,
-            (&[from, to], Some(Asks::Is)) => finder.is(from, to)?,
-            (&[one, this, that], Some(Asks::Is)) => finder.is_either(one, [this, that])?,
-            // A relation of the two tells no place.
-            (&[_, _], Some(Asks::Where)) => Vec::new(),
-            (&[_, _], Some(Asks::Who)) if !question.has_phrase_words() => Vec::new(),
-            (&[from, to], _) => finder.between(from, to)?,
-            _ => Vec::new(),
-        };
-        if claims.is_empty() {
-            return Ok(None);
-        }
-        self.with_rivals(question, claims).map(Some)
     }
 }

@@ -12,7 +12,7 @@ use crate::TableError;
 
 /// Words of questions in which slips are common, and that no lore has as its own.
 const COMMON: &str =
-    "which when where what whose were does with from many people between during after before";
+    "which where when what whose were does with from many people between during after before";
 
 /// What knows words.
 #[derive(Clone, Copy)]

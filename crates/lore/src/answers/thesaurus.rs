@@ -36,7 +36,7 @@ harm hurt injure wound
 imprison imprisonment jail jailed incarcerate prison arrest inmate captive detain detainee
 meet met meeting encounter contact
 marry married marriage wed wife husband spouse
-steal stole stolen thief rob loot looted plunder
+steal stole stolen thief rob loot looted plunder pillage ransack
 destroy destruction wreck demolish damage ruin devastate
 attack assault raid
 sell sold
@@ -142,7 +142,7 @@ fate downfall
 size extent scale
 refuse refusal reject
 reveal expose disclose
-smuggle smuggler smuggling
+smuggle smuggler smuggling sneak snuck
 cure remedy antidote
 infect contract catch caught
 shop shopkeeper store
@@ -160,7 +160,8 @@ restore regain
 fail failure
 big large great huge
 information secret info
-slave slavery";
+slave slavery
+dig dug";
 
 /// Stems with the stem that stands for them, by stem.
 static STEMS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {

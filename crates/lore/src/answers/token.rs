@@ -23,6 +23,7 @@ const LIGHT: &[&str] = &[
     "everyone",
     "everything",
     "exactly",
+    "honestly",
     "just",
     "long",
     "looking",
@@ -35,6 +36,7 @@ const LIGHT: &[&str] = &[
     "someone",
     "something",
     "still",
+    "truly",
     "two",
     "we",
     "you",
@@ -121,7 +123,7 @@ impl Token {
 
     /// Whether a question asks the same without it.
     pub(super) fn is_little(&self) -> bool {
-        self.is_stop_word() || LIGHT.contains(&self.typed.as_str())
+        self.is_stop_word() || LIGHT.contains(&self.bare.as_str())
     }
 
     /// Whether it judges.

@@ -35,6 +35,21 @@ impl Finder<'_> {
         })
     }
 
+    /// Whether something was done to what is named behind a preposition, which is no place: "the trials of Ana".
+    pub(in crate::answers) fn is_done_to(
+        self,
+        entry: EntryId,
+        other: EntryId,
+    ) -> Result<bool, TableError> {
+        let mut named = self.question.named.iter();
+        let is_aside = named.any(|mention| mention.entry == other && mention.is_aside);
+        let done = self.select(entry, |claim| match claim.statement {
+            Statement::Relation { target, .. } => claim.subject == entry && target == other,
+            Statement::Fact { .. } => false,
+        })?;
+        Ok(is_aside && !self.is_place(other) && !done.is_empty())
+    }
+
     /// The claims that say of an entry that it is one of two others.
     pub(in crate::answers) fn is_either(
         self,

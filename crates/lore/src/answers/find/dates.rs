@@ -7,11 +7,8 @@ use crate::answers::phrases::Wanted;
 use crate::answers::question::Asks;
 use crate::answers::token::weighty_stems;
 use crate::{
-    Basis, Claim, ClaimId, Date, EntryId, Holding, Role, Shape, Statement, TableError, When, Years,
+    Basis, Claim, ClaimId, EntryId, Holding, Role, Shape, Statement, TableError, When, Years,
 };
-
-/// The most events that answer what happened in a year: more are a list.
-const MOST_EVENTS: usize = 12;
 
 impl Finder<'_> {
     /// When an entry was, or happened: as far as the bound that is asked for is known.
@@ -144,32 +141,7 @@ impl Finder<'_> {
                 .is_ok_and(|dates| !dates.is_empty())
     }
 
-    /// What happened in the year of the question: the dates of events that surely were in it.
-    pub(in crate::answers) fn events(self) -> Result<Vec<ClaimId>, TableError> {
-        let Some(years) = self.question.years else {
-            return Ok(Vec::new());
-        };
-        let mut dates = Vec::new();
-        for event in self.lore.entries() {
-            if self.role(event) == Some(Role::Event) {
-                // What went on in the year, as a long war does, did not happen in it.
-                let is_bound = |date: Option<Date>| {
-                    date.is_some_and(|date| (years.first..=years.last).contains(&date.year))
-                };
-                let happens =
-                    |when: &When<'_>| is_bound(when.start_earliest) || is_bound(when.end_latest);
-                dates.extend(self.select(event, |claim| {
-                    self.is_date_in(claim, event, years) && claim.when.as_ref().is_some_and(happens)
-                })?);
-            }
-            if dates.len() > MOST_EVENTS {
-                return Ok(Vec::new());
-            }
-        }
-        Ok(dates)
-    }
-
-    fn is_date_in(self, claim: &Claim<'_>, event: EntryId, years: Years) -> bool {
+    pub(super) fn is_date_in(self, claim: &Claim<'_>, event: EntryId, years: Years) -> bool {
         let Statement::Fact { fact, .. } = claim.statement else {
             return false;
         };

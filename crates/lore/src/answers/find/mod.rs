@@ -4,6 +4,7 @@ mod about;
 mod between;
 mod dates;
 mod related;
+mod years;
 
 use super::Answer;
 use super::names::Names;
@@ -162,7 +163,7 @@ impl<'q> Finder<'q> {
         }
     }
 
-    fn is_place(self, entry: EntryId) -> bool {
+    pub(super) fn is_place(self, entry: EntryId) -> bool {
         self.role(entry) == Some(Role::Place)
     }
 

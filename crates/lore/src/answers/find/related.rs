@@ -224,9 +224,12 @@ impl Finder<'_> {
             asks,
             ..
         } = self.question;
-        let Some(&verb) = phrase.places.last() else {
+        let (Some(&first), Some(&last)) = (phrase.places.first(), phrase.places.last()) else {
             return true;
         };
+        // "Who brought Ana down": the verb stands before her.
+        let is_split = first < place && place < last && !has_do;
+        let verb = if is_split { first } else { last };
         if phrase.is_agent && !has_do {
             return false;
         }

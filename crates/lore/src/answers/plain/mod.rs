@@ -3,6 +3,7 @@
 //! What stands for what is told in `forms`.
 
 mod forms;
+mod idioms;
 mod rule;
 mod short;
 mod verbs;
@@ -10,7 +11,8 @@ mod verbs;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use self::forms::{FORMS, IDIOMS};
+use self::forms::FORMS;
+use self::idioms::IDIOMS;
 use self::rule::Rule;
 use self::short::SHORT;
 use self::verbs::{OPPOSITES, VERBS};
@@ -129,6 +131,16 @@ fn asked_first(typed: &[Token], within: bool) -> Vec<Token> {
             typed.to_vec()
         };
     }
+    // "Smiths who left the town" asks which smiths did.
+    if within && at == 1 && asked[0].as_typed() == "who" {
+        match named[0].as_typed() {
+            "people" | "those" => return asked.to_vec(),
+            kind if kind.ends_with('s') => {
+                return [&[Token::new("which")], named, &asked[1..]].concat();
+            }
+            _ => {}
+        }
+    }
     let is_it = |token: &Token| PRONOUNS.contains(&token.as_typed());
     if let Some(it) = asked.iter().position(is_it) {
         return [&asked[..it], named, &asked[it + 1..]].concat();
@@ -178,6 +190,8 @@ mod tests {
         );
         assert_eq!(said("is ana the same woman as bea"), ["is ana bea"]);
         assert!(said("rome who founded").contains(&"who founded rome".to_owned()));
+        assert!(said("smiths who left rome").contains(&"which smiths left rome".to_owned()));
+        assert!(!said("ana who left rome").contains(&"which ana left rome".to_owned()));
     }
 
     #[test]

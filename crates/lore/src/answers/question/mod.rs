@@ -9,10 +9,11 @@ pub(super) use self::asks::{Asks, denies, is_unit_of_time};
 pub(super) use self::parse::LONGEST;
 pub(super) use self::word::{Mention, Word};
 
-use self::word::{ASKING, CONNECTING};
+use self::word::{ASKING, CONNECTING, HAPPENING};
 
 use super::numbers::{counts, counts_things};
 use super::phrases::Match;
+use super::thesaurus::common_stem;
 use super::token::weighty_stems;
 use crate::{EntryId, Years};
 
@@ -121,13 +122,22 @@ impl Question {
         self.connects && self.only_asks
     }
 
-    /// Whether it asks what happened in a year.
+    /// Whether it asks what happened in a year: "what happened in 2350", "2350 events".
     pub(super) fn asks_for_events(&self) -> bool {
-        let asks = |stem: &String| matches!(stem.as_str(), "happen" | "occur");
+        let happens = |stem: &str| HAPPENING.iter().any(|word| common_stem(word) == stem);
+        let stems = self.stems.iter().map(String::as_str);
+        let mut asked = stems.chain(self.kind.as_deref());
         self.years.is_some()
             && !self.is_who
-            && !self.stems.is_empty()
-            && self.stems.iter().all(asks)
+            && asked.clone().any(happens)
+            && asked.all(|stem| happens(stem) || stem == "year")
+    }
+
+    /// Whether it asks who did something, which none that it names behind the verb did.
+    pub(super) fn asks_who_acted(&self) -> bool {
+        let is_active = self.is_who && self.be.is_empty() && !self.has_do;
+        let mut named = self.named.iter();
+        is_active && named.all(|mention| self.first_word.is_some_and(|verb| verb < mention.place))
     }
 
     /// Whether it asks of the end of something, and of nothing else.

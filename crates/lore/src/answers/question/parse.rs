@@ -204,7 +204,8 @@ impl Question {
         };
         self.named.retain(|mention| {
             let is_said_again = mention.entry == last.entry && mention.stems != last.stems;
-            if is_said_again {
+            // Two names of one entry, side by side, say no more than one.
+            if is_said_again && mention.end != last.place {
                 words.extend(mention.stems.iter().map(|stem| Word {
                     place: mention.place,
                     stem: stem.clone(),

@@ -21,6 +21,9 @@ pub(super) const CONNECTING: &[&str] = &[
     "known",
 ];
 
+/// Words that ask what happened, where a year is named.
+pub(super) const HAPPENING: &[&str] = &["event", "happen", "history", "news", "occur"];
+
 /// Words before what tells more of a deed: where it was done, when, for what.
 pub(super) const PREPOSITIONS: &[&str] = &[
     "about", "after", "at", "before", "between", "during", "for", "from", "in", "into", "of", "on",

@@ -3,9 +3,10 @@
 
 use super::Told;
 use super::candidate::Candidate;
+use crate::answers::kind::Kinds;
 use crate::answers::question::{Asks, Mention};
 use crate::answers::token::Token;
-use crate::{Statement, TableError};
+use crate::{EntryId, Statement, TableError};
 
 impl Told<'_> {
     /// Whether a name that has no part in a claim may stand in a passage alone.
@@ -46,6 +47,11 @@ impl Told<'_> {
         if is_asked && self.is_means(found, mention)? {
             return Ok(true);
         }
+        let purpose = Token::new("purpose").stem();
+        let asks_purpose = found.asked_for.contains(&purpose.as_str());
+        if asks_purpose && mention.is_aside && self.is_said_to_be(found.claim.subject, mention.entry)? {
+            return Ok(true);
+        }
         let is_object = is_asked && self.is_object(mention);
         let may_be_its_event = self.is_lenient || asks == Some(Asks::When);
         Ok(may_be_its_event && !is_first && !is_object && self.is_of_its_event(found, mention)?)
@@ -53,10 +59,24 @@ impl Told<'_> {
 
     /// Whether a claim says nothing of what is asked but the name of its fact: "the stance of the guild on the dam" is
     /// not its stance on the mill.
-    fn is_only_asked(self, found: &Candidate<'_>) -> bool {
+    pub(super) fn is_only_asked(self, found: &Candidate<'_>) -> bool {
         let content = self.question.content();
         let mut own = content.iter().filter(|stem| found.own.contains(**stem));
         matches!(found.claim.statement, Statement::Fact { .. }) && own.next().is_none()
+    }
+
+    /// Whether what an entry is said to be names another: "Ana's aim in smuggling", where she is a smuggler.
+    fn is_said_to_be(self, entry: EntryId, other: EntryId) -> Result<bool, TableError> {
+        let kinds = Kinds::of(self.lore, self.question, self.vocabulary);
+        for id in self.lore.article(entry)?.claims {
+            if let Statement::Fact { fact, .. } = self.lore.claim(id)?.statement
+                && self.vocabulary.tells_what(fact)
+                && kinds.ends(id)?.contains(&other)
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// Whether a passage of a claim says itself that something was after or before what is named.

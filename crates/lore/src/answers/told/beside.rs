@@ -31,7 +31,12 @@ impl Told<'_> {
         if finder.role(mention.entry) == Some(Role::Event) {
             return Ok(false);
         }
-        let ends = Kinds::of(self.lore, self.question, self.vocabulary).ends(found.id)?;
+        let mut ends = Kinds::of(self.lore, self.question, self.vocabulary).ends(found.id)?;
+        // "Against the withdrawal" names it without a link.
+        let value = Token::all(&found.claim.value());
+        for at in (0..value.len()).filter(|_| !self.is_only_asked(found)) {
+            ends.extend(self.names.at_start(&value[at..])?.map(|(entry, _)| entry));
+        }
         for end in ends {
             if finder.role(end) == Some(Role::Event) && self.is_linked(end, mention)? {
                 return Ok(true);
@@ -70,6 +75,30 @@ impl Told<'_> {
         for mention in &self.question.named {
             if self.is_lenient && kinds.is_called(mention.entry)? {
                 return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Whether a word only names what an event had to do with, by its title or its kind: "the looting of the station
+    /// when they left".
+    pub(super) fn is_about_its_event(
+        self,
+        found: &Candidate<'_>,
+        stem: &str,
+    ) -> Result<bool, TableError> {
+        let event = found.claim.subject;
+        let may_be_aside = self.is_lenient || self.asks_for_a_kind_of_fact();
+        if !may_be_aside || self.finder().role(event) != Some(Role::Event) {
+            return Ok(false);
+        }
+        let kinds = Kinds::asked(self.lore, stem, self.vocabulary);
+        for id in self.lore.article(event)?.claims {
+            if let Statement::Relation { target, .. } = self.lore.claim(id)?.statement {
+                let title = weighty_stems(self.lore.card(target)?.title);
+                if title.contains(stem) || kinds.is_called(target)? {
+                    return Ok(true);
+                }
             }
         }
         Ok(false)

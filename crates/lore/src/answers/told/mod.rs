@@ -141,6 +141,7 @@ impl<'q> Told<'q> {
                 return Ok(None);
             } else if self.is_backed(stem, at) && found.passages.contains(*stem)
                 || self.is_kind_of_named(stem)?
+                || self.is_about_its_event(found, stem)?
             {
                 said.aside += 1;
             } else if self.is_lenient
@@ -167,9 +168,11 @@ impl<'q> Told<'q> {
                 return Ok(None);
             }
         }
-        let mut clause = self.question.clause.iter();
-        if !clause.all(|stem| found.says(stem) || found.passages.contains(stem)) {
-            return Ok(None);
+        for stem in &self.question.clause {
+            let is_said = found.says(stem) || found.passages.contains(stem);
+            if !is_said && !self.is_about_its_event(found, stem)? {
+                return Ok(None);
+            }
         }
         if let Some(kind) = &self.question.kind {
             if found.says(kind) && !is_role(kind) {

@@ -140,7 +140,8 @@ impl Told<'_> {
         let names = self.event_names(subject)?;
         let has_verb_in =
             |name: &Vec<String>| name.iter().any(|stem| content.contains(&stem.as_str()));
-        let has_verb = has_verb_in(&names[0]);
+        let has_verb = has_verb_in(&names[0])
+            || self.question.asks == Some(Asks::Why) && names.iter().any(has_verb_in);
         let has_both = names
             .iter()
             .any(|name| has_verb_in(name) && mention.stems.iter().all(|stem| name.contains(stem)));

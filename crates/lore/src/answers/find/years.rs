@@ -1,0 +1,97 @@
+//! What happened in a year: what began, ended or took place in it, not what merely went on.
+
+use super::Finder;
+use crate::{
+    Basis, Claim, ClaimId, Date, EntryId, Holding, Role, Statement, Status, TableError, When, Years,
+};
+
+/// The most claims that answer what happened in a year: more are a list.
+const MOST: usize = 12;
+
+impl Finder<'_> {
+    /// What happened in the year of the question, to an entry if one is named: the dates of events, which tell
+    /// the most in the fewest claims. Where there are none, or only an entry is meant, other claims too.
+    pub(in crate::answers) fn happened(
+        self,
+        entry: Option<EntryId>,
+    ) -> Result<Vec<ClaimId>, TableError> {
+        let Some(years) = self.question.years else {
+            return Ok(Vec::new());
+        };
+        let mut dates = Vec::new();
+        for event in self.lore.entries() {
+            let is_meant = match entry {
+                Some(entry) => event == entry || self.is_linked(event, entry)?,
+                None => true,
+            };
+            if is_meant && self.role(event) == Some(Role::Event) {
+                self.gather(event, &mut dates, |claim| {
+                    self.is_date_in(claim, event, years) && happens_in(claim, years)
+                })?;
+            }
+        }
+        let mut all = dates.clone();
+        if dates.is_empty() || entry.is_some() {
+            for told in entry.into_iter().chain(self.lore.entries()) {
+                if entry.is_none_or(|entry| entry == told) {
+                    self.gather(told, &mut all, |claim| {
+                        self.tells_of_change(claim) && happens_in(claim, years)
+                    })?;
+                }
+            }
+        }
+        let few = [all, dates]
+            .into_iter()
+            .find(|found| !found.is_empty() && found.len() <= MOST);
+        let mut few = few.unwrap_or_default();
+        few.sort();
+        Ok(few.into_iter().map(|(_, id)| id).collect())
+    }
+
+    /// Whether a claim is of the years of the question for sure, if it is of any.
+    pub(in crate::answers) fn is_surely_then(self, claim: &Claim<'_>) -> bool {
+        let years = self.question.years;
+        let when = claim.when.as_ref();
+        when.is_none_or(|when| years.is_none_or(|years| when.holds_in(years) == Holding::Yes))
+    }
+
+    /// Adds the claims of an entry that pass, each once.
+    fn gather(
+        self,
+        entry: EntryId,
+        found: &mut Vec<(Status, ClaimId)>,
+        passes: impl Fn(&Claim<'_>) -> bool,
+    ) -> Result<(), TableError> {
+        for id in self.select(entry, passes)? {
+            let one = (self.lore.claim(id)?.status, id);
+            if !found.contains(&one) {
+                found.push(one);
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether a claim tells more than where or what something was.
+    fn tells_of_change(self, claim: &Claim<'_>) -> bool {
+        match claim.statement {
+            Statement::Relation { relation, .. } => !self.vocabulary.tells_where(relation),
+            Statement::Fact { fact, .. } => !self.vocabulary.tells_what(fact),
+        }
+    }
+}
+
+/// Whether a claim is of something that surely began, ended or took place in these years, by a date of its own.
+fn happens_in(claim: &Claim<'_>, years: Years) -> bool {
+    let happens = |when: &When<'_>| {
+        let is_within = |from: Option<Date>, to: Option<Date>| {
+            let (from, to) = (from.map(|date| date.year), to.map(|date| date.year));
+            from.is_some_and(|from| years.first <= from) && to.is_some_and(|to| to <= years.last)
+        };
+        when.basis == Basis::Dated
+            && !when.approximate
+            && when.holds_in(years) == Holding::Yes
+            && (is_within(when.start_earliest, when.start_latest)
+                || is_within(when.end_earliest, when.end_latest))
+    };
+    claim.when.as_ref().is_some_and(happens)
+}

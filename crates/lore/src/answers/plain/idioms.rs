@@ -1,0 +1,22 @@
+//! Forms that are read before all others, in the patterns of `forms`.
+
+/// Forms that mean something else than their words do: the question is not asked as it was typed.
+pub(super) const IDIOMS: &str = "\
+^ what|who come|came after|next => ^ what followed
+^ whose work be * $ => ^ who made *
+side|sided with => supported
+^ where be * located|situated $ => ^ where was *
+^ what do * fight about|over => ^ why did * fight
+^ what do * quarrel|argue about|over => ^ why did * quarrel
+^ what lead|leads|led to => ^ what caused
+^ what be * job|profession|trade $ => ^ what was the role of *
+^ ~ job|profession|trade $ => ^ what was the role of *
+^ from|since which|what year|date|day => ^ when
+^ from which|what ~ do * $ => ^ where did * from
+^ in|at which|what building|house|room|village|town|street do * $ => ^ where did *
+^ who|whom do * work for $ => ^ who did * serve
+^ what|which kind|sort|type of work|job do * do $ => ^ what was the role of *
+^ what|which kind|sort|type|manner of ~ do => ^ which * did
+^ what be to blame for => ^ what caused
+what take place $ => what happened
+^ what can|could * do $ => ^ what was the purpose of *";

@@ -1,0 +1,105 @@
+//! The answer to one reading of a question: what claims it looks for, by what it asks and names.
+
+use super::find::Finder;
+use super::question::{Asks, Question};
+use super::told::Told;
+use super::{Answer, Answers};
+use crate::{ClaimId, TableError};
+
+impl Answers<'_> {
+    pub(super) fn teller<'q>(&'q self, question: &'q Question, is_lenient: bool) -> Told<'q> {
+        Told {
+            lore: self.lore,
+            question,
+            vocabulary: &self.vocabulary,
+            words: self.words,
+            names: &self.names,
+            is_lenient,
+        }
+    }
+
+    pub(super) fn told(&self, question: &Question, is_lenient: bool) -> Result<Vec<ClaimId>, TableError> {
+        self.teller(question, is_lenient).claims()
+    }
+
+    pub(super) fn answer_to(&self, question: &Question) -> Result<Option<Answer>, TableError> {
+        let dispute = self.vocabulary.dispute(question);
+        if let Some(dispute) = dispute.filter(|_| question.years.is_none()) {
+            return self.settled(dispute).map(Some);
+        }
+        let finder = Finder::new(self.lore, question, &self.names, &self.vocabulary);
+        let asks_dates = matches!(question.asks, Some(Asks::When | Asks::HowLong));
+        if asks_dates && question.names().len() > 1 {
+            let dates = finder.event()?;
+            if !dates.is_empty() {
+                return self.with_rivals(question, dates).map(Some);
+            }
+        }
+        if question.asks_for_events() && question.names().len() < 2 {
+            return self.happened(question, finder);
+        }
+        if question.has_unknown_words() {
+            return Ok(None);
+        }
+        let claims = match (question.names().as_slice(), question.asks) {
+            (&[entry], None) if question.phrases.is_empty() => finder.in_year(entry)?,
+            (&[entry], Some(Asks::Why)) if question.asks_for_end() => finder.cause_of_end(entry)?,
+            (&[entry], _) => {
+                let related = finder.related()?;
+                // "When did the war end": no relation, but its own dates.
+                if related.is_empty() && asks_dates && question.only_asks {
+                    let lifespan = finder.lifespan(entry)?;
+                    if !lifespan.is_empty() {
+                        lifespan
+                    } else if question.stems.iter().any(|stem| stem == "die") {
+                        finder.death(entry)?
+                    } else {
+                        finder.making(entry)?
+                    }
+                } else if related.is_empty() && question.asks == Some(Asks::Who) {
+                    finder.described(entry)?
+                } else {
+                    related
+                }
+            }
+            (&[from, to], _) if question.asks_how_connected() => return finder.path(from, to),
+            (&[from, to], None) if question.only_names() => {
+                return finder.path(from, to);
+            }
+            (&[from, to], Some(Asks::Is)) => finder.is(from, to)?,
+            (&[one, this, that], Some(Asks::Is)) => finder.is_either(one, [this, that])?,
+            // "Where were the trials of Ana", which tell of her: where they were, and not where she was.
+            (&[what, of], Some(Asks::Where)) if finder.is_done_to(what, of)? => finder.related()?,
+            // A relation of the two tells no place.
+            (&[_, _], Some(Asks::Where)) => Vec::new(),
+            (&[_, _], Some(Asks::Who)) if !question.has_phrase_words() => Vec::new(),
+            // Nor is "who told Ana of Bram" answered by what the two had to do with each other.
+            (&[_, _], Some(Asks::Who)) if question.asks_who_acted() => Vec::new(),
+            (&[from, to], _) => finder.between(from, to)?,
+            _ => Vec::new(),
+        };
+        if claims.is_empty() {
+            return Ok(None);
+        }
+        self.with_rivals(question, claims).map(Some)
+    }
+    /// What happened in a year, to what is named if anything is.
+    fn happened(
+        &self,
+        question: &Question,
+        finder: Finder<'_>,
+    ) -> Result<Option<Answer>, TableError> {
+        let mut claims = Vec::new();
+        for id in finder.related()? {
+            let is_then = finder.is_surely_then(&self.lore.claim(id)?);
+            claims.extend(is_then.then_some(id));
+        }
+        if claims.is_empty() {
+            claims = finder.happened(question.names().first().copied())?;
+        }
+        if claims.is_empty() {
+            return Ok(None);
+        }
+        self.with_rivals(question, claims).map(Some)
+    }
+}
