@@ -32,8 +32,8 @@ pub(super) fn with_possessions(
     mut question: Question,
 ) -> Result<Question, TableError> {
     for at in 1..question.named.len() {
-        let (owner, owned) = (&question.named[at - 1], &question.named[at]);
-        if !question.asks_how_connected() || owner.end != owned.place {
+        let (owner, thing) = (&question.named[at - 1], &question.named[at]);
+        if !question.asks_how_connected() || owner.end != thing.place {
             continue;
         }
         let mut meant = None;
@@ -41,9 +41,13 @@ pub(super) fn with_possessions(
         for id in article.claims.into_iter().chain(article.incoming) {
             let claim = lore.claim(id)?;
             if let Statement::Relation { target, .. } = claim.statement {
-                let other = if target == owner.entry { claim.subject } else { target };
+                let other = if target == owner.entry {
+                    claim.subject
+                } else {
+                    target
+                };
                 let title = weighty_stems(lore.card(other)?.title);
-                let says_both = owned.stems.iter().all(|stem| title.contains(stem))
+                let says_both = thing.stems.iter().all(|stem| title.contains(stem))
                     && owner.stems.iter().any(|stem| title.contains(stem));
                 meant = meant.or(says_both.then_some(other));
             }

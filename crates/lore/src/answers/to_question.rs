@@ -18,7 +18,11 @@ impl Answers<'_> {
         }
     }
 
-    pub(super) fn told(&self, question: &Question, is_lenient: bool) -> Result<Vec<ClaimId>, TableError> {
+    pub(super) fn told(
+        &self,
+        question: &Question,
+        is_lenient: bool,
+    ) -> Result<Vec<ClaimId>, TableError> {
         self.teller(question, is_lenient).claims()
     }
 

@@ -69,11 +69,38 @@ impl Finder<'_> {
         }
         for mention in &self.question.named {
             let is_told = mention.stems.iter().all(|stem| told.contains(stem));
-            if mention.entry != event && !is_told && !self.is_linked(event, mention.entry)? {
+            // "The coup by the guild" is told of no guild that it was aimed at.
+            let is_by = mention
+                .behind
+                .is_some_and(|behind| self.question.by.contains(&behind));
+            let fits = if is_by {
+                self.took_part(mention.entry, event)?
+            } else {
+                is_told || self.is_linked(event, mention.entry)?
+            };
+            if mention.entry != event && !fits {
                 return Ok(Vec::new());
             }
         }
         Ok(dates)
+    }
+
+    /// Whether an entry is told to have had a part in an event, and not only to do with it.
+    pub(in crate::answers) fn took_part(
+        self,
+        entry: EntryId,
+        event: EntryId,
+    ) -> Result<bool, TableError> {
+        let kinds = &self.lore.world().relations;
+        let parts = self.select(event, |claim| match claim.statement {
+            Statement::Relation { relation, target } => {
+                let kind = kinds.get(usize::from(relation));
+                let is_mutual = kind.is_none_or(|kind| kind.symmetric);
+                claim.subject == entry && target == event && !is_mutual
+            }
+            Statement::Fact { .. } => false,
+        })?;
+        Ok(!parts.is_empty())
     }
 
     /// Why something ended: why that happened which is told to have ended it.

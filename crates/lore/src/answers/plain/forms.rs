@@ -49,7 +49,6 @@ got|get rid of => abolished
 ^ why do * go|walk|get free|off $ => ^ why was * acquitted / ^ why was * freed
 ^ how many hours|days|weeks|months|years passed|elapsed between * and => ^ how long after * was
 do * run|manage the => did * lead the
-brought|bring * down $ => disgraced * / overthrew *
 ^ who fell|got sick|ill with * $ => ^ who were the victims of *
 ^ who be put|locked|interned|imprisoned|placed in|into|at * $ => ^ who were the victims of *
 ^ do * stop * $ => ^ did * prevent *

@@ -18,5 +18,7 @@ side|sided with => supported
 ^ what|which kind|sort|type of work|job do * do $ => ^ what was the role of *
 ^ what|which kind|sort|type|manner of ~ do => ^ which * did
 ^ what be to blame for => ^ what caused
+^ people|persons|those who => ^ who
+who bring|brought * down $ => who brought down *
 what take place $ => what happened
 ^ what can|could * do $ => ^ what was the purpose of *";

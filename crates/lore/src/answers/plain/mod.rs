@@ -132,14 +132,9 @@ fn asked_first(typed: &[Token], within: bool) -> Vec<Token> {
         };
     }
     // "Smiths who left the town" asks which smiths did.
-    if within && at == 1 && asked[0].as_typed() == "who" {
-        match named[0].as_typed() {
-            "people" | "those" => return asked.to_vec(),
-            kind if kind.ends_with('s') => {
-                return [&[Token::new("which")], named, &asked[1..]].concat();
-            }
-            _ => {}
-        }
+    let is_kind = at == 1 && named[0].as_typed().ends_with('s');
+    if within && is_kind && asked[0].as_typed() == "who" {
+        return [&[Token::new("which")], named, &asked[1..]].concat();
     }
     let is_it = |token: &Token| PRONOUNS.contains(&token.as_typed());
     if let Some(it) = asked.iter().position(is_it) {

@@ -6,7 +6,7 @@ use super::candidate::Candidate;
 use crate::answers::kind::Kinds;
 use crate::answers::question::{Asks, Mention};
 use crate::answers::token::Token;
-use crate::{EntryId, Statement, TableError};
+use crate::{EntryId, Role, Statement, TableError};
 
 impl Told<'_> {
     /// Whether a name that has no part in a claim may stand in a passage alone.
@@ -40,6 +40,17 @@ impl Told<'_> {
         {
             return Ok(false);
         }
+        // "The coup by the guild" is told of no guild that it was aimed at.
+        let event = found.claim.subject;
+        let is_by = mention
+            .behind
+            .is_some_and(|behind| self.question.by.contains(&behind));
+        if is_by
+            && self.finder().role(event) == Some(Role::Event)
+            && !self.finder().took_part(mention.entry, event)?
+        {
+            return Ok(false);
+        }
         let mut stems = mention.stems.iter();
         if may_be_aside && stems.all(|stem| found.passages.contains(stem)) {
             return Ok(true);
@@ -49,7 +60,10 @@ impl Told<'_> {
         }
         let purpose = Token::new("purpose").stem();
         let asks_purpose = found.asked_for.contains(&purpose.as_str());
-        if asks_purpose && mention.is_aside && self.is_said_to_be(found.claim.subject, mention.entry)? {
+        if asks_purpose
+            && mention.is_aside
+            && self.is_said_to_be(found.claim.subject, mention.entry)?
+        {
             return Ok(true);
         }
         let is_object = is_asked && self.is_object(mention);

@@ -97,7 +97,9 @@ impl Told<'_> {
             Statement::Relation { relation, target } => {
                 let ends = [claim.subject, target];
                 let is_end = |side: &EntryId| ends.contains(side);
-                sides.iter().any(is_end) && !(acts && self.vocabulary.tells_where(relation))
+                // Nor did what it was done to.
+                let acts_not = claim.subject == event || self.vocabulary.tells_where(relation);
+                sides.iter().any(is_end) && !(acts && acts_not)
             }
             Statement::Fact { .. } => false,
         })?;
