@@ -204,6 +204,7 @@ fn what_happened_in_a_year_is_what_is_dated_by_it() {
 {"q": "gallitep 2340 what took place", "answers": []}
 {"q": "ibudan 2319 what took place", "answers": []}
 {"q": "moset 2336 history", "answers": []}
+{"q": "2319 the withdrawal history", "answers": []}
 {"q": "the romulans in 2318", "answers": []}
 {"q": "who was running gallitep in 2310", "answers": []}
 {"q": "what did dukat think of leaving bajor in 2350", "answers": []}"#;

@@ -21,7 +21,9 @@ impl Finder<'_> {
         let mut dates = Vec::new();
         for event in self.lore.entries() {
             let is_meant = match entry {
-                Some(entry) => event == entry || self.is_linked(event, entry)?,
+                // What led to an event or came of it did not happen to it.
+                Some(entry) if self.role(entry) == Some(Role::Event) => event == entry,
+                Some(entry) => self.is_linked(event, entry)?,
                 None => true,
             };
             if is_meant && self.role(event) == Some(Role::Event) {
