@@ -140,10 +140,9 @@ impl PlainClaim {
     pub fn all(page: PageContext, claims: &[ClaimId]) -> Result<Vec<Self>, TableError> {
         let plain = claims.iter().map(|&id| {
             let claim = page.lore.claim(id)?;
-            let said = is_date(&claim);
             Ok(Self {
                 sentence: sentence(page, &claim, Subject::Named)?,
-                when: claim.when.as_ref().filter(|_| !said).map(|when| when.words),
+                when: unsaid_date(&claim),
                 mark: ClaimMark::of(page, &claim)?,
             })
         });
@@ -154,6 +153,12 @@ impl PlainClaim {
 /// The id of a claim on the page of its subject.
 pub(crate) fn place_of(claim: &Claim<'_>) -> String {
     of_claim(&claim.key)
+}
+
+/// The date of a claim in words, unless its sentence tells it.
+pub(crate) fn unsaid_date(claim: &Claim<'static>) -> Option<&'static str> {
+    let when = claim.when.as_ref().filter(|_| !is_date(claim));
+    when.map(|when| when.words)
 }
 
 /// Whether the sentence of a claim tells its date.

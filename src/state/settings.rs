@@ -71,7 +71,7 @@ impl Setting {
                 ("", "Match system"),
                 ("light", "Light"),
                 ("dark", "Dark"),
-                ("contrast", "Contrast"),
+                ("contrast", "High contrast"),
             ],
             Self::Size => &[
                 ("", "Medium"),

@@ -144,6 +144,8 @@ fn it_shows_why() {
     assert_eq!(marked("Fort Tarrow", "forttarrow"), ["Fort Tarrow"]);
     assert!(answer("brannok").did_you_mean || !answer("brannok").hits.is_empty());
     assert!(!answer("fort tarrow").did_you_mean);
+    assert!(!answer("where is fort tarrow").did_you_mean);
+    assert!(!answer("fort tarrow zzzz").did_you_mean);
 
     let body = &entries[1].body;
     let excerpt = answer("flood galleries").highlighter.excerpt(body, 60);
@@ -153,6 +155,11 @@ fn it_shows_why() {
         .map(|range| &excerpt.text[range.clone()])
         .collect();
     assert_eq!(shown, ["flood", "galleries"], "{}", excerpt.text);
+    // Words that only neighbours make are not asked for.
+    let asked = answer("when did the flood begin").highlighter;
+    assert!(asked.coverage("When did the great flood begin?") > 0.95);
+    assert!(asked.coverage("When did the great fire begin?") < 0.7);
+
     let names = ["Captain O'Sei", "Brannock"];
     assert_eq!(answer("captain osei").highlighter.best_name(names), Some(0));
 }

@@ -19,7 +19,7 @@ const PARTS: [(Compared, &str); 7] = [
     ),
     (
         Compared::Changed(ChangeKind::Changed),
-        "Became more or less certain",
+        "Changed in certainty",
     ),
     (Compared::Stayed, "Stayed"),
     (

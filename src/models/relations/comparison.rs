@@ -16,7 +16,7 @@ const KINDS: [(ChangeKind, &str); 4] = [
     (ChangeKind::Began, "Began"),
     (ChangeKind::Ended, "Ended"),
     (ChangeKind::Passed, "Began and ended between them"),
-    (ChangeKind::Changed, "Became more or less certain"),
+    (ChangeKind::Changed, "Changed in certainty"),
 ];
 
 /// The form that asks for two years, and how they compare.
@@ -219,7 +219,7 @@ fn summary(model: &RelationsModel, found: &[Change], years: [i32; 2]) -> String 
         (ChangeKind::Passed, "began and ended between them"),
         (
             ChangeKind::Changed,
-            "that stayed became more or less certain",
+            "of those that stayed changed in certainty",
         ),
     ];
     let more = more.map(|(kind, words)| (count(kind), words));

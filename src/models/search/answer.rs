@@ -1,12 +1,10 @@
 //! The answer to a question that was typed, with what it rests on.
 
 use lore::answers::Answer;
-use lore::{
-    Claim, ClaimId, DisputeId, EntryId, ReadingRef, Relation, Side, Status, TableError, When,
-};
+use lore::{Claim, ClaimId, DisputeId, EntryId, ReadingRef, Relation, Side, Status, TableError};
 
 use crate::models::PageContext;
-use crate::models::claim::{ClaimMark, Subject, sentence};
+use crate::models::claim::{ClaimMark, Subject, sentence, unsaid_date};
 use crate::models::line::Line;
 use crate::models::passage::QuotedPassage;
 use crate::models::reading::RivalReading;
@@ -42,7 +40,7 @@ pub enum AnswerModel {
 pub struct AnswerLine {
     /// What it says.
     pub sentence: Line,
-    /// When, in words.
+    /// When, in words, unless the sentence says it already.
     pub when: Option<&'static str>,
     /// The way to its card.
     pub mark: ClaimMark,
@@ -139,7 +137,7 @@ impl AnswerLine {
         let passage = claim.passages.first();
         Ok(Self {
             sentence,
-            when: claim.when.as_ref().map(|when: &When<'static>| when.words),
+            when: unsaid_date(claim),
             mark: ClaimMark::of(page, claim)?,
             doubt: Some(claim.status).filter(|status| *status != Status::Stated),
             passage: passage

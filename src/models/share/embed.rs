@@ -4,6 +4,7 @@ use lore::route::{RelationsParams, Route, SearchParams, ShareParams, TimelinePar
 use lore::{Slug, TableError};
 
 use super::Target;
+use crate::address::without_fragment;
 use crate::models::PageContext;
 
 /// The view that a site asks for, by the names that the element of `embed.js` knows, and what it is
@@ -115,16 +116,10 @@ impl EmbedFrame {
 impl Target<'_> {
     /// The address of the page in a frame, relative to the root.
     pub(super) fn frame_address(&self) -> String {
-        let address = match &self.view {
-            EmbedView::Card(slug) => format!("card/?entry={slug}"),
-            EmbedView::Page(_) => self.address.print(),
-            EmbedView::Relations(_) => self.in_years(Route::Relations(RelationsParams::for_entry(
-                self.view.entry(),
-            ))),
-            EmbedView::Timeline(_) => self.in_years(Route::Timeline(TimelineParams::for_entry(
-                self.view.entry(),
-            ))),
-            EmbedView::Search(words) => self.in_years(Route::Search(SearchParams::new(words))),
+        let address = if self.is_of_page() {
+            self.address.print()
+        } else {
+            self.view_address()
         };
         // The place on the page goes behind the parameters.
         let (page, fragment) = match address.split_once('#') {
@@ -137,6 +132,29 @@ impl Target<'_> {
         let accent = accent.map(|accent| format!("&accent={accent}"));
         let look = theme.unwrap_or_default() + &accent.unwrap_or_default();
         format!("{page}{separator}embed{look}{fragment}")
+    }
+
+    /// Whether the view is the page itself, so that a frame can have all that its address asks.
+    fn is_of_page(&self) -> bool {
+        self.view == EmbedView::of(&self.address.route, "")
+    }
+
+    /// Whether the page is filtered, searched or compared in a way that the element has no name for.
+    pub(super) fn asks_more(&self) -> bool {
+        self.is_of_page() && self.view_address() != without_fragment(&self.address).print()
+    }
+
+    /// The view that the element and the module ask for by name.
+    fn view_address(&self) -> String {
+        let entry = self.view.entry();
+        let route = match &self.view {
+            EmbedView::Card(slug) => return format!("card/?entry={slug}"),
+            EmbedView::Page(_) => self.address.route.clone(),
+            EmbedView::Relations(_) => Route::Relations(RelationsParams::for_entry(entry)),
+            EmbedView::Timeline(_) => Route::Timeline(TimelineParams::for_entry(entry)),
+            EmbedView::Search(words) => Route::Search(SearchParams::new(words)),
+        };
+        self.in_years(route)
     }
 
     fn in_years(&self, route: Route) -> String {

@@ -14,9 +14,14 @@ pub(super) fn snippets(target: &Target<'_>, base: &str) -> Vec<TextToCopy> {
         _ => true,
     };
     let has_module = has_element && !matches!(target.view, EmbedView::Card(_));
+    let more = target.asks_more();
     let element = has_element.then(|| TextToCopy {
         id: "snippet-element",
-        label: "With a script",
+        label: if more {
+            "With a script, without what is filtered or compared"
+        } else {
+            "With a script"
+        },
         text: element(target, base),
     });
     let frame = Some(TextToCopy {
@@ -26,7 +31,11 @@ pub(super) fn snippets(target: &Target<'_>, base: &str) -> Vec<TextToCopy> {
     });
     let module = has_module.then(|| TextToCopy {
         id: "snippet-module",
-        label: "In your page, without a frame",
+        label: if more {
+            "In your page, without a frame or what is filtered or compared"
+        } else {
+            "In your page, without a frame"
+        },
         text: module(target, base),
     });
     [element, frame, module].into_iter().flatten().collect()

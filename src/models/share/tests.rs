@@ -137,6 +137,21 @@ fn a_preview_looks_like_this_page_unless_a_theme_is_chosen() {
 }
 
 #[test]
+fn a_frame_has_all_that_its_address_asks_and_an_element_says_what_it_leaves_out() {
+    let asked = "relations/?from=one&to=two&year=1850&versus=1860";
+    let frame = EmbedFrame::of(test_page(), &sharing(asked), "").unwrap();
+    assert_eq!(frame.src, format!("/{asked}&embed"));
+    let label = |page: &str| {
+        let model = offered(&sharing(page));
+        let element = model.snippets.iter();
+        let element = element.clone().find(|one| one.id == "snippet-element");
+        element.map(|one| one.label)
+    };
+    assert_ne!(label(asked), label("relations/?year=1850"));
+    assert_eq!(label("relations/?year=1850"), Some("With a script"));
+}
+
+#[test]
 fn what_is_not_understood_is_told_and_left_out() {
     let params = ShareParams {
         entry: "No One Here".to_owned(),

@@ -73,8 +73,8 @@ fn YearsForm(
                     {options.collect_view()}
                 </select>
             </label>
-            <YearField name="year" label="Year" value=read(model, |model| model.years[0].clone()) field=first/>
-            <YearField name="versus" label="With" value=read(model, |model| model.years[1].clone()) field=second/>
+            <YearField name="year" label="First year" value=read(model, |model| model.years[0].clone()) field=first/>
+            <YearField name="versus" label="Second year" value=read(model, |model| model.years[1].clone()) field=second/>
             <button type="submit">"Compare years"</button>
         </form>
     }
@@ -136,8 +136,8 @@ fn ReadingsForm(
     view! {
         <Show when=move || has_any.get()>
             <form class="filters live-only" on:submit=submit>
-                <ReadingField name="read" label="Reading" readings at=0 field=first/>
-                <ReadingField name="versus" label="With" readings at=1 field=second/>
+                <ReadingField name="read" label="First reading" readings at=0 field=first/>
+                <ReadingField name="versus" label="Second reading" readings at=1 field=second/>
                 <button type="submit">"Compare readings"</button>
                 {move || missing.get().map(|words| view! { <p class="missing" role="alert">{words}</p> })}
             </form>

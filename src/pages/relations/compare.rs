@@ -62,10 +62,10 @@ pub fn ComparePart() -> impl IntoView {
     view! {
         <section class="compare" aria-labelledby="compare-title">
             <h2 id="compare-title">"Compare two years or readings"</h2>
-            <AskForm rest=Signal::derive(rest) button="Compare" clear=Signal::derive(clear)
+            <AskForm rest=Signal::derive(rest) button="Compare years" clear=Signal::derive(clear)
                 missing=Signal::derive(message) on_submit=submit>
-                <YearField name="year" label="Year" field=first input=first_input missing=is_missing(0)/>
-                <YearField name="versus" label="With" field=second input=second_input missing=is_missing(1)/>
+                <YearField name="year" label="First year" field=first input=first_input missing=is_missing(0)/>
+                <YearField name="versus" label="Second year" field=second input=second_input missing=is_missing(1)/>
             </AskForm>
             <ReadingsForm comparison clear=Signal::derive(clear)/>
             {move || of_selected().map(|(title, href)| view! {

@@ -53,9 +53,9 @@ pub fn ReadingsForm(
     let has_any = Memo::new(move |_| readings.with(|readings| !readings.questions.is_empty()));
     view! {
         <Show when=move || has_any.get()>
-            <AskForm rest button="Compare" clear missing=missing.into() on_submit=submit>
-                <ReadingField name="read" label="Reading" readings at=0 field=first/>
-                <ReadingField name="versus" label="With" readings at=1 field=second/>
+            <AskForm rest button="Compare readings" clear missing=missing.into() on_submit=submit>
+                <ReadingField name="read" label="First reading" readings at=0 field=first/>
+                <ReadingField name="versus" label="Second reading" readings at=1 field=second/>
             </AskForm>
         </Show>
     }

@@ -99,7 +99,7 @@ fn Bar() -> impl IntoView {
     view! {
         <div class="player-bar">
             <div class="player-buttons" role="group" aria-label="Steps through the story">
-                <StepLink class="before" rel="prev" href=before>"Before"</StepLink>
+                <StepLink class="before" rel="prev" href=before>"Previous"</StepLink>
                 <button class="play" type="button" on:click=move |_| toggle(state)>{words}</button>
                 <StepLink class="after" rel="next" href=after>"Next"</StepLink>
             </div>

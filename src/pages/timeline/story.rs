@@ -38,7 +38,7 @@ fn Event(event: StoryEvent) -> impl IntoView {
         <section class="story" aria-labelledby="story-title">
             <p class="label">"Event " {event.number} " of " {event.count}</p>
             <nav class="story-nav" aria-label="Story">
-                <Step step=event.previous label="Before" rel="prev"/>
+                <Step step=event.previous label="Previous" rel="prev"/>
                 <Step step=event.next label="Next" rel="next"/>
                 <a class="chip story-end" href=event.leave_href>"Leave the story"</a>
             </nav>

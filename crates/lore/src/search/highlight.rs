@@ -26,8 +26,10 @@ struct Meant {
     letters: Vec<u8>,
     /// Whether all words that begin so are meant.
     begins: bool,
-    /// Which word of the query it answers.
+    /// Which word of the query it answers: the first of them, where neighbours are taken for one.
     word: usize,
+    /// How many words these are.
+    words: usize,
     /// How sure that is: 1 is as typed.
     similarity: f32,
     little: bool,
@@ -43,13 +45,14 @@ impl Highlighter {
     pub(super) fn new(index: &Index<'_>, parts: &[Part]) -> Self {
         let mut meant = Vec::new();
         for part in parts {
-            let word = part.span.start;
+            let (word, words) = (part.span.start, part.span.len());
             let little = part.is_stop_word();
             let begins = part.open || (part.exact.is_none() && !part.begun.is_empty());
             meant.push(Meant {
                 letters: part.letters.clone(),
                 begins,
                 word,
+                words,
                 similarity: 1.0,
                 little,
             });
@@ -68,6 +71,7 @@ impl Highlighter {
                         letters: letters.to_vec(),
                         begins: false,
                         word,
+                        words,
                         similarity: found.similarity,
                         little,
                     });
@@ -121,20 +125,20 @@ impl Highlighter {
     /// The share of the query's words that a text has, from 0 to 1. Words that say little count little.
     pub fn coverage(&self, text: &str) -> f32 {
         let (mut asked, mut found) = ([0.0_f32; MOST_WORDS], [0.0_f32; MOST_WORDS]);
-        for meant in &self.meant {
+        for meant in self.meant.iter().filter(|meant| meant.words == 1) {
             if let Some(asked) = asked.get_mut(meant.word) {
                 *asked = asked.max(if meant.little { LITTLE } else { 1.0 });
             }
         }
         self.visit(text, &mut |_, meant| {
-            if let Some(found) = found.get_mut(meant.word) {
-                let weight = if meant.little { LITTLE } else { 1.0 };
-                *found = found.max(meant.similarity * weight);
+            for found in found.iter_mut().skip(meant.word).take(meant.words) {
+                *found = found.max(meant.similarity);
             }
         });
+        let said = asked.iter().zip(found).map(|(asked, found)| asked * found);
         let asked: f32 = asked.iter().sum();
         if asked > 0.0 {
-            found.iter().sum::<f32>() / asked
+            said.sum::<f32>() / asked
         } else {
             0.0
         }

@@ -59,8 +59,15 @@ pub(super) fn rank(index: &Index<'_>, request: &Request<'_>) -> Ranked {
     if !complete && typed.len() > 1 && doubt(index, &mut parts[..typed.len()]) {
         hits = look(index, request, &parts, &abbreviated).0;
     }
-    let unsure =
-        |part: &Part| part.exact.is_none() && part.begun.is_empty() && part.best() < w::SURE;
+    // Words that join a sentence name nothing, and one that is like no word was taken for none.
+    let sentence = is_sentence(typed);
+    let unsure = |part: &Part| {
+        part.exact.is_none()
+            && part.begun.is_empty()
+            && part.best() > 0.0
+            && part.best() < w::SURE
+            && !(sentence && part.is_stop_word())
+    };
     let joined = parts
         .iter()
         .skip(typed.len())
