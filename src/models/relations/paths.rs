@@ -35,7 +35,7 @@ pub(super) fn find(
 /// The form that asks for a path, and what came of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PathSearch {
-    /// The slug that a path is asked from; empty for none.
+    /// The slug that a path is asked from, or could be: that of the selected entry; empty for none.
     pub from: String,
     /// The slug that it is asked to; empty for none.
     pub to: String,
@@ -96,6 +96,7 @@ impl PathSearch {
         let params = &model.params;
         let word = |slug: &Option<Slug>| slug.as_ref().map_or("", Slug::as_str).to_owned();
         let has_ends = params.from.is_some() || params.to.is_some();
+        let selected = params.filter.entry.as_ref().filter(|_| !has_ends);
         let clear =
             has_ends.then(|| model.href_with(|params| (params.from, params.to) = (None, None)));
         let found = model
@@ -103,7 +104,7 @@ impl PathSearch {
             .filter(|_| !model.compares())
             .map(|ends| FoundPaths::of(model, PathContext::of(model), ends, &model.paths));
         Ok(Self {
-            from: word(&params.from),
+            from: word(&params.from.as_ref().or(selected).cloned()),
             to: word(&params.to),
             rest: model.query_without(&["from", "to"]),
             clear,

@@ -261,6 +261,19 @@ fn a_path_leads_over_the_entries_between() {
 }
 
 #[test]
+fn a_path_may_begin_at_the_selected_entry_until_one_is_asked_for() {
+    let world = TestWorld::of(&ENTRIES, &CLAIMS);
+    let ends = |address| {
+        let search = PathSearch::of(&model(&world, address)).unwrap();
+        (search.from, search.to)
+    };
+    let words = |from: &str, to: &str| (from.to_owned(), to.to_owned());
+    assert_eq!(ends("relations/?entry=mine"), words("mine", ""));
+    assert_eq!(ends("relations/?entry=mine&to=mill"), words("", "mill"));
+    assert_eq!(ends("relations/"), words("", ""));
+}
+
+#[test]
 fn a_path_is_told_of_both_years_that_are_compared() {
     let world = TestWorld::of(&ENTRIES, &CLAIMS);
     let address = "relations/?from=guild&to=mill&versus=1700&year=1860&scope=all";

@@ -8,7 +8,7 @@ use super::ask::AskForm;
 use super::compare_readings::ReadingsForm;
 use super::fields::Typed;
 use super::state::use_relations;
-use crate::models::relations::{ChangeGroup, Comparison, FoundChanges};
+use crate::models::relations::{ChangeGroup, Comparison, FoundChanges, RelationsModel};
 use crate::platform::dom;
 use crate::site::CALENDAR;
 use crate::ui::ClaimLines;
@@ -95,6 +95,19 @@ fn YearField(
                 on:input=move |event| field.set(event_target_value(&event))/>
         </label>
     }
+}
+
+/// How much changed, for where the panel is closed: over the drawing. A path stands there instead.
+#[component]
+pub fn ComparisonLine() -> impl IntoView {
+    let summary = |model: &RelationsModel| match model.path_ends {
+        None if model.compares() => Ok(Comparison::of(model)?.found.map(|found| found.summary)),
+        _ => Ok(None),
+    };
+    use_relations().part(summary, |summary| {
+        let line = summary.map(|words| view! { <p class="graph-line">{words}</p> });
+        line.into_any()
+    })
 }
 
 #[component]

@@ -11,6 +11,7 @@ use web_sys::MouseEvent;
 
 use super::buttons::ZoomButtons;
 use super::canvas::{BEYOND, Canvas, PaintedGraph};
+use super::compare::ComparisonLine;
 use super::edges::EdgeLink;
 use super::keys::GraphKeys;
 use super::legend::FloatingLegend;
@@ -121,6 +122,7 @@ pub fn GraphFigure(size: (u16, u16), painted: bool) -> impl IntoView {
             <ZoomButtons pan zoom_in/>
             <FloatingLegend/>
             <PathLine/>
+            <ComparisonLine/>
             <p class="vh" role="status">{message}</p>
             <p class="vh" id="graph-keys">
                 "Arrow keys left and right go through the entries, down into the relations of one, up "

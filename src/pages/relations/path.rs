@@ -110,7 +110,7 @@ pub fn PathLine() -> impl IntoView {
     use_relations().part(PathSearch::of, |search| match first_found(search) {
         Some(FoundPaths::Paths(paths)) => {
             let first = paths.into_iter().next();
-            let line = first.map(|path| view! { <p class="path-line"><Chain path/></p> });
+            let line = first.map(|path| view! { <p class="graph-line"><Chain path/></p> });
             line.into_any()
         }
         _ => ().into_any(),
