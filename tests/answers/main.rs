@@ -257,3 +257,43 @@ fn questions_made_to_mislead_get_no_answer_and_plain_ones_theirs() {
     let valley = include_str!("misled-valley.jsonl");
     hold("tests/answers/valley", valley, 95);
 }
+
+#[test]
+fn questions_of_the_ninth_judge_get_their_answer_or_none() {
+    hold("lore", include_str!("judged9.jsonl"), 96);
+    let valley = include_str!("judged9-valley.jsonl");
+    hold("tests/answers/valley", valley, 85);
+}
+
+#[test]
+fn forms_of_the_ninth_judge_keep_their_names_and_years() {
+    let table = r#"{"q": "what drug came from the accident at gallitep", "answers": []}
+{"q": "what illness came from terok nor", "answers": []}
+{"q": "how did kira meru get infected with kalla-nohra", "answers": []}
+{"q": "how did winn adami get infected with fostossa", "answers": []}
+{"q": "why did dukat end up in jail", "answers": []}
+{"q": "were black market dealers smugglers", "answers": []}
+{"q": "were black market dealers vedeks", "answers": []}
+{"q": "what did dulcet want in return for letting the circle escape", "answers": []}
+{"q": "what goods did moset bring to bajor", "answers": []}
+{"q": "resistance tactics against the romulans", "answers": []}
+{"q": "how did smugglers get past the romulans", "answers": []}
+{"q": "who governed bajor once the romulans had gone", "answers": []}
+{"q": "who governed bajor after the cardassians left", "answers": ["kira-nerys#ruled-bajor"]}
+{"q": "what happened to gallitep after the withdrawal", "answers": []}
+{"q": "what became of krim after the withdrawal", "answers": []}
+{"q": "rude word the vedeks had for cardassians", "answers": []}
+{"q": "what did it mean when the romulans selected somebody", "answers": []}
+{"q": "why don't cardassians need to work any more", "answers": []}
+{"q": "why don't bajorans need to work any more in the late 20th century", "answers": []}
+{"q": "what was going on in 2300", "answers": []}
+{"q": "did the bajoran empire survive the loss of bajor", "answers": []}
+{"q": "was dukat still giving orders about gallitep in 2369", "answers": []}
+{"q": "since when do the romulans belong to the empire", "answers": []}"#;
+    hold("lore", table, 100);
+    let table = r#"{"q": "what illness came from the flood", "answers": []}
+{"q": "which mill was caused by the flood", "answers": []}
+{"q": "what was going on in 1760", "answers": []}
+{"q": "what became of hester crane after the flood", "answers": []}"#;
+    hold("tests/answers/valley", table, 100);
+}

@@ -17,7 +17,7 @@ pub(super) struct DisputeQuestion {
     is_who: bool,
     names: Vec<EntryId>,
     stems: Vec<String>,
-    /// Of all words of the question and its answers.
+    /// Of all words of the question, its title and its answers.
     all: Vec<String>,
 }
 
@@ -34,7 +34,10 @@ impl DisputeQuestion {
                 true,
             )?;
             let answers = dispute.readings.iter().map(|reading| reading.label);
-            let told: Vec<&str> = [dispute.question].into_iter().chain(answers).collect();
+            let told: Vec<&str> = [dispute.question, dispute.title]
+                .into_iter()
+                .chain(answers)
+                .collect();
             let told = told.join(" ");
             questions.push(Self {
                 dispute: DisputeId::from_index(at),
@@ -62,6 +65,7 @@ impl DisputeQuestion {
             && known == names.len()
             && said == stems.len()
             && said > 0
+            && question.kind.iter().all(|kind| self.all.contains(kind))
             && 2 * (said + known) >= self.stems.len() + self.names.len()
     }
 

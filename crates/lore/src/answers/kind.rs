@@ -115,9 +115,8 @@ impl<'q> Kinds<'q> {
         let card = self.lore.card(entry)?;
         let kind = self.lore.world().kinds.get(usize::from(card.kind));
         if let Some(roles) = roles_of(asked) {
-            return Ok(kind
-                .and_then(|kind| kind.role)
-                .is_some_and(|role| roles.contains(&role)));
+            let role = kind.and_then(|kind| kind.role);
+            return Ok(role.map_or(roles.is_empty(), |role| roles.contains(&role)));
         }
         let kind = kind.map_or("", |kind| kind.label);
         if weighty_stems(card.title).contains(asked) || weighty_stems(kind).contains(asked) {
@@ -153,6 +152,8 @@ fn roles_of(asked: &str) -> Option<&'static [Role]> {
         "world" | "planet" | "plac" | "locat" => Some(&[Role::Place]),
         "peopl" | "group" | "organ" => Some(&[Role::People, Role::Faction]),
         "person" => Some(&[Role::Person]),
+        // What is nobody, no place and no event.
+        "item" => Some(&[]),
         "event" => Some(&[Role::Event]),
         _ => None,
     }

@@ -11,6 +11,7 @@
 //! [`table`] writes what is needed for that when the lore is compiled: the names, the words in which
 //! relations and facts are asked for, and the questions of the disputes.
 
+mod after;
 mod described;
 mod disputes;
 mod during;
@@ -176,6 +177,9 @@ impl<'l> Answers<'l> {
         }
         for question in questions.iter().filter(|_| !is_lenient) {
             if let Some(answer) = self.during(question)? {
+                return Ok(Some(answer));
+            }
+            if let Some(answer) = self.after(typed, question)? {
                 return Ok(Some(answer));
             }
         }

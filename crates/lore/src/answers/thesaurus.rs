@@ -161,7 +161,8 @@ fail failure
 big large great huge
 information secret info
 slave slavery
-dig dug";
+dig dug
+connection connexion tie ties bond bonds";
 
 /// Stems with the stem that stands for them, by stem.
 static STEMS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {

@@ -70,7 +70,10 @@ impl Answers<'_> {
             (&[from, to], None) if question.only_names() => {
                 return finder.path(from, to);
             }
-            (&[from, to], Some(Asks::Is)) => finder.is(from, to)?,
+            (&[from, to], Some(Asks::Is)) => match finder.is(from, to)? {
+                none if none.is_empty() => finder.is_not(from, to)?,
+                claims => claims,
+            },
             (&[one, this, that], Some(Asks::Is)) => finder.is_either(one, [this, that])?,
             // "Where were the trials of Ana", which tell of her: where they were, and not where she was.
             (&[what, of], Some(Asks::Where)) if finder.is_done_to(what, of)? => finder.related()?,
@@ -100,6 +103,9 @@ impl Answers<'_> {
         }
         if claims.is_empty() {
             claims = finder.happened(question.names().first().copied())?;
+        }
+        if claims.is_empty() && question.names().is_empty() && question.asks_what_lasted() {
+            claims = finder.lasting()?;
         }
         if claims.is_empty() {
             return Ok(None);

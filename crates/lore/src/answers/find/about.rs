@@ -1,6 +1,7 @@
 //! What an entry is, and whether a claim tells of deaths where these are asked for.
 
 use super::Finder;
+use crate::answers::kind::Kinds;
 use crate::answers::phrases::Wanted;
 use crate::answers::question::Asks;
 use crate::answers::token::{Token, weighty_stems};
@@ -77,6 +78,8 @@ impl Finder<'_> {
         if self.role(entry) == Some(Role::Person) {
             return self.described_so(entry);
         }
+        // "Which illness was the accident", where that is only a name of what is told of one.
+        let kinds = Kinds::of(self.lore, question, self.vocabulary);
         let fits = match self.role(entry) {
             Some(Role::Faction | Role::People) => is_title,
             _ => true,
@@ -85,9 +88,21 @@ impl Finder<'_> {
             || !fits
             || !is_plain
             || question.be.is_empty()
-            || question.kind.is_some()
+            || question.kind.is_some() && (is_title || !kinds.is_called(entry)?)
         {
             return Ok(Vec::new());
+        }
+        if question.kind.is_some() {
+            return self.select(entry, |claim| {
+                let value = weighty_stems(&claim.value());
+                let is_said = |stem: &String| value.contains(stem);
+                let is_fact = matches!(claim.statement, Statement::Fact { .. });
+                let mut named = question.named.iter();
+                claim.subject == entry
+                    && is_fact
+                    && self.is_in_years(claim)
+                    && named.all(|mention| mention.stems.iter().all(is_said))
+            });
         }
         self.select(entry, |claim| match claim.statement {
             Statement::Fact {

@@ -3,8 +3,15 @@
 use super::Finder;
 use crate::answers::phrases::{Match, Wanted};
 use crate::answers::question::Asks;
+use crate::answers::token::Token;
 use crate::answers::told::MUTUAL;
 use crate::{Claim, ClaimId, EntryId, Statement, TableError};
+
+/// Words before what something was not.
+const DENYING: [&str; 6] = ["distinct", "never", "no", "not", "unlike", "without"];
+
+/// In how many words behind one of these a name must begin.
+const REACH: usize = 4;
 
 impl Finder<'_> {
     /// The relations between two entries that the question asks for.
@@ -48,6 +55,27 @@ impl Finder<'_> {
             Statement::Fact { .. } => false,
         })?;
         Ok(is_aside && !self.is_place(other) && !done.is_empty())
+    }
+
+    /// The facts that say of an entry that it is not another: "distinct from smuggling", "no smuggler".
+    pub(in crate::answers) fn is_not(
+        self,
+        entry: EntryId,
+        other: EntryId,
+    ) -> Result<Vec<ClaimId>, TableError> {
+        self.select(entry, |claim| {
+            let value = Token::all(&claim.value());
+            let denies = |token: &Token| DENYING.contains(&token.as_typed());
+            let no = value.iter().position(denies).unwrap_or(value.len());
+            let is_other = |at: usize| {
+                let name = self.names.at_start(&value[at..]).unwrap_or_default();
+                name.is_some_and(|(named, _)| named == other)
+            };
+            claim.subject == entry
+                && matches!(claim.statement, Statement::Fact { .. })
+                && (no..value.len()).take(REACH).any(is_other)
+                && self.is_in_years(claim)
+        })
     }
 
     /// The claims that say of an entry that it is one of two others.

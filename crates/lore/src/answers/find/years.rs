@@ -50,6 +50,24 @@ impl Finder<'_> {
         Ok(few.into_iter().map(|(_, id)| id).collect())
     }
 
+    /// The dates of the events that surely went on in the year of the question.
+    pub(in crate::answers) fn lasting(self) -> Result<Vec<ClaimId>, TableError> {
+        let Some(years) = self.question.years else {
+            return Ok(Vec::new());
+        };
+        let mut dates = Vec::new();
+        for event in self.lore.entries() {
+            if self.role(event) == Some(Role::Event) {
+                self.gather(event, &mut dates, |claim| {
+                    self.is_date_in(claim, event, years)
+                })?;
+            }
+        }
+        dates.sort();
+        dates.truncate(if dates.len() > MOST { 0 } else { MOST });
+        Ok(dates.into_iter().map(|(_, id)| id).collect())
+    }
+
     /// Whether a claim is of the years of the question for sure, if it is of any.
     pub(in crate::answers) fn is_surely_then(self, claim: &Claim<'_>) -> bool {
         let years = self.question.years;

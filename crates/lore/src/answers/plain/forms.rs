@@ -2,7 +2,8 @@
 //!
 //! Each line has a pattern and what stands for it; where it may mean several things, `/` parts these.
 //! In a pattern `^` and `$` are the ends of a question, `*` is a run of words, `~` is one without a question
-//! word or a verb that only asks, `be` and `do` are any form of these, `|` parts words that do alike. What stands for it has the runs in their order, without those that `_` leaves out.
+//! word or a verb that only asks, `be` and `do` are any form of these, `|` parts words that do alike. What stands for it has the runs in their order, without
+//! those that `_` leaves out; `*2` is the second of them, wherever it stood.
 
 /// Forms of questions.
 pub(super) const FORMS: &str = "\

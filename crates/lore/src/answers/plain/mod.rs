@@ -3,6 +3,7 @@
 //! What stands for what is told in `forms`.
 
 mod forms;
+mod freer;
 mod idioms;
 mod rule;
 mod short;
@@ -12,6 +13,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use self::forms::FORMS;
+use self::freer::FREER;
 use self::idioms::IDIOMS;
 use self::rule::Rule;
 use self::short::SHORT;
@@ -24,6 +26,7 @@ use super::token::Token;
 const MOST: usize = 8;
 
 static SHORT_RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| Rule::all(SHORT));
+static FREER_RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| Rule::all(FREER));
 static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| Rule::all(FORMS));
 static IDIOM_RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| Rule::all(IDIOMS));
 static VERB_RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| Rule::all(VERBS));
@@ -68,7 +71,8 @@ pub(super) fn without_idioms(typed: &[Token]) -> Vec<Token> {
 pub(super) fn readings(typed: &[Token]) -> Vec<Vec<Token>> {
     let mut readings = vec![asked_first(typed, false), asked_first(typed, true)];
     readings.dedup();
-    let rules = SHORT_RULES.iter().chain(RULES.iter());
+    let rules = FREER_RULES.iter().chain(SHORT_RULES.iter());
+    let rules = rules.chain(RULES.iter());
     for rule in rules.chain(VERB_RULES.iter()) {
         let mut next = Vec::new();
         for reading in readings {

@@ -75,6 +75,10 @@ impl Rule {
 
     /// The words with what stands for the pattern, in each way.
     pub(super) fn instead(&self, tokens: &[Token], (from, end, runs): &Found) -> Vec<Vec<Token>> {
+        let run_at = |at: usize| {
+            let run = at.checked_sub(1).and_then(|at| runs.get(at));
+            run.map_or(&[][..], |run| &tokens[run.0..run.1]).to_vec()
+        };
         let way = |way: &Vec<&str>| {
             let mut told = tokens[..*from].to_vec();
             let mut runs = runs.iter();
@@ -87,7 +91,10 @@ impl Rule {
                             .into_iter()
                             .flat_map(|run| tokens[run.0..run.1].to_vec()),
                     ),
-                    word => told.extend(Token::all(word)),
+                    word => match word.strip_prefix('*').and_then(|at| at.parse().ok()) {
+                        Some(at) => told.extend(run_at(at)),
+                        None => told.extend(Token::all(word)),
+                    },
                 }
             }
             told.extend_from_slice(&tokens[*end..]);

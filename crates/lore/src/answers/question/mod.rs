@@ -133,6 +133,12 @@ impl Question {
             && asked.all(|stem| happens(stem) || stem == "year")
     }
 
+    /// Whether it asks what went on in a year, and not only what was new in it.
+    pub(super) fn asks_what_lasted(&self) -> bool {
+        let underway = common_stem("underway");
+        self.stems.contains(&underway)
+    }
+
     /// Whether it asks who did something, which none that it names behind the verb did.
     pub(super) fn asks_who_acted(&self) -> bool {
         let is_active = self.is_who && self.be.is_empty() && !self.has_do;

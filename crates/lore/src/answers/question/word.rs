@@ -4,8 +4,8 @@ use crate::EntryId;
 
 /// Stems that only ask: for a date, for somebody or something, for how two things are connected.
 pub(super) const ASKING: &[&str] = &[
-    "date", "year", "tim", "until", "since", "happen", "occur", "plac", "exist", "stand", "begin",
-    "end", "world", "peopl", "person", "thing", "group",
+    "date", "year", "tim", "until", "since", "sinc", "happen", "occur", "plac", "exist", "stand",
+    "begin", "end", "world", "peopl", "person", "thing", "group",
 ];
 
 /// Stems that ask how two entries are connected.
@@ -22,7 +22,7 @@ pub(super) const CONNECTING: &[&str] = &[
 ];
 
 /// Words that ask what happened, where a year is named.
-pub(super) const HAPPENING: &[&str] = &["event", "happen", "history", "news", "occur"];
+pub(super) const HAPPENING: &[&str] = &["event", "happen", "history", "news", "occur", "underway"];
 
 /// Words before what tells more of a deed: where it was done, when, for what.
 pub(super) const PREPOSITIONS: &[&str] = &[
@@ -35,7 +35,8 @@ pub(super) const CIRCUMSTANCES: &[&str] = &["about", "after", "before", "during"
 
 /// Words that name those of a group behind its name.
 pub(super) const MEMBERS: &[&str] = &[
-    "fighters", "forces", "members", "officers", "people", "soldiers", "troops",
+    "dealers", "fighters", "forces", "members", "officers", "people", "soldiers", "traders",
+    "troops",
 ];
 
 /// A word of a question that is neither a name nor a stop word.

@@ -61,8 +61,8 @@ impl Told<'_> {
         let purpose = Token::new("purpose").stem();
         let asks_purpose = found.asked_for.contains(&purpose.as_str());
         if asks_purpose
-            && mention.is_aside
-            && self.is_said_to_be(found.claim.subject, mention.entry)?
+            && (mention.is_aside && self.is_said_to_be(event, mention.entry)?
+                || is_by && self.is_used_by(event, mention.entry)?)
         {
             return Ok(true);
         }
@@ -85,6 +85,22 @@ impl Told<'_> {
         for id in self.lore.article(entry)?.claims {
             if let Statement::Fact { fact, .. } = self.lore.claim(id)?.statement
                 && self.vocabulary.tells_what(fact)
+                && kinds.ends(id)?.contains(&other)
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Whether a fact says of an entry that another used it: "the purpose of torture by the guards".
+    fn is_used_by(self, entry: EntryId, other: EntryId) -> Result<bool, TableError> {
+        let kinds = Kinds::of(self.lore, self.question, self.vocabulary);
+        let facts = &self.lore.world().facts;
+        for id in self.lore.article(entry)?.claims {
+            if let Statement::Fact { fact, .. } = self.lore.claim(id)?.statement
+                && let Some(kind) = facts.get(usize::from(fact))
+                && kind.label.ends_with(" by")
                 && kinds.ends(id)?.contains(&other)
             {
                 return Ok(true);

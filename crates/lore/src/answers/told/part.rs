@@ -130,7 +130,12 @@ impl Told<'_> {
         let fits = match self.question.asks {
             Some(Asks::When | Asks::HowLong) => kind.is_some_and(|kind| kind.lifespan),
             // "Did the town surrender peacefully" asks of the surrender.
-            None => self.question.is_asked() && self.finder().role(subject) == Some(Role::Event),
+            // "Was Ana still giving orders" asks of Ana: not of what became of an order.
+            None => {
+                let is_of_state = !self.question.be.is_empty() && self.question.verb.is_none();
+                let is_event = self.finder().role(subject) == Some(Role::Event);
+                self.question.is_asked() && !is_of_state && is_event
+            }
             _ => self.asks_for_a_kind_of_fact(),
         };
         if !fits {

@@ -31,7 +31,10 @@ impl Told<'_> {
             return false;
         }
         let Statement::Fact { .. } = found.claim.statement else {
-            return true;
+            // Nor is "was the trader a smuggler" by what trade had to do with smugglers.
+            let is_of_state = !question.be.is_empty() && question.verb.is_none();
+            let mut content = content.iter();
+            return !is_of_state || content.any(|stem| found.asked_for.contains(stem));
         };
         let value = weighty_stems(&found.claim.value());
         let mut content = content.iter();

@@ -1,0 +1,94 @@
+//! "Who led the guild after the war": what is told to have begun when what is named was over.
+
+use super::find::Finder;
+use super::question::{Asks, Mention, Question};
+use super::token::Token;
+use super::{Answer, Answers};
+use crate::{Basis, Claim, EntryId, Role, Shape, Statement, TableError};
+
+/// Words of what was later than something else.
+const LATER: [&str; 4] = ["afterward", "afterwards", "later", "subsequently"];
+
+impl Answers<'_> {
+    /// The answer to a question of the time after an event, asked without that.
+    pub(super) fn after(
+        &self,
+        typed: &[Token],
+        question: &Question,
+    ) -> Result<Option<Answer>, TableError> {
+        let finder = Finder::new(self.lore, question, &self.names, &self.vocabulary);
+        let is_event = |mention: &&Mention| {
+            mention.outside == Some("after") && finder.role(mention.entry) == Some(Role::Event)
+        };
+        let asks_dates = matches!(question.asks, Some(Asks::When | Asks::HowLong));
+        let (Some(event), false) = (question.named.iter().find(is_event), asks_dates) else {
+            return Ok(None);
+        };
+        let is_after = |at: &usize| {
+            let token = typed.get(*at);
+            token.is_some_and(|token| token.as_typed() == "after")
+        };
+        let Some(at) = event.behind.filter(is_after) else {
+            return Ok(None);
+        };
+        // "After the withdrawal of the guards": these were found to be said again.
+        let is_of = typed
+            .get(event.end)
+            .is_some_and(|next| next.as_typed() == "of");
+        let is_last = question.named.iter().all(|other| other.place < event.end);
+        let rest = if is_of && is_last {
+            &[]
+        } else {
+            &typed[event.end..]
+        };
+        let fewer = [&typed[..at], rest].concat();
+        let words = Some(self.words);
+        let asked = Question::parse(&fewer, &self.names, &self.vocabulary, words, true)?;
+        let claims = match self.answer_to(&asked)? {
+            Some(Answer::Claims(claims)) => claims,
+            Some(_) => return Ok(None),
+            None => self.told(&asked, false)?,
+        };
+        let mut later = Vec::new();
+        for id in claims {
+            let fits = self.is_later(finder, &self.lore.claim(id)?, event.entry)?;
+            later.extend(fits.then_some(id));
+        }
+        Ok((!later.is_empty()).then_some(Answer::Claims(later)))
+    }
+
+    /// Whether a claim is of a time that surely began when an event was over, or says that it was later than what
+    /// its subject had to do with.
+    fn is_later(
+        &self,
+        finder: Finder<'_>,
+        claim: &Claim<'_>,
+        event: EntryId,
+    ) -> Result<bool, TableError> {
+        let says_later = |token: &Token| LATER.contains(&token.as_typed());
+        if matches!(claim.statement, Statement::Fact { .. })
+            && Token::all(&claim.value()).iter().any(says_later)
+            && finder.is_linked(claim.subject, event)?
+        {
+            return Ok(true);
+        }
+        let mut over = None;
+        for id in self.lore.article(event)?.claims {
+            let told = self.lore.claim(id)?;
+            if let Some(when) = told.when.as_ref().filter(|_| finder.is_lifespan(&told)) {
+                let Some(last) = when.end_latest.or(when.start_latest) else {
+                    return Ok(false);
+                };
+                over = over.max(Some(last.year));
+            }
+        }
+        let (Some(over), Some(when)) = (over, claim.when.as_ref()) else {
+            return Ok(false);
+        };
+        // What was at one time in the same year may have been before.
+        let is_span = when.basis != Basis::Dated || when.shape == Shape::Span;
+        let lasts = is_span && when.end_latest.is_none_or(|end| end.year > over);
+        let begins = when.start_earliest.map(|begins| begins.year);
+        Ok(begins.is_some_and(|begins| begins > over || lasts && begins == over))
+    }
+}
