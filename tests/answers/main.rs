@@ -14,7 +14,10 @@
 //! `dev8.jsonl` and `dev8-valley.jsonl` were written from the lore after that, before anybody looked at what the
 //! program says to them: 69 of 112 and 36 of 41 questions got their answer then, 8 answers were wrong, and what they
 //! showed was mended.
-//! `judged8.jsonl` and `judged8-valley.jsonl` judged it last, by somebody who had not seen it: 30 of 60 and 22 of 34
+//! `judged9.jsonl` and `judged9-valley.jsonl` judged it last, by somebody who had not seen it: 41 of 60 and 33 of 34
+//! questions got their answer when they were new, and 2 answers were wrong. They are looked at since; with what they
+//! showed mended it is 60 and 33, none wrong. One answer is right as a path of one step, which the table now allows.
+//! `judged8.jsonl` and `judged8-valley.jsonl` judged it before, by somebody who had not seen it: 30 of 60 and 22 of 34
 //! questions got their answer. They are looked at since, and what they showed was mended. The judge had numbered
 //! the claims of one name in the order of the file, which the program does not: that is put right in the table, and
 //! the one answer that had seemed wrong is right.
@@ -260,9 +263,9 @@ fn questions_made_to_mislead_get_no_answer_and_plain_ones_theirs() {
 
 #[test]
 fn questions_of_the_ninth_judge_get_their_answer_or_none() {
-    hold("lore", include_str!("judged9.jsonl"), 96);
+    hold("lore", include_str!("judged9.jsonl"), 98);
     let valley = include_str!("judged9-valley.jsonl");
-    hold("tests/answers/valley", valley, 85);
+    hold("tests/answers/valley", valley, 97);
 }
 
 #[test]
