@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::play::Play;
 use super::state::use_relations;
-use crate::address::use_navigator;
 use crate::models::relations::{ChangeSteps, Choice, ViewTools, YearStep};
 use crate::site::CALENDAR;
 use crate::ui::StepLink;
@@ -27,17 +26,11 @@ pub fn YearSteps() -> impl IntoView {
         Signal::derive(move || steps.get().ok().and_then(choose))
     };
     let (before, after) = (step(|steps| steps.before), step(|steps| steps.after));
-    let years = use_navigator().years();
-    // With all years shown, the steps begin at the first.
-    let forward = move || match years.get() {
-        Some(_) => "Next change",
-        None => "First change",
-    };
     view! {
         <div class="year-steps" role="group" aria-label="Steps through the years">
             <Play next=after/>
-            <Step step=before class="before" words=Signal::from("Previous change")/>
-            <Step step=after class="after" words=Signal::derive(forward)/>
+            <Step step=before class="before" words="Previous change"/>
+            <Step step=after class="after" words="Next change"/>
         </div>
     }
 }
@@ -82,11 +75,7 @@ pub fn ChoiceLink(choice: Choice) -> impl IntoView {
 
 /// A step to another year.
 #[component]
-fn Step(
-    step: Signal<Option<YearStep>>,
-    class: &'static str,
-    words: Signal<&'static str>,
-) -> impl IntoView {
+fn Step(step: Signal<Option<YearStep>>, class: &'static str, words: &'static str) -> impl IntoView {
     let href = Signal::derive(move || step.get().map(|step| step.href));
     let year = move || {
         step.get()
