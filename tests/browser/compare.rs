@@ -69,7 +69,7 @@ async fn a_path_is_told_in_both_years_that_are_compared() {
     let reader =
         Reader::at("relations/?from=kira-nerys&to=bajoran-empire&year=2369&versus=2340&scope=all")
             .await;
-    reader.click("#path-tab").await;
+    reader.choose_tab("path").await;
     reader.settle().await;
     let told = reader.says(".path").await;
     for words in ["In 2340", "In 2369"] {

@@ -208,6 +208,16 @@ impl Reader {
         panic!("{css} is drawn anew all the time, or something lies over it");
     }
 
+    /// Chooses a tab of the relations' panel, and waits for its part: the press is painted first.
+    pub(crate) async fn choose_tab(&self, id: &str) {
+        self.click(&format!("#{id}-tab")).await;
+        self.browser
+            .until(&format!(
+                "document.getElementById('{id}').checkVisibility()"
+            ))
+            .await;
+    }
+
     /// Waits until an element has the focus.
     pub(crate) async fn focus_is_on(&self, css: &str) {
         let css = Value::from(css);

@@ -353,7 +353,9 @@ async fn the_tabs_of_the_panel_are_one_stop_and_follow_the_arrows() {
         reader
             .focus_is_on(&format!("#{id}-tab[aria-selected=true]"))
             .await;
-        assert_eq!(reader.text_of(shown).await, id);
+        // The tab is painted before its part.
+        let part = reader.browser.comes_to_read(shown, id).await;
+        part.unwrap_or_else(|other| panic!("{id}: {other}"));
         assert_eq!(reader.number(stops).await, 1);
     }
     // What an address asks for shows itself when it is loaded,
@@ -367,7 +369,8 @@ async fn the_tabs_of_the_panel_are_one_stop_and_follow_the_arrows() {
             .browser
             .wait_for(&format!("#{id}-tab[aria-selected=true]"))
             .await;
-        assert_eq!(reader.text_of(shown).await, id);
+        let part = reader.browser.comes_to_read(shown, id).await;
+        part.unwrap_or_else(|other| panic!("{query}: {other}"));
     }
     // and when it is newly asked for.
     reader.visit("relations/?entry=bajor").await;

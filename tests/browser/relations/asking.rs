@@ -7,7 +7,7 @@ use crate::reader::Reader;
 #[ignore = "needs dist/ and a browser"]
 async fn a_path_is_found_drawn_and_read_out() {
     let reader = Reader::at("relations/").await;
-    reader.click("#path-tab").await;
+    reader.choose_tab("path").await;
     for (end, name) in [("from", "Kira Meru"), ("to", "Central Command")] {
         reader.focus(&format!(".path select[name={end}]")).await;
         reader.browser.type_text(name).await;

@@ -164,7 +164,7 @@ async fn while_it_plays_the_slider_the_year_and_the_drawing_stay_together() {
 #[ignore = "needs dist/ and a browser"]
 async fn two_years_are_compared_in_one_drawing_and_as_sentences_with_their_claims() {
     let reader = Reader::at("relations/?year=2370").await;
-    reader.click("#compare-tab").await;
+    reader.choose_tab("compare").await;
     reader.click("input[name=versus]:not([type=hidden])").await;
     reader.browser.type_text("2360").await;
     reader.browser.press(&[ENTER]).await;
@@ -202,7 +202,7 @@ async fn two_years_are_compared_in_one_drawing_and_as_sentences_with_their_claim
 #[ignore = "needs dist/ and a browser"]
 async fn two_readings_are_compared_in_one_drawing_and_as_sentences_with_their_claims() {
     let reader = Reader::at("relations/?scope=all").await;
-    reader.click("#compare-tab").await;
+    reader.choose_tab("compare").await;
     let choose = "(() => {
         const [one, other] = document.querySelectorAll('.compare select');
         const options = document.querySelectorAll('.compare select optgroup')[0].children;
@@ -244,7 +244,7 @@ async fn two_readings_are_compared_in_one_drawing_and_as_sentences_with_their_cl
 #[ignore = "needs dist/ and a browser"]
 async fn too_early_a_press_says_what_is_missing() {
     let reader = Reader::at("relations/?year=2340").await;
-    reader.click("#compare-tab").await;
+    reader.choose_tab("compare").await;
     let fields = "[...document.querySelectorAll('.compare input:not([type=hidden])')].map((field) => field.value).join()";
     assert_eq!(reader.text_of(fields).await, "2340,");
     reader
@@ -260,7 +260,7 @@ async fn too_early_a_press_says_what_is_missing() {
         .focus_is_on("input[name=versus]:not([type=hidden])")
         .await;
     assert_eq!(reader.address().await, "relations/?year=2340");
-    reader.click("#path-tab").await;
+    reader.choose_tab("path").await;
     reader.click(".path button").await;
     reader.browser.wait_for(".path .missing").await;
     let told = reader.says(".path .missing").await;
