@@ -39,8 +39,8 @@ pub(crate) async fn without_scripts() -> Reader {
 /// is followed some time after it is pressed.
 pub(crate) async fn leads_to(reader: &Reader, path: &str) {
     let client = &reader.browser.client;
-    let root = client.current_url().await.expect("an address");
-    let there = root
+    let here = client.current_url().await.expect("an address");
+    let there = here
         .join(&format!("{}{path}", reader.root()))
         .expect("an address");
     client

@@ -4,10 +4,9 @@ use lore::route::Address;
 use lore::{Claim, TableError};
 
 use super::find;
-use crate::address::fragments::of_claim;
 use crate::models::PageContext;
 use crate::models::citation::Citation;
-use crate::models::claim::is_date;
+use crate::models::claim::{place_of, unsaid_date};
 use crate::models::entry_link::EntryLink;
 use crate::models::page::{entry_of, entry_route};
 
@@ -48,7 +47,7 @@ pub(super) fn permalink(
 ) -> Result<String, TableError> {
     let subject = page.lore.card(claim.subject)?;
     let address = Address::new(entry_route(subject.slug));
-    let address = address.with_fragment(of_claim(&claim.key));
+    let address = address.with_fragment(place_of(claim));
     Ok(page.href(&address.with_digest(digest)))
 }
 
@@ -56,11 +55,10 @@ pub(super) fn permalink(
 pub(super) fn citation(page: PageContext, claim: &Claim<'static>) -> Result<Citation, TableError> {
     let (world, subject) = (page.lore.world(), page.lore.card(claim.subject)?);
     let sentence = lore::sentence(page.lore, claim)?;
-    let when = claim.when.as_ref().filter(|_| !is_date(claim));
     Ok(Citation {
         key: format!("{}-{}", subject.slug, claim.key),
-        title: match when {
-            Some(when) => format!("{sentence} ({})", when.words),
+        title: match unsaid_date(claim) {
+            Some(when) => format!("{sentence} ({when})"),
             None => sentence,
         },
         page: Some(subject.title),

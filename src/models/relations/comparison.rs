@@ -118,10 +118,6 @@ impl Comparison {
         let span = first_and_last_year(&model.edges);
         // Without a year filter, what is dated is compared with its end: there the slider stands, too.
         let year = year.or(span.map(|(_, last)| last));
-        let found = match &model.rival {
-            Some(rival) => Some(FoundChanges::of_readings(model, rival)),
-            None => model.compared.map(|years| FoundChanges::of(model, years)),
-        };
         Ok(Self {
             fields: [
                 print(year),
@@ -136,7 +132,7 @@ impl Comparison {
             readings: ReadingsToCompare::of(model.page, model.versus.as_ref())?,
             rest_of_readings: model.query_without(&["versus"]),
             of_selected: of_selected(model)?,
-            found: found.transpose()?,
+            found: FoundChanges::asked(model)?,
         })
     }
 }
@@ -182,6 +178,18 @@ fn of_selected(model: &RelationsModel) -> Result<Option<(&'static str, String)>,
 }
 
 impl FoundChanges {
+    /// What an address asks to compare; `None` where it asks nothing.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn asked(model: &RelationsModel) -> Result<Option<Self>, TableError> {
+        let found = match &model.rival {
+            Some(rival) => Some(Self::of_readings(model, rival)),
+            None => model.compared.map(|years| Self::of(model, years)),
+        };
+        found.transpose()
+    }
+
     fn of(model: &RelationsModel, [first, last]: [i32; 2]) -> Result<Self, TableError> {
         let places = (0..model.edges.len()).filter(|&edge| model.fits(edge));
         let fitting: Vec<&Edge<'static>> = places.map(|edge| &model.edges[edge]).collect();

@@ -18,7 +18,7 @@ pub(super) fn snippets(target: &Target<'_>, base: &str) -> Vec<TextToCopy> {
     let element = has_element.then(|| TextToCopy {
         id: "snippet-element",
         label: if more {
-            "With a script, without what is filtered or compared"
+            "With a script (leaves out filters, paths and comparisons)"
         } else {
             "With a script"
         },
@@ -32,7 +32,7 @@ pub(super) fn snippets(target: &Target<'_>, base: &str) -> Vec<TextToCopy> {
     let module = has_module.then(|| TextToCopy {
         id: "snippet-module",
         label: if more {
-            "In your page, without a frame or what is filtered or compared"
+            "In your page, without a frame (leaves out filters, paths and comparisons)"
         } else {
             "In your page, without a frame"
         },

@@ -143,8 +143,8 @@ fn a_frame_has_all_that_its_address_asks_and_an_element_says_what_it_leaves_out(
     assert_eq!(frame.src, format!("/{asked}&embed"));
     let label = |page: &str| {
         let model = offered(&sharing(page));
-        let element = model.snippets.iter();
-        let element = element.clone().find(|one| one.id == "snippet-element");
+        let mut snippets = model.snippets.iter();
+        let element = snippets.find(|one| one.id == "snippet-element");
         element.map(|one| one.label)
     };
     assert_ne!(label(asked), label("relations/?year=1850"));

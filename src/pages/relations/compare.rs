@@ -101,8 +101,8 @@ fn YearField(
 #[component]
 pub fn ComparisonLine() -> impl IntoView {
     let summary = |model: &RelationsModel| match model.path_ends {
-        None if model.compares() => Ok(Comparison::of(model)?.found.map(|found| found.summary)),
-        _ => Ok(None),
+        None => Ok(FoundChanges::asked(model)?.map(|found| found.summary)),
+        Some(_) => Ok(None),
     };
     use_relations().part(summary, |summary| {
         let line = summary.map(|words| view! { <p class="graph-line">{words}</p> });
