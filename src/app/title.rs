@@ -5,6 +5,7 @@ use lore::route::Address;
 
 use crate::address::{Arrival, Navigator};
 use crate::chunks::Chunks;
+use crate::platform::clipboard::full_address;
 use crate::platform::head;
 use crate::ui::announcer::use_announcer;
 
@@ -16,7 +17,8 @@ pub fn follow_titles(navigator: Navigator, chunks: Chunks) {
         let path = address.path();
         let moved = before.is_none_or(|before| before.path() != path);
         if moved {
-            head::set_canonical(&format!("{}{path}", navigator.root()));
+            // A file doesn't know its host; search engines want the whole address.
+            head::set_canonical(&format!("{}{path}", full_address(navigator.root())));
         }
         if let Some(chunk) = chunks.pages.get() {
             let title = (chunk.title)(&address.route);

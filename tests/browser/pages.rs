@@ -115,7 +115,9 @@ async fn every_page_names_its_canonical_address() {
 async fn canonical(reader: &Reader) -> String {
     let links = "document.querySelectorAll('link[rel=canonical]')";
     reader
-        .text_of(&format!("[...{links}].map((link) => link.href).join()"))
+        .text_of(&format!(
+            "[...{links}].map((link) => link.getAttribute('href')).join()"
+        ))
         .await
 }
 

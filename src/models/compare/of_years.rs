@@ -2,7 +2,7 @@
 
 use lore::graph::ChangeKind;
 use lore::route::Versus;
-use lore::{Basis, Claim, EntryId, Holding, TableError, Years};
+use lore::{Basis, Claim, EntryId, Holding, Statement, TableError, Years};
 
 use super::parts::count;
 use super::{Compared, ComparedClaim, ComparedPart, EntryComparison, claims_about, to_relations};
@@ -10,12 +10,17 @@ use crate::models::PageContext;
 use crate::models::entry_link::EntryLink;
 use crate::models::year_filter::{Outside, OutsideYears};
 
-const PARTS: [(Compared, &str); 7] = [
+const PARTS: [(Compared, &str); 9] = [
     (Compared::Changed(ChangeKind::Began), "Began"),
     (Compared::Changed(ChangeKind::Ended), "Ended"),
     (
         Compared::Changed(ChangeKind::Passed),
         "Was between them only",
+    ),
+    (Compared::Changed(ChangeKind::Happened), "Happened since"),
+    (
+        Compared::Changed(ChangeKind::HappenedBefore),
+        "Happened in the first year",
     ),
     (
         Compared::Changed(ChangeKind::Changed),
@@ -64,9 +69,15 @@ fn compared(claim: &Claim<'_>, since: i32, until: i32) -> Option<Compared> {
     let Some(when) = dated.filter(|when| when.basis != Basis::During) else {
         return Some(Compared::Undated);
     };
-    let holding = |years| when.holds_in(years);
-    let change = ChangeKind::of(holding, since, until).map(Compared::Changed);
-    let stays = holding(Years::new(until, until)) != Holding::No;
+    let change = ChangeKind::of(when, since, until).map(|kind| match (kind, &claim.statement) {
+        (kind, Statement::Relation { .. }) => kind,
+        // A fact is how something was, even where a single moment tells of it.
+        (ChangeKind::Happened, _) => ChangeKind::Began,
+        (ChangeKind::HappenedBefore, _) => ChangeKind::Ended,
+        (kind, _) => kind,
+    });
+    let change = change.map(Compared::Changed);
+    let stays = when.holds_in(Years::of(until)) != Holding::No;
     change.or_else(|| stays.then_some(Compared::Stayed))
 }
 
@@ -91,11 +102,15 @@ fn existence(
     Ok(lines)
 }
 
-/// "From 2340 to 2369: 12 began, 3 ended, 40 stayed."
+/// "From 2340 to 2369: 12 began, 3 ended, 2 happened, 40 stayed."
 fn summary(page: PageContext, sorted: &[(Compared, ComparedClaim)], years: [i32; 2]) -> String {
     let began = count(sorted, Compared::Changed(ChangeKind::Began));
     let ended = count(sorted, Compared::Changed(ChangeKind::Ended));
+    let happened = match count(sorted, Compared::Changed(ChangeKind::Happened)) {
+        0 => String::new(),
+        happened => format!(" {happened} happened,"),
+    };
     let stayed = count(sorted, Compared::Stayed);
     let [since, until] = years.map(|year| page.calendar().year(year));
-    format!("From {since} to {until}: {began} began, {ended} ended, {stayed} stayed.")
+    format!("From {since} to {until}: {began} began, {ended} ended,{happened} {stayed} stayed.")
 }

@@ -12,10 +12,12 @@ use crate::models::claim::{ClaimLine, Subject};
 use crate::models::readings_to_compare::ReadingsToCompare;
 use crate::site::CALENDAR;
 
-const KINDS: [(ChangeKind, &str); 4] = [
+const KINDS: [(ChangeKind, &str); 6] = [
     (ChangeKind::Began, "Began"),
     (ChangeKind::Ended, "Ended"),
     (ChangeKind::Passed, "Began and ended between them"),
+    (ChangeKind::Happened, "Happened since"),
+    (ChangeKind::HappenedBefore, "Happened in the first year"),
     (ChangeKind::Changed, "Changed in certainty"),
 ];
 
@@ -222,9 +224,15 @@ fn summary(model: &RelationsModel, found: &[Change], years: [i32; 2]) -> String 
     let count = |kind| found.iter().filter(|change| change.kind == kind).count();
     let (began, ended) = (count(ChangeKind::Began), count(ChangeKind::Ended));
     let [first, last] = years.map(|year| model.page.calendar().year(year));
-    let stayed = model.drawn.len().saturating_sub(began + ended);
+    let stayed = model.drawn.iter().filter(|&&edge| {
+        let change = model.change(edge);
+        change.is_none_or(|change| change == ChangeKind::Changed)
+    });
+    let stayed = stayed.count();
     let more = [
         (ChangeKind::Passed, "began and ended between them"),
+        (ChangeKind::Happened, "happened since"),
+        (ChangeKind::HappenedBefore, "happened in the first year"),
         (
             ChangeKind::Changed,
             "of those that stayed changed in certainty",

@@ -65,7 +65,7 @@ impl Legend {
                     "A band holds by the second reading only, a broken band by the first only, a pale line by both. ",
                 ),
                 (None, Some(_)) => Some(
-                    "A band began by the later year, a broken band ended by it, a pale line stayed. ",
+                    "A band began or happened by the later year, a broken band was over by then, a pale line stayed. ",
                 ),
                 (None, None) => None,
             },

@@ -324,6 +324,30 @@ fn two_years_are_compared_in_words_and_in_one_drawing() {
 }
 
 #[test]
+fn what_happened_at_one_moment_neither_began_nor_ended() {
+    let claims = [
+        "guild ruled mill 1850",
+        "guild ruled mine 1855",
+        "mill ruled mine 1860",
+    ];
+    let world = TestWorld::of(&ENTRIES, &claims);
+    let model = model(&world, "relations/?versus=1850&year=1860&scope=all");
+    let found = Comparison::of(&model).unwrap().found.unwrap();
+    assert_eq!(
+        found.summary,
+        "From 1850 to 1860: 0 began, 0 ended, 0 stayed. 2 happened since, 1 happened in the first year."
+    );
+    let groups = found.groups.iter();
+    let groups: Vec<_> = groups
+        .map(|group| (group.title.as_ref(), group.claims.len()))
+        .collect();
+    assert_eq!(
+        groups,
+        [("Happened since", 2), ("Happened in the first year", 1)]
+    );
+}
+
+#[test]
 fn the_legend_says_what_each_choice_would_show() {
     let world = TestWorld::of(&ENTRIES, &CLAIMS);
     let counts = |address| {

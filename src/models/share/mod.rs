@@ -63,6 +63,8 @@ pub struct ShareModel {
     pub name: String,
     /// The link to it.
     pub href: String,
+    /// What it brings along for fields that are left empty.
+    pub own: OwnFields,
     /// What was asked for and is not understood, in words.
     pub faults: Vec<String>,
     /// Its full address.
@@ -84,6 +86,7 @@ impl ShareModel {
         let link = format!("{base}{}", target.address);
         Ok(Self {
             href: page.href(&target.address),
+            own: OwnFields::of(page, &target.address)?,
             faults,
             snippets: snippet::snippets(&target, base),
             citations: target.citation(page).texts(&link, visit.day.as_deref()),
@@ -93,6 +96,30 @@ impl ShareModel {
                 text: link,
             },
             name: target.name,
+        })
+    }
+}
+
+/// What the page that is shared has of what the form asks for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OwnFields {
+    /// The title of its entry.
+    pub entry: Option<&'static str>,
+    /// Its years as they are typed; empty where it shows all.
+    pub years: String,
+}
+
+impl OwnFields {
+    fn of(page: PageContext, address: &Address) -> Result<Self, TableError> {
+        let entry = match &address.route {
+            Route::Entry(slug) => entry_of(page.lore, slug),
+            _ => None,
+        };
+        let card = entry.map(|entry| page.lore.card(entry)).transpose()?;
+        let years = address.years();
+        Ok(Self {
+            entry: card.map(|card| card.title),
+            years: years.map_or_else(String::new, |years| page.calendar().print(years)),
         })
     }
 }

@@ -3,7 +3,7 @@ use lore::{EntryId, Id};
 
 use super::embed::{EmbedView, parse_colour};
 use super::snippet::{escape, quote};
-use super::{EmbedFrame, ShareModel, Visit};
+use super::{EmbedFrame, OwnFields, ShareModel, Visit};
 use crate::models::citation::TextToCopy;
 use crate::models::page::test_page;
 
@@ -93,6 +93,16 @@ fn what_is_hidden_in_parameters_and_fragments_stays_there() {
             assert!(!address.contains(['<', '>']), "{page}: {address}");
         }
     }
+}
+
+#[test]
+fn fields_left_empty_show_what_the_page_has() {
+    let card = test_page().lore.card(EntryId::from_index(0)).unwrap();
+    let own = offered(&sharing(&format!("entry/{}/?year=1850", card.slug))).own;
+    assert_eq!(own.entry, Some(card.title));
+    assert_eq!(own.years, "1850");
+    let own = offered(&sharing("timeline/")).own;
+    assert_eq!(own, OwnFields::default());
 }
 
 #[test]

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use lore::graph::edges;
+use lore::graph::{ChangeKind, edges};
 use lore::route::{RelationsParams, Versus};
 use lore::{TableError, Years};
 
 use super::StoryModel;
 use crate::models::PageContext;
 use crate::models::relations::{
-    ChangeGroup, Comparison, GraphDrawing, Layouts, RelationsModel, years_of_change,
+    ChangeGroup, FoundChanges, GraphDrawing, Layouts, RelationsModel, years_of_change,
 };
 
 /// What is drawn: a year, and the one that it is compared with.
@@ -94,10 +94,13 @@ impl StoryGraph {
             return Ok(None);
         };
         let model = self.relations(PictureYears { year, since }, layouts)?;
-        let found = Comparison::of(&model)?.found;
-        Ok(found.map(|found| StoryChanges {
-            since,
-            groups: found.groups,
+        let found = FoundChanges::asked(&model)?;
+        Ok(found.map(|mut found| {
+            // The event before has told what happened then.
+            let told = |group: &ChangeGroup| group.kind == ChangeKind::HappenedBefore;
+            found.groups.retain(|group| !told(group));
+            let groups = found.groups;
+            StoryChanges { since, groups }
         }))
     }
 
@@ -130,6 +133,7 @@ mod tests {
         let claims = [
             "guild ruled mill 1840/1855",
             "guild ruled inn 1858/1870",
+            "mill ruled inn 1858",
             "event-fire existed - 1850",
             "event-flood existed - 1860",
         ];
@@ -139,7 +143,10 @@ mod tests {
         let graph = StoryGraph::of(world.page).unwrap();
         let changes = graph.changes(&story, 1, &layouts).unwrap().unwrap();
         let kinds: Vec<_> = changes.groups.iter().map(|group| group.kind).collect();
-        assert_eq!(kinds, [ChangeKind::Began, ChangeKind::Ended]);
+        assert_eq!(
+            kinds,
+            [ChangeKind::Began, ChangeKind::Ended, ChangeKind::Happened]
+        );
         assert_eq!(changes.since, 1850);
 
         let years = |shown| graph.years(shown, 1850);

@@ -5,12 +5,17 @@ use leptos::prelude::*;
 use lore::route::{Address, Route, ShareParams};
 
 use crate::address::{Navigator, use_navigator};
-use crate::models::share::{THEMES, VIEWS};
+use crate::models::share::{OwnFields, THEMES, VIEWS};
 use crate::ui::filter_fields::{FilterForm, Options, SelectField};
 
-/// The form. `titles` are those of all entries.
+/// The form.
 #[component]
-pub fn ShareForm(titles: Vec<&'static str>) -> impl IntoView {
+pub fn ShareForm(
+    /// The titles of all entries.
+    titles: Vec<&'static str>,
+    /// What stands in a field that is left empty.
+    own: Memo<OwnFields>,
+) -> impl IntoView {
     let navigator = use_navigator();
     let page = move || param(navigator, |params| params.page.clone());
     let titles = titles
@@ -19,16 +24,18 @@ pub fn ShareForm(titles: Vec<&'static str>) -> impl IntoView {
     view! {
         <FilterForm>
             <input type="hidden" name="page" value=untrack(page) prop:value=page/>
-            <TextField name="entry" label="Entry" placeholder="Its name" list="entries"
+            <TextField name="entry" label="Entry" list="entries"
+                placeholder=Signal::derive(move || own.get().entry.unwrap_or("Its name").to_owned())
                 read=|params| &params.entry write=|params| &mut params.entry/>
             <datalist id="entries">{titles.collect_view()}</datalist>
             <ChoiceField name="view" label="View" values=&VIEWS
                 read=|params| &params.view write=|params| &mut params.view/>
             <TextField name="as-of" label="Year or years" size="10"
+                placeholder=Signal::derive(move || own.get().years)
                 read=|params| &params.years write=|params| &mut params.years/>
             <ChoiceField name="theme" label="Theme" values=&THEMES
                 read=|params| &params.theme write=|params| &mut params.theme/>
-            <TextField name="accent" label="Accent" placeholder="#b8860b" size="9"
+            <TextField name="accent" label="Accent" placeholder="#b8860b".to_owned() size="9"
                 read=|params| &params.accent write=|params| &mut params.accent/>
         </FilterForm>
     }
@@ -46,7 +53,7 @@ fn TextField(
     /// Its name in the query of the address.
     name: &'static str,
     label: &'static str,
-    #[prop(optional)] placeholder: Option<&'static str>,
+    #[prop(into)] placeholder: Signal<String>,
     #[prop(optional)] size: Option<&'static str>,
     /// The id of a list of suggestions.
     #[prop(optional)]

@@ -14,7 +14,7 @@ use super::fault;
 use crate::address::use_navigator;
 use crate::models::PageContext;
 use crate::models::citation::TextToCopy;
-use crate::models::share::{EmbedFrame, ShareModel, Visit};
+use crate::models::share::{EmbedFrame, OwnFields, ShareModel, Visit};
 use crate::platform::clipboard::full_address;
 use crate::platform::date::today;
 use crate::state::after_hydration;
@@ -34,14 +34,26 @@ pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
 
 #[component]
 fn SharePage(page: PageContext, titles: Vec<&'static str>) -> impl IntoView {
+    let params = follow_params();
+    let model = follow_model(page, params);
     view! {
         <header class="page-head one-column">
             <h1>"Share and embed"</h1>
             <p>"A link, a citation, a place in your own site: for any page of this encyclopedia."</p>
         </header>
-        <ShareForm titles/>
-        <Offers page/>
+        <ShareForm titles own=Memo::new(move |_| own_of(model))/>
+        <Offers page params model/>
     }
+}
+
+/// What the page that is shared brings along; nothing where the lore is damaged.
+fn own_of(model: Model) -> OwnFields {
+    model.with(|model| {
+        model
+            .as_ref()
+            .map(|model| model.own.clone())
+            .unwrap_or_default()
+    })
 }
 
 /// What the page offers, as a signal.
@@ -76,9 +88,7 @@ fn follow_frame(page: PageContext, params: Memo<ShareParams>) -> Memo<Option<Emb
 
 /// What to copy, and how it looks.
 #[component]
-fn Offers(page: PageContext) -> impl IntoView {
-    let params = follow_params();
-    let model = follow_model(page, params);
+fn Offers(page: PageContext, params: Memo<ShareParams>, model: Model) -> impl IntoView {
     let texts = move |of: fn(&ShareModel) -> &[TextToCopy]| {
         move || {
             let texts = model.with(|model| model.as_ref().map(of).unwrap_or_default().to_vec());

@@ -19,8 +19,8 @@ pub(super) fn GraphPart() -> impl IntoView {
         <figure class="player-graph">
             <div class="graph-frame"><Graph/></div>
             <figcaption class="soft">
-                <span class="change began">"began"</span>
-                <span class="change ended">"ended since the event before"</span>
+                <span class="change began">"began or happened"</span>
+                <span class="change ended">"over since the event before"</span>
                 {move || state.shown().map(|year| {
                     let href = state.model().relations_href(year);
                     view! { <a href=href>"All relations of " {CALENDAR.year(year)}</a> }

@@ -184,7 +184,9 @@ async fn two_years_are_compared_in_one_drawing_and_as_sentences_with_their_claim
         drawn("ended").await,
         drawn("stayed").await,
     );
-    assert_eq!(began + ended + stayed, reader.count(LINES).await);
+    // What happened at one moment neither began nor ended.
+    let happened = drawn("happened").await + drawn("happened-before").await;
+    assert_eq!(began + ended + happened + stayed, reader.count(LINES).await);
     let sentence = format!("{began} began, {ended} ended, {stayed} stayed.");
     assert!(told.contains(&sentence), "{sentence} in {told}");
     // One sentence is announced, and not the lists.

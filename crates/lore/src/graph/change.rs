@@ -1,7 +1,7 @@
 //! What changed between two years.
 
 use super::Edge;
-use crate::{Basis, Holding, Years};
+use crate::{Basis, Holding, Shape, When, Years};
 
 /// What became of a relation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -12,19 +12,26 @@ pub enum ChangeKind {
     Ended,
     /// It held only between.
     Passed,
+    /// It happened at one moment after the earlier year.
+    Happened,
+    /// It happened at one moment of the earlier year: what happens doesn't end.
+    HappenedBefore,
     /// It may have held all the time, or is surer on one side.
     Changed,
 }
 
 impl ChangeKind {
-    /// What became from one year to a later one of something of which `holding` tells whether it held in some
-    /// years; none if it stayed as it was, or was never there.
-    pub fn of(holding: impl Fn(Years) -> Holding, since: i32, until: i32) -> Option<Self> {
-        let before = holding(Years::new(since, since));
-        let after = holding(Years::new(until, until));
-        let never = || holding(Years::new(since, until)) == Holding::No;
+    /// What became from one year to a later one of something with this date; none if it stayed as it was, or
+    /// was never there.
+    pub fn of(when: &When<'_>, since: i32, until: i32) -> Option<Self> {
+        let before = when.holds_in(Years::of(since));
+        let after = when.holds_in(Years::of(until));
+        let never = || when.holds_in(Years::new(since, until)) == Holding::No;
+        let is_moment = when.shape == Shape::Moment;
         match (before, after) {
             (Holding::No, Holding::No) if never() => None,
+            (Holding::No, _) if is_moment => Some(Self::Happened),
+            (_, Holding::No) if is_moment => Some(Self::HappenedBefore),
             (Holding::No, Holding::No) => Some(Self::Passed),
             (Holding::No, _) => Some(Self::Began),
             (_, Holding::No) => Some(Self::Ended),
@@ -39,6 +46,8 @@ impl ChangeKind {
             Self::Began => "began",
             Self::Ended => "ended",
             Self::Passed => "passed",
+            Self::Happened => "happened",
+            Self::HappenedBefore => "happened-before",
             Self::Changed => "changed",
         }
     }
@@ -60,12 +69,12 @@ pub fn changes(edges: &[&Edge<'_>], since: i32, until: i32) -> Vec<Change> {
     let (since, until) = (since.min(until), since.max(until));
     let mut found = Vec::new();
     for (at, edge) in edges.iter().enumerate() {
-        let when = edge.claim.when.as_ref();
-        let moves = when.is_some_and(|when| when.basis != Basis::During);
-        if !moves || edge.claim.ruled_out {
+        if edge.claim.ruled_out {
             continue;
         }
-        let kind = ChangeKind::of(|years| edge.holding(Some(years)), since, until);
+        let when = edge.claim.when.as_ref();
+        let own = when.filter(|when| when.basis != Basis::During);
+        let kind = own.and_then(|when| ChangeKind::of(when, since, until));
         found.extend(kind.map(|kind| Change { edge: at, kind }));
     }
     found

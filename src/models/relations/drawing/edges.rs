@@ -125,6 +125,8 @@ fn change_class(change: Option<ChangeKind>) -> &'static str {
     match change {
         Some(ChangeKind::Began) => " began",
         Some(ChangeKind::Ended) => " ended",
+        Some(ChangeKind::Happened) => " happened",
+        Some(ChangeKind::HappenedBefore) => " happened-before",
         Some(ChangeKind::Passed | ChangeKind::Changed) | None => " stayed",
     }
 }
@@ -159,7 +161,7 @@ fn change_in_words(
     let what = match change {
         ChangeKind::Began => "began",
         ChangeKind::Ended => "ended",
-        ChangeKind::Passed | ChangeKind::Changed => return None,
+        _ => return None,
     };
     Some(format!(", {what} by {}", model.page.calendar().year(last)))
 }

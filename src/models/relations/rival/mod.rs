@@ -56,7 +56,7 @@ impl Rival {
         match change {
             ChangeKind::Began => Some(format!(", only by “{other}”")),
             ChangeKind::Ended => Some(format!(", only by “{chosen}”")),
-            ChangeKind::Passed | ChangeKind::Changed => None,
+            _ => None,
         }
     }
 }
