@@ -40,6 +40,8 @@ const LABELS: &[(&str, &[&str])] = &[
     ("effect", &["outcome", "result"]),
     ("achieve", &["outcome", "result"]),
     ("means", &["methods", "tactics"]),
+    ("agree", &["stance"]),
+    ("approve", &["stance"]),
     ("attitude", &["stance"]),
     ("opinion", &["stance"]),
     ("ships", &["equipment", "fleet"]),

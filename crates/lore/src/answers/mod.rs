@@ -106,7 +106,19 @@ impl<'l> Answers<'l> {
                 return Ok(Some(answer));
             }
         }
-        self.first(&readings, years, true)
+        if let Some(answer) = self.first(&readings, years, true)? {
+            return Ok(Some(answer));
+        }
+        for reading in readings.iter().rev() {
+            let answer = self.gist(reading, years)?;
+            if answer.is_some()
+                && self.is_to_the_point(reading, answer.as_ref())
+                && self.tells_names(&readings[0], answer.as_ref())?
+            {
+                return Ok(answer);
+            }
+        }
+        Ok(None)
     }
 
     /// The first answer to a question that may be read in several ways.

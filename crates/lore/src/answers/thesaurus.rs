@@ -148,7 +148,7 @@ infect contract catch caught
 shop shopkeeper store
 respect esteem
 suspect suspicion
-permit permission
+permit permission allow allowed let
 family relative kin
 province region area district
 insult slur

@@ -81,7 +81,7 @@ impl Finder<'_> {
         // "Which illness was the accident", where that is only a name of what is told of one.
         let kinds = Kinds::of(self.lore, question, self.vocabulary);
         let fits = match self.role(entry) {
-            Some(Role::Faction | Role::People) => is_title,
+            Some(Role::Faction | Role::People) => is_title || self.is_also_called(entry)?,
             _ => true,
         };
         if question.is_who
@@ -115,6 +115,25 @@ impl Finder<'_> {
             }
             _ => false,
         })
+    }
+
+    /// Whether a passage that tells what an entry is has the whole of another name of it, of several words.
+    fn is_also_called(self, entry: EntryId) -> Result<bool, TableError> {
+        for id in self.lore.article(entry)?.claims {
+            let claim = self.lore.claim(id)?;
+            let is_what = matches!(claim.statement, Statement::Fact { fact, .. }
+                if self.vocabulary.is_asked_by(Wanted::Fact(fact), Asks::Is));
+            for &passage in claim.passages.iter().filter(|_| is_what) {
+                let said = weighty_stems(self.lore.passage(passage)?.text);
+                let is_said = |stem: &String| said.contains(stem);
+                let mut named = self.question.named.iter();
+                if named.all(|mention| mention.stems.len() > 1 && mention.stems.iter().all(is_said))
+                {
+                    return Ok(true);
+                }
+            }
+        }
+        Ok(false)
     }
 
     /// "Who was the lover of Ana", where that is another name of somebody: what says so of them.

@@ -1,7 +1,7 @@
 //! What stands at a place among the words of a question: a name, a kind, a clause.
 
 use super::word::{ASKING, CIRCUMSTANCES, PREPOSITIONS};
-use super::{Mention, Question, Word};
+use super::{Mention, Question, Word, is_asking_stem};
 use crate::answers::kind::is_role;
 use crate::answers::names::Names;
 use crate::answers::phrases::Vocabulary;
@@ -24,7 +24,7 @@ pub(super) struct Reader<'r> {
 impl Reader<'_> {
     /// Whether a stem asks for something.
     pub(super) fn asks(&self, stem: &str) -> bool {
-        ASKING.contains(&stem) || self.vocabulary.knows(stem)
+        is_asking_stem(stem) || self.vocabulary.knows(stem)
     }
 
     /// The stems of a clause that begins here and only tells when, behind another question word.
@@ -60,7 +60,21 @@ impl Reader<'_> {
             Some(known) => self.name_but_for_slips(at, known)?,
             None => self.names.at_start(&self.tokens[at..])?,
         };
-        Ok(name.filter(|&(_, length)| length > 1 || !(asks || of_kind)))
+        let name = name.filter(|&(_, length)| length > 1 || !(asks || of_kind));
+        Ok(name.filter(|&(entry, _)| !self.asks_of(at, entry)))
+    }
+
+    /// "Captain of the guard", where all of that is a name of the guard, asks for its captain.
+    fn asks_of(&self, at: usize, entry: EntryId) -> bool {
+        let [agent, of, rest @ ..] = &self.tokens[at..] else {
+            return false;
+        };
+        let article = rest.first().is_some_and(Token::is_article);
+        let rest = &rest[usize::from(article)..];
+        of.as_typed() == "of"
+            && agent.is_agent()
+            && self.vocabulary.knows(&agent.stem())
+            && matches!(self.names.at_start(rest), Ok(Some((whose, _))) if whose == entry)
     }
 
     fn name_but_for_slips(
@@ -106,6 +120,8 @@ impl Reader<'_> {
         let lies = |token: &Token| matches!(token.as_typed(), "at" | "in" | "on");
         let says_more = words.iter().any(|word| !word.only_asks(false));
         let before = &tokens[..at];
+        let is_noun = |next: &Token| next.is_noun() && !ASKING.contains(&next.stem().as_str());
+        let is_before_noun = tokens.get(end).is_some_and(is_noun);
         Mention {
             place: at,
             end,
@@ -135,11 +151,8 @@ impl Reader<'_> {
             outside: ["after", "before", "since", "until"]
                 .into_iter()
                 .find(|word| is_behind(before, &[word])),
-            is_adjective: !question.has_do
-                && says_more
-                && tokens
-                    .get(end)
-                    .is_some_and(|next| next.is_noun() && !ASKING.contains(&next.stem().as_str())),
+            is_adjective: !question.has_do && says_more && is_before_noun,
+            is_before_noun,
         }
     }
 

@@ -13,6 +13,7 @@ mod beside;
 mod called;
 mod candidate;
 mod deed;
+mod gist;
 mod order;
 mod part;
 mod round;
