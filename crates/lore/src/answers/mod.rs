@@ -6,7 +6,7 @@
 //! in a claim or in a passage that it rests on (`told`), or it is a search like any other.
 //!
 //! What is not answered as it was typed is said in other words (`plain`) and without its slips
-//! (`spelling`), and asked once more.
+//! (`spelling`), and asked once more; last, claims are sought that account for all of it (`told::gist`).
 //!
 //! [`table`] writes what is needed for that when the lore is compiled: the names, the words in which
 //! relations and facts are asked for, and the questions of the disputes.
@@ -96,43 +96,40 @@ impl<'l> Answers<'l> {
         }
         let mut readings = vec![typed.clone()];
         readings.extend(plain::readings(&typed));
-        if let Some(answer) = self.first(&readings, years, false)? {
+        let strict = |reading: &[Token]| self.answer_as(reading, years, false);
+        if let Some(answer) = self.first(&readings, strict)? {
             return Ok(Some(answer));
         }
         if let Some(spelt) = spelling::mended(&typed, &self.names, &self.vocabulary, self.words)? {
             readings = plain::readings(&spelt);
             readings.insert(0, spelt);
-            if let Some(answer) = self.first(&readings, years, false)? {
+            if let Some(answer) = self.first(&readings, strict)? {
                 return Ok(Some(answer));
             }
         }
-        if let Some(answer) = self.first(&readings, years, true)? {
+        if let Some(answer) =
+            self.first(&readings, |reading| self.answer_as(reading, years, true))?
+        {
             return Ok(Some(answer));
         }
-        for reading in readings.iter().rev() {
-            let answer = self.gist(reading, years)?;
-            if answer.is_some()
-                && self.is_to_the_point(reading, answer.as_ref())
-                && self.tells_names(&readings[0], answer.as_ref())?
-            {
-                return Ok(answer);
-            }
-        }
-        Ok(None)
+        // What is told in plain words says more of it than what was typed.
+        let typed = readings.remove(0);
+        readings.reverse();
+        readings.push(typed);
+        self.first(&readings, |reading| self.gist(reading, years))
     }
 
     /// The first answer to a question that may be read in several ways.
     fn first(
         &self,
         readings: &[Vec<Token>],
-        years: Option<Years>,
-        is_lenient: bool,
+        ask: impl Fn(&[Token]) -> Result<Option<Answer>, TableError>,
     ) -> Result<Option<Answer>, TableError> {
         for reading in readings {
-            let answer = self.answer_as(reading, years, is_lenient)?;
+            let answer = ask(reading)?;
             if answer.is_some()
                 && self.is_to_the_point(reading, answer.as_ref())
-                && self.tells_names(&readings[0], answer.as_ref())?
+                && self.tells_names(readings, answer.as_ref())?
             {
                 return Ok(answer);
             }

@@ -59,12 +59,15 @@ impl Answers<'_> {
     /// Whether an answer has names, if these are asked for: "four bakers" are none.
     pub(super) fn tells_names(
         &self,
-        typed: &[Token],
+        readings: &[Vec<Token>],
         answer: Option<&Answer>,
     ) -> Result<bool, TableError> {
         let (Some(Answer::Claims(claims)), true) = (
             answer,
-            typed.iter().any(|token| token.as_typed() == "names"),
+            readings
+                .iter()
+                .flatten()
+                .any(|token| token.as_typed() == "names"),
         ) else {
             return Ok(true);
         };

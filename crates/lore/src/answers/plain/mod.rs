@@ -3,20 +3,18 @@
 //! What stands for what is told in `forms`.
 
 mod forms;
-mod freer;
+mod free;
 mod idioms;
 mod rule;
-mod short;
 mod verbs;
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use self::forms::FORMS;
-use self::freer::FREER;
+use self::free::FREE;
 use self::idioms::IDIOMS;
 use self::rule::Rule;
-use self::short::SHORT;
 use self::verbs::{OPPOSITES, VERBS};
 use super::question::Asks;
 use super::thesaurus::common_stem;
@@ -25,9 +23,8 @@ use super::token::Token;
 /// The most readings of one question.
 const MOST: usize = 8;
 
-static SHORT_RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| Rule::all(SHORT));
-static FREER_RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| Rule::all(FREER));
-static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| Rule::all(FORMS));
+static RULES: LazyLock<Vec<Rule>> =
+    LazyLock::new(|| [FREE, FORMS].into_iter().flat_map(Rule::all).collect());
 static IDIOM_RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| Rule::all(IDIOMS));
 static VERB_RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| Rule::all(VERBS));
 
@@ -71,9 +68,7 @@ pub(super) fn without_idioms(typed: &[Token]) -> Vec<Token> {
 pub(super) fn readings(typed: &[Token]) -> Vec<Vec<Token>> {
     let mut readings = vec![asked_first(typed, false), asked_first(typed, true)];
     readings.dedup();
-    let rules = FREER_RULES.iter().chain(SHORT_RULES.iter());
-    let rules = rules.chain(RULES.iter());
-    for rule in rules.chain(VERB_RULES.iter()) {
+    for rule in RULES.iter().chain(VERB_RULES.iter()) {
         let mut next = Vec::new();
         for reading in readings {
             match rule.find(&reading, &stems_of(&reading)) {

@@ -30,7 +30,7 @@ use super::names::Names;
 use super::phrases::Vocabulary;
 use super::question::{Asks, Mention, Question};
 use super::words::Words;
-use crate::{ClaimId, Lore, TableError};
+use crate::{ClaimId, Lore, Role, TableError};
 
 /// Stems of verbs that lend a noun its verb: "who gave the order".
 const SUPPORTING: [&str; 7] = ["giv", "mak", "get", "tak", "handl", "deal", "fly"];
@@ -211,6 +211,10 @@ impl<'q> Told<'q> {
                 aside > 0 && content.iter().any(|stem| self.vocabulary.knows(stem))
             }
             Some(Asks::Why) => aside > 0 && found.asks.contains(&Asks::Why),
+            // Where a people came from is not where they worked.
+            Some(Asks::Where) if self.finder().role(found.claim.subject) == Some(Role::People) => {
+                false
+            }
             _ => aside > 0 && self.asks_for_a_kind_of_fact(),
         }
     }

@@ -57,6 +57,11 @@ impl Answers<'_> {
             if !claims.is_empty() && self.is_of_parts(&question, &Answer::Claims(claims.clone()))? {
                 return self.with_rivals(&question, claims).map(Some);
             }
+            let of_people = teller.with_stand_ins()?;
+            let dispute = of_people.and_then(|question| self.vocabulary.dispute_about(&question));
+            if let Some(dispute) = dispute.filter(|_| question.years.is_none()) {
+                return self.settled(dispute).map(Some);
+            }
         }
         Ok(None)
     }
@@ -130,7 +135,9 @@ impl Told<'_> {
         own += said;
         // "Which posting did Ana get" is not answered by a word of her being posted.
         let is_only_kind = own == usize::from(question.kind.is_some()) && score.aside == 0;
+        let is_reasoned = question.asks == Some(Asks::Why) && self.ends_in_time(&found);
         let is_told = own > 0 && (is_of_kind || !is_only_kind)
+            || is_reasoned && score.own > 1 && score.aside > 0
             || score.aside > 1 && self.is_where_it_was(&found, &means);
         if !is_told || unsaid > 0 && (unsaid > 1 || said < 2) {
             return Ok(None);

@@ -14,7 +14,7 @@ impl Told<'_> {
         found: &Candidate<'_>,
         mention: &Mention,
     ) -> Result<bool, TableError> {
-        if self.is_done_by_it(found, mention)? {
+        if self.is_done_by_it(found, mention) {
             return Ok(false);
         }
         if self.has_part(found, mention)? {
@@ -136,13 +136,13 @@ impl Told<'_> {
     }
 
     /// Whether a fact tells what its subject did, where what is asked was done to it.
-    fn is_done_by_it(self, found: &Candidate<'_>, mention: &Mention) -> Result<bool, TableError> {
+    fn is_done_by_it(self, found: &Candidate<'_>, mention: &Mention) -> bool {
         let question = self.question;
         let Statement::Fact { .. } = found.claim.statement else {
-            return Ok(false);
+            return false;
         };
         if found.claim.subject != mention.entry {
-            return Ok(false);
+            return false;
         }
         let before = mention
             .verb
@@ -157,7 +157,7 @@ impl Told<'_> {
         let value = Token::all(&found.claim.value());
         let is_verb = |token: &Token| Some(token.stem().as_str()) == verb;
         let Some(at) = value.iter().position(is_verb) else {
-            return Ok(is_object);
+            return is_object;
         };
         let is_pronoun = |token: &Token| matches!(token.as_typed(), "he" | "she" | "they" | "who");
         let is_active = at > 0 && is_pronoun(&value[at - 1])
@@ -165,6 +165,6 @@ impl Told<'_> {
         let is_by = value.iter().any(|token| token.as_typed() == "by");
         // "Whom did Ana harm" is not answered by her being harmed.
         let is_actor = question.has_do && is_who && !is_object;
-        Ok(is_object && !is_by || is_passive && is_active || is_actor && !is_active)
+        is_object && !is_by || is_passive && is_active || is_actor && !is_active
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::super::Told;
 use super::super::candidate::Candidate;
 use crate::answers::kind::Kinds;
-use crate::answers::question::Mention;
+use crate::answers::question::{Mention, Question};
 use crate::answers::token::weighty_stems;
 use crate::{EntryId, Role, Statement, TableError};
 
@@ -39,6 +39,19 @@ impl Told<'_> {
             }
         }
         Ok(found)
+    }
+
+    /// The question with what stands for the names in it, if anything does.
+    pub(super) fn with_stand_ins(self) -> Result<Option<Question>, TableError> {
+        let mut question = self.question.clone();
+        let mut is_other = false;
+        for mention in &mut question.named {
+            if let Some(&entry) = self.stand_ins(mention.entry)?.first() {
+                mention.entry = entry;
+                is_other = true;
+            }
+        }
+        Ok(is_other.then_some(question))
     }
 
     /// Whether a name only tells more of what is asked: what stands behind a preposition, if the claim or a passage of

@@ -95,11 +95,6 @@ impl Told<'_> {
         stems.map(heard).chain(kind.map(called)).collect()
     }
 
-    /// "What was taken from the mill" is not told by what was taken offline.
-    fn is_taken(self, word: &Heard) -> bool {
-        word.must && SUPPORTING.contains(&word.stem.as_str())
-    }
-
     pub(super) fn meanings(self, found: &Candidate<'_>) -> Result<Meanings, TableError> {
         let wanted = match found.claim.statement {
             Statement::Fact { fact, .. } => Wanted::Fact(fact),
@@ -137,7 +132,9 @@ impl Told<'_> {
         word: &Heard,
     ) -> Result<By, TableError> {
         let is_like = |stem: &String| alike(stem, &word.stem);
-        Ok(if self.is_taken(word) {
+        // "What was taken from the mill" is not told by what was taken offline.
+        let is_taken = word.must && SUPPORTING.contains(&word.stem.as_str());
+        Ok(if is_taken {
             By::Nothing
         } else if means.own.iter().any(is_like) && !self.is_only_a_name(found, &word.stem)? {
             if self.is_in_a_title(&word.stem)? {
