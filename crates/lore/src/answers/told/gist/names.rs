@@ -78,14 +78,23 @@ impl Told<'_> {
             Some(Asks::When | Asks::HowLong | Asks::HowMany)
         );
         let is_actor = self.is_first(mention) && question.has_do;
+        let is_where = question.asks == Some(Asks::Where);
+        // "The branches of the guard" are told of nothing that has to do with it.
+        let is_of_another =
+            mention.is_whose || self.is_wanted(found) && !question.names().contains(&subject);
         if is_dated
-            || is_who && (is_actor || question.is_who && !question.be.is_empty())
+            || is_of_another
+            || self.is_acted_on(mention)
+            || is_actor && !is_where
+            || is_who && question.is_who && !question.be.is_empty()
             || is_either && !question.names().contains(&subject)
         {
             return Ok(false);
         }
-        let mut sides = self.stand_ins(mention.entry)?;
-        sides.push(mention.entry);
+        let mut sides = vec![mention.entry];
+        if !mention.is_aside {
+            sides.extend(self.stand_ins(mention.entry)?);
+        }
         let value = found.claim.value();
         for &side in &sides {
             if self.is_named(&value, side)? && (!acts || self.is_done_to(found, mention)) {
@@ -93,7 +102,7 @@ impl Told<'_> {
             }
         }
         let is_thing = self.finder().role(subject) != Some(Role::Person);
-        if is_who || is_either || !is_thing || is_actor && question.asks != Some(Asks::Where) {
+        if is_who || is_either || !is_thing {
             return Ok(false);
         }
         let is_told = |stem: &String| found.passages.contains(stem);
@@ -132,7 +141,14 @@ impl Told<'_> {
         let is_end = kinds.ends(found.id)?.contains(&mention.entry);
         let is_other_name = !mention.stems.iter().any(|stem| title.contains(stem));
         let has = |stem: &String| found.own.contains(stem) || found.passages.contains(stem);
+        let is_other_name = is_other_name && !self.is_acted_on(mention);
         Ok(is_other_name && !is_end && mention.outside.is_none() && mention.stems.iter().all(has))
+    }
+
+    /// Whether what is named stands behind a verb: what was done is told of it and of nothing beside it.
+    pub(super) fn is_acted_on(self, mention: &Mention) -> bool {
+        let mut stems = self.question.stems.iter();
+        stems.any(|stem| mention.verb.as_ref() == Some(stem))
     }
 
     /// Whether a fact tells what its subject did, where what is asked was done to it.

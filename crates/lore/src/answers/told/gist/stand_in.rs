@@ -64,7 +64,8 @@ impl Told<'_> {
         let is_aside = mention.is_aside && !self.is_first(mention) && !mention.is_whose;
         let is_people = self.finder().role(mention.entry) == Some(Role::People);
         let is_of_people = is_people && mention.is_before_noun && !self.question.has_do;
-        if !(mention.is_adjective || is_of_people || is_aside) || mention.outside.is_some() {
+        let tells_more = mention.is_adjective || is_of_people || is_aside;
+        if !tells_more || mention.outside.is_some() || self.is_acted_on(mention) {
             return Ok(false);
         }
         let mut words = found.own.clone();
@@ -78,8 +79,7 @@ impl Told<'_> {
         } else {
             words.extend(found.passages.iter().cloned());
         }
-        let has = |stem: &String| words.iter().any(|word| is_form_of(word, stem));
-        Ok(mention.stems.iter().all(has))
+        Ok(mention.stems.iter().all(|stem| words.contains(stem)))
     }
 
     /// Stems of what an entry is said to be, and of its kind.

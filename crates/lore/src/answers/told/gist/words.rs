@@ -146,7 +146,7 @@ impl Told<'_> {
             By::Nothing
         } else if word.may_be_called && means.called.iter().any(is_like) {
             By::Kind
-        } else if found.passages.iter().any(is_like) {
+        } else if !self.question.is_who && found.passages.iter().any(is_like) {
             By::Passage
         } else {
             By::Nothing
