@@ -6,7 +6,7 @@ use super::words::Meanings;
 use crate::answers::kind::Kinds;
 use crate::answers::phrases::{Match, Wanted};
 use crate::answers::question::Asks;
-use crate::answers::token::{Token, weighty_stems};
+use crate::answers::token::weighty_stems;
 use crate::{Basis, Role, Statement, TableError};
 
 impl Told<'_> {
@@ -19,7 +19,7 @@ impl Told<'_> {
         let content = question.content();
         let suits = match question.asks {
             Some(Asks::Is) => false,
-            Some(Asks::Why) => means.is_asked || self.explains(found) || self.ends_in_time(found),
+            Some(Asks::Why) => means.is_asked || self.explains(found),
             Some(Asks::Where | Asks::How | Asks::HowLong) => means.is_asked || self.suits(found),
             Some(Asks::When) if question.becomes => {
                 let when = found.claim.when.as_ref();
@@ -59,12 +59,6 @@ impl Told<'_> {
             return kinds.is_end(found.id, &named);
         }
         Ok(true)
-    }
-
-    /// Whether a claim says until what it was so: why it was so no longer.
-    pub(super) fn ends_in_time(self, found: &Candidate<'_>) -> bool {
-        let value = Token::all(&found.claim.value());
-        !self.is_lifespan(&found.claim) && value.iter().any(|token| token.as_typed() == "until")
     }
 
     /// Whether a claim tells where something was that is nobody: what somebody did may have been elsewhere.

@@ -116,7 +116,6 @@ impl Told<'_> {
                 return Ok(None);
             }
         }
-        let has_all_names = score.own > 1 && score.own == question.named.len();
         let means = self.meanings(&found)?;
         let (mut said, mut unsaid, mut is_of_kind) = (0, 0, false);
         for word in heard {
@@ -136,9 +135,7 @@ impl Told<'_> {
         own += said;
         // "Which posting did Ana get" is not answered by a word of her being posted.
         let is_only_kind = own == usize::from(question.kind.is_some()) && score.aside == 0;
-        let is_reasoned = question.asks == Some(Asks::Why) && self.ends_in_time(&found);
         let is_told = own > 0 && (is_of_kind || !is_only_kind)
-            || is_reasoned && has_all_names && score.aside > 0
             || score.aside > 1 && self.is_where_it_was(&found, &means);
         if !is_told || unsaid > 0 && (unsaid > 1 || said < 2) {
             return Ok(None);
