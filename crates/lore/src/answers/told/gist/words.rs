@@ -134,7 +134,9 @@ impl Told<'_> {
         let is_like = |stem: &String| alike(stem, &word.stem);
         // "What was taken from the mill" is not told by what was taken offline.
         let is_taken = word.must && SUPPORTING.contains(&word.stem.as_str());
-        Ok(if is_taken {
+        // What a cause denies is not what is asked.
+        let is_denied = word.stem == "not" && means.is_asked;
+        Ok(if is_taken || is_denied {
             By::Nothing
         } else if means.own.iter().any(is_like) && !self.is_only_a_name(found, &word.stem)? {
             if self.is_in_a_title(&word.stem)? {
