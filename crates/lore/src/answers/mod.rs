@@ -6,7 +6,7 @@
 //! in a claim or in a passage that it rests on (`told`), or it is a search like any other.
 //!
 //! What is not answered as it was typed is said in other words (`plain`) and without its slips
-//! (`spelling`), and asked once more; last, claims are sought that account for all of it (`told::gist`).
+//! (`spelling`), and asked once more.
 //!
 //! [`table`] writes what is needed for that when the lore is compiled: the names, the words in which
 //! relations and facts are asked for, and the questions of the disputes.
@@ -96,40 +96,31 @@ impl<'l> Answers<'l> {
         }
         let mut readings = vec![typed.clone()];
         readings.extend(plain::readings(&typed));
-        let strict = |reading: &[Token]| self.answer_as(reading, years, false);
-        if let Some(answer) = self.first(&readings, strict)? {
+        if let Some(answer) = self.first(&readings, years, false)? {
             return Ok(Some(answer));
         }
         if let Some(spelt) = spelling::mended(&typed, &self.names, &self.vocabulary, self.words)? {
             readings = plain::readings(&spelt);
             readings.insert(0, spelt);
-            if let Some(answer) = self.first(&readings, strict)? {
+            if let Some(answer) = self.first(&readings, years, false)? {
                 return Ok(Some(answer));
             }
         }
-        if let Some(answer) =
-            self.first(&readings, |reading| self.answer_as(reading, years, true))?
-        {
-            return Ok(Some(answer));
-        }
-        // What is told in plain words says more of it than what was typed.
-        let typed = readings.remove(0);
-        readings.reverse();
-        readings.push(typed);
-        self.first(&readings, |reading| self.gist(reading, years))
+        self.first(&readings, years, true)
     }
 
     /// The first answer to a question that may be read in several ways.
     fn first(
         &self,
         readings: &[Vec<Token>],
-        ask: impl Fn(&[Token]) -> Result<Option<Answer>, TableError>,
+        years: Option<Years>,
+        is_lenient: bool,
     ) -> Result<Option<Answer>, TableError> {
         for reading in readings {
-            let answer = ask(reading)?;
+            let answer = self.answer_as(reading, years, is_lenient)?;
             if answer.is_some()
                 && self.is_to_the_point(reading, answer.as_ref())
-                && self.tells_names(readings, answer.as_ref())?
+                && self.tells_names(&readings[0], answer.as_ref())?
             {
                 return Ok(answer);
             }

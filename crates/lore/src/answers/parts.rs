@@ -59,15 +59,12 @@ impl Answers<'_> {
     /// Whether an answer has names, if these are asked for: "four bakers" are none.
     pub(super) fn tells_names(
         &self,
-        readings: &[Vec<Token>],
+        typed: &[Token],
         answer: Option<&Answer>,
     ) -> Result<bool, TableError> {
         let (Some(Answer::Claims(claims)), true) = (
             answer,
-            readings
-                .iter()
-                .flatten()
-                .any(|token| token.as_typed() == "names"),
+            typed.iter().any(|token| token.as_typed() == "names"),
         ) else {
             return Ok(true);
         };

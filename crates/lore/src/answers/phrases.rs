@@ -98,13 +98,6 @@ pub(super) struct Match {
     pub(super) is_participle: bool,
 }
 
-impl Match {
-    /// Whether its words ask for a fact.
-    pub(super) fn is_fact(&self) -> bool {
-        matches!(self.wanted, Wanted::Fact(_)) && !self.places.is_empty()
-    }
-}
-
 /// All phrases, and the questions of all disputes.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct Vocabulary {
@@ -240,18 +233,6 @@ impl Vocabulary {
     pub(super) fn tells_what(&self, fact: u16) -> bool {
         let wanted = Wanted::Fact(fact);
         self.is_asked_by(wanted, Asks::Is) || self.is_role(wanted)
-    }
-
-    /// The stems that ask for something by themselves.
-    pub(super) fn stems_of(&self, wanted: Wanted) -> impl Iterator<Item = &str> {
-        let phrases = self.phrases.iter();
-        let phrases = phrases.filter(move |phrase| {
-            phrase.wanted.number() == wanted.number() && phrase.asks.is_none()
-        });
-        phrases.filter_map(|phrase| match phrase.stems.as_slice() {
-            [only] => Some(only.as_str()),
-            _ => None,
-        })
     }
 
     /// The stems of the words of a question that ask for something, and the question words that belong

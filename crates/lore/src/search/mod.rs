@@ -39,7 +39,7 @@ pub use highlight::{Excerpt, Highlighter};
 pub use hit::{Field, Hit, IndexHits, Unit};
 pub use index::{Index, OpenError};
 pub use query::Query;
-pub(crate) use stem::{root, stem};
+pub(crate) use stem::stem;
 pub(crate) use stop::is_stop_word;
 
 use fold::{Word, words};

@@ -55,7 +55,7 @@ const KINDS: &[u8] = b"iz at ment ion iv or anc enc ant ent nes ly al ou ist ism
 const SHORTEST_ROOT: usize = 4;
 
 /// A stem without such an ending, or two: "colony", "colonize" and "colonization" are one.
-pub(crate) fn root(stem: &[u8]) -> &[u8] {
+pub(super) fn root(stem: &[u8]) -> &[u8] {
     let mut root = stem;
     for _ in 0..2 {
         let mut shortest = root;

@@ -120,8 +120,6 @@ impl Reader<'_> {
         let lies = |token: &Token| matches!(token.as_typed(), "at" | "in" | "on");
         let says_more = words.iter().any(|word| !word.only_asks(false));
         let before = &tokens[..at];
-        let is_noun = |next: &Token| next.is_noun() && !ASKING.contains(&next.stem().as_str());
-        let is_before_noun = tokens.get(end).is_some_and(is_noun);
         Mention {
             place: at,
             end,
@@ -151,8 +149,11 @@ impl Reader<'_> {
             outside: ["after", "before", "since", "until"]
                 .into_iter()
                 .find(|word| is_behind(before, &[word])),
-            is_adjective: !question.has_do && says_more && is_before_noun,
-            is_before_noun,
+            is_adjective: !question.has_do
+                && says_more
+                && tokens
+                    .get(end)
+                    .is_some_and(|next| next.is_noun() && !ASKING.contains(&next.stem().as_str())),
         }
     }
 

@@ -100,6 +100,4 @@ pub(in crate::answers) struct Mention {
     pub(in crate::answers) is_whose: bool,
     /// Whether it only tells more of the next word: "the Vel captain".
     pub(in crate::answers) is_adjective: bool,
-    /// Whether a noun follows it.
-    pub(in crate::answers) is_before_noun: bool,
 }

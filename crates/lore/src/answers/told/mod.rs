@@ -13,7 +13,6 @@ mod beside;
 mod called;
 mod candidate;
 mod deed;
-mod gist;
 mod order;
 mod part;
 mod round;

@@ -46,9 +46,7 @@ impl Told<'_> {
                     } = claim.statement
                         && of == relation
                     {
-                        let is_actor = self.is(claim.subject, subject)?
-                            || self.stand_ins(subject.entry)?.contains(&claim.subject);
-                        so |= is_actor && self.is(other, target)?;
+                        so |= self.is(claim.subject, subject)? && self.is(other, target)?;
                         round |= by_others && self.is(other, target)?
                             || self.is(claim.subject, target)? && self.is(other, subject)?;
                     }
