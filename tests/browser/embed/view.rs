@@ -66,10 +66,11 @@ impl Host {
         .await
     }
 
+    /// What a press brings is drawn after the press is painted: what is clicked in it is waited for.
     async fn click_in(&self, id: &str, selector: &str) {
-        let click = format!(
-            "const link = shown('{id}').querySelector(\"{selector}\"); link.focus(); link.click()"
-        );
+        let link = format!("shown('{id}').querySelector(\"{selector}\")");
+        self.browser.until(&link).await;
+        let click = format!("const link = {link}; link.focus(); link.click()");
         self.browser.run(&click).await;
     }
 

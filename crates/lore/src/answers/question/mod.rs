@@ -127,10 +127,9 @@ impl Question {
         let happens = |stem: &str| HAPPENING.iter().any(|word| common_stem(word) == stem);
         let stems = self.stems.iter().map(String::as_str);
         let mut asked = stems.chain(self.kind.as_deref());
-        let is_bare = self.only_names() && self.named.is_empty() && asked.clone().next().is_none();
         self.years.is_some()
             && !self.is_who
-            && (is_bare || asked.clone().any(happens))
+            && asked.clone().any(happens)
             && asked.all(|stem| happens(stem) || stem == "year")
     }
 
