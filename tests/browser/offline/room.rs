@@ -38,8 +38,11 @@ async fn a_device_without_room_is_told_so_and_asks_again_later() {
             .await,
     );
     assert!(says.contains("is not kept"), "{says}");
+    // What was on its way when the attempt was given up comes before the next page stands.
+    line.visit("sources/").await;
+    line.browser.until(CROWDED).await;
     line.faults.asked();
-    for path in ["sources/", "entry/gallitep/", "timeline/"] {
+    for path in ["disputes/", "entry/gallitep/", "timeline/"] {
         line.visit(path).await;
         line.browser.until(CROWDED).await;
     }
@@ -83,6 +86,8 @@ async fn a_new_version_without_room_leaves_the_one_before() {
             .await,
     );
     assert!(says.contains("new version could not be kept"), "{says}");
+    // As above.
+    line.update().await;
     line.faults.asked();
     line.update().await;
     line.update().await;
