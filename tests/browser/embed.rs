@@ -56,15 +56,17 @@ async fn a_change_is_told_in_at_most_three_messages_and_then_nothing() {
     let at_start = host.count("resize").await;
     assert!(at_start <= 3, "{at_start} at the start");
     let changes = [
-        "document.querySelector('.infobox a.claim-mark').click()",
-        "document.querySelector('dialog[open] .close').click()",
-        "document.querySelector('.prose a[href*=entry]').click()",
+        ".infobox a.claim-mark",
+        "dialog[open] .close",
+        ".prose a[href*=entry]",
     ];
     for change in changes {
         host.forget().await;
         host.enter().await;
         host.browser.wait_for("html[data-started]").await;
-        host.browser.run(change).await;
+        host.browser.wait_for(change).await;
+        let click = format!("document.querySelector('{change}').click()");
+        host.browser.run(&click).await;
         host.leave_frame().await;
         host.quiet().await;
         let told = host.count("resize").await;
