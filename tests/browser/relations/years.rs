@@ -36,13 +36,14 @@ async fn steps_go_from_event_to_event() {
     let reader = Reader::at("relations/").await;
     let year = "parseInt(new URLSearchParams(location.search).get('year'))";
     let mut before = 0;
+    let step = "parseInt(document.querySelector('.year-steps .after .years').textContent)";
     for _ in 0..3 {
-        let next = reader
-            .number("parseInt(document.querySelector('.year-steps .after .years').textContent)")
-            .await;
+        let next = reader.number(step).await;
         assert!(next > before);
         reader.click(".year-steps .after").await;
         reader.arrives_at(&format!("relations/?year={next}")).await;
+        // The address comes before what is drawn for it.
+        reader.browser.until(&format!("{step} > {next}")).await;
         before = next;
     }
     let lines = reader.count(LINES).await;
