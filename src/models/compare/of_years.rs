@@ -20,7 +20,7 @@ const PARTS: [(Compared, &str); 9] = [
     (Compared::Changed(ChangeKind::Happened), "Happened since"),
     (
         Compared::Changed(ChangeKind::HappenedBefore),
-        "Happened in the first year",
+        "Happened in the earlier year",
     ),
     (
         Compared::Changed(ChangeKind::Changed),

@@ -17,7 +17,7 @@ const KINDS: [(ChangeKind, &str); 6] = [
     (ChangeKind::Ended, "Ended"),
     (ChangeKind::Passed, "Began and ended between them"),
     (ChangeKind::Happened, "Happened since"),
-    (ChangeKind::HappenedBefore, "Happened in the first year"),
+    (ChangeKind::HappenedBefore, "Happened in the earlier year"),
     (ChangeKind::Changed, "Changed in certainty"),
 ];
 
@@ -232,7 +232,7 @@ fn summary(model: &RelationsModel, found: &[Change], years: [i32; 2]) -> String 
     let more = [
         (ChangeKind::Passed, "began and ended between them"),
         (ChangeKind::Happened, "happened since"),
-        (ChangeKind::HappenedBefore, "happened in the first year"),
+        (ChangeKind::HappenedBefore, "happened in the earlier year"),
         (
             ChangeKind::Changed,
             "of those that stayed changed in certainty",

@@ -335,7 +335,7 @@ fn what_happened_at_one_moment_neither_began_nor_ended() {
     let found = Comparison::of(&model).unwrap().found.unwrap();
     assert_eq!(
         found.summary,
-        "From 1850 to 1860: 0 began, 0 ended, 0 stayed. 2 happened since, 1 happened in the first year."
+        "From 1850 to 1860: 0 began, 0 ended, 0 stayed. 2 happened since, 1 happened in the earlier year."
     );
     let groups = found.groups.iter();
     let groups: Vec<_> = groups
@@ -343,7 +343,7 @@ fn what_happened_at_one_moment_neither_began_nor_ended() {
         .collect();
     assert_eq!(
         groups,
-        [("Happened since", 2), ("Happened in the first year", 1)]
+        [("Happened since", 2), ("Happened in the earlier year", 1)]
     );
 }
 

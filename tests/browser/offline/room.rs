@@ -86,7 +86,7 @@ async fn a_new_version_without_room_leaves_the_one_before() {
             .await,
     );
     assert!(says.contains("new version could not be kept"), "{says}");
-    // As above.
+    // What was on its way comes before the first of these has ended.
     line.update().await;
     line.faults.asked();
     line.update().await;
