@@ -92,6 +92,9 @@ function makeLinksAbsolute() {
 
 const translated = () => import("./translated.js");
 
+/** Lets the browser answer the reader before the next part of the start. */
+const pause = () => globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
+
 async function boot() {
   if (typeof WebAssembly !== "object") throw new Error("This browser has no WebAssembly.");
   const styled = dress("live.css");
@@ -99,12 +102,14 @@ async function boot() {
   await styled;
   // The line of the year is drawn at once.
   if ("pending" in page.dataset) await dress("views.css");
+  await pause();
   connect(exports, chunkOf);
   // Not on a costly line: the page can be read without.
   if (!navigator.connection?.saveData) loadFaces().catch((error) => console.warn("no faces:", error));
   addEventListener("pagehide", forgetFinalizers);
   makeLinksAbsolute();
   if (page.querySelector("font")) (await translated()).undo(document.body);
+  await pause();
   start(page.dataset.root);
   // A slow start may have been reported; from here on the program reports itself.
   fault.hidden = true;

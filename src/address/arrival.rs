@@ -13,7 +13,7 @@ use super::destination::{Destination, MoveContext};
 use super::over::covers_page;
 use super::{Arrival, Navigator};
 use crate::platform::dom::{
-    Viewport, focus, focus_is_lost, focused, is_shown, set_attribute, viewport,
+    Viewport, closest, focus, focus_is_lost, focused, is_shown, set_attribute, viewport,
 };
 use crate::platform::log;
 use crate::platform::page_tree::PageTree;
@@ -132,7 +132,7 @@ fn go_to(destination: Destination, focused_id: Option<String>, uncovered: Option
 /// Shows a place on the page, unfolded if need be, and moves the focus there.
 fn show(id: &str) {
     if let Some(place) = PageTree::Document.by_id(id) {
-        if let Ok(Some(folded)) = place.closest("details:not([open])") {
+        if let Some(folded) = closest(&place, "details:not([open])") {
             set_attribute(&folded, "open", Some(""));
         }
         place.scroll_into_view();
@@ -150,7 +150,7 @@ fn focus_heading() {
 /// focus lays the page out at once, while the old and the new page stand in it: that was a third of
 /// the time from a link to the next page.
 fn release_focus() {
-    let leaving = focused().filter(|element| matches!(element.closest("main"), Ok(Some(_))));
+    let leaving = focused().filter(|element| closest(element, "main").is_some());
     if let Some(leaving) = leaving.and_then(|element| element.dyn_into::<HtmlElement>().ok())
         && let Err(error) = leaving.blur()
     {
@@ -173,5 +173,5 @@ fn focus_link_to_card(end: &str) {
 
 /// The address of the link that has the focus.
 fn focused_link() -> Option<String> {
-    focused()?.closest("a[href]").ok()??.get_attribute("href")
+    closest(&focused()?, "a[href]")?.get_attribute("href")
 }

@@ -23,19 +23,23 @@ pub fn keep_choice_in_new_tabs() {
     let listeners = [
         window_event_listener(click, move |event| {
             if !is_plain_click(&event) {
-                lend_choice(navigator, &event);
+                add_choice_briefly(navigator, &event);
             }
         }),
-        window_event_listener(auxclick, move |event| lend_choice(navigator, &event)),
-        window_event_listener(contextmenu, move |event| lend_choice(navigator, &event)),
-        window_event_listener(dragstart, move |event| lend_choice(navigator, &event)),
+        window_event_listener(auxclick, move |event| add_choice_briefly(navigator, &event)),
+        window_event_listener(contextmenu, move |event| {
+            add_choice_briefly(navigator, &event);
+        }),
+        window_event_listener(dragstart, move |event| {
+            add_choice_briefly(navigator, &event);
+        }),
     ];
     on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
 }
 
-/// Writes the choice into a link until the browser has read it. It goes again since the next click
-/// may come after another choice.
-fn lend_choice(navigator: Navigator, event: &Event) {
+/// Adds the reader's choice to a link just long enough for the browser to read it: by the next click they
+/// may have chosen otherwise.
+fn add_choice_briefly(navigator: Navigator, event: &Event) {
     let Some(link) = closest_to_target(event, "a[href]") else {
         return;
     };

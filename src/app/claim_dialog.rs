@@ -35,7 +35,7 @@ pub fn ClaimDialog() -> impl IntoView {
         }
     });
     let closed = move |_| {
-        // Where it stood says how high it may be: the next card is measured without.
+        // Where it stood also limits its height (dialogs.css): it is cleared before the next card is measured.
         top.try_set(None);
         // The browser tells it later: a view in another site's page may be gone by then, or the reader may
         // have gone forward to the card again.

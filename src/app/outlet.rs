@@ -76,18 +76,14 @@ impl Outlet {
         }
         self.chunks.load_in_background(async move {
             self.prepare(&landed.route).await?;
-            if landed.route == Route::Random {
-                self.lead_on(&landed);
-            } else {
-                self.show_prepared(landed, Arrival::Landed);
-            }
+            self.show(landed, Arrival::Landed);
             Ok(())
         });
     }
 
     /// Where an address leads, which is elsewhere if its entry was merged into another: the window then
     /// shows that address in place of the old one. The pages' chunk must be there.
-    pub fn where_it_leads(self, address: Address) -> Address {
+    fn where_it_leads(self, address: Address) -> Address {
         let moved = self.chunks.pages.get_untracked().map(|chunk| chunk.moved);
         let Some(there) = moved.and_then(|moved| moved(&address)) else {
             return address;
@@ -115,7 +111,7 @@ impl Outlet {
     }
 
     /// Leads on from the address of a random entry to one, once the pages' chunk is there.
-    pub fn lead_on(self, from: &Address) {
+    fn lead_on(self, from: &Address) {
         let random_entry = self
             .chunks
             .pages
@@ -136,13 +132,17 @@ impl Outlet {
         let to = crate::address::history::current(self.navigator.root());
         self.chunks.load_in_background(async move {
             self.prepare(&to.route).await?;
-            self.show_prepared(to, Arrival::Replaced);
+            self.show(to, Arrival::Replaced);
             Ok(())
         });
     }
 
-    /// Shows a page that the window has not shown before. What draws it must be there.
-    fn show_prepared(self, to: Address, arrival: Arrival) {
+    /// Shows an address, or the one that it leads on to. What draws it must be there.
+    pub fn show(self, to: Address, arrival: Arrival) {
+        if to.route == Route::Random {
+            self.lead_on(&to);
+            return;
+        }
         let to = self.where_it_leads(to);
         self.navigator.show(to, arrival);
         page_state::set_drawn();

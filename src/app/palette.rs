@@ -67,7 +67,7 @@ fn PaletteDialog(field: PaletteField, open: Memo<bool>) -> impl IntoView {
             on:close=closed on:click=press>
             <div class="palette-inside">
                 <Field field navigator/>
-                {move || open.get().then(|| view! { <Answers field/> })}
+                {move || open.get().then(|| view! { <PaletteList field/> })}
             </div>
         </dialog>
     }
@@ -105,7 +105,7 @@ fn Field(field: PaletteField, navigator: Navigator) -> impl IntoView {
 
 /// The list, once its chunk is there; until then that it is on its way, or that it did not come.
 #[component]
-fn Answers(field: PaletteField) -> impl IntoView {
+fn PaletteList(field: PaletteField) -> impl IntoView {
     let chunks = expect_context::<Chunks>();
     let failed = RwSignal::new(None::<ChunkError>);
     let load = move || {

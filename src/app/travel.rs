@@ -6,7 +6,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::history::{BrowserHistory, History};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use lore::route::{Address, Route};
+use lore::route::Address;
 
 use super::Outlet;
 use crate::address::history::{current, is_one_file, tell_window};
@@ -140,8 +140,7 @@ impl WindowHistory {
     fn show(self, to: Address, arrival: Arrival, ready: Result<(), ChunkError>) {
         let navigator = self.navigator;
         match ready {
-            Ok(()) if to.route == Route::Random => self.outlet.lead_on(&to),
-            Ok(()) => navigator.show(self.outlet.where_it_leads(to), arrival),
+            Ok(()) => self.outlet.show(to, arrival),
             Err(error) if is_one_file(navigator.root()) => self.outlet.report(&error),
             Err(_) => load_file(navigator, &to),
         }

@@ -35,6 +35,10 @@ impl Shortcuts {
     /// where `settings` say so.
     pub fn listen(self, navigator: Navigator, settings: Settings) {
         let listener = window_event_listener(leptos::ev::keydown, move |event| {
+            // Other scripts may dispatch events of this name but of another type.
+            if !event.has_type::<KeyboardEvent>() {
+                return;
+            }
             let single_keys = settings.get_untracked(Setting::Keys) != "off";
             self.press(navigator, &event, single_keys);
         });

@@ -82,7 +82,7 @@ impl ViewHistory {
                 self.before.update(|before| leave(before, &here, &address));
                 self.arrive(address, Arrival::Pushed);
             }
-            // Nothing that is left this way lies over a view.
+            // Only the palette goes on this way, and views have no palette.
             Move::Replace(address) | Move::GoOn(address) => self.arrive(address, Arrival::Replaced),
             Move::Back => {
                 let last = self.before.try_update(Vec::pop).flatten();

@@ -7,6 +7,9 @@ use super::line::Line;
 use super::year_filter::OutsideYears;
 use crate::address::fragments::of_claim;
 
+/// What is said of a claim that the chosen readings rule out.
+pub const RULED_OUT: &str = "ruled out by your reading";
+
 /// How the sentence of a claim begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Subject {

@@ -33,7 +33,8 @@ impl MissingModel {
     /// # Errors
     /// If the lore's bytes are damaged.
     pub fn of(page: PageContext, path: &str) -> Result<Self, TableError> {
-        let last = path.rsplit('/').next().unwrap_or_default();
+        let last = path.trim_end_matches('/').rsplit('/').next();
+        let last = last.unwrap_or_default();
         let words = last.replace('-', " ");
         let nearest = nearest(page.lore, &words)?;
         let nearest = nearest.into_iter().take(MAX_OFFERED);
@@ -101,6 +102,12 @@ mod tests {
         let model = MissingModel::of(page, &format!("wiki/{}", title.to_uppercase())).unwrap();
         assert!(model.nearest.iter().any(|one| one.link.title == title));
         assert!(model.nearest.len() <= 5);
+    }
+
+    #[test]
+    fn a_slash_at_the_end_hides_no_words() {
+        let model = MissingModel::of(test_page(), "reading/some-question/some-answer/").unwrap();
+        assert_eq!(model.words, "some answer");
     }
 
     #[test]

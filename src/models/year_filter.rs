@@ -74,6 +74,15 @@ fn lifespans(page: PageContext, entry: EntryId) -> Result<Vec<When<'static>>, Ta
     Ok(dates)
 }
 
+/// What is said of something that perhaps held in the years of the filter.
+pub fn perhaps_in(years: Option<Years>) -> &'static str {
+    if years.is_some_and(|years| years.first < years.last) {
+        "perhaps in the chosen years"
+    } else {
+        "perhaps in the chosen year"
+    }
+}
+
 /// The years before or after.
 pub fn shifted(years: Years, by: i32) -> Years {
     Years {

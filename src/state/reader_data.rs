@@ -80,7 +80,7 @@ impl ReaderDataStore {
     /// If the browser does not keep them; they are then as before.
     pub fn change(self, change: impl FnOnce(&mut ReaderData)) -> Result<(), NotKept> {
         let (data, kept) = change_stored(stored, store, change);
-        // Where nothing was kept as well: a control then shows again what is, not what was wanted.
+        // Also where the browser kept nothing, so that a control goes back to what is stored.
         self.data.set(data);
         kept
     }

@@ -5,7 +5,7 @@ use lore::Status;
 
 use super::inline::Inlines;
 use super::year_filter::OutsideNote;
-use crate::models::claim::{ClaimLine, ClaimMark, PlainClaim};
+use crate::models::claim::{ClaimLine, ClaimMark, PlainClaim, RULED_OUT};
 
 /// The sign that opens a claim's card: its shape shows the status, its words say it.
 #[component]
@@ -31,11 +31,8 @@ pub fn StatusLabel(
     view! { <span class=format!("status {}", status.word())><span>{words}</span></span> }
 }
 
-/// What is said of a claim that the chosen readings rule out.
-pub const RULED_OUT: &str = "ruled out by your reading";
-
 /// The status in words, beside a claim that is more than stated; or that the chosen readings rule it
-/// out, where the sheets strike through what stands before.
+/// out, where the style sheets strike through what stands before.
 #[component]
 pub fn Doubt(status: Status, ruled_out: bool) -> impl IntoView {
     let doubt = ruled_out || status != Status::Stated;

@@ -3,17 +3,23 @@
 
 use leptos::prelude::*;
 
+use super::active_count::ActiveCount;
+use crate::models::facets::FacetModel;
+
 const ID: &str = "facets";
 
-/// The button that opens the sheet, with how many values are chosen.
+/// The button that opens the sheet, with how many values are chosen; nothing where there is nothing to
+/// choose from.
 #[component]
-pub fn FacetButton(chosen: usize) -> impl IntoView {
-    let count = (chosen > 0).then(|| {
-        view! { <span class="active-count">{chosen}<span class="vh">" active"</span></span> }
-    });
-    view! {
-        <button class="facet-button" type="button" popovertarget=ID>"Filters" {count}</button>
-    }
+pub fn FacetButton(facets: Vec<FacetModel>) -> impl IntoView {
+    let active = FacetModel::selected(&facets).count();
+    (!facets.is_empty()).then(|| {
+        view! {
+            <button class="facet-button" type="button" popovertarget=ID>
+                "Filters" <ActiveCount active/>
+            </button>
+        }
+    })
 }
 
 /// The facets. The sheet stays open while values are chosen in it: it is drawn once, and what is in it

@@ -1,15 +1,18 @@
 //! Parts that pages share: components over the structs of [`crate::models`].
 
+pub mod active_count;
 pub mod announcer;
 pub mod bookmark;
 pub mod bottom_bar;
 pub mod card_head;
 pub mod claim;
+pub mod content_note;
 pub mod contents;
 pub mod copy_button;
 pub mod emblem;
 pub mod entry_link;
 pub mod facet_sheet;
+pub mod facets;
 pub mod filter_fields;
 pub mod filter_fold;
 pub mod folded;
@@ -39,11 +42,13 @@ pub mod year_filter;
 
 pub use self::bookmark::Bookmark;
 pub use self::claim::{ClaimLineItem, ClaimLines, ClaimMarkLink, PlainClaims, StatusLabel};
+pub use self::content_note::ContentNote;
 pub use self::contents::WithContents;
 pub use self::copy_button::{CopyButton, CopyTextButton};
 pub use self::emblem::Emblem;
 pub use self::entry_link::{EmblemLink, ListedEntries};
 pub use self::facet_sheet::{FacetButton, FacetSheet};
+pub use self::facets::Facets;
 pub use self::filter_fold::FilterFold;
 pub use self::folded::Folded;
 pub use self::highlighted::Highlighted;

@@ -5,9 +5,10 @@ use lore::Slug;
 use lore::route::Address;
 
 use super::announcer::use_announcer;
-use super::claim::{PlainClaims, RULED_OUT};
+use super::claim::PlainClaims;
 use crate::address::opens_card;
 use crate::address::use_navigator;
+use crate::models::claim::{PlainClaim, RULED_OUT};
 use crate::models::reading::{ReadingOfClaim, RivalReading};
 
 /// Rival readings, side by side, each with the button that takes it. Each has a heading of the level
@@ -20,6 +21,9 @@ pub fn RivalReadings(
     #[prop(into)]
     readings: Signal<Vec<RivalReading>>,
     level: HeadingLevel,
+    /// How many claims of each are shown before the rest of them, which is folded.
+    #[prop(default = usize::MAX)]
+    at_once: usize,
 ) -> impl IntoView {
     let named: Vec<_> = readings
         .read_untracked()
@@ -35,7 +39,7 @@ pub fn RivalReadings(
         let reading = move || readings.with(|readings| readings.get(at).cloned());
         let follows = move || reading().and_then(|reading| reading.href);
         let claims =
-            move || reading().map(|reading| view! { <PlainClaims claims=reading.claims/> });
+            move || reading().map(|reading| view! { <SomeClaims claims=reading.claims at_once/> });
         let ruled_out = move || chosen.get().is_some_and(|chosen| chosen != id);
         let words = move || ruled_out().then(|| view! { <span class="vh">", "{RULED_OUT}</span> });
         let heading = match level {
@@ -54,6 +58,21 @@ pub fn RivalReadings(
         }
     });
     view! { <div class="readings">{sections.collect_view()}</div> }
+}
+
+/// The first claims of a reading, and the rest behind their number.
+#[component]
+fn SomeClaims(mut claims: Vec<PlainClaim>, at_once: usize) -> impl IntoView {
+    let rest = claims.split_off(at_once.min(claims.len()));
+    view! {
+        <PlainClaims claims/>
+        {(!rest.is_empty()).then(|| view! {
+            <details class="more-claims">
+                <summary>{rest.len()} " more"</summary>
+                <PlainClaims claims=rest/>
+            </details>
+        })}
+    }
 }
 
 /// The reading of a dispute that is chosen, of some ids; an unknown one chooses none.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::claim::RULED_OUT;
+use crate::models::claim::RULED_OUT;
 use crate::models::question::Question;
 
 /// A field that is split as the sources are: what they disagree about, and beneath it their answers,

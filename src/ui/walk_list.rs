@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::models::counted::counted;
 use crate::models::walk::WalkItem;
 use crate::state::after_hydration;
 use crate::state::reader_data::use_reader_data;
@@ -22,8 +23,12 @@ pub fn WalkList(walks: Vec<WalkItem>) -> impl IntoView {
             store.map_or(0, |store| store.with(|data| data.steps_done(&slug)))
         });
         let message = move || match done.get() {
-            0 => format!("{steps} steps"),
-            done => format!("{} of {steps} steps done", done.min(steps)),
+            0 => counted(steps, "step", "steps"),
+            done => format!(
+                "{} of {} done",
+                done.min(steps),
+                counted(steps, "step", "steps")
+            ),
         };
         view! {
             <li>

@@ -98,10 +98,20 @@ async fn lists_are_narrowed_by_each_field() {
 async fn a_list_that_is_empty_says_so() {
     let reader = Reader::at("relations/?q=zzzz").await;
     assert_eq!(counts(&reader).await.0, 0);
-    assert!(reader.says("main .nothing").await.contains("Choose less"));
+    assert!(
+        reader
+            .says("main .nothing")
+            .await
+            .contains("Remove a filter")
+    );
     reader.visit("timeline/?q=zzzz").await;
     assert_eq!(counts(&reader).await.0, 0);
-    assert!(reader.says("main .nothing").await.contains("Choose less"));
+    assert!(
+        reader
+            .says("main .nothing")
+            .await
+            .contains("Remove a filter")
+    );
     reader.leave().await;
 }
 

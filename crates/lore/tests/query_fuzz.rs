@@ -10,12 +10,12 @@ const FACETS: [&str; 2] = ["kind", "faction"];
 
 /// What the generator begins with: every form of the language, and what breaks parsers.
 const SEEDS: [&str; 24] = [
-    "gul markeel",
-    "\"labor camp\" -union",
+    "old mill",
+    "\"long bridge\" -guild",
     "-\"the end\"",
     "kind:person",
     "-kind:\"old place\"",
-    "faction:the-union",
+    "faction:the-guild",
     "year:2357",
     "year:2350..2360",
     "year:..2360",

@@ -155,6 +155,10 @@ fn it_shows_why() {
         .map(|range| &excerpt.text[range.clone()])
         .collect();
     assert_eq!(shown, ["flood", "galleries"], "{}", excerpt.text);
+    // What is cut is cut between words, on both sides, however long the next one is.
+    let text = "The constitutional galleries burnt immeasurably.";
+    let excerpt = answer("galleries").highlighter.excerpt(text, 24);
+    assert_eq!(excerpt.text, "…galleries burnt…");
     // Words that only neighbours make are not asked for.
     let asked = answer("when did the flood begin").highlighter;
     assert!(asked.coverage("When did the great flood begin?") > 0.95);

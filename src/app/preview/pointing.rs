@@ -18,7 +18,7 @@ use crate::behaviors::debounce::Debounce;
 use crate::chunks::Chunks;
 use crate::platform::{dom, log};
 
-/// For the focus, which does not pass by.
+/// For the keyboard's focus, which stays where it is: no delay.
 pub const AT_ONCE: Duration = Duration::ZERO;
 /// Long enough not to flash under a pointer that only passes.
 pub const OPEN_AFTER: Duration = Duration::from_millis(350);
@@ -73,7 +73,7 @@ impl Pointing {
     /// The reader points at an element, or at nothing. A preview opens after a while.
     pub fn point_at(self, element: Option<&Element>, after: Duration) {
         self.timer.cancel();
-        let link = element.and_then(|element| element.closest("main a[href]").ok()?);
+        let link = element.and_then(|element| dom::closest(element, "main a[href]"));
         let described = self.link.get_value();
         let stays = described.is_some() && link == described;
         if stays || element.is_some_and(|element| self.is_in_preview(element)) {
@@ -128,7 +128,7 @@ impl Pointing {
     }
 
     fn open(self, slug: Slug, link: &Element) {
-        // Drawn again since, the page has another link in its place.
+        // The page was drawn again meanwhile, and this link is no longer in it.
         if !link.is_connected() {
             self.link.set_value(None);
             return;

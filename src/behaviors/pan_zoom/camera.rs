@@ -3,7 +3,7 @@
 /// A point, a distance or a size: right and down, in pixels or in units of a drawing.
 pub type Point = (f64, f64);
 
-/// How many times larger than as a whole a drawing is seen at most.
+/// The largest zoom; 1 shows the whole drawing.
 const CLOSEST: f64 = 8.0;
 
 /// How far from the rim of the frame a point is brought into sight, as parts of the frame.

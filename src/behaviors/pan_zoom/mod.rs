@@ -150,7 +150,7 @@ impl PanZoom {
     /// A pointer comes down on the frame.
     pub fn pointer_down(self, event: &PointerEvent) {
         if event.button() == 0 {
-            // As a whole, the drawing leaves one finger to the page; closer, it goes with it.
+            // Until the view is zoomed in, one finger scrolls the page; after that it pans the drawing.
             let closer = self.camera.get_untracked().scale() > 1.0;
             let pans = closer || event.pointer_type() != "touch";
             let at = self.pixel(event);
@@ -192,7 +192,7 @@ impl PanZoom {
     /// Where on the frame an event is, in pixels.
     pub fn pixel(self, event: &MouseEvent) -> Point {
         let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
-        // Gone with its component, the frame is nowhere.
+        // The component may be gone: then the frame is taken to begin in the window's corner.
         let corner = self.frame.get_untracked().map(|frame| {
             let bounds = frame.get_bounding_client_rect();
             (bounds.left(), bounds.top())
@@ -213,7 +213,7 @@ impl PanZoom {
     fn change(self, change: impl FnOnce(Camera) -> Camera) {
         self.rest.cancel();
         let camera = change(self.camera.get_untracked());
-        // Whatever moves nothing draws nothing.
+        // Setting an equal camera would redraw all the same.
         for seen in [self.camera, self.drawn] {
             if seen.get_untracked() != camera {
                 seen.set(camera);

@@ -5,7 +5,7 @@ use super::{Camera, Point};
 /// Pixels of a frame beside the points that it is fitted to, and above and below them: for their names.
 const ROOM: Point = (72.0, 48.0);
 
-/// What of a small frame the points have in any case.
+/// The least share of the frame that is left to the points, however small the frame is.
 const LEAST_PART: f64 = 0.4;
 
 /// A camera and the frame on the screen that shows what it sees. The drawing is as large as the
@@ -147,7 +147,8 @@ pub struct Glide {
 }
 
 impl Glide {
-    /// A hand that moves sees no letters, and is not waited for; up to so much.
+    /// How far the old picture may be scaled during a gesture before it is redrawn: blurred letters don't
+    /// matter while it moves.
     const MOST_SCALED: f64 = 4.0;
 
     /// As a transformation of CSS.

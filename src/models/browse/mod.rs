@@ -8,7 +8,9 @@ use lore::{Slug, TableError};
 pub use self::index::BrowseIndex;
 use self::index::{Facet, IndexedEntry};
 use super::PageContext;
+use super::counted::entries;
 use super::entry_link::ListedEntry;
+use super::facets::{FacetModel, FacetValue};
 
 /// The facets, and the entries that pass them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,30 +25,6 @@ pub struct BrowseModel {
     pub clear: Option<String>,
     /// The entries that pass, under their letters.
     pub letters: Vec<LetterGroup>,
-}
-
-/// A facet with the values that can be chosen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FacetModel {
-    /// Its heading.
-    pub label: &'static str,
-    /// Its values; never empty.
-    pub choices: Vec<FacetChoice>,
-}
-
-/// A value of a facet, as a link that chooses it or takes it back.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FacetChoice {
-    /// The id of the link.
-    pub id: String,
-    /// The value.
-    pub label: &'static str,
-    /// How many entries have it among those that pass the other facets.
-    pub count: usize,
-    /// Whether the list is narrowed by it.
-    pub chosen: bool,
-    /// Where it leads.
-    pub href: String,
 }
 
 /// The entries under a letter.
@@ -69,7 +47,7 @@ impl BrowseModel {
         params: &BrowseParams,
     ) -> Result<Self, TableError> {
         let found: Vec<_> = index.found(params).collect();
-        let facets = Facet::ALL.map(|facet| FacetModel::of(page, index, facet, params));
+        let facets = Facet::ALL.map(|facet| facet_model(page, index, facet, params));
         let narrowed = *params != BrowseParams::default();
         Ok(Self {
             found: found.len(),
@@ -80,53 +58,37 @@ impl BrowseModel {
         })
     }
 
-    /// The values that the list is narrowed by.
-    pub fn chosen(&self) -> impl Iterator<Item = &FacetChoice> {
-        let choices = self.facets.iter().flat_map(|facet| &facet.choices);
-        choices.filter(|choice| choice.chosen)
-    }
-
-    /// A number of entries in words.
-    pub fn entries(found: usize) -> String {
-        match found {
-            1 => "1 entry".to_owned(),
-            found => format!("{found} entries"),
-        }
-    }
-
     /// How much the page shows, as it is told.
     pub fn announcement(&self) -> String {
-        format!("{} of {} entries", self.found, self.all)
+        format!("{} of {}", self.found, entries(self.all))
     }
 }
 
-impl FacetModel {
-    /// The values of a facet. What would find nothing is offered only to be taken back.
-    fn of(
-        page: PageContext,
-        index: &BrowseIndex,
-        facet: Facet,
-        params: &BrowseParams,
-    ) -> Option<Self> {
-        let choices = index.values(facet, params).into_iter();
-        let choices = choices.filter_map(|(id, label, count)| {
-            let slug = Slug::parse(id)?;
-            let mut toggled = params.clone();
-            let set = facet.chosen_mut(&mut toggled);
-            let chosen = set.contains(&slug);
-            toggle(set, slug);
-            (count > 0 || chosen).then(|| FacetChoice {
-                id: format!("{}-{id}", facet.word()),
-                label,
-                count,
-                chosen,
-                href: page.to(Route::Browse(toggled)),
-            })
-        });
-        let choices: Vec<_> = choices.collect();
-        let label = facet.label();
-        (!choices.is_empty()).then_some(Self { label, choices })
-    }
+/// The values of a facet. What would find nothing is offered only to be taken back.
+fn facet_model(
+    page: PageContext,
+    index: &BrowseIndex,
+    facet: Facet,
+    params: &BrowseParams,
+) -> Option<FacetModel> {
+    let values = index.values(facet, params).into_iter();
+    let values = values.filter_map(|(id, label, count)| {
+        let slug = Slug::parse(id)?;
+        let mut toggled = params.clone();
+        let set = facet.chosen_mut(&mut toggled);
+        let selected = set.contains(&slug);
+        toggle(set, slug);
+        (count > 0 || selected).then(|| FacetValue {
+            id: format!("{}-{id}", facet.word()),
+            href: page.to(Route::Browse(toggled)),
+            label,
+            count,
+            selected,
+        })
+    });
+    let values: Vec<_> = values.collect();
+    let label = facet.label();
+    (!values.is_empty()).then_some(FacetModel { label, values })
 }
 
 impl LetterGroup {

@@ -1,8 +1,9 @@
 use lore::route::{Address, BrowseParams, Route};
 use lore::{Id, Years};
 
-use super::{BrowseIndex, BrowseModel, FacetChoice};
+use super::{BrowseIndex, BrowseModel};
 use crate::models::PageContext;
+use crate::models::facets::{FacetModel, FacetValue};
 use crate::models::page::test_page;
 
 fn model(page: PageContext, params: &BrowseParams) -> BrowseModel {
@@ -11,7 +12,7 @@ fn model(page: PageContext, params: &BrowseParams) -> BrowseModel {
 }
 
 /// The list that a link of a facet leads to.
-fn led(page: PageContext, choice: &FacetChoice) -> BrowseModel {
+fn led(page: PageContext, choice: &FacetValue) -> BrowseModel {
     let address = Address::parse(choice.href.trim_start_matches('/'));
     let Route::Browse(params) = address.route else {
         panic!("{}", choice.href);
@@ -27,7 +28,7 @@ fn without_facets_every_entry_is_listed_once_from_a_to_z() {
     let listed: usize = model.letters.iter().map(|group| group.entries.len()).sum();
     assert_eq!(listed, page.lore.len());
     assert!(model.letters.is_sorted_by(|a, b| a.letter < b.letter));
-    assert_eq!(model.chosen().count(), 0);
+    assert_eq!(FacetModel::selected(&model.facets).count(), 0);
     assert_eq!(model.clear, None);
 }
 
@@ -35,10 +36,10 @@ fn without_facets_every_entry_is_listed_once_from_a_to_z() {
 fn each_value_leads_to_as_many_entries_as_it_counts_and_back() {
     let page = test_page();
     let all = model(page, &BrowseParams::default());
-    for choice in all.facets.iter().flat_map(|facet| &facet.choices) {
+    for choice in all.facets.iter().flat_map(|facet| &facet.values) {
         let narrowed = led(page, choice);
         assert_eq!(narrowed.found, choice.count, "{}", choice.id);
-        let chosen: Vec<_> = narrowed.chosen().collect();
+        let chosen: Vec<_> = FacetModel::selected(&narrowed.facets).collect();
         assert_eq!(chosen.len(), 1);
         assert_eq!(chosen[0].id, choice.id);
         assert_eq!(led(page, chosen[0]), all, "{}", choice.id);
@@ -65,7 +66,7 @@ fn values_of_one_facet_add_up_and_those_of_another_narrow_further() {
     );
     let eras = model(page, &of(&[one, other]));
     let eras = eras.facets.iter().filter(|facet| facet.label == "Era");
-    for choice in eras.flat_map(|facet| &facet.choices) {
+    for choice in eras.flat_map(|facet| &facet.values) {
         assert!(led(page, choice).found <= both, "{}", choice.id);
     }
 }
@@ -81,7 +82,12 @@ fn a_value_that_nothing_has_can_be_taken_back() {
     for kind in &page.lore.world().kinds {
         params.kinds = lore::Slug::parse(kind.id).into_iter().collect();
         let model = model(page, &params);
-        assert_eq!(model.chosen().count(), params.eras.len() + 1, "{}", kind.id);
+        assert_eq!(
+            FacetModel::selected(&model.facets).count(),
+            params.eras.len() + 1,
+            "{}",
+            kind.id
+        );
     }
 }
 
@@ -89,7 +95,7 @@ fn a_value_that_nothing_has_can_be_taken_back() {
 fn links_keep_the_year() {
     let page = test_page().with_years(Some(Years::new(1850, 1850)));
     let model = model(page, &BrowseParams::default());
-    let mut choices = model.facets.iter().flat_map(|facet| &facet.choices);
+    let mut choices = model.facets.iter().flat_map(|facet| &facet.values);
     assert!(choices.all(|choice| choice.href.ends_with("year=1850")));
     let entries = model.letters.iter().flat_map(|group| &group.entries);
     assert_eq!(entries.count(), page.lore.entries().map(Id::index).count());

@@ -80,6 +80,8 @@ pub struct KindItem {
     pub plural: &'static str,
     /// How many entries are of it.
     pub entries: u32,
+    /// The noun for that number.
+    pub noun: &'static str,
 }
 
 /// The questions that the sources answer in more than one way.
@@ -153,6 +155,11 @@ impl KindItem {
             emblem: emblem(page, kind.emblem),
             plural: kind.plural,
             entries: kind.entries,
+            noun: if kind.entries == 1 {
+                "entry"
+            } else {
+                "entries"
+            },
         }
     }
 }

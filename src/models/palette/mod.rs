@@ -12,6 +12,7 @@ use lore::route::Address;
 pub use self::commands::{Command, PaletteContext};
 pub use self::places::find_places;
 pub use self::sections::list_options;
+use super::counted::counted;
 use super::highlighted::HighlightedText;
 use super::search::Suggestion;
 
@@ -70,7 +71,7 @@ impl SectionKind {
     }
 
     /// A number of what it holds, in words.
-    fn counted(self, count: usize) -> String {
+    fn in_words(self, count: usize) -> String {
         let (one, several) = match self {
             Self::Recent => ("recent entry", "recent entries"),
             Self::Bookmarks => ("bookmark", "bookmarks"),
@@ -82,7 +83,7 @@ impl SectionKind {
             Self::Pages => ("page", "pages"),
             Self::Commands => ("command", "commands"),
         };
-        format!("{count} {}", if count == 1 { one } else { several })
+        counted(count, one, several)
     }
 }
 
@@ -181,12 +182,12 @@ pub fn list_all(
 }
 
 /// How much a list has, in words: "7 entries, 2 headings".
-pub fn counted(sections: &[PaletteSection]) -> String {
+pub fn sections_in_words(sections: &[PaletteSection]) -> String {
     if sections.is_empty() {
         return "Nothing found".to_owned();
     }
     let counts = sections
         .iter()
-        .map(|section| section.kind.counted(section.count));
+        .map(|section| section.kind.in_words(section.count));
     counts.collect::<Vec<_>>().join(", ")
 }

@@ -17,8 +17,11 @@ const MAX_PLACES: usize = 4;
 /// A dispute that has fewer of the words than this does not answer them.
 const LEAST_COVERAGE: f32 = 0.7;
 
-/// Words that a dispute has nearly all of in its question ask just that, if there are so many of them.
-const ASKED: (f32, usize) = (0.95, 4);
+/// A query of at least this many words can be the question of a dispute itself.
+const MIN_QUESTION_WORDS: usize = 4;
+
+/// The least share of such a query's words that the question then has.
+const QUESTION_COVERAGE: f32 = 0.95;
 
 /// The headings, claims and disputes for some words, in the years and under the readings of an address.
 ///
@@ -96,7 +99,7 @@ fn disputes(
     words: &str,
     highlighter: &Highlighter,
 ) -> Result<Option<PaletteSection>, TableError> {
-    let is_question = words.split_whitespace().count() >= ASKED.1;
+    let is_question = words.split_whitespace().count() >= MIN_QUESTION_WORDS;
     let mut is_question_answered = false;
     let mut found = Vec::new();
     for dispute in page.lore.disputes()? {
@@ -108,7 +111,7 @@ fn disputes(
         let coverage = highlighter.coverage(&texts.join(" "));
         if coverage >= LEAST_COVERAGE {
             is_question_answered |=
-                is_question && highlighter.coverage(dispute.question) >= ASKED.0;
+                is_question && highlighter.coverage(dispute.question) >= QUESTION_COVERAGE;
             found.push((coverage, dispute));
         }
     }

@@ -3,8 +3,8 @@ use lore::route::{Address, Route};
 use lore::{EntryId, Id, Slug};
 
 use super::{
-    Command, PaletteAction, PaletteContext, PaletteOption, PaletteSection, SectionKind, counted,
-    find_places, list_all, list_options,
+    Command, PaletteAction, PaletteContext, PaletteOption, PaletteSection, SectionKind,
+    find_places, list_all, list_options, sections_in_words,
 };
 use crate::models::page::test_page;
 
@@ -228,7 +228,7 @@ fn a_dispute_comes_first_for_its_own_question_and_for_no_word_of_it_alone() {
 
 #[test]
 fn what_is_listed_is_counted_in_words() {
-    assert_eq!(counted(&[]), "Nothing found");
+    assert_eq!(sections_in_words(&[]), "Nothing found");
     let sections = listed("about/", "print");
-    assert!(counted(&sections).starts_with("1 command"));
+    assert!(sections_in_words(&sections).starts_with("1 command"));
 }

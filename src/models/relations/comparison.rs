@@ -38,6 +38,8 @@ pub struct Comparison {
     pub readings: ReadingsToCompare,
     /// What else the address asks, for their form.
     pub rest_of_readings: Vec<(&'static str, String)>,
+    /// Whether two readings are compared, and not two years.
+    pub by_readings: bool,
     /// How the years or readings compare.
     pub found: Option<FoundChanges>,
 }
@@ -134,12 +136,11 @@ impl Comparison {
             readings: ReadingsToCompare::of(model.page, model.versus.as_ref())?,
             rest_of_readings: model.query_without(&["versus"]),
             of_selected: of_selected(model)?,
+            by_readings: matches!(model.versus, Some(Versus::Reading { .. })),
             found: FoundChanges::asked(model)?,
         })
     }
-}
 
-impl Comparison {
     /// The first field in which a year is missing or something else stands, and what to do about it.
     pub fn missing(&self, years: &[String; 2]) -> Option<(usize, String)> {
         let asks = [

@@ -16,7 +16,7 @@ use lore::{EntryId, TableError};
 use super::RelationsModel;
 use crate::models::graph_lines::LineSign;
 
-/// The graph, or of one that is painted the part that is elements.
+/// The graph; of a painted graph, only the part that is drawn as elements.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GraphDrawing {
     /// Its width.
@@ -95,6 +95,8 @@ pub struct DrawnNode {
 pub enum Requested {
     /// It is not.
     No,
+    /// It is one of a few whose relations changed between two years or readings that are compared.
+    Changed,
     /// It lies on a path.
     OnPath,
     /// It is an end of a path.

@@ -92,7 +92,7 @@ pub struct RelationsModel {
     around: BTreeMap<EntryId, u8>,
 }
 
-/// Made of the same, two models are the same.
+/// Models of equal inputs are equal, and comparing those is cheaper.
 impl PartialEq for RelationsModel {
     fn eq(&self, other: &Self) -> bool {
         self.params == other.params

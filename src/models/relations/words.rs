@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 use lore::{EntryId, Side, Status, TableError, Years};
 
 use super::RelationsModel;
+use crate::models::claim::RULED_OUT;
+use crate::models::counted::{counted, entries};
 use crate::models::line::Inline;
 
 /// The years as they stand in a sentence: " in 1857", " from 1857 to 1860"; nothing for all.
@@ -45,9 +47,6 @@ pub fn shown_years(model: &RelationsModel) -> String {
 /// # Errors
 /// If the lore's bytes are damaged.
 pub fn summary(model: &RelationsModel) -> Result<String, TableError> {
-    let counted = |count: usize, one: &str, several: &str| {
-        format!("{count} {}", if count == 1 { one } else { several })
-    };
     let selected = match model.selected {
         Some(entry) => format!("; selected: {}", model.page.lore.card(entry)?.title),
         None => String::new(),
@@ -55,7 +54,7 @@ pub fn summary(model: &RelationsModel) -> Result<String, TableError> {
     Ok(format!(
         "{} between {}{}{selected}.",
         counted(model.drawn.len(), "relation", "relations"),
-        counted(model.drawn_counts().len(), "entry", "entries"),
+        entries(model.drawn_counts().len()),
         shown_years(model),
     ))
 }
@@ -146,7 +145,7 @@ impl RelationsOfType {
             let claim = &relation.claim;
             let doubt = match claim.status {
                 _ if claim.ruled_out && model.rival.is_some() => Some("by the other reading"),
-                _ if claim.ruled_out => Some("ruled out by your reading"),
+                _ if claim.ruled_out => Some(RULED_OUT),
                 Status::Stated => None,
                 status => Some(status.word()),
             };

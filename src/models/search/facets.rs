@@ -6,37 +6,11 @@ use lore::lore_search::{Choice, FACETS, SearchResults};
 use lore::route::{Route, SearchParams, toggle};
 use lore::{Slug, TableError};
 
-use super::results::entries;
 use crate::models::PageContext;
+use crate::models::facets::{FacetModel, FacetValue};
 
 /// The most values that are offered of one facet: of many factions few have more than one result.
 const MAX_VALUES: usize = 9;
-
-/// A facet with the values that the results have.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FacetModel {
-    /// Its heading.
-    pub label: &'static str,
-    /// Its values; never empty.
-    pub values: Vec<FacetValue>,
-}
-
-/// A value of a facet, as a link that chooses it or takes it back.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FacetValue {
-    /// The id of the link, so that it has the focus again when the results are drawn anew.
-    pub id: String,
-    /// Where it leads.
-    pub href: String,
-    /// The value.
-    pub label: &'static str,
-    /// How many results have it.
-    pub count: usize,
-    /// The value and the count, for screen readers. It begins with what all see.
-    pub description: String,
-    /// Whether the results are narrowed by it.
-    pub selected: bool,
-}
 
 /// A value before its link is made.
 struct Value {
@@ -46,53 +20,45 @@ struct Value {
     selected: bool,
 }
 
-impl FacetModel {
-    /// How many values are chosen; none where there is nothing to choose from.
-    pub fn chosen(facets: &[Self]) -> Option<usize> {
-        let values = facets.iter().flat_map(|facet| &facet.values);
-        (!facets.is_empty()).then(|| values.filter(|value| value.selected).count())
+/// The facets of what was found; none where there is nothing to choose from.
+///
+/// # Errors
+/// If the lore's bytes are damaged.
+pub fn facets(
+    page: PageContext,
+    params: &SearchParams,
+    results: &SearchResults,
+) -> Result<Vec<FacetModel>, TableError> {
+    let kinds = results.kinds.iter().filter_map(|choice| {
+        let kind = page.lore.world().kinds.get(usize::from(choice.value))?;
+        Some(Value::of(choice, kind.id, kind.plural))
+    });
+    let kinds: Vec<Value> = kinds.collect();
+    let factions = results.factions.iter().map(|choice| {
+        let card = page.lore.card(choice.value)?;
+        Ok(Value::of(choice, card.slug, card.title))
+    });
+    let mut factions = factions.collect::<Result<Vec<Value>, TableError>>()?;
+    // The most frequent first; the order of equals stays that of the lore.
+    factions.sort_by_key(|value| (!value.selected, Reverse(value.count)));
+    factions.truncate(MAX_VALUES);
+    let selected = kinds.iter().chain(&factions).any(|value| value.selected);
+    if kinds.len() + factions.len() < 2 && !selected {
+        return Ok(Vec::new());
     }
-
-    /// The facets of what was found; none where there is nothing to choose from.
-    ///
-    /// # Errors
-    /// If the lore's bytes are damaged.
-    pub fn all(
-        page: PageContext,
-        params: &SearchParams,
-        results: &SearchResults,
-    ) -> Result<Vec<Self>, TableError> {
-        let kinds = results.kinds.iter().filter_map(|choice| {
-            let kind = page.lore.world().kinds.get(usize::from(choice.value))?;
-            Some(Value::of(choice, kind.id, kind.plural))
-        });
-        let kinds: Vec<Value> = kinds.collect();
-        let factions = results.factions.iter().map(|choice| {
-            let card = page.lore.card(choice.value)?;
-            Ok(Value::of(choice, card.slug, card.title))
-        });
-        let mut factions = factions.collect::<Result<Vec<Value>, TableError>>()?;
-        // The most frequent first; the order of equals stays that of the lore.
-        factions.sort_by_key(|value| (!value.selected, Reverse(value.count)));
-        factions.truncate(MAX_VALUES);
-        let selected = kinds.iter().chain(&factions).any(|value| value.selected);
-        if kinds.len() + factions.len() < 2 && !selected {
-            return Ok(Vec::new());
+    let [kind, faction] = FACETS;
+    let facets = [(kind, "Kind", kinds), (faction, "Related to", factions)];
+    let facets = facets
+        .into_iter()
+        .filter(|(_, _, values)| !values.is_empty());
+    let facets = facets.map(|(facet, label, values)| {
+        let link = |value: &Value| value.link(page, params, results, facet);
+        FacetModel {
+            label,
+            values: values.iter().map(link).collect(),
         }
-        let [kind, faction] = FACETS;
-        let facets = [(kind, "Kind", kinds), (faction, "Related to", factions)];
-        let facets = facets
-            .into_iter()
-            .filter(|(_, _, values)| !values.is_empty());
-        let facets = facets.map(|(facet, label, values)| {
-            let link = |value: &Value| value.link(page, params, results, facet);
-            Self {
-                label,
-                values: values.iter().map(link).collect(),
-            }
-        });
-        Ok(facets.collect())
-    }
+    });
+    Ok(facets.collect())
 }
 
 impl Value {
@@ -112,13 +78,11 @@ impl Value {
         results: &SearchResults,
         facet: &str,
     ) -> FacetValue {
-        let (label, count) = (self.label, self.count);
         FacetValue {
             id: format!("{facet}-{}", self.slug),
             href: page.to(Route::Search(self.toggled(params, results, facet))),
-            label,
-            count,
-            description: format!("{label} {}", entries(count)),
+            label: self.label,
+            count: self.count,
             selected: self.selected,
         }
     }

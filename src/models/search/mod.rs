@@ -2,6 +2,7 @@
 
 mod answer;
 mod facets;
+mod hints;
 mod hit;
 mod nothing;
 mod results;
@@ -10,7 +11,7 @@ mod suggestions;
 mod tests;
 
 pub use self::answer::{AnswerLine, AnswerModel};
-pub use self::facets::{FacetModel, FacetValue};
+pub use self::hints::SearchHint;
 pub use self::hit::{HitModel, HitPlace};
 pub(crate) use self::hit::{entry_of, highlighted};
 pub use self::nothing::NothingModel;

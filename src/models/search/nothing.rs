@@ -4,10 +4,11 @@ use lore::TableError;
 use lore::lore_search::{LoreSearch, SearchResults};
 use lore::route::{BrowseParams, Route, SearchParams};
 
-use super::facets::FacetModel;
+use super::facets::facets;
 use super::results::UnknownFacet;
 use crate::models::PageContext;
 use crate::models::entry_link::ListedEntry;
+use crate::models::facets::FacetModel;
 use crate::models::title::shortened;
 
 /// How many titles are offered.
@@ -49,7 +50,7 @@ impl NothingModel {
         params: &SearchParams,
         results: &SearchResults,
     ) -> Result<Self, TableError> {
-        let facets = FacetModel::all(page, params, results)?;
+        let facets = facets(page, params, results)?;
         let narrowed =
             !facets.is_empty() || !params.kinds.is_empty() || !params.factions.is_empty();
         let everything = || page.to(Route::Search(SearchParams::new(params.words.clone())));

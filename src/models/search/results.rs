@@ -6,11 +6,14 @@ use lore::route::{Address, Param, Route, SearchParams};
 use lore::{TableError, Years};
 
 use super::answer::AnswerModel;
-use super::facets::FacetModel;
+use super::facets::facets;
+use super::hints::SearchHint;
 use super::hit::{HitModel, entry_of};
 use super::nothing::NothingModel;
 use crate::models::PageContext;
+use crate::models::counted::entries;
 use crate::models::entry_link::EntryLink;
+use crate::models::facets::FacetModel;
 use crate::models::title::shortened;
 
 /// How many results are shown before the reader asks for all.
@@ -23,7 +26,7 @@ pub const HINT: &str = "Type a name, a place, a year or a question, however it i
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SearchModel {
     /// Nothing was asked yet: how one can search.
-    Hints,
+    Hints(Vec<SearchHint>),
     /// What was found.
     Found(FoundModel),
     /// Nothing was found.
@@ -103,7 +106,7 @@ impl SearchModel {
         params: &SearchParams,
     ) -> Result<Self, TableError> {
         if params.is_empty() {
-            return Ok(Self::Hints);
+            return Ok(Self::Hints(SearchHint::all(page)));
         }
         let results = search.search(params, page.years)?;
         Ok(if results.hits.is_empty() {
@@ -121,7 +124,7 @@ impl SearchModel {
     /// What the results can be narrowed by.
     pub fn facets(&self) -> &[FacetModel] {
         match self {
-            Self::Hints => &[],
+            Self::Hints(_) => &[],
             Self::Found(found) => &found.facets,
             Self::Nothing(nothing) => &nothing.facets,
         }
@@ -130,7 +133,7 @@ impl SearchModel {
     /// How many entries were found, in words, where they can be narrowed.
     pub fn count(&self) -> Option<String> {
         let count = match self {
-            Self::Hints => return None,
+            Self::Hints(_) => return None,
             Self::Found(found) => found.count.clone(),
             Self::Nothing(_) => entries(0),
         };
@@ -140,7 +143,7 @@ impl SearchModel {
     /// What is told to those who don't see the page.
     pub fn announcement(&self) -> String {
         match self {
-            Self::Hints => HINT.to_owned(),
+            Self::Hints(_) => HINT.to_owned(),
             Self::Found(found) => {
                 let answer = found.answer.as_ref().map(AnswerModel::announcement);
                 let answer = answer.unwrap_or_default();
@@ -175,7 +178,7 @@ impl FoundModel {
             remarks: Remarks::of(page, params, results)?,
             show_all: ShowAll::of(page, params, count - hits.len()),
             hits,
-            facets: FacetModel::all(page, params, results)?,
+            facets: facets(page, params, results)?,
         })
     }
 }
@@ -242,10 +245,4 @@ impl ShowAll {
             rest,
         })
     }
-}
-
-/// A number of entries: "1 entry", "12 entries".
-pub(super) fn entries(count: usize) -> String {
-    let noun = if count == 1 { "entry" } else { "entries" };
-    format!("{count} {noun}")
 }

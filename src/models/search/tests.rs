@@ -62,7 +62,7 @@ fn nothing_asked_shows_how_to_search() {
     let page = test_page();
     for words in ["", "  "] {
         let model = model(page, &SearchParams::new(words));
-        assert_eq!(model, SearchModel::Hints);
+        assert!(matches!(model, SearchModel::Hints(_)), "{model:?}");
         assert!(!model.announcement().is_empty());
     }
 }
@@ -157,6 +157,23 @@ fn an_unknown_facet_is_told_and_ignored() {
         panic!("{:?}", typed.remarks);
     };
     assert_eq!((&*unknown.facet, &*unknown.value), ("kind", "wizard"));
+}
+
+#[test]
+fn the_examples_of_a_kind_and_of_years_find_something_in_this_world() {
+    let page = test_page();
+    let SearchModel::Hints(hints) = model(page, &SearchParams::default()) else {
+        panic!("nothing was asked");
+    };
+    let examples = hints
+        .iter()
+        .filter(|hint| hint.typed.starts_with("kind:") || hint.typed.starts_with("year:"));
+    assert_eq!(examples.clone().count(), 2, "{hints:?}");
+    for hint in examples {
+        let found = found(page, &SearchParams::new(&*hint.typed));
+        assert_eq!(found.remarks.unknown, [], "{hint:?}");
+        assert!(!found.hits.is_empty(), "{hint:?}");
+    }
 }
 
 #[test]

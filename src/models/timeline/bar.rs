@@ -10,6 +10,8 @@ use super::event_order::EventOrder;
 use super::order_words::OrderWords;
 use super::vocabulary::is_lifespan;
 use crate::models::PageContext;
+use crate::models::claim::RULED_OUT;
+use crate::models::year_filter::perhaps_in;
 
 /// The question that rival readings answer: which entry, which dispute.
 pub type RivalGroup = (EntryId, DisputeId);
@@ -78,45 +80,18 @@ impl Bar {
             words.push_str(&place);
         }
         let is_other = |other: &&&DatedClaim| other.claim.key != claim.key;
-        let others: Vec<_> = rivals
-            .iter()
-            .filter(is_other)
-            .map(|other| other.when.words)
-            .collect();
+        let others = rivals.iter().filter(is_other);
+        let others: Vec<_> = others.map(|other| other.when.words).collect();
         if let Some(reading) = claim.reading.filter(|_| !others.is_empty()) {
             let reading = reading_in_words(page, claim, reading)?;
-            // The first of them says what all are about, of those that are not ruled out.
-            let standing = rivals.iter().find(|rival| !rival.claim.ruled_out);
-            let first = standing
-                .or(rivals.first())
-                .is_some_and(|first| first.claim.key == claim.key);
-            let same = rivals.iter().all(|rival| rival.target == one.target);
-            // What it came after is told in full words: here there is only room for the reading.
-            let name = if is_lifespan(page.lore, claim) {
-                page.lore.card(claim.subject)?.title
-            } else {
-                &label
-            };
-            label = if first || !same {
-                format!("{name}, {reading}")
-            } else {
-                reading
-            };
+            label = label_among_rivals(page, one, rivals, &label, reading)?;
             words = format!("{label}; {words}");
         }
-        match claim.status {
-            _ if claim.ruled_out => words.push_str("; ruled out by your reading"),
-            Status::Disputed if others.is_empty() => words.push_str("; disputed"),
-            Status::Disputed => {
-                words.push_str("; disputed: also ");
-                words.push_str(&others.join(" or "));
-            }
-            Status::Inferred => words.push_str("; inferred"),
-            Status::Stated => {}
-        }
+        words.push_str(&doubt_in_words(claim, &others));
         let holds = one.holds_in(page.years);
         if holds == Holding::Perhaps {
-            words.push_str("; perhaps in the chosen year");
+            words.push_str("; ");
+            words.push_str(perhaps_in(page.years));
         }
         let reading = claim.reading.filter(|_| !others.is_empty());
         Ok(Self {
@@ -169,6 +144,46 @@ impl Bar {
     }
 }
 
+/// What stands beside a bar of one of several rival readings.
+fn label_among_rivals(
+    page: PageContext,
+    one: &DatedClaim,
+    rivals: &[&DatedClaim],
+    label: &str,
+    reading: String,
+) -> Result<String, TableError> {
+    // The first of them says what all are about, of those that are not ruled out.
+    let standing = rivals.iter().find(|rival| !rival.claim.ruled_out);
+    let first = standing.or(rivals.first());
+    let is_first = first.is_some_and(|first| first.claim.key == one.claim.key);
+    if !is_first && rivals.iter().all(|rival| rival.target == one.target) {
+        return Ok(reading);
+    }
+    // What it came after is told in full words: here there is only room for the reading.
+    let name = if is_lifespan(page.lore, &one.claim) {
+        page.lore.card(one.claim.subject)?.title
+    } else {
+        label
+    };
+    Ok(format!("{name}, {reading}"))
+}
+
+/// What is not sure of a claim; `others` are the dates of its rivals.
+fn doubt_in_words(claim: &Claim<'static>, others: &[&str]) -> String {
+    match claim.status {
+        _ if claim.ruled_out => format!("; {RULED_OUT}"),
+        Status::Disputed if others.is_empty() => "; disputed".to_owned(),
+        Status::Disputed => format!("; disputed: also {}", others.join(" or ")),
+        Status::Inferred => "; inferred".to_owned(),
+        Status::Stated => String::new(),
+    }
+}
+
+/// The letter of a reading among its rivals.
+pub(super) fn reading_letter(reading: ReadingRef) -> char {
+    char::from(b'A'.saturating_add(reading.reading))
+}
+
 /// "A: by the heading of the source (4.2)": the letter of a reading, what it says, and its passage.
 fn reading_in_words(
     page: PageContext,
@@ -177,7 +192,7 @@ fn reading_in_words(
 ) -> Result<String, TableError> {
     let dispute = page.lore.dispute(reading.dispute)?;
     let says = dispute.readings.get(usize::from(reading.reading));
-    let letter = char::from(b'A'.saturating_add(reading.reading));
+    let letter = reading_letter(reading);
     let passage = claim
         .passages
         .first()

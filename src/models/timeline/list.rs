@@ -8,9 +8,10 @@ use super::event_order::{EventOrder, OrderedEvent};
 use super::order_words::{AfterNote, after_notes};
 use super::vocabulary::is_lifespan;
 use crate::models::PageContext;
-use crate::models::claim::{ClaimLine, Subject};
+use crate::models::claim::{ClaimLine, RULED_OUT, Subject};
 use crate::models::line::Line;
 use crate::models::reading::ReadingOfClaim;
+use crate::models::year_filter::perhaps_in;
 
 /// A section of the list: an era, or what lies before, between or after the eras.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -235,16 +236,14 @@ fn date_in_words(page: PageContext, one: &DatedClaim) -> Option<String> {
     let doubtful = disputed || perhaps || one.claim.ruled_out;
     let plain = one.when.words == one.when.short(page.calendar()) && !doubtful;
     (!plain).then(|| {
-        let disputed = match (one.claim.ruled_out, disputed) {
-            (true, _) => ", ruled out by your reading",
-            (false, true) => ", disputed",
-            (false, false) => "",
+        let doubt = match (one.claim.ruled_out, disputed) {
+            (true, _) => Some(RULED_OUT),
+            (false, true) => Some("disputed"),
+            (false, false) => None,
         };
-        let perhaps = if perhaps {
-            ", perhaps in the chosen year"
-        } else {
-            ""
-        };
-        format!("Date: {}{disputed}{perhaps}.", one.when.words)
+        let perhaps = perhaps.then(|| perhaps_in(page.years));
+        let words = [Some(one.when.words), doubt, perhaps];
+        let words: Vec<_> = words.into_iter().flatten().collect();
+        format!("Date: {}.", words.join(", "))
     })
 }

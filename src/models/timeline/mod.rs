@@ -37,7 +37,7 @@ pub use self::list::{ListLine, ListSection};
 pub use self::order_words::AfterNote;
 pub use self::played::PlayedEvent;
 use self::story::StoryTeller;
-pub use self::story::{FOOTNOTE_PREFIX, Story, StoryEvent, StoryStep, YearOfEvent};
+pub use self::story::{Story, StoryEvent, StoryStep, YearOfEvent};
 pub use self::table::TableRow;
 pub use self::time_span::{TimeSpan, window_in_words};
 pub use self::toolbar::{TimeLinks, TimelineLinks};

@@ -10,11 +10,11 @@ use super::vocabulary::is_lifespan;
 use crate::models::PageContext;
 use crate::models::claim::{ClaimLine, Subject};
 use crate::models::entry_link::EntryLink;
-use crate::models::passage::QuotedPassage;
+use crate::models::passage::Footnote;
 use crate::models::prose::SafeHtml;
 
 /// What goes before the numbers of the footnotes of the story, in their ids.
-pub const FOOTNOTE_PREFIX: &str = "story-";
+const FOOTNOTE_PREFIX: &str = "story-";
 
 /// Where the story stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +58,7 @@ pub struct StoryEvent {
     /// Its text as safe HTML.
     pub prose: SafeHtml,
     /// The passages that the text cites.
-    pub footnotes: Vec<QuotedPassage>,
+    pub footnotes: Vec<Footnote>,
     /// Its relations.
     pub relations: Vec<ClaimLine>,
     /// What else changed in its year, if that is known.
@@ -155,7 +155,7 @@ impl StoryTeller<'_> {
             after: after_notes(page, self.order, entry)?,
             content_note: article.content_note,
             prose: SafeHtml::of(page, article.html, &article.headings, FOOTNOTE_PREFIX)?,
-            footnotes: QuotedPassage::all(page, &article.footnotes)?,
+            footnotes: Footnote::all(page, &article.footnotes, FOOTNOTE_PREFIX)?,
             relations: relations.collect::<Result<_, _>>()?,
             year: year_of(&dates)
                 .map(|year| self.year_of_event(entry, year))

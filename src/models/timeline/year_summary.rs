@@ -3,10 +3,11 @@
 use lore::route::{RelationsParams, Route};
 use lore::{Holding, Status, TableError, Years};
 
+use super::bar::reading_letter;
 use super::dated_claim::DatedClaim;
 use super::vocabulary::category_of;
 use crate::models::PageContext;
-use crate::models::claim::{ClaimMark, Subject, sentence};
+use crate::models::claim::{ClaimMark, RULED_OUT, Subject, sentence};
 use crate::models::line::Line;
 
 /// How many lines of a part are shown at once.
@@ -118,9 +119,9 @@ impl SummaryPart {
 impl SummaryLine {
     fn of(page: PageContext, one: &DatedClaim, holds: Holding) -> Result<Self, TableError> {
         let doubt = match (holds, one.claim.status) {
-            _ if one.claim.ruled_out => Some("ruled out by your reading".to_owned()),
+            _ if one.claim.ruled_out => Some(RULED_OUT.to_owned()),
             (Holding::Perhaps, _) => Some(format!("perhaps: {}", one.when.words)),
-            (_, Status::Disputed) => Some("disputed".to_owned()),
+            (_, Status::Disputed) => Some(disputed_in_words(one)),
             _ => None,
         };
         Ok(Self {
@@ -128,5 +129,14 @@ impl SummaryLine {
             doubt,
             mark: ClaimMark::of(page, &one.claim)?,
         })
+    }
+}
+
+/// "disputed, A: 2328 to 2369": claims of rival readings often say the same but for their date.
+fn disputed_in_words(one: &DatedClaim) -> String {
+    let date = one.when.words;
+    match one.claim.reading {
+        Some(reading) => format!("disputed, {}: {date}", reading_letter(reading)),
+        None => format!("disputed: {date}"),
     }
 }

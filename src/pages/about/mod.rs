@@ -5,6 +5,7 @@ use lore::TableError;
 
 use crate::models::PageContext;
 use crate::models::about::AboutModel;
+use crate::models::counted::entries;
 use crate::ui::{Prose, WithContents};
 
 /// Draws the About page.
@@ -28,8 +29,8 @@ fn AboutPage(model: AboutModel) -> impl IntoView {
             <section class="entry-part" aria-labelledby="data">
                 <h2 id="data">"The data"</h2>
                 <p>
-                    "Edition " <code>{model.edition}</code> ", with " {model.entries}
-                    " entries. All of it is " <a href=model.data download="">"one JSON file"</a>
+                    "Edition " <code>{model.edition}</code> ", with " {entries(model.entries)}
+                    ". All of it is " <a href=model.data download="">"one JSON file"</a>
                     ", with every claim, its date, its status and its passages."
                 </p>
             </section>

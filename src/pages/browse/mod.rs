@@ -1,20 +1,19 @@
 //! The page of all entries from A to Z, narrowed by facets. It follows the address.
 
-mod facets;
 mod results;
 
 use leptos::prelude::*;
 use lore::TableError;
 use lore::route::Route;
 
-use self::facets::Facets;
 use self::results::Results;
 use super::fault;
 use crate::address::use_navigator;
 use crate::models::PageContext;
 use crate::models::browse::{BrowseIndex, BrowseModel};
-use crate::ui::FacetSheet;
+use crate::models::counted::entries;
 use crate::ui::announcer::{Counts, announce_counts};
+use crate::ui::{FacetSheet, Facets};
 
 /// Draws the page.
 ///
@@ -52,13 +51,13 @@ fn BrowsePage(page: PageContext, index: BrowseIndex) -> impl IntoView {
         let facets = model.with(|model| model.as_ref().ok().map(|model| model.facets.clone()));
         view! { <Facets facets=facets.unwrap_or_default()/> }
     };
-    let shows = move || model.with(|model| Some(BrowseModel::entries(model.as_ref().ok()?.found)));
-    let entries = page.lore.len();
+    let shows = move || model.with(|model| Some(entries(model.as_ref().ok()?.found)));
+    let all = entries(page.lore.len());
     view! {
         <header class="page-head">
             <h1>"Browse"</h1>
             <p>
-                {entries} " entries, from A to Z. Narrow them by kind, by faction and by era."
+                {all} ", from A to Z. Narrow them by kind, by faction and by era."
             </p>
         </header>
         <div class="split">

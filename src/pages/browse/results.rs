@@ -2,19 +2,20 @@
 
 use leptos::prelude::*;
 
-use crate::models::browse::{BrowseModel, FacetChoice, LetterGroup};
+use crate::models::browse::{BrowseModel, LetterGroup};
+use crate::models::counted::entries;
+use crate::models::facets::{FacetModel, FacetValue};
 use crate::ui::{FacetButton, ListedEntries};
 
 /// How many entries pass, what the list is narrowed by, and the entries under their letters.
 #[component]
 pub fn Results(model: BrowseModel) -> impl IntoView {
-    let chosen = model.chosen().cloned().collect();
     let BrowseModel {
         found,
         all,
+        facets,
         clear,
         letters,
-        ..
     } = model;
     let jumps = letters.iter().map(|group| {
         let letter = group.letter;
@@ -31,7 +32,7 @@ pub fn Results(model: BrowseModel) -> impl IntoView {
     };
     view! {
         <div class="results">
-            <Active found all chosen clear/>
+            <Active found all facets clear/>
             {list}
         </div>
     }
@@ -43,15 +44,16 @@ pub fn Results(model: BrowseModel) -> impl IntoView {
 fn Active(
     found: usize,
     all: usize,
-    chosen: Vec<FacetChoice>,
+    facets: Vec<FacetModel>,
     #[prop(optional_no_strip)] clear: Option<String>,
 ) -> impl IntoView {
-    let chips = chosen.into_iter().map(|choice| view! { <Chip choice/> });
+    let chips = FacetModel::selected(&facets).cloned();
+    let chips = chips.map(|choice| view! { <Chip choice/> }).collect_view();
     view! {
         <div class="active">
-            <p><strong>{found}</strong> " of " {all} " entries"</p>
-            <FacetButton chosen=chips.len()/>
-            {chips.collect_view()}
+            <p><strong>{found}</strong> " of " {entries(all)}</p>
+            <FacetButton facets/>
+            {chips}
             {clear.map(|clear| view! { <a href=clear>"Clear all"</a> })}
         </div>
     }
@@ -59,7 +61,7 @@ fn Active(
 
 /// A value that is chosen, as a link that takes it back.
 #[component]
-fn Chip(choice: FacetChoice) -> impl IntoView {
+fn Chip(choice: FacetValue) -> impl IntoView {
     view! {
         <a class="chip" href=choice.href>
             {choice.label} " " <span aria-hidden="true">"×"</span>

@@ -55,7 +55,7 @@ fn YearsForm(
         });
         let here = navigator.address_untracked();
         let mut there = here.with_route(Route::Compare(CompareParams { entry }));
-        there.years = CALENDAR.parse(&first).into();
+        there.years = Param::parse(Some(&first), |years| CALENDAR.parse(years));
         there.versus = Param::parse(Some(&second), |year| {
             CALENDAR.parse_year(year).map(Versus::Year)
         });

@@ -13,11 +13,8 @@ use crate::ui::reading::{HeadingLevel, RivalReadings};
 use crate::ui::{Folded, Footnotes, Prose, WithContents};
 
 /// Draws the page of the disputes.
-///
-/// # Errors
-/// None: what can fail is drawn later.
-pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
-    Ok(view! { <DisputesPage page/> }.into_any())
+pub fn draw(page: PageContext) -> AnyView {
+    view! { <DisputesPage page/> }.into_any()
 }
 
 /// The disputes, under the readings of the address.

@@ -5,15 +5,12 @@ use lore::Slug;
 
 use crate::models::entry::{EntryHead, WayOn};
 use crate::state::reader_data::record_visit_when_shown;
-use crate::ui::{Bookmark, Emblem, Icon, IconShape, OutsideNote};
+use crate::ui::{Bookmark, ContentNote, Emblem, Icon, IconShape, OutsideNote};
 
 /// The head of an entry: what it is and on which side, its name, what can be done with it, its
 /// summary, and a caution.
 #[component]
 pub fn Head(head: EntryHead) -> impl IntoView {
-    let note = head.content_note.map(|note| {
-        view! { <p class="content-note" role="note"><b>"Content note."</b> " " {note}</p> }
-    });
     let (number, side) = head.side.unzip();
     let side = side.map(|side| view! { <span class="label side">{side}</span> });
     view! {
@@ -34,7 +31,7 @@ pub fn Head(head: EntryHead) -> impl IntoView {
                 </div>
             </div>
             <p class="lead">{head.summary}</p>
-            {note}
+            <ContentNote note=head.content_note/>
         </header>
     }
 }

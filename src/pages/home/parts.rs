@@ -75,7 +75,7 @@ pub fn Kinds(kinds: Vec<KindItem>, all: String) -> impl IntoView {
                 <a href=kind.href>
                     <Emblem svg=kind.emblem/>
                     {kind.plural}
-                    <span class="count">{kind.entries} <span class="vh">" entries"</span></span>
+                    <span class="count">{kind.entries} <span class="vh">" " {kind.noun}</span></span>
                 </a>
             </li>
         }
@@ -94,11 +94,15 @@ pub fn Kinds(kinds: Vec<KindItem>, all: String) -> impl IntoView {
 /// A question that the sources answer in more than one way, and the way to all of them.
 #[component]
 pub fn Questions(questions: home::Questions) -> impl IntoView {
+    let all = match questions.all {
+        1 => "The one dispute".to_owned(),
+        several => format!("All {several} disputes"),
+    };
     view! {
         <section aria-labelledby="questions">
             <div class="part-head">
                 <h2 id="questions">"Where the evidence disagrees"</h2> " "
-                <a class="more" href=questions.href>"All " {questions.all} " disputes"</a>
+                <a class="more" href=questions.href>{all}</a>
             </div>
             <SplitField question=questions.first/>
         </section>

@@ -15,7 +15,7 @@ use crate::behaviors::debounce::Debounce;
 use crate::behaviors::palette::PaletteField;
 use crate::chunks::Chunks;
 use crate::models::palette::{
-    PaletteContext, PaletteOption, PaletteSection, counted, list_all, list_options,
+    PaletteContext, PaletteOption, PaletteSection, list_all, list_options, sections_in_words,
 };
 use crate::platform::log;
 use crate::state::reader_data::{ReaderDataStore, use_reader_data};
@@ -126,7 +126,7 @@ fn follow_sections(
             field.show(count);
         }
         let any_words = !words.trim().is_empty();
-        let counted = any_words.then(|| sections.with(|sections| counted(sections)));
+        let counted = any_words.then(|| sections.with(|sections| sections_in_words(sections)));
         quiet.call(move || message.set(counted));
         words
     });

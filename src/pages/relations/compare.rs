@@ -51,7 +51,12 @@ pub fn ComparePart() -> impl IntoView {
     let rest =
         move || comparison.with(|one| one.as_ref().map(|one| one.rest.clone()).unwrap_or_default());
     let clear = move || comparison.with(|one| one.as_ref().ok()?.clear.clone());
-    let found = move || comparison.with(|one| one.as_ref().ok()?.found.clone());
+    let found = move |by_readings| {
+        comparison.with(|one| {
+            let one = one.as_ref().ok()?;
+            one.found.clone().filter(|_| one.by_readings == by_readings)
+        })
+    };
     let of_selected = move || comparison.with(|one| one.as_ref().ok()?.of_selected.clone());
     let message = move || missing.get().map(|(_, words)| words);
     let is_missing = move |at| {
@@ -67,13 +72,12 @@ pub fn ComparePart() -> impl IntoView {
                 <YearField name="year" label="First year" field=first input=first_input missing=is_missing(0)/>
                 <YearField name="versus" label="Second year" field=second input=second_input missing=is_missing(1)/>
             </AskForm>
-            <ReadingsForm comparison clear=Signal::derive(clear)/>
             {move || of_selected().map(|(title, href)| view! {
                 <p class="links"><a href=href>"Everything that became of " {title}</a></p>
             })}
-            // Told in one sentence: the lists are read by who wants to.
-            <p class="soft" role="status">{move || found().map(|found| found.summary)}</p>
-            {move || found().map(|found| view! { <Found found/> })}
+            <Found found=Signal::derive(move || found(false))/>
+            <ReadingsForm comparison clear=Signal::derive(clear)/>
+            <Found found=Signal::derive(move || found(true))/>
         </section>
     }
 }
@@ -110,18 +114,23 @@ pub fn ComparisonLine() -> impl IntoView {
     })
 }
 
+/// What is otherwise, below the form that asked for it.
 #[component]
-fn Found(found: FoundChanges) -> impl IntoView {
-    let groups = found.groups.into_iter();
-    let groups = groups.map(
-        |ChangeGroup {
-             kind,
-             title,
-             claims,
-         }| {
-            let class = format!("change {}", kind.word());
-            view! { <h3 class=class>{title}</h3> <ClaimLines lines=claims/> }
-        },
-    );
+fn Found(found: Signal<Option<FoundChanges>>) -> impl IntoView {
+    let summary = move || found.with(|found| found.as_ref().map(|found| found.summary.clone()));
+    let groups = move || {
+        let found = found.get();
+        found.map(|found| view! { <Groups groups=found.groups/> })
+    };
+    // Told in one sentence: the lists are read by who wants to.
+    view! { <p class="soft" role="status">{summary}</p> {groups} }
+}
+
+#[component]
+fn Groups(groups: Vec<ChangeGroup>) -> impl IntoView {
+    let groups = groups.into_iter().map(|group| {
+        let class = format!("change {}", group.kind.word());
+        view! { <h3 class=class>{group.title}</h3> <ClaimLines lines=group.claims/> }
+    });
     groups.collect_view()
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::state::use_relations;
+use crate::models::counted::noun;
 use crate::models::relations::{CategoryChoice, Legend, StatusChoice};
 use crate::platform::dom;
 use crate::state::after_hydration;
@@ -75,5 +76,5 @@ fn StatusLink(choice: StatusChoice) -> impl IntoView {
 
 #[component]
 fn Count(count: usize) -> impl IntoView {
-    view! { <span class="count">{count}<span class="vh">" relations"</span></span> }
+    view! { <span class="count">{count}<span class="vh">" " {noun(count, "relation", "relations")}</span></span> }
 }

@@ -32,7 +32,7 @@ impl Lit {
     }
 
     /// The pointer or the focus comes to an entry.
-    pub fn come(self, entry: EntryId) {
+    pub fn enter(self, entry: EntryId) {
         // If the page has been left meanwhile, there is nothing to do; the same holds below.
         self.entry.try_set(Some(entry));
     }

@@ -29,7 +29,6 @@ mod words;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use lore::TableError;
 use lore::route::RelationsView;
 
 use self::fields::RelationFields;
@@ -47,15 +46,12 @@ use crate::ui::graph_picture::PictureDefinitions;
 
 /// Draws the page: what the chunk `relations` offers to the frame.
 pub fn draw(key: PageKey) -> AnyView {
-    draw_or_fault(&key, |page| draw_with(page, Arc::new(embedded::layout)))
+    draw_or_fault(&key, |page| Ok(draw_with(page, Arc::new(embedded::layout))))
 }
 
 /// Draws the page of any lore, by the layouts of its graph.
-///
-/// # Errors
-/// None: what can fail is drawn later.
-pub fn draw_with(page: PageContext, find_layout: FindLayout) -> Result<AnyView, TableError> {
-    Ok(view! { <RelationsPage page find_layout/> }.into_any())
+pub fn draw_with(page: PageContext, find_layout: FindLayout) -> AnyView {
+    view! { <RelationsPage page find_layout/> }.into_any()
 }
 
 #[component]

@@ -51,11 +51,11 @@ pub fn NodeLink(
         })
         .attr("aria-label", move || node.with(|node| node.label.clone()))
         .on(ev::keydown, move |event| graph.keys.press(entry, &event))
-        .on(ev::pointerenter, move |_| lit.come(entry))
+        .on(ev::pointerenter, move |_| lit.enter(entry))
         .on(ev::pointerleave, move |_| lit.leave(entry))
         .on(ev::blur, move |_| lit.leave(entry))
         .on(ev::focus, move |_| {
-            lit.come(entry);
+            lit.enter(entry);
             graph.keys.focus.arrived(entry);
             let (x, y) = untrack(position);
             graph.pan.show((x.into(), y.into()));

@@ -5,7 +5,7 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::PointerEvent;
 
-use crate::platform::pointer;
+use crate::platform::{dom, pointer};
 
 /// How high the sheet stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -121,12 +121,9 @@ impl Sheet {
     /// Lets go: it comes to rest at the nearest height.
     fn drop_at(self) {
         if let Some([.., now]) = self.drag.get_untracked() {
-            let window = window()
-                .inner_height()
-                .ok()
-                .and_then(|height| height.as_f64());
-            self.height
-                .set(Height::nearest(now / window.unwrap_or(now).max(1.0)));
+            self.height.set(Height::nearest(
+                now / f64::from(dom::viewport().height.max(1)),
+            ));
             self.drag.set(None);
         }
     }

@@ -6,11 +6,11 @@ use super::super::fault;
 use super::fields::YearTools;
 use super::legend::LegendPart;
 use super::state::use_relations;
+use crate::models::claim::RULED_OUT;
 use crate::models::line::Line;
 use crate::models::relations::{RelationRow, RelationsTable, TableColumn};
 use crate::ui::Inlines;
 use crate::ui::announcer::{Counts, announce_counts};
-use crate::ui::claim::RULED_OUT;
 
 /// The table with its legend.
 #[component]
@@ -57,7 +57,7 @@ pub fn NoRelation() -> impl IntoView {
     let has_any = use_relations().model_now();
     let has_any = has_any.is_ok_and(|model| !model.edges.is_empty());
     let words = if has_any {
-        "No relation fits. Choose less to see more."
+        "No relation matches. Remove a filter to see more."
     } else {
         "This encyclopedia tells of no relation yet."
     };

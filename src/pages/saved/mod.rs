@@ -4,7 +4,6 @@ mod bookmarks;
 mod visits;
 
 use leptos::prelude::*;
-use lore::TableError;
 use lore::reader_data::ReaderData;
 use lore::route::{Address, BrowseParams, Route};
 
@@ -17,11 +16,8 @@ use crate::state::reader_data::{ReaderDataStore, use_reader_data};
 use crate::ui::kept_here::KeptHere;
 
 /// Draws the page.
-///
-/// # Errors
-/// None: what can fail is drawn later.
-pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
-    Ok(view! { <SavedPage page/> }.into_any())
+pub fn draw(page: PageContext) -> AnyView {
+    view! { <SavedPage page/> }.into_any()
 }
 
 #[component]

@@ -8,6 +8,9 @@ use crate::ui::inline::Inlines;
 use crate::ui::passage::PassageQuote;
 use crate::ui::reading::{HeadingLevel, RivalReadings};
 
+/// How many claims of a reading are shown at once: the results follow.
+const SHOWN_OF_READING: usize = 2;
+
 /// The answer, with the passage that each claim of it rests on.
 #[component]
 pub fn AnswerCard(answer: AnswerModel) -> impl IntoView {
@@ -31,7 +34,7 @@ pub fn AnswerCard(answer: AnswerModel) -> impl IntoView {
         } => view! {
             <h2><a href=href>{question}</a></h2>
             <p class="soft">"The evidence disagrees."</p>
-            <RivalReadings dispute=slug readings level=HeadingLevel::Third/>
+            <RivalReadings dispute=slug readings level=HeadingLevel::Third at_once=SHOWN_OF_READING/>
         }
         .into_any(),
     };

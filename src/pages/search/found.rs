@@ -3,21 +3,20 @@
 use leptos::prelude::*;
 
 use super::answer::AnswerCard;
-use super::facets::OpenFacets;
 use super::hit::Hits;
 use super::keys::ResultKeys;
-use crate::models::search::{FacetModel, FoundModel, Remarks, ShowAll, UnknownFacet};
+use crate::models::search::{FoundModel, Remarks, ShowAll, UnknownFacet};
+use crate::ui::FacetButton;
 
 /// What was found.
 #[component]
 pub fn Found(found: FoundModel, keys: ResultKeys) -> impl IntoView {
-    let chosen = FacetModel::chosen(&found.facets);
     view! {
         <div class="results">
             {found.answer.map(|answer| view! { <AnswerCard answer/> })}
             <div class="found-head">
                 <p class="found-count"><strong>{found.count}</strong>{found.searched_for}</p>
-                <OpenFacets chosen/>
+                <FacetButton facets=found.facets/>
             </div>
             <RemarkLines remarks=found.remarks/>
             <Hits hits=found.hits keys/>

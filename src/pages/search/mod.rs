@@ -1,7 +1,6 @@
 //! The page of results for some words. It follows each letter that is typed.
 
 mod answer;
-mod facets;
 mod found;
 mod hit;
 mod keys;
@@ -14,7 +13,6 @@ use lore::answers::Answers;
 use lore::lore_search::LoreSearch;
 use lore::route::Route;
 
-use self::facets::Facets;
 use self::found::Found;
 use self::keys::ResultKeys;
 use self::live_box::LiveBox;
@@ -23,9 +21,9 @@ use super::{draw_or_fault, fault};
 use crate::address::{PageKey, use_navigator};
 use crate::embedded;
 use crate::models::PageContext;
-use crate::models::search::{HINT, SearchModel};
-use crate::ui::FacetSheet;
+use crate::models::search::{HINT, SearchHint, SearchModel};
 use crate::ui::announcer::{Counts, announce_counts};
+use crate::ui::{FacetSheet, Facets};
 
 /// Draws the page: what the chunk `results` offers to the frame.
 pub fn draw(key: PageKey) -> AnyView {
@@ -61,7 +59,7 @@ fn SearchPage(
     });
     let keys = ResultKeys::new();
     let results = move || match model.get() {
-        Ok(SearchModel::Hints) => view! { <Hints/> }.into_any(),
+        Ok(SearchModel::Hints(hints)) => view! { <Hints hints/> }.into_any(),
         Ok(SearchModel::Found(found)) => view! { <Found found keys/> }.into_any(),
         Ok(SearchModel::Nothing(nothing)) => view! { <Nothing nothing/> }.into_any(),
         Err(error) => fault(error),
@@ -85,15 +83,9 @@ fn SearchPage(
 
 /// The ways to search, where nothing was asked yet.
 #[component]
-fn Hints() -> impl IntoView {
-    let hints = [
-        ("\"two words\"", "these words, one after the other"),
-        ("-word", "without this word"),
-        ("kind:person", "only of this kind"),
-        ("faction:name", "only what is related to this faction"),
-        ("year:2350..2360", "only what is dated in these years"),
-    ];
-    let hints = hints.map(|(typed, means)| view! { <dt><kbd>{typed}</kbd></dt> <dd>{means}</dd> });
+fn Hints(hints: Vec<SearchHint>) -> impl IntoView {
+    let hints = hints.into_iter();
+    let hints = hints.map(|hint| view! { <dt><kbd>{hint.typed}</kbd></dt> <dd>{hint.means}</dd> });
     view! {
         <div>
             <p class="found-count">{HINT}</p>

@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::facets::OpenFacets;
 use super::found::UnknownFacets;
-use crate::models::search::{FacetModel, NothingModel};
-use crate::ui::ListedEntries;
+use crate::models::search::NothingModel;
+use crate::ui::{FacetButton, ListedEntries};
 
 /// The ways on where nothing was found.
 #[component]
@@ -18,7 +17,7 @@ pub fn Nothing(nothing: NothingModel) -> impl IntoView {
             <h2>"Nothing found for “"{nothing.words}"”"</h2>
             <p class="found-count">{nothing.message}</p>
             <UnknownFacets unknown=nothing.unknown/>
-            <OpenFacets chosen=FacetModel::chosen(&nothing.facets)/>
+            <FacetButton facets=nothing.facets/>
             <ul class="plain-list">
                 {everything}
                 <li>"Try fewer words, or only the beginning of one."</li>

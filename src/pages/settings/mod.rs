@@ -5,11 +5,11 @@ mod device;
 mod transfer;
 
 use leptos::prelude::*;
-use lore::TableError;
 use lore::route::Route;
 
 use self::device::Device;
 use self::transfer::Transfer;
+use crate::address::history::is_one_file;
 use crate::models::PageContext;
 use crate::platform::storage::{self, NotKept};
 use crate::state::after_hydration;
@@ -19,11 +19,8 @@ use crate::ui::kept_here::KeptHere;
 use crate::ui::settings::SettingChoice;
 
 /// Draws the page.
-///
-/// # Errors
-/// None: what can fail is drawn later.
-pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
-    Ok(view! { <SettingsPage page/> }.into_any())
+pub fn draw(page: PageContext) -> AnyView {
+    view! { <SettingsPage page/> }.into_any()
 }
 
 #[component]
@@ -69,12 +66,12 @@ fn NotKeptNotice() -> impl IntoView {
 /// What can be done with what the device keeps.
 #[component]
 fn Stored(page: PageContext, store: ReaderDataStore) -> impl IntoView {
-    // One file is on the device already, and no app.
-    let has_parts = !page.root.starts_with('#');
+    // The one-file edition is on the device already and can't be installed.
+    let is_hosted = !is_one_file(page.root);
     view! {
         <KeptHere>
             <Transfer store/>
-            {has_parts.then(|| view! { <Device/> })}
+            {is_hosted.then(|| view! { <Device/> })}
         </KeptHere>
     }
 }

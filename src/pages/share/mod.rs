@@ -41,13 +41,13 @@ fn SharePage(page: PageContext, titles: Vec<&'static str>) -> impl IntoView {
             <h1>"Share and embed"</h1>
             <p>"A link, a citation, a place in your own site: for any page of this encyclopedia."</p>
         </header>
-        <ShareForm titles own=Memo::new(move |_| own_of(model))/>
+        <ShareForm titles own=Memo::new(move |_| field_defaults(model))/>
         <Offers page params model/>
     }
 }
 
 /// What the page that is shared brings along; nothing where the lore is damaged.
-fn own_of(model: Model) -> OwnFields {
+fn field_defaults(model: Model) -> OwnFields {
     model.with(|model| {
         model
             .as_ref()
@@ -108,8 +108,8 @@ fn Offers(page: PageContext, params: Memo<ShareParams>, model: Model) -> impl In
             <Preview frame=follow_frame(page, params)/>
             {texts(|model| &model.snippets)}
             <p>
-                "With the first, any link of yours shows a card when it is pointed at: "
-                <code>"data-lore=\"…\""</code> " holds the name of an entry in its address."
+                "With the first snippet, links on your site with " <code>"data-lore=\"…\""</code>
+                " show a card when they are pointed at; the value is the name of an entry in its address."
             </p>
         </section>
         <section class="entry-part" aria-labelledby="cite">

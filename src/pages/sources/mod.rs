@@ -37,7 +37,7 @@ fn SourcesPage(page: PageContext, model: SourcesModel) -> impl IntoView {
             <p class="coverage">
                 <span id="coverage">{cited} " of " {passages} " passages are cited"</span> " "
                 <progress max=passages value=cited aria-labelledby="coverage"></progress> " "
-                <span class="soft">{percent} " %"</span>
+                <span class="soft">{percent} "%"</span>
             </p>
         </header>
         <WithContents contents title="On this page" of_text=true>

@@ -9,7 +9,7 @@ use crate::models::story::StoryChanges;
 use crate::models::timeline::{AfterNote, PlayedEvent};
 use crate::pages::fault;
 use crate::site::CALENDAR;
-use crate::ui::{ClaimLines, ClaimMarkLink, Emblem, Inlines};
+use crate::ui::{ClaimLines, ClaimMarkLink, ContentNote, Emblem, Inlines};
 
 /// The event.
 #[component]
@@ -25,9 +25,6 @@ pub(super) fn Card() -> impl IntoView {
 
 #[component]
 fn Event(event: PlayedEvent, text: Option<String>) -> impl IntoView {
-    let note = event.content_note.map(|note| {
-        view! { <p class="content-note" role="note"><b>"Content note."</b> " " {note}</p> }
-    });
     let marks = event.marks.into_iter();
     let marks = marks.map(|mark| view! { <ClaimMarkLink mark/> });
     view! {
@@ -41,12 +38,12 @@ fn Event(event: PlayedEvent, text: Option<String>) -> impl IntoView {
                     </p>
                 </div>
             </div>
-            {note}
+            <ContentNote note=event.content_note/>
             <p>{event.summary}</p>
             <After notes=event.after/>
             <p class="links">
                 <a href=event.link.href>"The whole entry"</a>
-                {text.map(|href| view! { <a href=href>"Its text on the timeline"</a> })}
+                {text.map(|href| view! { <a href=href>"See it on the timeline"</a> })}
             </p>
         </article>
     }
@@ -81,7 +78,7 @@ pub(super) fn Changes() -> impl IntoView {
 fn FoundChanges(found: StoryChanges) -> impl IntoView {
     let since = CALENDAR.year(found.since);
     let nothing = found.groups.is_empty().then(|| {
-        view! { <p class="soft">"Nothing that is known of changed in who stood with whom."</p> }
+        view! { <p class="soft">"No known relation changed."</p> }
     });
     let groups = found.groups.into_iter();
     let groups = groups.map(|group| view! { <Group group/> });

@@ -20,7 +20,7 @@ pub(super) fn GraphPart() -> impl IntoView {
             <div class="graph-frame"><Graph/></div>
             <figcaption class="soft">
                 <span class="change began">"began or happened"</span>
-                <span class="change ended">"over since the event before"</span>
+                <span class="change ended">"ended since the previous event"</span>
                 {move || state.shown().map(|year| {
                     let href = state.model().relations_href(year);
                     view! { <a href=href>"All relations of " {CALENDAR.year(year)}</a> }

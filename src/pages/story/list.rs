@@ -31,7 +31,7 @@ fn Item(event: PlayedEvent, at: usize) -> impl IntoView {
             <div class="text">
                 <a href=event.link.href>{title}</a> " " {event.summary} " "
                 <a class="live-only from-here" href=state.href(Some(at))>
-                    "From here"<span class="vh">": "{title}</span>
+                    "Play from here"<span class="vh">": "{title}</span>
                 </a>
             </div>
         </li>

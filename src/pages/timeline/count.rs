@@ -85,7 +85,7 @@ pub(super) fn NothingFits() -> impl IntoView {
     let words = if state.with_model(TimelineModel::len) == 0 {
         "This encyclopedia dates nothing yet."
     } else {
-        "No dated claim fits. Choose less to see more."
+        "No dated claim matches. Remove a filter to see more."
     };
     move || (listed.get() == 0).then(|| view! { <p class="nothing">{words}</p> })
 }

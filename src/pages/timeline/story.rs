@@ -5,12 +5,10 @@ use leptos::prelude::*;
 use super::list::AfterNotes;
 use super::state::use_timeline;
 use crate::models::claim::ClaimLine;
-use crate::models::passage::QuotedPassage;
-use crate::models::timeline::{
-    FOOTNOTE_PREFIX, Story, StoryEvent, StoryStep, TimelineModel, YearOfEvent,
-};
+use crate::models::passage::Footnote;
+use crate::models::timeline::{Story, StoryEvent, StoryStep, TimelineModel, YearOfEvent};
 use crate::pages::fault;
-use crate::ui::{ClaimLines, Emblem, PassagePlace, Prose};
+use crate::ui::{ClaimLines, ContentNote, Emblem, Footnotes, Prose};
 
 /// The event at which the story stands; nothing outside of the story.
 #[component]
@@ -31,9 +29,6 @@ pub(super) fn StorySection() -> impl IntoView {
 
 #[component]
 fn Event(event: StoryEvent) -> impl IntoView {
-    let note = event.content_note.map(|note| {
-        view! { <p class="content-note" role="note"><b>"Content note."</b> " " {note}</p> }
-    });
     view! {
         <section class="story" aria-labelledby="story-title">
             <p class="label">"Event " {event.number} " of " {event.count}</p>
@@ -51,9 +46,9 @@ fn Event(event: StoryEvent) -> impl IntoView {
             </div>
             <p class="lead">{event.summary}</p>
             <AfterNotes notes=event.after/>
-            {note}
+            <ContentNote note=event.content_note/>
             <Prose text=event.prose/>
-            <Footnotes passages=event.footnotes/>
+            <Passages notes=event.footnotes/>
             <Claims heading="What it involved and changed".to_owned() claims=event.relations/>
             {event.year.map(|year| view! { <YearChanges year/> })}
             <p class="links">
@@ -77,27 +72,12 @@ fn Step(step: Option<StoryStep>, label: &'static str, rel: &'static str) -> impl
 
 /// The passages that the text cites.
 #[component]
-fn Footnotes(passages: Vec<QuotedPassage>) -> impl IntoView {
-    let items = (1..).zip(passages).map(|(number, passage)| {
-        let text = passage.text;
-        view! {
-            <li id=format!("fn-{FOOTNOTE_PREFIX}{number}")>
-                <p>
-                    {text} " " <span class="soft"><PassagePlace passage/> "."</span> " "
-                    <a href=format!("#ref-{FOOTNOTE_PREFIX}{number}")>
-                        <span class="vh">"Back to the text of note " {number}</span>
-                        <span aria-hidden="true">"↑"</span>
-                    </a>
-                </p>
-            </li>
-        }
-    });
-    let items: Vec<_> = items.collect();
-    (!items.is_empty()).then(|| {
+fn Passages(notes: Vec<Footnote>) -> impl IntoView {
+    (!notes.is_empty()).then(|| {
         view! {
             <details class="story-notes">
                 <summary>"Passages"</summary>
-                <ol class="footnotes">{items}</ol>
+                <Footnotes notes/>
             </details>
         }
     })

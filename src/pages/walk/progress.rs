@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use lore::Slug;
 
+use crate::models::counted::counted;
 use crate::state::after_hydration;
 use crate::state::reader_data::{ReaderDataStore, use_reader_data};
 
@@ -51,8 +52,8 @@ impl Done {
 pub fn Progress(done: Done, steps: usize) -> impl IntoView {
     let so_far = after_hydration((0, Some(1)), move || done.so_far(steps));
     let message = move || match so_far.get() {
-        (0, _) => format!("{steps} steps"),
-        (done, _) => format!("{done} of {steps} steps done"),
+        (0, _) => counted(steps, "step", "steps"),
+        (done, _) => format!("{done} of {} done", counted(steps, "step", "steps")),
     };
     let next = move || match so_far.get() {
         (0, _) | (_, None) => None,

@@ -1,15 +1,15 @@
 //! The search box: a combobox that suggests entries while one types. Without the program it is a
 //! field of a form that leads to the page of results.
 
-mod answers;
 mod options;
+mod suggestions;
 
 use leptos::{html, prelude::*};
 use lore::route::{Address, Route, SearchParams};
 
-use self::answers::Answers;
 use self::options::Options;
 pub use self::options::SuggestionContent;
+use self::suggestions::SuggestionList;
 use crate::address::use_navigator;
 use crate::state::after_hydration;
 
@@ -25,15 +25,15 @@ pub fn SearchBox(
     words: String,
 ) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
-    let answers = Answers::new(input);
+    let suggestions = SuggestionList::new(input);
     view! {
         <form class="find" role="search" aria-label=label action=results_page()
-            on:submit=move |event| answers.submit(&event)>
+            on:submit=move |event| suggestions.submit(&event)>
             <label class="vh" for=id>"Search the encyclopedia"</label>
-            <Field id words answers input/>
+            <Field id words suggestions input/>
             <button type="submit">"Find"</button>
-            <Options id answers/>
-            <p class="vh" id=format!("{id}-count") role="status">{answers.count()}</p>
+            <Options id suggestions/>
+            <p class="vh" id=format!("{id}-count") role="status">{suggestions.count()}</p>
         </form>
     }
 }
@@ -48,16 +48,16 @@ pub fn results_page() -> String {
 fn Field(
     id: &'static str,
     words: String,
-    answers: Answers,
+    suggestions: SuggestionList,
     input: NodeRef<html::Input>,
 ) -> impl IntoView {
     let live = after_hydration(false, || true);
     // What was typed before the program came.
-    Effect::new(move |_| answers.show());
+    Effect::new(move |_| suggestions.show());
     let when_live = move |value: &'static str| move || live.get().then_some(value);
-    let expanded = move || live.get().then(|| answers.is_open().to_string());
+    let expanded = move || live.get().then(|| suggestions.is_open().to_string());
     let active = move || {
-        answers
+        suggestions
             .active()
             .map(|option| format!("{id}-option-{option}"))
     };
@@ -67,8 +67,8 @@ fn Field(
             role=when_live("combobox") aria-autocomplete=when_live("list") aria-expanded=expanded
             aria-controls=move || live.get().then(|| format!("{id}-options"))
             aria-activedescendant=active node_ref=input
-            on:focus=move |_| answers.prepare() on:blur=move |_| answers.close()
-            on:input=move |event| answers.typed(&event) on:compositionend=move |_| answers.show()
-            on:keydown=move |event| answers.press(&event)/>
+            on:focus=move |_| suggestions.prepare() on:blur=move |_| suggestions.close()
+            on:input=move |event| suggestions.typed(&event) on:compositionend=move |_| suggestions.show()
+            on:keydown=move |event| suggestions.press(&event)/>
     }
 }

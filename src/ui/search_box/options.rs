@@ -3,27 +3,27 @@
 use leptos::{html, prelude::*};
 use wasm_bindgen::JsCast;
 
-use super::answers::Answers;
+use super::suggestions::SuggestionList;
 use crate::models::search::{EntrySuggestion, Suggestion};
 use crate::platform::dom;
 use crate::ui::{Emblem, Highlighted};
 
 /// The options of a search box.
 #[component]
-pub fn Options(id: &'static str, answers: Answers) -> impl IntoView {
+pub fn Options(id: &'static str, suggestions: SuggestionList) -> impl IntoView {
     let list = NodeRef::<html::Ul>::new();
-    Effect::new(move |_| scroll_to(list, answers.active()));
+    Effect::new(move |_| scroll_to(list, suggestions.active()));
     let options = move || {
-        let options = answers.options().into_iter().enumerate();
+        let options = suggestions.options().into_iter().enumerate();
         let options = options.map(|(number, option)| {
-            view! { <OptionItem id=format!("{id}-option-{number}") number option answers/> }
+            view! { <OptionItem id=format!("{id}-option-{number}") number option suggestions/> }
         });
         options.collect_view()
     };
     view! {
         // The focus stays in the field while an option is pressed.
-        <ul class="options" id=format!("{id}-options") role="listbox" aria-label="Answers"
-            hidden=move || !answers.is_open() node_ref=list
+        <ul class="options" id=format!("{id}-options") role="listbox" aria-label="Suggestions"
+            hidden=move || !suggestions.is_open() node_ref=list
             on:mousedown=|event| event.prevent_default()>{options}</ul>
     }
 }
@@ -40,10 +40,15 @@ fn scroll_to(list: NodeRef<html::Ul>, active: Option<usize>) {
 }
 
 #[component]
-fn OptionItem(id: String, number: usize, option: Suggestion, answers: Answers) -> impl IntoView {
+fn OptionItem(
+    id: String,
+    number: usize,
+    option: Suggestion,
+    suggestions: SuggestionList,
+) -> impl IntoView {
     view! {
-        <li class="option" role="option" id=id aria-selected=move || (answers.active() == Some(number)).to_string()
-            on:click=move |_| answers.accept(number)><SuggestionContent option/></li>
+        <li class="option" role="option" id=id aria-selected=move || (suggestions.active() == Some(number)).to_string()
+            on:click=move |_| suggestions.accept(number)><SuggestionContent option/></li>
     }
 }
 

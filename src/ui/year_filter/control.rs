@@ -25,7 +25,7 @@ pub fn YearControl() -> impl IntoView {
             </summary>
             <div class="year-panel">
                 <p id="year-help">
-                    "See everything as it was in a year, or in years: the first, two dots, the last."
+                    "Show everything as of one year, or of several: the first, two dots, and the last."
                 </p>
                 <YearForm/>
             </div>

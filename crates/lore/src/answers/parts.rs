@@ -1,4 +1,5 @@
-//! What is called by a word of what is told of it: "the watch", where that is a branch of the guard.
+//! Names that stand for only a part of an entry: "the watch", if a fact of the guard gives one of its branches
+//! that name.
 
 use super::find::role_of;
 use super::phrases::Wanted;
@@ -8,8 +9,8 @@ use super::{Answer, Answers};
 use crate::{Role, Span, Statement, TableError};
 
 impl Answers<'_> {
-    /// Whether an answer says all names that name only a part of what is told of their entries: what is told of
-    /// the guard is told of no branch of it.
+    /// Whether every claim of an answer contains the words of each such name that the question has: a claim about
+    /// the guard says nothing about one branch of it.
     pub(super) fn is_of_parts(
         &self,
         question: &Question,
@@ -33,8 +34,8 @@ impl Answers<'_> {
         Ok(true)
     }
 
-    /// Whether a name has no word of the title, and a fact of the entry has all of its words that does not say
-    /// what it is.
+    /// Whether a name shares no word with the entry's title, but some fact of the entry, other than what the entry
+    /// is, contains all of its words.
     fn is_part(&self, mention: &Mention) -> Result<bool, TableError> {
         let title = weighty_stems(self.lore.card(mention.entry)?.title);
         if mention.stems.iter().any(|stem| title.contains(stem)) {
@@ -56,7 +57,7 @@ impl Answers<'_> {
         Ok(false)
     }
 
-    /// Whether an answer has names, if these are asked for: "four bakers" are none.
+    /// Whether an answer contains names, if the question asks for names: "four bakers" contains none.
     pub(super) fn tells_names(
         &self,
         typed: &[Token],

@@ -1,4 +1,4 @@
-//! Folding: what makes "Mar-ke’él" and "markeel" one spelling.
+//! Folding: what makes "Ma-e’lín" and "maelin" one spelling.
 //!
 //! Case, accents, apostrophes and marks that join nothing are dropped; everything
 //! that is neither letter nor digit parts words. A folded word remembers where each

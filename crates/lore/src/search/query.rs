@@ -1,9 +1,9 @@
 //! The query language: plain words, and a little more for those who want it.
 //!
 //! ```text
-//! gul markeel            words; a slip in any of them is forgiven
-//! "labor camp"           these words, as they are, one after the other
-//! -union   -"labor camp" without
+//! old mill               words; a slip in any of them is forgiven
+//! "long bridge"          these words, as they are, one after the other
+//! -guild                 without this word; -"long bridge" without these
 //! -44                    the year before the year 1, as `year:-44`
 //! kind:person            a facet's value; the names of facets are the caller's
 //! -kind:person           without that value

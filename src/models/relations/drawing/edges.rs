@@ -7,7 +7,9 @@ use lore::{EntryId, Status, TableError};
 
 use super::super::RelationsModel;
 use super::DrawnEdge;
+use crate::models::claim::RULED_OUT;
 use crate::models::graph_lines::{LineSign, curve, fan_offset, line_kind, round};
+use crate::models::year_filter::perhaps_in;
 
 /// How far the lines of one pair lie apart, in units of the layout.
 const FAN: f64 = 26.0;
@@ -137,13 +139,13 @@ fn title(model: &RelationsModel, place: usize) -> Result<String, TableError> {
     let sentence = lore::sentence(model.page.lore, claim)?;
     let when = claim.when.as_ref().map(|when| format!(", {}", when.words));
     let doubt = match claim.status {
-        _ if model.is_ruled_out(place) => Some(" (ruled out by your reading)".to_owned()),
+        _ if model.is_ruled_out(place) => Some(format!(" ({RULED_OUT})")),
         Status::Stated => None,
         status => Some(format!(" ({})", status.word())),
     };
     let perhaps = model
         .only_perhaps(place)
-        .then(|| ", perhaps in this year".to_owned());
+        .then(|| format!(", {}", perhaps_in(model.page.years)));
     let change = model.change(place).and_then(|change| match &model.rival {
         Some(rival) => rival.in_words(change),
         None => change_in_words(model, change, model.compared?),

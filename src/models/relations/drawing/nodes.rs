@@ -12,16 +12,25 @@ use crate::models::graph_lines::EmblemSign;
 /// More relations than any entry has, for ranks.
 const MANY: u32 = 10_000;
 
+/// Up to how many entries whose relations changed have their names over all others: more would hide the
+/// drawing.
+const MOST_NAMED: usize = 8;
+
 /// The nodes of a layout.
 pub(super) fn drawn(
     model: &RelationsModel,
     layout: &GraphLayout,
 ) -> Result<Vec<DrawnNode>, TableError> {
     let counts = model.drawn_counts();
+    let mut changed = model.changed_entries();
+    if changed.len() > MOST_NAMED {
+        changed.clear();
+    }
     let nodes = layout.nodes.iter().zip(names(model, layout)?);
     let nodes = nodes.map(|(node, name)| {
         let count = counts.get(&node.entry).copied().unwrap_or_default();
-        draw(model, *node, count, name)
+        let has_changed = changed.contains(&node.entry);
+        draw(model, *node, count, name, has_changed)
     });
     nodes.collect()
 }
@@ -62,6 +71,7 @@ fn draw(
     node: NodePosition,
     count: usize,
     name: Label,
+    has_changed: bool,
 ) -> Result<DrawnNode, TableError> {
     let entry = node.entry;
     let card = model.page.lore.card(entry)?;
@@ -73,6 +83,8 @@ fn draw(
         Requested::PathEnd
     } else if model.touches_path(entry) {
         Requested::OnPath
+    } else if has_changed {
+        Requested::Changed
     } else {
         Requested::No
     };

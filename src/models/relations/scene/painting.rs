@@ -5,7 +5,7 @@ use lore::graph::{FONT_SIZE, text_width};
 
 use super::{GraphScene, PaintedNode, Presence};
 
-/// The largest painted node, in pixels, and in units of the layout: so near do two never lie.
+/// The largest painted node, in pixels, and in units of the layout: no two nodes are that close.
 const LARGEST: (f64, f64) = (10.0, 18.0);
 
 /// From the middle of an element to its rim, in pixels.

@@ -10,7 +10,7 @@ use crate::models::timeline::bar::{Bar, BarTarget};
 /// Height of a bar that lies below its label.
 const LOW_BAR: i32 = 6;
 
-/// From a first pixel so many to the right.
+/// A horizontal interval, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Strip {
     /// The first pixel.

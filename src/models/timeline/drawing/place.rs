@@ -14,6 +14,8 @@ const RIVAL_LABEL: i32 = 440;
 const NARROWEST: i32 = 6;
 /// Pixels between a bar and its label.
 const BESIDE: i32 = 6;
+/// Pixels before a label at the edge of the drawing, where the line that ties rivals has its room.
+const INDENT: i32 = 8;
 
 /// A bar in its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +59,7 @@ impl PlacedBar {
             (x, Anchor::End, x - wide, right)
         } else {
             below = true;
-            let x = left.min(width - wide).max(0);
+            let x = left.min(width - wide).max(INDENT);
             (x, Anchor::Start, left.min(x), right.max(x + wide))
         };
         Self {

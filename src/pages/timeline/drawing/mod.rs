@@ -8,8 +8,8 @@ mod eras;
 mod focus;
 mod lanes;
 mod legend;
+mod medium;
 mod place;
-mod sheet;
 mod time_links;
 mod zoom;
 

@@ -9,7 +9,7 @@ use super::axis::Ruler;
 use super::brush::Brush;
 use super::chart::Chart;
 use super::focus::DrawingFocus;
-use super::sheet::{Sheet, use_sheet};
+use super::medium::{Medium, use_medium};
 use super::zoom::Zoom;
 use crate::models::timeline::Lane;
 use crate::models::timeline::drawing::Drawing;
@@ -22,8 +22,8 @@ use crate::platform::pointer;
 pub(super) fn ChartPlace() -> impl IntoView {
     let state = use_timeline();
     let place = NodeRef::<html::Div>::new();
-    let sheet = use_sheet(place);
-    let drawn = draw(state, sheet);
+    let medium = use_medium(place);
+    let drawn = draw(state, medium);
     let drawing = Signal::derive(move || drawn.with(|drawn| drawn.as_ref().ok().cloned()));
     let focus = DrawingFocus::new(drawing);
     let zoom = Zoom { state, drawing };
@@ -32,7 +32,7 @@ pub(super) fn ChartPlace() -> impl IntoView {
     let pictures = move || {
         focus.keep_over_redraw();
         match drawn.get() {
-            Ok(drawing) => view! { <Pictures drawing sheet=sheet.get()/> }.into_any(),
+            Ok(drawing) => view! { <Pictures drawing medium=medium.get()/> }.into_any(),
             Err(error) => fault(error),
         }
     };
@@ -41,9 +41,9 @@ pub(super) fn ChartPlace() -> impl IntoView {
             event.prevent_default();
         }
     };
-    let class = move || match sheet.get() {
-        Sheet::File => "chart-place",
-        Sheet::Screen(_) | Sheet::Paper(_) => "chart-place fitted",
+    let class = move || match medium.get() {
+        Medium::File => "chart-place",
+        Medium::Screen(_) | Medium::Paper(_) => "chart-place fitted",
     };
     view! {
         <div class=class node_ref=place on:keydown=press on:wheel=move |event| turn(&event, zoom)
@@ -53,15 +53,15 @@ pub(super) fn ChartPlace() -> impl IntoView {
     }
 }
 
-/// The drawing on a sheet. Its lanes are put together once for all windows.
-fn draw(state: TimelineState, sheet: Memo<Sheet>) -> Memo<Result<Drawing, TableError>> {
+/// The drawing on a medium. Its lanes are put together once for all windows.
+fn draw(state: TimelineState, medium: Memo<Medium>) -> Memo<Result<Drawing, TableError>> {
     let kind = Memo::new(move |_| state.params().with(|params| params.lanes));
     let lanes: Memo<Result<Vec<Lane>, TableError>> = Memo::new(move |_| {
         let (page, filter) = (state.page(), state.filter());
         filter.with(|filter| state.with_model(|model| model.lanes(page, kind.get(), filter)))
     });
     Memo::new(move |_| {
-        let (page, canvas) = (state.page(), sheet.get().canvas());
+        let (page, canvas) = (state.page(), medium.get().canvas());
         let params = state.params();
         lanes.with(|lanes| {
             let lanes = lanes.as_ref().map_err(|error| *error)?;
@@ -74,15 +74,15 @@ fn draw(state: TimelineState, sheet: Memo<Sheet>) -> Memo<Result<Drawing, TableE
 
 /// The drawing in one, under an axis that stays in sight, or in pages.
 #[component]
-fn Pictures(drawing: Drawing, sheet: Sheet) -> impl IntoView {
-    let ruled = matches!(sheet, Sheet::Screen(_));
+fn Pictures(drawing: Drawing, medium: Medium) -> impl IntoView {
+    let ruled = matches!(medium, Medium::Screen(_));
     let ruler = ruled.then(|| {
         let drawing = drawing.clone();
         view! { <Ruler drawing/> }
     });
-    let pages = match sheet {
-        Sheet::Paper(_) => drawing.pages(),
-        Sheet::File | Sheet::Screen(_) => vec![drawing],
+    let pages = match medium {
+        Medium::Paper(_) => drawing.pages(),
+        Medium::File | Medium::Screen(_) => vec![drawing],
     };
     let pages = pages.into_iter().map(|drawing| view! { <Chart drawing/> });
     view! { {ruler} {pages.collect_view()} }

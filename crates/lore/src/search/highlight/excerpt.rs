@@ -101,15 +101,19 @@ fn widened(text: &str, window: Range<usize>, width: usize) -> (usize, usize) {
     }
     let is_gap = |at: usize| text.as_bytes()[at] <= b' ';
     if from > 0 {
-        let mut gap = (from..window.start).skip_while(|&at| !is_gap(at));
-        from = gap.find(|&at| !is_gap(at)).unwrap_or(from);
-    }
-    if to < text.len() && !is_gap(to) {
-        let mut gap = (window.end..to).rev().skip_while(|&at| !is_gap(at));
-        to = gap.find(|&at| !is_gap(at)).map_or(to, |last| last + 1);
-        while !text.is_char_boundary(to) {
-            to += 1;
+        // A text that is written without spaces is cut anywhere.
+        if let Some(gap) = (from..window.start).find(|&at| is_gap(at)) {
+            let mut words = gap..window.start;
+            from = words.find(|&at| !is_gap(at)).unwrap_or(window.start);
         }
+    }
+    if to < text.len()
+        && !is_gap(to)
+        && let Some(gap) = (window.end..to).rev().find(|&at| is_gap(at))
+    {
+        let mut words = (window.end..gap).rev();
+        let last = words.find(|&at| !is_gap(at));
+        to = last.map_or(window.end, |last| last + 1);
     }
     (from, to)
 }

@@ -31,7 +31,7 @@ pub(super) fn take_piece(text: &str) -> (Piece, &str) {
     let first = text.chars().next().filter(|&c| is_quote(c));
     let quoted = first.is_some();
     let from = first.map_or(0, char::len_utf8);
-    // `kind:"Labor camp"` is one piece only up to its quote.
+    // `kind:"Long bridge"` is one piece only up to its quote.
     let ends = |c: char| is_quote(c) || (!quoted && is_space(c));
     let end = find(&text[from..], &ends).map_or(text.len(), |at| from + at);
     let closing = text[end..].chars().next().filter(|_| quoted);

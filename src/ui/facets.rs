@@ -1,29 +1,20 @@
-//! What the results can be narrowed by.
+//! What a list can be narrowed by.
 
 use leptos::prelude::*;
 
-use crate::models::search::{FacetModel, FacetValue};
-use crate::ui::FacetButton;
+use crate::models::facets::{FacetModel, FacetValue};
 
-/// The facets of what was found.
+/// The facets of a list.
 #[component]
 pub fn Facets(facets: Vec<FacetModel>) -> impl IntoView {
     let facets = facets.into_iter().map(|facet| view! { <Facet facet/> });
     facets.collect_view()
 }
 
-/// The button that opens the facets where they are a sheet.
-#[component]
-pub fn OpenFacets(chosen: Option<usize>) -> impl IntoView {
-    chosen.map(|chosen| view! { <FacetButton chosen/> })
-}
-
 #[component]
 fn Facet(facet: FacetModel) -> impl IntoView {
-    let values = facet
-        .values
-        .into_iter()
-        .map(|value| view! { <Value value/> });
+    let values = facet.values.into_iter();
+    let values = values.map(|value| view! { <Value value/> });
     view! {
         <section class="facet">
             <h2 class="label">{facet.label}</h2>
@@ -37,7 +28,7 @@ fn Facet(facet: FacetModel) -> impl IntoView {
 fn Value(value: FacetValue) -> impl IntoView {
     view! {
         <li>
-            <a id=value.id href=value.href aria-label=value.description
+            <a id=value.id.clone() href=value.href.clone() aria-label=value.description()
                 aria-current=value.selected.then_some("true")>
                 {value.label} " " <span class="count">{value.count}</span>
             </a>

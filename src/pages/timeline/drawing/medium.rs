@@ -25,7 +25,7 @@ const LETTERS: u32 = 13;
 
 /// What the drawing is made on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Sheet {
+pub(super) enum Medium {
     /// As in a file, before the page is measured.
     File,
     /// In one, fitted to the page, under an axis that stays in sight.
@@ -34,7 +34,7 @@ pub(super) enum Sheet {
     Paper(Canvas),
 }
 
-impl Sheet {
+impl Medium {
     /// What the shapes are placed on.
     pub(super) fn canvas(self) -> Canvas {
         match self {
@@ -44,8 +44,8 @@ impl Sheet {
     }
 }
 
-/// The sheet for a drawing in a place of the page.
-pub(super) fn use_sheet(place: NodeRef<html::Div>) -> Memo<Sheet> {
+/// The medium for a drawing in a place of the page.
+pub(super) fn use_medium(place: NodeRef<html::Div>) -> Memo<Medium> {
     let width = use_width(place);
     let printing = use_printing();
     let letters = Memo::new(move |_| {
@@ -55,7 +55,7 @@ pub(super) fn use_sheet(place: NodeRef<html::Div>) -> Memo<Sheet> {
             .and_then(|_| place.get_untracked())
             .map(|place| measured(&place))
     });
-    Memo::new(move |before: Option<&Sheet>| {
+    Memo::new(move |before: Option<&Medium>| {
         let canvas = |width: i32, gutter| Canvas {
             width: width - gutter,
             gutter,
@@ -63,18 +63,18 @@ pub(super) fn use_sheet(place: NodeRef<html::Div>) -> Memo<Sheet> {
             opens_all: false,
         };
         let roomy = match before {
-            Some(Sheet::Screen(canvas)) if canvas.gutter > 0 => ROOMY - SCROLL_BAR,
-            Some(Sheet::Screen(_)) => ROOMY + SCROLL_BAR,
+            Some(Medium::Screen(canvas)) if canvas.gutter > 0 => ROOMY - SCROLL_BAR,
+            Some(Medium::Screen(_)) => ROOMY + SCROLL_BAR,
             _ => ROOMY,
         };
         match width.get() {
-            _ if printing.get() => Sheet::Paper(Canvas {
+            _ if printing.get() => Medium::Paper(Canvas {
                 opens_all: true,
                 ..canvas(PAPER, GUTTER)
             }),
-            Some(width) if width >= roomy => Sheet::Screen(canvas(width, GUTTER)),
-            Some(width) if width >= LEAST => Sheet::Screen(canvas(width, 0)),
-            _ => before.copied().unwrap_or(Sheet::File),
+            Some(width) if width >= roomy => Medium::Screen(canvas(width, GUTTER)),
+            Some(width) if width >= LEAST => Medium::Screen(canvas(width, 0)),
+            _ => before.copied().unwrap_or(Medium::File),
         }
     })
 }
@@ -89,8 +89,8 @@ fn use_width(place: NodeRef<html::Div>) -> ReadSignal<Option<i32>> {
         match width.get_untracked() {
             // Before the page is painted.
             None => set_width.set(now),
-            // A drawing of another width is higher or lower: it is drawn after the browser has told
-            // of all sizes, else it would have to tell of this one once more, which it refuses.
+            // A drawing of another width has another height. Resizing it while the browser tells of
+            // sizes would raise "ResizeObserver loop completed with undelivered notifications".
             before if before != now => request_animation_frame(move || {
                 // If the page has been left meanwhile, there is nothing to do.
                 set_width.try_set(now);
@@ -118,7 +118,7 @@ fn measured(place: &web_sys::Element) -> LetterWidths {
     }
 }
 
-/// Ten letters are as many pixels wide as one is tenths.
+/// The width of a letter in tenths of a pixel, measured as the width of ten.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,

@@ -30,7 +30,7 @@ enum Load {
 
 /// The state of a search box.
 #[derive(Clone, Copy)]
-pub struct Answers {
+pub struct SuggestionList {
     input: NodeRef<html::Input>,
     options: RwSignal<Vec<Suggestion>>,
     list: RwSignal<ComboboxState>,
@@ -42,8 +42,8 @@ pub struct Answers {
     chunks: Chunks,
 }
 
-impl Answers {
-    /// No answers yet to what stands in a field.
+impl SuggestionList {
+    /// No suggestions yet to what stands in a field.
     pub fn new(input: NodeRef<html::Input>) -> Self {
         Self {
             input,
@@ -92,7 +92,7 @@ impl Answers {
         }
     }
 
-    /// Shows the answers to what stands in the field, now or when the chunk that knows them is
+    /// Shows the suggestions to what stands in the field, now or when the chunk that knows them is
     /// there, as long as the reader is in the field.
     pub fn show(self) {
         let Some(words) = self.words_of_focused() else {
