@@ -163,14 +163,19 @@
     #hear({ type, height, path, title, summary, moved }) {
       const $frame = this.#frame;
       if (type == "height") {
-        height = min(max(height | 0, 48), this.maxHeight || 1e4);
+        const $most = parseInt(this.maxHeight);
+        height = min(max(height | 0, 48), $most > 0 ? $most : 1e4);
         // The attribute is a text.
         if (height != $frame.height) {
           $frame.height = height;
           this.#fire("resize", { height });
         }
-      } else if (type == "fault") this.#fire("error", { reason: type });
-      else if (/^(ready|navigate)$/.test(type)) {
+      } else if (type == "fault") {
+        // The page in the frame says what is wrong.
+        clearTimeout(this.#timer);
+        $frame.className = "ready";
+        this.#fire("error", { reason: type });
+      } else if (/^(ready|navigate)$/.test(type)) {
         const url = $within($text(path));
         clearTimeout(this.#timer);
         $frame.className = "ready";

@@ -68,6 +68,9 @@ impl CompareModel {
         if let (Some(slug), None) = (entry, known) {
             unknown.push(format!("There is no entry “{slug}”."));
         }
+        if entry.is_none() && (year.is_some() || versus.value().is_some()) {
+            unknown.push("Choose the entry to compare.".to_owned());
+        }
         unknown.extend(fault_of(versus, other_reading.as_ref()));
         let found = match (known, year, versus.value(), other_reading) {
             (Some(entry), Some(one), Some(&Versus::Year(other)), _) => {

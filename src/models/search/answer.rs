@@ -1,6 +1,7 @@
 //! The answer to a question that was typed, with what it rests on.
 
-use lore::answers::Answer;
+use lore::answers::{Answer, asks_for_end};
+use lore::search::query::Query;
 use lore::{Claim, ClaimId, DisputeId, EntryId, ReadingRef, Relation, Side, Status, TableError};
 
 use crate::models::PageContext;
@@ -51,23 +52,25 @@ pub struct AnswerLine {
 }
 
 impl AnswerModel {
-    /// An answer as it is shown.
+    /// An answer to a question as it is shown.
     ///
     /// # Errors
     /// If the lore's bytes are damaged.
-    pub fn of(page: PageContext, answer: &Answer) -> Result<Self, TableError> {
+    pub fn of(page: PageContext, question: &str, answer: &Answer) -> Result<Self, TableError> {
         match answer {
-            Answer::Claims(claims) => Self::of_claims(page, claims),
+            Answer::Claims(claims) => Self::of_claims(page, question, claims),
             Answer::Dispute(id) => Self::of_dispute(page, *id),
             Answer::Path { from, steps } => Self::of_path(page, *from, steps),
         }
     }
 
-    /// Claims, or the dispute whose rival readings they are.
-    fn of_claims(page: PageContext, ids: &[ClaimId]) -> Result<Self, TableError> {
+    /// Claims, or the dispute whose rival readings they are, if the question asks what that asks.
+    fn of_claims(page: PageContext, question: &str, ids: &[ClaimId]) -> Result<Self, TableError> {
         let claims = ids.iter().map(|&id| page.lore.claim(id));
         let claims = claims.collect::<Result<Vec<_>, _>>()?;
-        if let Some(dispute) = common_dispute(&claims) {
+        if let Some(dispute) = common_dispute(&claims)
+            && asks_the_same(question, page.lore.dispute(dispute)?.question)
+        {
             return Self::of_dispute(page, dispute);
         }
         let lines = claims
@@ -155,4 +158,27 @@ fn common_dispute(claims: &[Claim<'_>]) -> Option<DisputeId> {
     let all = claims.iter().all(|claim| claim.reading.is_some_and(of_it));
     let rivals = claims.iter().any(|claim| claim.reading != Some(first));
     (all && rivals).then_some(first.dispute)
+}
+
+/// Whether a question may ask what a dispute asks, whose claims answer it: a dispute about a beginning tells
+/// nothing of the end or of a year between.
+fn asks_the_same(question: &str, dispute: &str) -> bool {
+    let names_year = |text| !Query::parse(text, &[]).mentioned_years().is_empty();
+    asks_for_end(question) == asks_for_end(dispute) && names_year(question) == names_year(dispute)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::asks_the_same;
+
+    #[test]
+    fn a_dispute_about_a_beginning_is_no_answer_to_the_end_or_to_a_year() {
+        let dispute = "When did the war begin?";
+        for question in ["when did the war begin", "start of the war", "war date"] {
+            assert!(asks_the_same(question, dispute), "{question}");
+        }
+        for question in ["when did the war end", "when was the war over", "war 1850"] {
+            assert!(!asks_the_same(question, dispute), "{question}");
+        }
+    }
 }

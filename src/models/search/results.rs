@@ -11,6 +11,7 @@ use super::hints::SearchHint;
 use super::hit::{HitModel, entry_of};
 use super::nothing::NothingModel;
 use crate::models::PageContext;
+use crate::models::claim_filter::mentions;
 use crate::models::counted::entries;
 use crate::models::entry_link::EntryLink;
 use crate::models::facets::FacetModel;
@@ -113,7 +114,7 @@ impl SearchModel {
             Self::Nothing(NothingModel::of(page, search, params, &results)?)
         } else {
             let answer = answers.answer(&params.words)?;
-            let answer = answer.map(|answer| AnswerModel::of(page, &answer));
+            let answer = answer.map(|answer| AnswerModel::of(page, &params.words, &answer));
             Self::Found(FoundModel {
                 answer: answer.transpose()?,
                 ..FoundModel::of(page, search, params, &results)?
@@ -191,8 +192,11 @@ impl Remarks {
     ) -> Result<Self, TableError> {
         let guess = results.hits.first().filter(|_| results.did_you_mean);
         let guess = guess.map(|hit| EntryLink::of(page, entry_of(hit)).map(DidYouMean));
+        // What is spelt rightly already is no guess.
+        let guess = guess.transpose()?;
+        let guess = guess.filter(|guess| !mentions(&params.words, guess.0.title));
         Ok(Self {
-            did_you_mean: guess.transpose()?,
+            did_you_mean: guess,
             unknown: UnknownFacet::all(results),
             year: YearOffer::of(page, params, results),
         })

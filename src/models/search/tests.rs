@@ -124,7 +124,7 @@ fn a_facet_is_chosen_and_taken_back() {
     };
     let off = value(&params);
     assert!(!off.selected);
-    assert!(off.description.starts_with(off.label));
+    assert!(off.description().starts_with(off.label));
     let narrowed = search_of(&off.href);
     assert_eq!(narrowed.words, params.words);
     assert!(found(page, &narrowed).hits.len() <= off.count);
@@ -173,6 +173,26 @@ fn the_examples_of_a_kind_and_of_years_find_something_in_this_world() {
         let found = found(page, &SearchParams::new(&*hint.typed));
         assert_eq!(found.remarks.unknown, [], "{hint:?}");
         assert!(!found.hits.is_empty(), "{hint:?}");
+    }
+}
+
+#[test]
+fn a_year_that_is_none_is_told_and_ignored() {
+    let page = test_page();
+    let title = titles(page)[0];
+    let plain = found(page, &SearchParams::new(title));
+    let typed = found(page, &SearchParams::new(format!("{title} year:soon")));
+    assert_eq!(typed.hits, plain.hits);
+    assert_eq!(typed.remarks.unknown[0].value, "soon");
+}
+
+#[test]
+fn a_name_that_is_spelt_rightly_is_not_guessed() {
+    let page = test_page();
+    for title in titles(page) {
+        let found = found(page, &SearchParams::new(format!("{title} {GIBBERISH}")));
+        let guess = found.remarks.did_you_mean;
+        assert!(guess.is_none_or(|guess| guess.0.title != title), "{title}");
     }
 }
 

@@ -108,17 +108,19 @@ impl StoryModel {
 }
 
 /// A year as it is written large, while an event is shown or one is on the way to the next: "by 1860", where
-/// the event may have been earlier. Nothing where none is known.
+/// the event may have been earlier, "1860 or later", where it may have been later. Nothing where none is known.
 pub fn large_year(
     event: Option<&PlayedEvent>,
     shown: Option<i32>,
     calendar: Calendar<'_>,
 ) -> String {
-    let year = shown.map(|year| calendar.year(year)).unwrap_or_default();
-    if shown.is_some() && event.is_some_and(|event| event.by && event.year == shown) {
-        format!("by {year}")
-    } else {
-        year
+    let Some(shown) = shown else {
+        return String::new();
+    };
+    let year = calendar.year(shown);
+    match event.filter(|event| event.year == Some(shown)) {
+        Some(event) => event.bound.in_words(&year),
+        None => year,
     }
 }
 
@@ -129,6 +131,7 @@ mod tests {
     use super::{PlayedEvent, StoryModel, large_year};
     use crate::models::page::test_page;
     use crate::models::test_world::TestWorld;
+    use crate::models::timeline::YearBound;
 
     fn story() -> (TestWorld, StoryModel) {
         let entries = ["guild", "event-fire", "event-flood"];
@@ -157,7 +160,7 @@ mod tests {
             "1860"
         );
         let earlier = PlayedEvent {
-            by: true,
+            bound: YearBound::By,
             ..flood.clone()
         };
         assert_eq!(

@@ -35,7 +35,7 @@ pub use self::lanes::Lane;
 use self::list::ListedClaims;
 pub use self::list::{ListLine, ListSection};
 pub use self::order_words::AfterNote;
-pub use self::played::PlayedEvent;
+pub use self::played::{PlayedEvent, YearBound};
 use self::story::StoryTeller;
 pub use self::story::{Story, StoryEvent, StoryStep, YearOfEvent};
 pub use self::table::TableRow;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use lore::chronology::Extent;
-use lore::{Date, EntryId, Slug, TableError};
+use lore::{Date, EntryId, Shape, Slug, TableError};
 
 use super::dated_claim::DatedClaim;
 use super::event_order::{EventOrder, OrderedEvent};
@@ -34,8 +34,8 @@ pub struct PlayedEvent {
     /// The year that it is shown at: its last possible one, but none before that of the event before. None
     /// before all dated ones.
     pub year: Option<i32>,
-    /// Whether it may have been in earlier years, too.
-    pub by: bool,
+    /// How the event stands to that year.
+    pub bound: YearBound,
     /// The year that this one is compared with: that of an earlier event, or the one before.
     pub since: Option<i32>,
 }
@@ -95,16 +95,49 @@ impl PlayedEvent {
             summary: card.summary,
             content_note,
             year,
-            by: first_year_of(event) != year,
+            bound: YearBound::of(event, dates, year),
             since,
         }))
     }
 }
 
-/// The first year in which a dated event may have been.
-fn first_year_of(event: &OrderedEvent) -> Option<i32> {
-    let day = event.days.from.filter(|_| event.dated);
-    day.map(|day| Date::of_day_number(day).year)
+/// How an event stands to the year that it is played at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum YearBound {
+    /// It was in that year.
+    In,
+    /// It may have been in earlier years, too.
+    By,
+    /// It lasted up to that year.
+    Until,
+    /// It may have been in later years, too: its own date is open, or only its place in the order is known.
+    OrLater,
+}
+
+impl YearBound {
+    fn of(event: &OrderedEvent, dates: &[&DatedClaim], year: Option<i32>) -> Self {
+        let first = event.days.from;
+        let first = first.map(|day| Date::of_day_number(day).year);
+        if !event.dated || event.days.to.is_none() {
+            Self::OrLater
+        } else if first == year {
+            Self::In
+        } else if dates.iter().all(|one| one.when.shape == Shape::Span) {
+            Self::Until
+        } else {
+            Self::By
+        }
+    }
+
+    /// The year with how the event stands to it: "by 1860".
+    pub fn in_words(self, year: &str) -> String {
+        match self {
+            Self::In => year.to_owned(),
+            Self::By => format!("by {year}"),
+            Self::Until => format!("until {year}"),
+            Self::OrLater => format!("{year} or later"),
+        }
+    }
 }
 
 /// The last year in which a dated event may have been; where there is none, the first.
@@ -118,7 +151,7 @@ fn year_of(event: &OrderedEvent) -> Option<i32> {
 #[cfg(test)]
 mod tests {
     use crate::models::test_world::TestWorld;
-    use crate::models::timeline::TimelineModel;
+    use crate::models::timeline::{TimelineModel, YearBound};
 
     #[test]
     fn each_event_is_played_at_its_last_possible_year_beside_the_year_before() {
@@ -144,8 +177,8 @@ mod tests {
             ]
         );
         assert!(played.iter().all(|event| event.marks.len() == 1));
-        let by: Vec<_> = played.iter().map(|event| event.by).collect();
-        assert_eq!(by, [false, true, true]);
+        let bounds: Vec<_> = played.iter().map(|event| event.bound).collect();
+        assert_eq!(bounds, [YearBound::In, YearBound::Until, YearBound::Until]);
     }
 
     #[test]
@@ -159,5 +192,6 @@ mod tests {
         assert!(lost.marks.is_empty());
         assert_eq!(lost.slug.as_str(), "event-lost");
         assert_eq!(lost.year, Some(1850));
+        assert_eq!(lost.bound, YearBound::OrLater);
     }
 }

@@ -56,13 +56,23 @@ fn Tools(slug: &'static str, share: String) -> impl IntoView {
     }
 }
 
-/// The views over the whole lore, narrowed to what is about the entry.
+/// The views over the whole lore, narrowed to what is about the entry. They stand in the head where it has
+/// room for them, otherwise at the foot: the style shows one of the two.
 #[component]
-fn Views(views: Vec<WayOn>) -> impl IntoView {
+pub fn Views(
+    views: Vec<WayOn>,
+    /// Whether these are those at the foot.
+    #[prop(default = false)]
+    at_foot: bool,
+) -> impl IntoView {
     (!views.is_empty()).then(|| {
         let links = views
             .into_iter()
             .map(|view| view! { <a href=view.href>{view.words}</a> });
-        view! { <nav class="entry-views" aria-label="Views">{links.collect_view()}</nav> }
+        view! {
+            <nav class="entry-views" class:at-foot=at_foot aria-label="Views">
+                {links.collect_view()}
+            </nav>
+        }
     })
 }

@@ -11,7 +11,7 @@ use lore::{EntryId, TableError};
 
 use self::citation::{CitationPart, PagerNav};
 use self::glance::Glance;
-use self::head::Head;
+use self::head::{Head, Views};
 use self::infobox::Infobox;
 use self::relations::{EventsPart, RelationsPart};
 use crate::models::PageContext;
@@ -34,6 +34,7 @@ pub fn draw(page: PageContext, entry: EntryId) -> Result<AnyView, TableError> {
 fn EntryPage(model: EntryModel) -> impl IntoView {
     let events = model.events;
     let notes = model.footnotes;
+    let views = model.head.views.clone();
     view! {
         <div class="columns"><article class="entry">
             <Head head=model.head/>
@@ -51,6 +52,7 @@ fn EntryPage(model: EntryModel) -> impl IntoView {
                     <Footnotes notes/>
                 </FoldedPart>
             })}
+            <Views views at_foot=true/>
             <CitationPart citation=model.citation/>
             <PagerNav pager=model.pager/>
         </article></div>

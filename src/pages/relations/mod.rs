@@ -39,7 +39,7 @@ use self::state::Relations;
 use self::table::TableView;
 use self::tools::Tools;
 use super::draw_or_fault;
-use crate::address::PageKey;
+use crate::address::{PageKey, use_navigator};
 use crate::embedded;
 use crate::models::PageContext;
 use crate::ui::graph_picture::PictureDefinitions;
@@ -58,6 +58,8 @@ pub fn draw_with(page: PageContext, find_layout: FindLayout) -> AnyView {
 fn RelationsPage(page: PageContext, find_layout: FindLayout) -> impl IntoView {
     let relations = Relations::follow(page, find_layout);
     provide_context(relations);
+    let navigator = use_navigator();
+    let unknown_versus = move || navigator.with(|here| here.versus.unknown().map(str::to_owned));
     let is_table = Memo::new(move |_| {
         relations
             .model()
@@ -70,6 +72,11 @@ fn RelationsPage(page: PageContext, find_layout: FindLayout) -> impl IntoView {
             <RelationFields/>
         </header>
         <PictureDefinitions page/>
+        {move || unknown_versus().map(|text| view! {
+            <p class="notice" role="status">
+                {format!("“{text}” is not a year: nothing is compared.")}
+            </p>
+        })}
         {relations.part(|model| Ok(model.unknown.clone()), |unknown| {
             let notices = unknown.into_iter().map(|slug| view! {
                 <p class="notice" role="status">{format!("There is no “{slug}”: it is left out.")}</p>

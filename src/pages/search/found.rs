@@ -1,6 +1,7 @@
 //! What was found.
 
 use leptos::prelude::*;
+use lore::search::query::YEAR_FACET;
 
 use super::answer::AnswerCard;
 use super::hit::Hits;
@@ -43,7 +44,12 @@ fn RemarkLines(remarks: Remarks) -> impl IntoView {
 #[component]
 pub fn UnknownFacets(unknown: Vec<UnknownFacet>) -> impl IntoView {
     let lines = unknown.into_iter().map(|UnknownFacet { facet, value }| {
-        view! { <p class="unknown">"No "{facet}" is called “"{value}"”; it was left aside."</p> }
+        let fault = if facet == YEAR_FACET {
+            format!("“{value}” is not a year")
+        } else {
+            format!("No {facet} is called “{value}”")
+        };
+        view! { <p class="unknown">{fault} "; it was left aside."</p> }
     });
     lines.collect_view()
 }

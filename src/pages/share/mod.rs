@@ -11,6 +11,7 @@ use lore::route::{Route, ShareParams};
 use self::form::ShareForm;
 use self::preview::Preview;
 use super::fault;
+use crate::address::history::is_one_file;
 use crate::address::use_navigator;
 use crate::models::PageContext;
 use crate::models::citation::TextToCopy;
@@ -104,13 +105,25 @@ fn Offers(page: PageContext, params: Memo<ShareParams>, model: Model) -> impl In
         </section>
         <section class="entry-part" aria-labelledby="snippet">
             <h2 id="snippet">"Embed"</h2>
-            <h3>"Preview"</h3>
-            <Preview frame=follow_frame(page, params)/>
-            {texts(|model| &model.snippets)}
-            <p>
-                "With the first snippet, links on your site with " <code>"data-lore=\"…\""</code>
-                " show a card when they are pointed at; the value is the name of an entry in its address."
-            </p>
+            {if is_one_file(page.root) {
+                view! {
+                    <p>
+                        "This edition is one file, which other sites can’t embed. Share from a hosted edition instead."
+                    </p>
+                }
+                .into_any()
+            } else {
+                view! {
+                    <h3>"Preview"</h3>
+                    <Preview frame=follow_frame(page, params)/>
+                    {texts(|model| &model.snippets)}
+                    <p>
+                        "With the first snippet, links on your site with " <code>"data-lore=\"…\""</code>
+                        " show a card when they are pointed at; the value is the name of an entry in its address."
+                    </p>
+                }
+                .into_any()
+            }}
         </section>
         <section class="entry-part" aria-labelledby="cite">
             <h2 id="cite">"Cite"</h2>

@@ -60,6 +60,15 @@ pub enum Answer {
     },
 }
 
+/// Whether a question asks when something ended.
+pub fn asks_for_end(typed: &str) -> bool {
+    let typed = plain::without_idioms(&Token::all(typed));
+    let is_end = |token: &Token| matches!(&*token.stem(), "end" | "die");
+    let mut readings = plain::readings(&typed);
+    readings.push(typed);
+    readings.iter().flatten().any(is_end)
+}
+
 /// A lore with its table of answers.
 #[derive(Clone, Debug)]
 pub struct Answers<'l> {

@@ -5,7 +5,7 @@ use super::entry_facets::is_faction;
 use super::plain_text;
 use crate::route::SearchParams;
 use crate::search::fold::{has_phrase as text_has_phrase, key, words as folded};
-use crate::search::query::{FacetFilter, Piece, Query};
+use crate::search::query::{FacetFilter, Piece, Query, YEAR_FACET};
 use crate::{EntryId, Lore, Role, TableError, Years, sentence};
 
 /// The filters of a search, resolved: kinds as indices, factions as entries.
@@ -63,6 +63,10 @@ impl SearchFilters {
 
     /// Adds a typed facet. Returns whether its value names anything.
     fn add(&mut self, lore: &Lore<'_>, filter: &FacetFilter) -> Result<bool, TableError> {
+        if filter.facet == YEAR_FACET {
+            // What is a year is not among the facets.
+            return Ok(false);
+        }
         if filter.facet == super::FACETS[0] {
             let named = kinds_named(lore, &filter.value);
             let known = !named.is_empty();

@@ -159,9 +159,11 @@ impl Query {
             self.years = Some(years);
             return true;
         }
-        if let (Some(facet), false) = (known, value.is_empty()) {
+        // What is no year is told as a kind that nothing has.
+        let facet = known.copied().or(years_asked.then_some(YEAR_FACET));
+        if let (Some(facet), false) = (facet, value.is_empty()) {
             self.filters.push(FacetFilter {
-                facet: (*facet).to_owned(),
+                facet: facet.to_owned(),
                 value,
                 without,
             });

@@ -9,6 +9,7 @@ mod focus;
 mod lanes;
 mod legend;
 mod medium;
+mod pinch;
 mod place;
 mod time_links;
 mod zoom;

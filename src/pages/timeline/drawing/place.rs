@@ -10,6 +10,7 @@ use super::brush::Brush;
 use super::chart::Chart;
 use super::focus::DrawingFocus;
 use super::medium::{Medium, use_medium};
+use super::pinch::Pinch;
 use super::zoom::Zoom;
 use crate::models::timeline::Lane;
 use crate::models::timeline::drawing::Drawing;
@@ -27,6 +28,7 @@ pub(super) fn ChartPlace() -> impl IntoView {
     let drawing = Signal::derive(move || drawn.with(|drawn| drawn.as_ref().ok().cloned()));
     let focus = DrawingFocus::new(drawing);
     let zoom = Zoom { state, drawing };
+    let pinch = Pinch::new(zoom);
     provide_context(focus);
     provide_context(Brush::new(state, drawing));
     let pictures = move || {
@@ -47,6 +49,10 @@ pub(super) fn ChartPlace() -> impl IntoView {
     };
     view! {
         <div class=class node_ref=place on:keydown=press on:wheel=move |event| turn(&event, zoom)
+            on:pointerdown=move |event| pinch.down(&event)
+            on:pointermove=move |event| pinch.moved(&event)
+            on:pointerup=move |event| pinch.up(&event)
+            on:pointercancel=move |event| pinch.up(&event)
             on:focusin=move |_| focus.set_inside(true) on:focusout=move |_| focus.set_inside(false)>
             {pictures}
         </div>
@@ -94,14 +100,10 @@ fn turn(event: &WheelEvent, zoom: Zoom) {
         return;
     }
     event.prevent_default();
-    let width = zoom
-        .drawing
-        .with_untracked(|drawing| drawing.as_ref().map(|one| (one.width, one.gutter)));
-    if let Some((width, gutter)) = width {
-        if event.delta_y() < 0.0 {
-            zoom.nearer((pointer::pixel(event, gutter + width) - gutter).max(0));
-        } else {
-            zoom.farther();
-        }
+    let (width, gutter) = zoom.width();
+    if event.delta_y() < 0.0 {
+        zoom.nearer(pointer::pixel(event, width) - gutter);
+    } else {
+        zoom.farther();
     }
 }

@@ -16,12 +16,20 @@ pub(super) struct Zoom {
 impl Zoom {
     /// To half of the time on view, about the day at a pixel, which keeps its place.
     pub(super) fn nearer(self, x: i32) {
-        self.go(|drawing| drawing.window.zoom_in(drawing.scale().day(x)));
+        self.go(|drawing| drawing.window.zoom_in(drawing.scale().day(x.max(0))));
     }
 
     /// To twice the time.
     pub(super) fn farther(self) {
         self.go(|drawing| drawing.window.zoom_out(drawing.whole));
+    }
+
+    /// The width of the drawing with its gutter, and that of the gutter, in pixels.
+    pub(super) fn width(self) -> (i32, i32) {
+        self.drawing.with_untracked(|drawing| {
+            let drawing = drawing.as_ref();
+            drawing.map_or((0, 0), |one| (one.gutter + one.width, one.gutter))
+        })
     }
 
     fn go(self, next: impl Fn(&Drawing) -> Window) {

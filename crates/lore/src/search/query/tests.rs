@@ -48,6 +48,17 @@ fn years_in_all_forms() {
 }
 
 #[test]
+fn what_is_no_year_is_a_filter_that_its_reader_is_told_of() {
+    let query = parse("year:soon mine");
+    assert_eq!(query.years, None);
+    assert_eq!(texts(&query.pieces), ["mine"]);
+    let [filter] = &query.filters[..] else {
+        panic!("{query:?}");
+    };
+    assert_eq!((&*filter.facet, &*filter.value), ("year", "soon"));
+}
+
+#[test]
 fn odd_texts_are_queries_too() {
     for text in [
         "", " ", "-", "--", "\"", "\"\"", "-\"", ":", "kind:", "kind:\"", "year:", "“x", "- a",
