@@ -163,22 +163,18 @@
     #hear({ type, height, path, title, summary, moved }) {
       const $frame = this.#frame;
       if (type == "height") {
-        const $most = parseInt(this.maxHeight);
-        height = min(max(height | 0, 48), $most > 0 ? $most : 1e4);
+        height = min(max(height | 0, 48), max(0, parseInt(this.maxHeight)) || 1e4);
         // The attribute is a text.
         if (height != $frame.height) {
           $frame.height = height;
           this.#fire("resize", { height });
         }
-      } else if (type == "fault") {
+      } else if (/^(ready|navigate|fault)$/.test(type)) {
+        const url = type != "fault" && $within($text(path));
+        clearTimeout(this.#timer);
+        $frame.className = "ready";
         // The page in the frame says what is wrong.
-        clearTimeout(this.#timer);
-        $frame.className = "ready";
-        this.#fire("error", { reason: type });
-      } else if (/^(ready|navigate)$/.test(type)) {
-        const url = $within($text(path));
-        clearTimeout(this.#timer);
-        $frame.className = "ready";
+        if (!url) return this.#fire("error", { reason: type });
         $frame.title = title = $text(title);
         // What a link leads to begins at its top.
         if (moved === true && this.getBoundingClientRect().top < 0) this.scrollIntoView();

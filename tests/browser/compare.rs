@@ -6,9 +6,14 @@ use crate::reader::Reader;
 #[ignore = "needs dist/ and a browser"]
 async fn an_entry_is_compared_in_two_years_with_the_claim_of_each_change() {
     let reader = Reader::at("about/").await;
-    // Where the head of an entry has room for ways on.
-    reader.browser.resize(1920, 1080).await;
     reader.visit("entry/bajor/?year=2340").await;
+    // In the head where there is room, otherwise at the foot.
+    let shown = "[...document.querySelectorAll('.entry-views a[href*=\"compare/\"]')]
+        .filter((link) => link.offsetParent).length";
+    for (width, height) in [(320, 640), (390, 844), (1280, 800), (1920, 1080)] {
+        reader.browser.resize(width, height).await;
+        reader.browser.until(&format!("{shown} === 1")).await;
+    }
     reader.click(".entry-views a[href*='compare/']").await;
     reader.arrives_at("compare/?entry=bajor&year=2340").await;
     reader.browser.wait_for("input[name=versus]").await;

@@ -77,6 +77,40 @@ async fn a_change_is_told_in_at_most_three_messages_and_then_nothing() {
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
+async fn a_greatest_height_counts_as_pixels_and_one_that_is_none_does_not() {
+    let host = Host::with(&[], &[]).await;
+    let mut whole = None;
+    for (most, shown) in [
+        ("", None),
+        ("300px", Some(300)),
+        ("300", Some(300)),
+        ("banana", None),
+        ("-5", None),
+    ] {
+        host.open("empty.html").await;
+        let embed = format!(
+            "const script = document.createElement('script'), embed = document.createElement('lore-embed');
+             script.src = '{}embed.js';
+             embed.setAttribute('entry', 'gallitep');
+             embed.setAttribute('max-height', '{most}');
+             document.querySelector('main').append(embed);
+             document.head.append(script)",
+            host.app.url()
+        );
+        host.browser.run(&embed).await;
+        host.hears("ready").await;
+        host.quiet().await;
+        let high = host.of_embed("frame.clientHeight").await.as_i64();
+        // Without a greatest height it is as high as its page.
+        let whole = *whole.get_or_insert(high);
+        assert_eq!(high, shown.or(whole), "{most}");
+        assert_eq!(host.last("resize").await["height"].as_i64(), high, "{most}");
+    }
+    host.end().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
 async fn every_view_comes_with_at_most_three_messages_and_keeps_its_height() {
     let host = Host::with(&[], &[]).await;
     for (path, attributes) in [

@@ -155,6 +155,22 @@ async fn its_links_search_and_history_work() {
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
+async fn it_offers_no_code_that_could_not_work() {
+    let (browser, _alone, _) = open("#/share/?page=entry/gallitep/").await;
+    assert!(heading(&browser).await.contains("Share"));
+    let told = browser
+        .value("document.querySelector('main').innerText")
+        .await;
+    let told = told.as_str().unwrap_or_default();
+    assert!(told.contains("can’t embed"), "{told}");
+    let code = "document.querySelector('main').innerHTML.includes('embed.js')
+        || document.querySelector('main iframe') !== null";
+    assert_eq!(browser.value(code).await, false);
+    browser.close().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
 async fn it_opens_in_a_frame_that_allows_scripts_only() {
     let (browser, alone, _) = open("").await;
     let around = alone.path().join("around.html");

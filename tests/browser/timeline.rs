@@ -600,3 +600,27 @@ async fn control_is_not_needed_for_anything() {
     assert_eq!(window(&reader).await, whole);
     reader.leave().await;
 }
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn two_fingers_that_part_zoom_the_drawing() {
+    let reader = Reader::at("timeline/").await;
+    let pinch = "(() => {
+        const place = document.querySelector('.chart-place'), at = place.getBoundingClientRect();
+        const act = (type, pointerId, x) => place.dispatchEvent(new PointerEvent(type, {
+            bubbles: true, pointerId, pointerType: 'touch', clientX: at.left + x, clientY: at.top + 100,
+        }));
+        act('pointerdown', 1, 300); act('pointerdown', 2, 400); act('pointermove', 2, 480);
+        act('pointerup', 1, 300); act('pointerup', 2, 480);
+    })()";
+    let whole = window(&reader).await;
+    reader.browser.run(pinch).await;
+    reader
+        .browser
+        .until(&format!(
+            "document.querySelector('.chart-place .chart').getAttribute('aria-label') !== '{whole}'"
+        ))
+        .await;
+    assert!(reader.address().await.contains("window="));
+    reader.leave().await;
+}

@@ -54,7 +54,7 @@ impl EntryClaims {
                 words: words.to_owned(),
             });
         }
-        line.then(". The mark of each opens what it rests on.")
+        line.then(". Select the mark of one to see its source.")
     }
 
     /// How many there are.

@@ -234,10 +234,7 @@ fn summary(model: &RelationsModel, found: &[Change], years: [i32; 2]) -> String 
         (ChangeKind::Passed, "began and ended between them"),
         (ChangeKind::Happened, "happened since"),
         (ChangeKind::HappenedBefore, "happened in the earlier year"),
-        (
-            ChangeKind::Changed,
-            "of those that stayed changed in certainty",
-        ),
+        (ChangeKind::Changed, "stayed with a change in certainty"),
     ];
     let more = more.map(|(kind, words)| (count(kind), words));
     let more: Vec<String> = more

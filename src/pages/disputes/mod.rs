@@ -63,8 +63,8 @@ fn Questions(drawn: Vec<DisputeModel>, disputes: Disputes) -> impl IntoView {
             <h1>"Disputes"</h1>
             <p>
                 "Questions that the evidence answers in more than one way. Nothing is settled here: "
-                "each answer stands beside its rivals, with what it rests on. Take one to see everything "
-                "by it."
+                "each answer stands beside its rivals, with what it rests on. Choose one to see the whole "
+                "encyclopedia by it."
             </p>
         </header>
         {none}

@@ -27,7 +27,7 @@ pub fn Transfer(store: ReaderDataStore) -> impl IntoView {
     view! {
         <section aria-labelledby="elsewhere">
             <h2 id="elsewhere">"Export and import"</h2>
-            <p>"Settings, bookmarks and the list of what you have read, as one file. What such a file holds is added to what is here."</p>
+            <p>"Settings, bookmarks and the list of what you have read, as one file. Importing one adds to what is here."</p>
             <div class="row">
                 <button type="button" on:click=move |_| message.set(save(settings, store))>
                     "Save as a file"

@@ -230,6 +230,39 @@ async fn a_name_that_is_none_has_no_card_and_a_click_follows_the_link() {
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
+async fn a_finger_on_a_name_that_is_none_gets_a_sheet_that_says_so_and_stays() {
+    let host = Host::with(STRICT, &[]).await;
+    // The timer after which a frame is given up.
+    let timers = "(() => {
+        const late = window.late = new Set(), { setTimeout, clearTimeout } = window;
+        window.setTimeout = (act, delay, ...rest) => {
+            const id = setTimeout(act, delay, ...rest);
+            if (delay === 8000) late.add(id);
+            return id;
+        };
+        window.clearTimeout = (id) => { late.delete(id); clearTimeout(id); };
+    })()";
+    host.browser.before_each_page(timers).await;
+    host.browser.resize(390, 844).await;
+    host.browser.touch().await;
+    host.open("links.html").await;
+    host.browser.until("customElements.get('lore-embed')").await;
+    host.touch("document.getElementById('none')").await;
+    host.hears("error").await;
+    assert_eq!(host.last("error").await["reason"], "fault");
+    assert_eq!(host.value("late.size").await, 0, "it would be given up");
+    let frame = format!("{BOX}.querySelector('lore-embed').shadowRoot.querySelector('iframe')");
+    let seen = format!("getComputedStyle({frame}).opacity === '1' && {frame}.clientHeight > 100");
+    host.browser.until(&seen).await;
+    host.enter_found(&frame).await;
+    let told = "document.getElementById('fault-details').innerText.includes('no-one')";
+    host.browser.until(told).await;
+    host.leave_frame().await;
+    host.end_noisy().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
 async fn a_card_that_has_given_up_opens_for_the_next_link() {
     let host = Host::with(STRICT, &[]).await;
     host.open("links.html").await;

@@ -63,7 +63,7 @@ pub(super) fn OnView() -> impl IntoView {
     let more = move || {
         let all = state.links(|links| links.window(Some(state.span().all)));
         let count = beyond.get();
-        (count > 0).then(|| view! { " " <a href=all>{count} " before or after"</a> })
+        (count > 0).then(|| view! { " " <a href=all>{count} " outside these years"</a> })
     };
     #[expect(
         clippy::redundant_closure_for_method_calls,
