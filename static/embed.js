@@ -28,8 +28,8 @@
     return $host;
   };
   const $text = ($words) => `${$words ?? ""}`.slice(0, 500);
-  const $within = (path) => {
-    const { href } = new URL(path, $root);
+  const $within = ($path) => {
+    const { href } = new URL($path, $root);
     if (href.startsWith($root)) return href;
     throw RangeError(href);
   };
@@ -202,14 +202,14 @@
   // The card of a link: beside it for a mouse or the focus, a sheet for a finger. No dialog, which
   // would take the focus.
   let $link, $next, $touched, $card, $box, $sheet;
-  const $later = ($act, after) => {
+  const $later = ($act, $after) => {
     clearTimeout($next);
-    $next = $act && setTimeout($act, after);
+    $next = $act && setTimeout($act, $after);
   };
   const $close = () => {
     $later();
     if (!$link) return;
-    $link.removeAttribute("aria-description");
+    $link.ariaDescription = null;
     $link = null;
     $box.isConnected && $box.hidePopover();
   };
@@ -217,7 +217,7 @@
     if (!$link) return;
     if (detail.title) {
       $box.classList.add("ready");
-      $link.setAttribute("aria-description", detail.summary);
+      $link.ariaDescription = detail.summary;
     }
     if ($sheet) return;
     const { left, top, bottom } = $link.getBoundingClientRect();
