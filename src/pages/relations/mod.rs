@@ -42,6 +42,7 @@ use super::draw_or_fault;
 use crate::address::{PageKey, use_navigator};
 use crate::embedded;
 use crate::models::PageContext;
+use crate::models::relations::RelationsModel;
 use crate::ui::graph_picture::PictureDefinitions;
 
 /// Draws the page: what the chunk `relations` offers to the frame.
@@ -59,7 +60,13 @@ fn RelationsPage(page: PageContext, find_layout: FindLayout) -> impl IntoView {
     let relations = Relations::follow(page, find_layout);
     provide_context(relations);
     let navigator = use_navigator();
-    let unknown_versus = move || navigator.with(|here| here.versus.unknown().map(str::to_owned));
+    let notices = move |model: &RelationsModel| {
+        let unknown = model.unknown.iter();
+        let unknown = unknown.map(|slug| format!("There is no “{slug}”: it is left out."));
+        let versus = navigator.with(|here| here.versus.unknown().map(str::to_owned));
+        let versus = versus.map(|text| format!("“{text}” is not a year: nothing is compared."));
+        Ok(unknown.chain(versus).collect::<Vec<_>>())
+    };
     let is_table = Memo::new(move |_| {
         relations
             .model()
@@ -72,15 +79,9 @@ fn RelationsPage(page: PageContext, find_layout: FindLayout) -> impl IntoView {
             <RelationFields/>
         </header>
         <PictureDefinitions page/>
-        {move || unknown_versus().map(|text| view! {
-            <p class="notice" role="status">
-                {format!("“{text}” is not a year: nothing is compared.")}
-            </p>
-        })}
-        {relations.part(|model| Ok(model.unknown.clone()), |unknown| {
-            let notices = unknown.into_iter().map(|slug| view! {
-                <p class="notice" role="status">{format!("There is no “{slug}”: it is left out.")}</p>
-            });
+        {relations.part(notices, |notices| {
+            let notices = notices.into_iter();
+            let notices = notices.map(|words| view! { <p class="notice" role="status">{words}</p> });
             notices.collect_view().into_any()
         })}
         {move || if is_table.get() {
