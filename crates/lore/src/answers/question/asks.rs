@@ -64,11 +64,6 @@ pub(in crate::answers) fn denies(tokens: &[Token]) -> bool {
     const NO: &str = "not never no nobody noone none nothing neither without except besides else instead cannot \
         arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt wasnt werent wouldnt";
     let is_no = |token: &Token| NO.split(' ').any(|no| no == token.as_typed());
-    // "How soon after the flood was the fire": no claim tells the time between.
-    let begins = |at: usize| tokens.get(at).map_or("", Token::as_typed);
-    if begins(0) == "how" && matches!(begins(1), "soon" | "quickly" | "fast" | "shortly") {
-        return true;
-    }
     let asks = (0..tokens.len()).find_map(|at| Asks::at(&tokens[at..]));
     matches!(
         asks,
