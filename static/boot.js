@@ -108,8 +108,9 @@ async function boot() {
   if (!navigator.connection?.saveData) loadFaces().catch((error) => console.warn("no faces:", error));
   addEventListener("pagehide", forgetFinalizers);
   makeLinksAbsolute();
-  if (page.querySelector("font")) (await translated()).undo(document.body);
   await pause();
+  // At once before the start: a translator would go on in between.
+  if (page.querySelector("font")) (await translated()).undo(document.body);
   start(page.dataset.root);
   // A slow start may have been reported; from here on the program reports itself.
   fault.hidden = true;

@@ -139,7 +139,7 @@ const PLACES: &str = "(() => {
     }
     for (const one of CONTROLS) {
         const own = ['play', 'shown-years'].find((name) => one.classList.contains(name));
-        const words = one.textContent.replace(/[\\d.–-]+|none|All/g, '').trim();
+        const words = one.textContent.replace(/[\\d.–-]+|none|All|relations?\\b/g, '').trim();
         add(`${one.closest('.view-head') ? 'head' : 'body'} ${own ?? one.getAttribute('aria-label') ?? (words || one.name)}`, one);
     }
     return places;

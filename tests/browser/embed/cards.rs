@@ -247,6 +247,10 @@ async fn a_finger_on_a_name_that_is_none_gets_a_sheet_that_says_so_and_stays() {
     host.browser.touch().await;
     host.open("links.html").await;
     host.browser.until("customElements.get('lore-embed')").await;
+    // In one line: its middle is on it.
+    host.browser
+        .run("document.getElementById('none').style.whiteSpace = 'nowrap'")
+        .await;
     host.touch("document.getElementById('none')").await;
     host.hears("error").await;
     assert_eq!(host.last("error").await["reason"], "fault");
