@@ -142,6 +142,8 @@ addEventListener("message", ({ source, origin, data, ports }) => {
   page.dataset.fitted = "";
   measure();
   ready();
+  // What failed before the site could hear of it.
+  if (!fault.hidden) say({ type: "fault" });
 });
 
 // Ready means that there is something to read.
