@@ -215,7 +215,7 @@ fn a_relation_that_holds_by_one_reading_only_is_drawn_so_and_says_so() {
     // A date that is only known to lie between two years.
     let drawn = OWN.draw("relations/?year=2330&scope=all&entry=fostossa-virus");
     assert!(drawn.contains(" perhaps\""));
-    assert!(drawn.contains("perhaps in this year"));
+    assert!(drawn.contains("perhaps in the chosen year"));
 }
 
 #[test]
