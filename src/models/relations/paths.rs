@@ -6,6 +6,7 @@ use lore::{EntryId, Holding, Relation, Slug, TableError, Years};
 use super::words::in_years;
 use super::{PageContext, RelationsModel};
 use crate::models::claim::ClaimMark;
+use crate::models::counted::counted;
 use crate::models::line::Inline;
 
 /// How many paths are shown.
@@ -186,15 +187,11 @@ impl FoundOn {
 impl FoundPaths {
     /// "3 paths; the shortest has 2 steps."
     fn summary(&self) -> String {
-        let counted = |count: usize, one: &str| match count {
-            1 => format!("1 {one}"),
-            count => format!("{count} {one}s"),
-        };
         match self {
             Self::Nothing(words) => words.clone(),
             Self::Paths(paths) => {
                 let steps = paths.iter().map(|path| path.steps.len()).min();
-                let steps = counted(steps.unwrap_or_default(), "step");
+                let steps = counted(steps.unwrap_or_default(), "step", "steps");
                 match paths.len() {
                     1 => format!("1 path of {steps}."),
                     count => format!("{count} paths; the shortest has {steps}."),

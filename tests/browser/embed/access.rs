@@ -11,7 +11,11 @@ impl Host {
         self.browser.run(&axe()).await;
         // Colours in motion are not those that one reads.
         self.browser
-            .run("for (const motion of document.getAnimations()) motion.finish()")
+            .run(
+                "const views = [...document.querySelectorAll('*')].flatMap((one) => one.shadowRoot ?? []);
+                 for (const root of [document, ...views])
+                     for (const motion of root.getAnimations()) motion.finish()",
+            )
             .await;
         // A frame of another origin is looked at from inside.
         let options = "{ resultTypes: ['violations'], preload: false, iframes: false }";

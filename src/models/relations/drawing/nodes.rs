@@ -6,6 +6,7 @@ use lore::{EntryId, Role, TableError};
 use super::super::RelationsModel;
 use super::super::emphasis::relation_counts;
 use super::{DrawnNode, Requested};
+use crate::models::counted::counted;
 use crate::models::entry_link::kind;
 use crate::models::graph_lines::EmblemSign;
 
@@ -104,7 +105,7 @@ fn draw(
             class += word;
         }
     }
-    let noun = if count == 1 { "relation" } else { "relations" };
+    let relations = counted(count, "relation", "relations");
     let of_kind = kind.map_or("", |kind| kind.label).to_lowercase();
     Ok(DrawnNode {
         entry,
@@ -117,7 +118,7 @@ fn draw(
             model.href_selecting(card.slug)
         },
         title: card.title.into(),
-        label: format!("{}, {of_kind}, {count} {noun}", card.title),
+        label: format!("{}, {of_kind}, {relations}", card.title),
         square: kind.and_then(|kind| kind.role) == Some(Role::Faction),
         emblem: EmblemSign::of(model.page, card.emblem).id(),
         side: card.side,
