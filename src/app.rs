@@ -23,7 +23,7 @@ pub use self::outlet::Outlet;
 use self::palette::Palette;
 use self::preview::Preview;
 use self::screen::Main;
-pub use self::screen::Screen;
+pub use self::screen::{Screen, page_class};
 #[cfg(target_arch = "wasm32")]
 pub use self::start::start;
 use crate::address::Navigator;

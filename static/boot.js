@@ -114,7 +114,6 @@ async function boot() {
   start(page.dataset.root);
   // A slow start may have been reported; from here on the program reports itself.
   fault.hidden = true;
-  page.dataset.started = "";
   translated().then(({ watch }) => watch(document.body)).catch((error) => console.warn("not for translators:", error));
   if (globalThis.unpacked || "embed" in page.dataset) return;
   // Kept while nothing else is to do; not on a costly line, unless the reader asks. Without it the

@@ -51,6 +51,11 @@ impl Outlet {
         }
     }
 
+    /// Whether the page in the window is drawn by its component.
+    pub fn is_live(self) -> bool {
+        self.live.get_untracked()
+    }
+
     /// Begins at the address that the window shows. A page that stands there already is left as it
     /// is until the reader comes near a link or a control.
     pub fn land(self, landed: Address) {

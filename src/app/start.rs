@@ -1,12 +1,18 @@
 //! The start in a browser.
 
+use std::cell::Cell;
+use std::rc::Rc;
+use std::time::Duration;
+
 use leptos::html;
 use leptos::prelude::*;
 use lore::route::Address;
+use web_sys::HtmlElement;
 
 use super::{App, Outlet, title, travel};
 use crate::address::{Navigator, arrival, history, links, new_tab, without_fragment};
 use crate::behaviors::shortcuts::use_shortcuts;
+use crate::chunks::Chunks;
 use crate::platform::file_page::FilePage;
 use crate::platform::page_state;
 use crate::platform::takeover::EnteredFields;
@@ -16,6 +22,8 @@ use crate::state::settings::Settings;
 
 /// Brings the page in the window to life, in an encyclopedia under `root`: hydrates the frame in
 /// `<div id="app">`, and leaves the page in it as it stands until it is needed.
+///
+/// That is two tasks for the browser, so that a press in between is answered.
 pub fn start(root: String) {
     // The root lives as long as the program, as do the links that begin with it.
     let root: &'static str = root.leak();
@@ -27,45 +35,93 @@ pub fn start(root: String) {
         return;
     };
     let drawn = address.map(|address| Address::parse(&address));
-    let landed = history::current(root);
-    let entered = EnteredFields::of(&frame);
-    let first = drawn.clone().unwrap_or_else(|| Address::parse(""));
-    let handle = leptos::mount::hydrate_from(frame, move || {
+    if let Some((owner, frame)) = hydrate(root, frame, drawn) {
+        set_timeout(move || owner.with(|| frame.connect()), Duration::ZERO);
+    }
+}
+
+/// The frame after it was hydrated.
+struct Frame {
+    navigator: Navigator,
+    chunks: Chunks,
+    settings: Settings,
+    outlet: Outlet,
+    /// The address that the file was drawn for, if it was drawn for one.
+    drawn: Option<Address>,
+}
+
+/// Hydrates the frame. From then on its controls act, and its links are the browser's own.
+fn hydrate(
+    root: &'static str,
+    place: HtmlElement,
+    drawn: Option<Address>,
+) -> Option<(Owner, Frame)> {
+    let entered = EnteredFields::of(&place);
+    let hydrated = Rc::new(Cell::new(None));
+    let kept = Rc::clone(&hydrated);
+    let handle = leptos::mount::hydrate_from(place, move || {
         let main = NodeRef::<html::Main>::new();
+        let first = drawn.clone().unwrap_or_else(|| Address::parse(""));
         let navigator = Navigator::new(root, first);
         let chunks = split::chunks();
-        let stood = drawn.as_ref() == Some(&without_fragment(&landed));
         let shows = drawn.as_ref().map(Address::print);
         let settings = Settings::of_page();
-        let frame = view! { <App navigator chunks settings main shows/> };
+        let app = view! { <App navigator chunks settings main shows/> };
         let owner = Owner::current().unwrap_or_default();
-        let outlet = Outlet::new(owner, navigator, chunks, main, drawn);
+        let outlet = Outlet::new(owner.clone(), navigator, chunks, main, drawn.clone());
         travel::connect(navigator, outlet);
-        links::follow_links();
-        new_tab::keep_choice_in_new_tabs();
-        settings.connect();
-        arrival::follow_arrivals(navigator, stood);
-        if let Some(reader_data) = use_reader_data() {
-            reader_data.connect();
-            // Whenever it changes: it may come from an older edition, by a file or another tab.
-            Effect::new(move |_| {
-                reader_data.with(|_| ());
-                if let Some(chunk) = chunks.pages.get() {
-                    (chunk.rename_stored)(reader_data);
-                }
-            });
-        }
-        title::follow_titles(navigator, chunks);
-        if let Some(shortcuts) = use_shortcuts() {
-            // In a frame of another site the keys are that site's.
-            if !page_state::is_framed() {
-                shortcuts.listen(navigator, settings);
-            }
-        }
-        // After the frame is hydrated.
-        queue_microtask(move || outlet.land(landed));
-        frame
+        kept.set(Some((
+            owner,
+            Frame {
+                navigator,
+                chunks,
+                settings,
+                outlet,
+                drawn,
+            },
+        )));
+        app
     });
     handle.forget();
     entered.restore();
+    hydrated.take()
+}
+
+impl Frame {
+    /// Connects the frame with what else the window has, and shows the address that stands there. Runs
+    /// under the frame's owner.
+    fn connect(self) {
+        let navigator = self.navigator;
+        let landed = history::current(navigator.root());
+        let stood = self.drawn.as_ref() == Some(&without_fragment(&landed));
+        links::follow_links();
+        new_tab::keep_choice_in_new_tabs();
+        self.settings.connect();
+        arrival::follow_arrivals(navigator, stood);
+        self.keep_reader_data();
+        title::follow_titles(navigator, self.chunks);
+        if let Some(shortcuts) = use_shortcuts() {
+            // In a frame of another site the keys are that site's.
+            if !page_state::is_framed() {
+                shortcuts.listen(navigator, self.settings);
+            }
+        }
+        self.outlet.land(landed);
+        page_state::set_started();
+    }
+
+    fn keep_reader_data(&self) {
+        let Some(reader_data) = use_reader_data() else {
+            return;
+        };
+        reader_data.connect();
+        let chunks = self.chunks;
+        // Whenever it changes: it may come from an older edition, by a file or another tab.
+        Effect::new(move |_| {
+            reader_data.with(|_| ());
+            if let Some(chunk) = chunks.pages.get() {
+                (chunk.rename_stored)(reader_data);
+            }
+        });
+    }
 }

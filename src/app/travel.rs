@@ -29,20 +29,27 @@ pub fn connect(navigator: Navigator, outlet: Outlet) {
         moves: StoredValue::new(0),
         ahead: StoredValue::new(None),
     };
-    navigator.set_travel(move |to| match to {
-        Move::Push(address) => {
-            tell_window(navigator, &address, Arrival::Pushed);
-            history.arrive(address, Arrival::Pushed);
+    navigator.set_travel(move |to| {
+        // A move that is still to be shown comes before.
+        history.show_ahead();
+        match to {
+            Move::Push(address) if history.stays_on_page(&address) => {
+                history.show_after_press(address);
+            }
+            Move::Push(address) => {
+                tell_window(navigator, &address, Arrival::Pushed);
+                history.arrive(address, Arrival::Pushed);
+            }
+            Move::Replace(address) => {
+                tell_window(navigator, &address, Arrival::Replaced);
+                history.arrive(address, Arrival::Replaced);
+            }
+            Move::GoOn(address) => {
+                tell_window(navigator, &address, Arrival::Replaced);
+                history.arrive(address, Arrival::Pushed);
+            }
+            Move::Back => BrowserHistory::new().back(),
         }
-        Move::Replace(address) => {
-            tell_window(navigator, &address, Arrival::Replaced);
-            history.arrive(address, Arrival::Replaced);
-        }
-        Move::GoOn(address) => {
-            tell_window(navigator, &address, Arrival::Replaced);
-            history.arrive(address, Arrival::Pushed);
-        }
-        Move::Back => BrowserHistory::new().back(),
     });
     let returned = move || history.arrive(current(navigator.root()), Arrival::Returned);
     let listener = BrowserHistory::new().listen(returned);
@@ -59,25 +66,28 @@ struct WindowHistory {
     outlet: Outlet,
     /// How many moves there were: only what the last one leads to is shown.
     moves: StoredValue<u32>,
-    /// The same page at another address, ready to be shown once the press that leads there is painted.
+    /// Another address of the page that is shown. The press that leads there is painted first.
     ahead: StoredValue<Option<Address>>,
 }
 
 impl WindowHistory {
+    /// Whether an address is one of the page that is shown, and takes longer than a frame to show.
+    fn stays_on_page(self, to: &Address) -> bool {
+        let here = self.navigator.address_untracked();
+        if without_fragment(to) == without_fragment(&here) {
+            opens_card(to)
+        } else {
+            to.path() == here.path() && self.outlet.is_live()
+        }
+    }
+
     /// Shows an address as soon as what draws it is there: until then the previous page stays, as
     /// it does while a browser loads the next. What lies over a page needs no drawing.
     fn arrive(self, to: Address, arrival: Arrival) {
-        self.moves
-            .update_value(|moves| *moves = moves.wrapping_add(1));
-        self.ahead.set_value(None);
+        self.count_move();
         let (navigator, this_move) = (self.navigator, self.moves.get_value());
-        let here = navigator.address_untracked();
-        if without_fragment(&to) == without_fragment(&here) {
-            if arrival == Arrival::Pushed && opens_card(&to) {
-                self.show_after_press(to);
-            } else {
-                navigator.show(to, arrival);
-            }
+        if without_fragment(&to) == without_fragment(&navigator.address_untracked()) {
+            navigator.show(to, arrival);
             return;
         }
         let is_last = move || self.moves.try_get_value() == Some(this_move);
@@ -102,18 +112,21 @@ impl WindowHistory {
             if !is_last() {
                 return;
             }
-            let same_page = to.path() == navigator.address_untracked().path();
-            if arrival == Arrival::Pushed && same_page && ready.is_ok() {
-                self.show_after_press(to);
-            } else {
-                self.show(to, arrival, ready);
-            }
+            self.show(to, arrival, ready);
         });
     }
 
-    /// Shows the same page at another address, which may take longer than a frame: the press that leads
-    /// there is painted first.
+    /// Begins another move: what the one before leads to is not shown any more.
+    fn count_move(self) {
+        self.moves
+            .update_value(|moves| *moves = moves.wrapping_add(1));
+        self.ahead.set_value(None);
+    }
+
+    /// Goes to another address of the page that is shown, after the press that leads there is painted.
+    /// So the window is told later, too: that alone takes a browser 3 ms.
     fn show_after_press(self, to: Address) {
+        self.count_move();
         self.ahead.set_value(Some(to));
         answer_press(move || self.show_ahead());
     }
@@ -122,7 +135,8 @@ impl WindowHistory {
     fn show_ahead(self) {
         let to = self.ahead.try_update_value(Option::take).flatten();
         if let Some(to) = to {
-            self.show(to, Arrival::Pushed, Ok(()));
+            tell_window(self.navigator, &to, Arrival::Pushed);
+            self.outlet.show(to, Arrival::Pushed);
         }
     }
 

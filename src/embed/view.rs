@@ -7,7 +7,7 @@ use super::arrival::follow_arrivals;
 use super::links::follow;
 use super::travel::ViewHistory;
 use crate::address::Navigator;
-use crate::app::{ChunkNotice, ClaimDialog, Screen};
+use crate::app::{ChunkNotice, ClaimDialog, Screen, page_class};
 use crate::chunks::Chunks;
 use crate::site;
 use crate::state::settings::Settings;
@@ -25,11 +25,13 @@ pub fn EmbeddedView(navigator: Navigator, chunks: Chunks, places: ViewHistory) -
     let body = NodeRef::<html::Div>::new();
     follow_arrivals(navigator, body);
     let title = Memo::new(move |_| title(navigator, chunks));
+    let page = page_class(navigator);
+    let class = move || format!("lore-main {}", page.get());
     view! {
         <div class="lore-body" lang=site::LANGUAGE dir=site::DIRECTION node_ref=body
             on:click=move |event| follow(navigator, places, &event)>
             <WayBack chunks places/>
-            <section class="lore-main" aria-label=title>
+            <section class=class aria-label=title>
                 <Screen/>
             </section>
             <WayOut navigator/>

@@ -10,6 +10,11 @@ pub fn is_framed() -> bool {
     dom::root_attribute("data-embed").is_some()
 }
 
+/// Says that the program has started: links and keys lead where they say.
+pub fn set_started() {
+    dom::set_root_attribute("data-started", Some(""));
+}
+
 /// Says that the page of the window's address is drawn: what `early.js` put aside for it is shown.
 pub fn set_drawn() {
     dom::set_root_attribute("data-pending", None);

@@ -27,13 +27,10 @@ pub fn ContentsNav(
 pub fn WithContents(
     contents: Contents,
     title: &'static str,
-    /// Whether lines of text are all that stands beside it.
-    #[prop(optional)]
-    of_text: bool,
     children: Children,
 ) -> impl IntoView {
     view! {
-        <div class=if of_text { "columns of-text" } else { "columns" }>
+        <div class="columns">
             <div class="with-contents">
                 <ContentsNav contents title/>
                 <div>{children()}</div>

@@ -118,7 +118,7 @@ mod tests {
         let lines = sections.iter().flat_map(|section| &section.lines);
         let sentences = lines.filter_map(|line| match line {
             ListLine::Claim { line, .. } => Some(line.sentence.plain()),
-            ListLine::Event { .. } => None,
+            ListLine::Rivals { .. } | ListLine::Event { .. } => None,
         });
         assert_eq!(
             sentences.collect::<Vec<_>>(),

@@ -46,6 +46,13 @@ pub enum ListLine {
         /// The reading that it belongs to, if the sources disagree about it.
         reading: Option<Box<ReadingOfClaim>>,
     },
+    /// Dates of one event about which the sources disagree.
+    Rivals {
+        /// The event.
+        event: Line,
+        /// Each date, as a [`ListLine::Claim`] without the name of the event.
+        readings: Vec<ListLine>,
+    },
     /// An event that no claim dates, where the order puts it.
     Event {
         /// What it is.
@@ -96,30 +103,28 @@ impl ListedClaims<'_> {
             let claims = self.claims.iter();
             let claims = claims.filter(|one| one.section(eras) == section);
             let mut listed = self.section(section);
-            let mut at_some_time = Vec::new();
-            for one in claims {
-                let lines = self.lines_of(one)?;
-                if one.dates_event(self.page.lore)? {
-                    // An event of which nobody knows when it was in its era comes after the others.
-                    let events = if one.is_only_during() {
-                        &mut at_some_time
-                    } else {
-                        &mut listed.lines
-                    };
-                    events.extend(lines);
+            // An event of which nobody knows when it was in its era comes after the others.
+            let (mut in_order, mut at_some_time) = (Vec::new(), Vec::new());
+            for &one in claims {
+                let dates_event = one.dates_event(self.page.lore)?;
+                if one.is_only_during() && dates_event {
+                    at_some_time.push(one);
                 } else if one.is_only_during() {
+                    let lines = self.lines_of(one)?;
                     DuringGroup::add(&mut listed.during, one, lines, !self.unfiltered);
-                } else if self.unfiltered {
-                    listed.others.extend(lines);
+                } else if dates_event || !self.unfiltered {
+                    in_order.push(one);
                 } else {
-                    listed.lines.extend(lines);
+                    listed.others.extend(self.lines_of(one)?);
                 }
             }
-            if self.reverse {
-                at_some_time.append(&mut listed.lines);
-                listed.lines = at_some_time;
+            let parts = if self.reverse {
+                [at_some_time, in_order]
             } else {
-                listed.lines.append(&mut at_some_time);
+                [in_order, at_some_time]
+            };
+            for claims in parts {
+                listed.lines.extend(self.with_rivals_as_one(&claims)?);
             }
             list.push(listed);
         }
@@ -150,30 +155,65 @@ impl ListedClaims<'_> {
         }
     }
 
+    /// Claims in order. Those that follow each other as readings of one question about one event are a line.
+    fn with_rivals_as_one(&self, claims: &[&DatedClaim]) -> Result<Vec<ListLine>, TableError> {
+        let mut lines = Vec::new();
+        for rivals in claims.chunk_by(|one, next| are_rivals(one, next)) {
+            let [first, _, ..] = rivals else {
+                for one in rivals {
+                    lines.extend(self.lines_of(one)?);
+                }
+                continue;
+            };
+            let readings = rivals
+                .iter()
+                .map(|one| self.claim(one, Subject::Omitted))
+                .collect::<Result<_, _>>()?;
+            let event = Line::default().then_entry(self.page, first.claim.subject)?;
+            let mut group = vec![ListLine::Rivals { event, readings }];
+            for one in rivals {
+                group.extend(self.events_after(one)?);
+            }
+            if self.reverse {
+                group.reverse();
+            }
+            lines.extend(group);
+        }
+        Ok(lines)
+    }
+
     /// A claim, and beside it the events that have their place by it.
     fn lines_of(&self, one: &DatedClaim) -> Result<Vec<ListLine>, TableError> {
-        let subject = one.claim.subject;
-        let lifespan = is_lifespan(self.page.lore, &one.claim);
-        let after = if lifespan {
-            after_notes(self.page, self.order, subject)?
-        } else {
-            Vec::new()
-        };
-        let mut lines = vec![ListLine::Claim {
-            line: Box::new(ClaimLine::of(self.page, &one.claim, Subject::Named)?),
-            date: date_in_words(self.page, one),
-            after,
-            reading: ReadingOfClaim::of(self.page, &one.claim)?.map(Box::new),
-        }];
-        if self.complete && lifespan && self.is_last_date(one) {
-            for event in self.order.undated_after(subject) {
-                lines.push(self.event(event)?);
-            }
-        }
+        let mut lines = vec![self.claim(one, Subject::Named)?];
+        lines.extend(self.events_after(one)?);
         if self.reverse {
             lines.reverse();
         }
         Ok(lines)
+    }
+
+    fn claim(&self, one: &DatedClaim, subject: Subject) -> Result<ListLine, TableError> {
+        let after = if is_lifespan(self.page.lore, &one.claim) {
+            after_notes(self.page, self.order, one.claim.subject)?
+        } else {
+            Vec::new()
+        };
+        Ok(ListLine::Claim {
+            line: Box::new(ClaimLine::of(self.page, &one.claim, subject)?),
+            date: date_in_words(self.page, one),
+            after,
+            reading: ReadingOfClaim::of(self.page, &one.claim)?.map(Box::new),
+        })
+    }
+
+    /// The events without a date that have their place after a claim.
+    fn events_after(&self, one: &DatedClaim) -> Result<Vec<ListLine>, TableError> {
+        let lifespan = is_lifespan(self.page.lore, &one.claim);
+        if !(self.complete && lifespan && self.is_last_date(one)) {
+            return Ok(Vec::new());
+        }
+        let events = self.order.undated_after(one.claim.subject);
+        events.map(|event| self.event(event)).collect()
     }
 
     /// Whether a claim is the last to date its subject: what followed that comes then.
@@ -225,6 +265,13 @@ impl ListSection {
     }
 }
 
+/// Whether two claims date the same event by different readings of one question.
+fn are_rivals(one: &DatedClaim, next: &DatedClaim) -> bool {
+    let disputes = (one.claim.reading, next.claim.reading);
+    one.claim.subject == next.claim.subject
+        && matches!(disputes, (Some(one), Some(next)) if one.dispute == next.dispute)
+}
+
 /// The date in words, with its doubt, where it is more than a year. A time that something else tells
 /// stands in the line itself.
 fn date_in_words(page: PageContext, one: &DatedClaim) -> Option<String> {
@@ -246,4 +293,37 @@ fn date_in_words(page: PageContext, one: &DatedClaim) -> Option<String> {
         let words: Vec<_> = words.into_iter().flatten().collect();
         format!("Date: {}.", words.join(", "))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use lore::route::ClaimFilter;
+
+    use super::ListLine;
+    use crate::models::page::test_page;
+    use crate::models::timeline::TimelineModel;
+
+    #[test]
+    fn dates_of_an_event_by_several_readings_are_one_line_that_names_it_once() {
+        let page = test_page();
+        let model = TimelineModel::of(page).unwrap();
+        let sections = model.list(page, &ClaimFilter::default()).unwrap();
+        let lines = sections.iter().flat_map(|section| &section.lines);
+        let mut found = 0;
+        for line in lines {
+            let ListLine::Rivals { event, readings } = line else {
+                continue;
+            };
+            found += 1;
+            assert!(readings.len() > 1, "{}", event.plain());
+            for reading in readings {
+                let ListLine::Claim { line, reading, .. } = reading else {
+                    panic!("{reading:?} is no claim");
+                };
+                assert!(reading.is_some(), "{}", line.sentence.plain());
+                assert!(!line.sentence.plain().starts_with(&event.plain()));
+            }
+        }
+        assert!(found > 0);
+    }
 }

@@ -24,7 +24,7 @@ fn AboutPage(model: AboutModel) -> impl IntoView {
             <h1>"About"</h1>
             <p>{model.description}</p>
         </header>
-        <WithContents contents=model.contents title="On this page" of_text=true>
+        <WithContents contents=model.contents title="On this page">
             <Prose text=model.text/>
             <section class="entry-part" aria-labelledby="data">
                 <h2 id="data">"The data"</h2>

@@ -67,7 +67,7 @@ fn ComparePage(page: PageContext, entries: Vec<(&'static str, &'static str)>) ->
         Err(error) => fault(error),
     };
     view! {
-        <header class="page-head compare-head">
+        <header class="page-head">
             <h1>"Compare two years or readings"</h1>
             <p>
                 "What began, ended or stayed the same for an entry between two years, or where two readings \

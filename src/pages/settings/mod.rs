@@ -27,7 +27,7 @@ pub fn draw(page: PageContext) -> AnyView {
 fn SettingsPage(page: PageContext) -> impl IntoView {
     let settings = Setting::ALL.map(|setting| view! { <SettingChoice setting/> });
     view! {
-        <header class="page-head one-column">
+        <header class="page-head">
             <h1>"Settings"</h1>
             <p>
                 "Your browser keeps all of this on your device, and sends it nowhere. Bookmarks are under "

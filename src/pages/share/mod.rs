@@ -38,7 +38,7 @@ fn SharePage(page: PageContext, titles: Vec<&'static str>) -> impl IntoView {
     let params = follow_params();
     let model = follow_model(page, params);
     view! {
-        <header class="page-head one-column">
+        <header class="page-head">
             <h1>"Share and embed"</h1>
             <p>"A link, a citation, a place in your own site: for any page of this encyclopedia."</p>
         </header>

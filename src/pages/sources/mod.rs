@@ -40,7 +40,7 @@ fn SourcesPage(page: PageContext, model: SourcesModel) -> impl IntoView {
                 <span class="soft">{percent} "%"</span>
             </p>
         </header>
-        <WithContents contents title="On this page" of_text=true>
+        <WithContents contents title="On this page">
             {sources.collect_view()}
         </WithContents>
     }

@@ -112,7 +112,19 @@ fn ListItem(line: ListLine) -> impl IntoView {
             </li>
         }
         .into_any(),
+        ListLine::Rivals { event, readings } => view! { <Rivals event readings/> }.into_any(),
         ListLine::Event { line, after } => view! { <UndatedEvent line after/> }.into_any(),
+    }
+}
+
+/// An event with each date that is claimed for it.
+#[component]
+fn Rivals(event: Line, readings: Vec<ListLine>) -> impl IntoView {
+    view! {
+        <li class="rivals">
+            <p class="rivals-event"><Inlines line=event/></p>
+            <Lines lines=readings/>
+        </li>
     }
 }
 

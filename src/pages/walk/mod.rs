@@ -62,7 +62,7 @@ fn WalkPage(model: WalkModel) -> impl IntoView {
     let items = model.steps.into_iter();
     let items = items.map(|step| view! { <Step step done=done.clone()/> });
     view! {
-        <header class="page-head one-column">
+        <header class="page-head">
             <p class="label"><a href=model.all>"Walk"</a></p>
             <h1>{title}</h1>
             <p>{summary}</p>
