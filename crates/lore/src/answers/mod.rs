@@ -25,6 +25,7 @@ mod phrases;
 mod plain;
 mod question;
 mod rivals;
+mod soon;
 mod spelling;
 mod table;
 mod thesaurus;
@@ -129,6 +130,7 @@ impl<'l> Answers<'l> {
             let answer = self.answer_as(reading, years, is_lenient)?;
             if answer.is_some()
                 && self.is_to_the_point(reading, answer.as_ref())
+                && self.tells_later_event(reading, answer.as_ref())?
                 && self.tells_names(&readings[0], answer.as_ref())?
             {
                 return Ok(answer);
@@ -169,6 +171,9 @@ impl<'l> Answers<'l> {
             }
         }
         for question in questions.iter().filter(|_| !is_lenient) {
+            if let Some(answer) = self.soon_after(typed, question)? {
+                return Ok(Some(answer));
+            }
             if let Some(answer) = self.answer_to(question)?
                 && self.is_of_parts(question, &answer)?
             {
