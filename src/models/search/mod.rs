@@ -9,6 +9,7 @@ mod results;
 mod suggestions;
 #[cfg(test)]
 mod tests;
+mod unsaid;
 
 pub use self::answer::{AnswerLine, AnswerModel};
 pub use self::hints::SearchHint;
@@ -19,3 +20,4 @@ pub use self::results::{
     DidYouMean, FoundModel, HINT, Remarks, SearchModel, ShowAll, UnknownFacet, YearOffer,
 };
 pub use self::suggestions::{EntrySuggestion, Suggestion, Suggestions, suggest};
+pub use self::unsaid::UnsaidWords;

@@ -10,6 +10,7 @@ use super::facets::facets;
 use super::hints::SearchHint;
 use super::hit::{HitModel, entry_of};
 use super::nothing::NothingModel;
+use super::unsaid::UnsaidWords;
 use crate::models::PageContext;
 use crate::models::claim_filter::mentions;
 use crate::models::counted::entries;
@@ -58,6 +59,8 @@ pub struct FoundModel {
 pub struct Remarks {
     /// The best result, where it is a guess.
     pub did_you_mean: Option<DidYouMean>,
+    /// Words that no entry has, where the lore has no answer to them.
+    pub unsaid: Option<UnsaidWords>,
     /// Facets that were typed with a value that nothing has.
     pub unknown: Vec<UnknownFacet>,
     /// A year that the words name.
@@ -110,16 +113,17 @@ impl SearchModel {
             return Ok(Self::Hints(SearchHint::all(page)));
         }
         let results = search.search(params, page.years)?;
-        Ok(if results.hits.is_empty() {
-            Self::Nothing(NothingModel::of(page, search, params, &results)?)
+        if results.hits.is_empty() {
+            let nothing = NothingModel::of(page, search, params, &results)?;
+            return Ok(Self::Nothing(nothing));
+        }
+        let mut found = FoundModel::of(page, search, params, &results)?;
+        if let Some(answer) = answers.answer(&params.words)? {
+            found.answer = Some(AnswerModel::of(page, &params.words, &answer)?);
         } else {
-            let answer = answers.answer(&params.words)?;
-            let answer = answer.map(|answer| AnswerModel::of(page, &params.words, &answer));
-            Self::Found(FoundModel {
-                answer: answer.transpose()?,
-                ..FoundModel::of(page, search, params, &results)?
-            })
-        })
+            found.remarks.unsaid = UnsaidWords::of(answers, &results)?;
+        }
+        Ok(Self::Found(found))
     }
 
     /// What the results can be narrowed by.
@@ -148,7 +152,9 @@ impl SearchModel {
             Self::Found(found) => {
                 let answer = found.answer.as_ref().map(AnswerModel::announcement);
                 let answer = answer.unwrap_or_default();
-                format!("{answer}{}{}", found.count, found.searched_for)
+                let unsaid = found.remarks.unsaid.as_ref().map(UnsaidWords::sentence);
+                let unsaid = unsaid.map(|told| format!(". {told}")).unwrap_or_default();
+                format!("{answer}{}{}{unsaid}", found.count, found.searched_for)
             }
             Self::Nothing(nothing) => nothing.message.to_owned(),
         }
@@ -197,6 +203,7 @@ impl Remarks {
         let guess = guess.filter(|guess| !mentions(&params.words, guess.0.title));
         Ok(Self {
             did_you_mean: guess,
+            unsaid: None,
             unknown: UnknownFacet::all(results),
             year: YearOffer::of(page, params, results),
         })

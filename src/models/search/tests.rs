@@ -1,7 +1,9 @@
 use lore::route::{Address, Route, SearchParams};
 use lore::{Slug, Statement, Status, Years};
 
-use super::{AnswerModel, FoundModel, HitPlace, NothingModel, SearchModel, Suggestion, suggest};
+use super::{
+    AnswerModel, FoundModel, HitPlace, NothingModel, SearchModel, Suggestion, UnsaidWords, suggest,
+};
 use crate::embedded;
 use crate::models::PageContext;
 use crate::models::page::test_page;
@@ -184,6 +186,60 @@ fn a_year_that_is_none_is_told_and_ignored() {
     let typed = found(page, &SearchParams::new(format!("{title} year:soon")));
     assert_eq!(typed.hits, plain.hits);
     assert_eq!(typed.remarks.unknown[0].value, "soon");
+}
+
+#[test]
+fn a_word_that_no_entry_has_is_told_and_what_was_meant_by_another_is_not() {
+    let page = test_page();
+    let title = titles(page)[0];
+    let unsaid = |words: String| {
+        let model = model(page, &SearchParams::new(words));
+        let SearchModel::Found(found) = &model else {
+            panic!("{title} is not found");
+        };
+        let told = found.remarks.unsaid.as_ref().map(UnsaidWords::sentence);
+        let announced = model.announcement();
+        if let Some(told) = &told {
+            assert_eq!(announced.matches(told.as_str()).count(), 1, "{announced}");
+        }
+        assert_eq!(announced.contains("No entry"), told.is_some());
+        told
+    };
+    let told = unsaid(format!("{title} {GIBBERISH}, {GIBBERISH}"));
+    assert_eq!(told, Some(format!("No entry mentions “{GIBBERISH}”.")));
+    // Words of the lore, little words, words that ask, numbers, and the beginning of a word.
+    let begun = title
+        .char_indices()
+        .nth(4)
+        .map_or(title, |(at, _)| &title[..at]);
+    for words in [
+        title.to_owned(),
+        format!("{title} the 2999"),
+        format!("what happened to {title}"),
+        format!("{title}'s date"),
+        format!("wasnt {title}"),
+        format!("{title} {begun}"),
+    ] {
+        assert_eq!(unsaid(words.clone()), None, "{words}");
+    }
+}
+
+#[test]
+fn an_answer_has_no_remark_on_words_that_no_entry_has() {
+    let page = test_page();
+    let unsaid = |words: String| {
+        let found = found(page, &SearchParams::new(words));
+        (found.answer.is_some(), found.remarks.unsaid)
+    };
+    // The word only asks, in a question that is understood as one.
+    let word = "definition";
+    let (_, told) = unsaid(format!("{} {word} {GIBBERISH}", titles(page)[0]));
+    assert!(told.is_some_and(|told| told.sentence().contains(word)));
+    let asked = titles(page).into_iter();
+    let asked = asked.map(|title| unsaid(format!("{word} of {title}")));
+    let answered: Vec<_> = asked.filter(|(answered, _)| *answered).collect();
+    assert!(!answered.is_empty());
+    assert!(answered.iter().all(|(_, unsaid)| unsaid.is_none()));
 }
 
 #[test]

@@ -37,7 +37,10 @@ fn RemarkLines(remarks: Remarks) -> impl IntoView {
             <p class="offer"><a href=offer.href>"Look at the world as of " {offer.year}</a></p>
         }
     });
-    view! { {guess} <UnknownFacets unknown=remarks.unknown/> {year} }
+    let unsaid = remarks
+        .unsaid
+        .map(|words| view! { <p class="unsaid soft">{words.sentence()}</p> });
+    view! { {guess} {unsaid} <UnknownFacets unknown=remarks.unknown/> {year} }
 }
 
 /// Facets that were typed with a value that nothing has.

@@ -119,6 +119,27 @@ impl<'l> Answers<'l> {
         self.first(&readings, years, true)
     }
 
+    /// Whether a word means something in questions, though no entry may have it: one that asks or says little, and
+    /// one that stands for a word of the lore.
+    ///
+    /// # Errors
+    /// If the bytes are damaged.
+    pub fn understands(&self, word: &str) -> Result<bool, TableError> {
+        for token in plain::without_idioms(&Token::all(word)) {
+            let stem = token.stem();
+            let is_understood = token.is_little()
+                || token.judges()
+                || question::is_no(&token)
+                || question::is_asking_stem(&stem)
+                || self.vocabulary.knows(&stem)
+                || self.words.has(&stem)?;
+            if !is_understood {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
     /// The first answer to a question that may be read in several ways.
     fn first(
         &self,
