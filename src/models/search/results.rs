@@ -9,6 +9,7 @@ use super::answer::AnswerModel;
 use super::facets::facets;
 use super::hints::SearchHint;
 use super::hit::{HitModel, entry_of};
+use super::narrowed::NarrowedOffer;
 use super::nothing::NothingModel;
 use super::unsaid::UnsaidWords;
 use crate::models::PageContext;
@@ -45,7 +46,7 @@ pub struct FoundModel {
     /// The answer, if what was typed is a question that the lore answers.
     pub answer: Option<AnswerModel>,
     /// What is to be said before the results.
-    pub remarks: Remarks,
+    pub remarks: Box<Remarks>,
     /// The results, best first; not all of them.
     pub hits: Vec<HitModel>,
     /// The way to those that are left out.
@@ -63,6 +64,8 @@ pub struct Remarks {
     pub unsaid: Option<UnsaidWords>,
     /// Facets that were typed with a value that nothing has.
     pub unknown: Vec<UnknownFacet>,
+    /// A kind and years that the words name.
+    pub narrowed: Option<NarrowedOffer>,
     /// A year that the words name.
     pub year: Option<YearOffer>,
 }
@@ -182,7 +185,7 @@ impl FoundModel {
                 format!(" for “{words}”")
             },
             answer: None,
-            remarks: Remarks::of(page, params, results)?,
+            remarks: Box::new(Remarks::of(page, search, params, results)?),
             show_all: ShowAll::of(page, params, count - hits.len()),
             hits,
             facets: facets(page, params, results)?,
@@ -193,6 +196,7 @@ impl FoundModel {
 impl Remarks {
     fn of(
         page: PageContext,
+        search: &LoreSearch<'static>,
         params: &SearchParams,
         results: &SearchResults,
     ) -> Result<Self, TableError> {
@@ -205,6 +209,7 @@ impl Remarks {
             did_you_mean: guess,
             unsaid: None,
             unknown: UnknownFacet::all(results),
+            narrowed: NarrowedOffer::of(page, search, params, results)?,
             year: YearOffer::of(page, params, results),
         })
     }

@@ -268,6 +268,41 @@ fn a_year_among_the_words_is_offered_unless_one_is_chosen() {
 }
 
 #[test]
+fn a_kind_and_years_in_words_are_offered_as_filters() {
+    let page = test_page();
+    let kind = page.lore.world().kinds.iter();
+    let kind = kind
+        .filter(|kind| !kind.plural.contains(' '))
+        .max_by_key(|kind| kind.entries)
+        .unwrap();
+    let offer = |words: &str| match model(page, &SearchParams::new(words)) {
+        SearchModel::Found(found) => found.remarks.narrowed,
+        SearchModel::Nothing(nothing) => nothing.narrowed,
+        SearchModel::Hints(_) => None,
+    };
+    let words = format!("{} before 9999", kind.plural);
+    let offered = offer(&words).unwrap();
+    assert!(offered.only.contains(kind.plural) && offered.only.ends_with("before 9999"));
+    let narrowed = search_of(&offered.href);
+    let there = found(page, &narrowed);
+    assert!(!there.hits.is_empty());
+    assert_eq!(there.remarks.unknown, []);
+    assert!(there.remarks.narrowed.is_none(), "offered twice");
+    let facets = there.facets.iter().flat_map(|facet| &facet.values);
+    let mut chosen = facets.filter(|value| value.selected);
+    assert!(chosen.any(|value| value.label == kind.plural));
+    // Nothing is found so, no kind is named, a filter is set already.
+    for words in [
+        format!("{GIBBERISH} {words}"),
+        "before 9999".to_owned(),
+        format!("{words} year:1..9999"),
+        format!("\"{}\" before 9999", kind.plural),
+    ] {
+        assert_eq!(offer(&words), None, "{words}");
+    }
+}
+
+#[test]
 fn nothing_found_has_ways_on() {
     let page = test_page();
     let without = nothing(page, &SearchParams::new(GIBBERISH));

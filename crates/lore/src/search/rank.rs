@@ -156,7 +156,10 @@ fn unsaid(rows: &Rows, typed: &[Typed]) -> Vec<usize> {
         let letters = Letters::of(word);
         let is_little = is_stop_word(word) || is_light_word(word) || letters.count < 2;
         let mut rows = rows.all.iter();
-        !is_little && !letters.digit && !letters.run && rows.all(|row| row.likest[at] < w::SAID_PERHAPS)
+        !is_little
+            && !letters.digit
+            && !letters.run
+            && rows.all(|row| row.likest[at] < w::SAID_PERHAPS)
     };
     (0..typed.len()).filter(is_unsaid).collect()
 }
