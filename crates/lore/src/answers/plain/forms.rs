@@ -56,6 +56,7 @@ do * run|manage the => did * lead the
 ^ do * want|wish to * $ => ^ what was the stance of * on *
 ^ worlds|planets of * $ => ^ what worlds did * control
 ^ who sat|sits|sit on|in * $ => ^ who was a member of *
+^ what|which ~ do * sit on|in $ => ^ which * did * belong to
 ^ where do * stand trial $ => ^ where was the trial of *
 ^ what be the verdict|sentence on|against|for|in => ^ what was the outcome of the trial of
 ^ verdict|sentence on|against => ^ what was the outcome of the trial of
