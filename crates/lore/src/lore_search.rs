@@ -95,6 +95,7 @@ impl<'l> LoreSearch<'l> {
             mut hits,
             highlighter,
             did_you_mean,
+            unsaid,
         } = if query.is_empty() {
             self.all_by_title(&filters)?
         } else {
@@ -107,6 +108,7 @@ impl<'l> LoreSearch<'l> {
             hits: facets.passing,
             highlighter,
             did_you_mean,
+            unsaid,
             kinds: facets.kinds,
             factions: facets.factions,
             unknown,

@@ -4,18 +4,22 @@ mod answer;
 mod facets;
 mod hints;
 mod hit;
+mod narrowed;
 mod nothing;
 mod results;
 mod suggestions;
 #[cfg(test)]
 mod tests;
+mod unsaid;
 
 pub use self::answer::{AnswerLine, AnswerModel};
 pub use self::hints::SearchHint;
 pub use self::hit::{HitModel, HitPlace};
 pub(crate) use self::hit::{entry_of, highlighted};
+pub use self::narrowed::NarrowedOffer;
 pub use self::nothing::NothingModel;
 pub use self::results::{
     DidYouMean, FoundModel, HINT, Remarks, SearchModel, ShowAll, UnknownFacet, YearOffer,
 };
 pub use self::suggestions::{EntrySuggestion, Suggestion, Suggestions, suggest};
+pub use self::unsaid::UnsaidWords;

@@ -5,6 +5,7 @@ use lore::lore_search::{LoreSearch, SearchResults};
 use lore::route::{BrowseParams, Route, SearchParams};
 
 use super::facets::facets;
+use super::narrowed::NarrowedOffer;
 use super::results::UnknownFacet;
 use crate::models::PageContext;
 use crate::models::entry_link::ListedEntry;
@@ -25,6 +26,8 @@ pub struct NothingModel {
     pub unknown: Vec<UnknownFacet>,
     /// The link to the same words without facets, if there are any.
     pub everything: Option<String>,
+    /// A kind and years that the words name.
+    pub narrowed: Option<NarrowedOffer>,
     /// The link to all entries.
     pub browse: String,
     /// The entries whose titles are spelt most like the words.
@@ -67,6 +70,7 @@ impl NothingModel {
             },
             unknown: UnknownFacet::all(results),
             everything: narrowed.then(everything),
+            narrowed: NarrowedOffer::of(page, search, params, results)?,
             browse: page.to(Route::Browse(BrowseParams::default())),
             similar: similar.collect::<Result<_, _>>()?,
             facets,

@@ -9,7 +9,9 @@ use super::answer::AnswerModel;
 use super::facets::facets;
 use super::hints::SearchHint;
 use super::hit::{HitModel, entry_of};
+use super::narrowed::NarrowedOffer;
 use super::nothing::NothingModel;
+use super::unsaid::UnsaidWords;
 use crate::models::PageContext;
 use crate::models::claim_filter::mentions;
 use crate::models::counted::entries;
@@ -44,7 +46,7 @@ pub struct FoundModel {
     /// The answer, if what was typed is a question that the lore answers.
     pub answer: Option<AnswerModel>,
     /// What is to be said before the results.
-    pub remarks: Remarks,
+    pub remarks: Box<Remarks>,
     /// The results, best first; not all of them.
     pub hits: Vec<HitModel>,
     /// The way to those that are left out.
@@ -58,8 +60,12 @@ pub struct FoundModel {
 pub struct Remarks {
     /// The best result, where it is a guess.
     pub did_you_mean: Option<DidYouMean>,
+    /// Words that no entry has, where the lore has no answer to them.
+    pub unsaid: Option<UnsaidWords>,
     /// Facets that were typed with a value that nothing has.
     pub unknown: Vec<UnknownFacet>,
+    /// A kind and years that the words name.
+    pub narrowed: Option<NarrowedOffer>,
     /// A year that the words name.
     pub year: Option<YearOffer>,
 }
@@ -110,16 +116,17 @@ impl SearchModel {
             return Ok(Self::Hints(SearchHint::all(page)));
         }
         let results = search.search(params, page.years)?;
-        Ok(if results.hits.is_empty() {
-            Self::Nothing(NothingModel::of(page, search, params, &results)?)
+        if results.hits.is_empty() {
+            let nothing = NothingModel::of(page, search, params, &results)?;
+            return Ok(Self::Nothing(nothing));
+        }
+        let mut found = FoundModel::of(page, search, params, &results)?;
+        if let Some(answer) = answers.answer(&params.words)? {
+            found.answer = Some(AnswerModel::of(page, &params.words, &answer)?);
         } else {
-            let answer = answers.answer(&params.words)?;
-            let answer = answer.map(|answer| AnswerModel::of(page, &params.words, &answer));
-            Self::Found(FoundModel {
-                answer: answer.transpose()?,
-                ..FoundModel::of(page, search, params, &results)?
-            })
-        })
+            found.remarks.unsaid = UnsaidWords::of(answers, &results)?;
+        }
+        Ok(Self::Found(found))
     }
 
     /// What the results can be narrowed by.
@@ -148,7 +155,9 @@ impl SearchModel {
             Self::Found(found) => {
                 let answer = found.answer.as_ref().map(AnswerModel::announcement);
                 let answer = answer.unwrap_or_default();
-                format!("{answer}{}{}", found.count, found.searched_for)
+                let unsaid = found.remarks.unsaid.as_ref().map(UnsaidWords::sentence);
+                let unsaid = unsaid.map(|told| format!(". {told}")).unwrap_or_default();
+                format!("{answer}{}{}{unsaid}", found.count, found.searched_for)
             }
             Self::Nothing(nothing) => nothing.message.to_owned(),
         }
@@ -176,7 +185,7 @@ impl FoundModel {
                 format!(" for “{words}”")
             },
             answer: None,
-            remarks: Remarks::of(page, params, results)?,
+            remarks: Box::new(Remarks::of(page, search, params, results)?),
             show_all: ShowAll::of(page, params, count - hits.len()),
             hits,
             facets: facets(page, params, results)?,
@@ -187,6 +196,7 @@ impl FoundModel {
 impl Remarks {
     fn of(
         page: PageContext,
+        search: &LoreSearch<'static>,
         params: &SearchParams,
         results: &SearchResults,
     ) -> Result<Self, TableError> {
@@ -197,7 +207,9 @@ impl Remarks {
         let guess = guess.filter(|guess| !mentions(&params.words, guess.0.title));
         Ok(Self {
             did_you_mean: guess,
+            unsaid: None,
             unknown: UnknownFacet::all(results),
+            narrowed: NarrowedOffer::of(page, search, params, results)?,
             year: YearOffer::of(page, params, results),
         })
     }

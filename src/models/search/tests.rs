@@ -1,7 +1,9 @@
 use lore::route::{Address, Route, SearchParams};
 use lore::{Slug, Statement, Status, Years};
 
-use super::{AnswerModel, FoundModel, HitPlace, NothingModel, SearchModel, Suggestion, suggest};
+use super::{
+    AnswerModel, FoundModel, HitPlace, NothingModel, SearchModel, Suggestion, UnsaidWords, suggest,
+};
 use crate::embedded;
 use crate::models::PageContext;
 use crate::models::page::test_page;
@@ -187,6 +189,60 @@ fn a_year_that_is_none_is_told_and_ignored() {
 }
 
 #[test]
+fn a_word_that_no_entry_has_is_told_and_what_was_meant_by_another_is_not() {
+    let page = test_page();
+    let title = titles(page)[0];
+    let unsaid = |words: String| {
+        let model = model(page, &SearchParams::new(words));
+        let SearchModel::Found(found) = &model else {
+            panic!("{title} is not found");
+        };
+        let told = found.remarks.unsaid.as_ref().map(UnsaidWords::sentence);
+        let announced = model.announcement();
+        if let Some(told) = &told {
+            assert_eq!(announced.matches(told.as_str()).count(), 1, "{announced}");
+        }
+        assert_eq!(announced.contains("No entry"), told.is_some());
+        told
+    };
+    let told = unsaid(format!("{title} {GIBBERISH}, {GIBBERISH}"));
+    assert_eq!(told, Some(format!("No entry mentions “{GIBBERISH}”.")));
+    // Words of the lore, little words, words that ask, numbers, and the beginning of a word.
+    let begun = title
+        .char_indices()
+        .nth(4)
+        .map_or(title, |(at, _)| &title[..at]);
+    for words in [
+        title.to_owned(),
+        format!("{title} the 2999"),
+        format!("what happened to {title}"),
+        format!("{title}'s date"),
+        format!("wasnt {title}"),
+        format!("{title} {begun}"),
+    ] {
+        assert_eq!(unsaid(words.clone()), None, "{words}");
+    }
+}
+
+#[test]
+fn an_answer_has_no_remark_on_words_that_no_entry_has() {
+    let page = test_page();
+    let unsaid = |words: String| {
+        let found = found(page, &SearchParams::new(words));
+        (found.answer.is_some(), found.remarks.unsaid)
+    };
+    // The word only asks, in a question that is understood as one.
+    let word = "definition";
+    let (_, told) = unsaid(format!("{} {word} {GIBBERISH}", titles(page)[0]));
+    assert!(told.is_some_and(|told| told.sentence().contains(word)));
+    let asked = titles(page).into_iter();
+    let asked = asked.map(|title| unsaid(format!("{word} of {title}")));
+    let answered: Vec<_> = asked.filter(|(answered, _)| *answered).collect();
+    assert!(!answered.is_empty());
+    assert!(answered.iter().all(|(_, unsaid)| unsaid.is_none()));
+}
+
+#[test]
 fn a_name_that_is_spelt_rightly_is_not_guessed() {
     let page = test_page();
     for title in titles(page) {
@@ -209,6 +265,41 @@ fn a_year_among_the_words_is_offered_unless_one_is_chosen() {
     assert_eq!(there.years(), Some(Years::new(year, year)));
     let chosen = page.with_years(there.years());
     assert_eq!(found(chosen, &params).remarks.year, None);
+}
+
+#[test]
+fn a_kind_and_years_in_words_are_offered_as_filters() {
+    let page = test_page();
+    let kind = page.lore.world().kinds.iter();
+    let kind = kind
+        .filter(|kind| !kind.plural.contains(' '))
+        .max_by_key(|kind| kind.entries)
+        .unwrap();
+    let offer = |words: &str| match model(page, &SearchParams::new(words)) {
+        SearchModel::Found(found) => found.remarks.narrowed,
+        SearchModel::Nothing(nothing) => nothing.narrowed,
+        SearchModel::Hints(_) => None,
+    };
+    let words = format!("{} before 9999", kind.plural);
+    let offered = offer(&words).unwrap();
+    assert!(offered.only.contains(kind.plural) && offered.only.ends_with("before 9999"));
+    let narrowed = search_of(&offered.href);
+    let there = found(page, &narrowed);
+    assert!(!there.hits.is_empty());
+    assert_eq!(there.remarks.unknown, []);
+    assert!(there.remarks.narrowed.is_none(), "offered twice");
+    let facets = there.facets.iter().flat_map(|facet| &facet.values);
+    let mut chosen = facets.filter(|value| value.selected);
+    assert!(chosen.any(|value| value.label == kind.plural));
+    // Nothing is found so, no kind is named, a filter is set already.
+    for words in [
+        format!("{GIBBERISH} {words}"),
+        "before 9999".to_owned(),
+        format!("{words} year:1..9999"),
+        format!("\"{}\" before 9999", kind.plural),
+    ] {
+        assert_eq!(offer(&words), None, "{words}");
+    }
 }
 
 #[test]

@@ -6,7 +6,7 @@ use lore::search::query::YEAR_FACET;
 use super::answer::AnswerCard;
 use super::hit::Hits;
 use super::keys::ResultKeys;
-use crate::models::search::{FoundModel, Remarks, ShowAll, UnknownFacet};
+use crate::models::search::{FoundModel, NarrowedOffer, Remarks, ShowAll, UnknownFacet};
 use crate::ui::FacetButton;
 
 /// What was found.
@@ -19,7 +19,7 @@ pub fn Found(found: FoundModel, keys: ResultKeys) -> impl IntoView {
                 <p class="found-count"><strong>{found.count}</strong>{found.searched_for}</p>
                 <FacetButton facets=found.facets/>
             </div>
-            <RemarkLines remarks=found.remarks/>
+            <RemarkLines remarks=*found.remarks/>
             <Hits hits=found.hits keys/>
             {found.show_all.map(|all| view! { <ShowAllLink all/> })}
         </div>
@@ -32,12 +32,24 @@ fn RemarkLines(remarks: Remarks) -> impl IntoView {
     let guess = remarks.did_you_mean.map(|guess| {
         view! { <p class="leap">"Did you mean "<a href=guess.0.href>{guess.0.title}</a>"?"</p> }
     });
+    let narrowed = remarks
+        .narrowed
+        .map(|offer| view! { <NarrowedLink offer/> });
     let year = remarks.year.map(|offer| {
         view! {
             <p class="offer"><a href=offer.href>"Look at the world as of " {offer.year}</a></p>
         }
     });
-    view! { {guess} <UnknownFacets unknown=remarks.unknown/> {year} }
+    let unsaid = remarks
+        .unsaid
+        .map(|words| view! { <p class="unsaid soft">{words.sentence()}</p> });
+    view! { {guess} {unsaid} <UnknownFacets unknown=remarks.unknown/> {narrowed} {year} }
+}
+
+/// The offer to show only entries of a kind and of some years.
+#[component]
+pub fn NarrowedLink(offer: NarrowedOffer) -> impl IntoView {
+    view! { <p class="offer"><a href=offer.href>"Show only: " {offer.only}</a></p> }
 }
 
 /// Facets that were typed with a value that nothing has.

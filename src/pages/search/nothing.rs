@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::found::UnknownFacets;
+use super::found::{NarrowedLink, UnknownFacets};
 use crate::models::search::NothingModel;
 use crate::ui::{FacetButton, ListedEntries};
 
@@ -17,6 +17,7 @@ pub fn Nothing(nothing: NothingModel) -> impl IntoView {
             <h2>"Nothing found for “"{nothing.words}"”"</h2>
             <p class="found-count">{nothing.message}</p>
             <UnknownFacets unknown=nothing.unknown/>
+            {nothing.narrowed.map(|offer| view! { <NarrowedLink offer/> })}
             <FacetButton facets=nothing.facets/>
             <ul class="plain-list">
                 {everything}

@@ -13,6 +13,7 @@ impl Answers<'_> {
             if question.named.len() < 2
                 || !(mention.is_aside || mention.is_where)
                 || mention.is_whose
+                || mention.is_topic
                 || mention.outside.is_some()
             {
                 continue;

@@ -25,6 +25,7 @@ mod phrases;
 mod plain;
 mod question;
 mod rivals;
+mod soon;
 mod spelling;
 mod table;
 mod thesaurus;
@@ -118,6 +119,27 @@ impl<'l> Answers<'l> {
         self.first(&readings, years, true)
     }
 
+    /// Whether a word means something in questions, though no entry may have it: one that asks or says little, and
+    /// one that stands for a word of the lore.
+    ///
+    /// # Errors
+    /// If the bytes are damaged.
+    pub fn understands(&self, word: &str) -> Result<bool, TableError> {
+        for token in plain::without_idioms(&Token::all(word)) {
+            let stem = token.stem();
+            let is_understood = token.is_little()
+                || token.judges()
+                || question::is_no(&token)
+                || question::is_asking_stem(&stem)
+                || self.vocabulary.knows(&stem)
+                || self.words.has(&stem)?;
+            if !is_understood {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
     /// The first answer to a question that may be read in several ways.
     fn first(
         &self,
@@ -129,6 +151,7 @@ impl<'l> Answers<'l> {
             let answer = self.answer_as(reading, years, is_lenient)?;
             if answer.is_some()
                 && self.is_to_the_point(reading, answer.as_ref())
+                && self.tells_later_event(reading, answer.as_ref())?
                 && self.tells_names(&readings[0], answer.as_ref())?
             {
                 return Ok(answer);
@@ -169,6 +192,9 @@ impl<'l> Answers<'l> {
             }
         }
         for question in questions.iter().filter(|_| !is_lenient) {
+            if let Some(answer) = self.soon_after(typed, question)? {
+                return Ok(Some(answer));
+            }
             if let Some(answer) = self.answer_to(question)?
                 && self.is_of_parts(question, &answer)?
             {

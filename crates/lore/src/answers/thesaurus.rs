@@ -37,7 +37,8 @@ imprison imprisonment jail jailed incarcerate prison arrest inmate captive detai
 meet met meeting encounter contact
 marry married marriage wed wife husband spouse
 steal stole stolen thief rob loot looted plunder pillage ransack
-destroy destruction wreck demolish damage ruin devastate
+destroy destruction demolish annihilate
+damage wreck ruin devastate
 attack assault raid
 sell sold
 buy bought purchase

@@ -16,6 +16,8 @@ pub struct SearchResults {
     pub highlighter: Highlighter,
     /// Whether the best hit is a guess: ask "Did you mean …?" with its title.
     pub did_you_mean: bool,
+    /// The words that no entry has, in any form or but for a slip, as typed.
+    pub unsaid: Vec<String>,
     /// The kinds of the hits, as indices into [`World::kinds`](crate::World::kinds).
     pub kinds: Vec<Choice<u16>>,
     /// The factions that the hits are related to.

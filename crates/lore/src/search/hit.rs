@@ -58,6 +58,8 @@ pub struct IndexHits {
     pub hits: Vec<Hit>,
     /// Marks in the entries' texts what the query matched.
     pub highlighter: super::Highlighter,
+    /// The words of the query that no document has, in any form or but for a slip, as typed.
+    pub unsaid: Vec<String>,
     /// Whether the best hit is a guess: ask "Did you mean …?" with its title.
     pub did_you_mean: bool,
 }

@@ -66,10 +66,12 @@ impl Index<'_> {
         admit: &dyn Fn(u32) -> f32,
     ) -> IndexHits {
         let mut typed: Vec<Typed> = Vec::new();
+        let mut spelt: Vec<&str> = Vec::new();
         for piece in &query.pieces {
             let quoted = piece.quoted;
             for word in words(&piece.text) {
                 if typed.len() < MOST_WORDS {
+                    spelt.push(word.spelt(&piece.text));
                     typed.push(Typed { word, quoted });
                 }
             }
@@ -91,9 +93,11 @@ impl Index<'_> {
         };
         let ranked = rank::rank(self, &request);
         let highlighter = Highlighter::new(self, &ranked.parts);
+        let unsaid = ranked.unsaid.iter().filter_map(|&word| spelt.get(word));
         IndexHits {
             hits: ranked.hits,
             highlighter,
+            unsaid: unsaid.map(|&word| word.to_owned()).collect(),
             did_you_mean: ranked.did_you_mean,
         }
     }

@@ -3,7 +3,7 @@
 use super::best::best;
 use super::evidence::{add_splits, exclude, read_lines, read_postings};
 use super::expand::{Part, doubt, expand, octaves, precise};
-use super::fold::Word;
+use super::fold::{Letters, Word};
 use super::fragments::{Abbreviated, add_fragments};
 use super::hit::Hit;
 use super::index::Index;
@@ -37,6 +37,8 @@ pub(super) struct Ranked {
     pub(super) parts: Vec<Part>,
     /// The best answer rests on a word taken for quite another.
     pub(super) did_you_mean: bool,
+    /// The places of words that nothing has.
+    pub(super) unsaid: Vec<usize>,
 }
 
 /// The best answers.
@@ -49,16 +51,18 @@ pub(super) fn rank(index: &Index<'_>, request: &Request<'_>) -> Ranked {
             hits: Vec::new(),
             parts: Vec::new(),
             did_you_mean: false,
+            unsaid: Vec::new(),
         };
     }
     let typed = request.typed;
     let mut parts = parts(index, typed, request.open);
     expand(index, &mut parts, is_sentence(typed));
     let abbreviated = add_fragments(index, &mut parts, typed.len());
-    let (mut hits, complete) = look(index, request, &parts, &abbreviated);
-    if !complete && typed.len() > 1 && doubt(index, &mut parts[..typed.len()]) {
-        hits = look(index, request, &parts, &abbreviated).0;
+    let mut found = look(index, request, &parts, &abbreviated);
+    if !found.is_complete && typed.len() > 1 && doubt(index, &mut parts[..typed.len()]) {
+        found = look(index, request, &parts, &abbreviated);
     }
+    let hits = found.hits;
     // Words that join a sentence name nothing, and one that is like no word was taken for none.
     let sentence = is_sentence(typed);
     let unsure = |part: &Part| {
@@ -77,16 +81,26 @@ pub(super) fn rank(index: &Index<'_>, request: &Request<'_>) -> Ranked {
         hits,
         parts,
         did_you_mean,
+        unsaid: found.unsaid,
     }
 }
 
-/// The best answers, and whether the first of them speaks of every word.
+/// What one look through the index finds.
+struct Found {
+    hits: Vec<Hit>,
+    /// Whether the first of them speaks of every word.
+    is_complete: bool,
+    /// The places of words that nothing has.
+    unsaid: Vec<usize>,
+}
+
+/// The best answers.
 fn look(
     index: &Index<'_>,
     request: &Request<'_>,
     parts: &[Part],
     abbreviated: &[Abbreviated],
-) -> (Vec<Hit>, bool) {
+) -> Found {
     let typed = request.typed;
     let mut rows = Rows {
         of: vec![0; index.documents() as usize],
@@ -124,8 +138,30 @@ fn look(
         let explained = found.similarity * weights.share(&found.words);
         row.name(found.kind, explained, explained * kind_weight(found.kind));
     }
+    let unsaid = unsaid(&rows, typed);
     exclude(index, request.without, &mut rows);
-    best(&rows, &weights, request)
+    let (hits, is_complete) = best(&rows, &weights, request);
+    Found {
+        hits,
+        is_complete,
+        unsaid,
+    }
+}
+
+/// The places of words that no document has, in any form or but for a slip. Numbers are none, nor words that say
+/// little or that are only two letters of a longer run.
+fn unsaid(rows: &Rows, typed: &[Typed]) -> Vec<usize> {
+    let is_unsaid = |&at: &usize| {
+        let word = typed[at].word.bare();
+        let letters = Letters::of(word);
+        let is_little = is_stop_word(word) || is_light_word(word) || letters.count < 2;
+        let mut rows = rows.all.iter();
+        !is_little
+            && !letters.digit
+            && !letters.run
+            && rows.all(|row| row.likest[at] < w::SAID_PERHAPS)
+    };
+    (0..typed.len()).filter(is_unsaid).collect()
 }
 
 /// The parts of the query: its words, and neighbours joined.

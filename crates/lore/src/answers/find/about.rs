@@ -187,6 +187,13 @@ impl Finder<'_> {
         let question = self.question;
         let kind = self.lore.world().facts.get(usize::from(fact));
         let first = question.named.first();
+        // "What damaged the mill" asks by what it was damaged, not what of it.
+        let damage = Token::new("damage").stem();
+        let is_active = question.asks == Some(Asks::Who) && question.be.is_empty();
+        if is_active && !question.has_do && question.verb == Some(damage) {
+            let value = Token::all(&claim.value());
+            return !value.iter().any(|token| token.as_typed() == "by");
+        }
         let acts = first.is_some_and(|first| {
             let word = question.first_word;
             first.entry == claim.subject && word.is_some_and(|word| word > first.place)

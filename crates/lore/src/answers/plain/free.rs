@@ -3,7 +3,8 @@
 
 /// Questions in free words, and of keywords, without a question word or a verb.
 pub(super) const FREE: &str = "\
-usually|normally|typically|generally|commonly|eventually|ultimately =>
+usually|normally|typically|generally|commonly|eventually|ultimately|finally =>
+came|come|comes|coming out of => came from
 any more|longer =>
 the fighters => the resistance
 ^ what|which goods|wares|items|stuff do => ^ what item did

@@ -16,7 +16,7 @@ use self::free::FREE;
 use self::idioms::IDIOMS;
 use self::rule::Rule;
 use self::verbs::{OPPOSITES, VERBS};
-use super::question::Asks;
+use super::question::{Asks, is_no};
 use super::thesaurus::common_stem;
 use super::token::Token;
 
@@ -53,9 +53,25 @@ fn in_full(typed: &[Token]) -> Vec<Token> {
     words.collect()
 }
 
+/// "Why did Ana have to leave" as "why did Ana leave". Not where it is denied, nor "did she have to leave", which asks
+/// whether she was made to.
+fn without_having_to(mut typed: Vec<Token>) -> Vec<Token> {
+    let is_had = |pair: &[Token]| {
+        matches!(pair[0].as_typed(), "have" | "need") && pair[1].as_typed() == "to"
+    };
+    if let Some(at) = typed.windows(2).position(is_had) {
+        let is_do = |token: &Token| matches!(token.as_typed(), "do" | "does" | "did");
+        let asks = typed[..at].iter().position(is_do).is_some_and(|at| at > 0);
+        if asks && !typed[..at].iter().any(is_no) && at + 2 < typed.len() {
+            typed.drain(at..at + 2);
+        }
+    }
+    typed
+}
+
 /// A question without the forms in it that mean something else than their words do.
 pub(super) fn without_idioms(typed: &[Token]) -> Vec<Token> {
-    let typed = in_full(typed);
+    let typed = without_having_to(in_full(typed));
     let stems = stems_of(&typed);
     let mut told = IDIOM_RULES.iter().filter_map(|rule| {
         let found = rule.find(&typed, &stems)?;
@@ -186,6 +202,25 @@ mod tests {
         assert!(said("rome who founded").contains(&"who founded rome".to_owned()));
         assert!(said("smiths who left rome").contains(&"which smiths left rome".to_owned()));
         assert!(!said("ana who left rome").contains(&"which ana left rome".to_owned()));
+    }
+
+    #[test]
+    fn what_one_had_to_do_is_what_one_did_where_a_question_word_asks() {
+        let plain = |typed: &str| {
+            let tokens = without_idioms(&Token::all(typed));
+            let words: Vec<_> = tokens.iter().map(Token::as_typed).collect();
+            words.join(" ")
+        };
+        let plain_one = "why did ana leave rome";
+        assert_eq!(plain("why did Ana have to leave Rome"), plain_one);
+        for other in [
+            "did ana have to leave rome",
+            "why did ana not have to leave rome",
+            "what did ana have to",
+            "what did ana have",
+        ] {
+            assert_eq!(plain(other), other);
+        }
     }
 
     #[test]

@@ -13,6 +13,7 @@ take|took away => remove
 set|let free|go => free
 step|stepped down => resign
 sweep|swept|wash|washed away => destroyed
+wreck|ruin|devastate => damaged / destroyed
 tear|tore|pull|pulled|knock|knocked|break|broke down => destroyed
 carry out => happen
 seize|take|grab power => coup

@@ -61,12 +61,16 @@ pub(in crate::answers) fn is_unit_of_time(word: &str) -> bool {
 /// Whether a question asks who or what did not, or who else did: claims tell only what was. Why something
 /// was not, some tell.
 pub(in crate::answers) fn denies(tokens: &[Token]) -> bool {
-    const NO: &str = "not never no nobody noone none nothing neither without except besides else instead cannot \
-        arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt wasnt werent wouldnt";
-    let is_no = |token: &Token| NO.split(' ').any(|no| no == token.as_typed());
     let asks = (0..tokens.len()).find_map(|at| Asks::at(&tokens[at..]));
     matches!(
         asks,
         Some(Asks::Who | Asks::When | Asks::Where | Asks::HowMany | Asks::HowLong)
     ) && tokens.iter().any(is_no)
+}
+
+/// Whether a word says that something was not so, or was so of others.
+pub(in crate::answers) fn is_no(token: &Token) -> bool {
+    const NO: &str = "not never no nobody noone none nothing neither without except besides else instead cannot \
+        arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt wasnt werent wouldnt";
+    NO.split(' ').any(|no| no == token.as_typed())
 }

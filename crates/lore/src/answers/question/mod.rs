@@ -5,7 +5,7 @@ mod parse;
 mod reader;
 mod word;
 
-pub(super) use self::asks::{Asks, denies, is_unit_of_time};
+pub(super) use self::asks::{Asks, denies, is_no, is_unit_of_time};
 pub(super) use self::parse::LONGEST;
 pub(super) use self::word::{Mention, Word};
 

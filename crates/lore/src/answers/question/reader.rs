@@ -145,6 +145,7 @@ impl Reader<'_> {
                     .all(|token| token.is_article() || lies(token))
                 && between.iter().any(lies),
             is_circumstance: is_behind(before, CIRCUMSTANCES),
+            is_topic: is_behind(before, &["about"]),
             is_means: is_behind(before, &["with"]),
             outside: ["after", "before", "since", "until"]
                 .into_iter()

@@ -90,6 +90,8 @@ pub(in crate::answers) struct Mention {
     pub(in crate::answers) is_where: bool,
     /// Whether it tells for what something was done, or when.
     pub(in crate::answers) is_circumstance: bool,
+    /// Whether it stands behind "about", as what something is told of.
+    pub(in crate::answers) is_topic: bool,
     /// Whether it stands behind "with", as what something is done with.
     pub(in crate::answers) is_means: bool,
     /// The word before it that says that something was not in its time, but after or before it.

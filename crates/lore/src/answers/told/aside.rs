@@ -33,6 +33,10 @@ impl Told<'_> {
                 && mention.is_aside
                 && !mention.is_whose
                 && (!is_first || self.question.content().len() > 1);
+        // Who told the guard of the raid is not told by a passage that has the raid beside it.
+        if mention.is_topic && asks == Some(Asks::Who) {
+            return Ok(false);
+        }
         // What was before the war tells nothing of what was after it.
         let outside = mention.outside.filter(|_| asks != Some(Asks::When));
         if let Some(word) = outside

@@ -129,7 +129,7 @@ impl<'q> Told<'q> {
     }
 
     /// Whether a claim tells when its subject was.
-    pub(super) fn is_lifespan(self, claim: &Claim<'_>) -> bool {
+    pub(in crate::answers) fn is_lifespan(self, claim: &Claim<'_>) -> bool {
         self.finder().is_lifespan(claim)
     }
 

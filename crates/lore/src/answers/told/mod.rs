@@ -16,6 +16,7 @@ mod deed;
 mod order;
 mod part;
 mod round;
+mod sense;
 mod strict;
 
 use std::collections::BTreeSet;
@@ -130,7 +131,8 @@ impl<'q> Told<'q> {
         }
         let mut said = Said::default();
         for (at, stem) in content.iter().enumerate() {
-            let is_said = found.says(stem) && !self.is_only_a_name(found, stem)?
+            let may_be_told = self.is_meant_in_its_value(found, stem)?;
+            let is_said = may_be_told && found.says(stem) && !self.is_only_a_name(found, stem)?
                 || self.is_in_order(found, stem)?;
             // What a cause denies is not what is asked.
             if is_said && !(*stem == "not" && found.asks.contains(&Asks::Why)) {
@@ -139,7 +141,9 @@ impl<'q> Told<'q> {
                 said.verbs += usize::from(is_more);
             } else if is_extreme(stem) || *stem == "not" || self.is_deed(stem) {
                 return Ok(None);
-            } else if self.is_backed(stem, at) && found.passages.contains(*stem)
+            } else if self.is_backed(stem, at)
+                && found.passages.contains(*stem)
+                && self.is_meant_in_passages(found, stem)?
                 || self.is_kind_of_named(stem)?
                 || self.is_about_its_event(found, stem)?
             {

@@ -42,6 +42,12 @@ impl Word {
         self.from.first().map_or(0, |&at| at as usize)
     }
 
+    /// The word as the text has it, without its possessive ending.
+    pub fn spelt<'t>(&self, text: &'t str) -> &'t str {
+        let end = self.bare.checked_sub(1).map_or(0, |last| self.end_of(last));
+        text.get(self.start()..end).unwrap_or_default()
+    }
+
     /// The place in the text where the folded byte `at` ends.
     ///
     /// That is where the next folded character starts, so a dropped apostrophe or

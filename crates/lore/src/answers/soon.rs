@@ -1,0 +1,146 @@
+//! "How soon after the war was the flood": asks when the flood was, and tells that the war was before it.
+
+use std::collections::BTreeSet;
+
+use super::find::role_of;
+use super::question::{Asks, Mention, Question, is_asking_stem};
+use super::token::{Token, weighty_stems};
+use super::{Answer, Answers};
+use crate::{Claim, EntryId, Role, Statement, TableError};
+
+/// The most words before "after": "how many years after".
+const MOST_BEFORE: usize = 4;
+
+/// The parts of such a question.
+struct Asked<'q> {
+    /// The place of "after" or "before".
+    at: usize,
+    is_after: bool,
+    /// What stands behind it: an event that is known.
+    known: &'q [Token],
+    /// What is asked of: the verb and what follows it.
+    sought: &'q [Token],
+}
+
+impl<'q> Asked<'q> {
+    /// The parts of what was typed, if it has both.
+    fn of(typed: &'q [Token]) -> Option<Self> {
+        let first = typed.first()?.as_typed();
+        let is_bound = |token: &Token| matches!(token.as_typed(), "after" | "before");
+        let at = typed.iter().take(MOST_BEFORE).position(is_bound)?;
+        let is_verb = |token: &Token| {
+            Asks::is_to_be(token.as_typed()) || matches!(token.as_typed(), "do" | "does" | "did")
+        };
+        let rest = &typed[at + 1..];
+        let verb = rest.iter().position(is_verb)?;
+        let (known, sought) = rest.split_at(verb);
+        let has_both = !known.is_empty() && sought.len() > 1;
+        (matches!(first, "how" | "when") && at > 0 && has_both).then(|| Self {
+            at,
+            is_after: typed[at].as_typed() == "after",
+            known,
+            sought,
+        })
+    }
+
+    /// The stems of what is asked of that are not of the event that is known.
+    fn stems(&self) -> Vec<String> {
+        let known: Vec<String> = self.known.iter().map(Token::stem).collect();
+        let behind_verb = self.sought.iter().skip(1);
+        let weighty = behind_verb.filter(|token| !token.is_little());
+        let stems = weighty.filter(|token| !is_asking_stem(&token.stem()));
+        let stems = stems.map(Token::stem);
+        stems.filter(|stem| !known.contains(stem)).collect()
+    }
+}
+
+impl Answers<'_> {
+    /// Whether each claim of an answer tells of the event that is asked of, where a question asks how long after
+    /// another it was: the date of the other does not answer it.
+    pub(super) fn tells_later_event(
+        &self,
+        typed: &[Token],
+        answer: Option<&Answer>,
+    ) -> Result<bool, TableError> {
+        let (Some(Answer::Claims(claims)), Some(asked)) = (answer, Asked::of(typed)) else {
+            return Ok(true);
+        };
+        let stems = asked.stems();
+        for &id in claims {
+            let said = self.words_of(&self.lore.claim(id)?)?;
+            if !stems.is_empty() && !stems.iter().any(|stem| said.contains(stem)) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// The stems of a claim, and of all names of what it is about. The words of a date tell of other events.
+    fn words_of(&self, claim: &Claim<'_>) -> Result<BTreeSet<String>, TableError> {
+        let question = Question::default();
+        let teller = self.teller(&question, false);
+        let mut stems = if teller.is_lifespan(claim) {
+            weighty_stems(self.lore.card(claim.subject)?.title)
+        } else {
+            teller.own_stems(claim)?
+        };
+        for name in self.lore.card(claim.subject)?.aliases {
+            stems.extend(weighty_stems(name));
+        }
+        let world = self.lore.world();
+        if let Statement::Relation { relation, .. } = claim.statement
+            && let Some(kind) = world.relations.get(usize::from(relation))
+        {
+            stems.extend(weighty_stems(kind.label));
+        }
+        Ok(stems)
+    }
+
+    /// The date of the event that is asked of, if it is told to have followed the one that is known.
+    pub(super) fn soon_after(
+        &self,
+        typed: &[Token],
+        question: &Question,
+    ) -> Result<Option<Answer>, TableError> {
+        let Some(asked) = Asked::of(typed).filter(|asked| asked.is_after) else {
+            return Ok(None);
+        };
+        let end = asked.at + 1 + asked.known.len();
+        let is_known = |named: &&Mention| named.behind == Some(asked.at) && named.end == end;
+        let Some(known) = question.named.iter().find(is_known) else {
+            return Ok(None);
+        };
+        let fewer = [&[Token::new("when")], asked.sought].concat();
+        let words = Some(self.words);
+        let when = Question::parse(&fewer, &self.names, &self.vocabulary, words, true)?;
+        let Some(Answer::Claims(claims)) = self.answer_to(&when)? else {
+            return Ok(None);
+        };
+        for &id in &claims {
+            if !self.followed(self.lore.claim(id)?.subject, known.entry)? {
+                return Ok(None);
+            }
+        }
+        Ok(Some(Answer::Claims(claims)))
+    }
+
+    /// Whether an event is told to have followed another.
+    fn followed(&self, event: EntryId, known: EntryId) -> Result<bool, TableError> {
+        let follow = Token::new("followed").stem();
+        let is_event = role_of(self.lore, event) == Some(Role::Event);
+        let world = self.lore.world();
+        for id in self.lore.article(event)?.claims {
+            let claim = self.lore.claim(id)?;
+            if let Statement::Relation { relation, target } = claim.statement
+                && target == known
+                && is_event
+                && !claim.ruled_out
+                && let Some(kind) = world.relations.get(usize::from(relation))
+                && weighty_stems(kind.label).contains(&follow)
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+}
