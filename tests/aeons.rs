@@ -71,18 +71,24 @@ fn lines(list: &[ListSection]) -> Vec<String> {
 
 /// What is said of each line of one part of its sections.
 fn lines_of(list: &[ListSection], part: fn(&ListSection) -> &Vec<ListLine>) -> Vec<String> {
-    let lines = list.iter().flat_map(part);
-    let said = lines.map(|line| match line {
+    list.iter().flat_map(part).map(said).collect()
+}
+
+fn said(line: &ListLine) -> String {
+    match line {
         ListLine::Claim { line, after, .. } => {
             let after: String = after.iter().map(|note| note.line.plain()).collect();
             format!("{} {after}", line.sentence.plain())
+        }
+        ListLine::Rivals { event, readings } => {
+            let readings: Vec<_> = readings.iter().map(said).collect();
+            format!("{}: {}", event.plain(), readings.join("; "))
         }
         ListLine::Event { line, after } => {
             let after: String = after.iter().map(|note| note.line.plain()).collect();
             format!("no date: {} {after}", line.plain())
         }
-    });
-    said.collect()
+    }
 }
 
 const ZOOMS: [&str; 8] = [

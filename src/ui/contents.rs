@@ -24,11 +24,7 @@ pub fn ContentsNav(
 
 /// A long page with what is on it.
 #[component]
-pub fn WithContents(
-    contents: Contents,
-    title: &'static str,
-    children: Children,
-) -> impl IntoView {
+pub fn WithContents(contents: Contents, title: &'static str, children: Children) -> impl IntoView {
     view! {
         <div class="columns">
             <div class="with-contents">
