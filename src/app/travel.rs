@@ -33,20 +33,11 @@ pub fn connect(navigator: Navigator, outlet: Outlet) {
         // A move that is still to be shown comes before.
         history.show_ahead();
         match to {
-            Move::Push(address) if history.stays_on_page(&address) => {
-                history.show_after_press(address);
-            }
-            Move::Push(address) => {
-                tell_window(navigator, &address, Arrival::Pushed);
-                history.arrive(address, Arrival::Pushed);
-            }
+            Move::Push(address) => history.go(address, Arrival::Pushed),
+            Move::GoOn(address) => history.go(address, Arrival::Replaced),
             Move::Replace(address) => {
                 tell_window(navigator, &address, Arrival::Replaced);
                 history.arrive(address, Arrival::Replaced);
-            }
-            Move::GoOn(address) => {
-                tell_window(navigator, &address, Arrival::Replaced);
-                history.arrive(address, Arrival::Pushed);
             }
             Move::Back => BrowserHistory::new().back(),
         }
@@ -66,11 +57,22 @@ struct WindowHistory {
     outlet: Outlet,
     /// How many moves there were: only what the last one leads to is shown.
     moves: StoredValue<u32>,
-    /// Another address of the page that is shown. The press that leads there is painted first.
-    ahead: StoredValue<Option<Address>>,
+    /// Another address of the page that is shown, and how the window is told of it. The press that leads there
+    /// is painted first.
+    ahead: StoredValue<Option<(Address, Arrival)>>,
 }
 
 impl WindowHistory {
+    /// Goes to an address, which the window is told as a new place of the history or in place of its last.
+    fn go(self, to: Address, told: Arrival) {
+        if self.stays_on_page(&to) {
+            self.show_after_press(to, told);
+        } else {
+            tell_window(self.navigator, &to, told);
+            self.arrive(to, Arrival::Pushed);
+        }
+    }
+
     /// Whether an address is one of the page that is shown, and takes longer than a frame to show.
     fn stays_on_page(self, to: &Address) -> bool {
         let here = self.navigator.address_untracked();
@@ -125,17 +127,17 @@ impl WindowHistory {
 
     /// Goes to another address of the page that is shown, after the press that leads there is painted.
     /// So the window is told later, too: that alone takes a browser 3 ms.
-    fn show_after_press(self, to: Address) {
+    fn show_after_press(self, to: Address, told: Arrival) {
         self.count_move();
-        self.ahead.set_value(Some(to));
+        self.ahead.set_value(Some((to, told)));
         answer_press(move || self.show_ahead());
     }
 
     /// Shows what the last press leads to, if it is not shown yet.
     fn show_ahead(self) {
-        let to = self.ahead.try_update_value(Option::take).flatten();
-        if let Some(to) = to {
-            tell_window(self.navigator, &to, Arrival::Pushed);
+        let ahead = self.ahead.try_update_value(Option::take).flatten();
+        if let Some((to, told)) = ahead {
+            tell_window(self.navigator, &to, told);
             self.outlet.show(to, Arrival::Pushed);
         }
     }
