@@ -69,24 +69,26 @@ fn lines(list: &[ListSection]) -> Vec<String> {
     lines_of(list, |section| &section.lines)
 }
 
-/// What is said of each line of one part of its sections.
+/// What is said of each line of one part of its sections; of each reading, where a line has several.
 fn lines_of(list: &[ListSection], part: fn(&ListSection) -> &Vec<ListLine>) -> Vec<String> {
-    list.iter().flat_map(part).map(said).collect()
+    list.iter().flat_map(part).flat_map(said).collect()
 }
 
-fn said(line: &ListLine) -> String {
+fn said(line: &ListLine) -> Vec<String> {
     match line {
         ListLine::Claim { line, after, .. } => {
             let after: String = after.iter().map(|note| note.line.plain()).collect();
-            format!("{} {after}", line.sentence.plain())
+            vec![format!("{} {after}", line.sentence.plain())]
         }
         ListLine::Rivals { event, readings } => {
-            let readings: Vec<_> = readings.iter().map(said).collect();
-            format!("{}: {}", event.plain(), readings.join("; "))
+            let readings = readings.iter().flat_map(said);
+            readings
+                .map(|reading| format!("{}: {reading}", event.plain()))
+                .collect()
         }
         ListLine::Event { line, after } => {
             let after: String = after.iter().map(|note| note.line.plain()).collect();
-            format!("no date: {} {after}", line.plain())
+            vec![format!("no date: {} {after}", line.plain())]
         }
     }
 }
