@@ -235,7 +235,7 @@ async fn every_page_is_drawn_in_a_view() {
         ("relations/?entry=bajor", ".graph .node use"),
         ("timeline/", ".annal"),
         ("story/", ".event-card"),
-        ("compare/", ".compare-head"),
+        ("compare/", ".page-compare .page-head"),
         ("walks/", "a[href*=walk]"),
         ("browse/", ".names a, .index a, main a, .lore-main a"),
         ("disputes/", ".reading"),
