@@ -259,6 +259,25 @@ async fn every_page_is_drawn_in_a_view() {
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
+async fn all_words_of_a_view_are_seen() {
+    let host = Host::with_module(ALLOWED, "").await;
+    host.mount("one", "{}").await;
+    for (path, words) in [
+        ("timeline/?view=list", ".era-part > p"),
+        ("timeline/", ".ways"),
+        ("relations/", ".graph-page > .summary"),
+    ] {
+        host.browser.run(&format!("views.one.goTo('{path}')")).await;
+        let seen = format!(
+            "shown('one').querySelector('{words}')?.checkVisibility({{ visibilityProperty: true }})"
+        );
+        host.browser.until(&seen).await;
+    }
+    host.end().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
 async fn what_is_asked_and_how_it_looks_can_change_later() {
     let host = Host::with_module(ALLOWED, "").await;
     host.mount("one", "{ entry: 'gallitep' }").await;
