@@ -52,7 +52,12 @@ async fn begins_in(reader: &Reader, windows: &[(u32, u32)], path: &str, wide: &s
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
 async fn the_timeline_begins_at_once() {
-    begins_at_once("timeline/", ".chart-place .ruler", ".era-part :is(.annal, .rivals)").await;
+    begins_at_once(
+        "timeline/",
+        ".chart-place .ruler",
+        ".era-part :is(.annal, .rivals)",
+    )
+    .await;
     begins_at_once(
         "timeline/?view=drawing",
         ".chart-place .ruler",
@@ -102,7 +107,12 @@ async fn the_drawing_of_the_relations_begins_at_once_and_fills_the_window() {
 async fn a_year_or_a_reading_moves_no_view() {
     for asked in ["year=2360", "read=beginning-of-the-occupation.2328"] {
         let list = format!("timeline/?{asked}");
-        begins_at_once(&list, ".chart-place .ruler", ".era-part :is(.annal, .rivals)").await;
+        begins_at_once(
+            &list,
+            ".chart-place .ruler",
+            ".era-part :is(.annal, .rivals)",
+        )
+        .await;
         let drawing = format!("timeline/?view=drawing&{asked}");
         begins_at_once(&drawing, ".chart-place .ruler", ".chart-place .ruler").await;
     }
