@@ -56,6 +56,12 @@ impl Outlet {
         self.live.get_untracked()
     }
 
+    /// Whether the page of an address stood in the window before the program came.
+    pub fn stood_at(self, address: &Address) -> bool {
+        self.drawn
+            .with_value(|drawn| drawn.as_ref() == Some(&without_fragment(address)))
+    }
+
     /// Begins at the address that the window shows. A page that stands there already is left as it
     /// is until the reader comes near a link or a control.
     pub fn land(self, landed: Address) {
@@ -63,11 +69,8 @@ impl Outlet {
         if let Some(main) = self.main.get_untracked() {
             self.elements.set_value(count_elements(&main));
         }
-        let stands = self
-            .drawn
-            .with_value(|drawn| drawn.as_ref() == Some(&without_fragment(&landed)));
         // The page of the random entry only leads on.
-        if stands && landed.route != Route::Random {
+        if self.stood_at(&landed) && landed.route != Route::Random {
             self.navigator.show(landed.clone(), Arrival::Landed);
             page_state::set_drawn();
             self.repeat_early_press();

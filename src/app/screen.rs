@@ -3,7 +3,6 @@
 use leptos::either::Either;
 use leptos::html;
 use leptos::prelude::*;
-
 use lore::route::Route;
 
 use crate::address::{Navigator, PageKey, use_navigator};

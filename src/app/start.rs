@@ -10,7 +10,7 @@ use lore::route::Address;
 use web_sys::HtmlElement;
 
 use super::{App, Outlet, title, travel};
-use crate::address::{Navigator, arrival, history, links, new_tab, without_fragment};
+use crate::address::{Navigator, arrival, history, links, new_tab};
 use crate::behaviors::shortcuts::use_shortcuts;
 use crate::chunks::Chunks;
 use crate::platform::file_page::FilePage;
@@ -46,8 +46,6 @@ struct Frame {
     chunks: Chunks,
     settings: Settings,
     outlet: Outlet,
-    /// The address that the file was drawn for, if it was drawn for one.
-    drawn: Option<Address>,
 }
 
 /// Hydrates the frame. From then on its controls act, and its links are the browser's own.
@@ -68,7 +66,7 @@ fn hydrate(
         let settings = Settings::of_page();
         let app = view! { <App navigator chunks settings main shows/> };
         let owner = Owner::current().unwrap_or_default();
-        let outlet = Outlet::new(owner.clone(), navigator, chunks, main, drawn.clone());
+        let outlet = Outlet::new(owner.clone(), navigator, chunks, main, drawn);
         travel::connect(navigator, outlet);
         kept.set(Some((
             owner,
@@ -77,7 +75,6 @@ fn hydrate(
                 chunks,
                 settings,
                 outlet,
-                drawn,
             },
         )));
         app
@@ -93,11 +90,10 @@ impl Frame {
     fn connect(self) {
         let navigator = self.navigator;
         let landed = history::current(navigator.root());
-        let stood = self.drawn.as_ref() == Some(&without_fragment(&landed));
         links::follow_links();
         new_tab::keep_choice_in_new_tabs();
         self.settings.connect();
-        arrival::follow_arrivals(navigator, stood);
+        arrival::follow_arrivals(navigator, self.outlet.stood_at(&landed));
         self.keep_reader_data();
         title::follow_titles(navigator, self.chunks);
         if let Some(shortcuts) = use_shortcuts() {
