@@ -28,9 +28,8 @@ impl<'q> Asked<'q> {
         let first = typed.first()?.as_typed();
         let is_bound = |token: &Token| matches!(token.as_typed(), "after" | "before");
         let at = typed.iter().take(MOST_BEFORE).position(is_bound)?;
-        let is_verb = |token: &Token| {
-            Asks::is_to_be(token.as_typed()) || matches!(token.as_typed(), "do" | "does" | "did")
-        };
+        let is_verb =
+            |token: &Token| Asks::is_to_be(token.as_typed()) || Asks::is_to_do(token.as_typed());
         let rest = &typed[at + 1..];
         let verb = rest.iter().position(is_verb)?;
         let (known, sought) = rest.split_at(verb);
@@ -79,12 +78,13 @@ impl Answers<'_> {
     fn words_of(&self, claim: &Claim<'_>) -> Result<BTreeSet<String>, TableError> {
         let question = Question::default();
         let teller = self.teller(&question, false);
+        let card = self.lore.card(claim.subject)?;
         let mut stems = if teller.is_lifespan(claim) {
-            weighty_stems(self.lore.card(claim.subject)?.title)
+            weighty_stems(card.title)
         } else {
             teller.own_stems(claim)?
         };
-        for name in self.lore.card(claim.subject)?.aliases {
+        for name in card.aliases {
             stems.extend(weighty_stems(name));
         }
         let world = self.lore.world();

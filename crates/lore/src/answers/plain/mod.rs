@@ -60,7 +60,7 @@ fn without_having_to(mut typed: Vec<Token>) -> Vec<Token> {
         matches!(pair[0].as_typed(), "have" | "need") && pair[1].as_typed() == "to"
     };
     if let Some(at) = typed.windows(2).position(is_had) {
-        let is_do = |token: &Token| matches!(token.as_typed(), "do" | "does" | "did");
+        let is_do = |token: &Token| Asks::is_to_do(token.as_typed());
         let asks = typed[..at].iter().position(is_do).is_some_and(|at| at > 0);
         if asks && !typed[..at].iter().any(is_no) && at + 2 < typed.len() {
             typed.drain(at..at + 2);
@@ -108,7 +108,7 @@ pub(super) fn readings(typed: &[Token]) -> Vec<Vec<Token>> {
 /// "Was she convicted" as "was she exonerated": a question whose answer may be no.
 fn opposite(typed: &[Token]) -> Option<Vec<Token>> {
     let first = typed.first()?.as_typed();
-    if !Asks::is_to_be(first) && !matches!(first, "do" | "does" | "did") {
+    if !Asks::is_to_be(first) && !Asks::is_to_do(first) {
         return None;
     }
     let of = |token: &Token| {

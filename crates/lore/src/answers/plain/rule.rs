@@ -106,8 +106,8 @@ impl Rule {
 
 /// Whether the first of these words is of a question: "who", "was", "did".
 fn is_asking(tokens: &[Token]) -> bool {
-    let is_do = |word: &str| matches!(word, "do" | "does" | "did");
-    let is_verb = |token: &Token| Asks::is_to_be(token.as_typed()) || is_do(token.as_typed());
+    let is_verb =
+        |token: &Token| Asks::is_to_be(token.as_typed()) || Asks::is_to_do(token.as_typed());
     Asks::at(tokens).is_some() || tokens.first().is_some_and(is_verb)
 }
 

@@ -31,6 +31,11 @@ impl Asks {
         matches!(word, "is" | "are" | "was" | "were" | "be" | "been")
     }
 
+    /// Whether a word is a form of "do", as it stands in questions.
+    pub(in crate::answers) fn is_to_do(word: &str) -> bool {
+        matches!(word, "do" | "does" | "did")
+    }
+
     /// The question word that stands here.
     pub(in crate::answers) fn at(tokens: &[Token]) -> Option<Self> {
         let second = tokens.get(1).map(Token::as_typed);
