@@ -6,6 +6,7 @@ mod hints;
 mod hit;
 mod narrowed;
 mod nothing;
+mod remarks;
 mod results;
 mod suggestions;
 #[cfg(test)]
@@ -18,8 +19,7 @@ pub use self::hit::{HitModel, HitPlace};
 pub(crate) use self::hit::{entry_of, highlighted};
 pub use self::narrowed::NarrowedOffer;
 pub use self::nothing::NothingModel;
-pub use self::results::{
-    DidYouMean, FoundModel, HINT, Remarks, SearchModel, ShowAll, UnknownFacet, YearOffer,
-};
+pub use self::remarks::{DidYouMean, Remarks, UnknownFacet, YearOffer};
+pub use self::results::{FoundModel, HINT, SearchModel, ShowAll};
 pub use self::suggestions::{EntrySuggestion, Suggestion, Suggestions, suggest};
 pub use self::unsaid::UnsaidWords;

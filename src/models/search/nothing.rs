@@ -6,7 +6,7 @@ use lore::route::{BrowseParams, Route, SearchParams};
 
 use super::facets::facets;
 use super::narrowed::NarrowedOffer;
-use super::results::UnknownFacet;
+use super::remarks::UnknownFacet;
 use crate::models::PageContext;
 use crate::models::entry_link::ListedEntry;
 use crate::models::facets::FacetModel;

@@ -1,21 +1,19 @@
 //! The page of results.
 
+use lore::TableError;
 use lore::answers::Answers;
 use lore::lore_search::{LoreSearch, SearchResults};
-use lore::route::{Address, Param, Route, SearchParams};
-use lore::{TableError, Years};
+use lore::route::{Route, SearchParams};
 
 use super::answer::AnswerModel;
 use super::facets::facets;
 use super::hints::SearchHint;
-use super::hit::{HitModel, entry_of};
-use super::narrowed::NarrowedOffer;
+use super::hit::HitModel;
 use super::nothing::NothingModel;
+use super::remarks::Remarks;
 use super::unsaid::UnsaidWords;
 use crate::models::PageContext;
-use crate::models::claim_filter::mentions;
 use crate::models::counted::entries;
-use crate::models::entry_link::EntryLink;
 use crate::models::facets::FacetModel;
 use crate::models::title::shortened;
 
@@ -53,43 +51,6 @@ pub struct FoundModel {
     pub show_all: Option<ShowAll>,
     /// What they can be narrowed by.
     pub facets: Vec<FacetModel>,
-}
-
-/// What is to be said before the results.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Remarks {
-    /// The best result, where it is a guess.
-    pub did_you_mean: Option<DidYouMean>,
-    /// Words that no entry has, where the lore has no answer to them.
-    pub unsaid: Option<UnsaidWords>,
-    /// Facets that were typed with a value that nothing has.
-    pub unknown: Vec<UnknownFacet>,
-    /// A kind and years that the words name.
-    pub narrowed: Option<NarrowedOffer>,
-    /// A year that the words name.
-    pub year: Option<YearOffer>,
-}
-
-/// An entry that was perhaps meant.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DidYouMean(pub EntryLink);
-
-/// A facet that was typed with a value that nothing has: it was ignored.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnknownFacet {
-    /// The facet.
-    pub facet: String,
-    /// The value, cut where it is long.
-    pub value: String,
-}
-
-/// The offer to look at the world in a year.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct YearOffer {
-    /// The year.
-    pub year: String,
-    /// The link to the same search in that year.
-    pub href: String,
 }
 
 /// The way to all results.
@@ -189,63 +150,6 @@ impl FoundModel {
             show_all: ShowAll::of(page, params, count - hits.len()),
             hits,
             facets: facets(page, params, results)?,
-        })
-    }
-}
-
-impl Remarks {
-    fn of(
-        page: PageContext,
-        search: &LoreSearch<'static>,
-        params: &SearchParams,
-        results: &SearchResults,
-    ) -> Result<Self, TableError> {
-        let guess = results.hits.first().filter(|_| results.did_you_mean);
-        let guess = guess.map(|hit| EntryLink::of(page, entry_of(hit)).map(DidYouMean));
-        // What is spelt rightly already is no guess.
-        let guess = guess.transpose()?;
-        let guess = guess.filter(|guess| !mentions(&params.words, guess.0.title));
-        Ok(Self {
-            did_you_mean: guess,
-            unsaid: None,
-            unknown: UnknownFacet::all(results),
-            narrowed: NarrowedOffer::of(page, search, params, results)?,
-            year: YearOffer::of(page, params, results),
-        })
-    }
-}
-
-impl UnknownFacet {
-    pub(super) fn all(results: &SearchResults) -> Vec<Self> {
-        let unknown = results.unknown.iter().map(|filter| Self {
-            facet: filter.facet.clone(),
-            value: shortened(&filter.value),
-        });
-        unknown.collect()
-    }
-}
-
-impl YearOffer {
-    /// The first year among the words that the world has, unless a year is filtered by already.
-    fn of(page: PageContext, params: &SearchParams, results: &SearchResults) -> Option<Self> {
-        if page.years.is_some() {
-            return None;
-        }
-        let eras = page.lore.world().eras.iter();
-        let first = eras.filter_map(|era| Some(era.when.start_earliest?.year));
-        let first = first.min()?;
-        let typed = results.query.years.as_ref();
-        let typed = typed.filter(|years| years.start() == years.end());
-        let mentioned = results.query.mentioned_years().into_iter();
-        let years = mentioned.chain(typed.map(|years| *years.start()));
-        let year = years.filter(|&year| year >= first).min()?;
-        let address = Address {
-            years: Param::Value(Years::new(year, year)),
-            ..Address::new(Route::Search(params.clone()))
-        };
-        Some(Self {
-            year: page.calendar().year(year),
-            href: page.to_address(address),
         })
     }
 }

@@ -1,17 +1,19 @@
 //! The list: dated claims under their eras, each line with its date in words.
 
-use lore::{Basis, Holding, Status, TableError};
+mod lines;
+#[cfg(test)]
+mod tests;
+
+use lore::TableError;
 
 use super::dated_claim::{DatedClaim, Section};
 use super::during_group::DuringGroup;
-use super::event_order::{EventOrder, OrderedEvent};
-use super::order_words::{AfterNote, after_notes};
-use super::vocabulary::is_lifespan;
+use super::event_order::EventOrder;
+use super::order_words::AfterNote;
 use crate::models::PageContext;
-use crate::models::claim::{ClaimLine, RULED_OUT, Subject};
+use crate::models::claim::ClaimLine;
 use crate::models::line::Line;
 use crate::models::reading::ReadingOfClaim;
-use crate::models::year_filter::perhaps_in;
 
 /// A section of the list: an era, or what lies before, between or after the eras.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -155,90 +157,6 @@ impl ListedClaims<'_> {
         }
     }
 
-    /// Claims in order. Those that follow each other as readings of one question about one event are a line.
-    fn with_rivals_as_one(&self, claims: &[&DatedClaim]) -> Result<Vec<ListLine>, TableError> {
-        let mut lines = Vec::new();
-        for rivals in claims.chunk_by(|one, next| are_rivals(one, next)) {
-            let [first, _, ..] = rivals else {
-                for one in rivals {
-                    lines.extend(self.lines_of(one)?);
-                }
-                continue;
-            };
-            let readings = rivals
-                .iter()
-                .map(|one| self.claim(one, Subject::Omitted))
-                .collect::<Result<_, _>>()?;
-            let event = Line::default().then_entry(self.page, first.claim.subject)?;
-            let mut group = vec![ListLine::Rivals { event, readings }];
-            for one in rivals {
-                group.extend(self.events_after(one)?);
-            }
-            if self.reverse {
-                group.reverse();
-            }
-            lines.extend(group);
-        }
-        Ok(lines)
-    }
-
-    /// A claim, and beside it the events that have their place by it.
-    fn lines_of(&self, one: &DatedClaim) -> Result<Vec<ListLine>, TableError> {
-        let mut lines = vec![self.claim(one, Subject::Named)?];
-        lines.extend(self.events_after(one)?);
-        if self.reverse {
-            lines.reverse();
-        }
-        Ok(lines)
-    }
-
-    fn claim(&self, one: &DatedClaim, subject: Subject) -> Result<ListLine, TableError> {
-        let after = if is_lifespan(self.page.lore, &one.claim) {
-            after_notes(self.page, self.order, one.claim.subject)?
-        } else {
-            Vec::new()
-        };
-        Ok(ListLine::Claim {
-            line: Box::new(ClaimLine::of(self.page, &one.claim, subject)?),
-            date: date_in_words(self.page, one),
-            after,
-            reading: ReadingOfClaim::of(self.page, &one.claim)?.map(Box::new),
-        })
-    }
-
-    /// The events without a date that have their place after a claim.
-    fn events_after(&self, one: &DatedClaim) -> Result<Vec<ListLine>, TableError> {
-        let lifespan = is_lifespan(self.page.lore, &one.claim);
-        if !(self.complete && lifespan && self.is_last_date(one)) {
-            return Ok(Vec::new());
-        }
-        let events = self.order.undated_after(one.claim.subject);
-        events.map(|event| self.event(event)).collect()
-    }
-
-    /// Whether a claim is the last to date its subject: what followed that comes then.
-    fn is_last_date(&self, one: &DatedClaim) -> bool {
-        let dates = |other: &&&DatedClaim| {
-            other.claim.subject == one.claim.subject && is_lifespan(self.page.lore, &other.claim)
-        };
-        let mut dates = self.claims.iter().filter(dates);
-        let last = if self.reverse {
-            dates.next()
-        } else {
-            dates.next_back()
-        };
-        last.is_some_and(|last| last.claim.key == one.claim.key)
-    }
-
-    fn event(&self, event: &OrderedEvent) -> Result<ListLine, TableError> {
-        let summary = self.page.lore.card(event.entry)?.summary;
-        let line = Line::default().then_entry(self.page, event.entry)?;
-        Ok(ListLine::Event {
-            line: line.then(format!(": {summary}")),
-            after: after_notes(self.page, self.order, event.entry)?,
-        })
-    }
-
     /// Events that no claim dates and no order ties to one: they happened, so they are not left out.
     fn without_date(&self) -> Result<ListSection, TableError> {
         let events = self.order.events.iter();
@@ -262,68 +180,5 @@ impl ListedClaims<'_> {
 impl ListSection {
     fn is_empty(&self) -> bool {
         self.lines.is_empty() && self.others.is_empty() && self.during.is_empty()
-    }
-}
-
-/// Whether two claims date the same event by different readings of one question.
-fn are_rivals(one: &DatedClaim, next: &DatedClaim) -> bool {
-    let disputes = (one.claim.reading, next.claim.reading);
-    one.claim.subject == next.claim.subject
-        && matches!(disputes, (Some(one), Some(next)) if one.dispute == next.dispute)
-}
-
-/// The date in words, with its doubt, where it is more than a year. A time that something else tells
-/// stands in the line itself.
-fn date_in_words(page: PageContext, one: &DatedClaim) -> Option<String> {
-    if one.when.basis != Basis::Dated {
-        return None;
-    }
-    let disputed = one.claim.status == Status::Disputed;
-    let perhaps = one.holds_in(page.years) == Holding::Perhaps;
-    let doubtful = disputed || perhaps || one.claim.ruled_out;
-    let plain = one.when.words == one.when.short(page.calendar()) && !doubtful;
-    (!plain).then(|| {
-        let doubt = match (one.claim.ruled_out, disputed) {
-            (true, _) => Some(RULED_OUT),
-            (false, true) => Some("disputed"),
-            (false, false) => None,
-        };
-        let perhaps = perhaps.then(|| perhaps_in(page.years));
-        let words = [Some(one.when.words), doubt, perhaps];
-        let words: Vec<_> = words.into_iter().flatten().collect();
-        format!("Date: {}.", words.join(", "))
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use lore::route::ClaimFilter;
-
-    use super::ListLine;
-    use crate::models::page::test_page;
-    use crate::models::timeline::TimelineModel;
-
-    #[test]
-    fn dates_of_an_event_by_several_readings_are_one_line_that_names_it_once() {
-        let page = test_page();
-        let model = TimelineModel::of(page).unwrap();
-        let sections = model.list(page, &ClaimFilter::default()).unwrap();
-        let lines = sections.iter().flat_map(|section| &section.lines);
-        let mut found = 0;
-        for line in lines {
-            let ListLine::Rivals { event, readings } = line else {
-                continue;
-            };
-            found += 1;
-            assert!(readings.len() > 1, "{}", event.plain());
-            for reading in readings {
-                let ListLine::Claim { line, reading, .. } = reading else {
-                    panic!("{reading:?} is no claim");
-                };
-                assert!(reading.is_some(), "{}", line.sentence.plain());
-                assert!(!line.sentence.plain().starts_with(&event.plain()));
-            }
-        }
-        assert!(found > 0);
     }
 }

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::names::Names;
-use super::phrases::Vocabulary;
 use super::question::{Asks, Question};
 use super::token::{Token, weighty_stems};
+use super::vocabulary::Vocabulary;
 use crate::{DisputeId, EntryId, Id, Lore, TableError};
 
 /// The question of a dispute.

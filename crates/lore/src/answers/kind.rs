@@ -1,9 +1,10 @@
 //! "Which camp", "what general": of what kind the answer is to be.
 
 use super::find::role_of;
-use super::phrases::{Vocabulary, Wanted};
+use super::phrase::Wanted;
 use super::question::{Asks, Question};
 use super::token::weighty_stems;
+use super::vocabulary::Vocabulary;
 use crate::{ClaimId, EntryId, Lore, Role, Span, Statement, TableError};
 
 /// Knows whether entries are of the kind that a question asks for.

@@ -21,7 +21,7 @@ mod labels;
 mod names;
 mod numbers;
 mod parts;
-mod phrases;
+mod phrase;
 mod plain;
 mod question;
 mod rivals;
@@ -33,14 +33,15 @@ mod to_question;
 mod to_the_point;
 mod token;
 mod told;
+mod vocabulary;
 mod words;
 
 pub use self::table::{AskedAs, table};
 
 use self::names::Names;
-use self::phrases::Vocabulary;
 use self::question::{LONGEST, Question};
 use self::token::Token;
+use self::vocabulary::Vocabulary;
 use self::words::Words;
 use crate::bytes::{Sections, Table};
 use crate::{ClaimId, DisputeId, EntryId, Lore, Side, TableError, Years};

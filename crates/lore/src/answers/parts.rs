@@ -2,7 +2,7 @@
 //! that name.
 
 use super::find::role_of;
-use super::phrases::Wanted;
+use super::phrase::Wanted;
 use super::question::{Asks, Mention, Question};
 use super::token::{Token, weighty_stems};
 use super::{Answer, Answers};

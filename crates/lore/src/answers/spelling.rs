@@ -3,10 +3,10 @@
 use strsim::osa_distance;
 
 use super::names::{Names, most_slips};
-use super::phrases::Vocabulary;
 use super::question::is_asking_stem;
 use super::thesaurus;
 use super::token::Token;
+use super::vocabulary::Vocabulary;
 use super::words::Words;
 use crate::TableError;
 

@@ -5,7 +5,7 @@
 //! ```
 
 use super::names::{Name, Names};
-use super::phrases::Vocabulary;
+use super::vocabulary::Vocabulary;
 use super::words::Posting;
 use crate::bytes::{Table, TableWriter, section_of};
 use crate::{Lore, TableError};

@@ -2,7 +2,7 @@
 
 use super::Finder;
 use crate::answers::kind::Kinds;
-use crate::answers::phrases::Wanted;
+use crate::answers::phrase::Wanted;
 use crate::answers::question::Asks;
 use crate::answers::token::{Token, weighty_stems};
 use crate::{Claim, ClaimId, EntryId, Role, Statement, TableError};

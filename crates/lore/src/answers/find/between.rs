@@ -1,7 +1,7 @@
 //! What the words of a question ask of two entries together.
 
 use super::Finder;
-use crate::answers::phrases::{Match, Wanted};
+use crate::answers::phrase::{Match, Wanted};
 use crate::answers::question::Asks;
 use crate::answers::token::Token;
 use crate::answers::told::MUTUAL;

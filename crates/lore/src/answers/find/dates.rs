@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Finder, is_lasting};
-use crate::answers::phrases::Wanted;
+use crate::answers::phrase::Wanted;
 use crate::answers::question::Asks;
 use crate::answers::token::weighty_stems;
 use crate::{

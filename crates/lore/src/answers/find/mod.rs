@@ -8,8 +8,9 @@ mod years;
 
 use super::Answer;
 use super::names::Names;
-use super::phrases::{Match, Vocabulary};
+use super::phrase::Match;
 use super::question::{Asks, Question};
+use super::vocabulary::Vocabulary;
 use crate::graph::{Edge, edges, paths};
 use crate::{
     Basis, Claim, ClaimId, Date, EntryId, Holding, Lore, Role, Shape, Statement, TableError, When,

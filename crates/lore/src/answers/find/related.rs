@@ -2,7 +2,7 @@
 
 use super::Finder;
 use crate::answers::kind::Kinds;
-use crate::answers::phrases::{Match, Wanted};
+use crate::answers::phrase::{Match, Wanted};
 use crate::answers::question::{Asks, Mention, Question};
 use crate::answers::token::Token;
 use crate::{Claim, ClaimId, EntryId, Role, Side, Statement, TableError};

@@ -12,7 +12,7 @@ pub(super) use self::word::{Mention, Word};
 use self::word::{ASKING, CONNECTING, HAPPENING};
 
 use super::numbers::{counts, counts_things};
-use super::phrases::Match;
+use super::phrase::Match;
 use super::thesaurus::common_stem;
 use super::token::weighty_stems;
 use crate::{EntryId, Years};

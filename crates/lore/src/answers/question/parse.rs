@@ -4,8 +4,9 @@ use super::reader::Reader;
 use super::word::MEMBERS;
 use super::{Asks, Question, Word};
 use crate::answers::names::Names;
-use crate::answers::phrases::{Match, Vocabulary};
+use crate::answers::phrase::Match;
 use crate::answers::token::Token;
+use crate::answers::vocabulary::Vocabulary;
 use crate::answers::words::Words;
 use crate::{TableError, Years};
 

@@ -4,8 +4,8 @@ use super::word::{ASKING, CIRCUMSTANCES, PREPOSITIONS};
 use super::{Mention, Question, Word, is_asking_stem};
 use crate::answers::kind::is_role;
 use crate::answers::names::Names;
-use crate::answers::phrases::Vocabulary;
 use crate::answers::token::Token;
+use crate::answers::vocabulary::Vocabulary;
 use crate::answers::words::Words;
 use crate::{EntryId, TableError};
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Told;
 use crate::answers::find::is_lasting;
 use crate::answers::numbers::lasts;
-use crate::answers::phrases::Wanted;
+use crate::answers::phrase::Wanted;
 use crate::answers::question::Asks;
 use crate::answers::token::{Token, weighty_stems};
 use crate::{Claim, ClaimId, Statement, TableError};

@@ -27,8 +27,8 @@ use self::strict::is_extreme;
 use super::find::Finder;
 use super::kind::{Kinds, is_role};
 use super::names::Names;
-use super::phrases::Vocabulary;
 use super::question::{Asks, Mention, Question};
+use super::vocabulary::Vocabulary;
 use super::words::Words;
 use crate::{ClaimId, Lore, Role, TableError};
 

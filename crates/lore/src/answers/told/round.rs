@@ -2,7 +2,7 @@
 
 use super::Told;
 use super::candidate::Candidate;
-use crate::answers::phrases::Wanted;
+use crate::answers::phrase::Wanted;
 use crate::answers::question::{Asks, Mention};
 use crate::answers::token::{Token, weighty_stems};
 use crate::{EntryId, Role, Statement, TableError};

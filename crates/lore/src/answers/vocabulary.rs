@@ -1,4 +1,4 @@
-//! The words in which relations, facts and disputes are asked for.
+//! All words in which a lore's relations, facts and disputes are asked for.
 
 use serde::{Deserialize, Serialize};
 use strsim::osa_distance;
@@ -6,97 +6,11 @@ use strsim::osa_distance;
 use super::disputes::DisputeQuestion;
 use super::labels;
 use super::names::{Names, most_slips};
+use super::phrase::{Match, Phrase, Wanted};
 use super::question::{Asks, Question, Word};
 use super::table::AskedAs;
 use super::token::Token;
 use crate::{DisputeId, Lore, TableError};
-
-/// What a phrase asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) enum Wanted {
-    /// A fact, by its number in the world.
-    Fact(u16),
-    /// A relation.
-    Relation {
-        /// Its number in the world.
-        relation: u16,
-        /// Whether the words are told from the target.
-        inverse: bool,
-    },
-}
-
-impl Wanted {
-    /// What tells it from all others: whether it is a relation, and its number.
-    fn number(self) -> (bool, u16) {
-        match self {
-            Self::Fact(fact) => (false, fact),
-            Self::Relation { relation, .. } => (true, relation),
-        }
-    }
-}
-
-/// Words that ask for a relation or a fact.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-struct Phrase {
-    /// The question word that it needs, as in "where": none where its words say all.
-    asks: Option<Asks>,
-    /// The stems of its other words, in their order.
-    stems: Vec<String>,
-    wanted: Wanted,
-}
-
-impl Phrase {
-    fn new(words: &str, wanted: Wanted) -> Self {
-        let mut phrase = Self {
-            asks: None,
-            stems: Vec::new(),
-            wanted,
-        };
-        let tokens = Token::all(words);
-        if matches!(tokens.as_slice(), [only] if Asks::is_to_be(only.as_typed())) {
-            phrase.asks = Some(Asks::Is);
-        }
-        for (at, token) in tokens.iter().enumerate() {
-            match Asks::at(&tokens[at..]) {
-                Some(asks) => phrase.asks = Some(asks),
-                None if token.is_little() => {}
-                None => phrase.stems.push(token.stem()),
-            }
-        }
-        phrase
-    }
-
-    /// Its words among those of a question, if they all are there, in their order.
-    fn words<'w>(&self, asks: Option<Asks>, words: &'w [Word]) -> Option<Vec<&'w Word>> {
-        if self.asks.is_some() && self.asks != asks {
-            return None;
-        }
-        // "How did it begin" does not ask how it was done.
-        let is_bound = |word: &Word| matches!(word.stem.as_str(), "begin" | "end");
-        let at_ends = words.iter().any(is_bound) && asks == Some(Asks::How);
-        if self.stems.is_empty() && at_ends {
-            return None;
-        }
-        let mut rest = words.iter();
-        let find = |stem: &String| rest.find(|word| word.stem == *stem);
-        self.stems.iter().map(find).collect()
-    }
-}
-
-/// A phrase that was found in a question.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Match {
-    /// What it asks for.
-    pub(super) wanted: Wanted,
-    /// The question word that belongs to it.
-    pub(super) asks: Option<Asks>,
-    /// The places of its words; none where it is only a question word.
-    pub(super) places: Vec<usize>,
-    /// Whether it names who does it, as "commander" does.
-    pub(super) is_agent: bool,
-    /// Whether it can tell what was done, as "annexed" does.
-    pub(super) is_participle: bool,
-}
 
 /// All phrases, and the questions of all disputes.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]

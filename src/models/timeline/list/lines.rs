@@ -1,0 +1,133 @@
+//! The lines of the list: claims, rival dates of one event, events without a date.
+
+use lore::{Basis, Holding, Status, TableError};
+
+use super::{ListLine, ListedClaims};
+use crate::models::PageContext;
+use crate::models::claim::{ClaimLine, RULED_OUT, Subject};
+use crate::models::line::Line;
+use crate::models::reading::ReadingOfClaim;
+use crate::models::timeline::dated_claim::DatedClaim;
+use crate::models::timeline::event_order::OrderedEvent;
+use crate::models::timeline::order_words::after_notes;
+use crate::models::timeline::vocabulary::is_lifespan;
+use crate::models::year_filter::perhaps_in;
+
+impl ListedClaims<'_> {
+    /// Claims in order. Those that follow each other as readings of one question about one event are a line.
+    pub(super) fn with_rivals_as_one(
+        &self,
+        claims: &[&DatedClaim],
+    ) -> Result<Vec<ListLine>, TableError> {
+        let mut lines = Vec::new();
+        for rivals in claims.chunk_by(|one, next| are_rivals(one, next)) {
+            let [first, _, ..] = rivals else {
+                for one in rivals {
+                    lines.extend(self.lines_of(one)?);
+                }
+                continue;
+            };
+            let readings = rivals
+                .iter()
+                .map(|one| self.claim(one, Subject::Omitted))
+                .collect::<Result<_, _>>()?;
+            let event = Line::default().then_entry(self.page, first.claim.subject)?;
+            let mut group = vec![ListLine::Rivals { event, readings }];
+            for one in rivals {
+                group.extend(self.events_after(one)?);
+            }
+            if self.reverse {
+                group.reverse();
+            }
+            lines.extend(group);
+        }
+        Ok(lines)
+    }
+
+    /// A claim, and beside it the events that have their place by it.
+    pub(super) fn lines_of(&self, one: &DatedClaim) -> Result<Vec<ListLine>, TableError> {
+        let mut lines = vec![self.claim(one, Subject::Named)?];
+        lines.extend(self.events_after(one)?);
+        if self.reverse {
+            lines.reverse();
+        }
+        Ok(lines)
+    }
+
+    fn claim(&self, one: &DatedClaim, subject: Subject) -> Result<ListLine, TableError> {
+        let after = if is_lifespan(self.page.lore, &one.claim) {
+            after_notes(self.page, self.order, one.claim.subject)?
+        } else {
+            Vec::new()
+        };
+        Ok(ListLine::Claim {
+            line: Box::new(ClaimLine::of(self.page, &one.claim, subject)?),
+            date: date_in_words(self.page, one),
+            after,
+            reading: ReadingOfClaim::of(self.page, &one.claim)?.map(Box::new),
+        })
+    }
+
+    /// The events without a date that have their place after a claim.
+    fn events_after(&self, one: &DatedClaim) -> Result<Vec<ListLine>, TableError> {
+        let lifespan = is_lifespan(self.page.lore, &one.claim);
+        if !(self.complete && lifespan && self.is_last_date(one)) {
+            return Ok(Vec::new());
+        }
+        let events = self.order.undated_after(one.claim.subject);
+        events.map(|event| self.event(event)).collect()
+    }
+
+    /// Whether a claim is the last to date its subject: what followed that comes then.
+    fn is_last_date(&self, one: &DatedClaim) -> bool {
+        let dates = |other: &&&DatedClaim| {
+            other.claim.subject == one.claim.subject && is_lifespan(self.page.lore, &other.claim)
+        };
+        let mut dates = self.claims.iter().filter(dates);
+        let last = if self.reverse {
+            dates.next()
+        } else {
+            dates.next_back()
+        };
+        last.is_some_and(|last| last.claim.key == one.claim.key)
+    }
+
+    pub(super) fn event(&self, event: &OrderedEvent) -> Result<ListLine, TableError> {
+        let summary = self.page.lore.card(event.entry)?.summary;
+        let line = Line::default().then_entry(self.page, event.entry)?;
+        Ok(ListLine::Event {
+            line: line.then(format!(": {summary}")),
+            after: after_notes(self.page, self.order, event.entry)?,
+        })
+    }
+}
+
+/// Whether two claims date the same event by different readings of one question.
+fn are_rivals(one: &DatedClaim, next: &DatedClaim) -> bool {
+    let disputes = (one.claim.reading, next.claim.reading);
+    one.claim.subject == next.claim.subject
+        && matches!(disputes, (Some(one), Some(next)) if one.dispute == next.dispute)
+}
+
+/// The date in words, with its doubt, where it is more than a year. A time that something else tells
+/// stands in the line itself.
+fn date_in_words(page: PageContext, one: &DatedClaim) -> Option<String> {
+    if one.when.basis != Basis::Dated {
+        return None;
+    }
+    let disputed = one.claim.status == Status::Disputed;
+    let perhaps = one.holds_in(page.years) == Holding::Perhaps;
+    let doubtful = disputed || perhaps || one.claim.ruled_out;
+    let plain = one.when.words == one.when.short(page.calendar()) && !doubtful;
+    (!plain).then(|| {
+        let doubt = match (one.claim.ruled_out, disputed) {
+            (true, _) => Some(RULED_OUT),
+            (false, true) => Some("disputed"),
+            (false, false) => None,
+        };
+        let perhaps = perhaps.then(|| perhaps_in(page.years));
+        let words = [Some(one.when.words), doubt, perhaps];
+        let words: Vec<_> = words.into_iter().flatten().collect();
+        format!("Date: {}.", words.join(", "))
+    })
+}

@@ -1,0 +1,29 @@
+use lore::route::ClaimFilter;
+
+use super::ListLine;
+use crate::models::page::test_page;
+use crate::models::timeline::TimelineModel;
+
+#[test]
+fn dates_of_an_event_by_several_readings_are_one_line_that_names_it_once() {
+    let page = test_page();
+    let model = TimelineModel::of(page).unwrap();
+    let sections = model.list(page, &ClaimFilter::default()).unwrap();
+    let lines = sections.iter().flat_map(|section| &section.lines);
+    let mut found = 0;
+    for line in lines {
+        let ListLine::Rivals { event, readings } = line else {
+            continue;
+        };
+        found += 1;
+        assert!(readings.len() > 1, "{}", event.plain());
+        for reading in readings {
+            let ListLine::Claim { line, reading, .. } = reading else {
+                panic!("{reading:?} is no claim");
+            };
+            assert!(reading.is_some(), "{}", line.sentence.plain());
+            assert!(!line.sentence.plain().starts_with(&event.plain()));
+        }
+    }
+    assert!(found > 0);
+}
