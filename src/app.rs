@@ -1,5 +1,4 @@
-//! The frame around every page: the header, the outlet that holds the page, the footer, and what
-//! lies over a page.
+//! The frame around every page: header, outlet for the page, footer, and overlays.
 
 mod beside;
 mod chunk_notice;
@@ -37,7 +36,7 @@ use crate::ui::footer::SiteFooter;
 use crate::ui::header::SiteHeader;
 use crate::ui::help::HelpDialog;
 
-/// The whole page but the fault section. The same component draws the files and lives on in them.
+/// The whole page except the fault section. The same component draws the files and hydrates them.
 #[component]
 pub fn App(
     navigator: Navigator,
@@ -45,7 +44,7 @@ pub fn App(
     settings: Settings,
     /// The element of the page, for the outlet.
     main: NodeRef<leptos::html::Main>,
-    /// The address that the file is drawn for; none where it stands for any.
+    /// The address that the file is drawn for; none if it serves any address.
     #[prop(optional_no_strip)]
     shows: Option<String>,
 ) -> impl IntoView {

@@ -1,9 +1,9 @@
 //! The chunks of the program, and what each offers.
 //!
-//! The first chunk is the frame: it comes with every page and reads no lore. The others come when
-//! the reader needs them. A chunk hands over plain function pointers once, so drawing a page is an
-//! ordinary call and never waits. Components ask for chunks here; this file names nothing that is in them.
-//! `split.rs`, above the pages, says where the program is cut.
+//! The first chunk is the frame: it comes with every page and reads no lore. The others come when the
+//! reader needs them. A chunk hands over plain function pointers once, so that drawing a page is an
+//! ordinary call that never waits. Components request chunks here; this file names nothing inside them.
+//! `split.rs`, above the pages, says where the program is split.
 
 use std::pin::Pin;
 
@@ -19,7 +19,7 @@ use crate::models::palette::PaletteSection;
 use crate::models::search::Suggestions;
 use crate::state::reader_data::ReaderDataStore;
 
-/// A chunk could not be loaded. It is asked for again at the next call.
+/// A chunk could not be loaded. The next call requests it again.
 #[derive(Clone, Debug, thiserror::Error)]
 #[error("a part of the program could not be loaded")]
 pub struct ChunkError;
@@ -40,42 +40,42 @@ pub struct PagesChunk {
     pub draw: DrawPage,
     /// The title of the window.
     pub title: fn(&Route) -> String,
-    /// The name of a page, without that of the encyclopedia.
+    /// The name of a page, without the encyclopedia's.
     pub name: fn(&Route) -> String,
-    /// Finds the card of the claim, or of the note, that an address names, to be drawn later.
+    /// Finds the card of the claim or note that an address names, to be drawn later.
     pub card: fn(&Address) -> Option<ViewFn>,
     /// The preview of an entry.
     pub preview: fn(&Slug) -> Option<AnyView>,
     /// Where the address of an entry that was merged into another leads now.
     pub moved: fn(&Address) -> Option<Address>,
-    /// Stores entries that were merged into others by the slugs that they have now.
+    /// Updates stored entries that were merged into others to their current slugs.
     pub rename_stored: fn(ReaderDataStore),
-    /// The slug of some entry.
+    /// The slug of a random entry.
     pub random_entry: fn() -> Option<Slug>,
     /// The headings, claims and disputes that the palette lists for some words, at an address.
     pub find_places: fn(&str, &Address) -> Vec<PaletteSection>,
-    /// The line above the page that says by which readings it is shown, and lets go of them.
+    /// The line above the page that shows the chosen readings and lets the reader drop them.
     pub reading_line: fn() -> AnyView,
 }
 
 /// What the chunk `search` offers: the palette, and the search boxes' own engine and tables, without
-/// the lore, so that a reader who searches need not wait for the pages.
+/// the lore, so that readers who search needn't wait for the pages.
 #[derive(Clone, Copy)]
 pub struct SearchChunk {
-    /// What a search box suggests for some words, at an address. Nothing where the tables are
-    /// damaged: the page of results then says so.
+    /// What a search box suggests for some words, at an address. Empty if the tables are damaged:
+    /// the results page then says so.
     pub suggest: fn(&str, &Address) -> Suggestions,
     /// Draws the list of the palette.
     pub palette: fn(PaletteField) -> AnyView,
 }
 
-/// Something that loads a chunk, or what needs chunks.
+/// A future that loads a chunk, or something that needs chunks.
 type Loading<T> = Pin<Box<dyn Future<Output = Result<T, ChunkError>>>>;
 
 /// Loads a chunk.
 pub type LoadChunk<T> = fn() -> Loading<T>;
 
-/// What loads each chunk: the functions that the program is cut at.
+/// What loads each chunk: the functions where the program is split.
 pub struct Loaders {
     /// The lore, and the pages without chunks of their own.
     pub pages: LoadChunk<PagesChunk>,
@@ -91,7 +91,7 @@ pub struct Loaders {
     pub years: LoadChunk<DrawPage>,
 }
 
-/// A chunk, which is there or not.
+/// A chunk, which may be loaded or not.
 #[derive(Clone, Copy)]
 pub struct Chunk<T: Copy + Send + Sync + 'static> {
     load: LoadChunk<T>,
@@ -106,20 +106,20 @@ impl<T: Copy + Send + Sync + 'static> Chunk<T> {
         }
     }
 
-    /// What it offers, if it is there; tracked.
+    /// What it offers, if it is loaded; tracked.
     pub fn get(self) -> Option<T> {
         self.offered.get()
     }
 
-    /// What it offers, if it is there; not tracked.
+    /// What it offers, if it is loaded; not tracked.
     pub fn get_untracked(self) -> Option<T> {
         self.offered.get_untracked()
     }
 
-    /// Loads it, unless it is there.
+    /// Loads it unless it is already loaded.
     ///
     /// # Errors
-    /// If it can't be had; the next call tries again.
+    /// If it can't be loaded; the next call tries again.
     pub async fn load(self) -> Result<T, ChunkError> {
         if let Some(offered) = self.get_untracked() {
             return Ok(offered);
@@ -129,7 +129,7 @@ impl<T: Copy + Send + Sync + 'static> Chunk<T> {
         Ok(offered)
     }
 
-    /// Says what it offers: it is there.
+    /// Stores what it offers: it is loaded now.
     pub(crate) fn offer(self, offered: T) {
         self.offered.set(Some(offered));
     }
@@ -151,7 +151,7 @@ pub struct Chunks {
 }
 
 impl Chunks {
-    /// No chunk but the first, and what loads the others.
+    /// Chunks of which only the first is loaded, with loaders for the others.
     pub fn new(loaders: Loaders) -> Self {
         Self {
             pages: Chunk::new(loaders.pages),
@@ -176,7 +176,7 @@ impl Chunks {
         }
     }
 
-    /// Loads what the page of a route is drawn with.
+    /// Loads the chunks that draw the page of a route.
     ///
     /// # Errors
     /// As [`Chunk::load`].
@@ -188,7 +188,7 @@ impl Chunks {
         Ok(())
     }
 
-    /// What draws the page of a route, if it is there.
+    /// What draws the page of a route, if it is loaded.
     pub fn draw(self, route: &Route) -> Option<DrawPage> {
         match self.own_chunk(route) {
             Some(chunk) => chunk.get_untracked(),
@@ -196,8 +196,7 @@ impl Chunks {
         }
     }
 
-    /// Does something that loads chunks, while the page goes on. The frame tells readers of what does not
-    /// come.
+    /// Runs a future that loads chunks in the background. The frame tells readers if one can't be loaded.
     pub fn load_in_background(
         self,
         loading: impl Future<Output = Result<(), ChunkError>> + 'static,
@@ -205,8 +204,8 @@ impl Chunks {
         self.spawn(Box::pin(loading));
     }
 
-    /// Loads the chunk of the pages in the background, if it is not there: whoever draws with it follows
-    /// [`Self::pages`].
+    /// Loads the chunk of the pages in the background, unless it is loaded. Whoever draws with it
+    /// follows [`Self::pages`].
     pub fn want_pages(self) {
         if self.pages.get_untracked().is_none() {
             self.load_in_background(async move { self.pages.load().await.map(drop) });
@@ -227,17 +226,17 @@ impl Chunks {
         self.failed.get()
     }
 
-    /// Tells readers that a chunk did not come, or that it is there now.
+    /// Tells readers that a chunk could not be loaded, or that it is loaded now.
     pub fn set_failed(self, error: Option<ChunkError>) {
         self.failed.set(error);
     }
 
-    /// Says what [`Self::retry`] does.
+    /// Sets what [`Self::retry`] does.
     pub fn set_retry(self, retry: impl Fn() + Send + Sync + 'static) {
         self.retry.set_value(Some(Callback::new(move |()| retry())));
     }
 
-    /// Asks once more for what did not come.
+    /// Requests again what could not be loaded.
     pub fn retry(self) {
         if let Some(retry) = self.retry.get_value() {
             retry.run(());

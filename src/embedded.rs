@@ -1,7 +1,7 @@
 //! The tables that were compiled from the lore and embedded when this program was built.
 //!
-//! Every chunk that reads them refers to them here; the splitter puts their bytes into the chunks
-//! that do, and not into the first.
+//! Chunks that read them refer to them here; the splitter puts their bytes into those chunks, not
+//! into the first one.
 
 use std::sync::{Mutex, OnceLock, PoisonError};
 
@@ -20,7 +20,7 @@ static SEARCH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/search.bin"));
 /// The embedded lore. It lives as long as the program.
 pub type LoreRef = &'static Lore<'static>;
 
-/// The embedded lore, opened at the first call.
+/// The embedded lore, opened on the first call.
 ///
 /// # Errors
 /// If the bytes are not of this version, which a build can't produce.
@@ -33,8 +33,8 @@ pub fn lore() -> Result<LoreRef, TableError> {
     Ok(OPENED.get_or_init(|| lore))
 }
 
-/// A lore under chosen readings. What pages are made of is copied freely, so each choice that a reader
-/// makes is kept for as long as the program runs: a few hundred bytes, and the eras where these differ.
+/// A lore under chosen readings. References to it are copied freely, so each combination that a reader
+/// chooses is kept until the program ends: a few hundred bytes, and the eras if they differ.
 ///
 /// # Errors
 /// If the lore's bytes are damaged.
@@ -55,7 +55,7 @@ pub fn under(lore: LoreRef, readings: &Readings) -> Result<LoreRef, TableError> 
     Ok(chosen)
 }
 
-/// The search of the page of results: in all texts of the embedded lore, seen under some readings.
+/// The search of the results page: in all texts of the embedded lore, under some readings.
 ///
 /// # Errors
 /// As [`lore()`].
@@ -63,7 +63,7 @@ pub fn search(lore: LoreRef) -> Result<LoreSearch<'static>, TableError> {
     LoreSearch::open(lore, RESULTS)
 }
 
-/// The answers to questions about the embedded lore, seen under some readings.
+/// The answers to questions about the embedded lore, under some readings.
 ///
 /// # Errors
 /// As [`lore()`].
@@ -71,7 +71,7 @@ pub fn answers(lore: LoreRef) -> Result<Answers<'static>, TableError> {
     Answers::open(lore, ANSWERS)
 }
 
-/// Where the entries lie in the graph of their relations.
+/// The positions of the entries in the graph of relations.
 ///
 /// # Errors
 /// As [`lore()`].
@@ -87,7 +87,7 @@ pub fn search_tables() -> Result<SearchTables<'static>, TableError> {
     SearchTables::open(SEARCH)
 }
 
-/// The lore reduced to its names, opened at the first call: what the search boxes read.
+/// The lore reduced to its names, for the search boxes; opened on the first call.
 ///
 /// # Errors
 /// As [`lore()`].

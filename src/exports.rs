@@ -1,4 +1,4 @@
-//! What scripts call.
+//! The functions that scripts call.
 
 #![expect(unreachable_pub, reason = "wasm-bindgen exports what is public")]
 
@@ -7,7 +7,7 @@ use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-/// Brings the page in the window to life.
+/// Starts the program on the page in the window.
 ///
 /// `root` is the path of the encyclopedia on its host, with a slash at both ends: `/` or `/lore/`;
 /// in the one-file edition it is `#/`.
@@ -25,7 +25,7 @@ pub struct View(MountedView);
 /// encyclopedia. `listener` is called after each move.
 ///
 /// # Errors
-/// If a part of the program can't be had; nothing is drawn then.
+/// If a part of the program can't be loaded; nothing is drawn then.
 #[wasm_bindgen]
 pub async fn mount_view(
     root: String,
@@ -35,7 +35,8 @@ pub async fn mount_view(
 ) -> Result<View, JsError> {
     encyclopedia::platform::fault::log_panics();
     let tell = move || {
-        // What a listener of the page around throws is not ours to handle; it is shown in its console.
+        // An exception in the surrounding page's listener isn't ours to handle; it is logged to the
+        // console.
         if let Err(error) = listener.call0(&JsValue::NULL) {
             encyclopedia::platform::log::warn("the page was not told of a move", &error);
         }
@@ -46,7 +47,7 @@ pub async fn mount_view(
 
 #[wasm_bindgen]
 impl View {
-    /// The path from the root of what is shown.
+    /// The path, from the root, of what is shown.
     #[wasm_bindgen(getter)]
     pub fn path(&self) -> String {
         self.0.path()
@@ -63,7 +64,7 @@ impl View {
         self.0.go(path)
     }
 
-    /// Takes it away.
+    /// Removes the view.
     pub fn unmount(self) {
         drop(self);
     }

@@ -9,10 +9,10 @@ use crate::app::App;
 use crate::split::loaded_chunks;
 use crate::state::settings::Settings;
 
-/// The content of `<div id="app">` at an address, with links that begin with `root`. Without
-/// `page` it is the frame alone, for a file that stands for any address.
+/// The content of `<div id="app">` at an address, with links that begin with `root`. Without `page`
+/// it is the frame alone, for a file that serves any address.
 pub fn frame(root: &str, address: &Address, page: bool) -> String {
-    // The files of a site are drawn once, and share a few roots.
+    // Leaking is fine: the files of a site are drawn once, and share a few roots.
     let root: &'static str = root.to_owned().leak();
     let owner = Owner::new();
     let html = owner.with(|| {
@@ -23,6 +23,6 @@ pub fn frame(root: &str, address: &Address, page: bool) -> String {
         view! { <App navigator chunks settings=Settings::new() main shows/> }.to_html()
     });
     owner.cleanup();
-    // The marks that hydration finds its way by. A validator takes leptos' short form for a mistake.
+    // The markers for hydration. A validator reports leptos's short form as an error.
     html.replace("<!>", "<!---->")
 }

@@ -1,3 +1,3 @@
-//! What the frame around every page needs of the world, without the lore.
+//! What the frame needs to know about the world, without loading the lore.
 
 include!(concat!(env!("OUT_DIR"), "/site.rs"));

@@ -1,7 +1,7 @@
-//! Where the program is cut into chunks.
+//! Where the program is split into chunks.
 //!
-//! These functions are the only way from the first chunk to the pages: what only they reach is put into
-//! chunks of its own. The frame gets them as [`Loaders`], and knows of the pages what [`crate::chunks`] says.
+//! These functions are the only path from the first chunk to the pages: code that only they reach goes into
+//! other chunks. The frame gets them as [`Loaders`], and knows only what [`crate::chunks`] says of the pages.
 
 #![allow(
     clippy::unnecessary_wraps,
@@ -18,7 +18,7 @@ use crate::models::search::suggest;
 use crate::pages;
 use crate::platform::log;
 
-/// The chunks of the program, none of which is there yet but the first, as when a page is opened.
+/// The chunks of the program with only the first loaded, as when a page is opened.
 pub fn chunks() -> Chunks {
     Chunks::new(Loaders {
         pages: || Box::pin(load_pages()),
@@ -30,7 +30,7 @@ pub fn chunks() -> Chunks {
     })
 }
 
-/// All of them, as in the native program, which has no chunks.
+/// All of them loaded, as in the native program, which isn't split.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn loaded_chunks() -> Chunks {
     let chunks = chunks();
@@ -78,8 +78,8 @@ fn load_timeline() -> Result<DrawPage, ChunkError> {
     Ok(pages::timeline::draw)
 }
 
-/// The story, and the comparison of two years. They are one chunk: each further one is cut apart from all
-/// others, and makes those heavier.
+/// The story, and the comparison of two years. They share a chunk: each further chunk makes all the
+/// others larger.
 #[wasm_split(years, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn load_years() -> Result<DrawPage, ChunkError> {
     Ok(draw_years)

@@ -1,5 +1,5 @@
-//! What a browser does by itself when it loads a page, done for pages that are only drawn: the
-//! focus and the place on the page.
+//! Sets the focus and the scroll position after a move, as a browser does by itself when it loads a
+//! page.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -18,8 +18,8 @@ use crate::platform::dom::{
 use crate::platform::log;
 use crate::platform::page_tree::PageTree;
 
-/// Where the focus and the page were before something lay over the page. Going back to an address with a
-/// fragment, a browser goes to the place that it names, and takes the focus away.
+/// Focus and scroll position before something was opened over the page. They must be restored because a
+/// browser that goes back to an address with a fragment scrolls there and drops the focus.
 struct Covered {
     focused: Option<Element>,
     viewport: Viewport,
@@ -28,7 +28,7 @@ struct Covered {
 impl Covered {
     fn now() -> Self {
         Self {
-            // Where nothing has the focus, the page has.
+            // If nothing has the focus, the body has it.
             focused: focused().filter(|_| !focus_is_lost()),
             viewport: viewport(),
         }
@@ -43,7 +43,7 @@ impl Covered {
     }
 }
 
-/// The link by which each address was left, so that coming back leads to it again.
+/// The link by which each address was left, so that it is focused again when the reader comes back.
 #[derive(Default)]
 struct Visited(Vec<(Address, String)>);
 
@@ -61,7 +61,7 @@ impl Visited {
 }
 
 /// Moves the focus and the scroll position after each move, as following a link does. `stood` says
-/// whether the page was there before the program: the browser has gone to its place on it.
+/// whether the page was there before the program, so that the browser has already scrolled it.
 pub fn follow_arrivals(navigator: Navigator, stood: bool) {
     let visited = Rc::new(RefCell::new(Visited::default()));
     let covered = Cell::new(None);
@@ -89,13 +89,13 @@ pub fn follow_arrivals(navigator: Navigator, stood: bool) {
             uncovered: uncovered.is_some(),
             left_by: visited.borrow().link_from(&address),
         };
-        // Before the page is drawn: what has the focus now may be gone then.
+        // Read before the page is drawn: the focused element may be gone afterwards.
         let focused_id = focused().map(|element| element.id());
         if before.is_some() && context.changes_page(&address) {
             release_focus();
         }
         let destination = context.destination(&address);
-        // After the page is drawn, and the window has put the scroll bar back where it was.
+        // After the page is drawn and the browser has restored the scroll position.
         request_animation_frame(move || go_to(destination, focused_id, uncovered));
         address
     });
@@ -121,7 +121,7 @@ fn go_to(destination: Destination, focused_id: Option<String>, uncovered: Option
         Destination::LinkToCard(end) => focus_link_to_card(&end),
         Destination::Uncovered(card) => {
             uncovered.into_iter().for_each(Covered::restore);
-            // What had the focus may have been in a card that is closed by now.
+            // The focus may have been in a card that is closed by now.
             if let Some(end) = card {
                 focus_link_to_card(&end);
             }
@@ -129,7 +129,7 @@ fn go_to(destination: Destination, focused_id: Option<String>, uncovered: Option
     }
 }
 
-/// Shows a place on the page, unfolded if need be, and moves the focus there.
+/// Scrolls to a place on the page, unfolding it if needed, and moves the focus there.
 fn show(id: &str) {
     if let Some(place) = PageTree::Document.by_id(id) {
         if let Some(folded) = closest(&place, "details:not([open])") {
@@ -146,9 +146,9 @@ fn focus_heading() {
     }
 }
 
-/// Takes the focus from the page that is about to be replaced. A browser that removes what has the
-/// focus lays the page out at once, while the old and the new page stand in it: that was a third of
-/// the time from a link to the next page.
+/// Takes the focus from the page that is about to be replaced. When the focused element is removed,
+/// browsers lay out the page at once, with both the old and the new page in it: that took a third
+/// of the time to follow a link.
 fn release_focus() {
     let leaving = focused().filter(|element| closest(element, "main").is_some());
     if let Some(leaving) = leaving.and_then(|element| element.dyn_into::<HtmlElement>().ok())
@@ -158,7 +158,7 @@ fn release_focus() {
     }
 }
 
-/// Where the focus is lost, gives it to an element, or to the heading if there is none.
+/// If the focus is lost, gives it to an element, or to the heading if there is none.
 fn focus_if_lost(element: Option<Element>) {
     if focus_is_lost() {
         element.map_or_else(focus_heading, |element| focus(&element));

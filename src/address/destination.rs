@@ -1,5 +1,5 @@
-//! Which element gets the focus after a move, and what is scrolled to: what a browser decides by itself
-//! when it loads a page.
+//! Which element gets the focus after a move, and where the page scrolls: a browser that loads a page
+//! decides this itself.
 
 use lore::route::{Address, place_of};
 
@@ -11,7 +11,7 @@ use super::over::{closed_card, covers_page};
 pub(super) enum Destination {
     /// Both stay where they are.
     Stay,
-    /// To what had the focus, if it was drawn anew, or else to the heading.
+    /// To the element that had the focus, if it was redrawn; otherwise to the heading.
     SameElement,
     /// To the top of the page, with the focus on its heading.
     Top,
@@ -19,9 +19,10 @@ pub(super) enum Destination {
     Place(String),
     /// To the link by which the reader left the page, without scrolling.
     LinkLeftBy(String),
-    /// If the focus is lost, to the link to a card that was closed; its address ends so.
+    /// If the focus is lost, to the link to the card that was closed: the link whose href ends like
+    /// this.
     LinkToCard(String),
-    /// As the page stood before something lay over it, then as [`Self::LinkToCard`].
+    /// Back to how the page was before the overlay, then as [`Self::LinkToCard`].
     Uncovered(Option<String>),
 }
 
@@ -31,11 +32,11 @@ pub(super) struct MoveContext<'a> {
     pub arrival: Arrival,
     /// The address before; none at the start.
     pub before: Option<&'a Address>,
-    /// The page was there before the program: the browser has gone to its place on it.
+    /// Whether the page was there before the program, so that the browser has already scrolled it.
     pub stood: bool,
-    /// It is kept how the page stood before something lay over it.
+    /// Whether focus and scroll position from before the overlay were saved.
     pub uncovered: bool,
-    /// The link by which the address was left the last time.
+    /// The link by which this address was last left.
     pub left_by: Option<String>,
 }
 
@@ -65,7 +66,7 @@ impl MoveContext<'_> {
                 Some(href) => Destination::LinkLeftBy(href),
                 None => Destination::Stay,
             },
-            // What lies over the page leaves it where it is.
+            // Opening something over the page doesn't scroll it.
             (Arrival::Pushed, Some(_)) if !new_page && covers_page(address) => Destination::Stay,
             (Arrival::Pushed, Some(_)) if same_place => Destination::SameElement,
             (_, Some(fragment)) => Destination::Place(place_of(fragment).to_owned()),

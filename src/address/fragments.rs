@@ -3,7 +3,7 @@
 /// The summary of a year on the page of the timeline.
 pub const YEAR_SUMMARY: &str = "year-summary";
 
-/// What the fragment of a claim begins with, on the page of its subject.
+/// The prefix of a claim's fragment on the page of its subject.
 const CLAIM: &str = "claim-";
 
 /// The fragment of a claim on the page of its subject, by its key.

@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 use super::{Arrival, Navigator};
 use crate::platform::log;
 
-/// Whether the whole encyclopedia is one file, whose addresses stand behind its `#`.
+/// Whether the whole encyclopedia is one file, with addresses after its `#`.
 pub fn is_one_file(root: &str) -> bool {
     root.starts_with('#')
 }
@@ -15,13 +15,13 @@ pub fn is_one_file(root: &str) -> bool {
 /// The address that the window shows.
 pub fn current(root: &str) -> Address {
     let location = window().location();
-    // The window of a page can always tell where it is.
+    // A page's window can always read its own location.
     let path = location.pathname().unwrap_or_default();
     let query = location.search().unwrap_or_default();
     let fragment = location.hash().unwrap_or_default();
     below(root, &path, &query, &fragment).unwrap_or_else(|| {
         if is_one_file(root) {
-            // The file as it is opened, or a place on its front page.
+            // The file without a route, or a fragment on its front page.
             Address::parse(&fragment)
         } else {
             Address::parse(&format!("{path}{query}{fragment}"))
@@ -29,7 +29,7 @@ pub fn current(root: &str) -> Address {
     })
 }
 
-/// The address that the parts of a URL name, if it is one below the root.
+/// The address given by the parts of a URL, if it is below the root.
 pub fn below(root: &str, path: &str, query: &str, fragment: &str) -> Option<Address> {
     if is_one_file(root) {
         return fragment.strip_prefix(root).map(Address::parse);
@@ -38,8 +38,8 @@ pub fn below(root: &str, path: &str, query: &str, fragment: &str) -> Option<Addr
     Some(Address::parse(&format!("{path}{query}{fragment}")))
 }
 
-/// Tells the window itself: gloo's `push` panics where a browser refuses a move, as some do when
-/// they are told too often.
+/// Calls the History API itself: gloo's `push` panics if the browser refuses, as some do when it is
+/// called too often.
 pub fn tell_window(navigator: Navigator, address: &Address, arrival: Arrival) {
     let href = navigator.href(address);
     let written = window().history().and_then(|history| {
@@ -50,7 +50,7 @@ pub fn tell_window(navigator: Navigator, address: &Address, arrival: Arrival) {
         }
     });
     if let Err(error) = written {
-        // The page is shown all the same; only the address bar stays behind.
+        // The page is still shown; only the address bar is out of date.
         log::warn("the browser did not take the address", &error);
     }
 }

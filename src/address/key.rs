@@ -1,17 +1,17 @@
-//! What of an address decides which page is drawn.
+//! The part of an address that decides which page is drawn.
 
 use lore::route::{Address, Route};
 
-/// The part of an address that a page is drawn for. While it stays the same, the page stays, and
-/// its components follow the address by themselves.
+/// The part of an address that a page is drawn for. While it stays the same, the page isn't
+/// redrawn, and its components follow the address by themselves.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PageKey(Address);
 
 impl PageKey {
     /// The key of an address. Pages with controls follow their parameters and the year filter
-    /// themselves, so that fields keep what was typed and the focus; all others are drawn anew for
-    /// another year. So is every page for other readings, but that of the disputes, where they are
-    /// chosen.
+    /// themselves, so that fields keep their text and the focus; all others are redrawn when the
+    /// years change. Every page but that of the disputes, where readings are chosen, is redrawn for
+    /// other readings.
     pub fn of(address: &Address) -> Self {
         let mut key = Address::parse(&address.path());
         let years = address.years().filter(|_| !has_controls(&address.route));
@@ -33,7 +33,7 @@ impl PageKey {
     }
 }
 
-/// Whether the page of a route does more than to be read, so that it needs the program at once.
+/// Whether the page of a route has controls, so that it needs the program at once.
 pub fn has_controls(route: &Route) -> bool {
     matches!(
         route,

@@ -1,5 +1,5 @@
-//! Links within the encyclopedia need no load: one listener for all of them, since those in the
-//! prose of entries belong to no component.
+//! Follows links within the encyclopedia without loading a page. One listener serves all of them,
+//! since links in prose belong to no component.
 
 use leptos::prelude::*;
 use lore::route::{Address, Route, ShareParams};
@@ -10,7 +10,7 @@ use super::history::{below, is_one_file};
 use super::{Navigator, use_navigator};
 use crate::platform::dom::closest_to_target;
 
-/// Follows links to pages of ours for as long as the component that calls it lives.
+/// Follows links within the encyclopedia for as long as the calling component lives.
 pub fn follow_links() {
     let navigator = use_navigator();
     let listener = window_event_listener(leptos::ev::click, move |event| {
@@ -22,7 +22,7 @@ pub fn follow_links() {
     on_cleanup(move || listener.remove());
 }
 
-/// The address that a click leads to, if this program shows it.
+/// The address that a click leads to, if it is a page of this encyclopedia.
 fn followed(navigator: Navigator, event: &MouseEvent) -> Option<Address> {
     if !is_plain_click(event) || event.default_prevented() {
         return None;
@@ -35,15 +35,15 @@ fn followed(navigator: Navigator, event: &MouseEvent) -> Option<Address> {
     lead(&navigator.address_untracked(), address)
 }
 
-/// Whether a click follows a link in this window, and not in another.
+/// Whether a click follows a link in this window, not in another.
 pub fn is_plain_click(event: &MouseEvent) -> bool {
     let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
     event.button() == 0 && !elsewhere
 }
 
-/// The address that a link of ours names, if it is one below the root.
+/// The address that a link leads to, if it is below the root.
 pub fn resolve_link(navigator: Navigator, link: &Element) -> Option<Address> {
-    // Links in drawings have no such properties as links in texts; both have the attribute.
+    // SVG links lack the properties of HTML links; both have the attribute.
     let href = link.get_attribute("href")?;
     let url = Url::new_with_base(&href, &document().base_uri().ok()??).ok()?;
     if url.origin() != window().location().origin().ok()? {
@@ -53,7 +53,7 @@ pub fn resolve_link(navigator: Navigator, link: &Element) -> Option<Address> {
     let root = navigator.root();
     let address = below(root, &url.pathname(), &url.search(), &fragment);
     if address.is_none() && is_one_file(root) && href.starts_with('#') {
-        // A place on the page, which in one file has its own address.
+        // A fragment on the page; in the one-file edition it has its own address.
         let place = Address::parse(&fragment).fragment;
         return Some(Address {
             fragment: place,
@@ -63,25 +63,25 @@ pub fn resolve_link(navigator: Navigator, link: &Element) -> Option<Address> {
     address
 }
 
-/// Where a link at `here` leads to, or nothing if no page of ours is there. A link that names a
-/// claim of another entry opens it over the page that the reader is on.
+/// Where a link at `here` leads, or none if it isn't a page of the encyclopedia. A link to a claim
+/// of another entry opens it over the current page.
 fn lead(here: &Address, mut there: Address) -> Option<Address> {
     match there.route {
-        // A file of the host's.
+        // A file on the host.
         Route::Missing(_) => return None,
-        // The link stands at the foot of every page, and was drawn for the first.
+        // The link is in the footer, which was drawn for the first page.
         Route::Share(_) if !matches!(here.route, Route::Share(_)) => {
             there = Address::new(Route::Share(ShareParams::of(here)));
         }
         _ => {}
     }
-    // Links in prose, and those of the file that was loaded, know nothing of the year filter and the
-    // chosen readings. The links that change these are followed by their components.
+    // Links in prose and in the loaded file don't contain the year filter and the chosen readings.
+    // Links that change these are handled by their components.
     let there = there.seen_in(here.years(), &here.readings);
     Some(claim_over(here, there))
 }
 
-/// A claim of another entry as what lies over the page that the reader is on.
+/// The address that opens a claim of another entry over the current page.
 pub fn claim_over(here: &Address, there: Address) -> Address {
     let Route::Entry(subject) = &there.route else {
         return there;

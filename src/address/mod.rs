@@ -1,7 +1,7 @@
-//! The address that the reader is at: the one state that pages are drawn from.
+//! The reader's current address: the one state that pages are drawn from.
 //!
 //! [`lore::route::Address`] is the typed address with its parser and printer. [`Navigator`] holds
-//! the one that is shown as a signal, and keeps the browser's history the same.
+//! the shown address as a signal, and keeps the browser's history in step.
 
 pub mod arrival;
 mod destination;

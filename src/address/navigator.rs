@@ -11,40 +11,42 @@ use lore::route::{Address, Route};
 pub enum Arrival {
     /// The first page of the visit.
     Landed,
-    /// A link was followed: a new place in the history.
+    /// A link was followed: a new history entry.
     Pushed,
-    /// The same place in the history looks different now.
+    /// The current history entry was replaced.
     Replaced,
     /// Back or forward.
     Returned,
 }
 
-/// A move that is asked for; whoever owns the history carries it out.
+/// A requested move; the owner of the history carries it out.
 #[derive(Clone, Debug)]
 pub enum Move {
-    /// To a new place in the history.
+    /// To a new history entry.
     Push(Address),
-    /// To another address of the present place.
+    /// To another address in place of the current history entry.
     Replace(Address),
-    /// From what lies over a page to another address, which takes its place.
+    /// From an overlay to another address, which replaces its history entry.
     GoOn(Address),
-    /// To the place before.
+    /// To the previous history entry.
     Back,
 }
 
-/// Carries moves out: through the window's history, or within a view on another site's page.
+/// Carries out moves: in the window's history, or within a view on another site's page.
 pub type Travel = Arc<dyn Fn(Move) + Send + Sync>;
 
-/// The address that is shown, and the ways to another. A context.
+/// The address that is shown, and the ways to change it. A context.
 #[derive(Clone, Copy)]
 pub struct Navigator {
     root: &'static str,
     address: RwSignal<Address>,
     arrival: StoredValue<Arrival>,
+    /// Whether the address was reached by a new place in the history, which going back leaves again.
+    pushed: StoredValue<bool>,
     travel: StoredValue<Travel>,
 }
 
-/// The navigator of the components around.
+/// The navigator from the context.
 pub fn use_navigator() -> Navigator {
     expect_context()
 }
@@ -58,17 +60,18 @@ impl Navigator {
             root,
             address: RwSignal::new(address),
             arrival: StoredValue::new(Arrival::Landed),
+            pushed: StoredValue::new(false),
             travel: StoredValue::new(stay),
         }
     }
 
-    /// Says how moves are carried out.
+    /// Sets how moves are carried out.
     pub fn set_travel(self, travel: impl Fn(Move) + Send + Sync + 'static) {
         self.travel.set_value(Arc::new(travel));
     }
 
-    /// What every link begins with: the path of the encyclopedia on its host, or the way there
-    /// from the page that is drawn to a file.
+    /// The prefix of every link: the path of the encyclopedia on its host, or the relative path to
+    /// it from the page that is being drawn to a file.
     pub fn root(self) -> &'static str {
         self.root
     }
@@ -88,9 +91,9 @@ impl Navigator {
         self.address.with(read)
     }
 
-    /// What a page reads of its address; tracked where it is read. `part` finds it in an address of the
-    /// page, and nothing in those of others: it then stays what it was, so that a page that is being left
-    /// shows no other thing meanwhile. A claim that lies over the page leaves it alone, too.
+    /// A memo of what a page reads from its address. `part` gives `None` for other pages; the memo then
+    /// keeps its value, so that a page being left doesn't change. A claim that is opened over the page
+    /// doesn't change it, either.
     pub fn follow<T>(self, part: impl Fn(&Address) -> Option<T> + Send + Sync + 'static) -> Memo<T>
     where
         T: Clone + Default + PartialEq + Send + Sync + 'static,
@@ -111,11 +114,11 @@ impl Navigator {
         self.arrival.get_value()
     }
 
-    /// Does something whenever the reader arrives somewhere, for as long as the component that calls
-    /// this lives; not at the first page of the visit.
+    /// Calls `act` on each arrival but that at the first page of the visit, for as long as the
+    /// calling component lives.
     pub fn on_arrival(self, act: impl Fn() + 'static) {
         let arrived = move || {
-            // The first page is shown once more when the program takes it over.
+            // The first page is shown again when the program takes it over.
             if self.arrival() != Arrival::Landed {
                 act();
             }
@@ -128,35 +131,35 @@ impl Navigator {
         self.with(|here| std::mem::discriminant(&here.route) == std::mem::discriminant(route))
     }
 
-    /// The link to an address as it is.
+    /// The link to exactly this address.
     pub fn href(self, address: &Address) -> String {
         format!("{}{address}", self.root)
     }
 
-    /// The link to a page with the year filter and the chosen readings of the present one; tracked.
+    /// The link to a page with the current year filter and chosen readings; tracked.
     pub fn href_to(self, route: Route) -> String {
         self.with(|here| self.href(&here.with_route(route)))
     }
 
-    /// Goes to an address as by following a link.
+    /// Goes to an address as if by following a link.
     pub fn go(self, address: Address) {
         self.travel(Move::Push(address));
     }
 
-    /// Changes the address at the same place of the history, as with each key that is typed.
+    /// Replaces the address in the current history entry, for example with each key typed.
     pub fn replace(self, address: Address) {
         self.travel(Move::Replace(address));
     }
 
-    /// Shows an address at the same place of the history before [`Self::replace`] writes it there, which
-    /// browsers allow only so often: while a slider is drawn.
+    /// Shows an address before [`Self::replace`] records it, for example while a slider is dragged:
+    /// browsers limit how often the history may be written.
     pub fn preview(self, address: Address) {
         self.show(address, Arrival::Replaced);
     }
 
-    /// Leaves what lies over the page the way it was opened, so that back does not open it again.
+    /// Closes an overlay in the way it was opened, so that Back doesn't open it again.
     pub fn close_overlay(self) {
-        if self.arrival() == Arrival::Pushed {
+        if self.pushed.get_value() {
             self.travel(Move::Back);
         } else {
             let address = without_fragment(&self.address_untracked());
@@ -164,20 +167,24 @@ impl Navigator {
         }
     }
 
-    /// Shows an address: for whoever carries moves out, once the page can be drawn.
+    /// Shows an address. Called by whoever carries out moves, once the page can be drawn.
     pub fn show(self, address: Address, arrival: Arrival) {
         self.arrival.set_value(arrival);
+        // The program shows the first page once more when it takes it over: something may lie over it by then.
+        if arrival != Arrival::Landed {
+            self.pushed.set_value(arrival == Arrival::Pushed);
+        }
         self.address.set(address);
     }
 
     pub(super) fn travel(self, to: Move) {
-        // Cloned, so that the one who travels may move the reader on.
+        // Cloned, so that `travel` may start another move.
         let travel = self.travel.get_value();
         travel(to);
     }
 }
 
-/// The page below what its fragment opens over it.
+/// The address of the page itself, without what its fragment opens over it.
 pub fn without_fragment(address: &Address) -> Address {
     Address {
         fragment: None,

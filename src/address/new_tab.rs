@@ -1,8 +1,8 @@
-//! A link that the browser follows by itself, in another tab, keeps the year and the chosen readings.
+//! Keeps the year and the chosen readings in links that the browser opens in another tab.
 //!
-//! Links in prose are compiled, and those of the file that was loaded were drawn for everyone: they
-//! know nothing of what this reader has chosen. Followed in this tab, they are led on by
-//! [`links`](super::links); for another tab the browser takes the link as it is written.
+//! Links in prose are compiled, and those in the loaded file were drawn for everyone: neither
+//! contains this reader's choices. In this tab [`links`](super::links) adds them; for another tab
+//! the browser uses the link as it is written.
 
 use std::time::Duration;
 
@@ -16,8 +16,8 @@ use super::{Navigator, use_navigator};
 use crate::platform::dom::closest_to_target;
 use crate::platform::log;
 
-/// Gives links what the reader has chosen whenever the browser is about to open, copy or drag one,
-/// for as long as the component that calls it lives.
+/// Adds the reader's choices to a link when the browser is about to open, copy or drag it, for as
+/// long as the calling component lives.
 pub fn keep_choice_in_new_tabs() {
     let navigator = use_navigator();
     let listeners = [
@@ -37,8 +37,8 @@ pub fn keep_choice_in_new_tabs() {
     on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
 }
 
-/// Adds the reader's choice to a link just long enough for the browser to read it: by the next click they
-/// may have chosen otherwise.
+/// Adds the reader's choices to a link just long enough for the browser to read it: they may have changed
+/// by the next click.
 fn add_choice_briefly(navigator: Navigator, event: &Event) {
     let Some(link) = closest_to_target(event, "a[href]") else {
         return;
@@ -61,7 +61,7 @@ fn write_href(link: &Element, href: &str) {
     }
 }
 
-/// Where a link at `here` leads with the reader's choice, if that is not where it leads already.
+/// Where a link at `here` leads with the reader's choices, unless it already leads there.
 fn with_choice(here: &Address, there: Address) -> Option<Address> {
     if matches!(there.route, Route::Missing(_)) {
         return None;

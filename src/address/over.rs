@@ -16,8 +16,7 @@ pub(super) fn covers_page(address: &Address) -> bool {
     opens_card(address) || opens_palette(address)
 }
 
-/// How the links end to the claim, or the note, whose card an address no longer opens over the same
-/// page.
+/// The end of the href of links to the card that was just closed over the same page.
 pub(super) fn closed_card(before: &Address, address: &Address) -> Option<String> {
     let same = before.path() == address.path() && !covers_page(address);
     let fragment = before.fragment.as_deref().map(place_of);

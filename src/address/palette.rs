@@ -1,4 +1,4 @@
-//! The palette in the address: it is a place in the history, so that Back closes it.
+//! The palette in the address: it has a history entry, so that Back closes it.
 
 use lore::route::Address;
 
@@ -23,8 +23,8 @@ impl Navigator {
         }
     }
 
-    /// Goes from what lies over the page to an address, which takes its place in the history: back
-    /// leads to the page below.
+    /// Goes from an overlay to an address that replaces its history entry: Back leads to the page
+    /// below.
     pub fn go_on(self, address: Address) {
         self.travel(Move::GoOn(address));
     }

@@ -1,13 +1,13 @@
-//! Where the card of a claim stands in a wide window: beside the line that it belongs to, so that the
-//! reader keeps both in sight.
+//! The position of a claim's card in a wide window: next to the line that it belongs to, so that both
+//! stay visible.
 
 use crate::platform::dom::ElementBox;
 
-/// Between the line and the card, in CSS pixels.
+/// The gap between the line and the card, in CSS pixels.
 const GAP: f64 = 12.0;
 
-/// The upper edge of a card of this height below its line, or above it where there is no room; none where
-/// there is no room on either side, or the line is out of sight. All in CSS pixels.
+/// The top of a card of this height below its line, or above it if there is no room; none if there is no
+/// room on either side, or the line isn't visible. All in CSS pixels.
 pub fn beside(line: ElementBox, height: f64, window: f64) -> Option<f64> {
     let (below, above) = (line.bottom + GAP, line.top - GAP - height);
     if line.bottom < 0.0 || line.top > window {

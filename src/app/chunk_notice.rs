@@ -1,4 +1,4 @@
-//! The notice that a part of the program did not come.
+//! The notice that a part of the program could not be loaded.
 
 use leptos::prelude::*;
 

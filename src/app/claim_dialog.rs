@@ -13,7 +13,7 @@ use crate::chunks::Chunks;
 use crate::platform::dom;
 use crate::platform::paint::{after_paint, answer_press};
 
-/// The dialog. It follows the address: opening a claim is going to it, and closing it is going back.
+/// The dialog. It follows the address: opening a claim navigates to it, and closing it goes back.
 #[component]
 pub fn ClaimDialog() -> impl IntoView {
     let navigator = use_navigator();
@@ -35,10 +35,11 @@ pub fn ClaimDialog() -> impl IntoView {
         }
     });
     let closed = move |_| {
-        // Where it stood also limits its height (dialogs.css): it is cleared before the next card is measured.
+        // The position also limits the height (dialogs.css), so it is cleared before the next card is
+        // measured.
         top.try_set(None);
-        // The browser tells it later: a view in another site's page may be gone by then, or the reader may
-        // have gone forward to the card again.
+        // The event comes later: a view in another site's page may be gone by then, or the reader may have
+        // gone forward to the card again.
         let follows = by_address.try_update_value(std::mem::take);
         if follows == Some(false) && named.try_with_untracked(Option::is_some) == Some(true) {
             navigator.close_overlay();
@@ -52,7 +53,7 @@ pub fn ClaimDialog() -> impl IntoView {
     }
 }
 
-/// The address, if it names a card. A reading that is chosen in the card leaves it where it is.
+/// The address, if it names a card. Choosing a reading in the card doesn't change it.
 fn follow_named(navigator: Navigator) -> Memo<Option<Address>> {
     Memo::new(move |_| {
         navigator.with(|address| {
@@ -64,7 +65,7 @@ fn follow_named(navigator: Navigator) -> Memo<Option<Address>> {
     })
 }
 
-/// The card of an address, once its chunk is there. Cards are not compared: each address that names one
+/// The card of an address, once its chunk is loaded. Cards aren't compared: each address that names one
 /// opens the dialog again.
 fn follow_card(chunks: Chunks, named: Memo<Option<Address>>) -> Memo<Option<ViewFn>> {
     let find = move |_: Option<&Option<ViewFn>>| {
@@ -74,15 +75,15 @@ fn follow_card(chunks: Chunks, named: Memo<Option<Address>>) -> Memo<Option<View
     Memo::new_with_compare(find, |_, _| true)
 }
 
-/// Opens the dialog after the page has focused the place that the address names: there the dialog leads
-/// back to. By then the card stands in it, and it finds what to focus.
+/// Opens the dialog after the page has focused the place that the address names, so that the focus
+/// returns there on closing. By then the card is in the dialog, which finds what to focus.
 fn open_after_paint(
     dialog: NodeRef<html::Dialog>,
     named: Memo<Option<Address>>,
     top: RwSignal<Option<String>>,
 ) {
     after_paint(move || {
-        // The reader may have gone on.
+        // The reader may have moved on.
         if named.try_with_untracked(Option::is_some) == Some(true)
             && let Some(dialog) = dialog.get_untracked()
             && !dialog.open()
@@ -102,7 +103,7 @@ fn open(dialog: &HtmlDialogElement, top: RwSignal<Option<String>>) {
     top.set(place.map(|top| format!("{}px", top.round())));
 }
 
-/// Closes the dialog at once, since behind it nothing can be focused. Says whether it was open.
+/// Closes the dialog at once, since nothing behind it can be focused. Returns whether it was open.
 fn close(dialog: NodeRef<html::Dialog>) -> bool {
     let dialog = dialog.try_get_untracked().flatten();
     let open = dialog.filter(HtmlDialogElement::open);
@@ -112,11 +113,11 @@ fn close(dialog: NodeRef<html::Dialog>) -> bool {
     open.is_some()
 }
 
-/// Closes the dialog for the reader. All of the page is styled anew when no dialog lies over it any more:
-/// the press is painted first.
+/// Closes the dialog for the reader. The press is painted first, since the whole page is restyled when a
+/// modal dialog closes.
 fn close_after_press(dialog: NodeRef<html::Dialog>, event: &SubmitEvent) {
     event.prevent_default();
-    answer_press(move || {
+    answer_press(event.submitter().map(Into::into), move || {
         close(dialog);
     });
 }

@@ -1,5 +1,5 @@
-//! What keeps the page in the frame alive: loads the chunks that draw it, and takes over the page
-//! that the file brought.
+//! The page in the frame: loads the chunks that draw it, and takes over the pre-rendered page of
+//! the file.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ use crate::platform::takeover::{EnteredFields, count_elements, is_translated, pr
 use crate::platform::{dom, page_state};
 use crate::state::reader_data::has_reader_data;
 
-/// A reader at one of these may want the next page or a control of this one.
+/// A reader near one of these may want the next page or a control of this one.
 const NEAR: &str = "a, button, summary, select, input";
 
 /// The page in the frame.
@@ -26,7 +26,7 @@ pub struct Outlet {
     main: NodeRef<html::Main>,
     /// The address that the file in the window was drawn for, if it was drawn for one.
     drawn: StoredValue<Option<Address>>,
-    /// How many elements the page of the file has.
+    /// The number of elements in the page of the file.
     elements: StoredValue<u32>,
     live: RwSignal<bool>,
 }
@@ -51,30 +51,30 @@ impl Outlet {
         }
     }
 
-    /// Whether the page in the window is drawn by its component.
+    /// Whether the page in the window is managed by its component.
     pub fn is_live(self) -> bool {
         self.live.get_untracked()
     }
 
-    /// Whether the page of an address stood in the window before the program came.
+    /// Whether the page of an address was in the window before the program was loaded.
     pub fn stood_at(self, address: &Address) -> bool {
         self.drawn
             .with_value(|drawn| drawn.as_ref() == Some(&without_fragment(address)))
     }
 
-    /// Begins at the address that the window shows. A page that stands there already is left as it
-    /// is until the reader comes near a link or a control.
+    /// Begins at the window's address. A page that is already there isn't taken over until the
+    /// reader comes near a link or a control.
     pub fn land(self, landed: Address) {
         self.chunks.set_retry(move || self.retry());
         if let Some(main) = self.main.get_untracked() {
             self.elements.set_value(count_elements(&main));
         }
-        // The page of the random entry only leads on.
+        // The page for a random entry only redirects.
         if self.stood_at(&landed) && landed.route != Route::Random {
             self.navigator.show(landed.clone(), Arrival::Landed);
             page_state::set_drawn();
             self.repeat_early_press();
-            // Bookmarks are shown as such at once.
+            // Bookmarks must show their state at once.
             if has_controls(&landed.route) || has_reader_data() {
                 self.load_soon();
             } else {
@@ -89,8 +89,8 @@ impl Outlet {
         });
     }
 
-    /// Where an address leads, which is elsewhere if its entry was merged into another: the window then
-    /// shows that address in place of the old one. The pages' chunk must be there.
+    /// Where an address leads: elsewhere if its entry was merged into another; the window then shows
+    /// that address instead. The pages' chunk must be loaded.
     fn where_it_leads(self, address: Address) -> Address {
         let moved = self.chunks.pages.get_untracked().map(|chunk| chunk.moved);
         let Some(there) = moved.and_then(|moved| moved(&address)) else {
@@ -100,12 +100,12 @@ impl Outlet {
         there
     }
 
-    /// Loads what draws the page of a route, and makes the page in the window live.
+    /// Loads the chunks for the page of a route, and makes the page in the window live.
     ///
     /// # Errors
-    /// If a chunk can't be had; the next call tries again.
+    /// If a chunk can't be loaded; the next call tries again.
     pub async fn prepare(self, route: &Route) -> Result<(), ChunkError> {
-        // The page that stands there is taken over before it is replaced by another.
+        // The pre-rendered page is taken over before it is replaced by another.
         let drawn = self
             .drawn
             .with_value(|drawn| drawn.as_ref().map(|drawn| drawn.route.clone()));
@@ -118,7 +118,7 @@ impl Outlet {
         Ok(())
     }
 
-    /// Leads on from the address of a random entry to one, once the pages' chunk is there.
+    /// Redirects from the address for a random entry to one. The pages' chunk must be loaded.
     fn lead_on(self, from: &Address) {
         let random_entry = self
             .chunks
@@ -130,12 +130,12 @@ impl Outlet {
         }
     }
 
-    /// Tells readers that a part of the program did not come.
+    /// Tells readers that a part of the program could not be loaded.
     pub fn report(self, error: &ChunkError) {
         self.chunks.set_failed(Some(error.clone()));
     }
 
-    /// Shows what the window shows, once more: for a reader who was told that it did not come.
+    /// Loads the current address again, for a reader who pressed “Try again”.
     fn retry(self) {
         let to = crate::address::history::current(self.navigator.root());
         self.chunks.load_in_background(async move {
@@ -145,7 +145,7 @@ impl Outlet {
         });
     }
 
-    /// Shows an address, or the one that it leads on to. What draws it must be there.
+    /// Shows an address, or the one that it redirects to. Its chunk must be loaded.
     pub fn show(self, to: Address, arrival: Arrival) {
         if to.route == Route::Random {
             self.lead_on(&to);
@@ -162,10 +162,10 @@ impl Outlet {
             .load_in_background(async move { self.prepare(&here.route).await });
     }
 
-    /// Loads the pages' chunk as soon as the reader comes near a link or a control: it is there
-    /// when they have chosen. The listeners stay as long as the program, as the frame does.
+    /// Loads the pages' chunk as soon as the reader comes near a link or a control, so that it is
+    /// ready when they choose. The listeners live as long as the program, like the frame.
     fn load_when_near(self) {
-        // Where the reader was before the program came.
+        // Where the reader was before the program was loaded.
         if dom::focused().is_some_and(|element| closest(&element, NEAR).is_some()) {
             self.load_soon();
         }
@@ -183,7 +183,7 @@ impl Outlet {
         }
     }
 
-    /// Presses a button of the page again that was pressed before the page answers.
+    /// Repeats the press of a button that was pressed before the page was interactive.
     fn repeat_early_press(self) {
         window_event_listener(leptos::ev::click, move |event| {
             if self.live.get_untracked() {
@@ -201,9 +201,9 @@ impl Outlet {
         });
     }
 
-    /// Hydrates the page of the file, or draws one in its place: where the file stands for any address,
-    /// and where a translator or an extension has put elements of its own into the page. From here on
-    /// the page follows the address signal.
+    /// Hydrates the page of the file, or draws one in its place: if the file serves any address, or if
+    /// a translator or an extension has inserted elements into the page. From then on the page follows
+    /// the address signal.
     fn take_over(self) {
         let Some(main) = self.main.get_untracked() else {
             return;
@@ -214,9 +214,10 @@ impl Outlet {
         self.live.set(true);
         let owner = self.owner.get_value();
         let entered = EnteredFields::of(&main);
-        // A translator that came before the program has been counted with the page.
+        // A translator that acted before the program was counted with the page, so it needs its own
+        // check.
         let untouched = !is_translated() && count_elements(&main) == self.elements.get_value();
-        // The page lives as long as the frame: its state is never dropped.
+        // The page's state lives as long as the frame and is never dropped.
         if let Some(drawn) = self.drawn.get_value().filter(|_| untouched) {
             let landed = self.navigator.address_untracked();
             self.navigator.show(drawn, Arrival::Landed);

@@ -1,5 +1,5 @@
-//! The palette over any page: one field for all that can be gone to or done. The dialog and its field
-//! are here, so that they open at once; what is listed comes with the chunk `search`.
+//! The palette over any page: one field for everything to go to or do. The dialog and its field are
+//! here, so that they open at once; the list comes with the chunk `search`.
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -17,13 +17,13 @@ use crate::platform::typed::typed;
 use crate::ui::search_box::results_page;
 use crate::ui::{Icon, IconShape};
 
-/// The palette. It follows the address: opening it is going to it, and closing it is going back.
+/// The palette. It follows the address: opening it navigates to it, and closing it goes back.
 #[component]
 pub fn Palette() -> impl IntoView {
     let navigator = use_navigator();
     let field = PaletteField::new();
     let open = Memo::new(move |_| navigator.with(opens_palette) && !is_framed());
-    // Drawn when it is first opened: no file has it.
+    // Drawn when first opened: no file contains it.
     let drawn = Memo::new(move |before: Option<&bool>| before == Some(&true) || open.get());
     Effect::new(move |_| {
         let open = open.get();
@@ -46,13 +46,13 @@ fn show(field: PaletteField, dialog: &web_sys::HtmlDialogElement, open: bool) {
 #[component]
 fn PaletteDialog(field: PaletteField, open: Memo<bool>) -> impl IntoView {
     let navigator = use_navigator();
-    // By the reader, or because the address is another one.
+    // Closed by the reader, or because the address changed.
     let closed = move |_| {
         if opens_palette(&navigator.address_untracked()) {
             navigator.close_overlay();
         }
     };
-    // A press beside what is in the dialog is on the dialog itself.
+    // A press outside of the dialog's content has the dialog itself as its target.
     let press = move |event: ev::MouseEvent| {
         let on = event
             .target()
@@ -73,7 +73,7 @@ fn PaletteDialog(field: PaletteField, open: Memo<bool>) -> impl IntoView {
     }
 }
 
-/// The field. Until the options are there, Enter leads to the page of results.
+/// The field. Until the options are there, Enter leads to the results page.
 #[component]
 fn Field(field: PaletteField, navigator: Navigator) -> impl IntoView {
     let type_words =
@@ -103,7 +103,8 @@ fn Field(field: PaletteField, navigator: Navigator) -> impl IntoView {
     }
 }
 
-/// The list, once its chunk is there; until then that it is on its way, or that it did not come.
+/// The list, once its chunk is loaded; until then a message that it is loading, or that it failed
+/// to load.
 #[component]
 fn PaletteList(field: PaletteField) -> impl IntoView {
     let chunks = expect_context::<Chunks>();
@@ -112,7 +113,7 @@ fn PaletteList(field: PaletteField) -> impl IntoView {
         failed.set(None);
         spawn_local(async move {
             if let Err(error) = chunks.search.load().await {
-                // Not where the palette is closed by then.
+                // Ignored if the palette is closed by then.
                 failed.try_set(Some(error));
             }
         });
@@ -131,7 +132,7 @@ fn PaletteList(field: PaletteField) -> impl IntoView {
 fn NotLoaded(error: ChunkError, load: impl Fn() + 'static, field: PaletteField) -> impl IntoView {
     let again = move |_| {
         load();
-        // The button goes.
+        // The button disappears, so the field gets the focus.
         if let Some(input) = field.input.get_untracked() {
             dom::focus(&input);
         }

@@ -1,9 +1,9 @@
-//! What a link leads to, shown beside it on hover and focus.
+//! A preview of a link's target, shown beside it on hover and focus.
 //!
-//! As WCAG 1.4.13 asks: Escape closes it, the pointer may go over it, and it stays until the reader
-//! leaves. A finger opens none: it follows the link.
+//! As WCAG 1.4.13 requires, Escape closes it, the pointer can move onto it, and it stays until the
+//! reader leaves. Touch opens none: it follows the link.
 //!
-//! Links to entries stand everywhere, in prose as well, so the window is listened to.
+//! Links to entries occur everywhere, including prose, so the listeners are on the window.
 
 mod pointing;
 mod position;
@@ -17,7 +17,7 @@ use self::pointing::Pointing;
 use self::position::PreviewPosition;
 use crate::address::use_navigator;
 
-/// The id by which a link is described by the preview.
+/// The id of the preview, for the link's `aria-describedby`.
 const ID: &str = "preview";
 
 /// The preview of the link that the reader points at.
@@ -26,7 +26,7 @@ pub fn Preview() -> impl IntoView {
     let navigator = use_navigator();
     let preview = NodeRef::<html::Div>::new();
     let pointing = Pointing::new(preview);
-    // There is no window where files are drawn, and no effect runs there.
+    // When files are drawn there is no window, and effects don't run.
     Effect::new(move |_| listen(pointing));
     // Another page has other links.
     navigator.on_arrival(move || pointing.close());
@@ -34,7 +34,7 @@ pub fn Preview() -> impl IntoView {
     let left = move || place().map(PreviewPosition::left);
     let top = move || place().map(PreviewPosition::top);
     let hidden = move || place().is_none();
-    // A landmark of its own: it stands outside of all others.
+    // A landmark of its own, since it is outside of all others.
     view! {
         <aside aria-label="Preview" hidden=hidden>
             <div class="preview" id=ID role="tooltip" node_ref=preview hidden=hidden
@@ -46,7 +46,7 @@ pub fn Preview() -> impl IntoView {
     }
 }
 
-/// Follows the pointer and the focus for as long as the effect that calls it lives.
+/// Follows the pointer and the focus for as long as the calling effect lives.
 fn listen(pointing: Pointing) {
     let over = window_event_listener(ev::pointerover, move |event| {
         // Other scripts may dispatch events of this name but of another type.
@@ -55,7 +55,7 @@ fn listen(pointing: Pointing) {
         }
     });
     let focus = window_event_listener(ev::focusin, move |event| {
-        // Only a focus that shows: a press of the mouse focuses too.
+        // Only visible focus: a mouse press focuses, too.
         let shows = |element: &Element| element.matches(":focus-visible").unwrap_or(false);
         pointing.point_at(target(&event).filter(shows).as_ref(), pointing::AT_ONCE);
     });

@@ -10,8 +10,8 @@ use crate::chunks::Chunks;
 use crate::platform::takeover::is_translated;
 use crate::ui::year_filter::YearChip;
 
-/// The element that holds the page. Natively the page is drawn into it; in the browser it is there
-/// already, and the [`Outlet`](super::Outlet) takes it over when its chunk is there.
+/// The element that holds the page. Natively the page is drawn into it; in the browser it is
+/// already there, and the [`Outlet`](super::Outlet) takes it over once its chunk is loaded.
 #[component]
 pub fn Main(main: NodeRef<html::Main>, shows: Option<String>) -> impl IntoView {
     let class = page_class(use_navigator());
@@ -19,13 +19,13 @@ pub fn Main(main: NodeRef<html::Main>, shows: Option<String>) -> impl IntoView {
     let page = shows.is_some().then(|| view! { <Screen/> });
     #[cfg(not(target_arch = "wasm32"))]
     return view! { <main id="main" class=class tabindex="-1" node_ref=main data-shows=shows>{page}</main> };
-    // No children: hydration leaves what stands in an element without children as it is.
+    // No children: hydration doesn't touch the content of an element without children.
     #[cfg(target_arch = "wasm32")]
     return view! { <main id="main" class=class tabindex="-1" node_ref=main data-shows=shows></main> };
 }
 
-/// What styles know a page by, on the element around it. Rules that asked for what stands in that element
-/// (`main:has(> .view-head)`) made browsers style the whole page anew with each change of it.
+/// The class for styling a page, on the element around it. Rules that depended on its content instead
+/// (`main:has(> .view-head)`) made browsers restyle the whole page on every change.
 pub fn page_class(navigator: Navigator) -> Memo<&'static str> {
     Memo::new(move |_| {
         navigator.with(|here| match here.route {
@@ -40,8 +40,7 @@ pub fn page_class(navigator: Navigator) -> Memo<&'static str> {
     })
 }
 
-/// The years of the filter and the chosen readings, if there are any, and the page of the address. Its
-/// chunk must be there.
+/// The chosen years and readings, if any, and the page of the address. Its chunk must be loaded.
 #[component]
 pub fn Screen() -> impl IntoView {
     let navigator = use_navigator();
@@ -51,8 +50,8 @@ pub fn Screen() -> impl IntoView {
     let page = move || {
         let key = key.get();
         let page = chunks.draw(key.route()).map(|draw| draw(key));
-        // A translator has taken texts of the page out, so that they can't be changed: the next page gets
-        // elements of its own.
+        // A translator has replaced text nodes of the page, which can't be updated any more: the next
+        // page gets new elements.
         if is_translated() {
             fresh.update_value(|fresh| *fresh = !*fresh);
         }
@@ -62,7 +61,7 @@ pub fn Screen() -> impl IntoView {
             Either::Right(page)
         }
     };
-    // With the page, as it needs the lore.
+    // Drawn with the page, since it needs the lore.
     let readings = move || chunks.pages.get().map(|chunk| (chunk.reading_line)());
     view! {
         <div class="year-slot"><YearChip/></div>

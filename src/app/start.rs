@@ -20,10 +20,10 @@ use crate::split;
 use crate::state::reader_data::use_reader_data;
 use crate::state::settings::Settings;
 
-/// Brings the page in the window to life, in an encyclopedia under `root`: hydrates the frame in
-/// `<div id="app">`, and leaves the page in it as it stands until it is needed.
+/// Starts the program on the page in the window, in an encyclopedia under `root`: hydrates the
+/// frame in `<div id="app">`, and leaves the page in it untouched until it is needed.
 ///
-/// That is two tasks for the browser, so that a press in between is answered.
+/// This takes two tasks, so that a press in between is handled.
 pub fn start(root: String) {
     // The root lives as long as the program, as do the links that begin with it.
     let root: &'static str = root.leak();
@@ -40,7 +40,7 @@ pub fn start(root: String) {
     }
 }
 
-/// The frame after it was hydrated.
+/// The frame after hydration.
 struct Frame {
     navigator: Navigator,
     chunks: Chunks,
@@ -48,7 +48,8 @@ struct Frame {
     outlet: Outlet,
 }
 
-/// Hydrates the frame. From then on its controls act, and its links are the browser's own.
+/// Hydrates the frame. From then on its controls work, while its links are still followed by the
+/// browser.
 fn hydrate(
     root: &'static str,
     place: HtmlElement,
@@ -85,8 +86,8 @@ fn hydrate(
 }
 
 impl Frame {
-    /// Connects the frame with what else the window has, and shows the address that stands there. Runs
-    /// under the frame's owner.
+    /// Connects the frame to the window's history, storage and events, and shows the window's address.
+    /// Runs under the frame's owner.
     fn connect(self) {
         let navigator = self.navigator;
         let landed = history::current(navigator.root());
@@ -97,7 +98,7 @@ impl Frame {
         self.keep_reader_data();
         title::follow_titles(navigator, self.chunks);
         if let Some(shortcuts) = use_shortcuts() {
-            // In a frame of another site the keys are that site's.
+            // In another site's frame, the keys belong to that site.
             if !page_state::is_framed() {
                 shortcuts.listen(navigator, self.settings);
             }
@@ -112,7 +113,7 @@ impl Frame {
         };
         reader_data.connect();
         let chunks = self.chunks;
-        // Whenever it changes: it may come from an older edition, by a file or another tab.
+        // On every change: the data may come from an older edition, through a file or another tab.
         Effect::new(move |_| {
             reader_data.with(|_| ());
             if let Some(chunk) = chunks.pages.get() {

@@ -1,4 +1,5 @@
-//! The name of the page: in the window's title, the canonical address, and told to screen readers.
+//! The name of the page: sets the window's title and the canonical address, and announces it to
+//! screen readers.
 
 use leptos::prelude::*;
 use lore::route::Address;
@@ -9,7 +10,7 @@ use crate::platform::clipboard::full_address;
 use crate::platform::head;
 use crate::ui::announcer::use_announcer;
 
-/// Names each page that the reader comes to. The first has its name before there is a program.
+/// Sets the name of each page that the reader comes to. The first page already has it.
 pub fn follow_titles(navigator: Navigator, chunks: Chunks) {
     let announcer = use_announcer();
     Effect::new(move |before: Option<Address>| {
@@ -17,7 +18,7 @@ pub fn follow_titles(navigator: Navigator, chunks: Chunks) {
         let path = address.path();
         let moved = before.is_none_or(|before| before.path() != path);
         if moved {
-            // A file doesn't know its host; search engines want the whole address.
+            // A file doesn't know its host; search engines want the full address.
             head::set_canonical(&format!("{}{path}", full_address(navigator.root())));
         }
         if let Some(chunk) = chunks.pages.get() {
@@ -30,8 +31,8 @@ pub fn follow_titles(navigator: Navigator, chunks: Chunks) {
     });
 }
 
-/// Whether a change of title is told: not with every letter that is typed on a page. Pages with
-/// fields tell themselves what came of it.
+/// Whether a title change is announced. Not on the same page: typing changes the title there, and
+/// such pages announce their own results.
 fn is_told(arrival: Arrival, moved: bool) -> bool {
     match arrival {
         Arrival::Landed => false,

@@ -1,4 +1,4 @@
-//! Moves through the window's history: what is arrived at is shown once its chunk is there.
+//! Moves through the window's history: the target is shown once its chunk is loaded.
 
 use std::time::Duration;
 
@@ -7,30 +7,33 @@ use gloo::history::{BrowserHistory, History};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use lore::route::Address;
+use web_sys::{Element, Event};
 
 use super::Outlet;
 use crate::address::history::{current, is_one_file, tell_window};
 use crate::address::opens_card;
 use crate::address::{Arrival, Move, Navigator, without_fragment};
 use crate::chunks::ChunkError;
+use crate::platform::dom::closest_to_target;
 use crate::platform::log;
 use crate::platform::paint::answer_press;
 
-/// How long a reader who followed a link waits for a chunk. After that the page is loaded as the file
-/// that it is: the line is slow, or the chunk does not come.
+/// How long a reader who followed a link waits for a chunk. After that the page is loaded as a file:
+/// the connection is slow, or the chunk can't be loaded.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// Lets a navigator move through the window's history, and follows the window back and forward.
-/// `outlet` draws what is arrived at.
+/// Lets a navigator move through the window's history, and follows the window's Back and Forward.
+/// `outlet` draws the target.
 pub fn connect(navigator: Navigator, outlet: Outlet) {
     let history = WindowHistory {
         navigator,
         outlet,
         moves: StoredValue::new(0),
         ahead: StoredValue::new(None),
+        pressed: StoredValue::new_local(None),
     };
     navigator.set_travel(move |to| {
-        // A move that is still to be shown comes before.
+        // A pending move is shown first.
         history.show_ahead();
         match to {
             Move::Push(address) => history.go(address, Arrival::Pushed),
@@ -50,20 +53,22 @@ pub fn connect(navigator: Navigator, outlet: Outlet) {
     history.keep_up_with_presses();
 }
 
-/// The window's history, and what shows the pages that it leads to.
+/// The window's history, and the outlet that shows its pages.
 #[derive(Clone, Copy)]
 struct WindowHistory {
     navigator: Navigator,
     outlet: Outlet,
-    /// How many moves there were: only what the last one leads to is shown.
+    /// The number of moves so far: only the target of the last one is shown.
     moves: StoredValue<u32>,
-    /// Another address of the page that is shown, and how the window is told of it. The press that leads there
-    /// is painted first.
+    /// A pending address of the current page, and how it is recorded in the history. The press that leads
+    /// there is painted first.
     ahead: StoredValue<Option<(Address, Arrival)>>,
+    /// The link or button that was pressed last.
+    pressed: StoredValue<Option<Element>, LocalStorage>,
 }
 
 impl WindowHistory {
-    /// Goes to an address, which the window is told as a new place of the history or in place of its last.
+    /// Goes to an address and records it in the history, as a new entry or in place of the current one.
     fn go(self, to: Address, told: Arrival) {
         if self.stays_on_page(&to) {
             self.show_after_press(to, told);
@@ -73,7 +78,7 @@ impl WindowHistory {
         }
     }
 
-    /// Whether an address is one of the page that is shown, and takes longer than a frame to show.
+    /// Whether an address is on the current page and takes longer than a frame to show.
     fn stays_on_page(self, to: &Address) -> bool {
         let here = self.navigator.address_untracked();
         if without_fragment(to) == without_fragment(&here) {
@@ -83,8 +88,8 @@ impl WindowHistory {
         }
     }
 
-    /// Shows an address as soon as what draws it is there: until then the previous page stays, as
-    /// it does while a browser loads the next. What lies over a page needs no drawing.
+    /// Shows an address once its chunk is loaded: until then the previous page stays, as when a
+    /// browser loads the next one. An overlay needs no drawing.
     fn arrive(self, to: Address, arrival: Arrival) {
         self.count_move();
         let (navigator, this_move) = (self.navigator, self.moves.get_value());
@@ -110,7 +115,7 @@ impl WindowHistory {
             if let Some(late) = late.flatten() {
                 late.clear();
             }
-            // The reader may have gone on while it was loading.
+            // The reader may have moved on while it was loading.
             if !is_last() {
                 return;
             }
@@ -118,22 +123,23 @@ impl WindowHistory {
         });
     }
 
-    /// Begins another move: what the one before leads to is not shown any more.
+    /// Begins another move: the target of the previous one is no longer shown.
     fn count_move(self) {
         self.moves
             .update_value(|moves| *moves = moves.wrapping_add(1));
         self.ahead.set_value(None);
     }
 
-    /// Goes to another address of the page that is shown, after the press that leads there is painted.
-    /// So the window is told later, too: that alone takes a browser 3 ms.
+    /// Goes to another address of the current page after the press that leads there is painted. The
+    /// history is written then, too, since that alone takes a browser 3 ms.
     fn show_after_press(self, to: Address, told: Arrival) {
         self.count_move();
         self.ahead.set_value(Some((to, told)));
-        answer_press(move || self.show_ahead());
+        let pressed = self.pressed.try_update_value(Option::take).flatten();
+        answer_press(pressed, move || self.show_ahead());
     }
 
-    /// Shows what the last press leads to, if it is not shown yet.
+    /// Shows the target of the last press, if it is still pending.
     fn show_ahead(self) {
         let ahead = self.ahead.try_update_value(Option::take).flatten();
         if let Some((to, told)) = ahead {
@@ -142,14 +148,19 @@ impl WindowHistory {
         }
     }
 
-    /// Lets each press find the page as the one before has left it: links that step on are followed fast.
-    /// The listeners stay as long as the program, as the frame does.
+    /// Applies a pending move before the next press or key is handled, so that quick presses on step
+    /// links each start from the updated page. The listeners live as long as the program, like the
+    /// frame.
     fn keep_up_with_presses(self) {
-        // Before the listeners of what is pressed.
+        // Before the listeners of the pressed element.
         let options = EventListenerOptions::run_in_capture_phase();
         for event in ["pointerdown", "keydown"] {
-            EventListener::new_with_options(&window(), event, options, move |_| self.show_ahead())
-                .forget();
+            let press = move |event: &Event| {
+                self.show_ahead();
+                self.pressed
+                    .set_value(closest_to_target(event, "a, button"));
+            };
+            EventListener::new_with_options(&window(), event, options, press).forget();
         }
     }
 
@@ -163,10 +174,10 @@ impl WindowHistory {
     }
 }
 
-/// Loads a page as a browser does without any program: it is a file of its own.
+/// Loads a page as a browser does without scripts: each page has its own file.
 fn load_file(navigator: Navigator, to: &Address) {
     let location = window().location();
-    // The window shows the address already, unless the browser has refused it.
+    // The window already shows the address, unless the browser refused it.
     let loaded = if current(navigator.root()) == *to {
         location.reload()
     } else {

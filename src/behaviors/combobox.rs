@@ -1,5 +1,5 @@
-//! What the keys do in a combobox by the pattern of WAI-ARIA 1.2: the focus stays in the field, a
-//! list below it shows the options, and the arrow keys choose one.
+//! Keyboard handling of a combobox, following the WAI-ARIA 1.2 pattern: the focus stays in the
+//! field, a list below it shows the options, and the arrow keys choose one.
 
 use web_sys::KeyboardEvent;
 
@@ -14,24 +14,24 @@ pub enum ComboboxKey {
     Open,
     /// Alt and arrow up: hides the options.
     Close,
-    /// Enter: takes the active option.
+    /// Enter: accepts the active option.
     Accept,
-    /// Escape: hides the options, and is left to others where none are shown.
+    /// Escape: hides the options; unhandled if none are shown.
     Dismiss,
 }
 
 impl ComboboxKey {
-    /// The key of an event, if a combobox acts on it. Keys of an input method that is at work on
-    /// what is typed belong to that.
+    /// The key of an event, if a combobox acts on it. During composition, keys belong to the input
+    /// method.
     pub fn of(event: &KeyboardEvent) -> Option<Self> {
-        // The key code is for browsers that end the composition before its last key.
+        // The key code is for browsers that end the composition before its last key event.
         if event.is_composing() || event.key_code() == 229 {
             return None;
         }
         Self::named(&event.key(), event.alt_key())
     }
 
-    /// The key of a name, as in [`KeyboardEvent::key`].
+    /// The key with a name, as in [`KeyboardEvent::key`].
     pub fn named(key: &str, alt: bool) -> Option<Self> {
         Some(match key {
             "ArrowDown" if alt => Self::Open,
@@ -44,20 +44,20 @@ impl ComboboxKey {
         })
     }
 
-    /// Whether the options are to be shown first, where they are not.
+    /// Whether hidden options should be shown first.
     pub fn opens(self) -> bool {
         matches!(self, Self::Next | Self::Previous | Self::Open)
     }
 }
 
-/// What follows of a key.
+/// The result of a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pressed {
     /// Nothing: the key is left to the browser.
     Unhandled,
     /// The combobox has acted on it.
     Handled,
-    /// The option of this number was taken.
+    /// The option with this number was accepted.
     Accepted(usize),
 }
 
@@ -72,7 +72,7 @@ pub struct ComboboxState {
 }
 
 impl ComboboxState {
-    /// New options: shown, if there are any, and none is active.
+    /// New options: shown if there are any, none active.
     pub fn of_options(count: usize) -> Self {
         Self {
             count,
@@ -82,7 +82,7 @@ impl ComboboxState {
         }
     }
 
-    /// New options, the first of which is active: one of them always is.
+    /// New options with the first one active; from then on one always is.
     pub fn with_first_active(count: usize) -> Self {
         Self {
             active: (count > 0).then_some(0),
@@ -91,7 +91,7 @@ impl ComboboxState {
         }
     }
 
-    /// As many options as `count`, the first of which are those of before.
+    /// More options appended, `count` in all; the active one stays.
     pub fn with_count(self, count: usize) -> Self {
         Self {
             count,
@@ -101,7 +101,7 @@ impl ComboboxState {
         }
     }
 
-    /// The option that the next Enter takes.
+    /// The option that Enter would accept.
     pub fn active(self) -> Option<usize> {
         self.active
     }
@@ -120,7 +120,7 @@ impl ComboboxState {
         }
     }
 
-    /// The state after a key, and what follows of it.
+    /// The state after a key, and its result.
     pub fn press(self, key: ComboboxKey) -> (Self, Pressed) {
         match key {
             ComboboxKey::Next => self.step(true),
@@ -136,13 +136,13 @@ impl ComboboxState {
         }
     }
 
-    /// Goes to the next option, or to the one before. Beyond the last and before the first is the field
+    /// Goes to the next or the previous option. After the last and before the first comes the field
     /// itself, unless an option is always active.
     fn step(self, forward: bool) -> (Self, Pressed) {
         if !self.open {
             return (self, Pressed::Unhandled);
         }
-        // Where the field is a place, it is at 0 and the options follow.
+        // If the field is a stop, it is at 0 and the options follow.
         let field = usize::from(!self.selects);
         let places = self.count + field;
         let place = self.active.map_or(0, |active| active + field);

@@ -1,4 +1,4 @@
-//! Debouncing: something is done once nothing more has happened for a while.
+//! Debouncing: acting only once calls have stopped for a while.
 
 use std::time::Duration;
 
@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use crate::platform::log;
 
-/// Calls what was asked last, once nothing was asked for a while. It ends with the component that
-/// made it.
+/// Runs the latest call once no other was requested for the delay. It ends with the component that
+/// created it.
 #[derive(Clone, Copy)]
 pub struct Debounce {
     waiting: StoredValue<Option<TimeoutHandle>>,
@@ -16,7 +16,7 @@ pub struct Debounce {
 }
 
 impl Debounce {
-    /// One that waits so long.
+    /// Creates one with a delay.
     pub fn new(delay: Duration) -> Self {
         let timer = Self {
             waiting: StoredValue::new(None),
@@ -26,7 +26,7 @@ impl Debounce {
         timer
     }
 
-    /// Calls `act` after the delay, and not what was asked before.
+    /// Schedules `act`, replacing any pending call.
     pub fn call(self, act: impl FnOnce() + 'static) {
         self.call_after(self.delay, act);
     }
@@ -40,7 +40,7 @@ impl Debounce {
         }
     }
 
-    /// Calls nothing any more.
+    /// Cancels the pending call.
     pub fn cancel(self) {
         // After the component is gone there is no timer to cancel.
         if let Some(Some(handle)) = self.waiting.try_get_value() {

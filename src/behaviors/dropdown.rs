@@ -1,5 +1,5 @@
-//! A `<details>` that lies over the page closes by itself: on Escape, by a press outside, when the
-//! focus goes on, and when the reader arrives at an address.
+//! Closes a `<details>` that opens over the page: on Escape, on a press outside, when the focus
+//! leaves it, and when the reader arrives at an address.
 
 use leptos::prelude::*;
 use leptos::{ev, html};
@@ -9,7 +9,7 @@ use web_sys::{FocusEvent, KeyboardEvent, Node};
 use crate::address::use_navigator;
 use crate::platform::dom;
 
-/// A `<details>` that lies over the page while it is open.
+/// A `<details>` that opens over the page.
 #[derive(Clone, Copy)]
 pub struct Dropdown {
     /// The element.
@@ -18,7 +18,7 @@ pub struct Dropdown {
     pub summary: NodeRef<html::Summary>,
 }
 
-/// A dropdown that closes for as long as the component that calls this lives.
+/// A dropdown that closes itself for as long as the calling component lives.
 pub fn use_dropdown() -> Dropdown {
     let dropdown = Dropdown {
         details: NodeRef::new(),
@@ -44,7 +44,7 @@ impl Dropdown {
         }
     }
 
-    /// Closes it when the focus goes elsewhere.
+    /// Closes it when the focus leaves it.
     pub fn focus_left(self, event: &FocusEvent) {
         if let Some(next) = dom::next_focus(event) {
             self.leave_for(Some(&next));
@@ -58,7 +58,7 @@ impl Dropdown {
         }
     }
 
-    /// Closes it. A focus in it goes to what opens it.
+    /// Closes it. If the focus was in it, it moves to the summary.
     fn close(self) {
         let (Some(details), Some(summary)) =
             (self.details.get_untracked(), self.summary.get_untracked())

@@ -8,8 +8,8 @@ use web_sys::{Element, ResizeObserver, ResizeObserverEntry};
 
 use crate::platform::log;
 
-/// The width and height of an element's content in pixels, as long as the component that calls this
-/// lives. Zero until the browser has laid it out.
+/// The width and height of an element's content in pixels, followed for as long as the calling
+/// component lives. Zero until layout.
 pub fn use_element_size<E>(element: NodeRef<E>) -> ReadSignal<(f64, f64)>
 where
     E: ElementType + 'static,

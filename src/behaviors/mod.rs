@@ -1,5 +1,5 @@
 //! Reusable behaviour of elements: comboboxes, dropdowns and popovers, pan and zoom, roving focus,
-//! shortcuts, waiting for a quiet moment.
+//! shortcuts, debouncing.
 
 pub mod combobox;
 pub mod debounce;
@@ -12,4 +12,5 @@ pub mod popover;
 pub mod printing;
 pub mod roving_focus;
 pub mod shortcuts;
+pub mod theme_changes;
 pub mod typeahead;

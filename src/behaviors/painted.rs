@@ -1,10 +1,10 @@
-//! Something long that follows something short: the short is painted first.
+//! Defers an expensive update until the cheap one that causes it has been painted.
 
 use leptos::prelude::*;
 
 use crate::platform::paint::after_paint;
 
-/// A signal that follows another once what shows the other has been painted.
+/// A signal that follows another one after the browser has painted the other's change.
 pub fn painted<T>(source: impl Into<Signal<T>>) -> ReadSignal<T>
 where
     T: Clone + Send + Sync + 'static,
@@ -14,7 +14,7 @@ where
     Effect::new(move |before: Option<()>| {
         let now = source.get();
         if before.is_some() {
-            // What shows it may be gone by then.
+            // Its component may be gone by then.
             after_paint(move || {
                 set_value.try_set(now);
             });

@@ -1,5 +1,5 @@
-//! What the palette's field and its list share. The field is there at once; the list comes with a chunk
-//! of its own (`pages/palette`).
+//! The state shared by the palette's field and its list. The field is there at once; the list comes in
+//! another chunk (`pages/palette`).
 
 use leptos::html;
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ use crate::platform::paint::after_paint;
 /// The id of the list of options.
 pub const LIST: &str = "palette-list";
 
-/// Does what an option does, by its number.
+/// Runs the option with a number.
 type Accept = Callback<usize>;
 
 /// The field of the palette, and the state of its list.
@@ -25,7 +25,7 @@ pub struct PaletteField {
     pub dialog: NodeRef<html::Dialog>,
     /// The words in it.
     pub words: RwSignal<String>,
-    /// The words that the options are for: those in the field, once these are painted.
+    /// The words that the options belong to: those in the field, once they are painted.
     pub listed: RwSignal<String>,
     list: RwSignal<ComboboxState>,
     accept: StoredValue<Option<Accept>>,
@@ -44,7 +44,7 @@ impl PaletteField {
         }
     }
 
-    /// Begins anew: without words and options.
+    /// Resets it: no words and no options.
     pub fn clear(self) {
         if let Some(input) = self.input.get_untracked() {
             input.set_value("");
@@ -54,13 +54,13 @@ impl PaletteField {
         self.list.set(ComboboxState::default());
     }
 
-    /// The reader types: the letter is seen first, then what answers it.
+    /// Handles typing: the letter is painted first, then the options are found.
     pub fn type_words(self, words: String) {
         self.words.set(words);
         after_paint(move || self.list_typed());
     }
 
-    /// Lists what the words in the field are answered by, if that is not listed yet.
+    /// Lists the options for the words in the field, unless they are listed already.
     pub fn list_typed(self) {
         let words = self.words.get_untracked();
         if self.listed.with_untracked(|listed| *listed != words) {
@@ -68,14 +68,14 @@ impl PaletteField {
         }
     }
 
-    /// A key that chooses among the options finds those for the words in the field.
+    /// Makes sure that a key which chooses among the options acts on those for the current words.
     pub fn list_before_choosing(self, event: &KeyboardEvent) {
         if ComboboxKey::of(event).is_some() {
             self.list_typed();
         }
     }
 
-    /// Shows options. The first is active as soon as there are words.
+    /// Shows options. The first is active if there are words.
     pub fn show(self, count: usize) {
         let any_words = self.listed.with_untracked(|words| !words.trim().is_empty());
         self.list.set(if any_words {
@@ -85,17 +85,17 @@ impl PaletteField {
         });
     }
 
-    /// Whether another option than the first is active; not tracked.
+    /// Whether an option other than the first is active; not tracked.
     pub fn has_moved_on(self) -> bool {
         self.list.with_untracked(|list| list.active() > Some(0))
     }
 
-    /// Shows more options behind those that are shown.
+    /// Appends options to those shown.
     pub fn show_more(self, count: usize) {
         self.list.update(|list| *list = list.with_count(count));
     }
 
-    /// Says what taking an option does, for as long as the component that calls this lives.
+    /// Sets what accepting an option does, for as long as the calling component lives.
     pub fn on_accept(self, accept: impl Fn(usize) + Send + Sync + 'static) {
         self.accept.set_value(Some(Callback::new(accept)));
         on_cleanup(move || {
@@ -103,7 +103,7 @@ impl PaletteField {
         });
     }
 
-    /// Takes an option.
+    /// Accepts an option.
     pub fn accept(self, option: usize) {
         if let Some(accept) = self.accept.get_value() {
             accept.run(option);
@@ -127,7 +127,7 @@ impl PaletteField {
         }
     }
 
-    /// Acts on a key. Escape closes the palette, whatever is in the field.
+    /// Acts on a key. Escape always closes the palette.
     pub fn press(self, event: &KeyboardEvent) {
         let Some(key) = ComboboxKey::of(event) else {
             return;
@@ -140,7 +140,7 @@ impl PaletteField {
         let (list, pressed) = self.list.get_untracked().press(key);
         match pressed {
             Pressed::Unhandled => return,
-            // The options stay until the palette goes.
+            // The options stay until the palette closes.
             Pressed::Accepted(option) => self.accept(option),
             Pressed::Handled if key == ComboboxKey::Close => {}
             Pressed::Handled => self.list.set(list),
@@ -161,8 +161,8 @@ pub fn option_id(number: usize) -> String {
     format!("palette-option-{number}")
 }
 
-/// Opens the palette at a click on a link to the page of search, unless the click asks for another
-/// window. Without a program the link leads to the page.
+/// Opens the palette on a click on a link to the search page, unless the click asks for another
+/// window. Without scripts the link leads to the page.
 pub fn opens_palette_on_click() -> impl Fn(MouseEvent) + Copy + 'static {
     let navigator = use_navigator();
     move |event: MouseEvent| {

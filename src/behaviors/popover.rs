@@ -1,5 +1,5 @@
-//! A popover closes by itself not only as the browser sees to it, on Escape and by a press outside,
-//! but also when the focus goes on and when the reader arrives at an address.
+//! Closes a popover when the focus leaves it and when the reader arrives at an address. The browser
+//! itself closes it on Escape and on a press outside.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -17,7 +17,7 @@ pub struct Popover {
     pub button: NodeRef<html::Button>,
 }
 
-/// A popover that closes for as long as the component that calls this lives.
+/// A popover that closes itself for as long as the calling component lives.
 pub fn use_popover() -> Popover {
     let popover = Popover {
         element: NodeRef::new(),
@@ -28,7 +28,7 @@ pub fn use_popover() -> Popover {
 }
 
 impl Popover {
-    /// Closes it when the focus goes elsewhere, but for the button, which closes it by itself.
+    /// Closes it when the focus leaves it, except to the button, which closes it itself.
     pub fn focus_left(self, event: &FocusEvent) {
         let (Some(next), Some(element), Some(button)) = (
             dom::next_focus(event),

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-/// Whether the page is drawn for paper just now, as long as the component lives that calls this.
-/// What follows it is drawn before the browser lays the pages out.
+/// Whether the page is being printed, followed for as long as the calling component lives. What
+/// follows the signal is drawn before the browser lays out the pages.
 pub fn use_printing() -> ReadSignal<bool> {
     let (printing, set_printing) = signal(false);
     // Effects run in the browser only: nothing is printed natively.

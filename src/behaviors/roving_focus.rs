@@ -1,4 +1,4 @@
-//! Many elements that are one stop of the Tab key: arrows go from one to another.
+//! Roving focus: many elements are a single Tab stop, and arrow keys move between them.
 
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -9,21 +9,20 @@ use leptos::prelude::*;
 /// Focuses an element.
 type Focus = Arc<dyn Fn() + Send + Sync>;
 
-/// The focus among elements that are known by a key. It lives as long as the component
-/// that made it.
+/// The focus among elements identified by keys. It lives as long as the component that created it.
 #[derive(Clone, Copy)]
 pub struct RovingFocus<K: Send + Sync + 'static> {
     /// Where the focus is, or was last.
     current: RwSignal<Option<K>>,
     stop: Memo<Option<K>>,
     elements: StoredValue<HashMap<K, Focus>>,
-    /// What is to be focused as soon as it is there.
+    /// What is to be focused once it is mounted.
     awaited: StoredValue<Option<K>>,
 }
 
 impl<K: Copy + Eq + Hash + Send + Sync + 'static> RovingFocus<K> {
-    /// The focus among elements, given in their order. Tab comes to the one where the focus was last,
-    /// else to the `preferred` one, else to the first.
+    /// The focus among elements in an order. Tab goes to the element that last had the focus,
+    /// otherwise to the `preferred` one, otherwise to the first.
     pub fn new(
         order: impl Fn() -> Vec<K> + Send + Sync + 'static,
         preferred: impl Fn() -> Option<K> + Send + Sync + 'static,
@@ -53,8 +52,7 @@ impl<K: Copy + Eq + Hash + Send + Sync + 'static> RovingFocus<K> {
         }
     }
 
-    /// Makes an element known as long as the component that calls this lives. `focus` gives it the
-    /// focus.
+    /// Registers an element for as long as the calling component lives. `focus` gives it the focus.
     pub fn register(self, key: K, focus: impl Fn() + Send + Sync + 'static) {
         self.elements.update_value(|elements| {
             elements.insert(key, Arc::new(focus));
@@ -65,27 +63,27 @@ impl<K: Copy + Eq + Hash + Send + Sync + 'static> RovingFocus<K> {
         });
     }
 
-    /// The focus has come to an element.
+    /// Records that an element got the focus.
     pub fn arrived(self, key: K) {
         if self.current.get_untracked() != Some(key) {
             self.current.set(Some(key));
         }
     }
 
-    /// Moves the focus to an element; to one that is not there, once it is: see [`Self::mounted`].
+    /// Moves the focus to an element, or once it is mounted if it isn't yet: see [`Self::mounted`].
     pub fn focus(self, key: K) {
         self.awaited.set_value(None);
         let focus = self
             .elements
             .with_value(|elements| elements.get(&key).cloned());
         match focus {
-            // Not within the borrow: the element that gets the focus comes back here.
+            // Outside of the borrow: the focused element calls back into this.
             Some(focus) => focus(),
             None => self.awaited.set_value(Some(key)),
         }
     }
 
-    /// An element has come into the page.
+    /// Reports that an element was mounted.
     pub fn mounted(self, key: K) {
         if self.awaited.get_value() == Some(key) {
             self.focus(key);
@@ -113,7 +111,7 @@ mod tests {
             assert_eq!(stops(), ["-1", "-1", "0"]);
             roving.arrived(2);
             assert_eq!(stops(), ["-1", "0", "-1"]);
-            // The one that had the focus is gone.
+            // The element that had the focus is gone.
             order.set(vec![1, 3]);
             assert_eq!(stops(), ["-1", "-1", "0"]);
         });

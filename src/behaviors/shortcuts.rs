@@ -7,32 +7,32 @@ use web_sys::{HtmlElement, KeyboardEvent};
 use crate::address::Navigator;
 use crate::state::settings::{Setting, Settings};
 
-/// What the keys lead to. A context; copied freely.
+/// What the keys open. A context; copied freely.
 #[derive(Clone, Copy)]
 pub struct Shortcuts {
     help: RwSignal<bool>,
 }
 
-/// The shortcuts of the components around; none within another site's page.
+/// The shortcuts from the context; none within another site's page.
 pub fn use_shortcuts() -> Option<Shortcuts> {
     use_context()
 }
 
 impl Shortcuts {
-    /// Keys that have not been pressed.
+    /// Shortcuts with the list of keys closed.
     pub fn new() -> Self {
         Self {
             help: RwSignal::new(false),
         }
     }
 
-    /// Whether the list of keys is to be shown: `?` sets it, the dialog resets it when it closes.
+    /// Whether the list of keys is shown: `?` sets this, and the dialog resets it when it closes.
     pub fn help(self) -> RwSignal<bool> {
         self.help
     }
 
-    /// Listens for the keys as long as the component that calls this lives. Single keys do nothing
-    /// where `settings` say so.
+    /// Listens for the keys for as long as the calling component lives. Single keys do nothing if
+    /// `settings` switches them off.
     pub fn listen(self, navigator: Navigator, settings: Settings) {
         let listener = window_event_listener(leptos::ev::keydown, move |event| {
             // Other scripts may dispatch events of this name but of another type.
@@ -48,7 +48,7 @@ impl Shortcuts {
     fn press(self, navigator: Navigator, event: &KeyboardEvent, single_keys: bool) {
         let command = event.ctrl_key() || event.meta_key();
         let plain = single_keys && !command && !event.alt_key() && !is_typing(event);
-        match Shortcut::of(&event.key(), command, plain) {
+        match Shortcut::of(&event.key(), command && !event.shift_key(), plain) {
             Some(Shortcut::Palette) => {
                 event.prevent_default();
                 navigator.toggle_palette();
@@ -73,11 +73,12 @@ enum Shortcut {
 }
 
 impl Shortcut {
-    /// What a key does: with Ctrl or Command held, or `plain`, which is without such keys, outside of
-    /// fields, and not switched off.
+    /// What a key does: with Ctrl or Command held (`command`), or `plain`: without modifiers, outside
+    /// of fields, and not switched off.
     fn of(key: &str, command: bool, plain: bool) -> Option<Self> {
         match key {
-            "k" if command => Some(Self::Palette),
+            // With Caps Lock it is "K".
+            "k" | "K" if command => Some(Self::Palette),
             "/" if plain => Some(Self::Palette),
             "?" if plain => Some(Self::Help),
             _ => None,
@@ -85,7 +86,7 @@ impl Shortcut {
     }
 }
 
-/// Whether a key is meant for a field.
+/// Whether a key is typed into a field.
 fn is_typing(event: &KeyboardEvent) -> bool {
     let target = event.target();
     let target = target.and_then(|target| target.dyn_into::<HtmlElement>().ok());
@@ -110,6 +111,7 @@ mod tests {
     #[test]
     fn control_and_k_opens_the_palette_from_anywhere() {
         assert_eq!(Shortcut::of("k", true, false), Some(Shortcut::Palette));
+        assert_eq!(Shortcut::of("K", true, false), Some(Shortcut::Palette));
         assert_eq!(Shortcut::of("k", false, true), None);
         assert_eq!(Shortcut::of("/", true, false), None);
     }

@@ -1,9 +1,9 @@
-//! Letters that are typed one after the other, as the beginning of a name.
+//! Typeahead: letters typed in quick succession are the start of a name.
 
-/// How long letters belong to one name, in milliseconds.
+/// The longest pause between letters of one name, in milliseconds.
 const PAUSE: f64 = 900.0;
 
-/// What is being typed. Times are those of events, in milliseconds.
+/// What is being typed. Times are event timestamps, in milliseconds.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Typeahead {
     typed: String,
@@ -11,7 +11,7 @@ pub struct Typeahead {
 }
 
 impl Typeahead {
-    /// Adds a letter. What the name begins with, in lower case.
+    /// Adds a letter. Returns the start of the name, in lower case.
     pub fn push(&mut self, letter: &str, time: f64) -> &str {
         if !self.is_typing(time) {
             self.typed.clear();
@@ -21,7 +21,7 @@ impl Typeahead {
         &self.typed
     }
 
-    /// Whether a name is being typed, so that a space belongs to it.
+    /// Whether a name is being typed, so that a space counts as part of it.
     pub fn is_typing(&self, time: f64) -> bool {
         !self.typed.is_empty() && time - self.last <= PAUSE
     }

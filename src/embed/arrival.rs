@@ -11,10 +11,10 @@ use crate::platform::dom::focus;
 use crate::platform::page_tree::PageTree;
 
 /// Moves the focus and the scroll position after each move, as long as the component that calls this
-/// lives. The focus of the page around is left alone: it moves only where it was in the view.
+/// lives. The focus is only moved if it was in the view: that of the surrounding page is left alone.
 pub fn follow_arrivals(navigator: Navigator, body: NodeRef<html::Div>) {
     let before = StoredValue::new(None::<Address>);
-    // At once: what has the focus may be gone when the page has been drawn.
+    // Immediately: the focused element may be gone once the page has been drawn.
     ImmediateEffect::new_scoped(move || {
         let address = navigator.address();
         let arrival = navigator.arrival();
@@ -37,16 +37,17 @@ pub fn follow_arrivals(navigator: Navigator, body: NodeRef<html::Div>) {
     });
 }
 
-/// What an address that was just arrived at asks of the focus.
+/// What the focus needs after an arrival.
 struct Arrived {
     tree: PageTree,
     arrival: Arrival,
-    /// It is another page than the one before.
+    /// Whether it is another page than the one before.
     new_page: bool,
-    /// A claim was opened or closed over the page, whose dialog sees to the focus.
+    /// Whether a claim was opened or closed over the page: its dialog then handles the focus.
     over: bool,
     fragment: Option<String>,
-    /// The id of what had the focus, empty for an element without one; none if it was elsewhere.
+    /// The id of the element that had the focus, empty if it has no id; none if the focus was
+    /// outside.
     focused: Option<String>,
 }
 
@@ -58,7 +59,7 @@ impl Arrived {
             element.scroll_into_view();
             self.move_focus(&element);
         } else if self.new_page {
-            // What a link leads to begins at its top.
+            // A page that a link leads to starts at its top.
             self.tree.show_top();
             if let Some(heading) = self.tree.heading() {
                 self.move_focus(&heading);
@@ -74,7 +75,7 @@ impl Arrived {
         }
     }
 
-    /// Gives the focus back to what was drawn again.
+    /// Gives the focus back to an element that was redrawn.
     fn focus_again(&self) {
         let lost = self.tree.focused().is_none();
         let id = self.focused.as_ref().filter(|_| lost);

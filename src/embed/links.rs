@@ -1,4 +1,4 @@
-//! Links in a view lead on within it; those to elsewhere open another window.
+//! Links in a view are followed within it; those that lead elsewhere open another window.
 
 use lore::route::Address;
 use web_sys::{Element, MouseEvent, Url};
@@ -9,7 +9,7 @@ use crate::address::links::is_plain_click;
 use crate::platform::dom::closest_to_target;
 use crate::platform::log;
 
-/// Follows the link that was clicked, if one was.
+/// Follows the link that was clicked, if any.
 pub fn follow(navigator: Navigator, places: ViewHistory, event: &MouseEvent) {
     if !is_plain_click(event) || event.default_prevented() {
         return;
@@ -32,7 +32,7 @@ pub fn follow(navigator: Navigator, places: ViewHistory, event: &MouseEvent) {
     }
 }
 
-/// The address that a link names, if it is one below the root, which is a full URL.
+/// The address that a link leads to, if it is below the root, which is a full URL.
 pub fn resolve(root: &str, here: &Address, href: &str) -> Option<Address> {
     if let Some(fragment) = href.strip_prefix('#') {
         return Some(here.clone().with_fragment(fragment));
@@ -41,7 +41,7 @@ pub fn resolve(root: &str, here: &Address, href: &str) -> Option<Address> {
     url.strip_prefix(root).map(Address::parse)
 }
 
-/// Lets the browser follow a link, but not in place of the page around.
+/// Lets the browser follow a link, but not in place of the surrounding page.
 fn open_elsewhere(link: &Element) {
     for (name, value) in [("target", "_blank"), ("rel", "noopener")] {
         if let Err(error) = link.set_attribute(name, value) {

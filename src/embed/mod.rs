@@ -1,9 +1,9 @@
 //! A view of the encyclopedia in the page of another site: the same pages, in a shadow tree.
 //!
-//! `static/encyclopedia.js` makes the tree and its look; `mount` draws in it. A view has places
-//! before of its own ([`places`]) instead of the window's history, follows links on its own tree
-//! only, and has neither header nor footer, settings, bookmarks or keys: what belongs to the page
-//! around stays there.
+//! `static/encyclopedia.js` makes the tree and its look; `mount` draws into it. A view keeps its
+//! own back stack ([`places`]) instead of using the window's history, follows links in its own tree
+//! only, and has no header, footer, settings, bookmarks or shortcuts: those belong to the
+//! surrounding page.
 
 #[cfg(target_arch = "wasm32")]
 mod arrival;

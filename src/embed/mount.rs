@@ -1,4 +1,4 @@
-//! Draws a view into an element, and takes it away again.
+//! Draws a view into an element, and removes it again.
 
 use std::any::Any;
 use std::sync::OnceLock;
@@ -14,23 +14,23 @@ use crate::address::Navigator;
 use crate::chunks::{ChunkError, Chunks};
 use crate::split;
 
-/// A view that is drawn. Dropping it takes it away.
+/// A drawn view. Dropping it removes it.
 pub struct MountedView {
     navigator: Navigator,
     chunks: Chunks,
     places: ViewHistory,
-    // In this order: the elements go before what they are made of.
+    // In this order: the elements must be dropped before their owner.
     _elements: Box<dyn Any>,
     _owner: Owner,
 }
 
-/// Draws a view of the address `path` into `place`, an element in a shadow tree. `root` is the full
-/// URL of the encyclopedia, with a slash at its end; it must be the same in each call. `on_move` is
-/// called after each move, when what was moved to is drawn. In place of an address that is not shown in
-/// views stands the front page.
+/// Draws a view of the address `path` into `place`, an element in a shadow tree. `root` is the full URL
+/// of the encyclopedia, with a slash at its end; it must be the same in each call. `on_move` is called
+/// after each move, once the new page is drawn. An address that isn't shown in views gives the front
+/// page.
 ///
 /// # Errors
-/// If a chunk can't be had; nothing is drawn then.
+/// If a chunk can't be loaded; nothing is drawn then.
 pub async fn mount(
     root: String,
     place: HtmlElement,
@@ -79,7 +79,7 @@ fn tell_moves(navigator: Navigator, on_move: impl Fn() + Clone + 'static) {
 }
 
 impl MountedView {
-    /// The path from the root of what is shown, or will be as soon as its chunk is there.
+    /// The path, from the root, of what is shown or will be once its chunk is loaded.
     pub fn path(&self) -> String {
         self.places.destination().print()
     }

@@ -1,4 +1,4 @@
-//! Where a view can be, and which places its button leads back to.
+//! Which addresses a view can show, and where its back button leads.
 
 use lore::Slug;
 use lore::route::{Address, Route};
@@ -7,9 +7,8 @@ use crate::address::links::claim_over;
 use crate::address::opens_card;
 use crate::address::without_fragment;
 
-/// The place in a view that an address leads to from `here`; a random entry is chosen by `random`.
-/// None for what is not shown in other sites: files of the host, and the pages about sharing and
-/// about what this browser keeps.
+/// Where an address leads in a view, from `here`; `random` picks a random entry. None for what
+/// views don't show: files on the host, and the pages for sharing and for what this browser stores.
 pub fn destination_of(
     here: &Address,
     mut there: Address,
@@ -23,8 +22,8 @@ pub fn destination_of(
     Some(claim_over(here, there))
 }
 
-/// Adds what is left by a move to the places before. What lies over a page is none of them, but the
-/// page below it is: closing what lies over it leads back there.
+/// Adds the page that a move leaves to the back stack. An overlay isn't added, but the page below
+/// it is: closing the overlay leads back there.
 pub fn leave(before: &mut Vec<Address>, here: &Address, to: &Address) {
     let page = without_fragment(here);
     let goes_on = without_fragment(to) != page || opens_card(to);
@@ -33,7 +32,7 @@ pub fn leave(before: &mut Vec<Address>, here: &Address, to: &Address) {
     }
 }
 
-/// The place that the button leads back to: the last one that is another page than the one shown.
+/// Where the back button leads: the last place, if it is another page than the one shown.
 pub fn way_back(before: &[Address], here: &Address) -> Option<Address> {
     let last = before.last()?;
     (*last != without_fragment(here)).then(|| last.clone())

@@ -7,13 +7,13 @@ use super::places::{destination_of, leave, way_back};
 use crate::address::{Arrival, Move, Navigator, without_fragment};
 use crate::chunks::Chunks;
 
-/// The reader's way through a view.
+/// The back stack of a view.
 #[derive(Clone, Copy)]
 pub struct ViewHistory {
     navigator: Navigator,
     chunks: Chunks,
     before: RwSignal<Vec<Address>>,
-    /// Where the reader was last led: shown as soon as its chunk is there.
+    /// The address last requested: shown once its chunk is loaded.
     destination: StoredValue<Address>,
 }
 
@@ -30,8 +30,8 @@ impl ViewHistory {
         places
     }
 
-    /// Begins at an address, or at the front page if that is not shown in views. Nothing is drawn yet,
-    /// so this returns where it begins, for its chunk to be loaded.
+    /// Begins at an address, or at the front page if that isn't shown in views. Nothing is drawn yet;
+    /// returns the start, so that its chunk can be loaded.
     pub fn begin(self, first: Address) -> Address {
         let place = self
             .destination_of(first)
@@ -41,23 +41,23 @@ impl ViewHistory {
         place
     }
 
-    /// The address that the reader was last led to; not tracked.
+    /// The address last requested; not tracked.
     pub fn destination(self) -> Address {
         self.destination.get_value()
     }
 
-    /// The place that the button leads back to; tracked.
+    /// Where the back button leads; tracked.
     pub fn way_back(self) -> Option<Address> {
         self.before
             .with(|before| self.navigator.with(|here| way_back(before, here)))
     }
 
-    /// Leads back to the place before.
+    /// Goes back to the previous place.
     pub fn go_back(self) {
         self.travel(Move::Back);
     }
 
-    /// Goes to an address if it is shown in views; says whether it is.
+    /// Goes to an address if it is shown in views; returns whether it is.
     pub fn go(self, there: Address) -> bool {
         let place = self.destination_of(there);
         let shown = place.is_some();
@@ -67,7 +67,8 @@ impl ViewHistory {
         shown
     }
 
-    /// As the function of this name, with the names of today for entries that were merged into others.
+    /// As the free function of this name, but with current slugs for entries that were merged into
+    /// others.
     fn destination_of(self, there: Address) -> Option<Address> {
         let pages = self.chunks.pages.get_untracked();
         let moved = pages.and_then(|pages| (pages.moved)(&there));
@@ -82,7 +83,7 @@ impl ViewHistory {
                 self.before.update(|before| leave(before, &here, &address));
                 self.arrive(address, Arrival::Pushed);
             }
-            // Only the palette goes on this way, and views have no palette.
+            // Only the palette uses this, and views have no palette.
             Move::Replace(address) | Move::GoOn(address) => self.arrive(address, Arrival::Replaced),
             Move::Back => {
                 let last = self.before.try_update(Vec::pop).flatten();
@@ -93,7 +94,7 @@ impl ViewHistory {
         }
     }
 
-    /// Shows an address as soon as what draws it is there.
+    /// Shows an address once its chunk is loaded.
     fn arrive(self, to: Address, arrival: Arrival) {
         self.destination.set_value(to.clone());
         if without_fragment(&to) == without_fragment(&self.navigator.address_untracked()) {
@@ -102,7 +103,7 @@ impl ViewHistory {
         }
         self.chunks.load_in_background(async move {
             let loaded = self.chunks.load_for(&to.route).await;
-            // The reader may have gone on while it was loading, or the view may be gone.
+            // The reader may have moved on while it was loading, or the view may be gone.
             if self.destination.try_get_value().as_ref() != Some(&to) {
                 return Ok(());
             }

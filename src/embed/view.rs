@@ -1,4 +1,5 @@
-//! What stands in a view: the way back, the page, the way out, and the card of a claim over it.
+//! The contents of a view: back button, page, link to the full page, and the card of a claim over
+//! it.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -13,12 +14,12 @@ use crate::site;
 use crate::state::settings::Settings;
 use crate::ui::announcer::{Announcer, AnnouncerRegion};
 
-/// A view. The chunk of its first page must be there.
+/// A view. The chunk of its first page must be loaded.
 #[component]
 pub fn EmbeddedView(navigator: Navigator, chunks: Chunks, places: ViewHistory) -> impl IntoView {
     provide_context(navigator);
     provide_context(chunks);
-    // What a reader has chosen for the encyclopedia is not for the page of another site.
+    // A reader's settings for the encyclopedia don't apply on another site's page.
     provide_context(Settings::new());
     let announcer = Announcer::new();
     provide_context(announcer);
@@ -49,7 +50,7 @@ pub fn title(navigator: Navigator, chunks: Chunks) -> String {
     title.unwrap_or_default()
 }
 
-/// The button to the page before, if there is one.
+/// The button to the previous page, if there is one.
 #[component]
 fn WayBack(chunks: Chunks, places: ViewHistory) -> impl IntoView {
     let last = Memo::new(move |_| Some((chunks.pages.get()?.name)(&places.way_back()?.route)));

@@ -2,17 +2,18 @@
 
 use std::borrow::Cow;
 
-/// What spreadsheets take for the beginning of a formula. The wide signs count as the plain ones.
+/// Characters that start a formula in spreadsheets. Full-width signs count like plain ones.
 const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 /// A cell of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cell<'a> {
-    /// Words. Where they begin like a formula and are no number, an apostrophe goes before them: a
-    /// spreadsheet that opens the file must not run what an author wrote. The minus is that of
-    /// spreadsheets.
+    /// Words. If they begin like a formula and aren't a number, an apostrophe is put before them,
+    /// so that a spreadsheet doesn't run what an author wrote. The minus is written as an ASCII
+    /// hyphen.
     Text(Cow<'a, str>),
-    /// A number, a date or an address in machine form, which is never changed: `-300` is no formula.
+    /// A number, a date or an address in machine form, which is never escaped: `-300` is not a
+    /// formula.
     Value(Cow<'a, str>),
 }
 
@@ -22,7 +23,7 @@ impl<'a> Cell<'a> {
         Self::Text(words.into())
     }
 
-    /// A cell with something in machine form. Only for what the program makes or has checked.
+    /// A cell in machine form. Only for values that the program produces or has checked.
     pub fn value(value: impl Into<Cow<'a, str>>) -> Self {
         Self::Value(value.into())
     }
@@ -58,7 +59,7 @@ fn is_number(text: &str) -> bool {
         .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-/// Says that a file is UTF-8: without it, spreadsheets read other letters than those that were written.
+/// Marks the file as UTF-8: without it, spreadsheets misread non-ASCII letters.
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// A table with the names of its columns in the first line. Every line ends with CR LF. It begins with

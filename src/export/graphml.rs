@@ -1,4 +1,4 @@
-//! `GraphML`, which graph programs read.
+//! `GraphML`, a format that graph programs read.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -17,7 +17,7 @@ pub struct Graph<'a> {
 pub struct GraphNode<'a> {
     /// Its id, by which edges name it.
     pub id: &'a str,
-    /// Names and texts. No name may be one of the edges', too.
+    /// Names and texts. A name must not be used for edges, too.
     pub values: Vec<(&'a str, &'a str)>,
 }
 
@@ -26,9 +26,9 @@ pub struct GraphNode<'a> {
 pub struct GraphEdge<'a> {
     /// The id of the node that it leaves.
     pub source: &'a str,
-    /// The id of the node that it comes to.
+    /// The id of the node that it leads to.
     pub target: &'a str,
-    /// Names and texts. No name may be one of the nodes', too.
+    /// Names and texts. A name must not be used for nodes, too.
     pub values: Vec<(&'a str, &'a str)>,
 }
 
@@ -55,7 +55,7 @@ impl Graph<'_> {
     }
 }
 
-/// Says which names there are.
+/// Declares the names.
 fn keys<'v>(of: &str, values: impl Iterator<Item = &'v Vec<(&'v str, &'v str)>>) -> String {
     let names: BTreeSet<&str> = values.flatten().map(|(name, _)| *name).collect();
     let keys = names.into_iter().map(|name| {
@@ -72,8 +72,8 @@ fn data(values: &[(&str, &str)]) -> String {
     data.collect()
 }
 
-/// A text as it stands in a document or an attribute. Control characters, which XML has no way to
-/// write, are left out.
+/// A text escaped for a document or an attribute. Control characters, which XML can't represent,
+/// are left out.
 fn escape(text: &str) -> Cow<'_, str> {
     let special = |letter: char| matches!(letter, '&' | '<' | '>' | '"') || letter.is_control();
     if !text.contains(special) {

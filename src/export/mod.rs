@@ -1,7 +1,7 @@
-//! What pages offer to save: tables, drawings and graphs as files for other programs.
+//! Files that pages offer to save: tables, drawings and graphs for other programs.
 //!
-//! A page writes one small struct for each file, with an [`Export`] that makes its bytes, and a
-//! [`SaveButton`] for it. Nothing is asked of a server.
+//! A page defines a small struct for each file, implements [`Export`] for its bytes, and draws a
+//! [`SaveButton`]. No server is involved.
 
 pub mod csv;
 pub mod graphml;
@@ -13,7 +13,7 @@ use lore::TableError;
 pub use self::save_button::SaveButton;
 use crate::platform::download;
 
-/// A file that is made of what a page shows.
+/// A file made from what a page shows.
 pub trait Export {
     /// The name that it is saved by: `relations-1850.csv`.
     fn name(&self) -> String;
@@ -21,11 +21,11 @@ pub trait Export {
     /// Its media type: `text/csv`.
     fn media_type(&self) -> &'static str;
 
-    /// Its bytes. A future, as browsers draw pictures in their own time.
+    /// Its bytes. Asynchronous, because browsers draw pictures asynchronously.
     fn bytes(self) -> impl Future<Output = Result<Vec<u8>, ExportError>>;
 }
 
-/// Why a file was not saved; the words are for readers.
+/// Why a file was not saved; the messages are for readers.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ExportError {
     /// The lore's bytes are damaged.

@@ -1,4 +1,4 @@
-//! Drawings as pictures of pixels: the browser draws the SVG, and hands over what it drew.
+//! Drawings as PNG files: the browser draws the SVG and encodes the pixels.
 
 use js_sys::{Promise, Uint8Array};
 use leptos::prelude::document;
@@ -9,10 +9,10 @@ use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElemen
 use super::ExportError;
 use crate::platform::log;
 
-/// Pixels of the picture for each of the drawing's.
+/// Pixels of the picture per pixel of the drawing.
 const DENSITY: u32 = 2;
 
-/// The longest side in pixels that every browser draws.
+/// The longest side, in pixels, that every browser can draw.
 const LONGEST: u32 = 16_384;
 
 /// Draws an SVG document, on white, as a PNG.
@@ -28,20 +28,20 @@ pub async fn render(svg: &str) -> Result<Vec<u8>, ExportError> {
 
 async fn drawn(svg: &str) -> Result<Vec<u8>, JsValue> {
     let image = HtmlImageElement::new()?;
-    // The page's policy lets pictures come from data addresses, and from no blobs.
+    // The content security policy allows pictures from `data:` URLs, but not from blobs.
     let encoded = String::from(js_sys::encode_uri_component(svg));
     image.set_src(&format!("data:image/svg+xml;charset=utf-8,{encoded}"));
-    // Fails where an `error` event would tell of it.
+    // Rejects where an `error` event would fire.
     JsFuture::from(image.decode()).await?;
     let canvas = painted(&image)?;
     let blob = JsFuture::from(Promise::new(&mut |resolve, reject| {
         if let Err(error) = canvas.to_blob(&resolve) {
-            // A promise that is rejected takes any value.
+            // A promise can be rejected with any value.
             drop(reject.call1(&JsValue::NULL, &error));
         }
     }))
     .await?;
-    // None for a canvas that is too large.
+    // Null for a canvas that is too large.
     let blob: Blob = blob.dyn_into()?;
     let buffer = JsFuture::from(blob.array_buffer()).await?;
     Ok(Uint8Array::new(&buffer).to_vec())
@@ -61,7 +61,7 @@ fn painted(image: &HtmlImageElement) -> Result<HtmlCanvasElement, JsValue> {
     Ok(canvas)
 }
 
-/// The size of the picture of a drawing: as dense as browsers draw it.
+/// The size of the picture, at the highest density that browsers can draw.
 fn size(width: u32, height: u32) -> (u32, u32) {
     let density = if width.max(height) > LONGEST / DENSITY {
         1

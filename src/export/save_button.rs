@@ -5,21 +5,21 @@ use leptos::task::spawn_local;
 
 use super::{Export, save};
 
-/// A button that saves a file. The outcome is written to `message`, which the page shows in a place
-/// that is announced.
+/// A button that saves a file. The outcome is written to `message`, which the page shows in a live
+/// region.
 #[component]
 pub fn SaveButton<E, F>(
     /// What the button says.
     label: &'static str,
-    /// What it says before that to screen readers, where what is around tells others.
+    /// Words before the label for screen readers, if the surroundings make them clear to others.
     #[prop(optional)]
     prefix: Option<&'static str>,
-    /// Another class beside `live-only`.
+    /// A class in addition to `live-only`.
     #[prop(optional)]
     class: &'static str,
     /// The file, as the page is now.
     export: F,
-    /// Where the reader is told what came of it.
+    /// Where the outcome is shown to the reader.
     message: RwSignal<String>,
 ) -> impl IntoView
 where

@@ -1,4 +1,4 @@
-//! What this is, in the words of the world's author, and what it is made of.
+//! The About page: the author's own text, and the data behind the encyclopedia.
 
 use lore::TableError;
 
@@ -13,7 +13,7 @@ pub struct AboutModel {
     pub description: &'static str,
     /// The author's text.
     pub text: SafeHtml,
-    /// Its headings, and that of the data.
+    /// Its headings, and the heading of the data section.
     pub contents: Contents,
     /// The edition of the data.
     pub edition: &'static str,

@@ -1,16 +1,16 @@
-//! The readings that a reader chose, as a page tells of them.
+//! The reader's chosen readings, as pages show them.
 
 use lore::TableError;
 use lore::route::Readings;
 
 use super::PageContext;
 
-/// What the line above the page tells.
+/// The contents of the line above the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ChosenReadingsModel {
-    /// The readings that the lore has.
+    /// The chosen readings that exist in the lore.
     pub chosen: Vec<ChosenReading>,
-    /// Those that it has not, as the address names them: all readings are shown.
+    /// Those that don't exist, as written in the address; they have no effect.
     pub unknown: Vec<String>,
 }
 
@@ -51,8 +51,8 @@ impl ChosenReadingsModel {
         Ok(model)
     }
 
-    /// The readings in words, for what leaves the page: "by the reading “It was a lamp” (The cause of
-    /// the fire)"; none where all readings are shown.
+    /// The readings in words, for saved files: "by the reading “It was a lamp” (The cause of the
+    /// fire)"; none if all readings are shown.
     pub fn in_words(&self) -> Option<String> {
         let readings = self.chosen.iter();
         let readings = readings.map(|one| format!("“{}” ({})", one.label, one.title));
@@ -66,12 +66,12 @@ impl ChosenReadingsModel {
     }
 }
 
-/// What a table says of a claim by the chosen readings.
+/// What a table says about a claim under the chosen readings.
 pub fn holds(ruled_out: bool) -> &'static str {
     if ruled_out { "ruled out" } else { "" }
 }
 
-/// The chosen readings without one that the lore does not have.
+/// The chosen readings without one that doesn't exist.
 pub fn without_unknown(readings: &Readings, unknown: &str) -> Readings {
     let mut left = readings.clone();
     left.clear_value(unknown);

@@ -29,8 +29,8 @@ pub struct Citation {
 }
 
 impl Citation {
-    /// The citations, with the full address of what is cited and the day on which the reader saw it
-    /// (`2026-01-31`), if that is known.
+    /// The citations, with the full address of what is cited and the day of access (`2026-01-31`),
+    /// if known.
     pub fn texts(&self, link: &str, accessed: Option<&str>) -> Vec<TextToCopy> {
         let texts = [
             ("cite-plain", "In words", self.in_words(link, accessed)),
@@ -80,7 +80,7 @@ impl Citation {
             url: link,
             accessed: accessed.map(CslDate::of_day),
         };
-        // Of texts and numbers, which all can be written.
+        // Strings and numbers only, so serializing can't fail.
         serde_json::to_string_pretty(&[item]).unwrap_or_default()
     }
 
@@ -131,7 +131,7 @@ impl CslDate {
     }
 }
 
-/// A text as TeX reads it.
+/// A text escaped for TeX.
 fn escape_tex(words: &str) -> String {
     let mut text = String::with_capacity(words.len());
     for c in words.chars() {
@@ -143,7 +143,7 @@ fn escape_tex(words: &str) -> String {
     text
 }
 
-/// A text without what ends a field of a template.
+/// A text without characters that end a template field.
 fn escape_wiki(words: &str) -> String {
     words.replace('|', "{{!}}")
 }

@@ -1,4 +1,4 @@
-//! Claims as lines: what is claimed, when, how well it is founded, and the way to its card.
+//! Claims as lines: what is claimed, when, how well it is founded, and the link to its card.
 
 use lore::{Basis, Claim, ClaimId, Relation, Side, Statement, Status, TableError};
 
@@ -7,13 +7,13 @@ use super::line::Line;
 use super::year_filter::OutsideYears;
 use crate::address::fragments::of_claim;
 
-/// What is said of a claim that the chosen readings rule out.
+/// The note on a claim that the chosen readings rule out.
 pub const RULED_OUT: &str = "ruled out by your reading";
 
 /// How the sentence of a claim begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Subject {
-    /// Without its subject, on the page of which it stands.
+    /// Without its subject, since it is on the subject's page.
     Omitted,
     /// With its subject.
     Named,
@@ -50,13 +50,13 @@ impl ClaimMark {
 /// A claim as a line of a chronicle: date, mark, sentence, remark.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClaimLine {
-    /// Its id on the page that it is read from, if it is a claim of that entry.
+    /// Its id on the page that shows it, if it is a claim of that page's entry.
     pub place: Option<String>,
-    /// Its date, short: "2319". None where it has none of its own.
+    /// Its short date: "2319". None if it has no date of its own.
     pub years: Option<String>,
-    /// Its time in words, where something else tells it and the sentence does not say so.
+    /// Its time in words, if it is derived from something else and the sentence doesn't say it.
     pub time: Option<&'static str>,
-    /// The way to its card.
+    /// The link to its card.
     pub mark: ClaimMark,
     /// What it says.
     pub sentence: Line,
@@ -129,9 +129,9 @@ impl ClaimLine {
 pub struct PlainClaim {
     /// What it says.
     pub sentence: Line,
-    /// Its date in words, unless the sentence says it already.
+    /// Its date in words, unless the sentence already says it.
     pub when: Option<&'static str>,
-    /// The way to its card.
+    /// The link to its card.
     pub mark: ClaimMark,
 }
 
@@ -158,13 +158,13 @@ pub(crate) fn place_of(claim: &Claim<'_>) -> String {
     of_claim(&claim.key)
 }
 
-/// The date of a claim in words, unless its sentence tells it.
+/// The date of a claim in words, unless its sentence says it.
 pub(crate) fn unsaid_date(claim: &Claim<'static>) -> Option<&'static str> {
     let when = claim.when.as_ref().filter(|_| !is_date(claim));
     when.map(|when| when.words)
 }
 
-/// Whether the sentence of a claim tells its date.
+/// Whether the sentence of a claim says its date.
 pub(crate) fn is_date(claim: &Claim<'_>) -> bool {
     matches!(claim.statement, Statement::Fact { value: None, .. })
 }

@@ -1,5 +1,5 @@
-//! The card of a claim, which opens over whatever page the reader is on: what is claimed, when, how
-//! well it is founded, the passages it rests on, and what its rivals say.
+//! The card of a claim, which opens over any page: what is claimed, when, how well it is founded,
+//! the passages it rests on, and the rival readings.
 
 mod cited;
 
@@ -34,11 +34,11 @@ pub struct ClaimCard {
     pub rivals: Option<Rivals>,
     /// The link to it on its subject's page.
     pub href: String,
-    /// The link that a citation gives: in all years, and with the digest of what the claim says.
+    /// The link used in citations: for all years, and with a digest of what the claim says.
     pub permalink: String,
     /// How it is cited.
     pub citation: Citation,
-    /// Whether it said something else when it was cited by the link that the reader followed.
+    /// Whether it has changed since the citation whose link the reader followed.
     pub changed: bool,
 }
 
@@ -88,7 +88,7 @@ impl ClaimCard {
         })
     }
 
-    /// Its status, as readers are told what it means.
+    /// Its status, explained for readers.
     pub fn status_words(&self) -> &'static str {
         match self.status {
             Status::Stated => "stated by the source",

@@ -1,11 +1,11 @@
-//! A digest of what a claim says, which a citation carries so that a change can be told later.
+//! A digest of what a claim says, part of citations so that a later change can be detected.
 
 use lore::{Claim, TableError};
 
 use super::PageContext;
 
-/// The digest of a claim: eight hexadecimal digits of all that a reader sees of it, which is its
-/// sentence, its time, its status and its passages. It stays the same for as long as these do.
+/// The digest of a claim: eight hexadecimal digits for everything that a reader sees of it, which
+/// is its sentence, time, status and passages. It is stable as long as these are.
 ///
 /// # Errors
 /// If the lore's bytes are damaged.
@@ -19,8 +19,8 @@ pub fn claim_digest(page: PageContext, claim: &Claim<'static>) -> Result<String,
     Ok(format!("{:08x}", fnv_1a(said.join("\n").as_bytes())))
 }
 
-/// The 32-bit FNV-1a hash (draft-eastlake-fnv): short to write, and the same in every version of
-/// the program, which the hash of the standard library does not promise.
+/// The 32-bit FNV-1a hash (draft-eastlake-fnv): short to implement, and stable across versions of
+/// the program, which the standard library's hash doesn't promise.
 fn fnv_1a(bytes: &[u8]) -> u32 {
     bytes.iter().fold(0x811c_9dc5, |hash, byte| {
         (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193)

@@ -1,10 +1,10 @@
-//! Which claims of a list a filter lets pass.
+//! Which claims of a list pass a filter.
 
 use lore::Status;
 use lore::route::ClaimFilter;
 use lore::search::fold;
 
-/// What a claim is filtered by.
+/// The properties of a claim that a filter looks at.
 #[derive(Clone, Copy, Debug)]
 pub struct FilteredClaim<'c> {
     /// What it says.
@@ -18,9 +18,9 @@ pub struct FilteredClaim<'c> {
 }
 
 impl FilteredClaim<'_> {
-    /// Whether a filter lets the claim pass.
+    /// Whether the claim passes a filter.
     pub fn passes(self, filter: &ClaimFilter) -> bool {
-        // Every field by its name, so that a new one can't be forgotten.
+        // Destructured without `..`, so that a new field can't be forgotten.
         let ClaimFilter {
             groups,
             statuses,
@@ -37,7 +37,7 @@ impl FilteredClaim<'_> {
     }
 }
 
-/// Whether a text has all of these words, whatever their case and accents. Parts of words count.
+/// Whether a text contains all of these words, ignoring case and accents. Parts of words count.
 pub fn mentions(text: &str, words: &str) -> bool {
     if words.is_empty() {
         return true;

@@ -1,10 +1,10 @@
-//! The days that a view shows at first: those of what is dated well enough.
+//! The days that a view shows at first: those of sufficiently precise dates.
 
 use lore::chronology::DateExtent;
 
 /// From the first to the last day of some dates. A vague date ("some year of that century") must not
-/// make the rest small, so of one that takes more than half of all certain days only these count. The
-/// day zero where nothing is dated.
+/// make the rest tiny, so if a date spans more than half of all certain days, only its certain days
+/// count. Day zero if nothing is dated.
 pub fn clear_days(extents: &[DateExtent]) -> (i64, i64) {
     let core = |extent: &DateExtent| {
         let core = extent.core.unwrap_or_default();
@@ -19,7 +19,7 @@ pub fn clear_days(extents: &[DateExtent]) -> (i64, i64) {
     ends(extents.iter().map(clear))
 }
 
-/// The first and the last of some bounds; the day zero where there are none.
+/// The first and the last of some bounds; day zero if there are none.
 pub fn ends(bounds: impl Iterator<Item = (Option<i64>, Option<i64>)>) -> (i64, i64) {
     let days: Vec<i64> = bounds.flat_map(|(from, to)| [from, to]).flatten().collect();
     let first = days.iter().min().copied().unwrap_or_default();

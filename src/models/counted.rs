@@ -5,7 +5,7 @@ pub fn counted(count: usize, one: &'static str, several: &'static str) -> String
     format!("{count} {}", noun(count, one, several))
 }
 
-/// The noun for a number that stands in an element of its own.
+/// The noun for a number that is in an element of its own.
 pub fn noun(count: usize, one: &'static str, several: &'static str) -> &'static str {
     if count == 1 { one } else { several }
 }

@@ -7,7 +7,7 @@ use super::passage::Footnote;
 use super::prose::SafeHtml;
 use super::reading::RivalReading;
 
-/// A question that the sources answer in more than one way.
+/// A question that the sources disagree about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DisputeModel {
     /// Its name in the address, and its id on the page.
@@ -38,7 +38,7 @@ impl DisputeModel {
 
     fn of(page: PageContext, dispute: &Dispute<'static>) -> Result<Self, TableError> {
         let slug = dispute.slug;
-        // The page has several accounts, each with a first note.
+        // The page has several accounts, each with its own numbering of notes.
         let prefix = format!("{slug}-");
         Ok(Self {
             slug,

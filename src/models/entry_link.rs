@@ -1,4 +1,4 @@
-//! Entries where they are named: as a link, and as an item of a list.
+//! Entries as links and as list items.
 
 use lore::{Card, EntryId, Kind, TableError};
 
@@ -14,7 +14,7 @@ pub struct EntryLink {
     pub title: &'static str,
     /// The inside of its emblem's `<svg>`.
     pub emblem: &'static str,
-    /// The number of its side, which gives the emblem its tint.
+    /// The number of its side, which gives the emblem its colour.
     pub side: Option<u8>,
 }
 
@@ -47,7 +47,7 @@ pub struct ListedEntry {
     pub kind: Option<&'static str>,
     /// One sentence about it.
     pub summary: &'static str,
-    /// Whether it was in the years of the filter.
+    /// Whether it existed in the years of the filter.
     pub outside: Option<OutsideYears>,
 }
 

@@ -1,4 +1,4 @@
-//! What a list can be narrowed by: links that put a value into the address or take it out.
+//! Facets of a list: links that add a value to the address or remove it.
 
 use super::counted::entries;
 
@@ -11,10 +11,10 @@ pub struct FacetModel {
     pub values: Vec<FacetValue>,
 }
 
-/// A value of a facet, as a link that chooses it or takes it back.
+/// A value of a facet, as a link that selects or deselects it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FacetValue {
-    /// The id of the link, so that it has the focus again when the facets are drawn anew.
+    /// The id of the link, so that it gets the focus back when the facets are redrawn.
     pub id: String,
     /// Where it leads.
     pub href: String,
@@ -35,7 +35,7 @@ impl FacetModel {
 }
 
 impl FacetValue {
-    /// The value and the count, for screen readers. It begins with what all see.
+    /// The value and the count, for screen readers. Starts with the visible text.
     pub fn description(&self) -> String {
         format!("{} {}", self.label, entries(self.count))
     }

@@ -1,14 +1,15 @@
-//! The names of files that views are saved as: each says what it shows, and by which readings.
+//! The names of saved files: each says what it shows, and under which readings.
 
 use lore::route::{ClaimFilter, Readings};
 use lore::{Slug, Years};
 
-/// How long a name is at most, in letters: file systems refuse longer ones than about twice this.
+/// The maximum length of a name, in letters: file systems reject names longer than about twice
+/// this.
 const LONGEST: usize = 120;
 
-/// The name of what a view shows, without its ending: `timeline-mill-1850-1860-by-fire-lamp`.
+/// The file name for what a view shows, without extension: `timeline-mill-1850-1860-by-fire-lamp`.
 ///
-/// `ends` are entries that are asked for beside that of the filter, as the ends of a path.
+/// `ends` are requested entries besides the filter's, such as the ends of a path.
 pub fn file_name(
     view: &str,
     filter: &ClaimFilter,
@@ -16,7 +17,7 @@ pub fn file_name(
     years: Option<Years>,
     readings: &Readings,
 ) -> String {
-    // Every field by its name, so that a new one can't be forgotten.
+    // Destructured without `..`, so that a new field can't be forgotten.
     let ClaimFilter {
         groups,
         statuses,

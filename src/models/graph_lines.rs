@@ -1,8 +1,8 @@
-//! The lines of drawings of relations: how those of a category look, and where they run.
+//! The lines in drawings of relations: their style by category, and their paths.
 
 use crate::models::PageContext;
 
-/// How many kinds of lines there are, as classes `c1` to `c9`; further categories begin again.
+/// How many kinds of lines there are, as classes `c1` to `c9`; further categories reuse them.
 pub const LINE_KINDS: u16 = 9;
 
 /// The kind of line of a category, from 1.
@@ -10,13 +10,12 @@ pub fn line_kind(category: u16) -> u16 {
     category % LINE_KINDS + 1
 }
 
-/// The sign in the middle of a line: a head that points to the target, or one that reads the same
-/// both ways.
+/// The sign in the middle of a line: an arrowhead that points to the target, or a symmetric sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct LineSign {
     /// The kind of the line, from 1.
     pub line: u16,
-    /// Whether the relation reads the same both ways.
+    /// Whether the relation is symmetric.
     pub symmetric: bool,
 }
 
@@ -38,7 +37,7 @@ pub struct EmblemSign {
 }
 
 impl EmblemSign {
-    /// The emblem of a number.
+    /// The emblem with a number.
     pub fn of(page: PageContext, number: u16) -> Self {
         let svg = super::entry_link::emblem(page, number);
         Self { number, svg }
@@ -50,13 +49,13 @@ impl EmblemSign {
     }
 }
 
-/// How far a line of several between the same two entries lies from the middle one, in steps.
+/// The offset, in steps from the middle, of one of several lines between the same two entries.
 pub fn fan_offset(place: usize, len: usize) -> f64 {
     float(place) - (float(len) - 1.0) / 2.0
 }
 
-/// The path of a line from one point over a middle to another. It has two halves, for the sign
-/// between them, which are straight if the middle lies between the ends.
+/// The path of a line from one point through a middle point to another. It has two halves, so that
+/// the sign can be placed between them; they are straight if the middle is halfway.
 pub fn curve(from: (f64, f64), middle: (f64, f64), to: (f64, f64)) -> String {
     let between = (f64::midpoint(from.0, to.0), f64::midpoint(from.1, to.1));
     let bent = (middle.0 - between.0).abs() + (middle.1 - between.1).abs() > 0.5;
@@ -78,7 +77,7 @@ fn point((x, y): (f64, f64)) -> String {
     format!("{} {}", round(x), round(y))
 }
 
-/// To the nearest whole unit of a drawing.
+/// Rounds to the nearest whole unit of a drawing.
 #[expect(
     clippy::cast_possible_truncation,
     reason = "a drawing is far smaller than i32"
@@ -87,7 +86,7 @@ pub fn round(value: f64) -> i32 {
     value.round() as i32
 }
 
-/// A small number, as of the lines of an entry, for geometry.
+/// A small number, such as an entry's lines, as a float for geometry.
 #[expect(clippy::cast_precision_loss, reason = "far smaller than 2^52")]
 pub fn float(number: usize) -> f64 {
     number as f64

@@ -1,4 +1,4 @@
-//! Text in which what was searched for is marked.
+//! Text with the matches of a search marked.
 
 use std::ops::Range;
 
@@ -11,13 +11,13 @@ pub struct HighlightedText(pub Vec<HighlightedPiece>);
 pub struct HighlightedPiece {
     /// The words; never empty.
     pub text: String,
-    /// Whether they are what was searched for.
+    /// Whether they match the search.
     pub marked: bool,
 }
 
 impl HighlightedText {
-    /// A text with some of its parts marked. `marks` are byte ranges in order that do not overlap;
-    /// one that is not on character boundaries stays unmarked.
+    /// A text with parts marked. `marks` are ordered byte ranges that don't overlap; a range that
+    /// isn't on character boundaries stays unmarked.
     pub fn new(text: &str, marks: &[Range<usize>]) -> Self {
         let mut pieces = Self::default();
         let mut end = 0;

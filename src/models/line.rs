@@ -9,7 +9,7 @@ use super::PageContext;
 pub enum Inline {
     /// Words as they are.
     Words(String),
-    /// Words that lead to a page.
+    /// Words that link to a page.
     Link {
         /// Where they lead.
         href: String,
@@ -37,7 +37,7 @@ impl Inline {
 pub struct Line(pub Vec<Inline>);
 
 impl Line {
-    /// A line of words alone.
+    /// A line of words without links.
     pub fn words(words: impl Into<String>) -> Self {
         Self(vec![Inline::Words(words.into())])
     }
@@ -59,19 +59,19 @@ impl Line {
         Ok(line)
     }
 
-    /// The line, and words after it.
+    /// The line, followed by words.
     pub fn then(mut self, words: impl Into<String>) -> Self {
         self.0.push(Inline::Words(words.into()));
         self
     }
 
-    /// The line, and all of another after it.
+    /// The line, followed by another.
     pub fn then_line(mut self, line: Self) -> Self {
         self.0.extend(line.0);
         self
     }
 
-    /// The line, and a link to an entry by its title after it.
+    /// The line, followed by a link to an entry by its title.
     ///
     /// # Errors
     /// If the lore's bytes are damaged.
@@ -93,4 +93,11 @@ impl Line {
         });
         words.collect()
     }
+}
+
+/// Words with a capital letter at the start.
+pub fn capitalized(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
 }

@@ -1,10 +1,10 @@
-//! The surroundings of one entry as a small drawing: the entry in the middle, those it is related
-//! to around it, on an ellipse in rows, so that no name meets another.
+//! The surroundings of one entry as a small drawing: the entry in the middle, its neighbours around
+//! it on an ellipse, in rows so that names don't overlap.
 //!
-//! The rules are those of the whole graph: lines by category with their signs, a band under what
-//! is inferred or disputed, parallel relations apart, ghosts for those that nothing joins in the
-//! years of the filter. Who stands where does not depend on the years. Beside each name stand the
-//! words of its relation. A list on the same page says all of it, and more.
+//! It follows the rules of the whole graph: lines by category with their signs, a band under what
+//! is inferred or disputed, parallel relations side by side, ghosts for entries without a relation
+//! in the filter's years. Positions don't depend on the years. Beside each name is its relation in
+//! words. A list on the same page says all of this, and more.
 
 mod neighbours;
 mod node;
@@ -19,10 +19,10 @@ pub use self::node::{Disc, LocalNode};
 use super::PageContext;
 use super::graph_lines::{EmblemSign, LineSign, curve, fan_offset, line_kind};
 
-/// How far the lines of one pair lie apart.
+/// The distance between parallel lines of one pair.
 const FAN: f64 = 17.0;
 
-/// Where a link to an entry around leads.
+/// Gives the link to a neighbour.
 pub type NodeHref<'h> = &'h dyn Fn(&Card<'static>) -> String;
 
 /// The drawing. Lengths are units of its view box, which is [`WIDTH`] wide.
@@ -34,7 +34,7 @@ pub struct LocalGraph {
     pub title: &'static str,
     /// The entry in the middle.
     pub centre: Disc,
-    /// Those around it.
+    /// Its neighbours.
     pub nodes: Vec<LocalNode>,
     /// The lines between them.
     pub edges: Vec<LocalEdge>,
@@ -55,7 +55,7 @@ pub struct LocalEdge {
     pub sentence: String,
     /// Its path.
     pub path: String,
-    /// The sign in its middle, by which also the kind of its line is known.
+    /// The sign in its middle, which also gives the kind of its line.
     pub sign: LineSign,
     /// How well it is founded.
     pub status: Status,
@@ -66,7 +66,7 @@ pub struct LocalEdge {
 }
 
 impl LocalGraph {
-    /// The drawing around an entry; none where nothing is related to it. `relations` are read from
+    /// The drawing around an entry; none if nothing is related to it. `relations` are read from
     /// that entry.
     ///
     /// # Errors
@@ -103,7 +103,7 @@ impl LocalGraph {
     }
 }
 
-/// What a drawing with `shown` entries around the middle shows; `left` have no room.
+/// The caption of a drawing that shows `shown` neighbours and leaves out `left`.
 fn caption(title: &str, shown: usize, left: usize) -> String {
     let all = shown + left;
     match (left, all) {
@@ -140,7 +140,7 @@ fn emblems(
     Ok(emblems.collect())
 }
 
-/// The lines between the middle and another.
+/// The lines between the middle and a neighbour.
 fn lines(
     page: PageContext,
     relations: &[Relation<'static>],
@@ -175,7 +175,7 @@ fn lines(
     edges.collect()
 }
 
-/// Whether a relation held in the years of the filter. Without a date it may have at any time.
+/// Whether a relation held in the filter's years. Without a date it may have held at any time.
 fn holding(page: PageContext, relation: &Relation<'_>) -> Holding {
     match (page.years, &relation.claim.when) {
         (None, _) => Holding::Yes,

@@ -1,4 +1,4 @@
-//! No such page: what was asked for, and what may have been meant.
+//! The page for missing addresses: what was requested, and what may have been meant.
 
 use lore::route::{BrowseParams, Route};
 use lore::{EntryId, TableError, slugify};
@@ -12,10 +12,10 @@ use crate::embedded::LoreRef;
 /// How many entries are offered.
 const MAX_OFFERED: usize = 5;
 
-/// The page for a path or a slug that leads nowhere.
+/// The page for a path or a slug that doesn't exist.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MissingModel {
-    /// The path that was asked for.
+    /// The requested path.
     pub path: String,
     /// The words in it, to search for.
     pub words: String,
@@ -28,7 +28,7 @@ pub struct MissingModel {
 }
 
 impl MissingModel {
-    /// The page for a path that is none.
+    /// The page for a path that doesn't exist.
     ///
     /// # Errors
     /// If the lore's bytes are damaged.
@@ -49,7 +49,7 @@ impl MissingModel {
     }
 }
 
-/// The entries with the words in a name; failing that, those that are spelt nearly so.
+/// The entries with the words in a name; failing that, those with similar spelling.
 fn nearest(lore: LoreRef, words: &str) -> Result<Vec<EntryId>, TableError> {
     let mut found = Vec::new();
     for entry in lore.entries() {
@@ -87,7 +87,7 @@ mod tests {
             (card.slug.len() > 12).then_some(card)
         });
         for card in long {
-            // The first letter twice is no name of any entry.
+            // No entry's name has its first letter doubled.
             let slip = format!("{}{}", &card.slug[..1], card.slug);
             let model = MissingModel::of(page, &format!("entry/{slip}")).unwrap();
             let first = model.nearest.first().map(|one| one.link.title);

@@ -1,7 +1,8 @@
-//! Plain structs to draw, made of the lore and an address.
+//! Plain structs to draw, made from the lore and an address.
 //!
-//! All reading of the lore happens here, and so does all that can fail: components get structs of
-//! words and links, and only draw. No markup; unit-tested without a browser.
+//! Models read the lore, which can fail; components get structs of words and links. Pages, and
+//! parts that follow the address, show `fault` in their place on an error. No markup; unit-tested
+//! without a browser.
 
 pub mod about;
 pub mod browse;

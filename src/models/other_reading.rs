@@ -1,23 +1,23 @@
-//! The reading of a dispute that the chosen one is compared with.
+//! The reading that the chosen one of a dispute is compared with.
 
 use lore::graph::ChangeKind;
-use lore::route::Versus;
+use lore::route::{Param, Versus};
 use lore::{Claim, Holding, Slug, TableError, Years};
 
 use super::PageContext;
 
-/// A reading beside the chosen one of the same dispute.
+/// Another reading of the same dispute as the chosen one.
 #[derive(Clone, Copy)]
 pub struct OtherReading {
-    /// What the chosen reading and this one answer.
+    /// The answers of the chosen reading and of this one.
     pub labels: [&'static str; 2],
-    /// The same page by this reading.
+    /// The same page under this reading.
     pub page: PageContext,
 }
 
 impl OtherReading {
-    /// The reading that an address names beside the one that is chosen; none if it is the same one, or
-    /// if either is not there.
+    /// The reading that an address compares with the chosen one; none if they are the same, or if
+    /// either doesn't exist.
     ///
     /// # Errors
     /// If the lore's bytes are damaged.
@@ -48,7 +48,8 @@ impl OtherReading {
         }))
     }
 
-    /// How lists name what holds by the chosen reading only, by this one only, and by both at other times.
+    /// List titles for what holds only under the chosen reading, only under this one, and under both at
+    /// different times.
     pub fn titles(&self) -> [(ChangeKind, String); 3] {
         let [chosen, other] = self.labels;
         [
@@ -65,7 +66,22 @@ impl OtherReading {
     }
 }
 
-/// Whether a claim holds in some years, as one reading has it. Without a date it may hold at any time.
+/// What is wrong with the second year or reading of an address, if anything. `is_reading` says whether it is
+/// a reading that the chosen one can be compared with.
+pub fn fault_of(versus: &Param<Versus>, is_reading: bool) -> Option<String> {
+    match versus.value() {
+        Some(Versus::Reading { .. }) if !is_reading => {
+            Some("To compare, choose two readings of one question.".to_owned())
+        }
+        Some(_) => None,
+        None => {
+            let text = versus.unknown()?;
+            Some(format!("“{text}” is not a year: nothing is compared."))
+        }
+    }
+}
+
+/// Whether a claim holds in some years under one reading. Without a date it may hold at any time.
 pub fn holding(claim: &Claim<'_>, years: Option<Years>) -> Holding {
     match (years, &claim.when) {
         _ if claim.ruled_out => Holding::No,
@@ -75,7 +91,7 @@ pub fn holding(claim: &Claim<'_>, years: Option<Years>) -> Holding {
     }
 }
 
-/// What another reading makes otherwise of a claim, as each has it; none if it is the same by both.
+/// How a claim differs under another reading; none if it is the same under both.
 pub fn change([one, other]: [&Claim<'_>; 2], [ours, theirs]: [Holding; 2]) -> Option<ChangeKind> {
     match (ours, theirs) {
         (Holding::No, Holding::No) => None,
@@ -89,5 +105,29 @@ pub fn change([one, other]: [&Claim<'_>; 2], [ours, theirs]: [Holding; 2]) -> Op
             let is_moved = when(one) != when(other);
             (is_moved || ours != theirs).then_some(ChangeKind::Changed)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use lore::route::Address;
+
+    use super::fault_of;
+
+    #[test]
+    fn what_cant_be_compared_is_told() {
+        let told = |query: &str, is_reading| {
+            fault_of(
+                &Address::parse(&format!("relations/{query}")).versus,
+                is_reading,
+            )
+        };
+        assert_eq!(told("", false), None);
+        assert_eq!(told("?versus=2340", false), None);
+        assert_eq!(told("?versus=date.early", true), None);
+        let no_reading = told("?versus=date.early", false).expect("a fault");
+        assert!(no_reading.contains("two readings"), "{no_reading}");
+        let no_year = told("?versus=banana", false).expect("a fault");
+        assert!(no_year.contains("“banana” is not a year"), "{no_year}");
     }
 }

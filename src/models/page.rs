@@ -1,4 +1,4 @@
-//! What the models of a page are made of.
+//! The context that the models of a page are made from.
 
 use lore::route::{Address, Readings, Route};
 use lore::{Calendar, Card, Claim, EntryId, Slug, TableError, Walk, Years};
@@ -11,11 +11,11 @@ use crate::platform::log;
 /// freely.
 #[derive(Clone, Copy)]
 pub struct PageContext {
-    /// The lore, which judges its claims by the chosen readings.
+    /// The lore under the chosen readings.
     pub lore: LoreRef,
-    /// What every link begins with: the path of the encyclopedia on its host.
+    /// The prefix of every link: the path of the encyclopedia on its host.
     pub root: &'static str,
-    /// The years that the reader looks at the world in; none for all.
+    /// The years of the filter; none for all.
     pub years: Option<Years>,
 }
 
@@ -39,7 +39,7 @@ impl PageContext {
         self.lore.world().calendar
     }
 
-    /// The link to an address as it is.
+    /// The link to exactly this address.
     pub fn href(self, address: &Address) -> String {
         format!("{}{address}", self.root)
     }
@@ -81,19 +81,19 @@ impl PageContext {
     }
 }
 
-/// The route of an entry by the slug that the lore gives it.
+/// The route of an entry, by its slug in the lore.
 pub fn entry_route(slug: &str) -> Route {
     Slug::parse(slug).map_or_else(|| Route::Missing(slug.to_owned()), Route::Entry)
 }
 
-/// The entry of a slug, or the one that another name of it leads to.
+/// The entry with a slug, or the one that the slug redirects to.
 pub fn entry_of(lore: LoreRef, slug: &Slug) -> Option<EntryId> {
     lore.find(slug.as_str())
         .or_else(|| lore.redirect(slug.as_str()).map(|redirect| redirect.entry))
 }
 
-/// Where an address leads now that names an entry which was merged into another: to that entry, at the
-/// heading that tells of it, or to the same view of that entry. None for all other addresses.
+/// The new address for an address of an entry that was merged into another: the other entry at the
+/// relevant heading, or the same view of that entry. None for all other addresses.
 ///
 /// # Errors
 /// If the lore's bytes are damaged.
@@ -125,7 +125,7 @@ pub fn moved_address(lore: LoreRef, address: &Address) -> Result<Option<Address>
     Ok((now != *address).then_some(now))
 }
 
-/// The walk of a slug.
+/// The walk with a slug.
 ///
 /// # Errors
 /// If the lore's bytes are damaged.
@@ -134,7 +134,7 @@ pub fn walk_of(lore: LoreRef, slug: &Slug) -> Result<Option<Walk<'static>>, Tabl
     Ok(walks.find(|walk| walk.slug == slug.as_str()))
 }
 
-/// The slug that an entry has now, by any of its names; a name of nothing stays as it is.
+/// The current slug of an entry, from any of its slugs; an unknown slug stays as it is.
 pub fn current_slug(lore: LoreRef, slug: &Slug) -> Slug {
     let card = entry_of(lore, slug).map(|entry| lore.card(entry));
     let card = card.and_then(|card| card.inspect_err(log::damaged).ok());

@@ -5,16 +5,16 @@ use lore::{PassageId, TableError};
 
 use super::PageContext;
 
-/// A passage of a source, with where it stands.
+/// A passage of a source, with its location.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QuotedPassage {
     /// Its text.
     pub text: &'static str,
-    /// Its number: "4.12"; with the name of its source where there are several.
+    /// Its number: "4.12"; with the name of its source if there are several.
     pub number: &'static str,
     /// The link to it among the sources.
     pub href: String,
-    /// Where in the source it stands.
+    /// Its location in the source.
     pub locator: &'static str,
 }
 

@@ -1,4 +1,4 @@
-//! What an entry is, in short: shown beside a link to it.
+//! A short preview of an entry, shown beside a link to it.
 
 use lore::{EntryId, TableError};
 

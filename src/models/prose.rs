@@ -1,4 +1,4 @@
-//! Texts that the lore's compiler made of Markdown.
+//! Texts that the lore's compiler made from Markdown.
 
 use lore::{Heading, TableError};
 
@@ -9,8 +9,8 @@ use super::PageContext;
 pub struct SafeHtml(String);
 
 impl SafeHtml {
-    /// A stored text with its headings. `prefix` goes before the numbers of its footnotes, where a
-    /// page has several texts.
+    /// A stored text with its headings. `prefix` precedes the numbers of its footnotes in ids, for
+    /// pages with several texts.
     ///
     /// # Errors
     /// If the lore's bytes are damaged.

@@ -1,4 +1,4 @@
-//! A question that the sources answer in more than one way, as it is shown wherever it matters.
+//! A question that the sources disagree about, as shown wherever it matters.
 
 use lore::{Article, Dispute, DisputeId, TableError};
 

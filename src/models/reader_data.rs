@@ -1,4 +1,4 @@
-//! What the reader has stored, as lists of entries.
+//! The reader's stored data, as lists of entries.
 
 use lore::reader_data::ReaderData;
 use lore::{Slug, TableError};
@@ -14,7 +14,7 @@ pub struct BookmarkedEntry {
     pub slug: Slug,
     /// The entry; none if this edition of the lore has no such entry.
     pub link: Option<EntryLink>,
-    /// One sentence about it, or that there is no such entry.
+    /// One sentence about it, or a note that there is no such entry.
     pub summary: &'static str,
 }
 
@@ -38,7 +38,7 @@ impl BookmarkedEntry {
         })
     }
 
-    /// The title of the entry, or its slug where there is none.
+    /// The title of the entry, or its slug if there is no such entry.
     pub fn title(&self) -> String {
         let title = self.link.as_ref().map(|link| link.title);
         title.unwrap_or(self.slug.as_str()).to_owned()

@@ -1,40 +1,40 @@
-//! The reader's settings and data as a text file, to be taken to another device and back.
+//! The reader's settings and data as a text file, for transfer between devices.
 //!
 //! The first line names the encyclopedia. A line for each setting follows, with its value, and then
-//! the lines of [`ReaderData`]. Lines that are not understood are skipped.
+//! the lines of [`ReaderData`]. Unknown lines are skipped.
 
 use lore::reader_data::ReaderData;
 
 use crate::state::settings::Setting;
 
-/// How a file begins; the name of the encyclopedia follows.
+/// The start of a file; the slug of the encyclopedia follows.
 const HEAD: &str = "shelf of ";
 
-/// Why a file is not read. The words are for readers.
+/// Why a file can't be read. The messages are for readers.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ReaderFileError {
-    /// It is of something else.
+    /// It is something else.
     #[error("This is not a file of settings and bookmarks.")]
     Foreign,
-    /// It is of another encyclopedia.
+    /// It belongs to another encyclopedia.
     #[error("This file is of another encyclopedia: {0}.")]
     OtherEncyclopedia(String),
 }
 
-/// What a file holds.
+/// The contents of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReaderFile {
-    /// Settings with their values; those that are left out are as the reader has them.
+    /// Settings with their values; missing ones stay unchanged.
     pub settings: Vec<(Setting, &'static str)>,
     /// Bookmarks and visits.
     pub data: ReaderData,
 }
 
 impl ReaderFile {
-    /// Reads the file of the encyclopedia of a name.
+    /// Reads a file of the encyclopedia with this slug.
     ///
     /// # Errors
-    /// If it is of another one, or of something else.
+    /// If it belongs to another one, or is something else.
     pub fn parse(encyclopedia: &str, text: &str) -> Result<Self, ReaderFileError> {
         let first = text.lines().next().unwrap_or_default();
         let of = first.trim_end().strip_prefix(HEAD);
@@ -53,7 +53,7 @@ impl ReaderFile {
         })
     }
 
-    /// The file of the encyclopedia of a name, as [`Self::parse`] reads it.
+    /// The file for the encyclopedia with this slug, as [`Self::parse`] reads it.
     pub fn print(&self, encyclopedia: &str) -> String {
         let mut text = format!("{HEAD}{encyclopedia}\n");
         for (setting, value) in &self.settings {

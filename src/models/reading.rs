@@ -27,7 +27,7 @@ pub struct ReadingOfClaim {
     pub id: &'static str,
     /// The answer in words.
     pub label: &'static str,
-    /// An id for where the claim stands, once on a page.
+    /// An id for the claim's place, unique on a page.
     pub place: String,
 }
 

@@ -1,5 +1,5 @@
-//! The page of one reading of a dispute: what it holds true, what it rules out, what moves with it, and
-//! the ways to see everything by it.
+//! The page of one reading of a dispute: what it holds true, what it rules out, which dates it changes,
+//! and links to views under it.
 
 use lore::graph::Scope;
 use lore::route::{Address, Param, RelationsParams, Route, TimelineParams, Versus};
@@ -14,30 +14,30 @@ use super::entry_link::EntryLink;
 pub struct ReadingPage {
     /// The question of its dispute.
     pub question: &'static str,
-    /// What it answers.
+    /// Its answer.
     pub label: &'static str,
-    /// The link to its dispute, by this reading.
+    /// The link to its dispute, under this reading.
     pub dispute: String,
-    /// The link to the timeline, by this reading.
+    /// The link to the timeline, under this reading.
     pub timeline: String,
-    /// The link to the relations, by this reading.
+    /// The link to the relations, under this reading.
     pub relations: String,
     /// The claims that give it.
     pub holds: Vec<PlainClaim>,
     /// The claims that it rules out.
     pub rules_out: Vec<PlainClaim>,
-    /// The claims whose time it tells more closely.
+    /// The claims that it dates more precisely.
     pub moves: Vec<PlainClaim>,
     /// What differs from each other reading of the dispute.
     pub rivals: Vec<RivalDifference>,
-    /// The entries that all these are about, by this reading.
+    /// The entries that all these are about; links are under this reading.
     pub entries: Vec<EntryLink>,
 }
 
-/// What differs when a reading is taken instead of another.
+/// What differs if a reading is chosen instead of another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RivalDifference {
-    /// What the other one answers.
+    /// The other one's answer.
     pub label: &'static str,
     /// The link to its page.
     pub href: Option<String>,
@@ -45,14 +45,14 @@ pub struct RivalDifference {
     pub only_here: Vec<PlainClaim>,
     /// What only the other holds true.
     pub only_rival: Vec<PlainClaim>,
-    /// What both date, otherwise: the claim, and its years by the one and by the other.
+    /// What both date differently: the claim, and its years under each.
     pub moved: Vec<(PlainClaim, String, String)>,
-    /// The link to both in one drawing, where they differ in relations.
+    /// The link to both in one drawing, if they differ in relations.
     pub drawing: Option<String>,
 }
 
 impl RivalDifference {
-    /// What differs between a page and the same under another reading.
+    /// What differs between a page and the same page under another reading.
     fn of(
         page: PageContext,
         chosen: PageContext,
@@ -120,7 +120,8 @@ fn in_one_drawing(versus: Versus) -> Address {
 }
 
 impl ReadingPage {
-    /// The page of a reading; none if there is no such reading. Its links lead to pages under it.
+    /// The page of a reading; none if there is no such reading. Its links lead to pages under that
+    /// reading.
     ///
     /// # Errors
     /// If the lore's bytes are damaged.

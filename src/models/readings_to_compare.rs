@@ -1,21 +1,21 @@
-//! The form that asks for two readings: which there are, and which are chosen.
+//! The form for two readings: the available and the chosen ones.
 
-use lore::route::Versus;
+use lore::route::{Address, Param, Versus};
 use lore::{Reading, Slug, TableError};
 
 use super::PageContext;
 
-/// The readings that can be compared, by the questions of their disputes.
+/// The readings that can be compared, grouped by the questions of their disputes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadingsToCompare {
     /// Each question, with its readings: the value in an address, and what it answers.
     pub questions: Vec<(&'static str, Vec<(String, &'static str)>)>,
-    /// The values of the reading that is chosen and of the other; empty for none.
+    /// The values of the chosen reading and of the other one; empty for none.
     pub chosen: [String; 2],
 }
 
 impl ReadingsToCompare {
-    /// Those of the lore, under the chosen readings and what an address compares with.
+    /// Those of the lore, with the chosen readings and the comparison of an address.
     ///
     /// # Errors
     /// If the lore's bytes are damaged.
@@ -44,19 +44,46 @@ impl ReadingsToCompare {
         Ok(Self { questions, chosen })
     }
 
-    /// The address's parts of two values, or what is to be done about them.
+    /// The readings of two values of the form, or what the reader should do.
     ///
     /// # Errors
-    /// If they are no two readings of one dispute.
-    pub fn parse(values: &[String; 2]) -> Result<[(Slug, Slug); 2], &'static str> {
+    /// If they aren't two readings of one dispute.
+    pub fn parse(values: &[String; 2]) -> Result<ComparedReadings, &'static str> {
         let parse = |value: &String| match Versus::parse(value) {
             Some(Versus::Reading { dispute, reading }) => Some((dispute, reading)),
             _ => None,
         };
         match (parse(&values[0]), parse(&values[1])) {
-            (Some(one), Some(other)) if one.0 == other.0 && one.1 != other.1 => Ok([one, other]),
+            (Some((dispute, chosen)), Some((same, other)))
+                if dispute == same && chosen != other =>
+            {
+                Ok(ComparedReadings {
+                    dispute,
+                    chosen,
+                    other,
+                })
+            }
             _ => Err("Choose two readings of one question."),
         }
+    }
+}
+
+/// Two readings of a dispute.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ComparedReadings {
+    dispute: Slug,
+    chosen: Slug,
+    other: Slug,
+}
+
+impl ComparedReadings {
+    /// Has an address compare them: the first is chosen, the second is compared with it.
+    pub fn compare_in(self, address: &mut Address) {
+        address.readings.choose(self.dispute.clone(), self.chosen);
+        address.versus = Param::Value(Versus::Reading {
+            dispute: self.dispute,
+            reading: self.other,
+        });
     }
 }
 

@@ -5,12 +5,12 @@ use lore::{ClaimId, Id, Passage, PassageId, PassageUse, Source, SourceSection, T
 use super::PageContext;
 use super::entry_link::EntryLink;
 
-/// All that the page of the sources shows.
+/// Everything that the sources page shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourcesModel {
     /// How many passages there are.
     pub passages: usize,
-    /// How many of them something rests on.
+    /// How many of them are used by a claim or a text.
     pub cited: usize,
     /// The sources in order.
     pub sources: Vec<SourceModel>,
@@ -51,9 +51,10 @@ pub struct PassageRow {
     pub number: &'static str,
     /// What it says.
     pub text: &'static str,
-    /// Where in the source it stands.
+    /// Its location in the source.
     pub locator: &'static str,
-    /// The claims that rest on it. What they say is read when they are drawn: after the page.
+    /// The claims that rest on it. Their sentences are read only when they are drawn, after the
+    /// page.
     pub claims: Vec<ClaimId>,
     /// The entries whose texts cite it.
     pub cited_by: Vec<EntryLink>,
@@ -76,7 +77,7 @@ impl SourcesModel {
         })
     }
 
-    /// How many of a hundred passages something rests on, rounded down; all of none.
+    /// The percentage of passages that are used, rounded down; 100 if there are none.
     pub fn percent(&self) -> usize {
         (self.cited * 100).checked_div(self.passages).unwrap_or(100)
     }
@@ -128,7 +129,7 @@ impl PassageRow {
         passage: &Passage<'static>,
         one: &PassageUse,
     ) -> Result<Self, TableError> {
-        // The source's name goes before the colon; within the source the number is enough.
+        // The source's name is before the colon; within the source the number is enough.
         let number = passage.id.split_once(':');
         let cited_by = one.cited_by.iter();
         let cited_by = cited_by.map(|&entry| EntryLink::of(page, entry));

@@ -79,9 +79,9 @@ pub(crate) struct TestWorld {
 }
 
 impl TestWorld {
-    /// A world of powers by their slugs, and events whose slugs begin with `event-`; the first one is
-    /// its home. Claims are lines: "guild ruled mill 1850/1860", "guild knew mill", "guild existed
-    /// - 1850", where the date may be left out, or be `during=guild`; one of `inferred`, `disputed` may follow it.
+    /// A world of powers, and of events whose slugs begin with `event-`; the first entry is its home.
+    /// Claims are lines: "guild ruled mill 1850/1860", "guild knew mill", "guild existed
+    /// - 1850", where the date may be left out, or be `during=guild`; `inferred` or `disputed` may follow.
     pub(crate) fn of(entries: &[&str], claims: &[&str]) -> Self {
         let mut files = vec![
             (
@@ -119,7 +119,7 @@ impl TestWorld {
         }
     }
 
-    /// Where the entries lie in its graph.
+    /// The layout of its graph.
     pub(crate) fn layout(&self, scope: Scope) -> Result<GraphLayout, TableError> {
         self.tables.layout(scope)
     }

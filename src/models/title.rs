@@ -1,4 +1,4 @@
-//! What pages are called.
+//! The titles of pages.
 
 use lore::route::Route;
 use lore::{Slug, TableError};
@@ -6,7 +6,7 @@ use lore::{Slug, TableError};
 use super::page::{entry_of, walk_of};
 use crate::embedded::LoreRef;
 
-/// The longest part of a query that a title repeats, in characters.
+/// The maximum length of a query in a title, in characters.
 const LONGEST_QUERY: usize = 60;
 
 const NO_PAGE: &str = "No such page";
@@ -37,7 +37,7 @@ pub fn title(lore: LoreRef, route: &Route) -> Result<String, TableError> {
     })
 }
 
-/// What a reading of a dispute says, if there is such a one.
+/// The answer of a reading of a dispute, if it exists.
 fn reading_of(
     lore: LoreRef,
     dispute: &Slug,
@@ -63,7 +63,7 @@ pub fn window_title(lore: LoreRef, route: &Route) -> Result<String, TableError> 
     })
 }
 
-/// What was typed, cut where it is longer than anyone reads.
+/// Typed words, shortened if they are very long.
 pub fn shortened(words: &str) -> String {
     let words = words.trim();
     let mut short: String = words.chars().take(LONGEST_QUERY).collect();

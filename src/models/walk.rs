@@ -6,6 +6,7 @@ use lore::{Slug, TableError, Walk, WalkStep};
 use super::PageContext;
 use super::claim::PlainClaim;
 use super::claim_card;
+use super::counted::counted;
 use super::entry_link::ListedEntry;
 use super::page::{entry_of, walk_of};
 use super::title::title;
@@ -28,7 +29,7 @@ pub struct WalkItem {
 /// A walk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WalkModel {
-    /// What a list shows of it.
+    /// What lists show of it.
     pub item: WalkItem,
     /// The link to all walks.
     pub all: String,
@@ -54,7 +55,7 @@ pub struct WalkThrough {
 pub struct StepModel {
     /// Its number, from 1.
     pub number: u16,
-    /// What is told there.
+    /// Its text.
     pub text: &'static str,
     /// What it leads to.
     pub shows: StepTarget,
@@ -74,6 +75,15 @@ pub enum StepTarget {
         /// Its title.
         title: String,
     },
+}
+
+/// How far the reader is on a walk: "2 of 7 steps done", or only how many steps it has.
+pub fn progress_words(done: usize, steps: usize) -> String {
+    let steps = counted(steps, "step", "steps");
+    match done {
+        0 => steps,
+        done => format!("{done} of {steps} done"),
+    }
 }
 
 impl WalkItem {
@@ -132,7 +142,7 @@ impl WalkThrough {
 }
 
 impl WalkModel {
-    /// The walk of a slug, if there is one.
+    /// The walk with a slug, if there is one.
     ///
     /// # Errors
     /// As [`WalkItem::all`].
@@ -169,7 +179,7 @@ impl StepTarget {
                 return Ok(Self::Claim(claim));
             }
         }
-        // A link to a heading is more than the entry.
+        // A link to a heading leads to more than the entry.
         if let (Route::Entry(slug), None) = (&address.route, &address.fragment)
             && let Some(entry) = entry_of(page.lore, slug)
         {
@@ -234,7 +244,7 @@ mod tests {
                 let Route::Entry(slug) = &route else { continue };
                 let all = WalkThrough::all(page, slug.as_str()).unwrap();
                 let named = all.iter().find(|named| named.title == walk.title).unwrap();
-                // An entry that is met twice names the first time.
+                // An entry visited twice links to the first step.
                 assert!(named.step <= at + 1);
                 assert_eq!(walk.steps[named.step - 1].address().route, route);
                 let end = format!("walk/{}/#step-{}", walk.slug, named.step);

@@ -1,19 +1,19 @@
-//! What the year filter ("As of 2340") says of dates.
+//! What the year filter ("As of 2340") says about dates.
 
 use lore::{EntryId, Holding, Statement, TableError, When, Years};
 
 use super::PageContext;
 
-/// That something did not hold in the years of the filter, or perhaps did.
+/// The note that something did not, or only perhaps did, hold in the filter's years.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OutsideYears {
-    /// How it stands to them.
+    /// How it relates to them.
     pub how: Outside,
     /// The years in words.
     pub years: String,
 }
 
-/// How something that did not surely hold in some years stands to them.
+/// How something that didn't certainly hold in some years relates to them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outside {
     /// It perhaps held.
@@ -25,14 +25,14 @@ pub enum Outside {
 }
 
 impl OutsideYears {
-    /// What is to be said of a date: nothing without a filter, or where it surely held.
+    /// The note on a date; none without a filter, or if it certainly held.
     pub fn of_date(page: PageContext, when: Option<&When<'_>>) -> Option<Self> {
         let years = page.years?;
         Self::of(page, years, &[when?])
     }
 
-    /// What is to be said of the existence of an entry, as far as its lifespans tell. Any of several, as
-    /// the readings of a dispute, will do.
+    /// The note on the existence of an entry, from its lifespans. If there are several, as in a dispute,
+    /// any of them is enough.
     ///
     /// # Errors
     /// If the lore's bytes are damaged.
@@ -44,7 +44,7 @@ impl OutsideYears {
         Ok(Self::of(page, years, &lifespans.iter().collect::<Vec<_>>()))
     }
 
-    /// What is to be said of something with these rival dates.
+    /// The note on something with these rival dates.
     fn of(page: PageContext, years: Years, dates: &[&When<'_>]) -> Option<Self> {
         let holding = dates.iter().map(|when| when.holds_in(years)).max()?;
         let how = match holding {
@@ -58,7 +58,7 @@ impl OutsideYears {
     }
 }
 
-/// The dates of the lifespans of an entry, but for those that the chosen readings rule out.
+/// The lifespans of an entry, without those that the chosen readings rule out.
 fn lifespans(page: PageContext, entry: EntryId) -> Result<Vec<When<'static>>, TableError> {
     let mut dates = Vec::new();
     for id in page.lore.article(entry)?.claims {
@@ -74,7 +74,7 @@ fn lifespans(page: PageContext, entry: EntryId) -> Result<Vec<When<'static>>, Ta
     Ok(dates)
 }
 
-/// What is said of something that perhaps held in the years of the filter.
+/// The note on something that perhaps held in the filter's years.
 pub fn perhaps_in(years: Option<Years>) -> &'static str {
     if years.is_some_and(|years| years.first < years.last) {
         "perhaps in the chosen years"
@@ -83,7 +83,7 @@ pub fn perhaps_in(years: Option<Years>) -> &'static str {
     }
 }
 
-/// The years before or after.
+/// The years moved by a number of years.
 pub fn shifted(years: Years, by: i32) -> Years {
     Years {
         first: years.first.saturating_add(by),
@@ -91,7 +91,7 @@ pub fn shifted(years: Years, by: i32) -> Years {
     }
 }
 
-/// What to say about a text that was entered as years and can't be read as such.
+/// The message for a text that was entered as years but can't be parsed.
 pub fn not_a_year(text: &str) -> String {
     match text.trim() {
         "" => "Type a year, or two years with .. between them.".to_owned(),

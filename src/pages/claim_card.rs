@@ -14,8 +14,8 @@ use crate::ui::card_head::CardHead;
 use crate::ui::reading::{HeadingLevel, RivalReadings};
 use crate::ui::{CopyButton, Inlines, PassageQuote, StatusLabel, ToCopy};
 
-/// Finds the card of the claim that an address names, if it names one; of a cited claim that is gone,
-/// a card that says so.
+/// Finds the card of the claim that an address names, if any; for a cited claim that no longer
+/// exists, a card that says so.
 ///
 /// # Errors
 /// If the lore's bytes are damaged.
@@ -84,7 +84,7 @@ fn Cite(citation: Citation, permalink: String) -> impl IntoView {
     }
 }
 
-/// What is said of a claim that was cited and is gone.
+/// The card for a cited claim that no longer exists.
 #[component]
 fn GoneCard(gone: GoneClaim) -> impl IntoView {
     let EntryLink { href, title, .. } = gone.subject;

@@ -1,6 +1,8 @@
-//! The pages, a folder each, and the table that finds the one of an address.
+//! The pages, one folder each, and the route table that draws them.
 //!
-//! A page reads its models, which may fail, and then draws components over them, which don't.
+//! A page reads its models, which may fail, and then draws them with components. If the lore is
+//! damaged, `fault` is shown in place of the page, or of a part that follows the address and reads
+//! models by itself.
 
 pub mod about;
 pub mod browse;
@@ -75,7 +77,7 @@ pub(crate) fn chunk() -> PagesChunk {
     }
 }
 
-/// The route table: draws the page of a route. Those with chunks of their own are empty here.
+/// The route table: draws the page of a route. Pages with chunks of their own are empty here.
 ///
 /// # Errors
 /// If the lore's bytes are damaged.
@@ -97,7 +99,7 @@ pub fn draw(page: PageContext, route: &Route) -> Result<AnyView, TableError> {
         Route::Saved => Ok(saved::draw(page)),
         Route::Settings => Ok(settings::draw(page)),
         Route::Missing(path) => missing::draw(page, path),
-        // The reader is led on before it is seen.
+        // The reader is redirected before seeing it.
         Route::Random => Ok(view! { <p>"On the way to a random entry."</p> }.into_any()),
         // They have chunks of their own: see `chunks`.
         Route::Search(_)
@@ -108,13 +110,13 @@ pub fn draw(page: PageContext, route: &Route) -> Result<AnyView, TableError> {
     }
 }
 
-/// What a page is called; nothing where the lore is damaged, which the page says.
+/// The name of a page; empty if the lore is damaged, which the page itself reports.
 fn named(name: fn(LoreRef, &Route) -> Result<String, TableError>, route: &Route) -> String {
     let name = embedded::lore().and_then(|lore| name(lore, route));
     name.inspect_err(log::damaged).unwrap_or_default()
 }
 
-/// Draws a page of a key, or in its place what is wrong.
+/// Draws the page of a key, or an error message in its place.
 pub(crate) fn draw_or_fault(
     key: &PageKey,
     draw: impl FnOnce(PageContext) -> Result<AnyView, TableError>,
@@ -125,14 +127,27 @@ pub(crate) fn draw_or_fault(
         .unwrap_or_else(fault)
 }
 
-/// The context of what is drawn among the components around.
+/// The context for drawing a page or a part of one.
 fn page_context(years: Option<Years>, readings: &Readings) -> Result<PageContext, TableError> {
     let root = use_navigator().root();
     let lore = embedded::under(embedded::lore()?, readings)?;
     Ok(PageContext { lore, root, years })
 }
 
-/// What is wrong, in place of a page or of a part that follows the address.
+/// A part of a model that follows the address. Where the model could not be read it is the default: what
+/// draws the model itself shows the [`fault`] then.
+pub(crate) fn part_of<M, T>(
+    model: Memo<Result<M, TableError>>,
+    read: impl Fn(&M) -> T + Send + Sync + 'static,
+) -> Signal<T>
+where
+    M: Send + Sync + 'static,
+    T: Default + Send + Sync + 'static,
+{
+    Signal::derive(move || model.with(|model| model.as_ref().map(&read).unwrap_or_default()))
+}
+
+/// An error message, in place of a page or of a part that follows the address.
 pub(crate) fn fault(error: TableError) -> AnyView {
     view! {
         <p role="alert">

@@ -26,7 +26,7 @@ fn Card(card: NoteCard) -> impl IntoView {
         all,
     } = card;
     view! {
-        <article class="card">
+        <article class="card of-note">
             <CardHead label="Source"/>
             <h2 class="claim-sentence" id="card-title">"Note " {number}</h2>
             <PassageQuote passage/>

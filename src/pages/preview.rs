@@ -8,7 +8,7 @@ use crate::models::page::entry_of;
 use crate::models::preview::EntryPreview;
 use crate::ui::Emblem;
 
-/// Draws the preview of the entry of a slug, if there is one.
+/// Draws the preview of the entry with a slug, if there is one.
 ///
 /// # Errors
 /// If the lore's bytes are damaged.

@@ -1,5 +1,5 @@
-//! The line above the page that says by which readings it is shown. It is drawn with the page, as the
-//! frame does not know the lore.
+//! The line above the page that shows the chosen readings. It is drawn with the page, since the frame
+//! doesn't have the lore.
 
 use leptos::prelude::*;
 use lore::route::{Address, Readings, Route};
@@ -15,8 +15,8 @@ pub fn draw() -> AnyView {
     view! { <ReadingLine/> }.into_any()
 }
 
-/// The line; nothing while all readings are shown, but where they are chosen, so that no choice moves
-/// what stands below.
+/// The line; nothing while all readings are shown, except where readings are chosen, so that a choice
+/// doesn't move what is below.
 #[component]
 fn ReadingLine() -> impl IntoView {
     let navigator = use_navigator();
@@ -71,7 +71,7 @@ fn Line(readings: Readings, model: ChosenReadingsModel) -> impl IntoView {
     }
 }
 
-/// A chosen reading, with the way to its dispute and back to all its readings.
+/// A chosen reading, with links to its dispute and back to all its readings.
 #[component]
 fn Chip(chosen: ChosenReading, readings: Readings) -> impl IntoView {
     let mut without = readings;
@@ -89,7 +89,7 @@ fn Chip(chosen: ChosenReading, readings: Readings) -> impl IntoView {
     }
 }
 
-/// That a reading of the address is not one of this lore.
+/// The message that a reading in the address isn't one of this lore.
 #[component]
 fn Unknown(value: String, readings: Readings) -> impl IntoView {
     let without = without_unknown(&readings, &value);
@@ -115,7 +115,7 @@ fn ReadingsLink(readings: Readings, title: &'static str, children: Children) -> 
         ..here.clone()
     };
     let href = move || navigator.with(|here| navigator.href(&there(here)));
-    // Links that are followed in other ways inherit the readings of the page.
+    // Links handled elsewhere would inherit the current readings.
     let follow = move |event: web_sys::MouseEvent| {
         if is_plain_click(&event) {
             event.prevent_default();

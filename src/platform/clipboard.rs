@@ -12,10 +12,11 @@ use super::log;
 #[error("The browser did not allow copying")]
 pub struct NotCopied;
 
-/// Gives a text to the clipboard.
+/// Writes a text to the clipboard.
 ///
 /// # Errors
-/// If the browser refuses, as when the reader does not allow it; why is logged.
+/// If the browser refuses, for example without the reader's permission; the reason is
+/// logged.
 pub async fn write(text: &str) -> Result<(), NotCopied> {
     let written = window().navigator().clipboard().write_text(text);
     JsFuture::from(written).await.map(drop).map_err(|error| {
@@ -24,7 +25,7 @@ pub async fn write(text: &str) -> Result<(), NotCopied> {
     })
 }
 
-/// What a link on this page leads to, as a full address.
+/// The full address of a link on this page.
 pub fn full_address(href: &str) -> String {
     let here = window().location().href().unwrap_or_default();
     Url::new_with_base(href, &here).map_or_else(|_| href.to_owned(), |url| url.href())

@@ -8,7 +8,7 @@ use web_sys::{
 
 use super::log;
 
-/// Focuses an element without scrolling; one that takes no focus is made to take it.
+/// Focuses an element without scrolling. One that can't take focus is made focusable.
 pub fn focus(element: &Element) {
     let Some(element) = element.dyn_ref::<HtmlElement>() else {
         return;
@@ -44,7 +44,7 @@ pub fn show_modal(dialog: &HtmlDialogElement) {
     }
 }
 
-/// Whether an element has the focus, in whichever tree it stands.
+/// Whether an element has the focus, also within a shadow tree.
 pub fn has_focus(element: &Element) -> bool {
     // `:focus` is a valid selector.
     element.matches(":focus").unwrap_or(false)
@@ -57,22 +57,27 @@ pub fn scroll_within(list: &HtmlElement, item: &HtmlElement) {
     list.set_scroll_top(list.scroll_top().clamp(least.min(top), top));
 }
 
-/// The element that has the focus.
+/// The element that has the focus, in whichever tree it stands: a document only tells of the element that a
+/// shadow tree with the focus hangs on.
 pub fn focused() -> Option<Element> {
-    document().active_element()
+    let mut element = document().active_element()?;
+    while let Some(inner) = element.shadow_root().and_then(|tree| tree.active_element()) {
+        element = inner;
+    }
+    Some(element)
 }
 
-/// The element of the page that gets the focus after the one that an event says has lost it.
+/// The element that gets the focus after the one that loses it in this event, if it is on the page.
 pub fn next_focus(event: &FocusEvent) -> Option<Element> {
     event.related_target()?.dyn_into().ok()
 }
 
-/// Whether an element is drawn, and not hidden by any around it.
+/// Whether an element is rendered, not hidden by itself or an ancestor.
 pub fn is_shown(element: &Element) -> bool {
     element.get_bounding_client_rect().width() > 0.0
 }
 
-/// Whether the element that had the focus is gone: it is nowhere then.
+/// Whether the focus is lost because the element that had it is gone.
 pub fn focus_is_lost() -> bool {
     focused().is_none_or(|element| element.tag_name() == "BODY")
 }
@@ -98,26 +103,26 @@ pub fn box_of(element: &Element) -> ElementBox {
     }
 }
 
-/// Where a pointer is on an element, from its left edge, in hundredths of its width.
+/// A pointer's distance from the left edge of an element, in percent of its width.
 pub fn place_across(element: &Element, client_x: i32) -> f64 {
     let rect = element.get_bounding_client_rect();
     100.0 * (f64::from(client_x) - rect.left()) / rect.width().max(1.0)
 }
 
-/// The window over its page, in CSS pixels.
+/// The window and its scroll position, in CSS pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Viewport {
     /// Its width, without a scroll bar.
     pub width: i32,
     /// Its height, without a scroll bar.
     pub height: i32,
-    /// How far the page is scrolled to the left.
+    /// How far the page is scrolled horizontally.
     pub scroll_left: i32,
-    /// How far the page is scrolled up.
+    /// How far the page is scrolled vertically.
     pub scroll_top: i32,
 }
 
-/// The window over its page.
+/// The size and scroll position of the window.
 pub fn viewport() -> Viewport {
     let root = document().document_element();
     root.map_or_else(Viewport::default, |root| Viewport {
@@ -128,18 +133,18 @@ pub fn viewport() -> Viewport {
     })
 }
 
-/// The nearest element around another, itself included, that a valid selector matches.
+/// The nearest ancestor of an element, or itself, that a valid selector matches.
 pub fn closest(element: &Element, selector: &str) -> Option<Element> {
     element.closest(selector).ok()?
 }
 
-/// As [`closest`], of what an event began in.
+/// As [`closest`], for the target of an event.
 pub fn closest_to_target(event: &Event, selector: &str) -> Option<Element> {
     let target: Element = event.target()?.dyn_into().ok()?;
     closest(&target, selector)
 }
 
-/// Sets an attribute of an element that belongs to no component, as those of prose, or removes it.
+/// Sets or removes an attribute of an element that belongs to no component, such as those in prose.
 pub fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
     let set = match value {
         Some(value) => element.set_attribute(name, value),
@@ -150,14 +155,14 @@ pub fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
     }
 }
 
-/// An attribute of `<html>`, where the styles find how pages look.
+/// An attribute of `<html>`, which the styles read the settings from.
 pub fn root_attribute(name: &str) -> Option<String> {
     document().document_element()?.get_attribute(name)
 }
 
 /// Sets an attribute of `<html>`, or removes it.
 pub fn set_root_attribute(name: &str, value: Option<&str>) {
-    // The document of a window has a root.
+    // The document of a window always has a root.
     if let Some(root) = document().document_element() {
         set_attribute(&root, name, value);
     }

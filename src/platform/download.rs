@@ -9,13 +9,14 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use super::log;
 
-/// How long a browser has to read the file, also while it asks the reader where to put it.
+/// How long the browser has to read the file, including the time it asks the reader where to save
+/// it.
 const READING: Duration = Duration::from_mins(1);
 
-/// Has the browser save some bytes as a file.
+/// Lets the browser save bytes as a file.
 ///
 /// # Errors
-/// What the browser says, where it does not allow it.
+/// The browser's error if it doesn't allow this.
 pub fn save(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), JsValue> {
     let parts = Array::of1(&Uint8Array::from(bytes));
     let options = BlobPropertyBag::new();

@@ -10,17 +10,17 @@ pub fn show_panics() {
     }));
 }
 
-/// Writes a panic to the console: the page of another site has no such section.
+/// Writes panics to the console only: another site's page has no fault section.
 pub fn log_panics() {
     console_error_panic_hook::set_once();
 }
 
-/// Shows the fault section that stands, hidden, in the page from the start. It belongs to no
-/// component: it must work when leptos does not.
+/// Shows the fault section, which is in the page from the start, but hidden. It belongs to no
+/// component: it must work when leptos doesn't.
 fn show(details: &str) {
     let document = document();
     if let Some(fault) = document.get_element_by_id("fault") {
-        // Nobody is left to be told of a failure here.
+        // There is nobody left to report a failure to.
         drop(fault.remove_attribute("hidden"));
     }
     if let Some(place) = document.get_element_by_id("fault-details") {

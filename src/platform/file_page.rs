@@ -1,15 +1,15 @@
-//! The page of a file as it stands in the window before any component exists.
+//! The pre-rendered page in the window before any component exists.
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// The page of a file, drawn natively by the generator.
+/// A page that the generator drew natively.
 pub struct FilePage {
     /// Where the frame is hydrated.
     pub frame: HtmlElement,
-    /// The address that it was drawn for; none where a page is drawn in the browser only, as in the one
-    /// file.
+    /// The address that it was drawn for; none if pages are drawn only in the browser, as in the
+    /// one-file edition.
     pub address: Option<String>,
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::document;
 
 use super::log;
 
-/// Sets the title of the window, and says whether it was another before.
+/// Sets the title of the window, and returns whether that changed it.
 pub fn set_title(title: &str) -> bool {
     let document = document();
     let changes = document.title() != title;
@@ -14,7 +14,7 @@ pub fn set_title(title: &str) -> bool {
     changes
 }
 
-/// Sets the canonical address, where the file has one.
+/// Sets the canonical address, if the file has one.
 pub fn set_canonical(href: &str) {
     // A valid selector.
     if let Ok(Some(link)) = document().query_selector("link[rel=canonical]")

@@ -1,21 +1,21 @@
-//! What a developer must see in the console.
+//! Messages for developers in the console.
 
 use lore::TableError;
 use wasm_bindgen::JsValue;
 
-/// Tells a developer that a call to the browser failed, and what readers miss by it.
+/// Reports that a call to the browser failed, and what readers miss because of it.
 pub fn warn(what: &str, error: &JsValue) {
     gloo::console::warn!(what, error.clone());
 }
 
-/// Tells a developer that a call failed that may fail on a well-kept host too, as when a reader
-/// blocks the storage.
+/// Reports a failure that can happen even on a well-kept host, for example when a reader blocks
+/// storage.
 pub fn info(what: &str, error: &JsValue) {
     gloo::console::info!(what, error.clone());
 }
 
-/// Tells a developer that a part of the lore can't be read, where readers only miss something by it. What
-/// is drawn in place of a page says so itself.
+/// Reports that a part of the lore can't be read where readers only miss something. If a page can't be
+/// drawn, the message in its place says so itself.
 pub fn damaged(error: &TableError) {
     #[cfg(target_arch = "wasm32")]
     warn(

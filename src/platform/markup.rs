@@ -6,7 +6,7 @@ use wasm_bindgen::JsValue;
 /// The markup of a view, as XML.
 ///
 /// # Errors
-/// What the browser says, where it can't write it.
+/// The browser's error if it can't serialize the view.
 #[cfg(target_arch = "wasm32")]
 pub fn write(view: impl FnOnce() -> AnyView) -> Result<String, JsValue> {
     let place = document().create_element("div")?;
@@ -19,7 +19,7 @@ pub fn write(view: impl FnOnce() -> AnyView) -> Result<String, JsValue> {
     written
 }
 
-/// As in the browser, in the program that draws files.
+/// The same for the native program that draws files.
 ///
 /// # Errors
 /// None.

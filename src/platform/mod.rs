@@ -1,4 +1,4 @@
-//! What the browser offers and leptos does not wrap: every call that can fail, once.
+//! Browser APIs that leptos does not wrap. Each call that can fail is handled here, once.
 
 pub mod clipboard;
 pub mod date;

@@ -1,10 +1,10 @@
-//! Whether the reader wants things to move.
+//! Whether the reader wants animation.
 
 use leptos::prelude::window;
 
-/// Whether things are to change in steps, without moving, by the settings of the device.
+/// Whether the device's settings ask for changes without animation.
 pub fn is_reduced() -> bool {
-    // A query that is valid; where there is no answer, things move.
+    // The query is valid; without an answer, things move.
     let preference = window().match_media("(prefers-reduced-motion: reduce)");
     preference
         .ok()

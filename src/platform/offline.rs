@@ -1,4 +1,4 @@
-//! What the browser keeps of the encyclopedia itself, for readers without a connection.
+//! Keeping the encyclopedia in the browser, for reading without a connection.
 
 use leptos::prelude::window;
 use wasm_bindgen::JsValue;
@@ -8,7 +8,7 @@ use web_sys::Event;
 use super::log;
 
 /// Asks for the whole encyclopedia to be kept on the device: `boot.js` listens for the event, and
-/// the foot of the page tells how it goes. Returns whether the browser could be asked.
+/// the footer shows the progress. Returns whether the event could be sent.
 pub fn keep_encyclopedia() -> bool {
     let dispatched = Event::new("keep").and_then(|event| window().dispatch_event(&event));
     if let Err(error) = &dispatched {
@@ -18,7 +18,7 @@ pub fn keep_encyclopedia() -> bool {
 }
 
 /// Asks the browser not to clear what it keeps of this page when the device runs out of space, since
-/// the reader has just put something aside. Returns whether it has promised that.
+/// the reader has just saved something. Returns whether it promised to.
 pub async fn persist() -> bool {
     asked_to_persist().await.unwrap_or_else(|error| {
         log::info("the browser can't promise to keep anything", &error);
@@ -27,7 +27,7 @@ pub async fn persist() -> bool {
 }
 
 async fn asked_to_persist() -> Result<bool, JsValue> {
-    // Absent where a page is not from a safe origin: the call fails then.
+    // Absent on an insecure origin: the call then fails.
     let promised = JsFuture::from(window().navigator().storage().persist()?).await?;
     Ok(promised.is_truthy())
 }

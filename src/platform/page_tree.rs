@@ -1,6 +1,6 @@
-//! The elements of the page that has just been drawn, where no component holds a `NodeRef` to them:
-//! headings, links and the places that fragments name stand in prose as well as in components. After a
-//! move the focus goes to one of them, as a browser does it when it loads a page.
+//! The elements of the page just drawn to which no component holds a `NodeRef`: headings, links and
+//! fragment targets occur in prose as well as in components. After a move one of them gets the focus,
+//! as it does when a browser loads a page.
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
@@ -8,7 +8,7 @@ use web_sys::{Element, Node, ShadowRoot};
 
 use super::dom;
 
-/// Marks what the fragment of the address names: in a shadow tree nothing is `:target`.
+/// Marks the fragment's target: within a shadow tree, `:target` matches nothing.
 const TARGET: &str = "data-target";
 
 /// The tree that pages are drawn in.
@@ -20,7 +20,7 @@ pub enum PageTree {
 }
 
 impl PageTree {
-    /// The shadow tree that a node stands in.
+    /// The shadow tree that contains a node.
     pub fn around(node: &Node) -> Option<Self> {
         Some(Self::Shadow(node.get_root_node().dyn_into().ok()?))
     }
@@ -42,7 +42,7 @@ impl PageTree {
         }
     }
 
-    /// The first link in the document's page whose address passes.
+    /// The first link on the document's page whose `href` passes the test.
     pub fn link(passes: impl Fn(&str) -> bool) -> Option<Element> {
         let links = document().query_selector_all("main a[href]").ok()?;
         let mut links = (0..links.length()).filter_map(|at| links.get(at)?.dyn_into().ok());

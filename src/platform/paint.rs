@@ -5,13 +5,14 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::*;
+use web_sys::Element;
 
 use super::dom;
 
-/// How long a page that nothing is painted of waits: a hidden one, or one in a frame out of sight.
+/// How long to wait on a page that isn't painted: a hidden one, or one in a frame out of view.
 const UNSEEN: Duration = Duration::from_millis(250);
 
-/// Calls a function once the frame that is being made is on the screen.
+/// Calls a function once the current frame has been painted.
 pub fn after_paint(act: impl FnOnce() + 'static) {
     let act = Rc::new(Cell::new(Some(act)));
     let once = move || {
@@ -28,10 +29,9 @@ pub fn after_paint(act: impl FnOnce() + 'static) {
     });
 }
 
-/// Answers a press that takes longer than a frame: what was pressed, which has the focus, is seen as
-/// such first, and until the answer is there.
-pub fn answer_press(answer: impl FnOnce() + 'static) {
-    let pressed = dom::focused();
+/// Answers a press that takes longer than a frame: until then, the pressed element is shown as pressed. It
+/// need not have the focus: Safari gives none to links and buttons that are clicked.
+pub fn answer_press(pressed: Option<Element>, answer: impl FnOnce() + 'static) {
     let mark = move |value| {
         if let Some(pressed) = &pressed {
             dom::set_attribute(pressed, "data-pressed", value);

@@ -3,8 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent, PointerEvent};
 
-/// The pixel of a drawing at which the pointer is. The drawing is `width` pixels wide and fills the
-/// element that the event is handled by, however large the browser shows that.
+/// The pixel of a drawing that the pointer is on. The drawing is `width` pixels wide and fills the
+/// element that handles the event, whatever size the browser shows it at.
 pub fn pixel(event: &MouseEvent, width: i32) -> i32 {
     let element = event.current_target();
     let Some(element) = element.and_then(|element| element.dyn_into::<Element>().ok()) else {
@@ -18,7 +18,7 @@ pub fn pixel(event: &MouseEvent, width: i32) -> i32 {
     )
 }
 
-/// Sends what the pointer does to the element that the event is handled by, until it is released.
+/// Sends the pointer's events to the element that handles this event, until it is released.
 pub fn capture(event: &PointerEvent) {
     let element = event.current_target();
     if let Some(element) = element.and_then(|element| element.dyn_into::<Element>().ok()) {
@@ -26,14 +26,14 @@ pub fn capture(event: &PointerEvent) {
     }
 }
 
-/// Sends what a pointer does to an element, until it is released.
+/// Sends a pointer's events to an element until it is released.
 pub fn capture_by(element: &Element, pointer: i32) {
-    // It fails for a pointer that is gone already, or was never there, as in tests. Then what leaves
-    // the element is not followed, and nothing else is lost.
+    // It fails for a pointer that is gone or never existed, as in tests. Then moves outside the
+    // element aren't followed; nothing else is lost.
     drop(element.set_pointer_capture(pointer));
 }
 
-/// A place in something that is `shown` pixels wide, as a whole pixel of a drawing.
+/// A position in something `shown` pixels wide, as a whole pixel of a drawing.
 #[expect(clippy::cast_possible_truncation, reason = "a place in a window")]
 fn scaled(x: f64, shown: f64, width: i32) -> i32 {
     if shown > 0.0 {

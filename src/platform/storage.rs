@@ -1,5 +1,5 @@
 //! What the browser keeps for the reader. Storage may be blocked, full, cleared or damaged at any
-//! time, so nothing depends on it: reading then finds nothing, and writing says that it failed.
+//! time, so nothing may depend on it: reading then finds nothing, and writing returns an error.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
@@ -11,12 +11,12 @@ use super::log;
 /// first version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Key {
-    /// A setting, by its name. It holds for every encyclopedia of the host, since `early.js` reads
+    /// A setting, by its name. It applies to every encyclopedia on the host, since `early.js` reads
     /// it before anything else is known.
     Setting(&'static str),
     /// Whether there is reader data, which has to be shown on the first page.
     HasReaderData,
-    /// The bookmarks and visits in the encyclopedia of a name.
+    /// The bookmarks and visits in the encyclopedia with this slug.
     ReaderData(&'static str),
 }
 
@@ -30,12 +30,12 @@ impl Key {
     }
 }
 
-/// The browser did not keep a value. The words are for readers.
+/// The browser did not store a value. The message is for readers.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("This browser keeps nothing for this page: its storage is blocked or full.")]
 pub struct NotKept;
 
-/// The text that is kept, if there is one that can be read.
+/// The stored text, if there is one and it can be read.
 pub fn read(key: Key) -> Option<String> {
     let text = local_storage().and_then(|storage| storage.get_item(&key.name()));
     text.unwrap_or_else(|error| {
@@ -44,10 +44,10 @@ pub fn read(key: Key) -> Option<String> {
     })
 }
 
-/// Keeps a text; an empty one is removed.
+/// Stores a text; an empty one removes the key.
 ///
 /// # Errors
-/// If the storage is blocked or full; what was kept before stays.
+/// If storage is blocked or full; the old value then stays.
 pub fn write(key: Key, text: &str) -> Result<(), NotKept> {
     let name = key.name();
     let written = local_storage().and_then(|storage| {
@@ -63,17 +63,17 @@ pub fn write(key: Key, text: &str) -> Result<(), NotKept> {
     })
 }
 
-/// Whether the browser keeps nothing at all for this page.
+/// Whether the browser blocks storage for this page.
 pub fn is_blocked() -> bool {
     local_storage().is_err()
 }
 
-/// Calls `changed` when another tab has changed what is kept under any of the keys, for as long as
-/// the component that asks for it lives.
+/// Calls `changed` when another tab has changed the value of any of the keys, for as long as the
+/// calling component lives.
 pub fn on_change_elsewhere(keys: Vec<Key>, changed: impl Fn() + 'static) {
     let names: Vec<String> = keys.into_iter().map(Key::name).collect();
     let listener = window_event_listener(leptos::ev::storage, move |event: StorageEvent| {
-        // No key: all was cleared.
+        // No key: everything was cleared.
         if event.key().is_none_or(|key| names.contains(&key)) {
             changed();
         }

@@ -4,11 +4,11 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{CssRuleList, CssStyleRule, CssStyleSheet};
 
-/// The rules with a selector that passes, as text. Those within conditions, as of media, are left out.
+/// The rules whose selector passes, as text. Rules within conditions, such as `@media`, are left out.
 pub fn matching(passes: impl Fn(&str) -> bool) -> String {
     let sheets = document().style_sheets();
     let sheets = (0..sheets.length()).filter_map(|index| sheets.get(index));
-    // One that may not be read comes from elsewhere.
+    // A sheet that can't be read comes from another origin.
     let readable =
         sheets.filter_map(|sheet| sheet.dyn_into::<CssStyleSheet>().ok()?.css_rules().ok());
     let rules =

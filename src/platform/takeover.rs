@@ -1,7 +1,7 @@
-//! Keeps what a reader does on the page of a file before the program has taken it over: what was
-//! typed or chosen, and the first press of a button.
+//! Keeps what a reader did on a pre-rendered page before the program took it over: what was typed
+//! or chosen, and the first press of a button.
 //!
-//! Components don't exist yet at that time, so this looks at the elements of the page themselves.
+//! No components exist at that time, so this looks at the elements themselves.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement};
@@ -15,7 +15,7 @@ enum Entered {
     Choice(HtmlSelectElement, String),
 }
 
-/// What readers have changed in the fields of a page before it was taken over.
+/// What readers changed in the fields of a page before it was taken over.
 pub struct EnteredFields(Vec<Entered>);
 
 impl EnteredFields {
@@ -46,7 +46,7 @@ impl EnteredFields {
         Self(fields.collect())
     }
 
-    /// Puts the values back and tells the components of them, as if they were entered now.
+    /// Restores the values and fires their events, as if they were entered now.
     pub fn restore(self) {
         for field in self.0 {
             match field {
@@ -67,8 +67,8 @@ impl EnteredFields {
     }
 }
 
-/// Whether another option is chosen than the one that the file marks, or the first where it marks
-/// none.
+/// Whether the chosen option differs from the one marked in the file, or from the first if none is
+/// marked.
 fn changed(select: &HtmlSelectElement) -> bool {
     let option = |selector| select.query_selector(selector).ok().flatten();
     let initial = option("option[selected]").or_else(|| option("option"));
@@ -85,7 +85,7 @@ fn tell(field: &Element, event: &str) {
     }
 }
 
-/// Whether a translator works on the page.
+/// Whether a translator has changed the page.
 pub fn is_translated() -> bool {
     #[cfg(target_arch = "wasm32")]
     return matches!(
@@ -96,14 +96,13 @@ pub fn is_translated() -> bool {
     false
 }
 
-/// How many elements there are below one: another number later tells that something was put there.
+/// The number of elements below one. A different number later means that something was inserted.
 pub fn count_elements(page: &Element) -> u32 {
     // A valid selector.
     page.query_selector_all("*").map_or(0, |all| all.length())
 }
 
-/// The button that a press on a page means, if there is one. It is pressed again once its
-/// component is there.
+/// The button of the page that was pressed, if any. It is pressed again once its component exists.
 pub fn pressed_button(event: &web_sys::MouseEvent) -> Option<HtmlElement> {
     let button = closest_to_target(event, "main button[type=button]")?;
     button.dyn_into().ok()

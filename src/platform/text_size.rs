@@ -1,13 +1,13 @@
-//! How large the reader has letters: by the setting, or in the browser.
+//! The reader's text size, from the setting or the browser.
 
 use leptos::prelude::{document, window};
 
 use super::log;
 
-/// The size of letters on a page whose settings nobody has changed, in pixels.
+/// The font size on a page with default settings, in pixels.
 const USUAL: f64 = 18.0;
 
-/// The largest scale of drawings with letters in them: anything larger hides more than it shows.
+/// The largest scale of drawings with text: anything larger hides more than it shows.
 const MOST: f64 = 3.0;
 
 /// How many times larger than usual the reader's letters are; 1 if they are smaller.
@@ -24,7 +24,7 @@ pub fn text_size() -> f64 {
             None
         })
     });
-    // Rust's own parser of such numbers would be a tenth of what draws the timeline.
+    // Rust's own float parser would make up a tenth of the timeline's code.
     let pixels = size.map(|size| js_sys::parse_float(&size));
     let pixels = pixels.filter(|pixels| pixels.is_finite());
     (pixels.unwrap_or(USUAL) / USUAL).clamp(1.0, MOST)

@@ -1,4 +1,4 @@
-//! How wide texts are in a font: the browser tells, without setting them anywhere on the page.
+//! The widths of texts in a font, measured by the browser without putting them on the page.
 
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
@@ -11,7 +11,7 @@ impl TextWidths {
     /// Measures in the typeface of an element, at a size in pixels.
     ///
     /// # Errors
-    /// What the browser says, where it has no canvas or does not tell the typeface.
+    /// The browser's error if it has no canvas or can't report the typeface.
     pub fn like(element: &Element, size: u32) -> Result<Self, JsValue> {
         let style = window().get_computed_style(element)?.ok_or(JsValue::NULL)?;
         let family = style.get_property_value("font-family")?;
@@ -22,7 +22,7 @@ impl TextWidths {
         Ok(Self(context))
     }
 
-    /// Pixels of a text in a line; zero where the browser does not tell.
+    /// The width of a text in pixels; zero if the browser can't tell.
     pub fn width(&self, text: &str) -> f64 {
         let measured = self.0.measure_text(text);
         measured.map_or(0.0, |metrics| metrics.width())

@@ -2,8 +2,8 @@
 
 use web_sys::HtmlInputElement;
 
-/// What stands in a field, composed (NFC): a name copied from a file may have its letters and their
-/// marks apart, as the lore has them together.
+/// The value of a field, composed (NFC) as the lore is: a name copied from a file may have its
+/// accents as separate characters.
 pub fn typed(input: &HtmlInputElement) -> String {
     js_sys::JsString::from(input.value())
         .normalize("NFC")

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-/// A value that only the browser knows, such as what it keeps or where the page is.
+/// A value that only the browser knows, such as what is stored or where the page is.
 ///
-/// It is `first` in the file and while the page is hydrated, since the two must be the same; then it
-/// is what `now` returns, and follows the signals that `now` reads.
+/// It is `first` in the file and during hydration, since the two must match; afterwards it is what
+/// `now` returns, and follows the signals that `now` reads.
 pub fn after_hydration<T>(first: T, now: impl Fn() -> T + 'static) -> ReadSignal<T>
 where
     T: Send + Sync + 'static,

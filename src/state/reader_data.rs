@@ -1,7 +1,7 @@
 //! What is stored for the reader, as a signal: bookmarks, and which entries they have read.
 //!
-//! What the browser stores is what counts. Another tab may have changed it, so each change begins
-//! with what is stored by then.
+//! The browser's storage is authoritative. Another tab may have changed it, so each change starts
+//! from what is stored at that moment.
 
 use leptos::prelude::*;
 use lore::Slug;
@@ -13,7 +13,7 @@ use crate::site;
 
 const DATA: Key = Key::ReaderData(site::SLUG);
 
-/// How many entries of this visit are known.
+/// How many recent entries are listed.
 const MAX_RECENT: usize = 12;
 
 /// The reader's data. A context; copied freely.
@@ -24,12 +24,12 @@ pub struct ReaderDataStore {
     recent: RwSignal<Vec<Slug>>,
 }
 
-/// The reader's data of the page around; none on the page of another site.
+/// The reader's data from the context; none on another site's page.
 pub fn use_reader_data() -> Option<ReaderDataStore> {
     use_context()
 }
 
-/// Records that an entry was read, once the page of the component that calls this is shown.
+/// Records that an entry was read once the calling component's page is shown.
 pub fn record_visit_when_shown(slug: Slug) {
     if let Some(store) = use_reader_data() {
         Effect::new(move |_| {
@@ -39,13 +39,13 @@ pub fn record_visit_when_shown(slug: Slug) {
     }
 }
 
-/// Whether something is stored that a page has to show.
+/// Whether any data is stored that a page has to show.
 pub fn has_reader_data() -> bool {
     storage::read(Key::HasReaderData).is_some()
 }
 
 impl ReaderDataStore {
-    /// No data, as pages are drawn to files.
+    /// No data, as when pages are drawn to files.
     pub fn new() -> Self {
         Self::of(ReaderData::default())
     }
@@ -57,8 +57,8 @@ impl ReaderDataStore {
         }
     }
 
-    /// Reads what is stored, and again when another tab changes it, for as long as the component
-    /// that calls it lives.
+    /// Reads what is stored, and reads it again when another tab changes it, for as long as the
+    /// calling component lives.
     pub fn connect(self) {
         Effect::new(move |_| self.data.set(stored()));
         storage::on_change_elsewhere(vec![DATA], move || self.data.set(stored()));
@@ -77,16 +77,15 @@ impl ReaderDataStore {
     /// Changes the data.
     ///
     /// # Errors
-    /// If the browser does not keep them; they are then as before.
+    /// If the browser doesn't store the data, which then stay as before.
     pub fn change(self, change: impl FnOnce(&mut ReaderData)) -> Result<(), NotKept> {
         let (data, kept) = change_stored(stored, store, change);
-        // Also where the browser kept nothing, so that a control goes back to what is stored.
+        // Also if the browser stored nothing, so that a control returns to what is stored.
         self.data.set(data);
         kept
     }
 
-    /// The entries that were read last, newest first: in this visit, then those that are stored;
-    /// tracked.
+    /// The entries read last, newest first: those of this visit, then stored ones; tracked.
     pub fn recent(self) -> Vec<Slug> {
         let mut recent = self.recent.get();
         self.data.with(|data| {
@@ -99,8 +98,8 @@ impl ReaderDataStore {
         recent
     }
 
-    /// Stores entries by the slugs that they have now. Where that can't be kept the pages of the reader's
-    /// data find them all the same; it has been logged.
+    /// Updates stored entries to their current slugs. If that can't be stored, which is logged, the pages
+    /// still find the entries by their old slugs.
     pub fn rename(self, current: impl Fn(&Slug) -> Slug) {
         let mut data = stored();
         if data.rename(current) && store(&data).is_ok() {
@@ -118,7 +117,7 @@ impl ReaderDataStore {
 
     fn record_visit(self, slug: &Slug) {
         let mut data = stored();
-        // What can't be kept is not missed; it has been logged.
+        // A visit that can't be stored isn't missed; the failure has been logged.
         if data.record_visit(slug, &today()) && store(&data).is_ok() {
             self.data.set(data);
         }
@@ -141,7 +140,7 @@ fn store(data: &ReaderData) -> Result<(), NotKept> {
     storage::write(Key::HasReaderData, if data.is_empty() { "" } else { "yes" })
 }
 
-/// Changes what is stored. Returns what is stored then, and whether the change was kept.
+/// Changes what is stored. Returns what is stored afterwards, and whether the change was stored.
 fn change_stored(
     read: impl Fn() -> ReaderData,
     write: impl FnOnce(&ReaderData) -> Result<(), NotKept>,

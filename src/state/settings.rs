@@ -1,7 +1,7 @@
-//! How pages look and behave, as the reader likes.
+//! The reader's settings for how pages look and behave.
 //!
 //! A setting is a value of an attribute of `<html>`, and the styles do the rest. `early.js` sets the
-//! attributes before the first paint; [`Settings`] keeps them up to date from there on.
+//! attributes before the first paint; [`Settings`] keeps them up to date from then on.
 
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::platform::motion;
 use crate::platform::page_state::is_framed;
 use crate::platform::storage::{self, Key, NotKept};
 
-/// Something about pages that readers choose.
+/// A setting that readers can choose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Setting {
     /// Light, dark or high contrast.
@@ -21,8 +21,8 @@ pub enum Setting {
     Width,
     /// Whether anything moves.
     Motion,
-    /// Whether single keys do something: who speaks to a computer, or hits keys by accident, can
-    /// switch them off (WCAG 2.1.4).
+    /// Whether single-key shortcuts work: readers who use speech input, or hit keys by accident,
+    /// can switch them off (WCAG 2.1.4).
     Keys,
 }
 
@@ -36,7 +36,7 @@ impl Setting {
         Self::Keys,
     ];
 
-    /// The setting of a name.
+    /// The setting with a name.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|setting| setting.name() == name)
     }
@@ -64,7 +64,7 @@ impl Setting {
     }
 
     /// The values with their names for readers. The first is the default, which is empty and not
-    /// stored; `early.js` knows the others, too.
+    /// stored. `early.js` must know the others, too.
     pub fn values(self) -> &'static [(&'static str, &'static str)] {
         match self {
             Self::Theme => &[
@@ -85,7 +85,7 @@ impl Setting {
         }
     }
 
-    /// One of the setting's values, if the text is one.
+    /// The setting's value that equals a text, if there is one.
     pub fn parse(self, text: &str) -> Option<&'static str> {
         let mut values = self.values().iter().map(|(value, _)| *value);
         values.find(|value| *value == text)
@@ -95,7 +95,7 @@ impl Setting {
         format!("data-{}", self.name())
     }
 
-    /// The value that `early.js` has given to the page.
+    /// The value that `early.js` has set on the page.
     fn of_page(self) -> &'static str {
         let value = root_attribute(&self.attribute());
         value
@@ -119,18 +119,18 @@ pub struct Settings {
     not_kept: RwSignal<Option<NotKept>>,
 }
 
-/// The settings of the page around.
+/// The settings from the context.
 pub fn use_settings() -> Settings {
     expect_context()
 }
 
 impl Settings {
-    /// The default of each setting, as pages are drawn to files.
+    /// The default of each setting, as when pages are drawn to files.
     pub fn new() -> Self {
         Self::with(|_| "")
     }
 
-    /// What `early.js` has set on the page in the window.
+    /// The values that `early.js` has set on the page in the window.
     pub fn of_page() -> Self {
         Self::with(Setting::of_page)
     }
@@ -142,8 +142,8 @@ impl Settings {
         }
     }
 
-    /// Keeps the attributes of the page up to date, and follows what is chosen in other tabs, for as
-    /// long as the component that calls it lives.
+    /// Keeps the page's attributes up to date, and follows choices made in other tabs, for as long
+    /// as the calling component lives.
     pub fn connect(self) {
         for setting in Setting::ALL {
             Effect::new(move |_| {
@@ -156,7 +156,7 @@ impl Settings {
         }
         let keys = Setting::ALL.map(|setting| Key::Setting(setting.name()));
         storage::on_change_elsewhere(keys.to_vec(), move || {
-            // In a frame of another site, that site says what pages look like.
+            // In another site's frame, that site decides what pages look like.
             if !is_framed() {
                 for setting in Setting::ALL {
                     self.signal(setting).set(setting.stored());
@@ -170,8 +170,7 @@ impl Settings {
         self.signal(setting).get()
     }
 
-    /// Whether things are to change in steps, without moving: by the setting, or by the device. Not
-    /// tracked.
+    /// Whether the setting or the device asks for changes without animation. Not tracked.
     pub fn is_motion_reduced(self) -> bool {
         self.get_untracked(Setting::Motion) == "none" || motion::is_reduced()
     }
@@ -181,8 +180,8 @@ impl Settings {
         self.signal(setting).get_untracked()
     }
 
-    /// Chooses a value: for this page, and where it can be kept, for the next ones. A text that is
-    /// no value of the setting changes nothing.
+    /// Chooses a value: for this page and, if it can be stored, for later ones. A text that isn't a
+    /// value of the setting changes nothing.
     pub fn choose(self, setting: Setting, value: &str) {
         if let Some(value) = self.set(setting, value) {
             let kept = storage::write(Key::Setting(setting.name()), value);
@@ -190,7 +189,8 @@ impl Settings {
         }
     }
 
-    /// Why what was chosen last is not kept, if it is not: it holds until a page is loaded anew. Tracked.
+    /// Why the last choice wasn't stored, if it wasn't: it then lasts only until the page is reloaded.
+    /// Tracked.
     pub fn not_kept(self) -> Option<NotKept> {
         self.not_kept.get()
     }

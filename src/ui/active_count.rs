@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-/// The number beside the name of the filters; nothing where none is active.
+/// The number beside the name of the filters; nothing if none is active.
 #[component]
 pub fn ActiveCount(active: usize) -> impl IntoView {
     (active > 0).then(|| {

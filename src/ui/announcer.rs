@@ -1,4 +1,4 @@
-//! What is told to those who don't see the page: a status region that is always there.
+//! Announcements to screen readers: a status region that is always there.
 
 use std::time::Duration;
 
@@ -6,23 +6,24 @@ use leptos::prelude::*;
 
 use crate::behaviors::debounce::Debounce;
 
-/// How long nothing must change before a count is told: a reader who types is not talked at.
+/// How long a count must stay unchanged before it is announced, so that typing isn't interrupted.
 pub const QUIET: Duration = Duration::from_millis(700);
 
-/// Tells texts to screen readers. A context; copied freely.
+/// Announces texts to screen readers. A context; copied freely.
 #[derive(Clone, Copy)]
 pub struct Announcer {
     message: RwSignal<Option<String>>,
     quiet: Debounce,
 }
 
-/// The announcer of the components around. Within another site's page nobody listens to it.
+/// The announcer from the context. The default, which nothing displays, is only for component
+/// tests.
 pub fn use_announcer() -> Announcer {
     use_context().unwrap_or_default()
 }
 
 impl Announcer {
-    /// An announcer that has told nothing.
+    /// An announcer without a message.
     pub fn new() -> Self {
         Self {
             message: RwSignal::new(None),
@@ -30,17 +31,17 @@ impl Announcer {
         }
     }
 
-    /// Tells a text now.
+    /// Announces a text now.
     pub fn announce(self, text: impl Into<String>) {
         self.message.set(Some(text.into()));
     }
 
-    /// Tells a text in a while, unless another comes first.
+    /// Announces a text after a delay, unless another comes first.
     pub fn announce_later(self, text: String) {
         self.quiet.call(move || self.announce(text));
     }
 
-    /// Does not tell what was to be told later.
+    /// Cancels the pending announcement.
     pub fn cancel(self) {
         self.quiet.cancel();
     }
@@ -58,17 +59,17 @@ pub fn AnnouncerRegion(announcer: Announcer) -> impl IntoView {
     view! { <p id="announcer" class="vh" role="status">{announcer.message}</p> }
 }
 
-/// When a count is told.
+/// When a count is announced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Counts {
-    /// Always: it is what one came for.
+    /// Always: it is what the reader came for.
     FromTheFirst,
-    /// Once it has changed. A page that one has just come to tells its name.
+    /// Only after it has changed. A page that was just opened announces its title.
     WhenChanged,
 }
 
-/// Tells how much a page shows, once it has stayed the same for a while, as long as the component
-/// that calls this lives.
+/// Announces how much a page shows once that has been stable for a while, for as long as the
+/// calling component lives.
 pub fn announce_counts(counts: Counts, count: impl Fn() -> String + Send + Sync + 'static) {
     let announcer = use_announcer();
     let count = Memo::new(move |_| count());

@@ -1,4 +1,4 @@
-//! The button that marks an entry, so that the reader finds it again.
+//! The button that bookmarks an entry.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -11,15 +11,15 @@ use crate::platform::storage::NotKept;
 use crate::state::after_hydration;
 use crate::state::reader_data::{ReaderDataStore, use_reader_data};
 
-/// The button of an entry, with a place beside it that says if the browser does not keep bookmarks.
-/// Draws nothing on the page of another site.
+/// The button of an entry, with a message beside it if the browser can't store bookmarks. Draws
+/// nothing on another site's page.
 #[component]
 pub fn Bookmark(
     slug: Slug,
-    /// The title of the entry, where the button stands in a list of the saved and removes it there.
+    /// The title of the entry, if the button is in the list of bookmarks and removes it from there.
     #[prop(optional, into)]
     title: Option<String>,
-    /// What is done once it has removed the entry there.
+    /// Called once it has removed the entry there.
     #[prop(optional, into)]
     on_removed: Option<Callback<()>>,
 ) -> impl IntoView {
@@ -46,7 +46,7 @@ fn BookmarkButton(
     let press = move |_| {
         let kept = store.change(|data| data.toggle_bookmark(&slug));
         if kept.is_ok() {
-            // The button goes with its line.
+            // The button disappears with its line, so the removal is announced.
             if let Some(title) = &title {
                 announcer.announce(format!("Removed: {title}"));
             }

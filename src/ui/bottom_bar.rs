@@ -1,4 +1,4 @@
-//! The bar at the bottom of narrow windows: the ways that readers on a phone take most.
+//! The bar at the bottom of narrow windows: the links that readers on a phone use most.
 
 use leptos::prelude::*;
 use lore::route::{Address, RelationsParams, Route, SearchParams, TimelineParams};
@@ -8,7 +8,7 @@ use crate::address::history::is_one_file;
 use crate::address::use_navigator;
 use crate::behaviors::palette::opens_palette_on_click;
 
-/// The bar. The style shows it where the header has no room for its links.
+/// The bar. The styles show it if the header has no room for its links.
 #[component]
 pub fn BottomBar() -> impl IntoView {
     let pages = [
@@ -36,8 +36,8 @@ pub fn BottomBar() -> impl IntoView {
     }
 }
 
-/// A link to a page, marked while the reader is on it. That to the page of search opens the palette
-/// once there is a program.
+/// A link to a page, marked while the reader is on it. The link to the search page opens the
+/// palette once the program is loaded.
 #[component]
 fn BarLink(words: &'static str, shape: IconShape, route: Route) -> impl IntoView {
     let navigator = use_navigator();
@@ -57,13 +57,13 @@ fn BarLink(words: &'static str, shape: IconShape, route: Route) -> impl IntoView
     }
 }
 
-/// The link to the field of the page of search; tracked.
+/// The link to the search page's field; tracked.
 pub(super) fn search_page() -> impl Fn() -> String + Copy {
     let navigator = use_navigator();
     move || {
         let page = Route::Search(SearchParams::default());
         let page: Address = navigator.with(|here| here.with_route(page));
-        // The link of a file must be a valid URL, and that of the one file has its `#` already.
+        // A link in a file must be a valid URL, and in the one-file edition it already has a `#`.
         if is_one_file(navigator.root()) {
             navigator.href(&page)
         } else {

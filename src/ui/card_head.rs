@@ -1,8 +1,8 @@
-//! The head of a card that lies over the page.
+//! The header of a card over the page.
 
 use leptos::prelude::*;
 
-/// The head of a card: what it is a card of, and the button that closes it.
+/// The header of a card: what kind of card it is, and the close button.
 #[component]
 pub fn CardHead(label: &'static str) -> impl IntoView {
     view! {

@@ -7,7 +7,7 @@ use super::inline::Inlines;
 use super::year_filter::OutsideNote;
 use crate::models::claim::{ClaimLine, ClaimMark, PlainClaim, RULED_OUT};
 
-/// The sign that opens a claim's card: its shape shows the status, its words say it.
+/// The sign that opens a claim's card: its shape shows the status, its text names it.
 #[component]
 pub fn ClaimMarkLink(mark: ClaimMark) -> impl IntoView {
     let status = mark.status.word();
@@ -23,7 +23,7 @@ pub fn ClaimMarkLink(mark: ClaimMark) -> impl IntoView {
 #[component]
 pub fn StatusLabel(
     status: Status,
-    /// The words beside the sign; those of the status where there are none.
+    /// The words beside the sign; by default those of the status.
     #[prop(optional)]
     words: Option<&'static str>,
 ) -> impl IntoView {
@@ -31,8 +31,8 @@ pub fn StatusLabel(
     view! { <span class=format!("status {}", status.word())><span>{words}</span></span> }
 }
 
-/// The status in words, beside a claim that is more than stated; or that the chosen readings rule it
-/// out, where the style sheets strike through what stands before.
+/// The status in words, beside a claim that isn't simply stated; or a note that the chosen readings
+/// rule it out, for which the style sheets strike through the text before it.
 #[component]
 pub fn Doubt(status: Status, ruled_out: bool) -> impl IntoView {
     let doubt = ruled_out || status != Status::Stated;

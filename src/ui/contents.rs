@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::models::entry::{Chapter, Contents, Section};
 
-/// What is on the page: a row beneath the head, or a column beside the text where there is room.
+/// The table of contents: a row beneath the header, or a column beside the text if there is room.
 #[component]
 pub fn ContentsNav(
     contents: Contents,
@@ -22,7 +22,7 @@ pub fn ContentsNav(
     }
 }
 
-/// A long page with what is on it.
+/// A long page with its table of contents.
 #[component]
 pub fn WithContents(contents: Contents, title: &'static str, children: Children) -> impl IntoView {
     view! {

@@ -5,10 +5,10 @@ use leptos::task::spawn_local;
 
 use crate::platform::clipboard;
 
-/// Copies `words`, then the full address of `href` on this host; what came of it is told beside it.
+/// Copies `words`, then the full address of `href` on this host; the outcome is shown beside it.
 #[component]
 pub fn CopyButton(
-    /// What is copied before the address; none for the address alone.
+    /// What is copied before the address; empty for the address alone.
     #[prop(optional, into)]
     words: String,
     /// The link whose full address is copied.
@@ -27,14 +27,14 @@ pub fn CopyButton(
     })
 }
 
-/// Copies a text as it is; what came of it is told beside the button.
+/// Copies a text as it is; the outcome is shown beside the button.
 #[component]
 pub fn CopyTextButton(text: String) -> impl IntoView {
     copy_button("Copy", move || text.clone())
 }
 
 fn copy_button(label: &'static str, text: impl Fn() -> String + Send + 'static) -> AnyView {
-    // Not an empty text: hydration needs a space for that, and styles hide what is empty.
+    // Not an empty text: hydration needs a space for that, and the styles hide empty elements.
     let message = RwSignal::new(None);
     let copy = move |_| {
         let text = text();

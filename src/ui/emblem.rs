@@ -7,7 +7,7 @@ use leptos::prelude::*;
 pub fn Emblem(
     /// The inside of an `<svg viewBox="0 0 64 64">`: shapes only, checked by the compiler.
     svg: &'static str,
-    /// The number of the side whose tint it has.
+    /// The number of the side whose colour it has.
     #[prop(optional_no_strip)]
     side: Option<u8>,
 ) -> impl IntoView {

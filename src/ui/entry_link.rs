@@ -1,4 +1,4 @@
-//! Entries where they are named.
+//! Links to entries and lists of entries.
 
 use leptos::prelude::*;
 

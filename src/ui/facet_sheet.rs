@@ -1,5 +1,5 @@
-//! What a list can be narrowed by: a column beside it, and where there is no room for one, a sheet that
-//! a button opens. The style tells which; the browser opens the sheet without a program.
+//! The facets of a list: a column beside it or, without room for one, a sheet that a button opens. The
+//! styles decide which; the sheet opens without scripts.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::models::facets::FacetModel;
 
 const ID: &str = "facets";
 
-/// The button that opens the sheet, with how many values are chosen; nothing where there is nothing to
+/// The button that opens the sheet, with the number of chosen values; nothing if there is nothing to
 /// choose from.
 #[component]
 pub fn FacetButton(facets: Vec<FacetModel>) -> impl IntoView {
@@ -22,13 +22,13 @@ pub fn FacetButton(facets: Vec<FacetModel>) -> impl IntoView {
     })
 }
 
-/// The facets. The sheet stays open while values are chosen in it: it is drawn once, and what is in it
-/// follows the address.
+/// The facets. The sheet is drawn once and its content follows the address, so it stays open while
+/// values are chosen.
 #[component]
 pub fn FacetSheet(
     /// What screen readers call it.
     label: &'static str,
-    /// What the list shows now: "12 entries". None where there is nothing to choose from.
+    /// What the list shows now: "12 entries". None if there is nothing to choose from.
     #[prop(into)]
     shows: Signal<Option<String>>,
     children: Children,

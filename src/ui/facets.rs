@@ -1,4 +1,4 @@
-//! What a list can be narrowed by.
+//! Facets: the values that a list can be narrowed by.
 
 use leptos::prelude::*;
 
@@ -23,7 +23,7 @@ fn Facet(facet: FacetModel) -> impl IntoView {
     }
 }
 
-/// A value as a link that chooses it or takes it back.
+/// A value as a link that selects or deselects it.
 #[component]
 fn Value(value: FacetValue) -> impl IntoView {
     view! {

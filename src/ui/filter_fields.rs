@@ -1,5 +1,5 @@
-//! Fields that narrow what a page lists. Each acts as it is changed, at the same place of the
-//! history; without a program their form leads to the page with what was chosen.
+//! Fields that narrow what a page lists. Each acts when it is changed, replacing the history entry;
+//! without scripts their form leads to the page with the chosen values.
 
 use leptos::prelude::*;
 use lore::Status;
@@ -7,11 +7,11 @@ use lore::route::{Address, ClaimFilter};
 
 use crate::address::{Navigator, use_navigator};
 
-/// The claim filter of the page around, as signals, and the way to change it.
+/// The claim filter of the current page, as signals, and the way to change it.
 #[derive(Clone, Copy)]
 pub struct FilterControl {
     navigator: Navigator,
-    /// The path of the page: a field that is taken away with it may still report a change.
+    /// The path of the page: a field that is removed with it may still report a change.
     page: StoredValue<String>,
 }
 
@@ -63,7 +63,7 @@ impl FilterControl {
         })
     }
 
-    /// How many of its parts are in use.
+    /// How many of its parts are set.
     pub fn active(self) -> Memo<usize> {
         let navigator = self.navigator;
         Memo::new(move |_| {
@@ -80,7 +80,7 @@ impl FilterControl {
         });
     }
 
-    /// Changes anything of the address of the page, at the same place of the history.
+    /// Changes any part of the page's address, replacing the history entry.
     pub fn change_address(self, change: impl FnOnce(&mut Address)) {
         let mut address = self.navigator.address_untracked();
         if self.page.with_value(|page| *page == address.path()) {
@@ -90,7 +90,7 @@ impl FilterControl {
         }
     }
 
-    /// A part of the filter as a text, which is what fields hold.
+    /// A part of the filter as text, as fields hold it.
     pub fn read(
         self,
         read: impl Fn(&ClaimFilter) -> String + Send + Sync + 'static,
@@ -105,10 +105,10 @@ impl FilterControl {
 /// The form around fields.
 #[component]
 pub fn FilterForm(
-    /// A landmark of searching, if it is one.
+    /// `search` if the form is a search landmark.
     #[prop(optional)]
     role: Option<&'static str>,
-    /// Another class beside `filters`.
+    /// A class in addition to `filters`.
     #[prop(optional)]
     class: &'static str,
     children: Children,
@@ -118,7 +118,7 @@ pub fn FilterForm(
     let class = ["filters", class].join(" ");
     view! {
         <form class=class.trim_end().to_owned() role=role action=navigator.href(&page)
-            // Its fields have acted already.
+            // Its fields have already acted.
             on:submit=|event| event.prevent_default()>
             {children()}
             <button class="no-script" type="submit">"Show"</button>
@@ -134,7 +134,7 @@ pub fn SelectField(
     label: &'static str,
     /// The value that the address names.
     chosen: Signal<String>,
-    /// Gets the value that is chosen.
+    /// Receives the chosen value.
     #[prop(into)]
     on_choose: Callback<String>,
     children: Children,
@@ -154,7 +154,7 @@ pub fn SelectField(
 #[component]
 pub fn Options(values: Vec<(String, String)>, chosen: Signal<String>) -> impl IntoView {
     let options = values.into_iter().map(|(value, words)| {
-        // Read without a program, and when the options are drawn; later the field's property counts.
+        // Used without scripts and when the options are drawn; later the field's property counts.
         let selected = {
             let value = value.clone();
             move || chosen.with(|chosen| *chosen == value)

@@ -1,11 +1,11 @@
-//! Filters behind their name.
+//! Filters folded behind their name.
 
 use leptos::prelude::*;
 
 use super::active_count::ActiveCount;
 
-/// Fields behind a word that says how many of them narrow the page. It works without a program. It
-/// opens once a field is active, and is never closed under the reader's hands.
+/// Fields folded behind a label that says how many of them are active. Works without scripts. Opens
+/// once a field is active, and never closes while the reader uses it.
 #[component]
 pub fn FilterFold(
     /// How many of the fields are active.

@@ -1,12 +1,12 @@
-//! What drawings of relations refer to: the signs on lines, the emblems of nodes, and a sample of
-//! a category's line.
+//! Definitions that drawings of relations refer to: signs on lines and emblems of nodes; and a
+//! sample of a category's line.
 
 use leptos::prelude::*;
 
 use crate::models::graph_lines::{EmblemSign, LINE_KINDS, LineSign};
 
-/// The heads of one-way lines, in a box of 10 around (5, 5), pointing to the right: path, whether it
-/// is filled, and its size in widths of its line.
+/// The arrowheads of one-way lines, in a 10 × 10 box around (5, 5), pointing right: path, whether it
+/// is filled, and its size in line widths.
 const HEADS: [(&str, bool, &str); LINE_KINDS as usize] = [
     ("M1 1L9 5L1 9z", true, "5"),
     ("M1 1L9 5L1 9M5 1V9", false, "8"),
@@ -19,10 +19,10 @@ const HEADS: [(&str, bool, &str); LINE_KINDS as usize] = [
     ("M1 1.5L8 5L1 8.5M9 1.5V8.5", false, "6.4"),
 ];
 
-/// The sign on a line that reads the same both ways.
+/// The sign on a symmetric line.
 const BOTH: &str = "M0 5L3.5 2V8zM10 5L6.5 2V8z";
 
-/// The definitions that drawings on a page refer to, in a picture without size.
+/// The definitions that drawings on a page refer to, in a zero-sized SVG.
 #[component]
 pub fn GraphDefinitions(signs: Vec<LineSign>, emblems: Vec<EmblemSign>) -> impl IntoView {
     let signs = signs.into_iter().map(|sign| view! { <SignMarker sign/> });
@@ -82,9 +82,9 @@ pub fn LineSample(
     }
 }
 
-/// A link in a drawing that the keyboard leaves out: a list beside the drawing has it, too.
+/// A link in a drawing that is skipped by the keyboard: a list beside the drawing has it, too.
 ///
-/// `view!` would take an `<a>` or a `<title>` at the root of a component for one of HTML.
+/// `view!` would treat an `<a>` or a `<title>` at the root of a component as HTML, not SVG.
 #[component]
 pub fn DrawingLink(
     class: String,

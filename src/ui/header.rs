@@ -1,8 +1,8 @@
-//! The head of every page: one row with the name, the search, the pages that every page leads to,
-//! the year and the theme. Where there is no room for all of it, what follows the name is in a menu.
+//! The header of every page: one row with the name, the search, the main links, the year and the
+//! theme. Without room for all of it, what follows the name is in a menu.
 
 use leptos::prelude::*;
-use lore::route::{BrowseParams, RelationsParams, Route, TimelineParams};
+use lore::route::{BrowseParams, RelationsParams, Route, StoryParams, TimelineParams};
 
 use super::bottom_bar::search_page;
 use super::icon::{Icon, IconShape};
@@ -14,7 +14,7 @@ use crate::behaviors::palette::opens_palette_on_click;
 use crate::behaviors::popover::use_popover;
 use crate::site;
 
-/// The head of every page.
+/// The header of every page.
 #[component]
 pub fn SiteHeader() -> impl IntoView {
     view! {
@@ -41,8 +41,8 @@ fn Brand() -> impl IntoView {
     }
 }
 
-/// What opens the palette; without a program it leads to the page of search. It looks like a search box
-/// where there is room for one, but for pages that have their own.
+/// Opens the palette; without scripts it leads to the search page. Looks like a search box if there is
+/// room for one, except on pages that have their own.
 #[component]
 fn SearchLink() -> impl IntoView {
     let navigator = use_navigator();
@@ -58,8 +58,8 @@ fn SearchLink() -> impl IntoView {
     }
 }
 
-/// What follows the name. The button opens it as a menu where the style does not show it in the row;
-/// for that the browser needs no program.
+/// What follows the name. The button opens it as a menu if the styles don't show it in the row; this
+/// works without scripts.
 #[component]
 fn SiteMenu() -> impl IntoView {
     let popover = use_popover();
@@ -77,7 +77,8 @@ fn SiteMenu() -> impl IntoView {
     }
 }
 
-/// The pages that every page leads to; the one that the reader is on is marked.
+/// The main links; the current page is marked. The last ones are only in the menu: where there is a row
+/// instead, the footer, the timeline and the front page lead to these pages.
 #[component]
 fn MainNav() -> impl IntoView {
     let pages = [
@@ -88,9 +89,19 @@ fn MainNav() -> impl IntoView {
         ("Sources", Route::Sources),
         ("About", Route::About),
     ];
+    let in_menu = [
+        ("Story", Route::Story(StoryParams::default())),
+        ("Walks", Route::Walks),
+        ("Saved", Route::Saved),
+        ("Settings", Route::Settings),
+    ];
     let links = pages.map(|(words, route)| view! { <li><NavLink words route/></li> });
+    let in_menu =
+        in_menu.map(|(words, route)| view! { <li class="in-menu"><NavLink words route/></li> });
     view! {
-        <nav class="site-nav" aria-label="Main"><ul>{links.collect_view()}</ul></nav>
+        <nav class="site-nav" aria-label="Main">
+            <ul>{links.collect_view()}{in_menu.collect_view()}</ul>
+        </nav>
     }
 }
 

@@ -1,4 +1,4 @@
-//! The list of keys, opened by `?` and by a button at the foot of every page.
+//! The list of keys, opened by `?` and by a button in the footer.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -22,7 +22,7 @@ pub fn HelpDialog(shortcuts: Shortcuts) -> impl IntoView {
     view! {
         <dialog id="help" aria-labelledby="help-title" node_ref=dialog
             on:close=move |_| shown.set(false)>
-            // Not in the files of the pages, which are read before there is a program to open it.
+            // Not in the pre-rendered files, since it can only be opened by the program.
             {move || shown.get().then(|| view! { <Card/> })}
         </dialog>
     }
@@ -41,7 +41,7 @@ fn Card() -> impl IntoView {
     }
 }
 
-/// The keys, and what they do, but for those that do the same on every page of a browser.
+/// The keys and what they do, except those that work the same everywhere in a browser.
 #[component]
 fn KeyList() -> impl IntoView {
     view! {

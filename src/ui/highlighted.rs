@@ -1,10 +1,10 @@
-//! Words with what was searched for marked in them.
+//! Text with the matches of a search highlighted.
 
 use leptos::prelude::*;
 
 use crate::models::highlighted::HighlightedText;
 
-/// A text with its marks.
+/// A text with its matches in `<mark>`.
 #[component]
 pub fn Highlighted(text: HighlightedText) -> impl IntoView {
     let pieces = text.0.into_iter().map(|piece| {

@@ -14,11 +14,11 @@ pub enum IconShape {
     Close,
     /// A calendar.
     Calendar,
-    /// A corner that points down.
+    /// A chevron that points down.
     ChevronDown,
     /// An arrow to the right.
     ArrowRight,
-    /// A disc, one half of which is dark.
+    /// A disc, half dark.
     Contrast,
     /// Two links of a chain.
     Link,
@@ -74,7 +74,7 @@ impl IconShape {
     }
 }
 
-/// An icon. It is hidden from screen readers: its control has a name in words.
+/// An icon. Hidden from screen readers: its control is named in words.
 #[component]
 pub fn Icon(shape: IconShape) -> impl IntoView {
     view! {

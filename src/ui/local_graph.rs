@@ -31,7 +31,7 @@ pub fn LocalGraphFigure(graph: LocalGraph) -> impl IntoView {
     }
 }
 
-/// A relation: a line with its sign in the middle, and a band under what is not stated.
+/// A relation: a line with its sign in the middle, and a band beneath it if it isn't stated.
 #[component]
 fn Edge(edge: LocalEdge) -> impl IntoView {
     let LocalEdge {
@@ -55,7 +55,7 @@ fn Edge(edge: LocalEdge) -> impl IntoView {
     }
 }
 
-/// An entry around the middle: its ring and, outward, what it is to the middle and its name.
+/// A neighbour: its ring and, further outward, its relation to the centre and its name.
 #[component]
 fn Node(node: LocalNode) -> impl IntoView {
     let class = if node.ghost { "node ghost" } else { "node" };
@@ -79,7 +79,7 @@ fn Node(node: LocalNode) -> impl IntoView {
     }
 }
 
-/// The ring of a node, square for a power, and the emblem in it.
+/// The ring of a node, square for a power, with the emblem in it.
 #[component]
 fn Ring(disc: Disc) -> impl IntoView {
     let Disc {

@@ -30,7 +30,7 @@ pub mod mark;
 pub mod passage;
 pub mod prose;
 pub mod reading;
-pub mod reading_field;
+pub mod reading_pair;
 pub mod search_box;
 pub mod settings;
 pub mod split_field;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::models::passage::{Footnote, QuotedPassage};
 
-/// Where a passage stands, as a link to it among the sources.
+/// Where a passage is, as a link to it on the sources page.
 #[component]
 pub fn PassagePlace(passage: QuotedPassage) -> impl IntoView {
     view! { "Passage " <a href=passage.href>{passage.number}</a> ", " {passage.locator} }

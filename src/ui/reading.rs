@@ -1,4 +1,4 @@
-//! The rival readings of a dispute, and the buttons that take one.
+//! The rival readings of a dispute, and the buttons that choose one.
 
 use leptos::prelude::*;
 use lore::Slug;
@@ -11,17 +11,17 @@ use crate::address::use_navigator;
 use crate::models::claim::{PlainClaim, RULED_OUT};
 use crate::models::reading::{ReadingOfClaim, RivalReading};
 
-/// Rival readings, side by side, each with the button that takes it. Each has a heading of the level
-/// below the one that they stand under. They follow the address, so that a button keeps the focus.
+/// Rival readings side by side, each with the button that chooses it and a heading of the given
+/// level. They follow the address, so that a button keeps the focus.
 #[component]
 pub fn RivalReadings(
     /// The name of the dispute in the address.
     dispute: &'static str,
-    /// They may change what their links lead to, and nothing else.
+    /// Only their links may change, nothing else.
     #[prop(into)]
     readings: Signal<Vec<RivalReading>>,
     level: HeadingLevel,
-    /// How many claims of each are shown before the rest of them, which is folded.
+    /// How many claims of each are shown; the rest is folded.
     #[prop(default = usize::MAX)]
     at_once: usize,
 ) -> impl IntoView {
@@ -60,7 +60,7 @@ pub fn RivalReadings(
     view! { <div class="readings">{sections.collect_view()}</div> }
 }
 
-/// The first claims of a reading, and the rest behind their number.
+/// The first claims of a reading, and the rest folded behind a count.
 #[component]
 fn SomeClaims(mut claims: Vec<PlainClaim>, at_once: usize) -> impl IntoView {
     let rest = claims.split_off(at_once.min(claims.len()));
@@ -75,7 +75,7 @@ fn SomeClaims(mut claims: Vec<PlainClaim>, at_once: usize) -> impl IntoView {
     }
 }
 
-/// The reading of a dispute that is chosen, of some ids; an unknown one chooses none.
+/// The chosen reading of a dispute, one of `ids`; none if it is unknown.
 fn use_chosen(dispute: &'static str, ids: Vec<&'static str>) -> Memo<Option<&'static str>> {
     let navigator = use_navigator();
     Memo::new(move |_| {
@@ -84,7 +84,7 @@ fn use_chosen(dispute: &'static str, ids: Vec<&'static str>) -> Memo<Option<&'st
     })
 }
 
-/// The button that takes the reading that a claim belongs to, where the claim stands alone.
+/// The button that chooses the reading a claim belongs to, for a claim shown by itself.
 #[component]
 pub fn TakeReadingOfClaim(reading: ReadingOfClaim) -> impl IntoView {
     let ReadingOfClaim {
@@ -97,14 +97,14 @@ pub fn TakeReadingOfClaim(reading: ReadingOfClaim) -> impl IntoView {
     view! { <TakeReading dispute id label chosen place/> }
 }
 
-/// The button that takes a reading, or lets go of it.
+/// The button that chooses a reading, or drops it.
 #[component]
 fn TakeReading(
     dispute: &'static str,
     id: &'static str,
     label: &'static str,
     chosen: Memo<Option<&'static str>>,
-    /// Its id, by which the focus is restored after it is drawn anew.
+    /// Its id, by which the focus is restored after it is redrawn.
     place: String,
 ) -> impl IntoView {
     let navigator = use_navigator();
@@ -116,7 +116,7 @@ fn TakeReading(
         if let Some(there) = with_reading(&here, dispute, (!taken).then_some(id)) {
             let done = if taken { "No longer taken" } else { "Taken" };
             announcer.announce(format!("{done}: {label}"));
-            // A card is left to the page below it, which keeps the choice.
+            // From a card, Back leads to the page below, which must keep the choice.
             if opens_card(&here) {
                 navigator.replace(there);
             } else {
@@ -132,7 +132,7 @@ fn TakeReading(
     }
 }
 
-/// The same place with a reading of a dispute chosen, or none.
+/// The same address with a reading of a dispute chosen, or with none.
 fn with_reading(here: &Address, dispute: &str, reading: Option<&str>) -> Option<Address> {
     let mut there = here.clone();
     match reading {

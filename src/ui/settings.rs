@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::state::settings::{Setting, use_settings};
 
-/// The choice of the theme in the head of every page.
+/// The theme switch in the header of every page.
 #[component]
 pub fn ThemeSwitch() -> impl IntoView {
     view! {

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::models::claim::RULED_OUT;
 use crate::models::question::Question;
 
-/// A field that is split as the sources are: what they disagree about, and beneath it their answers,
-/// A beside B. It leads to the dispute.
+/// A field split like the sources: the question they disagree about, and beneath it their answers, A
+/// beside B. It links to the dispute.
 #[component]
 pub fn SplitField(question: Question) -> impl IntoView {
     let letters = ('A'..='Z').zip(question.readings);

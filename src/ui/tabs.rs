@@ -1,6 +1,6 @@
-//! Tabs: one part of several is shown. One stop of the Tab key; the arrows, Home and End choose.
+//! Tabs: one of several parts is shown. They are a single Tab stop; arrows, Home and End choose.
 //!
-//! Without a program every part is shown, one below the other, and the tabs are not.
+//! Without scripts all parts are shown, one below the other, and the tabs aren't.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -14,12 +14,12 @@ pub type Tab = (&'static str, &'static str);
 /// The row of tabs.
 #[component]
 pub fn TabList(
-    /// What the parts are about.
+    /// The accessible name of the tabs.
     label: &'static str,
     tabs: &'static [Tab],
     /// The id of the part that is shown.
     chosen: RwSignal<&'static str>,
-    /// What else a press on a tab does.
+    /// Called in addition when a tab is pressed.
     #[prop(into)]
     on_choose: Callback<()>,
 ) -> impl IntoView {
@@ -40,6 +40,10 @@ pub fn TabList(
     });
     let buttons = buttons.collect_view();
     let press = move |event: KeyboardEvent| {
+        // With these keys an arrow is the browser's own: Alt and Left go back.
+        if event.alt_key() || event.ctrl_key() || event.meta_key() {
+            return;
+        }
         let at = tabs
             .iter()
             .position(|(id, _)| *id == chosen.get_untracked());
@@ -70,7 +74,7 @@ pub fn TabPanel(
     }
 }
 
-/// The place that a key leads to.
+/// The index that a key leads to.
 fn next_place(key: &str, at: usize, len: usize) -> Option<usize> {
     Some(match key {
         "ArrowRight" => (at + 1) % len,

@@ -9,7 +9,7 @@ use crate::models::citation::TextToCopy;
 #[component]
 pub fn ToCopy(
     text: TextToCopy,
-    /// What its ids begin with, where the page below may have the same texts.
+    /// A prefix for its ids, for a card over a page that may have the same texts.
     #[prop(optional)]
     prefix: &'static str,
 ) -> impl IntoView {

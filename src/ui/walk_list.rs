@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::models::counted::counted;
-use crate::models::walk::WalkItem;
+use crate::models::walk::{WalkItem, progress_words};
 use crate::state::after_hydration;
 use crate::state::reader_data::use_reader_data;
 
-/// Walks as a list, each with its title, its summary and how far the reader is.
+/// Walks as a list, each with its title, its summary and the reader's progress.
 #[component]
 pub fn WalkList(walks: Vec<WalkItem>) -> impl IntoView {
     let store = use_reader_data();
@@ -20,16 +19,9 @@ pub fn WalkList(walks: Vec<WalkItem>) -> impl IntoView {
             steps,
         } = walk;
         let done = after_hydration(0, move || {
-            store.map_or(0, |store| store.with(|data| data.steps_done(&slug)))
+            store.map_or(0, |store| store.with(|data| data.steps_done(&slug, steps)))
         });
-        let message = move || match done.get() {
-            0 => counted(steps, "step", "steps"),
-            done => format!(
-                "{} of {} done",
-                done.min(steps),
-                counted(steps, "step", "steps")
-            ),
-        };
+        let message = move || progress_words(done.get(), steps);
         view! {
             <li>
                 <h3><a href=href>{title}</a></h3>

@@ -19,7 +19,7 @@ const WORD: usize = 4;
 /// Why embedded bytes could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TableError {
-    /// They are not a lore, or one of another version of this program.
+    /// They are not a lore, or of another version of this program.
     Foreign,
     /// They end too early, or a length in them is wrong.
     Truncated,
@@ -27,7 +27,7 @@ pub enum TableError {
     NoRow(usize),
     /// A record does not decode.
     Record(usize),
-    /// A text breaks off within a mark.
+    /// A text ends within a code.
     Text,
 }
 
@@ -54,7 +54,7 @@ fn word(bytes: &[u8], at: usize) -> Result<usize, TableError> {
     Ok(u32::from_le_bytes(four) as usize)
 }
 
-/// The sections of a lore, each found by its number.
+/// The sections of a lore, by number.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Sections<'a> {
     bytes: &'a [u8],
@@ -103,7 +103,8 @@ impl<'a> Table<'a> {
         self.ends.len() / WORD
     }
 
-    /// The number of the first row that is not `before`, by binary search: the rows that are come first.
+    /// The number of the first row that is not `before`, by binary search. Rows that are `before` must
+    /// come first.
     pub(crate) fn partition(
         &self,
         before: impl Fn(usize) -> Result<bool, TableError>,

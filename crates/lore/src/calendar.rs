@@ -1,8 +1,8 @@
 //! How a world names its years.
 //!
-//! Inside, a year is a number: astronomical, as in EDTF, where 0 is the year before the year 1. A world may
-//! write it in its own way: "44 BC", "AH 622", "Year 12 of the Third Age". Here years become words; what
-//! readers type becomes years in `typed`. Nothing else does either.
+//! Internally, a year is an astronomical number as in EDTF, where 0 is the year before the year 1. A world
+//! may write it in its own way: "44 BC", "AH 622", "Year 12 of the Third Age". Only this module formats
+//! years, and only `typed` parses what readers type.
 
 mod typed;
 
@@ -15,7 +15,7 @@ use crate::Years;
 /// Stands for the number in the names of a year.
 pub const NUMBER: &str = "{}";
 
-/// The names that a world has for its years. Without any, a year is its number, with a minus before the
+/// A world's names for its years. Without any, a year is written as its number, with a minus before the
 /// year 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Calendar<'a> {
@@ -24,7 +24,8 @@ pub struct Calendar<'a> {
     pub before: &'a str,
     /// How the years from the year 1 on are written: "AD {}". Empty for the number alone.
     pub after: &'a str,
-    /// Whether a year 0 comes before the year 1. If not, the year before it is the first of those before.
+    /// Whether a year 0 comes before the year 1. If not, the year before the year 1 is number 1 of the
+    /// years before it.
     pub year_zero: bool,
 }
 
@@ -35,8 +36,9 @@ impl Calendar<'_> {
         self.before.is_empty() && self.after.is_empty()
     }
 
-    /// A year as it is read: "2340", "−44", "45 BC".
-    // Inlined, a world without names has nothing of them in its program; so for all that are.
+    /// A year as readers see it: "2340", "−44", "45 BC".
+    // Inlined, so that the program of a world without names contains no code for them; likewise
+    // below.
     #[inline]
     pub fn year(&self, year: i32) -> String {
         if self.is_plain() {
@@ -45,7 +47,7 @@ impl Calendar<'_> {
         self.any_year(i64::from(year))
     }
 
-    /// The same, of a year that may be beyond what is counted elsewhere.
+    /// The same for a year that may be out of range elsewhere.
     pub fn any_year(&self, year: i64) -> String {
         let (names, number) = self.named(year);
         in_names(names, &digits(number))
@@ -62,8 +64,8 @@ impl Calendar<'_> {
         }
     }
 
-    /// Years in a margin, either of which may be unknown. Names that both have stand once: "1850–1860",
-    /// "1850–", "45–12 BC".
+    /// Short years, either of which may be unknown. Names that both share are written once:
+    /// "1850–1860", "1850–", "45–12 BC".
     pub fn short(&self, first: Option<i32>, last: Option<i32>, joint: &str) -> String {
         let named = |year: Option<i32>| year.map(|year| self.named(i64::from(year)));
         let words = |year: Option<i32>| year.map(|year| self.year(year)).unwrap_or_default();
@@ -76,15 +78,15 @@ impl Calendar<'_> {
         }
     }
 
-    /// The year at a line of a scale that counts in such steps. Without a year 0, the round numbers of the
-    /// years before are one off: "200 BC" and not "201 BC".
+    /// The year at a line of a scale with this step. Without a year 0, round years before the year 1 are
+    /// off by one: this gives "200 BC" instead of "201 BC".
     pub fn round_year(&self, year: i32, step: i64) -> i32 {
         let is_off = year <= 0 && !self.year_zero && !self.before.is_empty();
-        // Where steps are short, lines would come too near to each other.
+        // With short steps, lines would come too close to each other.
         if is_off && step >= 10 { year + 1 } else { year }
     }
 
-    /// The names of a year, and its number under them.
+    /// The name template of a year, and its number in it.
     fn named(&self, year: i64) -> (&str, i64) {
         if self.before.is_empty() {
             (if year < 0 { "" } else { self.after }, year)
@@ -96,7 +98,7 @@ impl Calendar<'_> {
     }
 }
 
-/// A number in its names.
+/// A number in a name template.
 fn in_names(names: &str, number: &str) -> String {
     match names.split_once(NUMBER) {
         Some((before, behind)) => format!("{before}{number}{behind}"),
@@ -104,7 +106,7 @@ fn in_names(names: &str, number: &str) -> String {
     }
 }
 
-/// A number as it is read: with a true minus, and in groups from five digits on.
+/// A number as readers see it: with a real minus sign, and digits grouped from five on.
 fn digits(number: i64) -> String {
     let digits = number.unsigned_abs().to_string();
     let mut read = String::new();

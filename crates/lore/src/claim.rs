@@ -1,4 +1,4 @@
-//! The unit of knowledge: one thing that the sources say, with its date and its passages.
+//! Claims, the unit of knowledge: one thing that the sources say, with its date and its passages.
 
 use serde::{Deserialize, Serialize};
 
@@ -38,14 +38,14 @@ pub struct ReadingRef {
     pub reading: u8,
 }
 
-/// What a claim says of its subject.
+/// What a claim says about its subject.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Statement<'a> {
     /// A row of the infobox.
     Fact {
         /// Number of the fact type in [`World::facts`](crate::World::facts).
         fact: u16,
-        /// The value; absent where the date says all.
+        /// The value; absent if the date says everything.
         value: Option<Text<'a>>,
     },
     /// An edge to another entry.
@@ -62,17 +62,17 @@ pub enum Statement<'a> {
 pub struct Claim<'a> {
     /// Its name in the address, unique within the subject: `entry/<slug>/#claim-<key>`.
     ///
-    /// The author's, or derived: `<relation>-<target>` or `<fact>`, with a number from the second
-    /// on that would have the same.
+    /// The author's, or derived: `<relation>-<target>` or `<fact>`, with a number added from the
+    /// second one with the same key on.
     pub key: String,
     /// What it is about.
     pub subject: EntryId,
     /// What it says.
     pub statement: Statement<'a>,
-    /// When it held or happened, as its author told it.
+    /// When it held or happened, as its author wrote it.
     pub time: Option<Time<'a>>,
     /// The bounds of that time under the readings of the [`Lore`](crate::Lore) that it was read from:
-    /// the widest, where none is chosen.
+    /// the widest if none is chosen.
     pub when: Option<When<'a>>,
     /// How well it is founded.
     pub status: Status,
@@ -87,7 +87,7 @@ pub struct Claim<'a> {
 }
 
 impl Claim<'_> {
-    /// What a fact says in plain words; nothing of a relation, or where the date says all.
+    /// The value of a fact in plain words; empty for a relation, or if the date says everything.
     pub fn value(&self) -> String {
         match &self.statement {
             Statement::Fact {

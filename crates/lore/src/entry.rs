@@ -1,10 +1,10 @@
-//! An entry in two parts: the card that lists and previews show, and the article behind it.
+//! An entry in two parts: the card for lists and previews, and the article.
 
 use serde::{Deserialize, Serialize};
 
 use crate::{ClaimId, EntryId, PassageId};
 
-/// What is shown of an entry wherever it is named.
+/// What is shown of an entry wherever it is mentioned.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Card<'a> {
     /// Its name in the address.
@@ -24,12 +24,12 @@ pub struct Card<'a> {
     pub aliases: Vec<&'a str>,
 }
 
-/// Where a name leads that is no entry's slug.
+/// Where a name leads that isn't an entry's slug.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Redirect<'a> {
-    /// The entry that it means.
+    /// The entry that it leads to.
     pub entry: EntryId,
-    /// The [id](Heading::id) of the heading under which that entry tells of it.
+    /// The [id](Heading::id) of the relevant heading in that entry.
     pub heading: Option<&'a str>,
 }
 
@@ -47,7 +47,7 @@ pub struct Heading<'a> {
 /// What is decoded when an entry is opened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Article<'a> {
-    /// The text: HTML with `marks`, which [`Lore::html`](crate::Lore::html) writes out.
+    /// The text: HTML with inline codes, which [`Lore::html`](crate::Lore::html) expands.
     pub html: &'a str,
     /// Headings in order.
     #[serde(borrow)]
@@ -56,15 +56,15 @@ pub struct Article<'a> {
     pub footnotes: Vec<PassageId>,
     /// A caution about the content, for those who want one.
     pub content_note: Option<&'a str>,
-    /// Claims whose subject it is, as written. Told from where these are stored.
+    /// Claims whose subject it is, as written. Derived from where claims are stored.
     #[serde(skip)]
     pub claims: Vec<ClaimId>,
     /// Relations of other entries that lead here.
     pub incoming: Vec<ClaimId>,
     /// Entries whose texts or facts link here, without those that the relations name.
     pub backlinks: Vec<EntryId>,
-    /// The entry before it in its kind, by title.
+    /// The previous entry of its kind, by title.
     pub previous: Option<EntryId>,
-    /// The entry after it in its kind, by title.
+    /// The next entry of its kind, by title.
     pub next: Option<EntryId>,
 }

@@ -1,7 +1,7 @@
-//! The relations as a graph: who is joined to whom, since when, and by what chain.
+//! The relations as a graph: who is connected to whom, since when, and by which paths.
 //!
-//! An edge is a claim. Whether it is there in some years is asked of its date
-//! ([`Edge::holding`]); a relation without a date may hold at any time.
+//! An edge is a claim. Its date says whether it exists in some years ([`Edge::holding`]); a
+//! relation without a date may hold at any time.
 
 mod change;
 mod edge;
@@ -13,8 +13,8 @@ mod path;
 pub use self::change::{Change, ChangeKind, changes};
 pub use self::edge::{Edge, edges};
 pub use self::label::{
-    FONT_SIZE, Label, LabelSide, MIN_WIDTH, ZOOM_LEVELS, ZOOM_RATIO, is_small, labels, split_name,
-    text_width, width_at,
+    FONT_SIZE, LABEL_SHIFT, Label, LabelSide, MIN_WIDTH, ZOOM_LEVELS, ZOOM_RATIO, is_small, labels,
+    split_name, text_width, width_at,
 };
 pub use self::layout::{GraphLayout, NodePosition, Scope};
 pub use self::neighbourhood::neighbourhood;

@@ -18,7 +18,7 @@ macro_rules! ids {
 
         impl Id for $name {
             fn from_index(index: usize) -> Self {
-                // A table of four thousand million rows can't be embedded in a page.
+                // A table of four billion rows can't be embedded in a page.
                 Self(u32::try_from(index).unwrap_or(u32::MAX))
             }
 

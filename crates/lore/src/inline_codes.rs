@@ -1,21 +1,22 @@
-//! Control characters that stand in stored texts for links, citations and headings, which repeat too
-//! often to be stored as HTML.
+//! Control characters in stored texts for links, citations and headings, which occur too often to be
+//! stored as HTML.
 //!
 //! Authors' texts have no control characters, so the codes can't clash with them. Some codes are
 //! followed by a number, written as one character ([`encode_number`]).
 //! [`Lore::html`](crate::Lore::html) expands them.
 
-/// The next footnote: they are numbered as they are first cited.
+/// The next footnote: footnotes are numbered in order of first citation.
 pub const NOTE: char = '\u{1}';
-/// A footnote that was cited before; then its number.
+/// A footnote that was cited before; followed by its number.
 pub const NOTE_AGAIN: char = '\u{2}';
-/// A link by the title of an entry; then its number.
+/// A link with an entry's title; followed by its number.
 pub const TITLED: char = '\u{3}';
 /// The same in lower case.
 pub const LOWERED: char = '\u{4}';
-/// A link by other words; then the entry's number and the words up to [`LINK_END`].
+/// A link with other words; followed by the entry's number and the words up to [`LINK_END`].
 pub const LABELLED: char = '\u{5}';
-/// A link to a heading; then the entry's number, the heading's id, [`WORDS`], and as in [`LABELLED`].
+/// A link to a heading; followed by the entry's number, the heading's id, [`WORDS`], and the words as
+/// in [`LABELLED`].
 pub const HEADED: char = '\u{6}';
 /// Between the address and the words of a link to a heading.
 pub const WORDS: char = '\u{7}';
@@ -32,7 +33,7 @@ pub const ROOT: char = '\u{f}';
 
 /// The character for 0: the first that is not a control character, which could be a code.
 const ZERO: u32 = 0x20;
-/// The surrogates, which are no characters: the first, and how many there are.
+/// The surrogates, which aren't characters: the first, and how many there are.
 const SURROGATES: (u32, u32) = (0xD800, 0x800);
 
 /// A number as one character; none for a number beyond a million.

@@ -1,11 +1,11 @@
-//! Letters of any script: which characters are letters, and what they lose when spellings are compared.
+//! Letters of any script: which characters are letters, and how they are folded to compare spellings.
 //!
-//! Folded away are case, width, the accents of Latin and Greek, and invisible signs. A mark that
-//! makes another letter in its script stays: й is not и, バ is not ハ, का is not क.
+//! Folding removes case, width, the accents of Latin and Greek, and invisible characters. A mark
+//! that makes a different letter in its script stays: й is not и, バ is not ハ, का is not क.
 //!
-//! The tables are generated from Unicode's own data and compared with it by `tests/letters`. Why not
-//! `char`'s methods and `unicode-normalization`: those tables are 5 KiB and 40 KiB of the program as
-//! it is sent, most of it for what nobody types.
+//! The tables are generated from Unicode's own data and checked against it by `tests/letters`.
+//! `char`'s methods and `unicode-normalization` aren't used because their tables would add 5 KiB and
+//! 40 KiB to the download, mostly for characters that nobody types.
 
 #[rustfmt::skip]
 mod tables;
@@ -28,7 +28,7 @@ const APOSTROPHES: [(u16, u16); 9] = [
     (0xff07, 0xff07),
 ];
 
-/// Letters of which readers leave the accent out when they search, though it makes another letter:
+/// Letters whose accent readers leave out when they search, although it makes a different letter:
 /// the Cyrillic ё and the Arabic alef with hamza or madda.
 const FORGIVEN: [(u32, u32); 4] = [
     (0x451, 0x435),
@@ -40,7 +40,7 @@ const FORGIVEN: [(u32, u32); 4] = [
 /// What a character is folded to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Folded {
-    /// Neither a letter nor a digit: it parts words.
+    /// Neither a letter nor a digit: it separates words.
     Gap,
     /// One letter or digit.
     One(char),
@@ -48,30 +48,31 @@ pub(crate) enum Folded {
     Two(char, char),
 }
 
-/// Whether one of the ranges has the character.
+/// Whether one of the ranges contains the character.
 fn among(ranges: &[(u16, u16)], c: char) -> bool {
     let code = c as u32;
     let holds = |&(first, last): &(u16, u16)| u32::from(first) <= code && code <= u32::from(last);
     ranges.iter().any(holds)
 }
 
-/// Whether it is dropped from the words that it stands in, as an apostrophe.
+/// Whether it is an apostrophe, which is dropped from words.
 pub(crate) fn is_apostrophe(c: char) -> bool {
     among(&APOSTROPHES, c)
 }
 
-/// Whether it parts the pieces of a query.
+/// Whether it separates the pieces of a query.
 pub(crate) fn is_space(c: char) -> bool {
     among(&SPACES, c)
 }
 
-/// Whether it is dropped from names: an accent that made no letter of its own, or an invisible sign.
+/// Whether it is dropped from names: an accent that doesn't make a separate letter, or an invisible
+/// character.
 pub(crate) fn is_diacritic(c: char) -> bool {
     !c.is_ascii() && among(&DIACRITICS, c)
 }
 
-/// Whether readers leave it out when they search: a diacritic, or a point for a vowel of Hebrew or
-/// Arabic, which are seldom written.
+/// Whether readers leave it out when they search: a diacritic, or a Hebrew or Arabic vowel point,
+/// which are rarely written.
 pub(crate) fn is_left_out(c: char) -> bool {
     !c.is_ascii() && (among(&DIACRITICS, c) || among(&POINTS, c))
 }
@@ -83,7 +84,7 @@ pub(crate) fn is_letter(c: char) -> bool {
     !beyond && !among(&APART, c)
 }
 
-/// Whether words of which it is a letter stand without spaces between them.
+/// Whether its script is written without spaces between words.
 pub(crate) fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{20000}'..='\u{3ffff}') || among(&UNSPACED, c)
 }
@@ -112,9 +113,9 @@ pub(crate) fn folded(c: char) -> Folded {
     }
 }
 
-/// The letter that a letter of Japanese and the mark of a voiced sound make: は and ゛are ば.
+/// The letter composed of a Japanese letter and a voicing mark: は and ゛ make ば.
 ///
-/// All else is composed before it comes here: texts by the compiler, what is typed by the browser.
+/// Everything else is already composed: texts by the compiler, typed words by the browser.
 pub(crate) fn composed(base: char, mark: char) -> Option<char> {
     let distance = match full_width(mark) {
         '\u{3099}' => 1,
@@ -132,14 +133,14 @@ pub(crate) fn composed(base: char, mark: char) -> Option<char> {
     }
 }
 
-/// The letter that is looked for where this one stands; see [`FORGIVEN`].
+/// The letter that is searched for instead of this one; see [`FORGIVEN`].
 pub(crate) fn forgiven(c: char) -> char {
     let known = FORGIVEN.iter().find(|known| known.0 == c as u32);
     known.and_then(|known| char::from_u32(known.1)).unwrap_or(c)
 }
 
-/// Full-width letters of ASCII and half-width ones of Japanese in their usual width, and the signs
-/// of two units as the letters that they are.
+/// Converts full-width ASCII and half-width Japanese letters to their usual width, and the unit
+/// signs for kelvin and ångström to letters.
 fn full_width(c: char) -> char {
     match c {
         '\u{212a}' => 'K',
@@ -150,7 +151,7 @@ fn full_width(c: char) -> char {
     }
 }
 
-/// The plain letter of an accented Latin one.
+/// The base letter of an accented Latin letter.
 fn latin(code: u32) -> Option<u8> {
     let at = code as usize;
     let plain = match code {
@@ -161,7 +162,7 @@ fn latin(code: u32) -> Option<u8> {
     (plain != b'.').then_some(plain)
 }
 
-/// The small letter, of Greek without its accent; others as they are.
+/// The lower-case letter, for Greek without its accent; others are unchanged.
 fn small(c: char) -> char {
     let code = c as u32;
     let Ok(short) = u16::try_from(code) else {
@@ -182,7 +183,7 @@ fn small(c: char) -> char {
     c
 }
 
-/// A letter of the tables, which have no halves of pairs.
+/// A letter of the tables, which contain no surrogates.
 fn letter(code: u16) -> char {
     char::from_u32(u32::from(code)).unwrap_or(char::REPLACEMENT_CHARACTER)
 }

@@ -1,13 +1,12 @@
-//! What an encyclopedia knows and how it is addressed, without anything of the web.
+//! What an encyclopedia knows and how it is addressed, independent of the web.
 //!
 //! The unit of knowledge is the [`Claim`]: a subject, a fact or a relation, a date, a status
 //! and the passages it rests on. Infobox rows, edges, marks on the timeline and search hits are
 //! all views of claims.
 //!
 //! A lore is compiled to bytes once (by the `lore-compiler` crate) and read in place:
-//! [`Lore::open`] looks at the header only, each record is decoded when it is asked for, and every
-//! string is borrowed from the bytes. So opening a lore of 10,000 entries costs what opening one
-//! of 100 does.
+//! [`Lore::open`] reads only the header, each record is decoded on request, and every string is
+//! borrowed from the bytes. So opening a lore of 10,000 entries costs no more than one of 100.
 
 pub mod answers;
 mod bytes;

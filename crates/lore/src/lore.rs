@@ -19,9 +19,10 @@ pub enum Section {
     Cards,
     /// [`Article`], by [`EntryId`].
     Articles,
-    /// [`Claim`](crate::stored::Claim), by [`ClaimId`]: those of an entry stand together, in the order of the entries.
+    /// [`Claim`](crate::stored::Claim), by [`ClaimId`]: those of an entry are adjacent, in the order of the
+    /// entries.
     Claims,
-    /// [`Time`](crate::Time), each once. The words of a date are empty where they are the EDTF.
+    /// [`Time`](crate::Time), each once. The words of a date are empty if they equal the EDTF.
     Times,
     /// [`Source`](crate::Source).
     Sources,
@@ -29,8 +30,8 @@ pub enum Section {
     Passages,
     /// [`Dispute`](crate::Dispute), by [`DisputeId`](crate::DisputeId).
     Disputes,
-    /// [`Redirect`](crate::stored::Redirect): slugs of entries that have moved, then other names in the form of slugs
-    /// that [`slugify`](crate::slugify) can't make of them; each part in the order of the slugs.
+    /// [`Redirect`](crate::stored::Redirect): slugs of entries that have moved, then other names as slugs that
+    /// [`slugify`](crate::slugify) can't derive from them; each part in the order of the slugs.
     Redirects,
     /// Rows of row numbers: the entries by title, then the dated claims by time.
     Orders,
@@ -43,8 +44,8 @@ impl Section {
     pub const COUNT: usize = Self::Walks as usize + 1;
 }
 
-/// A compiled lore, seen under the readings that a reader chose; at first under all of them. Opening it
-/// decodes the [`World`] only.
+/// A compiled lore, under the readings that a reader chose; at first under all of them. Opening it only
+/// decodes the [`World`].
 #[derive(Clone, Debug)]
 pub struct Lore<'a> {
     sections: Sections<'a>,
@@ -75,9 +76,8 @@ impl<'a> Lore<'a> {
         })
     }
 
-    /// The same lore under chosen readings: its claims and eras say whether these rule them out, and have
-    /// the bounds that these leave to their times. Nothing else judges that. A reading that the lore does
-    /// not have changes nothing.
+    /// The same lore under chosen readings: its claims and eras then say whether they are ruled out, and
+    /// have the time bounds that remain. Nothing else decides that. An unknown reading changes nothing.
     ///
     /// # Errors
     /// If the bytes are damaged.
@@ -101,12 +101,12 @@ impl<'a> Lore<'a> {
         })
     }
 
-    /// The readings that it is seen under, as an address names them.
+    /// The chosen readings, as in an address.
     pub fn readings(&self) -> &Readings {
         &self.readings
     }
 
-    /// The readings that it is seen under.
+    /// The chosen readings.
     pub fn chosen(&self) -> &ChosenReadings {
         &self.chosen
     }
@@ -134,7 +134,7 @@ impl<'a> Lore<'a> {
     /// An entry's card.
     ///
     /// # Errors
-    /// If there is no such row or the bytes are damaged; so for all look-ups.
+    /// If there is no such row or the bytes are damaged; likewise for all look-ups.
     pub fn card(&self, id: EntryId) -> Result<Card<'a>, TableError> {
         self.cards.row(id.index())
     }

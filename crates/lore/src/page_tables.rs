@@ -1,5 +1,5 @@
 //! The tables that only the pages over the whole lore need: search, relations and timeline. They
-//! are a file of their own, so that a reader who opens one entry does not download them.
+//! are a separate file, so that a reader who opens one entry doesn't download them.
 
 use crate::TableError;
 use crate::bytes::Sections;

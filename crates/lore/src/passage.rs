@@ -38,7 +38,7 @@ pub struct Passage<'a> {
     pub id: &'a str,
     /// Number of its source.
     pub source: u16,
-    /// Where it stands in the source.
+    /// Its location in the source.
     pub locator: &'a str,
     /// What it says.
     pub text: &'a str,
@@ -53,7 +53,7 @@ pub struct PassageUse {
     pub cited_by: Vec<EntryId>,
 }
 
-/// A question that the sources answer in more than one way.
+/// A question that the sources disagree about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dispute<'a> {
     /// Its name in the address: `disputes/#<slug>`.

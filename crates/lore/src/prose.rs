@@ -1,4 +1,4 @@
-//! Stored texts written out.
+//! Expands stored texts.
 
 use std::fmt::Write;
 use std::str::Chars;
@@ -6,7 +6,7 @@ use std::str::Chars;
 use crate::inline_codes::{self, decode_number};
 use crate::{EntryId, Heading, Id, Lore, Span, TableError, Text};
 
-/// The number that the next sign stands for.
+/// The number that the next character encodes.
 fn signed(chars: &mut Chars<'_>) -> Result<usize, TableError> {
     chars.next().map(decode_number).ok_or(TableError::Text)
 }
@@ -23,21 +23,21 @@ pub fn push_text(html: &mut String, words: &str) {
     }
 }
 
-/// Appends the number of a note. The first of a note has an id, to which the note leads back.
+/// Appends the number of a note. Its first occurrence has an id, which the note links back to.
 fn push_note(html: &mut String, prefix: &str, note: usize, first: bool) {
     let id = if first {
         format!(" id=\"ref-{prefix}{note}\"")
     } else {
         String::new()
     };
-    // Writing to a string can't fail; so below.
+    // Writing to a string can't fail; likewise below.
     let _ = write!(
         html,
         "<sup class=\"cite\"><a href=\"#fn-{prefix}{note}\"{id} role=\"doc-noteref\">{note}</a></sup>"
     );
 }
 
-/// Whether a tag stands between words, as those of paragraphs and cells do and `<em>` does not.
+/// Whether a tag separates words, as those of paragraphs and cells do, but not `<em>`.
 fn parts_words(tag: &str) -> bool {
     let name = tag.trim_start_matches('/').split([' ', '/']).next();
     !matches!(
@@ -52,7 +52,7 @@ fn push_space(plain: &mut String) {
     }
 }
 
-/// Appends the character that `&` and the following stand for; returns what comes after.
+/// Appends the character of an entity after `&`; returns the rest.
 fn push_entity<'t>(plain: &mut String, after: &'t str) -> &'t str {
     const ENTITIES: [(&str, char); 5] = [
         ("amp;", '&'),
@@ -99,7 +99,7 @@ impl<'a> Lore<'a> {
                     notes += usize::from(first);
                     let note = if first { notes } else { signed(&mut chars)? };
                     cited.push((note, first));
-                    // Notes side by side stand in their order.
+                    // Adjacent notes are sorted by number.
                     if !chars
                         .as_str()
                         .starts_with([inline_codes::NOTE, inline_codes::NOTE_AGAIN])
@@ -135,8 +135,8 @@ impl<'a> Lore<'a> {
                     let Heading { level, id, .. } = heading.ok_or(TableError::Text)?;
                     let _ = write!(html, "<h{level} id=\"{id}\">");
                 }
-                // The words are a link to their own place, so that a heading is named once. One with
-                // markup has none: there may be links in it.
+                // The words link to their own heading, so that the heading is named only once. A
+                // heading with markup gets no link, since it may contain links.
                 inline_codes::HEADING_WORDS => {
                     let Heading { id, text, .. } = heading.ok_or(TableError::Text)?;
                     let _ = write!(html, "<a class=\"anchor\" href=\"#{id}\">");
@@ -154,8 +154,8 @@ impl<'a> Lore<'a> {
         Ok(html)
     }
 
-    /// The words of a stored text without its markup and without its headings: one line, blocks
-    /// apart by a space.
+    /// The words of a stored text without markup and headings: one line, with blocks separated by
+    /// spaces.
     ///
     /// # Errors
     /// If the lore's bytes are damaged.

@@ -1,9 +1,9 @@
-//! What is stored for a reader: bookmarks, the steps of walks that they have done and, if they turned
-//! it on, which entries they have read.
+//! The data stored for a reader: bookmarks, the steps of walks that they have done and, if they
+//! turned it on, which entries they have read.
 //!
-//! It is kept as text, both in the browser's storage and in an exported file: one item per line, a
-//! keyword and its values. Lines that are not understood are skipped, so a damaged text or one from
-//! a later version does not lose the rest.
+//! It is stored as text, both in the browser's storage and in an exported file: one item per line,
+//! a keyword and its values. Unknown lines are skipped, so that a text that is damaged or from a
+//! later version doesn't lose the rest.
 
 use std::fmt;
 
@@ -51,7 +51,7 @@ impl Visit {
 }
 
 impl ReaderData {
-    /// Parses the stored text; lines that are not understood are skipped.
+    /// Parses the stored text; unknown lines are skipped.
     pub fn parse(text: &str) -> Self {
         let mut data = Self::default();
         for line in text.lines() {
@@ -110,7 +110,7 @@ impl ReaderData {
         }
     }
 
-    /// Whether the entries that are read are remembered.
+    /// Whether visits are recorded.
     pub fn remembers_visits(&self) -> bool {
         self.remember_visits
     }
@@ -120,7 +120,7 @@ impl ReaderData {
         &self.visits
     }
 
-    /// Turns the memory of visits on, or turns it off and forgets them.
+    /// Turns the recording of visits on, or turns it off and forgets them.
     pub fn set_remember_visits(&mut self, on: bool) {
         self.remember_visits = on;
         if !on {
@@ -152,9 +152,12 @@ impl ReaderData {
         self.steps.contains(&(walk.clone(), step))
     }
 
-    /// How many steps of a walk are done.
-    pub fn steps_done(&self, walk: &Slug) -> usize {
-        self.steps.iter().filter(|(own, _)| own == walk).count()
+    /// How many of a walk's `count` steps are done; stored steps may go beyond that if an earlier
+    /// edition had more.
+    pub fn steps_done(&self, walk: &Slug, count: usize) -> usize {
+        let is_of_walk =
+            |(own, step): &&(Slug, u16)| own == walk && (1..=count).contains(&usize::from(*step));
+        self.steps.iter().filter(is_of_walk).count()
     }
 
     /// Marks a step of a walk as done, or as not done.
@@ -167,7 +170,7 @@ impl ReaderData {
         }
     }
 
-    /// Adds what another one holds; of two visits to an entry the later is kept.
+    /// Adds the contents of another one; of two visits to an entry the later one is kept.
     pub fn merge(&mut self, other: Self) {
         for slug in other.bookmarks {
             if !self.bookmarks.contains(&slug) {
@@ -190,8 +193,8 @@ impl ReaderData {
         self.trim();
     }
 
-    /// Names each entry by its current slug; of entries that are one now the newest stays. Returns whether
-    /// anything changed.
+    /// Replaces each slug by its current one; if entries are now the same, the newest item is kept.
+    /// Returns whether anything changed.
     pub fn rename(&mut self, current: impl Fn(&Slug) -> Slug) -> bool {
         let mut renamed = Self {
             bookmarks: Vec::new(),

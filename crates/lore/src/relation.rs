@@ -2,7 +2,7 @@
 
 use crate::{Claim, EntryId, Lore, RelationType, Statement, TableError};
 
-/// From which end a relation is read.
+/// The end that a relation is read from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Side {
     /// From the subject: "commanded".

@@ -2,9 +2,9 @@
 //!
 //! An address is the part of a URL after the encyclopedia's root:
 //! `entry/old-mine/?year=2357#claim-x`. On a host it is a path; in the single-file edition it
-//! follows `#/`. No other code builds or parses paths, and all state that a reader can share with
-//! a link is in the address. Which word leads to which page, the table in `pages` tells; each page's
-//! parameters are read and printed where they are defined.
+//! follows `#/`. No other code builds or parses paths, and all state that a reader can share with a
+//! link is in the address. The table in `pages` maps words to pages; each page's parameters are read
+//! and printed where they are defined.
 
 mod browse;
 mod claim;
@@ -126,7 +126,7 @@ pub enum Route {
     Browse(BrowseParams),
     /// The sources with their passages.
     Sources,
-    /// What the sources disagree about.
+    /// The disputes: what the sources disagree about.
     Disputes,
     /// What follows from one reading of a dispute.
     Reading {
@@ -139,7 +139,7 @@ pub enum Route {
     Relations(RelationsParams),
     /// Dated claims in order, listed or drawn.
     Timeline(TimelineParams),
-    /// An entry in two years: that of the filter, and the second one of a comparison.
+    /// An entry compared in two years, the filter's and a second one, or under two readings.
     Compare(CompareParams),
     /// All events in order, played over the relations of their years.
     Story(StoryParams),
@@ -163,7 +163,7 @@ pub enum Route {
     Missing(String),
 }
 
-/// Inserts a value into a set, or removes it if it is there: what a click on a filter does.
+/// Inserts a value into a set, or removes it if it is there, like a click on a filter.
 pub fn toggle<T: Ord>(set: &mut BTreeSet<T>, value: T) {
     if !set.remove(&value) {
         set.insert(value);

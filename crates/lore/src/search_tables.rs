@@ -1,17 +1,17 @@
-//! The tables that a search box needs: the names, and the search table. They are a file of their
-//! own, so that a reader who searches does not download the whole lore.
+//! The tables that a search box needs: the names, and the search table. They are a separate file,
+//! so that a reader who searches doesn't download the whole lore.
 
 use crate::TableError;
 use crate::bytes::{Sections, TableWriter};
 
-/// How many sections there are: the lore in short, and the search table.
+/// How many sections there are: the reduced lore, and the search table.
 const SECTIONS: usize = 2;
 
 /// The tables of a search box.
 #[derive(Clone, Copy, Debug)]
 pub struct SearchTables<'a> {
-    /// A reduced lore for [`Lore::open`](crate::Lore::open): its cards, and of its world the
-    /// kinds and emblems. It has no texts and no claims.
+    /// A reduced lore for [`Lore::open`](crate::Lore::open): its cards, and the kinds and emblems
+    /// of its world. It has no texts and no claims.
     pub names: &'a [u8],
     /// The search table, for [`LoreSearch::names_only`](crate::lore_search::LoreSearch::names_only).
     pub search: &'a [u8],

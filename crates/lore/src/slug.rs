@@ -5,13 +5,13 @@ use std::fmt;
 
 use crate::letters::{Folded, composed, folded, is_apostrophe, is_diacritic};
 
-/// What [`slugify`] makes of a name: folded letters and digits of any script with single hyphens
-/// between them, such as `anna-vel` and `歴史`.
+/// A slug, made from a name by [`slugify`]: folded letters and digits of any script with single
+/// hyphens between words, such as `anna-vel` and `歴史`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Slug(String);
 
 impl Slug {
-    /// Longest slug in bytes; file systems and address bars stay comfortable with it.
+    /// Maximum length of a slug in bytes, short enough for file systems and address bars.
     pub const MAX_LEN: usize = 100;
 
     /// The slug if `text` is one, exactly as given.
@@ -38,8 +38,8 @@ impl Borrow<str> for Slug {
     }
 }
 
-/// A name as a part of an address: its letters and digits in any script, folded, with a hyphen
-/// where words part. Empty for a name without any.
+/// A name as part of an address: its letters and digits in any script, folded, with hyphens between
+/// words. Empty for a name without letters or digits.
 pub fn slugify(name: &str) -> String {
     let mut slug = String::with_capacity(name.len());
     for c in name.chars() {

@@ -1,17 +1,18 @@
 //! The form in which claims and redirects are stored; [`Lore::claim`](crate::Lore::claim) and
-//! [`Lore::redirect`](crate::Lore::redirect) give them in full.
+//! [`Lore::redirect`](crate::Lore::redirect) expand them.
 
 use serde::{Deserialize, Serialize};
 
 use crate::{EntryId, PassageId, ReadingRef};
 
-/// A claim without what can be told from the rest: a row of [`Section::Claims`](crate::Section::Claims).
+/// A claim without what can be derived: a row of [`Section::Claims`](crate::Section::Claims).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Claim<'a> {
-    /// Which entry it is about. It comes first, so that claims are found by it without the rest.
+    /// The entry it is about. It comes first, so that claims can be found by it without reading the
+    /// rest.
     pub subject: EntryId,
-    /// The key that its author gave, or what comes after the [derived](crate::Claim::key) one:
-    /// nothing or `-2`, `-3`.
+    /// The key that its author gave, or the suffix of the [derived](crate::Claim::key) one:
+    /// nothing, or `-2`, `-3`.
     pub key: &'a str,
     /// What it says.
     #[serde(borrow)]
@@ -22,18 +23,18 @@ pub struct Claim<'a> {
     pub standing: Standing,
     /// What it rests on.
     pub passages: Vec<PassageId>,
-    /// An editor's remark with `marks`; empty if there is none.
+    /// An editor's remark with inline codes; empty if there is none.
     pub note: &'a str,
 }
 
-/// What a claim says of its subject.
+/// What a claim says about its subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Statement<'a> {
     /// A row of the infobox.
     Fact {
         /// Number of the fact type.
         fact: u16,
-        /// The value with `marks`; empty where the date says all.
+        /// The value with inline codes; empty if the date says everything.
         value: &'a str,
     },
     /// An edge to another entry.
@@ -45,7 +46,7 @@ pub enum Statement<'a> {
     },
 }
 
-/// The status, and the reading where that is disputed.
+/// The status, with the reading if it is disputed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Standing {
     /// The source says so.
@@ -56,7 +57,7 @@ pub enum Standing {
     Disputed(ReadingRef),
 }
 
-/// A name in the form of a slug that no entry has: a row of
+/// A name as a slug that isn't an entry's own: a row of
 /// [`Section::Redirects`](crate::Section::Redirects).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Redirect<'a> {

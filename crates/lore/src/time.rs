@@ -1,38 +1,38 @@
 //! When a claim held: at a date, or within or throughout the time of something else.
 //!
-//! "During the war" is no date. A claim that says no more is told by an [`Anchor`], the event, era
-//! or reading that it names, and gets its bounds from the dates of that. So it moves with them: a
-//! disputed date has several, and a reader who chose one of the readings leaves only some of these.
+//! "During the war" is not a date. A claim that says no more refers to an [`Anchor`], the event,
+//! era or reading that it names, and gets its bounds from the anchor's dates. So it moves with
+//! them: a disputed date has several, and choosing a reading leaves only some of these.
 
 use serde::{Deserialize, Serialize};
 
 use crate::route::ChosenReadings;
 use crate::{Basis, Date, EntryId, ReadingRef, Shape, When};
 
-/// When a claim held or something happened, as its author told it.
+/// When a claim held or something happened, as its author wrote it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Time<'a> {
     /// At a date of its own.
     At(#[serde(borrow)] When<'a>),
     /// At one moment, or for one period, within the time of something else.
     During(#[serde(borrow)] Anchor<'a>),
-    /// All the time that something else lasted.
+    /// For the whole time of something else.
     Throughout(#[serde(borrow)] Anchor<'a>),
 }
 
-/// Something else, whose time tells that of a claim.
+/// Something else that gives a claim its time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Anchor<'a> {
     /// What it is.
     pub target: AnchorTarget,
-    /// The time of the claim as a reader says it: "at some time during the Long Winter".
+    /// The time of the claim in words: "at some time during the Long Winter".
     pub words: &'a str,
-    /// The dates of the target: at least one, and each of them that its rival readings give.
+    /// The dates of the target: at least one, including those of all rival readings.
     #[serde(borrow)]
     pub dates: Vec<AnchorDate<'a>>,
 }
 
-/// What a time may be told by.
+/// What can be an anchor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum AnchorTarget {
     /// An entry, by the dates of its lifespan.
@@ -46,7 +46,7 @@ pub enum AnchorTarget {
 /// One of the dates of an anchor.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AnchorDate<'a> {
-    /// The readings that give this date; none where it is not disputed.
+    /// The readings that give this date; none if it isn't disputed.
     pub readings: Vec<ReadingRef>,
     /// The date.
     #[serde(borrow)]
@@ -54,9 +54,9 @@ pub struct AnchorDate<'a> {
 }
 
 impl<'a> Time<'a> {
-    /// The bounds that it has under the readings that a reader chose. Where no reading is chosen,
-    /// all of them count, so that the bounds are the widest. None if the chosen readings leave it
-    /// without a date, which can't be where none is chosen.
+    /// Its bounds under the chosen readings. If none is chosen, all of them count, so that the
+    /// bounds are the widest. None if the chosen readings leave it without a date, which can't
+    /// happen if none is chosen.
     pub fn resolve(&self, chosen: &ChosenReadings) -> Option<When<'a>> {
         match self {
             Self::At(when) => Some(when.clone()),
@@ -65,7 +65,7 @@ impl<'a> Time<'a> {
         }
     }
 
-    /// What tells the time, if it is no date of its own.
+    /// The anchor of the time, if it has no date of its own.
     pub fn anchor(&self) -> Option<&Anchor<'a>> {
         match self {
             Self::At(_) => None,
@@ -94,7 +94,7 @@ fn within<'a>(basis: Basis, words: &'a str, dates: &[&When<'a>]) -> Option<When<
     let all = |bound: fn(&When<'a>) -> Option<Date>| -> Option<Vec<Date>> {
         dates.iter().map(|when| bound(when)).collect()
     };
-    // What is unknown or open in one of the dates has no bound at all.
+    // A bound that is unknown or open in one of the dates is missing altogether.
     let earliest = all(|when| when.start_earliest).and_then(|days| days.into_iter().min());
     let latest = all(|when| when.end_latest).and_then(|days| days.into_iter().max());
     let (start_latest, end_earliest) = match basis {
@@ -121,8 +121,8 @@ fn within<'a>(basis: Basis, words: &'a str, dates: &[&When<'a>]) -> Option<When<
     })
 }
 
-/// The day on which something had begun. An end without a bound means "goes on" of a span only; of a
-/// moment it means that nothing is known, and then nothing is sure of what was throughout it.
+/// The day by which something had certainly begun. Only for a span a missing end means "goes on";
+/// for a moment it means that nothing is known, so nothing is certain about what was throughout it.
 fn surely_begun(when: &When<'_>) -> Option<Date> {
     let known = when.shape == Shape::Span || when.end_earliest.is_some();
     when.start_latest.filter(|_| known)

@@ -23,7 +23,7 @@ pub struct Walk<'a> {
 pub struct WalkStep<'a> {
     /// What it leads to, as [`Address::print`] writes it: an entry, a claim or another page.
     pub shows: &'a str,
-    /// What is told there.
+    /// Its text.
     pub text: &'a str,
 }
 

@@ -1,8 +1,8 @@
-//! Dates that know what they do not know.
+//! Dates that include their uncertainty.
 //!
-//! A [`When`] is an EDTF date (ISO 8601-2, levels 0 to 2) resolved to four bounds: when it began
-//! at the earliest and at the latest, when it ended at the earliest and at the latest. Everything
-//! that is drawn or filtered by time asks these bounds only.
+//! A [`When`] is an EDTF date (ISO 8601-2, levels 0 to 2) resolved to four bounds: its earliest and
+//! latest start, and its earliest and latest end. Everything that is drawn or filtered by time uses
+//! only these bounds.
 
 use serde::{Deserialize, Serialize};
 
@@ -43,7 +43,7 @@ impl Years {
     }
 }
 
-/// Whether the thing happened at some time within its bounds or lasted from one to the other.
+/// Whether something happened at some time within its bounds or lasted from one to the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Shape {
     /// It happened once, somewhere between the bounds.
@@ -75,17 +75,17 @@ pub enum Holding {
     Yes,
 }
 
-/// How the words of what was during something else begin.
+/// The start of the words for what was during something else.
 pub const SOME_TIME: &str = "at some time";
 
 /// A resolved date. An absent bound is unknown or open.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct When<'a> {
-    /// Whether it is a date of its own, or that of something else.
+    /// Whether the date is its own, or that of something else.
     pub basis: Basis,
-    /// The date as the author wrote it, in EDTF; empty if it is none of its own.
+    /// The date as the author wrote it, in EDTF; empty if it has none of its own.
     pub edtf: &'a str,
-    /// The date as a reader says it: "2336 to 2357", "about 2319", "at some time during the war".
+    /// The date in words: "2336 to 2357", "about 2319", "at some time during the war".
     pub words: &'a str,
     /// Moment or span.
     pub shape: Shape,
@@ -121,19 +121,19 @@ impl When<'_> {
         }
     }
 
-    /// Whether it surely began after these years.
+    /// Whether it certainly began after these years.
     pub fn begins_after(&self, years: Years) -> bool {
         self.start_earliest.is_some_and(|d| d.year > years.last)
     }
 
-    /// A moment is sure to lie in the years only if all of its bounds do.
+    /// A moment is only certain to be in the years if all of its bounds are.
     fn surely_within(&self, years: Years) -> bool {
         !self.approximate
             && self.start_earliest.is_some_and(|d| d.year >= years.first)
             && self.end_latest.is_some_and(|d| d.year <= years.last)
     }
 
-    /// A span surely overlaps the years if it had begun by their end and had not ended before
+    /// A span certainly overlaps the years if it had begun by their end and had not ended before
     /// their start. An approximate bound is trusted except in its own year.
     fn surely_overlaps(&self, years: Years) -> bool {
         let slack = i32::from(self.approximate);
@@ -146,7 +146,7 @@ impl When<'_> {
         begun && not_over
     }
 
-    /// The date in a margin: "2336–2357", "c. 2319", "2319…2328", "2333–", "during the war".
+    /// The short date: "2336–2357", "c. 2319", "2319…2328", "2333–", "during the war".
     pub fn short(&self, calendar: Calendar<'_>) -> String {
         if self.basis == Basis::Dated {
             self.years(calendar)
@@ -156,7 +156,7 @@ impl When<'_> {
         }
     }
 
-    /// Its years in short, also if they are not its own.
+    /// Its years in short form, even if they aren't its own.
     pub fn years(&self, calendar: Calendar<'_>) -> String {
         let year = |date: Option<Date>| date.map(|date| date.year);
         let first = year(self.start_earliest.or(self.start_latest));
@@ -171,8 +171,8 @@ impl When<'_> {
         format!("{about}{years}{doubt}")
     }
 
-    /// The key that puts dates in the order of a chronicle: by first possible day, and where these
-    /// are equal the longer first, as a chronicle tells of a reign before the deeds in it.
+    /// The sort key for chronological order: by first possible day, and for equals the longer
+    /// first, as a reign comes before the events within it.
     pub fn order(&self) -> (Option<Date>, std::cmp::Reverse<Option<Date>>) {
         let start = self
             .start_earliest

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Basis, Calendar, EntryId, Heading, ReadingRef, Time, When};
 
-/// All that is known before any entry is opened. Small: it does not grow with the entries.
+/// Everything that is known before any entry is opened. Small: it doesn't grow with the number of
+/// entries.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct World<'a> {
     /// Name of the encyclopedia.
@@ -22,11 +23,11 @@ pub struct World<'a> {
     /// Its headings in order.
     #[serde(borrow)]
     pub about_headings: Vec<Heading<'a>>,
-    /// The entry that opens the home page.
+    /// The entry featured first on the home page.
     pub home: EntryId,
     /// More entries for the home page.
     pub featured: Vec<EntryId>,
-    /// How it names its years.
+    /// How its years are named.
     #[serde(borrow)]
     pub calendar: Calendar<'a>,
     /// Eras in order.
@@ -47,7 +48,7 @@ pub struct World<'a> {
     /// Emblems of kinds and entries.
     #[serde(borrow)]
     pub emblems: Vec<Emblem<'a>>,
-    /// The sides of its conflicts; none where it has no such thing.
+    /// The sides of its conflicts, if it has any.
     #[serde(borrow)]
     pub sides: Vec<WorldSide<'a>>,
     /// Hash of the whole lore in hexadecimal, for citations.
@@ -61,16 +62,16 @@ pub struct Era<'a> {
     pub id: &'a str,
     /// Its name for readers.
     pub label: &'a str,
-    /// When it was, as its author told it.
+    /// When it was, as its author wrote it.
     #[serde(borrow)]
     pub time: Time<'a>,
-    /// The bounds of that time under the readings of the lore that it was read from: the widest, where
+    /// The bounds of that time under the readings of the lore that it was read from: the widest if
     /// none is chosen.
     #[serde(borrow)]
     pub when: When<'a>,
     /// The reading that its bounds rest on, if they are disputed.
     pub reading: Option<ReadingRef>,
-    /// Whether the readings that a reader chose rule its bounds out.
+    /// Whether the chosen readings rule out its bounds.
     #[serde(skip)]
     pub ruled_out: bool,
     /// One sentence.
@@ -80,7 +81,7 @@ pub struct Era<'a> {
 }
 
 impl Era<'_> {
-    /// Its years in words: "1850 to 1860"; short where they are those of something else.
+    /// Its years in words: "1850 to 1860"; in short form if they are those of something else.
     pub fn years(&self, calendar: Calendar<'_>) -> String {
         match self.when.basis {
             Basis::Dated => self.when.words.to_owned(),
@@ -94,30 +95,30 @@ impl Era<'_> {
 pub struct Kind<'a> {
     /// Its name in addresses.
     pub id: &'a str,
-    /// One of them.
+    /// The singular name.
     pub label: &'a str,
-    /// Several of them.
+    /// The plural name.
     pub plural: &'a str,
     /// Number of its emblem.
     pub emblem: u16,
-    /// What its entries are to the views; none is needed.
+    /// The role of its entries in the views; optional.
     pub role: Option<Role>,
     /// How many entries are of it.
     pub entries: u32,
 }
 
-/// What the entries of a kind are to the views.
+/// The role of a kind's entries in the views.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Role {
-    /// They happened: an entry lists the events that it took part in.
+    /// Events: an entry lists those that it took part in.
     Event,
-    /// They are powers and their branches: entries are browsed by them.
+    /// Powers and their branches: entries are browsed by them.
     Faction,
-    /// They acted.
+    /// Persons.
     Person,
-    /// They are where things happened.
+    /// Places.
     Place,
-    /// They are whole peoples: they stand beside the powers.
+    /// Whole peoples, shown alongside the powers.
     People,
 }
 
@@ -128,7 +129,7 @@ pub struct FactType<'a> {
     pub id: &'a str,
     /// Its name for readers.
     pub label: &'a str,
-    /// Whether its date says when the subject began and ended to be.
+    /// Whether its date says when the subject began and ceased to exist.
     pub lifespan: bool,
 }
 
@@ -167,7 +168,7 @@ pub struct Emblem<'a> {
     pub svg: &'a str,
 }
 
-/// A side of the world's conflicts. Entries on it share a tint.
+/// A side of the world's conflicts. Entries on it share a colour.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WorldSide<'a> {
     /// Its name in exports.

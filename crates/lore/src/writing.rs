@@ -1,4 +1,4 @@
-//! How a language is written, as far as a page has to know it.
+//! How a language is written, as far as pages need to know.
 
 /// Languages that are usually written from right to left.
 const FROM_RIGHT: [&str; 24] = [
@@ -6,12 +6,12 @@ const FROM_RIGHT: [&str; 24] = [
     "pnb", "prs", "ps", "sd", "sdh", "skr", "syr", "ug", "ur", "yi",
 ];
 
-/// Scripts that are.
+/// Scripts written from right to left.
 const SCRIPTS_FROM_RIGHT: [&str; 9] = [
     "adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "syrc", "thaa",
 ];
 
-/// Languages and scripts from left to right in which letters join, or hang from one line.
+/// Left-to-right languages and scripts whose letters join or hang from a common line.
 const JOINED: [&str; 14] = [
     "as", "bn", "hi", "kok", "mai", "mr", "ne", "pa", "sa", "beng", "deva", "guru", "mong", "phag",
 ];
@@ -19,9 +19,9 @@ const JOINED: [&str; 14] = [
 /// How a language is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Writing {
-    /// Lines begin at the right.
+    /// Whether lines begin at the right.
     pub right_to_left: bool,
-    /// A letter can't be set apart from the next: no drop cap.
+    /// Whether letters can't be separated from the next one, so that there is no drop cap.
     pub joined: bool,
 }
 
@@ -41,7 +41,7 @@ impl Writing {
         let joined = JOINED.contains(&script.unwrap_or(language));
         Self {
             right_to_left,
-            // Hebrew letters stand alone.
+            // Hebrew letters don't join.
             joined: joined || right_to_left && language != "he" && script != Some("hebr"),
         }
     }

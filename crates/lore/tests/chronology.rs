@@ -162,7 +162,7 @@ proptest! {
             let first = Date::of_day_number(core.from.unwrap_or_default()).year;
             let last = core.to.map_or(first + 40, |end| Date::of_day_number(end - 1).year);
             for year in first..=last {
-                prop_assert_eq!(when.holds_in(Years::new(year, year)), Holding::Yes, "{}", year);
+                prop_assert_eq!(when.holds_in(Years::of(year)), Holding::Yes, "{}", year);
             }
         }
     }
@@ -171,7 +171,7 @@ proptest! {
     fn no_year_outside_of_the_hull_holds(when in dates(), year in 2290..2340_i32) {
         let mark = DateExtent::of(&when);
         let (from, to) = Window::of_years(year, year).days();
-        let holds = when.holds_in(Years::new(year, year)) != Holding::No;
+        let holds = when.holds_in(Years::of(year)) != Holding::No;
         prop_assert_eq!(mark.hull.meets(from, to), holds);
     }
 

@@ -67,7 +67,7 @@ fn disputed_war() -> Anchor<'static> {
 }
 
 fn in_year(when: &When<'_>, year: i32) -> Holding {
-    when.holds_in(Years::new(year, year))
+    when.holds_in(Years::of(year))
 }
 
 #[test]

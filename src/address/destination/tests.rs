@@ -3,7 +3,7 @@ use lore::route::Address;
 use super::{Destination, MoveContext};
 use crate::address::Arrival;
 
-/// Where a move leads from an address, if any, to another.
+/// Where a move to an address leads, from another one if there is any.
 fn destination(arrival: Arrival, before: Option<&str>, address: &str) -> Destination {
     let before = before.map(Address::parse);
     let context = MoveContext {

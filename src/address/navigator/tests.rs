@@ -5,7 +5,7 @@ use lore::route::{Address, Route};
 
 use super::{Arrival, Move, Navigator};
 
-/// A navigator that keeps the moves it is asked for.
+/// A navigator that records the requested moves.
 fn recorded(address: &str) -> (Navigator, Arc<Mutex<Vec<Move>>>) {
     let navigator = Navigator::new("/lore/", Address::parse(address));
     let moves = Arc::new(Mutex::new(Vec::new()));

@@ -18,9 +18,9 @@ use crate::behaviors::debounce::Debounce;
 use crate::chunks::Chunks;
 use crate::platform::{dom, log};
 
-/// For the keyboard's focus, which stays where it is: no delay.
+/// For keyboard focus, which doesn't pass by accident: no delay.
 pub const AT_ONCE: Duration = Duration::ZERO;
-/// Long enough not to flash under a pointer that only passes.
+/// Long enough not to flash under a pointer that is only passing.
 pub const OPEN_AFTER: Duration = Duration::from_millis(350);
 /// Long enough to move the pointer from the link onto the preview.
 const CLOSE_AFTER: Duration = Duration::from_millis(250);
@@ -29,7 +29,7 @@ const CLOSE_AFTER: Duration = Duration::from_millis(250);
 #[derive(Clone, Debug, PartialEq)]
 pub struct OpenPreview {
     slug: Slug,
-    /// Where it stands.
+    /// Its position.
     pub position: PreviewPosition,
 }
 
@@ -40,14 +40,14 @@ pub struct Pointing {
     chunks: Chunks,
     preview: NodeRef<html::Div>,
     shown: RwSignal<Option<OpenPreview>>,
-    /// The link that a preview is shown or on the way for.
+    /// The link whose preview is shown or pending.
     link: StoredValue<Option<Element>, LocalStorage>,
     /// What will open or close the preview.
     timer: Debounce,
 }
 
 impl Pointing {
-    /// The reader points at nothing. `preview` is the element of the preview.
+    /// Starts with the reader pointing at nothing. `preview` is the preview's element.
     pub fn new(preview: NodeRef<html::Div>) -> Self {
         Self {
             navigator: use_navigator(),
@@ -64,13 +64,13 @@ impl Pointing {
         self.shown.get()
     }
 
-    /// What stands in it; tracked.
+    /// Its content; tracked.
     pub fn content(self) -> Option<AnyView> {
         let shown = self.shown.get()?;
         (self.chunks.pages.get()?.preview)(&shown.slug)
     }
 
-    /// The reader points at an element, or at nothing. A preview opens after a while.
+    /// Reports that the reader points at an element, or at nothing. A preview opens after a delay.
     pub fn point_at(self, element: Option<&Element>, after: Duration) {
         self.timer.cancel();
         let link = element.and_then(|element| dom::closest(element, "main a[href]"));
@@ -93,8 +93,8 @@ impl Pointing {
         preview.is_some_and(|preview| preview.contains(Some(element)))
     }
 
-    /// The entry that a link leads to, other than the one on the page. What a claim is, its mark says
-    /// by itself.
+    /// The entry that a link leads to, unless it is the current one. Links to claims get no preview:
+    /// their mark says enough.
     fn entry_of(self, link: &Element) -> Option<Slug> {
         let address = resolve_link(self.navigator, link)?;
         let here = self.navigator.address_untracked();
@@ -106,7 +106,7 @@ impl Pointing {
         }
     }
 
-    /// Opens as soon as the chunk that draws previews is there, unless the reader points elsewhere by
+    /// Opens once the chunk that draws previews is loaded, unless the reader points elsewhere by
     /// then.
     fn open_loaded(self, slug: Slug, link: Element) {
         self.close();
@@ -121,14 +121,14 @@ impl Pointing {
             match loaded {
                 Ok(_) if waits => self.open(slug, &link),
                 Ok(_) => {}
-                // The link leads on all the same.
+                // The link still works.
                 Err(error) => log::warn("no previews are shown", &error.to_string().into()),
             }
         });
     }
 
     fn open(self, slug: Slug, link: &Element) {
-        // The page was drawn again meanwhile, and this link is no longer in it.
+        // The page was redrawn meanwhile and no longer contains this link.
         if !link.is_connected() {
             self.link.set_value(None);
             return;
@@ -139,7 +139,7 @@ impl Pointing {
         dom::set_attribute(link, "aria-describedby", Some(ID));
     }
 
-    /// Closes the preview, and opens none that is on the way.
+    /// Closes the preview and cancels a pending one.
     pub fn close(self) {
         self.timer.cancel();
         if let Some(link) = self.link.get_value() {

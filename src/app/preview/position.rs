@@ -1,10 +1,10 @@
-//! Where a preview stands: below its link, or above it where there is no room.
+//! The position of a preview: below its link, or above it if there is no room.
 
 use crate::platform::dom::{ElementBox, Viewport};
 
 /// Room that a preview may need below its link, in CSS pixels.
 const ROOM: f64 = 190.0;
-/// Between a link and its preview, in CSS pixels.
+/// The gap between a link and its preview, in CSS pixels.
 const GAP: f64 = 6.0;
 /// Its greatest width, in CSS pixels.
 const WIDTH: f64 = 368.0;
@@ -14,7 +14,7 @@ const WIDTH: f64 = 368.0;
 pub struct PreviewPosition {
     x: f64,
     y: f64,
-    /// Whether it stands above its link: `top` is then its lower edge.
+    /// Whether it is above its link: `top` is then its lower edge.
     pub above: bool,
 }
 

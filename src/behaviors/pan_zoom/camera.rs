@@ -6,7 +6,8 @@ pub type Point = (f64, f64);
 /// The largest zoom; 1 shows the whole drawing.
 const CLOSEST: f64 = 8.0;
 
-/// How far from the rim of the frame a point is brought into sight, as parts of the frame.
+/// The margin between a point that is brought into view and the frame's edge, as fractions of the
+/// frame.
 const MARGIN: Point = (0.08, 0.1);
 
 /// The part of a drawing that is seen.
@@ -14,14 +15,14 @@ const MARGIN: Point = (0.08, 0.1);
 pub struct Camera {
     /// The size of the whole drawing, in its units.
     size: Point,
-    /// How many times larger than as a whole it is seen.
+    /// The zoom factor: 1 shows the whole drawing.
     scale: f64,
     /// The middle of what is seen.
     centre: Point,
 }
 
 impl Camera {
-    /// A camera that sees the whole of a drawing.
+    /// A camera that sees the whole drawing.
     pub fn whole(size: Point) -> Self {
         Self {
             size,
@@ -35,7 +36,7 @@ impl Camera {
         self.size
     }
 
-    /// How many times larger than as a whole the drawing is seen.
+    /// The zoom factor: 1 shows the whole drawing.
     pub fn scale(&self) -> f64 {
         self.scale
     }
@@ -57,8 +58,8 @@ impl Camera {
         format!("{left:.2} {top:.2} {width:.2} {height:.2}")
     }
 
-    /// So many times closer. The point at `about`, in parts of the drawing as it is seen, stays
-    /// where it is.
+    /// Zoomed by `factor`. The point at `about`, as fractions of the visible part, stays where it
+    /// is.
     pub fn zoomed(self, factor: f64, about: Point) -> Self {
         let [left, top, width, height] = self.view();
         let fixed = (left + width * about.0, top + height * about.1);
@@ -74,14 +75,14 @@ impl Camera {
         Self { centre, ..closer }.kept_within()
     }
 
-    /// Moved, so that the drawing goes by parts of what is seen.
+    /// Moved so that the drawing shifts by fractions of the visible part.
     pub fn panned(self, by: Point) -> Self {
         let [.., width, height] = self.view();
         let centre = (self.centre.0 - by.0 * width, self.centre.1 - by.1 * height);
         Self { centre, ..self }.kept_within()
     }
 
-    /// So many times larger than as a whole, about a point of the drawing.
+    /// Zoomed to `scale` around a point of the drawing.
     pub fn at(self, scale: f64, centre: Point) -> Self {
         let scale = scale.clamp(1.0, CLOSEST);
         Self {
@@ -92,7 +93,7 @@ impl Camera {
         .kept_within()
     }
 
-    /// Moved to a point of the drawing, unless it is in sight.
+    /// Moved so that a point of the drawing is visible; unchanged if it already is.
     pub fn showing(self, (x, y): Point) -> Self {
         let [left, top, width, height] = self.view();
         let (margin_x, margin_y) = (width * MARGIN.0, height * MARGIN.1);
@@ -112,7 +113,7 @@ impl Camera {
 
     fn kept_within(self) -> Self {
         let [.., width, height] = self.view();
-        // The smaller bound last: of a drawing without size they may be in no order.
+        // The lower bound comes last: for a drawing without size the bounds may be out of order.
         let keep = |centre: f64, half: f64, whole: f64| centre.min(whole - half).max(half);
         let centre = (
             keep(self.centre.0, width / 2.0, self.size.0),

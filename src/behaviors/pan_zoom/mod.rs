@@ -1,11 +1,11 @@
-//! A view that comes closer and moves under the reader's hands: mouse, pen, fingers, wheel, keys.
+//! A view that the reader can pan and zoom: with mouse, pen, fingers, wheel or keys.
 //!
 //! ```text
 //! events -> Pointers -> Gesture -> Viewport -> Camera (a signal) -> the drawing
 //! ```
 //!
-//! The plain wheel scrolls the page, as everywhere, and so does one finger until the view is closer:
-//! Control with the wheel, and two fingers, come closer.
+//! The plain wheel scrolls the page, as everywhere, and so does one finger until the view is zoomed
+//! in: Control with the wheel, or two fingers, zooms.
 
 mod camera;
 mod pointers;
@@ -24,33 +24,33 @@ use super::debounce::Debounce;
 use super::element_size::use_element_size;
 use crate::platform::pointer;
 
-/// How long a hand rests before the view is drawn anew.
+/// How long a gesture must pause before the view is redrawn.
 const REST: Duration = Duration::from_millis(140);
 
-/// How much closer a step is.
+/// The zoom factor of one step.
 const STEP: f64 = 1.4;
 
-/// How far a key moves the view, in parts of it.
+/// How far a key moves the view, as a fraction of its size.
 const PART: f64 = 0.2;
 
-/// What is seen of a drawing, and what its frame does with events. It lives as long as
-/// the component that made it.
+/// The visible part of a drawing, and how its frame handles events. It lives as long as the
+/// component that created it.
 #[derive(Clone, Copy)]
 pub struct PanZoom {
     frame: NodeRef<html::Div>,
     frame_size: ReadSignal<Point>,
     camera: RwSignal<Camera>,
-    /// What stands drawn: while a hand moves, that is only moved and scaled.
+    /// What was last drawn: during a gesture it is only moved and scaled.
     drawn: RwSignal<Camera>,
-    /// How much of the drawing is drawn beyond each side of what is seen, as a part of it.
+    /// How far the drawing extends beyond each visible edge, as a fraction of the visible size.
     beyond: f64,
     pointers: StoredValue<Pointers>,
     rest: Debounce,
 }
 
 impl PanZoom {
-    /// The whole of a drawing of some size, in a frame. It is drawn a little `beyond` each side of what
-    /// is seen, as a part of it.
+    /// Shows a whole drawing of the given size in a frame. `beyond` says how far it is drawn past each
+    /// visible edge, as a fraction of the visible size.
     pub fn new(size: Point, frame: NodeRef<html::Div>, beyond: f64) -> Self {
         let whole = Camera::whole(size);
         Self {
@@ -64,7 +64,7 @@ impl PanZoom {
         }
     }
 
-    /// What is to be drawn; tracked. It stays the same while a hand moves: see [`Self::transform`].
+    /// What is to be drawn; tracked. It stays the same during a gesture: see [`Self::transform`].
     pub fn drawn(self) -> Viewport {
         Viewport {
             camera: self.drawn.get(),
@@ -72,8 +72,8 @@ impl PanZoom {
         }
     }
 
-    /// How what is drawn is moved and scaled now, as a transformation of CSS; none while it stands
-    /// still, so that no file has an inline style. Tracked.
+    /// The CSS transform from what is drawn to what should be seen; `None` at rest, so that files
+    /// have no inline style. Tracked.
     pub fn transform(self) -> Option<String> {
         let (camera, drawn) = (self.camera.get(), self.drawn.get());
         let frame = self.frame_size.get();
@@ -94,23 +94,23 @@ impl PanZoom {
         self.change(|camera| Camera::whole(camera.size()));
     }
 
-    /// Shows what is found for the frame and what is seen now.
+    /// Shows what `find` returns for the current viewport.
     pub fn look(self, find: impl FnOnce(Viewport) -> Camera) {
         let viewport = self.viewport();
         self.change(|_| find(viewport));
     }
 
-    /// The size of the frame, in pixels; tracked. Zero while it is not laid out.
+    /// The size of the frame, in pixels; tracked. Zero until it is laid out.
     pub fn frame_size(self) -> Point {
         self.frame_size.get()
     }
 
-    /// One step closer. What stands drawn grows at once; it is drawn anew when the hand rests.
+    /// Zooms in one step. What is drawn is scaled at once, and redrawn when the gesture pauses.
     pub fn zoom_in(self) {
         self.glide(|viewport| viewport.camera.zoomed(STEP, (0.5, 0.5)));
     }
 
-    /// One step farther away.
+    /// Zooms out one step.
     pub fn zoom_out(self) {
         self.glide(|viewport| viewport.camera.zoomed(STEP.recip(), (0.5, 0.5)));
     }
@@ -120,8 +120,8 @@ impl PanZoom {
         self.change(|camera| camera.showing(point));
     }
 
-    /// Does what a key means: plus, minus, zero, and with Shift the arrows. Tells whether it means
-    /// anything.
+    /// Acts on a key: plus, minus, zero, and the arrows with Shift. Returns whether the key had a
+    /// meaning.
     pub fn key(self, event: &KeyboardEvent) -> bool {
         let by = |x: f64, y: f64| self.change(|camera| camera.panned((x * PART, y * PART)));
         match (event.key().as_str(), event.shift_key()) {
@@ -137,7 +137,7 @@ impl PanZoom {
         true
     }
 
-    /// The wheel turns over the frame.
+    /// Handles the wheel over the frame.
     pub fn wheel(self, event: &WheelEvent) {
         if event.ctrl_key() || event.meta_key() {
             event.prevent_default();
@@ -147,7 +147,7 @@ impl PanZoom {
         }
     }
 
-    /// A pointer comes down on the frame.
+    /// Handles a pointer pressed on the frame.
     pub fn pointer_down(self, event: &PointerEvent) {
         if event.button() == 0 {
             // Until the view is zoomed in, one finger scrolls the page; after that it pans the drawing.
@@ -159,7 +159,7 @@ impl PanZoom {
         }
     }
 
-    /// A pointer moves over the frame.
+    /// Handles a pointer moving over the frame.
     pub fn pointer_move(self, event: &PointerEvent) {
         let (id, at) = (event.pointer_id(), self.pixel(event));
         let gesture = self
@@ -178,13 +178,14 @@ impl PanZoom {
         }
     }
 
-    /// A pointer is lifted, or has left the frame.
+    /// Handles a pointer that was lifted or has left the frame.
     pub fn pointer_up(self, event: &PointerEvent) {
         self.pointers
             .update_value(|pointers| pointers.release(event.pointer_id()));
     }
 
-    /// Whether a click only ends a drag and should do nothing. A click by the keyboard never does.
+    /// Whether a click only ends a drag and should do nothing. A click from the keyboard never
+    /// does.
     pub fn ends_drag(self, event: &MouseEvent) -> bool {
         event.detail() > 0 && self.pointers.with_value(Pointers::dragged)
     }
@@ -213,7 +214,7 @@ impl PanZoom {
     fn change(self, change: impl FnOnce(Camera) -> Camera) {
         self.rest.cancel();
         let camera = change(self.camera.get_untracked());
-        // Setting an equal camera would redraw all the same.
+        // Setting an equal camera would still cause a redraw.
         for seen in [self.camera, self.drawn] {
             if seen.get_untracked() != camera {
                 seen.set(camera);
@@ -221,8 +222,8 @@ impl PanZoom {
         }
     }
 
-    /// Changes what is seen while a hand moves. It is drawn anew when the hand rests, or when it comes
-    /// to where nothing is drawn.
+    /// Changes what is seen during a gesture. It is redrawn when the gesture pauses, or when it
+    /// reaches a part that isn't drawn.
     fn glide(self, change: impl FnOnce(Viewport) -> Camera) {
         let viewport = self.viewport();
         let camera = change(viewport);

@@ -2,21 +2,21 @@
 
 use super::Point;
 
-/// How far a press moves before it is a drag, in pixels.
+/// How far a press must move to become a drag, in pixels.
 const DRAG_THRESHOLD: f64 = 4.0;
 
 /// What a move means.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Gesture {
-    /// What is drawn goes with the hand, by some pixels.
+    /// The drawing follows the pointer, by some pixels.
     Pan(Point),
-    /// It goes with two fingers, and becomes as much larger as these go apart.
+    /// The drawing follows two fingers, and scales as they move apart.
     Pinch {
-        /// By how many pixels their middle moved.
+        /// How far their midpoint moved, in pixels.
         by: Point,
-        /// How many times farther apart they are.
+        /// By what factor their distance changed.
         factor: f64,
-        /// Where their middle is, in pixels.
+        /// Their midpoint, in pixels.
         about: Point,
     },
 }
@@ -32,12 +32,12 @@ pub struct Pointers {
 struct Pointer {
     id: i32,
     at: Point,
-    /// Whether it pans by itself: one finger scrolls the page.
+    /// Whether this pointer alone pans: otherwise one finger scrolls the page.
     pans: bool,
 }
 
 impl Pointers {
-    /// A pointer comes down, at a pixel. One that does not pan by itself is left to the page.
+    /// A pointer is pressed at a pixel. One that doesn't pan alone is left to the page.
     pub fn press(&mut self, id: i32, at: Point, pans: bool) {
         self.release(id);
         if self.down.is_empty() {
@@ -66,18 +66,18 @@ impl Pointers {
         Some(Gesture::Pan(by))
     }
 
-    /// A pointer is lifted, or its move was taken by the browser.
+    /// A pointer is lifted, or the browser took over its move.
     pub fn release(&mut self, id: i32) {
         self.down.retain(|pointer| pointer.id != id);
     }
 
-    /// Whether the press that is down, or was last, has become a drag: the click after it is none.
+    /// Whether the current or last press became a drag; the click after it must be ignored.
     pub fn dragged(&self) -> bool {
         self.dragged
     }
 }
 
-/// One finger goes from a pixel to another while a second is still.
+/// One finger moves while a second stays still.
 fn pinch(before: Point, now: Point, still: Point) -> Gesture {
     let middle = |a: Point| (f64::midpoint(a.0, still.0), f64::midpoint(a.1, still.1));
     let apart = |a: Point| (a.0 - still.0).hypot(a.1 - still.1).max(1.0);

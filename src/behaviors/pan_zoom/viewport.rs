@@ -1,15 +1,16 @@
-//! How what a camera sees lies on the screen.
+//! Maps what the camera sees to screen pixels.
 
 use super::{Camera, Point};
 
-/// Pixels of a frame beside the points that it is fitted to, and above and below them: for their names.
+/// Margins in pixels around the points that a view is fitted to, beside and above them: room for their
+/// names.
 const ROOM: Point = (72.0, 48.0);
 
-/// The least share of the frame that is left to the points, however small the frame is.
+/// The smallest share of the frame that the points get, however small the frame is.
 const LEAST_PART: f64 = 0.4;
 
-/// A camera and the frame on the screen that shows what it sees. The drawing is as large as the
-/// frame lets it be, and in its middle.
+/// A camera and the frame on the screen that shows what it sees. The drawing is as large as fits,
+/// and centred.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Viewport {
     /// What is seen.
@@ -33,7 +34,7 @@ impl Viewport {
         ]
     }
 
-    /// Pixels for a unit of the drawing.
+    /// Pixels per unit of the drawing.
     pub fn pixels_per_unit(&self) -> f64 {
         let [.., width, _] = self.camera.view();
         self.picture()[2] / width.max(f64::MIN_POSITIVE)
@@ -54,7 +55,7 @@ impl Viewport {
         (left + width * right, top + height * down)
     }
 
-    /// The camera after a hand has moved the drawing by some pixels.
+    /// The camera after the drawing was dragged by some pixels.
     pub fn panned(&self, by: Point) -> Camera {
         let [.., width, height] = self.picture();
         if width <= 0.0 || height <= 0.0 {
@@ -63,13 +64,13 @@ impl Viewport {
         self.camera.panned((by.0 / width, by.1 / height))
     }
 
-    /// The camera after it has come so many times closer to what lies at a pixel.
+    /// The camera zoomed by `factor` around a pixel.
     pub fn zoomed(&self, factor: f64, about: Point) -> Camera {
         self.camera.zoomed(factor, self.part(about))
     }
 
-    /// The camera that sees some points as large as the frame lets them be, up to `closest` times larger
-    /// than as a whole, with room around them; the same as before if there are none.
+    /// The camera that shows some points as large as fits with a margin, zoomed in at most `closest`
+    /// times; the same as before if there are none.
     pub fn around(&self, points: &[Point], closest: f64) -> Camera {
         let Some(&first) = points.first() else {
             return self.camera;
@@ -80,7 +81,7 @@ impl Viewport {
         };
         let (least, most) = points.iter().fold((first, first), bounds);
         let whole = self.whole_pixels_per_unit();
-        // Points in one line, or one point, come no closer than `closest`.
+        // Points in a line, or a single point, are zoomed in no further than `closest`.
         let times = |frame: f64, room: f64, units: f64| {
             (frame - 2.0 * room).max(frame * LEAST_PART) / (units * whole).max(1.0)
         };
@@ -93,22 +94,22 @@ impl Viewport {
         self.camera.at(across.min(down).min(closest), centre)
     }
 
-    /// The camera about a point that leaves no part of the frame empty, up to `closest` times larger than
-    /// as a whole.
+    /// The camera around a point that leaves no part of the frame empty, zoomed in at most `closest`
+    /// times.
     pub fn filled(&self, centre: Point, closest: f64) -> Camera {
         let [.., width, height] = self.picture();
         let times = (self.frame.0 / width.max(1.0)).max(self.frame.1 / height.max(1.0));
         self.camera.at(times.min(closest), centre)
     }
 
-    /// Pixels for a unit of the drawing as a whole.
+    /// Pixels per unit when the whole drawing is shown.
     fn whole_pixels_per_unit(&self) -> f64 {
         self.picture()[2] / self.camera.size().0.max(1.0)
     }
 
-    /// How to move and scale, about the corner of the frame, what was drawn for another camera so that it
-    /// matches this one. `None` if letters would become unreadable, or if more than `beyond`, as a part of
-    /// the drawing, of what is in view has not been drawn.
+    /// How to move and scale (from the frame's corner) what was drawn for another camera, so that it
+    /// matches this one. `None` if letters would become unreadable, or if the view goes beyond what was
+    /// drawn (`beyond`, as a fraction).
     pub fn glide_from(&self, drawn: &Camera, beyond: f64) -> Option<Glide> {
         let [left, top, width, height] = self.picture();
         let [from_left, from_top, from_width, _] = drawn.view();
@@ -127,7 +128,7 @@ impl Viewport {
         (fits && !bare(by.0, width) && !bare(by.1, height)).then_some(Glide { by, scale })
     }
 
-    /// Where a pixel of the frame lies, in parts of the drawing as it is seen.
+    /// Where a pixel of the frame lies, as fractions of the visible drawing.
     fn part(&self, (x, y): Point) -> Point {
         let [left, top, width, height] = self.picture();
         if width <= 0.0 || height <= 0.0 {
@@ -137,12 +138,12 @@ impl Viewport {
     }
 }
 
-/// How something that is drawn is moved and scaled until it is drawn anew.
+/// How a drawing is moved and scaled until it is redrawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Glide {
-    /// Moved by, in pixels.
+    /// The offset, in pixels.
     pub by: Point,
-    /// Scaled by.
+    /// The scale factor.
     pub scale: f64,
 }
 
@@ -151,7 +152,7 @@ impl Glide {
     /// matter while it moves.
     const MOST_SCALED: f64 = 4.0;
 
-    /// As a transformation of CSS.
+    /// As a CSS transform.
     pub fn css(&self) -> String {
         let Self { by: (x, y), scale } = self;
         format!("translate({x:.2}px,{y:.2}px) scale({scale:.4})")

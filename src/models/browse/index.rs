@@ -1,4 +1,4 @@
-//! What each entry is found by when browsing, gathered once when the page opens.
+//! The index of the browse page: the facets of each entry, gathered once when the page opens.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use lore::{EntryId, Era, Holding, Id, Role, Slug, Statement, TableError, Years};
 
 use crate::embedded::LoreRef;
 
-/// An entry, and what it is found by.
+/// An entry with its facets.
 #[derive(Clone, Debug)]
 pub(super) struct IndexedEntry {
     pub(super) entry: EntryId,
@@ -17,7 +17,7 @@ pub(super) struct IndexedEntry {
     links: Links,
 }
 
-/// The factions and eras that the claims connect an entry with.
+/// The factions and eras that claims connect an entry with.
 #[derive(Clone, Debug, Default)]
 struct Links {
     factions: BTreeSet<&'static str>,
@@ -27,7 +27,7 @@ struct Links {
 /// Ids of values with their names.
 type Values = Vec<(&'static str, &'static str)>;
 
-/// All entries by title, with what they are found by.
+/// All entries by title, with their facets.
 #[derive(Clone, Debug)]
 pub struct BrowseIndex {
     entries: Vec<IndexedEntry>,
@@ -36,7 +36,7 @@ pub struct BrowseIndex {
     eras: Values,
 }
 
-/// What entries are narrowed by.
+/// A facet of entries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Facet {
     Kind,
@@ -90,7 +90,7 @@ impl IndexedEntry {
         }
     }
 
-    /// Whether the entry has one of the values that are chosen of a facet.
+    /// Whether the entry has one of the chosen values of a facet; true if none is chosen.
     fn passes(&self, facet: Facet, params: &BrowseParams) -> bool {
         let chosen = facet.chosen(params);
         chosen.is_empty() || chosen.iter().any(|value| self.has(facet, value.as_str()))
@@ -137,8 +137,8 @@ impl BrowseIndex {
         self.entries.iter().filter(passes)
     }
 
-    /// The values of a facet: id, label, and how many entries have it among those that pass the
-    /// other facets.
+    /// The values of a facet: id, label, and the number of entries with it among those that pass
+    /// the other facets.
     pub(super) fn values(
         &self,
         facet: Facet,
@@ -160,12 +160,12 @@ impl BrowseIndex {
     }
 }
 
-/// The letter that a title stands under; an article before the name does not count.
+/// The letter that a title is listed under; a leading article is ignored.
 fn letter(title: &str) -> char {
     let title = title.strip_prefix("The ").unwrap_or(title);
     let first = title.chars().find(|c| c.is_alphanumeric());
     let letter = first.filter(|c| !c.is_numeric()).unwrap_or('#');
-    // A letter with several capitals, as ß, stands for itself.
+    // A letter whose upper case is several letters, such as ß, stays as it is.
     let mut capitals = letter.to_uppercase();
     match (capitals.next(), capitals.next()) {
         (Some(capital), None) => capital,
@@ -173,7 +173,7 @@ fn letter(title: &str) -> char {
     }
 }
 
-/// The factions and eras that the claims connect each entry with, by its number.
+/// The factions and eras that claims connect each entry with, by the entry's number.
 fn links(lore: LoreRef) -> Result<Vec<Links>, TableError> {
     let mut links = vec![Links::default(); lore.len()];
     for claim in lore.claims() {
@@ -208,7 +208,7 @@ fn faction(lore: LoreRef, entry: EntryId) -> Result<Option<&'static str>, TableE
     Ok((role == Some(Role::Faction)).then_some(card.slug))
 }
 
-/// The years of an era, as far as it may reach.
+/// The years of an era, from its earliest start to its latest end.
 fn years(era: &Era<'_>) -> Years {
     Years {
         first: era.when.start_earliest.map_or(i32::MIN, |date| date.year),

@@ -21,9 +21,9 @@ pub struct BrowseModel {
     pub all: usize,
     /// What the list can be narrowed by; facets without a value are left out.
     pub facets: Vec<FacetModel>,
-    /// The link to the whole list, where it is narrowed.
+    /// The link to the whole list, if it is narrowed.
     pub clear: Option<String>,
-    /// The entries that pass, under their letters.
+    /// The entries that pass, by letter.
     pub letters: Vec<LetterGroup>,
 }
 
@@ -37,7 +37,7 @@ pub struct LetterGroup {
 }
 
 impl BrowseModel {
-    /// What is asked for.
+    /// The list for some parameters.
     ///
     /// # Errors
     /// If the lore's bytes are damaged.
@@ -58,13 +58,14 @@ impl BrowseModel {
         })
     }
 
-    /// How much the page shows, as it is told.
+    /// The announcement of how much the page shows.
     pub fn announcement(&self) -> String {
         format!("{} of {}", self.found, entries(self.all))
     }
 }
 
-/// The values of a facet. What would find nothing is offered only to be taken back.
+/// The values of a facet. Values that would find nothing are offered only if they are chosen, so
+/// that they can be removed.
 fn facet_model(
     page: PageContext,
     index: &BrowseIndex,

@@ -78,7 +78,7 @@ fn a_value_that_nothing_has_can_be_taken_back() {
     for era in &page.lore.world().eras {
         params.eras.extend(lore::Slug::parse(era.id));
     }
-    // Of a kind without entries in any era nothing is found, and both facets stay on offer.
+    // A kind without entries in any era finds nothing, but both facets are still offered.
     for kind in &page.lore.world().kinds {
         params.kinds = lore::Slug::parse(kind.id).into_iter().collect();
         let model = model(page, &params);
@@ -93,7 +93,7 @@ fn a_value_that_nothing_has_can_be_taken_back() {
 
 #[test]
 fn links_keep_the_year() {
-    let page = test_page().with_years(Some(Years::new(1850, 1850)));
+    let page = test_page().with_years(Some(Years::of(1850)));
     let model = model(page, &BrowseParams::default());
     let mut choices = model.facets.iter().flat_map(|facet| &facet.values);
     assert!(choices.all(|choice| choice.href.ends_with("year=1850")));

@@ -1,4 +1,4 @@
-//! Claims that are cited: the link that a citation gives, and what is said once the claim is gone.
+//! Cited claims: the link used in citations, and the card for a claim that no longer exists.
 
 use lore::route::Address;
 use lore::{Claim, TableError};
@@ -10,7 +10,7 @@ use crate::models::claim::{place_of, unsaid_date};
 use crate::models::entry_link::EntryLink;
 use crate::models::page::{entry_of, entry_route};
 
-/// A claim that was cited and is none any more.
+/// A cited claim that no longer exists.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GoneClaim {
     /// What it was about.
@@ -18,8 +18,8 @@ pub struct GoneClaim {
 }
 
 impl GoneClaim {
-    /// What is said where an address cites a claim of an entry that does not have it any more. An
-    /// address without a digest is no citation; it may name some other place of the page.
+    /// The card for an address that cites a claim its entry no longer has. An address without a
+    /// digest is not a citation; its fragment may name another place on the page.
     ///
     /// # Errors
     /// If the lore's bytes are damaged.
@@ -39,7 +39,7 @@ impl GoneClaim {
     }
 }
 
-/// The link to a claim that tells what it said: in all years, with its digest.
+/// The link to a claim that identifies what it said: for all years, with its digest.
 pub(super) fn permalink(
     page: PageContext,
     claim: &Claim<'static>,

@@ -1,5 +1,5 @@
-//! An entry compared: what began between two years, what ended and what stayed; or what holds by each of
-//! two readings.
+//! An entry compared: what began, ended or stayed between two years; or what holds under each of two
+//! readings.
 
 mod of_readings;
 mod of_years;
@@ -12,22 +12,22 @@ pub use self::parts::{Compared, ComparedClaim, ComparedPart};
 use super::PageContext;
 use super::claim::{ClaimLine, Subject};
 use super::entry_link::EntryLink;
-use super::other_reading::OtherReading;
+use super::other_reading::{OtherReading, fault_of};
 use super::page::entry_of;
 use super::readings_to_compare::ReadingsToCompare;
 
-/// What an address asks to compare, and what came of it.
+/// The comparison that an address requests, and its result.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CompareModel {
     /// The slug of the entry; empty for none.
     pub entry: String,
-    /// The years as they stand in the fields; empty for none.
+    /// The years as shown in the fields; empty for none.
     pub years: [String; 2],
-    /// The readings that can be compared, and which are.
+    /// The readings that can be compared, and the chosen ones.
     pub readings: ReadingsToCompare,
-    /// What the address names that is not there, or is not a year.
+    /// Parts of the address that don't exist or aren't years.
     pub unknown: Vec<String>,
-    /// What came of it, if all is asked for.
+    /// The result, if the request is complete.
     pub found: Option<EntryComparison>,
 }
 
@@ -38,9 +38,9 @@ pub struct EntryComparison {
     pub link: EntryLink,
     /// The sides in words, the earlier year or the chosen reading first: "in 2340", "by “the first”".
     pub sides: [String; 2],
-    /// Where it was not, or perhaps not: "In 2340: not yet."
+    /// In which years it did not exist, or perhaps not: "In 2340: not yet."
     pub existence: Vec<String>,
-    /// How much is otherwise and how much is the same, as a sentence.
+    /// How much differs and how much is the same, as a sentence.
     pub summary: String,
     /// The parts that have claims.
     pub parts: Vec<ComparedPart>,
@@ -49,8 +49,8 @@ pub struct EntryComparison {
 }
 
 impl CompareModel {
-    /// What an address asks: its entry; the year of its filter and its second year, or the chosen reading of
-    /// a dispute and another.
+    /// The comparison of an address: its entry, with the filter's year and a second year, or with the chosen
+    /// reading of a dispute and another one.
     ///
     /// # Errors
     /// If the lore's bytes are damaged. The same holds for the functions below.
@@ -71,7 +71,7 @@ impl CompareModel {
         if entry.is_none() && (year.is_some() || versus.value().is_some()) {
             unknown.push("Choose the entry to compare.".to_owned());
         }
-        unknown.extend(fault_of(versus, other_reading.as_ref()));
+        unknown.extend(fault_of(versus, other_reading.is_some()));
         let found = match (known, year, versus.value(), other_reading) {
             (Some(entry), Some(one), Some(&Versus::Year(other)), _) => {
                 let years = [one.min(other), one.max(other)];
@@ -98,18 +98,7 @@ impl CompareModel {
     }
 }
 
-/// What is wrong with the second year or reading of an address, if anything is.
-fn fault_of(versus: &Param<Versus>, other: Option<&OtherReading>) -> Option<String> {
-    match versus.value() {
-        Some(Versus::Year(_)) => None,
-        Some(Versus::Reading { .. }) => other
-            .is_none()
-            .then(|| "Choose two readings of one question.".to_owned()),
-        None => versus.text().map(|text| format!("“{text}” is not a year.")),
-    }
-}
-
-/// The claims of an entry, each as a line: its own, and the relations that others have with it.
+/// The claims about an entry, as lines: its own, and the relations that others have with it.
 fn claims_about(
     page: PageContext,
     entry: EntryId,
@@ -120,7 +109,7 @@ fn claims_about(
         let line = ClaimLine::of(page, &claim, Subject::Omitted)?;
         lines.push((claim, line));
     }
-    // Its own relations are among its claims; those of others with it are not.
+    // Its own relations are among its claims; those that others have with it aren't.
     for relation in Relation::of_entry(page.lore, entry)? {
         if relation.claim.subject != entry {
             let line = ClaimLine::of_relation(page, &relation)?;

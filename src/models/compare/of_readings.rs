@@ -1,4 +1,4 @@
-//! An entry by two readings of a dispute: what holds by the one, by the other, and by both.
+//! An entry under two readings of a dispute: what holds under one, under the other, and under both.
 
 use std::borrow::Cow;
 
@@ -29,7 +29,7 @@ impl EntryComparison {
                 continue;
             };
             let line = match what {
-                // What is only by the other reading is told as that one has it.
+                // What only holds under the other reading is described under that one.
                 Compared::Changed(ChangeKind::Began) => their_line,
                 _ => our_line,
             };
@@ -66,7 +66,7 @@ fn order(other: &OtherReading) -> impl Iterator<Item = (Compared, Cow<'static, s
     otherwise.chain(rest.map(|(what, title)| (what, title.into())))
 }
 
-/// What a claim is by the two readings; none if it holds by neither in the years of the filter.
+/// How a claim differs between the readings; none if it holds under neither in the filter's years.
 fn compared(page: PageContext, claims: [&Claim<'_>; 2]) -> Option<Compared> {
     let held = claims.map(|claim| holding(claim, page.years));
     if claims.iter().all(|claim| claim.ruled_out) {

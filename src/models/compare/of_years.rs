@@ -47,7 +47,7 @@ impl EntryComparison {
             }
         }
         let card = page.lore.card(entry)?;
-        let years = Some(Years::new(until, until));
+        let years = Some(Years::of(until));
         let order = PARTS.map(|(what, title)| (what, title.into()));
         Ok(Self {
             link: EntryLink::of_card(page, &card),
@@ -71,7 +71,7 @@ fn compared(claim: &Claim<'_>, since: i32, until: i32) -> Option<Compared> {
     };
     let change = ChangeKind::of(when, since, until).map(|kind| match (kind, &claim.statement) {
         (kind, Statement::Relation { .. }) => kind,
-        // A fact is how something was, even where a single moment tells of it.
+        // A fact is a state, even if its date is a single moment.
         (ChangeKind::Happened, _) => ChangeKind::Began,
         (ChangeKind::HappenedBefore, _) => ChangeKind::Ended,
         (kind, _) => kind,
@@ -81,7 +81,7 @@ fn compared(claim: &Claim<'_>, since: i32, until: i32) -> Option<Compared> {
     change.or_else(|| stays.then_some(Compared::Stayed))
 }
 
-/// In which of the years the entry was not, or perhaps not.
+/// In which of the years the entry did not exist, or perhaps not.
 fn existence(
     page: PageContext,
     entry: EntryId,
@@ -89,7 +89,7 @@ fn existence(
 ) -> Result<Vec<String>, TableError> {
     let mut lines = Vec::new();
     for year in years {
-        let in_year = page.with_years(Some(Years::new(year, year)));
+        let in_year = page.with_years(Some(Years::of(year)));
         if let Some(outside) = OutsideYears::of_entry(in_year, entry)? {
             let how = match outside.how {
                 Outside::Perhaps => "perhaps",

@@ -6,16 +6,16 @@ use lore::graph::ChangeKind;
 
 use crate::models::claim::ClaimLine;
 
-/// What a part of the claims have in common, in the order of the page.
+/// What the claims of a part have in common, in the order of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Compared {
-    /// They are otherwise on the two sides: a date of their own says what became of them, or a reading does.
+    /// They differ on the two sides, by their own date or by a reading.
     Changed(ChangeKind),
-    /// They held in both years, as their dates say, or perhaps.
+    /// They held in both years, or perhaps did, according to their dates.
     Stayed,
-    /// They hold by both readings, and at the same time.
+    /// They hold under both readings, at the same time.
     Same,
-    /// No date of their own says when they held.
+    /// They have no date of their own.
     Undated,
     /// The chosen readings rule them out.
     RuledOut,
@@ -37,7 +37,7 @@ pub struct ComparedPart {
 pub struct ComparedClaim {
     /// The claim.
     pub line: ClaimLine,
-    /// When it held by the other reading, if that dates it otherwise.
+    /// When it held under the other reading, if that dates it differently.
     pub instead: Option<String>,
 }
 

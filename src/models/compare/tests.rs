@@ -148,7 +148,7 @@ fn compare_readings(entry: &str, parts: &str) -> CompareModel {
     CompareModel::of(page, params, &address.versus).unwrap()
 }
 
-/// What stands under a title that begins so, as sentences.
+/// The claims under a title, as sentences.
 fn sentences(found: &EntryComparison, title: &str) -> Vec<String> {
     let parts = found.parts.iter().filter(|part| part.title == title);
     let claims = parts.flat_map(|part| &part.claims);

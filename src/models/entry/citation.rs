@@ -1,4 +1,4 @@
-//! How to cite an entry, and the ways on to others.
+//! How to cite an entry, and links to other entries.
 
 use lore::route::{Address, Route};
 use lore::{Article, Card, EntryId, TableError};
@@ -47,18 +47,18 @@ impl Citation {
     }
 }
 
-/// The entries before and after an entry in its kind, and any other.
+/// The previous and next entry of the same kind, and a link to a random one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pager {
-    /// One of its kind, in the middle of a sentence.
+    /// The singular name of its kind, as used within a sentence.
     pub kind: String,
-    /// Several of its kind.
+    /// The plural name of its kind.
     pub kinds: &'static str,
     /// The entry before it.
     pub previous: Option<EntryLink>,
     /// The entry after it.
     pub next: Option<EntryLink>,
-    /// The way to any entry.
+    /// The link to a random entry.
     pub random: String,
 }
 

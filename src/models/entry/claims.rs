@@ -1,4 +1,4 @@
-//! The claims of an entry: each stands at one place on its page.
+//! The claims of an entry: each has one place on its page.
 
 use lore::{Article, Statement, TableError};
 
@@ -7,14 +7,14 @@ use crate::models::PageContext;
 use crate::models::claim::{ClaimLine, Subject};
 use crate::models::line::{Inline, Line};
 
-/// How many claims of an entry stand where, and the facts that an editor remarks on.
+/// How many claims of an entry are where on its page, and the facts with an editor's remark.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EntryClaims {
-    /// How many stand among the key facts.
+    /// How many are among the key facts.
     pub facts: usize,
-    /// How many stand among the relations.
+    /// How many are among the relations.
     pub relations: usize,
-    /// How many stand among the events.
+    /// How many are among the events.
     pub events: usize,
     /// The facts with a remark, for which the key facts have no room.
     pub remarked: Vec<ClaimLine>,
@@ -63,7 +63,7 @@ impl EntryClaims {
     }
 }
 
-/// How many of some lines are claims of the entry, and not of another about it.
+/// How many lines are claims of the entry itself, not of another entry about it.
 fn own(lines: &[ClaimLine]) -> usize {
     lines.iter().filter(|line| line.place.is_some()).count()
 }

@@ -2,7 +2,7 @@
 
 use lore::{Article, Heading};
 
-/// What is on the page, in order.
+/// The contents of the page, in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contents(pub Vec<Chapter>);
 
@@ -11,7 +11,7 @@ pub struct Contents(pub Vec<Chapter>);
 pub struct Chapter {
     /// Its heading.
     pub heading: Section,
-    /// What it is divided into.
+    /// Its sections.
     pub sections: Vec<Section>,
 }
 
@@ -24,7 +24,7 @@ pub struct Section {
     pub words: &'static str,
 }
 
-/// Which parts there are below the text, besides those that the article itself tells.
+/// Which parts there are below the text, besides those known from the article.
 #[expect(
     clippy::struct_excessive_bools,
     reason = "a set of parts, each there or not"
@@ -78,7 +78,7 @@ fn chapters(headings: &[Heading<'static>]) -> Vec<Chapter> {
     for heading in headings {
         match chapters.last_mut() {
             Some(chapter) if heading.level > 2 => chapter.sections.push(section(heading)),
-            // A text may begin with a section.
+            // A text may begin with a section instead of a chapter.
             _ => chapters.push(Chapter {
                 heading: section(heading),
                 sections: Vec::new(),

@@ -1,4 +1,4 @@
-//! The head of an entry.
+//! The header of an entry.
 
 use lore::route::{
     Address, BrowseParams, CompareParams, RelationsParams, Route, ShareParams, TimelineParams,
@@ -10,8 +10,8 @@ use crate::models::entry_link::{emblem, kind};
 use crate::models::page::entry_route;
 use crate::models::year_filter::OutsideYears;
 
-/// Kind, name, whether it was in the years of the filter, summary, caution, and the views that it can
-/// be seen in.
+/// The header: kind, name, whether it existed in the filter's years, summary, content note, and links
+/// to views.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EntryHead {
     /// Its name in the address.
@@ -22,21 +22,21 @@ pub struct EntryHead {
     pub emblem: &'static str,
     /// The number of its side, and its name.
     pub side: Option<(u8, &'static str)>,
-    /// Its kind, with the way to all entries of the kind.
+    /// Its kind, with the link to all entries of the kind.
     pub kind: Option<WayOn>,
-    /// Whether it was in the years of the filter.
+    /// Whether it existed in the years of the filter.
     pub outside: Option<OutsideYears>,
     /// One sentence about it.
     pub summary: &'static str,
     /// A caution about the content.
     pub content_note: Option<&'static str>,
-    /// The views over the whole lore, narrowed to what is about it.
+    /// Links to views of the whole lore, narrowed to this entry.
     pub views: Vec<WayOn>,
-    /// The page that shares it.
+    /// The link to the share page for it.
     pub share: String,
 }
 
-/// Words that lead to a page.
+/// A link with words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WayOn {
     /// The words.
@@ -80,7 +80,7 @@ fn side(page: PageContext, card: &Card<'_>) -> Option<(u8, &'static str)> {
     Some((number, side.label))
 }
 
-/// The views in which there is something about the entry.
+/// The views that have something about the entry.
 fn views(
     page: PageContext,
     card: &Card<'static>,
@@ -100,7 +100,7 @@ fn views(
         words: "Relations",
         href: page.to(Route::Relations(RelationsParams::for_entry(card.slug))),
     });
-    // Who looks at a year may want to know what another had changed.
+    // A reader who looks at a year may want to compare it with another.
     let compare = page.years.map(|_| WayOn {
         words: "Compare with another year",
         href: page.to(Route::Compare(CompareParams {

@@ -1,13 +1,13 @@
-//! The facts of an entry, each value with its date and the way to its claim.
+//! The facts of an entry, each value with its date and a link to its claim.
 
 use lore::{Article, Claim, Statement, Status, TableError};
 
 use crate::models::PageContext;
 use crate::models::claim::{ClaimMark, place_of};
-use crate::models::line::Line;
+use crate::models::line::{Line, capitalized};
 use crate::models::year_filter::OutsideYears;
 
-/// A fact of an entry with all that is claimed of it.
+/// A fact of an entry with everything claimed about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FactRow {
     /// What it is called.
@@ -16,29 +16,29 @@ pub struct FactRow {
     pub values: Vec<FactValue>,
 }
 
-/// What one claim says of a fact.
+/// What one claim says about a fact.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FactValue {
     /// Its id on the page: that of its claim.
     pub place: String,
     /// The letter of the reading that it belongs to, if the sources disagree.
     pub letter: Option<char>,
-    /// The value; the date, with a capital, where the fact is a date.
+    /// The value; if the fact is a date, the date with a capital letter.
     pub value: Line,
-    /// The date, where it is not the value itself.
+    /// The date, unless it is the value itself.
     pub when: Option<&'static str>,
-    /// What is said of the value where that is a date.
+    /// The remark on the value, if that is a date.
     pub note: Option<Line>,
     /// How well it is founded.
     pub status: Status,
     /// Whether it held in the years of the filter.
     pub outside: Option<OutsideYears>,
-    /// The way to its card.
+    /// The link to its card.
     pub mark: ClaimMark,
 }
 
 impl FactRow {
-    /// The facts of an entry in the order of the world, those alone of which something is claimed.
+    /// The facts of an entry in the world's order, only those with claims.
     pub(super) fn all(
         page: PageContext,
         article: &Article<'static>,
@@ -47,13 +47,22 @@ impl FactRow {
         let claims: Vec<_> = claims.collect::<Result<_, _>>()?;
         let mut rows = Vec::new();
         for (number, fact) in page.lore.world().facts.iter().enumerate() {
-            let of_fact = claims
-                .iter()
-                .filter(|claim| fact_of(claim) == Some(number))
-                .map(|claim| FactValue::of(page, claim, fact.lifespan));
-            let mut values: Vec<_> = of_fact.collect::<Result<_, _>>()?;
-            // What is not in dispute first, then the readings as their letters go.
-            values.sort_by_key(|value| value.letter);
+            let of_fact = claims.iter();
+            let of_fact = of_fact.filter(|claim| fact_of(claim) == Some(number));
+            let mut of_fact: Vec<_> = of_fact.collect();
+            // Undisputed values first, then the readings of each question.
+            of_fact.sort_by_key(|claim| claim.reading.map(|own| (own.dispute, own.reading)));
+            let mut questions = of_fact.iter().filter_map(|claim| claim.reading);
+            let first = questions.next();
+            // Letters of several questions would set values against each other that agree.
+            let has_letters =
+                questions.all(|own| Some(own.dispute) == first.map(|one| one.dispute));
+            let values = of_fact.into_iter().map(|claim| {
+                let mut value = FactValue::of(page, claim, fact.lifespan)?;
+                value.letter = value.letter.filter(|_| has_letters);
+                Ok(value)
+            });
+            let values = values.collect::<Result<Vec<_>, TableError>>()?;
             if !values.is_empty() {
                 let label = fact.label;
                 rows.push(Self { label, values });
@@ -72,7 +81,7 @@ fn fact_of(claim: &Claim<'_>) -> Option<usize> {
 }
 
 impl FactValue {
-    /// What a claim says of a fact; of a lifespan the date comes first.
+    /// What a claim says about a fact; for a lifespan the date comes first.
     fn of(
         page: PageContext,
         claim: &Claim<'static>,
@@ -104,14 +113,12 @@ impl FactValue {
     }
 }
 
-/// A date that begins a line: with a capital.
+/// A date at the start of a line: with a capital letter.
 fn date(words: &str) -> Line {
-    let mut letters = words.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    Line::words(first.chain(letters).collect::<String>())
+    Line::words(capitalized(words))
 }
 
-/// The letter that a reading has among the answers: A for the first.
+/// The letter of a reading: A for the first.
 fn letter(reading: u8) -> Option<char> {
     ('A'..='Z').nth(usize::from(reading))
 }

@@ -1,4 +1,4 @@
-//! The page of an entry: what is claimed of it, its text, and everything that is about it.
+//! The page of an entry: the claims about it, its text, and everything related to it.
 
 mod citation;
 mod claims;
@@ -24,10 +24,10 @@ use super::prose::SafeHtml;
 use super::question::Question;
 use super::walk::WalkThrough;
 
-/// All that the page of an entry shows.
+/// Everything that the page of an entry shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EntryModel {
-    /// Its name and what is said first.
+    /// Its header.
     pub head: EntryHead,
     /// Its other names.
     pub aliases: Vec<&'static str>,
@@ -41,19 +41,19 @@ pub struct EntryModel {
     pub prose: SafeHtml,
     /// Its relations with anything but events, if it has any.
     pub relations: Option<EntryRelations>,
-    /// The events that it took part in, in the order of time.
+    /// The events that it took part in, in time order.
     pub events: Vec<ClaimLine>,
     /// The walks that lead to it.
     pub walks: Vec<WalkThrough>,
     /// Entries whose texts mention it.
     pub mentions: Vec<EntryLink>,
-    /// How many claims it has, and what is remarked on them and stands nowhere else.
+    /// How many claims it has, and the remarks on them that appear nowhere else.
     pub claims: EntryClaims,
     /// The passages that its text cites.
     pub footnotes: Vec<Footnote>,
     /// How it is cited.
     pub citation: Citation,
-    /// The ways on to others.
+    /// Links to other entries.
     pub pager: Pager,
 }
 

@@ -14,7 +14,7 @@ use crate::models::local_graph::LocalGraph;
 pub struct EntryRelations {
     /// A drawing of its surroundings, events among them.
     pub drawing: Option<LocalGraph>,
-    /// The way to all relations.
+    /// The link to all relations.
     pub all: String,
     /// The link to them on the timeline, if any is dated.
     pub timeline: Option<String>,
@@ -33,8 +33,8 @@ pub struct RelationGroup {
     pub claims: Vec<ClaimLine>,
 }
 
-/// The relations of an entry with anything but events, and the events in the order of time, those
-/// without a date of their own last.
+/// The relations of an entry with anything but events, and the events in time order, those without
+/// a date of their own last.
 pub(super) fn of(
     page: PageContext,
     entry: EntryId,

@@ -3,7 +3,7 @@ use lore::{DisputeId, Id, ReadingRef, Statement, Years};
 
 use super::EntryModel;
 use crate::models::PageContext;
-use crate::models::claim::ClaimMark;
+use crate::models::claim::{ClaimMark, place_of};
 use crate::models::page::test_page;
 use crate::models::year_filter::{Outside, OutsideYears};
 
@@ -45,6 +45,34 @@ fn the_infobox_has_each_fact_of_the_entry_once() {
 }
 
 #[test]
+fn letters_tell_readings_of_one_question_apart() {
+    let page = test_page();
+    let (mut lettered, mut of_several) = (0, 0);
+    for (entry, model) in page.lore.entries().zip(models(page)) {
+        let claims = page.lore.article(entry).unwrap().claims;
+        let claims: Vec<_> = claims
+            .into_iter()
+            .map(|id| page.lore.claim(id).unwrap())
+            .collect();
+        for row in &model.infobox {
+            let shown = |claim: &&lore::Claim<'_>| {
+                row.values
+                    .iter()
+                    .any(|value| value.place == place_of(claim))
+            };
+            let questions = claims.iter().filter(shown);
+            let questions = questions.filter_map(|claim| Some(claim.reading?.dispute));
+            let questions: std::collections::BTreeSet<_> = questions.collect();
+            let has_letters = row.values.iter().any(|value| value.letter.is_some());
+            assert_eq!(has_letters, questions.len() == 1, "{}", model.head.title);
+            lettered += usize::from(has_letters);
+            of_several += usize::from(questions.len() > 1);
+        }
+    }
+    assert!(lettered > 0 && of_several > 0, "{lettered} {of_several}");
+}
+
+#[test]
 fn each_relation_stands_in_a_group_or_among_the_events() {
     let page = test_page();
     for (entry, model) in page.lore.entries().zip(models(page)) {
@@ -79,7 +107,7 @@ fn the_pager_leads_back_from_the_next_entry() {
 
 #[test]
 fn links_keep_the_year_and_the_citation_shows_the_plain_address() {
-    let page = test_page().with_years(Some(Years::new(2300, 2300)));
+    let page = test_page().with_years(Some(Years::of(2300)));
     for model in models(page) {
         assert!(model.citation.href.ends_with("/?year=2300"));
         assert!(!model.citation.address.contains('?'));
@@ -108,7 +136,7 @@ fn under_each_reading(page: PageContext) -> Vec<(ReadingRef, PageContext)> {
     pages
 }
 
-/// The claims of an entry at their places on its page, by the ids of these.
+/// The claims of an entry with the ids of their places on its page.
 fn places(model: &EntryModel) -> Vec<(&str, &ClaimMark)> {
     let facts = model.infobox.iter().flat_map(|row| &row.values);
     let facts = facts.map(|fact| (fact.place.as_str(), &fact.mark));
@@ -170,7 +198,7 @@ fn under_a_reading_the_rivals_are_struck_through_and_nothing_is_gone() {
                 let (_, mark) = places.iter().find(|(place, _)| *place == id).unwrap();
                 let own = claim.reading.filter(|own| own.dispute == chosen.dispute);
                 let rival = own.is_some_and(|own| own != chosen);
-                // What a rival alone dates goes with it.
+                // A date that only a rival reading gives disappears with it.
                 let undated = claim
                     .time
                     .is_some_and(|time| time.resolve(page.lore.chosen()).is_none());

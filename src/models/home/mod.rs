@@ -1,4 +1,4 @@
-//! The front page: what this is, and ways in.
+//! The front page: what this is, and where to start.
 
 mod ribbon;
 
@@ -11,10 +11,10 @@ use super::entry_link::{ListedEntry, emblem};
 use super::question::Question;
 use super::walk::WalkItem;
 
-/// How many entries a reader is led to first.
+/// How many entries are suggested to start with.
 const START: usize = 3;
 
-/// All that the front page shows.
+/// Everything that the front page shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HomeModel {
     /// The name of the encyclopedia.
@@ -25,7 +25,7 @@ pub struct HomeModel {
     pub entries: usize,
     /// The links to other pages.
     pub links: HomeLinks,
-    /// The years of the world, to scale; none where all is in one year.
+    /// The years of the world, to scale; none if everything is in one year.
     pub ribbon: Option<Ribbon>,
     /// The eras in order.
     pub eras: Vec<EraItem>,
@@ -35,22 +35,22 @@ pub struct HomeModel {
     pub walks: Vec<WalkItem>,
     /// The kinds that have entries.
     pub kinds: Vec<KindItem>,
-    /// The disputes; none where the sources agree.
+    /// The disputes; none if the sources agree.
     pub disputes: Option<Questions>,
 }
 
 /// The links from the front page to others.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HomeLinks {
-    /// To some entry.
+    /// To a random entry.
     pub random: String,
     /// To all entries.
     pub all: String,
-    /// To what this is.
+    /// To the About page.
     pub about: String,
     /// To the whole timeline.
     pub timeline: String,
-    /// To the story, to be played.
+    /// To the playable story.
     pub story: String,
     /// To all walks.
     pub walks: String,
@@ -76,7 +76,7 @@ pub struct KindItem {
     pub href: String,
     /// The inside of its emblem's `<svg>`.
     pub emblem: &'static str,
-    /// The name for several.
+    /// The plural name.
     pub plural: &'static str,
     /// How many entries are of it.
     pub entries: u32,
@@ -84,7 +84,7 @@ pub struct KindItem {
     pub noun: &'static str,
 }
 
-/// The questions that the sources answer in more than one way.
+/// The questions that the sources disagree about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Questions {
     /// How many there are in all.
@@ -196,7 +196,7 @@ mod tests {
 
     #[test]
     fn every_era_leads_to_the_timeline_in_its_own_years() {
-        let page = test_page().with_years(Some(Years::new(1850, 1850)));
+        let page = test_page().with_years(Some(Years::of(1850)));
         let model = HomeModel::of(page).unwrap();
         let eras = &page.lore.world().eras;
         assert_eq!(model.eras.len(), eras.len());

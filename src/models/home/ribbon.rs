@@ -1,7 +1,7 @@
 //! The years of the world as a ribbon, to scale: its eras and its powers.
 
 use lore::chronology::{DateExtent, Extent};
-use lore::route::{Address, Param, Route, TimelineParams};
+use lore::route::{Address, Route, TimelineParams};
 use lore::{Basis, Calendar, Card, Date, EntryId, Era, Role, TableError, Years};
 
 use crate::models::PageContext;
@@ -11,7 +11,7 @@ use crate::models::entry_link::kind;
 /// How many powers are shown.
 const POWERS: usize = 5;
 
-/// At most so many years are named on the scale.
+/// How many years are named on the scale at most.
 const NAMED: i32 = 6;
 
 /// The years of the world, from the first to the last.
@@ -21,20 +21,20 @@ pub struct Ribbon {
     pub first: i32,
     /// The last year, after the first.
     pub last: i32,
-    /// How they are named.
+    /// How years are named.
     pub calendar: Calendar<'static>,
     /// The years that the scale names.
     pub named: Vec<NamedYear>,
     /// The eras.
     pub eras: Vec<Band>,
-    /// The powers that most is told of, those that began first at the top.
+    /// The powers with the most dated claims, the earliest at the top.
     pub powers: Vec<Band>,
 }
 
 /// A year on the scale.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NamedYear {
-    /// Where it is, in hundredths of the ribbon.
+    /// Its position, in percent of the ribbon.
     pub at: f64,
     /// The year.
     pub words: String,
@@ -45,9 +45,9 @@ pub struct NamedYear {
 /// A piece of the ribbon.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Band {
-    /// Where it begins, in hundredths of the ribbon.
+    /// Its start, in percent of the ribbon.
     pub at: f64,
-    /// How long it is, in hundredths of the ribbon.
+    /// Its length, in percent of the ribbon.
     pub width: f64,
     /// What it is called.
     pub label: &'static str,
@@ -55,7 +55,7 @@ pub struct Band {
     pub years: String,
     /// Where it leads.
     pub href: String,
-    /// The number of the side whose tint it has.
+    /// The number of the side whose colour it has.
     pub side: Option<u8>,
 }
 
@@ -73,7 +73,7 @@ impl Scale {
         100.0 * (day - self.from) as f64 / (self.to - self.from) as f64
     }
 
-    /// Where a time lies; what is open goes to the end of the ribbon.
+    /// The position of a time; open ends extend to the end of the ribbon.
     fn place(self, time: Extent) -> (f64, f64) {
         let from = self.at(time.from.unwrap_or(self.from));
         (from, self.at(time.to.unwrap_or(self.to)) - from)
@@ -81,7 +81,7 @@ impl Scale {
 }
 
 impl Ribbon {
-    /// The ribbon of a world; none where all that is dated lies in one year.
+    /// The ribbon of a world; none if all dates are in one year.
     pub(super) fn of(page: PageContext) -> Result<Option<Self>, TableError> {
         let mut dated = Vec::new();
         for id in page.lore.claims() {
@@ -120,10 +120,10 @@ impl Ribbon {
     }
 }
 
-/// The years that the scale names: round ones, not so near to the end that they have no room.
+/// The years named on the scale: round ones, not too close to the end.
 fn named(page: PageContext, scale: Scale, first: i32, last: i32) -> Vec<NamedYear> {
     let calendar = page.calendar();
-    // Where names are long fewer have room.
+    // If names are long, fewer fit.
     let most = if calendar.year(last).chars().count() > 8 {
         NAMED / 2
     } else {
@@ -138,7 +138,7 @@ fn named(page: PageContext, scale: Scale, first: i32, last: i32) -> Vec<NamedYea
     let year = |year| NamedYear {
         at: scale.at(Date::new_year(year).day_number()),
         words: calendar.year(year),
-        href: in_years(page, Years::new(year, year)),
+        href: in_years(page, Years::of(year)),
     };
     let named = years.filter(|&one| one < last).map(year);
     named
@@ -146,7 +146,7 @@ fn named(page: PageContext, scale: Scale, first: i32, last: i32) -> Vec<NamedYea
         .collect()
 }
 
-/// The years of an era. One without a beginning or an end is entered at its other end.
+/// The years of an era. If it has no start or no end, its other end is used.
 pub(super) fn years_of(era: &Era<'_>) -> Years {
     let first = era.when.start_earliest.or(era.when.end_latest);
     let last = era.when.end_latest.or(era.when.start_earliest);
@@ -157,10 +157,7 @@ pub(super) fn years_of(era: &Era<'_>) -> Years {
 /// The timeline in some years.
 pub(super) fn in_years(page: PageContext, years: Years) -> String {
     let timeline = Address::new(Route::Timeline(TimelineParams::default()));
-    page.to_address(Address {
-        years: Param::Value(years),
-        ..timeline
-    })
+    page.to_address(timeline.in_years(Some(years)))
 }
 
 impl Band {
@@ -192,7 +189,7 @@ impl Band {
     }
 }
 
-/// The factions on sides that most is dated of, each from the first to the last day of it.
+/// The factions on sides with the most dated claims, each from its first to its last day.
 fn powers(page: PageContext, scale: Scale) -> Result<Vec<Band>, TableError> {
     let mut powers: Vec<(usize, Extent, EntryId)> = Vec::new();
     for entry in page.lore.entries() {
@@ -223,7 +220,7 @@ fn powers(page: PageContext, scale: Scale) -> Result<Vec<Band>, TableError> {
     powers.into_iter().map(band).collect()
 }
 
-/// From the first day of some times to the last; open where one of them is open there.
+/// From the first to the last day of some times; open at an end where one of them is open.
 fn hull(times: &[DateExtent]) -> Option<Extent> {
     let starts = times.iter().filter_map(|time| time.hull.from);
     let last = times

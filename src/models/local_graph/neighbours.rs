@@ -1,4 +1,4 @@
-//! Who stands around the middle, and where.
+//! The neighbours around the middle, and their positions.
 
 use std::cmp::Reverse;
 
@@ -9,7 +9,7 @@ use crate::models::PageContext;
 use crate::models::entry_link::kind;
 use crate::models::graph_lines::float;
 
-/// How many are drawn around the middle.
+/// How many neighbours are drawn at most.
 const MOST: usize = 10;
 
 /// The width of the drawing.
@@ -18,16 +18,16 @@ pub const WIDTH: f64 = 400.0;
 /// Half of it.
 pub(super) const HALF_WIDTH: f64 = WIDTH / 2.0;
 
-/// The size of a letter.
+/// The font size.
 pub const LETTER: f64 = 13.0;
 
-/// From row to row: as high as a finger needs it on a phone.
+/// The distance between rows: enough for a finger on a phone.
 pub const ROW: f64 = 53.0;
 
-/// How far the middle rows lie from the middle.
+/// The distance of the middle rows from the centre.
 const REACH: f64 = 62.0;
 
-/// An entry around the middle, with the numbers of its relations among those given.
+/// A neighbour, with the indices of its relations among those given.
 pub(super) struct Neighbour {
     pub(super) entry: EntryId,
     relations: Vec<usize>,
@@ -36,7 +36,7 @@ pub(super) struct Neighbour {
 }
 
 impl Neighbour {
-    /// Its relations that held, perhaps at least, in the years of the filter.
+    /// Its relations that held, or perhaps held, in the years of the filter.
     pub(super) fn held<'r>(
         &'r self,
         page: PageContext,
@@ -47,8 +47,8 @@ impl Neighbour {
     }
 }
 
-/// Those around the middle in their places, those of a category side by side; and how many more
-/// there are.
+/// The neighbours in their places, those of a category next to each other; and how many were left
+/// out.
 pub(super) fn neighbours(
     page: PageContext,
     relations: &[Relation<'static>],
@@ -62,7 +62,7 @@ pub(super) fn neighbours(
     Ok((found, left))
 }
 
-/// Each other end with its relations, in the order in which they are first named.
+/// Each other end with its relations, in order of first appearance.
 fn grouped(relations: &[Relation<'static>]) -> Vec<Neighbour> {
     let mut found: Vec<Neighbour> = Vec::new();
     for (at, relation) in relations.iter().enumerate() {
@@ -79,8 +79,8 @@ fn grouped(relations: &[Relation<'static>]) -> Vec<Neighbour> {
     found
 }
 
-/// Keeps as many as there is room for, in their order: powers and persons before events, then
-/// those with the most relations.
+/// Keeps as many as fit, in their order, preferring powers and persons to events, then those with
+/// the most relations.
 fn keep_best(page: PageContext, found: &mut Vec<Neighbour>) -> Result<(), TableError> {
     let mut ranks = Vec::new();
     for (at, one) in found.iter().enumerate() {
@@ -118,7 +118,7 @@ fn place(around: &mut [Neighbour]) {
     }
 }
 
-/// The height of a drawing with so many around the middle.
+/// The height of a drawing with this many neighbours.
 pub(super) fn height(around: usize) -> f64 {
     float(around.div_ceil(2).max(2)) * ROW + 12.0
 }

@@ -1,5 +1,4 @@
-//! An entry around the middle as it is drawn: its emblem and, outward, what it is to the middle and
-//! its name.
+//! A neighbour as drawn: its emblem and, further outward, its relation to the centre and its name.
 
 use lore::graph::{split_name, text_width};
 use lore::{Card, Relation, Role, TableError};
@@ -9,10 +8,10 @@ use super::{NodeHref, PageContext};
 use crate::models::entry_link::kind;
 use crate::models::graph_lines::EmblemSign;
 
-/// From the middle of a node to its name.
+/// The distance from the middle of a node to its name.
 const ASIDE: f64 = 19.0;
 
-/// Between a name and the edge of the drawing.
+/// The margin between a name and the edge of the drawing.
 const MARGIN: f64 = 5.0;
 
 /// The ring of a node with the emblem in it.
@@ -24,7 +23,7 @@ pub struct Disc {
     pub half: i32,
     /// The emblem in it.
     pub emblem: EmblemSign,
-    /// The number of the entry's side, which gives it its tint.
+    /// The number of the entry's side, which gives it its colour.
     pub side: Option<u8>,
 }
 
@@ -40,7 +39,7 @@ impl Disc {
     }
 }
 
-/// An entry around the middle.
+/// A neighbour.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LocalNode {
     /// Where it leads.
@@ -51,19 +50,19 @@ pub struct LocalNode {
     pub x: f64,
     /// Its middle.
     pub y: f64,
-    /// Whether it stands on the right, with its name further right.
+    /// Whether it is on the right, with its name further right.
     pub right: bool,
-    /// Whether nothing joins it to the middle in the years of the filter, by the chosen readings.
+    /// Whether it has no relation to the centre in the filter's years under the chosen readings.
     pub ghost: bool,
     /// Its ring.
     pub disc: Disc,
-    /// The start of what can be pressed, and its width.
+    /// The start and the width of the area that can be pressed.
     pub target: (f64, f64),
-    /// Where its words begin, or end on the left.
+    /// Where its words begin or, on the left side, end.
     pub text: f64,
-    /// What it is to the middle.
+    /// Its relation to the centre.
     pub role: String,
-    /// Its name in one line or two; the second may be empty.
+    /// Its name in one or two lines; the second may be empty.
     pub name: [String; 2],
 }
 
@@ -109,7 +108,7 @@ impl LocalNode {
     }
 }
 
-/// A name in one line or two that are no wider than `room` letters; what has no room is cut.
+/// A name in one or two lines that are at most `room` letters wide; the rest is cut off.
 fn wrapped(name: &str, room: f64) -> [String; 2] {
     if text_width(name) <= room {
         return [name.to_owned(), String::new()];

@@ -9,7 +9,7 @@ use crate::models::highlighted::HighlightedText;
 use crate::site::CALENDAR;
 use crate::state::settings::Setting;
 
-/// Fewer letters than this name no command.
+/// The minimum number of letters that match a command.
 const LEAST_LETTERS: usize = 2;
 
 /// What a command does.
@@ -30,11 +30,11 @@ pub enum Command {
 pub struct PaletteContext {
     /// The address of the page below it.
     pub here: Address,
-    /// Whether the encyclopedia is one file, which is no app and has no parts.
+    /// Whether this is the one-file edition, which can't be installed and isn't split.
     pub one_file: bool,
 }
 
-/// A command or a page, with other words that it is found by.
+/// A command or a page, with keywords that also find it.
 struct Named {
     title: String,
     keywords: &'static str,
@@ -50,7 +50,7 @@ impl Named {
         }
     }
 
-    /// Whether each of the words begins one of its own.
+    /// Whether each of the words is the start of one of its own.
     fn is_meant_by(&self, words: &str) -> bool {
         let own = format!("{} {}", self.title, self.keywords);
         let begins = |word: fold::Word| {
@@ -70,7 +70,7 @@ impl Named {
     }
 }
 
-/// The commands that words name; all without words.
+/// The commands that match some words; all if there are no words.
 pub(super) fn commands(context: &PaletteContext, words: &str) -> Option<PaletteSection> {
     let here = &context.here;
     let go = |address| PaletteAction::Go(address);
@@ -118,10 +118,10 @@ pub(super) fn commands(context: &PaletteContext, words: &str) -> Option<PaletteS
     named(SectionKind::Commands, all, words)
 }
 
-/// The pages that words name; all without words.
+/// The pages that match some words; all if there are no words.
 pub(super) fn pages(context: &PaletteContext, words: &str) -> Option<PaletteSection> {
     let here = &context.here;
-    // The palette is a search already, and a random entry is a command.
+    // The palette already is a search, and a random entry is a command.
     let pages = Route::top_level().filter(|page| !matches!(page, Route::Search(_) | Route::Random));
     let pages = pages.map(|page| {
         let (title, keywords) = (page.name().unwrap_or_default(), page.keywords());
@@ -141,7 +141,7 @@ fn named(kind: SectionKind, all: Vec<Named>, words: &str) -> Option<PaletteSecti
     PaletteSection::of(kind, options.len(), options)
 }
 
-/// The years that words name, as ways to look at the world in them.
+/// Options to view the world in the years that some words name.
 pub(super) fn years(context: &PaletteContext, words: &str) -> Option<PaletteSection> {
     let years = CALENDAR.parse(words)?;
     let here = &context.here;

@@ -19,7 +19,7 @@ use super::search::Suggestion;
 /// What the options of a section are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SectionKind {
-    /// Entries that were read last.
+    /// Recently read entries.
     Recent,
     /// Bookmarked entries.
     Bookmarks,
@@ -29,13 +29,13 @@ pub enum SectionKind {
     Headings,
     /// Claims.
     Claims,
-    /// Questions that the sources answer in more than one way.
+    /// Questions that the sources disagree about.
     Disputes,
-    /// Years to look at the world in.
+    /// Years to view the world in.
     Years,
-    /// Pages that are no entries.
+    /// Pages that aren't entries.
     Pages,
-    /// What can be done.
+    /// Commands.
     Commands,
 }
 
@@ -70,7 +70,7 @@ impl SectionKind {
         }
     }
 
-    /// A number of what it holds, in words.
+    /// A count of its options, in words.
     fn in_words(self, count: usize) -> String {
         let (one, several) = match self {
             Self::Recent => ("recent entry", "recent entries"),
@@ -92,29 +92,29 @@ impl SectionKind {
 pub struct PaletteSection {
     /// What its options are.
     pub kind: SectionKind,
-    /// How many there are of it; not all of them are options.
+    /// How many there are in total; not all of them are options.
     pub count: usize,
     /// The options.
     pub options: Vec<PaletteOption>,
-    /// Whether the words ask just this, so that it comes before all else.
+    /// Whether it answers exactly what the words ask, so that it comes first.
     pub is_question_answered: bool,
 }
 
 /// An option of the palette.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PaletteOption {
-    /// What a search box suggests.
+    /// A suggestion of a search box.
     Suggested(Suggestion),
     /// Any other.
     Line(PaletteLine),
 }
 
-/// An option that no search box has.
+/// An option that search boxes don't have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PaletteLine {
-    /// The inside of its emblem's `<svg>`; none for what is no entry.
+    /// The inside of its emblem's `<svg>`; none if it isn't an entry.
     pub emblem: Option<&'static str>,
-    /// What it says, with what matched.
+    /// Its text, with matches marked.
     pub title: HighlightedText,
     /// A second line.
     pub text: Option<String>,
@@ -148,7 +148,7 @@ impl PaletteOption {
 }
 
 impl PaletteSection {
-    /// A section, if it has any option. `count` is of all that were found.
+    /// A section, if it has any options. `count` is the number of all results.
     fn of(kind: SectionKind, count: usize, options: Vec<PaletteOption>) -> Option<Self> {
         let shown = !options.is_empty();
         shown.then_some(Self {
@@ -160,8 +160,8 @@ impl PaletteSection {
     }
 }
 
-/// All that is listed: what names tell, and the places. What is just what the words ask comes first, unless
-/// nothing may move any more.
+/// The whole list: the options based on names, and the places. An exact answer to the words comes first,
+/// unless options may no longer move.
 pub fn list_all(
     named: &[PaletteSection],
     places: &[PaletteSection],

@@ -1,4 +1,4 @@
-//! The headings, claims and disputes that answer some words. They need the whole lore.
+//! The headings, claims and disputes that match some words. They need the whole lore.
 
 use lore::lore_search::{LoreSearch, SearchResults};
 use lore::route::{Address, Route, SearchParams};
@@ -14,13 +14,13 @@ use crate::models::search::{HitPlace, entry_of, highlighted};
 /// How many of each are listed.
 const MAX_PLACES: usize = 4;
 
-/// A dispute that has fewer of the words than this does not answer them.
+/// The least share of the words that a dispute must contain to be listed.
 const LEAST_COVERAGE: f32 = 0.7;
 
-/// A query of at least this many words can be the question of a dispute itself.
+/// The least number of words for a query to be the question of a dispute itself.
 const MIN_QUESTION_WORDS: usize = 4;
 
-/// The least share of such a query's words that the question then has.
+/// The least share of such a query's words that the question must contain.
 const QUESTION_COVERAGE: f32 = 0.95;
 
 /// The headings, claims and disputes for some words, in the years and under the readings of an address.
@@ -33,7 +33,7 @@ pub fn find_places(words: &str, here: &Address) -> Result<Vec<PaletteSection>, T
         return Ok(Vec::new());
     }
     let lore = embedded::under(embedded::lore()?, &here.readings)?;
-    // The links are made by the palette, which knows the root.
+    // The palette, which knows the root, makes the links.
     let (root, years) = ("", here.years());
     let page = PageContext { lore, root, years };
     let search = embedded::search(lore)?;
@@ -46,7 +46,7 @@ pub fn find_places(words: &str, here: &Address) -> Result<Vec<PaletteSection>, T
     Ok(sections.into_iter().flatten().collect())
 }
 
-/// The headings or the claims that answer better than their entries as such.
+/// The headings or claims that match better than their entries as a whole.
 fn in_entries(
     page: PageContext,
     search: &LoreSearch<'static>,
@@ -93,7 +93,7 @@ fn in_entry(page: PageContext, hit: &Hit, place: HitPlace) -> Result<PaletteOpti
     }))
 }
 
-/// The disputes that have most of the words, in the question, its name or its readings.
+/// The disputes that contain most of the words in their question, name or readings.
 fn disputes(
     page: PageContext,
     words: &str,

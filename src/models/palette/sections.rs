@@ -1,4 +1,4 @@
-//! What the palette lists for some words, as far as the names of the lore tell.
+//! What the palette lists for some words, based on the lore's names alone.
 
 use lore::reader_data::ReaderData;
 use lore::route::Address;
@@ -14,7 +14,7 @@ use crate::models::highlighted::HighlightedText;
 use crate::models::page::{entry_of, entry_route};
 use crate::models::search::{Suggestion, suggest};
 
-/// How many entries that were read or bookmarked are listed.
+/// How many recent or bookmarked entries are listed.
 const MAX_STORED: usize = 5;
 
 /// What the palette lists for some words. Headings, claims and disputes come later: see
@@ -52,7 +52,7 @@ pub fn list_options(
     Ok(sections.chain(after.into_iter().flatten()).collect())
 }
 
-/// Whether a page or a command is called so, and no entry is.
+/// Whether a page or a command has this name, and no entry has.
 fn is_named_first(
     entries: Option<&PaletteSection>,
     words: &str,
@@ -82,7 +82,7 @@ fn entries(context: &PaletteContext, words: &str) -> Result<Option<PaletteSectio
     Ok(PaletteSection::of(SectionKind::Entries, count, options))
 }
 
-/// Entries that the reader has read or bookmarked, but for the one that is open.
+/// Entries that the reader has read or bookmarked, except the open one.
 fn stored(
     context: &PaletteContext,
     kind: SectionKind,

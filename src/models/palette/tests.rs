@@ -26,7 +26,7 @@ fn section(sections: &[PaletteSection], kind: SectionKind) -> &PaletteSection {
     found.unwrap_or_else(|| panic!("no {kind:?} in {sections:#?}"))
 }
 
-/// The titles of the options that no search box has.
+/// The titles of the options that search boxes don't have.
 fn titles(section: &PaletteSection) -> Vec<String> {
     let lines = section.options.iter().filter_map(|option| match option {
         PaletteOption::Line(line) => Some(line.title.plain()),

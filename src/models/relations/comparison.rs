@@ -21,22 +21,23 @@ const KINDS: [(ChangeKind, &str); 6] = [
     (ChangeKind::Changed, "Changed in certainty"),
 ];
 
-/// The form that asks for two years, and how they compare.
+/// The form for two years, and the result of comparing them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
-    /// The year that stands in each field; empty where there is none.
+    /// The year in each field; empty if there is none.
     pub fields: [String; 2],
-    /// A year that could stand in each; empty in a world without dated relations.
+    /// An example year for each field; empty in a world without dated relations.
     pub examples: [String; 2],
-    /// What else the address asks, for a form without a program: names and values.
+    /// The other parameters of the address as hidden fields (names and values), for use without
+    /// scripts.
     pub rest: Vec<(&'static str, String)>,
-    /// Compares nothing, where years are compared.
+    /// The link that clears the comparison, if there is one.
     pub clear: Option<String>,
-    /// Compares the selected entry in the same years or by the same readings: its title and the link.
+    /// The link to compare the selected entry in the same years or readings, with its title.
     pub of_selected: Option<(&'static str, String)>,
-    /// The readings that can be compared, and which are.
+    /// The readings that can be compared, and the chosen ones.
     pub readings: ReadingsToCompare,
-    /// What else the address asks, for their form.
+    /// The other parameters of the address, for the readings' form.
     pub rest_of_readings: Vec<(&'static str, String)>,
     /// Whether two readings are compared, and not two years.
     pub by_readings: bool,
@@ -44,19 +45,19 @@ pub struct Comparison {
     pub found: Option<FoundChanges>,
 }
 
-/// What is otherwise on the two sides.
+/// The differences between the two sides.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FoundChanges {
     /// How much changed and how much stayed, as a sentence.
     pub summary: String,
-    /// The changes by kind; those of which there are none are left out.
+    /// The changes by kind; kinds without changes are left out.
     pub groups: Vec<ChangeGroup>,
 }
 
 /// Changes of one kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangeGroup {
-    /// What became of them; the kind's line in the drawing is named after it, too.
+    /// The kind of change; the class of its lines in the drawing is named after it.
     pub kind: ChangeKind,
     /// The same for readers.
     pub title: Cow<'static, str>,
@@ -64,8 +65,8 @@ pub struct ChangeGroup {
     pub claims: Vec<ClaimLine>,
 }
 
-/// The two years of a comparison, the earlier first: that of the address, and that of its year filter or
-/// the end of all that is dated.
+/// The two years of a comparison, the earlier first: the address's second year, and the filter's year or
+/// the end of all dates.
 pub(super) fn compared_years(
     edges: &[Edge<'_>],
     years: Option<Years>,
@@ -84,12 +85,12 @@ impl RelationsModel {
         self.compared.is_some() || self.rival.is_some()
     }
 
-    /// Whether a relation is struck through: what is compared with another reading is not.
+    /// Whether a relation is struck through; never while readings are compared.
     pub fn is_ruled_out(&self, edge: usize) -> bool {
         self.rival.is_none() && self.edges[edge].claim.ruled_out
     }
 
-    /// What became of a relation between the years or readings that are compared; none if it stayed as it was.
+    /// How a relation changed between the compared years or readings; none if it stayed the same.
     pub fn change(&self, edge: usize) -> Option<ChangeKind> {
         if let Some(rival) = &self.rival {
             return rival.change(self, edge);
@@ -99,16 +100,15 @@ impl RelationsModel {
         found.first().map(|change| change.kind)
     }
 
-    /// Whether a relation holds in one of the years that are compared, or may do so.
+    /// Whether a relation holds, or may hold, in one of the compared years.
     pub(super) fn holding_in_either(&self, edge: usize, years: [i32; 2]) -> Holding {
-        let [first, last] =
-            years.map(|year| self.edges[edge].holding(Some(Years::new(year, year))));
+        let [first, last] = years.map(|year| self.edges[edge].holding(Some(Years::of(year))));
         first.max(last)
     }
 }
 
 impl Comparison {
-    /// What an address asks.
+    /// The comparison of an address.
     ///
     /// # Errors
     /// If the lore's bytes are damaged.
@@ -120,7 +120,7 @@ impl Comparison {
                 .unwrap_or_default()
         };
         let span = first_and_last_year(&model.edges);
-        // Without a year filter, what is dated is compared with its end: there the slider stands, too.
+        // Without a year filter, the last dated year is used, which is also where the slider is.
         let year = year.or(span.map(|(_, last)| last));
         Ok(Self {
             fields: [
@@ -137,11 +137,11 @@ impl Comparison {
             rest_of_readings: model.query_without(&["versus"]),
             of_selected: of_selected(model)?,
             by_readings: matches!(model.versus, Some(Versus::Reading { .. })),
-            found: FoundChanges::asked(model)?,
+            found: FoundChanges::of_query(model)?,
         })
     }
 
-    /// The first field in which a year is missing or something else stands, and what to do about it.
+    /// The first field that is empty or isn't a year, and a message on what to do.
     pub fn missing(&self, years: &[String; 2]) -> Option<(usize, String)> {
         let asks = [
             "Enter the year to compare",
@@ -160,10 +160,10 @@ impl Comparison {
     }
 }
 
-/// The way to everything that became of the selected entry, if one is selected.
+/// The link to the full comparison of the selected entry, if one is selected.
 fn of_selected(model: &RelationsModel) -> Result<Option<(&'static str, String)>, TableError> {
     let (years, versus) = match (model.compared, &model.versus) {
-        (Some([first, last]), _) => (Some(Years::new(last, last)), Versus::Year(first)),
+        (Some([first, last]), _) => (Some(Years::of(last)), Versus::Year(first)),
         (None, Some(versus)) if model.rival.is_some() => (model.page.years, versus.clone()),
         _ => return Ok(None),
     };
@@ -181,11 +181,11 @@ fn of_selected(model: &RelationsModel) -> Result<Option<(&'static str, String)>,
 }
 
 impl FoundChanges {
-    /// What an address asks to compare; `None` where it asks nothing.
+    /// The differences for an address; `None` if it compares nothing.
     ///
     /// # Errors
     /// If the lore's bytes are damaged.
-    pub fn asked(model: &RelationsModel) -> Result<Option<Self>, TableError> {
+    pub fn of_query(model: &RelationsModel) -> Result<Option<Self>, TableError> {
         let found = match &model.rival {
             Some(rival) => Some(Self::of_readings(model, rival)),
             None => model.compared.map(|years| Self::of(model, years)),
@@ -219,8 +219,8 @@ impl FoundChanges {
     }
 }
 
-/// "From 2340 to 2369: 12 began, 3 ended, 40 stayed. 2 began and ended between them." It counts all that
-/// the lists hold.
+/// "From 2340 to 2369: 12 began, 3 ended, 40 stayed. 2 began and ended between them." It counts
+/// everything in the lists.
 fn summary(model: &RelationsModel, found: &[Change], years: [i32; 2]) -> String {
     let count = |kind| found.iter().filter(|change| change.kind == kind).count();
     let (began, ended) = (count(ChangeKind::Began), count(ChangeKind::Ended));

@@ -1,7 +1,7 @@
-//! The graph as elements: where its lines run, and how its nodes and names look.
+//! The graph as elements: the paths of its lines, and its nodes and names.
 //!
-//! Positions are units of the layout. All other sizes are `em`, so that one font size for each level
-//! of size (see [`lore::graph::labels`]) draws nodes, lines and names right at every width.
+//! Positions are in units of the layout. All other sizes are in `em`, so that one font size per zoom
+//! level (see [`lore::graph::labels`]) sizes nodes, lines and names correctly at every width.
 
 mod edges;
 mod groups;
@@ -25,7 +25,7 @@ pub struct GraphDrawing {
     pub height: u16,
     /// Whether its nodes are drawn in full size.
     pub small: bool,
-    /// Each faction with what lies within it.
+    /// Each faction with those within it.
     pub groups: Vec<DrawnGroup>,
     /// The relations.
     pub edges: Vec<DrawnEdge>,
@@ -33,10 +33,10 @@ pub struct GraphDrawing {
     pub nodes: Vec<DrawnNode>,
 }
 
-/// A faction with what lies within it, as one broad stroke below all.
+/// A faction with those within it, as broad strokes below everything.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DrawnGroup {
-    /// The number of its side, which gives it its tint.
+    /// The number of its side, which gives it its colour.
     pub side: Option<u8>,
     /// Its path.
     pub path: String,
@@ -49,11 +49,11 @@ pub struct DrawnEdge {
     pub from: EntryId,
     /// The target.
     pub to: EntryId,
-    /// Its classes: the kind of its line, its status, and how it stands out.
+    /// Its classes: line kind, status and emphasis.
     pub class: String,
-    /// The way to its claim.
+    /// The link to its claim.
     pub href: String,
-    /// What it says, with its date and what is not sure of it.
+    /// What it says, with its date and any doubt.
     pub title: String,
     /// Its path.
     pub path: String,
@@ -68,11 +68,11 @@ pub struct DrawnNode {
     pub entry: EntryId,
     /// Its slug.
     pub slug: &'static str,
-    /// Where it lies.
+    /// Its position.
     pub position: (u16, u16),
-    /// Its classes: how it stands out.
+    /// Its classes: its emphasis.
     pub class: String,
-    /// Selects it, or leads to its page where it is selected.
+    /// The link that selects it or, if it is selected, leads to its page.
     pub href: String,
     /// Its title.
     pub title: Cow<'static, str>,
@@ -82,20 +82,20 @@ pub struct DrawnNode {
     pub square: bool,
     /// The id of its emblem's `<symbol>`.
     pub emblem: String,
-    /// The number of its side, which gives it its tint.
+    /// The number of its side, which gives it its colour.
     pub side: Option<u8>,
-    /// Where its name stands, and from which size on.
+    /// The position of its name, and the zoom level from which on it is shown.
     pub name: Label,
-    /// Whether and how it is asked for.
+    /// Whether and how it is requested.
     pub requested: Requested,
 }
 
-/// How an entry is asked for. The name of one that is, is drawn over all nodes.
+/// How an entry is requested. The names of requested entries are drawn above all nodes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Requested {
-    /// It is not.
+    /// It is not requested.
     No,
-    /// It is one of a few whose relations changed between two years or readings that are compared.
+    /// It is one of a few whose relations differ between the compared years or readings.
     Changed,
     /// It lies on a path.
     OnPath,
@@ -111,20 +111,20 @@ impl DrawnNode {
         self.requested == Requested::Selected
     }
 
-    /// Whether it is asked for in any way.
+    /// Whether it is requested in any way.
     pub fn is_requested(&self) -> bool {
         self.requested != Requested::No
     }
 }
 
-/// The largest level of size that is no wider than a graph of some width, in pixels.
+/// The largest zoom level that is no wider than a graph of this width, in pixels.
 pub fn zoom_level(width: f64) -> usize {
     let larger = (1..ZOOM_LEVELS).take_while(|&level| width_at(level) <= width);
     larger.last().unwrap_or_default()
 }
 
 impl GraphDrawing {
-    /// What of the graph is elements.
+    /// The part of the graph that is drawn as elements.
     ///
     /// # Errors
     /// If the lore's bytes are damaged.
@@ -143,7 +143,7 @@ impl GraphDrawing {
         })
     }
 
-    /// The whole graph as elements, for a file: nobody drags that.
+    /// The whole graph as elements, for a file, where it needn't be dragged smoothly.
     ///
     /// # Errors
     /// As [`Self::of`].
@@ -163,7 +163,7 @@ impl GraphDrawing {
         self.nodes.iter().find(|node| node.entry == entry)
     }
 
-    /// The entries that an entry is related to, in the order of the relations, each once.
+    /// The neighbours of an entry, in the order of the relations, each once.
     pub fn related(&self, entry: EntryId) -> Vec<EntryId> {
         let mut related = Vec::new();
         for edge in &self.edges {

@@ -1,4 +1,4 @@
-//! What stands out in the graph: the surroundings of the selected entry, and the paths asked for.
+//! Emphasis in the graph: the surroundings of the selected entry, and the requested paths.
 
 use std::collections::BTreeMap;
 
@@ -7,21 +7,21 @@ use lore::graph::{Edge, NodePosition};
 
 use super::RelationsModel;
 
-/// How many nodes a graph of elements has at most. A larger one can't be redrawn in a sixtieth of a
-/// second while it is dragged (`cargo xtask bench-graph`), so it is painted on a canvas, and only
-/// what stands out in it is elements.
+/// The most nodes of a graph that is drawn as elements. A larger one can't be redrawn in a sixtieth
+/// of a second while it is dragged (`cargo xtask bench-graph`), so it is painted on a canvas, and
+/// only emphasized nodes are elements.
 const MOST_ELEMENTS: usize = 150;
 
-/// How many nodes of a painted graph are elements at most.
+/// The most nodes of a painted graph that are also elements.
 const PAINTED_ELEMENTS: usize = 60;
 
 impl RelationsModel {
-    /// The number of steps from the selected entry, if it is that near.
+    /// The number of steps from the selected entry, if it is within the chosen depth.
     pub fn steps(&self, entry: EntryId) -> Option<u8> {
         self.around.get(&entry).copied()
     }
 
-    /// Whether a relation lies on a path that is asked for.
+    /// Whether a relation is on a requested path.
     pub fn is_on_path(&self, edge: usize) -> bool {
         self.paths.iter().flatten().any(|step| step.edge == edge)
     }
@@ -31,17 +31,17 @@ impl RelationsModel {
             .is_some_and(|(from, to)| entry == from || entry == to)
     }
 
-    /// Whether an entry is asked for by its name: it is selected, or an end of a path.
+    /// Whether an entry is requested by name: selected, or an end of a path.
     pub fn is_named(&self, entry: EntryId) -> bool {
         self.selected == Some(entry) || self.is_path_end(entry)
     }
 
-    /// Whether an entry lies on a path, or is an end of one.
+    /// Whether an entry is on a path, or is an end of one.
     pub fn touches_path(&self, entry: EntryId) -> bool {
         self.is_path_end(entry) || self.paths.iter().flatten().any(|step| step.to == entry)
     }
 
-    /// Whether an entry stands out: all do, unless one is selected or a path is asked for.
+    /// Whether an entry is emphasized: all are, unless one is selected or a path is requested.
     pub fn entry_stands_out(&self, entry: EntryId) -> bool {
         match (self.path_ends, self.selected) {
             (None, None) => true,
@@ -51,14 +51,15 @@ impl RelationsModel {
         }
     }
 
-    /// Whether a relation stands out: those within the surroundings of the selected entry do.
+    /// Whether a relation is emphasized: within the surroundings of the selected entry, or on a
+    /// path.
     pub fn edge_stands_out(&self, edge: usize) -> bool {
         let Edge { from, to, .. } = self.edges[edge];
         match (self.path_ends, self.selected) {
             (None, None) => true,
             (Some(_), _) if self.is_on_path(edge) => true,
             (_, Some(_)) => match (self.steps(from), self.steps(to)) {
-                // Two at the rim are no part of the way there.
+                // A relation between two entries at the maximum depth isn't part of the way there.
                 (Some(a), Some(b)) => a.min(b) < self.params.depth.steps(),
                 _ => false,
             },
@@ -71,7 +72,7 @@ impl RelationsModel {
         self.layout.nodes.len() > MOST_ELEMENTS
     }
 
-    /// The nodes that are elements: all, or of a painted graph what stands out, nearest first, or
+    /// The nodes that are elements: all; in a painted graph the emphasized ones, nearest first, or
     /// those with the most relations.
     pub fn elements(&self) -> Vec<NodePosition> {
         let nodes = &self.layout.nodes;
@@ -97,7 +98,7 @@ impl RelationsModel {
         ranked
     }
 
-    /// The numbers of the relations that are drawn of each entry; those without any are left out.
+    /// The number of drawn relations of each entry; entries without any are left out.
     pub fn drawn_counts(&self) -> BTreeMap<EntryId, usize> {
         relation_counts(self.drawn.iter().map(|&edge| &self.edges[edge]))
     }

@@ -1,4 +1,4 @@
-//! Which relations the filter lets pass.
+//! Which relations pass the filter.
 
 use lore::TableError;
 use lore::graph::Edge;
@@ -8,8 +8,8 @@ use super::RelationsModel;
 use crate::models::PageContext;
 use crate::models::claim_filter::FilteredClaim;
 
-/// Whether a filter lets each of some relations pass, whenever it holds. The filter's entry is the
-/// selected one, which hides nothing.
+/// Whether each relation passes a filter, regardless of its date. The filter's entry is ignored: it
+/// is the selected one, which hides nothing.
 pub(super) fn passing(
     page: PageContext,
     edges: &[Edge<'static>],
@@ -21,7 +21,7 @@ pub(super) fn passing(
     };
     let categories = &page.lore.world().categories;
     let passes = edges.iter().map(|edge| {
-        // Sentences are made only where their words count.
+        // Sentences are only made if their words are filtered by.
         let sentence = if filter.words.is_empty() {
             String::new()
         } else {

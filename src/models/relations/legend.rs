@@ -1,4 +1,5 @@
-//! The legend: what each line means, how many there are, and which are shown. It is the filter.
+//! The legend: what each line means, how many there are, and which are shown. It also serves as the
+//! filter.
 
 use std::collections::BTreeSet;
 
@@ -8,16 +9,16 @@ use lore::{Slug, Status, TableError};
 use super::RelationsModel;
 use crate::models::graph_lines::line_kind;
 
-/// The categories and statuses, each with the relations that it would show.
+/// The categories and statuses, each with the number of relations that it would show.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Legend {
     /// The categories of relations.
     pub categories: Vec<CategoryChoice>,
     /// The statuses of claims.
     pub statuses: Vec<StatusChoice>,
-    /// Whether some lines may be pale, as they hold in the years of the filter only perhaps.
+    /// Whether some lines may be pale because they only perhaps hold in the filter's years.
     pub has_years: bool,
-    /// What the lines of a comparison mean, where two years or readings are compared.
+    /// What the lines of a comparison mean, if two years or readings are compared.
     pub compares: Option<&'static str>,
 }
 
@@ -50,8 +51,8 @@ pub struct StatusChoice {
 }
 
 impl Legend {
-    /// The legend of the graph. What no relation in it has is left out, unless it is chosen: a choice,
-    /// or another year, takes no line away under the pointer.
+    /// The legend of the graph. Values without any relation in the graph are left out unless chosen; a
+    /// choice, or another year, never removes a line under the pointer.
     ///
     /// # Errors
     /// If the lore's bytes are damaged.

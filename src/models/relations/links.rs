@@ -1,4 +1,4 @@
-//! Links to the same page, asked something else, and entries by their names.
+//! Links to the same page with other parameters, and entries by name.
 
 use lore::route::{Address, Param, RelationsParams, Route, Versus};
 use lore::{EntryId, Slug, TableError};
@@ -7,7 +7,7 @@ use super::RelationsModel;
 use crate::platform::log;
 
 impl RelationsModel {
-    /// The link to the same page, asked something else.
+    /// The link to the same page with other parameters.
     pub fn href_with(&self, change: impl FnOnce(&mut RelationsParams)) -> String {
         let mut params = self.params.clone();
         change(&mut params);
@@ -37,7 +37,7 @@ impl RelationsModel {
         Some(card.inspect_err(log::damaged).ok()?.slug)
     }
 
-    /// The first entry of the graph by title whose title begins with some letters in lower case, with
+    /// The first entry of the graph, by title, whose title starts with some lower-case letters, with
     /// its slug.
     ///
     /// # Errors
@@ -69,7 +69,8 @@ impl RelationsModel {
         named.collect()
     }
 
-    /// What a form asks for that has fields for some keys only: names and values for hidden fields.
+    /// The query without some keys, as names and values for the hidden fields of a form that has
+    /// fields for those.
     pub fn query_without(&self, keys: &[&str]) -> Vec<(&'static str, String)> {
         let address = Address {
             versus: self.versus.clone().map_or(Param::Absent, Param::Value),

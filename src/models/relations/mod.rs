@@ -1,4 +1,4 @@
-//! The page of the relations: what an address asks for, and the parts of the page made of it.
+//! The page of the relations: the model of an address, and the parts of the page made from it.
 //!
 //! ```text
 //! lore, address -> RelationsModel -> GraphDrawing, GraphScene, Legend, SelectedEntry, ...
@@ -51,48 +51,48 @@ pub use self::{
 };
 use super::PageContext;
 
-/// Finds where the entries of a scope lie in the graph.
+/// Finds the graph layout of a scope.
 pub type Layouts<'l> = &'l dyn Fn(Scope) -> Result<GraphLayout, TableError>;
 
-/// What an address asks of the relations.
+/// The relations for an address.
 #[derive(Clone)]
 pub struct RelationsModel {
     /// The lore, and the year filter.
     pub page: PageContext,
-    /// What is asked.
+    /// The parameters of the address.
     pub params: RelationsParams,
     /// The other side of a comparison: a second year, or a second reading of a dispute.
     pub versus: Option<Versus>,
-    /// The years that are compared, the earlier first: what is shown holds in one of them.
+    /// The compared years, the earlier first: what is shown holds in one of them.
     pub compared: Option<[i32; 2]>,
     /// The other reading that the chosen one is compared with.
     pub rival: Option<Rival>,
-    /// Every relation of the lore. Other lists hold places in this one.
+    /// Every relation of the lore. Other lists hold indices into this one.
     pub edges: Vec<Edge<'static>>,
-    /// Where the entries lie.
+    /// The positions of the entries.
     pub layout: GraphLayout,
-    /// Who is in the graph: the wider scope if the narrower lacks what is asked for by name.
+    /// Who is in the graph: the wider scope if the narrower one lacks an entry requested by name.
     pub scope: Scope,
-    /// The relations that are shown: both ends are in the graph, the filter lets them pass, and they
-    /// hold in the years of the filter or may do so.
+    /// The relations shown: both ends are in the graph, they pass the filter, and they hold or may
+    /// hold in the filter's years.
     pub drawn: Vec<usize>,
     /// The entry that is selected.
     pub selected: Option<EntryId>,
-    /// The ends of the path that is asked for.
+    /// The ends of the requested path.
     pub path_ends: Option<(EntryId, EntryId)>,
-    /// The paths between them, of places in [`Self::edges`]; of two years or readings that are compared, those of both.
+    /// The paths between them, as indices into [`Self::edges`]; in a comparison, the paths of both sides.
     pub paths: Vec<Vec<PathStep>>,
-    /// How many of these are of the earlier year, or of the chosen reading.
+    /// How many of these belong to the earlier year, or to the chosen reading.
     first_paths: usize,
-    /// Names in the address that nothing has.
+    /// Names in the address that don't exist.
     pub unknown: Vec<Slug>,
-    /// Whether the filter lets each relation pass, whenever it holds.
+    /// Whether each relation passes the filter, regardless of its date.
     passing: Vec<bool>,
-    /// The selected entry and those around it, with their steps.
+    /// The selected entry and those around it, with their number of steps.
     around: BTreeMap<EntryId, u8>,
 }
 
-/// Models of equal inputs are equal, and comparing those is cheaper.
+/// Models from equal inputs are equal, and comparing the inputs is cheaper.
 impl PartialEq for RelationsModel {
     fn eq(&self, other: &Self) -> bool {
         self.params == other.params
@@ -103,7 +103,7 @@ impl PartialEq for RelationsModel {
 }
 
 impl RelationsModel {
-    /// What an address asks of the relations: in the years of the filter, or in one of two years.
+    /// The relations for an address: in the years of the filter, or in one of two compared years.
     ///
     /// # Errors
     /// If the lore's bytes are damaged.
@@ -122,7 +122,7 @@ impl RelationsModel {
             Some(ends) => paths::find(edges, &passing, ends, years),
             None => Vec::new(),
         };
-        let in_year = |year| find(&edges, Some(Years::new(year, year)));
+        let in_year = |year| find(&edges, Some(Years::of(year)));
         let (mut paths, others) = match (compared, &rival) {
             (Some([earlier, later]), _) => (in_year(earlier), in_year(later)),
             (None, rival) => {
@@ -157,8 +157,8 @@ impl RelationsModel {
         Ok(model)
     }
 
-    /// How the relations are shown. Paths, and what changed between two years, are seen in the whole
-    /// graph only: also on a narrow page it is shown for them, unless the neighbours are asked for.
+    /// How the relations are shown. Paths and comparisons need the whole graph, so it is shown for
+    /// them even on a narrow page, unless the neighbours are requested.
     pub fn view(&self) -> RelationsView {
         match self.params.view {
             RelationsView::Responsive if self.asks_of_the_whole() => RelationsView::Graph,
@@ -167,7 +167,7 @@ impl RelationsModel {
         }
     }
 
-    /// Whether a path or a comparison is asked for.
+    /// Whether a path or a comparison is requested.
     fn asks_of_the_whole(&self) -> bool {
         self.path_ends.is_some() || self.compares()
     }
@@ -181,7 +181,7 @@ impl RelationsModel {
         near.into_iter().collect()
     }
 
-    /// Whether a relation is in the graph and passes the filter, whenever it holds.
+    /// Whether a relation is in the graph and passes the filter, regardless of its date.
     pub fn fits(&self, edge: usize) -> bool {
         self.is_placed(edge) && self.passing[edge]
     }
@@ -203,7 +203,7 @@ impl RelationsModel {
         self.holding(edge) != Holding::No && self.fits(edge)
     }
 
-    /// Whether a relation holds in the years of the filter, or in one of those that are compared.
+    /// Whether a relation holds in the filter's years, or in one of the compared years or readings.
     pub fn holding(&self, edge: usize) -> Holding {
         match (self.compared, &self.rival) {
             (Some(years), _) => self.holding_in_either(edge, years),
@@ -215,22 +215,22 @@ impl RelationsModel {
         }
     }
 
-    /// Whether only what holds in some years is shown.
+    /// Whether only relations that hold in some years are shown.
     pub fn has_years(&self) -> bool {
         self.page.years.is_some() || self.compared.is_some()
     }
 
-    /// Whether it is not sure that a relation holds in the years of the filter.
+    /// Whether a relation only perhaps holds in the years of the filter.
     pub fn only_perhaps(&self, edge: usize) -> bool {
         self.has_years() && self.holding(edge) == Holding::Perhaps
     }
 
-    /// A relation as it is read from one of its ends.
+    /// A relation as read from one of its ends.
     pub fn relation(&self, edge: usize, side: Side) -> Option<Relation<'static>> {
         Relation::of(self.page.lore, self.edges[edge].claim.clone(), side)
     }
 
-    /// The side on which an entry stands in a relation.
+    /// The side of a relation that an entry is on.
     pub fn side(&self, edge: usize, entry: EntryId) -> Side {
         if self.edges[edge].from == entry {
             Side::Subject

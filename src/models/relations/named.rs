@@ -1,4 +1,4 @@
-//! What an address asks for by name.
+//! The entries that an address requests by name.
 
 use lore::graph::{GraphLayout, PathStep, Scope};
 use lore::route::RelationsParams;
@@ -12,7 +12,7 @@ use crate::models::page::entry_of;
 pub(super) struct NamedEntries {
     pub(super) selected: Option<EntryId>,
     pub(super) path_ends: Option<(EntryId, EntryId)>,
-    /// Names that nothing has.
+    /// Names that don't exist.
     pub(super) unknown: Vec<Slug>,
 }
 
@@ -40,7 +40,7 @@ impl NamedEntries {
         }
     }
 
-    /// The scope that has all of them, the narrower one if it does, and its layout.
+    /// The scope that contains all of them, preferring the narrower one, and its layout.
     pub(super) fn layout(
         &self,
         scope: Scope,

@@ -1,16 +1,16 @@
-//! The surroundings of one entry: what a phone has room for.
+//! The surroundings of one entry, which fit on a phone.
 
 use lore::{Card, EntryId, TableError};
 
 use super::RelationsModel;
 use crate::models::local_graph::LocalGraph;
 
-/// The surroundings of the selected entry, or of the one that the encyclopedia begins with.
+/// The surroundings of the selected entry, or of the home entry.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Near {
     /// The title of the entry.
     pub title: &'static str,
-    /// It and those around it; none where nothing is related to it.
+    /// It and its neighbours; none if nothing is related to it.
     pub graph: Option<LocalGraph>,
 }
 
@@ -35,8 +35,7 @@ impl Near {
     }
 }
 
-/// The selected entry, else the one that the encyclopedia begins with, else the first that is joined
-/// to another.
+/// The selected entry, otherwise the home entry, otherwise the first entry that has a relation.
 fn centre(model: &RelationsModel) -> Option<EntryId> {
     let home = model.layout.position(model.page.lore.world().home);
     let placed = |entry| model.layout.position(entry).is_some();

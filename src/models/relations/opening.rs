@@ -1,4 +1,4 @@
-//! What a narrow picture opens on: it has no room for the names of the whole.
+//! The part of the graph that a narrow window shows first, since it has no room for all names.
 
 use std::collections::BTreeSet;
 
@@ -7,25 +7,26 @@ use lore::{EntryId, Slug};
 
 use super::RelationsModel;
 
-/// Up to so many entries are seen at once with their names.
+/// How many entries can be shown at once with their names.
 const MOST_AT_ONCE: usize = 8;
 
 /// A part of the graph, in units of the layout.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Opening {
-    /// As near as these points let it come.
+    /// As close as possible with all of these points in view.
     Around(Vec<(f64, f64)>),
-    /// About a point, as large as the frame can be filled.
+    /// Around a point, so that the frame is filled.
     Filled((f64, f64)),
 }
 
-/// What an address asks of the whole graph: the ends of a path, and the other side of a comparison.
+/// The part of a query that needs the whole graph: the ends of a path, and the other side of a
+/// comparison.
 pub type WholeQuery = ([Option<Slug>; 2], Option<Versus>);
 
 impl RelationsModel {
-    /// What the picture opens on: the paths asked for, what changed between two years, the selected
+    /// What the graph opens on: the requested paths, what changed between two years, the selected
     /// entry and those around it, or else the entry with the most relations; none in an empty graph.
-    /// Where many are asked for, it opens on the one of them that has the most relations.
+    /// If that is too many entries, it opens on the one of them with the most relations.
     pub fn opening(&self) -> Option<Opening> {
         let path = self.path_entries();
         let changed = self.changed_entries();
@@ -46,7 +47,7 @@ impl RelationsModel {
         hub.and_then(|entry| self.point(entry)).map(Opening::Filled)
     }
 
-    /// What is asked of the whole graph: when that changes, the picture opens anew.
+    /// The part of the query that needs the whole graph: when it changes, the view is reset.
     pub fn whole_query(&self) -> WholeQuery {
         (
             [self.params.from.clone(), self.params.to.clone()],
@@ -54,7 +55,7 @@ impl RelationsModel {
         )
     }
 
-    /// The entries of the paths that are asked for, with their ends.
+    /// The entries of the requested paths, with their ends.
     fn path_entries(&self) -> BTreeSet<EntryId> {
         let steps = self.paths.iter().flatten().map(|step| step.to);
         let ends = self.path_ends.into_iter().flat_map(|(from, to)| [from, to]);

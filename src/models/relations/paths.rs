@@ -12,8 +12,8 @@ use crate::models::line::Inline;
 /// How many paths are shown.
 const MOST_PATHS: usize = 3;
 
-/// The shortest paths between two entries, of the relations that the filter lets pass and that hold
-/// in the years or may do so, and that the chosen readings don't rule out. Their steps hold places among `edges`.
+/// The shortest paths between two entries, through relations that pass the filter, hold or may hold in the
+/// years, and aren't ruled out by the chosen readings. Their steps are indices into `edges`.
 pub(super) fn find(
     edges: &[Edge<'static>],
     passing: &[bool],
@@ -33,20 +33,21 @@ pub(super) fn find(
     found
 }
 
-/// The form that asks for a path, and what came of it.
+/// The form for a path, and its result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PathSearch {
-    /// The slug that a path is asked from, or could be: that of the selected entry; empty for none.
+    /// The slug of the path's start, by default that of the selected entry; empty for none.
     pub from: String,
-    /// The slug that it is asked to; empty for none.
+    /// The slug of the path's end; empty for none.
     pub to: String,
-    /// What else the address asks, for a form without a program: names and values.
+    /// The other parameters of the address as hidden fields (names and values), for use without
+    /// scripts.
     pub rest: Vec<(&'static str, String)>,
-    /// Asks for no path, where one is asked for.
+    /// The link that clears the path, if one is requested.
     pub clear: Option<String>,
     /// What was found, if both ends are known.
     pub found: Option<FoundPaths>,
-    /// The same in each of two years or by each of two readings that are compared.
+    /// The same for each of the compared years or readings.
     pub compared: Vec<FoundOn>,
 }
 
@@ -59,7 +60,7 @@ pub struct FoundOn {
     pub found: FoundPaths,
 }
 
-/// What came of the search for a path.
+/// The result of the search for a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FoundPaths {
     /// Why there is none.
@@ -71,7 +72,7 @@ pub enum FoundPaths {
 /// A path as one sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PathChain {
-    /// Where it begins.
+    /// Its start.
     pub start: Inline,
     /// Its steps.
     pub steps: Vec<PathSegment>,
@@ -80,7 +81,7 @@ pub struct PathChain {
 /// A step of a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PathSegment {
-    /// What the entry before is to the next.
+    /// What the previous entry is to the next.
     pub label: &'static str,
     /// The claim that says so.
     pub mark: ClaimMark,
@@ -89,7 +90,7 @@ pub struct PathSegment {
 }
 
 impl PathSearch {
-    /// What an address asks.
+    /// The path search of an address.
     ///
     /// # Errors
     /// If the lore's bytes are damaged.
@@ -116,7 +117,7 @@ impl PathSearch {
 }
 
 impl PathSearch {
-    /// What came of it, in a sentence; none if nothing was asked.
+    /// The result in a sentence; none if nothing was requested.
     pub fn summary(&self) -> Option<String> {
         let of_sides = self.compared.iter();
         let of_sides = of_sides.map(|one| format!("{}: {}", one.heading, one.found.summary()));
@@ -129,7 +130,7 @@ impl PathSearch {
     }
 }
 
-/// What a path is told by: the lore as a reading has it, and the years.
+/// What a path is described with: the lore under one reading, and the years.
 #[derive(Clone, Copy)]
 struct PathContext<'m> {
     page: PageContext,
@@ -138,7 +139,7 @@ struct PathContext<'m> {
 }
 
 impl<'m> PathContext<'m> {
-    /// What an address asks for, where nothing is compared.
+    /// The context of an address without a comparison.
     fn of(model: &'m RelationsModel) -> Self {
         Self {
             page: model.page,
@@ -159,7 +160,7 @@ impl FoundOn {
         let sides = match (model.compared, &model.rival) {
             (Some(years), _) => years.map(|year| {
                 let heading = format!("In {}", model.page.calendar().year(year));
-                let years = Some(Years::new(year, year));
+                let years = Some(Years::of(year));
                 (heading, PathContext { years, ..context })
             }),
             (None, Some(rival)) => {

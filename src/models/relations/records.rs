@@ -7,7 +7,7 @@ use lore::graph::Edge;
 
 use super::RelationsModel;
 
-/// The relations that stand out, from subject to target, and the entries that they join.
+/// The emphasized relations, from subject to target, and the entries that they connect.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RelationRecords {
     /// The relations.
@@ -25,15 +25,15 @@ pub struct RelationRecord {
     pub relation: &'static str,
     /// The slug of the target.
     pub to: &'static str,
-    /// What each of both ends is called.
+    /// The names of both ends.
     pub names: [&'static str; 2],
-    /// The passages that the claim stands on, by their ids.
+    /// The ids of the passages that the claim rests on.
     pub passages: String,
     /// The link to the claim.
     pub href: String,
-    /// When, in EDTF; empty for no date of its own.
+    /// Its date in EDTF; empty if it has none of its own.
     pub date: &'static str,
-    /// When, in words; empty if nothing tells it.
+    /// Its date in words; empty if unknown.
     pub words: &'static str,
     /// The status of the claim.
     pub status: &'static str,
@@ -44,7 +44,7 @@ pub struct RelationRecord {
 }
 
 impl RelationRecords {
-    /// What an address asks for, no more.
+    /// The records for an address.
     ///
     /// # Errors
     /// If the lore's bytes are damaged.
@@ -84,7 +84,7 @@ impl RelationRecords {
     }
 }
 
-/// The passages that a relation stands on: their ids, with spaces between them.
+/// The ids of the passages that a relation rests on, separated by spaces.
 fn passages(model: &RelationsModel, edge: &Edge<'_>) -> Result<String, TableError> {
     let passages = edge.claim.passages.iter();
     let ids = passages.map(|&id| model.page.lore.passage(id).map(|passage| passage.id));

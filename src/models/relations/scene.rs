@@ -1,4 +1,4 @@
-//! What is painted of a graph that has more nodes than elements can show.
+//! The painted part of a graph that has too many nodes for elements.
 
 mod painting;
 
@@ -14,8 +14,8 @@ use crate::models::graph_lines::line_kind;
 /// A painted graph, in units of the layout.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GraphScene {
-    /// The entries: first those that are asked for by name, then those that are elements, then those
-    /// with the most relations.
+    /// The entries: first those requested by name, then those that are elements, then those with the
+    /// most relations.
     pub nodes: Vec<PaintedNode>,
     /// The relations.
     pub edges: Vec<PaintedEdge>,
@@ -26,26 +26,26 @@ pub struct GraphScene {
 pub struct PaintedNode {
     /// The entry.
     pub entry: EntryId,
-    /// Where it lies.
+    /// Its position.
     pub position: (f64, f64),
     /// Its title.
     pub title: &'static str,
     /// Whether it is a power, and so painted square.
     pub square: bool,
-    /// Whether it stands back behind others.
+    /// Whether it is dimmed.
     pub dim: bool,
-    /// What of it is an element over the painted graph.
+    /// Whether it is also an element above the canvas.
     pub presence: Presence,
 }
 
-/// How an entry is there.
+/// How an entry is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Presence {
-    /// It is an element, and asked for by its name, which is painted in any case.
+    /// It is an element, and requested by name, so that its name is always painted.
     Named,
     /// It is an element.
     Element,
-    /// It is painted only.
+    /// It is only painted.
     Painted,
 }
 
@@ -56,7 +56,7 @@ pub struct PaintedEdge {
     pub ends: [(f64, f64); 2],
     /// The kind of its line, from 1.
     pub line: u16,
-    /// Whether it stands back behind others, or the chosen readings rule it out.
+    /// Whether it is dimmed, or ruled out by the chosen readings.
     pub dim: bool,
 }
 
@@ -86,7 +86,7 @@ impl GraphScene {
         Ok(Some(Self { nodes, edges }))
     }
 
-    /// The entry at a point, if one is no farther away than `reach`.
+    /// The nearest entry within `reach` of a point.
     pub fn entry_at(&self, (x, y): (f64, f64), reach: f64) -> Option<EntryId> {
         let distance = |node: &PaintedNode| {
             let (node_x, node_y) = node.position;

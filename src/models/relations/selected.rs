@@ -16,15 +16,15 @@ pub struct SelectedEntry {
     pub link: EntryLink,
     /// One sentence about it.
     pub summary: &'static str,
-    /// How many steps around it stand out.
+    /// Choices of how many steps around it are emphasized.
     pub depths: Vec<Choice>,
-    /// Asks for a path that begins with it.
+    /// The link that requests a path from it.
     pub path_from_here: String,
-    /// Selects nothing.
+    /// The link that clears the selection.
     pub clear: String,
     /// Its relations that are drawn.
     pub relations: Vec<ClaimLine>,
-    /// That there are none.
+    /// The message that there are none.
     pub nothing: Option<String>,
 }
 

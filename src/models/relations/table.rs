@@ -11,7 +11,7 @@ use crate::models::line::Inline;
 /// The table of the relations that are shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RelationsTable {
-    /// How many rows there are, and of how many relations.
+    /// How many rows there are, out of how many relations.
     pub summary: String,
     /// The columns.
     pub columns: Vec<TableColumn>,
@@ -24,9 +24,9 @@ pub struct RelationsTable {
 pub struct TableColumn {
     /// Its name.
     pub label: &'static str,
-    /// How the rows are sorted by it, as `aria-sort` says it.
+    /// How the rows are sorted by it, as a value of `aria-sort`.
     pub sorted: &'static str,
-    /// Sorts by it, or the other way round.
+    /// The link that sorts by it, or reverses the order.
     pub href: String,
 }
 
@@ -39,7 +39,7 @@ pub struct RelationRow {
     pub label: &'static str,
     /// The target.
     pub to: Inline,
-    /// Its date, short.
+    /// Its short date.
     pub years: Option<String>,
     /// Whether it only perhaps holds in the years of the filter.
     pub perhaps: bool,
@@ -47,14 +47,14 @@ pub struct RelationRow {
     pub status: Status,
     /// Whether the chosen readings rule it out.
     pub ruled_out: bool,
-    /// The way to its claim.
+    /// The link to its claim.
     pub href: String,
     /// What it says.
     pub sentence: String,
 }
 
 impl RelationsTable {
-    /// The table at an address: if an entry is selected, of the relations around it.
+    /// The table for an address: if an entry is selected, only the relations around it.
     ///
     /// # Errors
     /// If the lore's bytes are damaged.
@@ -106,7 +106,7 @@ impl TableColumn {
     }
 }
 
-/// What a relation is sorted by.
+/// The sort key of a relation.
 struct SortKey<'m> {
     edge: usize,
     subject: &'static str,
@@ -134,7 +134,7 @@ impl<'m> SortKey<'m> {
     }
 
     fn compare(&self, other: &Self, column: RelationColumn) -> Ordering {
-        // What has no date comes last.
+        // Relations without a date come last.
         let when = |key: &Self| (key.when.is_none(), key.when.map(When::order));
         match column {
             RelationColumn::Subject => self.subject.cmp(other.subject),

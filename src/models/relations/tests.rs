@@ -1,4 +1,4 @@
-//! What the page of the relations shows of small worlds.
+//! What the page of the relations shows for small worlds.
 
 use lore::graph::Scope;
 use lore::route::{Address, RelationsView, Route};
@@ -95,7 +95,7 @@ fn a_relation_is_drawn_where_it_may_hold() {
     assert_eq!(all.drawn.len(), 5);
     let then = model(&world, "relations/?scope=all&year=1852");
     let holding: Vec<_> = then.drawn.iter().map(|&edge| then.holding(edge)).collect();
-    // One is sure, and one has no date.
+    // One is certain, and one has no date.
     assert_eq!(holding.len(), 2);
     assert!(holding.contains(&Holding::Yes) && holding.contains(&Holding::Perhaps));
     let drawing = GraphDrawing::of(&then).unwrap();
@@ -307,7 +307,7 @@ fn two_years_are_compared_in_words_and_in_one_drawing() {
         .map(|group| group.title.as_ref())
         .collect();
     assert_eq!(titles, ["Began", "Ended", "Began and ended between them"]);
-    // What passed between them holds in neither year.
+    // A relation that began and ended between them holds in neither year.
     let edges = GraphDrawing::of(&model).unwrap().edges;
     let drawn = |class: &str| {
         edges
@@ -361,7 +361,7 @@ fn the_legend_says_what_each_choice_would_show() {
     assert_eq!(all, [("Rule", 3, false), ("Company", 2, false)]);
     let rule = counts("relations/?scope=all&category=rule");
     assert_eq!(rule, [("Rule", 3, true), ("Company", 2, false)]);
-    // A year takes no line away: the others would move.
+    // A year never removes a line, since the others would move.
     let early = counts("relations/?scope=all&year=1700");
     assert_eq!(early, [("Rule", 0, false), ("Company", 1, false)]);
 }
@@ -400,7 +400,7 @@ fn steps_lead_to_the_years_in_which_something_changed() {
     assert_eq!(years("relations/"), (None, Some(1850)));
     assert_eq!(years("relations/?year=1855"), (Some(1850), Some(1860)));
     assert_eq!(years("relations/?year=1950"), (Some(1900), None));
-    // Two years that are compared stay so.
+    // The comparison of two years is kept.
     let compared = ChangeSteps::of(&model(&world, "relations/?year=1855&versus=1866"));
     assert!(compared.after.unwrap().href.contains("versus=1866"));
 }

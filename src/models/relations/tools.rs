@@ -7,10 +7,10 @@ use lore::route::{Address, Param, RelationsView, Route};
 use super::RelationsModel;
 use super::years::years_of_change;
 
-/// One of several, of which one is chosen.
+/// One of several choices.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
-    /// Chooses it.
+    /// The link that chooses it.
     pub href: String,
     /// Its name.
     pub words: &'static str,
@@ -38,14 +38,14 @@ pub struct ViewTools {
     pub graph_narrow: Choice,
     /// The table.
     pub table: Choice,
-    /// Who is in the graph.
+    /// The scope of the graph.
     pub scopes: [Choice; 2],
 }
 
 /// The steps from change to change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangeSteps {
-    /// To the last year before in which something began or ended.
+    /// To the previous year in which something began or ended.
     pub before: Option<YearStep>,
     /// To the next year in which something begins or ends.
     pub after: Option<YearStep>,
@@ -65,12 +65,12 @@ impl ViewTools {
             words,
             current: model.scope == to,
         };
-        // On a wide page both forms of the graph look alike: the one that is asked for stays.
+        // On a wide page both forms of the graph look alike, so the requested one is kept.
         let wide = match model.params.view {
             RelationsView::Table => RelationsView::Responsive,
             chosen => chosen,
         };
-        // The neighbours are what a narrow page shows, unless more is asked for.
+        // A narrow page shows the neighbours by default, unless more is requested.
         let near = if model.asks_of_the_whole() {
             RelationsView::Neighbours
         } else {
@@ -101,7 +101,7 @@ impl ChangeSteps {
         let to = |year: Option<&i32>| {
             let &year = year?;
             let address = Address {
-                years: Param::Value(Years::new(year, year)),
+                years: Param::Value(Years::of(year)),
                 versus: model.versus.clone().map_or(Param::Absent, Param::Value),
                 ..Address::new(Route::Relations(model.params.clone()))
             };

@@ -1,5 +1,5 @@
-//! The graph in words: each entry with its relations by type. It holds every relation that the graph
-//! shows, for those who read or hear it.
+//! The graph in words: each entry with its relations by type. It contains every relation that the
+//! graph shows, for those who prefer to read or hear it.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use crate::models::claim::RULED_OUT;
 use crate::models::counted::{counted, entries};
 use crate::models::line::Inline;
 
-/// The years as they stand in a sentence: " in 1857", " from 1857 to 1860"; nothing for all.
+/// The years as part of a sentence: " in 1857", " from 1857 to 1860"; empty for all.
 pub fn in_years(model: &RelationsModel, years: Option<Years>) -> String {
     let Some(years) = years else {
         return String::new();
@@ -23,8 +23,7 @@ pub fn in_years(model: &RelationsModel, years: Option<Years>) -> String {
     format!(" {preposition} {}", model.page.calendar().years(years))
 }
 
-/// The years of what is shown, as they stand in a sentence: those of the filter, or those or the
-/// readings that are compared.
+/// The years shown, as part of a sentence: those of the filter, or the compared years or readings.
 pub fn shown_years(model: &RelationsModel) -> String {
     let calendar = model.page.calendar();
     match model
@@ -66,7 +65,7 @@ pub struct InWords {
     pub title: &'static str,
     /// Selects it.
     pub href: String,
-    /// Its relations, those of one type together.
+    /// Its relations, grouped by type.
     pub types: Vec<RelationsOfType>,
 }
 
@@ -84,9 +83,10 @@ pub struct RelationsOfType {
 pub struct RelationInWords {
     /// The link to it.
     pub other: Inline,
-    /// The date of the relation, short.
+    /// The short date of the relation.
     pub years: Option<String>,
-    /// The claim and its status, unless it is stated, or that the chosen readings rule it out.
+    /// The claim's link, and its status unless it is stated, or the note that the chosen readings
+    /// rule it out.
     pub doubt: Option<(String, &'static str)>,
 }
 

@@ -8,10 +8,10 @@ use lore::{Basis, Date, Holding, When, Years};
 
 use crate::models::clear_days::clear_days;
 
-/// How high the histogram is, in its own units.
+/// The height of the histogram, in its own units.
 const HEIGHT: usize = 24;
 
-/// How many bars the histogram has at most: a world of many years has one bar for several.
+/// How many bars the histogram has at most: in a world of many years a bar covers several.
 const MOST_BARS: i32 = 200;
 
 /// The date of a relation, unless the chosen readings rule it out.
@@ -28,13 +28,13 @@ fn dates<'e, 'l>(edges: &'e [Edge<'l>]) -> impl Iterator<Item = &'e When<'l>> {
 /// The years in which a relation begins or ends.
 pub fn years_of_change(edges: &[Edge<'_>]) -> BTreeSet<i32> {
     let dates = dates(edges);
-    // Of what was only during something else, nobody knows when it began or ended.
+    // If something is only dated "during" something else, its start and end are unknown.
     let dates = dates.filter(|when| when.basis != Basis::During);
     let changes = dates.flat_map(|when| [when.start_latest, when.end_earliest]);
     changes.flatten().map(|date| date.year).collect()
 }
 
-/// The first and the last year that relations are dated in; none if none is dated.
+/// The first and the last year that relations are dated in; none if no relation is dated.
 pub fn first_and_last_year(edges: &[Edge<'_>]) -> Option<(i32, i32)> {
     let dates = dates(edges);
     let bounds = dates.flat_map(|when| {
@@ -52,8 +52,7 @@ pub fn first_and_last_year(edges: &[Edge<'_>]) -> Option<(i32, i32)> {
     })
 }
 
-/// The years that the slider leads through: those of what is dated well enough; none if nothing is
-/// dated.
+/// The years of the slider: those of sufficiently precise dates; none if nothing is dated.
 fn clear_years(edges: &[Edge<'_>]) -> Option<(i32, i32)> {
     let dates = dates(edges);
     let extents: Vec<_> = dates.map(DateExtent::of).collect();
@@ -76,7 +75,7 @@ pub struct YearSpan {
 }
 
 impl YearSpan {
-    /// The span of some relations; none if they lie in one year at most.
+    /// The span of some relations; none if they are all in one year.
     pub fn of(edges: &[Edge<'_>]) -> Option<Self> {
         let (first, last) = clear_years(edges).filter(|(first, last)| first < last)?;
         let counts = counts(edges, first, last);
@@ -94,7 +93,7 @@ impl YearSpan {
     }
 }
 
-/// How many relations surely hold in each of the years, or in each of several.
+/// How many relations certainly hold in each year, or in each group of years.
 fn counts(edges: &[Edge<'_>], first: i32, last: i32) -> Vec<usize> {
     let step = (last.saturating_sub(first) / MOST_BARS).max(1);
     let starts = (first..=last).step_by(usize::try_from(step).unwrap_or(1));

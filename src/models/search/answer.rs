@@ -13,14 +13,14 @@ use crate::models::reading::RivalReading;
 /// How many claims are shown at once.
 const SHOWN: usize = 4;
 
-/// What is shown before the results, where the lore answers what was typed.
+/// What is shown before the results if the lore answers the question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AnswerModel {
     /// Claims.
     Claims {
         /// The claims, the best founded first.
         lines: Vec<AnswerLine>,
-        /// The rest of them, where there are many.
+        /// The rest of them, if there are many.
         more: Vec<AnswerLine>,
     },
     /// Rival readings of a dispute.
@@ -41,18 +41,18 @@ pub enum AnswerModel {
 pub struct AnswerLine {
     /// What it says.
     pub sentence: Line,
-    /// When, in words, unless the sentence says it already.
+    /// Its date in words, unless the sentence already says it.
     pub when: Option<&'static str>,
-    /// The way to its card.
+    /// The link to its card.
     pub mark: ClaimMark,
-    /// How well it is founded, where that is less than stated.
+    /// Its status, if it isn't simply stated.
     pub doubt: Option<Status>,
     /// The first passage that it rests on.
     pub passage: Option<QuotedPassage>,
 }
 
 impl AnswerModel {
-    /// An answer to a question as it is shown.
+    /// The model of an answer to a question.
     ///
     /// # Errors
     /// If the lore's bytes are damaged.
@@ -64,7 +64,8 @@ impl AnswerModel {
         }
     }
 
-    /// Claims, or the dispute whose rival readings they are, if the question asks what that asks.
+    /// Claims, or the dispute whose rival readings they are, if the question asks the same as the
+    /// dispute.
     fn of_claims(page: PageContext, question: &str, ids: &[ClaimId]) -> Result<Self, TableError> {
         let claims = ids.iter().map(|&id| page.lore.claim(id));
         let claims = claims.collect::<Result<Vec<_>, _>>()?;
@@ -91,7 +92,7 @@ impl AnswerModel {
         })
     }
 
-    /// Each step as a sentence, read from where the path comes from.
+    /// Each step as a sentence, read from the previous entry.
     fn of_path(
         page: PageContext,
         from: EntryId,
@@ -119,7 +120,7 @@ impl AnswerModel {
         })
     }
 
-    /// What those hear who don't see the page, before the number of results.
+    /// The announcement for screen readers, before the number of results.
     pub fn announcement(&self) -> String {
         match self {
             Self::Claims { lines, .. } => {
@@ -150,8 +151,8 @@ impl AnswerLine {
     }
 }
 
-/// The dispute that all of these claims belong to, if they give rival readings of it. One reading alone
-/// is an answer, with its doubt.
+/// The dispute that all of these claims belong to, if they give rival readings of it. A single reading
+/// is an ordinary answer, with its doubt.
 fn common_dispute(claims: &[Claim<'_>]) -> Option<DisputeId> {
     let first = claims.first()?.reading?;
     let of_it = |reading: ReadingRef| reading.dispute == first.dispute;
@@ -160,8 +161,8 @@ fn common_dispute(claims: &[Claim<'_>]) -> Option<DisputeId> {
     (all && rivals).then_some(first.dispute)
 }
 
-/// Whether a question may ask what a dispute asks, whose claims answer it: a dispute about a beginning tells
-/// nothing of the end or of a year between.
+/// Whether a question may ask the same as the dispute whose claims answer it: a dispute about a beginning
+/// says nothing about the end or a year in between.
 fn asks_the_same(question: &str, dispute: &str) -> bool {
     let names_year = |text| !Query::parse(text, &[]).mentioned_years().is_empty();
     asks_for_end(question) == asks_for_end(dispute) && names_year(question) == names_year(dispute)

@@ -1,4 +1,4 @@
-//! What the results can be narrowed by: links that put a value into the address or take it out.
+//! Facets of the results: links that add a value to the address or remove it.
 
 use std::cmp::Reverse;
 
@@ -9,7 +9,7 @@ use lore::{Slug, TableError};
 use crate::models::PageContext;
 use crate::models::facets::{FacetModel, FacetValue};
 
-/// The most values that are offered of one facet: of many factions few have more than one result.
+/// How many values of a facet are offered at most: of many factions, few have more than one result.
 const MAX_VALUES: usize = 9;
 
 /// A value before its link is made.
@@ -20,7 +20,7 @@ struct Value {
     selected: bool,
 }
 
-/// The facets of what was found; none where there is nothing to choose from.
+/// The facets of the results; none if there is nothing to choose from.
 ///
 /// # Errors
 /// If the lore's bytes are damaged.
@@ -39,7 +39,7 @@ pub fn facets(
         Ok(Value::of(choice, card.slug, card.title))
     });
     let mut factions = factions.collect::<Result<Vec<Value>, TableError>>()?;
-    // The most frequent first; the order of equals stays that of the lore.
+    // The most frequent first; equals stay in the order of the lore.
     factions.sort_by_key(|value| (!value.selected, Reverse(value.count)));
     factions.truncate(MAX_VALUES);
     let selected = kinds.iter().chain(&factions).any(|value| value.selected);
@@ -87,8 +87,8 @@ impl Value {
         }
     }
 
-    /// The search with the value chosen, or without it: then also without what was typed of its
-    /// facet.
+    /// The search with the value selected or deselected; deselecting also removes what was typed
+    /// for its facet.
     fn toggled(&self, params: &SearchParams, results: &SearchResults, facet: &str) -> SearchParams {
         let mut toggled = SearchParams {
             all: false,

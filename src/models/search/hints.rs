@@ -1,4 +1,4 @@
-//! How one can search: examples of what can be typed, with values of this world.
+//! Search hints: examples of what can be typed, with values of this world.
 
 use lore::Years;
 

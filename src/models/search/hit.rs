@@ -1,4 +1,4 @@
-//! One result: its title and kind, the name that matched, a passage, and the place in it to go to.
+//! One result: its title and kind, the name that matched, an excerpt, and the best place in it.
 
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ use crate::models::entry_link::{EntryLink, kind};
 use crate::models::highlighted::HighlightedText;
 use crate::models::page::entry_route;
 
-/// Characters of the passage.
+/// The length of the excerpt, in characters.
 const EXCERPT_WIDTH: usize = 190;
 
 /// A result.
@@ -22,17 +22,17 @@ pub struct HitModel {
     pub link: EntryLink,
     /// The name of its kind.
     pub kind: Option<&'static str>,
-    /// Its title with what matched.
+    /// Its title with matches marked.
     pub title: HighlightedText,
     /// The other name that matches better than the title, if one does.
     pub alias: Option<HighlightedText>,
-    /// The passage that matches best.
+    /// The excerpt that matches best.
     pub excerpt: HighlightedText,
-    /// What in the entry answers better than the entry as such.
+    /// The part of the entry that matches better than the entry as a whole.
     pub place: Option<HitPlace>,
 }
 
-/// A part of an entry that answers.
+/// A part of an entry that matches.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HitPlace {
     /// A section of its text.
@@ -48,7 +48,7 @@ pub enum HitPlace {
         href: String,
         /// What it says.
         sentence: HighlightedText,
-        /// Its date, unless the sentence says it already.
+        /// Its date, unless the sentence already says it.
         when: Option<HighlightedText>,
         /// How well it is founded.
         status: Status,
@@ -85,7 +85,7 @@ impl HitModel {
 }
 
 impl HitPlace {
-    /// What in the entry of a result answers better than the entry as such.
+    /// The part of a result's entry that matches better than the entry as a whole.
     ///
     /// # Errors
     /// If the lore's bytes are damaged.
@@ -127,7 +127,7 @@ impl HitPlace {
         let claim = page.lore.claim(id)?;
         let sentence = sentence(page.lore, &claim)?;
         let when = claim.when.as_ref().map(|when| when.words);
-        // A fact without a value says its date itself.
+        // A fact without a value already says its date.
         let when = when.filter(|when| !sentence.ends_with(when));
         Ok(Self::Claim {
             href: page.to_claim(&claim)?,
@@ -144,15 +144,15 @@ pub(crate) fn entry_of(hit: &Hit) -> EntryId {
     EntryId::from_index(hit.entry as usize)
 }
 
-/// A text with what matched.
+/// A text with its matches marked.
 pub(crate) fn highlighted(highlighter: &Highlighter, text: &str) -> HighlightedText {
     HighlightedText::new(text, &highlighter.highlights(text))
 }
 
-/// The other name that has more of what was searched for than the title does, if one has.
+/// The alias that matches the search better than the title, if there is one.
 pub(super) fn better_alias(card: &Card<'_>, highlighter: &Highlighter) -> Option<HighlightedText> {
     let names = std::iter::once(card.title).chain(card.aliases.iter().copied());
-    // The title stands first.
+    // The title comes first.
     let best = highlighter.best_name(names)?.checked_sub(1)?;
     let alias = card.aliases.get(best)?;
     let marks = highlighter.highlights(alias);

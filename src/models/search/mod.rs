@@ -1,4 +1,4 @@
-//! Searching: what a search box suggests, and the page of results.
+//! Search: the suggestions of search boxes, and the results page.
 
 mod answer;
 mod facets;

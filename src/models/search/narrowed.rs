@@ -1,4 +1,4 @@
-//! A kind and years in words, "events before 2330", as the filters that say the same: offered, not applied.
+//! A kind and years in words, "events before 2330", offered (not applied) as the equivalent filters.
 
 use lore::TableError;
 use lore::lore_search::{FACETS, LoreSearch, SearchResults};
@@ -11,25 +11,26 @@ use crate::models::PageContext;
 /// The offer to show only entries of a kind that are dated in some years.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NarrowedOffer {
-    /// What is shown then: "Events, before 2330".
+    /// What would be shown: "Events, before 2330".
     pub only: String,
     /// The link to that search.
     pub href: String,
 }
 
-/// Years as they are put in words.
+/// Years given in words.
 struct Span {
-    /// The place of its first word, and the one behind its last.
+    /// The index of its first word; `end` is the one after its last.
     at: usize,
     end: usize,
-    /// As the query has them: "..2329".
+    /// As query syntax: "..2329".
     typed: String,
-    /// As it is told.
+    /// In words.
     told: String,
 }
 
 impl NarrowedOffer {
-    /// The offer for words that name a kind and years, if no filter is set and something is found so.
+    /// The offer for words that name a kind and years, if no filter is set and the offered search
+    /// finds something.
     ///
     /// # Errors
     /// If the lore's bytes are damaged.
@@ -69,7 +70,7 @@ impl NarrowedOffer {
     }
 }
 
-/// Whether a query has nothing but plain words.
+/// Whether a query consists of plain words only.
 fn is_plain(query: &Query) -> bool {
     let mut pieces = query.pieces.iter();
     query.filters.is_empty()
@@ -91,7 +92,7 @@ fn plurals_of(page: PageContext, word: &str) -> Vec<&'static str> {
 }
 
 impl Span {
-    /// The first words that tell years: "in 2340", "before 2330", "between 2330 and 2340".
+    /// The first words that give years: "in 2340", "before 2330", "between 2330 and 2340".
     fn of(typed: &[&str]) -> Option<Self> {
         let folded: Vec<String> = typed.iter().map(|word| fold(word)).collect();
         let year = |at: usize| folded.get(at).and_then(|word| year(word));
@@ -121,13 +122,13 @@ impl Span {
     }
 }
 
-/// A word as it is compared, without case and punctuation.
+/// A word for comparison, without case and punctuation.
 fn fold(word: &str) -> String {
     let folded = words(word).map(|word| String::from_utf8_lossy(&word.bytes).into_owned());
     folded.collect()
 }
 
-/// A year of three or four digits: fewer may count something.
+/// A year of three or four digits: fewer may be a count.
 fn year(word: &str) -> Option<i32> {
     let is_year = (3..=4).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit());
     word.parse().ok().filter(|_| is_year)

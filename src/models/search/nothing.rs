@@ -1,4 +1,4 @@
-//! Nothing found: said plainly, with ways on.
+//! The model for a search without results, with links to try.
 
 use lore::TableError;
 use lore::lore_search::{LoreSearch, SearchResults};
@@ -15,14 +15,14 @@ use crate::models::title::shortened;
 /// How many titles are offered.
 const MAX_TITLES: usize = 3;
 
-/// What the page says where nothing was found.
+/// What the page says if nothing was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NothingModel {
-    /// The words, cut where they are long.
+    /// The words, shortened if they are long.
     pub words: String,
-    /// What is told of it.
+    /// The message.
     pub message: &'static str,
-    /// Facets that were typed with a value that nothing has.
+    /// Typed facets with unknown values.
     pub unknown: Vec<UnknownFacet>,
     /// The link to the same words without facets, if there are any.
     pub everything: Option<String>,
@@ -37,13 +37,13 @@ pub struct NothingModel {
 }
 
 impl NothingModel {
-    /// What is told where no entry fits.
+    /// The message if no entry matches.
     const NO_ENTRY: &str = "No entry says this, and no entry has that name.";
-    /// What is told where nothing is sought.
+    /// The message if the query only excludes words.
     pub(super) const ONLY_EXCLUDED: &str =
         "This only says what to leave out: type what to look for before it.";
 
-    /// The ways on where nothing was found.
+    /// What to try if nothing was found.
     ///
     /// # Errors
     /// If the lore's bytes are damaged.

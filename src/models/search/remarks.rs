@@ -1,7 +1,7 @@
-//! What is to be said before the results of a search.
+//! Remarks before the results of a search.
 
 use lore::lore_search::{LoreSearch, SearchResults};
-use lore::route::{Address, Param, Route, SearchParams};
+use lore::route::{Address, Route, SearchParams};
 use lore::{TableError, Years};
 
 use super::hit::entry_of;
@@ -12,14 +12,14 @@ use crate::models::claim_filter::mentions;
 use crate::models::entry_link::EntryLink;
 use crate::models::title::shortened;
 
-/// What is to be said before the results.
+/// Remarks before the results.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remarks {
-    /// The best result, where it is a guess.
+    /// The best result, if it is a guess.
     pub did_you_mean: Option<DidYouMean>,
-    /// Words that no entry has, where the lore has no answer to them.
+    /// Words that no entry contains, if the lore has no answer to them.
     pub unsaid: Option<UnsaidWords>,
-    /// Facets that were typed with a value that nothing has.
+    /// Typed facets with unknown values.
     pub unknown: Vec<UnknownFacet>,
     /// A kind and years that the words name.
     pub narrowed: Option<NarrowedOffer>,
@@ -31,16 +31,16 @@ pub struct Remarks {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DidYouMean(pub EntryLink);
 
-/// A facet that was typed with a value that nothing has: it was ignored.
+/// A typed facet with an unknown value: it was ignored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownFacet {
     /// The facet.
     pub facet: String,
-    /// The value, cut where it is long.
+    /// The value, shortened if it is long.
     pub value: String,
 }
 
-/// The offer to look at the world in a year.
+/// The offer to search within a year.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct YearOffer {
     /// The year.
@@ -58,7 +58,7 @@ impl Remarks {
     ) -> Result<Self, TableError> {
         let guess = results.hits.first().filter(|_| results.did_you_mean);
         let guess = guess.map(|hit| EntryLink::of(page, entry_of(hit)).map(DidYouMean));
-        // What is spelt rightly already is no guess.
+        // A title that was typed correctly is not a guess.
         let guess = guess.transpose()?;
         let guess = guess.filter(|guess| !mentions(&params.words, guess.0.title));
         Ok(Self {
@@ -82,7 +82,7 @@ impl UnknownFacet {
 }
 
 impl YearOffer {
-    /// The first year among the words that the world has, unless a year is filtered by already.
+    /// The first of the words that is a year of the world, unless there already is a year filter.
     fn of(page: PageContext, params: &SearchParams, results: &SearchResults) -> Option<Self> {
         if page.years.is_some() {
             return None;
@@ -95,10 +95,8 @@ impl YearOffer {
         let mentioned = results.query.mentioned_years().into_iter();
         let years = mentioned.chain(typed.map(|years| *years.start()));
         let year = years.filter(|&year| year >= first).min()?;
-        let address = Address {
-            years: Param::Value(Years::new(year, year)),
-            ..Address::new(Route::Search(params.clone()))
-        };
+        let address = Address::new(Route::Search(params.clone()));
+        let address = address.in_years(Some(Years::of(year)));
         Some(Self {
             year: page.calendar().year(year),
             href: page.to_address(address),

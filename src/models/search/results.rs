@@ -20,13 +20,13 @@ use crate::models::title::shortened;
 /// How many results are shown before the reader asks for all.
 const SHOWN: usize = 10;
 
-/// What is told where nothing was asked yet.
+/// The message before anything was entered.
 pub const HINT: &str = "Type a name, a place, a year or a question, however it is spelt.";
 
-/// What the page of results shows.
+/// What the results page shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SearchModel {
-    /// Nothing was asked yet: how one can search.
+    /// Nothing was entered yet: hints on how to search.
     Hints(Vec<SearchHint>),
     /// What was found.
     Found(FoundModel),
@@ -43,17 +43,17 @@ pub struct FoundModel {
     pub searched_for: String,
     /// The answer, if what was typed is a question that the lore answers.
     pub answer: Option<AnswerModel>,
-    /// What is to be said before the results.
+    /// Remarks before the results.
     pub remarks: Box<Remarks>,
     /// The results, best first; not all of them.
     pub hits: Vec<HitModel>,
-    /// The way to those that are left out.
+    /// The link to those that are left out.
     pub show_all: Option<ShowAll>,
     /// What they can be narrowed by.
     pub facets: Vec<FacetModel>,
 }
 
-/// The way to all results.
+/// The link to all results.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShowAll {
     /// The link.
@@ -99,7 +99,7 @@ impl SearchModel {
         }
     }
 
-    /// How many entries were found, in words, where they can be narrowed.
+    /// The number of entries found, in words, if they can be narrowed.
     pub fn count(&self) -> Option<String> {
         let count = match self {
             Self::Hints(_) => return None,
@@ -109,7 +109,7 @@ impl SearchModel {
         (!self.facets().is_empty()).then_some(count)
     }
 
-    /// What is told to those who don't see the page.
+    /// The announcement for screen readers.
     pub fn announcement(&self) -> String {
         match self {
             Self::Hints(_) => HINT.to_owned(),

@@ -1,4 +1,5 @@
-//! What a search box suggests while one types. It needs the names of the lore only, not its texts.
+//! The suggestions of a search box while the reader types. They only need the names of the lore,
+//! not its texts.
 
 use lore::TableError;
 use lore::lore_search::{LoreSearch, SearchResults};
@@ -9,6 +10,7 @@ use super::NothingModel;
 use super::hit::{better_alias, entry_of, highlighted};
 use crate::embedded;
 use crate::models::PageContext;
+use crate::models::counted::entries;
 use crate::models::entry_link::{emblem, kind};
 use crate::models::highlighted::HighlightedText;
 use crate::models::page::entry_route;
@@ -16,7 +18,7 @@ use crate::models::title::shortened;
 
 /// How many entries are suggested.
 const MAX_ENTRIES: usize = 7;
-/// Characters of the passage, which stands on one line.
+/// The length of the excerpt, which is on one line, in characters.
 const EXCERPT_WIDTH: usize = 90;
 
 /// What a search box suggests.
@@ -24,9 +26,9 @@ const EXCERPT_WIDTH: usize = 90;
 pub struct Suggestions {
     /// What can be chosen.
     pub options: Vec<Suggestion>,
-    /// How many entries were found; none where that is not known.
+    /// How many entries were found; none if unknown.
     pub found: Option<usize>,
-    /// Whether nothing was typed but what is to be left out.
+    /// Whether the query only excludes words.
     pub only_excludes: bool,
 }
 
@@ -61,7 +63,7 @@ pub struct EntrySuggestion {
     pub address: Address,
     /// The inside of its emblem's `<svg>`.
     pub emblem: &'static str,
-    /// Its title with what matched.
+    /// Its title with matches marked.
     pub title: HighlightedText,
     /// The other name that matches better than the title, if one does.
     pub alias: Option<HighlightedText>,
@@ -92,7 +94,7 @@ pub fn suggest(words: &str, here: &Address) -> Result<Suggestions, TableError> {
     }
     let lore = embedded::names()?;
     let search = LoreSearch::names_only(lore, embedded::search_tables()?.search)?;
-    // The links are made by the box, which knows the root.
+    // The box, which knows the root, makes the links.
     let (root, years) = ("", here.years());
     let page = PageContext { lore, root, years };
     let results = search.search(&params, years)?;
@@ -144,7 +146,6 @@ impl EntrySuggestion {
 fn found_in_words(found: usize) -> String {
     match found {
         0 => "Nothing found".to_owned(),
-        1 => "1 entry found".to_owned(),
-        more => format!("{more} entries found"),
+        found => format!("{} found", entries(found)),
     }
 }

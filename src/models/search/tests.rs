@@ -8,7 +8,7 @@ use crate::embedded;
 use crate::models::PageContext;
 use crate::models::page::test_page;
 
-/// Letters that no name has.
+/// Letters that no name contains.
 const GIBBERISH: &str = "zzzzqqqq";
 
 fn model(page: PageContext, params: &SearchParams) -> SearchModel {
@@ -207,7 +207,7 @@ fn a_word_that_no_entry_has_is_told_and_what_was_meant_by_another_is_not() {
     };
     let told = unsaid(format!("{title} {GIBBERISH}, {GIBBERISH}"));
     assert_eq!(told, Some(format!("No entry mentions “{GIBBERISH}”.")));
-    // Words of the lore, little words, words that ask, numbers, and the beginning of a word.
+    // Words of the lore, stop words, question words, numbers, and the beginning of a word.
     let begun = title
         .char_indices()
         .nth(4)
@@ -231,7 +231,7 @@ fn an_answer_has_no_remark_on_words_that_no_entry_has() {
         let found = found(page, &SearchParams::new(words));
         (found.answer.is_some(), found.remarks.unsaid)
     };
-    // The word only asks, in a question that is understood as one.
+    // The word only counts as a question word in a question that is understood.
     let word = "definition";
     let (_, told) = unsaid(format!("{} {word} {GIBBERISH}", titles(page)[0]));
     assert!(told.is_some_and(|told| told.sentence().contains(word)));
@@ -262,7 +262,7 @@ fn a_year_among_the_words_is_offered_unless_one_is_chosen() {
     let offer = found(page, &params).remarks.year.unwrap();
     assert_eq!(offer.year, year.to_string());
     let there = Address::parse(offer.href.trim_start_matches('/'));
-    assert_eq!(there.years(), Some(Years::new(year, year)));
+    assert_eq!(there.years(), Some(Years::of(year)));
     let chosen = page.with_years(there.years());
     assert_eq!(found(chosen, &params).remarks.year, None);
 }
@@ -291,7 +291,7 @@ fn a_kind_and_years_in_words_are_offered_as_filters() {
     let facets = there.facets.iter().flat_map(|facet| &facet.values);
     let mut chosen = facets.filter(|value| value.selected);
     assert!(chosen.any(|value| value.label == kind.plural));
-    // Nothing is found so, no kind is named, a filter is set already.
+    // Nothing would be found, no kind is named, or a filter is already set.
     for words in [
         format!("{GIBBERISH} {words}"),
         "before 9999".to_owned(),
@@ -379,7 +379,7 @@ fn the_box_counts_what_it_found_but_not_what_it_can_not_know() {
     let count = |words: &str| suggest(words, &Address::parse("")).unwrap().count();
     assert_eq!(count(""), None);
     assert_eq!(count(GIBBERISH).as_deref(), Some("Nothing found"));
-    // Phrases are looked for in the texts, which the box does not have.
+    // Phrases are searched in the texts, which the box doesn't have.
     let page = test_page();
     let phrase = format!("\"{}\"", titles(page)[0]);
     assert_eq!(count(&phrase), None);

@@ -1,4 +1,4 @@
-//! Words of a search that no entry has: the results are for the other words.
+//! Words of a search that no entry contains: the results are for the other words.
 
 use lore::TableError;
 use lore::answers::Answers;
@@ -9,12 +9,13 @@ use crate::models::title::shortened;
 /// How many are named.
 const MOST: usize = 3;
 
-/// Words that no entry has; never none.
+/// Words that no entry contains; never empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnsaidWords(Vec<String>);
 
 impl UnsaidWords {
-    /// Those of a search, if any. A word that asks or stands for a word of the lore is none of them.
+    /// Those of a search, if any. Question words, and words that stand for a word of the lore, don't
+    /// count.
     ///
     /// # Errors
     /// If the lore's bytes are damaged.
@@ -32,7 +33,7 @@ impl UnsaidWords {
         Ok((!unsaid.is_empty()).then_some(Self(unsaid)))
     }
 
-    /// That no entry has them: "No entry mentions “x”, “y” or “z”."
+    /// The message: "No entry mentions “x”, “y” or “z”."
     pub fn sentence(&self) -> String {
         let quoted: Vec<String> = self.0.iter().map(|word| format!("“{word}”")).collect();
         let words = match quoted.as_slice() {

@@ -1,4 +1,4 @@
-//! A page as another site shows it.
+//! A page as embedded in another site.
 
 use lore::route::{RelationsParams, Route, SearchParams, ShareParams, TimelineParams};
 use lore::{Slug, TableError};
@@ -7,8 +7,7 @@ use super::Target;
 use crate::address::without_fragment;
 use crate::models::PageContext;
 
-/// The view that a site asks for, by the names that the element of `embed.js` knows, and what it is
-/// of.
+/// The view that a site embeds, by the names that the element of `embed.js` knows, and its subject.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum EmbedView {
     /// The page itself. The element has no name for it, unless it is an entry or the home page.
@@ -24,7 +23,7 @@ pub(super) enum EmbedView {
 }
 
 impl EmbedView {
-    /// The view that a name stands for; an unknown name stands for the page itself.
+    /// The view with a name; an unknown name gives the page itself.
     pub(super) fn of(route: &Route, name: &str) -> Self {
         let entry = match route {
             Route::Entry(slug) => Some(slug.clone()),
@@ -39,7 +38,7 @@ impl EmbedView {
             ("relations", _) => Self::Relations(entry),
             ("timeline", _) => Self::Timeline(entry),
             ("search", _) => Self::Search(words),
-            // Without a view of its own, a page is embedded as what it is.
+            // A page without a view of its own is embedded as it is.
             (_, route) => Self::of_route(route, entry, words),
         }
     }
@@ -64,7 +63,7 @@ impl EmbedView {
         }
     }
 
-    /// The slug of the entry that it is of; empty for none.
+    /// The slug of its entry; empty for none.
     pub(super) fn entry(&self) -> &str {
         match self {
             Self::Card(slug) => slug.as_str(),
@@ -121,7 +120,7 @@ impl Target<'_> {
         } else {
             self.view_address()
         };
-        // The place on the page goes behind the parameters.
+        // The fragment comes after the parameters.
         let (page, fragment) = match address.split_once('#') {
             Some((page, fragment)) => (page, format!("#{fragment}")),
             None => (address.as_str(), String::new()),
@@ -134,17 +133,17 @@ impl Target<'_> {
         format!("{page}{separator}embed{look}{fragment}")
     }
 
-    /// Whether the view is the page itself, so that a frame can have all that its address asks.
+    /// Whether the view is the page itself, so that a frame can use its full address.
     fn is_of_page(&self) -> bool {
         self.view == EmbedView::of(&self.address.route, "")
     }
 
-    /// Whether the page is filtered, searched or compared in a way that the element has no name for.
+    /// Whether the page has parameters, such as filters, that the element has no name for.
     pub(super) fn asks_more(&self) -> bool {
         self.is_of_page() && self.view_address() != without_fragment(&self.address).print()
     }
 
-    /// The view that the element and the module ask for by name.
+    /// The address of the view that the element and the module request by name.
     fn view_address(&self) -> String {
         let entry = self.view.entry();
         let route = match &self.view {
@@ -162,7 +161,7 @@ impl Target<'_> {
     }
 }
 
-/// A colour as it is written in hexadecimal: `#b8860b` or `#fff`.
+/// A hexadecimal colour: `#b8860b` or `#fff`.
 pub(super) fn parse_colour(text: &str) -> Option<&str> {
     let digits = text.strip_prefix('#')?;
     let hexadecimal = digits.bytes().all(|byte| byte.is_ascii_hexdigit());

@@ -1,7 +1,8 @@
-//! How to link to a page, cite it, and show it in another site.
+//! How to link to a page, cite it, and embed it in another site.
 //!
-//! Whatever an address asks to share, each address that is printed or framed comes from
-//! [`Address::parse`] and is printed below the root; what is no page of ours is not shared.
+//! Whatever an address requests, each address that is printed or framed comes from
+//! [`Address::parse`] and is printed below the root, so only pages of this encyclopedia can be
+//! shared.
 
 mod embed;
 mod snippet;
@@ -17,7 +18,7 @@ use super::page::{entry_of, entry_route};
 use super::title::title;
 use super::year_filter::not_a_year;
 
-/// What stands for the full address of the encyclopedia in a file.
+/// The placeholder for the encyclopedia's full address in files.
 const UNKNOWN_BASE: &str = "{host}/";
 
 /// How a page can be embedded: names in addresses, and words.
@@ -47,7 +48,7 @@ pub struct Visit {
 }
 
 impl Visit {
-    /// What a file knows of it, which is nothing.
+    /// The values in a file, where nothing is known.
     pub fn unknown() -> Self {
         Self {
             base: UNKNOWN_BASE.to_owned(),
@@ -56,20 +57,20 @@ impl Visit {
     }
 }
 
-/// What the page offers for the page that is shared.
+/// What is offered for the shared page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShareModel {
-    /// The title of the page that is shared.
+    /// The title of the shared page.
     pub name: String,
     /// The link to it.
     pub href: String,
-    /// What it brings along for fields that are left empty.
+    /// The shared page's own values for fields that are left empty.
     pub own: OwnFields,
-    /// What was asked for and is not understood, in words.
+    /// Messages about invalid parameters.
     pub faults: Vec<String>,
     /// Its full address.
     pub link: TextToCopy,
-    /// What puts it into another site.
+    /// Snippets that embed it in another site.
     pub snippets: Vec<TextToCopy>,
     /// Its citations.
     pub citations: Vec<TextToCopy>,
@@ -100,12 +101,12 @@ impl ShareModel {
     }
 }
 
-/// What the page that is shared has of what the form asks for.
+/// The shared page's own values for the form's fields.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OwnFields {
     /// The title of its entry.
     pub entry: Option<&'static str>,
-    /// Its years as they are typed; empty where it shows all.
+    /// Its years as typed; empty if it shows all.
     pub years: String,
 }
 
@@ -124,9 +125,9 @@ impl OwnFields {
     }
 }
 
-/// What is shared, and how it is to look.
+/// What is shared, and how it should look.
 struct Target<'a> {
-    /// The page, in the years that were asked for.
+    /// The page, in the requested years.
     address: Address,
     /// Its title.
     name: String,
@@ -139,7 +140,7 @@ struct Target<'a> {
 }
 
 impl<'a> Target<'a> {
-    /// The target of some parameters, with what is not understood of them.
+    /// The target of some parameters, with messages about invalid ones.
     fn of(page: PageContext, params: &'a ShareParams) -> Result<(Self, Vec<String>), TableError> {
         let mut faults = Vec::new();
         let address = address_of(page, params, &mut faults)?;
@@ -178,7 +179,7 @@ impl<'a> Target<'a> {
     }
 }
 
-/// The address that is shared: a page of this encyclopedia, whatever was asked for.
+/// The shared address: always a page of this encyclopedia, whatever was requested.
 fn address_of(
     page: PageContext,
     params: &ShareParams,
@@ -188,7 +189,7 @@ fn address_of(
     let missing = match &address.route {
         Route::Missing(path) => Some(format!("There is no page “{path}”.")),
         Route::Entry(slug) if entry_of(page.lore, slug).is_none() => Some(no_entry(slug.as_str())),
-        // Nothing is left of a path that would lead out of the encyclopedia.
+        // A path that would lead out of the encyclopedia is reduced to nothing.
         Route::Home => path_of(&params.page).map(|path| format!("There is no page “{path}”.")),
         _ => None,
     };
@@ -219,7 +220,7 @@ fn no_entry(name: &str) -> String {
     format!("There is no entry “{name}”.")
 }
 
-/// The page of the entry of a name, which is its own or another of it.
+/// The page of the entry with a name, its own or an alias.
 fn entry_named(page: PageContext, name: &str) -> Result<Option<Route>, TableError> {
     let entry = Slug::parse(&slugify(name)).and_then(|slug| entry_of(page.lore, &slug));
     let card = entry.map(|entry| page.lore.card(entry)).transpose()?;

@@ -7,7 +7,7 @@ use super::Target;
 use super::embed::EmbedView;
 use crate::models::citation::TextToCopy;
 
-/// The ways into another site, each as a text to copy.
+/// The snippets that embed the view in another site, as texts to copy.
 pub(super) fn snippets(target: &Target<'_>, base: &str) -> Vec<TextToCopy> {
     let has_element = match &target.view {
         EmbedView::Page(entry) => entry.is_some() || target.address.route == Route::Home,
@@ -41,8 +41,8 @@ pub(super) fn snippets(target: &Target<'_>, base: &str) -> Vec<TextToCopy> {
     [element, frame, module].into_iter().flatten().collect()
 }
 
-/// What a site asks for, by the names that the element and the module give it. Empty values are
-/// left out.
+/// The options of a view, by the names that the element and the module use. Empty values are left
+/// out.
 fn options(target: &Target<'_>) -> impl Iterator<Item = (&'static str, String)> {
     let view = &target.view;
     let years = target.address.years();
@@ -107,7 +107,7 @@ fn module(target: &Target<'_>, base: &str) -> String {
     )
 }
 
-/// A text in HTML, also within the quotes of an attribute.
+/// A text escaped for HTML, also within quoted attributes.
 pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
@@ -115,13 +115,13 @@ pub(super) fn escape(text: &str) -> String {
         .replace('"', "&quot;")
 }
 
-/// A text as a string of JavaScript, in a script of a page.
+/// A text as a JavaScript string, safe within a page's script.
 pub(super) fn quote(text: &str) -> String {
     let mut quoted = String::from("\"");
     for c in text.chars() {
         match c {
             '"' | '\\' => quoted.extend(['\\', c]),
-            // A script would end at `</script>`.
+            // `</script>` would end the script.
             '<' => quoted.push_str("\\u003c"),
             c if c.is_control() => quoted.push(' '),
             c => quoted.push(c),

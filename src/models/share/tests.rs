@@ -29,7 +29,7 @@ fn text<'a>(texts: &'a [TextToCopy], id: &str) -> &'a str {
     text.map_or("", |text| &text.text)
 }
 
-/// Every address that is offered for a page: the link, those of the snippets, and the frame's.
+/// Every address offered for a page: the link's, the snippets' and the frame's.
 fn addresses(page: &str) -> Vec<String> {
     let params = sharing(page);
     let model = offered(&params);

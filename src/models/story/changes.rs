@@ -1,4 +1,4 @@
-//! Who stood with whom in a year of the story, and what had changed since the event before.
+//! The graph of relations in a year of the story, and what has changed since the previous event.
 
 use std::collections::BTreeSet;
 
@@ -21,18 +21,18 @@ pub struct PictureYears {
     pub since: i32,
 }
 
-/// The graph of one of these.
+/// The graph of some [`PictureYears`].
 pub type Picture = Result<Option<GraphDrawing>, TableError>;
 
 /// The relations over the years.
 #[derive(Clone)]
 pub struct StoryGraph {
     page: PageContext,
-    /// The years from which on something is not as it was before.
+    /// The years in which the graph changes.
     turns: BTreeSet<i32>,
 }
 
-/// What had changed.
+/// What has changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoryChanges {
     /// The earlier year.
@@ -48,7 +48,7 @@ impl StoryGraph {
     /// If the lore's bytes are damaged. The same holds for the functions below.
     pub fn of(page: PageContext) -> Result<Self, TableError> {
         let changed = years_of_change(&edges(page.lore)?);
-        // What ends in a year is gone in the next.
+        // What ends in a year is gone in the next year.
         let turns = changed
             .iter()
             .flat_map(|&year| [year, year.saturating_add(1)]);
@@ -58,7 +58,7 @@ impl StoryGraph {
         })
     }
 
-    /// The years of the picture for a year that is shown: while nothing changes, the picture stays.
+    /// The years to draw for a shown year: as long as nothing changes, they stay the same.
     pub fn years(&self, shown: i32, since: i32) -> PictureYears {
         let since = since.min(shown);
         let turns = self.turns.range(since..=shown);
@@ -66,7 +66,7 @@ impl StoryGraph {
         PictureYears { year, since }
     }
 
-    /// The graph in some years; none where there are no relations to draw.
+    /// The graph in some years; none if there are no relations to draw.
     ///
     /// # Errors
     /// As [`Self::of`].
@@ -78,7 +78,7 @@ impl StoryGraph {
         GraphDrawing::whole(&model).map(Some)
     }
 
-    /// What had changed at an event since the one before; nothing where its year is not known.
+    /// What has changed at an event since the previous one; none if its year is unknown.
     ///
     /// # Errors
     /// As [`Self::of`].
@@ -94,9 +94,9 @@ impl StoryGraph {
             return Ok(None);
         };
         let model = self.relations(PictureYears { year, since }, layouts)?;
-        let found = FoundChanges::asked(&model)?;
+        let found = FoundChanges::of_query(&model)?;
         Ok(found.map(|mut found| {
-            // The event before has told what happened then.
+            // The previous event has already reported what happened then.
             let told = |group: &ChangeGroup| group.kind == ChangeKind::HappenedBefore;
             found.groups.retain(|group| !told(group));
             let groups = found.groups;
@@ -109,7 +109,7 @@ impl StoryGraph {
         PictureYears { year, since }: PictureYears,
         layouts: Layouts<'_>,
     ) -> Result<RelationsModel, TableError> {
-        let page = self.page.with_years(Some(Years::new(year, year)));
+        let page = self.page.with_years(Some(Years::of(year)));
         RelationsModel::of(
             page,
             &RelationsParams::default(),

@@ -1,10 +1,10 @@
-//! The story: every event in order, each with who stood with whom in its year.
+//! The story: every event in order, each with the relations in its year.
 
 mod changes;
 mod playing;
 mod strip;
 
-use lore::route::{Address, Param, RelationsParams, Route, StoryParams, TimelineParams};
+use lore::route::{Address, RelationsParams, Route, StoryParams, TimelineParams};
 use lore::{Calendar, Slug, TableError, Years};
 
 pub use self::changes::{Picture, PictureYears, StoryChanges, StoryGraph};
@@ -17,11 +17,11 @@ use super::timeline::{PlayedEvent, TimelineModel};
 /// The events of a lore, in order.
 #[derive(Clone)]
 pub struct StoryModel {
-    /// The lore that they are of.
+    /// The context of the lore.
     page: PageContext,
     /// The events, first to last.
     pub events: Vec<PlayedEvent>,
-    /// All years, to scale; none where all is in one year.
+    /// All years, to scale; none if everything is in one year.
     pub strip: Option<Strip>,
 }
 
@@ -39,8 +39,8 @@ impl StoryModel {
         })
     }
 
-    /// The place of the event that an address is at: the one that it names, or the first since a year.
-    /// None where it names one that is not there.
+    /// The index of the event of an address: the one that it names, or the first since a year. None if
+    /// it names an unknown one.
     pub fn place(&self, event: Option<&Slug>, years: Option<Years>) -> Option<usize> {
         match (event, years) {
             (Some(slug), _) => {
@@ -80,22 +80,21 @@ impl StoryModel {
 
     /// The link to all relations of a year.
     pub fn relations_href(&self, year: i32) -> String {
-        self.page.to_address(Address {
-            years: Param::Value(Years::new(year, year)),
-            ..Address::new(Route::Relations(RelationsParams::default()))
-        })
+        let relations = Address::new(Route::Relations(RelationsParams::default()));
+        self.page
+            .to_address(relations.in_years(Some(Years::of(year))))
     }
 
     /// The eras of a year, in words.
     pub fn eras(&self, year: i32) -> String {
-        let years = Years::new(year, year);
+        let years = Years::of(year);
         let eras = self.page.lore.world().eras.iter();
         let held = eras.filter(|era| era.when.holds_in(years) == lore::Holding::Yes);
         let labels: Vec<_> = held.map(|era| era.label).collect();
         labels.join(", ")
     }
 
-    /// What is told of an event to those who don't see it: "Event 3 of 20: The fire, 1850."
+    /// The announcement of an event for screen readers: "Event 3 of 20: The fire, 1850."
     pub fn announcement(&self, at: usize) -> String {
         let count = self.events.len();
         let Some(event) = self.events.get(at) else {
@@ -107,8 +106,8 @@ impl StoryModel {
     }
 }
 
-/// A year as it is written large, while an event is shown or one is on the way to the next: "by 1860", where
-/// the event may have been earlier, "1860 or later", where it may have been later. Nothing where none is known.
+/// The large year: the event's with its bound (“by 1860”, “1860 or later”), or a plain year on the way to the
+/// next event; empty if unknown.
 pub fn large_year(
     event: Option<&PlayedEvent>,
     shown: Option<i32>,
@@ -145,7 +144,7 @@ mod tests {
     fn an_address_is_at_the_event_that_it_names_or_at_the_first_since_its_year() {
         let (_world, model) = story();
         let slug = |text| Slug::parse(text).unwrap();
-        let year = |year| Some(Years::new(year, year));
+        let year = |year| Some(Years::of(year));
         assert_eq!(model.place(None, None), Some(0));
         assert_eq!(model.place(Some(&slug("event-flood")), None), Some(1));
         assert_eq!(model.place(Some(&slug("no-such-event")), None), None);
@@ -167,7 +166,7 @@ mod tests {
             large_year(Some(&earlier), Some(1860), Calendar::default()),
             "by 1860"
         );
-        // On the way to the next one.
+        // On the way to the next event.
         assert_eq!(
             large_year(Some(&earlier), Some(1861), Calendar::default()),
             "1861"

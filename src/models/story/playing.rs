@@ -1,13 +1,13 @@
-//! What comes next while the story is played by itself.
+//! What comes next while the story is playing.
 
 use std::time::Duration;
 
 use super::StoryModel;
 
-/// How long a year is shown that lies between two events.
+/// How long a year between two events is shown.
 const YEAR: Duration = Duration::from_millis(140);
 
-/// No more years than these are shown between two events: where more lie there, some are left out.
+/// The most years shown between two events; of more, some are skipped.
 const MOST_YEARS: i32 = 16;
 
 /// The time to find an event's card, and to read a word of it. No card stays longer than the last.
@@ -20,7 +20,7 @@ const LONGEST: Duration = Duration::from_secs(14);
 pub enum NextMove {
     /// A year between two events.
     Year(i32),
-    /// The event of a place.
+    /// The event at an index.
     Event(usize),
     /// Nothing: it was the last one.
     End,
@@ -31,7 +31,7 @@ pub enum NextMove {
 pub struct PlayedMove {
     /// What comes.
     pub to: NextMove,
-    /// How long what is shown now stays.
+    /// How long the current state stays.
     pub after: Duration,
 }
 

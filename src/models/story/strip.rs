@@ -12,10 +12,10 @@ pub struct Strip {
     pub first: i32,
     /// The last year, after the first.
     pub last: i32,
-    /// Where the eras begin, how long they are, in hundredths, and what they are called; long ones first,
-    /// so that short ones lie over them.
+    /// The eras: start and length in percent, and name; long ones first, so that short ones are drawn
+    /// over them.
     pub eras: Vec<(f64, f64, &'static str)>,
-    /// Where each event lies, in hundredths; none before all dated ones.
+    /// The position of each event, in percent; none before the first dated event.
     pub events: Vec<Option<f64>>,
 }
 
@@ -49,19 +49,19 @@ impl Strip {
         Some(strip)
     }
 
-    /// Where the middle of a year lies, in hundredths.
+    /// The position of the middle of a year, in percent.
     pub fn at(&self, year: i32) -> f64 {
         f64::midpoint(self.edge(year), self.edge(year.saturating_add(1)))
     }
 
-    /// Where a year begins, in hundredths.
+    /// The position of the start of a year, in percent.
     fn edge(&self, year: i32) -> f64 {
         let first = f64::from(self.first);
         let length = f64::from(self.last) + 1.0 - first;
         ((f64::from(year) - first) / length).clamp(0.0, 1.0) * 100.0
     }
 
-    /// The event that lies nearest to a place, in hundredths.
+    /// The event nearest to a position, in percent.
     pub fn nearest(&self, place: f64) -> Option<usize> {
         let placed = self.events.iter().enumerate();
         let placed = placed.filter_map(|(event, at)| Some((event, (*at.as_ref()? - place).abs())));

@@ -1,4 +1,4 @@
-//! The bars of the drawing: what each shows, and what is said of it.
+//! The bars of the drawing: what each shows, and its texts.
 
 use lore::chronology::{DateExtent, Extent};
 use lore::{
@@ -19,28 +19,28 @@ pub type RivalGroup = (EntryId, DisputeId);
 /// Where a bar leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BarTarget {
-    /// To a claim, or to an event: the link.
+    /// The link to a claim or an event.
     Page(String),
-    /// To a place in the list below the drawing: its id.
+    /// The id of a place in the list below the drawing.
     List(String),
 }
 
-/// A claim, an event without a date, or claims that were during the same, as the drawing shows them.
+/// A claim, an undated event, or claims during the same thing, as the drawing shows them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bar {
     /// What it is about.
     pub subject: EntryId,
-    /// The number of its subject's side, which gives it its tint.
+    /// The number of its subject's side, which gives it its colour.
     pub side: Option<u8>,
     /// Its days.
     pub extent: DateExtent,
-    /// Whether it happened once, at some time within its days.
+    /// Whether it is a single moment at some time within its days.
     pub moment: bool,
-    /// Whether its days are its own, or those of something else that it was during or throughout.
+    /// Whether its days are its own, or those of something that it was during or throughout.
     pub basis: Basis,
-    /// What stands beside it.
+    /// Its label.
     pub label: String,
-    /// What is said of it in full; begins with the label.
+    /// Its full description; starts with the label.
     pub words: String,
     /// Where it leads.
     pub target: BarTarget,
@@ -52,12 +52,12 @@ pub struct Bar {
     pub holds: Holding,
     /// Bars of one group are rival answers to one question.
     pub rivals: Option<RivalGroup>,
-    /// The number of the answer among them.
+    /// The number of this answer among them.
     pub reading: u8,
 }
 
 impl Bar {
-    /// The bar of a claim; `rivals` are the answers to its question, itself among them.
+    /// The bar of a claim; `rivals` are the answers to its question, including itself.
     ///
     /// # Errors
     /// If the lore's bytes are damaged. The same holds for the functions below.
@@ -111,8 +111,8 @@ impl Bar {
         })
     }
 
-    /// The bar of an event that only has its place in the order: between the first and the last day
-    /// that what it followed and what followed it leave to it.
+    /// The bar of an event that is only known by its order: from the first to the last day that the
+    /// events before and after it allow.
     pub(super) fn of_undated(
         page: PageContext,
         entry: EntryId,
@@ -144,7 +144,7 @@ impl Bar {
     }
 }
 
-/// What stands beside a bar of one of several rival readings.
+/// The label of a bar that is one of several rival readings.
 fn label_among_rivals(
     page: PageContext,
     one: &DatedClaim,
@@ -152,14 +152,15 @@ fn label_among_rivals(
     label: &str,
     reading: String,
 ) -> Result<String, TableError> {
-    // The first of them says what all are about, of those that are not ruled out.
+    // Only the first reading that isn't ruled out carries the name; the others show just their
+    // reading.
     let standing = rivals.iter().find(|rival| !rival.claim.ruled_out);
     let first = standing.or(rivals.first());
     let is_first = first.is_some_and(|first| first.claim.key == one.claim.key);
     if !is_first && rivals.iter().all(|rival| rival.target == one.target) {
         return Ok(reading);
     }
-    // What it came after is told in full words: here there is only room for the reading.
+    // The full description says what it came after: the label only has room for the reading.
     let name = if is_lifespan(page.lore, &one.claim) {
         page.lore.card(one.claim.subject)?.title
     } else {
@@ -168,7 +169,7 @@ fn label_among_rivals(
     Ok(format!("{name}, {reading}"))
 }
 
-/// What is not sure of a claim; `others` are the dates of its rivals.
+/// The doubt about a claim; `others` are the dates of its rivals.
 fn doubt_in_words(claim: &Claim<'static>, others: &[&str]) -> String {
     match claim.status {
         _ if claim.ruled_out => format!("; {RULED_OUT}"),
@@ -208,7 +209,7 @@ fn reading_in_words(
     Ok(format!("{letter}: {says} ({number})"))
 }
 
-/// What stands beside the bar, and what is said of it before its date.
+/// The label of a bar, and its description before the date.
 fn label_and_words(
     page: PageContext,
     one: &DatedClaim,
@@ -218,7 +219,7 @@ fn label_and_words(
     let subject = page.lore.card(one.claim.subject)?.title;
     match &one.claim.statement {
         Statement::Fact { .. } if is_lifespan(page.lore, &one.claim) => {
-            // Where no time is certain, the order tells most.
+            // If no time is certain, the order says the most.
             let place = place_in_order(page, &one.claim, order, OrderWords::After)?;
             Ok(match place.filter(|_| one.extent.core.is_none()) {
                 Some(place) => {
@@ -243,8 +244,8 @@ fn label_and_words(
     }
 }
 
-/// Where an event stands in the order of events, which is all that is known of some. Only the bars that
-/// date the event itself tell it.
+/// The position of an event in the order of events, which is all that is known about some. Only bars
+/// that date the event itself show it.
 fn place_in_order(
     page: PageContext,
     claim: &Claim<'static>,

@@ -1,4 +1,4 @@
-//! Claims with a date, and what they are filtered by.
+//! Claims with a date, and the properties that they are filtered by.
 
 use lore::chronology::DateExtent;
 use lore::route::ClaimFilter;
@@ -11,7 +11,7 @@ use super::vocabulary::{is_lifespan, role_of};
 use crate::models::PageContext;
 use crate::models::claim_filter::FilteredClaim;
 
-/// A claim with its date and what it is filtered by.
+/// A claim with its date and the properties that it is filtered by.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DatedClaim {
     /// The claim.
@@ -35,7 +35,7 @@ pub struct DatedClaim {
 pub(super) enum Section {
     /// Before all eras.
     Before,
-    /// The era of a number.
+    /// The era with a number.
     Era(usize),
     /// After the eras, or between them.
     Beyond,
@@ -66,7 +66,7 @@ impl DatedClaim {
         }))
     }
 
-    /// Whether a filter lets it pass.
+    /// Whether it passes a filter.
     pub fn passes(&self, filter: &ClaimFilter) -> bool {
         let filtered = FilteredClaim {
             sentence: &self.sentence,
@@ -77,12 +77,12 @@ impl DatedClaim {
         filtered.passes(filter)
     }
 
-    /// Whether it holds in some years; without any it does.
+    /// Whether it holds in some years; true without years.
     pub fn holds_in(&self, years: Option<Years>) -> Holding {
         years.map_or(Holding::Yes, |years| self.when.holds_in(years))
     }
 
-    /// Whether it is a span that surely began in some years.
+    /// Whether it is a span that certainly began in some years.
     pub fn begins_in(&self, years: Years) -> bool {
         let (earliest, latest) = (self.when.start_earliest, self.when.start_latest);
         self.when.shape == Shape::Span
@@ -90,7 +90,7 @@ impl DatedClaim {
             && latest.is_some_and(|day| day.year <= years.last)
     }
 
-    /// Whether it is a span that surely ended in some years.
+    /// Whether it is a span that certainly ended in some years.
     pub fn ends_in(&self, years: Years) -> bool {
         let (earliest, latest) = (self.when.end_earliest, self.when.end_latest);
         self.when.shape == Shape::Span
@@ -98,14 +98,14 @@ impl DatedClaim {
             && latest.is_some_and(|day| day.year <= years.last)
     }
 
-    /// Whether it is a fact whose moment surely lay in some years.
+    /// Whether it is a fact whose moment was certainly in some years.
     pub fn happens_in(&self, years: Years) -> bool {
         self.when.shape == Shape::Moment
             && self.target.is_none()
             && self.holds_in(Some(years)) == Holding::Yes
     }
 
-    /// Whether nothing more is known than what it was during: it has no place of its own in time.
+    /// Whether only what it was during is known, so that it has no position of its own in time.
     pub fn is_only_during(&self) -> bool {
         self.when.basis == Basis::During
     }
@@ -119,8 +119,8 @@ impl DatedClaim {
         Ok(event && is_lifespan(lore, &self.claim))
     }
 
-    /// Where it stands in the list: in the last era that had begun when this did; of eras that began
-    /// together, in the first that holds the whole of it.
+    /// Its section of the list: the last era that had begun when this did; of eras that began
+    /// together, the first that contains all of it.
     pub(super) fn section(&self, eras: &[Era<'static>]) -> Section {
         let start = self.when.order().0;
         let begun = |era: &Era<'_>| era.when.start_earliest <= start;
@@ -142,7 +142,7 @@ impl DatedClaim {
         Section::Era(first.unwrap_or(last))
     }
 
-    /// Whether it surely ended by the end of an era.
+    /// Whether it certainly ended by the end of an era.
     fn ends_with(&self, era: &Era<'_>) -> bool {
         era.when
             .end_latest
@@ -150,8 +150,8 @@ impl DatedClaim {
     }
 }
 
-/// Every dated claim in the order of time, and where dates leave that open in the order that the
-/// lore gives.
+/// Every dated claim in time order; where dates leave the order open, in the lore's order of
+/// events.
 ///
 /// # Errors
 /// If the lore's bytes are damaged.

@@ -1,5 +1,5 @@
-//! The bars of what is only known to have been during something: one for all claims of a lane that
-//! were during the same, as wide as that. None of them has a place of its own in time.
+//! Bars for what is only known to have been during something: one bar, as wide as that, for all
+//! claims of a lane during the same thing, since none of them has a position of its own in time.
 
 use lore::{Basis, Holding, Status, TableError};
 
@@ -10,14 +10,14 @@ use super::list::section_id;
 use super::vocabulary::is_lifespan;
 use crate::models::PageContext;
 
-/// The sentences that a bar tells of its claims; the list has them all.
+/// How many sentences a bar's description contains; the list has them all.
 const TOLD: usize = 5;
 
-/// Claims of one lane that were during the same.
+/// Claims of one lane that were during the same thing.
 pub(super) struct DuringClaims<'c>(Vec<&'c DatedClaim>);
 
 impl<'c> DuringClaims<'c> {
-    /// Puts a claim to those that were during the same.
+    /// Adds a claim to the group during the same thing.
     pub(super) fn add(groups: &mut Vec<Self>, one: &'c DatedClaim) {
         let same = |group: &&mut Self| group.0[0].when.words == one.when.words;
         match groups.iter_mut().find(same) {
@@ -72,8 +72,8 @@ impl<'c> DuringClaims<'c> {
         })
     }
 
-    /// The id of the group of the list that has them; of its section, where an event is among them:
-    /// events are listed by themselves.
+    /// The id of the list's group with these claims, or of its section if there is an event among
+    /// them, since events are listed separately.
     fn place_in_list(&self, page: PageContext) -> Result<String, TableError> {
         let mut events = false;
         for one in &self.0 {
@@ -87,7 +87,7 @@ impl<'c> DuringClaims<'c> {
     }
 }
 
-/// What is said of a claim by itself.
+/// The label of a single claim.
 fn label_of_one(page: PageContext, one: &DatedClaim) -> Result<String, TableError> {
     let says = if is_lifespan(page.lore, &one.claim) {
         page.lore.card(one.claim.subject)?.title

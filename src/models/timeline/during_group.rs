@@ -1,9 +1,10 @@
-//! What is only known to have been during something: it is listed with that.
+//! Claims that are only known to have been during something are listed as one group.
 
 use super::dated_claim::DatedClaim;
 use super::list::ListLine;
+use crate::models::line::capitalized;
 
-/// The claims of which nothing more is known than what they were during.
+/// The claims about which only what they were during is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DuringGroup {
     /// Its name in addresses.
@@ -12,12 +13,12 @@ pub struct DuringGroup {
     pub label: String,
     /// The claims.
     pub lines: Vec<ListLine>,
-    /// Whether they are shown at once, as somebody asked for some claims.
+    /// Whether the group is open at first, since a filter is set.
     pub open: bool,
 }
 
 impl DuringGroup {
-    /// Adds the lines of a claim to those that were during the same.
+    /// Adds the lines of a claim to the group during the same thing.
     pub(super) fn add(groups: &mut Vec<Self>, one: &DatedClaim, lines: Vec<ListLine>, open: bool) {
         let id = Self::id_of(one);
         match groups.iter_mut().find(|group| group.id == id) {
@@ -36,17 +37,10 @@ impl DuringGroup {
         one.when.words.replace(' ', "-")
     }
 
-    /// What is said of the group that a claim belongs to.
+    /// The label of the group that a claim belongs to.
     pub(super) fn label_of(one: &DatedClaim) -> String {
         capitalized(one.when.words)
     }
-}
-
-/// Words as a line of their own begins.
-fn capitalized(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().map(char::to_uppercase);
-    first.into_iter().flatten().chain(letters).collect()
 }
 
 #[cfg(test)]
@@ -57,7 +51,7 @@ mod tests {
     use crate::models::test_world::TestWorld;
     use crate::models::timeline::{ListLine, TimelineModel};
 
-    /// A war, and a guild and a mill of which more or less is known.
+    /// A war, a guild and a mill with dates of varying precision.
     fn world() -> TestWorld {
         let entries = ["guild", "mill", "event-war", "event-raid"];
         let claims = [
@@ -82,7 +76,7 @@ mod tests {
             .map(|group| (group.label.as_str(), group.lines.len(), group.open))
             .collect();
         assert_eq!(groups, [("At some time during the event war", 3, false)]);
-        // The event is listed, too, among the events.
+        // The event is also listed among the events.
         assert_eq!(model.only_during(world.page, &filter), 4);
         let lanes = model.lanes(world.page, Lanes::Themes, &filter).unwrap();
         let bars = lanes.iter().flat_map(|lane| &lane.bars);

@@ -1,4 +1,4 @@
-//! The order of events: which came after which, as far as dates or the lore's relations tell.
+//! The order of events, as far as dates or the lore's relations determine it.
 
 use lore::chronology::{DateExtent, Extent, OrderConstraint, narrow_by_order, topological_order};
 use lore::{Claim, EntryId, Id, ReadingRef, Role, Statement, TableError};
@@ -6,14 +6,14 @@ use lore::{Claim, EntryId, Id, ReadingRef, Role, Statement, TableError};
 use super::vocabulary::{is_lifespan, is_sequence, role_of};
 use crate::models::PageContext;
 
-/// An event in its order.
+/// An event in the order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OrderedEvent {
     /// The event.
     pub entry: EntryId,
-    /// Its possible days: those of all its dates, or those that its neighbours in the order leave.
+    /// Its possible days: those of all its dates, or those that its neighbours in the order allow.
     pub days: Extent,
-    /// Whether a date of its own says so.
+    /// Whether it has a date of its own.
     pub dated: bool,
 }
 
@@ -22,9 +22,9 @@ pub struct OrderedEvent {
 pub struct EventOrder {
     /// The events, first to last.
     pub events: Vec<OrderedEvent>,
-    /// Claims that their subject came after their target.
+    /// Claims that say that their subject came after their target.
     sequence: Vec<Claim<'static>>,
-    /// The place of each entry among the events; the number of events for what is none.
+    /// The position of each entry among the events; the number of events for other entries.
     ranks: Vec<usize>,
 }
 
@@ -74,33 +74,33 @@ impl EventOrder {
         })
     }
 
-    /// The place of an entry among the events; of what is none, after all.
+    /// The position of an entry among the events; entries that are no events come last.
     pub(super) fn rank(&self, entry: EntryId) -> usize {
         self.ranks.get(entry.index()).copied().unwrap_or_default()
     }
 
-    /// What says that an entry came after others.
+    /// The claims that an entry came after others.
     pub(super) fn after(&self, entry: EntryId) -> impl Iterator<Item = &Claim<'static>> {
         let claims = self.sequence.iter();
         claims.filter(move |claim| claim.subject == entry)
     }
 
-    /// What says that an entry came before others.
+    /// The claims that an entry came before others.
     pub(super) fn before(&self, entry: EntryId) -> impl Iterator<Item = &Claim<'static>> {
         self.sequence
             .iter()
             .filter(move |claim| follows(claim, entry))
     }
 
-    /// The undated events whose place in the order is right after a dated one.
+    /// The undated events directly after a dated one in the order.
     pub(super) fn undated_after(&self, entry: EntryId) -> impl Iterator<Item = &OrderedEvent> {
         let rest = self.events.get(self.rank(entry) + 1..).unwrap_or_default();
         let undated = rest.iter().take_while(|event| !event.dated);
         undated.filter(|event| self.has_place(event.entry))
     }
 
-    /// Whether an undated event has a place in the list: it stands behind a dated one, and is said
-    /// to come after or before something.
+    /// Whether an undated event has a place in the list: it follows a dated one, and a claim says
+    /// that it came after or before something.
     pub(super) fn has_place(&self, entry: EntryId) -> bool {
         let earlier = self.events.get(..self.rank(entry)).unwrap_or_default();
         let said = self.after(entry).chain(self.before(entry)).next().is_some();
@@ -113,14 +113,14 @@ fn follows(claim: &Claim<'_>, entry: EntryId) -> bool {
     matches!(claim.statement, Statement::Relation { target, .. } if target == entry)
 }
 
-/// Which event came after which, by their numbers. A disputed order binds nothing unless its reading is
-/// chosen: each reading has its own.
+/// Which event came after which, by index. A disputed order only counts if its reading is chosen, since
+/// each reading has its own.
 fn constraints(
     events: &[OrderedEvent],
     sequence: &[Claim<'static>],
     binds: impl Fn(&Claim<'_>) -> bool,
 ) -> Vec<OrderConstraint> {
-    // They are still in the order of their entries.
+    // The events are still sorted by entry.
     let number = |entry| {
         events
             .binary_search_by_key(&entry, |event| event.entry)
@@ -137,19 +137,19 @@ fn constraints(
     pairs.collect()
 }
 
-/// The order of some events, and for those without a date the days that it leaves them.
+/// Orders some events, and narrows the days of undated ones by that order.
 fn sort(events: &mut [OrderedEvent], constraints: &[OrderConstraint]) -> Vec<usize> {
     let mut days: Vec<_> = events.iter().map(|event| event.days).collect();
     let by_days = |days: &[Extent]| {
-        // By the last day that is possible: of what is only known to have been by then, the first one
-        // says nothing.
+        // By the last possible day: for events only known to have happened by some day, the first
+        // possible day says nothing.
         let key = |at: usize| {
             let Extent { from, to } = days[at];
             (to.is_none(), to, from.is_none(), from)
         };
         topological_order(days.len(), constraints, &mut |a, b| key(a).cmp(&key(b)))
     };
-    // First what follows from the order alone, then the order with what follows from it.
+    // First narrow the days with a rough order, then order the events again by the narrowed days.
     let rough = by_days(&days);
     narrow_by_order(&mut days, constraints, &rough);
     let order = by_days(&days);
@@ -161,7 +161,7 @@ fn sort(events: &mut [OrderedEvent], constraints: &[OrderConstraint]) -> Vec<usi
     order
 }
 
-/// All days of two extents and between them.
+/// The days of two extents, including those in between.
 fn hull_of_both(one: Option<Extent>, other: Extent) -> Extent {
     let Some(one) = one else { return other };
     Extent {

@@ -27,7 +27,7 @@ pub struct EntryGroup {
 }
 
 impl FilterChoices {
-    /// The choices that a lore gives. Groups that are empty are left out.
+    /// The choices for a lore. Empty groups are left out.
     ///
     /// # Errors
     /// If the lore's bytes are damaged.
@@ -47,8 +47,7 @@ impl FilterChoices {
         Ok(Self { kinds, entries })
     }
 
-    /// The entry of a slug, if there is one and it is in no group: the one that the reader came
-    /// from.
+    /// The entry with a slug, if it exists and isn't in a group: the one that the reader came from.
     ///
     /// # Errors
     /// As [`Self::of`].
@@ -76,7 +75,7 @@ impl EntryGroup {
     }
 }
 
-/// What an address calls an entry, if there is no such entry.
+/// The name of an entry in an address, if there is no such entry.
 pub fn unknown_entry(page: PageContext, slug: Option<&Slug>) -> Option<String> {
     let slug = slug.filter(|slug| page.lore.find(slug.as_str()).is_none());
     slug.map(|slug| slug.as_str().to_owned())

@@ -1,4 +1,4 @@
-//! The lanes of the drawing: by theme, or by what a claim touches.
+//! The lanes of the drawing: by theme, or by the entries that claims are about.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -13,7 +13,7 @@ use super::event_order::EventOrder;
 use super::vocabulary::{category_of, is_lifespan, role_of};
 use crate::models::PageContext;
 
-/// A lane with its bars in the order of time.
+/// A lane with its bars in time order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lane {
     /// Its name in addresses.
@@ -24,17 +24,16 @@ pub struct Lane {
     pub bars: Vec<Bar>,
 }
 
-/// What divides the claims into lanes.
+/// How claims are divided into lanes.
 enum Division {
-    /// Events, what there was, each category of relations, further facts: numbers of lanes.
+    /// Lanes for events, existence, each category of relations, and other facts, by number.
     Themes,
-    /// A lane for each of some entries, and a last one for what touches none of them.
+    /// A lane for each of some entries, and a last one for claims about none of them.
     Entries(HashMap<EntryId, usize>),
 }
 
-/// The lanes of some claims, without those that are empty. What is only known to have been during
-/// something else has one bar with all that was during the same. The events that no claim dates have their
-/// place among the themes if `lists_undated`.
+/// The lanes of some claims, without empty ones. Claims only known to be during something share one bar
+/// per such thing. Undated events are included in lanes by theme if `lists_undated` is set.
 ///
 /// # Errors
 /// If the lore's bytes are damaged.
@@ -155,7 +154,7 @@ impl Division {
 
 fn theme_of(page: PageContext, one: &DatedClaim, last: usize) -> Result<usize, TableError> {
     Ok(match one.claim.statement {
-        // After the events and what there was.
+        // After the lanes for events and existence.
         Statement::Relation { .. } => {
             category_of(page.lore, &one.claim).map_or(last, |category| category + 2)
         }

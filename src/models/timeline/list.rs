@@ -15,22 +15,22 @@ use crate::models::claim::ClaimLine;
 use crate::models::line::Line;
 use crate::models::reading::ReadingOfClaim;
 
-/// A section of the list: an era, or what lies before, between or after the eras.
+/// A section of the list: an era, or the time before, between or after the eras.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListSection {
     /// Its name in addresses.
     pub id: String,
     /// Its heading.
     pub label: &'static str,
-    /// The years of the era, short.
+    /// The years of the era, in short form.
     pub years: Option<String>,
     /// What the era was.
     pub summary: Option<&'static str>,
     /// Its lines in order. If all claims are listed, they are its events.
     pub lines: Vec<ListLine>,
-    /// The other claims, if all are listed: there are many for each event.
+    /// The other claims, if all are listed: there are many per event.
     pub others: Vec<ListLine>,
-    /// What is only known to have been during an event, an era or something else that began then.
+    /// Claims that are only known to be during an event, an era or something else that began then.
     pub during: Vec<DuringGroup>,
 }
 
@@ -41,21 +41,21 @@ pub enum ListLine {
     Claim {
         /// The claim.
         line: Box<ClaimLine>,
-        /// Its date in words, for screen readers, where it is more than a year.
+        /// Its date in words, for screen readers, if it is more than a year.
         date: Option<String>,
         /// What it came after, if it is an event.
         after: Vec<AfterNote>,
         /// The reading that it belongs to, if the sources disagree about it.
         reading: Option<Box<ReadingOfClaim>>,
     },
-    /// Dates of one event about which the sources disagree.
+    /// Dates of one event that the sources disagree about.
     Rivals {
         /// The event.
         event: Line,
         /// Each date, as a [`ListLine::Claim`] without the name of the event.
         readings: Vec<ListLine>,
     },
-    /// An event that no claim dates, where the order puts it.
+    /// An undated event, at its position in the order.
     Event {
         /// What it is.
         line: Line,
@@ -64,16 +64,16 @@ pub enum ListLine {
     },
 }
 
-/// What is listed.
+/// The claims to list.
 pub(super) struct ListedClaims<'l> {
     pub page: PageContext,
     pub claims: &'l [&'l DatedClaim],
     pub order: &'l EventOrder,
-    /// Whether the claims are given last first.
+    /// Whether the claims are given in reverse order.
     pub reverse: bool,
-    /// Whether no filter of claims asks for some of them.
+    /// Whether no claim filter is set.
     pub unfiltered: bool,
-    /// Whether they are all claims, so that what no claim dates is listed, too.
+    /// Whether these are all claims, so that undated events are listed, too.
     pub complete: bool,
 }
 
@@ -88,7 +88,8 @@ pub(super) fn section_id(page: PageContext, section: Section) -> String {
 }
 
 impl ListedClaims<'_> {
-    /// The claims under their eras, what was before these and after them; then what has no place.
+    /// The claims under their eras, with those before and after the eras; then events without a
+    /// place.
     ///
     /// # Errors
     /// If the lore's bytes are damaged. The same holds for the functions below.
@@ -105,7 +106,7 @@ impl ListedClaims<'_> {
             let claims = self.claims.iter();
             let claims = claims.filter(|one| one.section(eras) == section);
             let mut listed = self.section(section);
-            // An event of which nobody knows when it was in its era comes after the others.
+            // Events at an unknown time within their era come after the others.
             let (mut in_order, mut at_some_time) = (Vec::new(), Vec::new());
             for &one in claims {
                 let dates_event = one.dates_event(self.page.lore)?;
@@ -157,7 +158,7 @@ impl ListedClaims<'_> {
         }
     }
 
-    /// Events that no claim dates and no order ties to one: they happened, so they are not left out.
+    /// Undated events that no order connects to a dated one: they happened, so they aren't left out.
     fn without_date(&self) -> Result<ListSection, TableError> {
         let events = self.order.events.iter();
         let lost = events.filter(|event| !event.dated && !self.order.has_place(event.entry));

@@ -1,8 +1,8 @@
-//! The timeline: what happened and what there was, as far as claims date it.
+//! The timeline: events and states, as far as claims date them.
 //!
-//! One set of claims is drawn to scale, listed in order, told as a story, summed up for a year, and
-//! saved as a table. [`TimelineModel`] reads it from the lore once; what pages show is made from it
-//! and the address.
+//! The same claims are drawn to scale, listed in order, told as a story, summarized for a year, and
+//! saved as a table. [`TimelineModel`] reads them from the lore once; pages are made from it and
+//! the address.
 
 mod bar;
 mod dated_claim;
@@ -68,7 +68,7 @@ impl TimelineModel {
         })
     }
 
-    /// All that can be viewed, and what is viewed at first.
+    /// The whole time span, and what is in view at first.
     pub fn span(&self) -> TimeSpan {
         self.span
     }
@@ -83,13 +83,13 @@ impl TimelineModel {
         self.claims.is_empty()
     }
 
-    /// The claims that a filter lets pass, first to last; the drawing shows them all.
+    /// The claims that pass a filter, in order; the drawing shows them all.
     pub fn passing(&self, filter: &ClaimFilter) -> Vec<&DatedClaim> {
         let claims = self.claims.iter();
         claims.filter(|one| one.passes(filter)).collect()
     }
 
-    /// Those of them that hold in the years of the filter, or perhaps: what is listed.
+    /// Those that also hold, or perhaps hold, in the years of the filter: these are listed.
     pub fn holding(&self, page: PageContext, filter: &ClaimFilter) -> Vec<&DatedClaim> {
         let mut claims = self.passing(filter);
         claims.retain(|one| one.holds_in(page.years) != Holding::No);
@@ -126,7 +126,7 @@ impl TimelineModel {
         listed.sections()
     }
 
-    /// The lanes of the claims that a filter lets pass.
+    /// The lanes of the claims that pass a filter.
     ///
     /// # Errors
     /// As [`Self::of`].
@@ -157,13 +157,13 @@ impl TimelineModel {
         Drawing::of(page, params, self.span, lanes, canvas)
     }
 
-    /// How many of the claims that a filter lets pass lie before or after what is on view.
+    /// How many claims that pass a filter are before or after the time in view.
     pub fn beyond(&self, params: &TimelineParams) -> usize {
         let claims = self.passing(&params.filter);
         toolbar::beyond(&claims, self.span.window(params))
     }
 
-    /// The years of the filter in short; nothing without one.
+    /// A summary of the filter's years; none without a filter.
     ///
     /// # Errors
     /// As [`Self::of`].
@@ -171,7 +171,7 @@ impl TimelineModel {
         YearSummary::of(page, &self.claims)
     }
 
-    /// Where the story stands; none where it is not told.
+    /// The state of the story; none if it isn't open.
     ///
     /// # Errors
     /// As [`Self::of`].
@@ -226,8 +226,8 @@ impl TimelineModel {
     }
 }
 
-/// Whether what is shown is all there is, in any order. Then the events that no claim dates belong to
-/// it, too; a filter of claims lets none of them pass.
+/// Whether nothing is filtered (the order aside), so that undated events are listed too. A claim
+/// filter would let none of them pass.
 fn lists_undated(page: PageContext, filter: &ClaimFilter) -> bool {
     page.years.is_none() && is_unfiltered(filter)
 }

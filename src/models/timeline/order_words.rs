@@ -47,7 +47,7 @@ fn after_note(
     Ok(AfterNote { line, mark })
 }
 
-/// Whether the order is told with what came later, too.
+/// Whether the order also mentions what came later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum OrderWords {
     /// "after the flood: three days later"
@@ -84,8 +84,8 @@ impl OrderWords {
     }
 }
 
-/// The remark of a claim after a colon, if it has one. Not in brackets: a label that is cut within them would
-/// not be found in its name by those who say it to a program.
+/// The remark of a claim after a colon, if it has one. Not in brackets: a label cut off within brackets would
+/// not match the accessible name for speech input.
 fn remark(claim: &Claim<'_>) -> String {
     let note = claim.note.as_ref().map(lore::Text::plain);
     note.map_or_else(String::new, |note| {

@@ -1,4 +1,4 @@
-//! The events as they are played one after the other, each at its year.
+//! The events as played one after another, each at its year.
 
 use std::collections::BTreeMap;
 
@@ -25,18 +25,18 @@ pub struct PlayedEvent {
     pub dates: Option<String>,
     /// The claims that date it.
     pub marks: Vec<ClaimMark>,
-    /// What it came after.
+    /// What it is said to have come after.
     pub after: Vec<AfterNote>,
     /// One sentence about it.
     pub summary: &'static str,
     /// What readers should know before they read on.
     pub content_note: Option<&'static str>,
-    /// The year that it is shown at: its last possible one, but none before that of the event before. None
-    /// before all dated ones.
+    /// The year it is shown at: the last possible one, but never earlier than the previous event's. None
+    /// before the first dated event.
     pub year: Option<i32>,
-    /// How the event stands to that year.
+    /// How the event relates to that year.
     pub bound: YearBound,
-    /// The year that this one is compared with: that of an earlier event, or the one before.
+    /// The year to compare with: that of an earlier event, or the year before.
     pub since: Option<i32>,
 }
 
@@ -60,7 +60,8 @@ impl PlayedEvent {
         let (mut year, mut since) = (None, None);
         for event in &order.events {
             let own = year_of(event);
-            // The years never go back: what the lore puts behind an event came no earlier.
+            // Years never go back: an event that the lore orders after another didn't happen
+            // earlier.
             if own > year {
                 since = year.or(own.map(|own| own.saturating_sub(1)));
                 year = own;
@@ -72,7 +73,7 @@ impl PlayedEvent {
         Ok(played)
     }
 
-    /// An event; none where its slug is none, which the compiler refuses.
+    /// An event; none if its slug is invalid, which the compiler rejects.
     fn of(
         page: PageContext,
         order: &EventOrder,
@@ -101,16 +102,16 @@ impl PlayedEvent {
     }
 }
 
-/// How an event stands to the year that it is played at.
+/// How an event relates to the year that it is played at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum YearBound {
-    /// It was in that year.
+    /// It happened in that year.
     In,
-    /// It may have been in earlier years, too.
+    /// It may have happened in an earlier year.
     By,
     /// It lasted up to that year.
     Until,
-    /// It may have been in later years, too: its own date is open, or only its place in the order is known.
+    /// It may have happened in a later year: its date is open, or only its position in the order is known.
     OrLater,
 }
 
@@ -129,7 +130,7 @@ impl YearBound {
         }
     }
 
-    /// The year with how the event stands to it: "by 1860".
+    /// The year with its relation to the event: "by 1860".
     pub fn in_words(self, year: &str) -> String {
         match self {
             Self::In => year.to_owned(),
@@ -140,7 +141,7 @@ impl YearBound {
     }
 }
 
-/// The last year in which a dated event may have been; where there is none, the first.
+/// The last possible year of a dated event; if there is none, the first.
 fn year_of(event: &OrderedEvent) -> Option<i32> {
     let Extent { from, to } = event.days;
     let day = to.map(|to| to.saturating_sub(1)).or(from);

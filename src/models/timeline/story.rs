@@ -1,6 +1,6 @@
 //! The story: one event after the other, with its text and what it changed.
 
-use lore::route::{Address, Param, RelationsParams, Route, StoryParams, TimelineParams};
+use lore::route::{Address, RelationsParams, Route, StoryParams, TimelineParams};
 use lore::{EntryId, Relation, Slug, TableError, Years};
 
 use super::dated_claim::DatedClaim;
@@ -13,15 +13,15 @@ use crate::models::entry_link::EntryLink;
 use crate::models::passage::Footnote;
 use crate::models::prose::SafeHtml;
 
-/// What goes before the numbers of the footnotes of the story, in their ids.
+/// The prefix of footnote numbers in the story, for ids.
 const FOOTNOTE_PREFIX: &str = "story-";
 
-/// Where the story stands.
+/// The state of the story.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Story {
     /// At an event.
     At(Box<StoryEvent>),
-    /// At no event of the lore.
+    /// At an unknown event.
     Lost {
         /// What the address calls it.
         slug: String,
@@ -87,7 +87,7 @@ pub struct YearOfEvent {
     pub relations_href: String,
 }
 
-/// What the story is told with.
+/// What the story is made from.
 pub(super) struct StoryTeller<'s> {
     pub page: PageContext,
     pub params: &'s TimelineParams,
@@ -107,7 +107,7 @@ impl StoryTeller<'_> {
         Ok(step.map(|step| step.href))
     }
 
-    /// Where the story stands; none where it is not told.
+    /// The state of the story; none if it isn't open.
     pub(super) fn tell(&self) -> Result<Option<Story>, TableError> {
         let Some(slug) = &self.params.story else {
             return Ok(None);
@@ -164,7 +164,7 @@ impl StoryTeller<'_> {
     }
 
     fn year_of_event(&self, entry: EntryId, year: i32) -> Result<YearOfEvent, TableError> {
-        let years = Years::new(year, year);
+        let years = Years::of(year);
         let of_others = |one: &&DatedClaim| {
             let others = one.target.is_some_and(|target| target != entry);
             one.claim.subject != entry && others && !one.claim.ruled_out
@@ -175,10 +175,8 @@ impl StoryTeller<'_> {
             let lines = turning.map(|one| ClaimLine::of(self.page, &one.claim, Subject::Named));
             lines.collect::<Result<Vec<_>, _>>()
         };
-        let relations = Address {
-            years: Param::Value(years),
-            ..Address::new(Route::Relations(RelationsParams::default()))
-        };
+        let relations = Address::new(Route::Relations(RelationsParams::default()));
+        let relations = relations.in_years(Some(years));
         Ok(YearOfEvent {
             year: self.page.calendar().year(year),
             began: lines(DatedClaim::begins_in)?,
@@ -195,7 +193,7 @@ impl StoryTeller<'_> {
         })
     }
 
-    /// The link to the story at an event, or out of it.
+    /// The link to the story at an event, or out of the story.
     fn at(&self, event: Option<Slug>) -> String {
         self.page.to(Route::Timeline(TimelineParams {
             story: event,
@@ -211,7 +209,7 @@ pub(super) fn dates_in_words(dates: &[&DatedClaim]) -> String {
     format!("{}{disputed}", words.join(" or "))
 }
 
-/// The year of an event, if it has one date and that is sure of its year.
+/// The year of an event, if it has a single date with a certain year.
 fn year_of(dates: &[&DatedClaim]) -> Option<i32> {
     let [one] = dates else { return None };
     let (first, last) = (one.when.start_earliest?.year, one.when.end_latest?.year);

@@ -6,7 +6,7 @@ use lore::{Date, Statement, TableError};
 use super::dated_claim::DatedClaim;
 use crate::models::PageContext;
 
-/// A row. Days are ISO 8601; one that is unknown or open is empty.
+/// A row. Days are ISO 8601; unknown or open ones are empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableRow {
     /// What is claimed.
@@ -35,7 +35,7 @@ impl TableRow {
     pub(super) fn of(page: PageContext, one: &DatedClaim) -> Result<Self, TableError> {
         let claim = &one.claim;
         let sentence = match claim.statement {
-            // The date says the rest.
+            // The date column says the rest.
             Statement::Fact { value: None, .. } => page.lore.card(claim.subject)?.title.to_owned(),
             _ => one.sentence.clone(),
         };

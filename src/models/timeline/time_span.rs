@@ -1,4 +1,4 @@
-//! The time on view.
+//! The time span of the timeline, and the time in view.
 
 use lore::chronology::{DateExtent, Window, format_day};
 use lore::route::TimelineParams;
@@ -8,12 +8,12 @@ use super::dated_claim::DatedClaim;
 use crate::models::PageContext;
 use crate::models::clear_days::{clear_days, ends};
 
-/// All that can be viewed, and what is viewed at first.
+/// The whole time span, and what is in view at first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TimeSpan {
     /// From the first to the last day of any claim.
     pub all: Window,
-    /// From the first to the last day of the eras and of what is dated well enough.
+    /// From the first to the last day of the eras and of sufficiently precise dates.
     pub default: Window,
 }
 
@@ -34,7 +34,7 @@ impl TimeSpan {
         }
     }
 
-    /// The time that is on view.
+    /// The time in view.
     pub fn window(&self, params: &TimelineParams) -> Window {
         let window = params.window.map(|window| window.clamp_to(self.all));
         window.unwrap_or(self.default)

@@ -1,21 +1,21 @@
-//! The ways to look at the timeline otherwise, all of them links.
+//! Links to other views of the timeline.
 
 use std::collections::BTreeSet;
 
 use lore::chronology::Window;
-use lore::route::{Address, Lanes, Param, Route, TimelineParams, TimelineView};
+use lore::route::{Address, Lanes, Route, TimelineParams, TimelineView};
 
 use super::dated_claim::DatedClaim;
 use super::time_span::{TimeSpan, window_in_words};
 use crate::address::fragments::YEAR_SUMMARY;
 use crate::models::PageContext;
 
-/// Makes links to the timeline, looked at otherwise.
+/// Makes links to other views of the timeline.
 #[derive(Clone, Copy)]
 pub struct TimelineLinks<'l> {
     /// The year filter and the root of links.
     pub page: PageContext,
-    /// How it is looked at.
+    /// How it is viewed now.
     pub params: &'l TimelineParams,
 }
 
@@ -51,18 +51,15 @@ impl TimelineLinks<'_> {
         Some(self.window(Some(Window::of_years(years.first, years.last))))
     }
 
-    /// The link to the years of the filter in short, and these in words; none without a filter.
+    /// The link to the summary of the filter's years, and these in words; none without a filter.
     pub fn year_summary(self) -> Option<(String, String)> {
         let years = self.page.years?;
-        let here = Address {
-            years: Param::Value(years),
-            ..Address::new(Route::Timeline(self.params.clone()))
-        };
+        let here = Address::new(Route::Timeline(self.params.clone())).in_years(Some(years));
         let href = self.page.to_address(here.with_fragment(YEAR_SUMMARY));
         Some((href, self.page.calendar().years(years)))
     }
 
-    /// The link to a part of time, or to what is on view at first.
+    /// The link to a time window, or to the initial one.
     pub fn window(self, window: Option<Window>) -> String {
         self.to(|params| params.window = window)
     }
@@ -71,17 +68,17 @@ impl TimelineLinks<'_> {
 /// The links that move through time. `None` where a link would change nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TimeLinks {
-    /// Half of the window back.
+    /// Back by half a window.
     pub earlier: Option<String>,
-    /// Half of the window on.
+    /// Forward by half a window.
     pub later: Option<String>,
     /// To half of the time.
     pub zoom_in: Option<String>,
     /// To twice the time.
     pub zoom_out: Option<String>,
-    /// To what is on view at first.
+    /// To the initial window.
     pub whole: Option<String>,
-    /// The time on view in words.
+    /// The time in view, in words.
     pub on_view: String,
 }
 
@@ -104,7 +101,7 @@ impl TimeLinks {
     }
 }
 
-/// How many claims lie wholly before or after a window.
+/// How many claims are entirely before or after a window.
 pub(super) fn beyond(claims: &[&DatedClaim], window: Window) -> usize {
     let (first, end) = window.days();
     let drawn = claims.iter().filter(|one| !one.is_only_during());

@@ -1,10 +1,10 @@
-//! What the world's vocabulary says of a claim or an entry, as far as the timeline asks.
+//! What the world's vocabulary says about claims and entries, as far as the timeline needs it.
 
 use lore::{Claim, EntryId, Role, Statement, TableError};
 
 use crate::embedded::LoreRef;
 
-/// What an entry is to the views.
+/// The role of an entry in the views.
 ///
 /// # Errors
 /// If the lore's bytes are damaged.
@@ -13,7 +13,7 @@ pub(super) fn role_of(lore: LoreRef, entry: EntryId) -> Result<Option<Role>, Tab
     Ok(lore.world().kinds.get(kind).and_then(|kind| kind.role))
 }
 
-/// Whether a claim says when its subject was or happened.
+/// Whether a claim says when its subject existed or happened.
 pub(super) fn is_lifespan(lore: LoreRef, claim: &Claim<'_>) -> bool {
     let Statement::Fact { fact, .. } = claim.statement else {
         return false;

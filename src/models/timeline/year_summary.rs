@@ -1,4 +1,4 @@
-//! Some years in short: what began, what happened, what ended, and what held by category.
+//! A summary of some years: what began, happened or ended, and what held, by category.
 
 use lore::route::{RelationsParams, Route};
 use lore::{Holding, Status, TableError, Years};
@@ -13,7 +13,7 @@ use crate::models::line::Line;
 /// How many lines of a part are shown at once.
 const AT_ONCE: usize = 7;
 
-/// The years of the filter in short.
+/// A summary of the years of the filter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct YearSummary {
     /// The years in words.
@@ -24,16 +24,16 @@ pub struct YearSummary {
     pub relations_href: String,
 }
 
-/// A part: what began, what was of a category.
+/// A part, for example what began, or what held in a category.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SummaryPart {
     /// Its heading.
     pub label: &'static str,
-    /// The first of what is sure.
+    /// The first certain ones.
     pub first: Vec<SummaryLine>,
-    /// The rest of what is sure.
+    /// The rest of the certain ones.
     pub more: Vec<SummaryLine>,
-    /// What is possible.
+    /// The possible ones.
     pub perhaps: Vec<SummaryLine>,
 }
 
@@ -49,14 +49,14 @@ impl SummaryPart {
 pub struct SummaryLine {
     /// What it says.
     pub sentence: Line,
-    /// Why it is not sure that it belongs here.
+    /// Why it may not belong here.
     pub doubt: Option<String>,
-    /// The way to its card.
+    /// The link to its card.
     pub mark: ClaimMark,
 }
 
 impl YearSummary {
-    /// The summary of the years of the filter; nothing without one.
+    /// The summary of the filter's years; none without a filter.
     ///
     /// # Errors
     /// If the lore's bytes are damaged. The same holds for the functions below.
@@ -132,7 +132,7 @@ impl SummaryLine {
     }
 }
 
-/// "disputed, A: 2328 to 2369": claims of rival readings often say the same but for their date.
+/// "disputed, A: 2328 to 2369": claims of rival readings often differ only in their date.
 fn disputed_in_words(one: &DatedClaim) -> String {
     let date = one.when.words;
     match one.claim.reading {

@@ -1,4 +1,4 @@
-//! What this is, in the words of the world's author.
+//! The About page, in the words of the world's author.
 
 use leptos::prelude::*;
 use lore::TableError;

@@ -7,7 +7,7 @@ use lore::TableError;
 use lore::route::Route;
 
 use self::results::Results;
-use super::fault;
+use super::{fault, part_of};
 use crate::address::use_navigator;
 use crate::models::PageContext;
 use crate::models::browse::{BrowseIndex, BrowseModel};
@@ -34,24 +34,16 @@ fn BrowsePage(page: PageContext, index: BrowseIndex) -> impl IntoView {
         let (params, years) = query.get();
         BrowseModel::of(page.with_years(years), &index, &params)
     });
-    announce_counts(Counts::WhenChanged, move || {
-        model.with(|model| {
-            model
-                .as_ref()
-                .map(BrowseModel::announcement)
-                .unwrap_or_default()
-        })
-    });
-    // Drawn again in place, so that the focus stays on the facet that was pressed.
+    let announcement = part_of(model, BrowseModel::announcement);
+    announce_counts(Counts::WhenChanged, move || announcement.get());
+    // Redrawn in place, so that the focus stays on the facet that was pressed.
     let results = move || match model.get() {
         Ok(model) => view! { <Results model/> }.into_any(),
         Err(error) => fault(error),
     };
-    let facets = move || {
-        let facets = model.with(|model| model.as_ref().ok().map(|model| model.facets.clone()));
-        view! { <Facets facets=facets.unwrap_or_default()/> }
-    };
-    let shows = move || model.with(|model| Some(entries(model.as_ref().ok()?.found)));
+    let facets = part_of(model, |model| model.facets.clone());
+    let facets = move || view! { <Facets facets=facets.get()/> };
+    let shows = part_of(model, |model| Some(entries(model.found)));
     let all = entries(page.lore.len());
     view! {
         <header class="page-head">
@@ -61,7 +53,7 @@ fn BrowsePage(page: PageContext, index: BrowseIndex) -> impl IntoView {
             </p>
         </header>
         <div class="split">
-            <FacetSheet label="Narrow the list" shows=Signal::derive(shows)>{facets}</FacetSheet>
+            <FacetSheet label="Narrow the list" shows>{facets}</FacetSheet>
             {results}
         </div>
     }

@@ -7,7 +7,7 @@ use crate::models::counted::entries;
 use crate::models::facets::{FacetModel, FacetValue};
 use crate::ui::{FacetButton, ListedEntries};
 
-/// How many entries pass, what the list is narrowed by, and the entries under their letters.
+/// The number of entries found, the facets, and the entries by letter.
 #[component]
 pub fn Results(model: BrowseModel) -> impl IntoView {
     let BrowseModel {
@@ -38,8 +38,8 @@ pub fn Results(model: BrowseModel) -> impl IntoView {
     }
 }
 
-/// How many entries pass, what is chosen, and the ways to choose less. The count is told by the
-/// announcer.
+/// The number of entries found, and the chosen values with links that remove them. The announcer
+/// announces the count.
 #[component]
 fn Active(
     found: usize,
@@ -59,7 +59,7 @@ fn Active(
     }
 }
 
-/// A value that is chosen, as a link that takes it back.
+/// A chosen value, as a link that removes it.
 #[component]
 fn Chip(choice: FacetValue) -> impl IntoView {
     view! {

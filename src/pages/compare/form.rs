@@ -1,17 +1,17 @@
-//! The forms that ask for a comparison of an entry. They need the program, as its answer does.
+//! The forms to compare an entry. They need scripts, as does the result.
 
 use leptos::html;
 use leptos::prelude::*;
-use lore::route::{Address, CompareParams, Param, Route, Versus};
+use lore::route::{CompareParams, Param, Route, Versus};
 use lore::{Slug, TableError};
 
 use crate::address::use_navigator;
 use crate::models::compare::CompareModel;
-use crate::models::readings_to_compare::ReadingsToCompare;
+use crate::pages::part_of;
 use crate::site::CALENDAR;
-use crate::ui::reading_field::{ReadingField, value_of};
+use crate::ui::reading_pair::{ReadingPair, ReadingPairFields, value_of};
 
-/// What the address asks, read by the forms.
+/// The query of the address, read by the forms.
 type Model = Memo<Result<CompareModel, TableError>>;
 
 /// The forms: the entry with two years, and two readings of a question for the same entry.
@@ -29,14 +29,6 @@ pub fn CompareForms(
     }
 }
 
-/// A part of what the address asks.
-fn read<T: Default + Send + Sync + 'static>(
-    model: Model,
-    read: fn(&CompareModel) -> T,
-) -> Signal<T> {
-    Signal::derive(move || model.with(|model| model.as_ref().map(read).unwrap_or_default()))
-}
-
 #[component]
 fn YearsForm(
     entries: Vec<(&'static str, &'static str)>,
@@ -44,7 +36,7 @@ fn YearsForm(
     chosen: NodeRef<html::Select>,
 ) -> impl IntoView {
     let navigator = use_navigator();
-    let entry = read(model, |model| model.entry.clone());
+    let entry = part_of(model, |model| model.entry.clone());
     let [first, second] = [NodeRef::<html::Input>::new(), NodeRef::<html::Input>::new()];
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -73,8 +65,8 @@ fn YearsForm(
                     {options.collect_view()}
                 </select>
             </label>
-            <YearField name="year" label="First year" value=read(model, |model| model.years[0].clone()) field=first/>
-            <YearField name="versus" label="Second year" value=read(model, |model| model.years[1].clone()) field=second/>
+            <YearField name="year" label="First year" value=part_of(model, |model| model.years[0].clone()) field=first/>
+            <YearField name="versus" label="Second year" value=part_of(model, |model| model.years[1].clone()) field=second/>
             <button type="submit">"Compare years"</button>
         </form>
     }
@@ -97,57 +89,38 @@ fn YearField(
     }
 }
 
-/// Two readings of a question. A world without disputes has none.
+/// The form for two readings of a question; nothing in a world without disputes.
 #[component]
 fn ReadingsForm(
     model: Model,
     entry: impl Fn() -> Option<Slug> + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let navigator = use_navigator();
-    let readings = read(model, |model| model.readings.clone());
-    let fields = [
-        NodeRef::<html::Select>::new(),
-        NodeRef::<html::Select>::new(),
-    ];
-    let missing = RwSignal::new(None);
+    let readings = part_of(model, |model| model.readings.clone());
+    let pair = ReadingPair::new();
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let asked = ReadingsToCompare::parse(&fields.map(value_of));
-        let asked = asked.and_then(|asked| {
-            entry()
-                .map(|entry| (entry, asked))
-                .ok_or("Choose an entry.")
-        });
-        match asked {
-            Ok((entry, both)) => {
-                missing.set(None);
-                let here = navigator.address_untracked();
-                let entry = Some(entry);
-                navigator.go(compared(
-                    here.with_route(Route::Compare(CompareParams { entry })),
-                    both,
-                ));
-            }
-            Err(words) => missing.set(Some(words)),
+        let Some(readings) = pair.chosen() else {
+            return;
+        };
+        let entry = entry();
+        if entry.is_none() {
+            pair.tell_missing("Choose an entry.");
+            return;
         }
+        let here = navigator.address_untracked();
+        let mut there = here.with_route(Route::Compare(CompareParams { entry }));
+        readings.compare_in(&mut there);
+        navigator.go(there);
     };
-    let [first, second] = fields;
     let has_any = Memo::new(move |_| readings.with(|readings| !readings.questions.is_empty()));
     view! {
         <Show when=move || has_any.get()>
             <form class="filters live-only" on:submit=submit>
-                <ReadingField name="read" label="First reading" readings at=0 field=first/>
-                <ReadingField name="versus" label="Second reading" readings at=1 field=second/>
+                <ReadingPairFields pair readings/>
                 <button type="submit">"Compare readings"</button>
-                {move || missing.get().map(|words| view! { <p class="missing" role="alert">{words}</p> })}
+                {move || pair.missing().map(|words| view! { <p class="missing" role="alert">{words}</p> })}
             </form>
         </Show>
     }
-}
-
-/// An address with two readings of a question: the one chosen, the other compared with it.
-fn compared(mut address: Address, [(dispute, chosen), (_, reading)]: [(Slug, Slug); 2]) -> Address {
-    address.readings.choose(dispute.clone(), chosen);
-    address.versus = Param::Value(Versus::Reading { dispute, reading });
-    address
 }

@@ -1,11 +1,11 @@
-//! What came of a comparison of an entry.
+//! The result of comparing an entry.
 
 use leptos::prelude::*;
 
 use crate::models::compare::{Compared, ComparedClaim, ComparedPart, EntryComparison};
 use crate::ui::{ClaimLineItem, EmblemLink};
 
-/// What came of a comparison.
+/// The result of a comparison.
 #[component]
 pub fn Found(found: EntryComparison) -> impl IntoView {
     let [one, other] = found.sides;
@@ -23,7 +23,7 @@ pub fn Found(found: EntryComparison) -> impl IntoView {
     }
 }
 
-/// Claims under what they have in common; those that tell of no change are behind their number.
+/// Claims under a heading; those that didn't change are folded behind a count.
 #[component]
 fn Part(part: ComparedPart) -> impl IntoView {
     let count = part.claims.len();

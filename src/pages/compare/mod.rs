@@ -1,4 +1,4 @@
-//! An entry in two years or by two readings: the forms that ask for them, and what is otherwise.
+//! An entry in two years or under two readings: the forms, and the differences.
 
 mod form;
 mod found;

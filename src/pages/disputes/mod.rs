@@ -25,13 +25,13 @@ fn follow(page: PageContext) -> Disputes {
     let readings = Memo::new(move |_| navigator.with(|here| here.readings.clone()));
     Memo::new(move |_| {
         let under = readings.with(|readings| page.with_readings(readings));
-        // What is drawn by then stays as it is.
+        // On an error, what is already drawn stays.
         under.and_then(DisputeModel::all).inspect_err(log::damaged)
     })
 }
 
-/// The page. It stays while readings are taken on it, so that its buttons keep the focus; where its
-/// links lead follows.
+/// The page. It isn't redrawn when readings are chosen on it, so that its buttons keep the focus;
+/// only its links are updated.
 #[component]
 fn DisputesPage(page: PageContext) -> impl IntoView {
     let disputes = follow(page);
@@ -41,7 +41,7 @@ fn DisputesPage(page: PageContext) -> impl IntoView {
     }
 }
 
-/// The questions as they are first drawn, each of which then follows the disputes.
+/// The questions as first drawn; each then follows the disputes.
 #[component]
 fn Questions(drawn: Vec<DisputeModel>, disputes: Disputes) -> impl IntoView {
     let none = drawn.is_empty();

@@ -1,4 +1,4 @@
-//! How to cite an entry, and the ways on to others.
+//! How to cite an entry, and links to other entries.
 
 use leptos::prelude::*;
 
@@ -31,7 +31,7 @@ pub fn CitationPart(citation: Citation) -> impl IntoView {
     }
 }
 
-/// The entries before and after it in its kind, and any other.
+/// Links to the previous and next entry of the same kind, and to a random one.
 #[component]
 pub fn PagerNav(pager: Pager) -> impl IntoView {
     let (previous, next) = (
@@ -47,7 +47,7 @@ pub fn PagerNav(pager: Pager) -> impl IntoView {
     }
 }
 
-/// An entry beside this one, or the room for one.
+/// The previous or next entry, or an empty space.
 #[component]
 fn Neighbour(link: Option<EntryLink>, label: String) -> impl IntoView {
     match link {

@@ -1,4 +1,4 @@
-//! What is seen of an entry at a glance: what the sources disagree about, and its first facts.
+//! An entry at a glance: what the sources disagree about, and its first facts.
 
 use leptos::prelude::*;
 
@@ -10,8 +10,8 @@ use crate::ui::{Inlines, SplitField};
 /// How many facts are shown; all of them are in the infobox.
 const FACTS: usize = 4;
 
-/// The first question that the sources answer in more than one way; where there is none, the first
-/// facts, if the infobox does not stand beside them.
+/// The first question that the sources disagree about; if there is none, the first facts, unless
+/// the infobox is beside them.
 #[component]
 pub fn Glance(questions: Vec<Question>, facts: Vec<FactRow>) -> impl IntoView {
     let more = questions.len().saturating_sub(1);
@@ -26,11 +26,11 @@ pub fn Glance(questions: Vec<Question>, facts: Vec<FactRow>) -> impl IntoView {
     there.then(|| view! { <div class="glance">{first} {strip}</div> })
 }
 
-/// The first facts, and the way to all.
+/// The first facts, with a link to all.
 #[component]
 fn Strip(facts: Vec<FactRow>) -> impl IntoView {
     let facts = facts.into_iter().take(FACTS).filter_map(|row| {
-        // The first that the chosen readings leave.
+        // The first value that the chosen readings don't rule out.
         let mut values = row.values.iter();
         let left = values.position(|value| !value.mark.ruled_out);
         let first = row.values.into_iter().nth(left.unwrap_or_default())?;

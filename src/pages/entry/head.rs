@@ -1,4 +1,4 @@
-//! The head of an entry.
+//! The header of an entry.
 
 use leptos::prelude::*;
 use lore::Slug;
@@ -7,8 +7,7 @@ use crate::models::entry::{EntryHead, WayOn};
 use crate::state::reader_data::record_visit_when_shown;
 use crate::ui::{Bookmark, ContentNote, Emblem, Icon, IconShape, OutsideNote};
 
-/// The head of an entry: what it is and on which side, its name, what can be done with it, its
-/// summary, and a caution.
+/// The header of an entry: kind and side, name, tools, summary, and a content note.
 #[component]
 pub fn Head(head: EntryHead) -> impl IntoView {
     let (number, side) = head.side.unzip();
@@ -36,7 +35,7 @@ pub fn Head(head: EntryHead) -> impl IntoView {
     }
 }
 
-/// What a reader does with an entry: save, cite and share it.
+/// The tools for an entry: save, cite, share.
 #[component]
 fn Tools(slug: &'static str, share: String) -> impl IntoView {
     let bookmark = Slug::parse(slug).map(|slug| {
@@ -56,12 +55,12 @@ fn Tools(slug: &'static str, share: String) -> impl IntoView {
     }
 }
 
-/// The views over the whole lore, narrowed to what is about the entry. They stand in the head where it has
-/// room for them, otherwise at the foot: the style shows one of the two.
+/// Links to views of the whole lore, narrowed to the entry. They are in the header if it has room,
+/// otherwise at the foot: the styles show one of the two.
 #[component]
 pub fn Views(
     views: Vec<WayOn>,
-    /// Whether these are those at the foot.
+    /// Whether these are the ones at the foot.
     #[prop(default = false)]
     at_foot: bool,
 ) -> impl IntoView {

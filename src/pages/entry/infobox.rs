@@ -7,8 +7,8 @@ use crate::models::entry::{FactRow, FactValue};
 use crate::ui::claim::Doubt;
 use crate::ui::{ClaimMarkLink, Inlines, OutsideNote, StatusLabel};
 
-/// The infobox: a row for each fact, a value for each claim, and the other names. Nothing where there
-/// is none.
+/// The infobox: a row per fact with a value per claim, and the other names. Nothing if it would be
+/// empty.
 #[component]
 pub fn Infobox(aliases: Vec<&'static str>, rows: Vec<FactRow>) -> impl IntoView {
     (!rows.is_empty() || !aliases.is_empty()).then(|| {
@@ -42,14 +42,14 @@ fn Row(row: FactRow) -> impl IntoView {
     }
 }
 
-/// The value of a fact, its date and its mark. Its letter and its mark show that it is disputed.
+/// The value of a fact with date and mark. Letter and mark show that it is disputed.
 #[component]
 fn Value(value: FactValue) -> impl IntoView {
     let when = value
         .when
         .map(|when| view! { " " <span class="years">{when}</span> });
     let ruled_out = value.mark.ruled_out;
-    // The letter says it already.
+    // The letter already shows the dispute.
     let status = match value.status {
         Status::Disputed if value.letter.is_some() => Status::Stated,
         status => status,

@@ -70,7 +70,7 @@ fn Part(id: &'static str, title: &'static str, children: Children) -> impl IntoV
     }
 }
 
-/// A part that repeats in full what stands above it, behind its name and how much it is.
+/// A part that repeats in full what is above, folded behind its name and a count.
 #[component]
 fn FoldedPart(
     id: &'static str,
@@ -88,7 +88,7 @@ fn FoldedPart(
     }
 }
 
-/// The walks that lead here; nothing where there are none.
+/// The walks that lead here; nothing if there are none.
 #[component]
 fn WalksPart(walks: Vec<WalkThrough>) -> impl IntoView {
     (!walks.is_empty()).then(|| {
@@ -107,7 +107,7 @@ fn WalksPart(walks: Vec<WalkThrough>) -> impl IntoView {
     })
 }
 
-/// The entries whose texts mention it; nothing where there are none.
+/// The entries whose texts mention it; nothing if there are none.
 #[component]
 fn MentionsPart(mentions: Vec<EntryLink>) -> impl IntoView {
     (!mentions.is_empty()).then(|| {
@@ -121,8 +121,8 @@ fn MentionsPart(mentions: Vec<EntryLink>) -> impl IntoView {
     })
 }
 
-/// How many claims there are and where they stand, with the remarks on the facts, folded; nothing
-/// where there are none.
+/// The number of claims and where they are, with the remarks on the facts, folded; nothing if there
+/// are none.
 #[component]
 fn ClaimsPart(claims: EntryClaims) -> impl IntoView {
     let (all, count_line) = (claims.all(), claims.count_line());

@@ -53,7 +53,7 @@ pub fn EventsPart(events: Vec<ClaimLine>) -> impl IntoView {
 
 #[component]
 fn Lines(claims: Vec<ClaimLine>) -> impl IntoView {
-    // Without any date there is no column of years.
+    // If no line has a date, the column of years is left out.
     let undated = claims.iter().all(|line| line.years.is_none());
     let items = claims.into_iter().map(|line| {
         let place = line.place.clone();

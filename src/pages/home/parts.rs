@@ -50,7 +50,7 @@ pub fn Start(entries: Vec<ListedEntry>) -> impl IntoView {
     }
 }
 
-/// The guided readings; nothing where there are none.
+/// The walks; nothing if there are none.
 #[component]
 pub fn Walks(walks: Vec<WalkItem>, all: String) -> impl IntoView {
     (!walks.is_empty()).then(|| {
@@ -66,7 +66,7 @@ pub fn Walks(walks: Vec<WalkItem>, all: String) -> impl IntoView {
     })
 }
 
-/// The kinds of entries with their numbers.
+/// The kinds of entries with their counts.
 #[component]
 pub fn Kinds(kinds: Vec<KindItem>, all: String) -> impl IntoView {
     let items = kinds.into_iter().map(|kind| {
@@ -91,7 +91,7 @@ pub fn Kinds(kinds: Vec<KindItem>, all: String) -> impl IntoView {
     }
 }
 
-/// A question that the sources answer in more than one way, and the way to all of them.
+/// A question that the sources disagree about, and a link to all of them.
 #[component]
 pub fn Questions(questions: home::Questions) -> impl IntoView {
     let all = match questions.all {

@@ -1,15 +1,15 @@
 //! The years of the world as a ribbon.
 
 use leptos::{ev, prelude::*};
-use lore::route::{Address, Param, Route, TimelineParams};
+use lore::route::{Route, TimelineParams};
 use lore::{Calendar, Years};
 
 use crate::address::use_navigator;
 use crate::models::home::{Band, NamedYear, Ribbon};
 use crate::ui::graph_marks::DrawingLink;
 
-/// The years from the first to the last, to scale: eras and powers, each leading to what is told of it.
-/// A year is entered by its name on the scale, or by the slider below, without a program, too.
+/// The years from first to last, to scale: eras and powers, each with a link. A year can be chosen on
+/// the scale or with the slider below, also without scripts.
 #[component]
 pub fn RibbonFigure(ribbon: Ribbon, timeline: String) -> impl IntoView {
     let Ribbon {
@@ -40,7 +40,7 @@ pub fn RibbonFigure(ribbon: Ribbon, timeline: String) -> impl IntoView {
     }
 }
 
-/// A year of the scale, with its line.
+/// A year on the scale, with its line.
 #[component]
 fn ScaleYear(year: NamedYear) -> impl IntoView {
     let x = format!("{:.2}%", year.at);
@@ -52,12 +52,12 @@ fn ScaleYear(year: NamedYear) -> impl IntoView {
     }
 }
 
-/// Where a row of the ribbon begins, in heights of its letters.
+/// The top of a row of the ribbon, in em.
 fn top_of(row: u16) -> f64 {
     1.3 + 1.5 * f64::from(row)
 }
 
-/// An era or a power, with its name in it, or beside it where it is short.
+/// An era or a power, with its name inside, or beside it if it is short.
 #[component]
 fn BandLink(class: &'static str, band: Band, row: u16) -> impl IntoView {
     let title = format!("{}, {}", band.label, band.years);
@@ -83,13 +83,13 @@ fn BandLink(class: &'static str, band: Band, row: u16) -> impl IntoView {
     }
 }
 
-/// A form that leads to the timeline in a year; without a program, as the file that it is.
+/// A form that leads to the timeline in a year; without scripts it loads the page.
 #[component]
 fn YearForm(first: i32, last: i32, calendar: Calendar<'static>, timeline: String) -> impl IntoView {
     let navigator = use_navigator();
     let years = navigator.years();
     let chosen = RwSignal::new(None);
-    // Until one is chosen, it stands at the year that pages are shown in.
+    // Until one is chosen, it shows the year of the filter.
     let year = Signal::derive(move || {
         let shown = years.get().map(|years| years.last.clamp(first, last));
         chosen.get().or(shown).unwrap_or(first.midpoint(last))
@@ -98,10 +98,8 @@ fn YearForm(first: i32, last: i32, calendar: Calendar<'static>, timeline: String
         event.prevent_default();
         let year = year.get_untracked();
         let there = Route::Timeline(TimelineParams::default());
-        navigator.go(Address {
-            years: Param::Value(Years::new(year, year)),
-            ..navigator.address_untracked().with_route(there)
-        });
+        let there = navigator.address_untracked().with_route(there);
+        navigator.go(there.in_years(Some(Years::of(year))));
     };
     let choose = move |text: String| {
         if let Ok(year) = text.parse() {

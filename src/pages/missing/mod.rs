@@ -1,4 +1,4 @@
-//! No such page.
+//! The page for addresses that don't exist.
 
 use leptos::prelude::*;
 use lore::TableError;

@@ -21,7 +21,7 @@ use crate::platform::log;
 use crate::state::reader_data::{ReaderDataStore, use_reader_data};
 use crate::ui::announcer::QUIET;
 
-/// How long after a letter headings, claims and disputes are looked for: the entries are shown first.
+/// How long after typing headings, claims and disputes are searched: the entries are shown first.
 const PLACES_AFTER: Duration = Duration::from_millis(120);
 
 /// Draws the list.
@@ -44,7 +44,7 @@ fn List(field: PaletteField) -> impl IntoView {
         places.with(|(searched, places)| {
             let is_fresh = field.listed.with(|words| words == searched);
             let places = if is_fresh { places.as_slice() } else { &[] };
-            // Under an option that the reader has chosen already nothing moves.
+            // Once the reader has moved to an option, nothing may move under it.
             named.with(|named| list_all(named, places, field.has_moved_on()))
         })
     });
@@ -56,7 +56,7 @@ fn List(field: PaletteField) -> impl IntoView {
             options.nth(number).map(PaletteOption::action)
         });
         if let Some(action) = action {
-            // A pending count must not replace what the command tells.
+            // A pending count must not replace the command's message.
             counting.cancel();
             runner.run(action);
         }
@@ -79,15 +79,15 @@ fn context(navigator: Navigator) -> PaletteContext {
     }
 }
 
-/// What is listed for some words as far as names tell; tracked.
+/// What is listed for some words based on names alone; tracked.
 fn list_named(context: &PaletteContext, words: &str, data: ReaderDataStore) -> Vec<PaletteSection> {
     let recent = data.recent();
     let listed = data.with(|data| list_options(context, words, data, &recent));
-    // Damaged tables have no options; the page of results says what is wrong.
+    // Damaged tables give no options; the results page shows the error.
     listed.inspect_err(log::damaged).unwrap_or_default()
 }
 
-/// Headings, claims and disputes, with the words that they are for. The chunk of the pages knows them.
+/// Headings, claims and disputes, with the words they belong to. They come from the pages' chunk.
 fn find_places_later(
     field: PaletteField,
     context: StoredValue<PaletteContext>,
@@ -109,8 +109,8 @@ fn find_places_later(
     places
 }
 
-/// Keeps the list of the field the same as what is shown, and tells how much that is once the keys
-/// rest: returns the timer that waits for this.
+/// Keeps the field's list in step with what is shown, and announces the count once typing pauses.
+/// Returns the timer of the announcement.
 fn follow_sections(
     field: PaletteField,
     sections: Memo<Vec<PaletteSection>>,

@@ -34,7 +34,7 @@ pub fn Options(field: PaletteField, sections: Memo<Vec<PaletteSection>>) -> impl
     }
 }
 
-/// Scrolls the list to its active option, and to its top where that is the first or none is.
+/// Scrolls the list to its active option, or to the top if that is the first or there is none.
 fn show_active(list: NodeRef<html::Div>, elements: Elements, active: Option<usize>) {
     let Some(list) = list.get_untracked() else {
         return;
@@ -101,7 +101,7 @@ fn Line(line: PaletteLine) -> impl IntoView {
     }
 }
 
-/// The icon of what is no entry.
+/// The icon of an option that isn't an entry.
 fn icon(action: &PaletteAction) -> IconShape {
     match action {
         PaletteAction::Go(_) => IconShape::ArrowRight,

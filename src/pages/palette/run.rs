@@ -14,7 +14,7 @@ use crate::models::palette::{Command, PaletteAction};
 use crate::platform::{clipboard, log};
 use crate::state::settings::{Setting, Settings, use_settings};
 
-/// Carries options out.
+/// Runs options.
 #[derive(Clone, Copy)]
 pub struct Runner {
     field: PaletteField,
@@ -26,7 +26,7 @@ pub struct Runner {
 }
 
 impl Runner {
-    /// What carries out the options below a field.
+    /// A runner for the options of a field.
     pub fn new(field: PaletteField) -> Self {
         Self {
             field,
@@ -38,12 +38,12 @@ impl Runner {
         }
     }
 
-    /// What came of a command whose effect is not seen by itself.
+    /// The outcome of a command whose effect isn't visible by itself.
     pub fn message(self) -> RwSignal<Option<String>> {
         self.message
     }
 
-    /// Does what an option does.
+    /// Runs an option.
     pub fn run(self, action: PaletteAction) {
         match action {
             PaletteAction::Go(address) => self.go(address),
@@ -70,7 +70,7 @@ impl Runner {
         }
     }
 
-    /// Leads on. A claim opens over the page that the palette lies over.
+    /// Goes to an address. A claim opens over the page below the palette.
     fn go(self, address: Address) {
         let here = without_fragment(&self.navigator.address_untracked());
         let address = match address.route {
@@ -84,7 +84,7 @@ impl Runner {
         }
     }
 
-    /// Some entry, if the lore is there that knows any.
+    /// A random entry, if the pages' chunk is loaded.
     fn random(self) -> Option<Address> {
         let slug = (self.chunks.pages.get_untracked()?.random_entry)()?;
         let here = self.navigator.address_untracked();
@@ -103,7 +103,7 @@ impl Runner {
     }
 
     fn tell(self, message: String) {
-        // Not where the palette is closed by then.
+        // Ignored if the palette is closed by then.
         self.message.try_set(Some(message));
     }
 }

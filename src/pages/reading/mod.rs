@@ -9,7 +9,7 @@ use crate::models::claim::PlainClaim;
 use crate::models::reading_page::{ReadingPage, RivalDifference};
 use crate::ui::{ClaimMarkLink, EmblemLink, Inlines, PlainClaims};
 
-/// Draws the page of a reading, or that there is no such reading.
+/// Draws the page of a reading, or a message that there is no such reading.
 ///
 /// # Errors
 /// If the lore's bytes are damaged.
@@ -53,7 +53,7 @@ fn Reading(model: ReadingPage) -> impl IntoView {
     }
 }
 
-/// What differs when the reading is taken instead of another.
+/// What differs if this reading is chosen instead of another.
 #[component]
 fn Instead(rival: RivalDifference, number: u16) -> impl IntoView {
     let id = format!("instead-{number}");
@@ -83,13 +83,13 @@ fn Instead(rival: RivalDifference, number: u16) -> impl IntoView {
     }
 }
 
-/// Some claims under a smaller heading; nothing where there are none.
+/// Claims under a smaller heading; nothing if there are none.
 #[component]
 fn Claims(title: &'static str, claims: Vec<PlainClaim>) -> impl IntoView {
     (!claims.is_empty()).then(|| view! { <h3>{title}</h3> <PlainClaims claims/> })
 }
 
-/// Some claims under a heading; nothing where there are none.
+/// Claims under a heading; nothing if there are none.
 #[component]
 fn Part(id: &'static str, title: &'static str, claims: Vec<PlainClaim>) -> impl IntoView {
     (!claims.is_empty()).then(|| {

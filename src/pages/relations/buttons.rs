@@ -1,4 +1,4 @@
-//! The buttons of the graph: those that come closer, in the drawing, and those that save it, below.
+//! The buttons of the graph: zoom buttons in the drawing, and save buttons below.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -8,7 +8,7 @@ use super::state::use_relations;
 use crate::behaviors::pan_zoom::PanZoom;
 use crate::export::SaveButton;
 
-/// Closer, farther, the whole.
+/// Zoom in, zoom out, show all.
 #[component]
 pub fn ZoomButtons(pan: PanZoom, zoom_in: NodeRef<html::Button>) -> impl IntoView {
     view! {

@@ -1,5 +1,5 @@
 //! The canvas below the elements of a graph that is too large for elements. A little more than the
-//! frame shows is painted, so that a hand can move it as it is.
+//! frame shows is painted, so that it can be dragged without repainting.
 
 mod painter;
 
@@ -12,10 +12,12 @@ use web_sys::MouseEvent;
 
 use super::state::Relations;
 use crate::behaviors::pan_zoom::{PanZoom, Viewport};
+use crate::behaviors::theme_changes::use_theme_changes;
 use crate::models::relations::{GraphScene, PaintedName, Painting};
 use crate::platform::log;
 
-/// How much is painted beyond each side of the frame, as a part of it: as in the style sheet.
+/// How far the painting extends beyond each edge of the frame, as a fraction of it; must match the
+/// style sheet.
 pub const BEYOND: f64 = 0.3;
 
 /// How near to a node a press must be, in pixels.
@@ -32,7 +34,7 @@ pub struct PaintedGraph {
 }
 
 impl PaintedGraph {
-    /// Follows the address and what is seen.
+    /// Follows the address and the viewport.
     pub fn new(relations: Relations, pan: PanZoom) -> Self {
         let scene = relations.memo(GraphScene::of);
         let names = Memo::new(move |_| {
@@ -58,7 +60,7 @@ impl PaintedGraph {
         self.with_name.with(|entries| entries.contains(&entry))
     }
 
-    /// A press where no element is: it selects the entry that is painted there.
+    /// Handles a press outside of elements: selects the entry painted there.
     pub fn press(self, event: &MouseEvent) {
         let viewport = self.pan.viewport();
         let point = viewport.to_drawing(self.pan.pixel(event));
@@ -74,7 +76,7 @@ impl PaintedGraph {
     }
 }
 
-/// How the graph lies on the canvas.
+/// The position and scale of the graph on the canvas.
 fn painting(viewport: Viewport) -> Painting {
     let (width, height) = viewport.frame;
     let whole = 1.0 + 2.0 * BEYOND;
@@ -91,7 +93,9 @@ fn painting(viewport: Viewport) -> Painting {
 pub fn Canvas(graph: PaintedGraph) -> impl IntoView {
     let canvas = NodeRef::<html::Canvas>::new();
     let pan = graph.pan;
+    let colours = use_theme_changes();
     Effect::new(move |_| {
+        colours.track();
         let painting = painting(pan.drawn());
         let Some(canvas) = canvas.get() else { return };
         let painted = graph.scene.with(|scene| match scene {

@@ -1,62 +1,33 @@
-//! The form that asks for two readings of a question, to compare what holds by each.
+//! The form for two readings of a question, to compare what holds under each.
 
-use leptos::html;
 use leptos::prelude::*;
-use lore::TableError;
-use lore::route::{Param, Versus};
 
-use super::ask::AskForm;
+use super::compare::Compared;
+use super::query_form::QueryForm;
 use super::state::use_relations;
-use crate::models::readings_to_compare::ReadingsToCompare;
-use crate::models::relations::Comparison;
-use crate::ui::reading_field::{ReadingField, value_of};
+use crate::pages::part_of;
+use crate::ui::reading_pair::{ReadingPair, ReadingPairFields};
 
-/// The form. A world without disputes has none.
+/// The form; nothing in a world without disputes.
 #[component]
-pub fn ReadingsForm(
-    /// What it asks now.
-    comparison: Memo<Result<Comparison, TableError>>,
-    clear: Signal<Option<String>>,
-) -> impl IntoView {
+pub fn ReadingsForm(comparison: Compared) -> impl IntoView {
     let relations = use_relations();
-    let readings = Signal::derive(move || {
-        comparison.with(|one| {
-            one.as_ref()
-                .map(|one| one.readings.clone())
-                .unwrap_or_default()
-        })
-    });
-    let rest = Signal::derive(move || {
-        comparison.with(|one| {
-            one.as_ref()
-                .map(|one| one.rest_of_readings.clone())
-                .unwrap_or_default()
-        })
-    });
-    let fields = [
-        NodeRef::<html::Select>::new(),
-        NodeRef::<html::Select>::new(),
-    ];
-    let missing = RwSignal::new(None);
-    let submit = move || match ReadingsToCompare::parse(&fields.map(value_of)) {
-        Ok([(dispute, reading), (_, other)]) => {
-            missing.set(None);
-            relations.go_to(|address| {
-                address.readings.choose(dispute.clone(), reading);
-                let reading = other;
-                address.versus = Param::Value(Versus::Reading { dispute, reading });
-            });
+    let readings = part_of(comparison, |one| one.readings.clone());
+    let rest = part_of(comparison, |one| one.rest_of_readings.clone());
+    let clear = part_of(comparison, |one| one.clear.clone());
+    let pair = ReadingPair::new();
+    let submit = move || {
+        if let Some(readings) = pair.chosen() {
+            relations.go_to(|address| readings.compare_in(address));
         }
-        Err(words) => missing.set(Some(words.to_owned())),
     };
-    let [first, second] = fields;
     let has_any = Memo::new(move |_| readings.with(|readings| !readings.questions.is_empty()));
     view! {
         <Show when=move || has_any.get()>
-            <AskForm rest button="Compare readings" clear missing=missing.into() on_submit=submit>
-                <ReadingField name="read" label="First reading" readings at=0 field=first/>
-                <ReadingField name="versus" label="Second reading" readings at=1 field=second/>
-            </AskForm>
+            <QueryForm rest button="Compare readings" clear
+                missing=Signal::derive(move || pair.missing()) on_submit=submit>
+                <ReadingPairFields pair readings/>
+            </QueryForm>
         </Show>
     }
 }

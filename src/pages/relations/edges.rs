@@ -7,7 +7,7 @@ use crate::models::relations::DrawnEdge;
 use crate::ui::graph_marks::DrawingLink;
 use crate::ui::graph_picture::EdgeLine;
 
-/// A relation, which leads to its claim.
+/// A relation, as a link to its claim.
 #[component]
 pub fn EdgeLink(edge: DrawnEdge) -> impl IntoView {
     let DrawnEdge {

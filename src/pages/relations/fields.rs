@@ -1,4 +1,5 @@
-//! The fields of the page: words and years, behind their name, and a slider through the years.
+//! The fields of the page: words and years, folded behind their name, and a slider through the
+//! years.
 
 use lore::route::Param;
 use std::time::Duration;
@@ -15,15 +16,17 @@ use crate::site::CALENDAR;
 use crate::ui::filter_fields::{FilterForm, WordsField, use_claim_filter};
 use crate::ui::{FilterFold, Icon, IconShape};
 
-/// How long the slider rests before the address bar is told: browsers allow few changes of it.
+/// How long the slider must pause before the address is written: browsers limit how often it may
+/// change.
 const REST: Duration = Duration::from_millis(200);
 
-/// The fields. Each acts as it is changed.
+/// The fields. Each acts when it is changed.
 #[component]
 pub fn RelationFields() -> impl IntoView {
     let filter = use_claim_filter();
     let words = filter.words();
-    // Categories, statuses and the selected entry are told by the legend and the panel.
+    // Categories, statuses and the selected entry aren't counted: the legend and the panel show
+    // them.
     let active = Memo::new(move |_| usize::from(words.with(|words| !words.is_empty())));
     view! {
         <FilterFold active>
@@ -36,7 +39,7 @@ pub fn RelationFields() -> impl IntoView {
     }
 }
 
-/// The way through the years: steps, and a slider where relations are dated in several years.
+/// Controls for the years: steps, and a slider if relations are dated in several years.
 #[component]
 pub fn YearTools() -> impl IntoView {
     let span = use_relations().model_now().ok();
@@ -50,7 +53,7 @@ pub fn YearTools() -> impl IntoView {
     }
 }
 
-/// The years that are shown, and the way back to all. It is always there.
+/// The years shown, as a button back to all years. It is always there.
 #[component]
 fn ShownYears() -> impl IntoView {
     let filter = use_claim_filter();
@@ -60,7 +63,7 @@ fn ShownYears() -> impl IntoView {
             .get()
             .map_or_else(|| "All".to_owned(), |years| CALENDAR.print(years))
     };
-    // Its name holds what it shows.
+    // Its accessible name contains its visible text.
     let name = move || match years.get() {
         Some(years) => format!("{}: show all years", CALENDAR.print(years)),
         None => "All years".to_owned(),
@@ -80,7 +83,7 @@ fn YearsField() -> impl IntoView {
     let filter = use_claim_filter();
     let navigator = use_navigator();
     let years = navigator.years();
-    // What is typed may not be a year yet, and must not be replaced by what it means so far.
+    // Typed text may not be a year yet, and must not be replaced by the years it parses to so far.
     let field = Typed::over(move || {
         years
             .get()
@@ -127,7 +130,7 @@ fn YearSlider(span: YearSpan) -> impl IntoView {
         let Ok(year) = event_target_value(&event).parse() else {
             return;
         };
-        let years = Some(Years::new(year, year));
+        let years = Some(Years::of(year));
         let address = navigator.address_untracked().in_years(years);
         navigator.preview(address);
         rest.call(move || filter.change_address(|address| address.years = years.into()));
@@ -147,7 +150,7 @@ fn YearSlider(span: YearSpan) -> impl IntoView {
     }
 }
 
-/// What a field holds: what the address says, until the reader enters something else. Copied freely.
+/// The value of a field: the address's, until the reader enters something else. Copied freely.
 #[derive(Clone, Copy)]
 pub struct Typed {
     typed: RwSignal<Option<String>>,
@@ -163,7 +166,7 @@ impl Typed {
         }
     }
 
-    /// What it holds; tracked.
+    /// Its value; tracked.
     pub fn value(self) -> String {
         self.typed.get().unwrap_or_else(|| self.stated.get())
     }
@@ -173,20 +176,20 @@ impl Typed {
         self.typed.set(Some(value));
     }
 
-    /// What it holds now. From then on it holds what the address says.
+    /// Takes its current value. From then on it shows the address's value.
     pub fn take(self) -> String {
         let value = untrack(|| self.value());
         self.reset();
         value
     }
 
-    /// From now on it holds what the address says.
+    /// Makes it show the address's value again.
     pub fn reset(self) {
         self.typed.set(None);
     }
 }
 
-/// What else the address asks, for a form that leads there without a program.
+/// The other parameters as hidden inputs, so that the form works without scripts.
 #[component]
 pub fn HiddenFields(
     /// Names and values.

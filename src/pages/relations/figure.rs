@@ -17,7 +17,7 @@ use super::keys::GraphKeys;
 use super::legend::FloatingLegend;
 use super::lit::Lit;
 use super::nodes::NodeLink;
-use super::opening::open_on_what_is_asked;
+use super::opening::open_on_query;
 use super::path::PathLine;
 use super::state::{Relations, use_relations};
 use crate::behaviors::pan_zoom::PanZoom;
@@ -26,21 +26,21 @@ use crate::platform::text_size::text_size;
 use crate::state::after_hydration;
 use crate::ui::graph_picture::{GroupStroke, NamesOver, graph_class};
 
-/// What of the graph is elements, at the address of the page.
+/// The part of the graph that is drawn as elements, for the page's address.
 pub type Drawing = Memo<Result<Arc<GraphDrawing>, TableError>>;
 
 /// What the elements of the graph share. A context; copied freely.
 #[derive(Clone, Copy)]
 pub struct GraphState {
-    /// What is elements.
+    /// The part drawn as elements.
     pub drawing: Drawing,
-    /// What is seen of it.
+    /// The visible part.
     pub pan: PanZoom,
-    /// The keyboard.
+    /// Keyboard navigation.
     pub keys: GraphKeys,
-    /// What is painted of it.
+    /// The part painted on the canvas.
     painted: PaintedGraph,
-    /// What is under the pointer or has the focus, and what it is related to.
+    /// What is under the pointer or has the focus, and its neighbours.
     lit: Lit,
 }
 
@@ -61,12 +61,12 @@ impl GraphState {
         }
     }
 
-    /// What is under the pointer or has the focus, and what it is related to.
+    /// What is under the pointer or has the focus, and its neighbours.
     pub fn lit(&self) -> Lit {
         self.lit
     }
 
-    /// Whether its nodes are drawn in full size; tracked.
+    /// Whether the graph is small, so that its nodes are drawn in full size; tracked.
     pub fn is_small(&self) -> bool {
         self.drawing
             .with(|drawing| drawing.as_ref().is_ok_and(|drawing| drawing.small))
@@ -98,7 +98,7 @@ pub fn GraphFigure(size: (u16, u16), painted: bool) -> impl IntoView {
     let pan = PanZoom::new((size.0.into(), size.1.into()), frame, BEYOND);
     let graph = GraphState::new(relations, pan, message, zoom_in);
     provide_context(graph);
-    open_on_what_is_asked(relations, pan);
+    open_on_query(relations, pan);
     let click = move |event: MouseEvent| {
         if pan.ends_drag(&event) {
             event.prevent_default();
@@ -114,7 +114,7 @@ pub fn GraphFigure(size: (u16, u16), painted: bool) -> impl IntoView {
                 on:pointercancel=move |event| pan.pointer_up(&event)
                 on:pointerleave=move |event| pan.pointer_up(&event)
                 on:click=click
-                // A link that is dragged would be carried off as one.
+                // Otherwise dragging would pick up a link.
                 on:dragstart=|event| event.prevent_default()>
                 {painted.then(|| view! { <Canvas graph=graph.painted/> })}
                 <GraphSvg size/>
@@ -138,16 +138,16 @@ pub fn GraphFigure(size: (u16, u16), painted: bool) -> impl IntoView {
 fn GraphSvg(size: (u16, u16)) -> impl IntoView {
     let graph = expect_context::<GraphState>();
     let GraphState { pan, painted, .. } = graph;
-    // Known only to a browser: a file is drawn with letters of the usual size.
+    // Known only in the browser: files are drawn with the default text size.
     let text = after_hydration(1.0, move || {
         pan.frame_size();
         text_size()
     });
     let level = move || {
         let (drawn, text) = (pan.drawn(), text.get());
-        // Larger letters have the room of a smaller drawing.
+        // Larger text has as much room as in a smaller drawing.
         let width = f64::from(size.0) * drawn.pixels_per_unit() / text;
-        // As a whole, the style sheet finds the level by the size of the frame.
+        // For the whole graph, the style sheet chooses the level by the frame's size.
         (drawn.camera.scale() > 1.0 || text > 1.0).then(|| zoom_level(width))
     };
     let close = move || pan.drawn().camera.scale() > 1.0;
@@ -157,7 +157,7 @@ fn GraphSvg(size: (u16, u16)) -> impl IntoView {
     };
     let letters = move || level().map(|level| FONT_SIZE * f64::from(size.0) / width_at(level));
     let press = move |event: MouseEvent| {
-        // Where no element is, an entry may be painted.
+        // Outside of elements, an entry may be painted.
         if event.target() == event.current_target() && !pan.ends_drag(&event) {
             painted.press(&event);
         }
@@ -166,7 +166,7 @@ fn GraphSvg(size: (u16, u16)) -> impl IntoView {
         <svg class=class class:close=close viewBox=move || pan.drawn().camera.view_box() role="group"
             font-size=size.0 / 100 aria-labelledby="graph-title" aria-describedby="graph-keys"
             style:transform=move || pan.transform() on:click=press>
-            // `view!` would take it for a title of HTML.
+            // `view!` would treat it as an HTML title.
             {svg::title().id("graph-title").child("Picture of the relations")}
             <g class="scaled" font-size=move || letters().map(|size| format!("{size:.2}"))>
                 <g class="groups" aria-hidden="true"><Groups/></g>
@@ -189,7 +189,7 @@ fn GraphSvg(size: (u16, u16)) -> impl IntoView {
     }
 }
 
-/// Factions with what lies within them, below all.
+/// Factions with those within them, below everything.
 #[component]
 fn Groups() -> impl IntoView {
     let graph = expect_context::<GraphState>();

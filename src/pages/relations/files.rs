@@ -1,4 +1,4 @@
-//! What the page offers to save: the graph as a picture, and its relations for other programs.
+//! The files that the page offers: the graph as a picture, and its relations for other programs.
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ use crate::models::relations::{RelationRecords, RelationsModel};
 use crate::platform::clipboard::full_address;
 use crate::platform::{log, markup, style_rules};
 
-/// How the selectors begin of the style rules that a saved graph needs.
+/// The prefixes of the selectors of the style rules that a saved graph needs.
 const RULES: [&str; 13] = [
     ".node",
     ".edge",
@@ -32,10 +32,10 @@ const RULES: [&str; 13] = [
     "[data-side",
 ];
 
-/// The relations of the page as it is when a button is pressed.
+/// The relations as they are when a button is pressed.
 type Model = Result<Arc<RelationsModel>, TableError>;
 
-/// What a file is called, after what is shown.
+/// The name of a file, after what is shown.
 fn name(model: &Model, ending: &str) -> String {
     let name = model.as_ref().map_or_else(
         |_| "relations".to_owned(),
@@ -49,7 +49,7 @@ fn name(model: &Model, ending: &str) -> String {
     format!("{name}.{ending}")
 }
 
-/// The relations as a table (docs/reading.md tells the columns).
+/// The relations as a table (docs/reading.md explains the columns).
 pub struct RelationsCsv(pub Model);
 
 impl Export for RelationsCsv {
@@ -66,7 +66,7 @@ impl Export for RelationsCsv {
     }
 }
 
-/// The columns of the table; by chosen readings there is one more.
+/// The columns of the table; with chosen readings there is one more.
 const COLUMNS: [&str; 11] = [
     "from",
     "from name",
@@ -81,7 +81,7 @@ const COLUMNS: [&str; 11] = [
     "address",
 ];
 
-/// The relations that stand out, as comma-separated values, with the addresses that their links become.
+/// The highlighted relations as comma-separated values, with full addresses for their links.
 ///
 /// # Errors
 /// If the lore's bytes are damaged.
@@ -133,7 +133,7 @@ impl Export for RelationsGraphml {
     }
 }
 
-/// The relations that stand out, as `GraphML`.
+/// The highlighted relations as `GraphML`.
 ///
 /// # Errors
 /// If the lore's bytes are damaged.
@@ -181,7 +181,7 @@ impl Export for RelationsSvg {
     }
 }
 
-/// The graph as a picture of pixels.
+/// The graph as a PNG.
 pub struct RelationsPng(pub Model);
 
 impl Export for RelationsPng {
@@ -198,8 +198,7 @@ impl Export for RelationsPng {
     }
 }
 
-/// The graph as an SVG document that needs nothing else: with the light theme's colours, and the
-/// rules that it looks by.
+/// The graph as a self-contained SVG document, with the light theme's colours and its style rules.
 fn svg(model: &RelationsModel) -> Result<String, ExportError> {
     let is_of_graph = |selector: &str| {
         let is_level = selector.starts_with(".s") && selector.contains(" .l");
@@ -209,10 +208,10 @@ fn svg(model: &RelationsModel) -> Result<String, ExportError> {
     svg_document(model, &rules)
 }
 
-/// The graph as an SVG document that looks by some rules.
+/// The graph as an SVG document with some style rules.
 ///
 /// # Errors
-/// If the lore's bytes are damaged, or the browser can't write it.
+/// If the lore's bytes are damaged, or the browser can't serialize it.
 pub fn svg_document(model: &RelationsModel, rules: &str) -> Result<String, ExportError> {
     let saved = SavedGraph::of(model, rules)?;
     markup::write(|| saved.draw()).map_err(|error| {

@@ -1,4 +1,4 @@
-//! The relations as a graph, with all that stands beside it.
+//! The relations as a graph, with everything beside it.
 
 use leptos::prelude::*;
 use lore::TableError;
@@ -26,7 +26,7 @@ pub fn GraphView() -> impl IntoView {
         Ok(model) if model.view() == RelationsView::Responsive => "graph-page fitting",
         _ => "graph-page",
     };
-    // Another layout is another graph: it is seen as a whole at first.
+    // Another layout is another graph: it is shown as a whole at first.
     let layout = Memo::new(move |_| {
         let model = relations.model().ok()?;
         let size = (model.layout.width, model.layout.height);
@@ -34,7 +34,7 @@ pub fn GraphView() -> impl IntoView {
     });
     view! {
         <div class=class>
-            // Read first, and seen last: it is longer or shorter with each answer.
+            // First in reading order but last visually, since its length varies.
             <p class="soft summary" id="graph-summary" role="status">{message}</p>
             <div class="stage">
                 {relations.part(near, |near| near.map(|near| view! { <NearPart near/> }).into_any())}
@@ -56,7 +56,7 @@ pub fn GraphView() -> impl IntoView {
     }
 }
 
-/// The surroundings of one entry, unless the whole graph is asked for.
+/// The surroundings of one entry, unless the whole graph is requested.
 fn near(model: &RelationsModel) -> Result<Option<Near>, TableError> {
     match model.view() {
         RelationsView::Responsive => Near::of(model),
@@ -64,7 +64,7 @@ fn near(model: &RelationsModel) -> Result<Option<Near>, TableError> {
     }
 }
 
-/// The surroundings of one entry: what a phone has room for.
+/// The surroundings of one entry, which fit on a phone.
 #[component]
 fn NearPart(near: Near) -> impl IntoView {
     view! {

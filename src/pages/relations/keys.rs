@@ -1,8 +1,8 @@
-//! The keyboard in the graph: one stop of the Tab key, then arrows.
+//! Keyboard navigation in the graph: a single Tab stop, then arrow keys.
 //!
-//! Left and right go through the siblings: all entries, or those that the one gone into is related
-//! to. Down goes into the relations of an entry, up and Backspace back. Letters go to a name, Home
-//! and End to the first and the last, Escape lets go of the selection and then leaves.
+//! Left and right go through the siblings: all entries, or the neighbours of the entry that was
+//! entered. Down enters the relations of an entry; up and Backspace go back. Letters go to a name,
+//! Home and End to the first and last, Escape drops the selection and then leaves the graph.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -18,7 +18,7 @@ use crate::behaviors::typeahead::Typeahead;
 use crate::models::relations::GraphDrawing;
 use crate::platform::{dom, log};
 
-/// Where the keyboard is. Copied freely.
+/// The state of keyboard navigation. Copied freely.
 #[derive(Clone, Copy)]
 pub struct GraphKeys {
     /// The focus among the nodes.
@@ -26,17 +26,17 @@ pub struct GraphKeys {
     relations: Relations,
     drawing: Drawing,
     pan: PanZoom,
-    /// What is told of the last move.
+    /// The announcement of the last move.
     message: RwSignal<String>,
-    /// Where Escape leaves to.
+    /// Where Escape moves the focus to.
     way_out: NodeRef<html::Button>,
-    /// The entries that were gone into.
+    /// The entries that were entered, outermost first.
     trail: StoredValue<Vec<EntryId>>,
     typing: StoredValue<Typeahead>,
 }
 
 impl GraphKeys {
-    /// The keyboard of a graph. What a move announces is written to `message`.
+    /// Keyboard navigation of a graph. Announcements are written to `message`.
     pub fn new(
         relations: Relations,
         drawing: Drawing,
@@ -61,7 +61,7 @@ impl GraphKeys {
         }
     }
 
-    /// A key is pressed on an entry.
+    /// Handles a key pressed on an entry.
     pub fn press(self, entry: EntryId, event: &KeyboardEvent) {
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
@@ -75,7 +75,7 @@ impl GraphKeys {
         }
     }
 
-    /// Does what a key asks for. Tells whether it asks for anything.
+    /// Acts on a key. Returns whether it had a meaning.
     fn act(self, drawing: &GraphDrawing, entry: EntryId, event: &KeyboardEvent) -> bool {
         let is_typing = || {
             self.typing
@@ -97,7 +97,7 @@ impl GraphKeys {
         true
     }
 
-    /// Goes to a sibling: an entry that the one gone into is related to, else any.
+    /// Goes to a sibling: a neighbour of the entry that was entered, otherwise any entry.
     fn go_among(self, drawing: &GraphDrawing, entry: EntryId, next: fn(usize, usize) -> usize) {
         let parent = self.trail.with_value(|trail| trail.last().copied());
         let siblings = match parent {
@@ -169,7 +169,7 @@ impl GraphKeys {
         }
     }
 
-    /// Selects what is only painted, which makes it an element, and takes the focus there.
+    /// Selects an entry that is only painted, which turns it into an element, and focuses it.
     fn seek_painted(self, letters: &str) -> bool {
         let found = self
             .relations
@@ -183,7 +183,7 @@ impl GraphKeys {
         true
     }
 
-    /// Moves the focus, and tells by what relation.
+    /// Moves the focus, and announces the relation.
     fn go(self, drawing: &GraphDrawing, entry: EntryId) {
         self.focus.focus(entry);
         let from = self.trail.with_value(|trail| trail.last().copied());

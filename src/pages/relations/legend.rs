@@ -1,4 +1,5 @@
-//! The legend: what each line means, how many there are, and which are shown. It is the filter.
+//! The legend: what each line means, how many there are, and which are shown. It also serves as the
+//! filter.
 
 use leptos::prelude::*;
 
@@ -10,10 +11,10 @@ use crate::state::after_hydration;
 use crate::ui::StatusLabel;
 use crate::ui::graph_marks::LineSample;
 
-/// Pixels of a window in which the legend stands beside the drawing.
+/// The window width, in pixels, from which on the legend fits beside the drawing.
 const VERY_WIDE: i32 = 2200;
 
-/// The legend at the address of the page.
+/// The legend for the page's address.
 #[component]
 pub fn LegendPart() -> impl IntoView {
     use_relations().part(Legend::of, |legend| {
@@ -21,8 +22,8 @@ pub fn LegendPart() -> impl IntoView {
     })
 }
 
-/// The same over the drawing, behind its name. In a very wide window it is open at first: there it
-/// covers nothing.
+/// The same, folded, over the drawing. In a very wide window it is open at first, since it covers
+/// nothing there.
 #[component]
 pub fn FloatingLegend() -> impl IntoView {
     let open = after_hydration(false, || dom::viewport().width >= VERY_WIDE);

@@ -1,5 +1,5 @@
-//! The entry that is under the pointer or has the focus, and what it is related to: they stand out
-//! while it does.
+//! The entry under the pointer or with the focus, and its neighbours: they are highlighted
+//! meanwhile.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use lore::EntryId;
 
 use super::figure::Drawing;
 
-/// What is lit. What is read of it is tracked.
+/// What is highlighted. Reads are tracked.
 #[derive(Clone, Copy)]
 pub struct Lit {
     entry: RwSignal<Option<EntryId>>,
@@ -16,7 +16,7 @@ pub struct Lit {
 }
 
 impl Lit {
-    /// Nothing of a drawing yet.
+    /// Nothing highlighted in a drawing yet.
     pub fn over(drawing: Drawing) -> Self {
         let entry = RwSignal::new(None);
         let with_it = Memo::new(move |_| {
@@ -49,17 +49,17 @@ impl Lit {
         self.entry.get()
     }
 
-    /// Whether anything is lit.
+    /// Whether an entry with relations is highlighted.
     pub fn any(self) -> bool {
         self.with_it.with(|lit| lit.len() > 1)
     }
 
-    /// Whether an entry is.
+    /// Whether an entry is highlighted.
     pub fn entry(self, entry: EntryId) -> bool {
         self.with_it.with(|lit| lit.contains(&entry))
     }
 
-    /// Whether a relation of the entry is lit, by its two ends.
+    /// Whether a relation, given by its two ends, is highlighted.
     pub fn edge(self, from: EntryId, to: EntryId) -> bool {
         self.entry
             .get()

@@ -1,10 +1,10 @@
-//! The page of the relations: who stood with whom, and when, as a graph, as a table and in words.
+//! The page of the relations: who was related to whom, and when, as a graph, a table and text.
 
-mod ask;
 mod buttons;
 mod canvas;
 mod compare;
 mod compare_readings;
+mod compare_years;
 mod edges;
 mod fields;
 mod figure;
@@ -18,6 +18,7 @@ mod opening;
 mod panel;
 mod path;
 mod play;
+mod query_form;
 mod saved_graph;
 mod selected;
 mod sheet;
@@ -42,6 +43,7 @@ use super::draw_or_fault;
 use crate::address::{PageKey, use_navigator};
 use crate::embedded;
 use crate::models::PageContext;
+use crate::models::other_reading::fault_of;
 use crate::models::relations::RelationsModel;
 use crate::ui::graph_picture::PictureDefinitions;
 
@@ -50,7 +52,7 @@ pub fn draw(key: PageKey) -> AnyView {
     draw_or_fault(&key, |page| Ok(draw_with(page, Arc::new(embedded::layout))))
 }
 
-/// Draws the page of any lore, by the layouts of its graph.
+/// Draws the page of any lore, with the layouts of its graph.
 pub fn draw_with(page: PageContext, find_layout: FindLayout) -> AnyView {
     view! { <RelationsPage page find_layout/> }.into_any()
 }
@@ -63,9 +65,8 @@ fn RelationsPage(page: PageContext, find_layout: FindLayout) -> impl IntoView {
     let notices = move |model: &RelationsModel| {
         let unknown = model.unknown.iter();
         let unknown = unknown.map(|slug| format!("There is no “{slug}”: it is left out."));
-        let versus = navigator.with(|here| here.versus.unknown().map(str::to_owned));
-        let versus = versus.map(|text| format!("“{text}” is not a year: nothing is compared."));
-        Ok(unknown.chain(versus).collect::<Vec<_>>())
+        let fault = navigator.with(|here| fault_of(&here.versus, model.rival.is_some()));
+        Ok(unknown.chain(fault).collect::<Vec<_>>())
     };
     let is_table = Memo::new(move |_| {
         relations

@@ -34,7 +34,7 @@ pub fn NodeLink(
     };
     let name = move || {
         let node = node.get();
-        // That of one that is asked for stands over all nodes.
+        // The names of requested entries are drawn above all nodes.
         (!node.is_requested()).then(|| view! { <NodeName node small=graph.is_small()/> })
     };
     svg::a()
@@ -64,18 +64,18 @@ pub fn NodeLink(
         .child(name)
 }
 
-/// The node of an entry, as it is drawn now.
+/// The node of an entry as currently drawn.
 fn follow(drawing: Drawing, first: DrawnNode) -> Memo<DrawnNode> {
     Memo::new(move |before: Option<&DrawnNode>| {
         let now = drawing.get().ok();
         let now = now.and_then(|drawing| drawing.node(first.entry).cloned());
-        // One that is about to be taken away stays as it is.
+        // A node that is about to be removed stays as it is.
         now.or_else(|| before.cloned())
             .unwrap_or_else(|| first.clone())
     })
 }
 
-/// Scrolls the page to it, too, as when a link gets the focus.
+/// Focuses it and scrolls the page to it, as when a link gets the focus.
 fn focus(element: NodeRef<svg::A>) {
     if let Some(element) = element.get_untracked() {
         dom::focus_drawn(&element);

@@ -1,4 +1,4 @@
-//! What a narrow picture opens on. A wide one opens as a whole.
+//! The part of the graph that a narrow window shows first. A wide one shows the whole.
 
 use leptos::prelude::*;
 use lore::graph::is_small;
@@ -8,18 +8,19 @@ use crate::behaviors::pan_zoom::PanZoom;
 use crate::models::relations::{Opening, RelationsModel};
 use crate::platform::dom;
 
-/// Pixels of a window from which on the whole has room for names, and the panel stands beside it.
+/// The window width, in pixels, from which on the whole graph has room for names, with the panel
+/// beside it.
 const WIDE: i32 = 1024;
 
-/// Pixels of a window from which on a small graph has room for its names.
+/// The window width, in pixels, from which on a small graph has room for its names.
 const WIDE_FOR_FEW: i32 = 704;
 
-/// The largest zoom that it opens with; 1 shows the whole drawing.
+/// The largest initial zoom; 1 shows the whole drawing.
 const CLOSEST: f64 = 4.0;
 
-/// Opens the picture on what its address asks for, and again when a path or a comparison is asked for
-/// anew. A selection moves nothing: what was pressed stays under the hand.
-pub fn open_on_what_is_asked(relations: Relations, pan: PanZoom) {
+/// Shows what the address requests, at first and again when a new path or comparison is requested. A
+/// selection moves nothing, so that the pressed node stays under the pointer.
+pub fn open_on_query(relations: Relations, pan: PanZoom) {
     let asked = relations.memo(|model| Ok(model.whole_query()));
     Effect::new(move |opened: Option<Option<_>>| {
         let before = opened.flatten();

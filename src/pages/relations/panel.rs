@@ -1,5 +1,5 @@
-//! The panel beside the graph: the selected entry, a path, two years or readings compared. In a narrow window it is
-//! a sheet that is drawn up from below, by hand or by its buttons.
+//! The panel beside the graph: the selected entry, a path, two years or readings compared. In a narrow window
+//! it is a bottom sheet, opened by dragging or with its buttons.
 
 use leptos::prelude::*;
 use lore::Slug;
@@ -35,7 +35,7 @@ pub fn Panel() -> impl IntoView {
         .as_ref()
         .and_then(|first| first.new_tab(&PanelQuery::default()));
     let chosen = RwSignal::new(first_tab.unwrap_or(SELECTION));
-    // A part may have long lists to choose from.
+    // Deferred, since a part may have long lists to choose from.
     let shown = painted(chosen);
     let sheet = Sheet::new();
     follow_what_is_asked(relations, first.unwrap_or_default(), chosen, sheet);
@@ -55,8 +55,7 @@ pub fn Panel() -> impl IntoView {
     }
 }
 
-/// What the address asks for that has a tab: the selected entry, the ends of a path, what is
-/// compared.
+/// The parts of the query that have a tab: the selected entry, the ends of a path, the comparison.
 #[derive(Clone, Default, PartialEq)]
 struct PanelQuery {
     entry: Option<Slug>,
@@ -74,7 +73,7 @@ impl PanelQuery {
         }
     }
 
-    /// The tab of what is asked for and was not before. A comparison comes before a path, a path before a
+    /// The tab of what was newly requested. A comparison comes before a path, and a path before a
     /// selected entry.
     fn new_tab(&self, before: &Self) -> Option<&'static str> {
         if self.versus.is_some() && self.versus != before.versus {
@@ -89,8 +88,8 @@ impl PanelQuery {
     }
 }
 
-/// Shows the tab of what is newly asked for. A file asks for nothing: what its address asks comes after
-/// its first drawing.
+/// Shows the tab of what was newly requested. A file has no query: that of the live address is applied
+/// after hydration.
 fn follow_what_is_asked(
     relations: Relations,
     first: PanelQuery,
@@ -106,7 +105,7 @@ fn follow_what_is_asked(
         let now = PanelQuery::of(&model);
         if let Some(tab) = now.new_tab(&before) {
             chosen.set(tab);
-            // At first the drawing is looked at.
+            // On arrival the drawing should be visible.
             if !arrives {
                 sheet.rise_to(Height::Half);
             }
@@ -143,7 +142,7 @@ mod tests {
         let path = asked("relations/?entry=port&from=port");
         assert_eq!(path.new_tab(&nothing), Some(PATH));
         assert_eq!(path.new_tab(&entry), Some(PATH));
-        // Another entry is selected while the path stays.
+        // Another entry is selected; the path stays.
         let other = PanelQuery {
             entry: Slug::parse("mine"),
             ..path.clone()

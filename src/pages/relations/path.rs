@@ -1,77 +1,77 @@
-//! How two entries are connected: the form that asks, and the paths.
+//! How two entries are connected: the form, and the paths.
 
 use leptos::prelude::*;
-use lore::Slug;
+use lore::{Slug, TableError};
 
-use super::ask::AskForm;
 use super::fields::Typed;
+use super::query_form::QueryForm;
 use super::state::use_relations;
 use crate::models::line::Line;
 use crate::models::relations::{FoundOn, FoundPaths, PathChain, PathSearch, PathSegment};
+use crate::pages::part_of;
 use crate::platform::log;
 use crate::ui::filter_fields::{Options, SelectField};
 use crate::ui::{ClaimMarkLink, Inlines};
 
-/// The form, and what came of it.
+/// The search for paths that the address asks for.
+type Search = Memo<Result<PathSearch, TableError>>;
+
+/// The form, and its result.
 #[component]
 pub fn PathPart() -> impl IntoView {
-    let relations = use_relations();
-    let search = relations.memo(PathSearch::of);
-    let asked = move |read: fn(&PathSearch) -> &String| {
-        Typed::over(move || {
-            search.with(|search| search.as_ref().map(read).cloned().unwrap_or_default())
-        })
+    let search = use_relations().memo(PathSearch::of);
+    let summary = part_of(search, PathSearch::summary);
+    let found = part_of(search, |search| search.found.clone());
+    let found = move || found.get().map(|found| view! { <Found found/> });
+    let compared = part_of(search, |search| search.compared.clone());
+    let compared = move || {
+        let both = compared.get().into_iter();
+        both.map(|FoundOn { heading, found }| view! { <h3>{heading}</h3> <Found found/> })
+            .collect_view()
     };
-    let (from, to) = (asked(|search| &search.from), asked(|search| &search.to));
+    view! {
+        <section class="path" aria-labelledby="path-title">
+            <h2 id="path-title">"Path between two"</h2>
+            <PathForm search/>
+            // Announced in one sentence; the paths can be read on demand.
+            <p class="soft" role="status">{summary}</p>
+            {found}
+            {compared}
+        </section>
+    }
+}
+
+/// The form for the two ends.
+#[component]
+fn PathForm(search: Search) -> impl IntoView {
+    let relations = use_relations();
+    let rest = part_of(search, |search| search.rest.clone());
+    let clear = part_of(search, |search| search.clear.clone());
+    let stated = [
+        part_of(search, |search| search.from.clone()),
+        part_of(search, |search| search.to.clone()),
+    ];
+    let ends = stated.map(|stated| Typed::over(move || stated.get()));
     let missing = RwSignal::new(None);
     let submit = move || {
-        let ends = [from, to].map(|end| Slug::parse(&untrack(|| end.value())).is_some());
-        missing.set(match ends {
+        let chosen = ends.map(|end| Slug::parse(&untrack(|| end.value())).is_some());
+        missing.set(match chosen {
             [true, true] => None,
             [false, true] => Some("Choose where the path begins."),
             [true, false] => Some("Choose where the path ends."),
             [false, false] => Some("Choose where the path begins and ends."),
         });
-        if ends != [true, true] {
-            return;
+        if chosen == [true, true] {
+            let ends = ends.map(|end| Slug::parse(&end.take()));
+            relations.go(|params| [params.from, params.to] = ends);
         }
-        let ends = [from, to].map(|end| Slug::parse(&end.take()));
-        relations.go(|params| [params.from, params.to] = ends);
     };
-    let rest = move || {
-        search.with(|search| {
-            search
-                .as_ref()
-                .map(|search| search.rest.clone())
-                .unwrap_or_default()
-        })
-    };
-    let clear = move || search.with(|search| search.as_ref().ok()?.clear.clone());
-    let found = move || search.with(|search| search.as_ref().ok()?.found.clone());
-    let summary = move || search.with(|search| search.as_ref().ok()?.summary());
-    let compared = move || {
-        search.with(|search| match search {
-            Ok(search) => search.compared.clone(),
-            Err(_) => Vec::new(),
-        })
-    };
+    let message = Signal::derive(move || missing.get().map(str::to_owned));
     view! {
-        <section class="path" aria-labelledby="path-title">
-            <h2 id="path-title">"Path between two"</h2>
-            <AskForm rest=Signal::derive(rest) button="Find" clear=Signal::derive(clear)
-                missing=Signal::derive(move || missing.get().map(str::to_owned)) on_submit=submit>
-                <EntryField name="from" label="From" chosen=from/>
-                <EntryField name="to" label="To" chosen=to/>
-            </AskForm>
-            // Told in one sentence: the paths are read by who wants to.
-            <p class="soft" role="status">{summary}</p>
-            {move || found().map(|found| view! { <Found found/> })}
-            {move || {
-                let both = compared().into_iter();
-                both.map(|FoundOn { heading, found }| view! { <h3>{heading}</h3> <Found found/> })
-                    .collect_view()
-            }}
-        </section>
+        <QueryForm rest button="Find" clear missing=message on_submit=submit>
+            <EntryField name="from" label="From" chosen=ends[0]/>
+            <EntryField name="to" label="To" chosen=ends[1]/>
+        </QueryForm>
     }
 }
 
@@ -104,7 +104,7 @@ fn Found(found: FoundPaths) -> impl IntoView {
     }
 }
 
-/// The shortest path that was found, for where the panel is closed: over the drawing.
+/// The shortest path found: a line over the drawing for when the panel is closed.
 #[component]
 pub fn PathLine() -> impl IntoView {
     use_relations().part(PathSearch::of, |search| match first_found(search) {
@@ -117,7 +117,7 @@ pub fn PathLine() -> impl IntoView {
     })
 }
 
-/// What was found, or what was found on the first side of a comparison on which there is a path.
+/// What was found; in a comparison, on the first side that has a path.
 fn first_found(search: PathSearch) -> Option<FoundPaths> {
     let compared = search.compared.into_iter().map(|one| one.found);
     let mut all = search.found.into_iter().chain(compared);

@@ -1,4 +1,4 @@
-//! Going through the years by itself, from change to change, while the reader wants it.
+//! Plays through the years automatically, from change to change.
 
 use lore::route::Param;
 use std::time::Duration;
@@ -10,13 +10,13 @@ use crate::behaviors::debounce::Debounce;
 use crate::models::relations::YearStep;
 use crate::ui::filter_fields::use_claim_filter;
 
-/// How long a year is shown. Nothing moves: lines come and go.
+/// How long a year is shown. Nothing is animated: lines appear and disappear.
 const PACE: Duration = Duration::from_millis(1_600);
 
-/// The button that begins and ends it. It leaves no trail in the history.
+/// The button that starts and stops it. It adds no history entries.
 #[component]
 pub fn Play(
-    /// The step that comes next; none at the end of the years.
+    /// The next step; none at the last year.
     next: Signal<Option<YearStep>>,
 ) -> impl IntoView {
     let filter = use_claim_filter();
@@ -26,9 +26,9 @@ pub fn Play(
     Effect::new(move |_| match (playing.get(), next.get()) {
         (false, _) => timer.cancel(),
         (true, Some(year)) => timer.call(move || {
-            filter.change_address(|address| address.years = Param::Value(Years::new(year, year)));
+            filter.change_address(|address| address.years = Param::Value(Years::of(year)));
         }),
-        // The years are over.
+        // The last year is reached.
         (true, None) => playing.set(false),
     });
     view! {

@@ -1,4 +1,4 @@
-//! The whole graph as a picture of its own: with its title, its years and its legend.
+//! The whole graph as a stand-alone picture, with title, years and legend.
 
 use leptos::prelude::*;
 use leptos::svg;
@@ -11,10 +11,10 @@ use crate::models::relations::{GraphDrawing, RelationsModel, shown_years};
 use crate::ui::graph_marks::{EmblemSymbol, SignMarker};
 use crate::ui::graph_picture::{PictureParts, emblems, graph_class, signs};
 
-/// The level of size that the picture is saved at: about 1,550 pixels wide.
+/// The zoom level of the saved picture: about 1,550 pixels wide.
 const LEVEL: usize = 9;
 
-/// The height of what stands over the graph, in pixels.
+/// The height of the heading above the graph, in pixels.
 const TITLE: u32 = 64;
 
 /// The height of a line of the legend, in pixels.
@@ -23,7 +23,7 @@ const LINE: u32 = 24;
 /// How many columns the legend has.
 const COLUMNS: u32 = 3;
 
-/// The graph with what stands around it.
+/// The graph with what is around it.
 pub struct SavedGraph {
     drawing: GraphDrawing,
     /// The style sheet.
@@ -108,7 +108,7 @@ fn Graph(drawing: GraphDrawing, width: u32, height: u32) -> impl IntoView {
     }
 }
 
-/// What the graph refers to.
+/// The definitions that the graph refers to.
 #[component]
 fn Definitions(emblems: Vec<EmblemSign>) -> impl IntoView {
     let markers = signs().into_iter().map(|sign| view! { <SignMarker sign/> });

@@ -1,5 +1,5 @@
-//! The sheet that the panel is in a narrow window: as high as its reader draws it. In a wide one the
-//! style sheet gives it its place.
+//! The bottom sheet that the panel becomes in a narrow window; readers can drag its height. In a
+//! wide window the style sheet positions the panel.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -7,19 +7,19 @@ use web_sys::PointerEvent;
 
 use crate::platform::{dom, pointer};
 
-/// How high the sheet stands.
+/// The height of the sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Height {
-    /// Only its tabs are seen.
+    /// Only its tabs are visible.
     Low,
-    /// As high as half of the window.
+    /// Half the height of the window.
     Half,
     /// As high as the window allows.
     Full,
 }
 
 impl Height {
-    /// The height whose part of the window is nearest.
+    /// The height nearest to a fraction of the window.
     fn nearest(part: f64) -> Self {
         match part {
             part if part < 0.2 => Self::Low,
@@ -49,13 +49,14 @@ impl Height {
 #[derive(Clone, Copy)]
 pub struct Sheet {
     height: RwSignal<Height>,
-    /// While a hand draws it: how high it began, where the hand began, and how high it is, in pixels.
+    /// While it is dragged: its initial height, the pointer's start, and its current height, in
+    /// pixels.
     drag: RwSignal<Option<[f64; 3]>>,
     element: NodeRef<html::Div>,
 }
 
 impl Sheet {
-    /// A sheet of which only the tabs are seen.
+    /// A sheet of which only the tabs are visible.
     pub fn new() -> Self {
         Self {
             height: RwSignal::new(Height::Low),
@@ -73,12 +74,12 @@ impl Sheet {
         }
     }
 
-    /// Whether a hand draws it.
+    /// Whether it is being dragged.
     pub fn is_dragged(self) -> bool {
         self.drag.with(Option::is_some)
     }
 
-    /// How high it is while a hand draws it.
+    /// Its height while it is being dragged.
     pub fn dragged_height(self) -> Option<String> {
         self.drag.get().map(|[.., now]| format!("{now:.0}px"))
     }
@@ -93,7 +94,7 @@ impl Sheet {
         self.element
     }
 
-    /// Brings it to a height, if it is lower.
+    /// Raises it to a height, if it is lower.
     pub fn rise_to(self, height: Height) {
         if self.height.get_untracked() < height {
             self.height.set(height);
@@ -118,7 +119,7 @@ impl Sheet {
         });
     }
 
-    /// Lets go: it comes to rest at the nearest height.
+    /// Ends the drag: it snaps to the nearest height.
     fn drop_at(self) {
         if let Some([.., now]) = self.drag.get_untracked() {
             self.height.set(Height::nearest(
@@ -129,7 +130,7 @@ impl Sheet {
     }
 }
 
-/// The edge by which a hand draws the sheet. Others have buttons.
+/// The edge for dragging the sheet. The keyboard has buttons instead.
 #[component]
 pub fn SheetGrip(sheet: Sheet) -> impl IntoView {
     view! {

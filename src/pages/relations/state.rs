@@ -1,4 +1,4 @@
-//! What the components of the page share.
+//! The state shared by the components of the page.
 
 use std::sync::Arc;
 
@@ -13,17 +13,17 @@ use crate::models::relations::RelationsModel;
 use crate::pages::fault;
 use crate::platform::log;
 
-/// Finds where the entries of a scope lie in the graph.
+/// Finds the graph layout of a scope.
 pub type FindLayout = Arc<dyn Fn(Scope) -> Result<GraphLayout, TableError> + Send + Sync>;
 
-/// The relations at the address of the page. A context; copied freely.
+/// The relations for the page's address. A context; copied freely.
 #[derive(Clone, Copy)]
 pub struct Relations {
     navigator: Navigator,
     model: Memo<Result<Arc<RelationsModel>, TableError>>,
 }
 
-/// The relations at the address of the page around.
+/// The relations from the context.
 pub fn use_relations() -> Relations {
     expect_context()
 }
@@ -41,7 +41,7 @@ impl Relations {
             } = query.get();
             let page = page.with_years(years);
             let model = RelationsModel::of(page, &params, versus, &|scope| find_layout(scope));
-            // Not every part of the page says so.
+            // Logged, since not every part of the page shows it.
             model.inspect_err(log::damaged).map(Arc::new)
         });
         Self { navigator, model }
@@ -63,7 +63,7 @@ impl Relations {
         self.model.get_untracked()
     }
 
-    /// A part of the page: made of the relations, and drawn anew with them.
+    /// A part of the page that is made from the relations and redrawn with them.
     pub fn part<T>(
         self,
         make: impl Fn(&RelationsModel) -> Result<T, TableError> + Send + Sync + 'static,
@@ -75,7 +75,7 @@ impl Relations {
         }
     }
 
-    /// Something made of the relations, for several readers.
+    /// A value derived from the relations, for several readers.
     pub fn memo<T>(
         self,
         make: impl Fn(&RelationsModel) -> Result<T, TableError> + Send + Sync + 'static,
@@ -89,7 +89,7 @@ impl Relations {
         })
     }
 
-    /// Goes to the same page, asked something else.
+    /// Goes to the same page with other parameters.
     pub fn go(self, change: impl FnOnce(&mut RelationsParams)) {
         self.go_to(|address| {
             if let Route::Relations(params) = &mut address.route {
@@ -121,7 +121,7 @@ impl Relations {
     }
 }
 
-/// What is asked, and in which years.
+/// The query and its years.
 #[derive(Clone, Default, PartialEq)]
 struct Query {
     params: RelationsParams,
@@ -130,7 +130,7 @@ struct Query {
 }
 
 impl Query {
-    /// What an address of the page asks.
+    /// The query of an address of the page.
     fn of(address: &Address) -> Option<Self> {
         match &address.route {
             Route::Relations(params) => Some(Self {

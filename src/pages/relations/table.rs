@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::fault;
+use super::super::{fault, part_of};
 use super::fields::YearTools;
 use super::legend::LegendPart;
 use super::state::use_relations;
@@ -16,15 +16,8 @@ use crate::ui::announcer::{Counts, announce_counts};
 #[component]
 pub fn TableView() -> impl IntoView {
     let table = use_relations().memo(RelationsTable::of);
-    let summary = move || {
-        table.with(|table| {
-            table
-                .as_ref()
-                .map(|table| table.summary.clone())
-                .unwrap_or_default()
-        })
-    };
-    announce_counts(Counts::WhenChanged, summary);
+    let summary = part_of(table, |table| table.summary.clone());
+    announce_counts(Counts::WhenChanged, move || summary.get());
     view! {
         <YearTools/>
         <p class="soft summary" role="status">{summary}</p>
@@ -51,7 +44,7 @@ fn Table(table: RelationsTable) -> impl IntoView {
     }
 }
 
-/// That nothing passes the filter, or that there is nothing.
+/// The message that nothing passes the filter, or that there are no relations.
 #[component]
 pub fn NoRelation() -> impl IntoView {
     let has_any = use_relations().model_now();
@@ -64,7 +57,7 @@ pub fn NoRelation() -> impl IntoView {
     view! { <p class="nothing">{words}</p> }
 }
 
-/// The head of a column; it sorts by the column, and again the other way round.
+/// The header of a column: sorts by it, and in reverse when pressed again.
 #[component]
 fn Head(column: TableColumn) -> impl IntoView {
     view! {

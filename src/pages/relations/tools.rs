@@ -18,7 +18,7 @@ pub fn Tools() -> impl IntoView {
     view! { <nav class="view-tools graph-tools" aria-label="View">{choices}</nav> }
 }
 
-/// The steps through the years. Each is always there: a step moves none of them.
+/// The steps through the years. Each is always there, so that they don't move.
 #[component]
 pub fn YearSteps() -> impl IntoView {
     let steps = use_relations().memo(|model| Ok(ChangeSteps::of(model)));
@@ -35,7 +35,7 @@ pub fn YearSteps() -> impl IntoView {
     }
 }
 
-/// The form of the page, and who is in the graph.
+/// The form of the page, and the scope of the graph.
 #[component]
 fn ViewChoices(tools: ViewTools) -> impl IntoView {
     view! {
@@ -48,7 +48,7 @@ fn ViewChoices(tools: ViewTools) -> impl IntoView {
     }
 }
 
-/// Who is in the graph.
+/// The scope of the graph.
 #[component]
 fn Scopes(tools: ViewTools) -> impl IntoView {
     let scopes = tools.scopes;
@@ -57,7 +57,7 @@ fn Scopes(tools: ViewTools) -> impl IntoView {
         .collect_view()
 }
 
-/// Who is in the graph, among the filters: a phone has no room for it in the row above.
+/// The scope of the graph, among the filters: a phone has no room for it in the row above.
 #[component]
 pub fn NarrowTools() -> impl IntoView {
     use_relations().part(
@@ -66,7 +66,7 @@ pub fn NarrowTools() -> impl IntoView {
     )
 }
 
-/// One of several, of which one is chosen.
+/// One of several choices, one of which is current.
 #[component]
 pub fn ChoiceLink(choice: Choice) -> impl IntoView {
     let current = choice.current.then_some("true");

@@ -1,4 +1,4 @@
-//! The graph in words, for those who read or hear it.
+//! The graph as text, for those who prefer to read or hear it.
 
 use leptos::prelude::*;
 

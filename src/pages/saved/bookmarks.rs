@@ -22,7 +22,7 @@ type Entries = Memo<Result<Vec<BookmarkedEntry>, lore::TableError>>;
 pub fn Bookmarks(
     page: PageContext,
     data: ReadSignal<ReaderData>,
-    /// The heading of the list, which gets the focus of a button that is taken away.
+    /// The heading of the list, which gets the focus if a focused button is removed.
     heading: NodeRef<html::H2>,
 ) -> impl IntoView {
     let years = use_navigator().years();
@@ -69,9 +69,9 @@ fn BookmarkList(
     let list = NodeRef::<html::Ul>::new();
     let show_all = move |_| {
         all.set(true);
-        // The button goes: the focus is on the first of those that come.
+        // The button disappears: the first newly shown entry gets the focus.
         request_animation_frame(move || {
-            // The page may be left by then.
+            // The reader may have left the page by then.
             let first = list.try_get_untracked().flatten().and_then(|list| {
                 let shown = u32::try_from(SHOWN).unwrap_or_default();
                 list.children().item(shown)
@@ -125,9 +125,9 @@ fn BookmarkedItem(entry: BookmarkedEntry, heading: NodeRef<html::H2>) -> impl In
     }
 }
 
-/// Gives the focus to the heading if the button that had it is taken away with its item.
+/// Gives the focus to the heading if the focused button was removed with its item.
 pub(super) fn focus_again(heading: NodeRef<html::H2>) {
-    // After the list is drawn again. The page may be left by then.
+    // After the list is redrawn. The reader may have left the page by then.
     request_animation_frame(move || {
         if let Some(heading) = heading.try_get_untracked().flatten()
             && dom::focus_is_lost()

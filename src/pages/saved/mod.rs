@@ -31,7 +31,7 @@ fn SavedPage(page: PageContext) -> impl IntoView {
     }
 }
 
-/// What the reader has saved. It is shown once it is known.
+/// What the reader has saved, shown once it is known.
 #[component]
 fn Saved(page: PageContext, store: ReaderDataStore) -> impl IntoView {
     let data = after_hydration(ReaderData::default(), move || store.with(Clone::clone));
@@ -57,7 +57,7 @@ fn Saved(page: PageContext, store: ReaderDataStore) -> impl IntoView {
     }
 }
 
-/// What to do where nothing is saved yet.
+/// What to do if nothing is saved yet.
 #[component]
 fn NothingSaved(page: PageContext) -> impl IntoView {
     let browse = page.to(Route::Browse(BrowseParams::default()));
@@ -72,7 +72,7 @@ fn NothingSaved(page: PageContext) -> impl IntoView {
     }
 }
 
-/// The way to the file that takes what is saved to another device.
+/// A link to the file that transfers what is saved to another device.
 #[component]
 fn Elsewhere(page: PageContext) -> impl IntoView {
     let transfer = Address::new(Route::Settings).with_fragment("elsewhere");

@@ -19,11 +19,11 @@ pub fn Visits(
     page: PageContext,
     store: ReaderDataStore,
     data: ReadSignal<ReaderData>,
-    /// The heading of the bookmarks, which gets the focus when the list is taken away.
+    /// The heading of the bookmarks, which gets the focus when the list is removed.
     bookmarks: NodeRef<html::H2>,
 ) -> impl IntoView {
     let years = use_navigator().years();
-    // That something was not kept.
+    // The message that something could not be stored.
     let message = RwSignal::new(None::<String>);
     let list = move || {
         let visits = data.with(|data| VisitedEntry::all(page.with_years(years.get()), data));

@@ -8,10 +8,10 @@ use crate::ui::inline::Inlines;
 use crate::ui::passage::PassageQuote;
 use crate::ui::reading::{HeadingLevel, RivalReadings};
 
-/// How many claims of a reading are shown at once: the results follow.
+/// How many claims of a reading are shown unfolded, since the results follow.
 const SHOWN_OF_READING: usize = 2;
 
-/// The answer, with the passage that each claim of it rests on.
+/// The answer, with the passages that its claims rest on.
 #[component]
 pub fn AnswerCard(answer: AnswerModel) -> impl IntoView {
     let body = match answer {

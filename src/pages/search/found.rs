@@ -26,7 +26,7 @@ pub fn Found(found: FoundModel, keys: ResultKeys) -> impl IntoView {
     }
 }
 
-/// What is to be said before the results.
+/// Remarks before the results.
 #[component]
 fn RemarkLines(remarks: Remarks) -> impl IntoView {
     let guess = remarks.did_you_mean.map(|guess| {
@@ -52,7 +52,7 @@ pub fn NarrowedLink(offer: NarrowedOffer) -> impl IntoView {
     view! { <p class="offer"><a href=offer.href>"Show only: " {offer.only}</a></p> }
 }
 
-/// Facets that were typed with a value that nothing has.
+/// Typed facets with unknown values.
 #[component]
 pub fn UnknownFacets(unknown: Vec<UnknownFacet>) -> impl IntoView {
     let lines = unknown.into_iter().map(|UnknownFacet { facet, value }| {

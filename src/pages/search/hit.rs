@@ -7,7 +7,7 @@ use crate::models::search::{HitModel, HitPlace};
 use crate::ui::claim::Doubt;
 use crate::ui::{Emblem, Highlighted};
 
-/// The results, best first. They are drawn anew with each letter.
+/// The results, best first. They are redrawn with each letter typed.
 #[component]
 pub fn Hits(hits: Vec<HitModel>, keys: ResultKeys) -> impl IntoView {
     let links = keys.links_of(hits.len());

@@ -13,7 +13,7 @@ pub struct ResultKeys {
     links: StoredValue<Vec<NodeRef<html::A>>>,
 }
 
-/// Where the focus is or goes.
+/// A place for the focus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Stop {
     Box,
@@ -34,7 +34,7 @@ impl ResultKeys {
         self.input
     }
 
-    /// The links of results that are drawn anew, in order.
+    /// References for the links of newly drawn results, in order.
     pub fn links_of(self, count: usize) -> Vec<NodeRef<html::A>> {
         let links: Vec<_> = (0..count).map(|_| NodeRef::new()).collect();
         self.links.set_value(links.clone());
@@ -75,7 +75,7 @@ impl ResultKeys {
     }
 }
 
-/// Where a key leads to, among some results; none where it is not for us.
+/// Where a key leads among the results; none if it isn't handled.
 fn step(from: Stop, key: &str, count: usize) -> Option<Stop> {
     let to = match (from, key) {
         (Stop::Box, "ArrowDown") => Stop::Hit(0),

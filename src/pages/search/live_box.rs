@@ -1,5 +1,5 @@
-//! The box of the page, whose answers stand below it. Its words go to the address with each letter,
-//! at the same place in the history.
+//! The page's search box, with the results below it. Each letter updates the address, replacing the
+//! history entry.
 
 use leptos::{ev, html, prelude::*};
 use lore::route::{Address, Route, SearchParams};
@@ -30,7 +30,7 @@ pub fn LiveBox(keys: ResultKeys) -> impl IntoView {
     }
 }
 
-/// Puts the words of the field into the address; what else is asked stays.
+/// Puts the words of the field into the address; other parameters stay.
 fn search(navigator: Navigator, input: NodeRef<html::Input>) {
     let Some(input) = input.get_untracked() else {
         return;
@@ -51,14 +51,14 @@ fn submit(navigator: Navigator, input: NodeRef<html::Input>, event: &ev::SubmitE
     search(navigator, input);
 }
 
-/// Shows the words of the address in the field, but for those that the reader has just typed there.
+/// Shows the words of the address in the field, unless the reader has just typed them there.
 fn show_address(navigator: Navigator, input: NodeRef<html::Input>) {
     let address = navigator.address();
     let arrival = navigator.arrival();
     if let (Some(input), Some(words)) = (input.get(), words_of(&address)) {
         let keeps = match arrival {
             Arrival::Replaced => true,
-            // What was typed before the program came.
+            // What was typed before the program was loaded.
             Arrival::Landed => input.value() != input.default_value(),
             Arrival::Pushed | Arrival::Returned => false,
         };

@@ -1,4 +1,4 @@
-//! The page of results for some words. It follows each letter that is typed.
+//! The search results page. It follows each letter typed.
 
 mod answer;
 mod found;
@@ -17,7 +17,7 @@ use self::found::Found;
 use self::keys::ResultKeys;
 use self::live_box::LiveBox;
 use self::nothing::Nothing;
-use super::{draw_or_fault, fault};
+use super::{draw_or_fault, fault, part_of};
 use crate::address::{PageKey, use_navigator};
 use crate::embedded;
 use crate::models::PageContext;
@@ -49,14 +49,8 @@ fn SearchPage(
         let (params, years) = query.get();
         SearchModel::of(page.with_years(years), &search, &answers, &params)
     });
-    announce_counts(Counts::FromTheFirst, move || {
-        model.with(|model| {
-            model
-                .as_ref()
-                .map(SearchModel::announcement)
-                .unwrap_or_default()
-        })
-    });
+    let announcement = part_of(model, SearchModel::announcement);
+    announce_counts(Counts::FromTheFirst, move || announcement.get());
     let keys = ResultKeys::new();
     let results = move || match model.get() {
         Ok(SearchModel::Hints(hints)) => view! { <Hints hints/> }.into_any(),
@@ -64,11 +58,9 @@ fn SearchPage(
         Ok(SearchModel::Nothing(nothing)) => view! { <Nothing nothing/> }.into_any(),
         Err(error) => fault(error),
     };
-    let facets = move || {
-        let facets = model.with(|model| model.as_ref().ok().map(|model| model.facets().to_vec()));
-        view! { <Facets facets=facets.unwrap_or_default()/> }
-    };
-    let shows = move || model.with(|model| model.as_ref().ok()?.count());
+    let facets = part_of(model, |model| model.facets().to_vec());
+    let facets = move || view! { <Facets facets=facets.get()/> };
+    let shows = part_of(model, SearchModel::count);
     view! {
         <header class="page-head">
             <h1>"Search"</h1>
@@ -76,12 +68,12 @@ fn SearchPage(
         </header>
         <div class="found">
             {results}
-            <FacetSheet label="Narrow the results" shows=Signal::derive(shows)>{facets}</FacetSheet>
+            <FacetSheet label="Narrow the results" shows>{facets}</FacetSheet>
         </div>
     }
 }
 
-/// The ways to search, where nothing was asked yet.
+/// Hints on how to search, before anything was entered.
 #[component]
 fn Hints(hints: Vec<SearchHint>) -> impl IntoView {
     let hints = hints.into_iter();

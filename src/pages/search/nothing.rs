@@ -1,4 +1,4 @@
-//! Nothing found: said plainly, with ways on.
+//! Says that nothing was found, with links to try.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,7 @@ use super::found::{NarrowedLink, UnknownFacets};
 use crate::models::search::NothingModel;
 use crate::ui::{FacetButton, ListedEntries};
 
-/// The ways on where nothing was found.
+/// What to try if nothing was found.
 #[component]
 pub fn Nothing(nothing: NothingModel) -> impl IntoView {
     let everything = nothing.everything.map(|href| {

@@ -1,11 +1,11 @@
-//! What the device keeps of the encyclopedia, and how it becomes an app.
+//! Storing the encyclopedia on the device, and installing it as an app.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::platform::offline;
 
-/// The button that keeps the encyclopedia, and how to install it.
+/// The button that stores the encyclopedia, and how to install it.
 #[component]
 pub fn Device() -> impl IntoView {
     let message = RwSignal::new("");

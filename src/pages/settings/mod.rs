@@ -1,5 +1,4 @@
-//! The page of the settings: how pages look and behave, what the device keeps, and the file that takes
-//! it all elsewhere.
+//! The settings page: how pages look and behave, what the device stores, and the transfer file.
 
 mod device;
 mod transfer;
@@ -42,7 +41,7 @@ fn SettingsPage(page: PageContext) -> impl IntoView {
     }
 }
 
-/// Says that what is chosen does not last, where the browser keeps nothing.
+/// Says that choices don't last, if the browser stores nothing.
 #[component]
 fn NotKeptNotice() -> impl IntoView {
     let settings = use_settings();
@@ -63,7 +62,7 @@ fn NotKeptNotice() -> impl IntoView {
     }
 }
 
-/// What can be done with what the device keeps.
+/// What can be done with the stored data.
 #[component]
 fn Stored(page: PageContext, store: ReaderDataStore) -> impl IntoView {
     // The one-file edition is on the device already and can't be installed.

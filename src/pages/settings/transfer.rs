@@ -1,4 +1,4 @@
-//! The reader's settings and data to another device and back, as a file.
+//! Transfers the reader's settings and data between devices, as a file.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -10,14 +10,14 @@ use crate::site;
 use crate::state::reader_data::ReaderDataStore;
 use crate::state::settings::{Setting, Settings, use_settings};
 
-/// Larger files are of something else, in bytes.
+/// The largest file accepted, in bytes: a larger one must be something else.
 const LARGEST: f64 = 1_000_000.0;
 
-/// The ways to save everything as a file, and to add what is in such a file.
+/// Controls to save everything as a file, and to add the contents of such a file.
 #[component]
 pub fn Transfer(store: ReaderDataStore) -> impl IntoView {
     let settings = use_settings();
-    // What came of an act.
+    // The outcome of the last action.
     let message = RwSignal::new(String::new());
     let add = move |file: Option<File>| {
         if let Some(file) = file {
@@ -43,7 +43,7 @@ pub fn Transfer(store: ReaderDataStore) -> impl IntoView {
     }
 }
 
-/// Saves everything as a file. Returns what came of it, in words.
+/// Saves everything as a file. Returns the outcome in words.
 fn save(settings: Settings, store: ReaderDataStore) -> String {
     let file = ReaderFile {
         settings: Setting::ALL
@@ -61,7 +61,7 @@ fn save(settings: Settings, store: ReaderDataStore) -> String {
     }
 }
 
-/// Adds what a file holds to what is stored. Returns what came of it, in words.
+/// Adds a file's contents to what is stored. Returns the outcome in words.
 async fn add(file: &File, settings: Settings, store: ReaderDataStore) -> String {
     if file.size() > LARGEST {
         return ReaderFileError::Foreign.to_string();

@@ -1,5 +1,5 @@
-//! What is shared and how it is to look. Each field acts as it is changed, at the same place of the
-//! history.
+//! What is shared and how it should look. Each field acts when it is changed, replacing the history
+//! entry.
 
 use leptos::prelude::*;
 use lore::route::{Address, Route, ShareParams};
@@ -13,7 +13,7 @@ use crate::ui::filter_fields::{FilterForm, Options, SelectField};
 pub fn ShareForm(
     /// The titles of all entries.
     titles: Vec<&'static str>,
-    /// What stands in a field that is left empty.
+    /// The placeholder values of empty fields.
     own: Memo<OwnFields>,
 ) -> impl IntoView {
     let navigator = use_navigator();
@@ -25,7 +25,7 @@ pub fn ShareForm(
         <FilterForm>
             <input type="hidden" name="page" value=untrack(page) prop:value=page/>
             <TextField name="entry" label="Entry" list="entries"
-                placeholder=Signal::derive(move || own.get().entry.unwrap_or("Its name").to_owned())
+                placeholder=Signal::derive(move || own.get().entry.unwrap_or("Name of an entry").to_owned())
                 read=|params| &params.entry write=|params| &mut params.entry/>
             <datalist id="entries">{titles.collect_view()}</datalist>
             <ChoiceField name="view" label="View" values=&VIEWS
@@ -41,13 +41,13 @@ pub fn ShareForm(
     }
 }
 
-/// One of the parameters, to be read.
+/// Reads a parameter.
 type Read = fn(&ShareParams) -> &String;
 
-/// One of the parameters, to be changed.
+/// Gives a parameter to be changed.
 type Write = fn(&mut ShareParams) -> &mut String;
 
-/// A field for a parameter that is typed.
+/// A text field for a parameter.
 #[component]
 fn TextField(
     /// Its name in the query of the address.
@@ -73,7 +73,7 @@ fn TextField(
     }
 }
 
-/// A field for a parameter that is chosen.
+/// A choice field for a parameter.
 #[component]
 fn ChoiceField(
     /// Its name in the query of the address.
@@ -96,7 +96,7 @@ fn ChoiceField(
     }
 }
 
-/// A parameter of the address; tracked. Empty while the page is left.
+/// A parameter of the address; tracked. Empty once the page is being left.
 fn param(navigator: Navigator, read: impl FnOnce(&ShareParams) -> String) -> String {
     navigator.with(|address| match &address.route {
         Route::Share(params) => read(params),

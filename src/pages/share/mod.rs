@@ -1,5 +1,4 @@
-//! The page of how to link to a page, cite it, and show it in another site. It follows each change
-//! of its form.
+//! The page on linking to a page, citing it, and embedding it in another site. It follows its form.
 
 mod form;
 mod preview;
@@ -10,12 +9,12 @@ use lore::route::{Route, ShareParams};
 
 use self::form::ShareForm;
 use self::preview::Preview;
-use super::fault;
+use super::{fault, part_of};
 use crate::address::history::is_one_file;
 use crate::address::use_navigator;
 use crate::models::PageContext;
 use crate::models::citation::TextToCopy;
-use crate::models::share::{EmbedFrame, OwnFields, ShareModel, Visit};
+use crate::models::share::{EmbedFrame, ShareModel, Visit};
 use crate::platform::clipboard::full_address;
 use crate::platform::date::today;
 use crate::state::after_hydration;
@@ -37,30 +36,21 @@ pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
 fn SharePage(page: PageContext, titles: Vec<&'static str>) -> impl IntoView {
     let params = follow_params();
     let model = follow_model(page, params);
+    let own = part_of(model, |model| model.own.clone());
     view! {
         <header class="page-head">
             <h1>"Share and embed"</h1>
             <p>"A link, a citation, a place in your own site: for any page of this encyclopedia."</p>
         </header>
-        <ShareForm titles own=Memo::new(move |_| field_defaults(model))/>
+        <ShareForm titles own=Memo::new(move |_| own.get())/>
         <Offers page params model/>
     }
-}
-
-/// What the page that is shared brings along; nothing where the lore is damaged.
-fn field_defaults(model: Model) -> OwnFields {
-    model.with(|model| {
-        model
-            .as_ref()
-            .map(|model| model.own.clone())
-            .unwrap_or_default()
-    })
 }
 
 /// What the page offers, as a signal.
 type Model = Memo<Result<ShareModel, TableError>>;
 
-/// What the form asks for.
+/// The parameters of the form.
 fn follow_params() -> Memo<ShareParams> {
     use_navigator().follow(|address| match &address.route {
         Route::Share(params) => Some(params.clone()),
@@ -82,12 +72,12 @@ fn follow_frame(page: PageContext, params: Memo<ShareParams>) -> Memo<Option<Emb
     let settings = use_settings();
     Memo::new(move |_| {
         let theme = settings.get(Setting::Theme);
-        // Where the lore is damaged, the page says so.
+        // If the lore is damaged, the page says so.
         params.with(|params| EmbedFrame::of(page, params, theme).ok())
     })
 }
 
-/// What to copy, and how it looks.
+/// The texts to copy, and a preview.
 #[component]
 fn Offers(page: PageContext, params: Memo<ShareParams>, model: Model) -> impl IntoView {
     let texts = move |of: fn(&ShareModel) -> &[TextToCopy]| {
@@ -132,7 +122,7 @@ fn Offers(page: PageContext, params: Memo<ShareParams>, model: Model) -> impl In
     }
 }
 
-/// What is shared, and what of the form is not understood.
+/// What is shared, and what in the form is invalid.
 #[component]
 fn Shared(model: Model) -> impl IntoView {
     move || match model.get() {

@@ -1,4 +1,4 @@
-//! How the shared page looks in another site: a frame of it.
+//! A preview of the shared page in another site, as a frame.
 
 use std::time::Duration;
 
@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use crate::behaviors::debounce::Debounce;
 use crate::models::share::EmbedFrame;
 
-/// How long nothing must change before the frame is shown: each loads a page.
+/// How long the form must be unchanged before the frame is shown: each frame loads a page.
 const QUIET: Duration = Duration::from_millis(300);
 
-/// The frame. It comes after hydration, once the form is left alone for a moment.
+/// The frame. It appears after hydration, once the form is unchanged for a moment.
 #[component]
 pub fn Preview(frame: Memo<Option<EmbedFrame>>) -> impl IntoView {
     let shown = RwSignal::new(None::<EmbedFrame>);
@@ -26,8 +26,7 @@ pub fn Preview(frame: Memo<Option<EmbedFrame>>) -> impl IntoView {
             }
         })
     };
-    // Keyed: a frame whose address changes would add a place to the history, and back would lead
-    // there.
+    // Keyed: changing a frame's address would add a history entry that Back leads to.
     view! {
         <div class="live-view">
             {none}
@@ -37,9 +36,10 @@ pub fn Preview(frame: Memo<Option<EmbedFrame>>) -> impl IntoView {
     }
 }
 
-/// A page without the place on it: a frame that opens at a place scrolls the page around it, too.
+/// An address without its fragment: a frame that opens at a fragment also scrolls the page around
+/// it.
 fn from_its_top(src: &str) -> String {
-    // The address of a page in one file begins with the sign.
+    // In the one-file edition an address begins with `#`.
     let place = src.rfind('#').filter(|at| *at > 0);
     src[..place.unwrap_or(src.len())].to_owned()
 }

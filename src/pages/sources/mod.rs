@@ -6,6 +6,7 @@ use lore::{ClaimId, TableError};
 use super::fault;
 use crate::models::PageContext;
 use crate::models::claim::PlainClaim;
+use crate::models::counted::counted;
 use crate::models::entry::{Chapter, Contents};
 use crate::models::entry_link::EntryLink;
 use crate::models::sources::{PassageRow, SectionModel, SourceModel, SourcesModel};
@@ -50,7 +51,7 @@ fn SourcesPage(page: PageContext, model: SourcesModel) -> impl IntoView {
 fn contents(sources: &[SourceModel]) -> Contents {
     let mut chapters = Vec::new();
     for source in sources {
-        // One source alone needs no name.
+        // A single source needs no heading.
         if sources.len() > 1 {
             chapters.push(Chapter::alone(source.id.to_owned(), source.title));
         }
@@ -87,7 +88,7 @@ fn Section(page: PageContext, section: SectionModel) -> impl IntoView {
     }
 }
 
-/// A passage with what rests on it.
+/// A passage with the claims that rest on it.
 #[component]
 fn Row(page: PageContext, row: PassageRow) -> impl IntoView {
     let unused = row.claims.is_empty() && row.cited_by.is_empty();
@@ -109,14 +110,13 @@ fn Row(page: PageContext, row: PassageRow) -> impl IntoView {
     }
 }
 
-/// The claims that rest on a passage, to open; nothing where there are none.
+/// The claims that rest on a passage, folded; nothing if there are none.
 #[component]
 fn RestingClaims(page: PageContext, claims: Vec<ClaimId>) -> impl IntoView {
-    let count = match claims.len() {
-        0 => return None,
-        1 => "1 claim rests on it".to_owned(),
-        many => format!("{many} claims rest on it"),
-    };
+    if claims.is_empty() {
+        return None;
+    }
+    let count = counted(claims.len(), "claim rests on it", "claims rest on it");
     let said = move || {
         let claims = PlainClaim::all(page, &claims);
         claims.map_or_else(fault, |claims| view! { <PlainClaims claims/> }.into_any())
@@ -124,7 +124,7 @@ fn RestingClaims(page: PageContext, claims: Vec<ClaimId>) -> impl IntoView {
     Some(view! { <Folded summary=count>{said()}</Folded> })
 }
 
-/// The entries whose texts cite a passage; nothing where there are none.
+/// The entries whose texts cite a passage; nothing if there are none.
 #[component]
 fn CitedIn(entries: Vec<EntryLink>) -> impl IntoView {
     (!entries.is_empty()).then(|| {

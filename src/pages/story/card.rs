@@ -1,4 +1,4 @@
-//! The card of the event that the story stands at, and what had changed since the one before.
+//! The card of the story's current event, and what has changed since the previous one.
 
 use leptos::prelude::*;
 
@@ -58,7 +58,7 @@ fn After(notes: Vec<AfterNote>) -> impl IntoView {
     notes.collect_view()
 }
 
-/// What had changed among the relations.
+/// What has changed among the relations.
 #[component]
 pub(super) fn Changes() -> impl IntoView {
     let state = use_story();

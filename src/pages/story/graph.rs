@@ -1,4 +1,4 @@
-//! Who stood with whom in the year that is shown.
+//! The graph of relations in the year shown.
 
 use leptos::prelude::*;
 
@@ -9,12 +9,12 @@ use crate::pages::fault;
 use crate::site::CALENDAR;
 use crate::ui::graph_picture::GraphPicture;
 
-/// The graph of the year that is shown, always from the same place: what began since the event before, what
-/// ended and what stayed each has its own lines.
+/// The graph of the year shown, always with the same layout. Relations that began since the previous event,
+/// ended or stayed have different lines.
 #[component]
 pub(super) fn GraphPart() -> impl IntoView {
     let state = use_story();
-    // Screen readers have the list beside it.
+    // Screen readers use the list beside it.
     view! {
         <figure class="player-graph">
             <div class="graph-frame"><Graph/></div>

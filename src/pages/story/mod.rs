@@ -1,5 +1,5 @@
-//! The story: every event in order, played over the years and the relations, and as a list, which also
-//! reads without a program.
+//! The story: every event in order, played over the years and the relations, and as a list that works
+//! without scripts.
 
 mod card;
 mod graph;

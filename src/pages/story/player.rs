@@ -15,7 +15,7 @@ use crate::state::settings::use_settings;
 use crate::ui::StepLink;
 use crate::ui::announcer::use_announcer;
 
-/// The player. Without a program the list below tells the same.
+/// The player. Without scripts the list below says the same.
 #[component]
 pub(super) fn Player() -> impl IntoView {
     let state = use_story();
@@ -28,7 +28,7 @@ pub(super) fn Player() -> impl IntoView {
             <StripFigure/>
             <div class="player-parts">
                 <GraphPart/>
-                // Who reads on wants it to wait.
+                // A reader who interacts with the text wants it to pause.
                 <div class="player-text" on:focusin=move |_| state.playing().set(false)
                     on:pointerdown=move |_| state.playing().set(false)>
                     <Card/>
@@ -39,7 +39,7 @@ pub(super) fn Player() -> impl IntoView {
     }
 }
 
-/// Goes from event to event by itself while it plays. It leaves no trail in the history.
+/// Goes from event to event automatically while it plays. It adds no history entries.
 fn play(state: StoryState) {
     // Each call sets its own delay.
     let timer = Debounce::new(std::time::Duration::ZERO);
@@ -68,7 +68,7 @@ fn play(state: StoryState) {
     });
 }
 
-/// Tells each event to those who don't see it, but the one that the page is opened at.
+/// Announces each event to screen readers, except the one that the page opened at.
 fn tell(state: StoryState) {
     let announcer = use_announcer();
     Effect::new(move |before: Option<usize>| {
@@ -81,7 +81,7 @@ fn tell(state: StoryState) {
     on_cleanup(move || announcer.cancel());
 }
 
-/// The buttons, the year, and how far the story is. It is always as large, whatever it shows.
+/// The buttons, the year, and the progress. Its size never changes.
 #[component]
 fn Bar() -> impl IntoView {
     let state = use_story();
@@ -111,7 +111,7 @@ fn Bar() -> impl IntoView {
     }
 }
 
-/// Begins to play, or ends it. At the end of the story it begins anew.
+/// Starts or stops playing. At the end of the story it starts over.
 fn toggle(state: StoryState) {
     let playing = state.playing();
     let plays = playing.get_untracked();
@@ -122,8 +122,8 @@ fn toggle(state: StoryState) {
     playing.set(!plays);
 }
 
-/// The keys, while something of the player has the focus: arrows step, the space bar plays. A key that is
-/// held steps once: browsers allow few changes of the address.
+/// The keys while the focus is in the player: arrows step, the space bar plays. A held key steps only
+/// once, since browsers limit changes of the address.
 fn press(state: StoryState, event: &KeyboardEvent) {
     let other = event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
     if other || event.repeat() {
@@ -146,7 +146,7 @@ fn press(state: StoryState, event: &KeyboardEvent) {
     }
 }
 
-/// Whether the space bar has a meaning of its own where the focus is.
+/// Whether the space bar has its own meaning for the focused element.
 fn presses_itself(event: &KeyboardEvent) -> bool {
     closest_to_target(event, "button, summary").is_some()
 }

@@ -1,5 +1,5 @@
-//! Where the story stands: at an event, which the address names, and in a year, which is the event's or on
-//! the way to the next one's.
+//! The position in the story: an event, which the address names, and a year, which is the event's or one
+//! on the way to the next event.
 
 use std::sync::Arc;
 
@@ -10,22 +10,22 @@ use crate::address::{Navigator, use_navigator, without_fragment};
 use crate::models::story::{StoryGraph, StoryModel};
 use crate::models::timeline::PlayedEvent;
 
-/// Where the story stands. A context; copied freely.
+/// The position in the story. A context; copied freely.
 #[derive(Clone, Copy)]
 pub(super) struct StoryState {
     navigator: Navigator,
     model: StoredValue<Arc<StoryModel>>,
     graph: StoredValue<Arc<StoryGraph>>,
-    /// The place of the event; none where the address names one that is not there.
+    /// The index of the event; none if the address names an unknown one.
     place: Memo<Option<usize>>,
     /// The year that is shown: the event's, or one on the way to the next event.
     shown: Memo<Option<i32>>,
-    /// A year on the way from the event of a place.
+    /// An event's index, and a year on the way to the next event.
     on_the_way: RwSignal<Option<(usize, i32)>>,
     playing: RwSignal<bool>,
 }
 
-/// The state of the page around.
+/// The state from the context.
 pub(super) fn use_story() -> StoryState {
     expect_context()
 }
@@ -64,7 +64,7 @@ impl StoryState {
                 state.replace(untrack(|| state.at()));
             }
         });
-        // Whoever comes to an event again sees its own year.
+        // On arrival at an event, its own year is shown.
         Effect::new(move |_| {
             state.at();
             on_the_way.set(None);
@@ -82,17 +82,17 @@ impl StoryState {
         self.graph.get_value()
     }
 
-    /// The place of the event that it is at; tracked.
+    /// The index of the current event; tracked.
     pub(super) fn at(self) -> usize {
         self.place.get().unwrap_or_default()
     }
 
-    /// The event of a place.
+    /// The event at an index.
     pub(super) fn event(self, at: usize) -> Option<PlayedEvent> {
         self.model.with_value(|model| model.events.get(at).cloned())
     }
 
-    /// The event that the address names, if it is not there; tracked.
+    /// The event named in the address, if there is no such event; tracked.
     pub(super) fn unknown(self) -> Option<String> {
         let lost = self.place.get().is_none();
         let named = self.navigator.with(|here| match &here.route {
@@ -113,36 +113,37 @@ impl StoryState {
         self.on_the_way.set(Some((at, year)));
     }
 
-    /// Whether it goes on by itself.
+    /// Whether it is playing.
     pub(super) fn playing(self) -> RwSignal<bool> {
         self.playing
     }
 
-    /// Whether something lies over the page; tracked.
+    /// Whether something is open over the page; tracked.
     pub(super) fn is_covered(self) -> bool {
         self.navigator.with(|here| here.fragment.is_some())
     }
 
-    /// The link to the event of a place, with what else the address chooses; none where there is none.
+    /// The link to the event at an index, with the other choices of the address; none if there is
+    /// none.
     pub(super) fn href(self, at: Option<usize>) -> Option<String> {
         self.model.with_value(|model| model.href(at?))
     }
 
-    /// Goes to the event of a place, in the same place of the history.
+    /// Goes to the event at an index, replacing the history entry.
     pub(super) fn replace(self, at: usize) {
         if let Some(address) = self.address(at) {
             self.navigator.replace(address);
         }
     }
 
-    /// Goes to the event of a place as by following a link.
+    /// Goes to the event at an index as if by following a link.
     pub(super) fn go(self, at: usize) {
         if let Some(address) = self.address(at) {
             self.navigator.go(address);
         }
     }
 
-    /// The address of the event of a place; none once the page is left.
+    /// The address of the event at an index; none once the page has been left.
     fn address(self, at: usize) -> Option<Address> {
         let here = without_fragment(&self.navigator.address_untracked());
         let is_here = matches!(here.route, Route::Story(_));

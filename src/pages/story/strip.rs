@@ -1,4 +1,4 @@
-//! All years of the story to scale, with a needle at the one that is shown.
+//! All years of the story to scale, with a needle at the year shown.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -9,8 +9,8 @@ use crate::models::story::Strip;
 use crate::platform::dom::place_across;
 use crate::site::CALENDAR;
 
-/// The strip; nothing where all is in one year. A press on it leads to the nearest event, which the steps
-/// and the list also lead to.
+/// The strip; nothing if all events are in one year. A press on it goes to the nearest event, which the
+/// steps and the list also lead to.
 #[component]
 pub(super) fn StripFigure() -> impl IntoView {
     let state = use_story();

@@ -1,4 +1,4 @@
-//! How much is shown, in which order, and the files that it is saved as.
+//! How much is shown, in which order, and the buttons to save it.
 
 use leptos::prelude::*;
 
@@ -16,7 +16,8 @@ fn count_listed(state: TimelineState) -> Memo<usize> {
     })
 }
 
-/// How many of these have no bar of their own in the drawing: only what they were during is known.
+/// How many of these have no bar of their own in the drawing, because only what they were during is
+/// known.
 fn count_only_during(state: TimelineState) -> Memo<usize> {
     Memo::new(move |_| {
         let page = state.page();
@@ -39,7 +40,7 @@ pub(super) fn CountLine() -> impl IntoView {
         (count > 0).then(|| {
             view! {
                 <span class="only-during">
-                    "; " {count} " of them are dated only by a longer time, and bracketed in the drawing"
+                    "; " {count} " of them have no year of their own, and are brackets in the drawing"
                 </span>
             }
         })
@@ -51,7 +52,7 @@ pub(super) fn CountLine() -> impl IntoView {
             <OrderLink/>
             <div class="chips">
                 <SaveButtons message/>
-                // Last, where it makes no gap while it is empty.
+                // Last, so that it leaves no gap while it is empty.
                 <span class="soft" role="status">{message}</span>
             </div>
         </div>
@@ -77,7 +78,7 @@ fn OrderLink() -> impl IntoView {
     view! { <a class="chip list-order" href=href>{label}</a> }
 }
 
-/// What to do where nothing is left to show.
+/// What to do if nothing passes the filter.
 #[component]
 pub(super) fn NothingFits() -> impl IntoView {
     let state = use_timeline();

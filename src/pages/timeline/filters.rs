@@ -12,7 +12,7 @@ use crate::ui::filter_fields::{
     use_claim_filter,
 };
 
-/// The fields, behind their name: kind of entry, entry, status, words.
+/// The fields, folded: kind of entry, entry, status, words.
 #[component]
 pub(super) fn TimelineFilters(page: PageContext, choices: FilterChoices) -> impl IntoView {
     let filter = use_claim_filter();
@@ -36,7 +36,7 @@ fn EntryField(filter: FilterControl, page: PageContext, choices: FilterChoices) 
     let chosen = filter.entry();
     let groups = choices.entries.clone();
     let other = Memo::new(move |_| {
-        // A title that can't be read is missing in the list, and the page tells of the fault.
+        // A title that can't be read is missing in the list; the page reports the fault.
         let other = chosen.with(|slug| choices.other(page, slug));
         other.ok().flatten()
     });

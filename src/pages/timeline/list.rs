@@ -4,13 +4,14 @@ use leptos::prelude::*;
 use lore::route::TimelineView;
 
 use super::state::use_timeline;
+use crate::models::counted::counted;
 use crate::models::line::Line;
 use crate::models::timeline::{AfterNote, DuringGroup, ListLine, ListSection};
 use crate::pages::fault;
 use crate::ui::reading::TakeReadingOfClaim;
 use crate::ui::{ClaimLineItem, ClaimMarkLink, Inlines};
 
-/// The claims under their eras. Beside the drawing it makes room for the story.
+/// The claims under their eras. Next to the drawing it gives way to the story.
 #[component]
 pub(super) fn List() -> impl IntoView {
     let state = use_timeline();
@@ -53,7 +54,7 @@ fn Section(section: ListSection) -> impl IntoView {
     }
 }
 
-/// Lines in order; nothing where there are none.
+/// Lines in order; nothing if there are none.
 #[component]
 fn Lines(lines: Vec<ListLine>) -> impl IntoView {
     (!lines.is_empty()).then(|| {
@@ -62,13 +63,10 @@ fn Lines(lines: Vec<ListLine>) -> impl IntoView {
     })
 }
 
-/// The claims that date no event, behind their number.
+/// The claims that date no event, folded behind a count.
 #[component]
 fn OtherClaims(lines: Vec<ListLine>) -> impl IntoView {
-    let count = match lines.len() {
-        1 => "1 other dated claim".to_owned(),
-        several => format!("{several} other dated claims"),
-    };
+    let count = counted(lines.len(), "other dated claim", "other dated claims");
     (!lines.is_empty()).then(|| {
         view! {
             <details class="other-claims">
@@ -79,17 +77,14 @@ fn OtherClaims(lines: Vec<ListLine>) -> impl IntoView {
     })
 }
 
-/// The claims that are only known to have been during something, behind what that is and their number.
+/// The claims that are only known to fall within something, folded behind its name and their count.
 #[component]
 fn During(group: DuringGroup) -> impl IntoView {
-    let count = match group.lines.len() {
-        1 => "1 claim".to_owned(),
-        several => format!("{several} claims"),
-    };
+    let count = counted(group.lines.len(), "claim", "claims");
     view! {
         <details class="other-claims" open=group.open>
             <summary>{group.label}", "{count}</summary>
-            // Within what is folded: a browser opens that for whoever goes to it.
+            // Inside the fold, so that the browser opens it for links to this id.
             <div id=group.id tabindex="-1"><Lines lines=group.lines/></div>
         </details>
     }

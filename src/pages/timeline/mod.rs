@@ -1,5 +1,5 @@
 //! The page of the timeline. It is drawn once and follows the address: each part reads what it needs
-//! of `TimelineState`, so that a step through time leaves the list and the fields alone.
+//! from `TimelineState`, so that a step through time doesn't touch the list and the fields.
 
 mod count;
 mod drawing;
@@ -53,7 +53,7 @@ fn TimelinePage(page: PageContext, model: TimelineModel, choices: FilterChoices)
         </header>
         <UnknownEntry/>
         <StorySection/>
-        // What is drawn comes first: a press on its axis must not move it.
+        // The drawing comes first: a press on its axis must not move it.
         <DrawingSection/>
         <YearSummarySection/>
         <CountLine/>

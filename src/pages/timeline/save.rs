@@ -14,7 +14,7 @@ use crate::models::timeline::drawing::{Canvas, Drawing, GUTTER};
 use crate::platform::clipboard::full_address;
 use crate::platform::{log, markup};
 
-/// Pixels that a saved drawing is wide.
+/// The width of a saved drawing, in pixels.
 const WIDTH: i32 = 1600;
 
 /// The columns of the table. Days are ISO 8601; an empty one is unknown or open.
@@ -61,7 +61,7 @@ impl Export for Svg {
     }
 }
 
-/// The drawing as a picture of pixels.
+/// The drawing as a PNG.
 struct Png(String, Result<ByReading<Drawing>, TableError>);
 
 impl Export for Png {
@@ -78,7 +78,7 @@ impl Export for Png {
     }
 }
 
-/// What is saved, and by which readings, in words.
+/// What is saved, and the chosen readings in words.
 type ByReading<T> = (T, Option<String>);
 
 /// The claims that are listed, as a table.
@@ -124,7 +124,7 @@ fn cells<'r>(row: &'r TableRow, address: &str) -> [Cell<'r>; 9] {
     ]
 }
 
-/// What the files are called, after what is shown now.
+/// The name of the files, after what is shown.
 fn name(state: TimelineState) -> String {
     untrack(|| {
         let page = state.page();
@@ -143,9 +143,9 @@ fn rows(state: TimelineState) -> Result<ByReading<Vec<TableRow>>, TableError> {
     })
 }
 
-/// The drawing as the address asks for it, with links that lead to the encyclopedia from anywhere.
+/// The drawing for the current address, with full addresses in its links.
 fn drawing(state: TimelineState) -> Result<ByReading<Drawing>, TableError> {
-    // Whoever opens the file may have any letters: they are guessed.
+    // Letter widths are guessed: the file may be opened with any font.
     let canvas = Canvas {
         width: WIDTH - GUTTER,
         ..Canvas::default()
@@ -163,7 +163,7 @@ fn drawing(state: TimelineState) -> Result<ByReading<Drawing>, TableError> {
     drawing.map(|drawing: Drawing| (drawing.with_links(full_address), by_reading))
 }
 
-/// The drawing as a document of its own: the component of the page, drawn apart from it.
+/// The drawing as a stand-alone document, drawn with the page's component.
 fn svg_document((drawing, legend): ByReading<Drawing>) -> Result<String, ExportError> {
     let xml = markup::write(|| view! { <Chart drawing legend/> }.into_any());
     let xml = xml.map_err(|error| {

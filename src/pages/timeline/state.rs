@@ -1,4 +1,4 @@
-//! What the parts of the page share: the claims, and how the address says to look at them.
+//! The state shared by the parts of the page: the claims, and how the address says to view them.
 
 use leptos::prelude::*;
 use lore::route::{Address, ClaimFilter, Param, Route, TimelineParams, TimelineView};
@@ -8,8 +8,8 @@ use crate::address::{Navigator, use_navigator};
 use crate::models::PageContext;
 use crate::models::timeline::{TimeSpan, TimelineLinks, TimelineModel};
 
-/// The claims of the page and the parts of the address that say how to look at them. A context;
-/// copied freely. Everything that is read of it is tracked, unless it says otherwise.
+/// The claims of the page, and the parts of the address that say how to view them. A context;
+/// copied freely. Reads are tracked unless stated otherwise.
 #[derive(Clone, Copy)]
 pub(super) struct TimelineState {
     page: PageContext,
@@ -21,7 +21,7 @@ pub(super) struct TimelineState {
     years: Memo<Option<Years>>,
 }
 
-/// The state of the page around.
+/// The state from the context.
 pub(super) fn use_timeline() -> TimelineState {
     expect_context()
 }
@@ -49,7 +49,7 @@ impl TimelineState {
         }
     }
 
-    /// The lore, seen in the years of the filter.
+    /// The lore in the years of the filter.
     pub(super) fn page(self) -> PageContext {
         self.page.with_years(self.years.get())
     }
@@ -59,34 +59,34 @@ impl TimelineState {
         self.filter
     }
 
-    /// The form that is asked for.
+    /// The requested form.
     pub(super) fn view(self) -> Memo<TimelineView> {
         self.view
     }
 
-    /// Everything that the address says of how to look at the claims.
+    /// Everything that the address says about how to view the claims.
     pub(super) fn params(self) -> Memo<TimelineParams> {
         self.params
     }
 
-    /// Makes something of the claims; they never change.
+    /// Makes something from the claims, which never change.
     pub(super) fn with_model<T>(self, make: impl FnOnce(&TimelineModel) -> T) -> T {
         self.model.with_value(make)
     }
 
-    /// All that can be viewed, and what is viewed at first. It never changes.
+    /// The whole time span, and what is in view at first. It never changes.
     pub(super) fn span(self) -> TimeSpan {
         self.with_model(TimelineModel::span)
     }
 
-    /// Makes links to the timeline, looked at otherwise.
+    /// Makes links to other views of the timeline.
     pub(super) fn links<T>(self, make: impl FnOnce(TimelineLinks<'_>) -> T) -> T {
         let page = self.page();
         self.params
             .with(|params| make(TimelineLinks { page, params }))
     }
 
-    /// A part of the page that is made of the claims and the whole address.
+    /// A part of the page that is made from the claims and the whole address.
     pub(super) fn derive<T>(
         self,
         make: impl Fn(&TimelineModel, PageContext, &TimelineParams) -> Result<T, TableError>
@@ -104,21 +104,21 @@ impl TimelineState {
         })
     }
 
-    /// Goes to the timeline looked at otherwise, as by following a link. For event handlers.
+    /// Goes to another view of the timeline, as if by following a link. For event handlers.
     pub(super) fn go(self, change: impl FnOnce(&mut TimelineParams, &mut Param<Years>)) {
         if let Some(address) = self.changed(change) {
             self.navigator.go(address);
         }
     }
 
-    /// The same at this place of the history, as with each turn of a wheel.
+    /// The same, replacing the history entry, for example with each turn of the wheel.
     pub(super) fn replace(self, change: impl FnOnce(&mut TimelineParams, &mut Param<Years>)) {
         if let Some(address) = self.changed(change) {
             self.navigator.replace(address);
         }
     }
 
-    /// The address with a change; none once the page is left.
+    /// The address with a change; none once the page has been left.
     fn changed(
         self,
         change: impl FnOnce(&mut TimelineParams, &mut Param<Years>),

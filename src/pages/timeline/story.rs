@@ -10,7 +10,7 @@ use crate::models::timeline::{Story, StoryEvent, StoryStep, TimelineModel, YearO
 use crate::pages::fault;
 use crate::ui::{ClaimLines, ContentNote, Emblem, Footnotes, Prose};
 
-/// The event at which the story stands; nothing outside of the story.
+/// The story's current event; nothing outside of the story.
 #[component]
 pub(super) fn StorySection() -> impl IntoView {
     let story = use_timeline().derive(TimelineModel::story);
@@ -83,7 +83,7 @@ fn Passages(notes: Vec<Footnote>) -> impl IntoView {
     })
 }
 
-/// Claims under a heading; nothing where there are none.
+/// Claims under a heading; nothing if there are none.
 #[component]
 fn Claims(heading: String, claims: Vec<ClaimLine>) -> impl IntoView {
     (!claims.is_empty()).then(|| {

@@ -12,7 +12,7 @@ use crate::models::timeline::TimelineModel;
 pub(super) fn ViewLinks() -> impl IntoView {
     view! {
         <nav class="view-tools" aria-label="Form of the timeline">
-            // On a small page the list is the timeline, and the drawing another view of it.
+            // On a small page the list is the default, and the drawing is another view.
             <ViewLink view=TimelineView::Both label="Both" class="chip wide-only"/>
             <ViewLink view=TimelineView::Drawing label="Drawing" class="chip view-drawing"/>
             <ViewLink view=TimelineView::List label="List" class="chip view-list wide-only"/>
@@ -42,14 +42,14 @@ fn ViewLink(
     view! { <a class=class aria-current=current href=href>{label}</a> }
 }
 
-/// The way into the story. Within the story it leads nowhere, and stays where it is.
+/// The link into the story. Within the story it is inactive but stays in place.
 #[component]
 fn StoryOpening() -> impl IntoView {
     let state = use_timeline();
     let opening = state.derive(TimelineModel::story_opening);
     let inside = move || state.params().with(|params| params.story.is_some());
     move || {
-        // A fault of the lore is told where the story stands.
+        // A fault of the lore is shown in the story's section.
         let href = opening.get().ok().flatten();
         (href.is_some() || inside()).then(|| {
             let current = href.is_none().then_some("true");

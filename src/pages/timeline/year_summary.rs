@@ -1,4 +1,4 @@
-//! The years of the filter in short.
+//! A summary of the years of the filter.
 
 use leptos::prelude::*;
 use lore::Years;
@@ -29,12 +29,16 @@ impl Drawer {
     }
 
     fn open(self) {
+        // If another year is chosen while it is open, the focus may be in the drawer itself.
+        if self.open.get_untracked() {
+            return;
+        }
         let focused = dom::focused().filter(|_| !dom::focus_is_lost());
         self.before.set_value(focused);
         self.open.set(true);
     }
 
-    /// Closes it: the focus goes back to where it was.
+    /// Closes it and returns the focus to where it was.
     fn close(self) {
         self.open.set(false);
         if let Some(before) = self.before.get_value() {
@@ -43,7 +47,7 @@ impl Drawer {
     }
 }
 
-/// Opens the drawer of the years where an address asks for it or a year is chosen on the page.
+/// Opens the drawer if the address requests it or a year is chosen on the page.
 fn follow_years(state: TimelineState, drawer: Drawer) {
     let navigator = use_navigator();
     Effect::new(move |before: Option<Option<Years>>| {
@@ -56,7 +60,7 @@ fn follow_years(state: TimelineState, drawer: Drawer) {
     });
 }
 
-/// The years of the filter in short, in a drawer over the page; nothing without one.
+/// A summary of the filter's years, in a drawer over the page; nothing without a filter.
 #[component]
 pub(super) fn YearSummarySection() -> impl IntoView {
     let state = use_timeline();
@@ -119,7 +123,7 @@ fn Part(part: SummaryPart) -> impl IntoView {
     }
 }
 
-/// Lines behind their number; nothing where there are none.
+/// Lines folded behind a count; nothing if there are none.
 #[component]
 fn Folded(words: String, lines: Vec<SummaryLine>) -> impl IntoView {
     (!lines.is_empty()).then(|| {

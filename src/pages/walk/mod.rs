@@ -38,7 +38,7 @@ fn WalksPage(walks: Vec<WalkItem>) -> impl IntoView {
     }
 }
 
-/// Draws the page of the walk of a slug, or of a path that leads nowhere.
+/// Draws the page of the walk with a slug, or the page for a missing address.
 ///
 /// # Errors
 /// If the lore's bytes are damaged.

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use lore::Slug;
 
-use crate::models::counted::counted;
+use crate::models::walk::progress_words;
 use crate::state::after_hydration;
 use crate::state::reader_data::{ReaderDataStore, use_reader_data};
 
-/// The steps of a walk that the reader has done; on the page of another site nothing is stored.
+/// The steps of a walk that the reader has done; on another site's page nothing is stored.
 #[derive(Clone)]
 pub struct Done {
     walk: Slug,
@@ -34,27 +34,24 @@ impl Done {
         store.is_some_and(|store| store.with(|data| data.is_step_done(&self.walk, step)))
     }
 
-    /// The walk that they are of.
+    /// The walk that they belong to.
     pub fn walk(&self) -> &Slug {
         &self.walk
     }
 
-    /// How many are done, and the first that is not; tracked.
+    /// How many are done, and the first that isn't; tracked.
     fn so_far(&self, steps: usize) -> (usize, Option<u16>) {
-        let steps = (1..).take(steps);
-        let (done, open): (Vec<u16>, Vec<u16>) = steps.partition(|&step| self.is_done(step));
-        (done.len(), open.first().copied())
+        let done = |store: ReaderDataStore| store.with(|data| data.steps_done(&self.walk, steps));
+        let first_open = (1..).take(steps).find(|&step| !self.is_done(step));
+        (self.store.map_or(0, done), first_open)
     }
 }
 
-/// How many steps are done, and the way to the next.
+/// How many steps are done, and a link to the next.
 #[component]
 pub fn Progress(done: Done, steps: usize) -> impl IntoView {
     let so_far = after_hydration((0, Some(1)), move || done.so_far(steps));
-    let message = move || match so_far.get() {
-        (0, _) => counted(steps, "step", "steps"),
-        (done, _) => format!("{done} of {} done", counted(steps, "step", "steps")),
-    };
+    let message = move || progress_words(so_far.get().0, steps);
     let next = move || match so_far.get() {
         (0, _) | (_, None) => None,
         (_, Some(step)) => {

@@ -9,7 +9,7 @@ use crate::state::after_hydration;
 use crate::state::reader_data::ReaderDataStore;
 use crate::ui::{ListedEntries, PlainClaims};
 
-/// A step: what is told, what it leads to, and whether the reader has done it.
+/// A step: its text, what it links to, and whether the reader has done it.
 #[component]
 pub fn Step(step: StepModel, done: Done) -> impl IntoView {
     let StepModel {
@@ -39,7 +39,7 @@ fn WhatIsShown(shows: StepTarget) -> impl IntoView {
     }
 }
 
-/// Where the reader says that a step is done, with a place that says if this is not kept.
+/// The checkbox for a done step, with a message if this can't be stored.
 #[component]
 fn DoneBox(store: ReaderDataStore, done: Done, number: u16) -> impl IntoView {
     let walk = done.walk().clone();

@@ -23,7 +23,7 @@ fn a_field_changes_its_part_of_the_address_and_keeps_the_rest() {
         let filter = use_claim_filter();
         assert_eq!(filter.words().get(), "fire");
         filter.change(|filter| filter.words = "flood".to_owned());
-        // Taken away with its page, the field is done.
+        // A field that was removed with its page has no effect.
         navigator.show(Address::parse("relations/"), Arrival::Pushed);
         filter.change(|filter| filter.words = "storm".to_owned());
 

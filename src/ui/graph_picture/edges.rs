@@ -6,7 +6,7 @@ use leptos::svg;
 use crate::models::graph_lines::LineSign;
 use crate::models::relations::DrawnEdge;
 
-/// A relation in a picture, which leads nowhere.
+/// A relation in a picture, not a link.
 #[component]
 pub(super) fn EdgeShape(edge: DrawnEdge) -> impl IntoView {
     let DrawnEdge {
@@ -19,8 +19,8 @@ pub(super) fn EdgeShape(edge: DrawnEdge) -> impl IntoView {
     view! { <g class=class>{svg::title().child(title)}<EdgeLine path sign/></g> }
 }
 
-/// The line of a relation with its sign in the middle, where no node hides it, and a broad one under it to
-/// point at.
+/// The line of a relation with its sign in the middle, where no node hides it, and a wide line under it as
+/// a hit area.
 #[component]
 pub fn EdgeLine(path: String, sign: LineSign) -> impl IntoView {
     view! {

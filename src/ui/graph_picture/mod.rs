@@ -1,5 +1,5 @@
-//! The graph of relations as a picture that leads nowhere: what it shows is told beside it. The parts of which
-//! it is made are those of the graph on the page of the relations, too.
+//! The graph of relations as a picture without links; text beside it says the same. Its parts are shared with
+//! the live graph.
 
 mod edges;
 mod names;
@@ -17,7 +17,7 @@ use crate::models::PageContext;
 use crate::models::graph_lines::{EmblemSign, LINE_KINDS, LineSign};
 use crate::models::relations::{DrawnGroup, GraphDrawing};
 
-/// What the pictures on a page refer to.
+/// The definitions that pictures on a page refer to.
 #[component]
 pub fn PictureDefinitions(page: PageContext) -> impl IntoView {
     let (signs, emblems) = (signs(), emblems(page));
@@ -38,7 +38,7 @@ pub fn emblems(page: PageContext) -> Vec<EmblemSign> {
         .collect()
 }
 
-/// The graph as large as its frame, in which the sheets find the size of its letters.
+/// The graph as large as its frame; the style sheets derive the font size from the frame.
 #[component]
 pub fn GraphPicture(drawing: GraphDrawing) -> impl IntoView {
     let class = graph_class(drawing.small, None);
@@ -50,7 +50,7 @@ pub fn GraphPicture(drawing: GraphDrawing) -> impl IntoView {
     }
 }
 
-/// What a picture is made of, from the bottom up.
+/// The parts of a picture, from bottom to top.
 #[component]
 pub fn PictureParts(drawing: GraphDrawing) -> impl IntoView {
     let small = drawing.small;
@@ -69,13 +69,13 @@ pub fn PictureParts(drawing: GraphDrawing) -> impl IntoView {
     }
 }
 
-/// A faction with what lies within it.
+/// The broad strokes from a faction to the factions within it.
 #[component]
 pub fn GroupStroke(group: DrawnGroup) -> impl IntoView {
     view! { <path class="group" data-side=group.side d=group.path></path> }
 }
 
-/// The classes of a graph: whether its nodes are in full size, and the level of size, if it is known.
+/// The classes of a graph: whether its nodes are full-sized, and its zoom level, if known.
 pub fn graph_class(small: bool, level: Option<usize>) -> String {
     let mut class = if small { "graph" } else { "graph wide" }.to_owned();
     if let Some(level) = level {

@@ -5,7 +5,7 @@ use lore::graph::{Label, LabelSide, split_name};
 
 use crate::models::relations::DrawnNode;
 
-/// Names that stand over all nodes, on plates.
+/// Names drawn above all nodes, on plates.
 #[component]
 pub fn NamesOver(nodes: Vec<DrawnNode>, small: bool) -> impl IntoView {
     let names = nodes.into_iter().map(|node| {
@@ -22,7 +22,8 @@ pub fn NamesOver(nodes: Vec<DrawnNode>, small: bool) -> impl IntoView {
     names.collect_view()
 }
 
-/// The name beside a node, in one line or two. The class says from which size on it is shown.
+/// The name beside a node, in one or two lines. The class says from which zoom level on it is
+/// shown.
 #[component]
 pub fn NodeName(node: DrawnNode, small: bool) -> impl IntoView {
     let (first, second) = split_name(&node.title);
@@ -31,7 +32,7 @@ pub fn NodeName(node: DrawnNode, small: bool) -> impl IntoView {
     let x = place.x;
     let second = (!second.is_empty()).then(|| {
         view! {
-            // Not seen, but a word ends here.
+            // Invisible, but separates the words.
             " " <tspan x=x dy="1.15em">{second}</tspan>
         }
     });
@@ -44,7 +45,7 @@ pub fn NodeName(node: DrawnNode, small: bool) -> impl IntoView {
     }
 }
 
-/// Where a name stands, from the middle of its node.
+/// The position of a name, relative to the middle of its node.
 struct NamePosition {
     x: &'static str,
     y: &'static str,
@@ -55,21 +56,35 @@ struct NamePosition {
 impl NamePosition {
     /// By its side, the number of its lines, and the size of its node.
     fn of(label: Label, two_lines: bool, small: bool) -> Self {
-        let (x, y, anchor) = match (label.beside, two_lines, small) {
-            (LabelSide::Below, _, true) => ("0", "2.35em", "middle"),
-            (LabelSide::Below, _, false) => ("0", "1.95em", "middle"),
-            (LabelSide::Above, false, true) => ("0", "-1.75em", "middle"),
-            (LabelSide::Above, false, false) => ("0", "-1.35em", "middle"),
-            (LabelSide::Above, true, true) => ("0", "-2.9em", "middle"),
-            (LabelSide::Above, true, false) => ("0", "-2.5em", "middle"),
-            (LabelSide::Right, _, true) => ("1.5em", "0", "start"),
-            (LabelSide::Right, _, false) => ("1.1em", "0", "start"),
-            (LabelSide::Left, _, true) => ("-1.5em", "0", "end"),
-            (LabelSide::Left, _, false) => ("-1.1em", "0", "end"),
+        use LabelSide as Side;
+        let (x, anchor) = match (label.beside, small) {
+            (Side::Below | Side::Above, _) => ("0", "middle"),
+            (Side::Right | Side::RightUp | Side::RightDown, true) => ("1.5em", "start"),
+            (Side::Right | Side::RightUp | Side::RightDown, false) => ("1.1em", "start"),
+            (Side::Left | Side::LeftUp | Side::LeftDown, true) => ("-1.5em", "end"),
+            (Side::Left | Side::LeftUp | Side::LeftDown, false) => ("-1.1em", "end"),
+            (Side::BelowRight | Side::AboveRight, true) => ("-1.05em", "start"),
+            (Side::BelowRight | Side::AboveRight, false) => ("-.7em", "start"),
+            (Side::BelowLeft | Side::AboveLeft, true) => ("1.05em", "end"),
+            (Side::BelowLeft | Side::AboveLeft, false) => (".7em", "end"),
         };
+        let y = match (label.beside, two_lines, small) {
+            (Side::Below | Side::BelowRight | Side::BelowLeft, _, true) => "2.35em",
+            (Side::Below | Side::BelowRight | Side::BelowLeft, _, false) => "1.95em",
+            (Side::Above | Side::AboveRight | Side::AboveLeft, false, true) => "-1.75em",
+            (Side::Above | Side::AboveRight | Side::AboveLeft, false, false) => "-1.35em",
+            (Side::Above | Side::AboveRight | Side::AboveLeft, true, true) => "-2.9em",
+            (Side::Above | Side::AboveRight | Side::AboveLeft, true, false) => "-2.5em",
+            _ => "0",
+        };
+        // From the baseline of the first line to the middle of all, and higher or lower by `LABEL_SHIFT`.
         let dy = match (label.beside, two_lines) {
-            (LabelSide::Right | LabelSide::Left, false) => ".3em",
-            (LabelSide::Right | LabelSide::Left, true) => "-.25em",
+            (Side::Right | Side::Left, false) => ".3em",
+            (Side::Right | Side::Left, true) => "-.25em",
+            (Side::RightUp | Side::LeftUp, false) => "-.6em",
+            (Side::RightUp | Side::LeftUp, true) => "-1.15em",
+            (Side::RightDown | Side::LeftDown, false) => "1.2em",
+            (Side::RightDown | Side::LeftDown, true) => ".65em",
             _ => "0",
         };
         Self { x, y, dy, anchor }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::names::NodeName;
 use crate::models::relations::DrawnNode;
 
-/// An entry in a picture, which leads nowhere.
+/// An entry in a picture, not a link.
 #[component]
 pub(super) fn NodeMark(node: DrawnNode, small: bool) -> impl IntoView {
     let (x, y) = node.position;
@@ -20,7 +20,7 @@ pub(super) fn NodeMark(node: DrawnNode, small: bool) -> impl IntoView {
     }
 }
 
-/// The ring of a node, square for a power, and the emblem in it.
+/// The ring of a node, square for a power, with the emblem in it.
 #[component]
 pub fn NodeShape(square: bool, emblem: String, side: Option<u8>) -> impl IntoView {
     let ring = if square {

@@ -1,5 +1,5 @@
-//! The search box: a combobox that suggests entries while one types. Without the program it is a
-//! field of a form that leads to the page of results.
+//! The search box: a combobox that suggests entries while the reader types. Without scripts it is a
+//! form field that leads to the results page.
 
 mod options;
 mod suggestions;
@@ -13,7 +13,7 @@ use self::suggestions::SuggestionList;
 use crate::address::use_navigator;
 use crate::state::after_hydration;
 
-/// A search box that leads to the page of results.
+/// A search box that leads to the results page.
 #[component]
 pub fn SearchBox(
     /// The id of the field, unique on the page.
@@ -38,12 +38,12 @@ pub fn SearchBox(
     }
 }
 
-/// The link to the page of results.
+/// The link to the results page.
 pub fn results_page() -> String {
     use_navigator().href(&Address::new(Route::Search(SearchParams::default())))
 }
 
-/// The field. It says that it is a combobox as soon as it is one.
+/// The field. It gets the role of a combobox once it works as one.
 #[component]
 fn Field(
     id: &'static str,
@@ -52,7 +52,7 @@ fn Field(
     input: NodeRef<html::Input>,
 ) -> impl IntoView {
     let live = after_hydration(false, || true);
-    // What was typed before the program came.
+    // Handles what was typed before the program was loaded.
     Effect::new(move |_| suggestions.show());
     let when_live = move |value: &'static str| move || live.get().then_some(value);
     let expanded = move || live.get().then(|| suggestions.is_open().to_string());

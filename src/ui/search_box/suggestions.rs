@@ -17,14 +17,14 @@ use crate::platform::typed::typed;
 use crate::platform::{dom, log};
 use crate::ui::announcer::QUIET;
 
-/// How far the chunk that answers has come.
+/// The loading state of the search chunk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Load {
-    /// It is there, or not asked for.
+    /// Loaded, or not requested.
     Idle,
-    /// It is on its way.
+    /// Loading.
     Begun,
-    /// It is on its way, and the reader has typed meanwhile.
+    /// Loading, and the reader has typed meanwhile.
     Awaited,
 }
 
@@ -34,7 +34,7 @@ pub struct SuggestionList {
     input: NodeRef<html::Input>,
     options: RwSignal<Vec<Suggestion>>,
     list: RwSignal<ComboboxState>,
-    /// How many entries were found, as it is told.
+    /// The number of entries found, as announced.
     count: RwSignal<Option<String>>,
     quiet: Debounce,
     load: StoredValue<Load>,
@@ -43,7 +43,7 @@ pub struct SuggestionList {
 }
 
 impl SuggestionList {
-    /// No suggestions yet to what stands in a field.
+    /// A list for a field, without suggestions yet.
     pub fn new(input: NodeRef<html::Input>) -> Self {
         Self {
             input,
@@ -62,7 +62,7 @@ impl SuggestionList {
         self.options.get()
     }
 
-    /// The count as it is told; tracked.
+    /// The announced count; tracked.
     pub fn count(self) -> RwSignal<Option<String>> {
         self.count
     }
@@ -77,14 +77,14 @@ impl SuggestionList {
         self.list.get().is_open()
     }
 
-    /// The reader has come to the field: loads what answers, to be there at the first letter.
+    /// The reader has come to the field: loads the chunk, so that it is ready at the first letter.
     pub fn prepare(self) {
         if self.chunks.search.get_untracked().is_none() && self.load.get_value() == Load::Idle {
             self.load();
         }
     }
 
-    /// Answers a letter, unless an input method is still at work on it.
+    /// Handles input, unless an input method is still composing it.
     pub fn typed(self, event: &ev::Event) {
         let input = event.dyn_ref::<InputEvent>();
         if !input.is_some_and(InputEvent::is_composing) {
@@ -92,8 +92,8 @@ impl SuggestionList {
         }
     }
 
-    /// Shows the suggestions to what stands in the field, now or when the chunk that knows them is
-    /// there, as long as the reader is in the field.
+    /// Shows the suggestions for the words in the field, now or once the chunk is loaded, if the
+    /// field still has the focus.
     pub fn show(self) {
         let Some(words) = self.words_of_focused() else {
             return;
@@ -116,7 +116,7 @@ impl SuggestionList {
         self.load.set_value(Load::Begun);
         spawn_local(async move {
             let loaded = self.chunks.search.load().await;
-            // Not where the box is gone with its page.
+            // Ignored if the box is gone with its page.
             let Some(load) = self.load.try_get_value() else {
                 return;
             };
@@ -124,7 +124,7 @@ impl SuggestionList {
             match loaded {
                 Ok(_) if load == Load::Awaited => self.show(),
                 Ok(_) => {}
-                // The form leads to the page of results all the same.
+                // The form still leads to the results page.
                 Err(error) => log::warn("a search box can't suggest", &error.to_string().into()),
             }
         });
@@ -162,7 +162,7 @@ impl SuggestionList {
         }
     }
 
-    /// Leads to where an option leads.
+    /// Goes where an option leads.
     pub fn accept(self, option: usize) {
         let address = self.options.with_untracked(|options| {
             let option = options.get(option)?;
@@ -177,7 +177,7 @@ impl SuggestionList {
         }
     }
 
-    /// Leads to all results.
+    /// Goes to the results page.
     pub fn submit(self, event: &ev::SubmitEvent) {
         self.close();
         if let Some(input) = self.input.get_untracked().filter(|_| self.draws_pages()) {
@@ -188,8 +188,8 @@ impl SuggestionList {
         }
     }
 
-    /// Whether the program draws the next page itself. Before the chunk of the pages is there, the
-    /// next page comes sooner as the file that it is, where it is one.
+    /// Whether the program draws the next page itself. Until the chunk of the pages is loaded, the
+    /// browser gets the page's file sooner, if it has one.
     fn draws_pages(self) -> bool {
         self.chunks.pages.get_untracked().is_some() || is_one_file(self.navigator.root())
     }

@@ -1,5 +1,5 @@
-//! The line above the page while years are chosen: which, the way to the years before and after, to
-//! what happened in them, and back to all.
+//! The line above the page while years are chosen: which years, with links to earlier and later
+//! years, to what happened in them, and back to all years.
 
 use leptos::prelude::*;
 use lore::Years;
@@ -12,11 +12,11 @@ use crate::models::year_filter::shifted;
 use crate::site::CALENDAR;
 use crate::ui::{Icon, IconShape};
 
-/// The line; nothing while all years are shown.
+/// The line; empty while all years are shown.
 #[component]
 pub fn YearChip() -> impl IntoView {
     let navigator = use_navigator();
-    // Drawn anew on another page: that of the timeline has no link to itself.
+    // Redrawn on another page: on the timeline there is no link to itself.
     let page = Memo::new(move |_| {
         navigator.with(|here| {
             let unknown = here.years.unknown().map(str::to_owned);
@@ -49,7 +49,7 @@ fn AsOf() -> impl IntoView {
     }
 }
 
-/// That what stands in the address is no year.
+/// The message that the address contains no valid year.
 #[component]
 fn UnknownYears(unknown: String) -> impl IntoView {
     view! {
@@ -72,8 +72,7 @@ fn AllYearsLink() -> impl IntoView {
     }
 }
 
-/// The ways to the years before and after. Where there is no room their years are told to screen
-/// readers only.
+/// The links to earlier and later years. Without room, their years are for screen readers only.
 #[component]
 fn Steps(years: Memo<Option<Years>>) -> impl IntoView {
     let shifted_by = move |by| Signal::derive(move || years.get().map(|years| shifted(years, by)));
@@ -99,7 +98,7 @@ fn YearLink(
     let navigator = use_navigator();
     let href = move || navigator.with(|here| navigator.href(&here.in_years(years.get())));
     let title = move || years.get().is_none().then_some("All years");
-    // Links that are followed in other ways inherit the years of the page.
+    // Links handled elsewhere would inherit the current years.
     let follow = move |event: web_sys::MouseEvent| {
         if is_plain_click(&event) {
             event.prevent_default();
@@ -110,7 +109,7 @@ fn YearLink(
     view! { <a class=class href=href title=title on:click=follow>{children()}</a> }
 }
 
-/// The way to what happened in the years, on the timeline.
+/// The link to what happened in the years, on the timeline.
 #[component]
 fn SummaryLink() -> impl IntoView {
     let navigator = use_navigator();

@@ -1,4 +1,4 @@
-//! The control in the head of every page: a form for a year or two, below a word that opens it.
+//! The control in the header of every page: a form for a year or two, opened by a button.
 
 use leptos::prelude::*;
 use lore::Years;
@@ -25,7 +25,7 @@ pub fn YearControl() -> impl IntoView {
             </summary>
             <div class="year-panel">
                 <p id="year-help">
-                    "Show everything as of one year, or of several: the first, two dots, and the last."
+                    "Show everything as of a year, or of a range of years: the first, two dots, and the last."
                 </p>
                 <YearForm/>
             </div>
@@ -33,14 +33,13 @@ pub fn YearControl() -> impl IntoView {
     }
 }
 
-/// The field for a year or two. Without a program it leads to the same page with the same
-/// parameters.
+/// The field for a year or two. Without scripts it leads to the same page with the same parameters.
 #[component]
 fn YearForm() -> impl IntoView {
     let navigator = use_navigator();
     let years = navigator.years();
     let print = |years: Option<Years>| years.map(|years| CALENDAR.print(years)).unwrap_or_default();
-    // What was typed, and in which years: it gives way once the years are others.
+    // What was typed, and the years at that time: it is dropped once the years change.
     let typed = RwSignal::new((None, String::new()));
     let text = move || {
         let years = years.get();
@@ -61,7 +60,8 @@ fn YearForm() -> impl IntoView {
             <OtherParams/>
             <label>
                 <span class="vh">"Year or years"</span>
-                // Its text is refused here rather than by the browser, which tells it for a moment only.
+                // Invalid text is rejected here rather than by the browser, which shows its message only
+                // briefly.
                 <input id="filter-year" name="year" value=untrack(text) prop:value=text
                     size="11" autocomplete="off" inputmode="text" aria-describedby="year-help"
                     pattern=CALENDAR.is_plain().then_some(r"-?[0-9]+(\.\.-?[0-9]+)?") required
@@ -74,7 +74,7 @@ fn YearForm() -> impl IntoView {
     }
 }
 
-/// The parameters of the address but the years, for readers without a program.
+/// The other parameters of the address, for readers without scripts.
 #[component]
 fn OtherParams() -> impl IntoView {
     let navigator = use_navigator();

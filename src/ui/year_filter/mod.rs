@@ -1,5 +1,5 @@
-//! The year filter: a control in the head of every page, a line above the page while years are
-//! chosen, and what it says of a date.
+//! The year filter: a control in the header of every page, a line above the page while years are
+//! chosen, and the note on dates outside them.
 
 mod chip;
 mod control;
@@ -10,7 +10,7 @@ pub use self::chip::YearChip;
 pub use self::control::YearControl;
 use crate::models::year_filter::{Outside, OutsideYears};
 
-/// That something did not hold in the years of the filter, or perhaps did.
+/// The note that something did not, or only perhaps did, hold in the filter's years.
 #[component]
 pub fn OutsideNote(outside: OutsideYears) -> impl IntoView {
     let (class, words) = match outside.how {

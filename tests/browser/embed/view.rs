@@ -423,3 +423,26 @@ async fn keys_go_through_a_view_and_out_again() {
     );
     host.end().await;
 }
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn the_drawer_of_a_year_gives_the_focus_back_within_the_view() {
+    let host = Host::with_module(ALLOWED, "").await;
+    host.mount("one", "{ view: 'timeline' }").await;
+    host.click_in(
+        "one",
+        ".annal a[href*='timeline'][href*='year='], .chart a[href*='year=']",
+    )
+    .await;
+    host.browser
+        .until("shown('one').querySelector('.year-summary.open')")
+        .await;
+    host.click_in("one", ".year-summary.open .close").await;
+    host.browser
+        .until("!shown('one').querySelector('.year-summary.open')")
+        .await;
+    let inside =
+        "[shown('one').activeElement !== null, shown('one').host.hasAttribute('tabindex')]";
+    assert_eq!(host.value(inside).await, json!([true, false]));
+    host.end().await;
+}

@@ -139,3 +139,20 @@ async fn an_embed_has_none_and_takes_no_keys() {
     assert_eq!(reader.browser.value(bar).await, false);
     reader.browser.close().await;
 }
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn opened_before_the_page_acts_it_leaves_no_place_behind_in_the_history() {
+    let reader = Reader::at("sources/").await;
+    let page = format!("{}about/", reader.root());
+    reader.browser.client.goto(&page).await.expect("a page");
+    reader.browser.wait_for(STARTED).await;
+    reader.opens_the_palette().await;
+    reader.browser.wait_for(READY).await;
+    reader.browser.press(&[ESCAPE]).await;
+    reader.browser.until(IS_CLOSED).await;
+    reader.browser.until("location.hash === ''").await;
+    reader.browser.run("history.back()").await;
+    reader.arrives_at("sources/").await;
+    reader.leave().await;
+}

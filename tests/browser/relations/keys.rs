@@ -207,3 +207,25 @@ async fn a_screen_reader_has_every_relation_that_is_drawn() {
     }
     reader.leave().await;
 }
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn tabs_take_the_arrows_but_none_that_is_the_browsers_own() {
+    let reader = Reader::at("relations/").await;
+    let tab = ".panel [role=tab][aria-selected=true]";
+    reader.focus(tab).await;
+    let press = |more: &str| {
+        format!(
+            "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', \
+             {{ key: 'ArrowRight', bubbles: true, cancelable: true, {more} }}))"
+        )
+    };
+    let first = reader.says(tab).await;
+    for key in ["altKey: true", "ctrlKey: true", "metaKey: true"] {
+        assert_eq!(reader.browser.value(&press(key)).await, true, "{key}");
+        assert_eq!(reader.says(tab).await, first, "{key}");
+    }
+    assert_eq!(reader.browser.value(&press("")).await, false);
+    assert_ne!(reader.says(tab).await, first);
+    reader.leave().await;
+}

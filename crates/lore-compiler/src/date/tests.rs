@@ -150,11 +150,7 @@ fn open_ends_hold_on_and_unknown_ends_perhaps() {
         let strings = Strings::default();
         let when = resolve(edtf, Calendar::default(), &strings)
             .unwrap_or_else(|e| panic!("{edtf}: {e:?}"));
-        assert_eq!(
-            when.holds_in(Years::new(year, year)),
-            holding,
-            "{edtf} in {year}"
-        );
+        assert_eq!(when.holds_in(Years::of(year)), holding, "{edtf} in {year}");
     }
 }
 

@@ -1,4 +1,4 @@
-//! What readers type: years as numbers, and as the world writes them.
+//! Parses years that readers type: as numbers, and as the world writes them.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -9,17 +9,18 @@ use crate::letters::{folded, is_space, is_unspaced};
 use crate::search::fold::is_wordy;
 use crate::search::query::YEAR_FACET;
 
-/// Years that a text names in the way of the world.
+/// Years in a text, written as the world writes them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NamedYears {
-    /// Where in the text.
+    /// Their byte range in the text.
     pub place: Range<usize>,
-    /// Which.
+    /// The years.
     pub years: Years,
 }
 
 impl Calendar<'_> {
-    /// The years of a text that is nothing else: `2357`, `2350..2360`, `44 BC`, `44 BC..AD 12`, `44..12 BC`.
+    /// The years of a text that contains nothing else: `2357`, `2350..2360`, `44 BC`, `44 BC..AD 12`,
+    /// `44..12 BC`.
     #[inline]
     pub fn parse(&self, text: &str) -> Option<Years> {
         if self.is_plain() {
@@ -59,8 +60,8 @@ impl Calendar<'_> {
         }
     }
 
-    /// A query in which the values of the facet of the years are numbers: `year:-43` for `year:44 BC`. Its
-    /// other words stay, as the texts write years like their readers.
+    /// A query with the values of the year facet as numbers: `year:-43` for `year:44 BC`. Other words
+    /// stay, since the lore's texts write years as readers do.
     pub fn query<'t>(&self, text: &'t str) -> Cow<'t, str> {
         self.replaced(text, &|before, years| {
             let word = before.rsplit(is_space).next().unwrap_or(before);
@@ -69,14 +70,14 @@ impl Calendar<'_> {
         })
     }
 
-    /// A question without the years that it names in the way of the world, and the first of these.
+    /// A question without the years written as the world writes them, and the first of these.
     pub fn question<'t>(&self, text: &'t str) -> (Cow<'t, str>, Option<Years>) {
         let first = self.named_years(text).into_iter().next();
         let without = self.replaced(text, &|_, _| Some(String::new()));
         (without, first.map(|named| named.years))
     }
 
-    /// The years that a text names in the way of the world.
+    /// The years in a text, written as the world writes them.
     pub fn named_years(&self, text: &str) -> Vec<NamedYears> {
         let mut found: Vec<NamedYears> = Vec::new();
         let mut at = 0;
@@ -96,8 +97,8 @@ impl Calendar<'_> {
         found
     }
 
-    /// The text with something else in the place of named years. It is made of what then stands before
-    /// them; where it is none they stay.
+    /// The text with named years replaced. The replacement is made from the text before them; if it is
+    /// none, they stay.
     fn replaced<'t>(
         &self,
         text: &'t str,
@@ -120,7 +121,7 @@ impl Calendar<'_> {
         Cow::Owned(written)
     }
 
-    /// The years that are named around the digits at `start`; their names don't begin before `free`.
+    /// The years named around the digits at `start`; their names don't begin before `free`.
     fn at(&self, text: &str, free: usize, start: usize) -> Option<NamedYears> {
         let (first, mut end) = number(text, start)?;
         let mut last = first;
@@ -138,7 +139,7 @@ impl Calendar<'_> {
         })
     }
 
-    /// The year of a number under its names, if there is one.
+    /// The year of a number in its name template, if there is one.
     fn numbered(&self, before: bool, number: i32) -> Option<i32> {
         let is_year = number > 0 || self.year_zero || self.before.is_empty();
         let year = if before {
@@ -163,7 +164,7 @@ fn end_of_digits(text: &str, start: usize) -> usize {
     start + digits.count()
 }
 
-/// The number that begins at a place, which may have its digits in groups, and where it ends.
+/// The number that begins at a place, whose digits may be grouped, and where it ends.
 fn number(text: &str, start: usize) -> Option<(i32, usize)> {
     let mut end = end_of_digits(text, start);
     let mut digits = text.get(start..end)?.to_owned();
@@ -174,7 +175,7 @@ fn number(text: &str, start: usize) -> Option<(i32, usize)> {
     Some((digits.parse().ok()?, end))
 }
 
-/// Where a name begins that ends with some of the text before a number. A minus before it is no part of it.
+/// Where a name before a number begins. A minus before it isn't part of it.
 fn start_of(text: &str, before: Range<usize>, name: &str) -> Option<usize> {
     let name = name.trim();
     let mut rest = text[before.clone()].char_indices().rev().peekable();
@@ -195,7 +196,7 @@ fn start_of(text: &str, before: Range<usize>, name: &str) -> Option<usize> {
     (!is_minus && !is_one_word(outside, first)).then_some(start)
 }
 
-/// Where a name ends that begins behind a number.
+/// Where a name after a number ends.
 fn end_of(text: &str, from: usize, name: &str) -> Option<usize> {
     let name = name.trim();
     let mut rest = text[from..].char_indices().peekable();
@@ -215,12 +216,13 @@ fn end_of(text: &str, from: usize, name: &str) -> Option<usize> {
     (!is_one_word(last, outside)).then_some(end)
 }
 
-/// Whether two letters are the same but for case and width.
+/// Whether two letters are the same except for case and width.
 fn is_same(a: char, b: char) -> bool {
     a == b || folded(a) == folded(b)
 }
 
-/// Whether two neighbours belong to one word. Scripts without spaces don't tell.
+/// Whether two adjacent characters belong to one word. In scripts without spaces this is unknown,
+/// so false.
 fn is_one_word(a: Option<char>, b: Option<char>) -> bool {
     let wordy = |c: Option<char>| c.is_some_and(|c| is_wordy(c) && !is_unspaced(c));
     wordy(a) && wordy(b)

@@ -1,4 +1,4 @@
-//! Days to pixels, and the ticks that fit.
+//! Maps days to pixels, and finds ticks that fit.
 
 use super::Window;
 use super::day::month_length;
@@ -15,11 +15,11 @@ pub struct Scale {
 /// A line across the drawing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tick {
-    /// The day that it stands before.
+    /// The day at whose beginning it is.
     pub day: i64,
-    /// Its place in pixels.
+    /// Its position in pixels.
     pub x: i32,
-    /// What stands at it: "2340", "Mar 2369", "9".
+    /// Its label: "2340", "Mar 2369", "9".
     pub label: String,
 }
 
@@ -31,7 +31,7 @@ enum Step {
     Days(u8),
 }
 
-/// From close together to far apart.
+/// From short to long.
 const SHORT: [Step; 7] = [
     Step::Days(1),
     Step::Days(2),
@@ -42,7 +42,7 @@ const SHORT: [Step; 7] = [
     Step::Months(6),
 ];
 
-/// Of months, where the whole word has no room.
+/// Short month names.
 const MONTHS: [&str; 12] = [
     "Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec",
 ];
@@ -59,7 +59,7 @@ impl Step {
 }
 
 impl Scale {
-    /// A window over so many pixels.
+    /// A window across a number of pixels.
     pub fn new(window: Window, width: i32) -> Self {
         let (from, to) = window.days();
         let width = width.max(1);
@@ -71,22 +71,22 @@ impl Scale {
         self.width
     }
 
-    /// The pixel at which a day begins. Days beyond the window are held at its edges.
+    /// The pixel at which a day begins. Days beyond the window are clamped to its edges.
     pub fn x(self, day: i64) -> i32 {
         let day = day.clamp(self.from, self.to);
         let x = (day - self.from) * i64::from(self.width) / (self.to - self.from);
         i32::try_from(x).unwrap_or(self.width)
     }
 
-    /// The last day that begins at a pixel or before it. So the pixel at which a year begins means
-    /// that year, though days of the year before may share it.
+    /// The last day that begins at or before a pixel. So the pixel at which a year begins means
+    /// that year, even if days of the previous year share it.
     pub fn day(self, x: i32) -> i64 {
         let x = i64::from(x.clamp(0, self.width));
         let days = ((x + 1) * (self.to - self.from) - 1) / i64::from(self.width);
         (self.from + days).min(self.to)
     }
 
-    /// Ticks with at least `gap` pixels from one to the next, on round numbers.
+    /// Ticks at round numbers, at least `gap` pixels apart.
     pub fn ticks(self, gap: i32, calendar: Calendar<'_>) -> Vec<Tick> {
         let wanted = (self.to - self.from) * i64::from(gap.max(1));
         let fits = |step: &Step| step.days().saturating_mul(i64::from(self.width)) >= wanted;
@@ -116,7 +116,7 @@ impl Scale {
         ticks
     }
 
-    /// The last round day that is not after the first on view.
+    /// The last round day that isn't after the first day in view.
     fn first(self, step: Step) -> i64 {
         let mut date = Date::of_day_number(self.from);
         match step {
@@ -134,7 +134,7 @@ impl Scale {
     }
 }
 
-/// The day at which the line of a round day stands.
+/// The day at which the line of a round day is drawn.
 fn line(day: i64, step: Step, calendar: Calendar<'_>) -> i64 {
     let Step::Years(years) = step else { return day };
     let year = Date::of_day_number(day).year;
@@ -160,7 +160,7 @@ fn next(day: i64, step: Step) -> i64 {
             _ => date = Date::new_year(date.year.saturating_add(1)),
         },
         Step::Days(days) => {
-            // Round in each month: 1, 6, 11; what is left at its end is no shorter than a step.
+            // Round in each month: 1, 6, 11; the remainder at its end is no shorter than a step.
             let on = i64::from(date.day + days);
             let length = i64::from(month_length(date.year, date.month));
             let room = length - on + 1;
@@ -174,7 +174,8 @@ fn next(day: i64, step: Step) -> i64 {
     date.day_number().max(day + 1)
 }
 
-/// The words at a tick: the year where it begins, else what is shorter; `first` on view says more.
+/// The label of a tick: the year at its start, otherwise a shorter form; the `first` in view says
+/// more.
 fn label(date: Date, step: Step, first: bool, calendar: Calendar<'_>) -> String {
     let year = calendar.year(date.year);
     let month = MONTHS[usize::from(date.month).saturating_sub(1) % 12];
@@ -189,7 +190,7 @@ fn label(date: Date, step: Step, first: bool, calendar: Calendar<'_>) -> String 
     }
 }
 
-/// A day as it is read: "9 Mar 2369".
+/// A day as readers see it: "9 Mar 2369".
 pub fn format_day(date: Date, calendar: Calendar<'_>) -> String {
     let month = MONTHS[usize::from(date.month).saturating_sub(1) % 12];
     format!("{} {month} {}", date.day, calendar.year(date.year))

@@ -1,18 +1,18 @@
-//! A date as it is drawn: where it may lie, and where it surely lies.
+//! The possible and the certain days of a date, for drawing.
 
 use crate::{Date, Shape, When};
 
-/// Days from one to another, the last not included. Without an end it goes on for ever.
+/// A range of days, exclusive of the last. Without an end it goes on forever.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Extent {
-    /// The first day; absent where there is none.
+    /// The first day; absent if there is none.
     pub from: Option<i64>,
-    /// The day after the last; absent where there is none.
+    /// The day after the last; absent if there is none.
     pub to: Option<i64>,
 }
 
 impl Extent {
-    /// Whether it has a day in common with the days from `from` until before `to`.
+    /// Whether it overlaps the days from `from` up to but not including `to`.
     pub fn meets(self, from: i64, to: i64) -> bool {
         self.from.is_none_or(|first| first < to) && self.to.is_none_or(|end| end > from)
     }
@@ -20,11 +20,11 @@ impl Extent {
 
 /// A date as it is drawn.
 ///
-/// The **hull** is all of its possible days. The **core** is where it surely was, in the sense of
+/// The **hull** is all of its possible days. The **core** is its certain days, in the sense of
 /// [`When::holds_in`]: it holds in each of the core's years. So the year, month or day that an
 /// author wrote is certain as a whole: `2336/2357` is solid from the first day of 2336 to the last
-/// of 2357, though nobody knows the day on which it began. A moment that may lie in one of several
-/// years has no core, nor has anything that is marked as uncertain; an approximate end is certain
+/// of 2357, even though the day on which it began is unknown. A moment that may be in one of
+/// several years has no core, nor has anything marked as uncertain; an approximate end is certain
 /// from the next year on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DateExtent {
@@ -37,7 +37,7 @@ pub struct DateExtent {
 }
 
 impl DateExtent {
-    /// The mark of a date.
+    /// The extent of a date.
     pub fn of(when: &When<'_>) -> Self {
         let hull = Extent {
             from: when.start_earliest.map(Date::day_number),
@@ -70,11 +70,11 @@ fn moment(when: &When<'_>) -> Option<Extent> {
     })
 }
 
-/// A span is certain from its latest start to its earliest end, and in the years of these.
+/// A span is certain from its latest start to its earliest end, extended to whole years of these.
 fn span(when: &When<'_>) -> Option<Extent> {
     let slack = i32::from(when.approximate);
     let begun = when.start_latest?;
-    // An end that is known to the year is known: the core reaches to the hull.
+    // A start known to the year counts as known: the core then reaches to the hull.
     let from = match when.start_earliest {
         Some(first) if first.year == begun.year && slack == 0 => first,
         _ if slack == 0 => begun,
@@ -87,7 +87,7 @@ fn span(when: &When<'_>) -> Option<Extent> {
         (None, last) => last.map(after),
     };
     let mut first = from.day_number();
-    // Of what had begun by the end of a year and not ended before it, that year is certain.
+    // If it had begun by the end of a year and not ended before it, that year is certain.
     if let Some(end) = when.end_earliest
         && end.year == begun.year
         && slack == 0

@@ -1,4 +1,4 @@
-//! Days counted through, so that dates have distances.
+//! Day numbers, so that dates have distances.
 
 use crate::Date;
 
@@ -6,20 +6,20 @@ use crate::Date;
 const CYCLE: i64 = 146_097;
 
 impl Date {
-    /// How many days it is after 1 January of the year 0; before that, less than zero.
+    /// The number of days since 1 January of the year 0; negative before that.
     pub fn day_number(self) -> i64 {
         let months = (1..self.month).map(|month| i64::from(month_length(self.year, month)));
         before_year(i64::from(self.year)) + months.sum::<i64>() + i64::from(self.day) - 1
     }
 
-    /// The date of a [day number](Self::day_number). One beyond the years that can be counted
-    /// becomes the first or the last day of these.
+    /// The date of a [day number](Self::day_number). One out of the range of years is clamped to
+    /// the first or the last day.
     pub fn of_day_number(number: i64) -> Self {
         let number = number.clamp(
             before_year(i64::from(i32::MIN)),
             before_year(i64::from(i32::MAX) + 1) - 1,
         );
-        // Near enough that one step at most is left.
+        // Close enough that at most one step is left.
         let mut year = (number * 400).div_euclid(CYCLE);
         while before_year(year) > number {
             year -= 1;

@@ -1,11 +1,11 @@
-//! Dates as marks on a line: how certain, in which row, under which ticks, in which order.
+//! Dates on a time line: their certainty, rows, ticks and order.
 //!
 //! ```text
 //! When -> Mark (hull, certain core) -> Scale (days to pixels) -> rows, clusters -> a drawing
 //! ```
 //!
 //! Everything here counts in whole days ([`Date::day_number`]) and whole pixels, so that a drawing
-//! is the same wherever it is made. Nothing knows of markup.
+//! is the same wherever it is made. Nothing here knows about markup.
 
 mod axis;
 mod date_extent;

@@ -1,22 +1,22 @@
-//! The order of what happened, where some of it has no date but a place in the order.
+//! The order of events, some of which have no date but a position in the order.
 
 use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
 
 use super::Extent;
 
-/// That one thing came after another: numbers of things in a list.
+/// States that one thing came after another, by their indices in a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OrderConstraint {
-    /// What came after.
+    /// The later thing.
     pub later: usize,
-    /// What it came after.
+    /// The earlier thing.
     pub earlier: usize,
 }
 
-/// The places from 0 to `len` in an order that keeps to every `after` and otherwise to `compare`:
-/// of all that may come next, the least comes next. Where things are said to come after each other
-/// in a circle, the least of the circle comes first. Takes O(n log n).
+/// The indices from 0 to `len` in an order that respects every `after` and otherwise `compare`: of
+/// all that may come next, the least comes next. If constraints form a cycle, the least in the
+/// cycle comes first. Takes O(n log n).
 pub fn topological_order(
     len: usize,
     after: &[OrderConstraint],
@@ -46,7 +46,7 @@ pub fn topological_order(
     while order.len() < len {
         let place = match ready.pop() {
             Some(Reverse(place)) => place,
-            // Only circles are left.
+            // Only cycles are left.
             None => first_left,
         };
         let thing = ranked[place];
@@ -67,9 +67,9 @@ pub fn topological_order(
     order
 }
 
-/// Narrows what is known of the time of things by their order: nothing began before the first
-/// possible day of what it came after, nor after the last possible day of what came after it.
-/// `order` is that of [`topological_order`]. A bound that would leave no day is not taken.
+/// Narrows the possible times of things by their order: nothing began before the first possible day
+/// of what it came after, nor after the last possible day of what came after it. `order` is the
+/// result of [`topological_order`]. A bound that would leave no day is ignored.
 pub fn narrow_by_order(times: &mut [Extent], after: &[OrderConstraint], order: &[usize]) {
     let mut earlier = vec![Vec::new(); times.len()];
     let mut later = vec![Vec::new(); times.len()];
@@ -111,7 +111,7 @@ mod tests {
 
     #[test]
     fn the_order_said_goes_before_the_order_of_dates() {
-        // By date 0, 1, 2, 3; but 0 came after 2.
+        // By date 0, 1, 2, 3, but 0 came after 2.
         let order = topological_order(4, &[after(0, 2)], &mut |a, b| a.cmp(&b));
         assert_eq!(order, [1, 2, 0, 3]);
     }

@@ -1,20 +1,20 @@
-//! Marks in rows, so that none covers another, and what has no room gathered into clusters.
+//! Puts marks into rows so that none overlap, and gathers what has no room into clusters.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-/// Where the marks of a lane stand.
+/// The rows of a lane's marks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StackedRows {
-    /// The row of each mark, from zero; absent where it is in a cluster.
+    /// The row of each mark, from zero; absent if it is in a cluster.
     pub rows: Vec<Option<u32>>,
-    /// How many rows are taken.
+    /// How many rows are used.
     pub height: u32,
-    /// What found no row, from left to right; no two overlap.
+    /// Marks without a row, from left to right; no two clusters overlap.
     pub clusters: Vec<Cluster>,
 }
 
-/// Marks that lie over each other and have no room.
+/// Overlapping marks without room.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cluster {
     /// Its left edge in pixels.
@@ -25,12 +25,12 @@ pub struct Cluster {
     pub marks: Vec<usize>,
 }
 
-/// Puts marks into rows. Each takes the pixels from its first until before its second number, the
-/// lowest row that is free there, and none from `limit` on; those of a cluster are joined until
-/// no two clusters are nearer than `gap`.
+/// Puts marks into rows. Each covers the pixels from its first up to but not including its second
+/// number, and takes the lowest free row there, below `limit`. The rest is merged into clusters
+/// until no two are closer than `gap`.
 ///
-/// The marks that begin first choose first, of these the longest, of these the first in the list:
-/// the same marks always come to stand in the same rows. Takes O(n log n).
+/// Marks are placed by start, then the longest first, then by their order in the list, so that the
+/// same marks always get the same rows. Takes O(n log n).
 pub fn stack(marks: &[(i32, i32)], limit: u32, gap: i32) -> StackedRows {
     let mut order: Vec<usize> = (0..marks.len()).collect();
     order.sort_by_key(|&at| (marks[at].0, Reverse(marks[at].1)));
@@ -38,8 +38,8 @@ pub fn stack(marks: &[(i32, i32)], limit: u32, gap: i32) -> StackedRows {
         rows: vec![None; marks.len()],
         ..StackedRows::default()
     };
-    // Rows in use by where they end, and free rows by their number. Both heaps hold one kind of
-    // number, so that the program holds one heap.
+    // Rows in use by their end, and free rows by their number. Both heaps hold the same type, so
+    // that the program contains only one heap implementation.
     let (mut used, mut free) = (BinaryHeap::new(), BinaryHeap::new());
     for place in order {
         let (from, to) = marks[place];
@@ -83,7 +83,7 @@ impl StackedRows {
     }
 }
 
-/// An end and a row as one number that has the order of the ends.
+/// An end and a row packed into one number, ordered by end.
 fn packed(end: i32, row: u64) -> u64 {
     u64::from(end.cast_unsigned() ^ (1 << 31)) << 32 | row
 }

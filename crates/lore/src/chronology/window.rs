@@ -1,9 +1,9 @@
-//! The part of time that is on view.
+//! The part of time in view.
 
 use super::day::month_length;
 use crate::Date;
 
-/// The days that are on view, the first and the last included.
+/// The days in view, inclusive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Window {
     /// The first day.
@@ -12,13 +12,13 @@ pub struct Window {
     pub last: Date,
 }
 
-/// Shorter windows are counted in days, longer ones in months; longer than twenty-five of these,
-/// in years.
+/// Windows shorter than this are in whole days, longer ones in months; windows longer than about
+/// two years in whole years.
 const DAYS_UNTIL_MONTHS: i64 = 62;
 const DAYS_UNTIL_YEARS: i64 = 730;
 
 impl Window {
-    /// The days between two, in either order.
+    /// The days between two dates, in either order.
     pub fn new(a: Date, b: Date) -> Self {
         let (first, last) = (a.min(b), a.max(b));
         Self { first, last }
@@ -34,8 +34,8 @@ impl Window {
         Self::new(Date::new_year(first), last)
     }
 
-    /// Days from one to another, the last not included, widened to whole years, months or days,
-    /// as fits their number.
+    /// A range of days, exclusive of the last, widened to whole years, months or days depending on
+    /// its length.
     pub fn around(from: i64, to: i64) -> Self {
         let to = to.max(from.saturating_add(1));
         let mut first = Date::of_day_number(from);
@@ -50,7 +50,7 @@ impl Window {
         Self { first, last }
     }
 
-    /// The number of the first day, and that of the day after the last.
+    /// The day numbers of the first day and of the day after the last.
     pub fn days(self) -> (i64, i64) {
         (self.first.day_number(), self.last.day_number() + 1)
     }
@@ -61,12 +61,12 @@ impl Window {
         to - from
     }
 
-    /// Half as long, about the day `at`, which keeps its place.
+    /// Half as long, around the day `at`, which stays in place.
     pub fn zoom_in(self, at: i64) -> Self {
         let (from, to) = self.days();
         let at = at.clamp(from, to);
         let next = Self::around(from + (at - from) / 2, to - (to - at) / 2);
-        // Whole units may be as long as the window was; what is shortest stays.
+        // Rounded to whole units, it may be as long as before; the shortest window stays.
         if next.length() < self.length() || self.length() <= 1 {
             next
         } else {
@@ -77,7 +77,7 @@ impl Window {
         }
     }
 
-    /// Twice as long, about its middle, and never beyond `whole`.
+    /// Twice as long, around its middle, and never beyond `whole`.
     pub fn zoom_out(self, whole: Self) -> Self {
         let (from, to) = self.days();
         let half = (self.length() / 2).max(1);
@@ -97,7 +97,7 @@ impl Window {
         Self::around(from + by, to + by).clamp_to(whole)
     }
 
-    /// What of it lies in another; that, if nothing does.
+    /// Its intersection with another; if that is empty, the other one.
     pub fn clamp_to(self, whole: Self) -> Self {
         let (first, last) = (self.first.max(whole.first), self.last.min(whole.last));
         if first <= last {
@@ -107,7 +107,7 @@ impl Window {
         }
     }
 
-    /// Whether it is whole years.
+    /// Whether it consists of whole years.
     pub fn in_years(self) -> bool {
         let (first, last) = (self.first, self.last);
         (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
@@ -123,7 +123,7 @@ impl Window {
         })
     }
 
-    /// The window as it is parsed, in the shortest way.
+    /// The window in the shortest form that [`Self::parse`] reads.
     pub fn print(self) -> String {
         let (first, last) = (self.first, self.last);
         let in_months = first.day == 1 && last.day == month_length(last.year, last.month);

@@ -3,26 +3,26 @@
 use super::Edge;
 use crate::{Basis, Holding, Shape, When, Years};
 
-/// What became of a relation.
+/// How a relation changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ChangeKind {
-    /// It did not hold before and held after.
+    /// It didn't hold before, but held after.
     Began,
-    /// It held before and no longer after.
+    /// It held before, but no longer after.
     Ended,
-    /// It held only between.
+    /// It held only in between.
     Passed,
     /// It happened at one moment after the earlier year.
     Happened,
-    /// It happened at one moment of the earlier year: what happens doesn't end.
+    /// It happened at one moment of the earlier year: an event doesn't end.
     HappenedBefore,
-    /// It may have held all the time, or is surer on one side.
+    /// It may have held all the time, or is more certain on one side.
     Changed,
 }
 
 impl ChangeKind {
-    /// What became from one year to a later one of something with this date; none if it stayed as it was, or
-    /// was never there.
+    /// How something with this date changed from one year to a later one; none if it stayed the same or
+    /// never held.
     pub fn of(when: &When<'_>, since: i32, until: i32) -> Option<Self> {
         let before = when.holds_in(Years::of(since));
         let after = when.holds_in(Years::of(until));
@@ -56,15 +56,15 @@ impl ChangeKind {
 /// A relation that is not the same on both sides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Change {
-    /// Place of the edge in the list that was asked.
+    /// Index of the edge in the given list.
     pub edge: usize,
-    /// What became of it.
+    /// How it changed.
     pub kind: ChangeKind,
 }
 
-/// The relations that began, ended or changed from the year `since` to the year `until`, in the
-/// order of the edges. A relation without a date of its own is not known to change, and one that the chosen
-/// readings rule out did not.
+/// The relations that began, ended or changed from the year `since` to the year `until`, in the order of
+/// the edges. Relations without a date of their own, and those ruled out by the chosen readings, count as
+/// unchanged.
 pub fn changes(edges: &[&Edge<'_>], since: i32, until: i32) -> Vec<Change> {
     let (since, until) = (since.min(until), since.max(until));
     let mut found = Vec::new();

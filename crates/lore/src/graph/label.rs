@@ -1,9 +1,9 @@
-//! Which names stand in a picture, and on which side of their nodes.
+//! Which names are shown in a picture of the graph, and on which side of their nodes.
 //!
-//! A picture is drawn at levels of size, each [`ZOOM_RATIO`] times the one before. Names keep their size
-//! while places move apart, so at a larger level more of them fit. A name shown at a level is shown
-//! at all larger ones. No two shown names overlap, nor a name a node: by construction, as boxes a
-//! little larger than the letters of a sans serif font such as Arial, or of any narrower one.
+//! A picture is drawn at zoom levels, each [`ZOOM_RATIO`] times the previous one. Names keep their size
+//! while nodes move apart, so more of them fit at larger levels. A name shown at a level is shown at all
+//! larger ones. Names never overlap each other or a node: they are placed as boxes a little larger than
+//! text in a sans serif font such as Arial, or in any narrower one.
 
 use super::{GraphLayout, NodePosition};
 
@@ -16,31 +16,31 @@ pub const ZOOM_RATIO: f64 = 1.2;
 /// How many levels there are.
 pub const ZOOM_LEVELS: usize = 19;
 
-/// The size of letters, in pixels, at the beginning of each level; they grow up to the next.
+/// The font size, in pixels, at the start of each level; it grows until the next one.
 pub const FONT_SIZE: f64 = 12.0;
 
-/// Half the width of a node, in letters.
+/// Half the width of a node, in em.
 const NODE: f64 = 1.3;
 
-/// Up to this many nodes are drawn in full size.
+/// Graphs of up to this many nodes are drawn with full-sized nodes.
 const FEW: usize = 60;
 
-/// How large the nodes of a large picture are, as a part of full size.
+/// The size of nodes in a larger graph, as a fraction of full size.
 const SMALLER: f64 = 0.72;
 
-/// How wide the letters of names are, as a part of [`text_width`], which is true of serif fonts.
+/// The width of names relative to [`text_width`], which is calibrated for serif fonts.
 const SANS: f64 = 0.82;
 
-/// How far two names in a row lie apart at least, in letters.
+/// The minimum gap between two names in a row, in em.
 const APART: f64 = 0.5;
 
-/// Names of no more letters than this stand in one line.
+/// Names of at most this many letters are on one line.
 const LINE: usize = 10;
 
-/// How many names are placed at most. In a larger picture the rest is named when selected.
+/// How many names are placed at most. In a larger graph the rest is only named when selected.
 const MOST: usize = 700;
 
-/// Where a name stands.
+/// The position of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LabelSide {
     /// Under the node.
@@ -51,7 +51,48 @@ pub enum LabelSide {
     Right,
     /// To its left.
     Left,
+    /// To its right, and [`LABEL_SHIFT`] higher.
+    RightUp,
+    /// To its right, and lower by the same amount.
+    RightDown,
+    /// To its left, and higher.
+    LeftUp,
+    /// To its left, and lower.
+    LeftDown,
+    /// Under it, from its left edge to the right.
+    BelowRight,
+    /// Under it, from its right edge to the left.
+    BelowLeft,
+    /// Over it, from its left edge to the right.
+    AboveRight,
+    /// Over it, from its right edge to the left.
+    AboveLeft,
 }
+
+/// How much higher or lower a name beside its node may be, in em.
+pub const LABEL_SHIFT: f64 = 0.9;
+
+/// The positions tried first, and those tried if none of them is free.
+const STRAIGHT: [LabelSide; 4] = [
+    LabelSide::Below,
+    LabelSide::Above,
+    LabelSide::Right,
+    LabelSide::Left,
+];
+const SHIFTED: [LabelSide; 8] = [
+    LabelSide::RightUp,
+    LabelSide::RightDown,
+    LabelSide::LeftUp,
+    LabelSide::LeftDown,
+    LabelSide::BelowRight,
+    LabelSide::BelowLeft,
+    LabelSide::AboveRight,
+    LabelSide::AboveLeft,
+];
+
+/// How many names, by priority, may get a shifted position: each is tried at every level, which is
+/// slow.
+const SHIFTED_MOST: usize = 150;
 
 /// A name in the picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +108,7 @@ pub fn width_at(level: usize) -> f64 {
     (0..level).fold(MIN_WIDTH, |width, _| width * ZOOM_RATIO)
 }
 
-/// A name in its lines: one, or two of nearly the same length.
+/// A name in one line, or in two of nearly the same length.
 pub fn split_name(name: &str) -> (&str, &str) {
     let len = name.chars().count();
     if len <= LINE {
@@ -84,7 +125,7 @@ pub fn split_name(name: &str) -> (&str, &str) {
     (first, second.trim_start())
 }
 
-/// How wide a line is, in letters: never less than it is drawn.
+/// The width of a line, in em: never less than its drawn width.
 pub fn text_width(line: &str) -> f64 {
     let wide = |letter: char| match letter {
         'i' | 'j' | 'l' | 'I' | ' ' | '.' | ',' | '\'' | '’' => 0.4,
@@ -108,12 +149,24 @@ struct Room([f64; 4]);
 impl Room {
     fn of(beside: LabelSide, (wide, high): (f64, f64), node: f64) -> Self {
         let (half, gap) = (wide / 2.0, node + 0.15);
-        Self(match beside {
-            LabelSide::Below => [-half, gap, half, gap + high],
-            LabelSide::Above => [-half, -gap - high, half, -gap],
-            LabelSide::Right => [gap, -high / 2.0, gap + wide, high / 2.0],
-            LabelSide::Left => [-gap - wide, -high / 2.0, -gap, high / 2.0],
-        })
+        let (left, right) = match beside {
+            LabelSide::Below | LabelSide::Above => (-half, half),
+            LabelSide::Right | LabelSide::RightUp | LabelSide::RightDown => (gap, gap + wide),
+            LabelSide::Left | LabelSide::LeftUp | LabelSide::LeftDown => (-gap - wide, -gap),
+            LabelSide::BelowRight | LabelSide::AboveRight => (-node, wide - node),
+            LabelSide::BelowLeft | LabelSide::AboveLeft => (node - wide, node),
+        };
+        let middle = high / 2.0;
+        let (top, bottom) = match beside {
+            LabelSide::Below | LabelSide::BelowRight | LabelSide::BelowLeft => (gap, gap + high),
+            LabelSide::Above | LabelSide::AboveRight | LabelSide::AboveLeft => (-gap - high, -gap),
+            LabelSide::Right | LabelSide::Left => (-middle, middle),
+            LabelSide::RightUp | LabelSide::LeftUp => (-middle - LABEL_SHIFT, middle - LABEL_SHIFT),
+            LabelSide::RightDown | LabelSide::LeftDown => {
+                (LABEL_SHIFT - middle, LABEL_SHIFT + middle)
+            }
+        };
+        Self([left, top, right, bottom])
     }
 
     fn at(self, place: NodePosition, letters: f64) -> Self {
@@ -130,8 +183,8 @@ impl Room {
     }
 }
 
-/// The names of a plan's places, by place. `rank` tells which are wanted more: the lower the more;
-/// those of rank 0 are always shown.
+/// The labels of a layout's nodes, in order. A lower `rank` means a higher priority; rank 0 is
+/// always shown.
 pub fn labels(layout: &GraphLayout, names: &[&str], rank: &[u32]) -> Vec<Label> {
     let none = Label {
         beside: LabelSide::Below,
@@ -144,18 +197,18 @@ pub fn labels(layout: &GraphLayout, names: &[&str], rank: &[u32]) -> Vec<Label> 
     let half = node(layout);
     let mut rooms = vec![Room([0.0; 4]); labels.len()];
     let mut placed: Vec<usize> = Vec::new();
-    for &at in &order {
+    for (turn, &at) in order.iter().enumerate() {
         let (first, second) = split_name(names[at]);
         let high = if second.is_empty() { 1.2 } else { 2.35 };
         let width = SANS * text_width(first).max(text_width(second));
         let size = (width + APART, high);
         let mut best = (ZOOM_LEVELS + 1, LabelSide::Below);
-        for beside in [
-            LabelSide::Below,
-            LabelSide::Above,
-            LabelSide::Right,
-            LabelSide::Left,
-        ] {
+        let shifted = SHIFTED.iter().filter(|_| turn < SHIFTED_MOST);
+        for &beside in STRAIGHT.iter().chain(shifted) {
+            // Already shown at all levels.
+            if best.0 == 0 {
+                break;
+            }
             let room = Room::of(beside, size, half);
             let free = |level: &usize| {
                 let letters = letters(layout, *level);
@@ -191,12 +244,12 @@ pub fn labels(layout: &GraphLayout, names: &[&str], rank: &[u32]) -> Vec<Label> 
     labels
 }
 
-/// Whether a picture's nodes are drawn in full size.
+/// Whether the nodes of a graph are drawn in full size.
 pub fn is_small(layout: &GraphLayout) -> bool {
     layout.nodes.len() <= FEW
 }
 
-/// Half the width of a node, in letters.
+/// Half the width of a node, in em.
 fn node(layout: &GraphLayout) -> f64 {
     if is_small(layout) {
         NODE
@@ -205,12 +258,12 @@ fn node(layout: &GraphLayout) -> f64 {
     }
 }
 
-/// How large a letter is at a level, in units of the layout.
+/// The font size at a level, in units of the layout.
 fn letters(layout: &GraphLayout, level: usize) -> f64 {
     FONT_SIZE * f64::from(layout.width) / width_at(level)
 }
 
-/// Whether a name can't stand here: it would leave the picture, or meet a name or a node.
+/// Whether a name can't be placed here: it would leave the picture, or overlap a name or a node.
 fn taken(layout: &GraphLayout, at: usize, room: &Room, letters: f64, shown: &[Room]) -> bool {
     let [left, top, right, bottom] = room.0;
     let outside = left < 0.0

@@ -24,7 +24,7 @@ pub struct GraphLayout {
     pub height: u16,
     /// Sorted by [`EntryId`].
     pub nodes: Vec<NodePosition>,
-    /// Pairs of a faction and the faction that it is part of: the groups of the graph.
+    /// Pairs of a faction and the faction that contains it: the groups of the graph.
     pub within: Vec<(EntryId, EntryId)>,
 }
 

@@ -1,4 +1,4 @@
-//! The shortest chains of relations between two entries.
+//! The shortest paths of relations between two entries.
 
 use super::Edge;
 use crate::{EntryId, Holding, Id, Side, Status, Years};
@@ -6,13 +6,13 @@ use crate::{EntryId, Holding, Id, Side, Status, Years};
 /// How much longer than the shortest a further path may be.
 const LONGER: usize = 2;
 
-/// How many steps the search takes before it is content with what it has.
+/// After how many steps the search stops with what it has found.
 const PATIENCE: usize = 50_000;
 
-/// A step of a path: a relation read from the end that the path comes from.
+/// A step of a path: a relation, read in the direction of the path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PathStep {
-    /// Place of the edge in the list that was searched.
+    /// Index of the edge in the searched list.
     pub edge: usize,
     /// From which end it is read.
     pub side: Side,
@@ -20,9 +20,9 @@ pub struct PathStep {
     pub to: EntryId,
 }
 
-/// Up to `most` of the shortest paths that touch no entry twice, the shortest first. Where several
-/// relations join two entries, the best founded one that is sure to hold in the years stands for
-/// them.
+/// Up to `most` of the shortest paths that visit no entry twice, the shortest first. If several
+/// relations connect two entries, the one that holds most certainly in the years, then the best
+/// founded, stands for them.
 pub fn paths(
     edges: &[&Edge<'_>],
     from: EntryId,
@@ -52,7 +52,7 @@ pub fn paths(
     search.found
 }
 
-/// The neighbours of each entry, by its number, each once.
+/// The neighbours of each entry, by entry number, each once.
 fn neighbours(edges: &[&Edge<'_>], years: Option<Years>) -> Vec<Vec<PathStep>> {
     let mut neighbours: Vec<Vec<PathStep>> = Vec::new();
     for (at, edge) in edges.iter().enumerate() {
@@ -75,7 +75,7 @@ fn neighbours(edges: &[&Edge<'_>], years: Option<Years>) -> Vec<Vec<PathStep>> {
     neighbours
 }
 
-/// How well a relation stands for others between the same two.
+/// How well a relation can represent all those between the same two entries.
 fn trust(edge: &Edge<'_>, years: Option<Years>) -> (Holding, std::cmp::Reverse<Status>) {
     (edge.holding(years), std::cmp::Reverse(edge.claim.status))
 }

@@ -21,7 +21,7 @@ impl<'a> Lore<'a> {
 
     /// The rows of an entry's claims.
     pub(super) fn claims_of(&self, entry: EntryId) -> Result<Range<usize>, TableError> {
-        // A row begins with its subject, so that the rest need not be read.
+        // A row begins with its subject, so the rest needn't be read.
         let subject = |row| self.claims.row::<EntryId>(row);
         let start = self.claims.partition(|row| Ok(subject(row)? < entry))?;
         let end = self.claims.partition(|row| Ok(subject(row)? <= entry))?;
@@ -79,7 +79,7 @@ impl<'a> Lore<'a> {
         Ok(time)
     }
 
-    /// The dated claims in the order of a chronicle.
+    /// The dated claims in chronological order.
     ///
     /// # Errors
     /// As [`Self::card`].

@@ -15,9 +15,9 @@ impl<'a> Lore<'a> {
         found.then_some(id)
     }
 
-    /// Where another name, written as a slug, leads: the slug that an entry had before it was
-    /// merged into another, an alias, or a title. For slugs that [`Self::find`] does not know: it
-    /// looks through all entries.
+    /// Where another name, written as a slug, leads: the former slug of an entry that was merged
+    /// into another, an alias, or a title. For slugs that [`Self::find`] doesn't know: this looks
+    /// through all entries.
     pub fn redirect(&self, slug: &str) -> Option<Redirect<'a>> {
         let table = self.table(Section::Redirects).ok()?;
         for row in 0..table.len() {

@@ -16,7 +16,7 @@ impl<'a> Lore<'a> {
         (0..table.len()).map(|row| table.row(row)).collect()
     }
 
-    /// Whether there is one source alone, so that the number of a passage names it.
+    /// Whether there is only one source, so that a passage's number is enough to name it.
     ///
     /// # Errors
     /// As [`Self::card`].

@@ -1,12 +1,11 @@
-//! The factions and years of an entry, gathered when the lore is compiled, and once more for the readings
-//! that a reader chose.
+//! The factions and years of an entry, gathered when the lore is compiled, and again for chosen readings.
 
 use serde::{Deserialize, Serialize};
 
 use crate::relation::Relation;
 use crate::{EntryId, Holding, Lore, Role, Statement, TableError, When, Years};
 
-/// What of an entry a search can be filtered by, besides its kind.
+/// The properties that a search can filter entries by, besides their kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct EntryFacets {
     /// The factions that the entry is related to, and itself if it is one; sorted.

@@ -28,7 +28,7 @@ pub(super) struct SearchFilters {
 const OTHER_ROLE: f32 = 0.9;
 
 impl SearchFilters {
-    /// The filters of a search, and the typed facets whose value names nothing.
+    /// The filters of a search, and the typed facets with unknown values.
     pub(super) fn new(
         lore: &Lore<'_>,
         search: &SearchParams,
@@ -61,10 +61,10 @@ impl SearchFilters {
         Ok((filters, unknown))
     }
 
-    /// Adds a typed facet. Returns whether its value names anything.
+    /// Adds a typed facet. Returns whether its value exists.
     fn add(&mut self, lore: &Lore<'_>, filter: &FacetFilter) -> Result<bool, TableError> {
         if filter.facet == YEAR_FACET {
-            // What is a year is not among the facets.
+            // Valid years aren't among the facets, so this value is invalid.
             return Ok(false);
         }
         if filter.facet == super::FACETS[0] {
@@ -123,7 +123,7 @@ impl SearchFilters {
     }
 
     /// The number that the score of an entry is multiplied by; 0 leaves it out. Kinds and factions are
-    /// not looked at.
+    /// ignored.
     pub(super) fn score_factor(
         &self,
         search: &LoreSearch<'_>,
@@ -154,7 +154,7 @@ impl SearchFilters {
 /// Whether an entry has every quoted phrase of the query and none of the excluded ones. False if
 /// there are phrases but no texts to look for them in.
 ///
-/// Only phrases of several words are looked at: of these, the index knows only that all words occur.
+/// Only phrases of several words are checked: for these, the index only knows that all words occur.
 pub(super) fn contains_phrases(
     search: &LoreSearch<'_>,
     query: &Query,
@@ -210,7 +210,7 @@ fn role(query: &Query) -> Option<Role> {
     }
 }
 
-/// The kinds that a typed value names: by id, label or plural, or the beginning of one.
+/// The kinds that match a typed value: by id, label or plural, or the beginning of one.
 fn kinds_named(lore: &Lore<'_>, value: &str) -> Vec<u16> {
     let value = key(value);
     let kinds = &lore.world().kinds;
@@ -228,7 +228,7 @@ fn kinds_named(lore: &Lore<'_>, value: &str) -> Vec<u16> {
     exact
 }
 
-/// The factions that a typed value names: by slug or name, else by words that a name has.
+/// The factions that match a typed value: by slug or name, otherwise by words in a name.
 fn factions_named(lore: &Lore<'_>, value: &str) -> Result<Vec<EntryId>, TableError> {
     let wanted = key(value);
     let (mut exact, mut partly) = (Vec::new(), Vec::new());

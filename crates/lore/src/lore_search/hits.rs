@@ -5,10 +5,10 @@ use super::{HitTarget, LoreSearch};
 use crate::search::{Hit, IndexHits, Query};
 use crate::{EntryId, Id, TableError};
 
-/// The most hits of one search; relevance is poor beyond.
+/// The most hits of one search; relevance is poor beyond that.
 const MAX_HITS: usize = 200;
 
-/// The factor of an entry that is found by a claim which the chosen readings rule out.
+/// The score factor of an entry found by a claim that the chosen readings rule out.
 const RULED_OUT: f32 = 0.4;
 
 impl LoreSearch<'_> {
@@ -59,7 +59,7 @@ impl LoreSearch<'_> {
         Ok(results)
     }
 
-    /// Moves the entries down that are found by a claim which the chosen readings rule out.
+    /// Moves down entries found by a claim that the chosen readings rule out.
     pub(super) fn demote_ruled_out(&self, hits: &mut [Hit]) -> Result<(), TableError> {
         if self.lore.chosen().readings.is_empty() {
             return Ok(());

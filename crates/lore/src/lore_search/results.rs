@@ -1,4 +1,4 @@
-//! What a search answers.
+//! The results of a search.
 
 use super::Choice;
 use crate::search::query::FacetFilter;
@@ -12,17 +12,17 @@ pub struct SearchResults {
     pub query: Query,
     /// The hits that pass all facets, best first; by title if the query has no words.
     pub hits: Vec<Hit>,
-    /// Finds in a text what matched, to highlight it.
+    /// Finds the matches in a text, to highlight them.
     pub highlighter: Highlighter,
     /// Whether the best hit is a guess: ask "Did you mean …?" with its title.
     pub did_you_mean: bool,
-    /// The words that no entry has, in any form or but for a slip, as typed.
+    /// The words that no entry contains in any form, nor with a slip, as typed.
     pub unsaid: Vec<String>,
     /// The kinds of the hits, as indices into [`World::kinds`](crate::World::kinds).
     pub kinds: Vec<Choice<u16>>,
     /// The factions that the hits are related to.
     pub factions: Vec<Choice<EntryId>>,
-    /// Typed facets whose value names nothing.
+    /// Typed facets with unknown values.
     pub unknown: Vec<FacetFilter>,
 }
 

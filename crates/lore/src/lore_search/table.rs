@@ -19,7 +19,7 @@ const HEAD: usize = 4;
 pub enum ClaimsAs {
     /// Each on its own: a hit tells which claim matches best.
     Lines,
-    /// As words of their entry: a third smaller, and enough to find the entry.
+    /// As words of their entry: a third smaller, and sufficient to find the entry.
     Words,
 }
 
@@ -62,7 +62,7 @@ struct EntryTexts<'a> {
     title: &'a str,
     aliases: Vec<&'a str>,
     headings: Vec<&'a str>,
-    /// Its own claims, then those that target it, told from its side.
+    /// Its own claims, then those that target it, phrased from its side.
     claims: Vec<String>,
     body: String,
 }

@@ -1,13 +1,13 @@
-//! The claim that the fragment of an address names.
+//! The claim named by the fragment of an address.
 
 use super::{Address, Route};
 use crate::Slug;
 
-/// Parts the name of a claim from the digest that a citation adds to it.
+/// Separates the name of a claim from the digest that a citation adds to it.
 const DIGEST: char = '@';
 
 /// A claim as an address names it: `#claim-<key>` on the page of its subject, `#claim/<slug>/<key>`
-/// over any other page. A citation adds `@<digest>`, which tells what the claim said then.
+/// over any other page. A citation adds `@<digest>`, which identifies what the claim said then.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NamedClaim<'a> {
     /// What the claim is about.

@@ -1,9 +1,9 @@
-//! The parameters of a comparison of an entry in two years.
+//! The parameters of a comparison of an entry.
 
 use super::query::{Params, Query, QueryWriter};
 use crate::Slug;
 
-/// What is compared; the years stand beside it in the address.
+/// What is compared; the years or readings are separate parts of the address.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CompareParams {
     /// The entry.

@@ -45,9 +45,9 @@ impl ClaimFilter {
         }
     }
 
-    /// How many of its parts are in use. The order is none: it leaves nothing out.
+    /// How many of its parts are set. The order doesn't count, since it hides nothing.
     pub fn active(&self) -> usize {
-        // Every field by its name, so that a new one can't be forgotten.
+        // Destructured without `..`, so that a new field can't be forgotten.
         let Self {
             groups,
             statuses,

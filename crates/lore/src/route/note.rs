@@ -1,4 +1,4 @@
-//! The note of an entry's text that the fragment of an address names.
+//! The note of an entry's text named by the fragment of an address.
 
 use super::{Address, Route};
 

@@ -1,8 +1,8 @@
-//! The table of the pages at the top level: the word in the address, the parameters if there are any, and
-//! what the page is called.
+//! The table of top-level pages: the word in the address, the parameters if there are any, and the page's
+//! name.
 //!
-//! A page that is missing here does not compile, and everything that goes through all pages reads it:
-//! parsing and printing, titles, the files that are published, the palette, and the tests.
+//! A page missing here is a compile error, and everything that iterates over pages uses it: parsing
+//! and printing, titles, the published files, the palette, and the tests.
 
 use super::query::{Params, Query, QueryWriter};
 use super::{
@@ -17,11 +17,11 @@ macro_rules! top_level {
         description: $description:expr,
         listed: $listed:literal,
     })*) => {
-        /// The words of the pages, in the order that they are published and offered in.
+        /// The words of the pages, in the order in which they are published and listed.
         const WORDS: &[&str] = &[$($word),*];
 
         impl Route {
-            /// The page of a word, with the parameters of a query.
+            /// The page with a word, with the parameters of a query.
             pub(super) fn of_word(word: &str, query: &Query) -> Option<Self> {
                 Some(match word {
                     $($word => Self::$page $((<$type>::parse(query)))?,)*
@@ -29,7 +29,7 @@ macro_rules! top_level {
                 })
             }
 
-            /// The word of a page at the top level.
+            /// The word of a top-level page.
             pub(super) fn word(&self) -> Option<&'static str> {
                 Some(match self {
                     $(Self::$page { .. } => $word,)*
@@ -39,7 +39,7 @@ macro_rules! top_level {
                 })
             }
 
-            /// What a page at the top level is called.
+            /// The name of a top-level page.
             pub fn name(&self) -> Option<&'static str> {
                 match self {
                     $(Self::$page { .. } => Some($name),)*
@@ -47,7 +47,7 @@ macro_rules! top_level {
                 }
             }
 
-            /// Other words that a page at the top level is found by in the palette.
+            /// Other words that find a top-level page in the palette.
             pub fn keywords(&self) -> &'static str {
                 match self {
                     $(Self::$page { .. } => $keywords,)*
@@ -55,8 +55,8 @@ macro_rules! top_level {
                 }
             }
 
-            /// What a page at the top level is about, in a sentence for search engines and link
-            /// previews. None if that is what the encyclopedia is about.
+            /// What a top-level page is about, in a sentence for search engines and link previews.
+            /// None if the encyclopedia's own description applies.
             pub fn description(&self) -> Option<&'static str> {
                 match self {
                     $(Self::$page { .. } => $description,)*

@@ -11,12 +11,12 @@ pub enum Param<T> {
     Absent,
     /// A value.
     Value(T),
-    /// Text that is no value.
+    /// Text that isn't a valid value.
     Unknown(String),
 }
 
 impl<T> Param<T> {
-    /// The parameter that a text means; an empty text is as good as none.
+    /// Parses a text; an empty text counts as absent.
     pub fn parse(text: Option<&str>, value: impl FnOnce(&str) -> Option<T>) -> Self {
         match text {
             None | Some("") => Self::Absent,
@@ -32,7 +32,7 @@ impl<T> Param<T> {
         }
     }
 
-    /// The text that is no value, to be reported to the reader.
+    /// The invalid text, to be reported to the reader.
     pub fn unknown(&self) -> Option<&str> {
         match self {
             Self::Unknown(text) => Some(text),

@@ -1,5 +1,5 @@
-//! Text to [`Address`]. Parsing never fails: unknown parameters are dropped, and a path that no page
-//! has becomes [`Route::Missing`].
+//! Parses text into an [`Address`]. Parsing never fails: unknown parameters are dropped, and an
+//! unknown path becomes [`Route::Missing`].
 
 use super::query::{Query, decode};
 use super::{Address, Param, Readings, Route, Versus};
@@ -25,7 +25,7 @@ impl Address {
 }
 
 impl Years {
-    /// Parses `2357` or `2350..2360`; a year before the year 1 with a hyphen or the sign as it is shown.
+    /// Parses `2357` or `2350..2360`; a year before the year 1 with a hyphen or a minus sign.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.replace('−', "-");
         let text = text.as_str();
@@ -35,7 +35,7 @@ impl Years {
 }
 
 fn route(path: &str, query: &Query) -> Route {
-    // Decoded before it is split, so that any encoding of a path is the same path.
+    // Decoded before it is split, so that all encodings of a path are the same path.
     let path = decode(path);
     let mut parts: Vec<_> = path.split('/').collect();
     // The name of a page's file.
@@ -54,8 +54,8 @@ fn route(path: &str, query: &Query) -> Route {
     page.unwrap_or_else(|| Route::Missing(parts.join("/")))
 }
 
-/// Whether a browser or a server could take a path segment for `.` or `..`, however it is encoded.
-/// Such a segment is neither parsed nor printed, as it could lead out of the root.
+/// Whether a browser or a server could interpret a path segment as `.` or `..`, however it is
+/// encoded. Such a segment is neither parsed nor printed, as it could lead out of the root.
 pub(super) fn is_dot_segment(segment: &str) -> bool {
     let mut segment = segment.to_owned();
     for _ in 0..MAX_ENCODINGS {
@@ -69,7 +69,7 @@ pub(super) fn is_dot_segment(segment: &str) -> bool {
     true
 }
 
-/// How often a path segment may be encoded before it is not looked at any longer.
+/// How many levels of encoding of a path segment are checked.
 const MAX_ENCODINGS: usize = 8;
 
 /// The other side of a comparison. Older links to the relations call a year `since`.

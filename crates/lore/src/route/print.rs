@@ -1,7 +1,7 @@
-//! [`Address`] to text: the inverse of parsing.
+//! Prints an [`Address`] as text: the inverse of parsing.
 //!
 //! A printed address always stays below the root that it is appended to: no path begins with a
-//! slash or a scheme, or has a segment that a browser or a server could take for `..`.
+//! slash or a scheme, or has a segment that a browser or a server could interpret as `..`.
 
 use std::fmt;
 
@@ -28,8 +28,8 @@ const FRAGMENT: &AsciiSet = &CONTROLS
     .add(b'\\')
     .add(b'%');
 
-/// What must be encoded in a path: also the colon, as a browser would take what is before it for a
-/// scheme.
+/// What must be encoded in a path: also the colon, since a browser would treat the part before it
+/// as a scheme.
 const PATH: &AsciiSet = &FRAGMENT.add(b':');
 
 /// What must be encoded in a value of the query.
@@ -78,7 +78,7 @@ impl Address {
         printed
     }
 
-    /// The path relative to the root, encoded; empty for the home page, else ending in `/`.
+    /// The path relative to the root, encoded; empty for the home page, otherwise ending in `/`.
     pub fn path(&self) -> String {
         let encoded = |slug: &Slug| utf8_percent_encode(slug.as_str(), PATH).to_string();
         match &self.route {

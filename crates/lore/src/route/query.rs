@@ -1,4 +1,4 @@
-//! The query of an address: its parameters as they are read, and as they are printed.
+//! The query of an address: reading and printing its parameters.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use crate::Slug;
 
 /// The parameters of a page. What is printed parses back to the same.
 pub(super) trait Params {
-    /// Reads them; those that are missing or not understood are the default.
+    /// Reads them; missing or invalid ones are the default.
     fn parse(query: &Query) -> Self;
 
     /// Prints them, except those that are the default.

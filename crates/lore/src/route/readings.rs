@@ -1,5 +1,5 @@
 //! The readings that a reader chose in disputes: `read=<dispute>.<reading>`, once for each dispute. Several
-//! may also stand in one parameter, with spaces between, as the attribute of an embed gives them.
+//! may also be in one parameter, separated by spaces, as in the attribute of an embed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -59,7 +59,7 @@ impl Readings {
         self.chosen.remove(dispute);
     }
 
-    /// Takes a value out, as an address has it: a reading of a dispute, or what is none.
+    /// Removes a value as written in an address: a reading of a dispute, or an invalid one.
     pub fn clear_value(&mut self, value: &str) {
         self.malformed.remove(value);
         self.chosen
@@ -98,16 +98,16 @@ impl Readings {
     }
 }
 
-/// What the chosen readings leave of a claim or an era.
+/// What remains of a claim or an era under the chosen readings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Judged<'a> {
-    /// When it was, if anything tells that.
+    /// When it was, if known.
     pub when: Option<When<'a>>,
     /// Whether the chosen readings rule it out.
     pub ruled_out: bool,
 }
 
-/// The chosen readings as they are in a lore.
+/// The chosen readings, resolved in a lore.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ChosenReadings {
     /// The chosen readings; at most one of each dispute.
@@ -123,10 +123,10 @@ impl ChosenReadings {
         readings.find(|reading| reading.dispute == dispute)
     }
 
-    /// Judges what has a time and belongs to a reading, or to none.
+    /// Judges something with a time that may belong to a reading.
     ///
-    /// It is ruled out if another reading of its dispute is chosen, or if nothing but readings that
-    /// are ruled out tells its time. It then keeps the bounds that it has where none is chosen.
+    /// It is ruled out if another reading of its dispute is chosen, or if its time only comes from
+    /// readings that are ruled out. It then keeps the bounds that it has if none is chosen.
     pub fn judge<'a>(&self, reading: Option<ReadingRef>, time: Option<&Time<'a>>) -> Judged<'a> {
         let when = time.and_then(|time| time.resolve(self));
         let without_time = time.is_some() && when.is_none();

@@ -71,10 +71,10 @@ impl Params for RelationsParams {
 /// How the relations are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum RelationsView {
-    /// The whole graph where there is room for it; on a narrow page the neighbourhood of one entry.
+    /// The whole graph if there is room for it; on a narrow page the neighbourhood of one entry.
     #[default]
     Responsive,
-    /// The same, also where a path or a comparison is asked for.
+    /// The same, even if a path or a comparison is requested.
     Neighbours,
     /// The whole graph.
     Graph,

@@ -21,12 +21,12 @@ pub struct ShareParams {
     pub accent: String,
 }
 
-/// Places on pages that nobody shares: the main part, what cites an entry, the palette.
+/// Fragments that aren't shared: the main part, an entry's citation, the palette.
 const OF_THE_PAGE: [&str; 3] = ["main", "cite", "palette"];
 
 impl ShareParams {
-    /// Shares a page as it is shown. The year filter becomes a field of its own. A place that only serves the
-    /// page itself is left out.
+    /// Shares a page as shown. The year filter becomes a separate field. A fragment that only serves the page
+    /// itself is left out.
     pub fn of(page: &Address) -> Self {
         let years = page.years.text();
         let place = page.fragment.as_deref();

@@ -3,7 +3,7 @@
 use super::query::{Params, Query, QueryWriter};
 use crate::Slug;
 
-/// Where the story stands.
+/// The position in the story.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StoryParams {
     /// The event that it is at; the first if absent.

@@ -62,7 +62,7 @@ impl Params for TimelineParams {
 /// What the lanes of the drawing stand for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lanes {
-    /// What happened, what there was, and the categories of relations.
+    /// Events, existence, and the categories of relations.
     #[default]
     Themes,
     /// The factions that are involved.

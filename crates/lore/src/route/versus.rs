@@ -7,9 +7,9 @@ use crate::Slug;
 /// The other side of a comparison.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Versus {
-    /// Another year than that of the filter.
+    /// A year other than the filter's.
     Year(i32),
-    /// Another reading of a dispute than the chosen one.
+    /// A reading of a dispute other than the chosen one.
     Reading {
         /// The dispute.
         dispute: Slug,
@@ -19,7 +19,7 @@ pub enum Versus {
 }
 
 impl Versus {
-    /// Parses a year, or a reading as [`Readings`](super::Readings) has it.
+    /// Parses a year, or a reading in the form of [`Readings`](super::Readings).
     pub fn parse(text: &str) -> Option<Self> {
         if let Ok(year) = text.parse() {
             return Some(Self::Year(year));

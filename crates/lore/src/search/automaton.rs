@@ -1,35 +1,34 @@
 //! Which words are within a few slips of the one typed: a bit-parallel automaton.
 //!
-//! Wu and Manber's automaton (1992) with Damerau's transposition (1964) as one slip:
-//! bit `i` of row `d` is set when `i` bytes of the typed word are accounted for with
-//! at most `d` slips. The dictionary is sorted, so words that share their first
-//! letters share the automaton's first states: they stand on a stack, one a depth,
-//! and a depth with no live state rules out every word below it at once. That makes
-//! one walk over 100,000 words a matter of a millisecond, with no table in the index.
+//! Wu and Manber's automaton (1992) with Damerau's transposition (1964) as one slip: bit `i` of row
+//! `d` is set if `i` bytes of the typed word are matched with at most `d` slips. The dictionary is
+//! sorted, so words that share their first letters share the automaton's first states: these are on
+//! a stack, one per depth, and a depth without a live state rules out all words below it at once.
+//! So one walk over 100,000 words takes about a millisecond, without a table in the index.
 
 use super::fold::LONGEST_WORD;
 
-/// The most slips that are ever looked for.
+/// The most slips that are ever searched for.
 pub(super) const MOST_SLIPS: usize = 3;
 
-/// Slips that are allowed within the first letters of a dictionary word, by their number less one.
+/// Slips allowed within the first letters of a dictionary word, by the number of letters minus one.
 ///
-/// People get the beginning of a word right more often than its middle (Pollock and
-/// Zamora 1984), and nothing saves more: the walk leaves most of the dictionary after two letters.
+/// People get the beginning of a word right more often than its middle (Pollock and Zamora 1984),
+/// and this limit saves the most time: the walk skips most of the dictionary after two letters.
 const SLIPS_BY_DEPTH: [usize; 5] = [1, 1, 2, 2, MOST_SLIPS];
 
 /// The states after some letters of a dictionary word.
 #[derive(Clone, Copy, Debug)]
 struct States {
     rows: [u64; MOST_SLIPS + 1],
-    /// Half-way through a transposition: the second letter was read, the first is to come.
+    /// Halfway through a transposition: the second letter was read, the first is still to come.
     swaps: [u64; MOST_SLIPS],
-    /// The fewest slips with which the whole typed word matched up to here or before.
+    /// The fewest slips with which the whole typed word matched here or earlier.
     begun: u8,
     alive: bool,
 }
 
-/// How a dictionary word is near the typed one, in slips; 255 is not at all.
+/// How near a dictionary word is to the typed one, in slips; 255 means out of reach.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Nearness {
     /// Slips between the typed word and the whole dictionary word.
@@ -49,7 +48,7 @@ pub(super) struct Automaton {
     slips: usize,
     prefix_slips: Option<usize>,
     stack: Vec<States>,
-    /// How many letters of the current word the stack stands for.
+    /// How many letters of the current word the stack covers.
     depth: usize,
     full: u64,
 }
@@ -89,7 +88,7 @@ impl Automaton {
         }
     }
 
-    /// The nearness of `word`, which shares its first `shared` letters with the word before.
+    /// The nearness of `word`, which shares its first `shared` letters with the previous word.
     #[inline]
     pub(super) fn next(&mut self, word: &[u8], shared: usize) -> Option<Nearness> {
         self.depth = self.depth.min(shared);
@@ -111,8 +110,8 @@ impl Automaton {
         })
     }
 
-    /// How many first letters settle that no word beginning with them is near,
-    /// as seen from the word last shown; `None` while some may be.
+    /// The number of first letters of the last word after which no word starting with them can be
+    /// near; `None` if some may be.
     #[inline]
     pub(super) fn settled(&self) -> Option<usize> {
         let states = &self.stack[self.depth];
@@ -143,7 +142,7 @@ impl Automaton {
         };
         to.rows[0] = (from.rows[0] & mask) << 1 & self.full;
         let mut any = to.rows[0];
-        // A loop by hand: at `opt-level = "z"` a range's iterator stays a call.
+        // A manual loop: at `opt-level = "z"` a range's iterator isn't inlined.
         let mut slip = 1;
         while slip <= allowed {
             let fewer = from.rows[slip - 1];

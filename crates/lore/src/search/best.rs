@@ -7,36 +7,37 @@ use super::rank::Request;
 use super::row::{Row, Rows};
 use super::weights as w;
 
-/// What decides between two answers.
+/// The sort key of answers.
 #[derive(Clone, Copy)]
 struct Order {
     score: f32,
-    /// Among titles that begin as typed, the place in an index from A to Z.
+    /// Among titles that begin with what was typed, the position in alphabetical order.
     place: (u32, u32),
 }
 
 impl Order {
-    /// Whether the other comes first. Rows come by document, so that equals stay in that order.
+    /// Whether the other comes first. Rows are sorted by document, so equals stay in that order.
     fn is_after(&self, other: &Self) -> bool {
         self.score < other.score || (self.score <= other.score && self.place > other.place)
     }
 }
 
-/// What speaks for a row, summed over the words of the query.
+/// The evidence for a row, summed over the words of the query.
 struct Sums {
-    /// The evidence of all words, as a share of what they weigh.
+    /// The evidence of all words, as a share of their weights.
     words: f32,
-    /// What the words weigh that anything speaks for.
+    /// The total weight of words with any evidence.
     covered: f32,
-    /// What the words weigh that are said, and of others as much as they are similar.
+    /// The total weight of words that are contained, and of others in proportion to their
+    /// similarity.
     told: f32,
-    /// How many are said, perhaps with a slip.
+    /// How many are contained, perhaps with a slip.
     said: usize,
-    /// Something speaks for every word.
+    /// Whether there is evidence for every word.
     complete: bool,
-    /// A word is missing that must not be, or one is there that must not be.
+    /// Whether a required word is missing, or an excluded one is present.
     lacking: bool,
-    /// The most that speaks for a rare word that is there as typed.
+    /// The strongest evidence for a rare word that is present as typed.
     rare: f32,
 }
 
@@ -82,7 +83,7 @@ impl Sums {
         all * self.covered / weights.sum + complete * self.words + row.exact
     }
 
-    /// Whether the row says enough of the query to be an answer.
+    /// Whether the row contains enough of the query to be an answer.
     fn answers(&self, row: &Row, weights: &Weights) -> bool {
         let share = self.told / weights.asked_sum;
         let together = w::SAID_TOGETHER.min(weights.of.len());
@@ -95,7 +96,7 @@ impl Sums {
     }
 }
 
-/// The best rows as hits, best first, and whether the first speaks of every word.
+/// The best rows as hits, best first, and whether the first has evidence for every word.
 pub(super) fn best(rows: &Rows, weights: &Weights, request: &Request<'_>) -> (Vec<Hit>, bool) {
     let most = request.most;
     let mut hits: Vec<(Hit, Order, bool)> = Vec::new();

@@ -1,11 +1,11 @@
-//! Bits, least significant first: what the posting lists are written in.
+//! Bit streams, least significant bit first, for the posting lists.
 
 /// A quotient this large is written as an escape and plain bits.
 const ESCAPE: u32 = 24;
 /// Bits of a number after an escape, and of counts and lengths.
 const PLAIN: u32 = 28;
 
-/// How many bits a number below `limit` may need, and how many of them need one less.
+/// How many bits a number below `limit` may need, and how many numbers need one bit less.
 const fn widths(limit: u32) -> (u32, u32) {
     let count = if limit > 1 {
         (limit - 1).ilog2() + 1
@@ -45,7 +45,7 @@ impl BitWriter {
         self.bits(value, PLAIN);
     }
 
-    /// Writes `value` by Rice's code with `low` plain bits (Golomb 1966, Rice 1979).
+    /// Writes `value` in Rice code with `low` plain bits (Golomb 1966, Rice 1979).
     pub(super) fn rice(&mut self, value: u32, low: u32) {
         let quotient = value >> low;
         if quotient >= ESCAPE {
@@ -57,7 +57,7 @@ impl BitWriter {
         }
     }
 
-    /// Writes a number below `limit`: those that fit in a bit less do without it.
+    /// Writes a number below `limit`; those that fit in one bit less are shorter.
     pub(super) fn below(&mut self, value: u32, limit: u32) {
         let (count, short) = widths(limit);
         if value < short {
@@ -68,7 +68,7 @@ impl BitWriter {
         }
     }
 
-    /// The bytes, with room after the end so that the reader may always load eight at once.
+    /// The bytes, padded so that the reader can always load eight at once.
     pub(super) fn finish(mut self) -> Vec<u8> {
         self.bytes.extend([0; 8]);
         self.bytes
@@ -138,7 +138,7 @@ impl<'b> BitReader<'b> {
         }
     }
 
-    /// Goes on `bits` further.
+    /// Skips `bits`.
     pub(super) fn skip(&mut self, bits: usize) {
         self.at = self.at.saturating_add(bits);
     }

@@ -7,10 +7,10 @@ mod write;
 
 use self::gather::Gathered;
 
-/// What is to be found of one entry. Its place among the documents is its ordinal.
+/// The searchable texts of one entry. Its index among the documents is its ordinal.
 #[derive(Clone, Debug, Default)]
 pub struct Document<'t> {
-    /// The name it goes by.
+    /// Its title.
     pub title: &'t str,
     /// Its other names.
     pub aliases: Vec<&'t str>,

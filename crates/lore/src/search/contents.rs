@@ -1,4 +1,4 @@
-//! Reading what documents have: the postings of terms, and names, headings and claims as lines.
+//! Reads the contents of documents: the postings of terms, and names, headings and claims as lines.
 
 use super::bits::BitReader;
 use super::format::{COUNT_LIMIT, LineKind, MOST_TIMES, SKIP_LIMIT, TERM_BLOCK, rice_bits};
@@ -62,7 +62,7 @@ impl Index<'_> {
         }
     }
 
-    /// The terms of a range as a set with a bit for each.
+    /// The terms of a range as a bit set.
     pub(super) fn set_of(&self, terms: Range<u32>) -> Vec<u64> {
         let mut set = vec![0_u64; (self.terms as usize).div_ceil(64)];
         for term in terms {
@@ -73,7 +73,7 @@ impl Index<'_> {
         set
     }
 
-    /// Visits the lines that have a word of `wanted`, a set of terms with a bit for each.
+    /// Visits the lines that contain a word of `wanted`, a bit set of terms.
     pub(super) fn lines(&self, wanted: &[u64], visit: &mut dyn FnMut(Line)) {
         let has = |first: usize, words: usize| {
             let mut at = first;
@@ -110,7 +110,7 @@ impl Index<'_> {
         }
     }
 
-    /// The term number of the word at a place among all lines' words.
+    /// The term number of the word at an index among all lines' words.
     pub(super) fn line_word(&self, at: usize) -> u32 {
         let bytes = self.number_bytes();
         match self.numbers().get(at * bytes..(at + 1) * bytes) {

@@ -1,14 +1,15 @@
-//! Reading the dictionary: the terms in order, whole or by their beginning.
+//! Reads the dictionary: the terms in order, whole or by prefix.
 
 use super::format::{STOP_COUNT, TERM, TERM_BLOCK};
 use super::index::{Index, block_number, read};
 use std::ops::Range;
 
 impl<'b> Index<'b> {
-    /// Walks the terms in order: number, letters, and how many are shared with the term seen before.
+    /// Walks the terms in order: number, letters, and how many of these are shared with the
+    /// previously visited term.
     ///
-    /// `visit` says how many first letters settle that no term beginning with them is of
-    /// interest; such terms are passed over, by whole blocks where one can.
+    /// `visit` returns the number of first letters after which no term starting with them is of
+    /// interest; such terms are skipped, in whole blocks if possible.
     pub(super) fn walk(&self, visit: &mut Walker<'_>) {
         let mut speller = Speller::new();
         let mut settled = None;
@@ -23,8 +24,8 @@ impl<'b> Index<'b> {
             let first = block_number(block * TERM_BLOCK);
             let mut rest = self.block_letters(block);
             for term in first..self.terms.min(first + block_number(TERM_BLOCK)) {
-                // Terms that are passed over share what is settled, so that what a term shares
-                // with the last of them is what it shares with the one that was seen.
+                // Skipped terms share the settled letters, so what a term shares with the last of
+                // them is what it shares with the last visited one.
                 let equal = speller.spell(&mut rest);
                 if settled.is_none_or(|settled| equal < settled) {
                     settled = visit(term, speller.word(), equal);
@@ -37,7 +38,7 @@ impl<'b> Index<'b> {
         (self.terms as usize).div_ceil(TERM_BLOCK)
     }
 
-    /// The letters from a block's first term on.
+    /// The letters starting at a block's first term.
     fn block_letters(&self, block: usize) -> &'b [u8] {
         let start = read(self.term_blocks(), block * 3, 3) as usize;
         let all = self.letters().get(start..).unwrap_or_default();
@@ -51,7 +52,7 @@ impl<'b> Index<'b> {
         &rest[..end.unwrap_or(rest.len())]
     }
 
-    /// Walks the terms from a block on while `visit` says so.
+    /// Walks the terms starting at a block while `visit` returns true.
     fn walk_from(&self, block: usize, visit: &mut dyn FnMut(u32, &[u8]) -> bool) {
         let mut rest = self.block_letters(block);
         let mut speller = Speller::new();
@@ -63,7 +64,7 @@ impl<'b> Index<'b> {
         }
     }
 
-    /// The number of the first term that is not before `word`.
+    /// The number of the first term that isn't before `word`.
     pub(super) fn place(&self, word: &[u8]) -> u32 {
         let (mut low, mut high) = (0, self.blocks());
         while low < high {
@@ -97,7 +98,7 @@ impl<'b> Index<'b> {
 
     /// The numbers of the terms that begin with `prefix`.
     pub(super) fn beginning_with(&self, prefix: &[u8]) -> Range<u32> {
-        // Letters are below 0x80, so that this comes after all that begin so.
+        // Letters are below 0x80, so this sorts after all terms with the prefix.
         let after = [prefix, &[u8::MAX]].concat();
         self.place(prefix)..self.place(&after)
     }
@@ -112,12 +113,12 @@ impl<'b> Index<'b> {
         });
     }
 
-    /// Whether the term is a word of little meaning.
+    /// Whether the term is a stop word.
     pub(super) fn is_stop_word(&self, term: u32) -> bool {
         self.counts().get(term as usize) == Some(&STOP_COUNT)
     }
 
-    /// Shows the letters of a term.
+    /// Calls `show` with the letters of a term.
     pub(super) fn with_term(&self, term: u32, show: &mut dyn FnMut(&[u8])) {
         self.walk_from(term as usize / TERM_BLOCK, &mut |at, letters| {
             if at < term {
@@ -131,7 +132,7 @@ impl<'b> Index<'b> {
     }
 }
 
-/// Spells terms one after the other, each out of the one before.
+/// Decodes terms one after another, each from the previous one.
 struct Speller {
     word: [u8; 256],
     length: usize,
@@ -149,7 +150,7 @@ impl Speller {
         &self.word[..self.length]
     }
 
-    /// Takes the next term's letters; says how many first letters are those of the term before.
+    /// Decodes the next term; returns how many first letters it shares with the previous one.
     fn spell(&mut self, rest: &mut &[u8]) -> usize {
         let kept = rest.first().map_or(0, |&kept| usize::from(kept & !TERM));
         let mut length = kept.min(self.length);
@@ -173,6 +174,7 @@ impl Speller {
     }
 }
 
-/// Sees a term's number, its letters and how many of them are shared with the term seen
-/// before; says how many first letters settle that nothing beginning with them matters.
+/// Receives a term's number, its letters and how many of them are shared with the previously
+/// visited term; returns the number of first letters after which nothing starting with them
+/// matters.
 pub(super) type Walker<'w> = dyn FnMut(u32, &[u8], usize) -> Option<usize> + 'w;

@@ -1,4 +1,4 @@
-//! Gathering evidence: what lines and postings say of the words of a query.
+//! Gathers the evidence in lines and postings for the words of a query.
 
 use super::expand::{Part, precise};
 use super::fold::Word;
@@ -10,7 +10,7 @@ use super::rank::Typed;
 use super::row::Rows;
 use super::weights as w;
 
-/// A word that may be two: "peroknor".
+/// Adds meanings for a typed word that may be two: "peroknor".
 pub(super) fn add_splits(index: &Index<'_>, typed: &[Typed], open: bool, meanings: &mut Meanings) {
     for (at, Typed { word, quoted }) in typed.iter().enumerate() {
         let last = open && at + 1 == typed.len();
@@ -103,7 +103,7 @@ pub(super) fn read_postings(
 ) {
     let whole = weights.of.len();
     for part in parts {
-        // One letter begins a tenth of all words: only names are worth offering.
+        // A single letter begins a tenth of all words, so only names are worth offering.
         let names_only = part.open && part.letters.len() < 2;
         let mut visit = |term: u32, posting: Posting| {
             let name = posting.title || posting.alias;
@@ -144,7 +144,8 @@ pub(super) fn read_postings(
                 }
                 if all && part.exact == Some(term) {
                     let bare = posting.title && posting.alias;
-                    // Words typed apart are still the name, but after any name typed as such.
+                    // Words typed separately still match the name, but rank after any name typed
+                    // exactly.
                     let exact = if part.span.len() > 1 {
                         w::EXACT_ALIAS
                     } else if bare {
@@ -166,8 +167,8 @@ pub(super) fn read_postings(
     }
 }
 
-/// How much more than once a word counts in a body: BM25's saturation and length norm
-/// (Robertson and Zaragoza 2009), where the index has the counts.
+/// How much more a word counts in a body than a single occurrence: BM25's saturation and length
+/// normalization (Robertson and Zaragoza 2009), if the index has the counts.
 fn often(index: &Index<'_>, posting: Posting, sentence: bool) -> f32 {
     let Some(class) = index.length_class(posting.document) else {
         return 1.0;
@@ -182,7 +183,7 @@ fn often(index: &Index<'_>, posting: Posting, sentence: bool) -> f32 {
     times * (k1 + 1.0) / (times + k1 * (1.0 - b + b * length))
 }
 
-/// Marks the documents that have a word which the reader does not want.
+/// Marks the documents that contain an excluded word.
 pub(super) fn exclude(index: &Index<'_>, without: &[Word], rows: &mut Rows) {
     for word in without {
         let Some(term) = index.find(&word.bytes) else {

@@ -1,4 +1,4 @@
-//! From a typed word to the words of the dictionary that may be meant.
+//! Expands a typed word to the dictionary words that may be meant.
 
 mod part;
 mod similarity;
@@ -13,7 +13,7 @@ use super::slips::cost;
 use super::stem::{root, stem};
 use super::weights as w;
 
-/// Fills in what the parts may mean, in one walk over the dictionary.
+/// Fills in the possible meanings of the parts, in one walk over the dictionary.
 pub(super) fn expand(index: &Index<'_>, parts: &mut [Part], sentence: bool) {
     let mut walkers: Vec<(usize, Automaton)> = Vec::new();
     for (at, part) in parts.iter_mut().enumerate() {
@@ -52,7 +52,7 @@ pub(super) fn expand(index: &Index<'_>, parts: &mut [Part], sentence: bool) {
     }
 }
 
-/// Takes words that the dictionary has for slips of others; says whether there are any.
+/// Also treats words in the dictionary as slips of others; returns whether there are any.
 pub(super) fn doubt(index: &Index<'_>, parts: &mut [Part]) -> bool {
     let mut walkers: Vec<(usize, Automaton)> = Vec::new();
     for (at, part) in parts.iter().enumerate() {
@@ -106,7 +106,7 @@ fn walk(index: &Index<'_>, parts: &mut [Part], walkers: &mut [(usize, Automaton)
     });
 }
 
-/// Adds the words that begin as typed.
+/// Adds the words that begin with what was typed.
 fn begin(part: &mut Part) {
     let (begun, exact, matches) = (part.begun.clone(), part.exact, &mut part.matches);
     let closed = if part.open { 1.0 } else { w::BEGUN_CLOSED };
@@ -126,13 +126,13 @@ fn begin(part: &mut Part) {
     }
 }
 
-/// Adds other forms of the word, and in a sentence words of its root; where there are forms, slips are
-/// the less likely meant.
+/// Adds other forms of the word, and in a sentence words with its root; if there are forms, slips are
+/// less likely meant.
 fn inflect(index: &Index<'_>, part: &mut Part, sentence: bool) {
     let slips = part.matches.len();
     let wanted = stem(&part.letters);
     let family = root(&wanted);
-    // The forms of a word differ in the stem's last letter at most: "spy", "spies".
+    // The forms of a word differ at most in the stem's last letter: "spy", "spies".
     let mut kept = wanted.len() - 1;
     if sentence {
         kept = kept.min(family.len());
@@ -171,7 +171,7 @@ fn inflect(index: &Index<'_>, part: &mut Part, sentence: bool) {
     }
 }
 
-/// Drops misspellings that are far less likely than the likeliest.
+/// Drops misspellings that are far less likely than the most likely one.
 fn keep_likely(part: &mut Part) {
     let best = part.best();
     part.matches

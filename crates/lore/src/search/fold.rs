@@ -1,14 +1,13 @@
 //! Folding: what makes "Ma-e’lín" and "maelin" one spelling.
 //!
-//! Case, accents, apostrophes and marks that join nothing are dropped; everything
-//! that is neither letter nor digit parts words. A folded word remembers where each
-//! of its bytes came from, so that a match can be marked in the text as written.
+//! Case, accents, apostrophes and combining marks are dropped; everything that is neither a letter
+//! nor a digit separates words. A folded word remembers where each of its bytes came from, so that
+//! a match can be marked in the text as written.
 //!
-//! Which characters are letters, and what becomes of them, is told by `letters`.
+//! `letters` defines which characters are letters, and how they are folded.
 //!
-//! Where a script writes no spaces between words (Han, kana, Thai and others), each two letters that
-//! stand side by side are a word: 東京都 is 東京 and 京都. So what a reader types is found wherever
-//! it stands, and no dictionary is needed.
+//! In scripts without spaces between words (Han, kana, Thai and others), each pair of adjacent
+//! letters is a word: 東京都 is 東京 and 京都. So typed words are found anywhere, without a dictionary.
 //!
 //! Folded text is bytes below 0x80: ASCII letters and digits as themselves, any other letter as
 //! three bytes (see `push_letter`). The top bit is free for the dictionary, which ends a word with it.
@@ -22,12 +21,12 @@ pub(super) use self::letters::{Letters, is_plain};
 pub use self::reader::Words;
 pub use self::word::{LONGEST_WORD, Word};
 
-/// The words of `text`, folded, in order.
+/// The words of `text`, folded and in order.
 pub fn words(text: &str) -> Words<'_> {
     Words::of(text)
 }
 
-/// A text reduced to what folding keeps, for comparing names: words parted by a space.
+/// A text reduced to its folded words, separated by spaces, for comparing names.
 pub fn key(text: &str) -> Vec<u8> {
     let mut key = Vec::new();
     for word in words(text) {
@@ -39,7 +38,7 @@ pub fn key(text: &str) -> Vec<u8> {
     key
 }
 
-/// Whether `text` has the words of `phrase` one after the other, as folded.
+/// Whether `text` contains the words of `phrase` consecutively, when folded.
 pub fn has_phrase(text: &str, phrase: &str) -> bool {
     let mut said = Vec::new();
     for word in words(text) {

@@ -17,8 +17,8 @@
 //!   words          the lines' term numbers, of two bytes or three, little-endian
 //! ```
 //!
-//! Counts, heads and words stand in streams of their own because brotli, which every host
-//! applies on the way, does best with like beside like.
+//! Counts, heads and words are separate streams because brotli, which every host applies,
+//! compresses similar data best when it is adjacent.
 
 /// First eight bytes; the digit is the format's version.
 pub(super) const MAGIC: &[u8; 8] = b"lore-ix2";
@@ -26,22 +26,22 @@ pub(super) const MAGIC: &[u8; 8] = b"lore-ix2";
 pub(super) const SECTIONS: usize = 9;
 /// Counts, then the sections' lengths.
 pub(super) const HEADER: usize = 8 + 4 * 5 + 4 * SECTIONS;
-/// Terms in a block: of each the place is noted, and the first stands in full, so that the
-/// dictionary can be searched by halves.
+/// Terms in a block: each block's position is stored, and its first term is complete, so that the
+/// dictionary can be searched by bisection.
 pub(super) const TERM_BLOCK: usize = 64;
-/// Begins a term; letters are below it.
+/// Marks the start of a term; letters are below it.
 pub(super) const TERM: u8 = 0x80;
 /// A count byte at or above this is a size class, and the postings begin with the true count.
 pub(super) const COUNT_LIMIT: u8 = 192;
-/// The count byte of a word of little meaning.
+/// The count byte of a stop word.
 pub(super) const STOP_COUNT: u8 = u8::MAX;
-/// Where there are this many postings or more, their length in bits stands before them.
+/// From this many postings on, their length in bits is stored before them.
 pub(super) const SKIP_LIMIT: u32 = 64;
-/// Flag: postings in bodies say how often the word stands there.
+/// Flag: postings in bodies include the word's count.
 pub(super) const FLAG_FREQUENCIES: u32 = 1;
 /// Flag: word numbers have three bytes, not two.
 pub(super) const FLAG_WIDE: u32 = 2;
-/// From this mean body length on (in words), how often a word stands in a body is worth its bits.
+/// From this mean body length on (in words), counts in bodies are worth storing.
 pub(super) const FREQUENCIES_FROM: usize = 40;
 /// The most times a word is counted in one body.
 pub(super) const MOST_TIMES: u32 = 4;
@@ -51,7 +51,7 @@ pub(super) const LINE_WORDS: usize = 63;
 /// What a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum LineKind {
-    /// A title of two words or more; titles of one word stand in the postings.
+    /// A title of two words or more; one-word titles are in the postings.
     Title = 0,
     /// An alias of two words or more.
     Alias = 1,
@@ -80,7 +80,7 @@ pub(super) fn rice_bits(documents: u32, count: u32) -> u32 {
         .unwrap_or(0)
 }
 
-/// A count as its byte: exact when small, else a size class in steps of a quarter of an octave.
+/// A count as a byte: exact if small, otherwise a size class in steps of a quarter octave.
 pub(super) fn count_byte(count: u32) -> u8 {
     if count < u32::from(COUNT_LIMIT) {
         return u8::try_from(count).unwrap_or(COUNT_LIMIT);

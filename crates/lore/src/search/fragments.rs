@@ -1,9 +1,9 @@
 //! Abbreviations and fragments of names: "ds9", "trknr".
 //!
-//! Only where a typed word is neither in the dictionary nor a slip of a word in it.
-//! The walk over the dictionary picks the few candidates; how well they fit is the
-//! judgement of `fuzzy-matcher`, which knows about word beginnings and gaps. It is too
-//! slow to be asked about every name, and too generous to be asked about common slips.
+//! Only used if a typed word is neither in the dictionary nor a slip of a word in it. The walk over
+//! the dictionary picks the few candidates; `fuzzy-matcher`, which knows about word beginnings and
+//! gaps, judges how well they fit. It is too slow for every name, and too generous for common
+//! slips.
 
 use super::automaton::MOST_SLIPS;
 use super::expand::{Match, Part, precise, slipped_name};
@@ -17,18 +17,18 @@ use std::ops::Range;
 pub(super) struct Abbreviated {
     pub(super) document: u32,
     pub(super) kind: LineKind,
-    /// Which words of the query.
+    /// The query's words that it covers.
     pub(super) words: Range<usize>,
     pub(super) similarity: f32,
 }
 
-/// The longest abbreviation that is looked for; also the most words of its name.
+/// The longest abbreviation that is searched for; also the most words of its name.
 const LONGEST: usize = 8;
 
-/// The longest query in letters that is compared with whole names.
+/// The longest query, in letters, that is compared with whole names.
 const LONGEST_RUN: usize = 30;
 
-/// Adds words of which the typed one is a fragment; returns names of which it is an abbreviation.
+/// Adds words that contain the typed one as a fragment; returns names that it abbreviates.
 ///
 /// The first `words` parts are the query's words; the others are neighbours joined.
 pub(super) fn add_fragments(
@@ -61,13 +61,13 @@ pub(super) fn add_fragments(
     found
 }
 
-/// Names that are the query's letters without regard to spaces: "ter oknor", "kalanohra".
+/// Names that match the query's letters regardless of spaces: "ter oknor", "kalanohra".
 fn run_together(index: &Index<'_>, words: &[Part], found: &mut Vec<Abbreviated>) {
     let mut typed: Vec<u8> = Vec::new();
     for part in words {
         typed.extend_from_slice(&part.letters);
     }
-    // Where most letters are words of the dictionary, the spaces stand where they should.
+    // If most letters are in words of the dictionary, the spaces are in the right places.
     let known: usize = words
         .iter()
         .filter(|part| part.exact.is_some())
@@ -166,7 +166,7 @@ fn fragment(index: &Index<'_>, part: &mut Part) {
     });
 }
 
-/// Whether the letters stand in the word one after the other.
+/// Whether the letters occur in the word in order.
 fn holds(word: &[u8], letters: &[u8]) -> bool {
     let mut rest = word;
     while let [_, after @ ..] = rest {
@@ -178,7 +178,7 @@ fn holds(word: &[u8], letters: &[u8]) -> bool {
     false
 }
 
-/// Names whose words begin with the typed letters, one each; little words may be left out.
+/// Names whose words begin with the typed letters, one each; stop words may be left out.
 fn abbreviated(index: &Index<'_>, part: &Part, at: usize, found: &mut Vec<Abbreviated>) {
     let letters = &part.letters;
     if letters.len() > LONGEST {

@@ -1,8 +1,8 @@
-//! Showing why: the letters that matched, and the passage where they stand.
+//! Shows why something matched: the matching letters, and an excerpt around them.
 //!
-//! Highlights are found in the text as written, not stored: a text is folded again, word by
-//! word, and each folded byte knows the character it came from. So a highlight begins and
-//! ends at whole characters, however the text spells them.
+//! Highlights aren't stored, but found in the original text: it is folded again, word by word, and
+//! each folded byte knows the character it came from. So a highlight always covers whole
+//! characters.
 
 mod excerpt;
 
@@ -17,20 +17,20 @@ use super::lines::MOST_WORDS;
 /// The most corrections of one typed word that are marked.
 const MOST_CORRECTIONS: usize = 12;
 
-/// What a word that says little is worth in a passage.
+/// The weight of a stop word in an excerpt.
 const LITTLE: f32 = 0.05;
 
-/// A word that a part of the query was taken to mean.
+/// A word that a part of the query was interpreted as.
 #[derive(Clone, Debug)]
 struct Meant {
     letters: Vec<u8>,
-    /// Whether all words that begin so are meant.
+    /// Whether all words that begin with it are meant.
     begins: bool,
-    /// Which word of the query it answers: the first of them, where neighbours are taken for one.
+    /// The query's word that it matches: the first one if several were joined.
     word: usize,
-    /// How many words these are.
+    /// How many of the query's words it matches.
     words: usize,
-    /// How sure that is: 1 is as typed.
+    /// How certain that is: 1 for the word as typed.
     similarity: f32,
     little: bool,
 }
@@ -81,7 +81,8 @@ impl Highlighter {
         Self { meant }
     }
 
-    /// The parts of `text` that the query matched: byte ranges in order, apart, on character boundaries.
+    /// The parts of `text` that the query matched: ordered byte ranges that don't touch, on character
+    /// boundaries.
     pub fn highlights(&self, text: &str) -> Vec<Range<usize>> {
         let mut highlights: Vec<Range<usize>> = Vec::new();
         self.visit(text, &mut |range, meant| match highlights.last_mut() {
@@ -92,7 +93,7 @@ impl Highlighter {
         highlights
     }
 
-    /// Whether the query has no word but such as say little.
+    /// Whether the query consists of stop words only.
     fn only_little(&self) -> bool {
         self.meant.iter().all(|meant| meant.little)
     }
@@ -122,7 +123,7 @@ impl Highlighter {
         best.1
     }
 
-    /// The share of the query's words that a text has, from 0 to 1. Words that say little count little.
+    /// The share of the query's words that a text contains, from 0 to 1. Stop words count little.
     pub fn coverage(&self, text: &str) -> f32 {
         let (mut asked, mut found) = ([0.0_f32; MOST_WORDS], [0.0_f32; MOST_WORDS]);
         for meant in self.meant.iter().filter(|meant| meant.words == 1) {
@@ -173,7 +174,7 @@ impl Highlighter {
     }
 }
 
-/// The part of the text that a word, or it and the one before, matches of what was meant.
+/// The part of the text that matches `meant`, in a word alone or together with the previous one.
 fn matched(meant: &Meant, word: &Word, before: Option<&Word>) -> Option<Range<usize>> {
     let letters = meant.letters.as_slice();
     if word.bytes == letters || word.bare() == letters {
@@ -185,7 +186,7 @@ fn matched(meant: &Meant, word: &Word, before: Option<&Word>) -> Option<Range<us
     if word.tail() == Some(letters) {
         return Some(word.start_of_tail()..word.end as usize);
     }
-    // "peroknor" is marked in "Perok Nor", typed to the end or not.
+    // "peroknor" is marked in "Perok Nor", whether typed completely or not.
     let before = before?;
     let rest = letters
         .strip_prefix(before.bytes.as_slice())

@@ -1,13 +1,13 @@
-//! What a search finds.
+//! The hits of a search.
 
 /// The part of an entry that answers best.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Unit {
-    /// The entry as such.
+    /// The entry as a whole.
     Entry,
-    /// Its heading of this ordinal.
+    /// Its heading with this ordinal.
     Heading(u32),
-    /// Its claim of this ordinal.
+    /// Its claim with this ordinal.
     Claim(u32),
 }
 
@@ -29,13 +29,13 @@ pub enum Field {
 /// An entry that answers the query.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Hit {
-    /// The entry's place among the documents that the index was built from.
+    /// The entry's index among the documents that the index was built from.
     pub entry: u32,
-    /// Where in the entry to go.
+    /// The part of the entry to go to.
     pub unit: Unit,
-    /// Where the best evidence stands.
+    /// Where the best evidence is.
     pub field: Field,
-    /// The higher the better; comparable within one search only.
+    /// Higher is better; only comparable within one search.
     pub score: f32,
 }
 
@@ -56,9 +56,9 @@ impl Hit {
 pub struct IndexHits {
     /// The answers, best first; none for gibberish.
     pub hits: Vec<Hit>,
-    /// Marks in the entries' texts what the query matched.
+    /// Highlights what the query matched in the entries' texts.
     pub highlighter: super::Highlighter,
-    /// The words of the query that no document has, in any form or but for a slip, as typed.
+    /// The words of the query that no document contains in any form, nor with a slip, as typed.
     pub unsaid: Vec<String>,
     /// Whether the best hit is a guess: ask "Did you mean …?" with its title.
     pub did_you_mean: bool,

@@ -1,17 +1,17 @@
-//! Reading the table in place.
+//! Reads the table in place.
 //!
-//! Opening checks the header and cuts the bytes into sections; nothing is decoded or
-//! allocated. Every later read is checked where it happens and reads zero where the
-//! bytes are wrong, so a damaged table gives poor answers, never a panic.
+//! Opening checks the header and splits the bytes into sections; nothing is decoded or allocated.
+//! Every later read is checked and gives zero if the bytes are wrong, so a damaged table gives poor
+//! answers, but never a panic.
 
 use super::format::{FLAG_FREQUENCIES, FLAG_WIDE, HEADER, LineKind, MAGIC, SECTIONS, count_of};
 
 /// Why bytes are not an index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OpenError {
-    /// They do not begin as an index of this version does.
+    /// They don't begin like an index of this version.
     NotAnIndex,
-    /// They are shorter or longer than they say; the number of bytes there should be.
+    /// They are shorter or longer than the header says; with the expected number of bytes.
     WrongLength(usize),
     /// The sections do not fit the counts.
     Inconsistent,
@@ -44,7 +44,7 @@ pub struct Index<'b> {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Posting {
     pub(super) document: u32,
-    /// How often the body has it; 0 is not at all.
+    /// How often it occurs in the body; 0 if not at all.
     pub(super) times: u32,
     /// The term is the whole title.
     pub(super) title: bool,
@@ -57,9 +57,9 @@ pub(super) struct Posting {
 pub(super) struct Line {
     pub(super) document: u32,
     pub(super) kind: LineKind,
-    /// Its place among the document's lines of its kind.
+    /// Its index among the document's lines of its kind.
     pub(super) ordinal: u32,
-    /// Where its words stand among all lines' words.
+    /// The position of its words among all lines' words.
     pub(super) first: usize,
     pub(super) words: usize,
 }
@@ -68,7 +68,7 @@ impl<'b> Index<'b> {
     /// Reads the header of an index made by [`super::build::build`].
     ///
     /// # Errors
-    /// When the bytes are no index of this version, or cut.
+    /// If the bytes aren't an index of this version, or are truncated.
     pub fn open(bytes: &'b [u8]) -> Result<Self, OpenError> {
         let header = bytes.get(..HEADER).ok_or(OpenError::NotAnIndex)?;
         if !header.starts_with(MAGIC) {
@@ -94,7 +94,7 @@ impl<'b> Index<'b> {
             wide: flags & FLAG_WIDE != 0,
             sections,
         };
-        // All else is read with care; these say how much memory a search takes.
+        // Everything else is checked when read; these determine how much memory a search takes.
         let fits =
             index.counts().len() == terms as usize && index.lines_of().len() == documents as usize;
         if fits {
@@ -149,7 +149,7 @@ impl<'b> Index<'b> {
         if self.wide { 3 } else { 2 }
     }
 
-    /// About how many documents have the term in their body or as a whole name.
+    /// Approximately how many documents have the term in their body or as a whole name.
     pub(super) fn count(&self, term: u32) -> u32 {
         self.counts()
             .get(term as usize)

@@ -1,24 +1,24 @@
-//! How well a name, heading or claim answers the query as a whole.
+//! How well a name, heading or claim matches the query as a whole.
 
 use super::format::{LINE_WORDS, LineKind};
 use super::index::{Index, Line};
 use super::weights as w;
 use std::ops::Range;
 
-/// The most words of a query that count; a pasted novel is cut here.
+/// The most words of a query that count; longer pasted text is cut.
 pub(super) const MOST_WORDS: usize = 12;
 
-/// One way in which a dictionary word answers a part of the query.
+/// One way in which a dictionary word matches a part of the query.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Meaning {
-    /// The first word of the query that it answers.
+    /// The first word of the query that it matches.
     pub(super) from: u8,
-    /// How many words of the query it answers.
+    /// How many words of the query it matches.
     pub(super) words: u8,
     pub(super) similarity: f32,
     /// The word, or its beginning, as typed.
     pub(super) as_typed: bool,
-    /// If it answers only with the next word of the line: the terms that may come next.
+    /// If it only matches together with the next word of the line: the terms that may come next.
     pub(super) with: Option<(u32, u32)>,
     /// The next meaning of the same term, or 0.
     pub(super) next: u32,
@@ -27,10 +27,10 @@ pub(super) struct Meaning {
 /// All meanings of all terms, by term.
 #[derive(Debug)]
 pub(super) struct Meanings {
-    /// For each term 0 or its first meaning's place.
+    /// For each term 0 or the position of its first meaning.
     first: Vec<u32>,
     all: Vec<Meaning>,
-    /// A bit for each term that has a meaning: small enough to stay close to the processor.
+    /// A bit for each term that has a meaning: small enough to stay in the processor's cache.
     pub(super) wanted: Vec<u64>,
 }
 
@@ -72,58 +72,58 @@ impl Meanings {
     }
 }
 
-/// What a line says of one word of the query.
+/// How a line matches one word of the query.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Told {
-    /// How similar the line's word is; 0 if it says nothing.
+    /// How similar the line's word is; 0 if there is no match.
     pub(super) similarity: f32,
-    /// Which of the line's words that is.
+    /// The index of that word in the line.
     place: usize,
     as_typed: bool,
 }
 
-/// How a line answers the query.
+/// How a line matches the query.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Answer {
-    /// What it says of each word of the query.
+    /// How it matches each word of the query.
     pub(super) told: [Told; MOST_WORDS],
-    /// The share of the query that the line's words answer.
+    /// The share of the query that the line's words match.
     pub(super) explained: f32,
-    /// The line's score as a name of what is sought.
+    /// The line's score as a name of what is searched for.
     pub(super) score: f32,
-    /// The query has all of the line.
+    /// Whether the query contains all of the line.
     pub(super) whole: bool,
-    /// The line is the query, word for word.
+    /// Whether the line is the query, word for word.
     pub(super) exact: bool,
-    /// The line begins with the query as typed: the numbers of the term in which it breaks off
-    /// and of the next, which put such lines into the order of an index.
+    /// If the line begins with the query as typed: the numbers of the unfinished term and of the
+    /// next one, which sort such lines alphabetically.
     pub(super) begun: Option<(u32, u32)>,
 }
 
-/// What each word of the query weighs, and all together.
+/// The weight of each word of the query, and of all together.
 #[derive(Debug)]
 pub(super) struct Weights {
     pub(super) of: Vec<f32>,
     pub(super) sum: f32,
-    /// What each word weighs when it is asked how much of the query an entry tells: a word that may be
-    /// a slip weighs as one that no entry has, whatever it is taken for.
+    /// The weight of each word when measuring how much of the query an entry contains: a word that may
+    /// be a slip weighs as much as one that no entry contains, however it is interpreted.
     pub(super) asked: Vec<f32>,
     pub(super) asked_sum: f32,
-    /// What a word weighs that no entry has.
+    /// The weight of a word that no entry contains.
     pub(super) most: f32,
     /// Whether the query is a sentence: see `is_sentence`.
     pub(super) sentence: bool,
 }
 
 impl Weights {
-    /// The share that these words have of all.
+    /// The share of these words in the total weight.
     pub(super) fn share(&self, words: &Range<usize>) -> f32 {
         let mine = self.of.iter().skip(words.start).take(words.len());
         mine.sum::<f32>() / self.sum
     }
 }
 
-/// Scores a line of which some word has a meaning; `None` if it says nothing of the query.
+/// Scores a line in which some word has a meaning; `None` if it doesn't match the query.
 pub(super) fn answer(
     index: &Index<'_>,
     line: Line,
@@ -138,7 +138,8 @@ pub(super) fn answer(
     let mut told = [nothing; MOST_WORDS];
     let mut covered = [0.0_f32; LINE_WORDS + 1];
     let mut after = 0;
-    // Each word of the query takes the line's word that answers it best, the next in line if two do.
+    // Each word of the query gets the line's word that matches it best; of equals, the next one in
+    // the line.
     for place in 0..line.words {
         let term = index.line_word(line.first + place);
         for meaning in meanings.of(term) {
@@ -220,7 +221,7 @@ pub(super) fn answer(
     })
 }
 
-/// What a line of this kind is worth as a name.
+/// The weight of a line of this kind as a name.
 pub(super) fn kind_weight(kind: LineKind) -> f32 {
     match kind {
         LineKind::Title => w::NAME_TITLE,
@@ -230,7 +231,7 @@ pub(super) fn kind_weight(kind: LineKind) -> f32 {
     }
 }
 
-/// What a word in a line of this kind is worth as evidence.
+/// The weight of a word in a line of this kind as evidence.
 pub(super) fn word_weight(kind: LineKind) -> f32 {
     match kind {
         LineKind::Title => w::TITLE_WORD,

@@ -1,16 +1,16 @@
-//! Search that finds it however it is spelt.
+//! Search that tolerates misspellings.
 //!
-//! [`build::build`] makes a table out of documents at compile time; [`Index::open`]
-//! reads it in place; [`Index::search`] answers a [`Query`] with [`IndexHits`], whose
-//! [`Highlighter`] shows why. Everything here is pure: nothing is kept between searches, and
-//! the same table and query always give the same answers.
+//! [`build::build`] makes a table out of documents at compile time; [`Index::open`] reads it in
+//! place; [`Index::search`] answers a [`Query`] with [`IndexHits`], whose [`Highlighter`] shows
+//! why. Everything here is pure: no state is kept between searches, and the same table and query
+//! always give the same answers.
 //!
-//! How a query is answered, in the order of the modules: it is taken apart (`query`),
-//! folded (`fold`), and each word is looked up in the dictionary (`index`) as typed, as
-//! a beginning, as another form (`stem`) and, where it is not there, as a slip
-//! (`automaton` finds what is near, `slips` says how near), a fragment or an
-//! abbreviation (`fragments`). Names, headings and claims are read through for these
-//! words (`lines`), bodies through posting lists, and `rank` weighs it all by `weights`.
+//! How a query is answered, in the order of the modules: it is parsed (`query`), folded (`fold`),
+//! and each word is looked up in the dictionary (`index`) as typed, as a beginning, as another form
+//! (`stem`) and, if it isn't there, as a slip (`automaton` finds near words, `slips` says how
+//! near), a fragment or an abbreviation (`fragments`). Names, headings and claims are scanned for
+//! these words (`lines`), bodies are searched through posting lists, and `rank` scores it all by
+//! `weights`.
 
 mod automaton;
 mod best;
@@ -55,10 +55,10 @@ impl Index<'_> {
 
     /// The best `most` answers to a query, best first.
     ///
-    /// `admit` says by what an entry's score is multiplied: 0 leaves the entry out (a
-    /// facet does not fit, a quoted phrase is not in its text), 1 takes it as it is, less
-    /// moves it down (it does not hold in the year that is looked at). It is asked only of
-    /// entries that would be among the answers.
+    /// `admit` returns the factor for an entry's score: 0 leaves the entry out (a facet doesn't
+    /// match, or a quoted phrase isn't in its text), 1 keeps it as it is, and less moves it down
+    /// (it doesn't hold in the chosen year). It is only called for entries that would be among the
+    /// answers.
     pub fn search_query(
         &self,
         query: &Query,
@@ -76,7 +76,7 @@ impl Index<'_> {
                 }
             }
         }
-        // Of an unwanted phrase nothing is known here but its words; a single word is left out at once.
+        // For an excluded phrase only its words are known here; a single word is excluded right away.
         let mut without: Vec<Word> = Vec::new();
         for piece in &query.without {
             let mut all = words(&piece.text);

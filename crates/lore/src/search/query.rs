@@ -26,14 +26,14 @@ use crate::NamedYears;
 /// The facet whose value is a span of years.
 pub const YEAR_FACET: &str = "year";
 
-/// A facet and a value asked for, as typed.
+/// A facet and a requested value, as typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FacetFilter {
     /// The facet's name, as the caller spells it.
     pub facet: String,
     /// The value without quotes; compare by [`super::fold::key`].
     pub value: String,
-    /// Whether entries with this value are to be left out.
+    /// Whether entries with this value should be left out.
     pub without: bool,
 }
 
@@ -42,32 +42,32 @@ pub struct FacetFilter {
 pub struct Piece {
     /// As typed, without quotes.
     pub text: String,
-    /// Whether they stood in quotes: as they are, one after the other.
+    /// Whether they were quoted: they must occur exactly, consecutively.
     pub quoted: bool,
 }
 
-/// What a reader typed, taken apart.
+/// A parsed query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// What is sought, in order.
+    /// What is searched for, in order.
     pub pieces: Vec<Piece>,
-    /// What must not stand in an answer.
+    /// What must not be in an answer.
     pub without: Vec<Piece>,
-    /// The facets asked for.
+    /// The requested facets.
     pub filters: Vec<FacetFilter>,
-    /// The years asked for by `year:`.
+    /// The years requested with `year:`.
     pub years: Option<RangeInclusive<i32>>,
-    /// The years that are named in the way of a world, which its caller knows.
+    /// The years written as the world writes them, found by the caller.
     pub named_years: Vec<NamedYears>,
     /// Whether the last word may be unfinished.
     pub open: bool,
 }
 
-/// More of a text than this, in bytes, is no query; the rest is not read.
+/// The maximum length of a query, in bytes; the rest is ignored.
 pub const LONGEST_QUERY: usize = 1000;
 
 impl Query {
-    /// Takes apart what was typed. `facets` are the names before a colon that mean something.
+    /// Parses what was typed. `facets` are the names that are valid before a colon.
     pub fn parse(text: &str, facets: &[&str]) -> Self {
         let text = shortened(text);
         let mut query = Self {
@@ -81,7 +81,7 @@ impl Query {
                 && behind.chars().next().is_some_and(begins_piece)
                 && negative_year(rest).is_none();
             let (piece, after) = take_piece(if minus { behind } else { rest });
-            // A quoted value follows its colon at once.
+            // A quoted value directly follows its colon.
             rest = after;
             let is_facet = !piece.quoted && query.take_facet(&piece.text, minus, facets, &mut rest);
             rest = after_space(rest);
@@ -101,12 +101,12 @@ impl Query {
         query
     }
 
-    /// Whether nothing is sought, though something may be filtered.
+    /// Whether nothing is searched for, though something may be filtered.
     pub fn is_empty(&self) -> bool {
         self.pieces.is_empty()
     }
 
-    /// Whether nothing was typed but what is to be left out.
+    /// Whether the query only excludes things.
     pub fn only_excludes(&self) -> bool {
         let without = |filter: &FacetFilter| filter.without;
         self.is_empty()
@@ -115,7 +115,7 @@ impl Query {
             && !(self.without.is_empty() && self.filters.is_empty())
     }
 
-    /// The years that stand among the plain words: "the mine 2357", "-44". Named ones are the only ones.
+    /// The years among the plain words: "the mine 2357", "-44". If there are named years, only these.
     pub fn mentioned_years(&self) -> Vec<i32> {
         let named = self.named_years.iter();
         let mut years: Vec<i32> = named.map(|named| named.years.first).collect();
@@ -137,7 +137,7 @@ impl Query {
         years
     }
 
-    /// Takes `facet:value` if it is one; `rest` moves behind a quoted value.
+    /// Takes `facet:value` if it is one; `rest` moves past a quoted value.
     fn take_facet(&mut self, text: &str, without: bool, facets: &[&str], rest: &mut &str) -> bool {
         let Some(colon) = find(text, &|c| c == ':') else {
             return false;
@@ -159,7 +159,7 @@ impl Query {
             self.years = Some(years);
             return true;
         }
-        // What is no year is told as a kind that nothing has.
+        // An invalid year is reported like an unknown facet value.
         let facet = known.copied().or(years_asked.then_some(YEAR_FACET));
         if let (Some(facet), false) = (facet, value.is_empty()) {
             self.filters.push(FacetFilter {
@@ -169,7 +169,7 @@ impl Query {
             });
             return true;
         }
-        // Not a facet after all: what stands behind is read as what it is.
+        // Not a facet after all: the rest is parsed as usual.
         *rest = behind;
         false
     }

@@ -1,4 +1,4 @@
-//! One search: gathering evidence for documents and putting the best first.
+//! Runs one search: gathers evidence for documents and ranks them.
 
 use super::best::best;
 use super::evidence::{add_splits, exclude, read_lines, read_postings};
@@ -12,39 +12,39 @@ use super::row::{Row, Rows};
 use super::stop::{is_light_word, is_stop_word};
 use super::weights as w;
 
-/// A word of a query as the engine takes it.
+/// A word of a query, prepared for the engine.
 #[derive(Clone, Debug)]
 pub(super) struct Typed {
     pub(super) word: Word,
-    /// It must stand in the answer, as it is.
+    /// Whether it must be in the answer exactly.
     pub(super) quoted: bool,
 }
 
-/// What is sought, and among what.
+/// What is searched for, and in which entries.
 pub(super) struct Request<'r> {
     pub(super) typed: &'r [Typed],
-    /// Whether the last word may still be being typed.
+    /// Whether the last word may be unfinished.
     pub(super) open: bool,
     pub(super) without: &'r [Word],
-    /// By what an entry's score is multiplied; 0 leaves it out.
+    /// The factor for an entry's score; 0 leaves it out.
     pub(super) admit: &'r dyn Fn(u32) -> f32,
     pub(super) most: usize,
 }
 
-/// Answers, and what the words were taken to mean.
+/// Answers, and how the words were interpreted.
 pub(super) struct Ranked {
     pub(super) hits: Vec<Hit>,
     pub(super) parts: Vec<Part>,
-    /// The best answer rests on a word taken for quite another.
+    /// Whether the best answer depends on interpreting a word as quite a different one.
     pub(super) did_you_mean: bool,
-    /// The places of words that nothing has.
+    /// The indices of words that no entry contains.
     pub(super) unsaid: Vec<usize>,
 }
 
 /// The best answers.
 ///
-/// Where no entry speaks of every word, the words are looked at again and those that
-/// the dictionary has are taken for slips as well: "life peopl" for "lief people".
+/// If no entry has evidence for every word, the search is repeated, and words in the dictionary are
+/// treated as possible slips as well: "life peopl" for "lief people".
 pub(super) fn rank(index: &Index<'_>, request: &Request<'_>) -> Ranked {
     if request.typed.is_empty() || request.most == 0 || index.documents() == 0 {
         return Ranked {
@@ -63,7 +63,8 @@ pub(super) fn rank(index: &Index<'_>, request: &Request<'_>) -> Ranked {
         found = look(index, request, &parts, &abbreviated);
     }
     let hits = found.hits;
-    // Words that join a sentence name nothing, and one that is like no word was taken for none.
+    // Connecting words of a sentence name nothing, and a word that resembles none wasn't
+    // interpreted.
     let sentence = is_sentence(typed);
     let unsure = |part: &Part| {
         part.exact.is_none()
@@ -85,12 +86,12 @@ pub(super) fn rank(index: &Index<'_>, request: &Request<'_>) -> Ranked {
     }
 }
 
-/// What one look through the index finds.
+/// The result of one pass over the index.
 struct Found {
     hits: Vec<Hit>,
-    /// Whether the first of them speaks of every word.
+    /// Whether the first of them has evidence for every word.
     is_complete: bool,
-    /// The places of words that nothing has.
+    /// The indices of words that no entry contains.
     unsaid: Vec<usize>,
 }
 
@@ -148,8 +149,8 @@ fn look(
     }
 }
 
-/// The places of words that no document has, in any form or but for a slip. Numbers are none, nor words that say
-/// little or that are only two letters of a longer run.
+/// The indices of words that no document contains in any form, nor with a slip. Numbers, stop words and letter
+/// pairs of a longer run don't count.
 fn unsaid(rows: &Rows, typed: &[Typed]) -> Vec<usize> {
     let is_unsaid = |&at: &usize| {
         let word = typed[at].word.bare();
@@ -182,7 +183,7 @@ fn parts(index: &Index<'_>, typed: &[Typed], open: bool) -> Vec<Part> {
         }
         part.literal = *quoted;
         if !last && !quoted && part.exact.is_none() && part.letters.len() > 1 {
-            // "card mil": a word left unfinished, though another follows.
+            // "card mil": a word may be unfinished although another follows.
             part.begun = index.beginning_with(&part.letters);
         }
         parts.push(part);
@@ -195,7 +196,7 @@ fn parts(index: &Index<'_>, typed: &[Typed], open: bool) -> Vec<Part> {
         for typed in &typed[from..to] {
             letters.extend_from_slice(&typed.word.bytes);
         }
-        // The dictionary has words that say little only where a name or a claim has them.
+        // The dictionary only contains stop words that occur in a name or a claim.
         let known = parts[from..to]
             .iter()
             .all(|part| part.exact.is_some() || part.is_stop_word());
@@ -216,15 +217,15 @@ fn parts(index: &Index<'_>, typed: &[Typed], open: bool) -> Vec<Part> {
 /// The fewest words of a sentence.
 const SENTENCE: usize = 3;
 
-/// Whether words that say little by themselves join the others to a question or a phrase. Such a query
-/// tells of what is sought in words that its text may not have; other queries name it.
+/// Whether stop words connect the other words to a question or a phrase. Such a query describes what
+/// is searched for in words that its text may not contain; other queries name it.
 fn is_sentence(typed: &[Typed]) -> bool {
     let joins = |typed: &Typed| is_stop_word(&typed.word.bytes);
     typed.len() >= SENTENCE && typed.iter().any(joins)
 }
 
-/// What each word weighs: how rare it is, as Robertson and Spärck Jones (1976) have it. A word that no
-/// entry has is the rarest: what is sought is likely not here.
+/// The weight of each word: its rarity, following Robertson and Spärck Jones (1976). A word that no
+/// entry contains is the rarest: what is searched for is probably not here.
 fn weigh(index: &Index<'_>, parts: &[Part], typed: &[Typed]) -> Weights {
     let rarity = |count: u32| octaves(1.0 + precise(index.documents()) / (1.0 + precise(count)));
     let several = typed.len() > 1;

@@ -1,4 +1,4 @@
-//! What speaks for each document.
+//! The evidence for each document.
 
 use super::format::LineKind;
 use super::hit::{Field, Unit};
@@ -6,24 +6,24 @@ use super::lines::MOST_WORDS;
 use super::weights as w;
 use std::ops::Range;
 
-/// What speaks for one document.
+/// The evidence for one document.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Row {
     pub(super) document: u32,
-    /// For each word of the query the best evidence.
+    /// The best evidence for each word of the query.
     pub(super) words: [f32; MOST_WORDS],
-    /// For each word of the query how similar the likest word is.
+    /// The greatest similarity found for each word of the query.
     pub(super) likest: [f32; MOST_WORDS],
     /// The best line's score.
     pub(super) name: f32,
-    /// The largest share of the query that a name answers, and where it stands.
+    /// The largest share of the query that a name matches, and the field of that name.
     pub(super) named: (f32, Field),
-    /// The same of headings and claims.
+    /// The same for headings and claims.
     pub(super) told: (f32, Field, Unit),
     pub(super) exact: f32,
-    /// The query has one of its names as a whole.
+    /// Whether the query contains one of its names as a whole.
     pub(super) whole: bool,
-    /// Its title begins with the query; its place in the order of an index.
+    /// If its title begins with the query: its position in alphabetical order.
     pub(super) begun: Option<(u32, u32)>,
     pub(super) excluded: bool,
 }
@@ -45,7 +45,7 @@ impl Row {
         }
     }
 
-    /// Takes note of evidence for some words of the query, and of how similar the word is that gives it.
+    /// Records evidence for some words of the query, and the similarity of the matching word.
     pub(super) fn say(&mut self, words: &Range<usize>, evidence: f32, similarity: f32) {
         let both = self.words.iter_mut().zip(&mut self.likest);
         for (best, likest) in both.skip(words.start).take(words.len()) {
@@ -54,7 +54,7 @@ impl Row {
         }
     }
 
-    /// Takes note of a title or alias that answers a share of the query.
+    /// Records a title or alias that matches a share of the query.
     pub(super) fn name(&mut self, kind: LineKind, explained: f32, score: f32) {
         self.name = self.name.max(score);
         if explained > self.named.0 {
@@ -69,12 +69,12 @@ impl Row {
         }
     }
 
-    /// Takes note of a title that begins with all that was typed.
+    /// Records a title that begins with everything typed.
     pub(super) fn begin(&mut self, place: (u32, u32)) {
         self.begun = Some(self.begun.map_or(place, |other| other.min(place)));
     }
 
-    /// Takes note of a heading or claim.
+    /// Records a heading or claim.
     pub(super) fn tell(&mut self, field: Field, unit: Unit, explained: f32, score: f32) {
         self.name = self.name.max(score);
         if explained > self.told.0 {
@@ -82,7 +82,7 @@ impl Row {
         }
     }
 
-    /// Where in the entry to go: to the heading or claim that answers more than any name does.
+    /// The part of the entry to go to: a heading or claim that matches more than any name does.
     pub(super) fn place(&self) -> (Field, Unit) {
         let (told, field, unit) = self.told;
         if told > self.named.0 + w::TOLD_MORE {
@@ -93,9 +93,9 @@ impl Row {
     }
 }
 
-/// The rows of the documents that anything speaks for.
+/// The rows of the documents with any evidence.
 pub(super) struct Rows {
-    /// For each document 0 or its row's place.
+    /// For each document 0 or the position of its row.
     pub(super) of: Vec<u32>,
     pub(super) all: Vec<Row>,
 }

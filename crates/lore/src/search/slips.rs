@@ -1,42 +1,43 @@
-//! How likely a slip is: the weighted distance between what was typed and a word.
+//! How likely a slip is: the weighted edit distance between the typed text and a word.
 //!
-//! A noisy channel in the sense of Kernighan, Church and Gale (1990): not all slips
-//! are alike. Fingers hit the next key, double a letter or forget to; ears write
-//! one vowel for another, `f` for `ph`; and the first letter is seldom wrong.
+//! A noisy channel in the sense of Kernighan, Church and Gale (1990): not all slips are alike.
+//! Writers hit the next key, double a letter or forget to, write one vowel for another or `f` for
+//! `ph` by ear, and rarely get the first letter wrong.
 
 use super::fold::LONGEST_WORD;
 use super::weights as w;
 
-/// For each letter the letters beside it on a QWERTY keyboard.
+/// For each letter, the letters beside it on a QWERTY keyboard.
 const BESIDE: [u32; 26] = sets(&[
     b"qwsz", b"vghn", b"xdfv", b"serfcx", b"wsdr", b"drtgvc", b"ftyhbv", b"gyujnb", b"ujko",
     b"huikmn", b"jiolm", b"kop", b"njk", b"bhjm", b"iklp", b"ol", b"wa", b"edft", b"awedxz",
     b"rfgy", b"yhji", b"cfgb", b"qase", b"zsdc", b"tghu", b"asx",
 ]);
 
-/// For each letter the letters that may sound like it.
+/// For each letter, the letters that may sound like it.
 const LIKE: [u32; 26] = sets(&[
     b"", b"pv", b"ksq", b"t", b"", b"v", b"jk", b"", b"y", b"g", b"cqg", b"r", b"n", b"m", b"",
     b"b", b"kc", b"l", b"czx", b"d", b"w", b"fbw", b"uv", b"sz", b"i", b"sx",
 ]);
 
-/// The two longest words' table: three rows of it are all that is ever needed.
+/// A row of the table for the longest words; only three rows are ever needed.
 type Row = [f32; LONGEST_WORD + 1];
 
-/// The cost of a slip-ridden word, as a whole and as a beginning.
+/// The cost of a misspelt word, as a whole and as a beginning.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Cost {
-    /// Of typing all of the word.
+    /// For the whole word.
     pub(super) whole: f32,
-    /// Of typing the beginning that fits best.
+    /// For the beginning that fits best.
     pub(super) begun: f32,
 }
 
-/// What it costs to have typed `typed` for `word`, in units of an ordinary slip.
+/// The cost of typing `typed` for `word`, in units of an ordinary slip.
 pub(super) fn cost(typed: &[u8], word: &[u8]) -> Cost {
     let typed = &typed[..typed.len().min(LONGEST_WORD)];
     let word = &word[..word.len().min(LONGEST_WORD)];
-    // Rows go down the dictionary word, so that each row's end is a beginning typed in full.
+    // There is a row per letter of the dictionary word, so each row's end is the cost of a complete
+    // beginning.
     let mut older: Row = [0.0; LONGEST_WORD + 1];
     let mut above: Row = [0.0; LONGEST_WORD + 1];
     let mut row: Row = [0.0; LONGEST_WORD + 1];
@@ -87,7 +88,7 @@ fn is_vowel(byte: u8) -> bool {
     matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
 }
 
-/// Letters as sets with a bit each.
+/// Sets of letters, as bit sets.
 const fn sets(letters: &[&[u8]; 26]) -> [u32; 26] {
     let mut sets = [0; 26];
     let mut at = 0;
@@ -111,7 +112,7 @@ fn among(table: &[u32; 26], byte: u8, other: u8) -> bool {
     other < 26 && letters >> other & 1 != 0
 }
 
-/// The cost of a letter typed that is not in the word.
+/// The cost of a typed letter that isn't in the word.
 fn surplus(typed: &[u8], at: usize) -> f32 {
     let byte = typed.get(at).copied().unwrap_or(0);
     let before = typed.get(at.wrapping_sub(1)).copied();

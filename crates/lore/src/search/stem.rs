@@ -1,9 +1,9 @@
-//! Word endings, lightly: "marched" and "marching" are both "march".
+//! Light stemming: "marched" and "marching" are both "march".
 //!
-//! Fewer rules than Porter (1980) on purpose: a table of names must not confuse them,
-//! and the stem is only ever compared with stems of words that share its letters.
+//! Deliberately fewer rules than Porter (1980): names must not be confused, and a stem is only
+//! compared with stems of words that share its letters.
 
-/// Endings and what stands for them, longest first.
+/// Endings and their replacements, longest first.
 const ENDINGS: [(&[u8], &[u8]); 14] = [
     (b"ations", b"at"),
     (b"ation", b"at"),
@@ -24,7 +24,7 @@ const ENDINGS: [(&[u8], &[u8]); 14] = [
 /// The fewest letters that a stem keeps.
 const SHORTEST: usize = 3;
 
-/// The word without a common English ending; a doubled last letter is single.
+/// The word without a common English ending; a doubled last letter becomes single.
 pub(crate) fn stem(word: &[u8]) -> Vec<u8> {
     let mut stem = word.to_vec();
     if word.ends_with(b"ss") {
@@ -47,14 +47,15 @@ pub(crate) fn stem(word: &[u8]) -> Vec<u8> {
     stem
 }
 
-/// Endings that make a word of another kind, as stems have them.
+/// Endings that change the part of speech, in stemmed form.
 const KINDS: &[u8] = b"iz at ment ion iv or anc enc ant ent nes ly al ou ist ism y i ity ful dom \
     ery ish ic abl hood ship";
 
 /// The fewest letters that a root keeps.
 const SHORTEST_ROOT: usize = 4;
 
-/// A stem without such an ending, or two: "colony", "colonize" and "colonization" are one.
+/// A stem without up to two such endings: "colony", "colonize" and "colonization" have the same
+/// root.
 pub(super) fn root(stem: &[u8]) -> &[u8] {
     let mut root = stem;
     for _ in 0..2 {

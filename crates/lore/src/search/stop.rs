@@ -1,11 +1,11 @@
-//! English words that say little by themselves.
+//! English stop words.
 //!
-//! They are left out of the bodies' postings (a third of all of them, and every
-//! document has them) and weigh little in a query. In names and claims they stand
-//! like any word, so "The Who" is found by "the who". Written out and not derived
-//! from counts: in a small lore the most frequent words are the lore's own.
+//! They are left out of the bodies' postings (a third of all of them, in every document) and weigh
+//! little in a query. In names and claims they are indexed like any word, so "The Who" is found by
+//! "the who". They are listed here instead of derived from counts, since in a small lore the most
+//! frequent words are its own topics.
 
-/// One text, a space between two: a list of texts would be twice as long in the program.
+/// A single text with spaces: an array of texts would be twice as large in the program.
 const STOP: &[u8] =
     b"a about am an and any are as at be been but by can could did do does for from had has have \
     he her his how i if in into is it its me of on or she so some tell than that the their \

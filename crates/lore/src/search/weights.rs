@@ -1,13 +1,13 @@
 //! Every weight of the search, with the reason for it.
 //!
-//! They were set by the bench (`examples/search-bench.rs`) on development sets of
-//! misspellings, prefixes, phrases and questions, one at a time in turns, and kept
-//! where sets that took no part agreed. Costs are in units of an ordinary slip,
-//! similarities and scores in shares of a perfect match.
+//! They were tuned with the benchmark (`examples/search-bench.rs`) on development sets of
+//! misspellings, prefixes, phrases and questions, one at a time in turns, and kept if held-out sets
+//! agreed. Costs are in units of an ordinary slip, similarities and scores in shares of a perfect
+//! match.
 
-/// A letter for one that is neither like it nor near it: the unit.
+/// A letter typed for one that is neither similar nor near: the unit.
 pub(super) const CHANGED: f32 = 1.0;
-/// More for a change of the first letter: people know how a word begins.
+/// Extra cost for a wrong first letter: people know how a word begins.
 pub(super) const CHANGED_FIRST: f32 = 0.4;
 /// One vowel for another: unstressed vowels sound alike.
 pub(super) const VOWEL_FOR_VOWEL: f32 = 0.75;
@@ -17,7 +17,7 @@ pub(super) const SOUNDS_ALIKE: f32 = 0.5;
 pub(super) const KEY_BESIDE: f32 = 0.85;
 /// Two neighbours swapped.
 pub(super) const SWAPPED: f32 = 0.45;
-/// The first two swapped: as seldom as other slips at the beginning.
+/// The first two letters swapped: as rare as other slips at the beginning.
 pub(super) const SWAPPED_FIRST: f32 = 0.8;
 /// A letter typed twice.
 pub(super) const DOUBLED: f32 = 0.6;
@@ -33,7 +33,7 @@ pub(super) const SURPLUS: f32 = 0.9;
 pub(super) const UNDOUBLED: f32 = 0.45;
 /// The first letter missing.
 pub(super) const MISSING_FIRST: f32 = 0.9;
-/// A letter missing that is often not heard: h, e.
+/// A missing letter that is often silent: h, e.
 pub(super) const MISSING_SILENT: f32 = 0.45;
 /// Another vowel missing.
 pub(super) const MISSING_VOWEL: f32 = 0.8;
@@ -44,25 +44,26 @@ pub(super) const MISSING: f32 = 0.75;
 pub(super) const SLIP_DECAY: f32 = 0.175;
 /// A slip in a short word changes more of it: the decay grows with slips per letter.
 pub(super) const SLIP_SHARE_DECAY: f32 = 0.9;
-/// A common word is likelier meant than a rare one, per octave of its count.
+/// A common word is more likely meant than a rare one, per octave of its count.
 pub(super) const COMMON: f32 = 0.02;
-/// Octaves beyond which a word is no commoner.
+/// Octaves beyond which a word doesn't count as more common.
 pub(super) const COMMON_OCTAVES: f32 = 6.0;
 /// A misspelt word is at most this similar, however small the slip.
 pub(super) const SLIP_MOST: f32 = 0.9;
-/// What is less similar than this is no match at all.
+/// Anything less similar than this isn't a match.
 pub(super) const SLIP_LEAST: f32 = 0.3;
-/// Similarity of a word typed only in part, against the whole.
+/// Similarity of a word typed only in part, relative to the whole.
 pub(super) const BEGUN: f32 = 0.85;
-/// And less along the alphabet: all completions are alike, and are offered as an index lists them.
-/// (Shorter first, commoner first and longer first did no better on 1,500 titles' beginnings.)
+/// Decreases alphabetically: all completions are equally good, and are offered in alphabetical
+/// order. (Shorter first, more common first and longer first did no better on 1,500 titles'
+/// beginnings.)
 pub(super) const BEGUN_ORDER: f32 = 0.02;
 /// Similarity of a beginning with a slip in it, on top of the slip's own.
 pub(super) const BEGUN_SLIP: f32 = 0.92;
-/// Where the word as typed exists, other words are this much less likely meant.
+/// If the word exists as typed, other words are this much less likely meant.
 pub(super) const BESIDE_EXACT: f32 = 0.375;
 
-/// Where another form of the word exists, slips are this much less likely meant.
+/// If another form of the word exists, slips are this much less likely meant.
 pub(super) const BESIDE_FORM: f32 = 0.4;
 
 /// A word in a title, as evidence for the document.
@@ -75,12 +76,12 @@ pub(super) const HEADING_WORD: f32 = 0.7;
 pub(super) const CLAIM_WORD: f32 = 0.45;
 /// A word in the body, once, in a body of mean length.
 pub(super) const BODY_WORD: f32 = 0.5;
-/// Weight of all words together, against the best name.
+/// Weight of all words together, relative to the best name.
 pub(super) const WORDS: f32 = 1.0;
 
 /// Weight of the best name.
 pub(super) const NAME: f32 = 1.0;
-/// A title against an alias.
+/// A title as a name.
 pub(super) const NAME_TITLE: f32 = 1.0;
 /// An alias.
 pub(super) const NAME_ALIAS: f32 = 0.9;
@@ -90,15 +91,15 @@ pub(super) const NAME_HEADING: f32 = 0.5;
 pub(super) const NAME_CLAIM: f32 = 0.6;
 /// The part of a name's score that does not depend on how much of the name was typed.
 pub(super) const NAME_ANYWAY: f32 = 0.25;
-/// A name of which the beginning was typed counts as typed by this share at least.
+/// A name whose beginning was typed counts as typed by at least this share.
 pub(super) const NAME_BEGUN: f32 = 0.6;
 /// The name begins with all that was typed, letter for letter: likely still being typed.
 pub(super) const STARTS: f32 = 0.3;
 /// For words out of order.
 pub(super) const OUT_OF_ORDER: f32 = 0.6;
-/// A word of little meaning against one of full meaning.
+/// A stop word, relative to any other word.
 pub(super) const STOP_WORD: f32 = 0.05;
-/// A word that says little in a query, against the same word in one that says much.
+/// A light word in a query, relative to any other word.
 pub(super) const LIGHT_WORD: f32 = 0.4;
 /// The title is exactly what was typed: before everything.
 pub(super) const EXACT_TITLE: f32 = 100.0;
@@ -113,43 +114,46 @@ pub(super) const BEGUN_TITLE: f32 = 20.0;
 /// Two words typed apart that are one, or one typed for two.
 pub(super) const JOINED: f32 = 0.95;
 
-/// Each bit of a sentence (an octave of a word's rarity) that an entry does not say makes it less likely
-/// meant, as if by chance: in a large encyclopedia an unsaid word is worth more bits than in a small one.
+/// Each bit of a sentence (an octave of a word's rarity) that an entry doesn't contain makes it less
+/// likely meant. In a large encyclopedia a missing word is worth more bits than in a small one.
 pub(super) const UNSAID: f32 = 0.15;
 
-/// A name that tells so much of the query is an answer.
+/// A name that matches this share of the query is an answer.
 pub(super) const LEAST: f32 = 0.31;
-/// So similar a word is the word itself or a form of it; what is less similar may be a slip or may not be.
+/// A word at least this similar is the word itself or a form of it; anything less similar may or may not
+/// be a slip.
 pub(super) const SAID: f32 = 0.78;
-/// An entry that says this share of the query is an answer.
+/// An entry that contains this share of the query is an answer.
 pub(super) const SAID_SHARE: f32 = 0.6;
-/// So many words that one entry says make it an answer, whatever the rest of a long question,
+/// This many words in one entry make it an answer, whatever the rest of a long question,
 pub(super) const SAID_TOGETHER: usize = 2;
-/// where each is at least so similar
+/// if each is at least this similar
 pub(super) const SAID_PERHAPS: f32 = 0.55;
-/// and all that is said at least this share of the query.
+/// and together they are at least this share of the query.
 pub(super) const TOGETHER_SHARE: f32 = 0.28;
-/// Evidence that only a title gives: of a word that is rare enough, it is an answer.
+/// Evidence that only a title gives: for a word that is rare enough, it is an answer.
 pub(super) const TITLED: f32 = 1.05;
-/// How rare, against a word that no entry has.
+/// How rare, relative to a word that no entry contains.
 pub(super) const RARE: f32 = 0.75;
-/// A sentence that has a word as rare is answered by an entry that says it and this share of the whole.
+/// A sentence with such a rare word is answered by an entry that contains it and this share of the
+/// whole.
 pub(super) const RARE_SHARE: f32 = 0.4;
-/// A name of which this much was typed is named as a whole.
+/// A name of which this much was typed counts as named completely.
 pub(super) const WHOLE: f32 = 0.95;
-/// Beside an answer that is one, others are shown whose name or words tell this much of the query.
+/// Besides a real answer, others are shown whose name or words match this share of the query.
 pub(super) const LEAST_BESIDE: f32 = 0.084;
 /// An answer whose score is below this share of the best is not shown.
 pub(super) const LEAST_SHARE: f32 = 0.1;
-/// Of the misspellings of one word, those less likely than this share of the likeliest are dropped.
+/// Of the misspellings of one word, those less likely than this share of the most likely one are
+/// dropped.
 pub(super) const MATCH_SHARE: f32 = 0.5;
 /// BM25's k1: how slowly repeating a word stops counting.
 pub(super) const SATURATION: f32 = 1.2;
-/// BM25's b: how much a long body is held against a word.
+/// BM25's b: how much a long body counts against a word.
 pub(super) const LENGTH: f32 = 0.6;
-/// k1 where the query is a sentence: an entry that repeats a word of a question is about it.
+/// k1 if the query is a sentence: an entry that repeats a word of a question is about it.
 pub(super) const SENTENCE_SATURATION: f32 = 2.0;
-/// b where the query is a sentence.
+/// b if the query is a sentence.
 pub(super) const SENTENCE_LENGTH: f32 = 0.8;
 /// A word whose best match is more similar than this is not taken for a fragment.
 pub(super) const FRAGMENT_BELOW: f32 = 0.5;
@@ -159,15 +163,17 @@ pub(super) const FRAGMENT: f32 = 0.7;
 pub(super) const INITIALS: f32 = 1.0;
 /// A word of the same stem.
 pub(super) const SAME_STEM: f32 = 0.8;
-/// A word of the same root in a sentence: "colonize" asks for a colony. In other queries it is seldom meant.
+/// A word with the same root in a sentence: "colonize" asks for a colony. In other queries it is rarely
+/// meant.
 pub(super) const SAME_ROOT: f32 = 0.7;
-/// An unfinished word that others follow, against the last.
+/// An unfinished word that is followed by others, relative to the last word.
 pub(super) const BEGUN_CLOSED: f32 = 0.9;
-/// For a document that speaks of every word.
+/// For a document with evidence for every word.
 pub(super) const COMPLETE: f32 = 1.2;
-/// The least similarity of a whole name typed without regard to spaces.
+/// The least similarity of a whole name typed with wrong spaces.
 pub(super) const RUN_LEAST: f32 = 0.6;
 /// A word whose best match is less similar than this makes the hit a "did you mean".
 pub(super) const SURE: f32 = 0.8;
-/// By how much more of the query a heading or claim must answer than any name of its entry to be gone to.
+/// How much more of the query a heading or claim must match than any name of its entry to become the
+/// link's target.
 pub(super) const TOLD_MORE: f32 = 0.1;

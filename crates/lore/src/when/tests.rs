@@ -24,7 +24,7 @@ fn span(start: (i32, i32), end: (i32, i32)) -> When<'static> {
 }
 
 fn in_year(when: &When<'_>, year: i32) -> Holding {
-    when.holds_in(Years::new(year, year))
+    when.holds_in(Years::of(year))
 }
 
 #[test]

@@ -196,7 +196,7 @@ fn what_is_no_year_is_reported_until_years_are_chosen() {
     assert_eq!(address.years.unknown(), Some("soon"));
     assert_eq!(address.print(), "browse/?year=soon");
     assert_eq!(address.in_years(None).print(), "browse/");
-    let year = Some(Years::new(1850, 1850));
+    let year = Some(Years::of(1850));
     assert_eq!(address.in_years(year).print(), "browse/?year=1850");
 }
 

@@ -6,7 +6,7 @@ fn near(a: Point, b: Point) -> bool {
     (a.0 - b.0).abs() < 1e-9 && (a.1 - b.1).abs() < 1e-9
 }
 
-/// Frames as wide as the drawing, wider, and higher.
+/// Frames with the drawing's aspect ratio, wider, and taller.
 fn viewports() -> Vec<Viewport> {
     let cameras = [
         Camera::whole(SIZE),
@@ -33,7 +33,7 @@ fn a_pixel_and_its_point_lead_to_each_other() {
 #[test]
 fn the_point_under_the_hand_stays_there() {
     for viewport in viewports() {
-        // One that is far enough from the rim.
+        // One that is far enough from the edge.
         let [left, top, width, height] = viewport.camera.view();
         let point = (left + width * 0.4, top + height * 0.6);
         let pixel = viewport.to_screen(point);

@@ -11,10 +11,10 @@ use crate::models::claim::RULED_OUT;
 use crate::models::graph_lines::{LineSign, curve, fan_offset, line_kind, round};
 use crate::models::year_filter::perhaps_in;
 
-/// How far the lines of one pair lie apart, in units of the layout.
+/// The distance between parallel lines of one pair, in units of the layout.
 const FAN: f64 = 26.0;
 
-/// How far a line from an entry to itself goes, in units of the layout.
+/// The size of a loop from an entry to itself, in units of the layout.
 const LOOP: i32 = 64;
 
 /// The drawn relations between nodes of a layout.
@@ -36,8 +36,8 @@ pub(super) fn drawn(
     edges.collect()
 }
 
-/// How far each line lies from the straight way between its ends, in steps: those of the same two
-/// entries, in either direction, lie side by side.
+/// The offset of each line from the straight line between its ends, in steps: lines of the same two
+/// entries, in either direction, are side by side.
 fn fan_offsets(pairs: impl Iterator<Item = (EntryId, EntryId)>) -> Vec<f64> {
     let pairs: Vec<_> = pairs.map(|(a, b)| (a.min(b), a.max(b))).collect();
     let mut lens: BTreeMap<_, usize> = BTreeMap::new();
@@ -54,7 +54,7 @@ fn fan_offsets(pairs: impl Iterator<Item = (EntryId, EntryId)>) -> Vec<f64> {
     pairs.iter().copied().map(offset).collect()
 }
 
-/// The path of a line: straight, bent where several join the same pair, or a loop.
+/// The path of a line: straight, bent if there are several for the same pair, or a loop.
 fn path(from: NodePosition, to: NodePosition, offset: f64) -> String {
     if from.entry == to.entry {
         return loop_above(from, offset);
@@ -62,7 +62,7 @@ fn path(from: NodePosition, to: NodePosition, offset: f64) -> String {
     let (ax, ay) = (f64::from(from.x), f64::from(from.y));
     let (bx, by) = (f64::from(to.x), f64::from(to.y));
     let length = (bx - ax).hypot(by - ay);
-    // To the same side in both directions.
+    // Offset to the same side in both directions.
     let turned = if from.entry < to.entry { 1.0 } else { -1.0 };
     let aside = offset * FAN * turned / length.max(1.0);
     let middle = (
@@ -72,7 +72,7 @@ fn path(from: NodePosition, to: NodePosition, offset: f64) -> String {
     curve((ax, ay), middle, (bx, by))
 }
 
-/// A loop from an entry to itself: the farther out, the farther from the middle of several.
+/// A loop from an entry to itself; larger for greater offsets.
 fn loop_above(NodePosition { x, y, .. }: NodePosition, offset: f64) -> String {
     let (x, y) = (i32::from(x), i32::from(y));
     let reach = LOOP + round(offset.abs() * FAN);
@@ -122,7 +122,7 @@ fn line(
     })
 }
 
-/// How the line of a relation says what became of it between two years.
+/// The class that shows how a relation changed between two years.
 fn change_class(change: Option<ChangeKind>) -> &'static str {
     match change {
         Some(ChangeKind::Began) => " began",
@@ -133,7 +133,7 @@ fn change_class(change: Option<ChangeKind>) -> &'static str {
     }
 }
 
-/// A relation as a sentence with its date and what is not sure of it.
+/// A relation as a sentence with its date and any doubt.
 fn title(model: &RelationsModel, place: usize) -> Result<String, TableError> {
     let claim = &model.edges[place].claim;
     let sentence = lore::sentence(model.page.lore, claim)?;

@@ -1,4 +1,4 @@
-//! Factions with what lies within them, as broad strokes below the graph.
+//! Factions with those within them, as broad strokes below the graph.
 
 use std::collections::BTreeSet;
 
@@ -7,10 +7,10 @@ use lore::{EntryId, Lore, TableError};
 
 use super::DrawnGroup;
 
-/// How many factions may lie within each other: a world may have two that each lie in the other.
+/// The maximum nesting depth: a world may have two factions that are each within the other.
 const DEEPEST: usize = 8;
 
-/// Each faction that another one lies within.
+/// The strokes of each faction that contains another.
 pub(super) fn drawn(lore: &Lore<'_>, layout: &GraphLayout) -> Result<Vec<DrawnGroup>, TableError> {
     let groups = paths(layout).into_iter().map(|(whole, path)| {
         let side = lore.card(whole)?.side;
@@ -19,7 +19,7 @@ pub(super) fn drawn(lore: &Lore<'_>, layout: &GraphLayout) -> Result<Vec<DrawnGr
     groups.collect()
 }
 
-/// A path for each faction that another one lies within.
+/// A path for each faction that contains another.
 fn paths(layout: &GraphLayout) -> Vec<(EntryId, String)> {
     let wholes: BTreeSet<EntryId> = layout.within.iter().map(|&(_, whole)| whole).collect();
     wholes
@@ -28,7 +28,7 @@ fn paths(layout: &GraphLayout) -> Vec<(EntryId, String)> {
         .collect()
 }
 
-/// Strokes from a whole to its parts, and from these to theirs.
+/// Strokes from a faction to those within it, recursively.
 fn tree(layout: &GraphLayout, whole: EntryId, depth: usize) -> String {
     let parts = layout.within.iter().filter(|(_, of)| *of == whole);
     let strokes = parts.map(|&(part, _)| {

@@ -1,16 +1,16 @@
-//! The names that stand over all nodes, on plates: of what is asked for by name, and of what is lit.
+//! Names drawn above all nodes, on plates: of requested and of highlighted entries.
 
 use lore::EntryId;
 use lore::graph::{GraphLayout, NodePosition, labels};
 
 use super::{DrawnNode, GraphDrawing, Requested};
 
-/// How many neighbours of one entry are named; the rest is counted.
+/// How many neighbours of one entry are named at most.
 const MOST_NEIGHBOURS: usize = 24;
 
 impl GraphDrawing {
-    /// The nodes whose names stand over all others. Those of a path, and those around a lit entry, are
-    /// placed anew, so that they leave each other room.
+    /// The nodes whose names are drawn above all others. Names on a path, and around a highlighted
+    /// entry, are placed again so that they don't overlap.
     pub fn named_over(&self, lit: Option<EntryId>) -> Vec<DrawnNode> {
         let Some(lit) = lit else {
             let named = self.nodes.iter().filter(|node| node.is_requested());
@@ -37,7 +37,7 @@ impl GraphDrawing {
     }
 }
 
-/// Places the names of a few nodes beside each other.
+/// Places the names of a few nodes so that they don't overlap.
 fn place(drawing: &GraphDrawing, lit: Option<EntryId>, nodes: &mut [DrawnNode]) {
     let position = |node: &DrawnNode| NodePosition {
         entry: node.entry,
@@ -51,7 +51,7 @@ fn place(drawing: &GraphDrawing, lit: Option<EntryId>, nodes: &mut [DrawnNode]) 
         within: Vec::new(),
     };
     let titles: Vec<&str> = nodes.iter().map(|node| &*node.title).collect();
-    // What is pointed at or selected first, then the ends of a path, then in the order of the nodes.
+    // The pointed or selected entry first, then the ends of a path, then the order of the nodes.
     let rank = |node: &DrawnNode| match lit {
         Some(lit) if node.entry == lit => 1,
         None if node.is_selected() => 1,

@@ -13,8 +13,8 @@ use crate::models::graph_lines::EmblemSign;
 /// More relations than any entry has, for ranks.
 const MANY: u32 = 10_000;
 
-/// Up to how many entries whose relations changed have their names over all others: more would hide the
-/// drawing.
+/// How many entries with changed relations have their names above all others at most: more would hide
+/// the drawing.
 const MOST_NAMED: usize = 8;
 
 /// The nodes of a layout.
@@ -36,7 +36,7 @@ pub(super) fn drawn(
     nodes.collect()
 }
 
-/// Where the names stand, most wanted first: of the selected entry, of a path, of what stands out or
+/// The positions of names, by priority: of the selected entry, of a path, of what is emphasized or
 /// changed between two years, then of those with the most relations.
 fn names(model: &RelationsModel, layout: &GraphLayout) -> Result<Vec<Label>, TableError> {
     let counts = relation_counts(model.edges.iter());
@@ -95,7 +95,7 @@ fn draw(
         (!model.entry_stands_out(entry), " dim"),
         (selected, " selected"),
         (model.touches_path(entry), " on-path"),
-        // The names of a path have the room for themselves.
+        // While there is a path, only its names are shown.
         (
             model.path_ends.is_some() && requested == Requested::No,
             " unnamed",

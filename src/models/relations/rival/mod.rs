@@ -1,4 +1,4 @@
-//! Two readings of a dispute compared: what holds by the one, by the other, and by both.
+//! Two readings of a dispute compared: what holds under one, under the other, and under both.
 
 use lore::graph::{ChangeKind, Edge, edges};
 use lore::route::Versus;
@@ -9,17 +9,17 @@ use super::{PageContext, RelationsModel};
 use crate::models::claim::{ClaimLine, Subject};
 use crate::models::other_reading::{OtherReading, change, holding};
 
-/// A reading that the chosen one of its dispute is compared with, and the relations by it.
+/// A reading that the chosen one of its dispute is compared with, and the relations under it.
 #[derive(Clone)]
 pub struct Rival {
     /// The reading.
     pub(super) other: OtherReading,
-    /// Every relation as this reading has it, in the order of those of the page.
+    /// Every relation under this reading, in the same order as the page's.
     pub(super) edges: Vec<Edge<'static>>,
 }
 
 impl Rival {
-    /// The reading that an address names beside the one that is chosen, if there are both.
+    /// The reading that an address compares with the chosen one, if both exist.
     pub(in crate::models::relations) fn of(
         page: PageContext,
         versus: Option<&Versus>,
@@ -31,7 +31,7 @@ impl Rival {
         Ok(Some(Self { other, edges }))
     }
 
-    /// Whether a relation holds by the chosen reading and by this one, in the years of the filter.
+    /// Whether a relation holds under the chosen reading and under this one, in the filter's years.
     pub(in crate::models::relations) fn holding(
         &self,
         model: &RelationsModel,
@@ -40,7 +40,7 @@ impl Rival {
         [&model.edges[edge], &self.edges[edge]].map(|edge| holding(&edge.claim, model.page.years))
     }
 
-    /// What this reading makes otherwise of a relation; none if it is the same by both.
+    /// How a relation differs under this reading; none if it is the same under both.
     pub(in crate::models::relations) fn change(
         &self,
         model: &RelationsModel,
@@ -62,7 +62,7 @@ impl Rival {
 }
 
 impl FoundChanges {
-    /// What holds by the chosen reading and another.
+    /// The differences between the chosen reading and another.
     pub(in crate::models::relations) fn of_readings(
         model: &RelationsModel,
         rival: &Rival,
@@ -76,7 +76,7 @@ impl FoundChanges {
         let both = model.drawn.len() - ours - theirs;
         let mut groups = Vec::new();
         for (kind, title) in rival.other.titles() {
-            // What is only by the other reading is told as that one has it.
+            // What only holds under the other reading is described under that one.
             let page = match kind {
                 ChangeKind::Began => rival.other.page,
                 _ => model.page,

@@ -19,7 +19,7 @@ fn model(address: &str) -> RelationsModel {
     RelationsModel::of(page, params, versus, &crate::embedded::layout).unwrap()
 }
 
-/// What each pair of rival readings of the lore makes of its relations, with the two answers.
+/// The address that compares each pair of rival readings, with the two answers.
 fn pairs() -> Vec<(String, [String; 2])> {
     let mut pairs = Vec::new();
     for dispute in test_page().lore.disputes().unwrap() {

@@ -1,28 +1,29 @@
-//! How a painted graph lies on its canvas, and which names have room there.
+//! The position of a painted graph on its canvas, and which names fit there.
 
 use lore::EntryId;
 use lore::graph::{FONT_SIZE, text_width};
 
 use super::{GraphScene, PaintedNode, Presence};
 
-/// The largest painted node, in pixels, and in units of the layout: no two nodes are that close.
+/// The largest radius of a painted node, in pixels and in units of the layout, so that no two nodes
+/// overlap.
 const LARGEST: (f64, f64) = (10.0, 18.0);
 
-/// From the middle of an element to its rim, in pixels.
+/// The radius of an element, in pixels.
 const ELEMENT: f64 = FONT_SIZE * 0.6;
 
-/// The size of painted letters, in pixels.
+/// The font size of painted names, in pixels.
 const LETTER: f64 = FONT_SIZE * 1.1;
 
 /// How many names are painted at most.
 const MOST_NAMES: usize = 60;
 
-/// How a graph lies on a canvas.
+/// The scale and position of a graph on a canvas.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Painting {
-    /// Pixels for a unit of the layout.
+    /// Pixels per unit of the layout.
     pub scale: f64,
-    /// Where the corner of the layout lies on the canvas, in pixels.
+    /// The position of the layout's corner on the canvas, in pixels.
     pub corner: (f64, f64),
     /// The size of the canvas, in pixels.
     pub size: (f64, f64),
@@ -43,10 +44,10 @@ pub struct PaintedName {
 type Room = [f64; 4];
 
 impl Painting {
-    /// The size of letters, in pixels.
+    /// The font size, in pixels.
     pub const LETTER: f64 = LETTER;
 
-    /// Where a point of the layout lies on the canvas.
+    /// The position of a point of the layout on the canvas.
     pub fn at(&self, (x, y): (f64, f64)) -> (f64, f64) {
         (
             x * self.scale + self.corner.0,
@@ -54,7 +55,7 @@ impl Painting {
         )
     }
 
-    /// Whether a point of the canvas is on it, or no farther from it than `margin`.
+    /// Whether a point is on the canvas, or within `margin` of it.
     pub fn shows(&self, (x, y): (f64, f64), margin: f64) -> bool {
         let (width, height) = self.size;
         x > -margin && y > -margin && x < width + margin && y < height + margin
@@ -65,8 +66,8 @@ impl Painting {
         (LARGEST.1 * self.scale).clamp(1.5, LARGEST.0)
     }
 
-    /// As many names as have room, in the order of the nodes. Names of elements are among them: all
-    /// together they don't run into each other.
+    /// As many names as fit, in the order of the nodes, including names of elements, so that none
+    /// of them overlap.
     pub fn names(&self, scene: &GraphScene) -> Vec<PaintedName> {
         let elements = scene
             .nodes
@@ -95,7 +96,7 @@ impl Painting {
         [x - ELEMENT, y - ELEMENT, x + ELEMENT, y + ELEMENT]
     }
 
-    /// Where the name of a node stands: below it.
+    /// The box of a node's name, below the node.
     fn room(&self, node: &PaintedNode) -> Room {
         let (x, y) = self.at(node.position);
         let top = y + match node.presence {

@@ -1,17 +1,17 @@
-//! The axis: ticks with their labels, all of them from one scale.
+//! The axis: ticks with their labels, all from one scale.
 
 use lore::Calendar;
 use lore::chronology::Scale;
 
 use super::letter_widths::LetterWidths;
 
-/// The least pixels from one tick to the next.
+/// The minimum distance between ticks, in pixels.
 const GAP: i32 = 92;
 
-/// The least pixels from one label to the next, where they are long.
+/// The minimum distance between long labels, in pixels.
 const BETWEEN: i32 = 20;
 
-/// Which end of a text its place is.
+/// Which point of a text its position refers to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
     /// Its left end.
@@ -38,11 +38,11 @@ impl Anchor {
 pub struct AxisTick {
     /// Where the line is, and the middle of its label.
     pub x: i32,
-    /// "2340", "Mar 2369", "9"; none where an edge would cut it.
+    /// "2340", "Mar 2369", "9"; none if an edge would cut it off.
     pub label: Option<String>,
 }
 
-/// The ticks of a scale. `room` is how many pixels there are before it.
+/// The ticks of a scale. `room` is the number of pixels to its left.
 pub fn ticks(
     calendar: Calendar<'_>,
     scale: Scale,
@@ -51,7 +51,7 @@ pub fn ticks(
 ) -> Vec<AxisTick> {
     let mut ticks = scale.ticks(GAP, calendar);
     if !calendar.is_plain() {
-        // The names of years may be long.
+        // Year names may be long.
         let widths = ticks.iter().map(|tick| letters.width_of(&tick.label));
         let gap = widths.max().unwrap_or_default() + BETWEEN;
         ticks = scale.ticks(gap.max(GAP), calendar);
@@ -99,7 +99,7 @@ mod tests {
             let scale = Scale::new(Window::of_years(2318, 2370), width);
             for tick in ticks(Calendar::default(), scale, &LetterWidths::default(), 0) {
                 let Some(label) = tick.label else { continue };
-                // A day may be less than a pixel: the pixel after the line is of the year.
+                // A day may be less than a pixel: the pixel after the line is within the year.
                 let year = lore::Date::of_day_number(scale.day(tick.x + 1)).year;
                 assert_eq!(year.to_string(), label, "{width}");
             }

@@ -7,7 +7,7 @@ use super::place::{PlacedBar, visible_edges};
 use super::{BAR, Frame, ROW};
 use crate::models::timeline::bar::{Bar, BarTarget};
 
-/// Height of a bar that lies below its label.
+/// Height of a bar that is below its label.
 const LOW_BAR: i32 = 6;
 
 /// A horizontal interval, in pixels.
@@ -15,7 +15,7 @@ const LOW_BAR: i32 = 6;
 pub struct Strip {
     /// The first pixel.
     pub x: i32,
-    /// How many.
+    /// Its width, in pixels.
     pub width: i32,
 }
 
@@ -34,21 +34,21 @@ impl Strip {
 )]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DrawnBar {
-    /// Its number in its lane, whatever is on view.
+    /// Its number in its lane, independent of the window.
     pub number: usize,
-    /// Whether the story stands at what it is about.
+    /// Whether it is about the story's current event.
     pub in_story: bool,
-    /// The number of its side, which gives it its tint.
+    /// The number of its side, which gives it its colour.
     pub side: Option<u8>,
     /// Where it leads.
     pub href: String,
-    /// What is said of it in full.
+    /// Its full description.
     pub words: String,
     /// How well it is founded.
     pub status: Status,
     /// Whether the chosen readings rule it out.
     pub ruled_out: bool,
-    /// Whether its days are its own, or those of something else that it was during or throughout.
+    /// Whether its days are its own, or those of something that it was during or throughout.
     pub basis: Basis,
     /// Whether it holds in the years of the filter.
     pub holds: Holding,
@@ -56,30 +56,30 @@ pub struct DrawnBar {
     pub first_day: Option<i64>,
     /// The top of its row.
     pub y: i32,
-    /// All that can be pressed.
+    /// The area that can be pressed.
     pub target: Strip,
     /// All of its possible days.
     pub hull: Strip,
     /// Its certain days.
     pub core: Option<Strip>,
-    /// Whether it is rounded: it happened once, and no end of it is out of sight.
+    /// Whether it is rounded: it is a single moment, and both ends are in view.
     pub rounded: bool,
     /// Whether its outline is a guess.
     pub dashed: bool,
-    /// The arrows over its ends that are no ends, as paths.
+    /// Arrows at edges where it continues, as paths.
     pub arrows: Vec<String>,
-    /// Whether it lies below its label.
+    /// Whether it is below its label.
     pub below: bool,
-    /// Where its label is tied.
+    /// Where its label is anchored.
     pub label_x: i32,
-    /// Which end of it.
+    /// Which point of the label that is.
     pub anchor: Anchor,
     /// What the label says.
     pub label: String,
 }
 
 impl DrawnBar {
-    /// The shapes of a bar in its place; `top` is where the rows of its lane begin.
+    /// The shapes of a placed bar; `top` is where the rows of its lane begin.
     pub(super) fn of(frame: &Frame<'_>, bar: &Bar, placed: &PlacedBar, top: i32) -> Self {
         let (first, end) = frame.window.days();
         let strip = |days| {
@@ -93,7 +93,7 @@ impl DrawnBar {
         let middle = y + middle_of_row(placed.below);
         let starts = BarEnd::of(days.from, |from| from < first);
         let stops = BarEnd::of(days.to, |to| to > end);
-        // Above a bar that lies below its label there is no room.
+        // There is no room above a bar that is below its label.
         let half = if placed.below { 4 } else { 8 };
         let left = starts.map(|start| start.arrow(hull.x, middle, half, -1));
         let right = stops.map(|stop| stop.arrow(hull.x + hull.width, middle, half, 1));
@@ -126,23 +126,23 @@ impl DrawnBar {
         }
     }
 
-    /// How high what is drawn of it is.
+    /// The height of the drawn bar.
     pub fn bar_height(&self) -> i32 {
         if self.below { LOW_BAR } else { BAR }
     }
 
-    /// The middle of what is drawn of it.
+    /// Its vertical centre.
     pub fn middle(&self) -> i32 {
         self.y + middle_of_row(self.below)
     }
 
-    /// Where its label stands.
+    /// The baseline of its label.
     pub fn label_y(&self) -> i32 {
         self.y + if self.below { 13 } else { 17 }
     }
 }
 
-/// How far below the top of a row the middle of its bar is.
+/// The distance from the top of a row to the middle of its bar.
 pub(super) fn middle_of_row(below: bool) -> i32 {
     if below { ROW - LOW_BAR } else { ROW / 2 }
 }
@@ -150,9 +150,9 @@ pub(super) fn middle_of_row(below: bool) -> i32 {
 /// The edge of a bar that is not the end of what it shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum BarEnd {
-    /// It goes on for ever, or nobody knows since when.
+    /// It is open-ended, or its start is unknown.
     Open,
-    /// It goes on beyond the window.
+    /// It continues beyond the window.
     Cut,
 }
 
@@ -164,8 +164,8 @@ impl BarEnd {
         }
     }
 
-    /// An arrow over an edge, twice `half` high, to the left (-1) or the right (1): a double one where
-    /// there is no end at all.
+    /// An arrow at an edge, twice `half` high, pointing left (-1) or right (1); a double one if there
+    /// is no end at all.
     fn arrow(self, x: i32, y: i32, half: i32, towards: i32) -> String {
         let tips: &[i32] = match self {
             Self::Open => &[2, 8],

@@ -10,7 +10,7 @@ use super::place::edges;
 use super::{Frame, ROW};
 use crate::models::PageContext;
 
-/// An era. It leads near to its years, and from there back to the whole. Heights are measured from
+/// An era. Its link zooms to its years, and from there back to the whole. Heights are measured from
 /// the top of all eras.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DrawnEra {
@@ -18,25 +18,25 @@ pub struct DrawnEra {
     pub id: &'static str,
     /// Where it leads.
     pub href: String,
-    /// Whether just its years are on view.
+    /// Whether exactly its years are in view.
     pub on_view: bool,
     /// Its name and its years.
     pub words: String,
-    /// Its name, cut to its room.
+    /// Its name, shortened to fit.
     pub label: String,
     /// Its first day, if it has one.
     pub first_day: Option<i64>,
     /// The top of its row.
     pub y: i32,
-    /// Its pixels.
+    /// Its horizontal extent.
     pub strip: Strip,
-    /// Where its label is tied.
+    /// Where its label is anchored.
     pub label_x: i32,
-    /// Which end of it.
+    /// Which point of the label that is.
     pub anchor: Anchor,
 }
 
-/// The eras that meet the window in rows, and the height of all.
+/// The eras that overlap the window, in rows, and their total height.
 pub(super) fn drawn_eras(frame: &Frame<'_>) -> (Vec<DrawnEra>, i32) {
     let (first, end) = frame.window.days();
     let eras = frame.page.lore.world().eras.iter();
@@ -46,7 +46,7 @@ pub(super) fn drawn_eras(frame: &Frame<'_>) -> (Vec<DrawnEra>, i32) {
     let places = shown.iter().map(|(era, hull)| {
         let (from, to) = edges(*hull, frame.scale);
         let wide = frame.canvas.letters.width_of(era.label) + 12;
-        // A label that would end beyond the edge stands before its end.
+        // A label that would run past the edge is moved to the left.
         (from.min(width - wide), to.max(from + wide))
     });
     let stacked = stack(&places.collect::<Vec<_>>(), u32::MAX, 0);

@@ -15,36 +15,36 @@ pub struct DrawnLane {
     pub id: &'static str,
     /// Its name for readers.
     pub name: &'static str,
-    /// The same, cut to its room.
+    /// The same, shortened to fit.
     pub label: String,
     /// Its top in the drawing.
     pub y: i32,
-    /// How high it is.
+    /// Its height.
     pub height: i32,
     /// Where the link that opens or closes it leads.
     pub toggle_href: String,
-    /// Whether it shows all of its bars, however many, and can be closed.
+    /// Whether it is open: it shows all of its bars and can be closed.
     pub open: bool,
-    /// The pixels of the link that closes it.
+    /// The horizontal extent of the link that closes it.
     pub fewer: Strip,
     /// Its bars.
     pub bars: Vec<DrawnBar>,
-    /// The lines that tie rivals, as paths.
+    /// The lines that connect rival readings, as paths.
     pub ties: Vec<String>,
-    /// What keeps the readings of one question together.
+    /// The blocks behind the readings of one question.
     pub rivals: Vec<RivalBlock>,
-    /// What has no room.
+    /// The clusters of bars without room.
     pub clusters: Vec<DrawnCluster>,
 }
 
-/// The block behind the bars of one question: its readings are one row.
+/// The block behind the bars of one question, which marks them as belonging together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RivalBlock {
     /// Its pixels.
     pub strip: Strip,
     /// Its top.
     pub y: i32,
-    /// How high it is.
+    /// Its height.
     pub height: i32,
 }
 
@@ -60,7 +60,7 @@ impl RivalBlock {
     }
 }
 
-/// Bars that have no room, counted.
+/// A cluster of bars without room, with their count.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DrawnCluster {
     /// The top of its row.
@@ -72,7 +72,7 @@ pub struct DrawnCluster {
 }
 
 impl DrawnLane {
-    /// A lane at the top of a drawing; none if nothing of it meets the window.
+    /// A lane at the top of a drawing; none if nothing in it overlaps the window.
     pub(super) fn of(frame: &Frame<'_>, lane: &Lane) -> Option<Self> {
         let (params, canvas) = (frame.params, frame.canvas);
         let slug = Slug::parse(lane.id);
@@ -92,7 +92,7 @@ impl DrawnLane {
                 canvas.width - 90,
                 Strip::between(canvas.width - 70, canvas.width),
             ),
-            // Its letters are a little larger than those of the bars.
+            // Its font is a little larger than that of the bars.
             gutter => (gutter - 20, Strip::between(-gutter, -gutter + 70)),
         };
         let bars = rows.bars.iter();
@@ -132,14 +132,14 @@ impl DrawnCluster {
         }
     }
 
-    /// What it says of itself: "+12 more" where there is room.
+    /// Its label: "+12 more" if there is room.
     pub fn label(&self) -> String {
         let more = if self.strip.width > 110 { " more" } else { "" };
         format!("+{}{more}", self.bars.len())
     }
 }
 
-/// A line from each of some rival bars to an upright before them.
+/// A line from each of some rival bars to a vertical line to their left.
 fn tie_path(tie: &RivalTie, head: i32) -> String {
     let middle = |row: i32, below: bool| head + row * ROW + middle_of_row(below);
     let x = tie.x;

@@ -1,22 +1,23 @@
-//! How wide words are.
+//! The widths of words.
 //!
-//! A file is drawn without a browser to ask: letters are taken to be as wide as in the widest of the
-//! faces that they may come to be set in. A live page measures them (`platform::text_width`), so
-//! that no label runs into the next, whatever the face.
+//! A file is drawn without a browser, so letters are assumed to be as wide as in the widest likely
+//! font. A live page measures them (`platform::text_width`), so that labels don't overlap in any
+//! font.
 
 /// The first printable character of ASCII.
 const FIRST: u8 = b' ';
 /// How many there are.
 const COUNT: usize = 95;
-/// Tenths of a pixel of any other letter: those of some scripts are as wide as they are high.
+/// The width of any other letter, in tenths of a pixel: letters of some scripts are as wide as they
+/// are high.
 const OTHER: i32 = 135;
 
-/// How wide letters are at the size of the drawing's labels.
+/// The widths of letters at the font size of the drawing's labels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LetterWidths([u8; COUNT]);
 
 impl Default for LetterWidths {
-    /// Those of a face that is wider than all that the style sheet names.
+    /// The widths in a font wider than all those named in the style sheet.
     #[rustfmt::skip]
     fn default() -> Self {
         Self([
@@ -31,7 +32,7 @@ impl Default for LetterWidths {
 }
 
 impl LetterWidths {
-    /// The widths of letters as some measure tells them, in tenths of a pixel.
+    /// Letter widths from a measurement, in tenths of a pixel.
     pub fn measured(tenths: impl Fn(char) -> u8) -> Self {
         let mut letters = Self::default();
         for (letter, width) in (FIRST..).zip(&mut letters.0) {
@@ -40,13 +41,13 @@ impl LetterWidths {
         letters
     }
 
-    /// Pixels of some words.
+    /// The width of some words, in pixels.
     pub fn width_of(&self, words: &str) -> i32 {
         let tenths: i32 = words.chars().map(|letter| self.tenths(letter)).sum();
         tenths / 10 + 1
     }
 
-    /// Words cut to so many pixels, with an ellipsis where something is missing.
+    /// Words cut to a width in pixels, with an ellipsis if something is missing.
     pub fn fitted(&self, words: &str, width: i32) -> String {
         if self.width_of(words) <= width {
             return words.to_owned();
@@ -57,7 +58,7 @@ impl LetterWidths {
             left >= 0
         };
         let cut: String = words.chars().take_while(fits).collect();
-        // Whole words, so that what is seen is a part of what is said.
+        // Cut at whole words, so that the visible label is part of the accessible name.
         let cut = cut
             .rsplit_once(' ')
             .map_or(cut.as_str(), |(whole, _)| whole);

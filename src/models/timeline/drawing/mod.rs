@@ -1,6 +1,6 @@
-//! The drawing of the timeline: bars to scale, in lanes, under an axis. Every place in it is a whole
-//! pixel that is computed here, from the claims, the window and a width; components only draw them,
-//! and keys and pointer are answered from the same numbers.
+//! The drawing of the timeline: bars to scale, in lanes, under an axis. All positions are whole
+//! pixels computed here from the claims, the window and a width; components only draw them, and keys
+//! and pointer use the same numbers.
 
 mod axis;
 mod drawn_bar;
@@ -27,38 +27,38 @@ use super::lanes::Lane;
 use super::time_span::{TimeSpan, window_in_words};
 use crate::models::PageContext;
 
-/// Pixels of a page that is wide enough for anything. Files are drawn so wide; a page that can
-/// measure itself draws anew.
+/// The width of the drawing in files, in pixels: wide enough for anything. A live page measures
+/// itself and redraws.
 pub const WIDTH: i32 = 1120;
-/// Pixels for the names of lanes beside their rows, where there is room.
+/// The width of lane names beside their rows, in pixels, if there is room.
 pub const GUTTER: i32 = 140;
 /// Height of the axis.
 pub const AXIS: i32 = 30;
-/// Height of a row: a finger's or a pointer's target.
+/// Height of a row: large enough to press.
 pub const ROW: i32 = 26;
 /// Height of a bar, and of its certain core.
 pub const BAR: i32 = 12;
-/// Height of what is above a lane's rows: its name, or where that stands beside them, a gap.
+/// Height of what is above a lane's rows: its name or, if that is beside them, a gap.
 const HEAD: i32 = 30;
 const GAP: i32 = 8;
 /// Pixels between two lanes.
 const BETWEEN: i32 = 8;
 
-/// What the drawing is made on.
+/// The space that the drawing is made for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Canvas {
-    /// How many pixels wide its time is.
+    /// The width of its time axis, in pixels.
     pub width: i32,
-    /// How many pixels before that the names of the lanes have; none if they stand above their rows.
+    /// The width for lane names to the left of it, in pixels; zero if they are above their rows.
     pub gutter: i32,
-    /// The letters that it is written with.
+    /// The letter widths of its font.
     pub letters: LetterWidths,
-    /// Whether every lane shows all of its bars: on paper nothing can be opened.
+    /// Whether every lane shows all of its bars, since nothing can be opened on paper.
     pub opens_all: bool,
 }
 
 impl Default for Canvas {
-    /// That of a file.
+    /// The canvas of a file.
     fn default() -> Self {
         Self {
             width: WIDTH - GUTTER,
@@ -69,24 +69,24 @@ impl Default for Canvas {
     }
 }
 
-/// The drawing, with the place of everything in pixels.
+/// The drawing, with all positions in pixels.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Drawing {
-    /// How wide its time is.
+    /// The width of its time axis.
     pub width: i32,
-    /// How wide the names of the lanes before it are.
+    /// The width for lane names to the left of it.
     pub gutter: i32,
-    /// How high it is.
+    /// Its height.
     pub height: i32,
-    /// Whether the labels of the axis stand below it, too.
+    /// Whether the labels of the axis are repeated below it.
     pub axis_below: bool,
-    /// The time on view.
+    /// The time in view.
     pub window: Window,
-    /// How its years are named.
+    /// How years are named.
     pub calendar: Calendar<'static>,
-    /// All that can be viewed.
+    /// The whole time span.
     pub whole: Window,
-    /// The years of the filter, as far as they are on view.
+    /// The years of the filter, as far as they are in view.
     pub year_band: Option<Strip>,
     /// The ticks of the axis.
     pub ticks: Vec<AxisTick>,
@@ -96,7 +96,7 @@ pub struct Drawing {
     pub lanes: Vec<DrawnLane>,
 }
 
-/// What every part of a drawing is placed by.
+/// What all parts of a drawing need for their positions.
 struct Frame<'f> {
     page: PageContext,
     params: &'f TimelineParams,
@@ -104,12 +104,12 @@ struct Frame<'f> {
     window: Window,
     whole: Window,
     scale: Scale,
-    /// The event at which the story stands.
+    /// The story's current event.
     story: Option<EntryId>,
 }
 
 impl Frame<'_> {
-    /// The link to a place in the list, which is shown for it.
+    /// The link to a place in the list; it leaves the story, so that the list is shown.
     fn to_list(&self, id: &str) -> String {
         let mut params = self.params.clone();
         params.story = None;
@@ -129,7 +129,7 @@ impl Canvas {
 }
 
 impl Drawing {
-    /// Draws lanes, as an address says.
+    /// Draws lanes for the parameters of an address.
     pub fn of(
         page: PageContext,
         params: &TimelineParams,
@@ -151,7 +151,7 @@ impl Drawing {
         let (eras, eras_height) = drawn_era::drawn_eras(&frame);
         let mut y = AXIS + eras_height;
         let lanes = lanes.iter().filter_map(|lane| {
-            // What lies before and after the window is counted above the drawing.
+            // Claims before and after the window are counted above the drawing.
             let lane = DrawnLane::of(&frame, lane)?;
             let top = y;
             y += lane.height + BETWEEN;
@@ -173,8 +173,8 @@ impl Drawing {
         }
     }
 
-    /// The same for paper: the eras and each lane apart, under an axis of its own, so that a page
-    /// ends between two.
+    /// The same for paper: the eras and each lane separately, each with its own axis, so that page
+    /// breaks fall between them.
     pub fn pages(self) -> Vec<Self> {
         let eras_height = self.eras.iter().map(|era| era.y + ROW).max();
         let page = |eras, lanes, height| Self {
@@ -194,12 +194,12 @@ impl Drawing {
         pages
     }
 
-    /// How days become pixels and pixels days.
+    /// The conversion between days and pixels.
     pub fn scale(&self) -> Scale {
         Scale::new(self.window, self.width)
     }
 
-    /// The same with other links, as for a file that stands elsewhere.
+    /// The same with other links, for example for a file stored elsewhere.
     pub fn with_links(mut self, link: impl Fn(&str) -> String) -> Self {
         for era in &mut self.eras {
             era.href = link(&era.href);
@@ -213,7 +213,7 @@ impl Drawing {
         self
     }
 
-    /// What it is, for screen readers.
+    /// Its accessible name.
     pub fn label(&self) -> String {
         format!(
             "Drawing of the timeline, {}",
@@ -222,7 +222,7 @@ impl Drawing {
     }
 }
 
-/// The pixels of the years of the filter.
+/// The horizontal extent of the years of the filter.
 fn year_band(frame: &Frame<'_>) -> Option<Strip> {
     let years = frame.page.years?;
     let (from, to) = Window::of_years(years.first, years.last).days();

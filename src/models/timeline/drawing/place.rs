@@ -1,4 +1,4 @@
-//! Where a bar and its label stand.
+//! The position of a bar and its label.
 
 use lore::chronology::{Extent, Scale};
 
@@ -6,40 +6,42 @@ use super::axis::Anchor;
 use super::letter_widths::LetterWidths;
 use crate::models::timeline::bar::Bar;
 
-/// The most pixels of a label.
+/// The maximum width of a label, in pixels.
 const LABEL: i32 = 300;
-/// The same of a bar that names its reading, too.
+/// The same for a bar that also names its reading.
 const RIVAL_LABEL: i32 = 440;
-/// The least pixels of a bar.
+/// The minimum width of a bar, in pixels.
 const NARROWEST: i32 = 6;
 /// Pixels between a bar and its label.
 const BESIDE: i32 = 6;
-/// Pixels before a label at the edge of the drawing, where the line that ties rivals has its room.
+/// Pixels before a label at the edge of the drawing, room for the line that connects rival
+/// readings.
 const INDENT: i32 = 8;
 
-/// A bar in its place.
+/// A placed bar.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct PlacedBar {
     /// The number of the bar in its lane.
     pub bar: usize,
-    /// The row that it stands in.
+    /// Its row.
     pub row: i32,
-    /// All of its pixels, with its label.
+    /// Its first pixel, including its label.
     pub from: i32,
     /// The pixel after the last.
     pub to: i32,
-    /// Where its label is tied.
+    /// Where its label is anchored.
     pub label_x: i32,
-    /// Which end of it.
+    /// Which point of the label that is.
     pub anchor: Anchor,
-    /// What the label says, cut to its room.
+    /// The label, shortened to fit.
     pub label: String,
-    /// Whether the bar lies below its label: beside it there is no room.
+    /// Whether the bar is below its label, since there is no room beside it.
     pub below: bool,
 }
 
 impl PlacedBar {
-    /// A bar with its label: beside it where there is room, and always in sight. In the first row.
+    /// A bar with its label, which is beside it if there is room and always in view. In the first
+    /// row.
     pub(super) fn of(number: usize, bar: &Bar, scale: Scale, letters: &LetterWidths) -> Self {
         let (left, right) = visible_edges(bar.extent.hull, scale);
         let width = scale.width();
@@ -75,14 +77,14 @@ impl PlacedBar {
     }
 }
 
-/// The first pixel of some days and the one after the last, held to the window.
+/// The first pixel of some days and the one after the last, clamped to the window.
 pub(super) fn edges(days: Extent, scale: Scale) -> (i32, i32) {
     let from = days.from.map_or(0, |day| scale.x(day));
     let to = days.to.map_or(scale.width(), |day| scale.x(day));
     (from, to)
 }
 
-/// The same as a bar that is wide enough to be seen.
+/// The same, widened to the minimum width of a bar.
 pub(super) fn visible_edges(days: Extent, scale: Scale) -> (i32, i32) {
     let (from, to) = edges(days, scale);
     if to - from >= NARROWEST {

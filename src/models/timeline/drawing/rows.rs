@@ -1,5 +1,5 @@
-//! The rows of a lane: rivals side by side above, then the rest, then what has no room, then what was
-//! only during something.
+//! The rows of a lane: rival readings at the top, then the rest, then clusters of what has no room,
+//! then what was only during something.
 
 use std::collections::BTreeMap;
 
@@ -10,19 +10,19 @@ use super::Frame;
 use super::place::PlacedBar;
 use crate::models::timeline::lanes::Lane;
 
-/// Rows of a lane that is not opened, from afar and near by.
+/// The number of rows of a closed lane, zoomed out and zoomed in.
 const FAR_ROWS: u32 = 6;
 const NEAR_ROWS: u32 = 16;
-/// Days that are near.
+/// A window of at most this many days counts as zoomed in.
 const NEAR_DAYS: i64 = 800;
-/// Pixels between two groups of rivals, for the line that ties one.
+/// Pixels between two groups of rivals, for the line that connects a group.
 const TIE: i32 = 8;
-/// Clusters that are nearer become one.
+/// Clusters closer than this, in pixels, are merged.
 const CLUSTER_GAP: i32 = 52;
-/// The least pixels of a cluster: a finger's width.
+/// The minimum width of a cluster, in pixels: a finger's width.
 const CLUSTER_WIDTH: i32 = 44;
 
-/// Bars that have no room, as one sign.
+/// A cluster of bars without room.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct PlacedCluster {
     pub row: i32,
@@ -32,14 +32,14 @@ pub(super) struct PlacedCluster {
     pub bars: Vec<usize>,
 }
 
-/// A line that ties rival bars.
+/// A line that connects rival bars.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct RivalTie {
-    /// Where its upright is.
+    /// The position of its vertical line.
     pub x: i32,
     /// The pixel after the last of its bars.
     pub to: i32,
-    /// The row of each bar, its first pixel, and whether it lies below its label.
+    /// The row of each bar, its first pixel, and whether it is below its label.
     pub bars: Vec<(i32, i32, bool)>,
 }
 
@@ -54,7 +54,7 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    /// Puts the bars of a lane that meet the window into rows; all of them, if the lane is open.
+    /// Puts the bars of a lane that overlap the window into rows; all of them if the lane is open.
     pub(super) fn of(frame: &Frame<'_>, lane: &Lane, open: bool) -> Self {
         let (first, end) = frame.window.days();
         let limit = match frame.window.length() {
@@ -84,14 +84,14 @@ impl Rows {
         }
         let mut rows = Self::default();
         rows.add_rivals(groups.into_values().collect());
-        // What lies in the window stands above what only passes through it.
+        // Bars within the window come above those that extend beyond it.
         within.append(&mut passing);
         rows.add_others(within, limit, frame.canvas.width);
         rows.add_others(during, u32::MAX, frame.canvas.width);
         rows
     }
 
-    /// Rival bars under each other, groups side by side where there is room.
+    /// Rival bars below each other, groups side by side if there is room.
     fn add_rivals(&mut self, groups: Vec<Vec<PlacedBar>>) {
         let hulls: Vec<_> = groups.iter().map(|group| hull(group)).collect();
         let stacked = stack(&hulls, u32::MAX, 0);
@@ -124,10 +124,16 @@ impl Rows {
         }
     }
 
-    /// The others below them, and below these what has no room.
+    /// The others below them, and clusters of what has no room below these.
     fn add_others(&mut self, bars: Vec<PlacedBar>, limit: u32, width: i32) {
         let places: Vec<_> = bars.iter().map(|bar| (bar.from, bar.to)).collect();
-        let stacked = stack(&places, limit, CLUSTER_GAP);
+        // A row of "+1 more" would take the room of what it stands for.
+        let one_more = stack(&places, limit.saturating_add(1), CLUSTER_GAP);
+        let stacked = if one_more.clusters.is_empty() {
+            one_more
+        } else {
+            stack(&places, limit, CLUSTER_GAP)
+        };
         let top = self.height;
         self.height += i32::try_from(stacked.height).unwrap_or_default();
         let numbers: Vec<_> = bars.iter().map(|bar| bar.bar).collect();
@@ -150,7 +156,7 @@ impl Rows {
     }
 }
 
-/// The pixels that a group of rivals takes, with the line that ties them.
+/// The pixels that a group of rivals takes up, including the line that connects them.
 fn hull(group: &[PlacedBar]) -> (i32, i32) {
     let from = group.iter().map(|bar| bar.from).min();
     let to = group.iter().map(|bar| bar.to).max();

@@ -1,9 +1,9 @@
-//! Where keys go in the drawing: it is one stop of the Tab key, and from there the arrows go from
-//! bar to bar in the order of time, and from lane to lane.
+//! Keyboard navigation in the drawing: it is a single Tab stop, and arrows go from bar to bar in
+//! time order, and from lane to lane.
 
 use super::{Drawing, DrawnBar, DrawnCluster, DrawnEra, DrawnLane};
 
-/// What can have the focus in a drawing. A bar is the same in a drawing of another window.
+/// What can have the focus in a drawing. A bar keeps its id in other windows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum StopId {
     /// An era, by its name in addresses.
@@ -23,18 +23,18 @@ pub struct Stop {
     pub id: StopId,
     /// Its first pixel.
     pub x: i32,
-    /// The pixel in the middle of what it shows of time.
+    /// The pixel in the middle of the time that it shows.
     pub middle: i32,
     /// The numbers of the bars that it stands for, if it is a cluster.
     pub bars: Vec<usize>,
 }
 
-/// A step that a key asks for.
+/// A step for a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// To the one after in time; at the end of a lane, to the next lane.
+    /// To the next in time; at the end of a lane, to the next lane.
     Next,
-    /// To the one before in time; at the beginning of a lane, to the lane before.
+    /// To the previous in time; at the beginning of a lane, to the previous lane.
     Previous,
     /// To the lane below.
     Down,
@@ -61,15 +61,16 @@ impl Stops {
         Self(all.filter(|lane: &Vec<_>| !lane.is_empty()).collect())
     }
 
-    /// The one that the Tab key leads to at first: the first bar.
+    /// The first stop for the Tab key: the first bar.
     pub fn first(&self) -> Option<&Stop> {
         let is_bar = |stop: &&Stop| matches!(stop.id, StopId::Bar(..));
         let bar = self.0.iter().flatten().find(is_bar);
         bar.or_else(|| self.0.iter().flatten().next())
     }
 
-    /// Where the focus goes that was at something: to the same, if it is still there, else to the
-    /// cluster that a bar is counted in, else to the first of its lane, else to the first bar.
+    /// Where the focus goes after a redraw: to the same stop if it still exists, otherwise to the
+    /// cluster that contains its bar, otherwise to the first stop of its lane, otherwise to the
+    /// first bar.
     pub fn remaining(&self, id: StopId) -> Option<&Stop> {
         let lane = |id: StopId| match id {
             StopId::Era(_) => None,
@@ -86,17 +87,17 @@ impl Stops {
             .or_else(|| self.first())
     }
 
-    /// What is there, lane by lane.
+    /// The ids, lane by lane.
     pub fn ids(&self) -> Vec<StopId> {
         self.0.iter().flatten().map(|stop| stop.id).collect()
     }
 
-    /// A stop by what is there.
+    /// The stop with an id.
     pub fn find(&self, id: StopId) -> Option<&Stop> {
         self.0.iter().flatten().find(|stop| stop.id == id)
     }
 
-    /// Where a step from a stop leads; nowhere at the edge of the drawing.
+    /// Where a step from a stop leads; none at the edge of the drawing.
     pub fn step(&self, from: StopId, step: Step) -> Option<&Stop> {
         let (lane, place) = self.place(from)?;
         let stops = &self.0[lane];
@@ -127,7 +128,7 @@ fn nearest(lane: &[Stop], x: i32) -> Option<&Stop> {
     lane.iter().min_by_key(|stop| (stop.x - x).abs())
 }
 
-/// The bars in the order of time; what counts or closes stands last.
+/// The bars in time order, then clusters and the closing link.
 fn lane_stops(lane: &DrawnLane) -> Vec<Stop> {
     let mut bars: Vec<_> = lane.bars.iter().collect();
     bars.sort_by_key(|bar| bar.first_day.unwrap_or(i64::MIN));

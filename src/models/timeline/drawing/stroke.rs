@@ -1,9 +1,9 @@
-//! A stroke over the axis: what the pixels between its ends mean.
+//! A stroke over the axis, and the years or time that it covers.
 
 use lore::chronology::{Scale, Window};
 use lore::{Date, Years};
 
-/// Pixels that a hand may tremble.
+/// How far, in pixels, a press may move without becoming a stroke.
 const STILL: i32 = 4;
 
 /// A stroke of the pointer, from one pixel of the drawing to another.
@@ -21,7 +21,7 @@ impl Stroke {
         (self.from.min(self.to), self.from.max(self.to))
     }
 
-    /// The years that it goes over; of a press, the year at it.
+    /// The years that it covers; for a press, the year under it.
     pub fn years(self, scale: Scale) -> Years {
         let year = |x| Date::of_day_number(scale.day(x)).year;
         let (first, last) = self.pixels();
@@ -29,7 +29,7 @@ impl Stroke {
         Years::new(year(first), year(last))
     }
 
-    /// The time that it goes over; of a press none.
+    /// The time that it covers; none for a press.
     pub fn window(self, scale: Scale) -> Option<Window> {
         let (first, last) = self.pixels();
         (!self.is_press()).then(|| Window::around(scale.day(first), scale.day(last) + 1))
@@ -48,7 +48,7 @@ mod tests {
 
     use super::Stroke;
 
-    /// Ten pixels a year.
+    /// Ten pixels per year.
     fn scale() -> Scale {
         Scale::new(Window::of_years(1800, 1899), 1000)
     }
@@ -66,7 +66,7 @@ mod tests {
     #[test]
     fn a_press_means_one_year_though_the_hand_trembles() {
         let press = Stroke { from: 58, to: 61 };
-        assert_eq!(press.years(scale()), Years::new(1805, 1805));
+        assert_eq!(press.years(scale()), Years::of(1805));
         assert_eq!(press.window(scale()), None);
     }
 

@@ -1,4 +1,4 @@
-//! The lines of the list: claims, rival dates of one event, events without a date.
+//! The lines of the list: claims, rival dates of one event, undated events.
 
 use lore::{Basis, Holding, Status, TableError};
 
@@ -14,7 +14,7 @@ use crate::models::timeline::vocabulary::is_lifespan;
 use crate::models::year_filter::perhaps_in;
 
 impl ListedClaims<'_> {
-    /// Claims in order. Those that follow each other as readings of one question about one event are a line.
+    /// Lines for claims in order. Consecutive readings of one question about one event share a line.
     pub(super) fn with_rivals_as_one(
         &self,
         claims: &[&DatedClaim],
@@ -44,7 +44,7 @@ impl ListedClaims<'_> {
         Ok(lines)
     }
 
-    /// A claim, and beside it the events that have their place by it.
+    /// A claim, followed by the undated events placed after it.
     pub(super) fn lines_of(&self, one: &DatedClaim) -> Result<Vec<ListLine>, TableError> {
         let mut lines = vec![self.claim(one, Subject::Named)?];
         lines.extend(self.events_after(one)?);
@@ -68,7 +68,7 @@ impl ListedClaims<'_> {
         })
     }
 
-    /// The events without a date that have their place after a claim.
+    /// The undated events placed after a claim.
     fn events_after(&self, one: &DatedClaim) -> Result<Vec<ListLine>, TableError> {
         let lifespan = is_lifespan(self.page.lore, &one.claim);
         if !(self.complete && lifespan && self.is_last_date(one)) {
@@ -78,7 +78,7 @@ impl ListedClaims<'_> {
         events.map(|event| self.event(event)).collect()
     }
 
-    /// Whether a claim is the last to date its subject: what followed that comes then.
+    /// Whether a claim is the last one that dates its subject: undated events are placed after it.
     fn is_last_date(&self, one: &DatedClaim) -> bool {
         let dates = |other: &&&DatedClaim| {
             other.claim.subject == one.claim.subject && is_lifespan(self.page.lore, &other.claim)
@@ -109,8 +109,8 @@ fn are_rivals(one: &DatedClaim, next: &DatedClaim) -> bool {
         && matches!(disputes, (Some(one), Some(next)) if one.dispute == next.dispute)
 }
 
-/// The date in words, with its doubt, where it is more than a year. A time that something else tells
-/// stands in the line itself.
+/// The date in words, with its doubt, if it is more than a year. A time derived from something else
+/// is in the line itself.
 fn date_in_words(page: PageContext, one: &DatedClaim) -> Option<String> {
     if one.when.basis != Basis::Dated {
         return None;

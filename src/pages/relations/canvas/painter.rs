@@ -39,7 +39,7 @@ fn set_size(canvas: &HtmlCanvasElement, (width, height): (f64, f64), density: f6
     canvas.set_height((height * density) as u32);
 }
 
-/// The colours and the letters of the page, from its style sheet.
+/// The page's colours and fonts, from its style sheet.
 struct Colours {
     lines: Vec<String>,
     paper: String,

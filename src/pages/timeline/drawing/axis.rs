@@ -1,11 +1,11 @@
-//! The axis: its lines and labels, all made of the ticks of one scale.
+//! The axis: its lines and labels, made from the ticks of one scale.
 
 use leptos::prelude::*;
 
 use super::brush::BrushArea;
 use crate::models::timeline::drawing::{AXIS, AxisTick, Drawing, Strip};
 
-/// The lines of the axis down the drawing, with their labels above, and where a stroke sets the
+/// The lines of the axis down the drawing, with labels above, and the area where dragging sets the
 /// year filter.
 #[component]
 pub(super) fn AxisLines(ticks: Vec<AxisTick>, width: i32, end: i32) -> impl IntoView {
@@ -31,7 +31,7 @@ pub(super) fn AxisLabels(ticks: Vec<AxisTick>, y: i32) -> impl IntoView {
     labels.collect_view()
 }
 
-/// The axis alone, which stays in sight where the drawing is higher than the window.
+/// The axis alone, which stays visible if the drawing is taller than the window.
 #[component]
 pub(super) fn Ruler(drawing: Drawing) -> impl IntoView {
     let (width, gutter) = (drawing.width, drawing.gutter);

@@ -6,7 +6,7 @@ use lore::{Basis, Holding, Status};
 use super::focus::use_stop;
 use crate::models::timeline::drawing::{DrawnBar, ROW, StopId, Strip};
 
-/// A bar with its label, leading to its claim.
+/// A bar with its label, linking to its claim.
 #[component]
 pub(super) fn BarLink(lane: &'static str, bar: DrawnBar) -> impl IntoView {
     let stop = use_stop(StopId::Bar(lane, bar.number));
@@ -63,7 +63,7 @@ fn BarShapes(bar: DrawnBar) -> impl IntoView {
 fn Days(bar: DrawnBar) -> impl IntoView {
     let (height, hull) = (bar.bar_height(), bar.hull);
     let top = bar.middle() - height / 2;
-    // What happened once is rounded.
+    // A single event has rounded ends.
     let round = bar.rounded.then_some(height / 2);
     let faint = bar.basis == Basis::Throughout || bar.status == Status::Disputed;
     let faint = match (bar.ruled_out, faint) {
@@ -83,7 +83,7 @@ fn Days(bar: DrawnBar) -> impl IntoView {
     }
 }
 
-/// A brace from one end to the other of what claims were during: they have no days of their own.
+/// A brace across the time that claims fall within: they have no days of their own.
 #[component]
 fn Brace(hull: Strip, middle: i32) -> impl IntoView {
     let (from, to, end) = (hull.x, hull.x + hull.width, middle - 4);

@@ -1,5 +1,5 @@
-//! The axis as a brush: a press sets the year filter to a year, a stroke to some years, and with
-//! Shift held it zooms to them.
+//! The axis as a brush: a click sets the year filter to a year, a drag to a range of years, and a
+//! drag with Shift zooms to them.
 
 use leptos::prelude::*;
 use lore::route::Param;
@@ -18,7 +18,7 @@ pub(super) struct Brush {
 }
 
 impl Brush {
-    /// A brush that touches nothing.
+    /// A brush without a stroke.
     pub(super) fn new(state: TimelineState, drawing: Signal<Option<Drawing>>) -> Self {
         let stroke = RwSignal::new(None);
         Self {
@@ -62,7 +62,7 @@ impl Brush {
     }
 }
 
-/// Where a stroke can be made; nothing outside of a live page.
+/// The area for strokes; nothing outside of a live page.
 #[component]
 pub(super) fn BrushArea(width: i32) -> impl IntoView {
     use_context::<Brush>().map(|brush| {
@@ -77,7 +77,7 @@ pub(super) fn BrushArea(width: i32) -> impl IntoView {
     })
 }
 
-/// The stroke as a band over the drawing, while it is made.
+/// The current stroke as a band over the drawing.
 #[component]
 pub(super) fn BrushedBand() -> impl IntoView {
     use_context::<Brush>().map(|brush| {

@@ -1,7 +1,7 @@
 //! The drawing as SVG.
 //!
-//! Everything has its presentation attributes, so that the drawing is readable as a file of its own;
-//! the page's style sheet puts the theme's colours over them.
+//! Everything has presentation attributes, so that the drawing is readable as a stand-alone file;
+//! the page's style sheet overrides them with the theme's colours.
 
 use leptos::prelude::*;
 
@@ -11,21 +11,21 @@ use super::eras::Eras;
 use super::lanes::LaneGroup;
 use crate::models::timeline::drawing::Drawing;
 
-/// The height of what a file says below the drawing.
+/// The height of the text below the drawing in a file.
 const LEGEND: i32 = 24;
 
-/// A drawing, or one of its pages. Within a live page it answers to keys and the pointer.
+/// A drawing, or one of its pages. In a live page it responds to keys and the pointer.
 #[component]
 pub(in crate::pages::timeline) fn Chart(
     drawing: Drawing,
-    /// What a file says below the drawing.
+    /// The text below the drawing in a file.
     #[prop(optional_no_strip)]
     legend: Option<String>,
 ) -> impl IntoView {
     let (width, gutter, height) = (drawing.width, drawing.gutter, drawing.height);
     let whole = gutter + width;
     let label = drawing.label();
-    // Below the last lane stand the labels once more; on paper the lines go down to the edge.
+    // The labels are repeated below the last lane; on paper the lines go down to the edge.
     let lines_end = if drawing.axis_below {
         height - 20
     } else {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::focus::use_stop;
 use crate::models::timeline::drawing::{AXIS, DrawnEra, ROW, StopId};
 
-/// The eras as boxes under the axis; nothing where none is on view.
+/// The eras as boxes under the axis; nothing if none is in view.
 #[component]
 pub(super) fn Eras(eras: Vec<DrawnEra>) -> impl IntoView {
     (!eras.is_empty()).then(|| {
@@ -14,7 +14,7 @@ pub(super) fn Eras(eras: Vec<DrawnEra>) -> impl IntoView {
     })
 }
 
-/// An era leads near to its years, and from there back to the whole.
+/// An era: the link zooms to its years, and from there back to the whole.
 #[component]
 fn EraLink(era: DrawnEra) -> impl IntoView {
     let stop = use_stop(StopId::Era(era.id));

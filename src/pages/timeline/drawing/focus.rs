@@ -1,5 +1,5 @@
-//! The focus in the drawing. It is one stop of the Tab key; from there the arrows go from bar to bar
-//! in the order of time and from lane to lane, and plus and minus zoom.
+//! Keyboard focus in the drawing. It is a single Tab stop; arrows go from bar to bar in time order
+//! and from lane to lane, and plus and minus zoom.
 
 use leptos::prelude::*;
 use leptos::svg;
@@ -30,7 +30,7 @@ pub(super) struct StopHandle {
     pub(super) element: NodeRef<svg::A>,
 }
 
-/// Makes a component a stop of the drawing around. A drawing that is no part of a live page has none.
+/// Makes a component a stop of the surrounding drawing. Outside of a live page there are no stops.
 pub(super) fn use_stop(id: StopId) -> StopHandle {
     let focus: Option<DrawingFocus> = use_context();
     let element = NodeRef::<svg::A>::new();
@@ -50,7 +50,7 @@ impl StopHandle {
         Signal::derive(move || Some(self.focus?.roving.tabindex(self.id)))
     }
 
-    /// Notes that it got the focus.
+    /// Records that it got the focus.
     pub(super) fn focused(self) {
         if let Some(focus) = self.focus {
             focus.current.set_value(Some(self.id));
@@ -74,17 +74,17 @@ impl DrawingFocus {
         }
     }
 
-    /// Notes whether the focus is in the drawing.
+    /// Records whether the focus is in the drawing.
     pub(super) fn set_inside(self, inside: bool) {
         self.inside.set_value(inside);
     }
 
-    /// To be called before the drawing is drawn anew: the focus goes to what it was at, or to what is
-    /// left in its place. The elements of one window are used again for the bars of the next.
+    /// Must be called before the drawing is redrawn: keeps the focus on its stop, or on what remains
+    /// in its place, since the elements are reused for other bars.
     pub(super) fn keep_over_redraw(self) {
         if self.inside.get_value() {
             request_animation_frame(move || {
-                // The page may be gone by then.
+                // The reader may have left the page by then.
                 let current = self.current.try_get_value().flatten();
                 let remaining = current.and_then(|current| {
                     let stop = |stops: &Stops| stops.remaining(current).map(|stop| stop.id);
@@ -120,14 +120,14 @@ impl DrawingFocus {
         true
     }
 
-    /// The pixel in the middle of what a stop shows of time.
+    /// The pixel in the middle of the time that a stop shows.
     fn middle_of(self, stop: StopId) -> i32 {
         let middle = |stops: &Stops| stops.find(stop).map(|stop| stop.middle);
         self.stops.with_untracked(middle).unwrap_or_default()
     }
 }
 
-/// The step that a key asks for.
+/// The step for a key.
 fn step_of(key: &str) -> Option<Step> {
     Some(match key {
         "ArrowRight" => Step::Next,

@@ -6,7 +6,7 @@ use super::bar::BarLink;
 use super::focus::use_stop;
 use crate::models::timeline::drawing::{DrawnCluster, DrawnLane, ROW, RivalBlock, StopId, Strip};
 
-/// A lane: its name, its bars, what ties rivals, what has no room.
+/// A lane: its name, its bars, the ties between rival readings, and the clusters.
 #[component]
 pub(super) fn LaneGroup(lane: DrawnLane, width: i32, gutter: i32) -> impl IntoView {
     let (id, name) = (lane.id, lane.name);
@@ -15,7 +15,7 @@ pub(super) fn LaneGroup(lane: DrawnLane, width: i32, gutter: i32) -> impl IntoVi
         let y = if gutter > 0 { 26 } else { 6 };
         view! { <FewerLink id name href strip y/> }
     });
-    // Beside its rows, the name of a lane begins where they do.
+    // If the name is beside the rows, it starts at their top.
     let top = if gutter > 0 { 0 } else { 5 };
     let blocks = lane.rivals.into_iter().map(|RivalBlock { strip, y, height }| {
         view! {
@@ -61,13 +61,13 @@ fn FewerLink(
             <a class="fewer" href=href aria-label=format!("Fewer in {name}")
                 tabindex=stop.tab_index() node_ref=stop.element on:focus=move |_| stop.focused()>
                 <rect x=strip.x y=y width=strip.width height="24" fill="transparent"></rect>
-                <text x=strip.x + strip.width / 2 y=y + 16 text-anchor="middle">"fewer"</text>
+                <text x=strip.x + strip.width / 2 y=y + 16 text-anchor="middle">"Fewer"</text>
             </a>
         </g>
     }
 }
 
-/// Bars that have no room, counted. Leads to all of them.
+/// A cluster of bars without room, with their count. Links to all of them.
 #[component]
 fn ClusterLink(
     stop: StopId,

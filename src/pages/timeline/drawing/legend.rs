@@ -15,7 +15,7 @@ const SIGNS: [(&str, &str); 6] = [
     ("brace", "at some time during another event"),
 ];
 
-/// The legend, behind its name. Screen readers are told of the signs with each bar.
+/// The legend, folded. Screen readers hear the meaning of the signs with each bar.
 #[component]
 pub(in crate::pages::timeline) fn Legend() -> impl IntoView {
     let details = NodeRef::<html::Details>::new();
@@ -43,7 +43,7 @@ pub(in crate::pages::timeline) fn Legend() -> impl IntoView {
     }
 }
 
-/// The colours of the world's sides; nothing in a world without.
+/// The colours of the world's sides; nothing in a world without sides.
 #[component]
 fn Sides() -> impl IntoView {
     let sides = &use_timeline().page().lore.world().sides;
@@ -60,7 +60,7 @@ fn Sides() -> impl IntoView {
     })
 }
 
-/// Closes the legend when another view, or the story, is opened: it would lie over that.
+/// Closes the legend when another view, or the story, is opened, since it would cover that.
 fn close_with_the_view(details: NodeRef<html::Details>) {
     let state = use_timeline();
     Effect::new(move |before: Option<_>| {

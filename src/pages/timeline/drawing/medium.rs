@@ -1,5 +1,5 @@
-//! What the drawing is made on: as wide as its place, with the letters of the page. Where the reader has
-//! larger letters it is made for a narrower place, and shown larger: all of it grows with them.
+//! The size and the fonts of the drawing. For larger text it is laid out narrower and scaled up, so that
+//! everything grows together.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -11,31 +11,31 @@ use crate::platform::log;
 use crate::platform::text_size::text_size;
 use crate::platform::text_width::TextWidths;
 
-/// Pixels of a drawing on paper. They are smaller than those of a screen: a page holds more of them.
+/// The width of a drawing on paper, in pixels, which are smaller than on a screen.
 const PAPER: i32 = 1100;
-/// In less than so many pixels nothing can be drawn: the place is not shown.
+/// The least width that can be drawn in, in pixels: anything less means that the place is hidden.
 const LEAST: i32 = 100;
-/// From so many pixels on, lanes have their names beside them.
+/// The width, in pixels, from which on lanes have their names beside them.
 const ROOMY: i32 = 860;
-/// Pixels of a scroll bar, more or less: one that comes and goes with the height must not move the names,
-/// which changes the height.
+/// About the width of a scroll bar. A scroll bar that comes and goes with the height must not move the
+/// names, since that changes the height again.
 const SCROLL_BAR: i32 = 20;
-/// The size of the drawing's letters, in pixels.
+/// The font size of the drawing, in pixels.
 const LETTERS: u32 = 13;
 
-/// What the drawing is made on.
+/// Where the drawing is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Medium {
-    /// As in a file, before the page is measured.
+    /// In a file, before the page is measured.
     File,
-    /// In one, fitted to the page, under an axis that stays in sight.
+    /// One picture, fitted to the page, under a sticky axis.
     Screen(Canvas),
-    /// A picture for each lane, for the pages of paper.
+    /// A picture per lane, for printed pages.
     Paper(Canvas),
 }
 
 impl Medium {
-    /// What the shapes are placed on.
+    /// The canvas that shapes are placed on.
     pub(super) fn canvas(self) -> Canvas {
         match self {
             Self::File => Canvas::default(),
@@ -49,7 +49,7 @@ pub(super) fn use_medium(place: NodeRef<html::Div>) -> Memo<Medium> {
     let width = use_width(place);
     let printing = use_printing();
     let letters = Memo::new(move |_| {
-        // Measured again with each width: the reader may have chosen other letters.
+        // Measured again with each width: the reader may have changed the font.
         width
             .get()
             .and_then(|_| place.get_untracked())
@@ -79,7 +79,7 @@ pub(super) fn use_medium(place: NodeRef<html::Div>) -> Memo<Medium> {
     })
 }
 
-/// The pixels that a place leaves to the drawing; none before they are measured.
+/// The width available to the drawing, in pixels; none before it is measured.
 fn use_width(place: NodeRef<html::Div>) -> ReadSignal<Option<i32>> {
     let size = use_element_size(place);
     let (width, set_width) = signal(None);
@@ -89,8 +89,9 @@ fn use_width(place: NodeRef<html::Div>) -> ReadSignal<Option<i32>> {
         match width.get_untracked() {
             // Before the page is painted.
             None => set_width.set(now),
-            // A drawing of another width has another height. Resizing it while the browser tells of
-            // sizes would raise "ResizeObserver loop completed with undelivered notifications".
+            // A drawing of another width has another height. Resizing it within the
+            // ResizeObserver's callback would raise "ResizeObserver loop completed with undelivered
+            // notifications".
             before if before != now => request_animation_frame(move || {
                 // If the page has been left meanwhile, there is nothing to do.
                 set_width.try_set(now);
@@ -101,13 +102,13 @@ fn use_width(place: NodeRef<html::Div>) -> ReadSignal<Option<i32>> {
     width
 }
 
-/// Pixels of a place in a drawing whose letters have their usual size.
+/// A width in pixels, scaled to a drawing at the default text size.
 #[expect(clippy::cast_possible_truncation, reason = "no wider than the window")]
 fn usual_pixels(pixels: i32) -> i32 {
     (f64::from(pixels) / text_size()).round() as i32
 }
 
-/// The letters of a place; guessed if the browser does not tell.
+/// The letter widths in a place; guessed if the browser can't measure them.
 fn measured(place: &web_sys::Element) -> LetterWidths {
     match TextWidths::like(place, LETTERS) {
         Ok(widths) => LetterWidths::measured(|letter| tenths(&widths, letter)),
@@ -118,7 +119,7 @@ fn measured(place: &web_sys::Element) -> LetterWidths {
     }
 }
 
-/// The width of a letter in tenths of a pixel, measured as the width of ten.
+/// The width of a letter in tenths of a pixel, measured as the width of ten letters.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,

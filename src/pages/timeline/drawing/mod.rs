@@ -1,4 +1,4 @@
-//! The drawing of the timeline, with the ways to move in it.
+//! The drawing of the timeline, with navigation.
 
 mod axis;
 mod bar;
@@ -12,6 +12,7 @@ mod medium;
 mod pinch;
 mod place;
 mod time_links;
+mod wheel;
 mod zoom;
 
 use leptos::prelude::*;
@@ -23,7 +24,7 @@ use self::place::ChartPlace;
 use self::time_links::{LaneLinks, OnView, TimeLinksNav};
 use super::state::use_timeline;
 
-/// The drawing of the claims that the filter lets pass; nothing where there are none.
+/// The drawing of the claims that pass the filter; nothing if there are none.
 #[component]
 pub(super) fn DrawingSection() -> impl IntoView {
     let state = use_timeline();
@@ -39,7 +40,7 @@ pub(super) fn DrawingSection() -> impl IntoView {
 #[component]
 fn Section() -> impl IntoView {
     let state = use_timeline();
-    // On a small page it is shown only if it is asked for.
+    // On a small page it is shown only if requested.
     let class = move || match state.view().get() {
         TimelineView::Drawing => "chart-part asked",
         TimelineView::Both | TimelineView::List => "chart-part",

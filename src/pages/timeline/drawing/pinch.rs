@@ -1,4 +1,4 @@
-//! Two fingers on the drawing: drawn apart they zoom in, drawn together they zoom out, a step at a time.
+//! Pinch zoom on the drawing, one step at a time.
 
 use leptos::prelude::*;
 use web_sys::PointerEvent;
@@ -7,7 +7,7 @@ use super::zoom::Zoom;
 use crate::behaviors::pan_zoom::{Gesture, Pointers};
 use crate::platform::pointer;
 
-/// How much farther apart two fingers are for a step.
+/// By what factor the distance of two fingers must change for a step.
 const STEP: f64 = 1.5;
 
 /// The fingers on the drawing. Copied freely.
@@ -15,12 +15,12 @@ const STEP: f64 = 1.5;
 pub(super) struct Pinch {
     zoom: Zoom,
     pointers: StoredValue<Pointers>,
-    /// How many times farther apart they are than at the last step.
+    /// By what factor their distance has changed since the last step.
     factor: StoredValue<f64>,
 }
 
 impl Pinch {
-    /// No finger yet.
+    /// Starts without fingers.
     pub(super) fn new(zoom: Zoom) -> Self {
         Self {
             zoom,
@@ -29,7 +29,7 @@ impl Pinch {
         }
     }
 
-    /// A finger comes down. One alone is left to the page.
+    /// Handles a finger put down. A single one is left to the page.
     pub(super) fn down(self, event: &PointerEvent) {
         if event.pointer_type() == "touch" {
             let (id, place) = (event.pointer_id(), self.place(event));
@@ -39,7 +39,7 @@ impl Pinch {
         }
     }
 
-    /// A finger moves.
+    /// Handles a finger moving.
     pub(super) fn moved(self, event: &PointerEvent) {
         let (id, place) = (event.pointer_id(), self.place(event));
         let gesture = self
@@ -61,7 +61,7 @@ impl Pinch {
         self.factor.set_value(if stepped { 1.0 } else { factor });
     }
 
-    /// A finger is lifted, or the browser scrolls the page with it.
+    /// Handles a finger that was lifted, or with which the browser now scrolls the page.
     pub(super) fn up(self, event: &PointerEvent) {
         self.pointers
             .update_value(|pointers| pointers.release(event.pointer_id()));

@@ -1,9 +1,9 @@
-//! The place of the drawing, as wide as the page leaves to it, under the reader's hands.
+//! The place of the drawing, as wide as the page allows, with its gestures and keys.
 
 use leptos::html;
 use leptos::prelude::*;
 use lore::TableError;
-use web_sys::{KeyboardEvent, WheelEvent};
+use web_sys::KeyboardEvent;
 
 use super::axis::Ruler;
 use super::brush::Brush;
@@ -11,14 +11,14 @@ use super::chart::Chart;
 use super::focus::DrawingFocus;
 use super::medium::{Medium, use_medium};
 use super::pinch::Pinch;
+use super::wheel::WheelZoom;
 use super::zoom::Zoom;
 use crate::models::timeline::Lane;
 use crate::models::timeline::drawing::Drawing;
 use crate::pages::fault;
 use crate::pages::timeline::state::{TimelineState, use_timeline};
-use crate::platform::pointer;
 
-/// The drawing. A file shows it as wide as most windows; the page draws it as wide as its place.
+/// The drawing. In a file it has a typical window's width; the live page fits it to its place.
 #[component]
 pub(super) fn ChartPlace() -> impl IntoView {
     let state = use_timeline();
@@ -28,7 +28,7 @@ pub(super) fn ChartPlace() -> impl IntoView {
     let drawing = Signal::derive(move || drawn.with(|drawn| drawn.as_ref().ok().cloned()));
     let focus = DrawingFocus::new(drawing);
     let zoom = Zoom { state, drawing };
-    let pinch = Pinch::new(zoom);
+    let (pinch, wheel) = (Pinch::new(zoom), WheelZoom::new(zoom));
     provide_context(focus);
     provide_context(Brush::new(state, drawing));
     let pictures = move || {
@@ -48,7 +48,7 @@ pub(super) fn ChartPlace() -> impl IntoView {
         Medium::Screen(_) | Medium::Paper(_) => "chart-place fitted",
     };
     view! {
-        <div class=class node_ref=place on:keydown=press on:wheel=move |event| turn(&event, zoom)
+        <div class=class node_ref=place on:keydown=press on:wheel=move |event| wheel.turn(&event)
             on:pointerdown=move |event| pinch.down(&event)
             on:pointermove=move |event| pinch.moved(&event)
             on:pointerup=move |event| pinch.up(&event)
@@ -59,7 +59,7 @@ pub(super) fn ChartPlace() -> impl IntoView {
     }
 }
 
-/// The drawing on a medium. Its lanes are put together once for all windows.
+/// The drawing for a medium. The lanes are made once for all time windows.
 fn draw(state: TimelineState, medium: Memo<Medium>) -> Memo<Result<Drawing, TableError>> {
     let kind = Memo::new(move |_| state.params().with(|params| params.lanes));
     let lanes: Memo<Result<Vec<Lane>, TableError>> = Memo::new(move |_| {
@@ -78,7 +78,7 @@ fn draw(state: TimelineState, medium: Memo<Medium>) -> Memo<Result<Drawing, Tabl
     })
 }
 
-/// The drawing in one, under an axis that stays in sight, or in pages.
+/// The drawing as one picture under a sticky axis, or as pages.
 #[component]
 fn Pictures(drawing: Drawing, medium: Medium) -> impl IntoView {
     let ruled = matches!(medium, Medium::Screen(_));
@@ -92,18 +92,4 @@ fn Pictures(drawing: Drawing, medium: Medium) -> impl IntoView {
     };
     let pages = pages.into_iter().map(|drawing| view! { <Chart drawing/> });
     view! { {ruler} {pages.collect_view()} }
-}
-
-/// A wheel alone scrolls the page; with Control held it zooms.
-fn turn(event: &WheelEvent, zoom: Zoom) {
-    if !event.ctrl_key() {
-        return;
-    }
-    event.prevent_default();
-    let (width, gutter) = zoom.width();
-    if event.delta_y() < 0.0 {
-        zoom.nearer(pointer::pixel(event, width) - gutter);
-    } else {
-        zoom.farther();
-    }
 }

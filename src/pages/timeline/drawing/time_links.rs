@@ -7,7 +7,7 @@ use crate::models::timeline::TimeLinks;
 use crate::pages::timeline::state::use_timeline;
 use crate::ui::StepLink;
 
-/// What the lanes of the drawing stand for.
+/// The links that choose what lanes stand for.
 #[component]
 pub(super) fn LaneLinks() -> impl IntoView {
     view! {
@@ -31,7 +31,7 @@ fn LaneLink(lanes: Lanes, label: &'static str) -> impl IntoView {
     view! { <a class=format!("chip lanes-{}", lanes.word()) aria-current=current href=href>{label}</a> }
 }
 
-/// The ways through time. Each is always there: a step moves none of them.
+/// The links through time. Each is always there, so that they don't move.
 #[component]
 pub(super) fn TimeLinksNav() -> impl IntoView {
     let state = use_timeline();
@@ -50,7 +50,7 @@ pub(super) fn TimeLinksNav() -> impl IntoView {
     }
 }
 
-/// The time on view in words, and how much lies beyond it.
+/// The time in view in words, and how much is beyond it.
 #[component]
 pub(super) fn OnView() -> impl IntoView {
     let state = use_timeline();

@@ -1,4 +1,4 @@
-//! Steps nearer and farther, at the same place of the history.
+//! Zoom steps, replacing the history entry.
 
 use leptos::prelude::*;
 use lore::chronology::Window;
@@ -14,17 +14,17 @@ pub(super) struct Zoom {
 }
 
 impl Zoom {
-    /// To half of the time on view, about the day at a pixel, which keeps its place.
+    /// Zooms in to half the time in view, around the day at a pixel, which stays in place.
     pub(super) fn nearer(self, x: i32) {
         self.go(|drawing| drawing.window.zoom_in(drawing.scale().day(x.max(0))));
     }
 
-    /// To twice the time.
+    /// Zooms out to twice the time.
     pub(super) fn farther(self) {
         self.go(|drawing| drawing.window.zoom_out(drawing.whole));
     }
 
-    /// The width of the drawing with its gutter, and that of the gutter, in pixels.
+    /// The width of the drawing including its gutter, and the width of the gutter, in pixels.
     pub(super) fn width(self) -> (i32, i32) {
         self.drawing.with_untracked(|drawing| {
             let drawing = drawing.as_ref();
@@ -38,7 +38,8 @@ impl Zoom {
             .with_untracked(|drawing| drawing.as_ref().map(|one| (next(one), one.whole)));
         if let Some((next, whole)) = next {
             self.state.replace(|params, _| {
-                // The whole timeline needs no name in the address, unless it has one already.
+                // The whole timeline needs no parameter in the address, unless there already is
+                // one.
                 if next != whole || params.window.is_some() {
                     params.window = Some(next);
                 }

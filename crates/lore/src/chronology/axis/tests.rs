@@ -62,7 +62,7 @@ fn ticks_keep_their_distance_at_every_zoom() {
             let ticks = Scale::new(window, width).ticks(80, Calendar::default());
             assert!(ticks.len() <= 15, "{}: {}", window.print(), ticks.len());
             for pair in ticks.windows(2) {
-                // A pixel is lost where days are cut to pixels.
+                // Rounding days to pixels may lose a pixel.
                 assert!(pair[1].x - pair[0].x >= 79, "{} {pair:?}", window.print());
             }
         }

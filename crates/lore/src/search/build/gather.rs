@@ -7,7 +7,7 @@ use crate::search::fold::{Word, words};
 use crate::search::format::{LINE_WORDS, LineKind};
 use crate::search::stop::is_stop_word;
 
-/// What one document has to do with one term.
+/// How one document uses one term.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Use {
     pub(super) times: u32,
@@ -40,7 +40,7 @@ impl Gathered {
         for alias in &document.aliases {
             self.add_line(ordinal, LineKind::Alias, alias);
         }
-        // A title and an alias of one and the same word: the mark of a bare title.
+        // Both a title and an alias of the same word: this marks a bare title.
         if let Some(word) = bare.and_then(|bare| words(bare).next()) {
             let posting = self
                 .terms
@@ -89,7 +89,7 @@ impl Gathered {
         }
     }
 
-    /// Adds the words of a running text; says how many there are.
+    /// Adds the words of a running text; returns their number.
     fn add_text(&mut self, ordinal: u32, text: &str) -> usize {
         let mut length = 0;
         for word in words(text) {
@@ -103,8 +103,8 @@ impl Gathered {
         length
     }
 
-    /// The last letter of a run without spaces begins no word, so it is one by itself: 都 is found
-    /// in 京都.
+    /// The last letter of a run without spaces doesn't begin a pair, so it is indexed by itself: 都
+    /// is found in 京都.
     fn add_tail(&mut self, ordinal: u32, word: &Word) {
         if let Some(letter) = word.tail() {
             let uses = self.terms.entry(letter.to_vec()).or_default();

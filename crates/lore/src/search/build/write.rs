@@ -99,9 +99,9 @@ impl Gathered {
     }
 }
 
-/// Writes the postings of a term: whether any is a name, then for each the gap to the one before
-/// by Rice's code, its flags if it is a name, and how often the body has it, where that is stored.
-/// Most terms have one posting only; of it the document stands as such.
+/// Writes the postings of a term: whether any is a name, then for each the gap to the previous one
+/// in Rice code, its flags if it is a name, and its count in the body, if that is stored. Most
+/// terms have only one posting, whose document is stored as it is.
 fn write_postings(
     bits: &mut BitWriter,
     documents: u32,

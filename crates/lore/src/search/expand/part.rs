@@ -11,7 +11,7 @@ use crate::search::stop::is_stop_word;
 #[derive(Clone, Copy, Debug)]
 pub(in crate::search) struct Match {
     pub(in crate::search) term: u32,
-    /// 1 is the word itself.
+    /// 1 for the word itself.
     pub(in crate::search) similarity: f32,
     /// The word, or its beginning, as typed.
     pub(in crate::search) as_typed: bool,
@@ -20,13 +20,13 @@ pub(in crate::search) struct Match {
 /// A part of the query that stands for one dictionary word: a typed word, or several joined.
 #[derive(Debug)]
 pub(in crate::search) struct Part {
-    /// Which words of the query.
+    /// The query's words that it covers.
     pub(in crate::search) span: Range<usize>,
     pub(in crate::search) letters: Vec<u8>,
     /// Whether the reader may still be typing it.
     pub(in crate::search) open: bool,
     pub(in crate::search) exact: Option<u32>,
-    /// It stands for itself only: quoted.
+    /// Whether it is quoted and only stands for itself.
     pub(in crate::search) literal: bool,
     /// Terms that begin with it.
     pub(in crate::search) begun: Range<u32>,
@@ -77,10 +77,10 @@ impl Part {
         self.likeliest().map_or(0.0, |found| found.similarity)
     }
 
-    /// Slips that may be forgiven in the word as a whole.
+    /// The number of slips tolerated in the whole word.
     ///
-    /// Numbers say something else with each digit, and in one or two letters a slip leaves nothing:
-    /// nor do the two letters that are a word where no spaces are written.
+    /// None in numbers, where each digit matters, nor in one or two letters, where a slip leaves
+    /// nothing, nor in two-letter words of scripts without spaces.
     pub(super) fn slips(&self) -> usize {
         let letters = Letters::of(&self.letters);
         if letters.digit || letters.run {
@@ -94,12 +94,13 @@ impl Part {
         }
     }
 
-    /// Finds words within so many slips as a whole, or within those of a beginning.
+    /// Finds words within this many slips as a whole, or within [`Self::prefix_slips`] as a
+    /// beginning.
     pub(super) fn automaton(&self, slips: usize) -> Automaton {
         Automaton::new(&self.letters, slips, self.prefix_slips())
     }
 
-    /// Slips that may be forgiven in a beginning, which has less to tell words apart.
+    /// The number of slips tolerated in a beginning, which distinguishes words less well.
     pub(super) fn prefix_slips(&self) -> Option<usize> {
         let slips = match Letters::of(&self.letters).count {
             0..=3 => 0,

@@ -19,14 +19,15 @@ fn likeness(cost: f32, length: usize) -> f32 {
     1.0 - w::SLIP_DECAY * cost - w::SLIP_SHARE_DECAY * share
 }
 
-/// The logarithm to base 2 of a number of at least 1, as a chain of straight lines between the powers of 2.
+/// The binary logarithm of a number of at least 1, interpolated linearly between powers of 2.
 ///
-/// Off by at most 0.09, which no weight can tell, and a kilobyte smaller than the true one.
+/// Off by at most 0.09, which doesn't matter for any weight, and a kilobyte smaller than the exact
+/// function.
 pub(in crate::search) fn octaves(number: f32) -> f32 {
     precise(number.to_bits() >> 7) / 65536.0 - 127.0
 }
 
-/// The number of which these are the octaves, as a chain of straight lines: [`octaves`] turned round.
+/// The inverse of [`octaves`], also interpolated linearly.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,

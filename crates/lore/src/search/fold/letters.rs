@@ -2,16 +2,16 @@
 
 use crate::letters::{forgiven, is_apostrophe, is_letter, is_unspaced};
 
-/// Whether words are made of it: a letter, a digit, or a mark that belongs to one.
+/// Whether it is part of words: a letter, a digit, or a mark that belongs to one.
 pub(crate) fn is_wordy(c: char) -> bool {
     c.is_ascii_alphanumeric() || (!c.is_ascii() && !is_apostrophe(c) && is_letter(c))
 }
 
-/// A letter as bytes below 0x80: of ASCII as itself, any other as 1 + its planes, then twice seven
-/// bits.
+/// Appends a letter as bytes below 0x80: ASCII as it is, any other as 1 + its top bits, then two
+/// groups of seven bits.
 pub(super) fn push_letter(letter: char, out: &mut Vec<u8>) {
     let code = forgiven(letter) as u32;
-    // Every letter that Unicode has is below plane 8, so the lead stays below a digit's code.
+    // Every letter in Unicode is below plane 8, so the lead byte stays below the codes of digits.
     let parts = [1 + ((code >> 14) & 0x1f), (code >> 7) & 0x7f, code & 0x7f];
     #[expect(clippy::cast_possible_truncation, reason = "each part is below 0x80")]
     let parts = parts.map(|part| part as u8);
@@ -33,7 +33,7 @@ pub(in crate::search) struct Letters {
     pub(in crate::search) count: usize,
     /// Whether one is a digit.
     pub(in crate::search) digit: bool,
-    /// Whether it is of a run that is written without spaces.
+    /// Whether it is part of a run written without spaces.
     pub(in crate::search) run: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Reading the words of a text, letter by letter.
+//! Reads the words of a text, letter by letter.
 
 use super::letters::{is_wordy, push_letter};
 use super::word::{LONGEST_WORD, Word};
@@ -9,7 +9,7 @@ use crate::letters::{Folded, composed, folded, is_apostrophe, is_left_out, is_un
 pub struct Words<'t> {
     text: &'t str,
     at: usize,
-    /// Whether the letter at `at` has been in a word already: that of a run without spaces.
+    /// Whether the letter at `at` was already in a word of a run without spaces.
     within: bool,
 }
 
@@ -50,7 +50,7 @@ impl Iterator for Words<'_> {
             }
             self.at = reached;
             self.within = goes_on;
-            // A letter alone that was in the word before says nothing new.
+            // A single letter that was already in the previous word adds nothing.
             if !(within && reader.letters == 1) {
                 return reader.word(goes_on);
             }
@@ -58,12 +58,13 @@ impl Iterator for Words<'_> {
     }
 }
 
-/// What a character does to the word that is read.
+/// What a character does to the current word.
 enum Step {
     On,
     /// The word ended before it.
     Ends,
-    /// Two letters of a script without spaces are a word; the next begins with the second, there.
+    /// Two letters of a script without spaces form a word; the next one begins with the second
+    /// letter, at this position.
     EndsAt(usize),
 }
 
@@ -73,7 +74,7 @@ struct Reader {
     word: Word,
     /// How many letters it has.
     letters: usize,
-    /// Where in the word's bytes its last character begins, and which that is.
+    /// The position in the word's bytes where its last character begins, and that character.
     last: (usize, char),
     /// Whether it is of a script without spaces.
     unspaced: bool,
@@ -123,14 +124,14 @@ impl Reader {
         Step::On
     }
 
-    /// A character that parts words, unless it is the point of initials.
+    /// Handles a character that separates words, unless it is the full stop of initials.
     fn gap(&mut self, c: char, behind: &str) -> Step {
         if self.word.bytes.is_empty() {
             return Step::On;
         }
         if c == '.' && self.letters == 1 && !self.unspaced {
             self.letters = 0;
-            // "U.S." and "S.O.S" are words of initials, not three words of a letter.
+            // "U.S." and "S.O.S" are words of initials, not several one-letter words.
             if behind.chars().next().is_some_and(is_wordy) {
                 return Step::On;
             }

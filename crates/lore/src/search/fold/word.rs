@@ -1,7 +1,7 @@
-//! A folded word, and where it stands in the text.
+//! A folded word, and its position in the text.
 
-/// The longest folded word in bytes; what is longer is cut.
-/// The automaton of `automaton` has 64 states, one before each byte and one after.
+/// The maximum length of a folded word in bytes; longer ones are cut. The automaton in `automaton`
+/// has 64 states, one before each byte and one after.
 pub const LONGEST_WORD: usize = 60;
 
 /// One word, folded.
@@ -15,8 +15,8 @@ pub struct Word {
     pub end: u32,
     /// How many folded bytes remain without a possessive `'s`; equals the length where there is none.
     pub bare: usize,
-    /// Where in `bytes` the last letter of a run without spaces begins, if the word ends one: no
-    /// further word begins with that letter.
+    /// The position in `bytes` where the last letter of a run without spaces begins, if the word
+    /// ends one: no further word begins with that letter.
     pub(super) tail: Option<usize>,
 }
 

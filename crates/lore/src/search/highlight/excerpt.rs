@@ -1,21 +1,21 @@
-//! The passage of a text where a query matched best.
+//! The excerpt of a text where a query matched best.
 
 use std::ops::Range;
 
 use super::{Highlighter, LITTLE};
 use crate::search::lines::MOST_WORDS;
 
-/// A passage on one line with highlights.
+/// An excerpt on one line, with highlights.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Excerpt {
-    /// The passage, with an ellipsis where the text goes on.
+    /// The excerpt, with an ellipsis where the text continues.
     pub text: String,
-    /// The highlighted parts of it, as byte ranges in order.
+    /// Its highlighted parts, as ordered byte ranges.
     pub highlights: Vec<Range<usize>>,
 }
 
 impl Highlighter {
-    /// One line of about `width` characters around the passage that matches best.
+    /// One line of about `width` characters around the best match.
     ///
     /// Without a match it is the text's beginning. Line breaks become spaces.
     pub fn excerpt(&self, text: &str, width: usize) -> Excerpt {
@@ -43,7 +43,7 @@ impl Highlighter {
             if inside && (score > LITTLE || self.only_little()) {
                 let mark = range.start - from + shift..range.end - from + shift;
                 match excerpt.highlights.last_mut() {
-                    // The next two letters of a run that is written without spaces.
+                    // The next pair of letters of a run written without spaces.
                     Some(last) if last.end == mark.start => last.end = mark.end,
                     _ => excerpt.highlights.push(mark),
                 }
@@ -55,7 +55,8 @@ impl Highlighter {
         excerpt
     }
 
-    /// The stretch of at most `width` bytes with the most different words of the query, the surest and closest.
+    /// The range of at most `width` bytes with the most distinct words of the query, preferring the most
+    /// certain and closest.
     fn best_window(found: &[(Range<usize>, usize, f32)], width: usize) -> Range<usize> {
         let mut best = (0.0, 0..0);
         for (at, (first, ..)) in found.iter().enumerate() {
@@ -77,11 +78,11 @@ impl Highlighter {
     }
 }
 
-/// Grows a stretch to about `width` characters, to the borders of words.
+/// Grows a range to about `width` characters, up to word boundaries.
 fn widened(text: &str, window: Range<usize>, width: usize) -> (usize, usize) {
     let spare = width.saturating_sub(text[window.clone()].chars().count());
     let (mut from, mut to) = (window.start, window.end);
-    // A third before, the rest after; what one side has no room for, the other gets.
+    // A third before, the rest after; if one side has less text, the other side gets the rest.
     let (mut before, mut after) = (0, 0);
     for share in [spare - spare / 3, spare] {
         while after < share - before && to < text.len() {
@@ -101,7 +102,7 @@ fn widened(text: &str, window: Range<usize>, width: usize) -> (usize, usize) {
     }
     let is_gap = |at: usize| text.as_bytes()[at] <= b' ';
     if from > 0 {
-        // A text that is written without spaces is cut anywhere.
+        // A text written without spaces is cut anywhere.
         if let Some(gap) = (from..window.start).find(|&at| is_gap(at)) {
             let mut words = gap..window.start;
             from = words.find(|&at| !is_gap(at)).unwrap_or(window.start);

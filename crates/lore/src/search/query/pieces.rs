@@ -1,4 +1,4 @@
-//! Taking a query apart into pieces: words, and what stands in quotes.
+//! Splits a query into pieces: words and quoted phrases.
 
 use super::Piece;
 use crate::letters::is_space;
@@ -8,19 +8,19 @@ pub(super) const fn is_quote(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '«' | '»')
 }
 
-/// Whether what stands behind a minus is what is not wanted.
+/// Whether a character after a minus begins an excluded piece.
 pub(super) fn begins_piece(c: char) -> bool {
     is_wordy(c) || is_quote(c)
 }
 
-/// Where the first such character stands. All that is sought in a query goes through here: each
-/// kind of search that `str` has is code of its own.
+/// The position of the first character that fits. All searches within a query use this, because
+/// each search method of `str` adds code to the program.
 pub(super) fn find(text: &str, fits: &dyn Fn(char) -> bool) -> Option<usize> {
     text.char_indices()
         .find_map(|(at, c)| fits(c).then_some(at))
 }
 
-/// The text without the spaces that it begins with.
+/// The text without leading spaces.
 pub(super) fn after_space(text: &str) -> &str {
     let from = find(text, &|c| !is_space(c)).unwrap_or(text.len());
     &text[from..]

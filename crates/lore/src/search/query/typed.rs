@@ -6,7 +6,7 @@ use super::years::push_year;
 use crate::letters::is_space;
 
 impl Query {
-    /// The query as it could be typed, but for the values that one facet was to have.
+    /// The query as it could be typed, without the values of one facet.
     pub fn without_facet(&self, facet: &str) -> String {
         let mut typed = String::new();
         for piece in &self.pieces {

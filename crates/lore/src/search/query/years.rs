@@ -1,4 +1,4 @@
-//! Years as they are typed.
+//! Parses and prints years as they are typed.
 
 use std::ops::RangeInclusive;
 
@@ -27,7 +27,7 @@ pub(super) fn years(value: &[u8]) -> Option<RangeInclusive<i32>> {
     (!open).then(|| from.min(to)..=from.max(to))
 }
 
-/// The year of a piece that is a minus and digits: "-44", with a hyphen or a minus sign.
+/// The year of a piece that consists of a minus and digits: "-44", with a hyphen or a minus sign.
 pub(super) fn negative_year(text: &str) -> Option<i32> {
     let minus = text.chars().next().filter(|&c| is_minus(c))?;
     let (digits, _) = take_piece(&text[minus.len_utf8()..]);

@@ -1,4 +1,4 @@
-//! A form of the panel that asks something of the graph. It works without a program, too.
+//! A form of the panel that queries the graph. It also works without scripts.
 
 use leptos::prelude::*;
 use lore::route::{Address, RelationsParams, Route};
@@ -6,15 +6,15 @@ use lore::route::{Address, RelationsParams, Route};
 use super::fields::HiddenFields;
 use crate::address::use_navigator;
 
-/// A form with its button, and the way to ask nothing any more.
+/// A form with its button, and a link that clears the query.
 #[component]
-pub fn AskForm(
-    /// What else the address asks.
+pub fn QueryForm(
+    /// The other parameters of the address.
     rest: Signal<Vec<(&'static str, String)>>,
     button: &'static str,
-    /// Asks for nothing, where something is asked for.
+    /// The link that clears the query; none if there is nothing to clear.
     clear: Signal<Option<String>>,
-    /// What is missing, if the button was pressed too early.
+    /// What is missing, if the form was submitted too early.
     missing: Signal<Option<String>>,
     #[prop(into)] on_submit: Callback<()>,
     children: Children,

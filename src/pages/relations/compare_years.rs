@@ -1,0 +1,75 @@
+//! The form for two years, to compare what holds in each.
+
+use leptos::html;
+use leptos::prelude::*;
+use lore::route::{Param, Versus};
+
+use super::compare::Compared;
+use super::fields::Typed;
+use super::query_form::QueryForm;
+use super::state::use_relations;
+use crate::pages::part_of;
+use crate::platform::dom;
+use crate::site::CALENDAR;
+
+/// The form.
+#[component]
+pub fn YearsForm(comparison: Compared) -> impl IntoView {
+    let relations = use_relations();
+    let rest = part_of(comparison, |one| one.rest.clone());
+    let clear = part_of(comparison, |one| one.clear.clone());
+    let fields = [0, 1].map(|at| {
+        let stated = part_of(comparison, move |one| one.fields[at].clone());
+        Typed::over(move || stated.get())
+    });
+    let inputs = [NodeRef::<html::Input>::new(), NodeRef::<html::Input>::new()];
+    // The first field without a year, and what to do about it.
+    let missing = RwSignal::new(None);
+    let submit = move || {
+        let years = fields.map(|field| untrack(|| field.value()).trim().to_owned());
+        let fault = comparison.with_untracked(|one| one.as_ref().ok()?.missing(&years));
+        missing.set(fault.clone());
+        if let Some((at, _)) = fault {
+            if let Some(input) = inputs[at].get_untracked() {
+                dom::focus_in_view(&input);
+            }
+            return;
+        }
+        let [first, second] = fields.map(|field| field.take().trim().to_owned());
+        relations.go_to(|address| {
+            address.years = CALENDAR.parse(&first).into();
+            address.versus = Param::parse(Some(&second), |year| {
+                CALENDAR.parse_year(year).map(Versus::Year)
+            });
+        });
+    };
+    let message = Signal::derive(move || missing.get().map(|(_, words)| words));
+    let is_missing = move |at| {
+        Signal::derive(move || missing.with(|one| matches!(one, Some((field, _)) if *field == at)))
+    };
+    view! {
+        <QueryForm rest button="Compare years" clear missing=message on_submit=submit>
+            <YearField name="year" label="First year" field=fields[0] input=inputs[0] missing=is_missing(0)/>
+            <YearField name="versus" label="Second year" field=fields[1] input=inputs[1] missing=is_missing(1)/>
+        </QueryForm>
+    }
+}
+
+#[component]
+fn YearField(
+    name: &'static str,
+    label: &'static str,
+    field: Typed,
+    input: NodeRef<html::Input>,
+    missing: Signal<bool>,
+) -> impl IntoView {
+    view! {
+        <label>
+            <span class="label">{label}</span>
+            <input name=name value=untrack(|| field.value()) size="6" inputmode="numeric"
+                autocomplete="off" node_ref=input aria-invalid=move || missing.get().then_some("true")
+                prop:value=move || field.value()
+                on:input=move |event| field.set(event_target_value(&event))/>
+        </label>
+    }
+}
