@@ -55,7 +55,7 @@ impl MoveContext<'_> {
             .is_some_and(|before| !new_page && before.fragment == address.fragment);
         let closed = self.before.and_then(|before| closed_card(before, address));
         match (self.arrival, &address.fragment) {
-            // The page below a card was drawn anew while a reading was chosen in it.
+            // The page below a card was redrawn when a reading was chosen in the card.
             (Arrival::Replaced, None) => closed.map_or(Destination::Stay, Destination::LinkToCard),
             (Arrival::Landed, None) | (Arrival::Replaced, _) => Destination::Stay,
             (Arrival::Landed, Some(_)) if self.stood => Destination::Stay,

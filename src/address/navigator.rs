@@ -170,7 +170,8 @@ impl Navigator {
     /// Shows an address. Called by whoever carries out moves, once the page can be drawn.
     pub fn show(self, address: Address, arrival: Arrival) {
         self.arrival.set_value(arrival);
-        // The program shows the first page once more when it takes it over: something may lie over it by then.
+        // The first page is shown again when the program takes it over: an overlay may have been opened by
+        // then.
         if arrival != Arrival::Landed {
             self.pushed.set_value(arrival == Arrival::Pushed);
         }

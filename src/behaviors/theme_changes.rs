@@ -1,4 +1,4 @@
-//! Changes of the page's colours, for what is painted in them instead of styled.
+//! Changes of the page's colours, for what is painted instead of styled.
 
 use gloo::events::EventListener;
 use leptos::prelude::*;
@@ -7,15 +7,15 @@ use crate::platform::log;
 use crate::platform::paint::after_paint;
 use crate::state::settings::{Setting, use_settings};
 
-/// Notifies once the page has other colours: the reader has chosen another theme, or the system has
-/// another. For as long as the component that calls this lives.
+/// Notifies once the page's colours have changed, by the reader's or the system's theme, for as
+/// long as the calling component lives.
 pub fn use_theme_changes() -> ArcTrigger {
     let changed = ArcTrigger::new();
     let settings = use_settings();
     let notify = changed.clone();
     let chosen = move || {
         let notify = notify.clone();
-        // By then the attribute is set that the styles follow.
+        // By then the attribute for the styles is set.
         after_paint(move || notify.notify());
     };
     Effect::watch(

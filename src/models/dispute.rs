@@ -14,7 +14,7 @@ pub struct DisputeModel {
     pub slug: &'static str,
     /// Its name.
     pub title: &'static str,
-    /// What is asked.
+    /// The question.
     pub question: &'static str,
     /// The link to it on the page.
     pub href: String,

@@ -7,7 +7,7 @@ use super::PageContext;
 /// A question with its rival answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
-    /// What is asked.
+    /// The question.
     pub question: &'static str,
     /// The link to the dispute.
     pub href: String,

@@ -1,6 +1,6 @@
 //! What the year filter ("As of 2340") says about dates.
 
-use lore::{EntryId, Holding, Statement, TableError, When, Years};
+use lore::{EntryId, Holding, TableError, When, Years};
 
 use super::PageContext;
 
@@ -63,12 +63,8 @@ fn lifespans(page: PageContext, entry: EntryId) -> Result<Vec<When<'static>>, Ta
     let mut dates = Vec::new();
     for id in page.lore.article(entry)?.claims {
         let claim = page.lore.claim(id)?;
-        if let (Statement::Fact { fact, .. }, false) = (claim.statement, claim.ruled_out) {
-            let kind = page.lore.world().facts.get(usize::from(fact));
-            let own = claim
-                .when
-                .filter(|_| kind.is_some_and(|kind| kind.lifespan));
-            dates.extend(own);
+        if page.lore.world().is_lifespan(&claim) && !claim.ruled_out {
+            dates.extend(claim.when);
         }
     }
     Ok(dates)

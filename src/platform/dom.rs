@@ -57,8 +57,8 @@ pub fn scroll_within(list: &HtmlElement, item: &HtmlElement) {
     list.set_scroll_top(list.scroll_top().clamp(least.min(top), top));
 }
 
-/// The element that has the focus, in whichever tree it stands: a document only tells of the element that a
-/// shadow tree with the focus hangs on.
+/// The element that has the focus, also within a shadow tree: the document itself only reports the tree's
+/// host.
 pub fn focused() -> Option<Element> {
     let mut element = document().active_element()?;
     while let Some(inner) = element.shadow_root().and_then(|tree| tree.active_element()) {

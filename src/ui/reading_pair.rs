@@ -13,7 +13,7 @@ pub struct ReadingPair {
 }
 
 impl ReadingPair {
-    /// Fields that are yet to be drawn.
+    /// Fields that aren't drawn yet.
     pub fn new() -> Self {
         Self {
             fields: [NodeRef::new(), NodeRef::new()],
@@ -26,12 +26,12 @@ impl ReadingPair {
         self.missing.get().map(str::to_owned)
     }
 
-    /// Tells what is missing.
+    /// Sets the message about what is missing.
     pub fn tell_missing(self, words: &'static str) {
         self.missing.set(Some(words));
     }
 
-    /// The readings that are chosen. If they can't be compared, the form tells so.
+    /// The chosen readings. If they can't be compared, the form says so.
     pub fn chosen(self) -> Option<ComparedReadings> {
         let chosen = ReadingsToCompare::parse(&self.fields.map(value_of));
         self.missing.set(chosen.as_ref().err().copied());
@@ -55,7 +55,7 @@ pub fn ReadingPairFields(pair: ReadingPair, readings: Signal<ReadingsToCompare>)
     }
 }
 
-/// A choice among the readings of all disputes, grouped by their questions.
+/// A field to choose among the readings of all disputes, grouped by their questions.
 #[component]
 fn ReadingField(
     name: &'static str,
@@ -88,7 +88,7 @@ fn ReadingField(
     }
 }
 
-/// The value of a choice; empty for none.
+/// The value of a field; empty for none.
 pub fn value_of(field: NodeRef<html::Select>) -> String {
     let value = field.get_untracked().map(|field| field.value());
     value.unwrap_or_default()

@@ -6,7 +6,7 @@ use anyhow::{Result, anyhow, ensure};
 
 use crate::steps::{command, output, run};
 
-/// Sees to it that one of `programs` is there, out of `packages`.
+/// Makes sure that one of `programs` exists, installing `packages` if needed.
 pub(crate) fn provide(programs: &[&str], packages: &[&str]) -> Result<()> {
     if programs.iter().any(|program| find(program).is_some()) {
         return Ok(());
@@ -32,7 +32,7 @@ pub(crate) fn provide(programs: &[&str], packages: &[&str]) -> Result<()> {
         .concat();
         run(command(line[0]).args(&line[1..]))
     };
-    // An old list of packages may still do.
+    // An old package list may still be good enough.
     if apt(&["update"]).is_err() {
         println!("    apt-get update failed; trying with the lists that are here");
     }

@@ -1,4 +1,4 @@
-//! What is measured rather than tested.
+//! Benchmarks.
 
 use std::{fs, path::PathBuf, process::Command};
 
@@ -17,15 +17,15 @@ const SIZES: [usize; 3] = [100, 1_000, 10_000];
 const GRAPHS: [usize; 4] = [100, 300, 1_000, 5_000];
 
 /// `cargo xtask bench-start`: the time to the first view in a browser, for lores of several sizes.
-/// The project's promise is that 10,000 entries take at most twice the time of 100.
+/// The target is that 10,000 entries take at most twice as long as 100.
 pub(crate) fn start() -> Result<()> {
     let folders = built("bench-start", &SIZES)?;
     step("Start in Chromium", || measured("start-bench", &folders))
 }
 
-/// `cargo xtask bench-graph`: how long the picture of the relations is laid out, and how long a
-/// frame takes in a browser while it is moved and scaled. The project's promises are 16.7 ms for
-/// 300 entries and 33 ms for 5,000, 95 times of 100.
+/// `cargo xtask bench-graph`: how long the layout of the relations takes, and how long a frame
+/// takes in a browser while the graph is dragged and zoomed. The targets are 16.7 ms for 300
+/// entries and 33 ms for 5,000, in 95 % of frames.
 pub(crate) fn graph() -> Result<()> {
     step("Layout", || {
         let words = [
@@ -58,7 +58,7 @@ fn built(name: &str, sizes: &[usize]) -> Result<Vec<PathBuf>> {
             lore_compiler::testing::generate(&lore, entries, 1)
                 .with_context(|| format!("can't write {}", lore.display()))?;
             let mut trunk = tools.trunk(&["build", "--release", "--dist"]);
-            // Nothing that is measured asks for pictures of entries or packed copies.
+            // Nothing that is measured needs pictures of entries or compressed copies.
             run(trunk
                 .arg(&dist)
                 .env("LORE_DIR", &lore)
@@ -101,7 +101,8 @@ fn optimised(example: &str) -> Command {
 /// How many names are typed.
 const TYPED: usize = 6;
 
-/// Names to type, out of the folders of the entries' pages: every second with a slip in the middle.
+/// Names to type, from the folders of the entries' pages: every second one with a slip in the
+/// middle.
 fn names() -> Result<Vec<String>> {
     let folder = project::dist().join("entry");
     let entries = fs::read_dir(&folder)
@@ -125,9 +126,9 @@ fn names() -> Result<Vec<String>> {
     Ok(typed)
 }
 
-/// `cargo xtask bench-type`: the time from a key press to painted answers in `dist/`, in the box of
-/// the header and on the page of results. The aim is a median of 16 ms, 33 ms in all but one of
-/// twenty, and 50 ms where the processor is four times as slow.
+/// `cargo xtask bench-type`: the time from a key press to painted answers in `dist/`, in the
+/// header's box and on the results page. The target is a median of 16 ms, 33 ms in 95 %, and 50 ms
+/// with a processor slowed down four times.
 pub(crate) fn typing() -> Result<()> {
     tools::browser()?;
     let names = names()?;
@@ -136,7 +137,7 @@ pub(crate) fn typing() -> Result<()> {
     })
 }
 
-/// How often each step is taken; the first, which brings the chunks, is not counted.
+/// How often each step is taken; the first, which loads the chunks, isn't counted.
 const ROUNDS: &str = "9";
 
 /// The addresses of the entries in `dist/`, the largest page last.
@@ -154,9 +155,9 @@ fn entries() -> Result<Vec<String>> {
     Ok(entries.into_iter().map(|(_, address)| address).collect())
 }
 
-/// `cargo xtask bench-steps [OTHER]`: the time from a press on a link to the painted page in `dist/`, in
-/// turn with another edition of the same lore if one is given. The aim is 1.2 times what the first
-/// version took (102335c).
+/// `cargo xtask bench-steps [OTHER]`: the time from a press on a link to the painted page in `dist/`,
+/// alternating with another build of the same lore if one is given. The target is 1.2 times the first
+/// version's time (102335c).
 pub(crate) fn steps(options: &[&str]) -> Result<()> {
     tools::browser()?;
     let entries = entries()?;
@@ -181,9 +182,9 @@ pub(crate) fn steps(options: &[&str]) -> Result<()> {
     })
 }
 
-/// `cargo xtask bench-presses [KIND...]`: how long `dist/` takes to answer presses in Chromium, with a
-/// processor four times as slow: of all kinds, or of those with one of some words in their name. The aim
-/// is 50 ms in three of four.
+/// `cargo xtask bench-presses [KIND...]`: how long `dist/` takes to respond to presses in Chromium, with
+/// the processor slowed down four times: of all kinds, or of those with one of the words in their name.
+/// The target is 50 ms in 75 %.
 pub(crate) fn presses(kinds: &[&str]) -> Result<()> {
     tools::browser()?;
     let largest = entries()?.pop().context("dist/ has no entries")?;

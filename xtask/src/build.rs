@@ -1,4 +1,4 @@
-//! The optimised folder.
+//! The release build.
 
 use anyhow::Result;
 

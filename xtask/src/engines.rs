@@ -19,7 +19,7 @@ pub(crate) fn webkit() -> Result<()> {
         apt::provide(&["xvfb-run"], &["xvfb", "xauth"])
     })?;
     step("Tests: WebKit", || {
-        // It has a window, which needs somewhere to be.
+        // It has a window, so it needs a display.
         run(command("xvfb-run")
             .args(["--auto-servernum", "cargo"])
             .args(TESTS)

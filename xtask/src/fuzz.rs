@@ -1,4 +1,5 @@
-//! `cargo xtask fuzz [CASES]`: what authors, readers and other sites may write, very often.
+//! `cargo xtask fuzz [CASES]`: fuzzes what authors, readers and other sites may write, with many
+//! cases.
 
 use anyhow::{Context as _, Result};
 
@@ -47,7 +48,7 @@ const TARGETS: [(&str, &str, &[&str], &str); 10] = [
 
 const SUITE: &[&str] = &["--test", "suite"];
 
-/// Runs each target. What fails is told with its smallest input, and a seed to run it again.
+/// Runs each target. A failure is reported with its smallest input, and a seed to repeat it.
 pub(crate) fn targets(options: &[&str]) -> Result<()> {
     let cases = options.first().copied().unwrap_or(CASES);
     cases

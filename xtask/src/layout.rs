@@ -1,4 +1,4 @@
-//! `cargo xtask layout-check`: the same picture natively and as wasm.
+//! `cargo xtask layout-check`: checks that the layout is the same natively and as wasm.
 
 use anyhow::{Result, ensure};
 
@@ -8,7 +8,7 @@ use crate::{
     steps::{cargo, command, output, run},
 };
 
-/// The program that draws, and prints a digest of what it drew.
+/// The program that computes the layout and prints its digest.
 const PROGRAM: [&str; 6] = [
     "--package",
     "lore-compiler",

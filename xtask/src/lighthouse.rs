@@ -1,5 +1,5 @@
-//! `cargo xtask lighthouse`: what Lighthouse says of a phone on a slow line, of the front page and
-//! of an entry, and how much later an entry is painted than a plain page of the same text.
+//! `cargo xtask lighthouse`: Lighthouse results for a phone on a slow connection, for the front
+//! page and an entry, and how much later an entry is painted than a plain page with the same text.
 
 use std::{
     fs,
@@ -21,7 +21,7 @@ const PAGES: [&str; 3] = ["home", "entry", "plain"];
 
 const CATEGORIES: [&str; 4] = ["performance", "accessibility", "best-practices", "seo"];
 
-/// Times and shifts, as the audits are called.
+/// Times and layout shifts, with the names of their audits.
 const TIMES: [(&str, &str); 4] = [
     ("FCP", "first-contentful-paint"),
     ("LCP", "largest-contentful-paint"),
@@ -29,13 +29,13 @@ const TIMES: [(&str, &str); 4] = [
     ("CLS", "cumulative-layout-shift"),
 ];
 
-/// The most that an entry may be painted later than a plain page.
+/// How much later than a plain page an entry may be painted, as a factor.
 const RATIO: f64 = 1.3;
 
-/// The most that a start may block, in milliseconds.
+/// How long startup may block, in milliseconds.
 const BLOCKED: f64 = 50.0;
 
-/// No window; as root it needs to go without a sandbox.
+/// No window; as root it needs to run without a sandbox.
 const SWITCHES: &str = "--headless --no-sandbox --disable-dev-shm-usage --disable-gpu";
 
 /// How often each page is judged; the median counts.
@@ -50,7 +50,7 @@ fn runs(words: &[&str]) -> Result<usize> {
     }
 }
 
-/// Judges `dist/` as it is, prints what comes of it, and fails below what is promised.
+/// Audits `dist/` as it is, prints the results, and fails if they miss the targets.
 pub(crate) fn judge(words: &[&str]) -> Result<()> {
     let runs = runs(words)?;
     tools::browser()?;
@@ -60,7 +60,7 @@ pub(crate) fn judge(words: &[&str]) -> Result<()> {
     let paths = [String::new(), entry, "plain/".to_owned()];
     let mut reports: [Vec<Value>; 3] = Default::default();
     step("Lighthouse, a phone on a slow line", || {
-        // In turns, so that what else the machine does touches all alike.
+        // In turns, so that other load on the machine affects all pages alike.
         for number in 0..runs {
             for ((path, name), reports) in paths.iter().zip(PAGES).zip(&mut reports) {
                 let url = format!("{}{path}", host.url());
@@ -74,7 +74,7 @@ pub(crate) fn judge(words: &[&str]) -> Result<()> {
                     .arg(format!("--only-categories={}", CATEGORIES.join(",")))
                     .arg(format!("--chrome-flags={SWITCHES}"))
                     .env("CHROME_PATH", tools::browser_path()?);
-                // Now and then it finds no trace of its own start, and asks to be run again.
+                // Occasionally it can't find the start of its own trace, and asks to be run again.
                 run(&mut judge).or_else(|_| run(&mut judge))?;
                 let text = fs::read_to_string(&file)?;
                 reports.push(serde_json::from_str(&text).context("Lighthouse wrote no JSON")?);
@@ -123,7 +123,7 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The text of a page as the plainest page has it: no style, no script, no picture, no form.
+/// The text of a page as a plain page: no styles, scripts, pictures or forms.
 fn plain(page: &str) -> Result<String> {
     let main = page
         .split_once("<main")
@@ -147,7 +147,7 @@ fn plain(page: &str) -> Result<String> {
     ))
 }
 
-/// Prints the tables and compares with what is promised.
+/// Prints the tables and compares them with the targets.
 fn told(paths: &[String], reports: &[Vec<Value>; 3]) -> Result<()> {
     let columns = CATEGORIES.into_iter().chain(TIMES.map(|(name, _)| name));
     println!(
@@ -211,7 +211,7 @@ fn cell(number: Option<f64>, digits: usize) -> String {
     format!("{text:>15}")
 }
 
-/// The middle of what the reports say.
+/// The median of the reports.
 fn median(reports: &[Value], pointer: &str) -> Option<f64> {
     let numbers = reports
         .iter()
@@ -221,7 +221,7 @@ fn median(reports: &[Value], pointer: &str) -> Option<f64> {
     numbers.get(numbers.len() / 2).copied()
 }
 
-/// The audits that cost a category its last points.
+/// The audits that lost points in a category.
 fn lost(reports: &[Value], category: &str) -> String {
     let Some(report) = reports.last() else {
         return String::new();

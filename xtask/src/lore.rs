@@ -1,4 +1,4 @@
-//! What authors call while they write.
+//! Commands for authors.
 
 use std::fs;
 use std::io::{IsTerminal as _, stdout};

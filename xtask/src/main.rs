@@ -1,7 +1,7 @@
 //! The project's commands, as `cargo xtask <command>`.
 //!
-//! Each installs what it needs and does not find: pinned tools into a cache
-//! outside the clone, system packages by apt. A second run finds all of it there.
+//! Each installs what it needs and doesn't find: pinned tools into a cache outside the clone,
+//! system packages with apt. A second run finds everything there.
 
 mod apt;
 mod bench;

@@ -1,4 +1,5 @@
-//! `cargo xtask pictures`: the pictures of the README and the documents, of `dist/` as it is.
+//! `cargo xtask pictures`: makes the pictures for the README and the documentation from `dist/` as
+//! it is.
 
 use anyhow::Result;
 
@@ -7,7 +8,7 @@ use crate::{
     tools,
 };
 
-/// Makes all of them anew.
+/// Makes all of them again.
 pub(crate) fn make() -> Result<()> {
     tools::browser()?;
     step("Pictures", || {

@@ -1,4 +1,4 @@
-//! Where things are.
+//! Paths of the project.
 
 use std::{env, path::PathBuf, process::Command};
 
@@ -18,7 +18,7 @@ pub(crate) fn dist() -> PathBuf {
 
 /// The folder that authors write: `lore/`, or the one that `LORE_DIR` names.
 pub(crate) fn lore() -> PathBuf {
-    // As build.rs has it; an absolute path replaces the root.
+    // As in build.rs; an absolute path replaces the root.
     let folder = env::var_os("LORE_DIR").unwrap_or_else(|| "lore".into());
     root().join(folder)
 }
@@ -32,7 +32,7 @@ pub(crate) fn target() -> PathBuf {
     )
 }
 
-/// The gibibytes free on the disk of the clone, where `df` tells them.
+/// The free space on the clone's disk in GiB, if `df` reports it.
 pub(crate) fn room() -> Option<f32> {
     let told = Command::new("df").arg("-Pk").arg(root()).output().ok()?;
     let told = String::from_utf8(told.stdout).ok()?;

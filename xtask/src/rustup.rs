@@ -15,7 +15,7 @@ pub(crate) fn target(target: &str) -> Result<()> {
     )
 }
 
-/// Sees to it that Rust has `folder`, which `rustup` brings with `words`.
+/// Makes sure that Rust has `folder`, which `rustup` installs with `words`.
 fn part(folder: &str, words: &[&str]) -> Result<()> {
     let sysroot = output(command("rustc").args(["--print", "sysroot"]))
         .context("rustc does not work here: install it by rustup")?;

@@ -13,7 +13,7 @@ use crate::{
     tools,
 };
 
-/// The wasm that Node can give files to.
+/// The wasm target with file access in Node.
 pub(crate) const WASI: &str = "wasm32-wasip1";
 
 /// The package and the example that measure.
@@ -41,7 +41,7 @@ pub(crate) fn bench(words: &[&str]) -> Result<()> {
         let bench = [&["run", "--quiet"], &EXAMPLE[..], &["--"]].concat();
         return run(cargo(&bench).args(options));
     }
-    // Its lines are what this prints: no step is told among them.
+    // Its output is what this prints, so no step is announced in between.
     rustup::target(WASI)?;
     run(cargo(&["build", "--quiet"])
         .args(EXAMPLE)
@@ -50,12 +50,13 @@ pub(crate) fn bench(words: &[&str]) -> Result<()> {
         .join(WASI)
         .join("release/examples/search-bench.wasm");
     ensure!(program.is_file(), "cargo wrote no {}", program.display());
-    // What Node says of a feature that it still calls new is no line of the bench.
+    // Node's warnings about experimental features don't belong in the output.
     let node = ["--no-warnings", "crates/lore/examples/search-bench.mjs"];
     run(command("node").args(node).arg(program).args(options))
 }
 
-/// A file as seen from where the command was given, since cargo and Node run at the root.
+/// The absolute path of a file relative to the caller's directory, since cargo and Node run at the
+/// root.
 fn absolute(word: &str) -> String {
     let path = PathBuf::from(word);
     let found = fs::canonicalize(path).ok();
@@ -88,7 +89,8 @@ fn own_fixtures() -> Result<[String; 4]> {
 /// Programs of the examples: the same, without and with the engine.
 const PROGRAMS: [&str; 2] = ["size-without", "size-with"];
 
-/// What trunk gives to wasm-opt for the app's programs: see `index.html`. Twice finds a little more.
+/// The options that trunk passes to wasm-opt for the app: see `index.html`. Passing `-Oz` twice
+/// saves a little more.
 const OPTIMISED: [&str; 6] = [
     "-Oz",
     "-Oz",

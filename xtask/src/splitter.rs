@@ -1,5 +1,5 @@
-//! The `wasm-bindgen` that splits the program (`crates/wasm-split-bindgen`), built and put where trunk
-//! finds it.
+//! Builds the `wasm-bindgen` that splits the program (`crates/wasm-split-bindgen`), and puts it where
+//! trunk finds it.
 
 use std::{
     env, fs,
@@ -17,7 +17,7 @@ use crate::{
 /// What trunk looks for.
 const NAME: &str = "wasm-bindgen";
 
-/// Where the splitter notes the real program: beside itself.
+/// The file beside the splitter that names the real program.
 const NOTE: &str = "real-wasm-bindgen.txt";
 
 /// `cargo xtask setup`: installs what a build needs, and lets plain `trunk` find it.
@@ -65,7 +65,7 @@ pub(crate) fn install(cache: &Path, real: &Path) -> Result<PathBuf> {
     Ok(splitter)
 }
 
-/// Whether a `wasm-bindgen` is ours, and not the one that it calls.
+/// Whether a `wasm-bindgen` is ours, not the real one.
 pub(crate) fn is_ours(program: &Path) -> bool {
     program.with_file_name(NOTE).is_file()
 }
@@ -80,7 +80,7 @@ fn cargo_bin() -> Result<PathBuf> {
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
-    // A running program can't be written to, but replaced.
+    // A running program can't be overwritten, but it can be replaced.
     if to.exists() {
         fs::remove_file(to).with_context(|| format!("can't replace {}", to.display()))?;
     }

@@ -1,4 +1,4 @@
-//! Steps that say what they do and how long it took.
+//! Steps that print what they do and how long it took.
 
 use std::{
     fmt::Display,
@@ -21,7 +21,7 @@ pub(crate) fn step<T>(what: impl Display, work: impl FnOnce() -> Result<T>) -> R
     result.with_context(|| format!("{what} failed"))
 }
 
-/// A command in the root of the clone that never waits for someone to type.
+/// A command in the root of the clone that never waits for input.
 pub(crate) fn command(program: impl AsRef<std::ffi::OsStr>) -> Command {
     let mut command = Command::new(program);
     command.current_dir(project::root()).stdin(Stdio::null());

@@ -8,10 +8,10 @@ use crate::{
     tools::{self, Tools},
 };
 
-/// What a first run needs, in GiB, as `du` told of one.
+/// The disk space that a first run needs, in GiB, measured with `du`.
 const ROOM: f32 = 5.0;
 
-/// Stops at the first that fails; the cheap ones come first.
+/// Runs all tests, fast ones first, and stops at the first failure.
 pub(crate) fn all() -> Result<()> {
     warn_of_a_full_disk();
     let tools = Tools::set_up()?;
@@ -55,8 +55,7 @@ pub(crate) fn all() -> Result<()> {
     passes("Tests: native", &["test", "--locked", "--workspace"])?;
     step("Layout: natively and as wasm", layout::check)?;
     build::build(&tools)?;
-    // Tests that need dist/ and a browser are called `browser` and are ignored
-    // where neither is promised.
+    // Tests that need dist/ and a browser are called `browser` and are ignored by default.
     step("Tests: browser", || {
         let words = [
             "test",
@@ -72,7 +71,7 @@ pub(crate) fn all() -> Result<()> {
     budget::check()
 }
 
-/// `cargo xtask random-use`: `dist/` under a reader who does anything, for longer than the tests.
+/// `cargo xtask random-use`: tests `dist/` with random actions, for longer than the tests do.
 pub(crate) fn random_use(options: &[&str]) -> Result<()> {
     tools::browser()?;
     let seconds = options.first().copied().unwrap_or("3600");
@@ -99,8 +98,8 @@ pub(crate) fn random_use(options: &[&str]) -> Result<()> {
     })
 }
 
-/// Licences, bans and sources of what we depend on must hold. Advisories come from the network: where
-/// they can't be fetched, that is said and no more.
+/// Licences, bans and sources of what we depend on must hold. Advisories come from the network: if
+/// they can't be fetched, this only prints a note.
 fn dependencies() -> Result<()> {
     let deny = tools::cargo_deny()?;
     let checks = |words: &[&str]| {
@@ -117,7 +116,7 @@ fn dependencies() -> Result<()> {
     Ok(())
 }
 
-/// A disk that fills up on the way shows as many faults that do not say so.
+/// A disk that fills up along the way causes misleading errors.
 fn warn_of_a_full_disk() {
     if let Some(free) = project::room().filter(|free| *free < ROOM) {
         println!(

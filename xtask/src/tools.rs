@@ -21,13 +21,13 @@ use crate::{
 /// The newest that builds with the compiler in `rust-toolchain.toml`.
 const TRUNK: &str = "0.21.14";
 
-/// Judges pages in the browser tests.
+/// Checks the accessibility of pages in the browser tests.
 const AXE: &str = "4.14.1";
 
-/// Judges how fast pages are there, and more.
+/// Measures how fast pages load, and more.
 const LIGHTHOUSE: &str = "13.5.0";
 
-/// Judges markup.
+/// Validates markup.
 const VALIDATOR: &str = "26.9.27";
 
 /// Drives Firefox.
@@ -38,7 +38,7 @@ const BROWSERS: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
 
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
-/// The licences and sources of what we depend on.
+/// Checks licences and sources of dependencies.
 const CARGO_DENY: &str = "0.20.2";
 
 /// What is installed.
@@ -50,19 +50,19 @@ pub(crate) struct Tools {
 }
 
 impl Tools {
-    /// Finds or installs all that a build needs.
+    /// Finds or installs everything that a build needs.
     pub(crate) fn set_up() -> Result<Self> {
         step(
             "Set-up: compiler target, trunk, wasm-bindgen, wasm-opt",
             || {
                 rustup::target(WASM)?;
                 let trunk = tool("trunk", "trunk", TRUNK)?;
-                // Bindings and program must be of one version to the last digit.
+                // Bindings and program must have exactly the same version.
                 let version = locked("wasm-bindgen")?;
                 let wasm_bindgen = tool("wasm-bindgen-cli", "wasm-bindgen", &version)?;
                 apt::provide(&["wasm-opt"], &["binaryen"])?;
                 let splitter = splitter::install(&cache()?, &wasm_bindgen)?;
-                // trunk would download what it does not find on the path.
+                // trunk would download what it doesn't find on the path.
                 let path = path_with(&[&splitter, &trunk])?;
                 Ok(Self {
                     trunk,
@@ -79,9 +79,9 @@ impl Tools {
         trunk
             .args(words)
             .env("PATH", &self.path)
-            // It would ask a registry whether there is a newer one.
+            // It would ask a registry for a newer version.
             .env("TRUNK_SKIP_VERSION_CHECK", "true")
-            // trunk takes "true" there, where the convention is any text.
+            // trunk only accepts "true" here, while by convention any text counts.
             .env_remove("NO_COLOR");
         trunk
     }
@@ -92,7 +92,8 @@ pub(crate) fn browser() -> Result<()> {
     step("Set-up: browser", || {
         apt::provide(&BROWSERS, &["chromium", "chromium-driver"])?;
         apt::provide(&["chromedriver"], &["chromium-driver"])?;
-        // The tests start it instead where it is there. All are named: they must be of one version.
+        // The tests use it if it is there. All packages are named, since they must have the same
+        // version.
         let shell = "chromium-headless-shell";
         if apt::provide(&[shell], &["chromium", "chromium-driver", shell]).is_err() {
             println!("    without {shell} each test starts a whole browser, which takes longer");
@@ -101,7 +102,7 @@ pub(crate) fn browser() -> Result<()> {
     })
 }
 
-/// Where the browser is that [`browser`] has seen to.
+/// The path of the browser provided by [`browser`].
 pub(crate) fn browser_path() -> Result<PathBuf> {
     BROWSERS
         .iter()
@@ -109,34 +110,34 @@ pub(crate) fn browser_path() -> Result<PathBuf> {
         .context("there is no browser")
 }
 
-/// Finds or fetches the script that judges how accessible a page is.
+/// Finds or fetches the script that checks the accessibility of pages.
 pub(crate) fn axe() -> Result<PathBuf> {
     npm("axe-core", AXE, "axe.min.js")
 }
 
-/// Finds or fetches the program that judges how fast a page is.
+/// Finds or fetches the program that measures how fast pages are.
 pub(crate) fn lighthouse() -> Result<PathBuf> {
     npm("lighthouse", LIGHTHOUSE, "cli/index.js")
 }
 
-/// Finds or fetches the program that judges markup.
+/// Finds or fetches the program that validates markup.
 pub(crate) fn validator() -> Result<PathBuf> {
     npm("vnu-jar", VALIDATOR, "build/dist/vnu.jar")
 }
 
-/// The program that checks licences, bans and advisories of what we depend on.
+/// The program that checks licences, bans and advisories of dependencies.
 pub(crate) fn cargo_deny() -> Result<PathBuf> {
     step("Set-up: cargo-deny", || {
         tool("cargo-deny", "cargo-deny", CARGO_DENY)
     })
 }
 
-/// The path with what drives Firefox, found or installed.
+/// The `PATH` including geckodriver, found or installed.
 pub(crate) fn path_with_geckodriver() -> Result<OsString> {
     path_with(&[&tool("geckodriver", "geckodriver", GECKODRIVER)?])
 }
 
-/// The path with the folders of some programs before the others.
+/// The `PATH` with the folders of some programs first.
 fn path_with(tools: &[&Path]) -> Result<OsString> {
     let inherited = env::var_os("PATH").unwrap_or_default();
     let folders = tools
@@ -158,7 +159,7 @@ fn cache() -> Result<PathBuf> {
     Ok(cache.join("lore-tools"))
 }
 
-/// The version of a package that Cargo.lock holds.
+/// The version of a package in Cargo.lock.
 fn locked(package: &str) -> Result<String> {
     let lock = fs::read_to_string(project::root().join("Cargo.lock")).context("no Cargo.lock")?;
     let heading = format!("name = \"{package}\"\nversion = \"");

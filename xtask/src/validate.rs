@@ -1,4 +1,4 @@
-//! `cargo xtask validate`: the pages as the W3C's validator sees them.
+//! `cargo xtask validate`: checks the pages with the W3C's validator.
 
 use std::{fs, path::Path};
 
@@ -10,10 +10,10 @@ use crate::{
     tools,
 };
 
-/// What the validator says of styles that it does not know yet: newer ones than it is.
+/// The validator's messages about styles that are too new for it.
 const STYLES: &str = "CSS: .*";
 
-/// Judges the markup of every page of `dist/`.
+/// Validates the markup of every page of `dist/`.
 pub(crate) fn pages() -> Result<()> {
     apt::provide(&["java"], &["default-jre-headless"])?;
     let validator = tools::validator()?;

@@ -1,4 +1,4 @@
-//! Where the bytes of the wasm go.
+//! Prints where the bytes of the wasm go.
 
 use std::{collections::BTreeMap, fs, ops::Range};
 
@@ -10,7 +10,7 @@ use crate::project;
 /// How many crates the table names.
 const CRATES: usize = 12;
 
-/// Prints the sections of a published chunk, and the crates that its code is from.
+/// Prints the sections of a published chunk, and the crates that its code comes from.
 pub(crate) fn print(published: &[u8], program: &str) -> Result<()> {
     println!(
         "\n    {:<40} {:>9}",
@@ -21,7 +21,7 @@ pub(crate) fn print(published: &[u8], program: &str) -> Result<()> {
         println!("    {section:<40} {bytes:>9}");
     }
 
-    // wasm-opt takes the names off, so the crates are those of what it was given.
+    // wasm-opt removes the names, so the crates are those of its input.
     let stem = program.rsplit_once('-').map_or(program, |(stem, _)| stem);
     let unoptimised = project::target().join(format!("wasm-bindgen/release/{stem}.wasm"));
     let Ok(named) = fs::read(unoptimised) else {
@@ -49,7 +49,7 @@ pub(crate) fn print(published: &[u8], program: &str) -> Result<()> {
     Ok(())
 }
 
-/// Code and data, and all else together.
+/// The sizes of code, data, and everything else.
 fn sections(wasm: &[u8]) -> Result<[(&'static str, usize); 3]> {
     let (mut code, mut data) = (0, 0);
     for payload in Parser::new(0).parse_all(wasm) {
@@ -67,7 +67,7 @@ fn sections(wasm: &[u8]) -> Result<[(&'static str, usize); 3]> {
 }
 
 fn length(range: Range<u64>) -> usize {
-    // A file in memory is no longer than memory.
+    // A file in memory can't be longer than memory.
     usize::try_from(range.end - range.start).unwrap_or(usize::MAX)
 }
 
@@ -111,7 +111,7 @@ fn crates(wasm: &[u8]) -> Result<Vec<(String, usize)>> {
     Ok(crates)
 }
 
-/// The crate that a function is from, by its name as the compiler or wasm-bindgen leaves it.
+/// The crate that a function comes from, by its symbol name.
 fn krate(symbol: &str) -> String {
     let name = format!("{:#}", rustc_demangle::demangle(symbol));
     // `<&mut [alloc::vec::Vec<T>] as core::fmt::Debug>::fmt` is alloc's, and

@@ -1,5 +1,5 @@
-//! `cargo xtask test-worlds [NAME]`: worlds of other scripts, of little and of very much, published and read in
-//! a browser.
+//! `cargo xtask test-worlds [NAME]`: publishes worlds in other scripts, tiny ones and huge ones, and tests them
+//! in a browser.
 
 use std::fs;
 
@@ -12,8 +12,8 @@ use crate::{
     tools::{self, Tools},
 };
 
-/// Builds each odd world, or the one that is named, and tests it. The program embeds its lore, so each is
-/// a build of its own.
+/// Builds and tests each odd world, or the named one. The program embeds its lore, so each needs its own
+/// build.
 pub(crate) fn test(options: &[&str]) -> Result<()> {
     let is_asked = |world: &OddWorld| options.first().is_none_or(|name| *name == world.name);
     let asked: Vec<_> = testing::odd_worlds().into_iter().filter(is_asked).collect();

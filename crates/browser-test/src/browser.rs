@@ -1,5 +1,5 @@
-//! A browser with nothing remembered: a headless Chromium and what it logs, or another engine,
-//! which has no log.
+//! A browser with a fresh profile: a headless Chromium with its logs, or another engine, without
+//! logs.
 
 mod chromium;
 mod input;
@@ -22,7 +22,7 @@ use crate::folder::Folder;
 /// Longer than the page itself waits before it reports a fault.
 const PATIENCE: Duration = Duration::from_secs(15);
 
-/// Between two looks at whether something has happened.
+/// The interval between two checks whether something has happened.
 const LOOK: Duration = Duration::from_millis(25);
 
 /// A browser; it ends when this is dropped.
@@ -31,9 +31,9 @@ pub struct Browser {
     driver: Child,
     port: u16,
     session: String,
-    /// Chromium tells what its console shows and what it asks for.
+    /// Whether console and requests are logged, as in Chromium.
     logs: bool,
-    /// The `WebDriver` session, for what has no name here.
+    /// The `WebDriver` session, for what has no method here.
     pub client: Client,
     /// Dropped after the driver has ended.
     _temporary: Folder,
@@ -44,7 +44,7 @@ impl Browser {
     pub async fn wait_for(&self, css: &str) -> Element {
         let start = Instant::now();
         loop {
-            // A page that is being left has no answer yet.
+            // A page that is being left does not answer yet.
             match self.client.find(Locator::Css(css)).await {
                 Ok(element) => return element,
                 Err(fault) => assert!(
@@ -63,7 +63,7 @@ impl Browser {
         let start = Instant::now();
         let script = format!("return !!({expression})");
         loop {
-            // A page that is being left has no answer yet.
+            // A page that is being left does not answer yet.
             let came = self.client.execute(&script, Vec::new()).await;
             if matches!(came, Ok(Value::Bool(true))) {
                 return;
@@ -84,7 +84,7 @@ impl Browser {
     ///
     /// # Errors
     ///
-    /// The text that it is instead, after all patience.
+    /// The actual text, once the time is up.
     pub async fn comes_to_read(&self, expression: &str, expected: &str) -> Result<(), String> {
         let start = Instant::now();
         loop {
@@ -106,12 +106,12 @@ impl Browser {
         result.unwrap_or_else(|fault| panic!("{fault}\n{}", excerpt(script)))
     }
 
-    /// What an expression comes to.
+    /// The value of an expression.
     pub async fn value(&self, expression: &str) -> Value {
         self.run(&format!("return {expression}")).await
     }
 
-    /// What the promise of an expression comes to.
+    /// The value that the promise of an expression resolves to.
     pub async fn promised(&self, expression: &str) -> Value {
         let script = format!(
             "const done = arguments[arguments.length - 1];
@@ -121,7 +121,7 @@ impl Browser {
         result.unwrap_or_else(|fault| panic!("{fault}\n{}", excerpt(expression)))
     }
 
-    /// Goes into the frame that an expression finds, wherever in the page it stands.
+    /// Enters the frame that an expression finds, wherever it is in the page.
     pub async fn enter(&self, expression: &str) {
         let found = self.value(expression).await;
         let name = found.as_object().and_then(|found| found.values().next());
@@ -130,7 +130,7 @@ impl Browser {
         frame.enter_frame().await.expect("a frame can be entered");
     }
 
-    /// Goes back from a frame into the page around all.
+    /// Goes back from a frame to the top-level page.
     pub async fn leave_frame(&self) {
         let top = Extra("frame", json!({ "id": null }));
         let left = self.client.issue_cmd(top).await;
@@ -162,7 +162,7 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // It may have ended already; a test that failed has said so.
+        // It may have ended already; a failed test has already reported that.
         let _ = self.end_session();
         let _ = self.driver.kill();
         let _ = self.driver.wait();

@@ -1,4 +1,4 @@
-//! A copy of a folder that a test may spoil.
+//! A copy of a folder that a test may modify.
 
 use std::{
     env, fs,
@@ -9,12 +9,12 @@ use std::{
     time::Duration,
 };
 
-/// Gone when dropped.
+/// A temporary folder, removed when dropped.
 #[derive(Debug)]
 pub struct Folder(PathBuf);
 
 impl Folder {
-    /// A folder with nothing in it.
+    /// An empty folder.
     pub fn empty() -> Self {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
@@ -23,8 +23,8 @@ impl Folder {
         folder
     }
 
-    /// Copies a folder with everything in it but the compressed twins of files: a file that is
-    /// spoilt must be the one that is sent.
+    /// Copies a folder with everything in it except the compressed copies of files, so that a
+    /// modified file is the one that is sent.
     pub fn copy(from: &Path) -> Self {
         let folder = Self::empty();
         copy(from, &folder.0);
@@ -52,8 +52,8 @@ impl Folder {
 
 impl Drop for Folder {
     fn drop(&mut self) {
-        // A browser that is ending may still write. What stays after a second is left to the system,
-        // which tidies its folder for temporary files.
+        // A browser that is ending may still write. What remains after a second is left to the
+        // system's cleanup of temporary files.
         for _ in 0..20 {
             if fs::remove_dir_all(&self.0).is_ok() {
                 break;

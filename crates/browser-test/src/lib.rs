@@ -1,7 +1,7 @@
-//! A real browser for tests: headless Chromium over `WebDriver`, and what it is given to show.
+//! A real browser for tests: headless Chromium over `WebDriver`, and the folder that it shows.
 //!
-//! Tests that use it need a built `dist/` and a browser, so they are ignored where neither is
-//! promised. `cargo xtask test` sees to both; by hand:
+//! Tests that use it need a built `dist/` and a browser, so they are ignored by default.
+//! `cargo xtask test` provides both; manually:
 //!
 //! ```text
 //! LORE_DIST=/some/dist cargo test --test browser -- --ignored
@@ -26,7 +26,7 @@ pub use self::folder::Folder;
 /// Matches once the program runs.
 pub const STARTED: &str = "html[data-started]";
 
-/// Matches once the program that a reader calls by the first thing that they do is there.
+/// Matches once the program that a reader's first action loads is ready.
 pub const READY: &str = "html[data-live]";
 
 /// Matches while the page shows that something went wrong.

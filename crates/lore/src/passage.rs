@@ -60,7 +60,7 @@ pub struct Dispute<'a> {
     pub slug: &'a str,
     /// Its name for readers.
     pub title: &'a str,
-    /// What is asked.
+    /// The question.
     pub question: &'a str,
     /// A neutral account, as [`Article::html`](crate::Article::html).
     pub html: &'a str,

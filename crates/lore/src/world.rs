@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Basis, Calendar, EntryId, Heading, ReadingRef, Time, When};
+use crate::{Basis, Calendar, Card, Claim, EntryId, Heading, ReadingRef, Statement, Time, When};
 
 /// Everything that is known before any entry is opened. Small: it doesn't grow with the number of
 /// entries.
@@ -53,6 +53,22 @@ pub struct World<'a> {
     pub sides: Vec<WorldSide<'a>>,
     /// Hash of the whole lore in hexadecimal, for citations.
     pub edition: &'a str,
+}
+
+impl World<'_> {
+    /// The role of an entry's kind in the views.
+    pub fn role_of(&self, card: &Card<'_>) -> Option<Role> {
+        self.kinds.get(usize::from(card.kind))?.role
+    }
+
+    /// Whether a claim says when its subject existed or happened.
+    pub fn is_lifespan(&self, claim: &Claim<'_>) -> bool {
+        let Statement::Fact { fact, .. } = claim.statement else {
+            return false;
+        };
+        let kind = self.facts.get(usize::from(fact));
+        kind.is_some_and(|kind| kind.lifespan)
+    }
 }
 
 /// A period of the world's history.

@@ -20,7 +20,7 @@ use crate::project::Project;
 use crate::staging::{Staging, read_bytes};
 use crate::styles;
 
-/// The folder of all assets, below the root. boot.js counts on its being one level deep.
+/// The folder of all assets, below the root. boot.js relies on it being one level deep.
 pub(crate) const FOLDER: &str = "assets";
 
 /// One published file.
@@ -33,7 +33,7 @@ pub struct Asset {
 }
 
 impl Asset {
-    /// Writes `content` under a name of its own.
+    /// Writes `content` under a name derived from it.
     pub(crate) fn publish(
         staging: &Staging,
         stem: &str,
@@ -63,7 +63,7 @@ impl Asset {
     }
 }
 
-/// The hash of a content as browsers are told it.
+/// The hash of some content, in the form that browsers expect.
 pub(crate) fn integrity(content: &[u8]) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(content)))
 }
@@ -73,17 +73,17 @@ fn part<'a>(file: &Path, part: Option<&'a OsStr>) -> Result<&'a str> {
         .with_context(|| format!("{} has no plain name", file.display()))
 }
 
-/// All that every page needs.
+/// Everything that pages need.
 #[derive(Clone, Debug)]
 pub struct Assets {
-    /// boot.js: the module that starts the program. All others are imported by it, so its name
-    /// tells the version.
+    /// boot.js: the module that starts the program. It imports all others, so its name identifies
+    /// the version.
     pub boot: Asset,
     /// The modules that it imports, leaves first.
     pub modules: Vec<Asset>,
     /// translated.js, which it loads later.
     pub(crate) translated: Asset,
-    /// What the program loads as it goes, by the names it uses: wasm, the style of views, faces.
+    /// What the program loads later, by the names it uses: wasm, the styles of views, fonts.
     pub files: BTreeMap<String, Asset>,
     /// Runs before the first paint.
     pub early: Asset,
@@ -91,13 +91,13 @@ pub struct Assets {
     pub style: Asset,
     /// The styles of all other pages.
     pub views: Asset,
-    /// The styles of what a running program lays over any page.
+    /// The styles of what a running program adds to any page.
     pub live: Asset,
-    /// The styles of paper: no screen waits for them.
+    /// The styles for print, which don't block rendering.
     pub print: Asset,
     /// The page's icon.
     pub icon: Asset,
-    /// The icon as pictures of pixels.
+    /// The icon as PNGs.
     pub(crate) icons: Icons,
 }
 
@@ -108,8 +108,8 @@ impl Assets {
         modules.chain([&self.boot])
     }
 
-    /// Publishes the project's assets, and takes away what trunk named otherwise. `colours` are the
-    /// world's own.
+    /// Publishes the project's assets, and removes those that trunk named differently. `colours`
+    /// are the world's own.
     pub(crate) fn publish(
         project: &Project,
         staging: &Staging,
@@ -170,7 +170,7 @@ impl Assets {
     }
 }
 
-/// The module `files.js`: what the program loads as it goes, and the hash it must have.
+/// The module `files.js`: what the program loads later, with the expected hashes.
 fn file_list(files: &BTreeMap<String, Asset>) -> Result<String> {
     let list = serde_json::to_string_pretty(files)?;
     Ok(format!(

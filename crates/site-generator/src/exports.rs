@@ -1,4 +1,4 @@
-//! What other programs read, and the pictures that texts show.
+//! Exports for other programs, and the pictures in texts.
 
 use anyhow::Result;
 use lore_compiler::{Output, export};

@@ -1,10 +1,10 @@
-//! The faces of titles and labels: cut down to the letters that a world uses, and published for
-//! boot.js, which loads them when a page has been painted.
+//! The fonts of titles and labels: subset to the letters that a world uses, and published for
+//! boot.js, which loads them once a page has been painted.
 //!
-//! Until then, and where they don't come, a page is painted in letters that most devices have, drawn
-//! as wide and as high as those of the face: nothing moves when it comes. A world brings its own faces
-//! in `faces/display.ttf` and `faces/label.ttf`. It has none where the built-in ones lack a letter of
-//! its titles.
+//! Until then, and if they can't be loaded, a page uses fonts that most devices have, scaled to the
+//! same width and height, so that nothing moves when the real ones arrive. A world can bring its own
+//! in `faces/display.ttf` and `faces/label.ttf`. A built-in font that lacks a letter of the titles
+//! isn't used.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
@@ -25,16 +25,16 @@ use crate::staging::Staging;
 pub(crate) static DISPLAY: &[u8] = include_bytes!("../fonts/AlikeAngular-Regular.ttf");
 pub(crate) static LABEL: &[u8] = include_bytes!("../fonts/BarlowCondensed-Medium.ttf");
 
-/// What stands in for a face until it comes.
+/// A fallback for a font until it is loaded.
 struct StandIn {
     /// The names of fonts of one width.
     fonts: &'static str,
-    /// How wide a letter of [`SAMPLE`] is in it, on average, in hundredths of the letters' size.
+    /// The average width of a letter of [`SAMPLE`] in it, in percent of the font size.
     width: f32,
 }
 
-/// The roles of faces: the name of the file, and what stands in. Most devices have one of the latter; a
-/// browser takes the last that it has.
+/// The font roles: the file name, the built-in font, and the fallbacks. Most devices have one of these;
+/// a browser uses the last one that it has.
 const ROLES: [(&str, &[u8], [StandIn; 2]); 2] = [
     (
         "display",
@@ -66,26 +66,26 @@ const ROLES: [(&str, &[u8], [StandIn; 2]); 2] = [
     ),
 ];
 
-/// Words like those that pages are made of, to measure faces by.
+/// Typical words, to measure fonts by.
 const SAMPLE: &str = "The encyclopedia of a world tells who was there, what they did and in which year it came about";
 
-/// What the interface writes beside the letters of ASCII.
+/// The non-ASCII characters of the interface.
 const INTERFACE: &str = "’‘“”–—−…·×→";
 
-/// What is kept of a face beside letters: figures of one width.
+/// The font features that are kept: lining figures of equal width.
 const FEATURES: [[u8; 4]; 2] = [*b"tnum", *b"lnum"];
 
-/// The published faces.
+/// The published fonts.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Faces {
     /// By the names that boot.js knows them by: `display.woff2`.
     pub files: BTreeMap<String, Asset>,
-    /// A style sheet with what stands in for them.
+    /// A style sheet with the fallbacks for them.
     pub css: String,
 }
 
 impl Faces {
-    /// Publishes the faces of a lore.
+    /// Publishes the fonts for a lore.
     pub(crate) fn publish(project: &Project, staging: &Staging, lore: &Lore<'_>) -> Result<Self> {
         let letters = letters(lore)?;
         let mut faces = Self::default();
@@ -118,7 +118,7 @@ impl Faces {
 }
 
 impl StandIn {
-    /// The rule that gives its letters the width and the height of those of a face.
+    /// The rule that scales it to the width and height of a font.
     fn css(&self, role: &str, face: &FontRef<'_>) -> String {
         let metrics = face.metrics(Size::new(100.0), LocationRef::default());
         let times = average_width(face) / self.width;
@@ -137,7 +137,7 @@ impl StandIn {
     }
 }
 
-/// How wide a letter of [`SAMPLE`] is on average, in hundredths of the letters' size.
+/// The average width of a letter of [`SAMPLE`], in percent of the font size.
 fn average_width(face: &FontRef<'_>) -> f32 {
     let metrics = face.glyph_metrics(Size::new(100.0), LocationRef::default());
     let glyphs = face.charmap();
@@ -148,8 +148,8 @@ fn average_width(face: &FontRef<'_>) -> f32 {
     sum / f32::max(count, 1.0)
 }
 
-/// The letters that titles and labels are written in: those of the interface, and of the world's
-/// names, headings and questions.
+/// The letters used in titles and labels: those of the interface, and of the world's names,
+/// headings and questions.
 fn letters(lore: &Lore<'_>) -> Result<HashSet<char>, TableError> {
     let world = lore.world();
     let mut words = vec![INTERFACE, world.name, world.short_name, world.tagline];
@@ -208,7 +208,7 @@ mod tests {
             (times * stand_in.width - average_width(&face)).abs() < 0.1,
             "{css}"
         );
-        // The face rises by 98.4 hundredths of its size.
+        // The font's ascent is 98.4 % of its size.
         assert!(
             (times * value("ascent-override:") - 98.4).abs() < 0.5,
             "{css}"

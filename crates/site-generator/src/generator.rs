@@ -1,4 +1,4 @@
-//! The folder in the making.
+//! The generator: the state while the folder is being made.
 
 use anyhow::{Result, ensure};
 use encyclopedia::embedded::LoreRef;
@@ -12,7 +12,7 @@ use crate::shell::Shell;
 use crate::site::Site;
 use crate::staging::Staging;
 
-/// What pages are drawn and written with. Its assets are published, its pages not yet.
+/// What pages are drawn and written with. The assets are already published, the pages aren't.
 #[derive(Debug)]
 pub struct Generator {
     /// Where the project's own files are.
@@ -23,11 +23,11 @@ pub struct Generator {
     pub assets: Assets,
     /// The markup around every page.
     pub shell: Shell,
-    /// What is drawn: the lore that the program embeds, too.
+    /// The lore to draw, which the program embeds, too.
     pub lore: LoreRef,
     /// The world's own colours.
     pub colours: Colours,
-    /// Where the folder will stand, if that is known.
+    /// The address where the folder will be published, if known.
     pub site: Option<Site>,
 }
 
@@ -68,7 +68,7 @@ impl Generator {
     /// slash (`entry/old-mine/`).
     ///
     /// # Errors
-    /// If the path is none that a route can have, or can't be written.
+    /// If no route can have this path, or it can't be written.
     pub fn write_page(
         &self,
         route_path: &str,
@@ -82,9 +82,9 @@ impl Generator {
     }
 }
 
-/// A route's path has plain folders only, and ends in a slash.
+/// Checks that a route's path has only plain folders, and ends in a slash.
 fn expect_route(path: &str) -> Result<()> {
-    // Beyond ASCII, a slug has letters and their marks only.
+    // Beyond ASCII, a slug contains only letters and their marks.
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_') || c > '\u{a0}';
     for folder in path.split_terminator('/') {
         ensure!(

@@ -1,14 +1,16 @@
-//! Markup from plain Rust. Words are escaped where they become markup, so none can be forgotten.
+//! Builds markup in plain Rust. Text is escaped here when it becomes markup, so that it can't be
+//! forgotten.
 
-/// Names of attributes and what they say. An attribute without a value, as `hidden`, says nothing.
+/// Names and values of attributes. An attribute without a value, such as `hidden`, has an empty
+/// one.
 pub(crate) type Attributes<'a> = &'a [(&'a str, &'a str)];
 
-/// Words as markup.
+/// Text as escaped markup.
 pub(crate) fn text(words: &str) -> String {
     html_escape::encode_text(words).into_owned()
 }
 
-/// A start tag, which is all of an element that can hold nothing: `<meta …>`.
+/// A start tag, which is all there is to a void element: `<meta …>`.
 pub(crate) fn tag(name: &str, attributes: Attributes<'_>) -> String {
     let mut tag = format!("<{name}");
     for (name, value) in attributes {

@@ -7,14 +7,13 @@ use serde_json::{Value, json};
 use crate::assets::Asset;
 use crate::staging::Staging;
 
-/// The sizes in pixels: for lists, and for a screen of its own.
+/// The sizes in pixels: for lists, and for splash screens.
 const SIZES: [u32; 2] = [192, 512];
 
-/// How large the icon is in its frame where systems cut the corners off, in hundredths: what
-/// matters lies within the inner 80.
+/// The size of the icon in a maskable frame, in percent: the safe zone is the inner 80 %.
 const MASKED: u32 = 72;
 
-/// The icon as pictures of pixels.
+/// The icon as PNGs.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Icons {
     plain: Vec<(u32, Asset)>,
@@ -22,7 +21,7 @@ pub(crate) struct Icons {
 }
 
 impl Icons {
-    /// Draws the icon. A picture of its own colour lies under the one that is cut.
+    /// Draws the icon. The maskable one has its own colour as background.
     pub(crate) fn publish(staging: &Staging, svg: &str) -> Result<Self> {
         let tree = usvg::Tree::from_str(svg, &usvg::Options::default())?;
         let publish = |name: &str, size, share| {
@@ -51,8 +50,8 @@ impl Icons {
     }
 }
 
-/// Draws a square picture in the middle of a frame; it takes `share` hundredths of the frame, and
-/// the colour of its corner the rest.
+/// Draws a square picture in the middle of a frame; it takes up `share` percent of the frame, and
+/// the rest has the colour of its corner.
 fn draw(tree: &usvg::Tree, size: u32, share: u32) -> Result<Vec<u8>> {
     let no_room = || format!("an icon of {size} pixels can't be drawn");
     let mut frame = tiny_skia::Pixmap::new(size, size).with_context(no_room)?;

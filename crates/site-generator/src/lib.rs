@@ -1,17 +1,17 @@
-//! Makes the folder that is published out of what trunk has built.
+//! Makes the published folder from what trunk has built.
 //!
 //! trunk compiles the program and runs wasm-bindgen and wasm-opt; then its `post_build` hook runs
 //! this on the staging folder, which becomes `dist/`. The generator
 //!
 //! 1. bundles the styles and names every asset by its content ([`assets`]), so that a host may
-//!    cache them for ever;
+//!    cache them forever;
 //! 2. draws the page of each address ([`pages`]) with the components that draw it in a browser,
 //!    and writes it into the shell `index.html` ([`shell`]), with references relative to that
 //!    page, so that the folder works at any path;
-//! 3. writes the integrity of each script, style and wasm file into what refers to it;
+//! 3. writes the integrity of each script, style and wasm file into the files that refer to it;
 //! 4. writes what an app needs ([`offline`], [`manifest`]), the one-file edition ([`one_file`]),
 //!    what other sites use ([`embed`]) and what other programs read ([`exports`]);
-//! 5. puts beside each text what a host can send of it ([`precompress`]).
+//! 5. compresses each text file for hosts that can send it ([`precompress`]).
 
 pub mod assets;
 pub mod embed;

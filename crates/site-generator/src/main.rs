@@ -10,8 +10,8 @@ use site_generator::site::{self, Site};
 use site_generator::staging::Staging;
 use site_generator::{Generator, embed, exports, manifest, offline, one_file, pages, precompress};
 
-/// The variable that asks for a draft: all pages, without what only other sites and hosts ask for,
-/// which takes most of the time where entries are many. Any text but the empty one asks.
+/// The variable that requests a draft: all pages, without what only other sites and hosts need,
+/// which takes most of the time if there are many entries. Any non-empty value counts.
 const DRAFT: &str = "LORE_DRAFT";
 
 fn main() -> ExitCode {
@@ -29,7 +29,7 @@ fn run() -> Result<()> {
     let staging = Staging::new(folder("TRUNK_STAGING_DIR")?);
     let world = lore_compiler::compile(project.lore()).map_err(|report| anyhow!("{report}"))?;
     let site = Site::parse(&env::var(site::VARIABLE).unwrap_or_default())?;
-    // What the program embeds is what the pages are drawn from.
+    // The pages are drawn from the same lore that the program embeds.
     let generator = Generator::open(project, staging, embedded::lore()?, &world.colours, site)?;
     pages::write(&generator)?;
     pages::write_not_found(&generator)?;
@@ -47,8 +47,8 @@ fn run() -> Result<()> {
     Ok(())
 }
 
-/// Makes the folder an app that works without a connection. What is kept offline is what all others
-/// have written.
+/// Makes the folder an app that works offline. This comes last, since everything written before is
+/// kept offline.
 fn write_app(generator: &Generator, images: &[String]) -> Result<()> {
     manifest::write(generator)?;
     let world = generator.lore.world();

@@ -1,4 +1,4 @@
-//! The encyclopedia as an app: its manifest, and pictures that show it before it is installed.
+//! The encyclopedia as an app: its manifest, and screenshots for the install dialog.
 
 use std::fs;
 
@@ -26,8 +26,8 @@ pub fn write(generator: &Generator) -> Result<()> {
     generator.staging.write(FILE, format!("{manifest:#}\n"))
 }
 
-/// The manifest. Every address in it counts from the manifest, so it needs no host; it has no `id`,
-/// which would count from the host's root.
+/// The manifest. All addresses in it are relative to the manifest, so that it works on any host; it
+/// has no `id`, which would be relative to the host's root.
 fn manifest(world: &World<'_>, icons: &[Value], screenshots: &[Value]) -> Value {
     let path = |route| Address::new(route).path();
     let shortcut = |name: &str, route| json!({ "name": name, "url": path(route) });
@@ -61,11 +61,11 @@ fn manifest(world: &World<'_>, icons: &[Value], screenshots: &[Value]) -> Value 
     })
 }
 
-/// Publishes the pictures in the lore's folder `screens/`: `narrow-*.png` on a phone, all others on
-/// a desk.
+/// Publishes the pictures in the lore's folder `screens/`: `narrow-*.png` for phones, all others
+/// for desktops.
 fn screenshots(generator: &Generator) -> Result<Vec<Value>> {
     let Ok(files) = fs::read_dir(generator.project.lore().join("screens")) else {
-        // A lore need not have any.
+        // A lore needn't have any.
         return Ok(Vec::new());
     };
     let mut files: Vec<_> = files.map(|file| Ok(file?.path())).collect::<Result<_>>()?;
@@ -88,7 +88,7 @@ fn screenshots(generator: &Generator) -> Result<Vec<Value>> {
     Ok(screens)
 }
 
-/// The size in pixels that the head of a PNG tells.
+/// The size in pixels from the header of a PNG.
 pub(crate) fn png_size(content: &[u8]) -> Option<(u32, u32)> {
     let head = content.strip_prefix(b"\x89PNG\r\n\x1a\n")?;
     let number = |at: usize| Some(u32::from_be_bytes(head.get(at..at + 4)?.try_into().ok()?));

@@ -1,16 +1,16 @@
-//! The mark: a cut diamond, split down the middle. What is stated is full, what is inferred is
-//! hollow, what is disputed is split; the mark has all three.
+//! The logo: a diamond split down the middle. Stated claims have filled marks, inferred ones
+//! hollow, disputed ones split; the logo combines all three.
 
 use lore_compiler::Colours;
 
-/// The ground of pictures, as `--paper` of the dark theme in style/variables.css.
+/// The background of pictures: `--paper` of the dark theme in style/variables.css.
 pub(crate) const GROUND: &str = "#17100d";
 
-/// What stands out on it where the world says nothing else: `--accent` and `--wax` there.
+/// The default accent colours on it: `--accent` and `--wax` there.
 const ACCENT: &str = "#d9a441";
 const WAX: &str = "#8c1f2b";
 
-/// The mark within a box of 64 by 64: its full half in one colour, its hollow half in another.
+/// The logo within a box of 64 by 64: its filled half in one colour, its hollow half in another.
 pub(crate) fn mark(full: &str, hollow: &str) -> String {
     format!(
         "<path fill=\"{full}\" d=\"M30 3v58L7 32z\"/>\
@@ -22,7 +22,7 @@ pub(crate) fn mark(full: &str, hollow: &str) -> String {
     .replace(".500", ".5")
 }
 
-/// The icon of the app: the mark on its ground, in the world's colours.
+/// The icon of the app: the logo on its background, in the world's colours.
 pub(crate) fn icon(colours: &Colours) -> String {
     let mark = mark(
         colours.wax_light().unwrap_or(WAX),

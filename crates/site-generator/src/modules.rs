@@ -1,5 +1,5 @@
 //! ES modules named by their content. A module is published after those that it imports, so that
-//! its own name tells of theirs.
+//! its own name depends on theirs.
 
 use std::collections::BTreeMap;
 
@@ -10,11 +10,11 @@ use crate::project::Project;
 use crate::scripts::compact;
 use crate::staging::{Staging, read_text};
 
-/// The modules that are published.
+/// The published modules.
 #[derive(Debug)]
 pub(crate) struct Modules<'a> {
     staging: &'a Staging,
-    /// By the name that others import them by.
+    /// By the name under which others import them.
     published: BTreeMap<String, Asset>,
 }
 
@@ -26,7 +26,7 @@ impl<'a> Modules<'a> {
         }
     }
 
-    /// Publishes a generated module of a name, `chunks.js`, under a stem: `chunks-0123456789abcdef.js`.
+    /// Publishes a generated module, `chunks.js`, under a stem: `chunks-0123456789abcdef.js`.
     pub(crate) fn publish(&mut self, name: &str, stem: &str, script: &str) -> Result<Asset> {
         let script = self
             .resolved(script, "./")
@@ -34,7 +34,7 @@ impl<'a> Modules<'a> {
         self.write(name, stem, &script)
     }
 
-    /// Publishes a module that the project has written, without its comments.
+    /// Publishes one of the project's own modules, without comments.
     pub(crate) fn publish_own(
         &mut self,
         project: &Project,
@@ -54,12 +54,12 @@ impl<'a> Modules<'a> {
         Ok(asset)
     }
 
-    /// A script with the published names of what it imports; `folder` is the way there.
+    /// A script with the published names of its imports; `folder` is the relative path to them.
     pub(crate) fn resolved(&self, script: &str, folder: &str) -> Result<String> {
         let mut resolved = script.to_owned();
         for (name, asset) in &self.published {
-            // In double quotes, as packed.js counts on. Only where a module is loaded: the bindings
-            // name the same module where the program's imports are, and there it keeps its name.
+            // In double quotes, as packed.js expects. Only where a module is loaded: the bindings
+            // also name it in the program's imports, where the name must stay.
             for load in ["from ", "from", "import ", "import(", "new URL("] {
                 let published = format!("{load}\"{folder}{}\"", asset.name);
                 for quote in ['"', '\''] {
@@ -82,7 +82,7 @@ impl<'a> Modules<'a> {
     }
 }
 
-/// What the import statements of a script name.
+/// The module specifiers of a script's import statements.
 fn specifiers(script: &str) -> impl Iterator<Item = &str> {
     let statements = script.split(['\n', ';']).map(str::trim_start);
     let statements =
@@ -138,7 +138,7 @@ mod tests {
             let named = format!("\"./assets/{}\"", leaf.name);
             assert!(resolved.contains(&named), "{resolved}");
         }
-        // As the bindings name the module that a function of the program comes from.
+        // The bindings name the module of an imported function like this.
         let imports = "return { \"./leaf.js\": import1 };";
         assert_eq!(modules.resolved(imports, "./").unwrap(), imports);
     }

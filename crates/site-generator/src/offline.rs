@@ -1,4 +1,4 @@
-//! The list of what a reader's device keeps, in the service worker that keeps it.
+//! The list of files that a reader's device stores, in the service worker.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,28 +11,27 @@ use crate::Generator;
 use crate::assets::{Asset, FOLDER, integrity};
 use crate::staging::{Staging, read_text};
 
-/// What stands in the page for any address in place of the path of the root; the service worker
-/// puts that there.
+/// The placeholder for the root's path in the page for any address; the service worker replaces it.
 pub const ROOT: &str = "{root}";
 
-/// How the names of assets begin that only other sites ask for: a reader's device keeps none.
+/// The prefix of assets that only other sites need, which a reader's device doesn't store.
 const FOR_OTHER_SITES: &str = "sheet-";
 
-/// Writes `sw.js`, which keeps all assets, `shell` among them, and `others` beside them. `shell` is
-/// the page for any address.
+/// Writes `sw.js`, which stores all assets, including `shell`, and `others`. `shell` is the page
+/// for any address.
 ///
 /// # Errors
 /// If a file can't be read or written.
 pub fn write(generator: &Generator, shell: &str, others: &[&str]) -> Result<()> {
     let staging = &generator.staging;
-    // A host leaves a text as it is; a page it may rename, or serve with another status.
+    // As a text file, since a host might rename an HTML page or serve it with another status.
     let shell = Asset::publish(staging, "shell", "txt", shell.as_bytes())?;
     let files = kept_files(staging, others)?;
     let script = read_text(&generator.project.script("sw.js"))?;
     staging.write("sw.js", worker(&files, &shell.path(), &script)?)
 }
 
-/// The hashes of what is kept, by path.
+/// The hashes of the stored files, by path.
 fn kept_files(staging: &Staging, others: &[&str]) -> Result<BTreeMap<String, String>> {
     let mut names: Vec<String> = others.iter().map(|&name| name.to_owned()).collect();
     for file in fs::read_dir(staging.path(FOLDER))? {
@@ -49,7 +48,7 @@ fn kept_files(staging: &Staging, others: &[&str]) -> Result<BTreeMap<String, Str
     hashed.collect()
 }
 
-/// The script with the constants that it counts on. The version is that of all files together.
+/// The script with the constants that it needs. The version is a hash of all files.
 fn worker(files: &BTreeMap<String, String>, shell: &str, script: &str) -> Result<String> {
     let list = serde_json::to_string_pretty(files)?;
     let version = Sha256::digest(&list);

@@ -1,7 +1,7 @@
-//! What is published, beside itself as hosts send it: compressed once, here, as well as can be.
+//! Compresses published files once, here, as well as possible, for hosts to send.
 //!
-//! A host that knows of such twins (`docs/hosting/`) sends them instead of compressing anew, and
-//! worse, for each reader. Nothing refers to them, and a reader's device keeps none.
+//! A host that supports such copies (`docs/hosting/`) sends them instead of compressing again, and
+//! worse, for each reader. Nothing refers to them, and readers' devices don't store them.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 use rayon::prelude::*;
 
-/// Names of what shrinks; pictures of pixels are compressed already.
+/// Extensions of compressible files; bitmap pictures are already compressed.
 const KINDS: [&str; 10] = [
     "css",
     "html",
@@ -23,7 +23,7 @@ const KINDS: [&str; 10] = [
     "xml",
 ];
 
-/// Less than this comes in one packet anyway.
+/// Anything smaller fits in one packet anyway.
 const LEAST: u64 = 1024;
 
 /// Writes `.br` and `.gz` beside the files of a folder.
@@ -33,7 +33,7 @@ const LEAST: u64 = 1024;
 pub fn write(folder: &Path) -> Result<()> {
     let mut files = Vec::new();
     find(folder, &mut files)?;
-    // The largest first, so that no one waits for it at the end.
+    // The largest first, so that it isn't the last to finish.
     files.sort_by_key(|(size, _)| std::cmp::Reverse(*size));
     files
         .into_par_iter()

@@ -1,4 +1,4 @@
-//! The program as trunk and the splitter have built it: its bindings, its first wasm and the other
+//! The program as built by trunk and the splitter: its bindings, its first wasm and the other
 //! chunks.
 
 use std::path::Path;
@@ -13,7 +13,7 @@ use crate::staging::{Staging, read_bytes, read_text};
 /// The list of the chunks' files, written by the splitter beside them.
 const CHUNK_LIST: &str = "chunks.json";
 
-/// What `index.html` tells trunk of the program.
+/// What `index.html` tells trunk about the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct RustLink {
     /// The binary, which names the bindings and the first wasm.
@@ -51,7 +51,7 @@ impl RustLink {
 /// A file of the program.
 #[derive(Clone, Debug)]
 pub(crate) struct WasmFile {
-    /// What the program calls it: `split_pages.wasm`.
+    /// Its name in the program: `split_pages.wasm`.
     pub name: String,
     /// Its bytes.
     pub content: Vec<u8>,
@@ -71,8 +71,8 @@ pub(crate) struct Program {
 }
 
 impl Program {
-    /// Takes the program out of the staging folder and its chunks from where the splitter left
-    /// them, those optimised as trunk has optimised the first.
+    /// Takes the program from the staging folder and its chunks from where the splitter left them;
+    /// optimises these as trunk did the first.
     pub(crate) fn take(project: &Project, staging: &Staging, link: &RustLink) -> Result<Self> {
         let folder = project.bindings();
         let names = chunk_names(folder)?;

@@ -16,7 +16,7 @@ pub struct Project {
 }
 
 impl Project {
-    /// The project that trunk builds, as it tells its hook.
+    /// The project that trunk builds, from the variables that it sets for its hook.
     ///
     /// # Errors
     /// If this is not run by trunk.
@@ -29,7 +29,7 @@ impl Project {
             .to_owned();
         let profile = env::var("TRUNK_PROFILE").unwrap_or_default();
         let release = profile == "release";
-        // Relative paths count from the root, as for cargo; an absolute path replaces it.
+        // Relative paths are relative to the root, as for cargo; an absolute path replaces it.
         let target = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
         let bindings = root.join(target).join("wasm-bindgen");
         Ok(Self {
@@ -46,7 +46,7 @@ impl Project {
         &self.lore
     }
 
-    /// Whether the build is optimised, and what takes long is worth its time.
+    /// Whether this is a release build, so that slow steps are worthwhile.
     pub fn is_release(&self) -> bool {
         self.release
     }

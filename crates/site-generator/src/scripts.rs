@@ -1,10 +1,10 @@
-//! Scripts without what only their editors need.
+//! Minifies scripts.
 
 use anyhow::{Result, anyhow};
 use minifier::js::minify;
 
 /// A script of the project without comments and spaces. Each statement must end in a semicolon.
-/// Generated scripts are no such: those of wasm-bindgen leave some out.
+/// Generated scripts don't qualify: those of wasm-bindgen omit some semicolons.
 pub(crate) fn compact(name: &str, script: &str) -> Result<String> {
     let compact = minify(script).map_err(|fault| anyhow!("{name}: {fault}"))?;
     Ok(compact.to_string())

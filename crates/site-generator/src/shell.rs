@@ -63,7 +63,7 @@ impl Shell {
     }
 }
 
-/// The line that told trunk what to build has done its work.
+/// Removes the line that tells trunk what to build.
 fn without_trunk(template: &str) -> String {
     let kept = template
         .lines()
@@ -71,7 +71,7 @@ fn without_trunk(template: &str) -> String {
     kept.flat_map(|line| [line, "\n"]).collect()
 }
 
-/// The comment at the top is for those who edit the shell.
+/// Removes the comment at the top, which is for those who edit the shell.
 fn without_comment(template: &str) -> String {
     match (template.find("<!--\n"), template.find("-->\n")) {
         (Some(start), Some(end)) if start < end => {
@@ -81,7 +81,7 @@ fn without_comment(template: &str) -> String {
     }
 }
 
-/// The indentation is for those who edit the shell, too.
+/// Removes the indentation, which is also for those who edit the shell.
 fn bare(markup: &str) -> String {
     markup.lines().map(str::trim).collect()
 }

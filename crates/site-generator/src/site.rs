@@ -1,4 +1,4 @@
-//! Where the encyclopedia will stand, if its publisher says so.
+//! The address where the encyclopedia will be published, if its publisher gives it.
 
 use anyhow::{Context as _, Result, ensure};
 
@@ -7,16 +7,16 @@ use crate::staging::Staging;
 /// The variable that names the address.
 pub const VARIABLE: &str = "LORE_SITE";
 
-/// The full address of the front page, with a slash at its end. Only what must be absolute is
-/// written with it: all else works anywhere.
+/// The full address of the front page, with a slash at its end. Only what must be absolute uses it:
+/// everything else works anywhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Site(String);
 
 impl Site {
-    /// Reads the address of a site: `https://example.org/lore/`. An empty text is none.
+    /// Reads the address of a site: `https://example.org/lore/`. An empty text means none.
     ///
     /// # Errors
-    /// If it is no address of a site.
+    /// If it isn't the address of a site.
     pub fn parse(text: &str) -> Result<Option<Self>> {
         let text = text.trim();
         if text.is_empty() {
@@ -40,7 +40,7 @@ impl Site {
         format!("{}{path}", self.0)
     }
 
-    /// Writes `sitemap.xml` of some paths, and `robots.txt`, which leads there.
+    /// Writes `sitemap.xml` for some paths, and `robots.txt`, which refers to it.
     pub(crate) fn write(&self, staging: &Staging, paths: &[String]) -> Result<()> {
         let url = |path: &String| format!("<url><loc>{}</loc></url>\n", self.full(path));
         let urls: String = paths.iter().map(url).collect();
@@ -48,7 +48,7 @@ impl Site {
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
              <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{urls}</urlset>\n"
         );
-        // The addresses have no quotes or angles; an ampersand they may have.
+        // The addresses contain no quotes or angle brackets, but maybe ampersands.
         staging.write("sitemap.xml", sitemap.replace('&', "&amp;"))?;
         let robots = format!(
             "User-agent: *\nAllow: /\nSitemap: {}\n",

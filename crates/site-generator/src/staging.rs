@@ -31,7 +31,7 @@ impl Staging {
     /// Reads a text.
     ///
     /// # Errors
-    /// If it is not there, or no UTF-8.
+    /// If it is not there, or not UTF-8.
     pub fn read_text(&self, file: &str) -> Result<String> {
         read_text(&self.path(file))
     }
@@ -49,7 +49,7 @@ impl Staging {
         fs::write(&path, content).with_context(|| format!("can't write {}", path.display()))
     }
 
-    /// Takes a file out of the folder: its content.
+    /// Removes a file from the folder, and returns its content.
     ///
     /// # Errors
     /// If it is not there, or can't be removed.

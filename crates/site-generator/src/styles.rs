@@ -23,7 +23,7 @@ pub(crate) fn publish(staging: &Staging, name: &str, sheet: &Path, theme: &str) 
     Asset::publish(staging, name, "css", text.as_bytes())
 }
 
-/// What pages in a language need besides: nothing for most.
+/// Additional styles for pages in a language: none for most.
 pub(crate) fn of_language(project: &Project, staging: &Staging, language: &str) -> Result<String> {
     let writing = Writing::of(language);
     let sheets = [
@@ -40,7 +40,7 @@ pub(crate) fn of_language(project: &Project, staging: &Staging, language: &str) 
 pub(crate) fn bundle(staging: &Staging, main: &Path) -> Result<String> {
     let files = FileProvider::new();
     let mut bundler = Bundler::new(&files, None, ParserOptions::default());
-    // The errors borrow from the files, so they leave as text.
+    // The errors borrow from the files, so they are converted to text.
     let mut sheet = bundler.bundle(main).map_err(|fault| anyhow!("{fault}"))?;
     sheet
         .minify(MinifyOptions::default())
@@ -55,8 +55,8 @@ pub(crate) fn bundle(staging: &Staging, main: &Path) -> Result<String> {
 
     let mut text = printed.code;
     for dependency in printed.dependencies.unwrap_or_default() {
-        // Imports are inlined by now, those of other hosts apart; the policy of
-        // the page stops these.
+        // Imports are inlined by now, except those from other hosts, which the page's policy
+        // blocks.
         let Dependency::Url(link) = dependency else {
             continue;
         };

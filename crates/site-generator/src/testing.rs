@@ -1,4 +1,4 @@
-//! What tests of this crate share.
+//! Helpers for the tests of this crate.
 
 use std::collections::BTreeMap;
 use std::{env, process};
@@ -9,7 +9,7 @@ use crate::assets::{Asset, Assets};
 use crate::icons::Icons;
 use crate::staging::Staging;
 
-/// An empty staging folder of a test's own.
+/// An empty staging folder for one test.
 pub(crate) fn scratch(name: &str) -> Staging {
     let folder = env::temp_dir().join(format!("site-generator-{name}-{}", process::id()));
     // A folder of an earlier test run with the same process id.
@@ -41,7 +41,7 @@ pub(crate) fn world() -> World<'static> {
     }
 }
 
-/// Assets that are nowhere, each named as its kind.
+/// Assets without files, each named after its kind.
 pub(crate) fn assets() -> Assets {
     let asset = |name: &str| Asset {
         name: name.to_owned(),

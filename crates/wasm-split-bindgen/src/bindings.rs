@@ -1,15 +1,14 @@
-//! The bindings that wasm-bindgen generates, adapted in one place: markup that the program sets
-//! passes a Trusted Types policy of its own, and nothing is freed while the page is kept for going
-//! back.
+//! Adapts the bindings that wasm-bindgen generates: markup that the program sets goes through its
+//! own Trusted Types policy, and nothing is freed while the page is in the back/forward cache.
 //!
-//! leptos builds elements from templates by `innerHTML`. A policy named `default` would do for that,
-//! but it would let all other scripts of the page set markup, too, and in another site's page it is
-//! not ours to make. The policy named `lore` is known to the bindings only.
+//! leptos builds elements from templates by `innerHTML`. A policy named `default` would be enough
+//! for that, but it would let all other scripts of the page set markup, too, and another site's page
+//! isn't ours to change. Only the bindings know the policy named `lore`.
 //!
-//! The bindings free what only scripts held in callbacks of a `FinalizationRegistry`. A browser that
-//! keeps a page for going back collects its garbage, and throws the page away when a callback runs.
-//! So `boot.js` lets the bindings forget those callbacks when the page is left; what they would have
-//! freed is lost once, and small. Another site's page is left alone.
+//! The bindings free objects held only by scripts in callbacks of a `FinalizationRegistry`. A
+//! browser collects the garbage of a page in the back/forward cache, and discards the page if a
+//! callback runs. So `boot.js` makes the bindings forget those callbacks when the page is left; this
+//! leaks a small amount of memory once. Another site's page is left alone.
 
 use std::fs;
 use std::path::Path;

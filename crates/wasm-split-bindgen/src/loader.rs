@@ -1,10 +1,10 @@
 //! The script that loads chunks, as `wasm_split` generates it, adapted in two places:
 //!
 //! - It gets the exports of the first chunk from the start script (`connect`) instead of importing
-//!   the bindings, which import it: modules that import each other can't be named by their content.
+//!   the bindings, which import it: modules with circular imports can't be named by their content.
 //! - It gets the bytes of a chunk from a function of the start script, which knows their published
-//!   names, checks their integrity, asks once more past the HTTP cache, takes any MIME type, and has
-//!   them in memory in the one-file edition.
+//!   names, checks their integrity, retries once without the HTTP cache, accepts any MIME type, and
+//!   has them in memory in the one-file edition.
 
 use std::fs;
 use std::path::Path;

@@ -1,10 +1,10 @@
 //! `wasm-bindgen` for trunk, which splits the program into its lazy chunks first.
 //!
-//! trunk has no place between cargo and wasm-bindgen (trunk issue 1022), but it runs the
-//! `wasm-bindgen` that it finds on the path, if its version fits. `cargo xtask setup` puts this one
-//! there. It splits a program that has split points, adapts the generated scripts ([`loader`],
-//! [`bindings`]), and calls the real wasm-bindgen for the first chunk. Any other program, and every
-//! other call, it hands on as it is.
+//! trunk has no hook between cargo and wasm-bindgen (trunk issue 1022), but it runs the
+//! `wasm-bindgen` that it finds on the path, if its version matches. `cargo xtask setup` puts this
+//! one there. It splits a program that has split points, adapts the generated scripts ([`loader`],
+//! [`bindings`]), and calls the real wasm-bindgen for the first chunk. Any other program or call is
+//! passed on unchanged.
 
 mod bindings;
 mod loader;
@@ -46,7 +46,7 @@ fn run(mut args: Vec<String>) -> Result<u8> {
         .with_file_name(format!("{}_first.wasm", call.out_name));
     split(&wasm, &call, &first)?;
     args[call.input_at] = first.display().to_string();
-    // The chunks refer to what the linker exports by its plain names.
+    // The chunks refer to the linker's exports by their original names.
     args.extend(["--keep-lld-exports", "--no-demangle"].map(str::to_owned));
     let code = real::run(&args)?;
     if code == 0 {
@@ -55,7 +55,7 @@ fn run(mut args: Vec<String>) -> Result<u8> {
     Ok(code)
 }
 
-/// A call that makes bindings of a program.
+/// A call that generates bindings for a program.
 struct Call {
     input_at: usize,
     input: PathBuf,
@@ -98,10 +98,10 @@ fn contains(bytes: &[u8], part: &[u8]) -> bool {
     bytes.windows(part.len()).any(|window| window == part)
 }
 
-/// Takes away the chunks of an earlier build: their number and names change with the program.
+/// Removes the chunks of an earlier build: their number and names change with the program.
 fn remove_old_chunks(folder: &Path) -> Result<()> {
     let Ok(files) = fs::read_dir(folder) else {
-        // The folder is made when there is something to put there.
+        // The folder is created when there is something to put there.
         return Ok(());
     };
     for file in files {
@@ -118,8 +118,8 @@ fn remove_old_chunks(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Splits a program: writes the first chunk to `first`, the others, their loader and the list of
-/// them into the folder of the bindings.
+/// Splits a program: writes the first chunk to `first`, and the others with their loader and list
+/// into the folder of the bindings.
 fn split(wasm: &[u8], call: &Call, first: &Path) -> Result<()> {
     let link_name = format!("./{}", loader::FILE);
     let mut options = wasm_split_cli_support::Options::new(wasm);
@@ -137,7 +137,7 @@ fn split(wasm: &[u8], call: &Call, first: &Path) -> Result<()> {
         .iter()
         .filter_map(|path| path.file_name()?.to_str());
     write_list(&call.out_dir.join("chunks.json"), files)?;
-    // What comes together: the generator has no use for it, the byte budget has.
+    // Which chunks load together: the generator doesn't use it, but the byte budget does.
     for (name, parts) in &split.prefetch_map {
         let file = call.out_dir.join(format!("{name}.chunks.json"));
         write_list(&file, parts.iter().map(String::as_str))?;

@@ -22,8 +22,8 @@ pub(crate) fn run(args: &[String]) -> Result<u8> {
         .unwrap_or(1))
 }
 
-/// The program that the variable names; else the one that `cargo xtask setup` has written down
-/// beside this program; else the next of its name on the path.
+/// The program named by the variable; otherwise the one that `cargo xtask setup` noted beside this
+/// program; otherwise the next one of its name on the path.
 fn find() -> Result<PathBuf> {
     if let Some(named) = env::var_os(VARIABLE) {
         return Ok(named.into());

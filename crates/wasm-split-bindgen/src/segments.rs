@@ -1,9 +1,9 @@
-//! Takes the empty data segments out of a chunk.
+//! Removes the empty data segments from a chunk.
 //!
-//! The splitter gives each chunk every data segment of the program, empty where the bytes belong to
-//! another chunk: some 4,500 of them, 36 KB in a chunk that may hold a single function, 5 KB of it
-//! compressed. wasm-opt leaves them, since a segment out of bounds would trap. Active segments are
-//! referred to by nothing, so the empty ones can go.
+//! The splitter gives each chunk every data segment of the program, empty if the bytes belong to
+//! another chunk: some 4,500 of them, 36 KB in a chunk that may contain a single function, or 5 KB
+//! compressed. wasm-opt keeps them, since an out-of-bounds segment would trap. Nothing refers to
+//! active segments, so the empty ones can be removed.
 
 use std::fs;
 use std::ops::Range;
@@ -13,19 +13,19 @@ use anyhow::{Context as _, Result};
 use wasm_encoder::{Encode as _, Module, RawSection};
 use wasmparser::{DataKind, Parser, Payload};
 
-/// The numbers of the sections in the format.
+/// The section ids in the format.
 const DATA: u8 = 11;
 const DATA_COUNT: u8 = 12;
 
-/// Takes the empty data segments out of a file.
+/// Removes the empty data segments from a file.
 pub(crate) fn strip_file(file: &Path) -> Result<()> {
     let wasm = fs::read(file).with_context(|| format!("can't read {}", file.display()))?;
     let stripped = strip(&wasm).with_context(|| format!("{} is no chunk", file.display()))?;
     fs::write(file, stripped).with_context(|| format!("can't write {}", file.display()))
 }
 
-/// A program without its empty data segments. One with a passive segment, which code may refer to by
-/// its number, stays as it is.
+/// A program without its empty data segments. A program with a passive segment, which code may refer
+/// to by index, stays as it is.
 fn strip(wasm: &[u8]) -> Result<Vec<u8>> {
     let Some(kept) = filled_segments(wasm)? else {
         return Ok(wasm.to_vec());

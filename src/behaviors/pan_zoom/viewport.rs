@@ -20,7 +20,7 @@ pub struct Viewport {
 }
 
 impl Viewport {
-    /// Where the drawing lies on the frame, in pixels: left, top, width, height.
+    /// The drawing's box within the frame, in pixels: left, top, width, height.
     fn picture(&self) -> [f64; 4] {
         let (width, height) = (self.camera.size().0.max(1.0), self.camera.size().1.max(1.0));
         let (frame_width, frame_height) = self.frame;
@@ -40,7 +40,7 @@ impl Viewport {
         self.picture()[2] / width.max(f64::MIN_POSITIVE)
     }
 
-    /// Where a point of the drawing lies on the frame, in pixels.
+    /// The position of a point of the drawing on the frame, in pixels.
     pub fn to_screen(&self, (x, y): Point) -> Point {
         let [left, top, ..] = self.camera.view();
         let [on_left, on_top, ..] = self.picture();
@@ -128,7 +128,7 @@ impl Viewport {
         (fits && !bare(by.0, width) && !bare(by.1, height)).then_some(Glide { by, scale })
     }
 
-    /// Where a pixel of the frame lies, as fractions of the visible drawing.
+    /// The position of a pixel of the frame, as fractions of the visible drawing.
     fn part(&self, (x, y): Point) -> Point {
         let [left, top, width, height] = self.picture();
         if width <= 0.0 || height <= 0.0 {

@@ -110,7 +110,7 @@ impl BrowseIndex {
         for entry in lore.by_title()? {
             let card = lore.card(entry)?;
             let kind = world.kinds.get(usize::from(card.kind));
-            if kind.and_then(|kind| kind.role) == Some(Role::Faction) {
+            if world.role_of(&card) == Some(Role::Faction) {
                 factions.push((card.slug, card.title));
             }
             entries.push(IndexedEntry {
@@ -203,9 +203,8 @@ fn links(lore: LoreRef) -> Result<Vec<Links>, TableError> {
 /// The slug of an entry, if it is a faction.
 fn faction(lore: LoreRef, entry: EntryId) -> Result<Option<&'static str>, TableError> {
     let card = lore.card(entry)?;
-    let kind = lore.world().kinds.get(usize::from(card.kind));
-    let role = kind.and_then(|kind| kind.role);
-    Ok((role == Some(Role::Faction)).then_some(card.slug))
+    let is_faction = lore.world().role_of(&card) == Some(Role::Faction);
+    Ok(is_faction.then_some(card.slug))
 }
 
 /// The years of an era, from its earliest start to its latest end.

@@ -61,7 +61,7 @@ impl EntryModel {
     /// The page of an entry.
     ///
     /// # Errors
-    /// If the lore's bytes are damaged; so for all parts.
+    /// If the lore's bytes are damaged; likewise for all parts.
     pub fn of(page: PageContext, entry: EntryId) -> Result<Self, TableError> {
         let card = page.lore.card(entry)?;
         let article = page.lore.article(entry)?;

@@ -5,7 +5,6 @@ use lore::{Basis, EntryId, Relation, Role, TableError, When};
 
 use crate::models::PageContext;
 use crate::models::claim::ClaimLine;
-use crate::models::entry_link::kind;
 use crate::models::graph_lines::line_kind;
 use crate::models::local_graph::LocalGraph;
 
@@ -41,8 +40,7 @@ pub(super) fn of(
 ) -> Result<(Option<EntryRelations>, Vec<ClaimLine>), TableError> {
     let (mut relations, mut events) = (Vec::new(), Vec::new());
     for relation in Relation::of_entry(page.lore, entry)? {
-        let kind = kind(page, &page.lore.card(relation.other)?);
-        match kind.and_then(|kind| kind.role) {
+        match page.lore.world().role_of(&page.lore.card(relation.other)?) {
             Some(Role::Event) => events.push(relation),
             _ => relations.push(relation),
         }

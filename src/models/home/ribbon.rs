@@ -6,7 +6,6 @@ use lore::{Basis, Calendar, Card, Date, EntryId, Era, Role, TableError, Years};
 
 use crate::models::PageContext;
 use crate::models::clear_days::clear_days;
-use crate::models::entry_link::kind;
 
 /// How many powers are shown.
 const POWERS: usize = 5;
@@ -194,7 +193,7 @@ fn powers(page: PageContext, scale: Scale) -> Result<Vec<Band>, TableError> {
     let mut powers: Vec<(usize, Extent, EntryId)> = Vec::new();
     for entry in page.lore.entries() {
         let card = page.lore.card(entry)?;
-        let role = kind(page, &card).and_then(|kind| kind.role);
+        let role = page.lore.world().role_of(&card);
         if role != Some(Role::Faction) || card.side.is_none() {
             continue;
         }

@@ -6,7 +6,6 @@ use lore::{EntryId, Holding, Relation, Role, TableError};
 
 use super::holding;
 use crate::models::PageContext;
-use crate::models::entry_link::kind;
 use crate::models::graph_lines::float;
 
 /// How many neighbours are drawn at most.
@@ -84,8 +83,8 @@ fn grouped(relations: &[Relation<'static>]) -> Vec<Neighbour> {
 fn keep_best(page: PageContext, found: &mut Vec<Neighbour>) -> Result<(), TableError> {
     let mut ranks = Vec::new();
     for (at, one) in found.iter().enumerate() {
-        let kind = kind(page, &page.lore.card(one.entry)?);
-        let event = kind.and_then(|kind| kind.role) == Some(Role::Event);
+        let role = page.lore.world().role_of(&page.lore.card(one.entry)?);
+        let event = role == Some(Role::Event);
         ranks.push((event, Reverse(one.relations.len()), at));
     }
     ranks.sort_unstable();

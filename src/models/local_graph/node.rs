@@ -5,7 +5,6 @@ use lore::{Card, Relation, Role, TableError};
 
 use super::neighbours::{HALF_WIDTH, LETTER, Neighbour, WIDTH};
 use super::{NodeHref, PageContext};
-use crate::models::entry_link::kind;
 use crate::models::graph_lines::EmblemSign;
 
 /// The distance from the middle of a node to its name.
@@ -29,9 +28,8 @@ pub struct Disc {
 
 impl Disc {
     pub(super) fn of(page: PageContext, card: &Card<'static>, half: i32) -> Self {
-        let role = kind(page, card).and_then(|kind| kind.role);
         Self {
-            square: role == Some(Role::Faction),
+            square: page.lore.world().role_of(card) == Some(Role::Faction),
             half,
             emblem: EmblemSign::of(page, card.emblem),
             side: card.side,

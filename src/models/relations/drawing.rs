@@ -97,7 +97,7 @@ pub enum Requested {
     No,
     /// It is one of a few whose relations differ between the compared years or readings.
     Changed,
-    /// It lies on a path.
+    /// It is on a path.
     OnPath,
     /// It is an end of a path.
     PathEnd,

@@ -8,7 +8,6 @@ use lore::{EntryId, Role, TableError};
 
 pub use self::painting::{PaintedName, Painting};
 use super::RelationsModel;
-use crate::models::entry_link::kind;
 use crate::models::graph_lines::line_kind;
 
 /// A painted graph, in units of the layout.
@@ -116,7 +115,7 @@ fn nodes(model: &RelationsModel) -> Result<Vec<PaintedNode>, TableError> {
             entry,
             position: (node.x.into(), node.y.into()),
             title: card.title,
-            square: kind(model.page, &card).and_then(|kind| kind.role) == Some(Role::Faction),
+            square: model.page.lore.world().role_of(&card) == Some(Role::Faction),
             dim: !model.entry_stands_out(entry),
             presence: if model.is_named(entry) {
                 Presence::Named

@@ -8,7 +8,6 @@ use lore::{
 use super::dated_claim::DatedClaim;
 use super::event_order::EventOrder;
 use super::order_words::OrderWords;
-use super::vocabulary::is_lifespan;
 use crate::models::PageContext;
 use crate::models::claim::RULED_OUT;
 use crate::models::year_filter::perhaps_in;
@@ -161,7 +160,7 @@ fn label_among_rivals(
         return Ok(reading);
     }
     // The full description says what it came after: the label only has room for the reading.
-    let name = if is_lifespan(page.lore, &one.claim) {
+    let name = if page.lore.world().is_lifespan(&one.claim) {
         page.lore.card(one.claim.subject)?.title
     } else {
         label
@@ -218,7 +217,7 @@ fn label_and_words(
     let sentence = &one.sentence;
     let subject = page.lore.card(one.claim.subject)?.title;
     match &one.claim.statement {
-        Statement::Fact { .. } if is_lifespan(page.lore, &one.claim) => {
+        Statement::Fact { .. } if page.lore.world().is_lifespan(&one.claim) => {
             // If no time is certain, the order says the most.
             let place = place_in_order(page, &one.claim, order, OrderWords::After)?;
             Ok(match place.filter(|_| one.extent.core.is_none()) {
@@ -252,7 +251,7 @@ fn place_in_order(
     order: &EventOrder,
     words: OrderWords,
 ) -> Result<Option<String>, TableError> {
-    if is_lifespan(page.lore, claim) {
+    if page.lore.world().is_lifespan(claim) {
         words.of(page, order, claim.subject)
     } else {
         Ok(None)

@@ -7,7 +7,7 @@ use lore::{
 };
 
 use super::event_order::EventOrder;
-use super::vocabulary::{is_lifespan, role_of};
+use super::vocabulary::role_of;
 use crate::models::PageContext;
 use crate::models::claim_filter::FilteredClaim;
 
@@ -116,7 +116,7 @@ impl DatedClaim {
     /// If the lore's bytes are damaged.
     pub(super) fn dates_event(&self, lore: &'static Lore) -> Result<bool, TableError> {
         let event = role_of(lore, self.claim.subject)? == Some(Role::Event);
-        Ok(event && is_lifespan(lore, &self.claim))
+        Ok(event && lore.world().is_lifespan(&self.claim))
     }
 
     /// Its section of the list: the last era that had begun when this did; of eras that began

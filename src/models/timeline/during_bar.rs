@@ -7,7 +7,6 @@ use super::bar::{Bar, BarTarget};
 use super::dated_claim::DatedClaim;
 use super::during_group::DuringGroup;
 use super::list::section_id;
-use super::vocabulary::is_lifespan;
 use crate::models::PageContext;
 
 /// How many sentences a bar's description contains; the list has them all.
@@ -89,7 +88,7 @@ impl<'c> DuringClaims<'c> {
 
 /// The label of a single claim.
 fn label_of_one(page: PageContext, one: &DatedClaim) -> Result<String, TableError> {
-    let says = if is_lifespan(page.lore, &one.claim) {
+    let says = if page.lore.world().is_lifespan(&one.claim) {
         page.lore.card(one.claim.subject)?.title
     } else {
         &one.sentence

@@ -3,7 +3,7 @@
 use lore::chronology::{DateExtent, Extent, OrderConstraint, narrow_by_order, topological_order};
 use lore::{Claim, EntryId, Id, ReadingRef, Role, Statement, TableError};
 
-use super::vocabulary::{is_lifespan, is_sequence, role_of};
+use super::vocabulary::{is_sequence, role_of};
 use crate::models::PageContext;
 
 /// An event in the order.
@@ -42,7 +42,7 @@ impl EventOrder {
             let mut days: Option<Extent> = None;
             for id in lore.article(entry)?.claims {
                 let claim = lore.claim(id)?;
-                if is_event && is_lifespan(lore, &claim) && !claim.ruled_out {
+                if is_event && lore.world().is_lifespan(&claim) && !claim.ruled_out {
                     let hull = claim.when.as_ref().map(|when| DateExtent::of(when).hull);
                     days = hull.map(|hull| hull_of_both(days, hull)).or(days);
                 }

@@ -10,7 +10,7 @@ use super::bar::{Bar, RivalGroup};
 use super::dated_claim::DatedClaim;
 use super::during_bar::DuringClaims;
 use super::event_order::EventOrder;
-use super::vocabulary::{category_of, is_lifespan, role_of};
+use super::vocabulary::{category_of, role_of};
 use crate::models::PageContext;
 
 /// A lane with its bars in time order.
@@ -158,7 +158,7 @@ fn theme_of(page: PageContext, one: &DatedClaim, last: usize) -> Result<usize, T
         Statement::Relation { .. } => {
             category_of(page.lore, &one.claim).map_or(last, |category| category + 2)
         }
-        Statement::Fact { .. } if !is_lifespan(page.lore, &one.claim) => last,
+        Statement::Fact { .. } if !page.lore.world().is_lifespan(&one.claim) => last,
         Statement::Fact { .. } => {
             let event = role_of(page.lore, one.claim.subject)? == Some(Role::Event);
             usize::from(!event)

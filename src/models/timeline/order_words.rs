@@ -12,7 +12,7 @@ use crate::models::line::Line;
 pub struct AfterNote {
     /// What it says.
     pub line: Line,
-    /// The way to the claim's card.
+    /// The link to the claim's card.
     pub mark: ClaimMark,
 }
 

@@ -9,7 +9,6 @@ use super::dated_claim::DatedClaim;
 use super::event_order::{EventOrder, OrderedEvent};
 use super::order_words::{AfterNote, after_notes};
 use super::story::dates_in_words;
-use super::vocabulary::is_lifespan;
 use crate::models::PageContext;
 use crate::models::claim::ClaimMark;
 use crate::models::entry_link::EntryLink;
@@ -52,7 +51,7 @@ impl PlayedEvent {
     ) -> Result<Vec<Self>, TableError> {
         let mut dates: BTreeMap<EntryId, Vec<&DatedClaim>> = BTreeMap::new();
         for one in claims {
-            if is_lifespan(page.lore, &one.claim) && !one.claim.ruled_out {
+            if page.lore.world().is_lifespan(&one.claim) && !one.claim.ruled_out {
                 dates.entry(one.claim.subject).or_default().push(one);
             }
         }

@@ -6,7 +6,6 @@ use lore::{EntryId, Relation, Slug, TableError, Years};
 use super::dated_claim::DatedClaim;
 use super::event_order::EventOrder;
 use super::order_words::{AfterNote, after_notes};
-use super::vocabulary::is_lifespan;
 use crate::models::PageContext;
 use crate::models::claim::{ClaimLine, Subject};
 use crate::models::entry_link::EntryLink;
@@ -128,8 +127,8 @@ impl StoryTeller<'_> {
         let page = self.page;
         let article = page.lore.article(entry)?;
         let claims = self.claims.iter();
-        let dates =
-            claims.filter(|one| one.claim.subject == entry && is_lifespan(page.lore, &one.claim));
+        let dates = claims
+            .filter(|one| one.claim.subject == entry && page.lore.world().is_lifespan(&one.claim));
         let dates = dates.filter(|one| !one.claim.ruled_out);
         let dates: Vec<_> = dates.collect();
         let step = |number: Option<usize>| {

@@ -9,17 +9,7 @@ use crate::embedded::LoreRef;
 /// # Errors
 /// If the lore's bytes are damaged.
 pub(super) fn role_of(lore: LoreRef, entry: EntryId) -> Result<Option<Role>, TableError> {
-    let kind = usize::from(lore.card(entry)?.kind);
-    Ok(lore.world().kinds.get(kind).and_then(|kind| kind.role))
-}
-
-/// Whether a claim says when its subject existed or happened.
-pub(super) fn is_lifespan(lore: LoreRef, claim: &Claim<'_>) -> bool {
-    let Statement::Fact { fact, .. } = claim.statement else {
-        return false;
-    };
-    let kind = lore.world().facts.get(usize::from(fact));
-    kind.is_some_and(|kind| kind.lifespan)
+    Ok(lore.world().role_of(&lore.card(entry)?))
 }
 
 /// Whether a claim says that its subject came after its target.

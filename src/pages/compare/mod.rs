@@ -29,7 +29,7 @@ fn draw_page(page: PageContext) -> Result<AnyView, TableError> {
     Ok(view! { <ComparePage page entries/> }.into_any())
 }
 
-/// The comparison that the address asks for.
+/// The comparison requested by the address.
 fn follow(page: PageContext) -> Memo<Result<CompareModel, TableError>> {
     let query = use_navigator().follow(|here| match &here.route {
         Route::Compare(params) => Some((params.clone(), here.years(), here.versus.clone())),

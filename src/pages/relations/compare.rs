@@ -10,7 +10,7 @@ use crate::models::relations::{ChangeGroup, Comparison, FoundChanges, RelationsM
 use crate::pages::part_of;
 use crate::ui::ClaimLines;
 
-/// The comparison that the address asks for.
+/// The comparison requested by the address.
 pub type Compared = Memo<Result<Comparison, TableError>>;
 
 /// The forms, each with its result.

@@ -118,7 +118,7 @@ fn YearSlider(span: YearSpan) -> impl IntoView {
         view_box,
     } = span;
     let years = navigator.years();
-    // Without a year filter it stands at its end.
+    // Without a year filter it is at its end.
     let at = move || years.get().map_or(last, |years| years.last);
     let message = move || {
         years

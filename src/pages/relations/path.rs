@@ -13,7 +13,7 @@ use crate::platform::log;
 use crate::ui::filter_fields::{Options, SelectField};
 use crate::ui::{ClaimMarkLink, Inlines};
 
-/// The search for paths that the address asks for.
+/// The path search requested by the address.
 type Search = Memo<Result<PathSearch, TableError>>;
 
 /// The form, and its result.

@@ -1,6 +1,6 @@
 //! The ways into the palette and out of it, and where it must not be.
 
-use browser_test::{CONTROL, ENTER, ESCAPE, STARTED};
+use browser_test::{CONTROL, ENTER, ESCAPE, READY, STARTED};
 use serde_json::json;
 
 use super::{FIELD, IS_CLOSED, OPEN};

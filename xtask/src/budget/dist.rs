@@ -26,7 +26,7 @@ impl Dist {
             .context("dist/ has no assets: build it by cargo xtask dist")?
         {
             let name = file?.file_name().to_string_lossy().into_owned();
-            // The packed twins are for hosts.
+            // Compressed copies are for hosts.
             if !has_end(&name, &["br", "gz"]) {
                 assets.insert(name);
             }
@@ -34,10 +34,10 @@ impl Dist {
         Ok(Self { folder, assets })
     }
 
-    /// A page with its styles and its early script: what there is before any program.
+    /// A page with its styles and its early script: everything needed before the program.
     pub(super) fn readable(&self, page: &Path) -> Result<Vec<PathBuf>> {
         let early = |name: &str| {
-            // No screen waits for the style of paper.
+            // Print styles don't block rendering.
             let style = has_end(name, &["css"]) && !name.starts_with("print-");
             style || name.starts_with("early-")
         };
@@ -53,19 +53,20 @@ impl Dist {
             .collect())
     }
 
-    /// All that comes with a page by itself: what the page and its modules name, and the first chunk.
+    /// Everything that loads with a page: what the page and its modules name, and the first chunk.
     pub(super) fn first_load(&self, page: &Path) -> Result<Vec<PathBuf>> {
         let mut files = self.named_in(&[page.to_owned()])?;
-        // `files.js` names every file that comes later; of these only the first chunk comes at once.
+        // `files.js` names every file that is loaded later; of these only the first chunk loads at
+        // once.
         let first = self.assets.iter().find(|name| name.contains("_bg-"));
-        // So does the style of what the program lays over a page.
+        // So does the style of what the program adds to a page.
         let live = self.assets.iter().find(|name| name.starts_with("live-"));
         let names = first.into_iter().chain(live);
         files.extend(names.map(|name| Path::new("assets").join(name)));
         Ok(files)
     }
 
-    /// What the pages name directly, with the pages themselves.
+    /// What the pages refer to directly, with the pages themselves.
     fn named_in(&self, pages: &[PathBuf]) -> Result<Vec<PathBuf>> {
         let mut files = pages.to_vec();
         for page in pages {
@@ -81,7 +82,7 @@ impl Dist {
         Ok(files)
     }
 
-    /// The files of a chunk, as the splitter has noted them.
+    /// The files of a chunk, as noted by the splitter.
     pub(super) fn chunks(&self, name: &str) -> Result<Vec<PathBuf>> {
         let folder = project::target().join("wasm-bindgen/release");
         let mut files = Vec::new();
@@ -119,13 +120,13 @@ impl Dist {
         self.assets.iter().filter(|name| has_end(name, &["wasm"]))
     }
 
-    /// The faces of titles and labels.
+    /// The fonts of titles and labels.
     pub(super) fn faces(&self) -> Vec<PathBuf> {
         let faces = self.assets.iter().filter(|name| has_end(name, &["woff2"]));
         faces.map(|name| Path::new("assets").join(name)).collect()
     }
 
-    /// An entry, and every asset but pictures and faces.
+    /// An entry, and every asset except pictures and fonts.
     pub(super) fn everything(&self, entry: &Path) -> Vec<PathBuf> {
         let kept = |name: &&String| {
             [".js", ".css", ".wasm"]
@@ -138,7 +139,7 @@ impl Dist {
     }
 }
 
-/// The page to weigh: the largest entry, or the home page where there is none.
+/// The page to measure: the largest entry, or the home page if there is none.
 pub(crate) fn largest_entry(dist: &Path) -> Result<PathBuf> {
     let mut largest = (0, PathBuf::from("index.html"));
     if let Ok(entries) = fs::read_dir(dist.join("entry")) {
@@ -146,7 +147,7 @@ pub(crate) fn largest_entry(dist: &Path) -> Result<PathBuf> {
             let page = Path::new("entry")
                 .join(entry?.file_name())
                 .join("index.html");
-            // A folder without a page is none of the budget's business.
+            // A folder without a page isn't counted.
             let size = fs::metadata(dist.join(&page)).map_or(0, |page| page.len());
             largest = largest.max((size, page));
         }

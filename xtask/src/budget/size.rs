@@ -1,4 +1,4 @@
-//! What files weigh, raw and compressed.
+//! The sizes of files, raw and compressed.
 
 use std::{
     collections::BTreeSet,

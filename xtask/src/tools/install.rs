@@ -1,4 +1,4 @@
-//! Installing one program, outside the clone.
+//! Installs a program outside the clone.
 
 use std::path::{Path, PathBuf};
 
@@ -46,7 +46,7 @@ pub(super) fn npm(package: &str, version: &str, file: &str) -> Result<PathBuf> {
 }
 
 /// Finds or installs a published program at a version: on the path, in the cache of an earlier
-/// set-up, as a published binary where `cargo binstall` can have one, and from its sources last.
+/// set-up, as a published binary if `cargo binstall` can get one, or else from source.
 pub(super) fn tool(package: &str, name: &str, version: &str) -> Result<PathBuf> {
     let usable = |found: &PathBuf| !splitter::is_ours(found) && is_version(found, version);
     if let Some(found) = apt::find(name).filter(usable) {
@@ -66,13 +66,14 @@ pub(super) fn tool(package: &str, name: &str, version: &str) -> Result<PathBuf> 
     Ok(program)
 }
 
-/// Whether a program says that it is of a version.
+/// Whether a program reports a version.
 fn is_version(program: &Path, version: &str) -> bool {
     output(command(program).arg("--version"))
         .is_ok_and(|words| words.split_whitespace().any(|word| word == version))
 }
 
-/// Fetches a published binary by `cargo binstall`, where that is installed; says whether it could.
+/// Fetches a published binary with `cargo binstall`, if that is installed; returns whether it
+/// succeeded.
 fn fetch_binary(package: &str, version: &str, folder: &Path) -> bool {
     if apt::find("cargo-binstall").is_none() {
         return false;
@@ -103,7 +104,7 @@ fn compile(package: &str, version: &str, folder: &Path) -> Result<()> {
     ];
     run(cargo(&words)
         .arg(folder)
-        // Built for a few uses: building it fast matters more than its speed.
+        // It is rarely used, so build time matters more than its speed.
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")

@@ -1,4 +1,4 @@
-//! What only Chromium can be asked for: its protocol and its logs.
+//! What only Chromium offers: its protocol and its logs.
 
 use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
@@ -15,7 +15,7 @@ impl Browser {
         self.tell("Emulation.setDeviceMetricsOverride", &size).await;
     }
 
-    /// Gives the device a screen that is touched, instead of a mouse.
+    /// Gives the device a touch screen instead of a mouse.
     pub async fn touch(&self) {
         let touch = json!({ "enabled": true, "maxTouchPoints": 5 });
         self.tell("Emulation.setTouchEmulationEnabled", &touch)
@@ -29,8 +29,8 @@ impl Browser {
             .await;
     }
 
-    /// Counts what pages from now on put off with `setTimeout`, for [`Self::timers_have_run`]; what waits longer
-    /// than five seconds watches over something, and is left out.
+    /// Counts the timeouts that pages set from now on, for [`Self::timers_have_run`]. Those longer than five
+    /// seconds are watchdogs and are left out.
     pub async fn count_timers(&self) {
         let script = "(() => {
             const waiting = window.timersWaiting = new Set();
@@ -45,13 +45,13 @@ impl Browser {
         self.before_each_page(script).await;
     }
 
-    /// Waits until the page has done all that it had put off: what has not happened by then does not
-    /// happen. A page that puts something off again and again never comes to an end.
+    /// Waits until all timeouts of the page have run: what has not happened by then won't happen. It
+    /// never ends on a page that keeps setting timeouts.
     pub async fn timers_have_run(&self) {
         self.until("timersWaiting.size === 0").await;
     }
 
-    /// What the console shows as wrong since the last call.
+    /// The console's warnings and errors since the last call.
     pub async fn complaints(&self) -> Vec<String> {
         let bad = |line: &Value| line["level"] == "SEVERE" || line["level"] == "WARNING";
         let lines = self.log("browser").await;
@@ -59,7 +59,7 @@ impl Browser {
         lines.map(|line| line["message"].to_string()).collect()
     }
 
-    /// The addresses that were asked for since the last call.
+    /// The addresses requested since the last call.
     pub async fn requests(&self) -> Vec<String> {
         let lines = self.log("performance").await;
         lines
@@ -98,7 +98,7 @@ impl Browser {
     }
 }
 
-/// What chromedriver knows beyond the standard.
+/// A command of chromedriver beyond the standard.
 #[derive(Debug)]
 pub(super) struct Extra(pub(super) &'static str, pub(super) Value);
 

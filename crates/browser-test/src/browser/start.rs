@@ -1,4 +1,4 @@
-//! Starting a browser: its driver on a free port, and a session with it.
+//! Starts a browser: its driver on a free port, and a session with it.
 
 use std::{
     io::{BufRead as _, BufReader},
@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use super::{Browser, LOOK, PATIENCE};
 use crate::folder::Folder;
 
-/// No window, no talk with its maker; as root it needs to go without a sandbox.
+/// No window and no calls to its vendor; as root it needs to run without a sandbox.
 const SWITCHES: [&str; 9] = [
     "--headless",
     "--window-size=1280,900",
@@ -28,22 +28,22 @@ const SWITCHES: [&str; 9] = [
     "--no-first-run",
 ];
 
-/// Chromium without all that a window needs: the same engine, which starts in a fifth of the processor's
-/// time (0.6 s instead of 3.4 s). This is not the script in `/usr/bin`: chromedriver would end that script
-/// alone, and the browser would go on.
+/// Chromium without anything for windows: the same engine, but it starts with a fifth of the processor
+/// time (0.6 s instead of 3.4 s). Not the script in `/usr/bin`: chromedriver would only end that script,
+/// and the browser would keep running.
 const SHELL: &str = "/usr/lib/chromium/chromium-headless-shell";
 
 /// A program that drives a browser.
 struct Driver {
     process: Child,
     port: u16,
-    /// It and its browser keep what is theirs in a folder that goes with them: a run of the tests in
-    /// which some fail leaves nothing behind.
+    /// The folder for its and its browser's files, removed with them, so that failing tests leave
+    /// nothing behind.
     temporary: Folder,
 }
 
 impl Driver {
-    /// Starts a chromedriver on a free port, which it says.
+    /// Starts a chromedriver on a free port, which it prints.
     fn chrome() -> Option<Self> {
         let temporary = Folder::empty();
         let mut process = Command::new("chromedriver")
@@ -59,7 +59,7 @@ impl Driver {
             port.trim_end_matches('.').parse().ok()
         });
         let Some(port) = port else {
-            // It has told nothing more: it has ended.
+            // No more output: it has ended.
             let _ = process.wait();
             return None;
         };
@@ -70,7 +70,7 @@ impl Driver {
         })
     }
 
-    /// Starts a driver that takes a port and tells none.
+    /// Starts a driver that is given a port and prints none.
     async fn other(program: &str) -> Self {
         let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port is free");
         let port = free.local_addr().expect("it has an address").port();
@@ -123,20 +123,21 @@ impl Browser {
         Self::with(&[]).await
     }
 
-    /// The same with more switches.
+    /// The same with additional switches.
     pub async fn with(more: &[&str]) -> Self {
         let shell = Path::new(SHELL).exists().then_some(SHELL);
         Self::chromium(shell, more).await
     }
 
-    /// Starts the browser that readers have, for what the one without windows can't do: going back to a page
-    /// that was kept as it was left.
+    /// Starts the full browser, for what the headless shell can't do: restoring a page from the back/forward
+    /// cache.
     pub async fn whole() -> Self {
         Self::chromium(None, &[]).await
     }
 
     async fn chromium(program: Option<&str>, more: &[&str]) -> Self {
-        // Two that start at once may want the same port; the one that does not get it ends.
+        // Two that start at the same time may choose the same port; the one that doesn't get it
+        // ends.
         let driver = (0..3)
             .find_map(|_| Driver::chrome())
             .expect("chromedriver says its port");

@@ -74,7 +74,7 @@ fn moment(when: &When<'_>) -> Option<Extent> {
 fn span(when: &When<'_>) -> Option<Extent> {
     let slack = i32::from(when.approximate);
     let begun = when.start_latest?;
-    // A start known to the year counts as known: the core then reaches to the hull.
+    // An end known to the year counts as known: the core then reaches to the hull. So does a start.
     let from = match when.start_earliest {
         Some(first) if first.year == begun.year && slack == 0 => first,
         _ if slack == 0 => begun,

@@ -1,7 +1,7 @@
 //! Dates on a time line: their certainty, rows, ticks and order.
 //!
 //! ```text
-//! When -> Mark (hull, certain core) -> Scale (days to pixels) -> rows, clusters -> a drawing
+//! When -> DateExtent (hull, certain core) -> Scale (days to pixels) -> rows, clusters -> a drawing
 //! ```
 //!
 //! Everything here counts in whole days ([`Date::day_number`]) and whole pixels, so that a drawing

@@ -97,7 +97,7 @@ const SHIFTED_MOST: usize = 150;
 /// A name in the picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Label {
-    /// Where it stands.
+    /// Its position.
     pub beside: LabelSide,
     /// The smallest level that shows it; [`ZOOM_LEVELS`] if none does.
     pub from: usize,

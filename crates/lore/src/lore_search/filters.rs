@@ -23,8 +23,8 @@ pub(super) struct SearchFilters {
     role: Option<Role>,
 }
 
-/// The score factor of an entry that does not have the role that was asked for. It is close to 1,
-/// since the answer to "who led the cell" may be in the entry of the cell.
+/// The score factor of an entry without the requested role. It is close to 1, since the answer to
+/// "who led the cell" may be in the entry of the cell.
 const OTHER_ROLE: f32 = 0.9;
 
 impl SearchFilters {

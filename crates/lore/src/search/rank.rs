@@ -149,8 +149,8 @@ fn look(
     }
 }
 
-/// The indices of words that no document contains in any form, nor with a slip. Numbers, stop words and letter
-/// pairs of a longer run don't count.
+/// The indices of words that no document contains in any form, nor with a slip. Numbers, stop words, light
+/// words, single letters and pairs of a longer run don't count.
 fn unsaid(rows: &Rows, typed: &[Typed]) -> Vec<usize> {
     let is_unsaid = |&at: &usize| {
         let word = typed[at].word.bare();

@@ -108,8 +108,8 @@ pub(super) const EXACT_BARE: f32 = 70.0;
 /// An alias is exactly what was typed.
 pub(super) const EXACT_ALIAS: f32 = 50.0;
 /// The title begins with all that was typed, letter for letter: what most who are still typing
-/// mean. Such titles stand in the order of an index from A to Z: over 1,200 titles, shorter
-/// first, commoner first and rarer first did no better, and a reader can foresee this one.
+/// mean. Such titles are in alphabetical order: over 1,200 titles, shorter first, more common first
+/// and rarer first did no better, and readers can predict this one.
 pub(super) const BEGUN_TITLE: f32 = 20.0;
 /// Two words typed apart that are one, or one typed for two.
 pub(super) const JOINED: f32 = 0.95;

@@ -12,8 +12,8 @@ use crate::html::{element, tag, text};
 use crate::pages::{moved, redirect};
 use crate::staging::read_text;
 
-/// What the page of cards may do. Its script parses emblems, which are shapes that the compiler has
-/// checked, by the policy `lore`.
+/// The content security policy of the page of cards. Its script parses emblems, which the compiler
+/// has checked, through the policy `lore`.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' \
                       data:; connect-src 'self'; base-uri 'none'; form-action 'none'; \
                       require-trusted-types-for 'script'; trusted-types lore";
@@ -58,7 +58,7 @@ fn json(world: &World<'_>, card: &Card<'_>) -> Result<String> {
     Ok(file.to_string())
 }
 
-/// An emblem as a document of its own.
+/// An emblem as a stand-alone document.
 fn svg(shapes: &str) -> String {
     let attributes = [
         ("xmlns", "http://www.w3.org/2000/svg"),
@@ -100,7 +100,7 @@ fn page(generator: &Generator, script: &Asset) -> String {
     format!("<!doctype html>{html}")
 }
 
-/// The attribute that enforces an asset as it was published.
+/// The attribute that checks an asset's integrity.
 fn checked(asset: &Asset) -> (&str, &str) {
     ("integrity", &asset.integrity)
 }

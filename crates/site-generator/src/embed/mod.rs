@@ -1,8 +1,8 @@
-//! What other sites use: the script of one line, the cards of entries, what unfurls their links.
+//! What other sites use: the embed script, the cards of entries, and the files for link previews.
 //!
-//! All of it stands at addresses that never change, for they stand in the pages of others:
-//! `embed.js`, `encyclopedia.js`, `card/`, `oembed/`, `picture/`. How a site uses them is told in
-//! `docs/embedding.md`.
+//! All of it has addresses that never change, since other sites contain them: `embed.js`,
+//! `encyclopedia.js`, `card/`, `oembed/`, `picture/`. `docs/embedding.md` explains how sites use
+//! them.
 
 mod card;
 mod oembed;
@@ -16,10 +16,10 @@ use anyhow::{Result, ensure};
 use crate::Generator;
 use crate::staging::read_text;
 
-/// Of embed.js, in bytes: a site loads it before it knows whether a reader looks.
+/// The maximum size of embed.js, in bytes: sites load it even if nobody looks at the embed.
 const MOST: usize = 6 * 1024;
 
-/// Writes everything for other sites but the pictures.
+/// Writes everything for other sites except the pictures.
 ///
 /// # Errors
 /// If a file can't be read or written, or the script has become too large.

@@ -1,4 +1,4 @@
-//! What an entry's link becomes where it is pasted: oEmbed, as a file for each entry.
+//! oEmbed, which turns pasted links to entries into embeds: a file for each entry.
 
 use anyhow::Result;
 use lore::{Card, World};
@@ -10,7 +10,7 @@ use crate::html::element;
 use crate::pages::moved;
 use crate::site::Site;
 
-/// Of the frame that another site shows, in CSS pixels.
+/// The size of the frame in another site, in CSS pixels.
 const SIZE: (u32, u32) = (720, 600);
 
 /// Writes `oembed/<slug>.json` for each slug that an entry has or had.
@@ -30,8 +30,8 @@ pub(super) fn write(generator: &Generator) -> Result<()> {
     Ok(())
 }
 
-/// What stands in another site must be a full address. Where the folder will stand is known only if
-/// its publisher says so: without, the answer describes a link, and no frame.
+/// The oEmbed response. Other sites need a full address, which is only known if the publisher gives
+/// it: otherwise the response describes a link, not a frame.
 fn answer(world: &World<'_>, card: &Card<'_>, site: Option<&Site>) -> Value {
     let mut answer = json!({
         "version": "1.0",

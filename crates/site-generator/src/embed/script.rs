@@ -1,18 +1,18 @@
-//! The script that other sites load, as short as it can be.
+//! Minifies the script that other sites load.
 
 use anyhow::{Result, ensure};
 
 use crate::scripts::compact;
 
-/// A script without comments and spaces, and with short names for what is its own: `#port` and
-/// `$port` become letters. JavaScript's own names have no such signs, so nothing else is touched.
+/// A script without comments and spaces, and with short private names: `#port` and `$port` become
+/// single letters. JavaScript's built-in names have no such signs, so nothing else is changed.
 pub(super) fn minified(script: &str) -> Result<String> {
     let private = renamed(&compact("embed.js", script)?, '#', "#", 'a')?;
     renamed(&private, '$', "", 'A')
 }
 
-/// Gives each name behind `sign` a letter from `first` on, behind `now`; after 26 letters, the
-/// same ones with a number.
+/// Replaces each name after `sign` by `now` and a letter, starting at `first`; after 26 letters,
+/// the same ones with a number.
 fn renamed(script: &str, sign: char, now: &str, first: char) -> Result<String> {
     let mut names: Vec<&str> = Vec::new();
     let mut parts = script.split(sign);
@@ -21,7 +21,7 @@ fn renamed(script: &str, sign: char, now: &str, first: char) -> Result<String> {
         let end = part.find(|c: char| !c.is_ascii_alphabetic());
         let (name, rest) = part.split_at(end.unwrap_or(part.len()));
         if name.is_empty() {
-            // `${` in a text, or a colour.
+            // `${` in a template, or a colour.
             short.push(sign);
             short.push_str(rest);
             continue;

@@ -9,8 +9,8 @@ use crate::project::Project;
 use crate::staging::{Staging, read_text};
 use crate::styles;
 
-/// Writes the module and its types; `styles` are those of the pages. Its address never changes: it
-/// stands in the pages of others. What it imports stands among the assets.
+/// Writes the module and its types; `styles` are those of the pages. Its address never changes,
+/// since other sites' pages contain it. What it imports is among the assets.
 pub(crate) fn write(
     project: &Project,
     staging: &Staging,

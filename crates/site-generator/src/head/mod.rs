@@ -1,4 +1,4 @@
-//! The head of a page: what browsers, search engines and previews read of it.
+//! The head of a page, for browsers, search engines and previews.
 
 mod references;
 mod structured_data;
@@ -9,43 +9,43 @@ use crate::Generator;
 use crate::html::{element, tag, text};
 use crate::site::Site;
 
-/// What a page is, for those that do not read it.
+/// The type of a page, for search engines and previews.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// The front page.
     Home,
-    /// An entry, which stands for itself.
+    /// An entry.
     Entry,
     /// A view of many entries.
     View,
-    /// A page that no one should be led to from outside.
+    /// A page that shouldn't be found from outside.
     Unlisted,
 }
 
-/// What a page says of itself.
+/// The metadata of a page.
 #[derive(Clone, Debug)]
 pub struct Metadata<'a> {
     /// What it is.
     pub kind: Kind,
-    /// Its name alone.
+    /// Its title alone.
     pub title: &'a str,
     /// One or two sentences.
     pub description: &'a str,
-    /// The path from the root of the page that it stands for, mostly its own.
+    /// The path, from the root, of its canonical page, mostly its own.
     pub canonical: &'a str,
-    /// The way from the page to that one.
+    /// The relative path from the page to that one.
     pub way: &'a str,
-    /// The way to where its readers are led on at once, where it stands at an old address. The program
-    /// leads on by itself, this is for browsers without scripts.
+    /// The relative path that readers are redirected to, if this is an old address. The program
+    /// redirects by itself; this is for browsers without scripts.
     pub leads_on: Option<&'a str>,
 }
 
 /// Where a page finds what it needs.
 #[derive(Clone, Copy, Debug)]
 pub enum Root<'a> {
-    /// At the end of a way: `../../`.
+    /// At a relative path: `../../`.
     At(&'a str),
-    /// At the end of one of these, nearest first: a host shows the page at any address.
+    /// At one of these relative paths, nearest first, since a host shows the page at any address.
     Among(&'a [String]),
 }
 
@@ -123,7 +123,7 @@ fn metadata(
     if kind == Kind::Unlisted {
         head.push(named("robots", "noindex"));
     } else {
-        // Data for search engines is no script: a browser does not run it.
+        // Data for search engines isn't a script: browsers don't run it.
         let data = structured_data::draw(about, world, url.as_deref());
         head.push(element("script", &[("type", "application/ld+json")], &data));
     }
@@ -139,7 +139,7 @@ fn window_title(title: &str, name: &str) -> String {
     }
 }
 
-/// A path from the root as a full address where that is known, else as it counts from the page.
+/// A path from the root as a full address if that is known, otherwise relative to the page.
 fn from_root(site: Option<&Site>, root: Root<'_>, path: &str) -> String {
     match (site, root) {
         (Some(site), _) => site.full(path),

@@ -1,14 +1,14 @@
-//! The scripts and styles of a page, each under its integrity.
+//! The scripts and styles of a page, each with its integrity.
 //!
-//! A browser can check that in a sandboxed frame, too, if it asks for a file as from another origin
-//! (`crossorigin`); a module it always asks for so.
+//! In a sandboxed frame, a browser can only check it if it requests the file like one from another
+//! origin (`crossorigin`); modules are always requested that way.
 
 use super::Root;
 use crate::assets::{Asset, Assets};
 use crate::html::{element, tag};
 use crate::manifest;
 
-/// What a page asks for. A page that `has_views` needs their styles, too.
+/// The references of a page. A page that `has_views` needs their styles, too.
 pub(super) fn draw(assets: &Assets, root: Root<'_>, has_views: bool) -> String {
     let near = match root {
         Root::At(root) => root,
@@ -17,11 +17,11 @@ pub(super) fn draw(assets: &Assets, root: Root<'_>, has_views: bool) -> String {
     let views = has_views.then(|| stylesheet(near, &assets.views, None));
     let styles = stylesheet(near, &assets.style, None) + &views.unwrap_or_default();
     let before_body = match root {
-        // After the styles, which a script waits for, and the parser with it. Without that, Chromium lays out
-        // a page that is there before its styles, and lays it out anew when they come: the largest entry was
-        // painted a quarter later, and restyled eight times as long afterwards.
+        // After the styles, which the script, and thus the parser, waits for. Otherwise Chromium lays out a
+        // page before its styles are loaded, and again afterwards: the largest entry was painted a quarter
+        // later, and restyling took eight times as long.
         Root::At(root) => styles + &early(assets, root, false),
-        // Where the root is not known, the nearest script that comes says where it is, and where the styles are.
+        // If the root isn't known, the nearest script that loads determines it, and where the styles are.
         Root::Among(roots) => {
             let scripts = roots.iter().map(|root| early(assets, root, true));
             scripts.collect::<String>() + &styles
@@ -29,7 +29,7 @@ pub(super) fn draw(assets: &Assets, root: Root<'_>, has_views: bool) -> String {
     };
     [
         before_body,
-        // Asked for, but no screen waits for it.
+        // Loaded, but it doesn't block rendering on screens.
         stylesheet(near, &assets.print, Some("print")),
         later(assets, near),
         icon(assets, near),
@@ -63,8 +63,8 @@ fn stylesheet(root: &str, sheet: &Asset, media: Option<&str>) -> String {
     tag("link", &attributes)
 }
 
-/// What early.js takes out of its template when the page has been painted. The modules that boot.js
-/// imports are asked for with it, under their own integrity.
+/// What early.js takes out of its template once the page has been painted. The modules that boot.js
+/// imports are requested along with it, each with its integrity.
 fn later(assets: &Assets, root: &str) -> String {
     let manifest = format!("{root}{}", manifest::FILE);
     let mut later = tag("link", &[("rel", "manifest"), ("href", &manifest)]);
@@ -122,7 +122,7 @@ mod tests {
         let head = draw(&assets(), Root::At("../"), true);
         let place = |name: &str| head.find(name).unwrap();
         assert!(place("views.css") < place("early.js"), "{head}");
-        // A page of any address finds its styles by that script.
+        // A page for any address finds its styles through that script.
         let roots = ["./".to_owned(), "../".to_owned()];
         let head = draw(&assets(), Root::Among(&roots), true);
         assert!(head.rfind("early.js") < head.find("style.css"), "{head}");

@@ -1,11 +1,11 @@
-//! A page in the words of schema.org, for search engines.
+//! Structured data of a page (schema.org), for search engines.
 
 use lore::World;
 use serde_json::{Value, json};
 
 use super::{Kind, Metadata};
 
-/// JSON-LD that can stand in markup. `url` is the full address of the page, where that is known.
+/// JSON-LD that is safe within markup. `url` is the full address of the page, if known.
 pub(super) fn draw(about: &Metadata<'_>, world: &World<'_>, url: Option<&str>) -> String {
     let kind = match about.kind {
         Kind::Home => "WebSite",

@@ -1,5 +1,5 @@
-//! The whole encyclopedia in one file, which opens from a disk: the shell with everything in it
-//! that it would ask for, packed as browsers unpack it.
+//! The whole encyclopedia in one file, which opens from disk: the shell with everything that it
+//! would otherwise load, compressed so that browsers can unpack it.
 
 mod parts;
 mod policy;
@@ -16,7 +16,7 @@ use crate::html::{element, tag, text};
 use crate::pages::any_address;
 use crate::staging::read_text;
 
-/// What every link in the file begins with.
+/// The prefix of every link in the file.
 pub const ROOT: &str = "#/";
 
 /// Writes the file, named after the world: `harbour.html`.
@@ -52,7 +52,7 @@ fn draw(generator: &Generator) -> Result<String> {
     let (start, end) = page
         .rsplit_once("</body>")
         .context("index.html has no </body>")?;
-    // The style stands in the page as it is.
+    // The style is in the page uncompressed.
     let later = assets.files.values();
     let later = later.filter(|asset| {
         Path::new(&asset.name)
@@ -81,7 +81,7 @@ fn head(generator: &Generator, early: &str, starter: &str, style: &str) -> Strin
     .concat()
 }
 
-/// packed.js with the names of the modules, in the order in which they can be made.
+/// packed.js with the names of the modules, in the order in which they can be created.
 fn starter(generator: &Generator) -> Result<String> {
     let assets = &generator.assets;
     let names: Vec<_> = assets.scripts().map(|asset| &asset.name).collect();

@@ -1,4 +1,4 @@
-//! What stands in the file: scripts and styles as they are, everything else packed.
+//! The parts of the file: scripts and styles as they are, everything else compressed.
 
 use std::io::Write as _;
 
@@ -8,7 +8,7 @@ use flate2::{Compression, write::DeflateEncoder};
 
 use crate::html::element;
 
-/// A script or a style that may stand in a page as it is.
+/// Checks that a script or a style can be inlined as it is.
 pub(super) fn inline(what: &str, text: String) -> Result<String> {
     let ends = ["</script", "<!--", "</style", "url("];
     let has = ends.iter().find(|end| text.contains(**end));
@@ -20,13 +20,13 @@ pub(super) fn inline(what: &str, text: String) -> Result<String> {
     Ok(text)
 }
 
-/// A file as an element that a browser does not run and does not show.
+/// A file as an element that browsers neither run nor show.
 pub(super) fn packed(name: &str, content: &[u8]) -> Result<String> {
     let kind = ("type", "application/octet-stream");
     Ok(element("script", &[kind, ("id", name)], &pack(content)?))
 }
 
-/// Deflated, and in letters.
+/// Deflated and Base64-encoded.
 fn pack(content: &[u8]) -> Result<String> {
     let mut deflated = DeflateEncoder::new(Vec::new(), Compression::best());
     deflated.write_all(content)?;

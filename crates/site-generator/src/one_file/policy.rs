@@ -1,11 +1,11 @@
-//! What the file lets run: its own scripts by their hashes, and what they unpack. It asks for
-//! nothing at all.
+//! The file's content security policy: its own scripts by hash, and what they unpack. It requests
+//! nothing.
 
 use anyhow::{Context as _, Result};
 
 use crate::assets::integrity;
 
-/// The policy of some scripts and a style that stand in a page.
+/// The policy for some inline scripts and a style.
 pub(super) fn of(scripts: &[&str], style: &str) -> String {
     let hash = |text: &str| format!("'{}'", integrity(text.as_bytes()));
     let scripts: Vec<_> = scripts.iter().map(|script| hash(script)).collect();
@@ -18,7 +18,7 @@ pub(super) fn of(scripts: &[&str], style: &str) -> String {
     )
 }
 
-/// A page under another policy than that of the shell.
+/// A page with another policy than the shell's.
 pub(super) fn replace(page: &str, policy: &str) -> Result<String> {
     const BEGIN: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
     let (before, rest) = page.split_once(BEGIN).context("index.html has no policy")?;

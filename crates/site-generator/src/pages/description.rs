@@ -1,4 +1,4 @@
-//! What pages are about, in a sentence or two.
+//! Descriptions of pages, in a sentence or two.
 
 use encyclopedia::embedded::LoreRef;
 use lore::TableError;

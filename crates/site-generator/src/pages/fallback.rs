@@ -1,5 +1,5 @@
-//! Pages that stand for any address: the one that a host shows where no file is, and the one that
-//! the program draws into, offline and in the one-file edition.
+//! Pages for any address: the one that a host shows for missing files, and the one that the program
+//! draws into, offline and in the one-file edition.
 
 use anyhow::Result;
 use encyclopedia::models::title::title;
@@ -12,18 +12,18 @@ use crate::Generator;
 use crate::head::{Kind, Metadata, Root};
 use crate::html::{element, text};
 
-/// How many folders deep an address without a page may be and find its root.
+/// How many folders deep a missing address may be to still find its root.
 const DEEPEST: usize = 9;
 
-/// Writes `404.html`. A host shows it in place of any missing address, so its own depth is not
-/// known: it asks for the early script at several, and the nearest that is there tells the root.
+/// Writes `404.html`. A host shows it for any missing address, so its own depth is unknown: it
+/// requests the early script at several depths, and the nearest one found gives the root.
 ///
 /// # Errors
 /// If it can't be written.
 pub fn write_not_found(generator: &Generator) -> Result<()> {
     let lore = generator.lore;
     let roots: Vec<String> = (0..=DEEPEST).map(up).collect();
-    // Links count from the root that the early script finds.
+    // Links are relative to the root that the early script finds.
     let root = "./";
     let missing = Route::Missing(String::new());
     let about = Metadata {
@@ -60,7 +60,7 @@ fn nothing_here(root: &str) -> String {
 /// The content of a page for any address, until the program has drawn it. Links begin with `root`.
 ///
 /// # Errors
-/// In theory only: the frame has a place for it.
+/// Only in theory: the frame has a place for it.
 pub fn any_address(root: &str) -> Result<String> {
     let waiting = element("p", &[("class", "soft")], &text("One moment…"));
     let needed = text("This page is drawn by scripts, which are switched off here.");
@@ -68,12 +68,12 @@ pub fn any_address(root: &str) -> Result<String> {
     at_end_of_main(&frame(root), &(waiting + &noscript))
 }
 
-/// The frame that the program begins with where a file stands for any address.
+/// The frame that the program begins with if a file serves any address.
 fn frame(root: &str) -> String {
     render::frame(root, &Address::new(Route::Home), false)
 }
 
-/// The way from a page to the root.
+/// The relative path from a page to the root.
 fn up(levels: usize) -> String {
     match levels {
         0 => "./".to_owned(),

@@ -1,4 +1,4 @@
-//! The file behind each address, drawn by the components that draw it in the reader's browser.
+//! The file for each address, drawn with the same components as in the reader's browser.
 
 mod description;
 mod fallback;
@@ -17,11 +17,11 @@ use self::without_scripts::without_scripts;
 use crate::Generator;
 use crate::head::{Kind, Metadata, Root};
 
-/// The ways from a page to the root, by how many folders it is below it.
+/// The relative paths from a page to the root, by its depth.
 const ROOTS: [&str; 4] = ["./", "../", "../../", "../../../"];
 
-/// Writes a page for every route, every reading, every entry, every other name of an entry, every slug
-/// that an entry once had, and every walk.
+/// Writes a page for every route, reading, entry, alias of an entry, former slug of an entry, and
+/// walk.
 ///
 /// # Errors
 /// If a page can't be drawn or written.
@@ -67,14 +67,14 @@ pub fn write(generator: &Generator) -> Result<()> {
     }
 }
 
-/// The slug of another name of an entry, unless an entry has it: that leads to its own.
+/// The slug of an alias, unless an entry has that slug itself.
 pub(crate) fn redirect(generator: &Generator, alias: &str) -> Option<Slug> {
     let slug = Slug::parse(&slugify(alias))?;
     generator.lore.find(slug.as_str()).is_none().then_some(slug)
 }
 
-/// The slugs of entries that have been merged into others, with those: their addresses stand in
-/// other sites and in bookmarks.
+/// The slugs of entries that were merged into others, with those others: their addresses are used
+/// in other sites and in bookmarks.
 pub(crate) fn moved(generator: &Generator) -> Result<Vec<(Slug, EntryId)>> {
     let moved = generator.lore.moved()?;
     let moved = moved
@@ -95,8 +95,8 @@ fn readings(generator: &Generator) -> Result<Vec<Route>> {
     Ok(routes)
 }
 
-/// What a page is to those who come from outside: search engines don't list pages that are about
-/// the reader or about another page.
+/// The type of a page for search engines, which shouldn't list pages about the reader or about
+/// another page.
 fn kind(route: &Route) -> Kind {
     match route {
         Route::Home => Kind::Home,
@@ -106,7 +106,7 @@ fn kind(route: &Route) -> Kind {
     }
 }
 
-/// Writes the page at `address`, which stands for the page at `canonical`.
+/// Writes the page at `address`, whose canonical page is `canonical`.
 fn write_page(generator: &Generator, address: &Address, canonical: &Address) -> Result<()> {
     let root = root_of(address)?;
     let way = if address == canonical {
@@ -128,8 +128,8 @@ fn write_page(generator: &Generator, address: &Address, canonical: &Address) -> 
     generator.write_page(&address.folder(), &about, Root::At(root), &content)
 }
 
-/// Writes the page of an entry to the address of one that was merged into it. From there the program
-/// leads to the heading that tells of it now, and so does the browser where no scripts run.
+/// Writes the page of an entry to the address of one that was merged into it. From there the
+/// program, or the browser if scripts don't run, redirects to the relevant heading.
 fn write_moved(generator: &Generator, former: &str, redirect: Redirect<'_>) -> Result<()> {
     let slug = Slug::parse(former).with_context(|| format!("{former} is no slug"))?;
     let former = Address::new(Route::Entry(slug));
@@ -147,14 +147,14 @@ fn write_moved(generator: &Generator, former: &str, redirect: Redirect<'_>) -> R
         way: &format!("{root}{own}"),
         leads_on: Some(&format!("{root}{place}")),
     };
-    // The program finds the page of another address than the one in the window, and leads there.
+    // The program finds that the page is for another address than the window's, and goes there.
     let frame = render::frame(root, &own, true);
     let more = without_scripts(generator.lore, root, &own.route)?;
     let content = at_end_of_main(&frame, &more)?;
     generator.write_page(&former.folder(), &about, Root::At(root), &content)
 }
 
-/// The way from a page to the root.
+/// The relative path from a page to the root.
 fn root_of(address: &Address) -> Result<&'static str> {
     let path = address.path();
     let root = ROOTS.get(path.matches('/').count());
@@ -162,8 +162,8 @@ fn root_of(address: &Address) -> Result<&'static str> {
         .with_context(|| format!("{path} is deeper than any page"))
 }
 
-/// A frame with more at the end of its `<main>`, after the page: what stands there is no part of
-/// the program, which leaves it as it is.
+/// A frame with additional markup at the end of its `<main>`, after the page, where the program
+/// leaves it as it is.
 fn at_end_of_main(frame: &str, markup: &str) -> Result<String> {
     let (before, after) = frame
         .split_once("</main>")

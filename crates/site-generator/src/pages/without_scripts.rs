@@ -1,4 +1,4 @@
-//! What a page that needs the program offers to readers who run no scripts.
+//! What pages that need the program offer to readers without scripts.
 
 use encyclopedia::embedded::LoreRef;
 use lore::TableError;
@@ -7,7 +7,7 @@ use lore::route::{Address, BrowseParams, Route};
 use super::entry_route;
 use crate::html::{element, text};
 
-/// What stands at the end of the page of a route for those readers, if it needs anything.
+/// What is at the end of a route's page for those readers, if anything is needed.
 ///
 /// # Errors
 /// If the lore's bytes are damaged.

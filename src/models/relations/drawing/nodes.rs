@@ -119,7 +119,7 @@ fn draw(
         },
         title: card.title.into(),
         label: format!("{}, {of_kind}, {relations}", card.title),
-        square: kind.and_then(|kind| kind.role) == Some(Role::Faction),
+        square: model.page.lore.world().role_of(&card) == Some(Role::Faction),
         emblem: EmblemSign::of(model.page, card.emblem).id(),
         side: card.side,
         name,

@@ -147,7 +147,7 @@ pub(super) fn middle_of_row(below: bool) -> i32 {
     if below { ROW - LOW_BAR } else { ROW / 2 }
 }
 
-/// The edge of a bar that is not the end of what it shows.
+/// An edge of a bar that isn't the end of what it shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum BarEnd {
     /// It is open-ended, or its start is unknown.

@@ -127,7 +127,7 @@ impl Rows {
     /// The others below them, and clusters of what has no room below these.
     fn add_others(&mut self, bars: Vec<PlacedBar>, limit: u32, width: i32) {
         let places: Vec<_> = bars.iter().map(|bar| (bar.from, bar.to)).collect();
-        // A row of "+1 more" would take the room of what it stands for.
+        // A row with "+1 more" would take as much room as the bar itself.
         let one_more = stack(&places, limit.saturating_add(1), CLUSTER_GAP);
         let stacked = if one_more.clusters.is_empty() {
             one_more

@@ -10,7 +10,6 @@ use crate::models::reading::ReadingOfClaim;
 use crate::models::timeline::dated_claim::DatedClaim;
 use crate::models::timeline::event_order::OrderedEvent;
 use crate::models::timeline::order_words::after_notes;
-use crate::models::timeline::vocabulary::is_lifespan;
 use crate::models::year_filter::perhaps_in;
 
 impl ListedClaims<'_> {
@@ -55,7 +54,7 @@ impl ListedClaims<'_> {
     }
 
     fn claim(&self, one: &DatedClaim, subject: Subject) -> Result<ListLine, TableError> {
-        let after = if is_lifespan(self.page.lore, &one.claim) {
+        let after = if self.page.lore.world().is_lifespan(&one.claim) {
             after_notes(self.page, self.order, one.claim.subject)?
         } else {
             Vec::new()
@@ -70,7 +69,7 @@ impl ListedClaims<'_> {
 
     /// The undated events placed after a claim.
     fn events_after(&self, one: &DatedClaim) -> Result<Vec<ListLine>, TableError> {
-        let lifespan = is_lifespan(self.page.lore, &one.claim);
+        let lifespan = self.page.lore.world().is_lifespan(&one.claim);
         if !(self.complete && lifespan && self.is_last_date(one)) {
             return Ok(Vec::new());
         }
@@ -81,7 +80,8 @@ impl ListedClaims<'_> {
     /// Whether a claim is the last one that dates its subject: undated events are placed after it.
     fn is_last_date(&self, one: &DatedClaim) -> bool {
         let dates = |other: &&&DatedClaim| {
-            other.claim.subject == one.claim.subject && is_lifespan(self.page.lore, &other.claim)
+            other.claim.subject == one.claim.subject
+                && self.page.lore.world().is_lifespan(&other.claim)
         };
         let mut dates = self.claims.iter().filter(dates);
         let last = if self.reverse {

@@ -1,5 +1,5 @@
-//! The wheel over the drawing: alone it scrolls the page, with Control or Command held it zooms. A trackpad
-//! reports two fingers drawn apart as such a wheel, in many small turns.
+//! The wheel over the drawing: alone it scrolls the page, with Control or Command held it zooms. Trackpads
+//! report a pinch as such a wheel, in many small turns.
 
 use leptos::prelude::*;
 use web_sys::WheelEvent;
@@ -7,11 +7,11 @@ use web_sys::WheelEvent;
 use super::zoom::Zoom;
 use crate::platform::pointer;
 
-/// How far the wheel turns for a step, in the pixels that it would scroll: one notch of a mouse's wheel is
-/// more, and two fingers twice as far apart are as much.
+/// How far the wheel must turn for a step, in the pixels that it would scroll: less than one notch of a
+/// mouse wheel, and as much as a pinch to twice the distance.
 const STEP: f64 = 69.0;
 
-/// How far it would scroll by a line, in browsers that count lines.
+/// The pixels per line, for browsers that report lines.
 const LINE: f64 = 33.0;
 
 /// A wheel that zooms. Copied freely.
@@ -23,7 +23,7 @@ pub(super) struct WheelZoom {
 }
 
 impl WheelZoom {
-    /// A wheel that has not turned yet.
+    /// A wheel that hasn't turned yet.
     pub(super) fn new(zoom: Zoom) -> Self {
         Self {
             zoom,
@@ -31,7 +31,7 @@ impl WheelZoom {
         }
     }
 
-    /// It turns.
+    /// Handles a turn of the wheel.
     pub(super) fn turn(self, event: &WheelEvent) {
         if !(event.ctrl_key() || event.meta_key()) {
             return;
@@ -60,8 +60,8 @@ enum Step {
     Farther,
 }
 
-/// What is left of the turns so far after another one, and the step that they make together. Turning back
-/// begins anew.
+/// The remaining turn after another one, and the step that the turns so far add up to. Turning back
+/// starts over.
 fn step(turned: f64, turn: f64) -> (f64, Option<Step>) {
     let turned = if turned * turn < 0.0 {
         turn

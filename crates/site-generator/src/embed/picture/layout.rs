@@ -1,34 +1,34 @@
-//! Where emblem and texts stand in a picture, as SVG.
+//! The layout of emblem and texts in a picture, as SVG.
 
 use super::typeface::{Face, Typeface};
 use super::{HEIGHT, WIDTH};
 use crate::html::text;
 use crate::mark::{GROUND, mark};
 
-/// The dark theme of `style/variables.css`: a preview has no other.
+/// The dark theme of `style/variables.css`: previews have no other.
 const INK: &str = "#e9dec7";
 const SOFT: &str = "#b6a68a";
 const GOLD: &str = "#d9b668";
 const RUBRIC: &str = "#b8323f";
 
-/// Where texts begin and how wide they may be, in pixels.
+/// The left edge and the maximum width of texts, in pixels.
 const LEFT: f32 = 400.0;
 const BROAD: f32 = 720.0;
 
-/// The letters of a title in pixels, largest first, and those that must do.
+/// The font sizes of a title in pixels, largest first, and the smallest one.
 const LARGER_TITLES: [f32; 4] = [92.0, 76.0, 62.0, 50.0];
 const SMALLEST_TITLE: f32 = 42.0;
 
-/// Of the summary, in pixels: its letters, its lines, and where it must have ended.
+/// The summary, in pixels: font size, line height, and its lower limit.
 const SUMMARY: f32 = 36.0;
 const STEP: f32 = 48.0;
 const FOOT: f32 = 516.0;
 
-/// What a picture says.
+/// The texts of a picture.
 pub(super) struct Texts<'a> {
     /// The inside of an `<svg viewBox="0 0 64 64">`; none for the mark.
     pub emblem: Option<&'a str>,
-    /// The tint of its side, as `#rrggbb`.
+    /// The colour of its side, as `#rrggbb`.
     pub tint: Option<&'a str>,
     /// Its kind and its side.
     pub label: String,
@@ -63,7 +63,7 @@ pub(super) fn svg(texts: &Texts<'_>, typeface: &Typeface) -> String {
     )
 }
 
-/// An emblem on a stone cut in eight facets, in a tint.
+/// An emblem on a stone with eight facets, in a colour.
 fn gem(emblem: &str, tint: &str) -> String {
     // From the top, clockwise: how much lighter (or darker) a facet is than the stone.
     let facets = [30, 12, -18, -38, -48, -34, -10, 16].iter().zip(0..);
@@ -88,7 +88,8 @@ fn mark_of_world() -> String {
     )
 }
 
-/// A title in the largest letters that leave it on two lines and a summary its room.
+/// A title at the largest font size with which it fits on two lines and leaves room for the
+/// summary.
 fn title(title: &str, summary: usize, typeface: &Typeface) -> (f32, Vec<String>) {
     let fits = |(size, lines): &(f32, Vec<String>)| {
         lines.len() <= 2 && below(*size, lines.len()) + STEP * count(summary) <= FOOT
@@ -98,7 +99,7 @@ fn title(title: &str, summary: usize, typeface: &Typeface) -> (f32, Vec<String>)
     larger.find(fits).unwrap_or_else(|| sized(SMALLEST_TITLE))
 }
 
-/// As many lines of a summary as have room below a title.
+/// As many lines of a summary as fit below a title.
 fn shortened(mut summary: Vec<String>, below: f32) -> Vec<String> {
     let fit = |lines: &usize| below + STEP * count(*lines) <= FOOT;
     let most = (1..9).take_while(fit).count();
@@ -129,7 +130,7 @@ fn lines(top: f32, size: f32, step: f32, colour: &str, face: Face, texts: &[Stri
     lines.collect()
 }
 
-/// A line of text on `base`. The name of the world stands beside the mark.
+/// A line of text on the baseline `base`. The name of the world is beside the logo.
 fn line(base: f32, size: f32, colour: &str, face: Face, words: &str) -> String {
     let (words, family) = (text(words), face.families());
     format!(

@@ -1,4 +1,4 @@
-//! The picture of an entry, as it unfurls where its link is pasted: emblem, kind, title, summary.
+//! The picture of an entry for link previews: emblem, kind, title, summary.
 
 mod layout;
 mod palette;
@@ -14,7 +14,7 @@ use self::layout::Texts;
 use self::typeface::Typeface;
 use crate::Generator;
 
-/// In pixels: what previews of links ask for.
+/// The size that link previews expect, in pixels.
 pub(super) const WIDTH: u32 = 1200;
 pub(super) const HEIGHT: u32 = 630;
 

@@ -1,11 +1,11 @@
-//! PNG of few colours: a picture of texts on paper needs a byte for each pixel, not four.
+//! PNGs with few colours: a picture of text needs one byte per pixel, not four.
 
 use std::collections::HashMap;
 
 use anyhow::{Context as _, Result};
 use resvg::tiny_skia::Pixmap;
 
-/// A PNG of an opaque picture with at most 256 colours; those that differ least become one.
+/// A PNG of an opaque picture with at most 256 colours; similar colours are merged.
 pub(in crate::embed) fn png(picture: &Pixmap) -> Result<Vec<u8>> {
     let (palette, pixels) = (3..8)
         .find_map(|coarse| reduced(picture, coarse))
@@ -21,8 +21,8 @@ pub(in crate::embed) fn png(picture: &Pixmap) -> Result<Vec<u8>> {
     Ok(file)
 }
 
-/// A palette and its numbers in place of colours, unless more than 256 differ by more than the last
-/// `coarse` bits.
+/// A palette and the indices of its colours, unless more than 256 colours differ when the last
+/// `coarse` bits are ignored.
 fn reduced(picture: &Pixmap, coarse: u32) -> Option<(Vec<u8>, Vec<u8>)> {
     let mut numbers: HashMap<[u8; 3], u8> = HashMap::new();
     let mut palette = Vec::new();

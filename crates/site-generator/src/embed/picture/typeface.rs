@@ -1,5 +1,4 @@
-//! The letters of pictures. The fonts come with this crate, so that a build draws the same on any
-//! machine.
+//! The fonts of pictures. They come with this crate, so that a build draws the same on any machine.
 
 use std::sync::Arc;
 
@@ -10,10 +9,10 @@ use skrifa::{FontRef, MetadataProvider as _};
 
 use crate::faces::{DISPLAY, LABEL};
 
-/// Libertinus Serif, under the licence beside it. It has the letters of more scripts than the others.
+/// Libertinus Serif, under the licence beside it. It covers more scripts than the others.
 static TEXT: &[u8] = include_bytes!("../../../fonts/LibertinusSerif-Regular.otf");
 
-/// What a text is set in.
+/// The font role of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Face {
     /// A title.
@@ -25,7 +24,7 @@ pub(super) enum Face {
 }
 
 impl Face {
-    /// What drawings call it. For letters that it lacks, those of sentences are taken.
+    /// Its font families in drawings. Letters that it lacks come from the text font.
     pub(super) fn families(self) -> &'static str {
         match self {
             Self::Display => "Alike Angular, Libertinus Serif",
@@ -40,7 +39,7 @@ pub(super) struct Typeface {
     display: FontRef<'static>,
     label: FontRef<'static>,
     text: FontRef<'static>,
-    /// How drawings are read: with these fonts and no other.
+    /// The options for reading drawings: with these fonts and no others.
     pub options: usvg::Options<'static>,
 }
 
@@ -63,7 +62,7 @@ impl Typeface {
         })
     }
 
-    /// A text on lines that are at most `broad` pixels, in letters of `size` pixels.
+    /// A text wrapped to lines of at most `broad` pixels, at a font size of `size` pixels.
     pub(super) fn wrapped(&self, face: Face, text: &str, size: f32, broad: f32) -> Vec<String> {
         let mut lines = Vec::new();
         let mut line = String::new();

@@ -13,13 +13,13 @@ use lightningcss::rules::{CssRule, CssRuleList};
 use lightningcss::values::ident::CustomIdent;
 use lightningcss::values::length::{Length, LengthValue};
 
-/// The container that a view is.
+/// The name of the view's container.
 const VIEW: &str = "lore";
 
-/// The pixels of one `rem` where a length must be fixed: in the conditions of the layout.
+/// The pixels per `rem`, for conditions, where a length must be fixed.
 const REM: f32 = 16.0;
 
-/// Makes a rule for some widths of the window one for widths of the view; others stay.
+/// Turns a rule for window widths into one for view widths; other rules stay.
 pub(super) fn follow_the_view(rule: &mut CssRule<'_>) {
     let CssRule::Media(media) = rule else { return };
     let Some(condition) = on_the_view(&media.query) else {
@@ -33,7 +33,7 @@ pub(super) fn follow_the_view(rule: &mut CssRule<'_>) {
     });
 }
 
-/// The same condition on the view, if it is one on the width and on nothing else.
+/// The same condition for the view, if it is only about the width.
 fn on_the_view<'i>(media: &MediaList<'i>) -> Option<ContainerCondition<'i>> {
     let [query] = &media.media_queries[..] else {
         return None;
@@ -95,7 +95,7 @@ fn width<'i>(
     is_width.then_some(MediaFeatureName::Standard(ContainerSizeFeatureId::Width))
 }
 
-/// A length that does not count from the letters of the page's root.
+/// A length that isn't relative to the root's font size.
 fn fixed<'i>(value: &MediaFeatureValue<'i>) -> MediaFeatureValue<'i> {
     match value {
         MediaFeatureValue::Length(Length::Value(LengthValue::Rem(count))) => {

@@ -1,6 +1,6 @@
-//! Lengths that count from the letters of the page's root.
+//! Lengths relative to the root's font size (`rem`).
 //!
-//! In a view they count from `--rem`, which the view sets to the size that the reader has chosen.
+//! In a view they are relative to `--rem`, which the view sets to the reader's font size.
 
 use anyhow::{Context as _, Result, anyhow};
 use lightningcss::printer::PrinterOptions;
@@ -12,7 +12,7 @@ use lightningcss::values::length::LengthValue;
 use lightningcss::visit_types;
 use lightningcss::visitor::{Visit as _, VisitTypes, Visitor};
 
-/// Whether there is such a length in a property that the parser has understood.
+/// Whether a parsed property contains such a length.
 pub(super) fn counts_from_root(property: &mut Property<'_>) -> Result<bool> {
     if matches!(property, Property::Custom(_) | Property::Unparsed(_)) {
         return Ok(false);
@@ -39,8 +39,8 @@ impl Visitor<'_> for RemSearch {
     }
 }
 
-/// Turns the value of a property into tokens, which may be anything: a length that the parser has
-/// understood can't count from a custom property.
+/// Turns the value of a property into raw tokens, since a parsed length can't refer to a custom
+/// property.
 pub(super) fn to_tokens(property: &mut Property<'_>) -> Result<()> {
     let options = PrinterOptions {
         minify: true,
@@ -54,7 +54,7 @@ pub(super) fn to_tokens(property: &mut Property<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Makes a length that counts from the root's letters count from the view's.
+/// Makes a length in `rem` relative to the view's `--rem`.
 pub(super) fn count_from_view(token: &mut TokenOrValue<'_>) -> Result<()> {
     if let TokenOrValue::Length(LengthValue::Rem(count)) = token {
         let calc = tokens(&format!("calc({count}*var(--rem))"))?;

@@ -1,9 +1,9 @@
-//! The style of a page, made to hold in a part of another site's page.
+//! Adapts the styles of a page to a part of another site's page.
 //!
-//! There the page's root is not ours, nor is its letters' size, nor the window's width: selectors of
-//! the page's own elements become those of classes in the shadow tree ([`selectors`]), lengths that
-//! count from the root's letters count from the reader's own size ([`lengths`]), and what depends on
-//! the window's width depends on the width of the view ([`conditions`]).
+//! There the root element, its font size and the window's width aren't ours: selectors of the page's
+//! own elements become classes in the shadow tree ([`selectors`]), lengths in `rem` become relative
+//! to the reader's font size ([`lengths`]), and conditions on the window's width apply to the view's
+//! width ([`conditions`]).
 
 mod conditions;
 mod lengths;
@@ -25,9 +25,9 @@ use lightningcss::visitor::{Visit as _, VisitTypes, Visitor};
 /// A sheet for a shadow tree.
 ///
 /// # Errors
-/// If the text is no style sheet.
+/// If the text isn't a style sheet.
 pub(super) fn for_shadow_tree(css: &str) -> Result<String> {
-    // The errors borrow from the text, so they leave as words.
+    // The errors borrow from the text, so they are converted to text.
     let mut sheet = StyleSheet::parse(css, ParserOptions::default())
         .map_err(|fault| anyhow!("the style of views: {fault}"))?;
     sheet.visit(&mut ForShadowTree)?;
@@ -38,7 +38,7 @@ pub(super) fn for_shadow_tree(css: &str) -> Result<String> {
     Ok(sheet.to_css(options)?.code)
 }
 
-/// Changes all of a sheet that would not hold in a shadow tree.
+/// Changes everything in a sheet that wouldn't work in a shadow tree.
 struct ForShadowTree;
 
 impl<'i> Visitor<'i> for ForShadowTree {

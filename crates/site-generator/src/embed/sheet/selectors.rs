@@ -2,17 +2,17 @@
 
 use lightningcss::selector::{Component, PseudoClass, Selector};
 
-/// The elements that a part of a page must not have, each with the class that stands for it.
+/// The elements that a part of a page can't have, each with the class that replaces it.
 const ELEMENTS: [(&str, &str); 3] = [
     ("html", "lore-root"),
     ("body", "lore-body"),
     ("main", "lore-main"),
 ];
 
-/// The attribute of what is `:target` in a page.
+/// The attribute that replaces `:target`.
 const TARGET: &str = "data-target";
 
-/// Puts classes in place of the page's own elements, also within `:is()` and the like.
+/// Replaces the page's own elements by classes, also within `:is()` and the like.
 pub(super) fn rename(selector: &mut Selector<'_>) {
     for component in selector.iter_mut_raw_match_order() {
         match component {
