@@ -71,7 +71,7 @@ impl OtherReading {
 pub fn fault_of(versus: &Param<Versus>, is_reading: bool) -> Option<String> {
     match versus.value() {
         Some(Versus::Reading { .. }) if !is_reading => {
-            Some("To compare, choose two readings of one question.".to_owned())
+            Some("Choose two readings of one question.".to_owned())
         }
         Some(_) => None,
         None => {

@@ -179,11 +179,11 @@ mod tests {
                     format!("relations/?from={slug}&to={slug}"),
                 ),
             ] {
-                let led = moved_address(lore, &Address::parse(&from))
+                let redirected = moved_address(lore, &Address::parse(&from))
                     .unwrap()
                     .unwrap();
-                assert_eq!(led, Address::parse(&to), "{from}");
-                assert_eq!(moved_address(lore, &led), Ok(None));
+                assert_eq!(redirected, Address::parse(&to), "{from}");
+                assert_eq!(moved_address(lore, &redirected), Ok(None));
             }
         }
     }

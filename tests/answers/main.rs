@@ -16,6 +16,12 @@
 //! showed was mended.
 //! `judged11.jsonl` and `judged11-valley.jsonl` judged it last, by somebody who had not seen it: 43 of 60 (3 wrong) and
 //! 28 of 34. What two of its forms showed is mended since ("have to", "finally"): 48 of 60, one wrong.
+//! `judged12.jsonl` and `judged12-valley.jsonl` judged it after that, by somebody who had not seen it: 18 of 60 (3 wrong,
+//! besides one line that was too strict) and 17 of 34. They are looked at since, every second line only when the others
+//! had been mended: 10 of the 30 that were not looked at got their answer before that, 13 after it, and of the 17 in the
+//! other world 9 and 11; with what those showed mended it is 26 and 28, none wrong. Two lines are put right that name a
+//! claim by its place in the file: "against pulling out" and "labelled collaborator".
+//! `misled12.jsonl` and `misled12-valley.jsonl` mislead what was added then: openings, descriptions, verbs.
 //! `judged10.jsonl` judged it before, by somebody who had not seen it: 37 of 60 questions got their answer
 //! and none was wrong. It was looked at since; with what was general in its misses mended it is 41, none wrong.
 //! `misled11.jsonl` and `misled11-valley.jsonl` were written to mislead a looser way of answering, which was not kept.
@@ -336,4 +342,18 @@ fn questions_of_the_eleventh_judge_get_their_answer_or_none() {
     hold("lore", include_str!("judged11.jsonl"), 71);
     let valley = include_str!("judged11-valley.jsonl");
     hold("tests/answers/valley", valley, 82);
+}
+
+#[test]
+fn questions_of_the_twelfth_judge_get_their_answer_or_none() {
+    hold("lore", include_str!("judged12.jsonl"), 43);
+    let valley = include_str!("judged12-valley.jsonl");
+    hold("tests/answers/valley", valley, 82);
+}
+
+#[test]
+fn questions_that_mislead_openings_and_descriptions_get_none() {
+    hold("lore", include_str!("misled12.jsonl"), 90);
+    let valley = include_str!("misled12-valley.jsonl");
+    hold("tests/answers/valley", valley, 90);
 }

@@ -210,7 +210,7 @@ async fn facets_narrow_by_a_click_and_by_typing() {
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
-async fn a_year_among_the_words_offers_the_lens() {
+async fn a_year_among_the_words_offers_the_year_filter() {
     let reader = Reader::at("search/?q=2357").await;
     reader.click(".offer a").await;
     reader.arrives_at("search/?q=2357&year=2357").await;

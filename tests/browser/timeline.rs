@@ -309,7 +309,7 @@ async fn keys_go_from_mark_to_mark_and_zoom() {
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
-async fn the_axis_is_a_brush_for_the_lens() {
+async fn the_axis_is_a_brush_for_the_year_filter() {
     let reader = Reader::at("timeline/?window=2330..2350").await;
     let stroke = "(() => {
         const axis = document.querySelector('.chart-place .axis .brush').getBoundingClientRect();
@@ -325,7 +325,7 @@ async fn the_axis_is_a_brush_for_the_lens() {
         .arrives_at("timeline/?window=2330..2350&year=2335..2340")
         .await;
     reader.settle().await;
-    assert_eq!(reader.count(".chart-place .chart .lens-band").await, 1);
+    assert_eq!(reader.count(".chart-place .chart .year-band").await, 1);
     assert!(reader.says(".as-of").await.contains("2335 to 2340"));
     reader.browser.run(&format!("({stroke})(3.5, 3.5)")).await;
     reader

@@ -12,7 +12,7 @@ fn model(page: PageContext, params: &BrowseParams) -> BrowseModel {
 }
 
 /// The list that a link of a facet leads to.
-fn led(page: PageContext, choice: &FacetValue) -> BrowseModel {
+fn narrowed_by(page: PageContext, choice: &FacetValue) -> BrowseModel {
     let address = Address::parse(choice.href.trim_start_matches('/'));
     let Route::Browse(params) = address.route else {
         panic!("{}", choice.href);
@@ -37,12 +37,12 @@ fn each_value_leads_to_as_many_entries_as_it_counts_and_back() {
     let page = test_page();
     let all = model(page, &BrowseParams::default());
     for choice in all.facets.iter().flat_map(|facet| &facet.values) {
-        let narrowed = led(page, choice);
+        let narrowed = narrowed_by(page, choice);
         assert_eq!(narrowed.found, choice.count, "{}", choice.id);
         let chosen: Vec<_> = FacetModel::selected(&narrowed.facets).collect();
         assert_eq!(chosen.len(), 1);
         assert_eq!(chosen[0].id, choice.id);
-        assert_eq!(led(page, chosen[0]), all, "{}", choice.id);
+        assert_eq!(narrowed_by(page, chosen[0]), all, "{}", choice.id);
         assert_eq!(narrowed.clear.as_deref(), Some("/browse/"));
     }
 }
@@ -67,7 +67,7 @@ fn values_of_one_facet_add_up_and_those_of_another_narrow_further() {
     let eras = model(page, &of(&[one, other]));
     let eras = eras.facets.iter().filter(|facet| facet.label == "Era");
     for choice in eras.flat_map(|facet| &facet.values) {
-        assert!(led(page, choice).found <= both, "{}", choice.id);
+        assert!(narrowed_by(page, choice).found <= both, "{}", choice.id);
     }
 }
 

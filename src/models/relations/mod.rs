@@ -45,7 +45,7 @@ pub use self::{
     scene::{GraphScene, PaintedEdge, PaintedName, PaintedNode, Painting, Presence},
     selected::SelectedEntry,
     table::{RelationRow, RelationsTable, TableColumn},
-    tools::{ChangeSteps, Choice, ViewTools, YearStep},
+    tools::{ChangeSteps, ViewChoice, ViewTools, YearStep},
     words::{InWords, RelationInWords, RelationsOfType, in_years, shown_years, summary},
     years::{YearSpan, first_and_last_year, years_of_change},
 };

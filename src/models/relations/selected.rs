@@ -4,7 +4,7 @@ use lore::route::Depth;
 use lore::{Slug, TableError};
 
 use super::RelationsModel;
-use super::tools::Choice;
+use super::tools::ViewChoice;
 use super::words::shown_years;
 use crate::models::claim::ClaimLine;
 use crate::models::entry_link::EntryLink;
@@ -17,7 +17,7 @@ pub struct SelectedEntry {
     /// One sentence about it.
     pub summary: &'static str,
     /// Choices of how many steps around it are emphasized.
-    pub depths: Vec<Choice>,
+    pub depths: Vec<ViewChoice>,
     /// The link that requests a path from it.
     pub path_from_here: String,
     /// The link that clears the selection.
@@ -43,7 +43,7 @@ impl SelectedEntry {
         let read = own.filter_map(|edge| model.relation(edge, model.side(edge, entry)));
         let lines = read.map(|relation| ClaimLine::of_relation(model.page, &relation));
         let relations: Vec<ClaimLine> = lines.collect::<Result<_, _>>()?;
-        let depths = Depth::ALL.map(|depth| Choice {
+        let depths = Depth::ALL.map(|depth| ViewChoice {
             href: model.href_with(|params| params.depth = depth),
             words: depth.word(),
             current: depth == model.params.depth,

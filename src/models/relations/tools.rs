@@ -9,7 +9,7 @@ use super::years::years_of_change;
 
 /// One of several choices.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
+pub struct ViewChoice {
     /// The link that chooses it.
     pub href: String,
     /// Its name.
@@ -31,15 +31,15 @@ pub struct YearStep {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ViewTools {
     /// The graph, on a wide page.
-    pub graph_wide: Choice,
+    pub graph_wide: ViewChoice,
     /// The surroundings of one entry, on a narrow page.
-    pub around_one: Choice,
+    pub around_one: ViewChoice,
     /// The whole graph, on a narrow page.
-    pub graph_narrow: Choice,
+    pub graph_narrow: ViewChoice,
     /// The table.
-    pub table: Choice,
+    pub table: ViewChoice,
     /// The scope of the graph.
-    pub scopes: [Choice; 2],
+    pub scopes: [ViewChoice; 2],
 }
 
 /// The steps from change to change.
@@ -55,12 +55,12 @@ impl ViewTools {
     /// The choices at an address.
     pub fn of(model: &RelationsModel) -> Self {
         let form = model.view();
-        let to_form = |to, words, current| Choice {
+        let to_form = |to, words, current| ViewChoice {
             href: model.href_with(|params| params.view = to),
             words,
             current,
         };
-        let to_scope = |to, words| Choice {
+        let to_scope = |to, words| ViewChoice {
             href: model.href_with(|params| params.scope = to),
             words,
             current: model.scope == to,

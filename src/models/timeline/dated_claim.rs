@@ -32,7 +32,7 @@ pub struct DatedClaim {
 
 /// A section of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Section {
+pub(super) enum EraSection {
     /// Before all eras.
     Before,
     /// The era with a number.
@@ -121,7 +121,7 @@ impl DatedClaim {
 
     /// Its section of the list: the last era that had begun when this did; of eras that began
     /// together, the first that contains all of it.
-    pub(super) fn section(&self, eras: &[Era<'static>]) -> Section {
+    pub(super) fn section(&self, eras: &[Era<'static>]) -> EraSection {
         let start = self.when.order().0;
         let begun = |era: &Era<'_>| era.when.start_earliest <= start;
         let runs = |era: &Era<'_>| {
@@ -130,16 +130,16 @@ impl DatedClaim {
         };
         let Some(last) = eras.iter().rposition(runs) else {
             return if eras.iter().any(begun) {
-                Section::Beyond
+                EraSection::Beyond
             } else {
-                Section::Before
+                EraSection::Before
             };
         };
         let together = eras[last].when.start_earliest;
         let first = eras.iter().position(|era| {
             era.when.start_earliest == together && runs(era) && self.ends_with(era)
         });
-        Section::Era(first.unwrap_or(last))
+        EraSection::Era(first.unwrap_or(last))
     }
 
     /// Whether it certainly ended by the end of an era.
@@ -169,7 +169,7 @@ pub(super) fn dated_claims(
 
 #[cfg(test)]
 mod tests {
-    use super::{EventOrder, Section, dated_claims};
+    use super::{EraSection, EventOrder, dated_claims};
     use crate::models::page::test_page;
 
     #[test]
@@ -185,7 +185,7 @@ mod tests {
                 .filter(|other| other.when.start_earliest == start);
             if began.count() > 1 {
                 let mut own = claims.iter();
-                let own = own.any(|one| one.section(eras) == Section::Era(number));
+                let own = own.any(|one| one.section(eras) == EraSection::Era(number));
                 assert!(own, "nothing is listed under {}", era.label);
             }
         }

@@ -6,7 +6,7 @@ mod tests;
 
 use lore::TableError;
 
-use super::dated_claim::{DatedClaim, Section};
+use super::dated_claim::{DatedClaim, EraSection};
 use super::during_group::DuringGroup;
 use super::event_order::EventOrder;
 use super::order_words::AfterNote;
@@ -78,11 +78,11 @@ pub(super) struct ListedClaims<'l> {
 }
 
 /// The name of a section in addresses.
-pub(super) fn section_id(page: PageContext, section: Section) -> String {
+pub(super) fn section_id(page: PageContext, section: EraSection) -> String {
     let era = match section {
-        Section::Era(number) => page.lore.world().eras.get(number).map(|era| era.id),
-        Section::Before => Some("before"),
-        Section::Beyond => None,
+        EraSection::Era(number) => page.lore.world().eras.get(number).map(|era| era.id),
+        EraSection::Before => Some("before"),
+        EraSection::Beyond => None,
     };
     format!("era-{}", era.unwrap_or("none"))
 }
@@ -95,9 +95,9 @@ impl ListedClaims<'_> {
     /// If the lore's bytes are damaged. The same holds for the functions below.
     pub(super) fn sections(&self) -> Result<Vec<ListSection>, TableError> {
         let eras = &self.page.lore.world().eras;
-        let mut sections = vec![Section::Before];
-        sections.extend((0..eras.len()).map(Section::Era));
-        sections.push(Section::Beyond);
+        let mut sections = vec![EraSection::Before];
+        sections.extend((0..eras.len()).map(EraSection::Era));
+        sections.push(EraSection::Beyond);
         if self.reverse {
             sections.reverse();
         }
@@ -137,14 +137,14 @@ impl ListedClaims<'_> {
     }
 
     /// A section without its lines.
-    fn section(&self, section: Section) -> ListSection {
+    fn section(&self, section: EraSection) -> ListSection {
         let era = match section {
-            Section::Era(number) => self.page.lore.world().eras.get(number),
-            Section::Before | Section::Beyond => None,
+            EraSection::Era(number) => self.page.lore.world().eras.get(number),
+            EraSection::Before | EraSection::Beyond => None,
         };
         let label = match (era, section) {
             (Some(era), _) => era.label,
-            (None, Section::Before) => "Before the eras, or not known",
+            (None, EraSection::Before) => "Before the eras, or not known",
             (None, _) => "Beyond the eras",
         };
         ListSection {

@@ -6,7 +6,7 @@ use lore::TableError;
 use crate::models::PageContext;
 use crate::models::about::AboutModel;
 use crate::models::counted::entries;
-use crate::ui::{Prose, WithContents};
+use crate::ui::{PagePart, Prose, WithContents};
 
 /// Draws the About page.
 ///
@@ -26,14 +26,13 @@ fn AboutPage(model: AboutModel) -> impl IntoView {
         </header>
         <WithContents contents=model.contents title="On this page">
             <Prose text=model.text/>
-            <section class="entry-part" aria-labelledby="data">
-                <h2 id="data">"The data"</h2>
+            <PagePart id="data" title="The data">
                 <p>
                     "Edition " <code>{model.edition}</code> ", with " {entries(model.entries)}
                     ". All of it is " <a href=model.data download="">"one JSON file"</a>
                     ", with every claim, its date, its status and its passages."
                 </p>
-            </section>
+            </PagePart>
         </WithContents>
     }
 }

@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::Part;
 use crate::models::entry::{Citation, Pager};
 use crate::models::entry_link::EntryLink;
-use crate::ui::CopyButton;
+use crate::ui::{CopyButton, PagePart};
 
 /// A citation to copy. The address is the one that the reader sees, so it is added when copied.
 #[component]
@@ -19,7 +18,7 @@ pub fn CitationPart(citation: Citation) -> impl IntoView {
         href,
     } = citation;
     view! {
-        <Part id="cite" title="Cite this entry">
+        <PagePart id="cite" title="Cite this entry">
             <div class="citation">
                 <p>
                     "“" {title} "”. " <cite>{encyclopedia}</cite> ", edition " {edition} ". "
@@ -27,7 +26,7 @@ pub fn CitationPart(citation: Citation) -> impl IntoView {
                 </p>
                 <CopyButton words href label="Copy citation"/>
             </div>
-        </Part>
+        </PagePart>
     }
 }
 

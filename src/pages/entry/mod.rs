@@ -19,7 +19,7 @@ use crate::models::entry::{EntryClaims, EntryModel};
 use crate::models::entry_link::EntryLink;
 use crate::models::walk::WalkThrough;
 use crate::ui::contents::ContentsNav;
-use crate::ui::{ClaimLineItem, EmblemLink, Footnotes, Inlines, Prose};
+use crate::ui::{ClaimLineItem, EmblemLink, Footnotes, Inlines, PagePart, Prose};
 
 /// Draws the page of an entry.
 ///
@@ -59,17 +59,6 @@ fn EntryPage(model: EntryModel) -> impl IntoView {
     }
 }
 
-/// A part of the page below the text.
-#[component]
-fn Part(id: &'static str, title: &'static str, children: Children) -> impl IntoView {
-    view! {
-        <section class="entry-part" aria-labelledby=id>
-            <h2 id=id>{title}</h2>
-            {children()}
-        </section>
-    }
-}
-
 /// A part that repeats in full what is above, folded behind its name and a count.
 #[component]
 fn FoldedPart(
@@ -103,7 +92,7 @@ fn WalksPart(walks: Vec<WalkThrough>) -> impl IntoView {
                 }
             })
             .collect_view();
-        view! { <Part id="walks" title="Walks"><ul>{items}</ul></Part> }
+        view! { <PagePart id="walks" title="Walks"><ul>{items}</ul></PagePart> }
     })
 }
 
@@ -116,7 +105,7 @@ fn MentionsPart(mentions: Vec<EntryLink>) -> impl IntoView {
             .map(|link| view! { <li><EmblemLink link/></li> })
             .collect_view();
         view! {
-            <Part id="mentions" title="Mentioned in"><ul class="backlinks">{items}</ul></Part>
+            <PagePart id="mentions" title="Mentioned in"><ul class="backlinks">{items}</ul></PagePart>
         }
     })
 }
@@ -139,10 +128,10 @@ fn ClaimsPart(claims: EntryClaims) -> impl IntoView {
     });
     (all > 0).then(|| {
         view! {
-            <Part id="claims" title="Claims">
+            <PagePart id="claims" title="Claims">
                 <p><Inlines line=count_line/></p>
                 {remarked}
-            </Part>
+            </PagePart>
         }
     })
 }

@@ -2,13 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::Part;
 use crate::models::claim::ClaimLine;
 use crate::models::entry::{EntryRelations, RelationGroup};
 use crate::models::local_graph::LocalGraph;
-use crate::ui::ClaimLineItem;
 use crate::ui::graph_marks::{GraphDefinitions, LineSample};
 use crate::ui::local_graph::LocalGraphFigure;
+use crate::ui::{ClaimLineItem, PagePart};
 
 /// A drawing of the surroundings of the entry, and its relations by category.
 #[component]
@@ -19,14 +18,14 @@ pub fn RelationsPart(part: EntryRelations) -> impl IntoView {
         .map(|group| view! { <Group group/> })
         .collect_view();
     view! {
-        <Part id="relations" title="Relations">
+        <PagePart id="relations" title="Relations">
             {part.drawing.map(|graph| view! { <Drawing graph/> })}
             <p class="links">
                 <a href=part.all>"See it among all relations"</a>
                 {part.timeline.map(|href| view! { <a href=href>"See it on the timeline"</a> })}
             </p>
             {groups}
-        </Part>
+        </PagePart>
     }
 }
 
@@ -48,7 +47,7 @@ fn Group(group: RelationGroup) -> impl IntoView {
 /// The events that the entry took part in.
 #[component]
 pub fn EventsPart(events: Vec<ClaimLine>) -> impl IntoView {
-    view! { <Part id="events" title="Events"><Lines claims=events/></Part> }
+    view! { <PagePart id="events" title="Events"><Lines claims=events/></PagePart> }
 }
 
 #[component]

@@ -7,7 +7,7 @@ use super::missing;
 use crate::models::PageContext;
 use crate::models::claim::PlainClaim;
 use crate::models::reading_page::{ReadingPage, RivalDifference};
-use crate::ui::{ClaimMarkLink, EmblemLink, Inlines, PlainClaims};
+use crate::ui::{ClaimMarkLink, EmblemLink, Inlines, PagePart, PlainClaims};
 
 /// Draws the page of a reading, or a message that there is no such reading.
 ///
@@ -40,16 +40,15 @@ fn Reading(model: ReadingPage) -> impl IntoView {
             <a href=model.timeline>"The timeline by this reading"</a>
             <a href=model.relations>"The relations by this reading"</a>
         </p>
-        <Part id="holds" title="True by this reading" claims=model.holds/>
-        <Part id="rules-out" title="Ruled out" claims=model.rules_out/>
-        <Part id="moves" title="Dated more closely" claims=model.moves/>
+        <ClaimsPart id="holds" title="True by this reading" claims=model.holds/>
+        <ClaimsPart id="rules-out" title="Ruled out" claims=model.rules_out/>
+        <ClaimsPart id="moves" title="Dated more closely" claims=model.moves/>
         {model.rivals.into_iter().zip(1..).map(|(rival, number)| view! {
             <Instead rival number/>
         }).collect_view()}
-        <section class="entry-part" aria-labelledby="entries">
-            <h2 id="entries">"Entries by this reading"</h2>
+        <PagePart id="entries" title="Entries by this reading">
             <ul class="backlinks">{entries}</ul>
-        </section>
+        </PagePart>
     }
 }
 
@@ -91,13 +90,7 @@ fn Claims(title: &'static str, claims: Vec<PlainClaim>) -> impl IntoView {
 
 /// Claims under a heading; nothing if there are none.
 #[component]
-fn Part(id: &'static str, title: &'static str, claims: Vec<PlainClaim>) -> impl IntoView {
-    (!claims.is_empty()).then(|| {
-        view! {
-            <section class="entry-part" aria-labelledby=id>
-                <h2 id=id>{title}</h2>
-                <PlainClaims claims/>
-            </section>
-        }
-    })
+fn ClaimsPart(id: &'static str, title: &'static str, claims: Vec<PlainClaim>) -> impl IntoView {
+    let claims = (!claims.is_empty()).then_some(claims);
+    claims.map(|claims| view! { <PagePart id title><PlainClaims claims/></PagePart> })
 }

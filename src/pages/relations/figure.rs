@@ -27,13 +27,13 @@ use crate::state::after_hydration;
 use crate::ui::graph_picture::{GroupStroke, NamesOver, graph_class};
 
 /// The part of the graph that is drawn as elements, for the page's address.
-pub type Drawing = Memo<Result<Arc<GraphDrawing>, TableError>>;
+pub type FollowedDrawing = Memo<Result<Arc<GraphDrawing>, TableError>>;
 
 /// What the elements of the graph share. A context; copied freely.
 #[derive(Clone, Copy)]
 pub struct GraphState {
     /// The part drawn as elements.
-    pub drawing: Drawing,
+    pub drawing: FollowedDrawing,
     /// The visible part.
     pub pan: PanZoom,
     /// Keyboard navigation.

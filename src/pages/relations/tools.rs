@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::play::Play;
 use super::state::use_relations;
-use crate::models::relations::{ChangeSteps, Choice, ViewTools, YearStep};
+use crate::models::relations::{ChangeSteps, ViewChoice, ViewTools, YearStep};
 use crate::site::CALENDAR;
 use crate::ui::StepLink;
 
@@ -68,7 +68,7 @@ pub fn NarrowTools() -> impl IntoView {
 
 /// One of several choices, one of which is current.
 #[component]
-pub fn ChoiceLink(choice: Choice) -> impl IntoView {
+pub fn ChoiceLink(choice: ViewChoice) -> impl IntoView {
     let current = choice.current.then_some("true");
     view! { <a class="chip" href=choice.href aria-current=current>{choice.words}</a> }
 }

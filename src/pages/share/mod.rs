@@ -8,7 +8,7 @@ use lore::TableError;
 use lore::route::{Route, ShareParams};
 
 use self::form::ShareForm;
-use self::preview::Preview;
+use self::preview::FramePreview;
 use super::{fault, part_of};
 use crate::address::history::is_one_file;
 use crate::address::use_navigator;
@@ -19,7 +19,7 @@ use crate::platform::clipboard::full_address;
 use crate::platform::date::today;
 use crate::state::after_hydration;
 use crate::state::settings::{Setting, use_settings};
-use crate::ui::ToCopy;
+use crate::ui::{PagePart, ToCopy};
 
 /// Draws the page.
 ///
@@ -87,38 +87,32 @@ fn Offers(page: PageContext, params: Memo<ShareParams>, model: Model) -> impl In
             texts.collect_view()
         }
     };
+    let embed = if is_one_file(page.root) {
+        view! {
+            <p>
+                "This edition is one file, which other sites can’t embed. Share from a hosted edition instead."
+            </p>
+        }
+        .into_any()
+    } else {
+        view! {
+            <h3>"Preview"</h3>
+            <FramePreview frame=follow_frame(page, params)/>
+            {texts(|model| &model.snippets)}
+            <p>
+                "With the first snippet, links on your site with " <code>"data-lore=\"…\""</code>
+                " show a card when they are pointed at; the value is the name of an entry in its address."
+            </p>
+        }
+        .into_any()
+    };
     view! {
         <Shared model/>
-        <section class="entry-part" aria-labelledby="link">
-            <h2 id="link">"Link"</h2>
+        <PagePart id="link" title="Link">
             {texts(|model| std::slice::from_ref(&model.link))}
-        </section>
-        <section class="entry-part" aria-labelledby="snippet">
-            <h2 id="snippet">"Embed"</h2>
-            {if is_one_file(page.root) {
-                view! {
-                    <p>
-                        "This edition is one file, which other sites can’t embed. Share from a hosted edition instead."
-                    </p>
-                }
-                .into_any()
-            } else {
-                view! {
-                    <h3>"Preview"</h3>
-                    <Preview frame=follow_frame(page, params)/>
-                    {texts(|model| &model.snippets)}
-                    <p>
-                        "With the first snippet, links on your site with " <code>"data-lore=\"…\""</code>
-                        " show a card when they are pointed at; the value is the name of an entry in its address."
-                    </p>
-                }
-                .into_any()
-            }}
-        </section>
-        <section class="entry-part" aria-labelledby="cite">
-            <h2 id="cite">"Cite"</h2>
-            {texts(|model| &model.citations)}
-        </section>
+        </PagePart>
+        <PagePart id="snippet" title="Embed">{embed}</PagePart>
+        <PagePart id="cite" title="Cite">{texts(|model| &model.citations)}</PagePart>
     }
 }
 

@@ -12,7 +12,7 @@ const QUIET: Duration = Duration::from_millis(300);
 
 /// The frame. It appears after hydration, once the form is unchanged for a moment.
 #[component]
-pub fn Preview(frame: Memo<Option<EmbedFrame>>) -> impl IntoView {
+pub fn FramePreview(frame: Memo<Option<EmbedFrame>>) -> impl IntoView {
     let shown = RwSignal::new(None::<EmbedFrame>);
     let timer = Debounce::new(QUIET);
     Effect::new(move |_| {

@@ -68,14 +68,14 @@ pub(super) fn Changes() -> impl IntoView {
     });
     move || match found.get() {
         Ok(found) => found
-            .map(|found| view! { <FoundChanges found/> })
+            .map(|found| view! { <ChangesSince found/> })
             .into_any(),
         Err(error) => fault(error),
     }
 }
 
 #[component]
-fn FoundChanges(found: StoryChanges) -> impl IntoView {
+fn ChangesSince(found: StoryChanges) -> impl IntoView {
     let since = CALENDAR.year(found.since);
     let nothing = found.groups.is_empty().then(|| {
         view! { <p class="soft">"No known relation changed."</p> }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::state::use_story;
 use crate::models::timeline::PlayedEvent;
+use crate::ui::PagePart;
 
 /// All events in order.
 #[component]
@@ -12,11 +13,10 @@ pub(super) fn EventList(events: Vec<PlayedEvent>) -> impl IntoView {
     let items = events.into_iter().enumerate();
     let items = items.map(|(at, event)| view! { <Item event at/> });
     view! {
-        <section class="entry-part" aria-labelledby="events">
-            <h2 id="events">"All events"</h2>
+        <PagePart id="events" title="All events">
             {none.then(|| view! { <p class="nothing">"This encyclopedia tells of no event yet."</p> })}
             <ol class="annals story-list">{items.collect_view()}</ol>
-        </section>
+        </PagePart>
     }
 }
 

@@ -117,15 +117,15 @@ fn Part(part: SummaryPart) -> impl IntoView {
         <section>
             <h3>{part.label} " " <span class="count">{count}</span></h3>
             <Lines lines=part.first/>
-            <Folded words=more lines=part.more/>
-            <Folded words=perhaps lines=part.perhaps/>
+            <FoldedLines words=more lines=part.more/>
+            <FoldedLines words=perhaps lines=part.perhaps/>
         </section>
     }
 }
 
 /// Lines folded behind a count; nothing if there are none.
 #[component]
-fn Folded(words: String, lines: Vec<SummaryLine>) -> impl IntoView {
+fn FoldedLines(words: String, lines: Vec<SummaryLine>) -> impl IntoView {
     (!lines.is_empty()).then(|| {
         view! {
             <details class="perhaps">

@@ -145,7 +145,7 @@ async fn an_entry_shows_its_own_relations_as_a_small_picture() {
     assert_eq!(reader.number(missing).await, 0);
     let others = "[...document.querySelectorAll('.around [tabindex]')].every((link) => link.tabIndex === -1) && !!document.querySelector('.around').closest('figure').querySelector('[aria-hidden=true]')";
     assert_eq!(reader.browser.value(others).await, true);
-    // It is a way there, and through the lens it has ghosts.
+    // It is a way there, and in a chosen year it has ghosts.
     reader.browser.resize(1280, 800).await;
     reader.visit("entry/gallitep/?year=2365").await;
     reader.browser.wait_for(".around .node.ghost").await;

@@ -139,7 +139,7 @@ impl<'q> Kinds<'q> {
 }
 
 /// What a description says something is, without what it has or where it is: "square" of "square with shops".
-fn head_of(value: &str) -> &str {
+pub(super) fn head_of(value: &str) -> &str {
     let ends = [
         " with ", " on ", " in ", " for ", " at ", " of ", " used ", ", ",
     ];
@@ -151,7 +151,7 @@ fn head_of(value: &str) -> &str {
 fn roles_of(asked: &str) -> Option<&'static [Role]> {
     match asked {
         "world" | "planet" | "plac" | "locat" => Some(&[Role::Place]),
-        "peopl" | "group" | "organ" => Some(&[Role::People, Role::Faction]),
+        "peopl" | "group" | "organ" | "bodi" | "agenc" => Some(&[Role::People, Role::Faction]),
         "person" => Some(&[Role::Person]),
         // What is nobody, no place and no event.
         "item" => Some(&[]),

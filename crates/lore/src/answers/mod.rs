@@ -18,6 +18,7 @@ mod during;
 mod find;
 mod kind;
 mod labels;
+mod meant;
 mod names;
 mod numbers;
 mod parts;
@@ -117,6 +118,13 @@ impl<'l> Answers<'l> {
                 return Ok(Some(answer));
             }
         }
+        if let Some(meant) = self.with_meant(&typed)? {
+            let mut meant_so = plain::readings(&meant);
+            meant_so.insert(0, meant);
+            if let Some(answer) = self.first(&meant_so, years, false)? {
+                return Ok(Some(answer));
+            }
+        }
         self.first(&readings, years, true)
     }
 
@@ -154,6 +162,7 @@ impl<'l> Answers<'l> {
                 && self.is_to_the_point(reading, answer.as_ref())
                 && self.tells_later_event(reading, answer.as_ref())?
                 && self.tells_names(&readings[0], answer.as_ref())?
+                && self.tells_of_related(&readings[0], answer.as_ref())?
             {
                 return Ok(answer);
             }

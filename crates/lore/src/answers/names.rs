@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use strsim::osa_distance;
 
+use super::thesaurus::{self, common_stem, stem_of};
 use super::token::Token;
 use crate::bytes::Table;
 use crate::{EntryId, Lore, Role, TableError};
@@ -31,6 +32,7 @@ impl Name {
             }
         }
         names.extend(first_names(lore, &names)?);
+        names.extend(turned(&names));
         names.sort();
         names.dedup();
         // A title goes before what others are called besides.
@@ -72,6 +74,29 @@ fn first_names(lore: &Lore<'_>, known: &[Name]) -> Result<Vec<Name>, TableError>
     let is_new = |name: &Name| known.iter().all(|known| known.key != name.key);
     let parts = parts.iter().filter(|&name| is_only(name) && is_new(name));
     Ok(parts.cloned().collect())
+}
+
+/// "Rome founding" and "founding Rome" for "founding of Rome", where nothing else has that name.
+fn turned(known: &[Name]) -> Vec<Name> {
+    let turn = |name: &Name| {
+        let (what, of) = name.key.split_once(" of ").unwrap_or_default();
+        let of = of.strip_prefix("the ").unwrap_or(of);
+        // "Did Rome fall" does not name "the fall of Rome".
+        let stem = stem_of(what);
+        let is_verb = stem == what && thesaurus::has(&common_stem(what));
+        let is_plain = !is_verb && !what.is_empty() && !what.contains(' ') && !of.contains(" of ");
+        let mut keys = Vec::new();
+        keys.extend(is_plain.then(|| format!("{of} {what}")));
+        keys.extend((is_plain && what.ends_with("ing")).then(|| format!("{what} {of}")));
+        let entry = name.entry;
+        keys.into_iter().map(move |key| Name { key, entry })
+    };
+    let turned: Vec<Name> = known.iter().flat_map(turn).collect();
+    let is_only = |name: &&Name| {
+        let mut all = known.iter().chain(&turned);
+        all.all(|other| other.key != name.key || other.entry == name.entry)
+    };
+    turned.iter().filter(is_only).cloned().collect()
 }
 
 /// The rows of [`Name`], in order.

@@ -63,10 +63,7 @@ impl Answers<'_> {
         typed: &[Token],
         answer: Option<&Answer>,
     ) -> Result<bool, TableError> {
-        let (Some(Answer::Claims(claims)), true) = (
-            answer,
-            typed.iter().any(|token| token.as_typed() == "names"),
-        ) else {
+        let (Some(Answer::Claims(claims)), true) = (answer, asks_for_names(typed)) else {
             return Ok(true);
         };
         for &id in claims {
@@ -87,4 +84,13 @@ impl Answers<'_> {
         }
         Ok(false)
     }
+}
+
+/// Whether a question asks for names: "what were the bakers called who died".
+fn asks_for_names(typed: &[Token]) -> bool {
+    let is_called = |pair: &[Token]| {
+        matches!(pair[0].as_typed(), "called" | "named")
+            && matches!(pair[1].as_typed(), "who" | "that" | "which" | "whom")
+    };
+    typed.iter().any(|token| token.as_typed() == "names") || typed.windows(2).any(is_called)
 }

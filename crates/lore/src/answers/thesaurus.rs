@@ -23,7 +23,7 @@ rebel rebellion revolt uprising
 lead led leader head boss chief
 command commander commanding commandant
 rule ruler govern governor reign
-fight fought battle combat
+fight fought battle combat clash skirmish
 kill killing slay slain slew murder murderer slaughter massacre assassinate
 execute execution
 die dead death died dying perish
@@ -160,9 +160,11 @@ outbreak epidemic
 restore regain
 fail failure
 big large great huge
-information secret info
+information secret covert info
 slave slavery
 dig dug
+cause trigger provoke spark
+accident mishap
 connection connexion tie ties bond bonds";
 
 /// Stems with the stem that stands for them, by stem.

@@ -4,7 +4,7 @@ use lore::{Basis, Holding, Status, TableError};
 
 use super::{ListLine, ListedClaims};
 use crate::models::PageContext;
-use crate::models::claim::{ClaimLine, RULED_OUT, Subject};
+use crate::models::claim::{ClaimLine, RULED_OUT, Subject, is_date};
 use crate::models::line::Line;
 use crate::models::reading::ReadingOfClaim;
 use crate::models::timeline::dated_claim::DatedClaim;
@@ -59,8 +59,14 @@ impl ListedClaims<'_> {
         } else {
             Vec::new()
         };
+        let mut line = ClaimLine::of(self.page, &one.claim, subject)?;
+        // "First meeting, date: 1850" after "1850" says the year twice.
+        let is_year = is_date(&one.claim) && one.when.words == one.when.short(self.page.calendar());
+        if is_year && subject == Subject::Named && one.dates_event(self.page.lore)? {
+            line.sentence = Line::default().then_entry(self.page, one.claim.subject)?;
+        }
         Ok(ListLine::Claim {
-            line: Box::new(ClaimLine::of(self.page, &one.claim, subject)?),
+            line: Box::new(line),
             date: date_in_words(self.page, one),
             after,
             reading: ReadingOfClaim::of(self.page, &one.claim)?.map(Box::new),

@@ -27,3 +27,27 @@ fn dates_of_an_event_by_several_readings_are_one_line_that_names_it_once() {
     }
     assert!(found > 0);
 }
+
+#[test]
+fn an_event_of_a_plain_year_is_its_name_since_the_year_stands_beside_it() {
+    let page = test_page();
+    let model = TimelineModel::of(page).unwrap();
+    let sections = model.list(page, &ClaimFilter::default()).unwrap();
+    let lines = sections.iter().flat_map(|section| &section.lines);
+    let mut found = 0;
+    for line in lines {
+        if let ListLine::Claim {
+            line,
+            date: None,
+            reading: None,
+            ..
+        } = line
+        {
+            let sentence = line.sentence.plain();
+            let years = line.years.as_deref().unwrap_or_default();
+            assert!(!sentence.ends_with(&format!(": {years}")), "{sentence}");
+            found += 1;
+        }
+    }
+    assert!(found > 0);
+}

@@ -52,7 +52,7 @@ pub(super) fn Ruler(drawing: Drawing) -> impl IntoView {
 #[component]
 pub(super) fn YearBand(band: Strip, height: i32) -> impl IntoView {
     view! {
-        <rect class="lens-band" x=band.x y="0" width=band.width height=height fill="#000"
+        <rect class="year-band" x=band.x y="0" width=band.width height=height fill="#000"
             fill-opacity=".08"></rect>
     }
 }

@@ -37,9 +37,7 @@ impl Finder<'_> {
 
     /// Whether a claim tells when its subject was.
     pub(in crate::answers) fn is_lifespan(self, claim: &Claim<'_>) -> bool {
-        let facts = &self.lore.world().facts;
-        matches!(claim.statement, Statement::Fact { fact, .. }
-            if facts.get(usize::from(fact)).is_some_and(|kind| kind.lifespan))
+        self.lore.world().is_lifespan(claim)
     }
 
     /// When the only event of several that are named was, if all others had to do with it: "when was the

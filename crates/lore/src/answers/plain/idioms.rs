@@ -2,6 +2,11 @@
 
 /// Forms that mean something else than their words do: the question is not asked as it was typed.
 pub(super) const IDIOMS: &str = "\
+^ what|who do * come|came to blows about|over|for $ => ^ why did * fight
+^ what do * fall|fell out about|over $ => ^ why did * quarrel
+^ what do * clash|scuffle|tangle about|over $ => ^ why did * fight
+^ what do * differ|disagree about|over|on $ => ^ why did * quarrel
+^ how come be => ^ why was
 ^ what|who come|came after|next => ^ what followed
 ^ whose work be * $ => ^ who made *
 side|sided with => supported

@@ -5,6 +5,8 @@
 mod forms;
 mod free;
 mod idioms;
+mod inverted;
+mod polite;
 mod rule;
 mod verbs;
 
@@ -14,6 +16,8 @@ use std::sync::LazyLock;
 use self::forms::FORMS;
 use self::free::FREE;
 use self::idioms::IDIOMS;
+use self::inverted::inverted;
+use self::polite::without_politeness;
 use self::rule::Rule;
 use self::verbs::{OPPOSITES, VERBS};
 use super::question::{Asks, is_no};
@@ -71,7 +75,7 @@ fn without_having_to(mut typed: Vec<Token>) -> Vec<Token> {
 
 /// A question without the forms in it that mean something else than their words do.
 pub(super) fn without_idioms(typed: &[Token]) -> Vec<Token> {
-    let typed = without_having_to(in_full(typed));
+    let typed = without_having_to(without_politeness(in_full(typed)));
     let stems = stems_of(&typed);
     let mut told = IDIOM_RULES.iter().filter_map(|rule| {
         let found = rule.find(&typed, &stems)?;
@@ -99,6 +103,12 @@ pub(super) fn readings(typed: &[Token]) -> Vec<Vec<Token>> {
         readings
             .iter()
             .filter_map(|reading| opposite(reading))
+            .collect::<Vec<_>>(),
+    );
+    readings.extend(
+        readings
+            .iter()
+            .filter_map(|reading| inverted(reading))
             .collect::<Vec<_>>(),
     );
     readings.retain(|reading| reading != typed);

@@ -107,15 +107,21 @@ impl Told<'_> {
     /// Whether a relation to an event only has the verb of a question in the title of the event: "when did
     /// the traders leave" is not answered by who opposed their leaving, but by who took part in it.
     pub(super) fn is_of_another_deed(self, found: &Candidate<'_>, content: &[&str]) -> bool {
-        let Statement::Relation { relation, .. } = found.claim.statement else {
-            return false;
-        };
         let is_when = matches!(self.question.asks, Some(Asks::When | Asks::HowLong));
+        let Statement::Relation { relation, .. } = found.claim.statement else {
+            // Nor by who was "against leaving".
+            let value = Token::all(&found.claim.value());
+            let is_against = value
+                .first()
+                .is_some_and(|first| first.as_typed() == "against");
+            return is_when && is_against && !content.contains(&"oppos");
+        };
         let is_asked = content.iter().any(|stem| found.asked_for.contains(stem));
         let kind = self.lore.world().relations.get(usize::from(relation));
         let label = weighty_stems(kind.map_or("", |kind| kind.label));
         let is_doing = label.contains("part");
-        is_when && self.question.has_do && !is_asked && !is_doing
+        let is_deed = self.question.has_do || self.question.be.is_empty() && !content.is_empty();
+        is_when && is_deed && !is_asked && !is_doing
     }
 
     /// "What was Ana admired for" is not answered by her being admired.

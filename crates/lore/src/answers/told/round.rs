@@ -92,6 +92,11 @@ impl Told<'_> {
     /// Whether what is named had to do with an event: where an event was did nothing in it.
     pub(super) fn has_to_do(self, event: EntryId, mention: &Mention) -> Result<bool, TableError> {
         let acts = self.question.verb.is_some() && self.is_first(mention) && self.question.has_do;
+        // Who opposed it had no part in it, whatever theirs did.
+        let may_act = self.is_first(mention) && self.question.be.is_empty();
+        if may_act && self.opposed(mention.entry, event)? {
+            return Ok(false);
+        }
         let sides = self.sides_of(mention.entry)?;
         let links = self.finder().select(event, |claim| match claim.statement {
             Statement::Relation { relation, target } => {
@@ -104,6 +109,22 @@ impl Told<'_> {
             Statement::Fact { .. } => false,
         })?;
         Ok(!links.is_empty())
+    }
+
+    /// Whether an entry is told to have opposed an event.
+    fn opposed(self, entry: EntryId, event: EntryId) -> Result<bool, TableError> {
+        let oppose = Token::new("opposed").stem();
+        let kinds = &self.lore.world().relations;
+        let told = self.finder().select(event, |claim| match claim.statement {
+            Statement::Relation { relation, target } => {
+                let kind = kinds.get(usize::from(relation));
+                claim.subject == entry
+                    && target == event
+                    && kind.is_some_and(|kind| weighty_stems(kind.label).contains(&oppose))
+            }
+            Statement::Fact { .. } => false,
+        })?;
+        Ok(!told.is_empty())
     }
 
     /// What is named, and where it is asked why it did something, what it belonged to as well: why the smiths
