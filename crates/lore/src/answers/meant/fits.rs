@@ -27,8 +27,13 @@ impl Answers<'_> {
         if stems.is_empty() || stems.iter().any(|stem| stem.len() < 3) {
             return Ok(None);
         }
+        // Only what has a claim with the noun may be it: not all entries are looked through.
+        let mut near = BTreeSet::new();
+        for id in self.words.with_any(&[noun.as_str()])? {
+            near.insert(self.lore.claim(id)?.subject);
+        }
         let mut meant = None;
-        for entry in self.lore.entries() {
+        for entry in near {
             if self.is_described(entry, &noun, &stems)? {
                 if meant.is_some() {
                     return Ok(None);

@@ -128,6 +128,14 @@ impl Answers<'_> {
 
     /// The only one who has to what is named the relation that is: "Ana's husband".
     fn related_to(&self, words: &[Token]) -> Result<Option<EntryId>, TableError> {
+        // Without a name or a word that asks for a relation there is nothing to find.
+        let mut names = (0..words.len()).map(|at| self.names.at_start(&words[at..]));
+        let mut stems = words.iter().map(Token::stem);
+        if !names.any(|name| matches!(name, Ok(Some(_))))
+            || !stems.any(|stem| self.vocabulary.knows(&stem))
+        {
+            return Ok(None);
+        }
         let who = [Token::new("who"), Token::new("was")];
         let mut answer = self.answer_as(&[&who[..], words].concat(), None, false)?;
         // The apostrophe of "the smiths' leader" is not written in a folded word.
