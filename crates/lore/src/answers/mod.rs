@@ -42,6 +42,7 @@ pub use self::table::{AskedAs, table};
 use self::names::Names;
 use self::question::{LONGEST, Question};
 use self::token::Token;
+use self::told::ClaimWordsCache;
 use self::vocabulary::Vocabulary;
 use self::words::Words;
 use crate::bytes::{Sections, Table};
@@ -79,6 +80,7 @@ pub struct Answers<'l> {
     names: Names<'l>,
     vocabulary: Vocabulary,
     words: Words<'l>,
+    claim_words: ClaimWordsCache,
 }
 
 impl<'l> Answers<'l> {
@@ -93,6 +95,7 @@ impl<'l> Answers<'l> {
             names: Names::new(Table::open(sections.section(table::NAMES)?)?),
             vocabulary: Table::open(sections.section(table::VOCABULARY)?)?.row(0)?,
             words: Words::new(Table::open(sections.section(table::WORDS)?)?),
+            claim_words: ClaimWordsCache::default(),
         })
     }
 

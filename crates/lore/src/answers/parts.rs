@@ -5,6 +5,7 @@ use super::find::role_of;
 use super::phrase::Wanted;
 use super::question::{Asks, Mention, Question};
 use super::token::{Token, weighty_stems};
+use super::told::own_stems;
 use super::{Answer, Answers};
 use crate::{Role, Span, Statement, TableError};
 
@@ -22,9 +23,7 @@ impl Answers<'_> {
         for mention in &question.named {
             if !mention.is_circumstance && self.is_part(mention)? {
                 for &id in claims {
-                    let own = self
-                        .teller(question, false)
-                        .own_stems(&self.lore.claim(id)?)?;
+                    let own = own_stems(self.lore, &self.lore.claim(id)?)?;
                     if !mention.stems.iter().all(|stem| own.contains(stem)) {
                         return Ok(false);
                     }

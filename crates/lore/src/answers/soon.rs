@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::find::role_of;
 use super::question::{Asks, Mention, Question, is_asking_stem};
 use super::token::{Token, weighty_stems};
+use super::told::own_stems;
 use super::{Answer, Answers};
 use crate::{Claim, EntryId, Role, Statement, TableError};
 
@@ -82,7 +83,7 @@ impl Answers<'_> {
         let mut stems = if teller.is_lifespan(claim) {
             weighty_stems(card.title)
         } else {
-            teller.own_stems(claim)?
+            own_stems(self.lore, claim)?
         };
         for name in card.aliases {
             stems.extend(weighty_stems(name));

@@ -14,6 +14,7 @@ impl Answers<'_> {
             vocabulary: &self.vocabulary,
             words: self.words,
             names: &self.names,
+            claim_words: &self.claim_words,
             is_lenient,
         }
     }

@@ -56,7 +56,7 @@ impl Told<'_> {
             return Ok(false);
         }
         let mut stems = mention.stems.iter();
-        if may_be_aside && stems.all(|stem| found.passages.contains(stem)) {
+        if may_be_aside && stems.all(|stem| found.words.passages.contains(stem)) {
             return Ok(true);
         }
         if is_asked && self.is_means(found, mention)? {
@@ -79,7 +79,9 @@ impl Told<'_> {
     /// not its stance on the mill.
     pub(super) fn is_only_asked(self, found: &Candidate<'_>) -> bool {
         let content = self.question.content();
-        let mut own = content.iter().filter(|stem| found.own.contains(**stem));
+        let mut own = content
+            .iter()
+            .filter(|stem| found.words.own.contains(**stem));
         matches!(found.claim.statement, Statement::Fact { .. }) && own.next().is_none()
     }
 

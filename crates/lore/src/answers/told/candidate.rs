@@ -1,8 +1,9 @@
 //! A claim with the words that it says, and whether it has what a question asks for.
 
-use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::Told;
+use super::claim_words::ClaimWords;
 use crate::answers::find::is_lasting;
 use crate::answers::numbers::lasts;
 use crate::answers::phrase::Wanted;
@@ -14,21 +15,17 @@ use crate::{Claim, ClaimId, Statement, TableError};
 pub(super) struct Candidate<'q> {
     pub(super) id: ClaimId,
     pub(super) claim: Claim<'q>,
-    /// The stems of the titles of its ends, and of its value.
-    pub(super) own: BTreeSet<String>,
+    /// Its words, and those of its passages.
+    pub(super) words: Arc<ClaimWords>,
     /// The stems in which its relation or fact is asked for.
     pub(super) asked_for: Vec<&'q str>,
     /// The question words that belong to these.
     pub(super) asks: Vec<Asks>,
-    /// The stems of the passages that it rests on.
-    pub(super) passages: BTreeSet<String>,
-    /// Whether one of these gives a reason.
-    is_reasoned: bool,
 }
 
 impl Candidate<'_> {
     pub(super) fn says(&self, stem: &str) -> bool {
-        self.own.contains(stem) || self.asked_for.contains(&stem)
+        self.words.own.contains(stem) || self.asked_for.contains(&stem)
     }
 }
 
@@ -43,43 +40,13 @@ impl<'q> Told<'q> {
             },
         };
         let asked_for: Vec<_> = self.vocabulary.asked_for(wanted, self.question).collect();
-        let mut passages = BTreeSet::new();
-        let mut is_reasoned = false;
-        for &passage in &claim.passages {
-            let text = self.lore.passage(passage)?.text;
-            is_reasoned |= reasons(text);
-            passages.extend(weighty_stems(text));
-        }
         Ok(Candidate {
             id,
-            own: self.own_stems(&claim)?,
+            words: self.claim_words.of(self.lore, id, &claim)?,
             asked_for: asked_for.iter().map(|(stem, _)| *stem).collect(),
             asks: asked_for.iter().filter_map(|(_, asks)| *asks).collect(),
             claim,
-            passages,
-            is_reasoned,
         })
-    }
-
-    pub(in crate::answers) fn own_stems(
-        self,
-        claim: &Claim<'_>,
-    ) -> Result<BTreeSet<String>, TableError> {
-        let mut stems = weighty_stems(self.lore.card(claim.subject)?.title);
-        match &claim.statement {
-            Statement::Relation { target, .. } => {
-                stems.extend(weighty_stems(self.lore.card(*target)?.title));
-            }
-            Statement::Fact { value: None, .. } => {
-                stems.extend(weighty_stems(
-                    claim.when.as_ref().map_or("", |when| when.words),
-                ));
-            }
-            Statement::Fact {
-                value: Some(value), ..
-            } => stems.extend(weighty_stems(&value.plain())),
-        }
-        Ok(stems)
     }
 
     /// Whether a claim has what the question word asks for.
@@ -93,7 +60,7 @@ impl<'q> Told<'q> {
             Some(Asks::HowMany) => self.question.is_counted_by(&found.claim.value(), &[]),
             Some(Asks::Why) => {
                 let may_be_aside = self.is_lenient && self.may_have_a_reason(&found.claim);
-                self.explains(found) || may_be_aside && found.is_reasoned
+                self.explains(found) || may_be_aside && found.words.is_reasoned
             }
             Some(Asks::Where) if self.says_where(found) => true,
             Some(asks @ (Asks::How | Asks::Where | Asks::Is)) => found.asks.contains(&asks),
@@ -172,20 +139,5 @@ fn gives_a_reason(text: &str, content: &[&str]) -> bool {
         let is_named =
             token.as_typed() == "order" && (at == 0 || tokens[at - 1].as_typed() != "in");
         is_as || !is_named && reasons.contains(&token.as_typed()) && !is_of_theirs
-    })
-}
-
-/// Whether a text says of something that it is a reason: more than that it was "for" somebody.
-fn reasons(text: &str) -> bool {
-    let tokens = Token::all(text);
-    tokens.iter().enumerate().any(|(at, token)| {
-        let next = tokens.get(at + 1).map_or("", Token::as_typed);
-        match token.as_typed() {
-            "because" | "therefore" | "reason" => true,
-            "so" => next == "that",
-            "in" => next == "order",
-            "for" => next.ends_with("ing") || next == "want",
-            _ => false,
-        }
     })
 }

@@ -12,6 +12,7 @@ mod aside;
 mod beside;
 mod called;
 mod candidate;
+mod claim_words;
 mod deed;
 mod order;
 mod part;
@@ -22,6 +23,7 @@ mod strict;
 use std::collections::BTreeSet;
 
 use self::candidate::Candidate;
+pub(super) use self::claim_words::{ClaimWordsCache, own_stems};
 pub(super) use self::round::MUTUAL;
 use self::strict::is_extreme;
 use super::find::Finder;
@@ -58,6 +60,7 @@ pub(super) struct Told<'q> {
     pub(super) vocabulary: &'q Vocabulary,
     pub(super) words: Words<'q>,
     pub(super) names: &'q Names<'q>,
+    pub(super) claim_words: &'q ClaimWordsCache,
     /// Whether what is beside the point may be in the passages alone, or in none of them.
     pub(super) is_lenient: bool,
 }
@@ -142,7 +145,7 @@ impl<'q> Told<'q> {
             } else if is_extreme(stem) || *stem == "not" || self.is_deed(stem) {
                 return Ok(None);
             } else if self.is_backed(stem, at)
-                && found.passages.contains(*stem)
+                && found.words.passages.contains(*stem)
                 && self.is_meant_in_passages(found, stem)?
                 || self.is_kind_of_named(stem)?
                 || self.is_about_its_event(found, stem)?
@@ -173,7 +176,7 @@ impl<'q> Told<'q> {
             }
         }
         for stem in &self.question.clause {
-            let is_said = found.says(stem) || found.passages.contains(stem);
+            let is_said = found.says(stem) || found.words.passages.contains(stem);
             if !is_said && !self.is_about_its_event(found, stem)? {
                 return Ok(None);
             }

@@ -177,7 +177,8 @@ impl Told<'_> {
         found: &Candidate<'_>,
         content: &[&str],
     ) -> Result<bool, TableError> {
-        let by_label = |stem: &&str| found.asked_for.contains(stem) && !found.own.contains(*stem);
+        let by_label =
+            |stem: &&str| found.asked_for.contains(stem) && !found.words.own.contains(*stem);
         let asks_how = self.question.asks == Some(Asks::How);
         let is_fact = matches!(found.claim.statement, Statement::Fact { .. });
         if !is_fact || !self.question.named.is_empty() || !asks_how && !content.iter().any(by_label)
