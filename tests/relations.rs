@@ -7,6 +7,7 @@ use encyclopedia::address::Navigator;
 use encyclopedia::models::PageContext;
 use encyclopedia::models::relations::RelationsModel;
 use encyclopedia::pages::relations::{csv_table, draw_with, graphml, svg_document};
+use encyclopedia::state::settings::Settings;
 use leptos::prelude::{Owner, RenderHtml, provide_context};
 use lore::graph::{GraphLayout, Scope, edges};
 use lore::route::{Address, Route};
@@ -64,6 +65,7 @@ impl World {
         let owner = Owner::new();
         let drawn = owner.with(|| {
             provide_context(Navigator::new("/", Address::parse(address)));
+            provide_context(Settings::new());
             let tables = self.page_tables;
             draw_with(self.page, Arc::new(move |scope| tables.layout(scope))).to_html()
         });
