@@ -22,6 +22,8 @@ async fn commands_do_what_they_say() {
         .await;
     reader.browser.press(&[ESCAPE]).await;
     reader.browser.until(IS_CLOSED).await;
+    // Going back takes the browser a moment.
+    reader.arrives_at("about/").await;
 
     let copied = "window.copied = []; navigator.clipboard.writeText = (text) => { copied.push(text); return Promise.resolve() };
         window.printed = 0; window.print = () => { printed += 1 };";
@@ -35,6 +37,7 @@ async fn commands_do_what_they_say() {
     );
     reader.browser.press(&[ESCAPE]).await;
     reader.browser.until(IS_CLOSED).await;
+    reader.arrives_at("about/").await;
 
     reader.asks_the_palette("print", "commands").await;
     reader.browser.press(&[ENTER]).await;
