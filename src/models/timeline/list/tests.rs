@@ -4,14 +4,19 @@ use super::ListLine;
 use crate::models::page::test_page;
 use crate::models::timeline::TimelineModel;
 
-#[test]
-fn dates_of_an_event_by_several_readings_are_one_line_that_names_it_once() {
+/// The lines of all sections.
+fn lines() -> Vec<ListLine> {
     let page = test_page();
     let model = TimelineModel::of(page).unwrap();
     let sections = model.list(page, &ClaimFilter::default()).unwrap();
-    let lines = sections.iter().flat_map(|section| &section.lines);
+    let lines = sections.into_iter().flat_map(|section| section.lines);
+    lines.collect()
+}
+
+#[test]
+fn dates_of_an_event_by_several_readings_are_one_line_that_names_it_once() {
     let mut found = 0;
-    for line in lines {
+    for line in &lines() {
         let ListLine::Rivals { event, readings } = line else {
             continue;
         };
@@ -30,12 +35,8 @@ fn dates_of_an_event_by_several_readings_are_one_line_that_names_it_once() {
 
 #[test]
 fn an_event_of_a_plain_year_is_its_name_since_the_year_stands_beside_it() {
-    let page = test_page();
-    let model = TimelineModel::of(page).unwrap();
-    let sections = model.list(page, &ClaimFilter::default()).unwrap();
-    let lines = sections.iter().flat_map(|section| &section.lines);
     let mut found = 0;
-    for line in lines {
+    for line in &lines() {
         if let ListLine::Claim {
             line,
             date: None,

@@ -56,8 +56,9 @@ impl Answers<'_> {
         let mut told = weighty_stems(card.title);
         told.extend(weighty_stems(card.summary));
         for id in self.lore.article(entry)?.claims {
-            if let Statement::Fact { fact, .. } = self.lore.claim(id)?.statement {
-                let value = self.lore.claim(id)?.value();
+            let claim = self.lore.claim(id)?;
+            if let Statement::Fact { fact, .. } = claim.statement {
+                let value = claim.value();
                 if self.vocabulary.tells_what(fact) {
                     is.extend(weighty_stems(head_of(&value)));
                 }
