@@ -38,7 +38,7 @@ const draw = (card) => {
 async function show() {
   const slug = new URLSearchParams(location.search).get("entry") ?? "";
   try {
-    if (!/^[\p{L}\p{M}\p{N}-]+$/u.test(slug)) throw new Error(`“${slug}” is no entry.`);
+    if (!/^[\p{L}\p{M}\p{N}-]+$/u.test(slug)) throw new Error(`“${slug}” is not an entry.`);
     page.dataset.pending = "";
     const answer = await fetch(`${slug}.json`);
     if (!answer.ok) throw new Error(`There is no entry “${slug}”.`);

@@ -30,7 +30,7 @@ export interface LoreMountedView {
   readonly title: string;
   /**
    * Shows another place: a slug, or a path from the encyclopedia's root.
-   * @throws RangeError if it is no page of the encyclopedia.
+   * @throws RangeError if it is not a page of the encyclopedia.
    */
   goTo(path: string): void;
   search(words: string): void;

@@ -61,7 +61,7 @@ const measure = () => {
   fits = setTimeout(() => page.toggleAttribute("data-fitted", innerHeight + 1 >= height), 400);
 };
 // Not a frame's callback: a browser gives none to a frame that is out of sight.
-// It waits until all has come that belongs to one change, but not for what never ends.
+// Waits for a change to settle, but not for ever.
 let timer;
 const changed = () => {
   const now = performance.now();

@@ -35,8 +35,8 @@ function tell() {
   document.getElementById("kept").textContent = words();
 }
 
-/** Offers a version that is there and waits. */
-function offer(worker, apply) {
+/** Offers the version that waits: `apply` makes it take over. */
+function offer(apply) {
   if (document.getElementById("version")) return;
   const toasts = document.createElement("div");
   toasts.id = "version";
@@ -50,7 +50,6 @@ function offer(worker, apply) {
   button.onclick = () => {
     button.disabled = true;
     apply();
-    worker.postMessage("apply");
   };
   document.body.append(toasts);
   toasts.append(toast);
@@ -62,7 +61,7 @@ function offer(worker, apply) {
  * Registers the worker of the encyclopedia below `root`. `worker` is the address of its script: a
  * `TrustedScriptURL` where the page's policy asks for one.
  *
- * Rejected if the worker could not be had. Then it may be called again; nothing listens twice.
+ * Rejected if the worker could not be had. Then it may be called again.
  */
 export async function keep(root, worker = `${root}sw.js`) {
   addEventListener("online", tell);
@@ -82,15 +81,22 @@ export async function keep(root, worker = `${root}sw.js`) {
     if (applied) location.reload();
     applied = false;
   });
-  const apply = () => { applied = true; };
+  // The one that waits now: since it was offered, a still newer version may have come in its place.
+  const apply = () => {
+    applied = true;
+    registration.waiting?.postMessage("apply");
+  };
+  const offerInstalled = (worker) => {
+    if (worker?.state === "installed" && registration.active) offer(apply);
+  };
   const watch = (worker) => {
-    if (worker?.state === "installed" && registration.active) offer(worker, apply);
+    offerInstalled(worker);
+    worker?.addEventListener("statechange", () => offerInstalled(worker));
   };
   watch(registration.waiting);
-  registration.addEventListener("updatefound", () => {
-    const { installing } = registration;
-    installing.addEventListener("statechange", () => watch(installing));
-  });
+  // One that another tab is installing.
+  watch(registration.installing);
+  registration.addEventListener("updatefound", () => watch(registration.installing));
   await workers.ready;
   ready = true;
   tell();

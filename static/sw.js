@@ -22,7 +22,7 @@ const OTHER_BYTES = "other bytes";
 /** Milliseconds after which a version that found no room is asked for again. */
 const LATER = 24 * 60 * 60 * 1000;
 
-/** Milliseconds after which a version is asked for again of which the host had a file with other bytes. */
+/** How long to wait (ms) before retrying a version after a hash mismatch. */
 const SOON = 60 * 60 * 1000;
 
 /**
@@ -120,17 +120,30 @@ async function install() {
   await caches.delete(NOTES);
 }
 
+/** Since when a kept version has been active, in ms; 0 if it never was, or was before this was noted. */
+async function activeSince(name) {
+  const noted = await caches.match(full("active"), { cacheName: name });
+  return noted ? Number(await noted.text()) : 0;
+}
+
+/** Keeps the version that was active, whose pages may still be open, and deletes all others. */
 async function activate() {
   const others = (await own()).filter((name) => name !== CACHE);
+  const since = new Map();
+  for (const name of others) since.set(name, await activeSince(name));
+  // A stable sort: of versions without a note the newest is last.
+  others.sort((one, other) => since.get(one) - since.get(other));
   await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)));
   await clients.claim();
+  await (await caches.open(CACHE)).put(full("active"), new Response(Date.now()));
 }
 
 /** The page for any address of this version: the program draws it. `status`: what the host answered instead. */
 async function shell(status) {
   const response = await kept(full(SHELL));
   if (!response) return Response.error();
-  let page = (await response.text()).replaceAll(ROOT, new URL(scope).pathname);
+  const root = new URL(scope).pathname.replaceAll("&", "&amp;");
+  let page = (await response.text()).replaceAll(ROOT, () => root);
   // offline.js tells the reader.
   if (status >= 400) page = page.replace("<html", `<html data-host-status="${status}"`);
   return new Response(page, { headers: { "content-type": "text/html; charset=utf-8" } });

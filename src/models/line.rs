@@ -86,6 +86,13 @@ impl Line {
         self
     }
 
+    /// What two lines begin with alike, in whole pieces.
+    pub fn common_start(&self, other: &Self) -> Self {
+        let pieces = self.0.iter().zip(&other.0);
+        let alike = pieces.take_while(|(one, other)| one == other);
+        Self(alike.map(|(piece, _)| piece.clone()).collect())
+    }
+
     /// The words without the links.
     pub fn plain(&self) -> String {
         let words = self.0.iter().map(|inline| match inline {

@@ -1,41 +1,37 @@
-//! Questions and their answers, from the real lore and from a world of its own. Each line of a table is a
-//! question with what may be in its answer: claims (`entry#key`), a dispute (`dispute:slug`), or a `path`
-//! between two entries; nothing where the lore does not say it.
+//! Questions and their answers, from the real lore and (the tables called `-valley`) from a small world of their own.
+//! Each line of a table is a question with what may be in its answer: claims (`entry#key`), a dispute
+//! (`dispute:slug`), or a `path` between two entries; nothing where the lore does not say it. No answer may be wrong.
 //!
-//! No answer may be wrong. `questions.jsonl` and `more.jsonl` were looked at while the program was made;
-//! `fresh.jsonl` was written from the source when it was done; `dev.jsonl` and `dev-valley.jsonl` by somebody who
-//! had not seen the program, and looked at afterwards; `judged.jsonl` and `judged-valley.jsonl` likewise: they
-//! judged the program once, and then were looked at to mend what was wrong. `dev3.jsonl` and `dev3-valley.jsonl`
-//! were written from the source by one who knew the program, in as many forms as readers ask in. `judged3.jsonl`
-//! and `judged3-valley.jsonl` judged it next, by somebody who had not seen it, and are looked at since.
-//! `judged4.jsonl` and `judged4-valley.jsonl` likewise; a third of the first was never looked at.
-//! `judged7.jsonl` and `judged7-valley.jsonl` likewise: when they were new, 50 of 60 and 32 of 34 questions got
-//! their answer and 5 answers were wrong; what was wrong is mended, and they are looked at since.
-//! `dev8.jsonl` and `dev8-valley.jsonl` were written from the lore after that, before anybody looked at what the
-//! program says to them: 69 of 112 and 36 of 41 questions got their answer then, 8 answers were wrong, and what they
-//! showed was mended.
-//! `judged11.jsonl` and `judged11-valley.jsonl` judged it last, by somebody who had not seen it: 43 of 60 (3 wrong) and
-//! 28 of 34. What two of its forms showed is mended since ("have to", "finally"): 48 of 60, one wrong.
-//! `judged12.jsonl` and `judged12-valley.jsonl` judged it after that, by somebody who had not seen it: 18 of 60 (3 wrong,
-//! besides one line that was too strict) and 17 of 34. They are looked at since, every second line only when the others
-//! had been mended: 10 of the 30 that were not looked at got their answer before that, 13 after it, and of the 17 in the
-//! other world 9 and 11; with what those showed mended it is 26 and 28, none wrong. Two lines are put right that name a
-//! claim by its place in the file: "against pulling out" and "labelled collaborator".
-//! `misled12.jsonl` and `misled12-valley.jsonl` mislead what was added then: openings, descriptions, verbs.
-//! `judged10.jsonl` judged it before, by somebody who had not seen it: 37 of 60 questions got their answer
-//! and none was wrong. It was looked at since; with what was general in its misses mended it is 41, none wrong.
-//! `misled11.jsonl` and `misled11-valley.jsonl` were written to mislead a looser way of answering, which was not kept.
-//! `judged9.jsonl` and `judged9-valley.jsonl` judged it before, by somebody who had not seen it: 41 of 60 and 33 of 34
-//! questions got their answer when they were new, and 2 answers were wrong. They are looked at since; with what they
-//! showed mended it is 60 and 33, none wrong. One answer is right as a path of one step, which the table now allows.
-//! `judged8.jsonl` and `judged8-valley.jsonl` judged it before, by somebody who had not seen it: 30 of 60 and 22 of 34
-//! questions got their answer. They are looked at since, and what they showed was mended. The judge had numbered
-//! the claims of one name in the order of the file, which the program does not: that is put right in the table, and
-//! the one answer that had seemed wrong is right.
-//! `dev7.jsonl` and `dev7-valley.jsonl` were written from the lore before anybody looked at what the program says to
-//! them: two thirds were then mended, and what the rest got was looked at last.
-//! `misled.jsonl` and `misled-valley.jsonl` were written to mislead: parts exchanged, denials, other deeds, years
-//! and places, superlatives, reasons that nobody gave; and as many plain questions as were answered.
+//! The blind score is how many questions got their answer when the table was new, in the lore and in the valley. Since
+//! then what the tables showed was mended; `docs/decisions/search.md` says how. A stranger is somebody who had not seen
+//! the program.
+//!
+//! | table | written by | blind score |
+//! | --- | --- | --- |
+//! | `questions` | the author, while making the program | none |
+//! | `more` | the author, while making the program | 43 of 66, 4 wrong |
+//! | `fresh` | the author, from the source, when the program was done | 55 of 61 |
+//! | `valley` | the author | 27 of 34 |
+//! | `dev` | a stranger | 28 of 60; 22 of 34, 1 wrong |
+//! | `judged` | a stranger | not recorded |
+//! | `dev3` | the author, from the source, in as many forms as readers ask in | not recorded |
+//! | `judged3` | a stranger | not recorded |
+//! | `judged4` | a stranger; a third of the lore's questions were never looked at | 23 of 60, 6 wrong; 28 of 34 |
+//! | `judged5` | a stranger | 42 of 60; 28 of 34 |
+//! | `judged6` | a stranger | 49 of 60; 33 of 34 |
+//! | `dev7` | the author, from the lore; a third was looked at last | 23 of 49 of that third |
+//! | `judged7` | a stranger | 50 of 60, 4 wrong; 32 of 34, 1 wrong |
+//! | `dev8` | the author, from the lore | 69 of 112; 36 of 41; 8 wrong in both |
+//! | `judged8` | a stranger | 30 of 60; 22 of 34 |
+//! | `judged9` | a stranger | 41 of 60, 2 wrong; 33 of 34 |
+//! | `judged10` | a stranger | 37 of 60 |
+//! | `judged11` | a stranger | 43 of 60, 3 wrong; 28 of 34 |
+//! | `judged12` | a stranger | 18 of 60, 3 wrong; 17 of 34 |
+//! | `judged13` | a stranger, as readers type | 53 of 60, 1 wrong; 34 of 34 |
+//! | `misled` | made to mislead: parts exchanged, denials, other deeds, years and places, superlatives, reasons that nobody gave; and as many plain questions as were answered | |
+//! | `misled11` | made to mislead a looser way of answering, which was not kept | |
+//! | `misled12` | made to mislead openings, descriptions and verbs | |
+//! | `misled13` | a stranger, to look like those of `judged13` | none wrong |
 
 use std::path::Path;
 
@@ -337,9 +333,8 @@ fn questions_that_mislead_in_other_forms_get_none() {
 }
 
 #[test]
-#[ignore = "the eleventh set judged: 43 of 60 right and 3 wrong, 28 of 34 in the other world; one is still wrong"]
 fn questions_of_the_eleventh_judge_get_their_answer_or_none() {
-    hold("lore", include_str!("judged11.jsonl"), 71);
+    hold("lore", include_str!("judged11.jsonl"), 80);
     let valley = include_str!("judged11-valley.jsonl");
     hold("tests/answers/valley", valley, 82);
 }
@@ -356,4 +351,14 @@ fn questions_that_mislead_openings_and_descriptions_get_none() {
     hold("lore", include_str!("misled12.jsonl"), 90);
     let valley = include_str!("misled12-valley.jsonl");
     hold("tests/answers/valley", valley, 90);
+}
+
+#[test]
+fn questions_of_the_thirteenth_judge_get_their_answer_or_none() {
+    hold("lore", include_str!("judged13.jsonl"), 88);
+    let valley = include_str!("judged13-valley.jsonl");
+    hold("tests/answers/valley", valley, 97);
+    hold("lore", include_str!("misled13.jsonl"), 100);
+    let valley = include_str!("misled13-valley.jsonl");
+    hold("tests/answers/valley", valley, 100);
 }

@@ -1,5 +1,5 @@
 // Acts at random for some milliseconds: clicks, keys, words, steps back. The
-// same seed acts alike on the same pages. Leaves what would leave the program.
+// same seed repeats the same actions on the same pages. Leaves what would leave the program.
 const [seed, duration, done] = arguments;
 
 let state = seed >>> 0 || 1;

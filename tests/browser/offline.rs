@@ -121,6 +121,23 @@ impl Line {
         names.iter().map(text).collect()
     }
 
+    /// Waits until a version is kept whole and waits to take over.
+    async fn waits(&self, version: &str) {
+        let waits = format!(
+            "new Promise((done) => {{
+                const look = async () => {{
+                    const {{ installing, waiting }} = await navigator.serviceWorker.getRegistration();
+                    const names = await caches.keys();
+                    const kept = names.some((name) => name.endsWith('{version}'));
+                    if (kept && waiting && !installing) done('waits');
+                    else setTimeout(look, 50);
+                }};
+                look();
+            }})"
+        );
+        assert_eq!(self.browser.promised(&waits).await, "waits");
+    }
+
     /// Lets hours pass since a version could not be kept.
     async fn passes(&self, hours: u32) {
         let age = format!(

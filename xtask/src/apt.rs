@@ -22,7 +22,7 @@ pub(crate) fn provide(programs: &[&str], packages: &[&str]) -> Result<()> {
         &["sudo", "-n"]
     };
 
-    println!("    installing {packages_text} by apt-get");
+    println!("    installing {packages_text} with apt-get");
     let apt = |words: &[&str]| {
         let line = [
             prefix,

@@ -106,7 +106,7 @@ const TYPED: usize = 6;
 fn names() -> Result<Vec<String>> {
     let folder = project::dist().join("entry");
     let entries = fs::read_dir(&folder)
-        .context("there is no dist/ to type into: build it by cargo xtask dist")?;
+        .context("there is no dist/ to type into: build it with `cargo xtask dist`")?;
     let mut names = Vec::new();
     for entry in entries {
         let name = entry?.file_name();
@@ -144,7 +144,7 @@ const ROUNDS: &str = "9";
 fn entries() -> Result<Vec<String>> {
     let mut entries = Vec::new();
     for entry in fs::read_dir(project::dist().join("entry"))
-        .context("there is no dist/ to measure: build it by cargo xtask dist")?
+        .context("there is no dist/ to measure: build it with `cargo xtask dist`")?
     {
         let entry = entry?;
         let page = fs::metadata(entry.path().join("index.html"))?;

@@ -60,7 +60,7 @@ pub(crate) fn check() -> Result<()> {
 pub(crate) fn limit(name: &str) -> Result<usize> {
     let file = project::root().join("budget.toml");
     let text = fs::read_to_string(&file).context("can't read budget.toml")?;
-    let table: toml::Table = text.parse().context("budget.toml is no TOML")?;
+    let table: toml::Table = text.parse().context("budget.toml is not valid TOML")?;
     table
         .get(name)
         .and_then(|part| part.get("limit_kb")?.as_integer())

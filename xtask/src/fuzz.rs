@@ -53,7 +53,7 @@ pub(crate) fn targets(options: &[&str]) -> Result<()> {
     let cases = options.first().copied().unwrap_or(CASES);
     cases
         .parse::<u32>()
-        .with_context(|| format!("\"{cases}\" is no number of cases"))?;
+        .with_context(|| format!("\"{cases}\" is not a number: say how many cases to try"))?;
     for (what, package, kind, tests) in TARGETS {
         step(format!("Fuzz: {what}, {cases} cases"), || {
             let words = [

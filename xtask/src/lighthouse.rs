@@ -44,7 +44,7 @@ fn runs(words: &[&str]) -> Result<usize> {
         [] => Ok(3),
         ["--runs", number] => {
             let runs = number.parse().ok().filter(|runs| *runs > 0);
-            runs.with_context(|| format!("\"{number}\" is no number of runs"))
+            runs.with_context(|| format!("\"{number}\" is not a number of runs"))
         }
         _ => bail!("lighthouse takes --runs N, not \"{}\"", words.join(" ")),
     }
@@ -96,7 +96,7 @@ fn folder() -> Result<(PathBuf, String)> {
     copy(&dist, &folder)?;
     ensure!(
         folder.join(&page).with_extension("html.br").is_file(),
-        "dist/ is of no optimised build: cargo xtask dist makes one"
+        "dist/ is not an optimised build; run `cargo xtask dist`"
     );
     let plain = plain(&fs::read_to_string(dist.join(&page))?)?;
     let file = folder.join("plain/index.html");
@@ -111,7 +111,7 @@ fn folder() -> Result<(PathBuf, String)> {
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
-    for file in fs::read_dir(from).context("dist/ is not built: cargo xtask dist does that")? {
+    for file in fs::read_dir(from).context("dist/ is not built; run `cargo xtask dist`")? {
         let file = file?;
         let (from, to) = (file.path(), to.join(file.file_name()));
         if from.is_dir() {
@@ -198,11 +198,7 @@ fn told(paths: &[String], reports: &[Vec<Value>; 3]) -> Result<()> {
             ));
         }
     }
-    ensure!(
-        broken.is_empty(),
-        "what is promised does not hold:\n{}",
-        broken.join("\n")
-    );
+    ensure!(broken.is_empty(), "targets missed:\n{}", broken.join("\n"));
     Ok(())
 }
 

@@ -34,28 +34,29 @@ cargo xtask <command>
 
   setup                             install what a build needs, also for plain trunk
   serve [--port N] [--under PATH]   build, then serve on this machine
-  test                              everything that must hold, as CI runs it
+  test                              what CI runs: format, lore, dependencies, lints, documentation,
+                                    tests natively and in Chromium, byte budget
   dist                              build the optimised dist/ and weigh it
   check                             check lore/ only
   new KIND \"NAME\"                   start a new entry in lore/
   budget                            weigh dist/ as it is
-  pictures                          the pictures of the README and docs/, of dist/ as it is
-  test-worlds [NAME]                worlds of other scripts, of one entry and of very many relations,
-                                    built and read in a browser
-  fuzz [CASES]                      addresses, queries, dates, files and Markdown at random, a million
-                                    cases of each
-  random-use [SECONDS] [SEED]       a reader who does anything anywhere in dist/ and in a site with
-                                    embeds, an hour long; the same seed acts alike
-  test-webkit                       dist/ as it is in the engine of Safari
-  test-firefox                      dist/ as it is in Firefox
-  lighthouse [--runs N]             what Lighthouse says of dist/ as it is
-  validate                          the markup of dist/ as it is
+  pictures                          take the pictures of the README and docs/, from dist/ as it is
+  test-worlds [NAME]                build odd worlds and test them in a browser: other scripts, one
+                                    entry, very many relations
+  fuzz [CASES]                      try random addresses, queries, dates, files and Markdown, a
+                                    million cases of each
+  random-use [SECONDS] [SEED]       random actions in dist/ and in a site with embeds, for an hour;
+                                    the same seed repeats the same actions
+  test-webkit                       test dist/ as it is in WebKit, Safari's engine
+  test-firefox                      test dist/ as it is in Firefox
+  lighthouse [--runs N]             run Lighthouse on dist/ as it is
+  validate                          validate the markup of dist/ as it is
   bench-start                       time to the first view, for 100 to 10,000 entries
   bench-type                        time from a key press to painted answers, in dist/
-  bench-steps [OTHER-DIST]          time from a press on a link to the painted page, in dist/ and in
-                                    another edition in turn
+  bench-steps [OTHER-DIST]          time from a press on a link to the painted page, in dist/ and
+                                    another edition alternately
   bench-presses [KIND...]           time from a press to the painted answer, on a slow processor
-  layout-check                      the layout is the same natively and as wasm, to the last bit
+  layout-check                      check that the layout is the same natively and as wasm, bit by bit
   bench-graph                       layout and frame times of the relations, for 100 to 5,000
   search-bench [--wasm] [--docs DOCS.jsonl --queries QUERIES.jsonl --k 10]
                                     answers of the search, their times, the index's size

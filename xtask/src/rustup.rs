@@ -18,11 +18,11 @@ pub(crate) fn target(target: &str) -> Result<()> {
 /// Makes sure that Rust has `folder`, which `rustup` installs with `words`.
 fn part(folder: &str, words: &[&str]) -> Result<()> {
     let sysroot = output(command("rustc").args(["--print", "sysroot"]))
-        .context("rustc does not work here: install it by rustup")?;
+        .context("rustc does not work here: install it with rustup")?;
     if Path::new(&sysroot).join(folder).is_dir() {
         return Ok(());
     }
     println!("    rustup {}", words.join(" "));
     run(command("rustup").args(words))
-        .with_context(|| format!("Rust lacks {folder}: install it by rustup or your packager"))
+        .with_context(|| format!("Rust lacks {folder}: install it with rustup or your packager"))
 }

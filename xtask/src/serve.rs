@@ -19,9 +19,9 @@ impl Options {
         for pair in words.chunks(2) {
             match pair {
                 ["--port", port] => {
-                    options.port = port
-                        .parse()
-                        .with_context(|| format!("\"{port}\" is no port: 0 to 65535"))?;
+                    options.port = port.parse().with_context(|| {
+                        format!("\"{port}\" is not a port; give a number from 0 to 65535")
+                    })?;
                 }
                 ["--under", path] => (*path).clone_into(&mut options.under),
                 _ => bail!(

@@ -43,7 +43,7 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
         .status()
         .with_context(|| format!("can't run {name}"))?;
     if !status.success() {
-        bail!("{name} ended with {status}; its message stands above");
+        bail!("{name} ended with {status}; see its output above");
     }
     Ok(())
 }

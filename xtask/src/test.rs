@@ -1,4 +1,4 @@
-//! `cargo xtask test`: everything that must hold.
+//! `cargo xtask test`: what CI runs. Other browsers, odd worlds and the validator are separate commands.
 
 use anyhow::{Context as _, Result};
 
@@ -79,7 +79,7 @@ pub(crate) fn random_use(options: &[&str]) -> Result<()> {
     for setting in [seconds, seed] {
         setting
             .parse::<u64>()
-            .with_context(|| format!("\"{setting}\" is no number"))?;
+            .with_context(|| format!("\"{setting}\" is not a number"))?;
     }
     step(format!("Random use: {seconds} s, seed {seed}"), || {
         let words = [

@@ -19,8 +19,7 @@ pub(crate) fn pages() -> Result<()> {
     let validator = tools::validator()?;
     step("Validate: every page", || {
         let mut pages = Vec::new();
-        find(&project::dist(), &mut pages)
-            .context("dist/ is not built: cargo xtask dist does that")?;
+        find(&project::dist(), &mut pages).context("dist/ is not built; run `cargo xtask dist`")?;
         run(command("java")
             .args(["-Xss8m", "-jar"])
             .arg(&validator)

@@ -16,8 +16,14 @@ use crate::{
 /// build.
 pub(crate) fn test(options: &[&str]) -> Result<()> {
     let is_asked = |world: &OddWorld| options.first().is_none_or(|name| *name == world.name);
-    let asked: Vec<_> = testing::odd_worlds().into_iter().filter(is_asked).collect();
-    ensure!(!asked.is_empty(), "no odd world is called so");
+    let worlds = testing::odd_worlds();
+    let names = worlds.each_ref().map(|world| format!("`{}`", world.name));
+    let asked: Vec<_> = worlds.into_iter().filter(is_asked).collect();
+    ensure!(
+        !asked.is_empty(),
+        "no such world: choose {}",
+        names.join(" or ")
+    );
     let tools = Tools::set_up()?;
     tools::browser()?;
     let axe = tools::axe()?;

@@ -151,7 +151,7 @@ impl<'d> Check<'d> {
         if entry == self.subject {
             self.fault(
                 target.place.clone(),
-                format!("`{}` is in a relation with itself", target.value),
+                format!("`{}` is related to itself", target.value),
                 "name another entry as the target",
             );
             return None;
@@ -192,7 +192,7 @@ pub(crate) fn resolve_date<'d>(spot: &'d Spot, context: Context<'d>) -> Option<W
             let rest = context.folder.file(place.file).text[start..place.span.end].chars();
             let end = start + rest.take(1).map(char::len_utf8).sum::<usize>();
             context.faults.add(
-                Fault::new(format!("`{}` is no date", spot.value))
+                Fault::new(format!("`{}` is not a date", spot.value))
                     .at(SourceSpan::new(place.file, start..end), error.message)
                     .remedy(
                         "write EDTF, such as 1847, 1836/1857, 1828~, [1819,1828], 1833/.. or 184X",

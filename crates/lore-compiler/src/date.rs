@@ -26,7 +26,7 @@ use crate::strings::Strings;
 use crate::words;
 use negative_mask::NegativeMask;
 
-/// Why a text is no date.
+/// Why a text is not a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct DateError {
     pub(crate) message: &'static str,

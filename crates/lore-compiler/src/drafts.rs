@@ -96,7 +96,7 @@ impl Drafts {
             .map(|kind| kind.folder.value.as_str());
         let folders = folders.chain(OWN_FOLDERS);
         let (title, remedy) = if known || folders.clone().any(|known| known == parent) {
-            let title = "no file of this ending belongs here".to_owned();
+            let title = "files of this type don't belong here".to_owned();
             (
                 title,
                 "remove it, or see docs/authoring.md for what goes where".to_owned(),

@@ -20,7 +20,7 @@ const ELEMENTS: [&str; 8] = [
 ];
 
 /// Attributes of the shapes themselves.
-const GEOMETRY: [&str; 15] = [
+const GEOMETRY: [&str; 16] = [
     "d",
     "points",
     "transform",
@@ -36,6 +36,7 @@ const GEOMETRY: [&str; 15] = [
     "x1",
     "y1",
     "x2",
+    "y2",
 ];
 
 /// Attributes of how they are drawn; the root may have them too.
@@ -156,7 +157,7 @@ impl Writer<'_> {
             );
             return;
         }
-        let allowed: Vec<&str> = GEOMETRY.into_iter().chain(["y2"]).chain(DRAWING).collect();
+        let allowed: Vec<&str> = GEOMETRY.into_iter().chain(DRAWING).collect();
         let attributes = self.attributes(node, &allowed, &[]);
         let _ = write!(self.svg, "<{name}{attributes}");
         if name == "g" {
@@ -180,7 +181,7 @@ impl Writer<'_> {
                 self.fault(
                     format!("an emblem can't have the attribute `{name}`"),
                     attribute.range(),
-                    "remove it; shapes, fill and stroke are all there is",
+                    "remove it; only shapes, fill and stroke are allowed",
                 );
             } else if !harmless(name, value) {
                 self.fault(

@@ -46,7 +46,7 @@ fn date(date: Option<Date>) -> Option<String> {
     date.map(text)
 }
 
-/// The date in EDTF, of what has one of its own.
+/// The date in EDTF, if it has one of its own.
 fn edtf<'a>(when: Option<&When<'a>>) -> Option<&'a str> {
     let own = when.filter(|when| when.basis == Basis::Dated);
     own.map(|when| when.edtf)

@@ -131,7 +131,7 @@ impl<'t> Fields<'t> {
         Spot::new(String::new(), self.header())
     }
 
-    /// Yes or no; no if absent.
+    /// Yes or no; `None` if absent.
     pub(crate) fn flag(&self, key: &'static str) -> Option<Spot<bool>> {
         let value = self.get(key)?;
         let Some(flag) = value.get_ref().as_bool() else {

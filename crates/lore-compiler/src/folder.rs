@@ -160,7 +160,7 @@ impl Folder {
                 let end = at + char::REPLACEMENT_CHARACTER.len_utf8();
                 faults.add(
                     Fault::new("the file is not UTF-8")
-                        .at(SourceSpan::new(id, at..end), "this byte is no text")
+                        .at(SourceSpan::new(id, at..end), "this byte is not valid UTF-8")
                         .remedy("save the file as UTF-8"),
                 );
             }
@@ -174,7 +174,7 @@ fn read_file(path: &Path) -> io::Result<Vec<u8>> {
         return fs::read(path);
     }
     Err(io::Error::other(
-        "it is no file, but a pipe, a socket or a device",
+        "it is a pipe, a socket or a device, not a file",
     ))
 }
 

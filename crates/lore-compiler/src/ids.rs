@@ -37,7 +37,7 @@ pub(crate) fn check_once<'s>(what: &str, ids: impl IntoIterator<Item = &'s Spot>
         }
         if let Some(first) = seen.get(id.value.as_str()) {
             faults.add(
-                Fault::new(format!("the {what} `{}` stands twice", id.value))
+                Fault::new(format!("the {what} `{}` appears twice", id.value))
                     .at(id.place.clone(), "again here")
                     .also(first.place.clone(), "first here")
                     .remedy("remove one of them, or give it another name"),

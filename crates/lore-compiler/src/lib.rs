@@ -116,37 +116,6 @@ pub fn compile(dir: &Path) -> Result<Output, Report> {
     compile_folder(Folder::read(dir))
 }
 
-/// What is to say of a lore without faults.
-#[derive(Clone, Debug)]
-pub struct Checked {
-    /// Faults that don't keep the lore from being used.
-    pub warnings: Report,
-    /// How much of the sources is cited.
-    pub coverage: Coverage,
-    /// How many entries there are.
-    pub entries: usize,
-    /// How many claims there are.
-    pub claims: usize,
-}
-
-/// Checks the lore in a folder and writes nothing.
-///
-/// # Errors
-/// Everything that is wrong with it.
-pub fn check(dir: &Path) -> Result<Checked, Report> {
-    let output = compile(dir)?;
-    let counts = output
-        .lore()
-        .map(|lore| (lore.len(), lore.claims().count()));
-    let (entries, claims) = counts.unwrap_or_default();
-    Ok(Checked {
-        warnings: output.warnings,
-        coverage: output.coverage,
-        entries,
-        claims,
-    })
-}
-
 /// Compiles a lore whose files have been read.
 ///
 /// # Errors
@@ -198,7 +167,7 @@ fn compile_drafts(
         Err(error) => {
             faults.add(
                 Fault::new(format!("the lore can't be written: {error}"))
-                    .remedy("it is too large for one file; part it in two"),
+                    .remedy("it is too large for one file; split it in two"),
             );
             return None;
         }

@@ -11,7 +11,7 @@ use crate::drafts::Drafts;
 use crate::fault::{Fault, Spot};
 use crate::model::Model;
 
-/// When an entry was, at the most. An absent end is unknown.
+/// The widest time in which an entry existed. An absent end is unknown.
 #[derive(Debug)]
 struct Lifespan<'d> {
     begins: Option<(Date, &'d Spot)>,

@@ -98,7 +98,7 @@ impl<'d> Resolver<'d, '_> {
                 self.fault(
                     &draft.to,
                     format!("`{}` moves in a circle", draft.slug.value),
-                    "lead it to an entry",
+                    "point it to an entry",
                 );
                 return None;
             }
@@ -117,8 +117,11 @@ impl<'d> Resolver<'d, '_> {
             Some(heading) if direct => self.check_heading(entry, heading),
             Some(heading) => self.fault(
                 heading,
-                format!("`{}` has moved and has no headings", draft.to.value),
-                "lead straight to the entry that it moved to",
+                format!(
+                    "`{}` has itself moved, so it has no headings",
+                    draft.to.value
+                ),
+                "point straight to the entry that it moved to",
             ),
             None => {}
         }
@@ -148,7 +151,7 @@ impl<'d> Resolver<'d, '_> {
         if found.is_none() {
             let near = nearest(&to.value, names.slugs().chain(self.steps.keys().copied()));
             let remedy = near.map_or_else(
-                || "name the entry in which it is told now".to_owned(),
+                || "name the entry that covers it now".to_owned(),
                 |near| format!("did you mean `{near}`?"),
             );
             self.fault(to, format!("there is no entry `{}`", to.value), remedy);
@@ -170,7 +173,7 @@ impl<'d> Resolver<'d, '_> {
             self.fault(
                 slug,
                 format!("`{}` is a name of `{owner}` too", slug.value),
-                format!("lead it to `{owner}`, or move that name to `{target}`"),
+                format!("point it to `{owner}`, or move that name to `{target}`"),
             );
         }
     }

@@ -111,7 +111,7 @@ impl<'d> Names<'d> {
             }
             None => match nearest(slug, self.entries.keys().copied()) {
                 Some(near) => format!("did you mean `{near}`?"),
-                None => "name an entry by the name of its file, or write this entry".to_owned(),
+                None => "use the file name of an entry, or write this entry".to_owned(),
             },
         };
         faults.add(
@@ -165,7 +165,7 @@ impl<'d> Names<'d> {
         };
         let Some((slug, reading)) = spot.value.split_once('/') else {
             return fault(
-                format!("`{}` names no reading", spot.value),
+                format!("`{}` is not a reading", spot.value),
                 "write `dispute/reading`, the dispute by the name of its file".to_owned(),
             );
         };

@@ -24,7 +24,7 @@ pub(crate) fn check(folder: &Folder, file: FileId, faults: &Faults) {
     check.encoding(text);
     match Document::parse(text) {
         Ok(document) => check.document(&document),
-        // So is one with a document type, which could define entities.
+        // A document type is refused too: it could define entities.
         Err(error) => check.fault(format!("this is not plain SVG: {error}"), 0..0),
     }
 }

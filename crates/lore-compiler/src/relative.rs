@@ -88,7 +88,7 @@ impl<'d> Anchors<'_, 'd> {
                 context.faults.add(
                     Fault::new(format!("the era `{}` has no date", era.id.value))
                         .at(era.id.place.clone(), "")
-                        .remedy("add `when = \"...\"`, or `throughout = \"...\"` with what it is the time of"),
+                        .remedy("add `when = \"...\"`, or `throughout = \"...\"` with the entry whose time it is"),
                 );
                 return None;
             }

@@ -66,11 +66,9 @@ pub(crate) fn write(
     writer.rows(&tables.disputes())?;
     writer.rows(&tables.redirects())?;
     let by_time = model.by_time();
-    let numbers = |ids: Vec<usize>| ids;
-    writer.rows(&[
-        numbers(by_title.iter().map(|id| id.index()).collect()),
-        numbers(by_time.iter().map(|id| id.index()).collect()),
-    ])?;
+    let by_title_numbers: Vec<usize> = by_title.iter().map(|id| id.index()).collect();
+    let by_time_numbers: Vec<usize> = by_time.iter().map(|id| id.index()).collect();
+    writer.rows(&[by_title_numbers, by_time_numbers])?;
     writer.rows(&walk::stored(drafts, context))?;
     let lore = writer.finish()?;
     let page_tables = page_tables::write(&tables, &lore)?;

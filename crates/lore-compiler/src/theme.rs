@@ -150,7 +150,7 @@ fn parsed(spot: &Spot, faults: &Faults) -> Option<Colour> {
     // What is missing was reported when it was read.
     if colour.is_none() && !value.is_empty() {
         faults.add(
-            Fault::new(format!("`{value}` is no colour"))
+            Fault::new(format!("`{value}` is not a colour"))
                 .at(place.clone(), "")
                 .remedy("write `#rrggbb` with hexadecimal digits, such as `#7a1f1f`"),
         );

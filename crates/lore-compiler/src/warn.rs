@@ -33,7 +33,7 @@ impl fmt::Display for Coverage {
     }
 }
 
-/// Warnings, how far the sources are told, and how much the texts hedge.
+/// Warnings, how much of the sources is cited, and how much the texts hedge.
 pub(crate) fn warnings(
     model: &Model<'_>,
     drafts: &Drafts,
@@ -157,7 +157,7 @@ fn coverage(model: &Model<'_>, drafts: &Drafts, context: Context<'_>) -> Coverag
             context.faults.add(
                 Fault::warning(format!("nothing cites the passage `{}`", passage.name))
                     .at(passage.id.place.clone(), "")
-                    .remedy("tell what it says in a claim or a text, and cite it there"),
+                    .remedy("state what it says in a claim or a text, and cite it there"),
             );
         }
     }

@@ -230,9 +230,12 @@ fn relation_draft(fields: &Fields<'_>, faults: &Faults) -> RelationDraft {
     let later = fields.flag("later");
     if let Some(flag) = later.as_ref().filter(|flag| flag.value && symmetric) {
         faults.add(
-            Fault::new(format!("the symmetric relation `{}` is later", id.value))
-                .at(flag.place.clone(), "")
-                .remedy("of two things one is the later: remove `later`, or `symmetric`"),
+            Fault::new(format!(
+                "the symmetric relation `{}` is marked `later`",
+                id.value
+            ))
+            .at(flag.place.clone(), "")
+            .remedy("only one of the two can be later: remove `later`, or `symmetric`"),
         );
     }
     let later = later.is_some_and(|flag| flag.value);

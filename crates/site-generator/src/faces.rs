@@ -3,8 +3,8 @@
 //!
 //! Until then, and if they can't be loaded, a page uses fonts that most devices have, scaled to the
 //! same width and height, so that nothing moves when the real ones arrive. A world can bring its own
-//! in `faces/display.ttf` and `faces/label.ttf`. A built-in font that lacks a letter of the titles
-//! isn't used.
+//! in `faces/display.ttf` and `faces/label.ttf`. A font, built-in or the world's own, that lacks a
+//! letter of the titles or labels isn't used.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};

@@ -89,12 +89,12 @@ fn expect_route(path: &str) -> Result<()> {
     for folder in path.split_terminator('/') {
         ensure!(
             !folder.is_empty() && folder.chars().all(plain),
-            "\"{path}\" is no route's path: its folders are letters, digits, - and _"
+            "\"{path}\" is not the path of a route: its folders are letters, digits, - and _"
         );
     }
     ensure!(
         path.is_empty() || path.ends_with('/'),
-        "\"{path}\" is no route's path: it must end in a slash"
+        "\"{path}\" is not the path of a route: it must end in a slash"
     );
     Ok(())
 }

@@ -86,7 +86,13 @@ mod tests {
     use resvg::usvg;
 
     use super::draw;
-    use crate::manifest::png_size;
+
+    /// The size in pixels from the header of a PNG.
+    fn png_size(content: &[u8]) -> Option<(u32, u32)> {
+        let head = content.strip_prefix(b"\x89PNG\r\n\x1a\n")?;
+        let number = |at: usize| Some(u32::from_be_bytes(head.get(at..at + 4)?.try_into().ok()?));
+        Some((number(8)?, number(12)?))
+    }
 
     #[test]
     fn an_icon_has_the_size_that_was_asked_for() {

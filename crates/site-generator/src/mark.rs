@@ -17,9 +17,8 @@ pub(crate) fn mark(full: &str, hollow: &str) -> String {
          <path fill=\"#fff\" fill-opacity=\".22\" d=\"M30 3v14L18 32H7z\"/>\
          <path fill=\"#000\" fill-opacity=\".3\" d=\"M30 61V47L18 32H7z\"/>\
          <path fill=\"none\" stroke=\"{hollow}\" stroke-width=\"3\" stroke-linejoin=\"round\" \
-         d=\"M35.500 6.500v51L56 32zM35.500 18.500 46 32 35.500 45.500M46 32h10\"/>"
+         d=\"M35.5 6.5v51L56 32zM35.5 18.5 46 32 35.5 45.5M46 32h10\"/>"
     )
-    .replace(".500", ".5")
 }
 
 /// The icon of the app: the logo on its background, in the world's colours.

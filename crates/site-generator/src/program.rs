@@ -112,7 +112,8 @@ fn chunk_names(folder: &Path) -> Result<Vec<String>> {
         list.display()
     );
     let list = read_text(&list)?;
-    serde_json::from_str(&list).with_context(|| format!("{CHUNK_LIST} is no list of names: {list}"))
+    serde_json::from_str(&list)
+        .with_context(|| format!("{CHUNK_LIST} is not a list of names: {list}"))
 }
 
 /// A chunk after wasm-opt.

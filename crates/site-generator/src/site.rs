@@ -60,7 +60,7 @@ impl Site {
 
 fn no_site(text: &str) -> String {
     format!(
-        "{VARIABLE} is \"{text}\", which is no address of a site: write it as https://example.org/lore/"
+        "{VARIABLE} is \"{text}\", which is not a site address; write it like https://example.org/lore/"
     )
 }
 

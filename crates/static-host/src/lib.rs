@@ -111,7 +111,7 @@ impl Site {
         self
     }
 
-    /// Answers what is no file with `index.html`, as hosts of apps of one page do.
+    /// Serves `index.html` for missing files, as hosts of single-page apps do.
     pub fn rewriting(mut self) -> Self {
         self.rewriting = true;
         self

@@ -37,8 +37,6 @@ impl Site {
                 .nest_service(&home, files)
                 .route(&self.prefix, get(async move || Redirect::temporary(&home)))
         };
-        // Without this a browser keeps `index.html` for a tenth of its age, and
-        // a reader of a fresh build sees the last one.
         let site = site.layer(middleware::map_request(possible));
         let site = match self.faults.clone() {
             Some(faults) => site.layer(middleware::from_fn(move |request, next| {
@@ -46,6 +44,8 @@ impl Site {
             })),
             None => site,
         };
+        // Without this a browser keeps `index.html` for a tenth of its age, and
+        // a reader of a fresh build sees the last one.
         let fresh = (header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
         self.headers
             .iter()
@@ -57,8 +57,7 @@ impl Site {
     }
 }
 
-/// A path that no file can have is that of a file that is not there; asked for as it is, the system
-/// would call it a fault.
+/// Treats an impossible path as a missing file; the operating system would report an error.
 async fn possible(mut request: Request) -> Request {
     /// Bytes in a name: what file systems in use allow.
     const LONGEST: usize = 255;

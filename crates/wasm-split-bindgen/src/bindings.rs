@@ -20,7 +20,7 @@ const POLICY: &str = "\
 const lorePolicy = globalThis.trustedTypes?.createPolicy(\"lore\", {
   createHTML: (markup) => markup,
   createScriptURL(url) {
-    if (!url.endsWith(\"/sw.js\")) throw new TypeError(`${url} is no script of the encyclopedia`);
+    if (!url.endsWith(\"/sw.js\")) throw new TypeError(`${url} is not a script of the encyclopedia`);
     return url;
   },
 });

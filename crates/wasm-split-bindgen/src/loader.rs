@@ -36,12 +36,12 @@ fn adapt(generated: &str) -> Result<String> {
     let (import, rest) = generated.split_once('\n').unwrap_or_default();
     ensure!(
         import.starts_with("import { initSync } from "),
-        "the loader begins with another import than expected: {import}"
+        "the loader begins with an unexpected import: {import}"
     );
     let exports = "initSync(undefined, undefined)";
     ensure!(
         rest.contains(exports),
-        "the loader takes the exports of the first chunk otherwise than expected"
+        "the loader doesn't take the exports of the first chunk as expected"
     );
     let rest = rest.replace(exports, "exportsOfFirst");
     let (fetch, instantiate) = (
@@ -50,7 +50,7 @@ fn adapt(generated: &str) -> Result<String> {
     );
     ensure!(
         rest.matches(fetch).count() == rest.matches(instantiate).count(),
-        "the loader fetches chunks otherwise than expected"
+        "the loader doesn't fetch chunks as expected"
     );
     let rest = rest
         .replace(fetch, "bytesOf(")

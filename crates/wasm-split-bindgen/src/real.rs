@@ -6,9 +6,6 @@ use std::{env, fs};
 
 use anyhow::{Context as _, Result};
 
-/// The variable that names the real program, as `cargo xtask` sets it.
-pub(crate) const VARIABLE: &str = "REAL_WASM_BINDGEN";
-
 /// Runs it with these arguments; returns its exit code.
 pub(crate) fn run(args: &[String]) -> Result<u8> {
     let program = find()?;
@@ -22,12 +19,8 @@ pub(crate) fn run(args: &[String]) -> Result<u8> {
         .unwrap_or(1))
 }
 
-/// The program named by the variable; otherwise the one that `cargo xtask setup` noted beside this
-/// program; otherwise the next one of its name on the path.
+/// The program that `cargo xtask` noted beside this one; otherwise the next one of its name on the path.
 fn find() -> Result<PathBuf> {
-    if let Some(named) = env::var_os(VARIABLE) {
-        return Ok(named.into());
-    }
     let own = env::current_exe().context("this program does not know where it is")?;
     let own = own.canonicalize().unwrap_or(own);
     if let Ok(noted) = fs::read_to_string(own.with_file_name("real-wasm-bindgen.txt")) {

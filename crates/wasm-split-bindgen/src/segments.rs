@@ -20,7 +20,7 @@ const DATA_COUNT: u8 = 12;
 /// Removes the empty data segments from a file.
 pub(crate) fn strip_file(file: &Path) -> Result<()> {
     let wasm = fs::read(file).with_context(|| format!("can't read {}", file.display()))?;
-    let stripped = strip(&wasm).with_context(|| format!("{} is no chunk", file.display()))?;
+    let stripped = strip(&wasm).with_context(|| format!("{} is not a chunk", file.display()))?;
     fs::write(file, stripped).with_context(|| format!("can't write {}", file.display()))
 }
 

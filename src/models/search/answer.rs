@@ -1,12 +1,12 @@
 //! The answer to a question that was typed, with what it rests on.
 
-use lore::answers::{Answer, asks_for_end};
+use lore::answers::{Answer, asks_for_end, asks_for_time};
 use lore::search::query::Query;
 use lore::{Claim, ClaimId, DisputeId, EntryId, ReadingRef, Relation, Side, Status, TableError};
 
 use crate::models::PageContext;
 use crate::models::claim::{ClaimMark, Subject, sentence, unsaid_date};
-use crate::models::line::Line;
+use crate::models::line::{Inline, Line};
 use crate::models::passage::QuotedPassage;
 use crate::models::reading::RivalReading;
 
@@ -25,6 +25,8 @@ pub enum AnswerModel {
     },
     /// Rival readings of a dispute.
     Dispute {
+        /// What is asked for, if the readings agree on it and differ in something else, such as its dates.
+        agreed: Option<Line>,
         /// Its name in the address.
         slug: &'static str,
         /// Its question.
@@ -59,7 +61,7 @@ impl AnswerModel {
     pub fn of(page: PageContext, question: &str, answer: &Answer) -> Result<Self, TableError> {
         match answer {
             Answer::Claims(claims) => Self::of_claims(page, question, claims),
-            Answer::Dispute(id) => Self::of_dispute(page, *id),
+            Answer::Dispute(id) => Self::of_dispute(page, *id, None),
             Answer::Path { from, steps } => Self::of_path(page, *from, steps),
         }
     }
@@ -72,7 +74,8 @@ impl AnswerModel {
         if let Some(dispute) = common_dispute(&claims)
             && asks_the_same(question, page.lore.dispute(dispute)?.question)
         {
-            return Self::of_dispute(page, dispute);
+            let agreed = (!asks_for_time(question)).then(|| agreed(page, &claims));
+            return Self::of_dispute(page, dispute, agreed.transpose()?.flatten());
         }
         let lines = claims
             .iter()
@@ -82,9 +85,14 @@ impl AnswerModel {
         Ok(Self::Claims { lines, more })
     }
 
-    fn of_dispute(page: PageContext, id: DisputeId) -> Result<Self, TableError> {
+    fn of_dispute(
+        page: PageContext,
+        id: DisputeId,
+        agreed: Option<Line>,
+    ) -> Result<Self, TableError> {
         let dispute = page.lore.dispute(id)?;
         Ok(Self::Dispute {
+            agreed,
             slug: dispute.slug,
             question: dispute.question,
             href: page.to_dispute(dispute.slug),
@@ -128,9 +136,15 @@ impl AnswerModel {
                 let first = first.map(|line| line.sentence.plain()).unwrap_or_default();
                 format!("Answer: {first}. ")
             }
-            Self::Dispute { readings, .. } => {
+            Self::Dispute {
+                agreed, readings, ..
+            } => {
+                let agreed = agreed.as_ref();
+                let agreed = agreed.map(|line| format!("Answer: {}. ", line.plain()));
                 let readings: Vec<_> = readings.iter().map(|reading| reading.label).collect();
-                format!("The evidence disagrees: {}. ", readings.join("; "))
+                let readings = readings.join("; ");
+                let agreed = agreed.unwrap_or_default();
+                format!("{agreed}The evidence disagrees: {readings}. ")
             }
         }
     }
@@ -159,6 +173,28 @@ fn common_dispute(claims: &[Claim<'_>]) -> Option<DisputeId> {
     let all = claims.iter().all(|claim| claim.reading.is_some_and(of_it));
     let rivals = claims.iter().any(|claim| claim.reading != Some(first));
     (all && rivals).then_some(first.dispute)
+}
+
+/// What rival claims say alike: the same of the same subject, or at least the same entry. "The mine, leader: Ana",
+/// where one adds "who came late", and their dates differ.
+fn agreed(page: PageContext, claims: &[Claim<'static>]) -> Result<Option<Line>, TableError> {
+    let sentences = claims
+        .iter()
+        .map(|claim| sentence(page, claim, Subject::Named));
+    let sentences = sentences.collect::<Result<Vec<_>, _>>()?;
+    let Some((first, others)) = sentences.split_first() else {
+        return Ok(None);
+    };
+    let mut start = others
+        .iter()
+        .fold(first.clone(), |start, other| start.common_start(other));
+    if sentences.iter().any(|sentence| *sentence != start) {
+        let is_link = |piece: &Inline| matches!(piece, Inline::Link { .. });
+        let whole = start.0.iter().rposition(is_link).map_or(0, |at| at + 1);
+        start.0.truncate(whole);
+    }
+    // The first link is the subject.
+    Ok((start.0.len() > 1).then_some(start))
 }
 
 /// Whether a question may ask the same as the dispute whose claims answer it: a dispute about a beginning

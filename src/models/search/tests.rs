@@ -448,3 +448,44 @@ fn what_the_chosen_reading_rules_out_answers_nothing() {
     }
     assert!(settled > 0);
 }
+
+#[test]
+fn what_rival_readings_agree_on_is_said_before_them() {
+    let page = test_page();
+    let mut agreed = 0;
+    for id in page.lore.claims() {
+        let claim = page.lore.claim(id).unwrap();
+        let Statement::Fact { fact, .. } = claim.statement else {
+            continue;
+        };
+        if claim.reading.is_none() {
+            continue;
+        }
+        let title = page.lore.card(claim.subject).unwrap().title;
+        let fact = page.lore.world().facts[usize::from(fact)]
+            .label
+            .to_lowercase();
+        let answer = |words: &str| found(page, &SearchParams::new(words)).answer;
+        let Some(AnswerModel::Dispute {
+            agreed: Some(line), ..
+        }) = answer(&format!("{title} {fact}"))
+        else {
+            continue;
+        };
+        agreed += 1;
+        // "The mine, leader: Ana", or "Ana commanded the mine".
+        let said = line.plain();
+        assert!(said.contains(title), "{said}");
+        let mut claims = page.lore.claims().map(|id| page.lore.claim(id).unwrap());
+        let says = |claim: &lore::Claim<'_>| {
+            let sentence = lore::sentence(page.lore, claim).unwrap();
+            claim.reading.is_some() && sentence.starts_with(&said)
+        };
+        assert!(claims.any(|claim| says(&claim)), "no claim says {said}");
+        // Who asks for the time is told of the dispute alone.
+        if let Some(AnswerModel::Dispute { agreed, .. }) = answer(&format!("when {title} {fact}")) {
+            assert_eq!(agreed, None, "when {title} {fact}");
+        }
+    }
+    assert!(agreed > 0, "no rival readings agree on anything");
+}

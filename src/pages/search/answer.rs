@@ -27,16 +27,32 @@ pub fn AnswerCard(answer: AnswerModel) -> impl IntoView {
             view! { <h2>"Answer"</h2> <Lines lines/> {more} }.into_any()
         }
         AnswerModel::Dispute {
+            agreed,
             slug,
             question,
             href,
             readings,
-        } => view! {
-            <h2><a href=href>{question}</a></h2>
-            <p class="soft">"The evidence disagrees."</p>
-            <RivalReadings dispute=slug readings level=HeadingLevel::Third at_once=SHOWN_OF_READING/>
+        } => {
+            let question = view! { <a href=href>{question}</a> };
+            let head = match agreed {
+                Some(line) => view! {
+                    <h2>"Answer"</h2>
+                    <p class="answer-line"><Inlines line/></p>
+                    <p class="soft">"The evidence disagrees on: " {question}</p>
+                }
+                .into_any(),
+                None => view! {
+                    <h2>{question}</h2>
+                    <p class="soft">"The evidence disagrees."</p>
+                }
+                .into_any(),
+            };
+            view! {
+                {head}
+                <RivalReadings dispute=slug readings level=HeadingLevel::Third at_once=SHOWN_OF_READING/>
+            }
+            .into_any()
         }
-        .into_any(),
     };
     view! { <section class="answer-card" aria-label="Answer">{body}</section> }
 }

@@ -71,3 +71,39 @@ async fn a_tab_of_an_old_version_still_gets_its_chunks_or_says_so() {
     assert_ne!(line.heading().await, "");
     line.leave().await;
 }
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn of_two_versions_that_came_unasked_the_newer_takes_over_and_the_one_in_use_stays() {
+    let [ignored, newest] = ["1111111111111111", "2222222222222222"];
+    let mut line = Line::open(&dist(), "/").await;
+    line.keep("about/").await;
+    let in_use = line.caches().await;
+    assert_eq!(in_use.len(), 1, "{in_use:?}");
+
+    for version in [ignored, newest] {
+        line.publish(another_chunk(version).path());
+        line.update().await;
+        line.browser.wait_for("#version button").await;
+        line.waits(version).await;
+    }
+    let loads = line.loads().await;
+    line.browser.click("#version button").await;
+    line.browser
+        .until(&format!("sessionStorage.loads !== '{loads}'"))
+        .await;
+    line.browser.wait_for(STARTED).await;
+    line.browser.until(READY).await;
+    let mut kept = line.caches().await;
+    kept.retain(|name| !in_use.contains(name));
+    assert!(
+        matches!(&kept[..], [one] if one.ends_with(newest)),
+        "{kept:?}"
+    );
+    assert_eq!(
+        line.caches().await.len(),
+        2,
+        "that in use is kept for open pages"
+    );
+    line.leave().await;
+}

@@ -23,7 +23,7 @@ impl Dist {
         let folder = project::dist();
         let mut assets = BTreeSet::new();
         for file in fs::read_dir(folder.join("assets"))
-            .context("dist/ has no assets: build it by cargo xtask dist")?
+            .context("dist/ has no assets: build it with `cargo xtask dist`")?
         {
             let name = file?.file_name().to_string_lossy().into_owned();
             // Compressed copies are for hosts.
@@ -107,7 +107,7 @@ impl Dist {
         }
         ensure!(
             !files.is_empty(),
-            "{} tells of no chunk {name}",
+            "{} lists no chunk named {name}",
             folder.display()
         );
         files.sort();
@@ -154,7 +154,7 @@ pub(crate) fn largest_entry(dist: &Path) -> Result<PathBuf> {
     }
     ensure!(
         dist.join(&largest.1).is_file(),
-        "dist/ has no pages: build it by cargo xtask dist"
+        "dist/ has no pages: build it with `cargo xtask dist`"
     );
     Ok(largest.1)
 }

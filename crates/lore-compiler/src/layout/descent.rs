@@ -34,7 +34,7 @@ pub(super) struct Descent<'g> {
     /// Of each node, the others with the wanted distance to them.
     wanted: Vec<Vec<(usize, f64)>>,
     size: Size,
-    /// How many places beyond the right one are let pass, at first.
+    /// How much worse a move may make the picture at first, in crossings.
     heat: f64,
 }
 

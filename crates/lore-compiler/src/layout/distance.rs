@@ -57,7 +57,7 @@ impl Ord for Length {
     }
 }
 
-/// The shortest ways from a node to all others; infinite to those that none leads to.
+/// The shortest ways from a node to all others; infinite if unreachable.
 fn from(start: usize, lengths: &[Vec<(usize, f64)>]) -> Vec<f64> {
     let mut ways = vec![f64::INFINITY; lengths.len()];
     let mut open = BinaryHeap::from([(Reverse(Length(0.0)), start)]);

@@ -77,7 +77,7 @@ impl Writer<'_> {
         } else if reserved {
             self.fault(
                 span,
-                format!("the address `#{id}` of this heading is the page's own"),
+                format!("the address `#{id}` of this heading is reserved by the page"),
                 "choose other words",
             );
         } else if !self.headings.ids.insert(id.clone()) {

@@ -84,7 +84,7 @@ impl<'d> Meanings<'d> {
                 self.faults.add(
                     Fault::new(format!("the file name `{}` reads as `{other}`", entry.slug))
                         .at(entry.title.place.clone(), "this entry")
-                        .remedy("rename one of the files: hyphens alone tell nothing apart"),
+                        .remedy("rename one of the files: hyphens alone don't tell them apart"),
                 );
             }
             _ => {

@@ -90,7 +90,7 @@ impl<'d> Anchors<'_, 'd> {
 
     fn circle(&self, spot: &Spot) {
         self.context.faults.add(
-            Fault::new(format!("the time of `{}` is told by itself", spot.value))
+            Fault::new(format!("the time of `{}` depends on itself", spot.value))
                 .at(spot.place.clone(), "this closes the circle")
                 .remedy("give one of them a date of its own: `when = \"...\"`"),
         );
@@ -108,7 +108,7 @@ impl<'d> Anchors<'_, 'd> {
         };
         self.context.faults.add(
             Fault::new(format!("`{}` has no date", spot.value))
-                .at(spot.place.clone(), "nothing tells when this was")
+                .at(spot.place.clone(), "nothing says when this was")
                 .remedy(format!(
                     "date it ({whose}, of a fact that is a lifespan: {}), or name something that has a date",
                     lifespans.join(", ")

@@ -54,7 +54,7 @@ impl<'d> Tables<'d> {
     }
 }
 
-/// What tells a time from all others: its date, or how it belongs to what else.
+/// What identifies a time: its date, or its anchor.
 type TimeKey<'t> = (&'t str, Option<AnchorTarget>);
 
 fn key_of<'t>(time: &'t Time<'_>) -> TimeKey<'t> {

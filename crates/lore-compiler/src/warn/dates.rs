@@ -9,7 +9,7 @@ use crate::drafts::Drafts;
 use crate::fault::{Fault, Spot};
 use crate::model::Model;
 
-const LASTING: &str = "date it from when to when, with an open end where that is unknown; or name what \
+const LASTING: &str = "give it a start and an end, open where unknown; or name what \
                        it was during: `during = \"...\"`";
 const BORROWED: &str =
     "if no source dates it, name what it was during or throughout: `during = \"...\"`";
@@ -33,7 +33,10 @@ pub(super) fn warn(model: &Model<'_>, drafts: &Drafts, context: Context<'_>) {
             let lasting = relation.filter(|relation| relation.lasting);
             if let Some(relation) = lasting.filter(|_| is_some_moment_of_years(when)) {
                 let label = &relation.label.value;
-                let title = format!("a moment ({}) for what lasts: “{label}”", when.words);
+                let title = format!(
+                    "a moment ({}) for something that lasts: “{label}”",
+                    when.words
+                );
                 add(spot, title, LASTING, context);
                 continue;
             }

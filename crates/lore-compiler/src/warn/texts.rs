@@ -1,4 +1,4 @@
-//! Texts that leave their readers without what the claims know, or end on what is not.
+//! Texts that leave their readers without what the claims know, or end with a denial.
 
 use std::collections::HashSet;
 
@@ -23,7 +23,7 @@ pub(super) fn warn(model: &Model<'_>, drafts: &Drafts, context: Context<'_>) -> 
         if let Some(sentence) = ends_on_a_denial(&body.plain) {
             let place = SourceSpan::new(entry.file, entry.body.clone());
             context.faults.add(
-                Fault::warning(format!("the text ends on what is not: “{sentence}”"))
+                Fault::warning(format!("the text ends with a denial: “{sentence}”"))
                     .at(last_line(&place, context), "")
                     .remedy("end it with something that is known; the rest belongs in the note of a claim"),
             );
@@ -33,7 +33,7 @@ pub(super) fn warn(model: &Model<'_>, drafts: &Drafts, context: Context<'_>) -> 
         context.faults.add(
             Fault::warning(format!("too much is left in doubt: {hedging}"))
                 .at(language.place.clone(), "of the texts in this language")
-                .remedy("tell what is known, and move the doubts to the notes of claims: at most 5 % of the sentences"),
+                .remedy("say what is known, and move the doubts to the notes of claims: at most 5 % of the sentences"),
         );
     }
     hedging
@@ -71,7 +71,7 @@ fn unlinked(model: &Model<'_>, context: Context<'_>) {
                 ))
                 .at(spot.place.clone(), "")
                 .remedy(format!(
-                    "tell of the relation in the text and write `[[{}]]` there",
+                    "mention the relation in the text and write `[[{}]]` there",
                     spot.value
                 )),
             );

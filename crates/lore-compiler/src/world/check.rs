@@ -31,9 +31,9 @@ impl WorldDraft {
             .filter(|f| OWN_FOLDERS.contains(&&*f.value))
         {
             faults.add(
-                Fault::new(format!("the folder `{}` can't be a kind's", folder.value))
+                Fault::new(format!("a kind can't have the folder `{}`", folder.value))
                     .at(folder.place.clone(), "")
-                    .remedy("it has another meaning: choose another name"),
+                    .remedy("it is reserved: choose another name"),
             );
         }
         for relation in &self.relations {
@@ -66,7 +66,9 @@ impl WorldDraft {
             faults.add(
                 Fault::new(format!("`short_name` has {len} characters"))
                     .at(self.short_name.place.clone(), "")
-                    .remedy(format!("it stands under an icon: at most {SHORT_NAME_MAX}")),
+                    .remedy(format!(
+                        "it appears under an icon: at most {SHORT_NAME_MAX}"
+                    )),
             );
         }
         let tag = &self.language.value;
@@ -75,7 +77,7 @@ impl WorldDraft {
         };
         if !tag.is_empty() && !tag.split('-').all(part) {
             faults.add(
-                Fault::new(format!("`{tag}` is no language tag"))
+                Fault::new(format!("`{tag}` is not a language tag"))
                     .at(self.language.place.clone(), "")
                     .remedy("write one of BCP 47, such as `en` or `pt-BR`"),
             );

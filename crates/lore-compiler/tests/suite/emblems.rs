@@ -24,7 +24,7 @@ fn scripts_styles_colours_and_texts_are_faults() {
         1 | <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64" onload="alert(1)">
           |                                                             ^^^^^^^^^^^^^^^^^
           |
-          = help: remove it; shapes, fill and stroke are all there is
+          = help: remove it; only shapes, fill and stroke are allowed
 
         error: an emblem can't have `<script>`
          --> lore/emblems/dot.svg:2:3
@@ -40,7 +40,7 @@ fn scripts_styles_colours_and_texts_are_faults() {
         3 |   <path d="M0 0h9" style="fill:red"/>
           |                    ^^^^^^^^^^^^^^^^
           |
-          = help: remove it; shapes, fill and stroke are all there is
+          = help: remove it; only shapes, fill and stroke are allowed
 
         error: an emblem can't have `fill="url(#x)"`
          --> lore/emblems/dot.svg:4:17

@@ -47,7 +47,7 @@ fn an_unknown_link_in_a_value_and_in_a_note() {
             8 | value = "Captain of [[the-pear|a pier]]"
               |                       ^^^^^^^^
               |
-              = help: name an entry by the name of its file, or write this entry
+              = help: use the file name of an entry, or write this entry
 
             error: there is no entry `nowhere`
              --> lore/people/anna-vel.md:9:15
@@ -55,7 +55,7 @@ fn an_unknown_link_in_a_value_and_in_a_note() {
             9 | note = "See [[nowhere]], [[bram-oker#life]] and [[open."
               |               ^^^^^^^
               |
-              = help: name an entry by the name of its file, or write this entry
+              = help: use the file name of an entry, or write this entry
 
             error: `bram-oker#life` links to a heading
              --> lore/people/anna-vel.md:9:28
@@ -372,7 +372,7 @@ fn a_relation_with_itself() {
     Coast::new()
         .claim("relation = \"kept\"\ntarget = \"anna-vel\"\ncite = [\"gazette:1.1\"]")
         .faults(&expect![[r#"
-            error: `anna-vel` is in a relation with itself
+            error: `anna-vel` is related to itself
               --> lore/people/anna-vel.md:24:10
                |
             24 | target = "anna-vel"
@@ -390,7 +390,7 @@ fn bad_dates() {
         .claim("fact = \"rank\"\nwhen = \"1857/1836\"\ncite = [\"gazette:1.1\"]")
         .claim("fact = \"rank\"\nwhen = 1836\ncite = [\"gazette:1.1\"]")
         .faults(&expect![[r#"
-            error: `spring of 1836` is no date
+            error: `spring of 1836` is not a date
               --> lore/people/anna-vel.md:24:15
                |
             24 | when = "spring of 1836"
@@ -398,7 +398,7 @@ fn bad_dates() {
                |
                = help: write EDTF, such as 1847, 1836/1857, 1828~, [1819,1828], 1833/.. or 184X
 
-            error: `1836-13` is no date
+            error: `1836-13` is not a date
               --> lore/people/anna-vel.md:29:14
                |
             29 | when = "1836-13"
@@ -406,7 +406,7 @@ fn bad_dates() {
                |
                = help: write EDTF, such as 1847, 1836/1857, 1828~, [1819,1828], 1833/.. or 184X
 
-            error: `1857/1836` is no date
+            error: `1857/1836` is not a date
               --> lore/people/anna-vel.md:34:14
                |
             34 | when = "1857/1836"
@@ -499,7 +499,7 @@ fn unknown_disputes_and_readings() {
                |
                = help: did you mean `lamp`?
 
-            error: `fire-cause` names no reading
+            error: `fire-cause` is not a reading
               --> lore/people/anna-vel.md:37:11
                |
             37 | dispute = "fire-cause"
@@ -667,7 +667,7 @@ fn claim_ids_stand_once_and_are_slugs() {
         .claim("id = \"first\"\nfact = \"rank\"\nvalue = \"Cook\"\ncite = [\"gazette:1.1\"]")
         .claim("id = \"The Third\"\nfact = \"rank\"\nvalue = \"Boy\"\ncite = [\"gazette:1.1\"]")
         .faults(&expect![[r#"
-            error: the claim id `first` stands twice
+            error: the claim id `first` appears twice
               --> lore/people/anna-vel.md:29:6
                |
             23 | id = "first"
@@ -703,7 +703,7 @@ fn passages_stand_once() {
                |
                = help: did you mean `gazette:1.1`? or add it to sources/gazette.toml
 
-            error: the passage `1.1` stands twice
+            error: the passage `1.1` appears twice
               --> lore/sources/gazette.toml:14:6
                |
              9 | id = "1.1"

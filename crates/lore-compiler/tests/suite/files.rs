@@ -57,7 +57,7 @@ fn a_file_that_is_no_text() {
              --> lore/people/cara.md:2:11
               |
             2 | title = "A��"
-              |           ^ this byte is no text
+              |           ^ this byte is not valid UTF-8
               |
               = help: save the file as UTF-8
         "#]]);
@@ -78,7 +78,7 @@ fn a_folder_of_no_kind_and_a_stray_file() {
             --> lore/peple/cara.md
              = help: did you mean `people`?
 
-            error: no file of this ending belongs here
+            error: files of this type don't belong here
             --> lore/places/map.txt
              = help: remove it, or see docs/authoring.md for what goes where
         "#]]);
@@ -256,7 +256,7 @@ fn every_fault_is_reported_at_once() {
             "there is no passage `gazette:9`",
             "there is no relation `keeps`",
             "there is no entry `pier`",
-            "`1836-1857` is no date",
+            "`1836-1857` is not a date",
             "there is no entry `pier`",
         ]
     );
@@ -325,7 +325,7 @@ fn a_pipe_and_a_socket_are_a_fault_each() {
     drop(socket);
     assert_eq!(faults, 2, "{told}");
     assert_eq!(
-        told.matches("it is no file, but a pipe").count(),
+        told.matches("it is a pipe, a socket or a device").count(),
         2,
         "{told}"
     );

@@ -265,7 +265,7 @@ fn dead_and_broken_links() {
             23 | [[north-pier#the-fir]] [[nowhere|x]] [[#no]] [[north-pier|]] [[ ]] [[north-pier
                |                          ^^^^^^^
                |
-               = help: name an entry by the name of its file, or write this entry
+               = help: use the file name of an entry, or write this entry
 
             error: `anna-vel` has no heading `no`
               --> lore/people/anna-vel.md:23:41
@@ -377,7 +377,7 @@ fn headings_of_other_levels_double_ones_and_the_pages_own() {
                |
                = help: begin it with `##` or `###`: the title of the page stands above them
 
-            error: the address `#claims` of this heading is the page's own
+            error: the address `#claims` of this heading is reserved by the page
               --> lore/people/anna-vel.md:33:1
                |
             33 | ## Claims
@@ -385,7 +385,7 @@ fn headings_of_other_levels_double_ones_and_the_pages_own() {
                |
                = help: choose other words
 
-            error: the address `#claim-x` of this heading is the page's own
+            error: the address `#claim-x` of this heading is reserved by the page
               --> lore/people/anna-vel.md:35:1
                |
             35 | ## Claim x

@@ -76,13 +76,13 @@ fn unknown_targets_and_headings() {
           |
           = help: did you mean `the-fire`?
 
-        error: `crew` has moved and has no headings
+        error: `crew` has itself moved, so it has no headings
           --> lore/moved.toml:13:11
            |
         13 | heading = "the-fire"
            |           ^^^^^^^^^^
            |
-           = help: lead straight to the entry that it moved to
+           = help: point straight to the entry that it moved to
     "#]]);
 }
 
@@ -98,7 +98,7 @@ fn circles() {
         3 | to = "light"
           |      ^^^^^^^
           |
-          = help: lead it to an entry
+          = help: point it to an entry
 
         error: `light` moves in a circle
          --> lore/moved.toml:7:6
@@ -106,7 +106,7 @@ fn circles() {
         7 | to = "lamp"
           |      ^^^^^^
           |
-          = help: lead it to an entry
+          = help: point it to an entry
 
         error: `torch` moves in a circle
           --> lore/moved.toml:11:6
@@ -114,7 +114,7 @@ fn circles() {
         11 | to = "torch"
            |      ^^^^^^^
            |
-           = help: lead it to an entry
+           = help: point it to an entry
     "#]]);
 }
 
@@ -138,7 +138,7 @@ fn slugs_that_have_another_meaning() {
         6 | slug = "captain-vel"
           |        ^^^^^^^^^^^^^
           |
-          = help: lead it to `anna-vel`, or move that name to `bram-oker`
+          = help: point it to `anna-vel`, or move that name to `bram-oker`
     "#]]);
 }
 
@@ -156,7 +156,7 @@ fn slugs_that_are_none_or_stand_twice() {
           |
           = help: use lower-case letters, digits and single hyphens: `the-lamp`
 
-        error: the moved slug `lamp` stands twice
+        error: the moved slug `lamp` appears twice
           --> lore/moved.toml:10:8
            |
          6 | slug = "lamp"

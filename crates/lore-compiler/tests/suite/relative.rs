@@ -175,7 +175,7 @@ fn an_unknown_target_and_one_without_a_date() {
           --> lore/people/anna-vel.md:25:14
            |
         25 | throughout = "bram-oker"
-           |              ^^^^^^^^^^^ nothing tells when this was
+           |              ^^^^^^^^^^^ nothing says when this was
            |
            = help: date it (a claim of it, of a fact that is a lifespan: `existed`), or name something that has a date
     "#]]);
@@ -184,7 +184,7 @@ fn an_unknown_target_and_one_without_a_date() {
           --> lore/people/anna-vel.md:25:14
            |
         25 | throughout = "fire-cause/lamp"
-           |              ^^^^^^^^^^^^^^^^^ nothing tells when this was
+           |              ^^^^^^^^^^^^^^^^^ nothing says when this was
            |
            = help: date it (a claim of this reading, of a fact that is a lifespan: `existed`), or name something that has a date
     "#]]);
@@ -196,7 +196,7 @@ fn a_circle() {
         .edit(FIRE, "when = \"1857\"", "during = \"early\"")
         .edit(WORLD, "when = \"1800/1849\"", "throughout = \"pier-fire\"")
         .faults(&expect![[r#"
-            error: the time of `pier-fire` is told by itself
+            error: the time of `pier-fire` depends on itself
               --> lore/world.toml:17:14
                |
             17 | throughout = "pier-fire"
@@ -218,7 +218,7 @@ fn an_era_without_a_date_and_with_two() {
             15 | id = "early"
                |      ^^^^^^^
                |
-               = help: add `when = "..."`, or `throughout = "..."` with what it is the time of
+               = help: add `when = "..."`, or `throughout = "..."` with the entry whose time it is
 
             error: an era with more than one time
               --> lore/world.toml:23:14

@@ -31,7 +31,7 @@ fn passages_that_nothing_cites() {
         22 | id = "2.9"
            |      ^^^^^
            |
-           = help: tell what it says in a claim or a text, and cite it there
+           = help: state what it says in a claim or a text, and cite it there
     "#]]);
 }
 
@@ -90,13 +90,13 @@ fn a_moment_for_what_lasts() {
         )
         .edit("people/anna-vel.md", "1836/1857", "[1836..1857]")
         .warnings(&expect![[r#"
-            warning: a moment (some time between 1836 and 1857) for what lasts: “kept”
+            warning: a moment (some time between 1836 and 1857) for something that lasts: “kept”
               --> lore/people/anna-vel.md:14:8
                |
             14 | when = "[1836..1857]"
                |        ^^^^^^^^^^^^^^
                |
-               = help: date it from when to when, with an open end where that is unknown; or name what it was during: `during = "..."`
+               = help: give it a start and an end, open where unknown; or name what it was during: `during = "..."`
         "#]]);
 }
 
@@ -149,7 +149,7 @@ fn relations_that_the_text_does_not_link() {
             19 | target = "bram-oker"
                |          ^^^^^^^^^^^
                |
-               = help: tell of the relation in the text and write `[[bram-oker]]` there
+               = help: mention the relation in the text and write `[[bram-oker]]` there
         "#]]);
 }
 
@@ -163,7 +163,7 @@ fn texts_that_end_on_what_is_not() {
             silent,
         )
         .warnings(&expect![[r#"
-            warning: the text ends on what is not: “Nobody knows why.”
+            warning: the text ends with a denial: “Nobody knows why.”
               --> lore/places/north-pier.md:16:1
                |
             16 | It burned in the [[pier-fire]]. Nobody knows why.
@@ -192,7 +192,7 @@ fn a_lore_that_hedges() {
         5 | language = "en"
           |            ^^^^ of the texts in this language
           |
-          = help: tell what is known, and move the doubts to the notes of claims: at most 5 % of the sentences
+          = help: say what is known, and move the doubts to the notes of claims: at most 5 % of the sentences
     "#]]);
 }
 

@@ -37,7 +37,7 @@ fn ids_stand_once_and_are_slugs() {
                |
                = help: there is only `Work Place`
 
-            error: the relation `kept` stands twice
+            error: the relation `kept` appears twice
               --> lore/world.toml:73:6
                |
             67 | id = "kept"
@@ -75,7 +75,7 @@ fn unknown_category_emblem_role_home_and_era() {
               |
               = help: that is a name of `north-pier`: write `north-pier`, in a text `[[north-pier|your words]]`
 
-            error: `1850 on` is no date
+            error: `1850 on` is not a date
               --> lore/world.toml:23:13
                |
             23 | when = "1850 on"
@@ -147,9 +147,9 @@ fn inverses_symmetry_folders_names_and_colours() {
             2 | short_name = "The Coast of All Salt"
               |              ^^^^^^^^^^^^^^^^^^^^^^^
               |
-              = help: it stands under an icon: at most 20
+              = help: it appears under an icon: at most 20
 
-            error: `English (British)` is no language tag
+            error: `English (British)` is not a language tag
              --> lore/world.toml:5:12
               |
             5 | language = "English (British)"
@@ -157,13 +157,13 @@ fn inverses_symmetry_folders_names_and_colours() {
               |
               = help: write one of BCP 47, such as `en` or `pt-BR`
 
-            error: the folder `sources` can't be a kind's
+            error: a kind can't have the folder `sources`
               --> lore/world.toml:36:10
                |
             36 | folder = "sources"
                |          ^^^^^^^^^
                |
-               = help: it has another meaning: choose another name
+               = help: it is reserved: choose another name
 
             error: `inverse` is missing in [[relations]]
               --> lore/world.toml:66:1
@@ -181,7 +181,7 @@ fn inverses_symmetry_folders_names_and_colours() {
                |
                = help: it reads the same both ways: remove `inverse`, or `symmetric`
 
-            error: `teal` is no colour
+            error: `teal` is not a colour
               --> lore/world.toml:79:16
                |
             79 | accent_light = "teal"

@@ -40,7 +40,7 @@ mod words;
 pub use self::table::{AskedAs, table};
 
 use self::names::Names;
-use self::question::{LONGEST, Question};
+use self::question::{Asks, LONGEST, Question};
 use self::token::Token;
 use self::told::ClaimWordsCache;
 use self::vocabulary::Vocabulary;
@@ -66,11 +66,30 @@ pub enum Answer {
 
 /// Whether a question asks when something ended.
 pub fn asks_for_end(typed: &str) -> bool {
+    any_reading(typed, |tokens| {
+        tokens.iter().any(|token| has_stem(token, &["end", "die"]))
+    })
+}
+
+/// Whether a question asks when something was, or for how long.
+pub fn asks_for_time(typed: &str) -> bool {
+    any_reading(typed, |tokens| {
+        let asks = (0..tokens.len()).filter_map(|at| Asks::at(&tokens[at..]));
+        let mut asks = asks.filter(|asks| matches!(asks, Asks::When | Asks::HowLong));
+        let is_time = |token| has_stem(token, &["begin", "start", "end", "date", "year"]);
+        asks.next().is_some() || tokens.iter().any(is_time)
+    })
+}
+
+/// Whether this is so of a question as it was typed or in other words.
+fn any_reading(typed: &str, is_so: impl Fn(&[Token]) -> bool) -> bool {
     let typed = plain::without_idioms(&Token::all(typed));
-    let is_end = |token: &Token| matches!(&*token.stem(), "end" | "die");
-    let mut readings = plain::readings(&typed);
-    readings.push(typed);
-    readings.iter().flatten().any(is_end)
+    let readings = plain::readings(&typed);
+    is_so(&typed) || readings.iter().any(|reading| is_so(reading))
+}
+
+fn has_stem(token: &Token, stems: &[&str]) -> bool {
+    stems.contains(&&*token.stem())
 }
 
 /// A lore with its table of answers.

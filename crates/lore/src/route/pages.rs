@@ -118,7 +118,7 @@ top_level! {
     "compare" => Compare(params: CompareParams) {
         name: "Compare two years or readings",
         keywords: "entry began ended",
-        description: Some("What began, ended and stayed of an entry between two years."),
+        description: Some("What began, ended or stayed the same for an entry between two years."),
         listed: false,
     }
     "disputes" => Disputes {
@@ -172,7 +172,7 @@ top_level! {
     "random" => Random {
         name: "A random entry",
         keywords: "surprise any",
-        description: Some("Leads to some entry."),
+        description: Some("Opens an entry at random."),
         listed: false,
     }
 }

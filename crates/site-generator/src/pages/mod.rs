@@ -131,7 +131,7 @@ fn write_page(generator: &Generator, address: &Address, canonical: &Address) -> 
 /// Writes the page of an entry to the address of one that was merged into it. From there the
 /// program, or the browser if scripts don't run, redirects to the relevant heading.
 fn write_moved(generator: &Generator, former: &str, redirect: Redirect<'_>) -> Result<()> {
-    let slug = Slug::parse(former).with_context(|| format!("{former} is no slug"))?;
+    let slug = Slug::parse(former).with_context(|| format!("{former} is not a slug"))?;
     let former = Address::new(Route::Entry(slug));
     let own = Address::new(entry_route(generator.lore.card(redirect.entry)?.slug));
     let place = Address {

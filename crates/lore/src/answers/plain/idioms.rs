@@ -23,6 +23,7 @@ side|sided with => supported
 ^ what|which kind|sort|type of work|job do * do $ => ^ what was the role of *
 ^ what|which kind|sort|type|manner of ~ do => ^ which * did
 ^ what be to blame for => ^ what caused
+^ what|which worlds|planets belong|belonged to * $ => ^ what worlds did * control
 ^ people|persons|those who => ^ who
 who bring|brought * down $ => who brought down *
 what take place $ => what happened
