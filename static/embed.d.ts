@@ -16,7 +16,7 @@ export interface LoreEmbedEventMap {
   "lore:navigate": CustomEvent<LorePlace>;
   /** The height that the frame has now, in CSS pixels. */
   "lore:resize": CustomEvent<{ height: number }>;
-  "lore:error": CustomEvent<{ reason: "timeout" | "fault" }>;
+  "lore:error": CustomEvent<{ reason: "timeout" | "fault" | "address" }>;
 }
 
 export interface LoreEmbedElement extends HTMLElement {

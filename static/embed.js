@@ -3,15 +3,15 @@
 // A classic script without dependencies. It has the rights of the site that it runs in, so it does
 // little: it makes elements, never markup, and knows of the encyclopedia only what a frame of the
 // encyclopedia's own origin tells it over a port. docs/embedding.md lists attributes and messages.
-// The site generator takes out comments and spaces; what is left must stay below 6 KiB, so it is terse here.
+// The site generator takes out comments and spaces; what is left must stay below 6.25 KiB, so it is terse here.
 (() => {
   const $tag = "lore-embed";
   const { src, dataset } = document.currentScript ?? {};
   // A second copy does nothing: the first has it all.
   if (!src || customElements.get($tag)) return;
   // A site that keeps a copy of this file says whose it is.
-  const $root = new URL(dataset.root ?? ".", src);
-  const $names = ["entry", "view", "year", "read", "query", "theme", "accent", "max-height", "loading"];
+  const $root = new URL((dataset.root ?? ".").replace(/\/?$/, "/"), src);
+  const $names = "entry view year read query theme accent max-height loading".split(" ");
   const { max, min } = Math;
 
   const $make = ($name, $words) => {
@@ -44,6 +44,8 @@
     #frame;
     #port;
     #timer;
+    // The height that the frame asked for last.
+    #tall;
 
     constructor() {
       super();
@@ -68,8 +70,9 @@
     }
 
     attributeChangedCallback($name) {
-      if (!this.#frame) return;
-      if ($name == "theme" || $name == "accent") this.look();
+      if (!this.#frame || $name == "loading") return;
+      if (/^[at]/.test($name)) this.look();
+      else if (/^m/.test($name)) this.#tall && this.#hear(this.#tall);
       else if (this.#port) this.goTo(this.#path);
       else this.#close(), this.open();
     }
@@ -96,7 +99,12 @@
     open() {
       $seen.unobserve(this);
       if (this.#frame) return;
-      const $url = new URL(this.url);
+      let $url;
+      try {
+        $url = new URL(this.url);
+      } catch {
+        return this.#fire("error", { reason: "address" });
+      }
       const $look = { embed: "", ...this.#look };
       for (const $name in $look) $url.searchParams.set($name, $look[$name]);
       this.#frame = $make("iframe", {
@@ -145,9 +153,9 @@
 
     // Hands a port to its own frame, and to no other window.
     handleEvent({ source, origin, data }) {
-      if (!source || source != this.#frame?.contentWindow || data?.lore !== 1 || data.type !== "hello") return;
+      if (!source || source != this.#frame?.contentWindow || data?.lore !== 1 || data.type != "hello") return;
       // In a site without an origin (a sandbox) the frame has none either.
-      const $none = origin === "null" && self.origin == origin;
+      const $none = origin == "null" && self.origin == origin;
       if (origin !== $root.origin && !$none) return;
       const { port1, port2 } = new MessageChannel();
       this.#port?.close();
@@ -163,6 +171,7 @@
     #hear({ type, height, path, title, summary, moved }) {
       const $frame = this.#frame;
       if (type == "height") {
+        this.#tall = { type, height };
         height = min(max(height | 0, 48), max(0, parseInt(this.maxHeight)) || 1e4);
         // The attribute is a text.
         if (height != $frame.height) {
@@ -257,7 +266,7 @@
     const $to = $event.target.closest?.("a[data-lore]");
     $to && $act($to, $event);
   }, true);
-  addEventListener("keydown", ({ key }) => key === "Escape" && $close());
+  addEventListener("keydown", ({ key }) => key == "Escape" && $close());
   $on("pointerover", ($to, { pointerType }) => {
     if ($to == $link) $later();
     else if (pointerType != "touch") $later(() => $show($to), 300);

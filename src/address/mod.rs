@@ -16,5 +16,5 @@ mod palette;
 
 pub use self::key::{PageKey, has_controls};
 pub use self::navigator::{Arrival, Move, Navigator, use_navigator, without_fragment};
-pub use self::over::opens_card;
+pub use self::over::{covers_page, opens_card};
 pub use self::palette::opens_palette;

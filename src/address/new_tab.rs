@@ -1,4 +1,5 @@
-//! Keeps the year and the chosen readings in links that the browser opens in another tab.
+//! Keeps the year and the chosen readings in links that the browser opens in another tab, and the page in those of
+//! the one-file edition.
 //!
 //! Links in prose are compiled, and those in the loaded file were drawn for everyone: neither
 //! contains this reader's choices. In this tab [`links`](super::links) adds them; for another tab
@@ -11,6 +12,7 @@ use leptos::prelude::*;
 use lore::route::{Address, Route};
 use web_sys::{Element, Event};
 
+use super::history::is_one_file;
 use super::links::{is_plain_click, resolve_link};
 use super::{Navigator, use_navigator};
 use crate::platform::dom::closest_to_target;
@@ -43,12 +45,13 @@ fn add_choice_briefly(navigator: Navigator, event: &Event) {
     let Some(link) = closest_to_target(event, "a[href]") else {
         return;
     };
-    let Some(address) = resolve_link(navigator, &link)
-        .and_then(|there| with_choice(&navigator.address_untracked(), there))
+    let Some((there, written)) = resolve_link(navigator, &link).zip(link.get_attribute("href"))
     else {
         return;
     };
-    let Some(written) = link.get_attribute("href") else {
+    let chosen = with_choice(&navigator.address_untracked(), there.clone());
+    let Some(address) = chosen.or_else(|| leaves_page(navigator.root(), &written).then_some(there))
+    else {
         return;
     };
     write_href(&link, &navigator.href(&address));
@@ -59,6 +62,12 @@ fn write_href(link: &Element, href: &str) {
     if let Err(error) = link.set_attribute("href", href) {
         log::warn("a link can't keep the reader's choice", &error);
     }
+}
+
+/// Whether a link to a place on the page leads to another page in a new tab: in the one-file edition, whose pages
+/// have their addresses behind the `#`.
+fn leaves_page(root: &str, href: &str) -> bool {
+    is_one_file(root) && href.starts_with('#') && !href.starts_with(root)
 }
 
 /// Where a link at `here` leads with the reader's choices, unless it already leads there.
@@ -74,7 +83,14 @@ fn with_choice(here: &Address, there: Address) -> Option<Address> {
 mod tests {
     use lore::route::Address;
 
-    use super::with_choice;
+    use super::{leaves_page, with_choice};
+
+    #[test]
+    fn a_place_on_the_page_needs_the_page_in_the_one_file_edition() {
+        assert!(leaves_page("#/", "#history"));
+        assert!(!leaves_page("#/", "#/entry/port/#history"));
+        assert!(!leaves_page("/lore/", "#history"));
+    }
 
     #[test]
     fn only_a_page_that_lacks_the_choice_gets_it() {

@@ -12,7 +12,7 @@ pub fn opens_card(address: &Address) -> bool {
 }
 
 /// Whether an address shows something over its page.
-pub(super) fn covers_page(address: &Address) -> bool {
+pub fn covers_page(address: &Address) -> bool {
     opens_card(address) || opens_palette(address)
 }
 

@@ -11,7 +11,7 @@ use web_sys::{Element, Event};
 
 use super::Outlet;
 use crate::address::history::{current, is_one_file, tell_window};
-use crate::address::opens_card;
+use crate::address::{covers_page, opens_card};
 use crate::address::{Arrival, Move, Navigator, without_fragment};
 use crate::chunks::ChunkError;
 use crate::platform::dom::closest_to_target;
@@ -68,9 +68,15 @@ struct WindowHistory {
 }
 
 impl WindowHistory {
-    /// Goes to an address and records it in the history, as a new entry or in place of the current one.
+    /// Goes to an address and records it in the history, as a new entry or in place of the current one. The
+    /// current address gets no second entry, as in a browser: Back would seem to do nothing.
     fn go(self, to: Address, told: Arrival) {
-        if self.stays_on_page(&to) {
+        if to == current(self.navigator.root()) {
+            let is_open = covers_page(&to) && to == self.navigator.address_untracked();
+            if !is_open {
+                self.arrive(to, Arrival::Pushed);
+            }
+        } else if self.stays_on_page(&to) {
             self.show_after_press(to, told);
         } else {
             tell_window(self.navigator, &to, told);

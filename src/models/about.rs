@@ -5,6 +5,7 @@ use lore::TableError;
 use super::PageContext;
 use super::entry::{Chapter, Contents};
 use super::prose::SafeHtml;
+use crate::address::history::is_one_file;
 
 /// The About page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,8 +20,8 @@ pub struct AboutModel {
     pub edition: &'static str,
     /// How many entries there are.
     pub entries: usize,
-    /// The link to all of the data.
-    pub data: String,
+    /// The link to all of the data; none in the one-file edition, which has no other file beside it.
+    pub data: Option<String>,
 }
 
 impl AboutModel {
@@ -40,7 +41,7 @@ impl AboutModel {
             edition: world.edition,
             entries: page.lore.len(),
             // A file beside the pages, which no page address can name.
-            data: format!("{}data/lore.json", page.root),
+            data: (!is_one_file(page.root)).then(|| format!("{}data/lore.json", page.root)),
         })
     }
 }

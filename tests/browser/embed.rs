@@ -178,7 +178,7 @@ async fn the_script_is_small_and_may_come_twice() {
     let size = std::fs::metadata(browser_test::dist().join("embed.js"))
         .unwrap()
         .len();
-    assert!(size <= 6 * 1024, "{size} bytes");
+    assert!(size <= 6_400, "{size} bytes");
     host.open("twice.html").await;
     host.hears("ready").await;
     assert_eq!(

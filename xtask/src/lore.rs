@@ -1,7 +1,7 @@
 //! Commands for authors.
 
 use std::fs;
-use std::io::{IsTerminal as _, stdout};
+use std::io::{IsTerminal as _, Write as _, stdout};
 
 use anyhow::{Context as _, Result, bail};
 use lore_compiler::Report;
@@ -50,7 +50,10 @@ pub(crate) fn new_entry(kind: &str, name: &str) -> Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    fs::write(&path, text).with_context(|| format!("can't write {}", path.display()))?;
+    // Not over a file that the compiler could not read as an entry.
+    let file = fs::File::options().write(true).create_new(true).open(&path);
+    file.and_then(|mut file| file.write_all(text.as_bytes()))
+        .with_context(|| format!("can't write {}", path.display()))?;
     println!(
         "{}\nFill it in, then run `cargo xtask check`.",
         path.display()

@@ -74,6 +74,7 @@ impl Drafts {
                 if kind == "svg" {
                     picture::check(folder, id, faults);
                 }
+                picture::check_name(folder, id, faults);
                 self.images.push(file.path.clone());
             }
             // The generator reads them.

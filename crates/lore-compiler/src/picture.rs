@@ -29,6 +29,18 @@ pub(crate) fn check(folder: &Folder, file: FileId, faults: &Faults) {
     }
 }
 
+/// Reports a name that means something else in an address.
+pub(crate) fn check_name(folder: &Folder, file: FileId, faults: &Faults) {
+    const IN_ADDRESSES: [char; 4] = ['#', '?', '%', '\\'];
+    if folder.file(file).path.contains(IN_ADDRESSES) {
+        faults.add(
+            Fault::new("the name of a picture has `#`, `?`, `%` or a backslash")
+                .at(SourceSpan::file(file), "")
+                .remedy("rename it: in an address these mean something else"),
+        );
+    }
+}
+
 struct Check<'f> {
     file: FileId,
     faults: &'f Faults,

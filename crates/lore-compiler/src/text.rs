@@ -27,7 +27,7 @@ pub(crate) fn resolve<'d>(spot: &'d Spot, context: Context<'d>) -> Text<'d> {
         rest = after;
     }
     push_plain(&mut spans, rest);
-    if rest.contains("[^") {
+    if spot.value.contains("[^") {
         let place = spot.place.narrow(context.folder, "[^");
         context.faults.add(
             Fault::new("a citation in a plain text")

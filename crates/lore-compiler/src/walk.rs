@@ -78,23 +78,29 @@ fn check_step(shows: &Spot, model: &Model<'_>, drafts: &Drafts, context: Context
         context.faults.add(fault.remedy(remedy));
     };
     let address = Address::parse(&shows.value);
-    let places: Vec<String> = match &address.route {
-        Route::Missing(_) | Route::Random => {
-            let remedy = "write it as it stands after the root: entry/<slug>/ or timeline/";
-            return fault(
-                format!("there is no page `{}`", shows.value),
-                remedy.to_owned(),
-            );
-        }
-        Route::Entry(slug) => {
-            let names = context.names;
-            match names.entry(slug.as_str(), &shows.place, context.faults) {
-                Some(entry) => places_of(entry, model),
-                None => return,
-            }
-        }
-        Route::Disputes => drafts.disputes.iter().map(|one| one.slug.clone()).collect(),
-        _ => return,
+    if matches!(address.route, Route::Missing(_) | Route::Random) {
+        let remedy = "write it as it stands after the root: entry/<slug>/ or timeline/";
+        return fault(
+            format!("there is no page `{}`", shows.value),
+            remedy.to_owned(),
+        );
+    }
+    if let Some(name) = unread_parameter(&shows.value, &address.print()) {
+        fault(
+            format!("this page has no parameter `{name}`, or not with this value"),
+            "copy the address from the address bar, or leave the parameter out".to_owned(),
+        );
+    }
+    if let Some(entry) = address
+        .route
+        .filter()
+        .and_then(|filter| filter.entry.as_ref())
+    {
+        let names = context.names;
+        names.entry(entry.as_str(), &shows.place, context.faults);
+    }
+    let Some(places) = places_on(&address.route, &shows.place, model, drafts, context) else {
+        return;
     };
     if let Some(place) = address.fragment
         && !places.contains(&place)
@@ -102,6 +108,68 @@ fn check_step(shows: &Spot, model: &Model<'_>, drafts: &Drafts, context: Context
         let near = suggest(&place, places.iter().map(String::as_str));
         fault(format!("there is no place `{place}` on this page"), near);
     }
+}
+
+/// The name of a parameter that an address has as it was written, but not as it was read.
+fn unread_parameter<'a>(written: &'a str, read: &str) -> Option<&'a str> {
+    let page = written.split('#').next()?;
+    let (_, query) = page.split_once('?')?;
+    let pairs = query.split('&').filter(|pair| !pair.is_empty());
+    let mut names = pairs.filter_map(|pair| pair.split('=').next());
+    names.find(|name| {
+        let mut marks = ['?', '&'].into_iter();
+        !marks.any(|mark| read.contains(&format!("{mark}{name}=")))
+    })
+}
+
+/// The places of a page that an address may name; none if the page is not there, which is reported, or if
+/// they are not known.
+fn places_on(
+    route: &Route,
+    place: &SourceSpan,
+    model: &Model<'_>,
+    drafts: &Drafts,
+    context: Context<'_>,
+) -> Option<Vec<String>> {
+    let (names, faults) = (context.names, context.faults);
+    match route {
+        Route::Entry(slug) => {
+            let entry = names.entry(slug.as_str(), place, faults)?;
+            Some(places_of(entry, model))
+        }
+        Route::Disputes => Some(drafts.disputes.iter().map(|one| one.slug.clone()).collect()),
+        Route::Sources => Some(places_of_sources(drafts)),
+        Route::Reading { dispute, reading } => {
+            let value = format!("{}/{}", dispute.as_str(), reading.as_str());
+            let place = place.clone();
+            names.reading(&Spot { value, place }, faults);
+            None
+        }
+        Route::Walk(slug) => {
+            let walks = drafts.walks.iter().map(|walk| walk.slug.as_str());
+            if !walks.clone().any(|known| known == slug.as_str()) {
+                let title = format!("there is no walk `{}`", slug.as_str());
+                let near = suggest(slug.as_str(), walks);
+                faults.add(Fault::new(title).at(place.clone(), "").remedy(near));
+            }
+            None
+        }
+        _ => None,
+    }
+}
+
+/// The sources, their sections and their passages, as fragments of addresses name them.
+fn places_of_sources(drafts: &Drafts) -> Vec<String> {
+    let mut places = Vec::new();
+    for source in &drafts.sources {
+        places.push(source.id.clone());
+        for (number, section) in (1..).zip(&source.sections) {
+            places.push(format!("{}-{number}", source.id));
+            let passages = section.passages.iter();
+            places.extend(passages.map(|passage| passage.name.clone()));
+        }
+    }
+    places
 }
 
 /// The claims and headings of an entry, as fragments of addresses name them.

@@ -19,6 +19,12 @@ pub fn draw(page: PageContext) -> Result<AnyView, TableError> {
 
 #[component]
 fn AboutPage(model: AboutModel) -> impl IntoView {
+    let data = model.data.map(|data| {
+        view! {
+            " All of it is " <a href=data download="">"one JSON file"</a>
+            ", with every claim, its date, its status and its passages."
+        }
+    });
     view! {
         <header class="page-head">
             <h1>"About"</h1>
@@ -28,9 +34,7 @@ fn AboutPage(model: AboutModel) -> impl IntoView {
             <Prose text=model.text/>
             <PagePart id="data" title="The data">
                 <p>
-                    "Edition " <code>{model.edition}</code> ", with " {entries(model.entries)}
-                    ". All of it is " <a href=model.data download="">"one JSON file"</a>
-                    ", with every claim, its date, its status and its passages."
+                    "Edition " <code>{model.edition}</code> ", with " {entries(model.entries)} "." {data}
                 </p>
             </PagePart>
         </WithContents>

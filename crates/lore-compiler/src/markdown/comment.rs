@@ -60,8 +60,9 @@ fn next_mark(text: &str, mut at: usize) -> Option<usize> {
     }
 }
 
-/// Behind the code that begins here, or behind its backticks if it does not end.
+/// Behind the code that begins here, or behind its backticks if it does not end in its paragraph.
 fn behind_code(text: &str, start: usize) -> usize {
+    let text = &text[..end_of_paragraph(text, start)];
     let run = |at: usize| text[at..].bytes().take_while(|&byte| byte == b'`').count();
     let ticks = run(start);
     let mut at = start + ticks;
@@ -73,6 +74,18 @@ fn behind_code(text: &str, start: usize) -> usize {
         }
     }
     start + ticks
+}
+
+/// Where the next blank line begins, or the end of the text.
+fn end_of_paragraph(text: &str, start: usize) -> usize {
+    let mut at = start;
+    for line in text[start..].split_inclusive('\n') {
+        if at > start && line.trim().is_empty() {
+            return at;
+        }
+        at += line.len();
+    }
+    at
 }
 
 #[cfg(test)]
@@ -88,6 +101,8 @@ mod tests {
             ("`%%a%%` b", "`%%a%%` b"),
             ("``a ` %%b%%`` %%c%%", "``a ` %%b%%`` "),
             ("` %%a%% b", "`  b"),
+            ("a ` b\n\n%%c%%\n\n` d", "a ` b\n\n\n\n` d"),
+            ("a `b\n%%c%%` %%d%%", "a `b\n%%c%%` "),
             ("100% of 5%", "100% of 5%"),
             ("\\%\\%a", "\\%\\%a"),
             ("%%%%a", "a"),

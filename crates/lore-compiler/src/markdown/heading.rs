@@ -10,14 +10,65 @@ use super::{Setting, Writer, level_number};
 use crate::fold::slugify;
 use crate::html::push_text;
 
-/// Ids that every page uses itself.
-const RESERVED: [&str; 4] = ["main", "contents", "search", "fault"];
+/// Ids that every page uses itself: its parts, and what scripts look for or add.
+const RESERVED: [&str; 18] = [
+    "announcer",
+    "app",
+    "card-title",
+    "contents",
+    "fault",
+    "fault-details",
+    "filter-year",
+    "help",
+    "help-title",
+    "kept",
+    "main",
+    "palette",
+    "preview",
+    "retry",
+    "search",
+    "site-menu",
+    "version",
+    "year-help",
+];
 
 /// Ids that the page of an entry uses besides.
-const RESERVED_IN_ENTRIES: [&str; 4] = ["claims", "relations", "footnotes", "mentions"];
+const RESERVED_IN_ENTRIES: [&str; 8] = [
+    "cite",
+    "claims",
+    "events",
+    "facts",
+    "footnotes",
+    "mentions",
+    "relations",
+    "walks",
+];
+
+/// Ids that the About page uses besides.
+const RESERVED_IN_ABOUT: [&str; 1] = ["data"];
 
 /// Beginnings of ids that the page itself uses.
 const RESERVED_PREFIXES: [&str; 3] = ["claim-", "fn-", "ref-"];
+
+/// Beginnings of ids with a number behind them: the symbols of drawings.
+const RESERVED_NUMBERED: [&str; 3] = ["both-", "emblem-", "head-"];
+
+/// Whether a page may use an id itself.
+fn is_reserved(id: &str, setting: &Setting) -> bool {
+    let of_its_kind: &[&str] = match setting {
+        Setting::Entry(_) => &RESERVED_IN_ENTRIES,
+        Setting::About => &RESERVED_IN_ABOUT,
+        Setting::Dispute => &[],
+    };
+    let is_number = |rest: &str| rest.bytes().all(|byte| byte.is_ascii_digit());
+    let mut numbered = RESERVED_NUMBERED.iter();
+    RESERVED.contains(&id)
+        || of_its_kind.contains(&id)
+        || RESERVED_PREFIXES
+            .iter()
+            .any(|prefix| id.starts_with(prefix))
+        || numbered.any(|prefix| id.strip_prefix(prefix).is_some_and(is_number))
+}
 
 /// The headings so far.
 #[derive(Debug, Default)]
@@ -62,19 +113,13 @@ impl Writer<'_> {
         let words = self.out.plain[plain_start..].trim().to_owned();
         let id = slugify(&words);
         let level = level_number(level);
-        let in_entry = matches!(self.setting, Setting::Entry(_));
-        let reserved = RESERVED.contains(&id.as_str())
-            || in_entry && RESERVED_IN_ENTRIES.contains(&id.as_str())
-            || RESERVED_PREFIXES
-                .iter()
-                .any(|prefix| id.starts_with(prefix));
         if id.is_empty() {
             self.fault(
                 span,
                 "a heading without letters",
                 "give it words, from which its address is made",
             );
-        } else if reserved {
+        } else if is_reserved(&id, &self.setting) {
             self.fault(
                 span,
                 format!("the address `#{id}` of this heading is reserved by the page"),

@@ -715,3 +715,14 @@ fn passages_stand_once() {
                = help: remove one of them, or give it another name
         "#]]);
 }
+
+#[test]
+fn a_citation_before_a_link_in_a_value_is_reported() {
+    let claim = "fact = \"role\"\nvalue = \"Keeper[^gazette:1.1] of [[north-pier]]\"\ncite = [\"gazette:1.1\"]\n";
+    let report = Coast::new()
+        .claim(claim)
+        .compile()
+        .expect_err("a fault")
+        .to_string();
+    assert!(report.contains("a citation in a plain text"), "{report}");
+}

@@ -438,3 +438,34 @@ fn the_account_of_a_dispute_has_footnotes_of_its_own() {
         <p>The gazette names two causes.<sup class="cite"><a href="#fn-fire-cause-1" id="ref-fire-cause-1" role="doc-noteref">1</a></sup></p>
     "##]].assert_eq(&html.expect("html"));
 }
+
+#[test]
+fn headings_whose_addresses_scripts_and_drawings_use() {
+    Coast::new()
+        .text("## Kept\n\n## Events\n\n## Emblem 3\n\n## Emblem of the town\n\n## Data")
+        .faults(&expect![[r#"
+            error: the address `#kept` of this heading is reserved by the page
+              --> lore/people/anna-vel.md:23:1
+               |
+            23 | ## Kept
+               | ^^^^^^^
+               |
+               = help: choose other words
+
+            error: the address `#events` of this heading is reserved by the page
+              --> lore/people/anna-vel.md:25:1
+               |
+            25 | ## Events
+               | ^^^^^^^^^
+               |
+               = help: choose other words
+
+            error: the address `#emblem-3` of this heading is reserved by the page
+              --> lore/people/anna-vel.md:27:1
+               |
+            27 | ## Emblem 3
+               | ^^^^^^^^^^^
+               |
+               = help: choose other words
+        "#]]);
+}

@@ -129,3 +129,14 @@ fn a_fault_shows_its_place_and_what_helps() {
     assert!(report.contains("onload=\"x()\""), "{report}");
     assert!(report.contains("save it as plain SVG"), "{report}");
 }
+
+#[test]
+fn a_name_that_means_something_else_in_an_address_is_refused() {
+    for name in ["images/map#2.svg", "images/map%25.svg", "images/map?.svg"] {
+        let compiled = Coast::new()
+            .with(name, svg("<path d=\"M0 0h9\"/>"))
+            .compile();
+        let report = compiled.expect_err("the name is refused").to_string();
+        assert!(report.contains("the name of a picture has"), "{report}");
+    }
+}

@@ -96,3 +96,56 @@ fn a_walk_has_at_least_two_steps() {
          = help: give at least two [[steps]]
     "#]]);
 }
+
+#[test]
+fn steps_to_readings_walks_entries_and_passages_that_are_not_there_are_reported() {
+    let shown = [
+        "reading/fire-cause/no-such-reading/",
+        "walk/the-fires/",
+        "relations/?entry=north-peer",
+        "timeline/?yaer=1850",
+        "sources/#gazettes",
+    ];
+    let steps: String = shown.iter().map(|shows| step(shows)).collect();
+    walk(&steps).faults(&expect![[r#"
+        error: the dispute `fire-cause` has no reading `no-such-reading`
+         --> lore/walks/the-fire.toml:5:9
+          |
+        5 | shows = "reading/fire-cause/no-such-reading/"
+          |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+          |
+          = help: use one of: lamp, lightning
+
+        error: there is no walk `the-fires`
+         --> lore/walks/the-fire.toml:9:9
+          |
+        9 | shows = "walk/the-fires/"
+          |         ^^^^^^^^^^^^^^^^^
+          |
+          = help: did you mean `the-fire`?
+
+        error: there is no entry `north-peer`
+          --> lore/walks/the-fire.toml:13:9
+           |
+        13 | shows = "relations/?entry=north-peer"
+           |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+           |
+           = help: did you mean `north-pier`?
+
+        error: this page has no parameter `yaer`, or not with this value
+          --> lore/walks/the-fire.toml:17:9
+           |
+        17 | shows = "timeline/?yaer=1850"
+           |         ^^^^^^^^^^^^^^^^^^^^^
+           |
+           = help: copy the address from the address bar, or leave the parameter out
+
+        error: there is no place `gazettes` on this page
+          --> lore/walks/the-fire.toml:21:9
+           |
+        21 | shows = "sources/#gazettes"
+           |         ^^^^^^^^^^^^^^^^^^^
+           |
+           = help: did you mean `gazette`?
+    "#]]);
+}

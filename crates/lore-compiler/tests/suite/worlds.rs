@@ -326,3 +326,18 @@ fn nothing_comes_after_itself() {
                = help: remove one of the claims of this circle, or mark one as disputed
         "#]]);
 }
+
+#[test]
+fn the_short_name_names_a_file_beside_the_front_page() {
+    for name in ["Index", "404", "☉"] {
+        let coast = Coast::new().edit(WORLD, "\"Salt Coast\"", &format!("\"{name}\""));
+        let report = coast
+            .compile()
+            .expect_err("the name is refused")
+            .to_string();
+        assert!(
+            report.contains("`short_name` makes no name of a file"),
+            "{report}"
+        );
+    }
+}

@@ -17,7 +17,7 @@ use crate::Generator;
 use crate::staging::read_text;
 
 /// The maximum size of embed.js, in bytes: sites load it even if nobody looks at the embed.
-const MOST: usize = 6 * 1024;
+const MOST: usize = 6_400;
 
 /// Writes everything for other sites except the pictures.
 ///
