@@ -33,6 +33,7 @@
     if (href.startsWith($root)) return href;
     throw RangeError(href);
   };
+  const $isCard = (href) => href.startsWith(`${$root}card/`);
 
   // Nothing is asked for until a reader is about to see it.
   const $seen = new IntersectionObserver(($changes) => {
@@ -73,8 +74,7 @@
       if (!this.#frame || $name == "loading") return;
       if (/^[at]/.test($name)) this.look();
       else if (/^m/.test($name)) this.#tall && this.#hear(this.#tall);
-      else if (this.#port) this.goTo(this.#path);
-      else this.#close(), this.open();
+      else this.#ask();
     }
 
     // The address of what it shows.
@@ -84,7 +84,10 @@
 
     goTo($path) {
       const href = $within(/^[^/?#.]+$/.test($path) ? `entry/${$path}/` : $path);
-      this.#say({ type: "go", path: href.slice($root.href.length) });
+      // A card is a document without the program: neither can show what the other does.
+      if (this.#port && $isCard(href) == $isCard(this.#frame.src)) {
+        this.#say({ type: "go", path: href.slice($root.href.length) });
+      } else if (this.isConnected) this.#load(href);
     }
 
     search($words) {
@@ -98,13 +101,21 @@
 
     open() {
       $seen.unobserve(this);
-      if (this.#frame) return;
-      let $url;
+      this.#frame || this.#ask();
+    }
+
+    // Shows what its attributes ask for.
+    #ask() {
       try {
-        $url = new URL(this.url);
+        this.goTo(this.#path);
       } catch {
-        return this.#fire("error", { reason: "address" });
+        this.#fire("error", { reason: "address" });
       }
+    }
+
+    #load($url) {
+      this.#close();
+      $url = new URL($url);
       const $look = { embed: "", ...this.#look };
       for (const $name in $look) $url.searchParams.set($name, $look[$name]);
       this.#frame = $make("iframe", {
@@ -128,7 +139,7 @@
       clearTimeout(this.#timer);
       this.#port?.close();
       this.#frame?.remove();
-      this.#frame = this.#port = null;
+      this.#frame = this.#port = this.#tall = null;
     }
 
     get #look() {
@@ -156,7 +167,7 @@
       if (!source || source != this.#frame?.contentWindow || data?.lore !== 1 || data.type != "hello") return;
       // In a site without an origin (a sandbox) the frame has none either.
       const $none = origin == "null" && self.origin == origin;
-      if (origin !== $root.origin && !$none) return;
+      if (origin != $root.origin && !$none) return;
       const { port1, port2 } = new MessageChannel();
       this.#port?.close();
       this.#port = port1;

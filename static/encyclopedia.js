@@ -22,6 +22,9 @@ async function bytesOf(name) {
   return ask("default").catch(() => ask("reload"));
 }
 
+/** The page around allows no policy for markup. */
+class PolicyRefused extends Error {}
+
 // Loaded once; after a failure the next view tries again.
 let program;
 const load = () => {
@@ -32,7 +35,12 @@ const load = () => {
   return program;
 };
 async function start() {
-  const bindings = await import("./encyclopedia.js");
+  // They make a policy named "lore" first of all; where the page forbids that, they say so. What else a
+  // page forbids, such as wasm, is told in the same words, but later; and an address may be of any words.
+  const bindings = await import("./encyclopedia.js").catch((error) => {
+    const refused = globalThis.trustedTypes && /polic/i.test(error.message.replaceAll(root, ""));
+    throw refused ? new PolicyRefused(error.message) : error;
+  });
   connect(await bindings.default({ module_or_path: await bytesOf("encyclopedia_bg.wasm") }), bytesOf);
   return bindings;
 }
@@ -58,13 +66,14 @@ const pathOf = ({ entry, view, year, read, query }) => {
 /** A path below the root, of a slug or of an address. */
 const below = (to) => {
   const { href } = new URL(/^[\p{L}\p{M}\p{N}-]+$/u.test(to) ? `entry/${to}/` : to, root);
-  if (!href.startsWith(root)) throw new RangeError(`${href} is no page of ${root}`);
+  if (!href.startsWith(root)) throw new RangeError(`${href} is not a page of ${root}`);
   return href.slice(root.length);
 };
 
 /** What views in a tree and in a frame have in common. */
 class View {
   #options;
+  #unmounted = false;
   host = make("lore-view");
   shadow = this.host.attachShadow({ mode: "open" });
   root = make("div", { class: "lore-root", "data-embed": "" });
@@ -84,7 +93,8 @@ class View {
 
   // Shows another place: a slug, or a path from the encyclopedia's root.
   goTo(path) {
-    this.go(below(path));
+    const to = below(path);
+    if (this.#isMounted()) this.go(to);
   }
 
   search(words) {
@@ -93,6 +103,7 @@ class View {
 
   // Changes some of what was asked for when it was mounted.
   set(options) {
+    if (!this.#isMounted()) return;
     this.#options = { ...this.#options, ...options };
     if (["entry", "view", "year", "read", "query"].some((name) => name in options)) this.go(this.asked);
     this.look();
@@ -100,6 +111,7 @@ class View {
 
   // Takes over the look of the page around: to be called when that has changed.
   look() {
+    if (!this.#isMounted()) return;
     let { theme, accent } = this.#options;
     if (!THEMES.includes(theme)) {
       // As the text is where the view stands.
@@ -108,6 +120,22 @@ class View {
     }
     const colour = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(accent ?? "");
     this.dress(theme, colour && colour[1]);
+  }
+
+  // Removes all that mount() has added. What was shown last keeps its address and its title.
+  unmount() {
+    if (this.#unmounted) return;
+    this.#unmounted = true;
+    this.host.remove();
+    this.end();
+  }
+
+  end() {}
+
+  // Whether there is still something to change. The page around is told if there is not.
+  #isMounted() {
+    if (this.#unmounted) console.warn("This view of the encyclopedia is unmounted: it can't be changed any more.");
+    return !this.#unmounted;
   }
 
   // A colour of any form as red, green and blue up to 1, worked out by the browser.
@@ -151,9 +179,12 @@ class TreeView extends View {
     if (!this.#drawn.go(path)) throw new RangeError(`${root}${path} is not shown here`);
   }
 
-  unmount() {
-    this.host.remove();
-    this.#drawn.unmount();
+  end() {
+    const drawn = this.#drawn;
+    const { path, title } = drawn;
+    // The program has nothing of it any more.
+    this.#drawn = { path, title };
+    drawn.unmount();
   }
 
   #tell() {
@@ -166,7 +197,13 @@ class TreeView extends View {
 
 /** A view in a frame, where the page around allows no policy for markup. */
 class FrameView extends View {
-  #frame = make("iframe", { class: "view-frame", title: "Encyclopedia", referrerpolicy: "no-referrer" });
+  #frame = make("iframe", {
+    class: "view-frame",
+    title: "Encyclopedia",
+    // As embed.js: it can't move the page around.
+    sandbox: "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox",
+    referrerpolicy: "no-referrer",
+  });
   #path = this.asked;
 
   begin() {
@@ -192,17 +229,12 @@ class FrameView extends View {
     for (const [name, value] of Object.entries({ embed: "", theme, accent: accent ?? "" })) url.searchParams.set(name, value);
     this.#frame.src = url;
   }
-
-  unmount() {
-    this.host.remove();
-  }
 }
 
 /** The program, or nothing where the page around allows no policy for markup. */
 const programIfAllowed = () => load().catch((error) => {
-  // The bindings make a policy named "lore" first of all; where the page forbids that, they say so.
-  if (!globalThis.trustedTypes || !/polic/i.test(error.message)) throw error;
-  console.warn(`This page allows no Trusted Types policy named "lore", so the encyclopedia stands in a frame: ${error.message}`);
+  if (!(error instanceof PolicyRefused)) throw error;
+  console.warn(`This page allows no Trusted Types policy named "lore", so the encyclopedia is shown in a frame: ${error.message}`);
 });
 
 /** Draws the encyclopedia at the end of an element; see encyclopedia.d.ts. */

@@ -75,30 +75,46 @@ new MutationObserver(changed).observe(page, {
   subtree: true, childList: true, attributeFilter: ["open", "hidden"],
 });
 
+// The address of a page without what is asked of it. A host may know it by more than one.
+const pageOf = (url) => url.split(/[?#]/)[0].replace(/\/(index\.html)?$/, "");
+
 // Where the reader is, told after the page is drawn.
-let shown = here(), named = "", asked = false, told = false;
+let shown = here(), asked = false, told = false;
+// The program names the page that it shows in the head. A card has no such name, and draws at once.
+const canonical = document.querySelector("link[rel=canonical]");
+// Its name when the address was left: the program may spell the new one otherwise.
+let left;
+const drawn = (now) => {
+  if (!canonical || now.split("#")[0] === shown.split("#")[0]) return true;
+  // The part of the program that draws it may be on its way.
+  if (!("live" in page.dataset)) return false;
+  return pageOf(canonical.href) === pageOf(now) || canonical.href !== left;
+};
 const moved = () => setTimeout(() => {
   // What is asked for is not drawn yet, or is not there at all.
   if (!told || "pending" in page.dataset || !fault.hidden) return;
   const now = here();
-  if (now === shown) return;
-  const another = now.split(/[?#]/)[0] !== shown.split(/[?#]/)[0];
-  // Another page is told of once it is drawn, with its name: a part of the program may be on its way.
-  if (another && shown && document.title === named) return;
+  // What the site asks for is told even where it is there already.
+  if ((now === shown && !asked) || !drawn(now)) return;
+  const another = pageOf(now) !== pageOf(shown);
   showBar();
   shown = now;
-  named = document.title;
   say({ type: "navigate", moved: another && !asked, ...place() });
   asked = false;
 });
+const leave = () => {
+  left = canonical?.href;
+  moved();
+};
 for (const name of ["pushState", "replaceState"]) {
   const tell = history[name];
   history[name] = function (...to) {
     tell.apply(this, to);
-    moved();
+    leave();
   };
 }
-addEventListener("popstate", moved);
+addEventListener("popstate", leave);
+if (canonical) new MutationObserver(moved).observe(canonical, { attributeFilter: ["href"] });
 
 const started = () => "started" in page.dataset;
 
@@ -118,8 +134,6 @@ function lead() {
     return;
   }
   asked = true;
-  // Told even where it is there already.
-  shown = "";
   history.replaceState(null, "", next);
   next = undefined;
   dispatchEvent(new PopStateEvent("popstate"));
@@ -154,14 +168,13 @@ function ready() {
   height = 0;
   measure();
   shown = here();
-  named = document.title;
   say({ type: "ready", ...place() });
 }
 new MutationObserver(() => {
   ready();
   lead();
   moved();
-}).observe(page, { attributeFilter: ["data-started", "data-pending"] });
+}).observe(page, { attributeFilter: ["data-started", "data-pending", "data-live"] });
 // A start that goes well hides the fault once more.
 const fault = document.getElementById("fault");
 new MutationObserver(() => {

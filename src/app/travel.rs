@@ -11,8 +11,8 @@ use web_sys::{Element, Event};
 
 use super::Outlet;
 use crate::address::history::{current, is_one_file, tell_window};
-use crate::address::{covers_page, opens_card};
 use crate::address::{Arrival, Move, Navigator, without_fragment};
+use crate::address::{covers_page, opens_card};
 use crate::chunks::ChunkError;
 use crate::platform::dom::closest_to_target;
 use crate::platform::log;

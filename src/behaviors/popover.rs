@@ -1,9 +1,10 @@
-//! Closes a popover when the focus leaves it and when the reader arrives at an address. The browser
-//! itself closes it on Escape and on a press outside.
+//! Closes a popover when the focus leaves it, when the reader arrives at an address, and when the window becomes
+//! so wide that what it holds stands on the page. The browser itself closes it on Escape and on a press outside.
 
+use leptos::ev::resize;
 use leptos::html;
 use leptos::prelude::*;
-use web_sys::FocusEvent;
+use web_sys::{FocusEvent, HtmlElement};
 
 use crate::address::use_navigator;
 use crate::platform::{dom, log};
@@ -24,7 +25,30 @@ pub fn use_popover() -> Popover {
         button: NodeRef::new(),
     };
     use_navigator().on_arrival(move || popover.close());
+    when_not_needed(popover.button, move || popover.close());
     popover
+}
+
+/// Calls `close` when the window is resized and the styles no longer show the button of a popover, for as long as
+/// the calling component lives.
+pub fn when_not_needed(button: NodeRef<html::Button>, close: impl Fn() + Copy + 'static) {
+    // Only in a browser.
+    Effect::new(move |_| {
+        let listener = window_event_listener(resize, move |_| {
+            let button = button.get_untracked();
+            if button.is_some_and(|button| !dom::is_shown(&button)) {
+                close();
+            }
+        });
+        on_cleanup(move || listener.remove());
+    });
+}
+
+/// Closes a popover that may be open.
+pub fn close(element: &HtmlElement) {
+    if let Err(error) = element.hide_popover() {
+        log::warn("the menu could not be closed", &error);
+    }
 }
 
 impl Popover {
@@ -43,10 +67,8 @@ impl Popover {
     }
 
     fn close(self) {
-        if let Some(element) = self.element.get_untracked()
-            && let Err(error) = element.hide_popover()
-        {
-            log::warn("the menu could not be closed", &error);
+        if let Some(element) = self.element.get_untracked() {
+            close(&element);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The names of saved files: each says what it shows, and under which readings.
 
-use lore::route::{ClaimFilter, Readings};
+use lore::route::{ClaimFilter, Readings, Versus};
 use lore::{Slug, Years};
 
 /// The maximum length of a name, in letters: file systems reject names longer than about twice
@@ -9,13 +9,15 @@ const LONGEST: usize = 120;
 
 /// The file name for what a view shows, without extension: `timeline-mill-1850-1860-by-fire-lamp`.
 ///
-/// `ends` are requested entries besides the filter's, such as the ends of a path.
+/// `ends` are requested entries besides the filter's, such as the ends of a path; `versus` is what a
+/// comparison compares the years or the readings with.
 pub fn file_name(
     view: &str,
     filter: &ClaimFilter,
     ends: &[Option<Slug>],
     years: Option<Years>,
     readings: &Readings,
+    versus: Option<&Versus>,
 ) -> String {
     // Destructured without `..`, so that a new field can't be forgotten.
     let ClaimFilter {
@@ -31,8 +33,13 @@ pub fn file_name(
     parts.extend(statuses.iter().map(|status| status.word().to_owned()));
     parts.extend(years.map(|years| years.print().replace("..", "-")));
     parts.dedup();
+    let and = |versus: &Versus| ["and".to_owned(), versus.to_string().replace('.', "-")];
+    let is_year = |versus: &&Versus| versus.year().is_some();
+    parts.extend(versus.filter(is_year).map(and).into_iter().flatten());
     let readings = readings.print().map(|reading| reading.replace('.', "-"));
     parts.extend(readings.flat_map(|reading| ["by".to_owned(), reading]));
+    let reading = versus.filter(|versus| !is_year(versus));
+    parts.extend(reading.map(and).into_iter().flatten());
     let name = parts.join("-");
     name.chars().take(LONGEST).collect()
 }
@@ -60,6 +67,14 @@ mod tests {
                 "relations/?year=1850&read=fire.lamp&read=war.late",
                 "relations-1850-by-fire-lamp-by-war-late",
             ),
+            (
+                "relations/?year=1850&versus=1860",
+                "relations-1850-and-1860",
+            ),
+            (
+                "relations/?read=fire.lamp&versus=fire.lightning",
+                "relations-by-fire-lamp-and-fire-lightning",
+            ),
         ] {
             let address = Address::parse(address);
             let Route::Relations(params) = &address.route else {
@@ -72,7 +87,8 @@ mod tests {
                     &params.filter,
                     &ends,
                     address.years(),
-                    &address.readings
+                    &address.readings,
+                    address.versus.value(),
                 ),
                 name
             );

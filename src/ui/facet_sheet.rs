@@ -1,9 +1,11 @@
 //! The facets of a list: a column beside it or, without room for one, a sheet that a button opens. The
 //! styles decide which; the sheet opens without scripts.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use super::active_count::ActiveCount;
+use crate::behaviors::popover;
 use crate::models::facets::FacetModel;
 
 const ID: &str = "facets";
@@ -34,12 +36,18 @@ pub fn FacetSheet(
     children: Children,
 ) -> impl IntoView {
     let show = move || shows.get().map(|shows| format!("Show {shows}"));
+    let (sheet, button) = (NodeRef::<html::Aside>::new(), NodeRef::new());
+    popover::when_not_needed(button, move || {
+        if let Some(sheet) = sheet.get_untracked() {
+            popover::close(&sheet);
+        }
+    });
     view! {
-        <aside class="facets" id=ID popover="auto" aria-label=label
+        <aside class="facets" id=ID popover="auto" aria-label=label node_ref=sheet
             hidden=move || shows.with(Option::is_none)>
             <header class="facets-head">
                 <h2>"Filters"</h2>
-                <button type="button" popovertarget=ID popovertargetaction="hide">"Close"</button>
+                <button type="button" popovertarget=ID popovertargetaction="hide" node_ref=button>"Close"</button>
             </header>
             {children()}
             <footer class="facets-foot">

@@ -134,10 +134,18 @@ pub(super) fn pages(context: &PaletteContext, words: &str) -> Option<PaletteSect
     named(SectionKind::Pages, pages.collect(), words)
 }
 
-fn named(kind: SectionKind, all: Vec<Named>, words: &str) -> Option<PaletteSection> {
-    let all = all.into_iter();
-    let meant = all.filter(|one| words.is_empty() || one.is_meant_by(words));
-    let options: Vec<_> = meant.map(Named::option).collect();
+/// Whether a title begins with some words, or has them in it as they are.
+pub(super) fn is_called(title: &str, words: &str) -> bool {
+    fold::key(title).starts_with(fold::key(words).as_slice()) || fold::has_phrase(title, words)
+}
+
+/// What some words mean: what is called so before what only a keyword finds.
+fn named(kind: SectionKind, mut all: Vec<Named>, words: &str) -> Option<PaletteSection> {
+    if !words.is_empty() {
+        all.retain(|one| one.is_meant_by(words));
+        all.sort_by_key(|one| !is_called(&one.title, words));
+    }
+    let options: Vec<_> = all.into_iter().map(Named::option).collect();
     PaletteSection::of(kind, options.len(), options)
 }
 

@@ -5,7 +5,7 @@ use lore::route::Address;
 use lore::search::fold;
 use lore::{Slug, TableError};
 
-use super::commands::{PaletteContext, commands, pages, years};
+use super::commands::{PaletteContext, commands, is_called, pages, years};
 use super::{PaletteAction, PaletteLine, PaletteOption, PaletteSection, SectionKind};
 use crate::embedded;
 use crate::models::PageContext;
@@ -52,7 +52,7 @@ pub fn list_options(
     Ok(sections.chain(after.into_iter().flatten()).collect())
 }
 
-/// Whether a page or a command has this name, and no entry has.
+/// Whether a page or a command has this name or these words in it, and no entry begins so.
 fn is_named_first(
     entries: Option<&PaletteSection>,
     words: &str,
@@ -67,7 +67,7 @@ fn is_named_first(
     });
     let mut options = named.iter().flatten().flat_map(|section| &section.options);
     let is_named = options.any(|option| match option {
-        PaletteOption::Line(line) => begins(&line.title.plain()),
+        PaletteOption::Line(line) => is_called(&line.title.plain(), words),
         PaletteOption::Suggested(_) => false,
     });
     is_named && !is_entry

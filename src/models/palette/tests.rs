@@ -186,6 +186,18 @@ fn a_command_is_found_by_other_words_and_comes_first_if_it_is_called_so() {
 }
 
 #[test]
+fn what_is_called_so_comes_before_what_a_keyword_finds() {
+    for (words, title) in [
+        ("story", "Story"),
+        ("dark", "Theme: Dark"),
+        ("help", "Keyboard help"),
+    ] {
+        let sections = listed("about/", words);
+        assert_eq!(titles(&sections[0])[0], title, "{words}");
+    }
+}
+
+#[test]
 fn one_letter_names_no_command() {
     let sections = listed("about/", "p");
     assert!(

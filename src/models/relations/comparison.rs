@@ -100,6 +100,30 @@ impl RelationsModel {
         found.first().map(|change| change.kind)
     }
 
+    /// How a relation changed: "ended by 2369", "only by “the first”"; none if it stayed the same.
+    pub fn change_in_words(&self, edge: usize) -> Option<String> {
+        let change = self.change(edge)?;
+        if let Some(rival) = &self.rival {
+            return rival.in_words(change);
+        }
+        let [_, last] = self.compared?;
+        let by = |what| format!("{what} by {}", self.page.calendar().year(last));
+        match change {
+            ChangeKind::Began => Some(by("began")),
+            ChangeKind::Ended => Some(by("ended")),
+            _ => {
+                let (_, title) = KINDS.iter().find(|(kind, _)| *kind == change)?;
+                Some(title.to_lowercase())
+            }
+        }
+    }
+
+    /// The same for tables, which also say what stayed; none if nothing is compared.
+    pub fn comparison_in_words(&self, edge: usize) -> Option<String> {
+        let change = self.compares().then(|| self.change_in_words(edge))?;
+        Some(change.unwrap_or_else(|| "in both".to_owned()))
+    }
+
     /// Whether a relation holds, or may hold, in one of the compared years.
     pub(super) fn holding_in_either(&self, edge: usize, years: [i32; 2]) -> Holding {
         let [first, last] = years.map(|year| self.edges[edge].holding(Some(Years::of(year))));

@@ -39,6 +39,8 @@ pub struct RelationRecord {
     pub status: &'static str,
     /// The id of the category.
     pub category: &'static str,
+    /// How it differs between compared years or readings; none if nothing is compared.
+    pub change: Option<String>,
     /// Whether the chosen readings rule it out.
     pub ruled_out: bool,
 }
@@ -77,6 +79,7 @@ impl RelationRecords {
                 words: edge.claim.when.as_ref().map_or("", |when| when.words),
                 status: edge.claim.status.word(),
                 category: category.map_or("", |category| category.id),
+                change: model.comparison_in_words(place),
                 ruled_out: edge.claim.ruled_out,
             });
         }

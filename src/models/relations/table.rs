@@ -6,6 +6,7 @@ use lore::route::RelationColumn;
 use lore::{Side, Status, TableError, When};
 
 use super::RelationsModel;
+use super::words::shown_years;
 use crate::models::line::Inline;
 
 /// The table of the relations that are shown.
@@ -43,6 +44,8 @@ pub struct RelationRow {
     pub years: Option<String>,
     /// Whether it only perhaps holds in the years of the filter.
     pub perhaps: bool,
+    /// How it differs between compared years or readings.
+    pub change: Option<String>,
     /// Its status.
     pub status: Status,
     /// Whether the chosen readings rule it out.
@@ -72,7 +75,16 @@ impl RelationsTable {
             .filter_map(|key| RelationRow::of(model, key).transpose());
         let rows: Vec<RelationRow> = rows.collect::<Result<_, _>>()?;
         Ok(Self {
-            summary: format!("{} of {} relations", rows.len(), model.edges.len()),
+            summary: format!(
+                "{} of {} relations{}",
+                rows.len(),
+                model.edges.len(),
+                if model.compares() {
+                    shown_years(model)
+                } else {
+                    String::new()
+                },
+            ),
             columns: RelationColumn::ALL
                 .map(|column| TableColumn::of(model, column))
                 .into(),
@@ -162,6 +174,7 @@ impl RelationRow {
                 .as_ref()
                 .map(|when| when.short(model.page.calendar())),
             perhaps: model.only_perhaps(key.edge),
+            change: model.comparison_in_words(key.edge),
             status: claim.status,
             ruled_out: model.is_ruled_out(key.edge),
             href: model.page.to_claim(claim)?,

@@ -1,6 +1,6 @@
 //! The answer to a question that was typed, with what it rests on.
 
-use lore::answers::{Answer, asks_for_end, asks_for_time};
+use lore::answers::{Answer, asks_for_end, asks_for_time, words_in_common};
 use lore::search::query::Query;
 use lore::{Claim, ClaimId, DisputeId, EntryId, ReadingRef, Relation, Side, Status, TableError};
 
@@ -49,7 +49,7 @@ pub struct AnswerLine {
     pub mark: ClaimMark,
     /// Its status, if it isn't simply stated.
     pub doubt: Option<Status>,
-    /// The first passage that it rests on.
+    /// The passage that says the most of it and of the question, of those that it rests on.
     pub passage: Option<QuotedPassage>,
 }
 
@@ -62,7 +62,7 @@ impl AnswerModel {
         match answer {
             Answer::Claims(claims) => Self::of_claims(page, question, claims),
             Answer::Dispute(id) => Self::of_dispute(page, *id, None),
-            Answer::Path { from, steps } => Self::of_path(page, *from, steps),
+            Answer::Path { from, steps } => Self::of_path(page, question, *from, steps),
         }
     }
 
@@ -77,9 +77,10 @@ impl AnswerModel {
             let agreed = (!asks_for_time(question)).then(|| agreed(page, &claims));
             return Self::of_dispute(page, dispute, agreed.transpose()?.flatten());
         }
-        let lines = claims
-            .iter()
-            .map(|claim| AnswerLine::of(page, claim, sentence(page, claim, Subject::Named)?));
+        let lines = claims.iter().map(|claim| {
+            let said = sentence(page, claim, Subject::Named)?;
+            AnswerLine::of(page, question, claim, said)
+        });
         let mut lines = lines.collect::<Result<Vec<_>, _>>()?;
         let more = lines.split_off(SHOWN.min(lines.len()));
         Ok(Self::Claims { lines, more })
@@ -103,6 +104,7 @@ impl AnswerModel {
     /// Each step as a sentence, read from the previous entry.
     fn of_path(
         page: PageContext,
+        question: &str,
         from: EntryId,
         steps: &[(ClaimId, Side)],
     ) -> Result<Self, TableError> {
@@ -115,11 +117,8 @@ impl AnswerModel {
             };
             let line = Line::default().then_entry(page, here)?;
             let line = line.then(format!(" {} ", relation.label()));
-            lines.push(AnswerLine::of(
-                page,
-                &claim,
-                line.then_entry(page, relation.other)?,
-            )?);
+            let line = line.then_entry(page, relation.other)?;
+            lines.push(AnswerLine::of(page, question, &claim, line)?);
             here = relation.other;
         }
         Ok(Self::Claims {
@@ -151,16 +150,25 @@ impl AnswerModel {
 }
 
 impl AnswerLine {
-    fn of(page: PageContext, claim: &Claim<'static>, sentence: Line) -> Result<Self, TableError> {
-        let passage = claim.passages.first();
+    fn of(
+        page: PageContext,
+        question: &str,
+        claim: &Claim<'static>,
+        sentence: Line,
+    ) -> Result<Self, TableError> {
+        let when = claim.when.as_ref().map_or("", |when| when.words);
+        let sought = format!("{} {when} {question}", sentence.plain());
+        let passages = QuotedPassage::all(page, &claim.passages)?;
         Ok(Self {
-            sentence,
             when: unsaid_date(claim),
             mark: ClaimMark::of(page, claim)?,
             doubt: Some(claim.status).filter(|status| *status != Status::Stated),
-            passage: passage
-                .map(|&passage| QuotedPassage::of(page, passage))
-                .transpose()?,
+            // Of equals the last is taken: the first comes last.
+            passage: passages
+                .into_iter()
+                .rev()
+                .max_by_key(|passage| words_in_common(&sought, passage.text)),
+            sentence,
         })
     }
 }

@@ -4,6 +4,7 @@ use lore::TableError;
 use lore::answers::Answers;
 use lore::lore_search::{LoreSearch, SearchResults};
 use lore::route::{Route, SearchParams};
+use lore::search::query::Query;
 
 use super::answer::AnswerModel;
 use super::facets::facets;
@@ -82,7 +83,10 @@ impl SearchModel {
             return Ok(Self::Nothing(nothing));
         }
         let mut found = FoundModel::of(page, search, params, &results)?;
-        if let Some(answer) = answers.answer(&params.words)? {
+        // "-mill" leaves words out of a search; no answer is made of such.
+        let is_question = Query::parse(&params.words, &[]).without.is_empty();
+        let answer = is_question.then(|| answers.answer(&params.words));
+        if let Some(answer) = answer.transpose()?.flatten() {
             found.answer = Some(AnswerModel::of(page, &params.words, &answer)?);
         } else {
             found.remarks.unsaid = UnsaidWords::of(answers, &results)?;

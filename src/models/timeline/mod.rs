@@ -203,7 +203,7 @@ impl TimelineModel {
         PlayedEvent::all(page, &self.order, &self.claims)
     }
 
-    /// The claims that are listed, as rows of a table.
+    /// The claims that are listed, as rows of a table, in the order of the list.
     ///
     /// # Errors
     /// As [`Self::of`].
@@ -212,7 +212,11 @@ impl TimelineModel {
         page: PageContext,
         filter: &ClaimFilter,
     ) -> Result<Vec<TableRow>, TableError> {
-        let claims = self.holding(page, filter).into_iter();
+        let mut claims = self.holding(page, filter);
+        if filter.reverse {
+            claims.reverse();
+        }
+        let claims = claims.into_iter();
         claims.map(|one| TableRow::of(page, one)).collect()
     }
 

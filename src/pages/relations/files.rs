@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use lore::TableError;
+use lore::route::Versus;
+use lore::{TableError, Years};
 
 use super::saved_graph::SavedGraph;
 use crate::export::csv::{self, Cell};
@@ -42,8 +43,19 @@ fn name(model: &Model, ending: &str) -> String {
         |model| {
             let ends = [model.params.from.clone(), model.params.to.clone()];
             let PageContext { lore, years, .. } = model.page;
-            let readings = lore.readings();
-            file_name("relations", &model.params.filter, &ends, years, readings)
+            let (years, versus) = match model.compared {
+                Some([first, last]) => (Some(Years::of(first)), Some(Versus::Year(last))),
+                None => (years, model.versus.clone()),
+            };
+            let filter = &model.params.filter;
+            file_name(
+                "relations",
+                filter,
+                &ends,
+                years,
+                lore.readings(),
+                versus.as_ref(),
+            )
         },
     );
     format!("{name}.{ending}")
@@ -66,7 +78,7 @@ impl Export for RelationsCsv {
     }
 }
 
-/// The columns of the table; with chosen readings there is one more.
+/// The columns of the table; a comparison and chosen readings add one each.
 const COLUMNS: [&str; 11] = [
     "from",
     "from name",
@@ -105,6 +117,7 @@ pub fn csv_table(
             Cell::text(record.passages.as_str()),
             Cell::value(address_of(&record.href)),
         ];
+        cells.extend(record.change.as_deref().map(Cell::text));
         let holds = by_reading
             .as_ref()
             .map(|_| Cell::value(holds(record.ruled_out)));
@@ -112,6 +125,7 @@ pub fn csv_table(
         cells
     });
     let mut columns: Vec<&str> = COLUMNS.to_vec();
+    columns.extend(model.compares().then_some("compared"));
     columns.extend(by_reading.as_deref());
     Ok(csv::write(&columns, rows))
 }
@@ -149,13 +163,16 @@ pub fn graphml(model: &RelationsModel) -> Result<String, TableError> {
     let edges = records.relations.iter().map(|record| GraphEdge {
         source: record.from,
         target: record.to,
-        values: vec![
+        values: [
             ("relation", record.relation),
             ("date", record.date),
             ("words", record.words),
             ("status", record.status),
             ("category", record.category),
-        ],
+        ]
+        .into_iter()
+        .chain(record.change.as_deref().map(|change| ("compared", change)))
+        .collect(),
     });
     let graph = Graph {
         nodes: nodes.collect(),

@@ -90,6 +90,7 @@ fn Row(row: RelationRow) -> impl IntoView {
             <td role="cell">
                 {years}
                 {row.perhaps.then(|| view! { " " <span class="soft">"perhaps"</span> })}
+                {row.change.map(|change| view! { " " <span class="soft">{change}</span> })}
             </td>
             <td role="cell">
                 <a class=format!("status {status}") href=row.href>

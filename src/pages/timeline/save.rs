@@ -131,7 +131,7 @@ fn name(state: TimelineState) -> String {
         let readings = page.lore.readings();
         state
             .filter()
-            .with(|filter| file_name("timeline", filter, &[], page.years, readings))
+            .with(|filter| file_name("timeline", filter, &[], page.years, readings, None))
     })
 }
 

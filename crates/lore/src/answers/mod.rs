@@ -41,7 +41,7 @@ pub use self::table::{AskedAs, table};
 
 use self::names::Names;
 use self::question::{Asks, LONGEST, Question};
-use self::token::Token;
+use self::token::{Token, weighty_stems};
 use self::told::ClaimWordsCache;
 use self::vocabulary::Vocabulary;
 use self::words::Words;
@@ -86,6 +86,12 @@ fn any_reading(typed: &str, is_so: impl Fn(&[Token]) -> bool) -> bool {
     let typed = plain::without_idioms(&Token::all(typed));
     let readings = plain::readings(&typed);
     is_so(&typed) || readings.iter().any(|reading| is_so(reading))
+}
+
+/// How many words of weight two texts have in common, in any of their forms.
+pub fn words_in_common(one: &str, other: &str) -> usize {
+    let other = weighty_stems(other);
+    weighty_stems(one).intersection(&other).count()
 }
 
 fn has_stem(token: &Token, stems: &[&str]) -> bool {

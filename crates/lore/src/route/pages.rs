@@ -153,7 +153,7 @@ top_level! {
     }
     "settings" => Settings {
         name: "Settings",
-        keywords: "preferences theme text size keys export import",
+        keywords: "preferences theme small large text size font motion animation keys export import",
         description: Some("How pages look and behave, and what your device keeps."),
         listed: false,
     }

@@ -146,26 +146,10 @@ fn title(model: &RelationsModel, place: usize) -> Result<String, TableError> {
     let perhaps = model
         .only_perhaps(place)
         .then(|| format!(", {}", perhaps_in(model.page.years)));
-    let change = model.change(place).and_then(|change| match &model.rival {
-        Some(rival) => rival.in_words(change),
-        None => change_in_words(model, change, model.compared?),
-    });
+    let change = model.change_in_words(place);
+    let change = change.map(|change| format!(", {change}"));
     let parts = [Some(sentence), when, doubt, perhaps, change];
     Ok(parts.into_iter().flatten().collect())
-}
-
-/// ", ended by 2369"
-fn change_in_words(
-    model: &RelationsModel,
-    change: ChangeKind,
-    [_, last]: [i32; 2],
-) -> Option<String> {
-    let what = match change {
-        ChangeKind::Began => "began",
-        ChangeKind::Ended => "ended",
-        _ => return None,
-    };
-    Some(format!(", {what} by {}", model.page.calendar().year(last)))
 }
 
 #[cfg(test)]

@@ -50,12 +50,12 @@ impl Rival {
         change(claims, self.holding(model, edge))
     }
 
-    /// ", only by “the first”"
+    /// "only by “the first”"
     pub(in crate::models::relations) fn in_words(&self, change: ChangeKind) -> Option<String> {
         let [chosen, other] = self.other.labels;
         match change {
-            ChangeKind::Began => Some(format!(", only by “{other}”")),
-            ChangeKind::Ended => Some(format!(", only by “{chosen}”")),
+            ChangeKind::Began => Some(format!("only by “{other}”")),
+            ChangeKind::Ended => Some(format!("only by “{chosen}”")),
             _ => None,
         }
     }
