@@ -149,11 +149,21 @@ async function shell(status) {
   return new Response(page, { headers: { "content-type": "text/html; charset=utf-8" } });
 }
 
-/** Whether an address is that of a file. Those of pages have no dot in their last part. */
-const isFile = (url) => /[^/]\.[^/.]+$/.test(new URL(url).pathname) && !/\/(index|404)\.html$/.test(new URL(url).pathname);
+/**
+ * The file of an address, unless it is the address of one of the program's pages: those have no dot in
+ * their last part. A card has none either, but is no page of the program's.
+ */
+const fileOf = (url) => {
+  const [path] = url.split("?");
+  const card = full("card/index.html");
+  if (path === card || path === full("card/")) return card;
+  return /[^/]\.[^/.]+$/.test(path) && !/\/(index|404)\.html$/.test(path) ? path : undefined;
+};
 
-/** A file that is not kept: the host's, else a page that says why it does not come. */
-async function file(request) {
+/** A file as a page: the kept one, else the host's, else a page that says why it does not come. */
+async function file(name, request) {
+  const found = await kept(name);
+  if (found) return found;
   try {
     return await fetch(request);
   } catch {
@@ -197,6 +207,8 @@ addEventListener("fetch", (event) => {
   const { request } = event;
   const url = request.url.split("#")[0];
   if (request.method !== "GET" || !url.startsWith(scope)) return;
-  if (request.mode === "navigate") event.respondWith(isFile(url) && !KEPT.has(url) ? file(request) : page(request));
+  const name = request.mode === "navigate" && fileOf(url);
+  if (name) event.respondWith(file(name, request));
+  else if (request.mode === "navigate") event.respondWith(page(request));
   else if (KEPT.has(url) || url.startsWith(full("assets/"))) event.respondWith(kept(url).then((found) => found ?? fetch(request)));
 });

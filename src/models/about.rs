@@ -45,3 +45,17 @@ impl AboutModel {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::AboutModel;
+    use crate::models::page::test_page;
+
+    #[test]
+    fn the_one_file_edition_names_no_file_beside_it() {
+        let mut page = test_page();
+        assert!(AboutModel::of(page).unwrap().data.is_some());
+        page.root = "#/";
+        assert_eq!(AboutModel::of(page).unwrap().data, None);
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use browser_test::{Browser, STARTED, dist};
+use browser_test::{Browser, ENTER, ESCAPE, STARTED, dist};
 use serde_json::json;
 use static_host::Site;
 
@@ -174,5 +174,35 @@ async fn back_and_reload_lead_to_the_same_page() {
         .await;
     // The reload was of a page that this dist may have no file for.
     reader.is_well().await;
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn the_same_address_twice_is_one_place_in_the_history() {
+    let reader = Reader::at("entry/gallitep/").await;
+    let places = "history.length";
+    let before = reader.number(places).await;
+    let contents = ".toc a[href='#facts']";
+    for _ in 0..3 {
+        reader.click(contents).await;
+    }
+    reader.arrives_at("entry/gallitep/#facts").await;
+    assert_eq!(
+        reader.number(places).await,
+        before + 1,
+        "a link to a place on the page"
+    );
+    // Twice before anything is painted.
+    let mark = "const mark = document.querySelector('.infobox .claim-mark');
+        mark.focus(); mark.click(); mark.click();";
+    reader.browser.run(mark).await;
+    reader.browser.wait_for("dialog.claim-card[open]").await;
+    assert_eq!(reader.number(places).await, before + 2, "a card");
+    reader.browser.press(&[ESCAPE]).await;
+    reader.arrives_at("entry/gallitep/#facts").await;
+    reader.focus_is_on(".infobox .claim-mark").await;
+    reader.browser.press(&[ENTER]).await;
+    reader.browser.wait_for("dialog.claim-card[open]").await;
     reader.leave().await;
 }

@@ -260,3 +260,17 @@ async fn the_header_covers_nothing_that_has_the_focus() {
     }
     reader.leave().await;
 }
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn the_menu_closes_when_the_window_becomes_so_wide_that_it_is_a_row() {
+    let reader = narrow("about/").await;
+    opens_the_menu(&reader).await;
+    reader.browser.resize(1280, 800).await;
+    reader.browser.until(MENU_IS_CLOSED).await;
+    let row = reader
+        .number("document.querySelector('.site-nav').clientWidth")
+        .await;
+    assert!(row > 432, "the links stand in a row, not in {row} px");
+    reader.leave().await;
+}

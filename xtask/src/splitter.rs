@@ -65,9 +65,9 @@ pub(crate) fn install(cache: &Path, real: &Path) -> Result<PathBuf> {
     Ok(splitter)
 }
 
-/// Whether a `wasm-bindgen` is ours, not the real one.
+/// Whether a program is our `wasm-bindgen`, not the real one. Other programs may stand beside it.
 pub(crate) fn is_ours(program: &Path) -> bool {
-    program.with_file_name(NOTE).is_file()
+    program.file_stem().is_some_and(|name| name == NAME) && program.with_file_name(NOTE).is_file()
 }
 
 /// Where cargo puts programs, which is on the path.

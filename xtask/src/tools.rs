@@ -150,7 +150,8 @@ fn path_with(tools: &[&Path]) -> Result<OsString> {
 fn cache() -> Result<PathBuf> {
     let folder = |name| env::var_os(name).filter(|folder| !folder.is_empty());
     if let Some(tools) = folder("LORE_TOOLS") {
-        return Ok(tools.into());
+        // cargo, npm and others run in other folders.
+        return std::path::absolute(tools).context("LORE_TOOLS is not a path");
     }
     let cache = folder("XDG_CACHE_HOME")
         .map(PathBuf::from)

@@ -22,7 +22,8 @@ pub(crate) fn edition(folder: &Folder) -> String {
         let content = file.raw.as_deref().unwrap_or(file.text.as_bytes());
         // Lengths keep one file's end from passing for the next one's start.
         for part in [file.path.as_bytes(), content] {
-            hash.write(&part.len().to_le_bytes());
+            let length = u64::try_from(part.len()).unwrap_or(u64::MAX);
+            hash.write(&length.to_le_bytes());
             hash.write(part);
         }
     }

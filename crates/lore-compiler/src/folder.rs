@@ -90,7 +90,11 @@ impl Folder {
             }
             let path = format!("{prefix}{name}");
             if child.is_dir() {
-                self.gather(&child, &format!("{path}/"), within)?;
+                let depth = within.len();
+                if let Err(error) = self.gather(&child, &format!("{path}/"), within) {
+                    within.truncate(depth);
+                    self.unreadable.push((child, error.to_string()));
+                }
                 continue;
             }
             match read_file(&child) {

@@ -149,7 +149,7 @@ fn average_width(face: &FontRef<'_>) -> f32 {
 }
 
 /// The letters used in titles and labels: those of the interface, and of the world's names,
-/// headings and questions.
+/// headings, questions, sources and walks.
 fn letters(lore: &Lore<'_>) -> Result<HashSet<char>, TableError> {
     let world = lore.world();
     let mut words = vec![INTERFACE, world.name, world.short_name, world.tagline];
@@ -172,6 +172,8 @@ fn letters(lore: &Lore<'_>) -> Result<HashSet<char>, TableError> {
         words.extend([dispute.title, dispute.question]);
         words.extend(dispute.readings.iter().map(|reading| reading.label));
     }
+    words.extend(lore.sources()?.iter().map(|source| source.title));
+    words.extend(lore.walks()?.iter().map(|walk| walk.title));
     let letters = words.into_iter().flat_map(str::chars);
     Ok(letters.chain(' '..='~').collect())
 }

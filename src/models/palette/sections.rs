@@ -39,7 +39,8 @@ pub fn list_options(
         return Ok(sections.into_iter().flatten().collect());
     }
     let entries = entries(context, words)?;
-    let named = [pages(context, words), commands(context, words)];
+    let mut named = [pages(context, words), commands(context, words)];
+    named.sort_by_key(|section| !has_called(section.as_ref(), words));
     let (before, after) = if is_named_first(entries.as_ref(), words, &named) {
         (named, [None, None])
     } else {
@@ -65,12 +66,19 @@ fn is_named_first(
             _ => false,
         })
     });
-    let mut options = named.iter().flatten().flat_map(|section| &section.options);
-    let is_named = options.any(|option| match option {
+    let is_named = named
+        .iter()
+        .any(|section| has_called(section.as_ref(), words));
+    is_named && !is_entry
+}
+
+/// Whether a page or a command of a section is called so.
+fn has_called(section: Option<&PaletteSection>, words: &str) -> bool {
+    let mut options = section.into_iter().flat_map(|section| &section.options);
+    options.any(|option| match option {
         PaletteOption::Line(line) => is_called(&line.title.plain(), words),
         PaletteOption::Suggested(_) => false,
-    });
-    is_named && !is_entry
+    })
 }
 
 /// The entries that a search box suggests.

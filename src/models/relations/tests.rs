@@ -324,6 +324,25 @@ fn two_years_are_compared_in_words_and_in_one_drawing() {
 }
 
 #[test]
+fn a_table_and_a_file_of_two_years_say_what_began_and_what_ended() {
+    let world = TestWorld::of(&ENTRIES, &CLAIMS);
+    let compared = model(&world, "relations/?versus=1852&year=1866&scope=all");
+    let table = RelationsTable::of(&compared).unwrap();
+    assert_eq!(table.summary, "3 of 5 relations in 1852 or 1866");
+    let mut rows: Vec<_> = table
+        .rows
+        .into_iter()
+        .filter_map(|row| row.change)
+        .collect();
+    rows.sort();
+    assert_eq!(rows, ["began by 1866", "ended by 1866", "in both"]);
+    let records = RelationRecords::of(&compared).unwrap().relations;
+    assert!(records.iter().all(|record| record.change.is_some()));
+    let plain = RelationsTable::of(&model(&world, "relations/?year=1866&scope=all")).unwrap();
+    assert!(plain.rows.iter().all(|row| row.change.is_none()));
+}
+
+#[test]
 fn what_happened_at_one_moment_neither_began_nor_ended() {
     let claims = [
         "guild ruled mill 1850",

@@ -1,3 +1,4 @@
+use lore::answers::words_in_common;
 use lore::route::{Address, Route, SearchParams};
 use lore::{Slug, Statement, Status, Years};
 
@@ -488,4 +489,48 @@ fn what_rival_readings_agree_on_is_said_before_them() {
         }
     }
     assert!(agreed > 0, "no rival readings agree on anything");
+}
+
+#[test]
+fn a_search_that_leaves_words_out_is_no_question() {
+    let page = test_page();
+    let mut answered = 0;
+    for dispute in page.lore.disputes().unwrap() {
+        let answer = |words: &str| found(page, &SearchParams::new(words)).answer;
+        answered += usize::from(answer(dispute.question).is_some());
+        assert_eq!(answer(&format!("{} -{GIBBERISH}", dispute.question)), None);
+    }
+    assert!(answered > 0);
+}
+
+#[test]
+fn an_answer_quotes_the_passage_that_says_the_most_of_it() {
+    let page = test_page();
+    let mut others = 0;
+    for id in page.lore.claims() {
+        let claim = page.lore.claim(id).unwrap();
+        if claim.passages.len() < 2 {
+            continue;
+        }
+        let said = lore::sentence(page.lore, &claim).unwrap();
+        let Some(AnswerModel::Claims { lines, .. }) =
+            found(page, &SearchParams::new(format!("did {said}"))).answer
+        else {
+            continue;
+        };
+        let line = lines.iter().find(|line| line.sentence.plain() == said);
+        let Some(quoted) = line.and_then(|line| line.passage.as_ref()) else {
+            continue;
+        };
+        let when = claim.when.as_ref().map_or("", |when| when.words);
+        let in_common = |text: &str| words_in_common(&format!("{said} {when}"), text);
+        let first = page.lore.passage(claim.passages[0]).unwrap().text;
+        assert!(
+            in_common(quoted.text) >= in_common(first),
+            "{said}: {}",
+            quoted.text
+        );
+        others += usize::from(quoted.text != first);
+    }
+    assert!(others > 0, "every answer quotes its first passage");
 }

@@ -1,5 +1,6 @@
 //! Installs a program outside the clone.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, ensure};
@@ -13,11 +14,14 @@ use crate::{
 /// Finds or fetches a file of a package for Node.
 pub(super) fn npm(package: &str, version: &str, file: &str) -> Result<PathBuf> {
     step(format!("Set-up: {package}"), || {
-        let folder = cache()?.join(format!("{package}-{version}"));
+        let name = format!("{package}-{version}");
+        let folder = cache()?.join(&name);
         let script = folder.join("node_modules").join(package).join(file);
         if script.is_file() {
             return Ok(script);
         }
+        // Under another name until all of it is there.
+        let part = cache()?.join(format!("{name}-part"));
         apt::provide(&["npm"], &["nodejs", "npm"])?;
         println!("    fetching {package} {version} (once)");
         let quietly = [
@@ -31,11 +35,16 @@ pub(super) fn npm(package: &str, version: &str, file: &str) -> Result<PathBuf> {
             .arg("install")
             .args(quietly)
             .arg("--prefix")
-            .arg(&folder)
+            .arg(&part)
             .arg(format!("{package}@{version}")))
         .with_context(|| {
             format!("can't fetch {package} {version}: can npm reach its registry here?")
         })?;
+        if folder.exists() {
+            fs::remove_dir_all(&folder)
+                .with_context(|| format!("can't replace {}", folder.display()))?;
+        }
+        fs::rename(&part, &folder).with_context(|| format!("can't rename {}", part.display()))?;
         ensure!(
             script.is_file(),
             "{package} {version} was fetched, but {} is not there",

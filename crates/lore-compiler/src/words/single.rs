@@ -137,8 +137,10 @@ fn year(year: &Year, calendar: Calendar<'_>) -> String {
                     .map_or(1, |n| n + 1)
                     .max(4);
                 let step = 10_i64.saturating_pow(width.saturating_sub(sure));
-                let low = value - value.rem_euclid(step);
-                let (low, high) = (count(low), count(low.saturating_add(step - 1)));
+                // Of a year before the year 0 they are the digits of its distance from it.
+                let near = value - value % step;
+                let far = near.saturating_add(value.signum() * (step - 1));
+                let (low, high) = (count(near.min(far)), count(near.max(far)));
                 format!("about {}, between {low} and {high}", count(value))
             }
         };

@@ -11,6 +11,8 @@ mod script;
 mod sheet;
 pub(crate) mod view;
 
+pub(crate) use self::picture::FRONT as FRONT_PICTURE;
+
 use anyhow::{Result, ensure};
 
 use crate::Generator;

@@ -6,6 +6,7 @@ mod structured_data;
 use lore::World;
 
 use crate::Generator;
+use crate::embed::FRONT_PICTURE;
 use crate::html::{element, tag, text};
 use crate::site::Site;
 
@@ -80,7 +81,7 @@ fn metadata(
     let picture = from_root(
         site,
         root,
-        &format!("picture/{}.png", slug.unwrap_or("index")),
+        &format!("picture/{}.png", slug.unwrap_or(FRONT_PICTURE)),
     );
     let article = if kind == Kind::Entry {
         "article"

@@ -156,7 +156,7 @@ impl<'q> Finder<'q> {
             Holding::Yes => true,
             // What has no end is not told to have lasted for ever.
             Holding::Perhaps => {
-                let next = |start: Date| years.first <= start.year + 1;
+                let next = |start: Date| years.first <= start.year.saturating_add(1);
                 let has_end = when.end_latest.is_some() || when.start_earliest.is_some_and(next);
                 when.basis != Basis::Dated && has_end
             }

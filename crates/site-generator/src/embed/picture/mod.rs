@@ -18,10 +18,13 @@ use crate::Generator;
 pub(super) const WIDTH: u32 = 1200;
 pub(super) const HEIGHT: u32 = 630;
 
-/// Writes `picture/<slug>.png` for each entry, and `picture/index.png` for all other pages.
+/// The name of the picture of all pages but those of entries: no slug has a dot.
+pub(crate) const FRONT: &str = "front.page";
+
+/// Writes `picture/<slug>.png` for each entry, and one for all other pages.
 pub(super) fn write(generator: &Generator) -> Result<()> {
     let (world, typeface) = (generator.lore.world(), Typeface::new()?);
-    let mut wanted = vec![("index", front(world))];
+    let mut wanted = vec![(FRONT, front(world))];
     for entry in generator.lore.entries() {
         let card = generator.lore.card(entry)?;
         wanted.push((card.slug, of_entry(world, &generator.colours, &card)));
