@@ -121,7 +121,8 @@ impl<T: Copy + Send + Sync + 'static> Chunk<T> {
     /// # Errors
     /// If it can't be loaded; the next call tries again.
     pub async fn load(self) -> Result<T, ChunkError> {
-        if let Some(offered) = self.get_untracked() {
+        // A view on another site's page may be gone before its chunk comes.
+        if let Some(offered) = self.offered.try_get_untracked().flatten() {
             return Ok(offered);
         }
         let offered = (self.load)().await?;
@@ -131,7 +132,7 @@ impl<T: Copy + Send + Sync + 'static> Chunk<T> {
 
     /// Stores what it offers: it is loaded now.
     pub(crate) fn offer(self, offered: T) {
-        self.offered.set(Some(offered));
+        self.offered.try_set(Some(offered));
     }
 }
 
@@ -228,7 +229,7 @@ impl Chunks {
 
     /// Tells readers that a chunk could not be loaded, or that it is loaded now.
     pub fn set_failed(self, error: Option<ChunkError>) {
-        self.failed.set(error);
+        self.failed.try_set(error);
     }
 
     /// Sets what [`Self::retry`] does.

@@ -12,6 +12,7 @@ export interface LorePlace {
 }
 
 export interface LoreEmbedEventMap {
+  /** Again after a change to or from a card, which gets a new frame. */
   "lore:ready": CustomEvent<LorePlace>;
   "lore:navigate": CustomEvent<LorePlace>;
   /** The height that the frame has now, in CSS pixels. */
@@ -37,7 +38,10 @@ export interface LoreEmbedElement extends HTMLElement {
   loading: "lazy" | "eager" | "";
   /** The full address of what the attributes ask for, as a page of its own. */
   readonly url: string;
-  /** Shows another place: a slug, or a path from the encyclopedia's root. */
+  /**
+   * Shows another place, loading it now: a slug, or a path from the encyclopedia's root.
+   * @throws RangeError if it is not below the encyclopedia's root.
+   */
   goTo(path: string): void;
   search(words: string): void;
   /** Takes over the look of the page around: call it when that has changed. */

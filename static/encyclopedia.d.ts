@@ -38,7 +38,10 @@ export interface LoreMountedView {
   set(options: LoreOptions): void;
   /** Takes over the look of the page around: call it when that has changed. */
   look(): void;
-  /** Takes away all that `mount` has brought. */
+  /**
+   * Takes away all that `mount` has brought. From then on `url` and `title` stay as they are, and the
+   * other methods only say in the console that the view is unmounted.
+   */
   unmount(): void;
 }
 

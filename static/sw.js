@@ -151,7 +151,7 @@ async function shell(status) {
 
 /**
  * The file of an address, unless it is the address of one of the program's pages: those have no dot in
- * their last part. A card has none either, but is no page of the program's.
+ * their last part. A card has none either, but is not a page of the program's.
  */
 const fileOf = (url) => {
   const [path] = url.split("?");

@@ -5,6 +5,7 @@ mod cards;
 mod copied;
 mod host;
 mod look;
+mod moves;
 mod replaced;
 mod spoof;
 mod view;

@@ -20,6 +20,13 @@ const WITHOUT_POLICY: Headers = &[(
      style-src 'self'; img-src data:; require-trusted-types-for 'script'; trusted-types 'none'",
 )];
 
+/// A site that forgot to allow wasm.
+const WITHOUT_WASM: Headers = &[(
+    "content-security-policy",
+    "default-src 'none'; script-src 'self' {app}; connect-src {app}; frame-src {app}; \
+     style-src 'self'; img-src data:; require-trusted-types-for 'script'; trusted-types lore",
+)];
+
 /// Of the encyclopedia's host.
 const OPEN: Headers = &[("access-control-allow-origin", "*")];
 
@@ -360,6 +367,13 @@ async fn a_site_that_allows_no_policy_is_told_so_and_has_a_frame() {
     host.mount("one", "{ entry: 'gallitep', year: 2357, theme: 'dark' }")
         .await;
     let frame = "shown('one').querySelector('iframe')";
+    // As that of an embed, it can't move the page around.
+    let may = host.value(&format!("[...{frame}.sandbox].join(' ')")).await;
+    let may = may.as_str().unwrap_or_default();
+    assert!(
+        may.contains("allow-scripts") && !may.contains("top-navigation"),
+        "{may}"
+    );
     host.enter_found(frame).await;
     host.browser
         .wait_for("html[data-embed][data-theme=dark] .as-of")
@@ -397,6 +411,52 @@ async fn a_view_is_refused_where_the_program_can_not_be_had_and_comes_when_it_ca
     host.mount("one", "{ entry: 'bajor' }").await;
     assert_eq!(host.of_view("one", "h1").await, "Bajor");
     host.end().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_site_that_forbids_wasm_is_told_that_and_not_of_another_policy() {
+    let host = Host::with_module(WITHOUT_WASM, "").await;
+    let refused = "mount('one', { entry: 'bajor' }).then(() => 'there', ({ name }) => name)";
+    assert_eq!(host.browser.promised(refused).await, "CompileError");
+    let left = "document.getElementById('one').childNodes.length";
+    assert_eq!(host.value(left).await, 0);
+    let told = host.browser.complaints().await.join("\n");
+    assert!(!told.contains("Trusted Types"), "{told}");
+    host.end_noisy().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn what_is_asked_of_an_unmounted_view_is_not_done_and_said_in_the_console() {
+    let host = Host::with_module(ALLOWED, "").await;
+    host.mount("one", "{ entry: 'gallitep' }").await;
+    host.browser
+        .run("views.one.unmount(); views.one.unmount()")
+        .await;
+    assert_eq!(host.browser.complaints().await, Vec::<String>::new());
+    let page = format!("{}entry/gallitep/", host.app.url());
+    assert_eq!(host.value("views.one.url").await, page);
+    let title = host.value("views.one.title").await;
+    assert!(
+        title
+            .as_str()
+            .is_some_and(|title| title.starts_with("Gallitep"))
+    );
+    for ask in [
+        "goTo('bajor')",
+        "search('kira')",
+        "set({ year: 2357 })",
+        "look()",
+    ] {
+        host.browser.run(&format!("views.one.{ask}")).await;
+        let told = host.browser.complaints().await.join("\n");
+        assert!(told.contains("is unmounted"), "{ask}: {told}");
+    }
+    assert_eq!(host.value("views.one.url").await, page);
+    host.mount("one", "{ entry: 'bajor' }").await;
+    assert_eq!(host.of_view("one", "h1").await, "Bajor");
+    host.end_noisy().await;
 }
 
 #[tokio::test]
@@ -443,5 +503,20 @@ async fn the_drawer_of_a_year_gives_the_focus_back_within_the_view() {
     let inside =
         "[shown('one').activeElement?.tagName, shown('one').host.hasAttribute('tabindex')]";
     assert_eq!(host.value(inside).await, json!(["SUMMARY", false]));
+    host.end().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_view_that_is_gone_before_its_chunk_comes_harms_nothing() {
+    let host = Host::with_module(ALLOWED, "").await;
+    host.mount("one", "{ entry: 'gallitep' }").await;
+    host.browser
+        .run("views.one.goTo('relations/'); views.one.unmount()")
+        .await;
+    // The chunk has come when another view shows its page.
+    host.mount("one", "{ view: 'relations' }").await;
+    assert_eq!(host.of_view("one", "h1").await, "Relations");
+    assert_eq!(host.browser.complaints().await, Vec::<String>::new());
     host.end().await;
 }

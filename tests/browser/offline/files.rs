@@ -16,7 +16,13 @@ async fn a_file_that_is_not_kept_says_that_it_needs_a_connection() {
             stem.is_some_and(|stem| stem != "index" && stem != "404")
         });
     let one_file = one_file.expect("dist/ has a one-file edition");
-    for path in ["data/lore.json", &one_file] {
+    // A card is a page without the program, and is not kept.
+    for path in [
+        "data/lore.json",
+        &one_file,
+        "card/?entry=gallitep&embed",
+        "card/",
+    ] {
         let opened = line.browser.client.goto(&line.url(path)).await;
         opened.unwrap_or_else(|fault| panic!("{path}: {fault}"));
         assert_eq!(
@@ -44,6 +50,12 @@ async fn a_file_that_comes_late_is_waited_for() {
     let path = line.url("data/lore.json");
     line.browser.client.goto(&path).await.expect("a file opens");
     let shown = "document.body.innerText.startsWith('{')";
+    assert_eq!(line.browser.value(shown).await, true);
+    // A card is one, too, whatever its address looks like.
+    line.faults.add("/card/", Fault::Late(late));
+    let path = line.url("card/?entry=gallitep&embed");
+    line.browser.client.goto(&path).await.expect("a card opens");
+    let shown = "document.body.className === 'card-page'";
     assert_eq!(line.browser.value(shown).await, true);
     line.browser.close().await;
 }

@@ -17,6 +17,7 @@ const LIGHT: &[&str] = &[
     "anyone",
     "anything",
     "actually",
+    "all",
     "also",
     "ever",
     "everybody",
