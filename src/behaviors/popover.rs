@@ -1,6 +1,8 @@
 //! Closes a popover when the focus leaves it, when the reader arrives at an address, and when the window becomes
 //! so wide that what it holds stands on the page. The browser itself closes it on Escape and on a press outside.
 
+use std::rc::Rc;
+
 use leptos::ev::resize;
 use leptos::html;
 use leptos::prelude::*;
@@ -25,15 +27,16 @@ pub fn use_popover() -> Popover {
         button: NodeRef::new(),
     };
     use_navigator().on_arrival(move || popover.close());
-    when_not_needed(popover.button, move || popover.close());
+    when_not_needed(popover.button, Rc::new(move || popover.close()));
     popover
 }
 
 /// Calls `close` when the window is resized and the styles no longer show the button of a popover, for as long as
 /// the calling component lives.
-pub fn when_not_needed(button: NodeRef<html::Button>, close: impl Fn() + Copy + 'static) {
+pub fn when_not_needed(button: NodeRef<html::Button>, close: Rc<dyn Fn()>) {
     // Only in a browser.
     Effect::new(move |_| {
+        let close = Rc::clone(&close);
         let listener = window_event_listener(resize, move |_| {
             let button = button.get_untracked();
             if button.is_some_and(|button| !dom::is_shown(&button)) {

@@ -1,6 +1,8 @@
 //! The facets of a list: a column beside it or, without room for one, a sheet that a button opens. The
 //! styles decide which; the sheet opens without scripts.
 
+use std::rc::Rc;
+
 use leptos::html;
 use leptos::prelude::*;
 
@@ -37,11 +39,12 @@ pub fn FacetSheet(
 ) -> impl IntoView {
     let show = move || shows.get().map(|shows| format!("Show {shows}"));
     let (sheet, button) = (NodeRef::<html::Aside>::new(), NodeRef::new());
-    popover::when_not_needed(button, move || {
+    let close = move || {
         if let Some(sheet) = sheet.get_untracked() {
             popover::close(&sheet);
         }
-    });
+    };
+    popover::when_not_needed(button, Rc::new(close));
     view! {
         <aside class="facets" id=ID popover="auto" aria-label=label node_ref=sheet
             hidden=move || shows.with(Option::is_none)>

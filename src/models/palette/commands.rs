@@ -140,12 +140,20 @@ pub(super) fn is_called(title: &str, words: &str) -> bool {
 }
 
 /// What some words mean: what is called so before what only a keyword finds.
-fn named(kind: SectionKind, mut all: Vec<Named>, words: &str) -> Option<PaletteSection> {
-    if !words.is_empty() {
-        all.retain(|one| one.is_meant_by(words));
-        all.sort_by_key(|one| !is_called(&one.title, words));
+fn named(kind: SectionKind, all: Vec<Named>, words: &str) -> Option<PaletteSection> {
+    let (mut options, mut others) = (Vec::new(), Vec::new());
+    for one in all {
+        if !words.is_empty() && !one.is_meant_by(words) {
+            continue;
+        }
+        let found = if is_called(&one.title, words) {
+            &mut options
+        } else {
+            &mut others
+        };
+        found.push(one.option());
     }
-    let options: Vec<_> = all.into_iter().map(Named::option).collect();
+    options.append(&mut others);
     PaletteSection::of(kind, options.len(), options)
 }
 

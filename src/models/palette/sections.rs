@@ -40,8 +40,12 @@ pub fn list_options(
     }
     let entries = entries(context, words)?;
     let mut named = [pages(context, words), commands(context, words)];
-    named.sort_by_key(|section| !has_called(section.as_ref(), words));
-    let (before, after) = if is_named_first(entries.as_ref(), words, &named) {
+    let [is_page, is_command] = named.each_ref().map(|one| has_called(one.as_ref(), words));
+    if is_command && !is_page {
+        named.reverse();
+    }
+    let is_named = is_page || is_command;
+    let (before, after) = if is_named && !is_called_entry(entries.as_ref(), words) {
         (named, [None, None])
     } else {
         ([None, None], named)
@@ -53,23 +57,15 @@ pub fn list_options(
     Ok(sections.chain(after.into_iter().flatten()).collect())
 }
 
-/// Whether a page or a command has this name or these words in it, and no entry begins so.
-fn is_named_first(
-    entries: Option<&PaletteSection>,
-    words: &str,
-    named: &[Option<PaletteSection>],
-) -> bool {
+/// Whether an entry of a section begins with these words.
+fn is_called_entry(entries: Option<&PaletteSection>, words: &str) -> bool {
     let begins = |title: &str| fold::key(title).starts_with(fold::key(words).as_slice());
-    let is_entry = entries.is_some_and(|entries| {
+    entries.is_some_and(|entries| {
         entries.options.iter().any(|option| match option {
             PaletteOption::Suggested(Suggestion::Entry(entry)) => begins(&entry.title.plain()),
             _ => false,
         })
-    });
-    let is_named = named
-        .iter()
-        .any(|section| has_called(section.as_ref(), words));
-    is_named && !is_entry
+    })
 }
 
 /// Whether a page or a command of a section is called so.
