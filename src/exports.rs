@@ -38,7 +38,7 @@ pub async fn mount_view(
         // An exception in the surrounding page's listener isn't ours to handle; it is logged to the
         // console.
         if let Err(error) = listener.call0(&JsValue::NULL) {
-            encyclopedia::platform::log::warn("the page was not told of a move", &error);
+            encyclopedia::platform::log::warn("the page around was not notified of a move", &error);
         }
     };
     let view = embed::mount(root, place, &path, tell).await?;

@@ -23,7 +23,7 @@ pub fn title(lore: LoreRef, route: &Route) -> Result<String, TableError> {
             None => "No such entry".to_owned(),
         },
         Route::Reading { dispute, reading } => match reading_of(lore, dispute, reading)? {
-            Some(label) => format!("Reading: {label}"),
+            Some((question, label)) => format!("{question}: {label}"),
             None => "No such reading".to_owned(),
         },
         Route::Search(search) if !search.words.trim().is_empty() => {
@@ -37,17 +37,20 @@ pub fn title(lore: LoreRef, route: &Route) -> Result<String, TableError> {
     })
 }
 
-/// The answer of a reading of a dispute, if it exists.
+/// The title of a dispute and the answer of a reading of it, if both exist. Readings of several disputes may
+/// have the same words.
 fn reading_of(
     lore: LoreRef,
     dispute: &Slug,
     reading: &Slug,
-) -> Result<Option<&'static str>, TableError> {
+) -> Result<Option<(&'static str, &'static str)>, TableError> {
     let mut disputes = lore.disputes()?.into_iter();
-    let dispute = disputes.find(|one| one.slug == dispute.as_str());
-    let mut readings = dispute.into_iter().flat_map(|one| one.readings);
+    let Some(dispute) = disputes.find(|one| one.slug == dispute.as_str()) else {
+        return Ok(None);
+    };
+    let mut readings = dispute.readings.iter();
     let found = readings.find(|one| one.id == reading.as_str());
-    Ok(found.map(|one| one.label))
+    Ok(found.map(|one| (dispute.title, one.label)))
 }
 
 /// The title of a page's window: its name, and that of the encyclopedia.

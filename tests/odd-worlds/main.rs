@@ -72,12 +72,12 @@ async fn bare_views_say_that_there_is_nothing_yet() {
     let visitor = Visitor::of(&dist()).await;
     for (path, words) in [
         ("timeline/", "This encyclopedia dates nothing yet."),
-        ("relations/", "This encyclopedia tells of no relation yet."),
+        ("relations/", "This encyclopedia has no relations yet."),
         (
             "relations/?view=table",
-            "This encyclopedia tells of no relation yet.",
+            "This encyclopedia has no relations yet.",
         ),
-        ("story/", "This encyclopedia tells of no event yet."),
+        ("story/", "This encyclopedia has no events yet."),
         ("disputes/", "This encyclopedia has no disputes yet."),
         ("walks/", "This encyclopedia has no walks yet."),
     ] {

@@ -23,9 +23,9 @@ pub enum TemplateError {
         /// What to do instead.
         remedy: String,
     },
-    /// Nothing in the name can stand in an address.
+    /// Nothing in the name can be used in an address.
     Name(String),
-    /// The entry is there already.
+    /// The entry already exists.
     Exists(PathBuf),
 }
 
@@ -35,9 +35,9 @@ impl fmt::Display for TemplateError {
             Self::World(report) => f.write_str(report),
             Self::Kind { kind, remedy } => write!(f, "there is no kind `{kind}`: {remedy}"),
             Self::Name(name) => {
-                write!(f, "`{name}` has no letter that can stand in an address")
+                write!(f, "`{name}` has no letter that can be used in an address")
             }
-            Self::Exists(path) => write!(f, "{} is there already", path.display()),
+            Self::Exists(path) => write!(f, "{} already exists", path.display()),
         }
     }
 }

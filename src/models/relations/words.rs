@@ -30,6 +30,7 @@ pub fn shown_years(model: &RelationsModel) -> String {
         .compared
         .map(|years| years.map(|year| calendar.year(year)))
     {
+        Some([first, last]) if first == last => format!(" in {first}"),
         Some([first, last]) => format!(" in {first} or {last}"),
         None if model.rival.is_some() => {
             format!(

@@ -147,7 +147,7 @@ impl<'a> Target<'a> {
         let accent = parse_colour(&params.accent);
         if accent.is_none() && !params.accent.is_empty() {
             let text = &params.accent;
-            faults.push(format!("“{text}” is no colour: write it as #b8860b."));
+            faults.push(format!("“{text}” is not a colour: write it like #b8860b."));
         }
         if params.view == "card" && !matches!(address.route, Route::Entry(_)) {
             faults.push("Only an entry has a card.".to_owned());

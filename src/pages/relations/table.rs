@@ -52,7 +52,7 @@ pub fn NoRelation() -> impl IntoView {
     let words = if has_any {
         "No relation matches. Remove a filter to see more."
     } else {
-        "This encyclopedia tells of no relation yet."
+        "This encyclopedia has no relations yet."
     };
     view! { <p class="nothing">{words}</p> }
 }

@@ -14,7 +14,7 @@ pub(super) fn EventList(events: Vec<PlayedEvent>) -> impl IntoView {
     let items = items.map(|(at, event)| view! { <Item event at/> });
     view! {
         <PagePart id="events" title="All events">
-            {none.then(|| view! { <p class="nothing">"This encyclopedia tells of no event yet."</p> })}
+            {none.then(|| view! { <p class="nothing">"This encyclopedia has no events yet."</p> })}
             <ol class="annals story-list">{items.collect_view()}</ol>
         </PagePart>
     }

@@ -80,7 +80,7 @@ fn unknown_kinds_and_nameless_names() {
     let error = template(&place.0, "people", "—").expect_err("no name");
     assert_eq!(
         error.to_string(),
-        "`—` has no letter that can stand in an address"
+        "`—` has no letter that can be used in an address"
     );
     let error = template(Path::new("no/such/lore"), "person", "Dora").expect_err("no world");
     assert!(matches!(error, TemplateError::World(_)));

@@ -45,7 +45,7 @@ pub(super) fn write(generator: &Generator) -> Result<()> {
 fn json(world: &World<'_>, card: &Card<'_>) -> Result<String> {
     let kind = world.kinds.get(usize::from(card.kind));
     let emblem = world.emblems.get(usize::from(card.emblem));
-    let emblem = emblem.context("a card has an emblem that the world has not")?;
+    let emblem = emblem.context("a card has an emblem that the world does not have")?;
     let file = json!({
         "slug": card.slug,
         "title": card.title,

@@ -69,6 +69,6 @@ pub(super) fn count_from_view(token: &mut TokenOrValue<'_>) -> Result<()> {
 
 fn tokens(value: &str) -> Result<TokenList<'static>> {
     let tokens = TokenList::parse_string_with_options(value, ParserOptions::default());
-    let tokens = tokens.map_err(|fault| anyhow!("{value} is no value: {fault}"))?;
+    let tokens = tokens.map_err(|fault| anyhow!("{value} is not a value: {fault}"))?;
     Ok(tokens.into_owned())
 }
