@@ -88,7 +88,8 @@ async fn of_two_versions_that_came_unasked_the_newer_takes_over_and_the_one_in_u
         line.waits(version).await;
     }
     let loads = line.loads().await;
-    line.browser.click("#version button").await;
+    let offer = line.browser.wait_for("#version button").await;
+    offer.click().await.unwrap();
     line.browser
         .until(&format!("sessionStorage.loads !== '{loads}'"))
         .await;
