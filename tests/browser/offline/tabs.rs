@@ -75,17 +75,18 @@ async fn a_tab_of_an_old_version_still_gets_its_chunks_or_says_so() {
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
 async fn of_two_versions_that_came_unasked_the_newer_takes_over_and_the_one_in_use_stays() {
-    let [ignored, newest] = ["1111111111111111", "2222222222222222"];
+    let names = ["1111111111111111", "2222222222222222"];
+    let versions = names.map(another_chunk);
     let mut line = Line::open(&dist(), "/").await;
     line.keep("about/").await;
     let in_use = line.caches().await;
     assert_eq!(in_use.len(), 1, "{in_use:?}");
 
-    for version in [ignored, newest] {
-        line.publish(another_chunk(version).path());
+    for (name, version) in names.iter().zip(&versions) {
+        line.publish(version.path());
         line.update().await;
         line.browser.wait_for("#version button").await;
-        line.waits(version).await;
+        line.waits(name).await;
     }
     let loads = line.loads().await;
     let offer = line.browser.wait_for("#version button").await;
@@ -98,7 +99,7 @@ async fn of_two_versions_that_came_unasked_the_newer_takes_over_and_the_one_in_u
     let mut kept = line.caches().await;
     kept.retain(|name| !in_use.contains(name));
     assert!(
-        matches!(&kept[..], [one] if one.ends_with(newest)),
+        matches!(&kept[..], [one] if one.ends_with(names[1])),
         "{kept:?}"
     );
     assert_eq!(
