@@ -28,10 +28,12 @@
 //! | `judged11` | a stranger | 43 of 60, 3 wrong; 28 of 34 |
 //! | `judged12` | a stranger | 18 of 60, 3 wrong; 17 of 34 |
 //! | `judged13` | a stranger, as readers type | 53 of 60, 1 wrong; 34 of 34 |
+//! | `judged14` | a stranger, as readers type | 46 of 60; 28 of 34 |
 //! | `misled` | made to mislead: parts exchanged, denials, other deeds, years and places, superlatives, reasons that nobody gave; and as many plain questions as were answered | |
 //! | `misled11` | made to mislead a looser way of answering, which was not kept | |
 //! | `misled12` | made to mislead openings, descriptions and verbs | |
 //! | `misled13` | a stranger, to look like those of `judged13` | none wrong |
+//! | `misled14` | a stranger, to look like those of `judged14` | none wrong |
 
 use std::path::Path;
 
@@ -360,5 +362,15 @@ fn questions_of_the_thirteenth_judge_get_their_answer_or_none() {
     hold("tests/answers/valley", valley, 97);
     hold("lore", include_str!("misled13.jsonl"), 100);
     let valley = include_str!("misled13-valley.jsonl");
+    hold("tests/answers/valley", valley, 100);
+}
+
+#[test]
+fn questions_of_the_fourteenth_judge_get_their_answer_or_none() {
+    hold("lore", include_str!("judged14.jsonl"), 78);
+    let valley = include_str!("judged14-valley.jsonl");
+    hold("tests/answers/valley", valley, 91);
+    hold("lore", include_str!("misled14.jsonl"), 100);
+    let valley = include_str!("misled14-valley.jsonl");
     hold("tests/answers/valley", valley, 100);
 }
