@@ -36,7 +36,7 @@ const load = () => {
 };
 async function start() {
   // They make a policy named "lore" first of all; where the page forbids that, they say so. What else a
-  // page forbids, such as wasm, is told in the same words, but later; and an address may be of any words.
+  // page forbids, such as wasm, is told in the same words, but later; and an address may contain any words.
   const bindings = await import("./encyclopedia.js").catch((error) => {
     const refused = globalThis.trustedTypes && /polic/i.test(error.message.replaceAll(root, ""));
     throw refused ? new PolicyRefused(error.message) : error;

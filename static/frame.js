@@ -56,10 +56,14 @@ const measure = () => {
   since = now;
   height = bottom;
   say({ type: "height", height });
-  // A frame that may not be as high as its page needs a bar.
+  fit();
+};
+// A frame that may not be as high as its page needs a bar. Its site may change how high it may be.
+const fit = () => {
   clearTimeout(fits);
   fits = setTimeout(() => page.toggleAttribute("data-fitted", innerHeight + 1 >= height), 400);
 };
+addEventListener("resize", fit);
 // Not a frame's callback: a browser gives none to a frame that is out of sight.
 // Waits for a change to settle, but not for ever.
 let timer;

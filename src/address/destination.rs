@@ -50,9 +50,10 @@ impl MoveContext<'_> {
     /// Where a move to an address leads.
     pub fn destination(self, address: &Address) -> Destination {
         let new_page = self.changes_page(address);
-        let same_place = self
-            .before
-            .is_some_and(|before| !new_page && before.fragment == address.fragment);
+        // A link to the place that the address already names shows it again, as in a browser.
+        let same_place = self.before.is_some_and(|before| {
+            before != address && !new_page && before.fragment == address.fragment
+        });
         let closed = self.before.and_then(|before| closed_card(before, address));
         match (self.arrival, &address.fragment) {
             // The page below a card was redrawn when a reading was chosen in the card.

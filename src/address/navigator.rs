@@ -11,7 +11,7 @@ use lore::route::{Address, Route};
 pub enum Arrival {
     /// The first page of the visit.
     Landed,
-    /// A link was followed: a new history entry.
+    /// A link was followed: a new history entry, unless it leads to the current address.
     Pushed,
     /// The current history entry was replaced.
     Replaced,

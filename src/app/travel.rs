@@ -37,6 +37,10 @@ pub fn connect(navigator: Navigator, outlet: Outlet) {
         history.show_ahead();
         match to {
             Move::Push(address) => history.go(address, Arrival::Pushed),
+            // To the page below the overlay.
+            Move::GoOn(address) if address == without_fragment(&navigator.address_untracked()) => {
+                navigator.close_overlay();
+            }
             Move::GoOn(address) => history.go(address, Arrival::Replaced),
             Move::Replace(address) => {
                 tell_window(navigator, &address, Arrival::Replaced);

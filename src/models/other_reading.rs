@@ -55,7 +55,10 @@ impl OtherReading {
         [
             (ChangeKind::Ended, format!("Only by “{chosen}”")),
             (ChangeKind::Began, format!("Only by “{other}”")),
-            (ChangeKind::Changed, "By both, dated otherwise".to_owned()),
+            (
+                ChangeKind::Changed,
+                "By both, with different dates".to_owned(),
+            ),
         ]
     }
 

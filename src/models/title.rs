@@ -23,7 +23,7 @@ pub fn title(lore: LoreRef, route: &Route) -> Result<String, TableError> {
             None => "No such entry".to_owned(),
         },
         Route::Reading { dispute, reading } => match reading_of(lore, dispute, reading)? {
-            Some((question, label)) => format!("{question}: {label}"),
+            Some((dispute, label)) => format!("{dispute}: {label}"),
             None => "No such reading".to_owned(),
         },
         Route::Search(search) if !search.words.trim().is_empty() => {

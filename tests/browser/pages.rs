@@ -183,16 +183,23 @@ async fn the_same_address_twice_is_one_place_in_the_history() {
     let reader = Reader::at("entry/gallitep/").await;
     let places = "history.length";
     let before = reader.number(places).await;
-    let contents = ".toc a[href='#facts']";
+    let contents = ".toc a[href='#claims']";
     for _ in 0..3 {
         reader.click(contents).await;
     }
-    reader.arrives_at("entry/gallitep/#facts").await;
+    reader.arrives_at("entry/gallitep/#claims").await;
     assert_eq!(
         reader.number(places).await,
         before + 1,
         "a link to a place on the page"
     );
+    // It shows the place again.
+    reader.browser.run("scrollTo(0, 0)").await;
+    reader.click(contents).await;
+    reader
+        .browser
+        .until("Math.abs(document.getElementById('claims').getBoundingClientRect().top) < 200")
+        .await;
     // Twice before anything is painted.
     let mark = "const mark = document.querySelector('.infobox .claim-mark');
         mark.focus(); mark.click(); mark.click();";
@@ -200,7 +207,7 @@ async fn the_same_address_twice_is_one_place_in_the_history() {
     reader.browser.wait_for("dialog.claim-card[open]").await;
     assert_eq!(reader.number(places).await, before + 2, "a card");
     reader.browser.press(&[ESCAPE]).await;
-    reader.arrives_at("entry/gallitep/#facts").await;
+    reader.arrives_at("entry/gallitep/#claims").await;
     reader.focus_is_on(".infobox .claim-mark").await;
     reader.browser.press(&[ENTER]).await;
     reader.browser.wait_for("dialog.claim-card[open]").await;

@@ -16,9 +16,9 @@ use crate::{
 /// build.
 pub(crate) fn test(options: &[&str]) -> Result<()> {
     let is_asked = |world: &OddWorld| options.first().is_none_or(|name| *name == world.name);
-    let worlds = testing::odd_worlds();
-    let names = worlds.each_ref().map(|world| format!("`{}`", world.name));
-    let asked: Vec<_> = worlds.into_iter().filter(is_asked).collect();
+    let known = testing::odd_worlds();
+    let names = known.each_ref().map(|world| format!("`{}`", world.name));
+    let asked: Vec<_> = known.into_iter().filter(is_asked).collect();
     ensure!(
         !asked.is_empty(),
         "no such world: choose {}",

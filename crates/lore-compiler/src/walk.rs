@@ -87,7 +87,7 @@ fn check_step(shows: &Spot, model: &Model<'_>, drafts: &Drafts, context: Context
     }
     if let Some(name) = unread_parameter(&shows.value, &address.print()) {
         fault(
-            format!("this page has no parameter `{name}`, or not with this value"),
+            format!("unknown parameter `{name}`, or a value that this page does not accept"),
             "copy the address from the address bar, or leave the parameter out".to_owned(),
         );
     }
@@ -160,7 +160,7 @@ fn places_on(
 
 /// The sources, their sections and their passages, as fragments of addresses name them.
 fn places_of_sources(drafts: &Drafts) -> Vec<String> {
-    let mut places = Vec::new();
+    let mut places = vec!["coverage".to_owned()];
     for source in &drafts.sources {
         places.push(source.id.clone());
         for (number, section) in (1..).zip(&source.sections) {

@@ -100,11 +100,11 @@ impl RelationsModel {
         found.first().map(|change| change.kind)
     }
 
-    /// How a relation changed: "ended by 2369", "only by “the first”"; none if it stayed the same.
+    /// How a relation changed: "ended by 2369", "only by “the first”"; none if it is the same on both sides.
     pub fn change_in_words(&self, edge: usize) -> Option<String> {
         let change = self.change(edge)?;
         if let Some(rival) = &self.rival {
-            return rival.in_words(change);
+            return Some(rival.in_words(change));
         }
         let [_, last] = self.compared?;
         let by = |what| format!("{what} by {}", self.page.calendar().year(last));
@@ -121,7 +121,12 @@ impl RelationsModel {
     /// The same for tables, which also say what stayed; none if nothing is compared.
     pub fn comparison_in_words(&self, edge: usize) -> Option<String> {
         let change = self.compares().then(|| self.change_in_words(edge))?;
-        Some(change.unwrap_or_else(|| "in both".to_owned()))
+        let same = if self.rival.is_some() {
+            "by both"
+        } else {
+            "in both"
+        };
+        Some(change.unwrap_or_else(|| same.to_owned()))
     }
 
     /// Whether a relation holds, or may hold, in one of the compared years.

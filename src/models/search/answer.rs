@@ -74,7 +74,8 @@ impl AnswerModel {
         if let Some(dispute) = common_dispute(&claims)
             && asks_the_same(question, page.lore.dispute(dispute)?.question)
         {
-            let agreed = (!asks_for_time(question)).then(|| agreed(page, &claims));
+            let may_agree = !asks_for_time(question) && speak_for_all(page, dispute, &claims)?;
+            let agreed = may_agree.then(|| agreed(page, &claims));
             return Self::of_dispute(page, dispute, agreed.transpose()?.flatten());
         }
         let lines = claims.iter().map(|claim| {
@@ -163,7 +164,7 @@ impl AnswerLine {
             when: unsaid_date(claim),
             mark: ClaimMark::of(page, claim)?,
             doubt: Some(claim.status).filter(|status| *status != Status::Stated),
-            // Of equals the last is taken: the first comes last.
+            // `max_by_key` keeps the last of equals, so the order is reversed.
             passage: passages
                 .into_iter()
                 .rev()
@@ -183,8 +184,22 @@ fn common_dispute(claims: &[Claim<'_>]) -> Option<DisputeId> {
     (all && rivals).then_some(first.dispute)
 }
 
-/// What rival claims say alike: the same of the same subject, or at least the same entry. "The mine, leader: Ana",
-/// where one adds "who came late", and their dates differ.
+/// Whether each reading of a dispute has one of these claims.
+fn speak_for_all(
+    page: PageContext,
+    dispute: DisputeId,
+    claims: &[Claim<'_>],
+) -> Result<bool, TableError> {
+    let readings = page.lore.dispute(dispute)?.readings.len();
+    let speaks = |number: usize| {
+        let mut of_claims = claims.iter().filter_map(|claim| claim.reading);
+        of_claims.any(|reading| usize::from(reading.reading) == number)
+    };
+    Ok((0..readings).all(speaks))
+}
+
+/// What rival claims say alike: the same of the same subject, or the same entry before something is added. "The mine,
+/// leader: Ana", where one says "Ana, who came late", and their dates differ; not where one says "Ana's brother".
 fn agreed(page: PageContext, claims: &[Claim<'static>]) -> Result<Option<Line>, TableError> {
     let sentences = claims
         .iter()
@@ -200,6 +215,14 @@ fn agreed(page: PageContext, claims: &[Claim<'static>]) -> Result<Option<Line>, 
         let is_link = |piece: &Inline| matches!(piece, Inline::Link { .. });
         let whole = start.0.iter().rposition(is_link).map_or(0, |at| at + 1);
         start.0.truncate(whole);
+        let adds = |sentence: &Line| match sentence.0.get(whole) {
+            Some(Inline::Words(words)) => words.starts_with([',', ';']),
+            Some(Inline::Link { .. }) => false,
+            None => true,
+        };
+        if !sentences.iter().all(adds) {
+            return Ok(None);
+        }
     }
     // The first link is the subject.
     Ok((start.0.len() > 1).then_some(start))

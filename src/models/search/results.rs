@@ -83,7 +83,7 @@ impl SearchModel {
             return Ok(Self::Nothing(nothing));
         }
         let mut found = FoundModel::of(page, search, params, &results)?;
-        // "-mill" leaves words out of a search; no answer is made of such.
+        // "-mill" leaves words out of a search: such a search gets no answer.
         let is_question = Query::parse(&params.words, &[]).without.is_empty();
         let answer = is_question.then(|| answers.answer(&params.words));
         if let Some(answer) = answer.transpose()?.flatten() {

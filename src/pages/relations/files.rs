@@ -44,8 +44,14 @@ fn name(model: &Model, ending: &str) -> String {
             let ends = [model.params.from.clone(), model.params.to.clone()];
             let PageContext { lore, years, .. } = model.page;
             let (years, versus) = match model.compared {
-                Some([first, last]) => (Some(Years::of(first)), Some(Versus::Year(last))),
-                None => (years, model.versus.clone()),
+                Some([first, last]) => {
+                    let last = (first != last).then_some(Versus::Year(last));
+                    (Some(Years::of(first)), last)
+                }
+                None => (
+                    years,
+                    model.versus.clone().filter(|_| model.rival.is_some()),
+                ),
             };
             let filter = &model.params.filter;
             file_name(

@@ -139,7 +139,8 @@ fn year(year: &Year, calendar: Calendar<'_>) -> String {
                 let step = 10_i64.saturating_pow(width.saturating_sub(sure));
                 // Of a year before the year 0 they are the digits of its distance from it.
                 let near = value - value % step;
-                let far = near.saturating_add(value.signum() * (step - 1));
+                let rest = if value < 0 { 1 - step } else { step - 1 };
+                let far = near.saturating_add(rest);
                 let (low, high) = (count(near.min(far)), count(near.max(far)));
                 format!("about {}, between {low} and {high}", count(value))
             }

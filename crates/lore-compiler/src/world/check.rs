@@ -2,7 +2,6 @@
 
 use super::{OWN_FOLDERS, ROLES, WorldDraft};
 use crate::fault::{Fault, Faults, Spot};
-use crate::fold::slugify;
 use crate::ids::{check_once, check_slug};
 use crate::suggest::suggest;
 
@@ -73,10 +72,10 @@ impl WorldDraft {
             );
         }
         // It names a file beside `index.html` and `404.html`, and what is stored in the browser.
-        let file = slugify(&self.short_name.value);
+        let file = lore::slugify(&self.short_name.value);
         if len > 0 && matches!(file.as_str(), "" | "index" | "404") {
             faults.add(
-                Fault::new("`short_name` makes no name of a file")
+                Fault::new("`short_name` can't be used as the name of a file")
                     .at(self.short_name.place.clone(), "")
                     .remedy(
                         "the edition in one file is named after it: give it letters, and not `index` or `404`",

@@ -132,7 +132,7 @@ fn steps_to_readings_walks_entries_and_passages_that_are_not_there_are_reported(
            |
            = help: did you mean `north-pier`?
 
-        error: this page has no parameter `yaer`, or not with this value
+        error: unknown parameter `yaer`, or a value that this page does not accept
           --> lore/walks/the-fire.toml:17:9
            |
         17 | shows = "timeline/?yaer=1850"

@@ -336,7 +336,7 @@ fn the_short_name_names_a_file_beside_the_front_page() {
             .expect_err("the name is refused")
             .to_string();
         assert!(
-            report.contains("`short_name` makes no name of a file"),
+            report.contains("`short_name` can't be used as the name of a file"),
             "{report}"
         );
     }

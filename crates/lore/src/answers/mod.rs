@@ -67,7 +67,8 @@ pub enum Answer {
 /// Whether a question asks when something ended.
 pub fn asks_for_end(typed: &str) -> bool {
     any_reading(typed, |tokens| {
-        tokens.iter().any(|token| has_stem(token, &["end", "die"]))
+        let is_end = |token| has_stem(token, &["end", "die"]);
+        tokens.iter().any(is_end)
     })
 }
 
@@ -76,7 +77,7 @@ pub fn asks_for_time(typed: &str) -> bool {
     any_reading(typed, |tokens| {
         let asks = (0..tokens.len()).filter_map(|at| Asks::at(&tokens[at..]));
         let mut asks = asks.filter(|asks| matches!(asks, Asks::When | Asks::HowLong));
-        let is_time = |token| has_stem(token, &["begin", "start", "end", "date", "year"]);
+        let is_time = |token| has_stem(token, &["begin", "end", "date", "year"]);
         asks.next().is_some() || tokens.iter().any(is_time)
     })
 }
@@ -94,8 +95,10 @@ pub fn words_in_common(one: &str, other: &str) -> usize {
     weighty_stems(one).intersection(&other).count()
 }
 
-fn has_stem(token: &Token, stems: &[&str]) -> bool {
-    stems.contains(&&*token.stem())
+/// Whether a word is a form of one of these, or means the same.
+fn has_stem(token: &Token, words: &[&str]) -> bool {
+    let stem = token.stem();
+    words.iter().any(|word| Token::new(word).stem() == stem)
 }
 
 /// A lore with its table of answers.

@@ -17,7 +17,6 @@ const LIGHT: &[&str] = &[
     "anyone",
     "anything",
     "actually",
-    "all",
     "also",
     "ever",
     "everybody",

@@ -51,12 +51,12 @@ impl Rival {
     }
 
     /// "only by “the first”"
-    pub(in crate::models::relations) fn in_words(&self, change: ChangeKind) -> Option<String> {
+    pub(in crate::models::relations) fn in_words(&self, change: ChangeKind) -> String {
         let [chosen, other] = self.other.labels;
         match change {
-            ChangeKind::Began => Some(format!("only by “{other}”")),
-            ChangeKind::Ended => Some(format!("only by “{chosen}”")),
-            _ => None,
+            ChangeKind::Began => format!("only by “{other}”"),
+            ChangeKind::Ended => format!("only by “{chosen}”"),
+            _ => "by both, with different dates".to_owned(),
         }
     }
 }

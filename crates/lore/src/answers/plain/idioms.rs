@@ -24,6 +24,7 @@ side|sided with => supported
 ^ what|which kind|sort|type|manner of ~ do => ^ which * did
 ^ what be to blame for => ^ what caused
 ^ what|which worlds|planets belong|belonged to * $ => ^ what worlds did * control
+^ all|every ~ $ => ^ *
 ^ people|persons|those who => ^ who
 who bring|brought * down $ => who brought down *
 what take place $ => what happened

@@ -54,9 +54,11 @@ impl<'q> Told<'q> {
         let when = found.claim.when.as_ref();
         match self.question.asks {
             None => true,
-            // "What goods did Ana sell" is not answered by what she sold them for.
-            Some(Asks::Who) if self.question.kind.is_some() => !found.asks.contains(&Asks::Why),
-            Some(Asks::Who) => !self.question.has_do || !self.is_lifespan(&found.claim),
+            Some(Asks::Who) => {
+                // "What goods did Ana sell" is not answered by what she sold them for.
+                let is_reason = self.question.kind.is_some() && found.asks.contains(&Asks::Why);
+                !is_reason && (!self.question.has_do || !self.is_lifespan(&found.claim))
+            }
             Some(Asks::When) => when.is_some(),
             Some(Asks::HowLong) => when.is_some_and(is_lasting) || lasts(&found.claim.value()),
             Some(Asks::HowMany) => self.question.is_counted_by(&found.claim.value(), &[]),
