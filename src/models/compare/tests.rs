@@ -183,7 +183,7 @@ fn what_is_only_by_a_reading_is_told_of_an_entry_from_both_sides() {
             }
             let moved = there.parts.iter().flat_map(|part| &part.claims);
             let moved = moved.filter(|claim| claim.instead.is_some()).count();
-            let titled = sentences(&there, "By both, dated otherwise").len();
+            let titled = sentences(&there, "By both, with different dates").len();
             assert!(moved <= titled, "{slug} {parts}");
             assert!(there.relations.contains(&parts), "{}", there.relations);
         }
