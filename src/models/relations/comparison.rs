@@ -118,15 +118,22 @@ impl RelationsModel {
         }
     }
 
-    /// The same for tables, which also say what stayed; none if nothing is compared.
+    /// The same for tables, which also say what stayed; none if nothing is compared. What was only during something
+    /// has no date of its own and so neither began nor ended, but need not be possible in both years.
     pub fn comparison_in_words(&self, edge: usize) -> Option<String> {
-        let change = self.compares().then(|| self.change_in_words(edge))?;
-        let same = if self.rival.is_some() {
-            "by both"
-        } else {
-            "in both"
+        if let Some(change) = self.change_in_words(edge) {
+            return Some(change);
+        }
+        let Some([first, last]) = self.compared else {
+            return self.rival.is_some().then(|| "by both".to_owned());
         };
-        Some(change.unwrap_or_else(|| same.to_owned()))
+        let holds = [first, last].map(|year| self.edges[edge].holding(Some(Years::of(year))));
+        let only = |year| format!("only in {}", self.page.calendar().year(year));
+        Some(match holds {
+            [Holding::No, _] => only(last),
+            [_, Holding::No] => only(first),
+            _ => "in both".to_owned(),
+        })
     }
 
     /// Whether a relation holds, or may hold, in one of the compared years.

@@ -6,8 +6,10 @@ use lore::{EntryId, Holding};
 
 use super::{
     ChangeSteps, Comparison, FoundPaths, GraphDrawing, InWords, Legend, Opening, PathSearch,
-    RelationRecords, RelationsModel, RelationsTable, SelectedEntry, ViewTools, YearSpan, summary,
+    RelationRecords, RelationRow, RelationsModel, RelationsTable, SelectedEntry, ViewTools,
+    YearSpan, first_and_last_year, summary,
 };
+use crate::models::page::test_page;
 use crate::models::test_world::TestWorld;
 
 const ENTRIES: [&str; 5] = ["guild", "harbour", "mill", "mine", "event-flood"];
@@ -340,6 +342,46 @@ fn a_table_and_a_file_of_two_years_say_what_began_and_what_ended() {
     assert!(records.iter().all(|record| record.change.is_some()));
     let plain = RelationsTable::of(&model(&world, "relations/?year=1866&scope=all")).unwrap();
     assert!(plain.rows.iter().all(|row| row.change.is_none()));
+}
+
+#[test]
+fn what_a_table_of_two_years_says_of_each_is_so() {
+    let table = |address: &str| {
+        let address = Address::parse(address);
+        let Route::Relations(params) = &address.route else {
+            panic!("{address:?}");
+        };
+        let page = test_page().with_years(address.years());
+        let versus = address.versus.value().cloned();
+        let model = RelationsModel::of(page, params, versus, &crate::embedded::layout).unwrap();
+        let span = first_and_last_year(&model.edges).unwrap();
+        (span, RelationsTable::of(&model).unwrap().rows)
+    };
+    // Whatever the year in its address.
+    let claim = |row: &RelationRow| {
+        let page = row.href.split(['?', '#']).next().map(str::to_owned);
+        (page, row.href.rsplit('#').next().map(str::to_owned))
+    };
+    let ((first, last), _) = table("relations/?scope=all");
+    let middle = i32::midpoint(first, last);
+    let plain = |year| {
+        let (_, rows) = table(&format!("relations/?scope=all&year={year}"));
+        rows.iter().map(claim).collect::<Vec<_>>()
+    };
+    let (before, after) = (plain(middle), plain(last));
+    let (_, rows) = table(&format!("relations/?scope=all&year={last}&versus={middle}"));
+    let mut only = 0;
+    for row in rows {
+        let held = [&before, &after].map(|held| held.contains(&claim(&row)));
+        let change = row.change.unwrap();
+        if change == "in both" {
+            assert_eq!(held, [true, true], "{}", row.sentence);
+        } else if change.starts_with("only in") {
+            assert_ne!(held[0], held[1], "{}", row.sentence);
+            only += 1;
+        }
+    }
+    assert!(only > 0, "everything is in both years");
 }
 
 #[test]

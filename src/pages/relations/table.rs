@@ -89,8 +89,8 @@ fn Row(row: RelationRow) -> impl IntoView {
             <td role="cell"><Inlines line=Line(vec![row.to])/></td>
             <td role="cell">
                 {years}
-                {row.perhaps.then(|| view! { ", " <span class="soft">"perhaps"</span> })}
-                {row.change.map(|change| view! { ", " <span class="soft">{change}</span> })}
+                {row.perhaps.then(|| view! { " " <span class="soft">"perhaps"</span> })}
+                {row.change.map(|change| view! { " " <span class="soft">{change}</span> })}
             </td>
             <td role="cell">
                 <a class=format!("status {status}") href=row.href>
