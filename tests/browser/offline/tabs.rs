@@ -24,6 +24,11 @@ fn another_chunk(hash: &str) -> Folder {
 async fn take(line: &mut Line, version: &Folder) {
     line.publish(version.path());
     line.update().await;
+    take_offered(line).await;
+}
+
+/// Takes the version that is offered, which loads the page again.
+async fn take_offered(line: &Line) {
     let loads = line.loads().await;
     let offer = line.browser.wait_for("#version button").await;
     offer.click().await.unwrap();
@@ -88,14 +93,7 @@ async fn of_two_versions_that_came_unasked_the_newer_takes_over_and_the_one_in_u
         line.browser.wait_for("#version button").await;
         line.waits(name).await;
     }
-    let loads = line.loads().await;
-    let offer = line.browser.wait_for("#version button").await;
-    offer.click().await.unwrap();
-    line.browser
-        .until(&format!("sessionStorage.loads !== '{loads}'"))
-        .await;
-    line.browser.wait_for(STARTED).await;
-    line.browser.until(READY).await;
+    take_offered(&line).await;
     let mut kept = line.caches().await;
     kept.retain(|name| !in_use.contains(name));
     assert!(
