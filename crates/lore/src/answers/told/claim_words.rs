@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use crate::answers::question::is_no;
 use crate::answers::token::{Token, weighty_stems};
 use crate::{Claim, ClaimId, Lore, Statement, TableError};
 
@@ -17,22 +18,26 @@ pub(in crate::answers) struct ClaimWords {
     pub(super) own: BTreeSet<String>,
     /// The stems of the passages that it rests on.
     pub(super) passages: BTreeSet<String>,
+    /// Those of them that stand in a clause before anything is denied in it.
+    pub(super) affirmed: BTreeSet<String>,
     /// Whether one of these gives a reason.
     pub(super) is_reasoned: bool,
 }
 
 impl ClaimWords {
     fn read(lore: &Lore<'_>, claim: &Claim<'_>) -> Result<Self, TableError> {
-        let mut passages = BTreeSet::new();
+        let (mut passages, mut affirmed) = (BTreeSet::new(), BTreeSet::new());
         let mut is_reasoned = false;
         for &passage in &claim.passages {
             let text = lore.passage(passage)?.text;
             is_reasoned |= gives_reasons(text);
             passages.extend(weighty_stems(text));
+            affirmed.extend(affirmed_stems(text));
         }
         Ok(Self {
             own: own_stems(lore, claim)?,
             passages,
+            affirmed,
             is_reasoned,
         })
     }
@@ -88,6 +93,17 @@ pub(in crate::answers) fn own_stems(
         } => stems.extend(weighty_stems(&value.plain())),
     }
     Ok(stems)
+}
+
+/// The stems of a text but for what it denies: "nobody questioned her rule" denies both the question and the rule.
+fn affirmed_stems(text: &str) -> BTreeSet<String> {
+    let clauses = text.split(['.', ',', ';', ':', '?', '!', '–', '—']);
+    let affirmed = clauses.flat_map(|clause| {
+        let words = clause.split_whitespace();
+        let words = words.take_while(|word| !Token::all(word).iter().any(is_no));
+        weighty_stems(&words.collect::<Vec<_>>().join(" "))
+    });
+    affirmed.collect()
 }
 
 /// Whether a text says of something that it is a reason: more than that it was "for" somebody.

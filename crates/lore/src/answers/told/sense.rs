@@ -4,7 +4,6 @@
 use super::Told;
 use super::candidate::Candidate;
 use crate::TableError;
-use crate::answers::question::is_no;
 use crate::answers::token::{Token, weighty_stems};
 
 /// The most words between what was tried and "on" or "out".
@@ -35,13 +34,15 @@ impl Told<'_> {
         found: &Candidate<'_>,
         stem: &str,
     ) -> Result<bool, TableError> {
-        let asks_of_court = self.asks_of_court(stem);
         let asks_for_denied = self.question.stems.iter().any(|stem| stem == "not");
+        if !asks_for_denied && !found.words.affirmed.contains(stem) {
+            return Ok(false);
+        }
+        if !self.asks_of_court(stem) {
+            return Ok(true);
+        }
         for &passage in &found.claim.passages {
-            let text = self.lore.passage(passage)?.text;
-            if (asks_for_denied || affirms(text, stem))
-                && (!asks_of_court || self.tells_of_court(text, stem)?)
-            {
+            if self.tells_of_court(self.lore.passage(passage)?.text, stem)? {
                 return Ok(true);
             }
         }
@@ -85,18 +86,6 @@ impl Told<'_> {
         let name = self.names.at_start(&words[skipped..])?;
         Ok(name.is_some_and(|(entry, _)| self.finder().is_somebody(entry)))
     }
-}
-
-/// Whether a clause of a text has this word before anything is denied in it: "nobody questioned her rule" denies
-/// both the question and the rule.
-fn affirms(text: &str, stem: &str) -> bool {
-    let clauses = text.split(['.', ',', ';', ':', '?', '!', '–', '—']);
-    let mut said = clauses.map(|clause| {
-        let words = clause.split_whitespace();
-        let words = words.take_while(|word| !Token::all(word).iter().any(is_no));
-        words.collect::<Vec<_>>().join(" ")
-    });
-    said.any(|said| weighty_stems(&said).contains(stem))
 }
 
 fn is_on_or_out(word: &Token) -> bool {
