@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::later::there_after_paint;
 use crate::address::{Arrival, use_navigator};
-use crate::platform::paint::after_paint;
 
 /// A fold whose content no address points to.
 ///
@@ -12,13 +12,7 @@ use crate::platform::paint::after_paint;
 /// hundreds of folded claims.
 #[component]
 pub fn Folded(#[prop(into)] summary: String, children: ChildrenFn) -> impl IntoView {
-    let is_there = RwSignal::new(use_navigator().arrival() == Arrival::Landed);
-    if !is_there.get_untracked() {
-        after_paint(move || {
-            // Ignored if the reader has moved on by then.
-            is_there.try_set(true);
-        });
-    }
+    let is_there = there_after_paint(use_navigator().arrival() == Arrival::Landed);
     view! {
         <details>
             <summary>{summary}</summary>

@@ -10,7 +10,10 @@ use crate::models::dispute::DisputeModel;
 use crate::models::entry::{Chapter, Contents};
 use crate::platform::log;
 use crate::ui::reading::{HeadingLevel, RivalReadings};
-use crate::ui::{Folded, Footnotes, Prose, WithContents};
+use crate::ui::{Folded, Footnotes, Later, Prose, WithContents};
+
+/// How many disputes fill the largest window.
+const FIRST_DISPUTES: usize = 4;
 
 /// Draws the page of the disputes.
 pub fn draw(page: PageContext) -> AnyView {
@@ -50,14 +53,8 @@ fn Questions(drawn: Vec<DisputeModel>, disputes: Disputes) -> impl IntoView {
     let chapters = drawn.iter();
     let chapters = chapters.map(|one| Chapter::alone(one.slug.to_owned(), one.title));
     let contents = Contents(chapters.collect());
-    let articles = drawn.into_iter().enumerate().map(move |(at, dispute)| {
-        let drawn = dispute.clone();
-        let now = Memo::new(move |_| {
-            let now = disputes.with(|all| all.as_ref().ok()?.get(at).cloned());
-            now.unwrap_or_else(|| drawn.clone())
-        });
-        view! { <DisputeArticle dispute now/> }
-    });
+    let mut first = drawn;
+    let later = first.split_off(FIRST_DISPUTES.min(first.len()));
     view! {
         <header class="page-head">
             <h1>"Disputes"</h1>
@@ -68,8 +65,27 @@ fn Questions(drawn: Vec<DisputeModel>, disputes: Disputes) -> impl IntoView {
             </p>
         </header>
         {none}
-        <WithContents contents title="The questions">{articles.collect_view()}</WithContents>
+        <WithContents contents title="The questions">
+            <DisputeArticles drawn=first from=0 disputes/>
+            {(!later.is_empty()).then(|| view! {
+                <Later><DisputeArticles drawn=later.clone() from=FIRST_DISPUTES disputes/></Later>
+            })}
+        </WithContents>
     }
+}
+
+/// Some of the disputes: those from number `from` on.
+#[component]
+fn DisputeArticles(drawn: Vec<DisputeModel>, from: usize, disputes: Disputes) -> impl IntoView {
+    let articles = (from..).zip(drawn).map(move |(at, dispute)| {
+        let drawn = dispute.clone();
+        let now = Memo::new(move |_| {
+            let now = disputes.with(|all| all.as_ref().ok()?.get(at).cloned());
+            now.unwrap_or_else(|| drawn.clone())
+        });
+        view! { <DisputeArticle dispute now/> }
+    });
+    articles.collect_view()
 }
 
 #[component]

@@ -10,7 +10,10 @@ use crate::models::counted::counted;
 use crate::models::entry::{Chapter, Contents};
 use crate::models::entry_link::EntryLink;
 use crate::models::sources::{PassageRow, SectionModel, SourceModel, SourcesModel};
-use crate::ui::{Folded, PlainClaims, WithContents};
+use crate::ui::{Folded, Later, PlainClaims, WithContents};
+
+/// How many sections of a source fill the largest window.
+const FIRST_SECTIONS: usize = 2;
 
 /// Draws the page of the sources.
 ///
@@ -64,18 +67,27 @@ fn contents(sources: &[SourceModel]) -> Contents {
 #[component]
 fn SourceArticle(page: PageContext, number: i32, source: SourceModel) -> impl IntoView {
     let author = source.author.map(|author| format!(" By {author}."));
-    let sections = source
-        .sections
-        .into_iter()
-        .map(move |section| view! { <Section page section/> });
+    let mut first = source.sections;
+    let later = first.split_off(FIRST_SECTIONS.min(first.len()));
     view! {
         <article class="source">
             <p class="label">"Source " {number}</p>
             <h2 id=source.id>{source.title}</h2>
             <p class="soft">{source.description} {author}</p>
-            {sections.collect_view()}
+            <Sections page sections=first/>
+            {(!later.is_empty()).then(|| view! {
+                <Later><Sections page sections=later.clone()/></Later>
+            })}
         </article>
     }
+}
+
+#[component]
+fn Sections(page: PageContext, sections: Vec<SectionModel>) -> impl IntoView {
+    let sections = sections.into_iter();
+    sections
+        .map(move |section| view! { <Section page section/> })
+        .collect_view()
 }
 
 #[component]
