@@ -289,7 +289,7 @@ fn an_era_leads_near_to_its_years_and_back() {
         let near = shown(era.href.trim_start_matches('/'));
         assert!(near.params.window.is_some(), "{}", era.href);
         let near = near.drawing(WIDTH);
-        let here = near.eras.iter().find(|era| era.on_view);
+        let here = near.eras.iter().find(|era| era.in_view);
         assert_eq!(here.map(|era| era.href.as_str()), Some("/timeline/"));
     }
 }

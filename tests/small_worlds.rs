@@ -67,7 +67,7 @@ fn every_page_of_a_world_of_one_entry_is_drawn() {
                 let html = html(page.with_years(years), path);
                 let heading = html.contains("<h1") || path == "random/";
                 assert!(heading, "{path} with {claims}: {html}");
-                assert!(!html.contains("can't be shown"), "{path} with {claims}");
+                assert!(!html.contains("can’t be shown"), "{path} with {claims}");
             }
         }
     }
@@ -89,7 +89,7 @@ fn every_page_of_an_odd_world_is_drawn_and_its_texts_stay_texts() {
         let page = worlds::of_files(world.files);
         for path in PATHS.into_iter().chain(ODD_PATHS) {
             let html = html(page, path);
-            assert!(!html.contains("can't be shown"), "{path} of {}", world.name);
+            assert!(!html.contains("can’t be shown"), "{path} of {}", world.name);
             for markup in [
                 "<img src=x",
                 "<svg onload",

@@ -66,7 +66,7 @@ fn answers(page: PageContext) -> TimelineModel {
             page,
             params: &params,
         };
-        assert!(!TimeLinks::of(links, model.span()).on_view.is_empty());
+        assert!(!TimeLinks::of(links, model.span()).in_view.is_empty());
     }
     model
 }
@@ -85,7 +85,7 @@ fn a_world_without_dates_and_eras_has_an_empty_timeline() {
         let html = html(page, address);
         assert!(html.contains("0 of 0 dated claims"), "{html}");
         assert!(
-            html.contains("This encyclopedia dates nothing yet."),
+            html.contains("This encyclopedia has no dated claims yet."),
             "{html}"
         );
         assert!(!html.contains("<svg class=\"chart\""), "{html}");

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use lore::route::{Address, Route};
 
 use super::screen::Screen;
-use crate::address::history::tell_window;
+use crate::address::history::{current, tell_window};
 use crate::address::{Arrival, Navigator, has_controls, without_fragment};
 use crate::chunks::{ChunkError, Chunks};
 use crate::platform::dom::{closest, closest_to_target};
@@ -82,11 +82,7 @@ impl Outlet {
             }
             return;
         }
-        self.chunks.load_in_background(async move {
-            self.prepare(&landed.route).await?;
-            self.show(landed, Arrival::Landed);
-            Ok(())
-        });
+        self.show_when_ready(landed, Arrival::Landed);
     }
 
     /// Where an address leads: elsewhere if its entry was merged into another; the window then shows
@@ -137,10 +133,16 @@ impl Outlet {
 
     /// Loads the current address again, for a reader who pressed “Try again”.
     fn retry(self) {
-        let to = crate::address::history::current(self.navigator.root());
+        self.show_when_ready(current(self.navigator.root()), Arrival::Replaced);
+    }
+
+    /// Shows the window's address once its chunk is loaded, unless the reader has moved on by then.
+    fn show_when_ready(self, to: Address, arrival: Arrival) {
         self.chunks.load_in_background(async move {
             self.prepare(&to.route).await?;
-            self.show(to, Arrival::Replaced);
+            if to == current(self.navigator.root()) {
+                self.show(to, arrival);
+            }
             Ok(())
         });
     }
@@ -172,9 +174,9 @@ impl Outlet {
         let started = StoredValue::new(false);
         for name in ["pointerover", "pointerdown", "focusin"] {
             window_event_listener_untyped(name, move |event| {
-                if closest_to_target(&event, NEAR).is_some()
-                    && !started.get_value()
+                if !started.get_value()
                     && !self.live.get_untracked()
+                    && closest_to_target(&event, NEAR).is_some()
                 {
                     started.set_value(true);
                     self.load_soon();

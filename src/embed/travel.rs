@@ -83,7 +83,7 @@ impl ViewHistory {
                 self.before.update(|before| leave(before, &here, &address));
                 self.arrive(address, Arrival::Pushed);
             }
-            // Only the palette uses this, and views have no palette.
+            // `GoOn` comes only from the palette, which views don't have.
             Move::Replace(address) | Move::GoOn(address) => self.arrive(address, Arrival::Replaced),
             Move::Back => {
                 let last = self.before.try_update(Vec::pop).flatten();

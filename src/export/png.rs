@@ -12,8 +12,11 @@ use crate::platform::log;
 /// Pixels of the picture per pixel of the drawing.
 const DENSITY: u32 = 2;
 
-/// The longest side, in pixels, that every browser can draw.
+/// The longest side that browsers can draw, in pixels.
 const LONGEST: u32 = 16_384;
+
+/// The largest area that Safari on a phone can draw, in pixels.
+const LARGEST: u64 = 16_777_216;
 
 /// Draws an SVG document, on white, as a PNG.
 ///
@@ -63,12 +66,14 @@ fn painted(image: &HtmlImageElement) -> Result<HtmlCanvasElement, JsValue> {
 
 /// The size of the picture, at the highest density that browsers can draw.
 fn size(width: u32, height: u32) -> (u32, u32) {
-    let density = if width.max(height) > LONGEST / DENSITY {
-        1
-    } else {
-        DENSITY
+    let fits = |(width, height): (u32, u32)| {
+        width.max(height) <= LONGEST && u64::from(width) * u64::from(height) <= LARGEST
     };
-    (width * density, height * density)
+    let dense = (
+        width.saturating_mul(DENSITY),
+        height.saturating_mul(DENSITY),
+    );
+    if fits(dense) { dense } else { (width, height) }
 }
 
 #[cfg(test)]
@@ -76,8 +81,9 @@ mod tests {
     use super::size;
 
     #[test]
-    fn a_picture_has_twice_the_pixels_unless_it_is_too_long() {
+    fn a_picture_has_twice_the_pixels_unless_it_is_too_long_or_too_large() {
         assert_eq!(size(1_600, 900), (3_200, 1_800));
         assert_eq!(size(1_600, 8_193), (1_600, 8_193));
+        assert_eq!(size(3_000, 2_000), (3_000, 2_000));
     }
 }

@@ -51,7 +51,7 @@ impl ChosenReadingsModel {
         Ok(model)
     }
 
-    /// The readings in words, for saved files: "by the reading “It was a lamp” (The cause of the
+    /// The readings in words, for saved files: "under the reading “It was a lamp” (The cause of the
     /// fire)"; none if all readings are shown.
     pub fn in_words(&self) -> Option<String> {
         let readings = self.chosen.iter();
@@ -62,7 +62,7 @@ impl ChosenReadingsModel {
             1 => "reading",
             _ => "readings",
         };
-        Some(format!("by the {noun} {}", readings.join(" and ")))
+        Some(format!("under the {noun} {}", readings.join(" and ")))
     }
 }
 

@@ -59,7 +59,7 @@ pub struct LocalEdge {
     pub sign: LineSign,
     /// How well it is founded.
     pub status: Status,
-    /// Whether it only perhaps held in the years of the filter.
+    /// Whether it may not have held in the years of the filter.
     pub perhaps: bool,
     /// Whether the chosen readings rule it out.
     pub ruled_out: bool,

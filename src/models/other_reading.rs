@@ -53,19 +53,19 @@ impl OtherReading {
     pub fn titles(&self) -> [(ChangeKind, String); 3] {
         let [chosen, other] = self.labels;
         [
-            (ChangeKind::Ended, format!("Only by “{chosen}”")),
-            (ChangeKind::Began, format!("Only by “{other}”")),
+            (ChangeKind::Ended, format!("Only under “{chosen}”")),
+            (ChangeKind::Began, format!("Only under “{other}”")),
             (
                 ChangeKind::Changed,
-                "By both, with different dates".to_owned(),
+                "Under both, with different dates".to_owned(),
             ),
         ]
     }
 
-    /// "2 only by “the first”, 1 only by “the second”, 5 by both."
+    /// "2 only under “the first”, 1 only under “the second”, 5 under both."
     pub fn summary(&self, [ours, theirs, both]: [usize; 3]) -> String {
         let [chosen, other] = self.labels;
-        format!("{ours} only by “{chosen}”, {theirs} only by “{other}”, {both} by both.")
+        format!("{ours} only under “{chosen}”, {theirs} only under “{other}”, {both} under both.")
     }
 }
 

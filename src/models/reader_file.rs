@@ -17,7 +17,7 @@ pub enum ReaderFileError {
     #[error("This is not a file of settings and bookmarks.")]
     Foreign,
     /// It belongs to another encyclopedia.
-    #[error("This file is of another encyclopedia: {0}.")]
+    #[error("This file belongs to another encyclopedia: {0}.")]
     OtherEncyclopedia(String),
 }
 
@@ -99,7 +99,10 @@ mod tests {
         }
         let read = ReaderFile::parse("harbour", "shelf of elsewhere\nbookmark mine");
         let message = read.unwrap_err().to_string();
-        assert_eq!(message, "This file is of another encyclopedia: elsewhere.");
+        assert_eq!(
+            message,
+            "This file belongs to another encyclopedia: elsewhere."
+        );
     }
 
     #[test]

@@ -41,13 +41,13 @@ pub struct RivalDifference {
     pub label: &'static str,
     /// The link to its page.
     pub href: Option<String>,
-    /// What only the one holds true.
+    /// What only the chosen one holds true.
     pub only_here: Vec<PlainClaim>,
     /// What only the other holds true.
     pub only_rival: Vec<PlainClaim>,
     /// What both date differently: the claim, and its years under each.
     pub moved: Vec<(PlainClaim, String, String)>,
-    /// The link to both in one drawing, if they differ in relations.
+    /// The link to both in one graph, if they differ in relations.
     pub drawing: Option<String>,
 }
 
@@ -175,7 +175,7 @@ impl ReadingPage {
     }
 }
 
-/// The subjects of some claims by title, each once.
+/// The subjects of some claims in the order of the lore, each once.
 fn subjects<'c>(
     page: PageContext,
     claims: impl Iterator<Item = &'c ClaimId>,

@@ -4,7 +4,7 @@ use lore::{EntryId, Holding, TableError, When, Years};
 
 use super::PageContext;
 
-/// The note that something did not, or only perhaps did, hold in the filter's years.
+/// The note that something did not, or may not, hold in the filter's years.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OutsideYears {
     /// How it relates to them.

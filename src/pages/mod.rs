@@ -151,7 +151,7 @@ where
 pub(crate) fn fault(error: TableError) -> AnyView {
     view! {
         <p role="alert">
-            "This page can't be shown: " {error.to_string()} ". Reload it to try again."
+            "This page can’t be shown: " {error.to_string()} ". Reload it to try again."
         </p>
     }
     .into_any()

@@ -96,7 +96,7 @@ fn Unknown(value: String, readings: Readings) -> impl IntoView {
     view! {
         <span class="as-of-chip read-chip not-known" role="status">
             <span class="read-words">
-                "There is no reading “"{value}"” here (any more): all are shown."
+                "There is no reading “"{value}"” here, so all readings are shown."
             </span>
             <ReadingsLink readings=without title="Remove">
                 <Icon shape=IconShape::Close/> <span class="vh">"Remove"</span>

@@ -10,15 +10,19 @@ use super::log;
 
 /// Focuses an element without scrolling. One that can't take focus is made focusable.
 pub fn focus(element: &Element) {
-    let Some(element) = element.dyn_ref::<HtmlElement>() else {
-        return;
-    };
-    if element.tab_index() < 0 && !element.has_attribute("tabindex") {
-        element.set_tab_index(-1);
-    }
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
-    if let Err(error) = element.focus_with_options(&options) {
+    let focused = if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        if element.tab_index() < 0 && !element.has_attribute("tabindex") {
+            element.set_tab_index(-1);
+        }
+        element.focus_with_options(&options)
+    } else if let Some(element) = element.dyn_ref::<SvgElement>() {
+        element.focus_with_options(&options)
+    } else {
+        Ok(())
+    };
+    if let Err(error) = focused {
         log::warn("an element could not be focused", &error);
     }
 }

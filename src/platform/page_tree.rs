@@ -11,6 +11,10 @@ use super::dom;
 /// Marks the fragment's target: within a shadow tree, `:target` matches nothing.
 const TARGET: &str = "data-target";
 
+/// The links of a page that readers reach: those of a small drawing are hidden from screen readers and the
+/// keyboard, and are in a list on the same page.
+const LINKS: &str = "main a[href]:not([aria-hidden] a)";
+
 /// The tree that pages are drawn in.
 pub enum PageTree {
     /// A document of the encyclopedia's own.
@@ -44,7 +48,7 @@ impl PageTree {
 
     /// The first link on the document's page whose `href` passes the test.
     pub fn link(passes: impl Fn(&str) -> bool) -> Option<Element> {
-        let links = document().query_selector_all("main a[href]").ok()?;
+        let links = document().query_selector_all(LINKS).ok()?;
         let mut links = (0..links.length()).filter_map(|at| links.get(at)?.dyn_into().ok());
         links.find(|link: &Element| link.get_attribute("href").is_some_and(|href| passes(&href)))
     }

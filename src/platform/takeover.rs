@@ -102,8 +102,9 @@ pub fn count_elements(page: &Element) -> u32 {
     page.query_selector_all("*").map_or(0, |all| all.length())
 }
 
-/// The button of the page that was pressed, if any. It is pressed again once its component exists.
+/// The button of the page that was pressed, if any. It is pressed again once its component exists; one that
+/// opens a popover needs no program for that, and would close it.
 pub fn pressed_button(event: &web_sys::MouseEvent) -> Option<HtmlElement> {
-    let button = closest_to_target(event, "main button[type=button]")?;
+    let button = closest_to_target(event, "main button[type=button]:not([popovertarget])")?;
     button.dyn_into().ok()
 }

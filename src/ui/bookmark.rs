@@ -43,7 +43,10 @@ fn BookmarkButton(
         None => ("Save", None),
     };
     let announcer = use_announcer();
+    // In the list, where it always removes, there is nothing to tell of its state.
+    let toggles = title.is_none();
     let press = move |_| {
+        let saves = !marked.get_untracked();
         let kept = store.change(|data| data.toggle_bookmark(&slug));
         if kept.is_ok() {
             // The button disappears with its line, so the removal is announced.
@@ -53,16 +56,18 @@ fn BookmarkButton(
             if let Some(on_removed) = on_removed {
                 on_removed.run(());
             }
-            // Nothing depends on the answer.
-            spawn_local(async {
-                offline::persist().await;
-            });
+            if saves {
+                // Nothing depends on the answer.
+                spawn_local(async {
+                    offline::persist().await;
+                });
+            }
         }
         refused.set(kept.err());
     };
     view! {
         <button class="bookmark live-only" type="button" on:click=press
-            aria-pressed=move || marked.get().to_string()
+            aria-pressed=move || toggles.then(|| marked.get().to_string())
             title=words aria-label=label>
             <Icon shape=IconShape::Bookmark/>
             <span>{words}</span>
@@ -92,8 +97,10 @@ mod tests {
         Owner::new().with(|| {
             provide_context(ReaderDataStore::of(ReaderData::parse("bookmark mine")));
             let html = drawn();
-            assert!(html.contains("aria-pressed=\"false\""), "{html}");
             assert!(html.contains("aria-label=\"Remove: A mine\""), "{html}");
+            assert!(!html.contains("aria-pressed"), "{html}");
+            let html = view! { <Bookmark slug=Slug::parse("mine").unwrap()/> }.to_html();
+            assert!(html.contains("aria-pressed=\"false\""), "{html}");
         });
     }
 

@@ -118,7 +118,7 @@ pub fn FilterForm(
     let class = ["filters", class].join(" ");
     view! {
         <form class=class.trim_end().to_owned() role=role action=navigator.href(&page)
-            // Its fields have already acted.
+            // The fields have already applied their changes.
             on:submit=|event| event.prevent_default()>
             {children()}
             <button class="no-script" type="submit">"Show"</button>

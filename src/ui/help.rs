@@ -51,7 +51,7 @@ fn KeyList() -> impl IntoView {
             <dt><kbd>"?"</kbd></dt>
             <dd>"Open this list"</dd>
             <dt><kbd>"← ↑ → ↓"</kbd></dt>
-            <dd>"In a drawing, go from one to the next"</dd>
+            <dd>"In a drawing, move between items"</dd>
             <dt><kbd>"+ −"</kbd></dt>
             <dd>"In a drawing, zoom in and out"</dd>
             <dt><kbd>"Esc"</kbd></dt>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-/// The part, which its heading names.
+/// A section labelled by its heading.
 #[component]
 pub fn PagePart(id: &'static str, title: &'static str, children: Children) -> impl IntoView {
     view! {

@@ -5,8 +5,7 @@ use leptos::prelude::*;
 use crate::models::claim::RULED_OUT;
 use crate::models::question::Question;
 
-/// A field split like the sources: the question they disagree about, and beneath it their answers, A
-/// beside B. It links to the dispute.
+/// A disputed question with its rival answers below it, lettered A, B, … It links to the dispute.
 #[component]
 pub fn SplitField(question: Question) -> impl IntoView {
     let letters = ('A'..='Z').zip(question.readings);

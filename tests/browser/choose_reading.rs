@@ -179,9 +179,9 @@ async fn each_reading_has_a_page_that_leads_into_the_pages_by_it() {
         .arrives_at("reading/beginning-of-the-occupation/2328/")
         .await;
     for part in [
-        "True by this reading",
+        "True under this reading",
         "Ruled out",
-        "Entries by this reading",
+        "Entries under this reading",
     ] {
         assert!(reader.says("main").await.contains(part), "{part}");
     }

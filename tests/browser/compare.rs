@@ -93,7 +93,7 @@ async fn a_reading_tells_what_differs_from_each_of_its_rivals() {
     for words in [
         "Instead of",
         "Only this reading holds true",
-        "Dated otherwise",
+        "Dated differently",
         "instead of",
     ] {
         assert!(told.contains(words), "{words} in {told}");

@@ -128,7 +128,7 @@ async fn an_era_leads_near_to_its_years_and_back() {
 #[ignore = "needs dist/ and a browser"]
 async fn a_mark_opens_its_claim_with_its_passage_over_the_drawing() {
     let reader = Reader::at("timeline/?window=2369").await;
-    for lane in ["Events", "Conflict and harm", "Further facts"] {
+    for lane in ["Events", "Conflict and harm", "Other facts"] {
         reader
             .click(&format!(".chart-place .lane[aria-label='{lane}'] .mark"))
             .await;
@@ -220,7 +220,7 @@ async fn the_claims_are_narrowed_by_each_field() {
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
 async fn what_the_drawing_leaves_out_it_counts() {
-    // All time is on view. The lane of events is opened, as it has one bar of no claim: an event that
+    // All time is in view. The lane of events is opened, as it has one bar of no claim: an event that
     // is only ordered.
     let reader = Reader::at("timeline/?open=events&window=-9999..9999").await;
     assert_eq!(reader.count(".on-view a").await, 0);

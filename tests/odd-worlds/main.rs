@@ -71,7 +71,7 @@ async fn bare_every_page_opens_fits_and_has_no_barrier() {
 async fn bare_views_say_that_there_is_nothing_yet() {
     let visitor = Visitor::of(&dist()).await;
     for (path, words) in [
-        ("timeline/", "This encyclopedia dates nothing yet."),
+        ("timeline/", "This encyclopedia has no dated claims yet."),
         ("relations/", "This encyclopedia has no relations yet."),
         (
             "relations/?view=table",

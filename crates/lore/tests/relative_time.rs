@@ -57,7 +57,7 @@ fn choice(readings: Vec<ReadingRef>) -> ChosenReadings {
     }
 }
 
-/// A war that began in 2319 by one reading of a dispute and in 2328 by the other.
+/// A war that began in 2319 under one reading of a dispute and in 2328 under the other.
 fn disputed_war() -> Anchor<'static> {
     let date = |number, first| AnchorDate {
         readings: vec![reading(0, number)],

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use lore::route::BrowseParams;
-use lore::{EntryId, Era, Holding, Id, Role, Slug, Statement, TableError, Years};
+use lore::{EntryId, Era, Holding, Id, Role, Slug, Statement, TableError, Years, slugify};
 
 use crate::embedded::LoreRef;
 
@@ -160,10 +160,15 @@ impl BrowseIndex {
     }
 }
 
-/// The letter that a title is listed under; a leading article is ignored.
+/// The letter that a title is listed under. A leading article and accents are ignored, as in the order of
+/// titles.
 fn letter(title: &str) -> char {
-    let title = title.strip_prefix("The ").unwrap_or(title);
-    let first = title.chars().find(|c| c.is_alphanumeric());
+    let title = match title.split_at_checked(4) {
+        Some((article, rest)) if article.eq_ignore_ascii_case("the ") => rest,
+        _ => title,
+    };
+    let folded = slugify(title);
+    let first = folded.chars().find(|c| c.is_alphanumeric());
     let letter = first.filter(|c| !c.is_numeric()).unwrap_or('#');
     // A letter whose upper case is several letters, such as ß, stays as it is.
     let mut capitals = letter.to_uppercase();
@@ -224,7 +229,8 @@ mod tests {
         for (title, expected) in [
             ("The Harbour", 'H'),
             ("Theatre", 'T'),
-            ("élan", 'É'),
+            ("élan", 'E'),
+            ("THE Élan", 'E'),
             ("“Quay”", 'Q'),
             ("47th pier", '#'),
             ("ßtrange", 'ß'),

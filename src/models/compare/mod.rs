@@ -36,9 +36,9 @@ pub struct CompareModel {
 pub struct EntryComparison {
     /// The link to the entry.
     pub link: EntryLink,
-    /// The sides in words, the earlier year or the chosen reading first: "in 2340", "by “the first”".
+    /// The sides in words, the earlier year or the chosen reading first: "in 2340", "under “the first”".
     pub sides: [String; 2],
-    /// In which years it did not exist, or perhaps not: "In 2340: not yet."
+    /// The years in which it did not exist, or may not have: "In 2340: not yet."
     pub existence: Vec<String>,
     /// How much differs and how much is the same, as a sentence.
     pub summary: String,

@@ -46,7 +46,7 @@ impl EntryComparison {
         let [one, two] = other.labels;
         Ok(Self {
             link: EntryLink::of_card(page, &card),
-            sides: [one, two].map(|label| format!("by “{label}”")),
+            sides: [one, two].map(|label| format!("under “{label}”")),
             existence: Vec::new(),
             summary: other.summary([only[0], only[1], both]),
             parts: ComparedPart::all(order(&other), &sorted),
@@ -60,8 +60,8 @@ fn order(other: &OtherReading) -> impl Iterator<Item = (Compared, Cow<'static, s
     let otherwise = other.titles().into_iter();
     let otherwise = otherwise.map(|(kind, title)| (Compared::Changed(kind), title.into()));
     let rest = [
-        (Compared::Same, "The same by both"),
-        (Compared::RuledOut, "By neither"),
+        (Compared::Same, "The same under both"),
+        (Compared::RuledOut, "Under neither"),
     ];
     otherwise.chain(rest.map(|(what, title)| (what, title.into())))
 }

@@ -81,7 +81,7 @@ fn compared(claim: &Claim<'_>, since: i32, until: i32) -> Option<Compared> {
     change.or_else(|| stays.then_some(Compared::Stayed))
 }
 
-/// In which of the years the entry did not exist, or perhaps not.
+/// The years in which the entry did not exist, or may not have.
 fn existence(
     page: PageContext,
     entry: EntryId,

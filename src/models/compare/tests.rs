@@ -171,19 +171,19 @@ fn what_is_only_by_a_reading_is_told_of_an_entry_from_both_sides() {
             let there = compare_readings(slug, &parts).found.unwrap();
             let here = compare_readings(slug, &back).found.unwrap();
             for label in labels {
-                let title = format!("Only by “{label}”");
+                let title = format!("Only under “{label}”");
                 let listed = sentences(&there, &title);
                 assert_eq!(listed, sentences(&here, &title), "{slug} {parts}");
                 assert!(
                     there
                         .summary
-                        .contains(&format!("{} only by “{label}”", listed.len()))
+                        .contains(&format!("{} only under “{label}”", listed.len()))
                 );
                 otherwise += listed.len();
             }
             let moved = there.parts.iter().flat_map(|part| &part.claims);
             let moved = moved.filter(|claim| claim.instead.is_some()).count();
-            let titled = sentences(&there, "By both, with different dates").len();
+            let titled = sentences(&there, "Under both, with different dates").len();
             assert!(moved <= titled, "{slug} {parts}");
             assert!(there.relations.contains(&parts), "{}", there.relations);
         }

@@ -100,7 +100,7 @@ impl RelationsModel {
         found.first().map(|change| change.kind)
     }
 
-    /// How a relation changed: "ended by 2369", "only by “the first”"; none if it is the same on both sides.
+    /// How a relation changed: "ended by 2369", "only under “the first”"; none if it is the same on both sides.
     pub fn change_in_words(&self, edge: usize) -> Option<String> {
         let change = self.change(edge)?;
         if let Some(rival) = &self.rival {
@@ -125,7 +125,7 @@ impl RelationsModel {
             return Some(change);
         }
         let Some([first, last]) = self.compared else {
-            return self.rival.is_some().then(|| "by both".to_owned());
+            return self.rival.is_some().then(|| "under both".to_owned());
         };
         let holds = [first, last].map(|year| self.edges[edge].holding(Some(Years::of(year))));
         let only = |year| format!("only in {}", self.page.calendar().year(year));

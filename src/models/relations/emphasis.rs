@@ -110,7 +110,7 @@ pub(super) fn relation_counts<'e>(
 ) -> BTreeMap<EntryId, usize> {
     let mut counts = BTreeMap::new();
     for edge in edges {
-        for end in [edge.from, edge.to] {
+        for end in edge.ends() {
             *counts.entry(end).or_default() += 1;
         }
     }

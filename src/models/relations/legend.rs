@@ -16,7 +16,7 @@ pub struct Legend {
     pub categories: Vec<CategoryChoice>,
     /// The statuses of claims.
     pub statuses: Vec<StatusChoice>,
-    /// Whether some lines may be pale because they only perhaps hold in the filter's years.
+    /// Whether some lines may be pale because they may not hold in the filter's years.
     pub has_years: bool,
     /// What the lines of a comparison mean, if two years or readings are compared.
     pub compares: Option<&'static str>,
@@ -63,10 +63,10 @@ impl Legend {
             has_years: model.has_years(),
             compares: match (&model.rival, model.compared) {
                 (Some(_), _) => Some(
-                    "A band holds by the second reading only, a broken band by the first only, a pale line by both. ",
+                    "A band marks what holds only under the second reading, a broken band what holds only under the first, a pale line what holds under both. ",
                 ),
                 (None, Some(_)) => Some(
-                    "A band began or happened by the later year, a broken band was over by then, a pale line stayed. ",
+                    "A band marks what began or happened by the later year, a broken band what was over by then, a pale line what stayed. ",
                 ),
                 (None, None) => None,
             },

@@ -220,7 +220,7 @@ impl RelationsModel {
         self.page.years.is_some() || self.compared.is_some()
     }
 
-    /// Whether a relation only perhaps holds in the years of the filter.
+    /// Whether a relation may not hold in the years of the filter.
     pub fn only_perhaps(&self, edge: usize) -> bool {
         self.has_years() && self.holding(edge) == Holding::Perhaps
     }

@@ -54,7 +54,7 @@ pub struct PathSearch {
 /// What was found on one side of a comparison.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FoundOn {
-    /// Which side: "In 2340", or "By “the first”".
+    /// Which side: "In 2340", or "Under “the first”".
     pub heading: String,
     /// What was found.
     pub found: FoundPaths,
@@ -165,7 +165,7 @@ impl FoundOn {
             }),
             (None, Some(rival)) => {
                 let (page, edges) = (rival.other.page, rival.edges.as_slice());
-                let [chosen, other] = rival.other.labels.map(|label| format!("By “{label}”"));
+                let [chosen, other] = rival.other.labels.map(|label| format!("Under “{label}”"));
                 let by_other = PathContext {
                     page,
                     edges,

@@ -50,7 +50,7 @@ impl SelectedEntry {
         });
         let nothing = relations
             .is_empty()
-            .then(|| format!("No relation of it is shown{}.", shown_years(model)));
+            .then(|| format!("None of its relations are shown{}.", shown_years(model)));
         Ok(Some(Self {
             link: EntryLink::of_card(model.page, &card),
             summary: card.summary,

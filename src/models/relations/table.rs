@@ -42,7 +42,7 @@ pub struct RelationRow {
     pub to: Inline,
     /// Its short date.
     pub years: Option<String>,
-    /// Whether it only perhaps holds in the years of the filter.
+    /// Whether it may not hold in the years of the filter.
     pub perhaps: bool,
     /// How it differs between compared years or readings.
     pub change: Option<String>,

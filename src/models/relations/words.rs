@@ -34,7 +34,7 @@ pub fn shown_years(model: &RelationsModel) -> String {
         Some([first, last]) => format!(" in {first} or {last}"),
         None if model.rival.is_some() => {
             format!(
-                " by one of two readings{}",
+                " under one of two readings{}",
                 in_years(model, model.page.years)
             )
         }
@@ -99,7 +99,7 @@ impl InWords {
     pub fn all(model: &RelationsModel) -> Result<Vec<Self>, TableError> {
         let mut own: BTreeMap<EntryId, Vec<usize>> = BTreeMap::new();
         for &edge in &model.drawn {
-            for end in [model.edges[edge].from, model.edges[edge].to] {
+            for end in model.edges[edge].ends() {
                 own.entry(end).or_default().push(edge);
             }
         }
@@ -145,7 +145,7 @@ impl RelationsOfType {
         for relation in read {
             let claim = &relation.claim;
             let doubt = match claim.status {
-                _ if claim.ruled_out && model.rival.is_some() => Some("by the other reading"),
+                _ if claim.ruled_out && model.rival.is_some() => Some("under the other reading"),
                 _ if claim.ruled_out => Some(RULED_OUT),
                 Status::Stated => None,
                 status => Some(status.word()),

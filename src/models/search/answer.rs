@@ -198,8 +198,8 @@ fn speak_for_all(
     Ok((0..readings).all(speaks))
 }
 
-/// What rival claims say alike: the same of the same subject, or the same entry before something is added. "The mine,
-/// leader: Ana", where one says "Ana, who came late", and their dates differ; not where one says "Ana's brother".
+/// What all rival claims agree on: the whole sentence, or subject and entry if only a trailing addition differs. "The
+/// mine, leader: Ana", if one says "Ana, who came late"; nothing if one says "Ana's brother".
 fn agreed(page: PageContext, claims: &[Claim<'static>]) -> Result<Option<Line>, TableError> {
     let sentences = claims
         .iter()

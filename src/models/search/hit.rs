@@ -8,6 +8,7 @@ use lore::search::{Highlighter, Hit};
 use lore::{Card, ClaimId, EntryId, Heading, Id, Status, TableError, sentence};
 
 use crate::models::PageContext;
+use crate::models::claim::unsaid_date;
 use crate::models::entry_link::{EntryLink, kind};
 use crate::models::highlighted::HighlightedText;
 use crate::models::page::entry_route;
@@ -126,9 +127,7 @@ impl HitPlace {
     ) -> Result<Self, TableError> {
         let claim = page.lore.claim(id)?;
         let sentence = sentence(page.lore, &claim)?;
-        let when = claim.when.as_ref().map(|when| when.words);
-        // A fact without a value already says its date.
-        let when = when.filter(|when| !sentence.ends_with(when));
+        let when = unsaid_date(&claim);
         Ok(Self::Claim {
             href: page.to_claim(&claim)?,
             when: when.map(|when| highlighted(highlighter, when)),

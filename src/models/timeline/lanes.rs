@@ -111,7 +111,7 @@ fn themes(page: PageContext) -> Vec<Lane> {
     let mut lanes = vec![lane("events", "Events"), lane("spans", "In existence")];
     let categories = page.lore.world().categories.iter();
     lanes.extend(categories.map(|category| lane(category.id, category.label)));
-    lanes.push(lane("facts", "Further facts"));
+    lanes.push(lane("facts", "Other facts"));
     lanes
 }
 
@@ -145,6 +145,8 @@ impl Division {
         let mut lanes: Vec<_> = lanes
             .filter_map(|entry| numbers.get(&entry).copied())
             .collect();
+        // A relation of an entry with itself.
+        lanes.dedup();
         if lanes.is_empty() {
             lanes.push(last);
         }

@@ -144,8 +144,8 @@ impl ListedClaims<'_> {
         };
         let label = match (era, section) {
             (Some(era), _) => era.label,
-            (None, EraSection::Before) => "Before the eras, or not known",
-            (None, _) => "Beyond the eras",
+            (None, EraSection::Before) => "Before the eras, or at an unknown time",
+            (None, _) => "Between or after the eras",
         };
         ListSection {
             id: section_id(self.page, section),

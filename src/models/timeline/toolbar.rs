@@ -79,7 +79,7 @@ pub struct TimeLinks {
     /// To the initial window.
     pub whole: Option<String>,
     /// The time in view, in words.
-    pub on_view: String,
+    pub in_view: String,
 }
 
 impl TimeLinks {
@@ -96,7 +96,7 @@ impl TimeLinks {
             zoom_in: link(Some(nearer).filter(|nearer| *nearer != window)),
             zoom_out: link(Some(window.zoom_out(span.all)).filter(|_| window != span.all)),
             whole: links.params.window.map(|_| links.window(None)),
-            on_view: window_in_words(window, links.page.calendar()),
+            in_view: window_in_words(window, links.page.calendar()),
         }
     }
 }

@@ -18,7 +18,7 @@ pub fn Found(found: EntryComparison) -> impl IntoView {
             <h2 id="compared"><EmblemLink link=found.link/> " " {one} " and " {other}</h2>
             <p class="soft">{found.summary} {existence.collect_view()}</p>
             {parts.collect_view()}
-            <p class="links"><a href=found.relations>"The same in the drawing of the relations"</a></p>
+            <p class="links"><a href=found.relations>"See this in the graph of relations"</a></p>
         </section>
     }
 }

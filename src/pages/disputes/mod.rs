@@ -61,7 +61,7 @@ fn Questions(drawn: Vec<DisputeModel>, disputes: Disputes) -> impl IntoView {
             <p>
                 "Questions that the evidence answers in more than one way. Nothing is settled here: "
                 "each answer stands beside its rivals, with what it rests on. Choose one to see the whole "
-                "encyclopedia by it."
+                "encyclopedia under it."
             </p>
         </header>
         {none}

@@ -63,7 +63,7 @@ fn Welcome(
     links: HomeLinks,
 ) -> impl IntoView {
     let all = match entries {
-        1 => "The one entry".to_owned(),
+        1 => "The only entry".to_owned(),
         _ => format!("All {entries} entries"),
     };
     view! {

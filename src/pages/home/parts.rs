@@ -95,7 +95,7 @@ pub fn Kinds(kinds: Vec<KindItem>, all: String) -> impl IntoView {
 #[component]
 pub fn Questions(questions: home::Questions) -> impl IntoView {
     let all = match questions.all {
-        1 => "The one dispute".to_owned(),
+        1 => "The only dispute".to_owned(),
         several => format!("All {several} disputes"),
     };
     view! {

@@ -33,20 +33,20 @@ fn Reading(model: ReadingPage) -> impl IntoView {
             <h1>{model.label}</h1>
             <p>
                 "This is what follows if it is true. Every link on this page leads to pages that are "
-                "shown by this reading; each of them says so, and can go back to all readings."
+                "shown under this reading; each of them says so, and can go back to all readings."
             </p>
         </header>
         <p class="links">
-            <a href=model.timeline>"The timeline by this reading"</a>
-            <a href=model.relations>"The relations by this reading"</a>
+            <a href=model.timeline>"The timeline under this reading"</a>
+            <a href=model.relations>"The relations under this reading"</a>
         </p>
-        <ClaimsPart id="holds" title="True by this reading" claims=model.holds/>
+        <ClaimsPart id="holds" title="True under this reading" claims=model.holds/>
         <ClaimsPart id="rules-out" title="Ruled out" claims=model.rules_out/>
         <ClaimsPart id="moves" title="Dated more closely" claims=model.moves/>
         {model.rivals.into_iter().zip(1..).map(|(rival, number)| view! {
             <Instead rival number/>
         }).collect_view()}
-        <PagePart id="entries" title="Entries by this reading">
+        <PagePart id="entries" title="Entries under this reading">
             <ul class="backlinks">{entries}</ul>
         </PagePart>
     }
@@ -72,11 +72,11 @@ fn Instead(rival: RivalDifference, number: u16) -> impl IntoView {
             <Claims title="Only this reading holds true" claims=rival.only_here/>
             <Claims title="Only the other holds true" claims=rival.only_rival/>
             {(!moved.is_empty()).then(|| view! {
-                <h3>"Dated otherwise"</h3>
+                <h3>"Dated differently"</h3>
                 <ul class="plain">{moved}</ul>
             })}
             {rival.drawing.map(|href| view! {
-                <p class="links"><a href=href>"Both in one drawing of the relations"</a></p>
+                <p class="links"><a href=href>"See this in the graph of relations"</a></p>
             })}
         </section>
     }

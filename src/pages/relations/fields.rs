@@ -133,7 +133,12 @@ fn YearSlider(span: YearSpan) -> impl IntoView {
         let years = Some(Years::of(year));
         let address = navigator.address_untracked().in_years(years);
         navigator.preview(address);
-        rest.call(move || filter.change_address(|address| address.years = years.into()));
+        rest.call(move || {
+            // Unless the years were changed elsewhere meanwhile.
+            if navigator.address_untracked().years() == years {
+                filter.change_address(|address| address.years = years.into());
+            }
+        });
     };
     view! {
         <FilterForm class="scrub">

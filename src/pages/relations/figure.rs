@@ -125,9 +125,9 @@ pub fn GraphFigure(size: (u16, u16), painted: bool) -> impl IntoView {
             <ComparisonLine/>
             <p class="vh" role="status">{message}</p>
             <p class="vh" id="graph-keys">
-                "Arrow keys left and right go through the entries, down into the relations of one, up "
-                "back. Letters go to a name. Enter selects, Escape clears the selection. With Shift the arrows move "
-                "the picture."
+                "The left and right arrow keys move between entries, down goes into an entry’s relations, up "
+                "goes back. Letters go to the entry whose name begins with them. Enter selects, Escape clears the "
+                "selection. With Shift, the arrow keys move the picture."
             </p>
         </figure>
     }

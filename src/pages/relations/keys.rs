@@ -1,8 +1,8 @@
 //! Keyboard navigation in the graph: a single Tab stop, then arrow keys.
 //!
 //! Left and right go through the siblings: all entries, or the neighbours of the entry that was
-//! entered. Down enters the relations of an entry; up and Backspace go back. Letters go to a name,
-//! Home and End to the first and last, Escape drops the selection and then leaves the graph.
+//! entered. Down enters the relations of an entry; up and Backspace go back. Letters go to the entry whose name
+//! begins with them, Home and End to the first and last, Escape drops the selection and then leaves the graph.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -69,10 +69,22 @@ impl GraphKeys {
         let Ok(drawing) = self.drawing.get_untracked() else {
             return;
         };
+        self.forget_stale_trail(&drawing, entry);
         if self.pan.key(event) || self.act(&drawing, entry, event) {
             event.prevent_default();
             event.stop_propagation();
         }
+    }
+
+    /// Forgets which entries were entered if the focus has left their neighbours: by a press, or since
+    /// other years are shown.
+    fn forget_stale_trail(self, drawing: &GraphDrawing, entry: EntryId) {
+        self.trail.update_value(|trail| {
+            let parent = trail.last();
+            if parent.is_some_and(|&parent| !drawing.related(parent).contains(&entry)) {
+                trail.clear();
+            }
+        });
     }
 
     /// Acts on a key. Returns whether it had a meaning.
@@ -119,7 +131,9 @@ impl GraphKeys {
                 self.trail.update_value(|trail| trail.push(entry));
                 self.go(drawing, first);
             }
-            None => self.message.set("No relation of it is shown.".to_owned()),
+            None => self
+                .message
+                .set("None of its relations are shown.".to_owned()),
         }
     }
 

@@ -50,7 +50,7 @@ fn LegendSection(legend: Legend) -> impl IntoView {
                 "An arrowhead points from the one who acts. "
                 "A band under a line means that it is inferred or disputed. "
                 {legend.compares}
-                {legend.has_years.then_some("A pale line holds in these years only perhaps. ")}
+                {legend.has_years.then_some("A pale line may not hold in these years. ")}
                 "A dashed ring: no relation shown."
             </p>
         </section>

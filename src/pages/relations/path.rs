@@ -31,7 +31,7 @@ pub fn PathPart() -> impl IntoView {
     };
     view! {
         <section class="path" aria-labelledby="path-title">
-            <h2 id="path-title">"Path between two"</h2>
+            <h2 id="path-title">"Path between two entries"</h2>
             <PathForm search/>
             // Announced in one sentence; the paths can be read on demand.
             <p class="soft" role="status">{summary}</p>

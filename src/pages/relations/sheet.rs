@@ -112,6 +112,9 @@ impl Sheet {
     }
 
     fn drag_to(self, event: &PointerEvent) {
+        if self.drag.get_untracked().is_none() {
+            return;
+        }
         self.drag.update(|drag| {
             if let Some([before, from, now]) = drag {
                 *now = (*before + *from - f64::from(event.client_y())).max(0.0);

@@ -63,7 +63,7 @@ fn NothingSaved(page: PageContext) -> impl IntoView {
     let browse = page.to(Route::Browse(BrowseParams::default()));
     view! {
         <p class="soft">
-            "None yet. Press " <b>"Save"</b> " at the head of an entry, and it is listed here."
+            "None yet. Press " <b>"Save"</b> " at the top of an entry to list it here."
         </p>
         <p class="row">
             <a class="button" href=browse>"Browse all entries"</a>

@@ -45,13 +45,13 @@ pub fn Visits(
     };
     view! {
         <section aria-labelledby="reading">
-            <h2 id="reading">"What I have read"</h2>
+            <h2 id="reading">"What you have read"</h2>
             <p>
                 <label class="tick">
                     <input type="checkbox"
                         prop:checked=move || data.with(ReaderData::remembers_visits)
                         on:change:target=move |event| remember(event.target().checked())/>
-                    <span>"Keep a list of the entries that I open"</span>
+                    <span>"Keep a list of the entries that you open"</span>
                 </label>
             </p>
             <p class="soft" role="status">{message}</p>

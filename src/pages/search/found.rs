@@ -61,7 +61,7 @@ pub fn UnknownFacets(unknown: Vec<UnknownFacet>) -> impl IntoView {
         } else {
             format!("No {facet} is called “{value}”")
         };
-        view! { <p class="unknown">{fault} "; it was left aside."</p> }
+        view! { <p class="unknown">{fault} "; it was ignored."</p> }
     });
     lines.collect_view()
 }

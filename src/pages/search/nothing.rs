@@ -24,7 +24,7 @@ pub fn Nothing(nothing: NothingModel) -> impl IntoView {
                 <li>"Try fewer words, or only the beginning of one."</li>
                 <li>"Look in "<a href=nothing.browse>"all entries from A to Z"</a>"."</li>
             </ul>
-            <h3>"Titles nearest in spelling"</h3>
+            <h3>"Similar titles"</h3>
             <ListedEntries entries=nothing.similar/>
         </section>
     }

@@ -25,7 +25,7 @@ pub fn Device() -> impl IntoView {
     view! {
         <section aria-labelledby="device">
             <h2 id="device">"On this device"</h2>
-            <p>"Once opened, the whole encyclopedia is downloaded to your device and can be read without a connection. If your browser’s data saver is on, it is downloaded only when you press this button. The foot of each page shows the progress."</p>
+            <p>"When you open the encyclopedia, all of it is downloaded to your device and can be read without a connection. If your browser’s data saver is on, it is downloaded only when you press this button. The foot of each page shows the progress."</p>
             <div class="row">
                 <button type="button" on:click=keep>"Keep it on this device"</button>
             </div>

@@ -55,7 +55,7 @@ fn NotKeptNotice() -> impl IntoView {
         reason().map(|reason| {
             view! {
                 <p class="notice" role="alert">
-                    {reason.to_string()} " What you choose here holds until a page is loaded anew."
+                    {reason.to_string()} " What you choose here lasts only until the page is reloaded."
                 </p>
             }
         })

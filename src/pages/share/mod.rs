@@ -101,7 +101,7 @@ fn Offers(page: PageContext, params: Memo<ShareParams>, model: Model) -> impl In
             {texts(|model| &model.snippets)}
             <p>
                 "With the first snippet, links on your site with " <code>"data-lore=\"…\""</code>
-                " show a card when they are pointed at; the value is the name of an entry in its address."
+                " show a card when readers point at them; the value is the name of an entry in its address."
             </p>
         }
         .into_any()

@@ -84,7 +84,7 @@ pub(super) fn NothingFits() -> impl IntoView {
     let state = use_timeline();
     let listed = count_listed(state);
     let words = if state.with_model(TimelineModel::len) == 0 {
-        "This encyclopedia dates nothing yet."
+        "This encyclopedia has no dated claims yet."
     } else {
         "No dated claim matches. Remove a filter to see more."
     };

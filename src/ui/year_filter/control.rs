@@ -33,7 +33,7 @@ pub fn YearControl() -> impl IntoView {
     }
 }
 
-/// The field for a year or two. Without scripts it leads to the same page with the same parameters.
+/// The field for a year or two. Until the program is loaded, it leads to the same page with the same parameters.
 #[component]
 fn YearForm() -> impl IntoView {
     let navigator = use_navigator();
@@ -74,7 +74,7 @@ fn YearForm() -> impl IntoView {
     }
 }
 
-/// The other parameters of the address, for readers without scripts.
+/// The other parameters of the address, sent with the form until the program is loaded.
 #[component]
 fn OtherParams() -> impl IntoView {
     let navigator = use_navigator();

@@ -10,7 +10,7 @@ pub use self::chip::YearChip;
 pub use self::control::YearControl;
 use crate::models::year_filter::{Outside, OutsideYears};
 
-/// The note that something did not, or only perhaps did, hold in the filter's years.
+/// The note that something did not, or may not, hold in the filter's years.
 #[component]
 pub fn OutsideNote(outside: OutsideYears) -> impl IntoView {
     let (class, words) = match outside.how {

@@ -228,9 +228,9 @@ async fn two_readings_are_compared_in_one_drawing_and_as_sentences_with_their_cl
         drawn("stayed").await,
     );
     assert_eq!(one + other + both, reader.count(LINES).await);
-    assert!(told.starts_with(&format!("{one} only by ")), "{told}");
-    assert!(told.ends_with(&format!("{both} by both.")), "{told}");
-    // What holds by both steps back behind what only one holds.
+    assert!(told.starts_with(&format!("{one} only under ")), "{told}");
+    assert!(told.ends_with(&format!("{both} under both.")), "{told}");
+    // What holds under both steps back behind what only one holds.
     let opacity = async |class: &str| {
         let css = format!(".graph a.edge.{class} .way");
         let style = format!("getComputedStyle(document.querySelector('{css}')).opacity");

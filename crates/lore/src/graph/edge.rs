@@ -45,6 +45,14 @@ impl<'a> Edge<'a> {
         }
     }
 
+    /// The entries that it relates: one, if that is related with itself.
+    pub fn ends(&self) -> impl Iterator<Item = EntryId> + use<> {
+        let (from, to) = (self.from, self.to);
+        [Some(from), (to != from).then_some(to)]
+            .into_iter()
+            .flatten()
+    }
+
     /// The end that is not `entry`, if the other one is.
     pub fn other(&self, entry: EntryId) -> Option<EntryId> {
         if self.from == entry {

@@ -31,7 +31,7 @@ pub(super) fn without_scripts(
              claims.",
         ),
         Route::Reading { .. } => paragraph(
-            "Pages by one reading are drawn by scripts, which are switched off here: the links above \
+            "Pages under one reading are drawn by scripts, which are switched off here: the links above \
              lead to pages with all readings.",
         ),
         Route::Random => {

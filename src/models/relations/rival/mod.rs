@@ -50,13 +50,13 @@ impl Rival {
         change(claims, self.holding(model, edge))
     }
 
-    /// "only by “the first”"
+    /// "only under “the first”"
     pub(in crate::models::relations) fn in_words(&self, change: ChangeKind) -> String {
         let [chosen, other] = self.other.labels;
         match change {
-            ChangeKind::Began => format!("only by “{other}”"),
-            ChangeKind::Ended => format!("only by “{chosen}”"),
-            _ => "by both, with different dates".to_owned(),
+            ChangeKind::Began => format!("only under “{other}”"),
+            ChangeKind::Ended => format!("only under “{chosen}”"),
+            _ => "under both, with different dates".to_owned(),
         }
     }
 }

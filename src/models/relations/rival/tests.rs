@@ -54,7 +54,8 @@ fn each_relation_is_drawn_as_what_holds_by_one_reading_the_other_or_both() {
         let [ours, theirs, both] = counts;
         assert_eq!(ours + theirs + both, drawn.len(), "{address}");
         assert!(drawn.iter().all(|edge| !edge.class.contains("ruled-out")));
-        let words = format!("{ours} only by “{one}”, {theirs} only by “{other}”, {both} by both.");
+        let words =
+            format!("{ours} only under “{one}”, {theirs} only under “{other}”, {both} under both.");
         let found = found(&address);
         assert_eq!(found.summary, words);
         let titled = |title: String| {
@@ -62,8 +63,8 @@ fn each_relation_is_drawn_as_what_holds_by_one_reading_the_other_or_both() {
             let group = groups.find(|group| group.title == title);
             group.map_or(0, |group| group.claims.len())
         };
-        assert_eq!(titled(format!("Only by “{one}”")), ours, "{address}");
-        assert_eq!(titled(format!("Only by “{other}”")), theirs, "{address}");
+        assert_eq!(titled(format!("Only under “{one}”")), ours, "{address}");
+        assert_eq!(titled(format!("Only under “{other}”")), theirs, "{address}");
         otherwise += ours + theirs;
     }
     assert!(otherwise > 0, "no dispute of the lore is about a relation");
@@ -88,7 +89,7 @@ fn what_is_only_by_the_one_is_only_by_the_other_the_other_way_round() {
         let back = format!("relations/?scope=all&read={dispute}.{reading}&versus={dispute}.{read}");
         let (there, back) = (found(&address), found(&back));
         for label in labels {
-            let title = format!("Only by “{label}”");
+            let title = format!("Only under “{label}”");
             assert_eq!(
                 sentences(&there, &title),
                 sentences(&back, &title),
@@ -129,7 +130,7 @@ fn a_path_is_told_by_both_readings_and_each_goes_only_by_what_that_one_holds() {
             let search = PathSearch::of(&model(&format!("{address}&from={from}&to={to}"))).unwrap();
             assert_eq!(search.found, None);
             let headings: Vec<_> = search.compared.iter().map(|one| &one.heading).collect();
-            let by = labels.each_ref().map(|label| format!("By “{label}”"));
+            let by = labels.each_ref().map(|label| format!("Under “{label}”"));
             assert_eq!(headings, by.iter().collect::<Vec<_>>(), "{address}");
             let marks = |side: usize| match &search.compared[side].found {
                 FoundPaths::Paths(paths) => {

@@ -19,7 +19,7 @@ pub struct DrawnEra {
     /// Where it leads.
     pub href: String,
     /// Whether exactly its years are in view.
-    pub on_view: bool,
+    pub in_view: bool,
     /// Its name and its years.
     pub words: String,
     /// Its name, shortened to fit.
@@ -78,7 +78,7 @@ impl DrawnEra {
         Self {
             id: era.id,
             href: frame.page.to(Route::Timeline(next)),
-            on_view: near == frame.window,
+            in_view: near == frame.window,
             words: words_of(frame.page, era),
             label: letters.fitted(era.label, width - 12),
             first_day: hull.from,

@@ -22,7 +22,7 @@ fn EraLink(era: DrawnEra) -> impl IntoView {
     let label = format!("Era: {}", era.words);
     view! {
         <g>
-            <a class="era" href=era.href aria-current=era.on_view.then_some("true")
+            <a class="era" href=era.href aria-current=era.in_view.then_some("true")
                 aria-label=label tabindex=stop.tab_index()
                 node_ref=stop.element on:focus=move |_| stop.focused()>
                 <rect x=era.strip.x y=y + 2 width=era.strip.width height=ROW - 4 fill="#ddd"

@@ -40,7 +40,7 @@ pub(super) fn TimeLinksNav() -> impl IntoView {
         Signal::derive(move || links.with(|links| choose(links).clone()))
     };
     view! {
-        <nav class="chips" aria-label="Time on view">
+        <nav class="chips" aria-label="Time in view">
             <StepLink class="earlier" name="Earlier" href=href(|links| &links.earlier)>"‹"</StepLink>
             <StepLink class="later" name="Later" href=href(|links| &links.later)>"›"</StepLink>
             <StepLink class="zoom-in" name="Zoom in" href=href(|links| &links.zoom_in)>"+"</StepLink>
@@ -54,8 +54,8 @@ pub(super) fn TimeLinksNav() -> impl IntoView {
 #[component]
 pub(super) fn OnView() -> impl IntoView {
     let state = use_timeline();
-    let on_view =
-        Memo::new(move |_| state.links(|links| TimeLinks::of(links, state.span()).on_view));
+    let in_view =
+        Memo::new(move |_| state.links(|links| TimeLinks::of(links, state.span()).in_view));
     let beyond = Memo::new(move |_| {
         let params = state.params();
         params.with(|params| state.with_model(|model| model.beyond(params)))
@@ -73,5 +73,5 @@ pub(super) fn OnView() -> impl IntoView {
         let summary = state.links(|links| links.year_summary());
         summary.map(|(href, years)| view! { " " <a href=href>"In " {years}</a> })
     };
-    view! { <p class="on-view"><strong>{on_view}</strong>{more}{summary}</p> }
+    view! { <p class="on-view"><strong>{in_view}</strong>{more}{summary}</p> }
 }
