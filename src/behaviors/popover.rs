@@ -1,5 +1,5 @@
 //! Closes a popover when the focus leaves it, when the reader arrives at an address, and when the window becomes
-//! so wide that what it holds stands on the page. The browser itself closes it on Escape and on a press outside.
+//! so wide that the page itself shows what it holds. The browser itself closes it on Escape and on a press outside.
 
 use std::rc::Rc;
 

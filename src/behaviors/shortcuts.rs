@@ -73,8 +73,8 @@ enum Shortcut {
 }
 
 impl Shortcut {
-    /// What a key does: with Ctrl or Command held (`command`), or `plain`: without modifiers, outside
-    /// of fields, and not switched off.
+    /// What a key does with Ctrl or Command held (`command`), or alone (`plain`), which means without
+    /// modifiers, outside of fields, and not switched off.
     fn of(key: &str, command: bool, plain: bool) -> Option<Self> {
         match key {
             // With Caps Lock it is "K".

@@ -1,4 +1,4 @@
-//! The reader's day.
+//! The reader's date.
 
 use js_sys::Date;
 

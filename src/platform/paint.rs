@@ -29,7 +29,7 @@ pub fn after_paint(act: impl FnOnce() + 'static) {
     });
 }
 
-/// Answers a press that takes longer than a frame: until then, the pressed element is shown as pressed. It
+/// Answers a press whose effect takes longer than a frame: until then, the pressed element is shown as pressed. It
 /// need not have the focus: Safari gives none to links and buttons that are clicked.
 pub fn answer_press(pressed: Option<Element>, answer: impl FnOnce() + 'static) {
     let mark = move |value| {

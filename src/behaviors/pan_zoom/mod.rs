@@ -115,7 +115,7 @@ impl PanZoom {
         self.glide(|viewport| viewport.camera.zoomed(STEP.recip(), (0.5, 0.5)));
     }
 
-    /// Brings a point of the drawing into sight for the keyboard. A pressed pointer already shows where it
+    /// Brings a point of the drawing into view for the keyboard. A pressed pointer already shows where it
     /// is, and what it presses must not move away from it.
     pub fn show(self, point: Point) {
         if !self.pointers.with_value(Pointers::is_down) {

@@ -13,6 +13,9 @@ const ASIDE: f64 = 19.0;
 /// The margin between a name and the edge of the drawing.
 const MARGIN: f64 = 5.0;
 
+/// The font size of a relation in words; 1 is that of a name. The style sheet says the same (graph.css).
+const ROLE_SIZE: f64 = 0.88;
+
 /// The ring of a node with the emblem in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Disc {
@@ -80,7 +83,7 @@ impl LocalNode {
         let letters = room / LETTER;
         let role = first.map(|relation| {
             let plus = if more > 0 { 1.6 } else { 0.0 };
-            let words = cut(relation.label(), letters - plus);
+            let words = cut(relation.label(), letters / ROLE_SIZE - plus);
             if more > 0 {
                 format!("{words} +{more}")
             } else {

@@ -13,8 +13,8 @@ use crate::models::entry_link::{EntryLink, kind};
 use crate::models::highlighted::HighlightedText;
 use crate::models::page::entry_route;
 
-/// The length of the excerpt, in characters.
-const EXCERPT_WIDTH: usize = 190;
+/// The length of the excerpt, in characters: two lines, or three on a phone.
+const EXCERPT_WIDTH: usize = 130;
 
 /// A result.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -106,21 +106,23 @@ pub fn GraphFigure(size: (u16, u16), painted: bool) -> impl IntoView {
     };
     view! {
         <figure class="whole" aria-labelledby="graph-title">
-            <div class="graph-frame" node_ref=frame
-                on:wheel=move |event| pan.wheel(&event)
-                on:pointerdown=move |event| pan.pointer_down(&event)
-                on:pointermove=move |event| pan.pointer_move(&event)
-                on:pointerup=move |event| pan.pointer_up(&event)
-                on:pointercancel=move |event| pan.pointer_up(&event)
-                on:pointerleave=move |event| pan.pointer_up(&event)
-                on:click=click
-                // Otherwise dragging would pick up a link.
-                on:dragstart=|event| event.prevent_default()>
-                {painted.then(|| view! { <Canvas graph=graph.painted/> })}
-                <GraphSvg size/>
+            <div class="graph-area">
+                <div class="graph-frame" node_ref=frame
+                    on:wheel=move |event| pan.wheel(&event)
+                    on:pointerdown=move |event| pan.pointer_down(&event)
+                    on:pointermove=move |event| pan.pointer_move(&event)
+                    on:pointerup=move |event| pan.pointer_up(&event)
+                    on:pointercancel=move |event| pan.pointer_up(&event)
+                    on:pointerleave=move |event| pan.pointer_up(&event)
+                    on:click=click
+                    // Otherwise dragging would pick up a link.
+                    on:dragstart=|event| event.prevent_default()>
+                    {painted.then(|| view! { <Canvas graph=graph.painted/> })}
+                    <GraphSvg size/>
+                </div>
+                <ZoomButtons pan zoom_in/>
+                <FloatingLegend/>
             </div>
-            <ZoomButtons pan zoom_in/>
-            <FloatingLegend/>
             <PathLine/>
             <ComparisonLine/>
             <p class="vh" role="status">{message}</p>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use lore::graph::is_small;
 
 use super::state::Relations;
-use crate::behaviors::pan_zoom::PanZoom;
+use crate::behaviors::pan_zoom::{Camera, PanZoom};
 use crate::models::relations::{Opening, RelationsModel};
 use crate::platform::dom;
 
@@ -18,22 +18,26 @@ const WIDE_FOR_FEW: i32 = 704;
 /// The largest initial zoom; 1 shows the whole drawing.
 const CLOSEST: f64 = 4.0;
 
-/// Shows what the address requests, at first and again when a new path or comparison is requested. A
-/// selection moves nothing, so that the pressed node stays under the pointer.
+/// Shows what the address requests, at first and again when a new path or comparison is requested, or
+/// when the frame's size changes before the reader has moved the view. A selection moves nothing, so that the
+/// pressed node stays under the pointer.
 pub fn open_on_query(relations: Relations, pan: PanZoom) {
     let asked = relations.memo(|model| Ok(model.whole_query()));
-    Effect::new(move |opened: Option<Option<_>>| {
+    Effect::new(move |opened: Option<Option<(_, Camera)>>| {
         let before = opened.flatten();
         let (width, height) = pan.frame_size();
+        let window = dom::viewport().width;
         let Ok(now) = asked.get() else {
             return before;
         };
-        if width <= 0.0 || height <= 0.0 || before.as_ref() == Some(&now) {
+        let camera = pan.viewport().camera;
+        let is_shown =
+            |(query, shown): &(_, Camera)| *query == now && (*shown != camera || window >= WIDE);
+        if width <= 0.0 || height <= 0.0 || before.as_ref().is_some_and(is_shown) {
             return before;
         }
         let opening = relations.model_now().ok();
         let opening = opening.as_deref().and_then(RelationsModel::opening);
-        let window = dom::viewport().width;
         let is_few = relations
             .model_now()
             .is_ok_and(|model| is_small(&model.layout));
@@ -45,6 +49,6 @@ pub fn open_on_query(relations: Relations, pan: PanZoom) {
                 None => viewport.camera,
             });
         }
-        Some(now)
+        Some((now, pan.viewport().camera))
     });
 }

@@ -8,8 +8,8 @@ use crate::ui::inline::Inlines;
 use crate::ui::passage::PassageQuote;
 use crate::ui::reading::{HeadingLevel, RivalReadings};
 
-/// How many claims of a reading are shown unfolded, since the results follow.
-const SHOWN_OF_READING: usize = 2;
+/// How many claims of a reading are shown unfolded: the results follow.
+const SHOWN_OF_READING: usize = 1;
 
 /// The answer, with the passages that its claims rest on.
 #[component]

@@ -7,6 +7,7 @@ use crate::models::PageContext;
 use crate::models::claim::{ClaimLine, RULED_OUT, Subject, is_date};
 use crate::models::line::Line;
 use crate::models::reading::ReadingOfClaim;
+use crate::models::timeline::bar::reading_letter;
 use crate::models::timeline::dated_claim::DatedClaim;
 use crate::models::timeline::event_order::OrderedEvent;
 use crate::models::timeline::order_words::after_notes;
@@ -64,6 +65,11 @@ impl ListedClaims<'_> {
         let is_year = is_date(&one.claim) && one.when.words == one.when.short(self.page.calendar());
         if is_year && subject == Subject::Named && one.dates_event(self.page.lore)? {
             line.sentence = Line::default().then_entry(self.page, one.claim.subject)?;
+        }
+        // Among its rivals, by the letter that it has wherever they stand side by side.
+        if let (Subject::Omitted, Some(reading)) = (subject, one.claim.reading) {
+            let years = line.years.take();
+            line.years = years.map(|years| format!("{}: {years}", reading_letter(reading)));
         }
         Ok(ListLine::Claim {
             line: Box::new(line),
