@@ -45,11 +45,8 @@ impl RelationsModel {
     /// # Errors
     /// If the lore's bytes are damaged.
     pub(super) fn drawn_with(&self, filter: &ClaimFilter) -> Result<Vec<usize>, TableError> {
-        let other = Self {
-            passing: passing(self.page, &self.edges, filter)?,
-            ..self.clone()
-        };
-        let places = 0..other.edges.len();
-        Ok(places.filter(|&edge| other.is_drawn(edge)).collect())
+        let passing = passing(self.page, &self.edges, filter)?;
+        let drawn = (0..self.edges.len()).filter(|&edge| passing[edge] && self.is_possible(edge));
+        Ok(drawn.collect())
     }
 }

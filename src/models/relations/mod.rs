@@ -152,7 +152,8 @@ impl RelationsModel {
             around: BTreeMap::new(),
         };
         let places = 0..model.edges.len();
-        model.drawn = places.filter(|&edge| model.is_drawn(edge)).collect();
+        let drawn = places.filter(|&edge| model.passing[edge] && model.is_possible(edge));
+        model.drawn = drawn.collect();
         model.around = model.surroundings();
         Ok(model)
     }
@@ -199,8 +200,9 @@ impl RelationsModel {
         placed.map(|edge| &self.edges[edge])
     }
 
-    fn is_drawn(&self, edge: usize) -> bool {
-        self.holding(edge) != Holding::No && self.fits(edge)
+    /// Whether a relation can be drawn, whatever the filter says.
+    fn is_possible(&self, edge: usize) -> bool {
+        self.is_placed(edge) && self.holding(edge) != Holding::No
     }
 
     /// Whether a relation holds in the filter's years, or in one of the compared years or readings.

@@ -93,16 +93,16 @@ fn DisputeArticle(dispute: DisputeModel, now: Memo<DisputeModel>) -> impl IntoVi
     let passages = (!dispute.footnotes.is_empty()).then(|| {
         view! {
             <Folded summary="Passages">
-                {move || view! { <Footnotes notes=now.get().footnotes backlinks=false/> }}
+                {move || view! { <Footnotes notes=now.with(|now| now.footnotes.clone()) backlinks=false/> }}
             </Folded>
         }
     });
-    let readings = Signal::derive(move || now.get().readings);
+    let readings = Signal::derive(move || now.with(|now| now.readings.clone()));
     view! {
         <article class="dispute" id=dispute.slug>
             <p class="label">{dispute.title}</p>
-            <h2><a href=move || now.get().href>{dispute.question}</a></h2>
-            {move || view! { <Prose text=now.get().account class="account"/> }}
+            <h2><a href=move || now.with(|now| now.href.clone())>{dispute.question}</a></h2>
+            {move || view! { <Prose text=now.with(|now| now.account.clone()) class="account"/> }}
             <RivalReadings dispute=dispute.slug readings level=HeadingLevel::Third/>
             {passages}
         </article>

@@ -1,22 +1,18 @@
 //! Two years or readings compared: the forms, and the differences.
 
 use leptos::prelude::*;
-use lore::TableError;
 
 use super::compare_readings::ReadingsForm;
 use super::compare_years::YearsForm;
 use super::state::use_relations;
-use crate::models::relations::{ChangeGroup, Comparison, FoundChanges, RelationsModel};
+use crate::models::relations::{ChangeGroup, FoundChanges};
 use crate::pages::part_of;
 use crate::ui::ClaimLines;
-
-/// The comparison requested by the address.
-pub type Compared = Memo<Result<Comparison, TableError>>;
 
 /// The forms, each with its result.
 #[component]
 pub fn ComparePart() -> impl IntoView {
-    let comparison = use_relations().memo(Comparison::of);
+    let comparison = use_relations().comparison();
     let found = move |by_readings| {
         part_of(comparison, move |one| {
             let found = one.found.as_ref();
@@ -41,18 +37,23 @@ pub fn ComparePart() -> impl IntoView {
     }
 }
 
-/// How much changed: a line over the drawing for when the panel is closed. If there is a path, its
+/// How much changed: a line below the drawing for when the panel is closed. If there is a path, its
 /// line is shown instead.
 #[component]
 pub fn ComparisonLine() -> impl IntoView {
-    let summary = |model: &RelationsModel| match model.path_ends {
-        None => Ok(FoundChanges::of_query(model)?.map(|found| found.summary)),
-        Some(_) => Ok(None),
+    let relations = use_relations();
+    let has_path = move || {
+        relations
+            .model()
+            .is_ok_and(|model| model.path_ends.is_some())
     };
-    use_relations().part(summary, |summary| {
-        let line = summary.map(|words| view! { <p class="graph-line">{words}</p> });
-        line.into_any()
-    })
+    let summary = part_of(relations.comparison(), |one| {
+        one.found.as_ref().map(|found| found.summary.clone())
+    });
+    move || {
+        let summary = summary.get().filter(|_| !has_path());
+        summary.map(|words| view! { <p class="graph-line">{words}</p> })
+    }
 }
 
 /// The differences, below the form.

@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::compare::Compared;
 use super::query_form::QueryForm;
-use super::state::use_relations;
+use super::state::{Derived, use_relations};
+use crate::models::relations::Comparison;
 use crate::pages::part_of;
 use crate::ui::reading_pair::{ReadingPair, ReadingPairFields};
 
 /// The form; nothing in a world without disputes.
 #[component]
-pub fn ReadingsForm(comparison: Compared) -> impl IntoView {
+pub fn ReadingsForm(comparison: Derived<Comparison>) -> impl IntoView {
     let relations = use_relations();
     let readings = part_of(comparison, |one| one.readings.clone());
     let rest = part_of(comparison, |one| one.rest_of_readings.clone());

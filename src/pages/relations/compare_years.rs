@@ -4,17 +4,17 @@ use leptos::html;
 use leptos::prelude::*;
 use lore::route::{Param, Versus};
 
-use super::compare::Compared;
 use super::fields::Typed;
 use super::query_form::QueryForm;
-use super::state::use_relations;
+use super::state::{Derived, use_relations};
+use crate::models::relations::Comparison;
 use crate::pages::part_of;
 use crate::platform::dom;
 use crate::site::CALENDAR;
 
 /// The form.
 #[component]
-pub fn YearsForm(comparison: Compared) -> impl IntoView {
+pub fn YearsForm(comparison: Derived<Comparison>) -> impl IntoView {
     let relations = use_relations();
     let rest = part_of(comparison, |one| one.rest.clone());
     let clear = part_of(comparison, |one| one.clear.clone());

@@ -62,10 +62,11 @@ fn RelationsPage(page: PageContext, find_layout: FindLayout) -> impl IntoView {
     let relations = Relations::follow(page, find_layout);
     provide_context(relations);
     let navigator = use_navigator();
+    let versus = Memo::new(move |_| navigator.with(|here| here.versus.clone()));
     let notices = move |model: &RelationsModel| {
         let unknown = model.unknown.iter();
         let unknown = unknown.map(|slug| format!("There is no “{slug}”: it is left out."));
-        let fault = navigator.with(|here| fault_of(&here.versus, model.rival.is_some()));
+        let fault = versus.with(|versus| fault_of(versus, model.rival.is_some()));
         Ok(unknown.chain(fault).collect::<Vec<_>>())
     };
     let is_table = Memo::new(move |_| {

@@ -1,11 +1,11 @@
 //! How two entries are connected: the form, and the paths.
 
 use leptos::prelude::*;
-use lore::{Slug, TableError};
+use lore::Slug;
 
 use super::fields::Typed;
 use super::query_form::QueryForm;
-use super::state::use_relations;
+use super::state::{Derived, use_relations};
 use crate::models::line::Line;
 use crate::models::relations::{FoundOn, FoundPaths, PathChain, PathSearch, PathSegment};
 use crate::pages::part_of;
@@ -13,13 +13,10 @@ use crate::platform::log;
 use crate::ui::filter_fields::{Options, SelectField};
 use crate::ui::{ClaimMarkLink, Inlines};
 
-/// The path search requested by the address.
-type Search = Memo<Result<PathSearch, TableError>>;
-
 /// The form, and its result.
 #[component]
 pub fn PathPart() -> impl IntoView {
-    let search = use_relations().memo(PathSearch::of);
+    let search = use_relations().path();
     let summary = part_of(search, PathSearch::summary);
     let found = part_of(search, |search| search.found.clone());
     let found = move || found.get().map(|found| view! { <Found found/> });
@@ -43,7 +40,7 @@ pub fn PathPart() -> impl IntoView {
 
 /// The form for the two ends.
 #[component]
-fn PathForm(search: Search) -> impl IntoView {
+fn PathForm(search: Derived<PathSearch>) -> impl IntoView {
     let relations = use_relations();
     let rest = part_of(search, |search| search.rest.clone());
     let clear = part_of(search, |search| search.clear.clone());
@@ -104,24 +101,24 @@ fn Found(found: FoundPaths) -> impl IntoView {
     }
 }
 
-/// The shortest path found: a line over the drawing for when the panel is closed.
+/// The shortest path found: a line below the drawing for when the panel is closed.
 #[component]
 pub fn PathLine() -> impl IntoView {
-    use_relations().part(PathSearch::of, |search| match first_found(search) {
-        Some(FoundPaths::Paths(paths)) => {
-            let first = paths.into_iter().next();
-            let line = first.map(|path| view! { <p class="graph-line"><Chain path/></p> });
-            line.into_any()
-        }
-        _ => ().into_any(),
-    })
+    let path = part_of(use_relations().path(), first_found);
+    move || {
+        path.get()
+            .map(|path| view! { <p class="graph-line"><Chain path/></p> })
+    }
 }
 
-/// What was found; in a comparison, on the first side that has a path.
-fn first_found(search: PathSearch) -> Option<FoundPaths> {
-    let compared = search.compared.into_iter().map(|one| one.found);
-    let mut all = search.found.into_iter().chain(compared);
-    all.find(|found| matches!(found, FoundPaths::Paths(_)))
+/// The first path that was found; in a comparison, on the first side that has one.
+fn first_found(search: &PathSearch) -> Option<PathChain> {
+    let compared = search.compared.iter().map(|one| &one.found);
+    let mut all = search.found.iter().chain(compared);
+    all.find_map(|found| match found {
+        FoundPaths::Paths(paths) => paths.first().cloned(),
+        FoundPaths::Nothing(_) => None,
+    })
 }
 
 /// A path as one sentence, each step with its source.

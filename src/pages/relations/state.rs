@@ -9,7 +9,7 @@ use lore::{Slug, TableError, Years};
 
 use crate::address::{Navigator, use_navigator, without_fragment};
 use crate::models::PageContext;
-use crate::models::relations::RelationsModel;
+use crate::models::relations::{Comparison, PathSearch, RelationsModel};
 use crate::pages::fault;
 use crate::platform::log;
 
@@ -20,8 +20,13 @@ pub type FindLayout = Arc<dyn Fn(Scope) -> Result<GraphLayout, TableError> + Sen
 #[derive(Clone, Copy)]
 pub struct Relations {
     navigator: Navigator,
-    model: Memo<Result<Arc<RelationsModel>, TableError>>,
+    model: Derived<Arc<RelationsModel>>,
+    path: Derived<PathSearch>,
+    comparison: Derived<Comparison>,
 }
+
+/// A value derived from the relations.
+pub type Derived<T> = Memo<Result<T, TableError>>;
 
 /// The relations from the context.
 pub fn use_relations() -> Relations {
@@ -44,7 +49,22 @@ impl Relations {
             // Logged, since not every part of the page shows it.
             model.inspect_err(log::damaged).map(Arc::new)
         });
-        Self { navigator, model }
+        Self {
+            navigator,
+            model,
+            path: derived(model, PathSearch::of),
+            comparison: derived(model, Comparison::of),
+        }
+    }
+
+    /// The path search requested by the address.
+    pub fn path(self) -> Derived<PathSearch> {
+        self.path
+    }
+
+    /// The comparison requested by the address.
+    pub fn comparison(self) -> Derived<Comparison> {
+        self.comparison
     }
 
     /// The relations; tracked.
@@ -79,14 +99,11 @@ impl Relations {
     pub fn memo<T>(
         self,
         make: impl Fn(&RelationsModel) -> Result<T, TableError> + Send + Sync + 'static,
-    ) -> Memo<Result<T, TableError>>
+    ) -> Derived<T>
     where
         T: PartialEq + Send + Sync + 'static,
     {
-        Memo::new(move |_| {
-            let model = self.model();
-            model.and_then(|model| make(&model).inspect_err(log::damaged))
-        })
+        derived(self.model, make)
     }
 
     /// Goes to the same page with other parameters.
@@ -141,4 +158,17 @@ impl Query {
             _ => None,
         }
     }
+}
+
+fn derived<T>(
+    model: Derived<Arc<RelationsModel>>,
+    make: impl Fn(&RelationsModel) -> Result<T, TableError> + Send + Sync + 'static,
+) -> Derived<T>
+where
+    T: PartialEq + Send + Sync + 'static,
+{
+    Memo::new(move |_| {
+        let model = model.get();
+        model.and_then(|model| make(&model).inspect_err(log::damaged))
+    })
 }

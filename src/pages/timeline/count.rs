@@ -7,16 +7,7 @@ use super::state::{TimelineState, use_timeline};
 use crate::models::timeline::TimelineModel;
 use crate::ui::announcer::{Counts, announce_counts};
 
-/// How many claims are listed.
-fn count_listed(state: TimelineState) -> Memo<usize> {
-    Memo::new(move |_| {
-        let page = state.page();
-        let filter = state.filter();
-        filter.with(|filter| state.with_model(|model| model.holding(page, filter).len()))
-    })
-}
-
-/// How many of these have no bar of their own in the drawing, because only what they were during is
+/// How many of the listed claims have no bar of their own in the drawing, because only what they were during is
 /// known.
 fn count_only_during(state: TimelineState) -> Memo<usize> {
     Memo::new(move |_| {
@@ -30,7 +21,7 @@ fn count_only_during(state: TimelineState) -> Memo<usize> {
 #[component]
 pub(super) fn CountLine() -> impl IntoView {
     let state = use_timeline();
-    let listed = count_listed(state);
+    let listed = state.listed();
     let all = state.with_model(TimelineModel::len);
     let count = move || format!("{} of {all} dated claims", listed.get());
     announce_counts(Counts::WhenChanged, count);
@@ -82,7 +73,7 @@ fn OrderLink() -> impl IntoView {
 #[component]
 pub(super) fn NothingFits() -> impl IntoView {
     let state = use_timeline();
-    let listed = count_listed(state);
+    let listed = state.listed();
     let words = if state.with_model(TimelineModel::len) == 0 {
         "This encyclopedia has no dated claims yet."
     } else {

@@ -6,7 +6,7 @@ use lore::{TableError, Years};
 
 use crate::address::{Navigator, use_navigator};
 use crate::models::PageContext;
-use crate::models::timeline::{TimeSpan, TimelineLinks, TimelineModel};
+use crate::models::timeline::{TimeLinks, TimeSpan, TimelineLinks, TimelineModel};
 
 /// The claims of the page, and the parts of the address that say how to view them. A context;
 /// copied freely. Reads are tracked unless stated otherwise.
@@ -19,6 +19,8 @@ pub(super) struct TimelineState {
     filter: Memo<ClaimFilter>,
     view: Memo<TimelineView>,
     years: Memo<Option<Years>>,
+    listed: Memo<usize>,
+    time_links: Memo<TimeLinks>,
 }
 
 /// The state from the context.
@@ -38,15 +40,38 @@ impl TimelineState {
             Route::Timeline(_) => Some(address.years()),
             _ => None,
         });
+        let filter = Memo::new(move |_| params.with(|params| params.filter.clone()));
+        let span = model.span();
+        let model = StoredValue::new(model);
+        let listed = move |_: Option<&usize>| {
+            let page = page.with_years(years.get());
+            filter.with(|filter| model.with_value(|model| model.holding(page, filter).len()))
+        };
+        let time_links = move |_: Option<&TimeLinks>| {
+            let page = page.with_years(years.get());
+            params.with(|params| TimeLinks::of(TimelineLinks { page, params }, span))
+        };
         Self {
             page,
             navigator,
-            model: StoredValue::new(model),
+            model,
             params,
-            filter: Memo::new(move |_| params.with(|params| params.filter.clone())),
+            filter,
             view: Memo::new(move |_| params.with(|params| params.view)),
             years,
+            listed: Memo::new(listed),
+            time_links: Memo::new(time_links),
         }
+    }
+
+    /// How many claims are listed.
+    pub(super) fn listed(self) -> Memo<usize> {
+        self.listed
+    }
+
+    /// The links through time.
+    pub(super) fn time_links(self) -> Memo<TimeLinks> {
+        self.time_links
     }
 
     /// The lore in the years of the filter.

@@ -35,7 +35,7 @@ fn LaneLink(lanes: Lanes, label: &'static str) -> impl IntoView {
 #[component]
 pub(super) fn TimeLinksNav() -> impl IntoView {
     let state = use_timeline();
-    let links = Memo::new(move |_| state.links(|links| TimeLinks::of(links, state.span())));
+    let links = state.time_links();
     let href = move |choose: fn(&TimeLinks) -> &Option<String>| {
         Signal::derive(move || links.with(|links| choose(links).clone()))
     };
@@ -54,8 +54,7 @@ pub(super) fn TimeLinksNav() -> impl IntoView {
 #[component]
 pub(super) fn OnView() -> impl IntoView {
     let state = use_timeline();
-    let in_view =
-        Memo::new(move |_| state.links(|links| TimeLinks::of(links, state.span()).in_view));
+    let in_view = move || state.time_links().with(|links| links.in_view.clone());
     let beyond = Memo::new(move |_| {
         let params = state.params();
         params.with(|params| state.with_model(|model| model.beyond(params)))
