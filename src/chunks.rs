@@ -136,6 +136,11 @@ impl<T: Copy + Send + Sync + 'static> Chunk<T> {
     }
 }
 
+/// The chunks from the context.
+pub fn use_chunks() -> Chunks {
+    expect_context()
+}
+
 /// The chunks of the program. A context; copied freely.
 #[derive(Clone, Copy)]
 pub struct Chunks {

@@ -13,7 +13,7 @@ use super::destination::{Destination, MoveContext};
 use super::over::covers_page;
 use super::{Arrival, Navigator};
 use crate::platform::dom::{
-    Viewport, closest, focus, focus_is_lost, focused, is_shown, set_attribute, viewport,
+    WindowView, closest, focus, focus_is_lost, focused, is_shown, set_attribute, window_view,
 };
 use crate::platform::log;
 use crate::platform::page_tree::PageTree;
@@ -22,7 +22,7 @@ use crate::platform::page_tree::PageTree;
 /// browser that goes back to an address with a fragment scrolls there and drops the focus.
 struct Covered {
     focused: Option<Element>,
-    viewport: Viewport,
+    view: WindowView,
 }
 
 impl Covered {
@@ -30,12 +30,12 @@ impl Covered {
         Self {
             // If nothing has the focus, the body has it.
             focused: focused().filter(|_| !focus_is_lost()),
-            viewport: viewport(),
+            view: window_view(),
         }
     }
 
     fn restore(self) {
-        let (left, top) = (self.viewport.scroll_left, self.viewport.scroll_top);
+        let (left, top) = (self.view.scroll_left, self.view.scroll_top);
         window().scroll_to_with_x_and_y(left.into(), top.into());
         if let Some(element) = self.focused.filter(is_shown) {
             focus(&element);
@@ -60,9 +60,9 @@ impl Visited {
     }
 }
 
-/// Moves the focus and the scroll position after each move, as following a link does. `stood` says
+/// Moves the focus and the scroll position after each move, as following a link does. `prerendered` says
 /// whether the page was there before the program, so that the browser has already scrolled it.
-pub fn follow_arrivals(navigator: Navigator, stood: bool) {
+pub fn follow_arrivals(navigator: Navigator, prerendered: bool) {
     let visited = Rc::new(RefCell::new(Visited::default()));
     let covered = Cell::new(None);
     Effect::new(move |before: Option<Address>| {
@@ -85,7 +85,7 @@ pub fn follow_arrivals(navigator: Navigator, stood: bool) {
         let context = MoveContext {
             arrival,
             before: before.as_ref(),
-            stood,
+            prerendered,
             uncovered: uncovered.is_some(),
             left_by: visited.borrow().link_from(&address),
         };

@@ -33,7 +33,7 @@ pub(super) struct MoveContext<'a> {
     /// The address before; none at the start.
     pub before: Option<&'a Address>,
     /// Whether the page was there before the program, so that the browser has already scrolled it.
-    pub stood: bool,
+    pub prerendered: bool,
     /// Whether focus and scroll position from before the overlay were saved.
     pub uncovered: bool,
     /// The link by which this address was last left.
@@ -59,7 +59,7 @@ impl MoveContext<'_> {
             // The page below a card was redrawn when a reading was chosen in the card.
             (Arrival::Replaced, None) => closed.map_or(Destination::Stay, Destination::LinkToCard),
             (Arrival::Landed, None) | (Arrival::Replaced, _) => Destination::Stay,
-            (Arrival::Landed, Some(_)) if self.stood => Destination::Stay,
+            (Arrival::Landed, Some(_)) if self.prerendered => Destination::Stay,
             (Arrival::Returned, Some(_)) if self.uncovered && !new_page => {
                 Destination::Uncovered(closed)
             }

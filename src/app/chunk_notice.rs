@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::chunks::Chunks;
+use crate::chunks::use_chunks;
 
 /// Says that a chunk could not be loaded, and offers to try again. What is on the page stays as it is.
 #[component]
 pub fn ChunkNotice() -> impl IntoView {
-    let chunks = expect_context::<Chunks>();
+    let chunks = use_chunks();
     let notice = move || {
         chunks.failed().map(|error| {
             view! {

@@ -9,7 +9,7 @@ use web_sys::HtmlDialogElement;
 use super::beside::beside;
 use crate::address::opens_card;
 use crate::address::{Navigator, use_navigator};
-use crate::chunks::Chunks;
+use crate::chunks::{Chunks, use_chunks};
 use crate::platform::dom;
 use crate::platform::paint::{after_paint, answer_press};
 
@@ -17,7 +17,7 @@ use crate::platform::paint::{after_paint, answer_press};
 #[component]
 pub fn ClaimDialog() -> impl IntoView {
     let navigator = use_navigator();
-    let chunks = expect_context::<Chunks>();
+    let chunks = use_chunks();
     let dialog = NodeRef::<html::Dialog>::new();
     let top = RwSignal::new(None);
     let named = follow_named(navigator);
@@ -98,7 +98,7 @@ fn open(dialog: &HtmlDialogElement, top: RwSignal<Option<String>>) {
     let line = dom::focused().map(|line| dom::box_of(&line));
     dom::show_modal(dialog);
     let height = f64::from(dialog.offset_height());
-    let window = f64::from(dom::viewport().height);
+    let window = f64::from(dom::window_view().height);
     let place = line.and_then(|line| beside(line, height, window));
     top.set(place.map(|top| format!("{}px", top.round())));
 }

@@ -57,7 +57,7 @@ impl Outlet {
     }
 
     /// Whether the page of an address was in the window before the program was loaded.
-    pub fn stood_at(self, address: &Address) -> bool {
+    pub fn is_prerendered(self, address: &Address) -> bool {
         self.drawn
             .with_value(|drawn| drawn.as_ref() == Some(&without_fragment(address)))
     }
@@ -70,7 +70,7 @@ impl Outlet {
             self.elements.set_value(count_elements(&main));
         }
         // The page for a random entry only redirects.
-        if self.stood_at(&landed) && landed.route != Route::Random {
+        if self.is_prerendered(&landed) && landed.route != Route::Random {
             self.navigator.show(landed.clone(), Arrival::Landed);
             page_state::set_drawn();
             self.repeat_early_press();
@@ -87,7 +87,7 @@ impl Outlet {
 
     /// Where an address leads: elsewhere if its entry was merged into another; the window then shows
     /// that address instead. The pages' chunk must be loaded.
-    fn where_it_leads(self, address: Address) -> Address {
+    fn follow_redirect(self, address: Address) -> Address {
         let moved = self.chunks.pages.get_untracked().map(|chunk| chunk.moved);
         let Some(there) = moved.and_then(|moved| moved(&address)) else {
             return address;
@@ -115,7 +115,7 @@ impl Outlet {
     }
 
     /// Redirects from the address for a random entry to one. The pages' chunk must be loaded.
-    fn lead_on(self, from: &Address) {
+    fn redirect_to_random_entry(self, from: &Address) {
         let random_entry = self
             .chunks
             .pages
@@ -150,10 +150,10 @@ impl Outlet {
     /// Shows an address, or the one that it redirects to. Its chunk must be loaded.
     pub fn show(self, to: Address, arrival: Arrival) {
         if to.route == Route::Random {
-            self.lead_on(&to);
+            self.redirect_to_random_entry(&to);
             return;
         }
-        let to = self.where_it_leads(to);
+        let to = self.follow_redirect(to);
         self.navigator.show(to, arrival);
         page_state::set_drawn();
     }

@@ -10,7 +10,7 @@ use web_sys::HtmlInputElement;
 
 use crate::address::{Navigator, opens_palette, use_navigator, without_fragment};
 use crate::behaviors::palette::{LIST, PaletteField, option_id};
-use crate::chunks::{ChunkError, Chunks};
+use crate::chunks::{ChunkError, use_chunks};
 use crate::platform::dom;
 use crate::platform::page_state::is_framed;
 use crate::platform::typed::typed;
@@ -107,7 +107,7 @@ fn Field(field: PaletteField, navigator: Navigator) -> impl IntoView {
 /// to load.
 #[component]
 fn PaletteList(field: PaletteField) -> impl IntoView {
-    let chunks = expect_context::<Chunks>();
+    let chunks = use_chunks();
     let failed = RwSignal::new(None::<ChunkError>);
     let load = move || {
         failed.set(None);

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use lore::route::Route;
 
 use crate::address::{Navigator, PageKey, use_navigator};
-use crate::chunks::Chunks;
+use crate::chunks::use_chunks;
 use crate::platform::takeover::is_translated;
 use crate::ui::year_filter::YearChip;
 
@@ -44,7 +44,7 @@ pub fn page_class(navigator: Navigator) -> Memo<&'static str> {
 #[component]
 pub fn Screen() -> impl IntoView {
     let navigator = use_navigator();
-    let chunks = expect_context::<Chunks>();
+    let chunks = use_chunks();
     let key = Memo::new(move |_| navigator.with(PageKey::of));
     let fresh = StoredValue::new(false);
     let page = move || {

@@ -94,7 +94,7 @@ impl Frame {
         links::follow_links();
         new_tab::keep_choice_in_new_tabs();
         self.settings.connect();
-        arrival::follow_arrivals(navigator, self.outlet.stood_at(&landed));
+        arrival::follow_arrivals(navigator, self.outlet.is_prerendered(&landed));
         self.keep_reader_data();
         title::follow_titles(navigator, self.chunks);
         if let Some(shortcuts) = use_shortcuts() {

@@ -74,16 +74,16 @@ struct WindowHistory {
 impl WindowHistory {
     /// Goes to an address and records it in the history, as a new entry or in place of the current one. The
     /// current address gets no second entry, as in a browser: Back would seem to do nothing.
-    fn go(self, to: Address, told: Arrival) {
+    fn go(self, to: Address, recorded_as: Arrival) {
         if to == current(self.navigator.root()) {
             let is_open = covers_page(&to) && to == self.navigator.address_untracked();
             if !is_open {
                 self.arrive(to, Arrival::Pushed);
             }
         } else if self.stays_on_page(&to) {
-            self.show_after_press(to, told);
+            self.show_after_press(to, recorded_as);
         } else {
-            tell_window(self.navigator, &to, told);
+            tell_window(self.navigator, &to, recorded_as);
             self.arrive(to, Arrival::Pushed);
         }
     }
@@ -142,9 +142,9 @@ impl WindowHistory {
 
     /// Goes to another address of the current page after the press that leads there is painted. The
     /// history is written then, too, since that alone takes a browser 3 ms.
-    fn show_after_press(self, to: Address, told: Arrival) {
+    fn show_after_press(self, to: Address, recorded_as: Arrival) {
         self.count_move();
-        self.ahead.set_value(Some((to, told)));
+        self.ahead.set_value(Some((to, recorded_as)));
         let pressed = self.pressed.try_update_value(Option::take).flatten();
         answer_press(pressed, move || self.show_ahead());
     }
@@ -152,8 +152,8 @@ impl WindowHistory {
     /// Shows the target of the last press, if it is still pending.
     fn show_ahead(self) {
         let ahead = self.ahead.try_update_value(Option::take).flatten();
-        if let Some((to, told)) = ahead {
-            tell_window(self.navigator, &to, told);
+        if let Some((to, recorded_as)) = ahead {
+            tell_window(self.navigator, &to, recorded_as);
             self.outlet.show(to, Arrival::Pushed);
         }
     }

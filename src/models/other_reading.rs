@@ -26,17 +26,12 @@ impl OtherReading {
             return Ok(None);
         };
         let chosen = page.lore.readings().get(dispute.as_str());
-        let mut disputes = page.lore.disputes()?.into_iter();
-        let found = disputes.find(|one| one.slug == dispute.as_str());
+        let found = page.lore.dispute_named(dispute.as_str())?;
         let (Some(chosen), Some(found)) = (chosen.filter(|chosen| *chosen != reading), found)
         else {
             return Ok(None);
         };
-        let label = |id: &Slug| {
-            let mut readings = found.readings.iter();
-            let found = readings.find(|one| one.id == id.as_str());
-            found.map(|one| one.label)
-        };
+        let label = |id: &Slug| found.reading(id.as_str()).map(|reading| reading.label);
         let Some(labels) = label(chosen).zip(label(reading)) else {
             return Ok(None);
         };

@@ -130,11 +130,9 @@ impl ReadingPage {
         dispute: &Slug,
         reading: &Slug,
     ) -> Result<Option<Self>, TableError> {
-        let mut disputes = page.lore.disputes()?.into_iter();
-        let found = disputes.find(|one| one.slug == dispute.as_str());
+        let found = page.lore.dispute_named(dispute.as_str())?;
         let own = found.and_then(|dispute| {
-            let mut readings = dispute.readings.iter();
-            let own = readings.find(|one| one.id == reading.as_str())?.clone();
+            let own = dispute.reading(reading.as_str())?.clone();
             Some((dispute, own))
         });
         let Some((of, own)) = own else {

@@ -44,13 +44,11 @@ fn reading_of(
     dispute: &Slug,
     reading: &Slug,
 ) -> Result<Option<(&'static str, &'static str)>, TableError> {
-    let mut disputes = lore.disputes()?.into_iter();
-    let Some(dispute) = disputes.find(|one| one.slug == dispute.as_str()) else {
-        return Ok(None);
-    };
-    let mut readings = dispute.readings.iter();
-    let found = readings.find(|one| one.id == reading.as_str());
-    Ok(found.map(|one| (dispute.title, one.label)))
+    let dispute = lore.dispute_named(dispute.as_str())?;
+    Ok(dispute.and_then(|dispute| {
+        let reading = dispute.reading(reading.as_str())?;
+        Some((dispute.title, reading.label))
+    }))
 }
 
 /// The title of a page's window: its name, and that of the encyclopedia.

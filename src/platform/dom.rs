@@ -115,7 +115,7 @@ pub fn place_across(element: &Element, client_x: i32) -> f64 {
 
 /// The window and its scroll position, in CSS pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Viewport {
+pub struct WindowView {
     /// Its width, without a scroll bar.
     pub width: i32,
     /// Its height, without a scroll bar.
@@ -127,9 +127,9 @@ pub struct Viewport {
 }
 
 /// The size and scroll position of the window.
-pub fn viewport() -> Viewport {
+pub fn window_view() -> WindowView {
     let root = document().document_element();
-    root.map_or_else(Viewport::default, |root| Viewport {
+    root.map_or_else(WindowView::default, |root| WindowView {
         width: root.client_width(),
         height: root.client_height(),
         scroll_left: root.scroll_left(),

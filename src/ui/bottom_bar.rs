@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use lore::route::{Address, RelationsParams, Route, SearchParams, TimelineParams};
 
 use super::icon::{Icon, IconShape};
+use super::nav_link::NavLink;
 use crate::address::history::is_one_file;
 use crate::address::use_navigator;
 use crate::behaviors::palette::opens_palette_on_click;
@@ -36,24 +37,19 @@ pub fn BottomBar() -> impl IntoView {
     }
 }
 
-/// A link to a page, marked while the reader is on it. The link to the search page opens the
-/// palette once the program is loaded.
+/// A link of the bar. The one to the search page opens the palette once the program is loaded.
 #[component]
 fn BarLink(words: &'static str, shape: IconShape, route: Route) -> impl IntoView {
-    let navigator = use_navigator();
-    let page = route.clone();
-    let current = move || navigator.is_on(&page).then_some("page");
     let content = view! { <Icon shape/> {words} };
     if let Route::Search(_) = route {
+        let navigator = use_navigator();
+        let current = move || navigator.is_on(&route).then_some("page");
         view! {
             <a aria-current=current href=search_page() on:click=opens_palette_on_click()>{content}</a>
         }
         .into_any()
     } else {
-        view! {
-            <a aria-current=current href=move || navigator.href_to(route.clone())>{content}</a>
-        }
-        .into_any()
+        view! { <NavLink route>{content}</NavLink> }.into_any()
     }
 }
 

@@ -7,6 +7,7 @@ use lore::route::{BrowseParams, RelationsParams, Route, StoryParams, TimelinePar
 use super::bottom_bar::search_page;
 use super::icon::{Icon, IconShape};
 use super::mark::Mark;
+use super::nav_link::NavLink;
 use super::settings::ThemeSwitch;
 use super::year_filter::YearControl;
 use crate::address::use_navigator;
@@ -95,21 +96,12 @@ fn MainNav() -> impl IntoView {
         ("Saved", Route::Saved),
         ("Settings", Route::Settings),
     ];
-    let links = pages.map(|(words, route)| view! { <li><NavLink words route/></li> });
-    let in_menu =
-        in_menu.map(|(words, route)| view! { <li class="in-menu"><NavLink words route/></li> });
+    let links = pages.map(|(words, route)| view! { <li><NavLink route>{words}</NavLink></li> });
+    let in_menu = in_menu
+        .map(|(words, route)| view! { <li class="in-menu"><NavLink route>{words}</NavLink></li> });
     view! {
         <nav class="site-nav" aria-label="Main">
             <ul>{links.collect_view()}{in_menu.collect_view()}</ul>
         </nav>
     }
-}
-
-/// A link to a page, marked while the reader is on it.
-#[component]
-fn NavLink(words: &'static str, route: Route) -> impl IntoView {
-    let navigator = use_navigator();
-    let page = route.clone();
-    let current = move || navigator.is_on(&page).then_some("page");
-    view! { <a aria-current=current href=move || navigator.href_to(route.clone())>{words}</a> }
 }

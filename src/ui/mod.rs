@@ -28,6 +28,7 @@ pub mod kept_here;
 pub mod later;
 pub mod local_graph;
 pub mod mark;
+pub mod nav_link;
 pub mod page_part;
 pub mod passage;
 pub mod prose;

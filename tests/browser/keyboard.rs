@@ -129,6 +129,34 @@ async fn a_new_page_is_announced_and_has_the_focus() {
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
+async fn back_from_a_small_drawing_leads_to_its_link_in_words() {
+    const NODE: &str = ".local a:not([href*='#'])";
+    let reader = Reader::at("entry/gallitep/").await;
+    let href = reader
+        .text_of(&format!(
+            "document.querySelector(\"{NODE}\").getAttribute('href')"
+        ))
+        .await;
+    reader.click(NODE).await;
+    reader
+        .browser
+        .until("!location.pathname.endsWith('/entry/gallitep/')")
+        .await;
+    reader.settle().await;
+    reader.back().await;
+    reader.arrives_at("entry/gallitep/").await;
+    let in_words = format!(
+        "(() => {{
+            const here = document.activeElement;
+            return here.getAttribute('href') === {href:?} && !here.closest('[aria-hidden]');
+        }})()"
+    );
+    reader.browser.until(&in_words).await;
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
 async fn back_restores_the_focus_and_the_place() {
     let reader = Reader::at("").await;
     reader.browser.resize(1280, 600).await;

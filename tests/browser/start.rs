@@ -217,3 +217,27 @@ async fn a_link_followed_before_the_program_comes_leads_there() {
     released(&reader).await;
     reader.leave().await;
 }
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_sheet_opened_before_its_page_is_live_stays_open() {
+    const OPEN: &str = "document.querySelector('.facet-sheet:popover-open') !== null";
+    let reader = Reader::under("/u/ency/").await;
+    reader.browser.resize(390, 844).await;
+    // The program begins, and the chunk of the page waits.
+    let later = HELD.replace(
+        "async (...asked) => { await window.held;",
+        "async (...asked) => { if (String(asked[0]?.url ?? asked[0]).includes('split_pages')) await window.held;",
+    );
+    reader.browser.before_each_page(&later).await;
+    let url = format!("{}browse/", reader.root());
+    let opened = reader.browser.client.goto(&url).await;
+    opened.expect("a page opens");
+    reader.browser.wait_for(browser_test::STARTED).await;
+    reader.click("main .facet-button").await;
+    assert_eq!(reader.browser.value(OPEN).await, true);
+    reader.browser.run("release()").await;
+    reader.settle().await;
+    assert_eq!(reader.browser.value(OPEN).await, true);
+    reader.leave().await;
+}

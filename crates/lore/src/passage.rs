@@ -71,6 +71,13 @@ pub struct Dispute<'a> {
     pub readings: Vec<Reading<'a>>,
 }
 
+impl<'a> Dispute<'a> {
+    /// The answer with a name within the dispute.
+    pub fn reading(&self, id: &str) -> Option<&Reading<'a>> {
+        self.readings.iter().find(|reading| reading.id == id)
+    }
+}
+
 /// One answer to a dispute's question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reading<'a> {

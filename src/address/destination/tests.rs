@@ -9,7 +9,7 @@ fn destination(arrival: Arrival, before: Option<&str>, address: &str) -> Destina
     let context = MoveContext {
         arrival,
         before: before.as_ref(),
-        stood: false,
+        prerendered: false,
         uncovered: false,
         left_by: None,
     };
@@ -48,11 +48,11 @@ fn a_card_over_a_page_leaves_the_page_where_it_is() {
 
 #[test]
 fn a_page_that_a_browser_has_scrolled_already_is_left_there() {
-    let landed = |stood, address| {
+    let landed = |prerendered, address| {
         let context = MoveContext {
             arrival: Arrival::Landed,
             before: None,
-            stood,
+            prerendered,
             uncovered: false,
             left_by: None,
         };
@@ -71,7 +71,7 @@ fn going_back_leads_to_the_link_by_which_the_page_was_left() {
         let context = MoveContext {
             arrival: Arrival::Returned,
             before: Some(&before),
-            stood: false,
+            prerendered: false,
             uncovered: false,
             left_by: left_by.map(str::to_owned),
         };
@@ -90,7 +90,7 @@ fn closing_a_card_gives_the_focus_back_to_what_opened_it() {
     let context = |arrival, uncovered| MoveContext {
         arrival,
         before: Some(&before),
-        stood: false,
+        prerendered: false,
         uncovered,
         left_by: None,
     };

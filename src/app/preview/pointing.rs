@@ -133,7 +133,7 @@ impl Pointing {
             self.link.set_value(None);
             return;
         }
-        let position = PreviewPosition::beside(dom::box_of(link), dom::viewport());
+        let position = PreviewPosition::beside(dom::box_of(link), dom::window_view());
         self.shown.set(Some(OpenPreview { slug, position }));
         // Read after the link's own words.
         dom::set_attribute(link, "aria-describedby", Some(ID));

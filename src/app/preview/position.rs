@@ -1,6 +1,6 @@
 //! The position of a preview: below its link, or above it if there is no room.
 
-use crate::platform::dom::{ElementBox, Viewport};
+use crate::platform::dom::{ElementBox, WindowView};
 
 /// Room that a preview may need below its link, in CSS pixels.
 const ROOM: f64 = 190.0;
@@ -20,17 +20,17 @@ pub struct PreviewPosition {
 
 impl PreviewPosition {
     /// The place beside a link.
-    pub fn beside(link: ElementBox, viewport: Viewport) -> Self {
-        let above = link.bottom + ROOM > f64::from(viewport.height) && link.top > ROOM;
+    pub fn beside(link: ElementBox, view: WindowView) -> Self {
+        let above = link.bottom + ROOM > f64::from(view.height) && link.top > ROOM;
         let edge = if above {
             link.top - GAP
         } else {
             link.bottom + GAP
         };
-        let left = link.left.min(f64::from(viewport.width) - WIDTH).max(GAP);
+        let left = link.left.min(f64::from(view.width) - WIDTH).max(GAP);
         Self {
-            x: left + f64::from(viewport.scroll_left),
-            y: edge + f64::from(viewport.scroll_top),
+            x: left + f64::from(view.scroll_left),
+            y: edge + f64::from(view.scroll_top),
             above,
         }
     }
@@ -49,9 +49,9 @@ impl PreviewPosition {
 #[cfg(test)]
 mod tests {
     use super::PreviewPosition;
-    use crate::platform::dom::{ElementBox, Viewport};
+    use crate::platform::dom::{ElementBox, WindowView};
 
-    const VIEWPORT: Viewport = Viewport {
+    const VIEW: WindowView = WindowView {
         width: 1000,
         height: 800,
         scroll_left: 0,
@@ -60,7 +60,7 @@ mod tests {
 
     fn place(left: f64, top: f64) -> PreviewPosition {
         let bottom = top + 20.0;
-        PreviewPosition::beside(ElementBox { left, top, bottom }, VIEWPORT)
+        PreviewPosition::beside(ElementBox { left, top, bottom }, VIEW)
     }
 
     #[test]
@@ -86,9 +86,9 @@ mod tests {
 
     #[test]
     fn without_room_on_either_side_it_stands_below() {
-        let low = Viewport {
+        let low = WindowView {
             height: 150,
-            ..VIEWPORT
+            ..VIEW
         };
         let link = ElementBox {
             left: 0.0,

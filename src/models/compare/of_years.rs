@@ -10,22 +10,8 @@ use crate::models::PageContext;
 use crate::models::entry_link::EntryLink;
 use crate::models::year_filter::{Outside, OutsideYears};
 
-const PARTS: [(Compared, &str); 9] = [
-    (Compared::Changed(ChangeKind::Began), "Began"),
-    (Compared::Changed(ChangeKind::Ended), "Ended"),
-    (
-        Compared::Changed(ChangeKind::Passed),
-        "Was between them only",
-    ),
-    (Compared::Changed(ChangeKind::Happened), "Happened since"),
-    (
-        Compared::Changed(ChangeKind::HappenedBefore),
-        "Happened in the earlier year",
-    ),
-    (
-        Compared::Changed(ChangeKind::Changed),
-        "Changed in certainty",
-    ),
+/// What is listed after the changes.
+const UNCHANGED: [(Compared, &str); 3] = [
     (Compared::Stayed, "Stayed"),
     (
         Compared::Undated,
@@ -48,7 +34,9 @@ impl EntryComparison {
         }
         let card = page.lore.card(entry)?;
         let years = Some(Years::of(until));
-        let order = PARTS.map(|(what, title)| (what, title.into()));
+        let changes = ChangeKind::ALL.map(|kind| (Compared::Changed(kind), kind.title()));
+        let order = changes.into_iter().chain(UNCHANGED);
+        let order = order.map(|(what, title)| (what, title.into()));
         Ok(Self {
             link: EntryLink::of_card(page, &card),
             sides: [since, until].map(|year| format!("in {}", page.calendar().year(year))),

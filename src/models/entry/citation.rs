@@ -9,7 +9,7 @@ use crate::models::page::entry_route;
 
 /// A citation to copy.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Citation {
+pub struct EntryCitation {
     /// The title of the entry.
     pub title: &'static str,
     /// The name of the encyclopedia.
@@ -22,7 +22,7 @@ pub struct Citation {
     pub href: String,
 }
 
-impl Citation {
+impl EntryCitation {
     pub(super) fn of(page: PageContext, card: &Card<'static>) -> Self {
         let world = page.lore.world();
         let address = Address::new(entry_route(card.slug));

@@ -9,7 +9,7 @@ mod relations;
 
 use lore::{EntryId, TableError};
 
-pub use self::citation::{Citation, Pager};
+pub use self::citation::{EntryCitation, Pager};
 pub use self::claims::EntryClaims;
 use self::contents::PartsThere;
 pub use self::contents::{Chapter, Contents, Section};
@@ -52,7 +52,7 @@ pub struct EntryModel {
     /// The passages that its text cites.
     pub footnotes: Vec<Footnote>,
     /// How it is cited.
-    pub citation: Citation,
+    pub citation: EntryCitation,
     /// Links to other entries.
     pub pager: Pager,
 }
@@ -95,7 +95,7 @@ impl EntryModel {
             mentions: mentions.collect::<Result<_, _>>()?,
             claims,
             footnotes: Footnote::all(page, &article.footnotes, "")?,
-            citation: Citation::of(page, &card),
+            citation: EntryCitation::of(page, &card),
             pager: Pager::of(page, &card, &article)?,
         })
     }

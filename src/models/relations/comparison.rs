@@ -12,15 +12,6 @@ use crate::models::claim::{ClaimLine, Subject};
 use crate::models::readings_to_compare::ReadingsToCompare;
 use crate::site::CALENDAR;
 
-const KINDS: [(ChangeKind, &str); 6] = [
-    (ChangeKind::Began, "Began"),
-    (ChangeKind::Ended, "Ended"),
-    (ChangeKind::Passed, "Began and ended between them"),
-    (ChangeKind::Happened, "Happened since"),
-    (ChangeKind::HappenedBefore, "Happened in the earlier year"),
-    (ChangeKind::Changed, "Changed in certainty"),
-];
-
 /// The form for two years, and the result of comparing them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
@@ -111,10 +102,7 @@ impl RelationsModel {
         match change {
             ChangeKind::Began => Some(by("began")),
             ChangeKind::Ended => Some(by("ended")),
-            _ => {
-                let (_, title) = KINDS.iter().find(|(kind, _)| *kind == change)?;
-                Some(title.to_lowercase())
-            }
+            _ => Some(change.title().to_lowercase()),
         }
     }
 
@@ -234,7 +222,7 @@ impl FoundChanges {
         let fitting: Vec<&Edge<'static>> = places.map(|edge| &model.edges[edge]).collect();
         let found = changes(&fitting, first, last);
         let mut groups = Vec::new();
-        for (kind, title) in KINDS {
+        for kind in ChangeKind::ALL {
             let of_kind = found.iter().filter(|change| change.kind == kind);
             let lines = of_kind.map(|change| {
                 ClaimLine::of(model.page, &fitting[change.edge].claim, Subject::Named)
@@ -243,7 +231,7 @@ impl FoundChanges {
             if !claims.is_empty() {
                 groups.push(ChangeGroup {
                     kind,
-                    title: title.into(),
+                    title: kind.title().into(),
                     claims,
                 });
             }

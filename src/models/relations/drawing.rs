@@ -133,14 +133,7 @@ impl GraphDrawing {
             nodes: model.elements(),
             ..model.layout.clone()
         };
-        Ok(Self {
-            width: layout.width,
-            height: layout.height,
-            small: is_small(&layout),
-            groups: groups::drawn(model.page.lore, &layout)?,
-            edges: edges::drawn(model, &layout)?,
-            nodes: nodes::drawn(model, &layout)?,
-        })
+        Self::of_layout(model, &layout)
     }
 
     /// The whole graph as elements, for a file, where it needn't be dragged smoothly.
@@ -148,13 +141,17 @@ impl GraphDrawing {
     /// # Errors
     /// As [`Self::of`].
     pub fn whole(model: &RelationsModel) -> Result<Self, TableError> {
+        Self::of_layout(model, &model.layout)
+    }
+
+    fn of_layout(model: &RelationsModel, layout: &GraphLayout) -> Result<Self, TableError> {
         Ok(Self {
-            width: model.layout.width,
-            height: model.layout.height,
-            small: is_small(&model.layout),
-            groups: groups::drawn(model.page.lore, &model.layout)?,
-            edges: edges::drawn(model, &model.layout)?,
-            nodes: nodes::drawn(model, &model.layout)?,
+            width: layout.width,
+            height: layout.height,
+            small: is_small(layout),
+            groups: groups::drawn(model.page.lore, layout)?,
+            edges: edges::drawn(model, layout)?,
+            nodes: nodes::drawn(model, layout)?,
         })
     }
 

@@ -162,14 +162,14 @@ impl RelationsModel {
     /// them even on a narrow page, unless the neighbours are requested.
     pub fn view(&self) -> RelationsView {
         match self.params.view {
-            RelationsView::Responsive if self.asks_of_the_whole() => RelationsView::Graph,
+            RelationsView::Responsive if self.needs_whole_graph() => RelationsView::Graph,
             RelationsView::Neighbours => RelationsView::Responsive,
             view => view,
         }
     }
 
     /// Whether a path or a comparison is requested.
-    fn asks_of_the_whole(&self) -> bool {
+    fn needs_whole_graph(&self) -> bool {
         self.path_ends.is_some() || self.compares()
     }
 

@@ -71,7 +71,7 @@ impl ViewTools {
             chosen => chosen,
         };
         // A narrow page shows the neighbours by default, unless more is requested.
-        let near = if model.asks_of_the_whole() {
+        let near = if model.needs_whole_graph() {
             RelationsView::Neighbours
         } else {
             RelationsView::Responsive

@@ -139,7 +139,7 @@ impl Target<'_> {
     }
 
     /// Whether the page has parameters, such as filters, that the element has no name for.
-    pub(super) fn asks_more(&self) -> bool {
+    pub(super) fn has_parameters(&self) -> bool {
         self.is_of_page() && self.view_address() != without_fragment(&self.address).print()
     }
 

@@ -40,14 +40,14 @@ pub const THEMES: [(&str, &str); 4] = [
 
 /// What only the reader's browser knows.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Visit {
+pub struct HostAndDay {
     /// The full address of the encyclopedia.
     pub base: String,
     /// The reader's day, as `2026-01-31`.
     pub day: Option<String>,
 }
 
-impl Visit {
+impl HostAndDay {
     /// The values in a file, where nothing is known.
     pub fn unknown() -> Self {
         Self {
@@ -81,16 +81,22 @@ impl ShareModel {
     ///
     /// # Errors
     /// If the lore's bytes are damaged.
-    pub fn of(page: PageContext, params: &ShareParams, visit: &Visit) -> Result<Self, TableError> {
+    pub fn of(
+        page: PageContext,
+        params: &ShareParams,
+        host_and_day: &HostAndDay,
+    ) -> Result<Self, TableError> {
         let (target, faults) = Target::of(page, params)?;
-        let base = visit.base.as_str();
+        let base = host_and_day.base.as_str();
         let link = format!("{base}{}", target.address);
         Ok(Self {
             href: page.href(&target.address),
             own: OwnFields::of(page, &target.address)?,
             faults,
             snippets: snippet::snippets(&target, base),
-            citations: target.citation(page).texts(&link, visit.day.as_deref()),
+            citations: target
+                .citation(page)
+                .texts(&link, host_and_day.day.as_deref()),
             link: TextToCopy {
                 id: "share-link",
                 label: "The address",

@@ -14,7 +14,7 @@ pub(super) fn snippets(target: &Target<'_>, base: &str) -> Vec<TextToCopy> {
         _ => true,
     };
     let has_module = has_element && !matches!(target.view, EmbedView::Card(_));
-    let more = target.asks_more();
+    let more = target.has_parameters();
     let element = has_element.then(|| TextToCopy {
         id: "snippet-element",
         label: if more {

@@ -3,18 +3,18 @@ use lore::{EntryId, Id};
 
 use super::embed::{EmbedView, parse_colour};
 use super::snippet::{escape, quote};
-use super::{EmbedFrame, OwnFields, ShareModel, Visit};
+use super::{EmbedFrame, HostAndDay, OwnFields, ShareModel};
 use crate::models::citation::TextToCopy;
 use crate::models::page::test_page;
 
 const BASE: &str = "https://host.example/lore/";
 
 fn offered(params: &ShareParams) -> ShareModel {
-    let visit = Visit {
+    let host_and_day = HostAndDay {
         base: BASE.to_owned(),
         day: None,
     };
-    ShareModel::of(test_page(), params, &visit).unwrap()
+    ShareModel::of(test_page(), params, &host_and_day).unwrap()
 }
 
 fn sharing(page: &str) -> ShareParams {

@@ -9,7 +9,7 @@ use lore::{Calendar, Slug, TableError, Years};
 
 pub use self::changes::{Picture, PictureYears, StoryChanges, StoryGraph};
 pub use self::playing::{NextMove, PlayedMove};
-pub use self::strip::Strip;
+pub use self::strip::StoryStrip;
 use super::PageContext;
 use super::page::current_slug;
 use super::timeline::{PlayedEvent, TimelineModel};
@@ -22,7 +22,7 @@ pub struct StoryModel {
     /// The events, first to last.
     pub events: Vec<PlayedEvent>,
     /// All years, to scale; none if everything is in one year.
-    pub strip: Option<Strip>,
+    pub strip: Option<StoryStrip>,
 }
 
 impl StoryModel {
@@ -33,7 +33,7 @@ impl StoryModel {
     pub fn of(page: PageContext) -> Result<Self, TableError> {
         let events = TimelineModel::of(page)?.played(page)?;
         Ok(Self {
-            strip: Strip::of(page, &events),
+            strip: StoryStrip::of(page, &events),
             page,
             events,
         })

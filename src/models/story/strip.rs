@@ -7,7 +7,7 @@ use crate::models::timeline::PlayedEvent;
 
 /// All years, to scale.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Strip {
+pub struct StoryStrip {
     /// The first year.
     pub first: i32,
     /// The last year, after the first.
@@ -19,7 +19,7 @@ pub struct Strip {
     pub events: Vec<Option<f64>>,
 }
 
-impl Strip {
+impl StoryStrip {
     /// The strip of some events.
     pub(super) fn of(page: PageContext, events: &[PlayedEvent]) -> Option<Self> {
         let years = || events.iter().filter_map(|event| event.year);

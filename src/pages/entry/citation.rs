@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::models::entry::{Citation, Pager};
+use crate::models::entry::{EntryCitation, Pager};
 use crate::models::entry_link::EntryLink;
 use crate::ui::{CopyButton, PagePart};
 
 /// A citation to copy. The address is the one that the reader sees, so it is added when copied.
 #[component]
-pub fn CitationPart(citation: Citation) -> impl IntoView {
+pub fn CitationPart(citation: EntryCitation) -> impl IntoView {
     let words = citation.words();
-    let Citation {
+    let EntryCitation {
         title,
         encyclopedia,
         edition,

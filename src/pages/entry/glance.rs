@@ -22,13 +22,13 @@ pub fn Glance(questions: Vec<Question>, facts: Vec<FactRow>) -> impl IntoView {
         view! { <div class="in-dispute"><SplitField question/> {others}</div> }
     });
     let there = first.is_some() || !facts.is_empty();
-    let strip = first.is_none().then(|| view! { <Strip facts/> });
+    let strip = first.is_none().then(|| view! { <FactStrip facts/> });
     there.then(|| view! { <div class="glance">{first} {strip}</div> })
 }
 
 /// The first facts, with a link to all.
 #[component]
-fn Strip(facts: Vec<FactRow>) -> impl IntoView {
+fn FactStrip(facts: Vec<FactRow>) -> impl IntoView {
     let facts = facts.into_iter().take(FACTS).filter_map(|row| {
         // The first value that the chosen readings don't rule out.
         let mut values = row.values.iter();

@@ -13,7 +13,7 @@ use crate::address::history::is_one_file;
 use crate::address::{Navigator, use_navigator, without_fragment};
 use crate::behaviors::debounce::Debounce;
 use crate::behaviors::palette::PaletteField;
-use crate::chunks::Chunks;
+use crate::chunks::use_chunks;
 use crate::models::palette::{
     PaletteContext, PaletteOption, PaletteSection, list_all, list_options, sections_in_words,
 };
@@ -92,7 +92,7 @@ fn find_places_later(
     field: PaletteField,
     context: StoredValue<PaletteContext>,
 ) -> RwSignal<(String, Vec<PaletteSection>)> {
-    let chunks = expect_context::<Chunks>();
+    let chunks = use_chunks();
     let places = RwSignal::default();
     let later = Debounce::new(PLACES_AFTER);
     Effect::new(move |_| {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::figure::GraphState;
+use super::figure::use_graph;
 use crate::models::relations::DrawnEdge;
 use crate::ui::graph_marks::DrawingLink;
 use crate::ui::graph_picture::EdgeLine;
@@ -19,7 +19,7 @@ pub fn EdgeLink(edge: DrawnEdge) -> impl IntoView {
         path,
         sign,
     } = edge;
-    let lit = expect_context::<GraphState>().lit();
+    let lit = use_graph().lit();
     let class_now = move || {
         if lit.edge(from, to) {
             "line lit"

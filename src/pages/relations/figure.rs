@@ -44,6 +44,11 @@ pub struct GraphState {
     lit: Lit,
 }
 
+/// The shared parts from the context.
+pub fn use_graph() -> GraphState {
+    expect_context()
+}
+
 impl GraphState {
     fn new(
         relations: Relations,
@@ -138,7 +143,7 @@ pub fn GraphFigure(size: (u16, u16), painted: bool) -> impl IntoView {
 /// The elements of the graph.
 #[component]
 fn GraphSvg(size: (u16, u16)) -> impl IntoView {
-    let graph = expect_context::<GraphState>();
+    let graph = use_graph();
     let GraphState { pan, painted, .. } = graph;
     // Known only in the browser: files are drawn with the default text size.
     let text = after_hydration(1.0, move || {
@@ -194,7 +199,7 @@ fn GraphSvg(size: (u16, u16)) -> impl IntoView {
 /// Factions with those within them, below everything.
 #[component]
 fn Groups() -> impl IntoView {
-    let graph = expect_context::<GraphState>();
+    let graph = use_graph();
     move || {
         let groups = graph.read(|drawing| drawing.groups.clone()).into_iter();
         groups
@@ -206,7 +211,7 @@ fn Groups() -> impl IntoView {
 /// The relations.
 #[component]
 fn Edges() -> impl IntoView {
-    let graph = expect_context::<GraphState>();
+    let graph = use_graph();
     move || {
         let edges = graph.read(|drawing| drawing.edges.clone()).into_iter();
         edges.map(|edge| view! { <EdgeLink edge/> }).collect_view()

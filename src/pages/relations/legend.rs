@@ -26,7 +26,7 @@ pub fn LegendPart() -> impl IntoView {
 /// nothing there.
 #[component]
 pub fn FloatingLegend() -> impl IntoView {
-    let open = after_hydration(false, || dom::viewport().width >= VERY_WIDE);
+    let open = after_hydration(false, || dom::window_view().width >= VERY_WIDE);
     view! {
         <details class="floating-legend" open=open>
             <summary class="chip">"Legend"</summary>

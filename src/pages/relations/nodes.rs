@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::{ev, svg};
 
-use super::figure::{FollowedDrawing, GraphState};
+use super::figure::{FollowedDrawing, use_graph};
 use crate::models::relations::DrawnNode;
 use crate::platform::dom;
 use crate::ui::graph_picture::{NodeName, NodeShape};
@@ -14,7 +14,7 @@ pub fn NodeLink(
     /// The entry as it is first drawn.
     first: DrawnNode,
 ) -> impl IntoView {
-    let graph = expect_context::<GraphState>();
+    let graph = use_graph();
     let (entry, lit) = (first.entry, graph.lit());
     let element = NodeRef::<svg::A>::new();
     let (square, emblem, side) = (first.square, first.emblem.clone(), first.side);

@@ -22,17 +22,17 @@ const CLOSEST: f64 = 4.0;
 /// when the frame's size changes before the reader has moved the view. A selection moves nothing, so that the
 /// pressed node stays under the pointer.
 pub fn open_on_query(relations: Relations, pan: PanZoom) {
-    let asked = relations.memo(|model| Ok(model.whole_query()));
+    let query = relations.memo(|model| Ok(model.whole_query()));
     Effect::new(move |opened: Option<Option<(_, Camera)>>| {
         let before = opened.flatten();
         let (width, height) = pan.frame_size();
-        let window = dom::viewport().width;
-        let Ok(now) = asked.get() else {
+        let window = dom::window_view().width;
+        let Ok(now) = query.get() else {
             return before;
         };
         let camera = pan.viewport().camera;
         let is_shown =
-            |(query, shown): &(_, Camera)| *query == now && (*shown != camera || window >= WIDE);
+            |(asked, shown): &(_, Camera)| *asked == now && (*shown != camera || window >= WIDE);
         if width <= 0.0 || height <= 0.0 || before.as_ref().is_some_and(is_shown) {
             return before;
         }

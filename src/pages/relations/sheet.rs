@@ -126,7 +126,7 @@ impl Sheet {
     fn drop_at(self) {
         if let Some([.., now]) = self.drag.get_untracked() {
             self.height.set(Height::nearest(
-                now / f64::from(dom::viewport().height.max(1)),
+                now / f64::from(dom::window_view().height.max(1)),
             ));
             self.drag.set(None);
         }

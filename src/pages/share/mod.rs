@@ -14,7 +14,7 @@ use crate::address::history::is_one_file;
 use crate::address::use_navigator;
 use crate::models::PageContext;
 use crate::models::citation::TextToCopy;
-use crate::models::share::{EmbedFrame, ShareModel, Visit};
+use crate::models::share::{EmbedFrame, HostAndDay, ShareModel};
 use crate::platform::clipboard::full_address;
 use crate::platform::date::today;
 use crate::state::after_hydration;
@@ -59,12 +59,14 @@ fn follow_params() -> Memo<ShareParams> {
 }
 
 fn follow_model(page: PageContext, params: Memo<ShareParams>) -> Model {
-    let visit = after_hydration(Visit::unknown(), move || Visit {
+    let host_and_day = after_hydration(HostAndDay::unknown(), move || HostAndDay {
         base: full_address(page.root),
         day: Some(today()),
     });
     Memo::new(move |_| {
-        params.with(|params| visit.with(|visit| ShareModel::of(page, params, visit)))
+        params.with(|params| {
+            host_and_day.with(|host_and_day| ShareModel::of(page, params, host_and_day))
+        })
     })
 }
 

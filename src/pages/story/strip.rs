@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 
 use super::state::use_story;
-use crate::models::story::Strip;
+use crate::models::story::StoryStrip;
 use crate::platform::dom::place_across;
 use crate::site::CALENDAR;
 
@@ -42,7 +42,7 @@ pub(super) fn StripFigure() -> impl IntoView {
 
 /// Eras, events and the needle.
 #[component]
-fn Marks(strip: Strip) -> impl IntoView {
+fn Marks(strip: StoryStrip) -> impl IntoView {
     let state = use_story();
     let eras = strip.eras.iter().map(|&(at, width, label)| {
         let (x, width) = (percent(at), percent(width));

@@ -62,6 +62,19 @@ async fn the_picture_is_one_stop_and_arrows_go_on() {
     reader.browser.press(&[DOWN, BACKSPACE]).await;
     reader.focus_is_on(&node("The Circle")).await;
 
+    // A press elsewhere ends the way back: left and right go through all entries again.
+    reader.browser.press(&[DOWN]).await;
+    reader.focus(&node("Betazoids")).await;
+    let here = reader.text_of(HERE).await;
+    reader.browser.press(&[RIGHT]).await;
+    assert_ne!(reader.text_of(HERE).await, here);
+    reader.browser.press(&[LEFT]).await;
+    assert_eq!(reader.text_of(HERE).await, here);
+    reader.browser.press(&[UP]).await;
+    reader.focus_is_on(&node("Betazoids")).await;
+    reader.browser.type_text("the ci").await;
+    reader.focus_is_on(&node("The Circle")).await;
+
     reader.browser.press(&[ENTER]).await;
     reader.arrives_at("relations/?entry=the-circle").await;
     reader.focus_is_on(&node("The Circle")).await;

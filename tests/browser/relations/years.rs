@@ -119,6 +119,48 @@ async fn it_plays_only_when_asked_and_nothing_moves_for_who_wants_no_motion() {
     reader.browser.close().await;
 }
 
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_card_opened_while_it_plays_stays_open_and_it_waits() {
+    let reader = Reader::at("relations/?entry=gallitep&year=2318").await;
+    reader.browser.resize(1280, 800).await;
+    reader.click(".year-steps .play").await;
+    reader
+        .browser
+        .until("!location.search.includes('=2318')")
+        .await;
+    // Whatever is drawn by then: the card of a claim is named by the address.
+    reader
+        .browser
+        .until("document.querySelector('.selected .claim-mark') !== null")
+        .await;
+    reader
+        .browser
+        .run("document.querySelector('.selected .claim-mark').click()")
+        .await;
+    reader.browser.wait_for("dialog.claim-card[open]").await;
+    let here = reader.address().await;
+    reader
+        .browser
+        .promised("new Promise((done) => setTimeout(done, 2500))")
+        .await;
+    assert_eq!(reader.address().await, here);
+    assert_eq!(reader.count("dialog.claim-card[open]").await, 1);
+    reader.browser.press(&[browser_test::ESCAPE]).await;
+    reader
+        .browser
+        .until("document.querySelector('dialog.claim-card[open]') === null")
+        .await;
+    // Then it goes on.
+    let year = "new URLSearchParams(location.search).get('year')";
+    let before = reader.text_of(year).await;
+    reader
+        .browser
+        .until(&format!("{year} !== '{before}'"))
+        .await;
+    reader.leave().await;
+}
+
 /// Where what one watches together is: the drawing, the slider, the button; and whether all of it is in
 /// the window.
 const WATCHED: &str = "(() => {

@@ -15,6 +15,8 @@ pub(super) struct DisputeQuestion {
     asks: Option<Asks>,
     /// Whether it asks for somebody: "who", not "what".
     is_who: bool,
+    /// Whether it asks which of two is so.
+    is_choice: bool,
     names: Vec<EntryId>,
     stems: Vec<String>,
     /// Of all words of the question, its title and its answers.
@@ -43,6 +45,7 @@ impl DisputeQuestion {
                 dispute: DisputeId::from_index(at),
                 asks: question.asks,
                 is_who: question.is_who,
+                is_choice: question.is_choice,
                 names: question.names(),
                 stems: question.stems,
                 all: weighty_stems(&told).into_iter().collect(),
@@ -69,6 +72,23 @@ impl DisputeQuestion {
             && 2 * (said + known) >= self.stems.len() + self.names.len()
     }
 
+    /// Whether it leaves the same to choose: a question of two parts as this one is, about one of its names and nothing
+    /// that it does not name, most of whose other words it has.
+    pub(super) fn is_same_choice(&self, question: &Question) -> bool {
+        let content = question.content();
+        let said = content
+            .iter()
+            .filter(|stem| self.all.iter().any(|one| one == *stem));
+        let said = said.count();
+        let mut named = question.named.iter();
+        question.is_choice
+            && self.is_choice
+            && said > 0
+            && 2 * said >= content.len()
+            && !question.named.is_empty()
+            && named.all(|name| self.names.contains(&name.entry))
+    }
+
     /// Whether all that was asked stands in the question or its answers: two words at
     /// least, and one of them no name.
     pub(super) fn tells_of(&self, question: &Question) -> bool {
@@ -81,6 +101,7 @@ impl DisputeQuestion {
         };
         let is_about = question.be.is_empty()
             || content.len() > 1
+            || question.is_choice
             || question.named.is_empty()
             || self.names.is_empty()
             || question

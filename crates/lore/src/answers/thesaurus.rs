@@ -12,7 +12,7 @@ const ALIKE: &str = "\
 begin began begun beginning start started commence outset
 end finish stop over cease conclude halt
 run ran
-leave left depart departed departure withdraw withdrew withdrawn withdrawal retreat evacuate evacuation vacate
+leave left depart departed departure withdraw withdrew withdrawn withdrawal retreat evacuate evacuation vacate pullout exit quit
 arrive arrival land landing reach
 want wanted wish desire
 come came
@@ -23,12 +23,12 @@ rebel rebellion revolt uprising
 lead led leader head boss chief
 command commander commanding commandant
 rule ruler govern governor reign
-fight fought battle combat clash skirmish
-kill killing slay slain slew murder murderer slaughter massacre assassinate
+fight fought battle combat clash skirmish brawl scuffle
+kill killing slay butcher exterminate slain slew murder murderer slaughter massacre assassinate
 execute execution
 die dead death died dying perish
 found founder establish established establishment create creator creation form formed forming install
-build built builder construct
+build built builder construct erect
 make made maker
 join enter enlist
 help aid assist support helper supporter
@@ -61,14 +61,14 @@ occupy occupation occupied occupier
 surrender capitulate capitulation
 belong member membership
 succeed successor succession
-spy spied spying spies
+spy spied spying spies espionage
 abolish abolition abolished abandon
 exonerate acquit absolve clear vindicate
 betray betrayal traitor
 own owner possess
 invent inventor invention
 teach taught teacher
-write wrote written author
+write wrote written author pen penned
 bring brought
 angry anger furious fury rage enraged
 headquarter hq seat
@@ -151,7 +151,7 @@ respect esteem
 suspect suspicion
 permit permission allow allowed let
 family relative kin
-province region area district
+province region area district sector
 insult slur
 profit gain
 weapon armament
@@ -165,7 +165,10 @@ slave slavery
 dig dug
 cause trigger provoke spark
 accident mishap
-connection connexion tie ties bond bonds";
+connection connexion tie ties bond bonds
+need needed lack lacked lacking
+force forced compel compelled coerce coerced
+military army";
 
 /// Stems with the stem that stands for them, by stem.
 static STEMS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {

@@ -21,6 +21,28 @@ pub enum ChangeKind {
 }
 
 impl ChangeKind {
+    /// All of them, in the order in which they are listed.
+    pub const ALL: [Self; 6] = [
+        Self::Began,
+        Self::Ended,
+        Self::Passed,
+        Self::Happened,
+        Self::HappenedBefore,
+        Self::Changed,
+    ];
+
+    /// The heading of a list of such changes.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Began => "Began",
+            Self::Ended => "Ended",
+            Self::Passed => "Began and ended between them",
+            Self::Happened => "Happened since",
+            Self::HappenedBefore => "Happened in the earlier year",
+            Self::Changed => "Changed in certainty",
+        }
+    }
+
     /// How something with this date changed from one year to a later one; none if it stayed the same or
     /// never held.
     pub fn of(when: &When<'_>, since: i32, until: i32) -> Option<Self> {

@@ -90,6 +90,15 @@ impl<'a> Lore<'a> {
         (0..table.len()).map(|row| table.row(row)).collect()
     }
 
+    /// The dispute with a slug, if there is one.
+    ///
+    /// # Errors
+    /// As [`Self::card`].
+    pub fn dispute_named(&self, slug: &str) -> Result<Option<Dispute<'a>>, TableError> {
+        let mut disputes = self.disputes()?.into_iter();
+        Ok(disputes.find(|dispute| dispute.slug == slug))
+    }
+
     /// Every walk.
     ///
     /// # Errors

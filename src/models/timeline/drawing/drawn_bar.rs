@@ -12,14 +12,14 @@ const LOW_BAR: i32 = 6;
 
 /// A horizontal interval, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Strip {
+pub struct Interval {
     /// The first pixel.
     pub x: i32,
     /// Its width, in pixels.
     pub width: i32,
 }
 
-impl Strip {
+impl Interval {
     /// The strip between two pixels, the second not included.
     pub(super) fn between(from: i32, to: i32) -> Self {
         let width = to - from;
@@ -57,11 +57,11 @@ pub struct DrawnBar {
     /// The top of its row.
     pub y: i32,
     /// The area that can be pressed.
-    pub target: Strip,
+    pub target: Interval,
     /// All of its possible days.
-    pub hull: Strip,
+    pub hull: Interval,
     /// Its certain days.
-    pub core: Option<Strip>,
+    pub core: Option<Interval>,
     /// Whether it is rounded: it is a single moment, and both ends are in view.
     pub rounded: bool,
     /// Whether its outline is a guess.
@@ -84,7 +84,7 @@ impl DrawnBar {
         let (first, end) = frame.window.days();
         let strip = |days| {
             let (from, to) = visible_edges(days, frame.scale);
-            Strip::between(from, to)
+            Interval::between(from, to)
         };
         let days = bar.extent.hull;
         let hull = strip(days);
@@ -113,7 +113,7 @@ impl DrawnBar {
             holds: bar.holds,
             first_day: days.from,
             y,
-            target: Strip::between(placed.from, placed.to),
+            target: Interval::between(placed.from, placed.to),
             hull,
             core: core.map(strip),
             rounded: bar.moment && arrows.is_empty(),

@@ -5,7 +5,7 @@ use lore::chronology::{DateExtent, Extent, Window, stack};
 use lore::route::{Route, TimelineParams};
 
 use super::axis::Anchor;
-use super::drawn_bar::Strip;
+use super::drawn_bar::Interval;
 use super::place::edges;
 use super::{Frame, ROW};
 use crate::models::PageContext;
@@ -29,7 +29,7 @@ pub struct DrawnEra {
     /// The top of its row.
     pub y: i32,
     /// Its horizontal extent.
-    pub strip: Strip,
+    pub strip: Interval,
     /// Where its label is anchored.
     pub label_x: i32,
     /// Which point of the label that is.
@@ -83,7 +83,7 @@ impl DrawnEra {
             label: letters.fitted(era.label, width - 12),
             first_day: hull.from,
             y,
-            strip: Strip::between(from, to.max(from + 2)),
+            strip: Interval::between(from, to.max(from + 2)),
             label_x,
             anchor,
         }

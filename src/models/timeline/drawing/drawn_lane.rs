@@ -3,7 +3,7 @@
 use lore::Slug;
 use lore::route::{Route, toggle};
 
-use super::drawn_bar::{DrawnBar, Strip, middle_of_row};
+use super::drawn_bar::{DrawnBar, Interval, middle_of_row};
 use super::rows::{PlacedCluster, RivalTie, Rows};
 use super::{Frame, ROW};
 use crate::models::timeline::lanes::Lane;
@@ -26,7 +26,7 @@ pub struct DrawnLane {
     /// Whether it is open: it shows all of its bars and can be closed.
     pub open: bool,
     /// The horizontal extent of the link that closes it.
-    pub fewer: Strip,
+    pub fewer: Interval,
     /// Its bars.
     pub bars: Vec<DrawnBar>,
     /// The lines that connect rival readings, as paths.
@@ -41,7 +41,7 @@ pub struct DrawnLane {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RivalBlock {
     /// Its pixels.
-    pub strip: Strip,
+    pub strip: Interval,
     /// Its top.
     pub y: i32,
     /// Its height.
@@ -53,7 +53,7 @@ impl RivalBlock {
         let first = tie.bars.first().map_or(0, |bar| bar.0);
         let rows = i32::try_from(tie.bars.len()).unwrap_or_default();
         Self {
-            strip: Strip::between(tie.x - 6, tie.to),
+            strip: Interval::between(tie.x - 6, tie.to),
             y: head + first * ROW + 1,
             height: rows * ROW - 2,
         }
@@ -66,7 +66,7 @@ pub struct DrawnCluster {
     /// The top of its row.
     pub y: i32,
     /// Its pixels.
-    pub strip: Strip,
+    pub strip: Interval,
     /// The numbers of the bars in their lane.
     pub bars: Vec<usize>,
 }
@@ -90,10 +90,10 @@ impl DrawnLane {
         let (label_width, fewer) = match canvas.gutter {
             0 => (
                 canvas.width - 90,
-                Strip::between(canvas.width - 70, canvas.width),
+                Interval::between(canvas.width - 70, canvas.width),
             ),
             // Its font is a little larger than that of the bars.
-            gutter => (gutter - 20, Strip::between(-gutter, -gutter + 70)),
+            gutter => (gutter - 20, Interval::between(-gutter, -gutter + 70)),
         };
         let bars = rows.bars.iter();
         Some(Self {
@@ -127,7 +127,7 @@ impl DrawnCluster {
     fn of(placed: &PlacedCluster, head: i32) -> Self {
         Self {
             y: head + placed.row * ROW,
-            strip: Strip::between(placed.from, placed.to),
+            strip: Interval::between(placed.from, placed.to),
             bars: placed.bars.clone(),
         }
     }

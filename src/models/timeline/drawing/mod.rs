@@ -17,7 +17,7 @@ use lore::route::{Address, Route, TimelineParams, TimelineView};
 use lore::{Calendar, EntryId};
 
 pub use self::axis::{Anchor, AxisTick};
-pub use self::drawn_bar::{DrawnBar, Strip};
+pub use self::drawn_bar::{DrawnBar, Interval};
 pub use self::drawn_era::DrawnEra;
 pub use self::drawn_lane::{DrawnCluster, DrawnLane, RivalBlock};
 pub use self::letter_widths::LetterWidths;
@@ -87,7 +87,7 @@ pub struct Drawing {
     /// The whole time span.
     pub whole: Window,
     /// The years of the filter, as far as they are in view.
-    pub year_band: Option<Strip>,
+    pub year_band: Option<Interval>,
     /// The ticks of the axis.
     pub ticks: Vec<AxisTick>,
     /// The eras.
@@ -223,13 +223,13 @@ impl Drawing {
 }
 
 /// The horizontal extent of the years of the filter.
-fn year_band(frame: &Frame<'_>) -> Option<Strip> {
+fn year_band(frame: &Frame<'_>) -> Option<Interval> {
     let years = frame.page.years?;
     let (from, to) = Window::of_years(years.first, years.last).days();
     let (first, end) = frame.window.days();
     let seen = from < end && to > first;
     seen.then(|| {
         let (from, to) = (frame.scale.x(from), frame.scale.x(to));
-        Strip::between(from, to.max(from + 2))
+        Interval::between(from, to.max(from + 2))
     })
 }

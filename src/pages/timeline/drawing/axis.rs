@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::brush::BrushArea;
-use crate::models::timeline::drawing::{AXIS, AxisTick, Drawing, Strip};
+use crate::models::timeline::drawing::{AXIS, AxisTick, Drawing, Interval};
 
 /// The lines of the axis down the drawing, with labels above, and the area where dragging sets the
 /// year filter.
@@ -50,7 +50,7 @@ pub(super) fn Ruler(drawing: Drawing) -> impl IntoView {
 
 /// The years of the filter, as a band behind everything.
 #[component]
-pub(super) fn YearBand(band: Strip, height: i32) -> impl IntoView {
+pub(super) fn YearBand(band: Interval, height: i32) -> impl IntoView {
     view! {
         <rect class="year-band" x=band.x y="0" width=band.width height=height fill="#000"
             fill-opacity=".08"></rect>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use lore::{Basis, Holding, Status};
 
 use super::focus::use_stop;
-use crate::models::timeline::drawing::{DrawnBar, ROW, StopId, Strip};
+use crate::models::timeline::drawing::{DrawnBar, Interval, ROW, StopId};
 
 /// A bar with its label, linking to its claim.
 #[component]
@@ -85,7 +85,7 @@ fn Days(bar: DrawnBar) -> impl IntoView {
 
 /// A brace across the time that claims fall within: they have no days of their own.
 #[component]
-fn Brace(hull: Strip, middle: i32) -> impl IntoView {
+fn Brace(hull: Interval, middle: i32) -> impl IntoView {
     let (from, to, end) = (hull.x, hull.x + hull.width, middle - 4);
     let path = format!("M{from} {end}V{middle}H{to}V{end}");
     view! { <path class="brace" d=path fill="none" stroke="#000"></path> }

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use super::bar::BarLink;
 use super::focus::use_stop;
-use crate::models::timeline::drawing::{DrawnCluster, DrawnLane, ROW, RivalBlock, StopId, Strip};
+use crate::models::timeline::drawing::{
+    DrawnCluster, DrawnLane, Interval, ROW, RivalBlock, StopId,
+};
 
 /// A lane: its name, its bars, the ties between rival readings, and the clusters.
 #[component]
@@ -52,7 +54,7 @@ fn FewerLink(
     id: &'static str,
     name: &'static str,
     href: String,
-    strip: Strip,
+    strip: Interval,
     y: i32,
 ) -> impl IntoView {
     let stop = use_stop(StopId::Fewer(id));

@@ -24,12 +24,16 @@ impl Finder<'_> {
             let is_then = years.is_none_or(|years| when.holds_in(years) != Holding::No);
             is_then && (!begin || has_start) && (!end || has_end) && (!long || is_lasting(when))
         };
-        self.select(entry, |claim| match claim.statement {
-            Statement::Fact { fact, .. } => {
-                let kind = self.lore.world().facts.get(usize::from(fact));
-                claim.subject == entry
-                    && claim.when.as_ref().is_some_and(is_told)
-                    && kind.is_some_and(|kind| kind.lifespan)
+        self.select(entry, |claim| match &claim.statement {
+            Statement::Fact { fact, value } => {
+                let kind = self.lore.world().facts.get(usize::from(*fact));
+                // "After the war" is a date too, where no years are known.
+                let is_told = match (&claim.when, value) {
+                    (Some(when), _) => is_told(when),
+                    (None, Some(_)) => !begin && !end && !long && self.question.years.is_none(),
+                    (None, None) => false,
+                };
+                claim.subject == entry && is_told && kind.is_some_and(|kind| kind.lifespan)
             }
             Statement::Relation { .. } => false,
         })
@@ -74,13 +78,30 @@ impl Finder<'_> {
             let fits = if is_by {
                 self.took_part(mention.entry, event)?
             } else {
-                is_told || self.is_linked(event, mention.entry)?
+                is_told
+                    || self.is_linked(event, mention.entry)?
+                    || self.is_of_people_of(mention.entry, event)?
             };
             if mention.entry != event && !fits {
                 return Ok(Vec::new());
             }
         }
         Ok(dates)
+    }
+
+    /// Whether a people whose home an entry is had to do with an event.
+    fn is_of_people_of(self, entry: EntryId, event: EntryId) -> Result<bool, TableError> {
+        for id in self.lore.article(entry)?.incoming {
+            let claim = self.lore.claim(id)?;
+            if let Statement::Relation { relation, .. } = claim.statement
+                && self.role(claim.subject) == Some(Role::People)
+                && self.vocabulary.tells_where(relation)
+                && self.is_linked(event, claim.subject)?
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// Whether an entry is told to have had a part in an event, and not only to do with it.

@@ -241,7 +241,17 @@ impl Finder<'_> {
         if verb < place {
             return by.iter().any(|&by| verb < by && by < place);
         }
-        let passive = phrase.is_participle && be.iter().any(|&be| be < verb) && !has_do;
+        // Of what "was linked with" something, the question is not the other way round.
+        let is_so_told = match phrase.wanted {
+            Wanted::Relation { relation, .. } => {
+                let kinds = &self.lore.world().relations;
+                let kind = kinds.get(usize::from(relation));
+                kind.is_some_and(|kind| kind.label.starts_with("was "))
+            }
+            Wanted::Fact(_) => false,
+        };
+        let is_passive = phrase.is_participle && !is_so_told;
+        let passive = is_passive && be.iter().any(|&be| be < verb) && !has_do;
         let asked_by = by.iter().any(|&by| by < place && asks.is_some());
         !passive && !asked_by
     }

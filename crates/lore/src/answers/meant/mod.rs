@@ -1,10 +1,12 @@
 //! Descriptions that only one entry fits: "the miners' boss", "Ana's husband", "the smith", "the town at the ford".
 
+mod clause;
 mod fits;
 
 use std::collections::BTreeSet;
 
 use super::find::role_of;
+use super::phrase::Wanted;
 use super::question::Asks;
 use super::token::{Token, weighty_stems};
 use super::{Answer, Answers};
@@ -19,7 +21,7 @@ const MOST: usize = 2;
 impl Answers<'_> {
     /// The words of a question with the titles of what is described in them instead; none if nothing is.
     pub(super) fn with_meant(&self, typed: &[Token]) -> Result<Option<Vec<Token>>, TableError> {
-        let mut told = typed.to_vec();
+        let mut told = self.with_clause(typed)?.unwrap_or_else(|| typed.to_vec());
         for _ in 0..MOST {
             match self.one_meant(&told)? {
                 Some(next) => told = next,
@@ -33,6 +35,11 @@ impl Answers<'_> {
         for at in 0..typed.len() {
             for end in (at + 1..=typed.len().min(at + LONGEST)).rev() {
                 let span = &typed[at..end];
+                if let Some(holder) = self.holder(span)? {
+                    let name = format!("{}'s", self.lore.card(holder)?.title);
+                    let name = Token::all(&name);
+                    return Ok(Some([&typed[..at], &name, &typed[end..]].concat()));
+                }
                 // What is all that is asked of is no description of something else.
                 let mut others = typed[..at].iter().chain(&typed[end..]);
                 let asks_fate = |token: &Token| matches!(token.as_typed(), "became" | "become");
@@ -74,6 +81,41 @@ impl Answers<'_> {
         }
         let is_meant = article || matches!(first.as_typed(), "her" | "his" | "its" | "their");
         if is_meant { self.fits(words) } else { Ok(None) }
+    }
+
+    /// The only person who held the office that these words name as an owner: "the captain's".
+    fn holder(&self, span: &[Token]) -> Result<Option<EntryId>, TableError> {
+        let [article, words @ ..] = span else {
+            return Ok(None);
+        };
+        let is_owner = |last: &Token| last.as_typed() != last.without_possessive();
+        if article.as_typed() != "the"
+            || !words.last().is_some_and(is_owner)
+            || !self.is_name(words)
+        {
+            return Ok(None);
+        }
+        let Some((office, _)) = self.names.at_start(words)? else {
+            return Ok(None);
+        };
+        let mut holders = BTreeSet::new();
+        for id in self.lore.article(office)?.incoming {
+            let claim = self.lore.claim(id)?;
+            if let Statement::Relation { relation, .. } = claim.statement
+                && self.vocabulary.is_asked_by(
+                    Wanted::Relation {
+                        relation,
+                        inverse: false,
+                    },
+                    Asks::Is,
+                )
+                && role_of(self.lore, claim.subject) == Some(Role::Person)
+            {
+                holders.insert(claim.subject);
+            }
+        }
+        let only = holders.pop_first();
+        Ok(only.filter(|_| holders.is_empty() && role_of(self.lore, office).is_none()))
     }
 
     /// Whether a name ends behind these places that begins between them.

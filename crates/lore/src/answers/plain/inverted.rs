@@ -3,17 +3,36 @@
 use crate::answers::question::Asks;
 use crate::answers::token::Token;
 
+/// "Mill built by" as "who built mill": whatever was done.
+pub(super) fn done_by(typed: &[Token]) -> Option<Vec<Token>> {
+    let [named @ .., done, by] = typed else {
+        return None;
+    };
+    let is_it = by.as_typed() == "by" && done.is_participle() && !named.is_empty();
+    let is_plain = Asks::at(typed).is_none() && !typed.iter().any(is_verb);
+    (is_it && is_plain).then(|| [&[Token::new("who"), done.clone()], named].concat())
+}
+
+fn is_verb(token: &Token) -> bool {
+    Asks::is_to_be(token.as_typed()) || Asks::is_to_do(token.as_typed())
+}
+
 /// "When Ana left Rome" as "when did Ana left Rome": with the verb that tells who acts, which the order does not tell.
 pub(super) fn inverted(typed: &[Token]) -> Option<Vec<Token>> {
     let (first, rest) = typed.split_first()?;
-    let is_plain = matches!(
-        Asks::at(typed)?,
-        Asks::When | Asks::Where | Asks::Why | Asks::How
-    );
-    let is_verb =
-        |token: &Token| Asks::is_to_be(token.as_typed()) || Asks::is_to_do(token.as_typed());
+    // "What Ana wrote", but not "what left Rome".
+    let ends_so = |words: &[Token]| words.len() > 1 && words.last().is_some_and(tells_deed);
+    let is_plain = match Asks::at(typed)? {
+        Asks::When | Asks::Where | Asks::Why | Asks::How => true,
+        Asks::Who => first.as_typed() == "what" && ends_so(rest),
+        _ => false,
+    };
     let may_be = is_plain && rest.len() > 1 && !rest.iter().any(is_verb);
     may_be.then(|| [&[first.clone(), Token::new("did")], rest].concat())
+}
+
+fn tells_deed(token: &Token) -> bool {
+    token.is_participle() || matches!(token.as_typed(), "did" | "said" | "wrote")
 }
 
 #[cfg(test)]

@@ -6,9 +6,11 @@ mod forms;
 mod free;
 mod idioms;
 mod inverted;
+mod nouns;
 mod polite;
 mod rule;
 mod verbs;
+mod wide;
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -16,10 +18,11 @@ use std::sync::LazyLock;
 use self::forms::FORMS;
 use self::free::FREE;
 use self::idioms::IDIOMS;
-use self::inverted::inverted;
+use self::inverted::{done_by, inverted};
 use self::polite::without_politeness;
 use self::rule::Rule;
 use self::verbs::{OPPOSITES, VERBS};
+use self::wide::WIDE;
 use super::question::{Asks, is_no};
 use super::thesaurus::common_stem;
 use super::token::Token;
@@ -27,8 +30,10 @@ use super::token::Token;
 /// The most readings of one question.
 const MOST: usize = 8;
 
-static RULES: LazyLock<Vec<Rule>> =
-    LazyLock::new(|| [FREE, FORMS].into_iter().flat_map(Rule::all).collect());
+static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
+    let forms = [WIDE, FREE, FORMS].into_iter().flat_map(Rule::all);
+    nouns::rules().chain(forms).collect()
+});
 static IDIOM_RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| Rule::all(IDIOMS));
 static VERB_RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| Rule::all(VERBS));
 
@@ -87,6 +92,7 @@ pub(super) fn without_idioms(typed: &[Token]) -> Vec<Token> {
 /// A question in plain words, in each way that it may be meant; none where it says nothing in other words.
 pub(super) fn readings(typed: &[Token]) -> Vec<Vec<Token>> {
     let mut readings = vec![asked_first(typed, false), asked_first(typed, true)];
+    readings.extend(done_by(typed));
     readings.dedup();
     for rule in RULES.iter().chain(VERB_RULES.iter()) {
         let mut next = Vec::new();

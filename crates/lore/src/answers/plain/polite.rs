@@ -90,6 +90,11 @@ for all of it|that|this $ =>
 ^ why * if it|that|this wasnt|werent|isnt|didnt * $ => ^ why *
 ^ what became|become|happened of|to * once|when|after it|that|everything be|had over|done|ended|finished $ => ^ what became of *
 ^ what became|become|happened of|to * once|when|after it|that|everything be all|been over|done|ended|finished $ => ^ what became of *
+* i|we cant|dont|didnt|couldnt|never|forgot|keep|always * $ => *
+at the time|moment $ =>
+^ remind|remember|recall me|us => ^ tell
+^ what even be => ^ what is
+on her|his|its|their own $ =>
 folks|folk => people";
 
 /// A question without them, if anything is left.

@@ -52,17 +52,18 @@ pub(super) type Found = (usize, usize, Vec<(usize, usize)>);
 impl Rule {
     /// The rules of a table.
     pub(super) fn all(lines: &'static str) -> Vec<Self> {
-        let rule = |line: &'static str| {
-            let (pattern, instead) = line.split_once("=>")?;
-            Some(Self {
-                parts: pattern.split_whitespace().map(Part::of).collect(),
-                instead: instead
-                    .split('/')
-                    .map(|way| way.split_whitespace().collect())
-                    .collect(),
-            })
-        };
-        lines.lines().filter_map(rule).collect()
+        let rules = lines.lines().filter_map(|line| line.split_once("=>"));
+        let rules = rules.map(|(pattern, instead)| Self::of(pattern, instead));
+        rules.collect()
+    }
+
+    /// A pattern, and what stands for it.
+    pub(super) fn of(pattern: &str, instead: &'static str) -> Self {
+        let ways = instead.split('/').map(|way| way.split_whitespace());
+        Self {
+            parts: pattern.split_whitespace().map(Part::of).collect(),
+            instead: ways.map(Iterator::collect).collect(),
+        }
     }
 
     pub(super) fn find(&self, tokens: &[Token], stems: &[String]) -> Option<Found> {

@@ -67,6 +67,8 @@ pub(super) struct Question {
     pub(super) ends_for: bool,
     /// Whether it has no words but those that ask for a date or a connection.
     pub(super) only_asks: bool,
+    /// Whether it asks which of two is so: "was it the rain or the miners".
+    pub(super) is_choice: bool,
     /// Whether it asks how two things are connected.
     connects: bool,
     /// Whether it has a word that judges.

@@ -73,6 +73,7 @@ impl Question {
         }
         // "Was Ana a smith or a miller".
         let is_choice = tokens.iter().any(|token| token.as_typed() == "or");
+        self.is_choice = is_choice && self.asks.is_none();
         if begins_so && words.is_empty() && self.named.len() == 3 && is_choice {
             self.asks = Some(Asks::Is);
         }

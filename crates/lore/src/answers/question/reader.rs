@@ -30,7 +30,12 @@ impl Reader<'_> {
     /// The stems of a clause that begins here and only tells when, behind another question word.
     pub(super) fn clause(&self, at: usize, question: &Question) -> Option<Vec<String>> {
         let word = self.tokens[at].as_typed();
-        let begins = at > 1 && matches!(word, "when" | "while") && question.is_asked();
+        // "After he left" tells when, and of the same one.
+        let next = self.tokens.get(at + 1).map_or("", Token::as_typed);
+        let is_pronoun = matches!(next, "he" | "it" | "she" | "they");
+        let tells_when =
+            matches!(word, "when" | "while") || is_pronoun && matches!(word, "after" | "once");
+        let begins = at > 1 && tells_when && question.is_asked();
         begins.then(|| stems_of(&self.tokens[at + 1..]))
     }
 

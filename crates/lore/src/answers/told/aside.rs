@@ -26,7 +26,9 @@ impl Told<'_> {
                 && !(is_asked && mention.is_whose)
             || mention.is_aside
                 && asks == Some(Asks::Who)
-                && (!is_first || mention.is_circumstance)
+                && (!is_first
+                    || mention.is_circumstance
+                    || self.finder().role(mention.entry) == Some(Role::Event))
                 && is_asked
             || self.is_lenient
                 && !self.is_only_asked(found)

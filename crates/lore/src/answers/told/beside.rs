@@ -153,13 +153,28 @@ impl Told<'_> {
         question.is_who && is_bare && !question.be.is_empty()
     }
 
+    /// Whether a fact begins with what was done to a person: "who was acquitted" is told by "acquitted for want of
+    /// witnesses".
+    fn happened_so(self, found: &Candidate<'_>, value: &[Token], content: &[&str]) -> bool {
+        let role = self.finder().role(found.claim.subject);
+        let is_done =
+            |token: &Token| token.is_participle() && content.contains(&token.stem().as_str());
+        let acts = value.get(1).is_some_and(Token::is_article);
+        let later = value.windows(3).any(|words| {
+            words[0].as_typed() == "was" && words[1].as_typed() == "later" && is_done(&words[2])
+        });
+        role == Some(Role::Person) && (later || !acts && value.first().is_some_and(is_done))
+    }
+
     /// Whether a claim says of somebody that they were that and no more.
     pub(super) fn is_just_that(self, found: &Candidate<'_>, content: &[&str]) -> bool {
         let Statement::Fact { fact, .. } = found.claim.statement else {
             return false;
         };
-        let value = weighty_stems(&found.claim.value());
-        self.vocabulary.tells_what(fact)
-            && value.iter().map(String::as_str).eq(content.iter().copied())
+        let value = found.claim.value();
+        let stems = weighty_stems(&value);
+        let is_so = self.vocabulary.tells_what(fact)
+            && stems.iter().map(String::as_str).eq(content.iter().copied());
+        is_so || self.happened_so(found, &Token::all(&value), content)
     }
 }

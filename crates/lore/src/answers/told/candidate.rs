@@ -59,7 +59,10 @@ impl<'q> Told<'q> {
                 let is_reason = self.question.kind.is_some() && found.asks.contains(&Asks::Why);
                 !is_reason && (!self.question.has_do || !self.is_lifespan(&found.claim))
             }
-            Some(Asks::When) => when.is_some(),
+            Some(Asks::When) => {
+                let is_plain = self.question.years.is_none() && !found.claim.value().is_empty();
+                when.is_some() || is_plain && self.is_lifespan(&found.claim)
+            }
             Some(Asks::HowLong) => when.is_some_and(is_lasting) || lasts(&found.claim.value()),
             Some(Asks::HowMany) => self.question.is_counted_by(&found.claim.value(), &[]),
             Some(Asks::Why) => {

@@ -185,8 +185,12 @@ impl Told<'_> {
         {
             return Ok(true);
         }
+        // "Who came from the hill" is told by "home: hill", which has nothing else.
+        let value = weighty_stems(&found.claim.value());
+        let says_value =
+            self.question.is_who && value.iter().all(|stem| content.contains(&&**stem));
         let title = weighty_stems(self.lore.card(found.claim.subject)?.title);
-        Ok(content.iter().any(|stem| title.contains(*stem)))
+        Ok(says_value && !value.is_empty() || content.iter().any(|stem| title.contains(*stem)))
     }
 
     /// "When was Ana founded" is not answered by a part that Ana had in the founding of something else.

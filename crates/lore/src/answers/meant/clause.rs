@@ -1,0 +1,63 @@
+//! What is described by a clause: "the man who built the dam", "the officer that sold escapes".
+
+use std::collections::BTreeSet;
+
+use crate::answers::question::Asks;
+use crate::answers::token::Token;
+use crate::answers::{Answer, Answers};
+use crate::{EntryId, Role, Statement, TableError};
+
+/// Nouns of a clause that tell no more than that it is somebody.
+const SOMEBODY: [&str; 7] = ["fellow", "guy", "man", "one", "person", "someone", "woman"];
+
+impl Answers<'_> {
+    /// The words of a question with the title of the only one whom a clause in it describes.
+    pub(super) fn with_clause(&self, typed: &[Token]) -> Result<Option<Vec<Token>>, TableError> {
+        let joins = |at: &usize| matches!(typed[*at].as_typed(), "that" | "who" | "which");
+        let is_described = |at: &usize| *at > 2 && typed[at - 2].as_typed() == "the";
+        let places = (0..typed.len()).filter(joins);
+        let Some(at) = places.filter(is_described).last() else {
+            return Ok(None);
+        };
+        // "Which was the mill that burned" asks for no more than the clause.
+        let before = &typed[..at - 2];
+        if Asks::at(before).is_some() && before[1..].iter().all(Token::is_little) {
+            return Ok(None);
+        }
+        for end in (at + 2..=typed.len()).rev() {
+            if let Some(entry) = self.told_by(&typed[at - 1], &typed[at + 1..end])? {
+                let title = Token::all(self.lore.card(entry)?.title);
+                return Ok(Some([before, &title, &typed[end..]].concat()));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The only entry that all claims tell of which answer what a clause asks.
+    fn told_by(&self, noun: &Token, clause: &[Token]) -> Result<Option<EntryId>, TableError> {
+        let is_somebody = SOMEBODY.contains(&noun.as_typed());
+        let asked = if is_somebody {
+            vec![Token::new("who")]
+        } else {
+            vec![Token::new("which"), noun.clone()]
+        };
+        let asked = [&asked, clause].concat();
+        let Some(Answer::Claims(claims)) = self.answer_as(&asked, None, false)? else {
+            return Ok(None);
+        };
+        let mut meant = BTreeSet::new();
+        for id in claims {
+            let claim = self.lore.claim(id)?;
+            let is_named = self.is_named_in(clause, claim.subject)?;
+            meant.insert(match claim.statement {
+                Statement::Relation { target, .. } if is_named => target,
+                _ => claim.subject,
+            });
+        }
+        let is_fit = |entry: &EntryId| {
+            !is_somebody || super::role_of(self.lore, *entry) == Some(Role::Person)
+        };
+        let only = meant.pop_first().filter(is_fit);
+        Ok(only.filter(|_| meant.is_empty()))
+    }
+}
