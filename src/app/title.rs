@@ -1,13 +1,14 @@
 //! The name of the page: sets the window's title and the canonical address, and announces it to
-//! screen readers.
+//! screen readers, as it does other years of the same page.
 
 use leptos::prelude::*;
 use lore::route::Address;
 
-use crate::address::{Arrival, Navigator};
+use crate::address::{Arrival, Navigator, has_controls};
 use crate::chunks::Chunks;
 use crate::platform::clipboard::full_address;
 use crate::platform::head;
+use crate::site;
 use crate::ui::announcer::use_announcer;
 
 /// Sets the name of each page that the reader comes to. The first page already has it.
@@ -16,7 +17,7 @@ pub fn follow_titles(navigator: Navigator, chunks: Chunks) {
     Effect::new(move |before: Option<Address>| {
         let address = navigator.address();
         let path = address.path();
-        let moved = before.is_none_or(|before| before.path() != path);
+        let moved = before.as_ref().is_none_or(|before| before.path() != path);
         if moved {
             // A file doesn't know its host; search engines want the full address.
             head::set_canonical(&format!("{}{path}", full_address(navigator.root())));
@@ -26,6 +27,14 @@ pub fn follow_titles(navigator: Navigator, chunks: Chunks) {
             if head::set_title(&title) && is_told(navigator.arrival(), moved) {
                 announcer.announce(title);
             }
+        }
+        // Pages with controls announce what they show in other years.
+        let other_years = before.is_some_and(|before| before.years() != address.years());
+        if other_years && !moved && !has_controls(&address.route) {
+            announcer.announce(match address.years() {
+                Some(years) => format!("As of {}", site::CALENDAR.years(years)),
+                None => "All years".to_owned(),
+            });
         }
         address
     });

@@ -118,7 +118,7 @@ impl ClaimLine {
             time: relative.map(|when| when.words),
             mark: ClaimMark::of(page, claim)?,
             sentence,
-            outside: OutsideYears::of_date(page, claim.when.as_ref()),
+            outside: OutsideYears::of_claim(page, claim)?,
             note: note.map(|note| Line::of_text(page, note)).transpose()?,
         })
     }

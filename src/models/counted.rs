@@ -15,9 +15,32 @@ pub fn entries(count: usize) -> String {
     counted(count, "entry", "entries")
 }
 
+/// A sentence of numbers with what each counts, those of nothing left out: " 2 happened since, 4 changed in
+/// certainty."; empty if all are.
+pub fn counts_in_words<S: AsRef<str>>(counts: impl IntoIterator<Item = (usize, S)>) -> String {
+    let mut words = String::new();
+    for (count, what) in counts {
+        if count > 0 {
+            words += if words.is_empty() { " " } else { ", " };
+            words += &format!("{count} {}", what.as_ref());
+        }
+    }
+    if !words.is_empty() {
+        words.push('.');
+    }
+    words
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{counted, entries, noun};
+    use super::{counted, counts_in_words, entries, noun};
+
+    #[test]
+    fn what_there_is_none_of_is_left_out() {
+        let counts = [(2, "happened"), (0, "passed"), (4, "changed")];
+        assert_eq!(counts_in_words(counts), " 2 happened, 4 changed.");
+        assert_eq!(counts_in_words([(0, "happened")]), "");
+    }
 
     #[test]
     fn only_one_of_a_thing_is_singular() {

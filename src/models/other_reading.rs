@@ -2,7 +2,7 @@
 
 use lore::graph::ChangeKind;
 use lore::route::{Param, Versus};
-use lore::{Claim, Holding, Slug, TableError, Years};
+use lore::{Calendar, Claim, Holding, Slug, TableError, Years};
 
 use super::PageContext;
 
@@ -66,16 +66,39 @@ impl OtherReading {
 
 /// What is wrong with the second year or reading of an address, if anything. `is_reading` says whether it is
 /// a reading that the chosen one can be compared with.
-pub fn fault_of(versus: &Param<Versus>, is_reading: bool) -> Option<String> {
+pub fn fault_of(page: PageContext, versus: &Param<Versus>, is_reading: bool) -> Option<String> {
     match versus.value() {
-        Some(Versus::Reading { .. }) if !is_reading => {
-            Some("Choose two readings of one question.".to_owned())
+        Some(Versus::Reading { dispute, reading }) if !is_reading => {
+            let chosen = page.lore.readings().get(dispute.as_str());
+            Some(if chosen == Some(reading) {
+                "Both sides are the same reading: choose another one to compare.".to_owned()
+            } else {
+                "Choose two readings of one question.".to_owned()
+            })
         }
-        Some(_) => None,
+        Some(Versus::Reading { .. }) => None,
+        Some(&Versus::Year(year)) => years_fault(page.calendar(), page.years?, year),
         None => {
             let text = versus.unknown()?;
             Some(format!("“{text}” is not a year: nothing is compared."))
         }
+    }
+}
+
+/// What is wrong with comparing some years with a year.
+fn years_fault(calendar: Calendar<'_>, years: Years, year: i32) -> Option<String> {
+    let last = calendar.year(years.last);
+    if years.first != years.last {
+        let all = calendar.years(years);
+        Some(format!(
+            "Single years are compared: {last} stands for {all}."
+        ))
+    } else if years.last == year {
+        Some(format!(
+            "Both sides are {last}: choose another year to compare."
+        ))
+    } else {
+        None
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the year filter ("As of 2340") says about dates.
 
-use lore::{EntryId, Holding, TableError, When, Years};
+use lore::{Claim, EntryId, Holding, Statement, TableError, When, Years};
 
 use super::PageContext;
 
@@ -29,6 +29,27 @@ impl OutsideYears {
     pub fn of_date(page: PageContext, when: Option<&When<'_>>) -> Option<Self> {
         let years = page.years?;
         Self::of(page, years, &[when?])
+    }
+
+    /// The note on a claim, from its date. A relation without one did not hold before both ends may have
+    /// existed.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn of_claim(page: PageContext, claim: &Claim<'_>) -> Result<Option<Self>, TableError> {
+        let Statement::Relation { target, .. } = claim.statement else {
+            return Ok(Self::of_date(page, claim.when.as_ref()));
+        };
+        if claim.when.is_some() || page.years.is_none() {
+            return Ok(Self::of_date(page, claim.when.as_ref()));
+        }
+        for end in [claim.subject, target] {
+            let outside = Self::of_entry(page, end)?;
+            if let Some(outside) = outside.filter(|outside| outside.how == Outside::NotYet) {
+                return Ok(Some(outside));
+            }
+        }
+        Ok(None)
     }
 
     /// The note on the existence of an entry, from its lifespans. If there are several, as in a dispute,

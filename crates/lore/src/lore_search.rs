@@ -160,7 +160,7 @@ impl<'l> LoreSearch<'l> {
     }
 
     /// The entries whose titles are spelt most like this text, the most similar first; at most
-    /// `limit`.
+    /// `limit`, and none that has less than half of its letters in common with the text.
     ///
     /// # Errors
     /// If the lore's bytes are damaged.
@@ -170,7 +170,10 @@ impl<'l> LoreSearch<'l> {
         let mut similar = Vec::new();
         for entry in self.lore.by_title()? {
             let slug = self.lore.card(entry)?.slug;
-            similar.push((strsim::levenshtein(&wanted, slug), entry));
+            let distance = strsim::levenshtein(&wanted, slug);
+            if 2 * distance <= wanted.len().max(slug.len()) {
+                similar.push((distance, entry));
+            }
         }
         similar.sort_by_key(|&(distance, _)| distance);
         similar.truncate(limit);

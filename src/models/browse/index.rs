@@ -137,6 +137,25 @@ impl BrowseIndex {
         self.entries.iter().filter(passes)
     }
 
+    fn all_values(&self, facet: Facet) -> &Values {
+        match facet {
+            Facet::Kind => &self.kinds,
+            Facet::Faction => &self.factions,
+            Facet::Era => &self.eras,
+        }
+    }
+
+    /// What is wrong with chosen values that don't exist, each as a sentence.
+    pub(super) fn unknown(&self, params: &BrowseParams) -> Vec<String> {
+        let unknown = Facet::ALL.into_iter().flat_map(|facet| {
+            let values = self.all_values(facet);
+            let chosen = facet.chosen(params).iter();
+            let unknown = chosen.filter(|id| values.iter().all(|&(known, _)| known != id.as_str()));
+            unknown.map(move |id| format!("There is no {} “{id}”.", facet.word()))
+        });
+        unknown.collect()
+    }
+
     /// The values of a facet: id, label, and the number of entries with it among those that pass
     /// the other facets.
     pub(super) fn values(
@@ -144,11 +163,7 @@ impl BrowseIndex {
         facet: Facet,
         params: &BrowseParams,
     ) -> Vec<(&'static str, &'static str, usize)> {
-        let values = match facet {
-            Facet::Kind => &self.kinds,
-            Facet::Faction => &self.factions,
-            Facet::Era => &self.eras,
-        };
+        let values = self.all_values(facet);
         let others = |one: &&IndexedEntry| {
             let mut others = Facet::ALL.iter().filter(|&&other| other != facet);
             others.all(|&other| one.passes(other, params))

@@ -23,6 +23,8 @@ pub struct BrowseModel {
     pub facets: Vec<FacetModel>,
     /// The link to the whole list, if it is narrowed.
     pub clear: Option<String>,
+    /// Values in the address that don't exist, each in a sentence.
+    pub unknown: Vec<String>,
     /// The entries that pass, by letter.
     pub letters: Vec<LetterGroup>,
 }
@@ -54,6 +56,7 @@ impl BrowseModel {
             all: page.lore.len(),
             facets: facets.into_iter().flatten().collect(),
             clear: narrowed.then(|| page.to(Route::Browse(BrowseParams::default()))),
+            unknown: index.unknown(params),
             letters: LetterGroup::all(page, &found)?,
         })
     }

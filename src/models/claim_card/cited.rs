@@ -18,24 +18,25 @@ pub struct GoneClaim {
 }
 
 impl GoneClaim {
-    /// The card for an address that cites a claim its entry no longer has. An address without a
-    /// digest is not a citation; its fragment may name another place on the page.
+    /// The card for an address that cites a claim its entry no longer has. A fragment without a digest may
+    /// name a heading of the entry instead.
     ///
     /// # Errors
     /// If the lore's bytes are damaged.
     pub fn of(page: PageContext, address: &Address) -> Result<Option<Self>, TableError> {
-        let cited = address.named_claim().filter(|named| named.digest.is_some());
-        let Some(named) = cited else {
+        let Some(named) = address.named_claim() else {
             return Ok(None);
         };
-        if find(page, &named)?.is_some() {
+        let Some(entry) = entry_of(page.lore, &named.subject) else {
+            return Ok(None);
+        };
+        let headings = page.lore.article(entry)?.headings;
+        let is_heading = |id: &str| headings.iter().any(|heading| heading.id == id);
+        if find(page, &named)?.is_some() || address.fragment.as_deref().is_some_and(is_heading) {
             return Ok(None);
         }
-        let subject = entry_of(page.lore, &named.subject);
-        let subject = subject
-            .map(|entry| EntryLink::of(page, entry))
-            .transpose()?;
-        Ok(subject.map(|subject| Self { subject }))
+        let subject = EntryLink::of(page, entry)?;
+        Ok(Some(Self { subject }))
     }
 }
 

@@ -71,7 +71,7 @@ impl CompareModel {
         if entry.is_none() && (year.is_some() || versus.value().is_some()) {
             unknown.push("Choose the entry to compare.".to_owned());
         }
-        unknown.extend(fault_of(versus, other_reading.is_some()));
+        unknown.extend(fault_of(page, versus, other_reading.is_some()));
         let found = match (known, year, versus.value(), other_reading) {
             (Some(entry), Some(one), Some(&Versus::Year(other)), _) => {
                 let years = [one.min(other), one.max(other)];

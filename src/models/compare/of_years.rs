@@ -7,16 +7,14 @@ use lore::{Basis, Claim, EntryId, Holding, Statement, TableError, Years};
 use super::parts::count;
 use super::{Compared, ComparedClaim, ComparedPart, EntryComparison, claims_about, to_relations};
 use crate::models::PageContext;
+use crate::models::counted::counts_in_words;
 use crate::models::entry_link::EntryLink;
 use crate::models::year_filter::{Outside, OutsideYears};
 
 /// What is listed after the changes.
 const UNCHANGED: [(Compared, &str); 3] = [
     (Compared::Stayed, "Stayed"),
-    (
-        Compared::Undated,
-        "Not known to have changed: without a date of its own",
-    ),
+    (Compared::Unknown, "Not known to have changed"),
     (Compared::RuledOut, "Ruled out by your reading"),
 ];
 
@@ -55,7 +53,7 @@ fn compared(claim: &Claim<'_>, since: i32, until: i32) -> Option<Compared> {
     }
     let dated = claim.when.as_ref();
     let Some(when) = dated.filter(|when| when.basis != Basis::During) else {
-        return Some(Compared::Undated);
+        return Some(Compared::Unknown);
     };
     let change = ChangeKind::of(when, since, until).map(|kind| match (kind, &claim.statement) {
         (kind, Statement::Relation { .. }) => kind,
@@ -65,8 +63,11 @@ fn compared(claim: &Claim<'_>, since: i32, until: i32) -> Option<Compared> {
         (kind, _) => kind,
     });
     let change = change.map(Compared::Changed);
-    let stays = when.holds_in(Years::of(until)) != Holding::No;
-    change.or_else(|| stays.then_some(Compared::Stayed))
+    change.or_else(|| match when.holds_in(Years::of(until)) {
+        Holding::Yes => Some(Compared::Stayed),
+        Holding::Perhaps => Some(Compared::Unknown),
+        Holding::No => None,
+    })
 }
 
 /// The years in which the entry did not exist, or may not have.
@@ -90,15 +91,29 @@ fn existence(
     Ok(lines)
 }
 
-/// "From 2340 to 2369: 12 began, 3 ended, 2 happened, 40 stayed."
+/// "From 2340 to 2369: 12 began, 3 ended, 40 stayed. 2 happened since, 4 changed in certainty." It counts
+/// everything in the lists but what is ruled out.
 fn summary(page: PageContext, sorted: &[(Compared, ComparedClaim)], years: [i32; 2]) -> String {
-    let began = count(sorted, Compared::Changed(ChangeKind::Began));
-    let ended = count(sorted, Compared::Changed(ChangeKind::Ended));
-    let happened = match count(sorted, Compared::Changed(ChangeKind::Happened)) {
-        0 => String::new(),
-        happened => format!(" {happened} happened,"),
-    };
-    let stayed = count(sorted, Compared::Stayed);
+    let [began, ended, stayed] = [
+        Compared::Changed(ChangeKind::Began),
+        Compared::Changed(ChangeKind::Ended),
+        Compared::Stayed,
+    ]
+    .map(|kind| count(sorted, kind));
+    let others = [
+        ChangeKind::Passed,
+        ChangeKind::Happened,
+        ChangeKind::HappenedBefore,
+        ChangeKind::Changed,
+    ];
+    let others = others.map(|kind| (Compared::Changed(kind), kind.title().to_lowercase()));
+    let unknown = (
+        Compared::Unknown,
+        "are not known to have changed".to_owned(),
+    );
+    let others = others.into_iter().chain([unknown]);
+    let others = others.map(|(kind, words)| (count(sorted, kind), words));
     let [since, until] = years.map(|year| page.calendar().year(year));
-    format!("From {since} to {until}: {began} began, {ended} ended,{happened} {stayed} stayed.")
+    let more = counts_in_words(others);
+    format!("From {since} to {until}: {began} began, {ended} ended, {stayed} stayed.{more}")
 }

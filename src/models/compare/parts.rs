@@ -11,12 +11,12 @@ use crate::models::claim::ClaimLine;
 pub enum Compared {
     /// They differ on the two sides, by their own date or by a reading.
     Changed(ChangeKind),
-    /// They held in both years, or perhaps did, according to their dates.
+    /// They held in both years, according to their dates.
     Stayed,
     /// They hold under both readings, at the same time.
     Same,
-    /// They have no date of their own.
-    Undated,
+    /// They may have changed: they have no date of their own, or one that leaves it open.
+    Unknown,
     /// The chosen readings rule them out.
     RuledOut,
 }

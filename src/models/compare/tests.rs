@@ -45,7 +45,7 @@ fn what_began_ended_and_stayed_is_told_from_both_sides_of_a_relation() {
             (Compared::Changed(ChangeKind::Ended), 1),
             (Compared::Changed(ChangeKind::Passed), 1),
             (Compared::Stayed, 2),
-            (Compared::Undated, 1),
+            (Compared::Unknown, 1),
         ]
     );
     assert_eq!(

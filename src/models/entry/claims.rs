@@ -7,7 +7,7 @@ use crate::models::PageContext;
 use crate::models::claim::{ClaimLine, Subject};
 use crate::models::line::{Inline, Line};
 
-/// How many claims of an entry are where on its page, and the facts with an editor's remark.
+/// How many claims are where on the page of an entry, and the facts with an editor's remark.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EntryClaims {
     /// How many are among the key facts.
@@ -31,8 +31,8 @@ impl EntryClaims {
         let groups = relations.into_iter().flat_map(|part| &part.groups);
         Ok(Self {
             facts: infobox.iter().map(|row| row.values.len()).sum(),
-            relations: groups.map(|group| own(&group.claims)).sum(),
-            events: own(events),
+            relations: groups.map(|group| group.claims.len()).sum(),
+            events: events.len(),
             remarked: remarked(page, article)?,
         })
     }
@@ -61,11 +61,6 @@ impl EntryClaims {
     pub fn all(&self) -> usize {
         self.facts + self.relations + self.events
     }
-}
-
-/// How many lines are claims of the entry itself, not of another entry about it.
-fn own(lines: &[ClaimLine]) -> usize {
-    lines.iter().filter(|line| line.place.is_some()).count()
 }
 
 fn remarked(page: PageContext, article: &Article<'static>) -> Result<Vec<ClaimLine>, TableError> {

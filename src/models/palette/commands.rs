@@ -56,7 +56,9 @@ impl Named {
         let begins = |word: fold::Word| {
             fold::words(&own).any(|own| own.bytes.starts_with(word.bytes.as_slice()))
         };
-        words.trim().chars().count() >= LEAST_LETTERS && fold::words(words).all(begins)
+        words.trim().chars().count() >= LEAST_LETTERS
+            && fold::words(words).next().is_some()
+            && fold::words(words).all(begins)
     }
 
     fn option(self) -> PaletteOption {
@@ -159,7 +161,9 @@ fn named(kind: SectionKind, all: Vec<Named>, words: &str) -> Option<PaletteSecti
 
 /// Options to view the world in the years that some words name.
 pub(super) fn years(context: &PaletteContext, words: &str) -> Option<PaletteSection> {
-    let years = CALENDAR.parse(words)?;
+    let said = ["in ", "year ", "as of "];
+    let said = said.iter().find_map(|start| words.strip_prefix(start));
+    let years = CALENDAR.parse(said.unwrap_or(words).trim())?;
     let here = &context.here;
     let said = CALENDAR.years(years);
     let timeline = Route::Timeline(TimelineParams::default());

@@ -9,6 +9,7 @@ use lore::{Holding, Slug, TableError, Years};
 use super::RelationsModel;
 use super::years::first_and_last_year;
 use crate::models::claim::{ClaimLine, Subject};
+use crate::models::counted::counts_in_words;
 use crate::models::readings_to_compare::ReadingsToCompare;
 use crate::site::CALENDAR;
 
@@ -249,26 +250,15 @@ fn summary(model: &RelationsModel, found: &[Change], years: [i32; 2]) -> String 
     let count = |kind| found.iter().filter(|change| change.kind == kind).count();
     let (began, ended) = (count(ChangeKind::Began), count(ChangeKind::Ended));
     let [first, last] = years.map(|year| model.page.calendar().year(year));
-    let stayed = model.drawn.iter().filter(|&&edge| {
-        let change = model.change(edge);
-        change.is_none_or(|change| change == ChangeKind::Changed)
-    });
-    let stayed = stayed.count();
-    let more = [
-        (ChangeKind::Passed, "began and ended between them"),
-        (ChangeKind::Happened, "happened since"),
-        (ChangeKind::HappenedBefore, "happened in the earlier year"),
-        (ChangeKind::Changed, "stayed with a change in certainty"),
+    let stayed = model.drawn.iter();
+    let stayed = stayed.filter(|&&edge| model.change(edge).is_none()).count();
+    let others = [
+        ChangeKind::Passed,
+        ChangeKind::Happened,
+        ChangeKind::HappenedBefore,
+        ChangeKind::Changed,
     ];
-    let more = more.map(|(kind, words)| (count(kind), words));
-    let more: Vec<String> = more
-        .into_iter()
-        .filter(|&(count, _)| count > 0)
-        .map(|(count, words)| format!("{count} {words}"))
-        .collect();
-    let more = match &more[..] {
-        [] => String::new(),
-        more => format!(" {}.", more.join(", ")),
-    };
+    let others = others.map(|kind| (count(kind), kind.title().to_lowercase()));
+    let more = counts_in_words(others);
     format!("From {first} to {last}: {began} began, {ended} ended, {stayed} stayed.{more}")
 }

@@ -91,6 +91,19 @@ fn only_a_world_with_dated_relations_has_a_slider_and_an_example_year() {
 }
 
 #[test]
+fn a_relation_without_a_date_does_not_hold_before_both_ends_may_have_existed() {
+    let world = TestWorld::of(
+        &["guild", "event-flood"],
+        &["guild knew event-flood", "event-flood existed - 1850"],
+    );
+    let drawn = |year| {
+        let address = format!("relations/?scope=all&year={year}");
+        model(&world, &address).drawn.len()
+    };
+    assert_eq!([1849, 1850, 1860].map(drawn), [0, 1, 1]);
+}
+
+#[test]
 fn a_relation_is_drawn_where_it_may_hold() {
     let world = TestWorld::of(&ENTRIES, &CLAIMS);
     let all = model(&world, "relations/?scope=all");

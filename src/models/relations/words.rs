@@ -86,6 +86,8 @@ pub struct RelationInWords {
     pub other: Inline,
     /// The short date of the relation.
     pub years: Option<String>,
+    /// Whether it may not have held in the chosen years.
+    pub perhaps: bool,
     /// The claim's link, and its status unless it is stated, or the note that the chosen readings
     /// rule it out.
     pub doubt: Option<(String, &'static str)>,
@@ -135,14 +137,15 @@ impl InWords {
 
 impl RelationsOfType {
     fn of(model: &RelationsModel, entry: EntryId, edges: &[usize]) -> Result<Self, TableError> {
-        let read = edges
-            .iter()
-            .filter_map(|&edge| model.relation(edge, model.side(edge, entry)));
+        let read = edges.iter().filter_map(|&edge| {
+            let relation = model.relation(edge, model.side(edge, entry))?;
+            Some((model.only_perhaps(edge), relation))
+        });
         let mut of_type = Self {
             label: "",
             relations: Vec::new(),
         };
-        for relation in read {
+        for (perhaps, relation) in read {
             let claim = &relation.claim;
             let doubt = match claim.status {
                 _ if claim.ruled_out && model.rival.is_some() => Some("under the other reading"),
@@ -158,6 +161,7 @@ impl RelationsOfType {
                     .when
                     .as_ref()
                     .map(|when| when.short(model.page.calendar())),
+                perhaps,
                 doubt: doubt.transpose()?,
             });
         }

@@ -9,6 +9,7 @@ use crate::models::claim::{ClaimMark, Subject, sentence, unsaid_date};
 use crate::models::line::{Inline, Line};
 use crate::models::passage::QuotedPassage;
 use crate::models::reading::RivalReading;
+use crate::models::year_filter::OutsideYears;
 
 /// How many claims are shown at once.
 const SHOWN: usize = 4;
@@ -49,6 +50,8 @@ pub struct AnswerLine {
     pub mark: ClaimMark,
     /// Its status, if it isn't simply stated.
     pub doubt: Option<Status>,
+    /// Whether it did not hold in the chosen years, or perhaps didn't.
+    pub outside: Option<OutsideYears>,
     /// The passage that says the most of it and of the question, of those that it rests on.
     pub passage: Option<QuotedPassage>,
 }
@@ -164,6 +167,7 @@ impl AnswerLine {
             when: unsaid_date(claim),
             mark: ClaimMark::of(page, claim)?,
             doubt: Some(claim.status).filter(|status| *status != Status::Stated),
+            outside: OutsideYears::of_claim(page, claim)?,
             // `max_by_key` keeps the last of equals, so the order is reversed.
             passage: passages
                 .into_iter()

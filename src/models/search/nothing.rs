@@ -6,7 +6,7 @@ use lore::route::{BrowseParams, Route, SearchParams};
 
 use super::facets::facets;
 use super::narrowed::NarrowedOffer;
-use super::remarks::UnknownFacet;
+use super::remarks::{UnknownFacet, YearOffer};
 use crate::models::PageContext;
 use crate::models::entry_link::ListedEntry;
 use crate::models::facets::FacetModel;
@@ -28,6 +28,8 @@ pub struct NothingModel {
     pub everything: Option<String>,
     /// A kind and years that the words name.
     pub narrowed: Option<NarrowedOffer>,
+    /// The offer to look at the world in a year that the words name.
+    pub year: Option<YearOffer>,
     /// The link to all entries.
     pub browse: String,
     /// The entries whose titles are spelt most like the words.
@@ -71,6 +73,7 @@ impl NothingModel {
             unknown: UnknownFacet::all(results),
             everything: narrowed.then(everything),
             narrowed: NarrowedOffer::of(page, search, params, results)?,
+            year: YearOffer::of(page, params, results),
             browse: page.to(Route::Browse(BrowseParams::default())),
             similar: similar.collect::<Result<_, _>>()?,
             facets,

@@ -83,7 +83,11 @@ impl UnknownFacet {
 
 impl YearOffer {
     /// The first of the words that is a year of the world, unless there already is a year filter.
-    fn of(page: PageContext, params: &SearchParams, results: &SearchResults) -> Option<Self> {
+    pub(super) fn of(
+        page: PageContext,
+        params: &SearchParams,
+        results: &SearchResults,
+    ) -> Option<Self> {
         if page.years.is_some() {
             return None;
         }

@@ -83,12 +83,8 @@ impl SearchModel {
             return Ok(Self::Nothing(nothing));
         }
         let mut found = FoundModel::of(page, search, params, &results)?;
-        // "-mill" leaves words out of a search: such a search gets no answer.
-        let is_question = Query::parse(&params.words, &[]).without.is_empty();
-        let answer = is_question.then(|| answers.answer(&params.words));
-        if let Some(answer) = answer.transpose()?.flatten() {
-            found.answer = Some(AnswerModel::of(page, &params.words, &answer)?);
-        } else {
+        found.answer = answer(page, answers, &params.words)?;
+        if found.answer.is_none() {
             found.remarks.unsaid = UnsaidWords::of(answers, &results)?;
         }
         Ok(Self::Found(found))
@@ -127,6 +123,28 @@ impl SearchModel {
             Self::Nothing(nothing) => nothing.message.to_owned(),
         }
     }
+}
+
+/// The answer to what was typed, if the lore has one. A chosen year belongs to a question that names none.
+fn answer(
+    page: PageContext,
+    answers: &Answers<'static>,
+    words: &str,
+) -> Result<Option<AnswerModel>, TableError> {
+    let query = Query::parse(words, &[]);
+    // "-mill" leaves words out of a search: such a search gets no answer.
+    if !query.without.is_empty() {
+        return Ok(None);
+    }
+    let chosen = page.years.filter(|years| years.first == years.last);
+    let chosen = chosen.filter(|_| query.years.is_none() && query.mentioned_years().is_empty());
+    let in_year = chosen.map(|years| format!("{words} in {}", page.calendar().year(years.first)));
+    for question in in_year.iter().map(String::as_str).chain([words]) {
+        if let Some(answer) = answers.answer(question)? {
+            return AnswerModel::of(page, question, &answer).map(Some);
+        }
+    }
+    Ok(None)
 }
 
 impl FoundModel {

@@ -13,8 +13,31 @@ pub struct OrderedEvent {
     pub entry: EntryId,
     /// Its possible days: those of all its dates, or those that its neighbours in the order allow.
     pub days: Extent,
-    /// Whether it has a date of its own.
+    /// Whether it has a date of its own that the chosen readings don't rule out.
     pub dated: bool,
+    /// The days by which it is put in order: dates that are ruled out keep their place if there are no
+    /// others, and an open end is the last day that is known of it, since nothing else comes after an end
+    /// that never comes.
+    pub(super) place: Extent,
+}
+
+/// The dates of an event together.
+#[derive(Clone, Copy, Default)]
+struct Dates {
+    days: Option<Extent>,
+    /// With open ends closed.
+    place: Option<Extent>,
+}
+
+impl Dates {
+    fn add(&mut self, days: Extent) {
+        let place = Extent {
+            to: days.to.or(days.from.map(|from| from + 1)),
+            ..days
+        };
+        self.days = Some(hull_of_both(self.days, days));
+        self.place = Some(hull_of_both(self.place, place));
+    }
 }
 
 /// All events in order, and the claims that order them.
@@ -39,21 +62,31 @@ impl EventOrder {
         let mut sequence = Vec::new();
         for entry in lore.entries() {
             let is_event = role_of(lore, entry)? == Some(Role::Event);
-            let mut days: Option<Extent> = None;
+            let (mut standing, mut ruled_out) = (Dates::default(), Dates::default());
             for id in lore.article(entry)?.claims {
                 let claim = lore.claim(id)?;
-                if is_event && lore.world().is_lifespan(&claim) && !claim.ruled_out {
-                    let hull = claim.when.as_ref().map(|when| DateExtent::of(when).hull);
-                    days = hull.map(|hull| hull_of_both(days, hull)).or(days);
+                if is_event
+                    && lore.world().is_lifespan(&claim)
+                    && let Some(when) = &claim.when
+                {
+                    let dates = if claim.ruled_out {
+                        &mut ruled_out
+                    } else {
+                        &mut standing
+                    };
+                    dates.add(DateExtent::of(when).hull);
                 }
                 if is_sequence(lore, &claim) {
                     sequence.push(claim);
                 }
             }
             if is_event {
-                let dated = days.is_some();
-                let days = days.unwrap_or_default();
-                events.push(OrderedEvent { entry, days, dated });
+                events.push(OrderedEvent {
+                    entry,
+                    days: standing.days.unwrap_or_default(),
+                    dated: standing.days.is_some(),
+                    place: standing.place.or(ruled_out.place).unwrap_or_default(),
+                });
             }
         }
         let binds = |claim: &Claim<'_>| {
@@ -139,7 +172,7 @@ fn constraints(
 
 /// Orders some events, and narrows the days of undated ones by that order.
 fn sort(events: &mut [OrderedEvent], constraints: &[OrderConstraint]) -> Vec<usize> {
-    let mut days: Vec<_> = events.iter().map(|event| event.days).collect();
+    let mut places: Vec<_> = events.iter().map(|event| event.place).collect();
     let by_days = |days: &[Extent]| {
         // By the last possible day: for events only known to have happened by some day, the first
         // possible day says nothing.
@@ -150,9 +183,11 @@ fn sort(events: &mut [OrderedEvent], constraints: &[OrderConstraint]) -> Vec<usi
         topological_order(days.len(), constraints, &mut |a, b| key(a).cmp(&key(b)))
     };
     // First narrow the days with a rough order, then order the events again by the narrowed days.
-    let rough = by_days(&days);
-    narrow_by_order(&mut days, constraints, &rough);
-    let order = by_days(&days);
+    let rough = by_days(&places);
+    narrow_by_order(&mut places, constraints, &rough);
+    let order = by_days(&places);
+    let mut days: Vec<_> = events.iter().map(|event| event.days).collect();
+    narrow_by_order(&mut days, constraints, &order);
     for (event, days) in events.iter_mut().zip(days) {
         if !event.dated {
             event.days = days;
@@ -175,6 +210,13 @@ mod tests {
     use super::EventOrder;
     use crate::models::test_world::TestWorld;
 
+    fn in_order(entries: &[&str], claims: &[&str]) -> Vec<&'static str> {
+        let world = TestWorld::of(entries, claims);
+        let order = EventOrder::of(world.page).unwrap();
+        let slug = |entry| world.page.lore.card(entry).unwrap().slug;
+        order.events.iter().map(|event| slug(event.entry)).collect()
+    }
+
     #[test]
     fn what_is_only_known_to_have_been_by_a_year_comes_after_what_is_dated_before() {
         let entries = [
@@ -190,13 +232,24 @@ mod tests {
             "event-flood existed - 1860",
             "event-end existed - 1870/",
         ];
-        let world = TestWorld::of(&entries, &claims);
-        let order = EventOrder::of(world.page).unwrap();
-        let slug = |entry| world.page.lore.card(entry).unwrap().slug;
-        let slugs: Vec<_> = order.events.iter().map(|event| slug(event.entry)).collect();
         assert_eq!(
-            slugs,
+            in_order(&entries, &claims),
             ["event-fire", "event-flood", "event-fall", "event-end"]
+        );
+    }
+
+    #[test]
+    fn one_of_several_dates_that_is_open_does_not_make_an_event_the_last() {
+        let entries = ["guild", "event-siege", "event-fire", "event-end"];
+        let claims = [
+            "event-siege existed - 1840/",
+            "event-siege existed - 1835",
+            "event-fire existed - 1850",
+            "event-end existed - 1870",
+        ];
+        assert_eq!(
+            in_order(&entries, &claims),
+            ["event-siege", "event-fire", "event-end"]
         );
     }
 }

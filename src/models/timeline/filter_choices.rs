@@ -1,6 +1,7 @@
 //! What the claims of the timeline can be narrowed to.
 
-use lore::{Role, Slug, TableError};
+use lore::route::ClaimFilter;
+use lore::{Role, TableError};
 
 use super::vocabulary::role_of;
 use crate::models::PageContext;
@@ -75,8 +76,14 @@ impl EntryGroup {
     }
 }
 
-/// The name of an entry in an address, if there is no such entry.
-pub fn unknown_entry(page: PageContext, slug: Option<&Slug>) -> Option<String> {
-    let slug = slug.filter(|slug| page.lore.find(slug.as_str()).is_none());
-    slug.map(|slug| slug.as_str().to_owned())
+/// What is wrong with the names in a filter, each as a sentence.
+pub fn unknown_names(page: PageContext, filter: &ClaimFilter) -> Vec<String> {
+    let entry = filter.entry.as_ref();
+    let entry = entry.filter(|slug| page.lore.find(slug.as_str()).is_none());
+    let entry = entry.map(|slug| format!("There is no entry “{slug}”, so nothing involves it."));
+    let kinds = &page.lore.world().kinds;
+    let groups = filter.groups.iter();
+    let groups = groups.filter(|id| kinds.iter().all(|kind| kind.id != id.as_str()));
+    let groups = groups.map(|id| format!("There is no kind “{id}”, so nothing is of it."));
+    entry.into_iter().chain(groups).collect()
 }

@@ -30,7 +30,7 @@ pub use self::dated_claim::DatedClaim;
 use self::drawing::{Canvas, Drawing};
 pub use self::during_group::DuringGroup;
 pub use self::event_order::{EventOrder, OrderedEvent};
-pub use self::filter_choices::{Choice, EntryGroup, FilterChoices, unknown_entry};
+pub use self::filter_choices::{Choice, EntryGroup, FilterChoices, unknown_names};
 pub use self::lanes::Lane;
 use self::list::ListedClaims;
 pub use self::list::{ListLine, ListSection};

@@ -8,7 +8,7 @@ use lore::{Date, EntryId, Shape, Slug, TableError};
 use super::dated_claim::DatedClaim;
 use super::event_order::{EventOrder, OrderedEvent};
 use super::order_words::{AfterNote, after_notes};
-use super::story::dates_in_words;
+use super::story::{dates_in_words, standing_dates};
 use crate::models::PageContext;
 use crate::models::claim::ClaimMark;
 use crate::models::entry_link::EntryLink;
@@ -51,7 +51,7 @@ impl PlayedEvent {
     ) -> Result<Vec<Self>, TableError> {
         let mut dates: BTreeMap<EntryId, Vec<&DatedClaim>> = BTreeMap::new();
         for one in claims {
-            if page.lore.world().is_lifespan(&one.claim) && !one.claim.ruled_out {
+            if page.lore.world().is_lifespan(&one.claim) {
                 dates.entry(one.claim.subject).or_default().push(one);
             }
         }
@@ -66,7 +66,7 @@ impl PlayedEvent {
                 year = own;
             }
             let dates = dates.get(&event.entry).map_or(&[][..], Vec::as_slice);
-            let one = Self::of(page, order, event, dates, [year, since])?;
+            let one = Self::of(page, order, event, &standing_dates(dates), [year, since])?;
             played.extend(one);
         }
         Ok(played)
@@ -140,9 +140,9 @@ impl YearBound {
     }
 }
 
-/// The last possible year of a dated event; if there is none, the first.
+/// The last possible year of a dated event; of an open date, the last that is known of it.
 fn year_of(event: &OrderedEvent) -> Option<i32> {
-    let Extent { from, to } = event.days;
+    let Extent { from, to } = event.place;
     let day = to.map(|to| to.saturating_sub(1)).or(from);
     day.filter(|_| event.dated)
         .map(|day| Date::of_day_number(day).year)

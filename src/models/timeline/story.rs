@@ -7,7 +7,7 @@ use super::dated_claim::DatedClaim;
 use super::event_order::EventOrder;
 use super::order_words::{AfterNote, after_notes};
 use crate::models::PageContext;
-use crate::models::claim::{ClaimLine, Subject};
+use crate::models::claim::{ClaimLine, RULED_OUT, Subject};
 use crate::models::entry_link::EntryLink;
 use crate::models::passage::Footnote;
 use crate::models::prose::SafeHtml;
@@ -129,8 +129,7 @@ impl StoryTeller<'_> {
         let claims = self.claims.iter();
         let dates = claims
             .filter(|one| one.claim.subject == entry && page.lore.world().is_lifespan(&one.claim));
-        let dates = dates.filter(|one| !one.claim.ruled_out);
-        let dates: Vec<_> = dates.collect();
+        let dates = standing_dates(&dates.collect::<Vec<_>>());
         let step = |number: Option<usize>| {
             let event = number.and_then(|number| self.order.events.get(number));
             event.map(|event| self.step(event.entry)).transpose()
@@ -201,11 +200,26 @@ impl StoryTeller<'_> {
     }
 }
 
-/// "2319 or about 2322, disputed"
+/// The dates of an event that the chosen readings don't rule out, or else all of them.
+pub(super) fn standing_dates<'c>(dates: &[&'c DatedClaim]) -> Vec<&'c DatedClaim> {
+    let standing = dates.iter().copied().filter(|one| !one.claim.ruled_out);
+    let standing: Vec<_> = standing.collect();
+    if standing.is_empty() {
+        dates.to_vec()
+    } else {
+        standing
+    }
+}
+
+/// "2319 or about 2322, disputed", "2328, ruled out by your reading"
 pub(super) fn dates_in_words(dates: &[&DatedClaim]) -> String {
     let words: Vec<_> = dates.iter().map(|one| one.when.words).collect();
-    let disputed = if dates.len() > 1 { ", disputed" } else { "" };
-    format!("{}{disputed}", words.join(" or "))
+    let doubt = match dates {
+        [one, ..] if one.claim.ruled_out => format!(", {RULED_OUT}"),
+        [_, _, ..] => ", disputed".to_owned(),
+        _ => String::new(),
+    };
+    format!("{}{doubt}", words.join(" or "))
 }
 
 /// The year of an event, if it has a single date with a certain year.

@@ -15,8 +15,11 @@ pub fn Results(model: BrowseModel) -> impl IntoView {
         all,
         facets,
         clear,
+        unknown,
         letters,
     } = model;
+    let unknown = unknown.into_iter();
+    let unknown = unknown.map(|words| view! { <p class="notice">{words}</p> });
     let jumps = letters.iter().map(|group| {
         let letter = group.letter;
         view! { <a href=format!("#letter-{letter}")>{letter.to_string()}</a> }
@@ -33,6 +36,7 @@ pub fn Results(model: BrowseModel) -> impl IntoView {
     view! {
         <div class="results">
             <Active found all facets clear/>
+            {unknown.collect_view()}
             {list}
         </div>
     }

@@ -35,7 +35,7 @@ fn Part(part: ComparedPart) -> impl IntoView {
     });
     let lines = view! { <ul class="annals">{lines.collect_view()}</ul> };
     match part.what {
-        Compared::Undated | Compared::Same | Compared::RuledOut => view! {
+        Compared::Unknown | Compared::Same | Compared::RuledOut => view! {
             <details class="other-claims">
                 <summary>{part.title} " (" {count} ")"</summary>
                 {lines}

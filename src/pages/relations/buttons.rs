@@ -21,7 +21,7 @@ pub fn ZoomButtons(pan: PanZoom, zoom_in: NodeRef<html::Button>) -> impl IntoVie
     }
 }
 
-/// The files that the relations are saved as.
+/// The files that the drawing and its relations are saved as.
 #[component]
 pub fn SaveButtons() -> impl IntoView {
     let relations = use_relations();
@@ -31,9 +31,19 @@ pub fn SaveButtons() -> impl IntoView {
         <p class="graph-files live-only">
             <SaveButton label="Save SVG" export=move || RelationsSvg(model()) message/>
             <SaveButton label="Save PNG" export=move || RelationsPng(model()) message/>
-            <SaveButton label="GraphML" export=move || RelationsGraphml(model()) message/>
-            <SaveButton label="CSV" export=move || RelationsCsv(model()) message/>
-            <span class="soft" role="status">{message}</span>
+            <SaveDataButtons message/>
         </p>
+    }
+}
+
+/// The files that the relations are saved as, and what became of saving.
+#[component]
+pub fn SaveDataButtons(#[prop(optional)] message: RwSignal<String>) -> impl IntoView {
+    let relations = use_relations();
+    let model = move || relations.model_now();
+    view! {
+        <SaveButton label="GraphML" export=move || RelationsGraphml(model()) message/>
+        <SaveButton label="CSV" export=move || RelationsCsv(model()) message/>
+        <span class="soft" role="status">{message}</span>
     }
 }

@@ -66,7 +66,7 @@ fn RelationsPage(page: PageContext, find_layout: FindLayout) -> impl IntoView {
     let notices = move |model: &RelationsModel| {
         let unknown = model.unknown.iter();
         let unknown = unknown.map(|slug| format!("There is no “{slug}”: it is left out."));
-        let fault = versus.with(|versus| fault_of(versus, model.rival.is_some()));
+        let fault = versus.with(|versus| fault_of(model.page, versus, model.rival.is_some()));
         Ok(unknown.chain(fault).collect::<Vec<_>>())
     };
     let is_table = Memo::new(move |_| {

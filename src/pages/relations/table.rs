@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::{fault, part_of};
+use super::buttons::SaveDataButtons;
 use super::fields::YearTools;
 use super::legend::LegendPart;
 use super::state::use_relations;
@@ -23,6 +24,7 @@ pub fn TableView() -> impl IntoView {
         <p class="soft summary" role="status">{summary}</p>
         <details class="folded"><summary>"Legend"</summary> <LegendPart/></details>
         {move || table.get().map_or_else(fault, |table| view! { <Table table/> }.into_any())}
+        <p class="graph-files live-only"><SaveDataButtons/></p>
     }
 }
 

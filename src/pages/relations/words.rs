@@ -59,5 +59,8 @@ fn Other(relation: RelationInWords) -> impl IntoView {
     let doubt = relation.doubt.map(|(href, words)| {
         view! { " " <a class="doubtful" href=href>{words}</a> }
     });
-    view! { <Inlines line=Line(vec![relation.other])/> {years} {doubt} }
+    let perhaps = relation
+        .perhaps
+        .then(|| view! { " " <span class="soft">"perhaps"</span> });
+    view! { <Inlines line=Line(vec![relation.other])/> {years} {perhaps} {doubt} }
 }

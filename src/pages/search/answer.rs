@@ -7,6 +7,7 @@ use crate::ui::claim::{ClaimMarkLink, StatusLabel};
 use crate::ui::inline::Inlines;
 use crate::ui::passage::PassageQuote;
 use crate::ui::reading::{HeadingLevel, RivalReadings};
+use crate::ui::year_filter::OutsideNote;
 
 /// How many claims of a reading are shown unfolded: the results follow.
 const SHOWN_OF_READING: usize = 1;
@@ -66,6 +67,7 @@ fn Lines(lines: Vec<AnswerLine>) -> impl IntoView {
                 <p class="answer-line">
                     <Inlines line=line.sentence/> {when} " " <ClaimMarkLink mark=line.mark/>
                     {line.doubt.map(|status| view! { <StatusLabel status/> })}
+                    {line.outside.map(|outside| view! { " " <OutsideNote outside/> })}
                 </p>
                 {line.passage.map(|passage| view! { <PassageQuote passage/> })}
             </li>

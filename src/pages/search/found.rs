@@ -6,7 +6,7 @@ use lore::search::query::YEAR_FACET;
 use super::answer::AnswerCard;
 use super::hit::Hits;
 use super::keys::ResultKeys;
-use crate::models::search::{FoundModel, NarrowedOffer, Remarks, ShowAll, UnknownFacet};
+use crate::models::search::{FoundModel, NarrowedOffer, Remarks, ShowAll, UnknownFacet, YearOffer};
 use crate::ui::FacetButton;
 
 /// What was found.
@@ -35,11 +35,7 @@ fn RemarkLines(remarks: Remarks) -> impl IntoView {
     let narrowed = remarks
         .narrowed
         .map(|offer| view! { <NarrowedLink offer/> });
-    let year = remarks.year.map(|offer| {
-        view! {
-            <p class="offer"><a href=offer.href>"Look at the world as of " {offer.year}</a></p>
-        }
-    });
+    let year = remarks.year.map(|offer| view! { <YearLink offer/> });
     let unsaid = remarks
         .unsaid
         .map(|words| view! { <p class="unsaid soft">{words.sentence()}</p> });
@@ -50,6 +46,12 @@ fn RemarkLines(remarks: Remarks) -> impl IntoView {
 #[component]
 pub fn NarrowedLink(offer: NarrowedOffer) -> impl IntoView {
     view! { <p class="offer"><a href=offer.href>"Show only: " {offer.only}</a></p> }
+}
+
+/// The offer to look at the world in a year.
+#[component]
+pub fn YearLink(offer: YearOffer) -> impl IntoView {
+    view! { <p class="offer"><a href=offer.href>"Look at the world as of " {offer.year}</a></p> }
 }
 
 /// Typed facets with unknown values.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::found::{NarrowedLink, UnknownFacets};
+use super::found::{NarrowedLink, UnknownFacets, YearLink};
 use crate::models::search::NothingModel;
 use crate::ui::{FacetButton, ListedEntries};
 
@@ -17,6 +17,7 @@ pub fn Nothing(nothing: NothingModel) -> impl IntoView {
             <h2>"Nothing found for “"{nothing.words}"”"</h2>
             <p class="found-count">{nothing.message}</p>
             <UnknownFacets unknown=nothing.unknown/>
+            {nothing.year.map(|offer| view! { <YearLink offer/> })}
             {nothing.narrowed.map(|offer| view! { <NarrowedLink offer/> })}
             <FacetButton facets=nothing.facets/>
             <ul class="plain-list">
@@ -24,8 +25,10 @@ pub fn Nothing(nothing: NothingModel) -> impl IntoView {
                 <li>"Try fewer words, or only the beginning of one."</li>
                 <li>"Look in "<a href=nothing.browse>"all entries from A to Z"</a>"."</li>
             </ul>
-            <h3>"Similar titles"</h3>
-            <ListedEntries entries=nothing.similar/>
+            {(!nothing.similar.is_empty()).then(|| view! {
+                <h3>"Similar titles"</h3>
+                <ListedEntries entries=nothing.similar/>
+            })}
         </section>
     }
 }

@@ -5,7 +5,7 @@ use lore::Slug;
 
 use super::state::use_timeline;
 use crate::models::PageContext;
-use crate::models::timeline::{EntryGroup, FilterChoices, unknown_entry};
+use crate::models::timeline::{EntryGroup, FilterChoices, unknown_names};
 use crate::ui::FilterFold;
 use crate::ui::filter_fields::{
     FilterControl, FilterForm, GroupField, Options, SelectField, StatusField, WordsField,
@@ -62,18 +62,17 @@ fn EntryGroupOptions(group: EntryGroup, chosen: Signal<String>) -> impl IntoView
     }
 }
 
-/// What is wrong with the entry that the address names.
+/// What is wrong with the names in the address.
 #[component]
-pub(super) fn UnknownEntry() -> impl IntoView {
+pub(super) fn UnknownNames() -> impl IntoView {
     let state = use_timeline();
     let unknown = Memo::new(move |_| {
         let page = state.page();
-        let filter = state.filter();
-        filter.with(|filter| unknown_entry(page, filter.entry.as_ref()))
+        state.filter().with(|filter| unknown_names(page, filter))
     });
     move || {
-        unknown.get().map(|slug| {
-            view! { <p role="alert">"There is no entry “" {slug} "”, so nothing involves it."</p> }
-        })
+        let lines = unknown.get().into_iter();
+        let lines = lines.map(|words| view! { <p role="alert">{words}</p> });
+        lines.collect_view()
     }
 }

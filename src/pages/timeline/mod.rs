@@ -16,7 +16,7 @@ use lore::TableError;
 
 use self::count::{CountLine, NothingFits};
 use self::drawing::DrawingSection;
-use self::filters::{TimelineFilters, UnknownEntry};
+use self::filters::{TimelineFilters, UnknownNames};
 use self::list::List;
 use self::state::TimelineState;
 use self::story::StorySection;
@@ -51,7 +51,7 @@ fn TimelinePage(page: PageContext, model: TimelineModel, choices: FilterChoices)
             <ViewLinks/>
             <TimelineFilters page choices/>
         </header>
-        <UnknownEntry/>
+        <UnknownNames/>
         <StorySection/>
         // The drawing comes first: a press on its axis must not move it.
         <DrawingSection/>

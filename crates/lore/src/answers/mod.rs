@@ -143,11 +143,13 @@ impl<'l> Answers<'l> {
             return Ok(Some(answer));
         }
         if let Some(spelt) = spelling::mended(&typed, &self.names, &self.vocabulary, self.words)? {
-            readings = plain::readings(&spelt);
-            readings.insert(0, spelt);
-            if let Some(answer) = self.first(&readings, years, false)? {
+            let mut spelt_so = plain::readings(&spelt);
+            spelt_so.insert(0, spelt);
+            if let Some(answer) = self.first(&spelt_so, years, false)? {
                 return Ok(Some(answer));
             }
+            // A word that only a form knows may have been no slip.
+            readings.extend(spelt_so);
         }
         if let Some(meant) = self.with_meant(&typed)? {
             let mut meant_so = plain::readings(&meant);

@@ -1,5 +1,7 @@
 //! Relations as edges.
 
+use std::collections::BTreeMap;
+
 use crate::{Claim, ClaimId, EntryId, Holding, Lore, Statement, TableError, Years};
 
 /// A relation between two entries.
@@ -17,6 +19,9 @@ pub struct Edge<'a> {
     pub relation: u16,
     /// Number of its category.
     pub category: u16,
+    /// The first year in which both ends may have existed, if that is known: before it, a relation without
+    /// a date of its own did not hold.
+    pub possible_from: Option<i32>,
 }
 
 impl<'a> Edge<'a> {
@@ -32,14 +37,19 @@ impl<'a> Edge<'a> {
             to: target,
             relation,
             category: kind.category,
+            possible_from: None,
             claim,
         })
     }
 
-    /// Whether it holds in these years. Without a date it may hold at any time.
+    /// Whether it holds in these years. Without a date it may hold at any time when both ends may have
+    /// existed already.
     pub fn holding(&self, years: Option<Years>) -> Holding {
         match (years, &self.claim.when) {
             (None, _) => Holding::Yes,
+            (Some(years), None) if self.possible_from.is_some_and(|from| from > years.last) => {
+                Holding::No
+            }
             (Some(_), None) => Holding::Perhaps,
             (Some(years), Some(when)) => when.holds_in(years),
         }
@@ -71,8 +81,23 @@ impl<'a> Edge<'a> {
 /// If the lore's bytes are damaged.
 pub fn edges<'a>(lore: &Lore<'a>) -> Result<Vec<Edge<'a>>, TableError> {
     let mut edges = Vec::new();
+    let mut firsts: BTreeMap<EntryId, Option<i32>> = BTreeMap::new();
     for id in lore.claims() {
-        edges.extend(Edge::of(lore, id, lore.claim(id)?));
+        let claim = lore.claim(id)?;
+        if lore.world().is_lifespan(&claim)
+            && !claim.ruled_out
+            && let Some(when) = &claim.when
+        {
+            let first = when.start_earliest.map(|day| day.year);
+            let known = firsts.entry(claim.subject).or_insert(first);
+            // An unknown start is less than any.
+            *known = (*known).min(first);
+        }
+        edges.extend(Edge::of(lore, id, claim));
+    }
+    for edge in &mut edges {
+        let firsts = edge.ends().filter_map(|end| *firsts.get(&end)?);
+        edge.possible_from = firsts.max();
     }
     Ok(edges)
 }

@@ -7,7 +7,7 @@ use lore::{Holding, TableError};
 use super::comparison::{ChangeGroup, FoundChanges};
 use super::{PageContext, RelationsModel};
 use crate::models::claim::{ClaimLine, Subject};
-use crate::models::other_reading::{OtherReading, change, holding};
+use crate::models::other_reading::{OtherReading, change};
 
 /// A reading that the chosen one of its dispute is compared with, and the relations under it.
 #[derive(Clone)]
@@ -37,7 +37,12 @@ impl Rival {
         model: &RelationsModel,
         edge: usize,
     ) -> [Holding; 2] {
-        [&model.edges[edge], &self.edges[edge]].map(|edge| holding(&edge.claim, model.page.years))
+        let holding = |edge: &Edge<'_>| match model.page.years {
+            _ if edge.claim.ruled_out => Holding::No,
+            None => Holding::Yes,
+            years => edge.holding(years),
+        };
+        [&model.edges[edge], &self.edges[edge]].map(holding)
     }
 
     /// How a relation differs under this reading; none if it is the same under both.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::answers::find::role_of;
+use crate::answers::kind::Kinds;
 use crate::answers::question::Asks;
 use crate::answers::token::Token;
 use crate::answers::{Answer, Answers};
@@ -36,13 +38,13 @@ impl Answers<'_> {
     /// The only entry that all claims tell of which answer what a clause asks.
     fn told_by(&self, noun: &Token, clause: &[Token]) -> Result<Option<EntryId>, TableError> {
         let is_somebody = SOMEBODY.contains(&noun.as_typed());
-        let asked = if is_somebody {
-            vec![Token::new("who")]
-        } else {
-            vec![Token::new("which"), noun.clone()]
-        };
-        let asked = [&asked, clause].concat();
-        let Some(Answer::Claims(claims)) = self.answer_as(&asked, None, false)? else {
+        let who = [&[Token::new("who")], clause].concat();
+        let which = [&[Token::new("which"), noun.clone()], clause].concat();
+        let mut answer = self.answer_as(&who, None, false)?;
+        if answer.is_none() && !is_somebody {
+            answer = self.answer_as(&which, None, false)?;
+        }
+        let Some(Answer::Claims(claims)) = answer else {
             return Ok(None);
         };
         let mut meant = BTreeSet::new();
@@ -54,10 +56,16 @@ impl Answers<'_> {
                 _ => claim.subject,
             });
         }
-        let is_fit = |entry: &EntryId| {
-            !is_somebody || super::role_of(self.lore, *entry) == Some(Role::Person)
+        let (Some(entry), true) = (meant.pop_first(), meant.is_empty()) else {
+            return Ok(None);
         };
-        let only = meant.pop_first().filter(is_fit);
-        Ok(only.filter(|_| meant.is_empty()))
+        let stem = noun.stem();
+        let kinds = Kinds::asked(self.lore, &stem, &self.vocabulary);
+        let fits = if is_somebody {
+            role_of(self.lore, entry) == Some(Role::Person)
+        } else {
+            kinds.is_called(entry)?
+        };
+        Ok(fits.then_some(entry))
     }
 }

@@ -19,10 +19,15 @@ impl Answers<'_> {
         let Some(noun) = noun_of(words) else {
             return Ok(None);
         };
-        // A name in a description says more than a word that stands for it.
-        let mut names = (0..words.len()).map(|at| self.names.at_start(&words[at..]));
-        if names.any(|name| !matches!(name, Ok(None))) {
-            return Ok(None);
+        // A name in a description says more than a word that stands for it, unless it is one of another sort: its title
+        // says nothing of it.
+        for at in 0..words.len() {
+            if let Some((entry, _)) = self.names.at_start(&words[at..])? {
+                let title = weighty_stems(self.lore.card(entry)?.title);
+                if words.len() > 1 || stems.iter().any(|stem| title.contains(stem)) {
+                    return Ok(None);
+                }
+            }
         }
         if stems.is_empty() || stems.iter().any(|stem| stem.len() < 3) {
             return Ok(None);
@@ -32,25 +37,28 @@ impl Answers<'_> {
         for id in self.words.with_any(&[noun.as_str()])? {
             near.insert(self.lore.claim(id)?.subject);
         }
-        let mut meant = None;
+        let (mut meant, mut just_so) = (Vec::new(), Vec::new());
         for entry in near {
-            if self.is_described(entry, &noun, &stems)? {
-                if meant.is_some() {
-                    return Ok(None);
-                }
-                meant = Some(entry);
+            if let Some(is_just_so) = self.is_described(entry, &noun, &stems)? {
+                meant.push(entry);
+                just_so.extend(is_just_so.then_some(entry));
             }
         }
-        Ok(meant)
+        // "The old mill" is the only one that is said to be an old mill, if another is one with an old wheel.
+        Ok(match (meant.as_slice(), just_so.as_slice()) {
+            (&[entry], _) | (_, &[entry]) => Some(entry),
+            _ => None,
+        })
     }
 
-    /// Whether what an entry is said to be, or its title, has the noun, and what is told of it all other words.
+    /// Whether what an entry is said to be, or its title, has the noun, and what is told of it all other words; and
+    /// whether it is said to be all of that.
     fn is_described(
         &self,
         entry: EntryId,
         noun: &str,
         stems: &[String],
-    ) -> Result<bool, TableError> {
+    ) -> Result<Option<bool>, TableError> {
         let card = self.lore.card(entry)?;
         let mut is = BTreeSet::new();
         let mut told = weighty_stems(card.title);
@@ -67,7 +75,8 @@ impl Answers<'_> {
         }
         let last = Token::all(card.title).pop();
         let is_called = is.contains(noun) || last.is_some_and(|last| last.stem() == noun);
-        Ok(is_called && stems.iter().all(|stem| told.contains(stem)))
+        let is_so = is_called && stems.iter().all(|stem| told.contains(stem));
+        Ok(is_so.then(|| stems.iter().all(|stem| is.contains(stem))))
     }
 }
 

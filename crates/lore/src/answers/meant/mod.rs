@@ -68,9 +68,11 @@ impl Answers<'_> {
         let Some(first) = words.first() else {
             return Ok(None);
         };
-        // What is a name already describes nothing else.
+        // What is a name already describes nothing else, but "the captain" may be a name of the guard that he leads.
         if self.is_name(words) {
-            return Ok(None);
+            let meant = if article { self.fits(words)? } else { None };
+            let is_person = |entry: &EntryId| role_of(self.lore, *entry) == Some(Role::Person);
+            return Ok(meant.filter(is_person));
         }
         let is_owner = first.as_typed() != first.without_possessive();
         if words.len() > 1

@@ -9,6 +9,7 @@ pub(super) const IDIOMS: &str = "\
 ^ how come be => ^ why was
 ^ what|who come|came after|next => ^ what followed
 ^ whose work be * $ => ^ who made *
+^ ~ stone|wood|metal|material type|kind|used $ => ^ how was *
 side|sided with => supported
 ^ where be * located|situated $ => ^ where was *
 ^ what do * fight about|over => ^ why did * fight

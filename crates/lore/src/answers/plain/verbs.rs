@@ -13,7 +13,6 @@ sign|signed off => approve
 look|looked|looking away => looking the other way
 carry|carried|swept|sweep|wash away|off => destroyed / taken
 spare|spared * from => freed * from
-spare|spared * having to => freed * from
 bring|brought|haul|hauled|take|took|taken to|before court|trial|justice => tried
 pull|pulled|drag|dragged|fish|fished * out of|from the water|waters|river => rescued *
 pull|pulled|drag|dragged|fish|fished * from the water|waters|river => rescued *
