@@ -3,7 +3,7 @@
 use lore::TableError;
 
 use super::PageContext;
-use super::entry::{Chapter, Contents};
+use super::contents::{Chapter, Contents};
 use super::prose::SafeHtml;
 use crate::address::history::is_one_file;
 

@@ -14,6 +14,7 @@ pub mod claim_digest;
 pub mod claim_filter;
 pub mod clear_days;
 pub mod compare;
+pub mod contents;
 pub mod counted;
 pub mod dispute;
 pub mod entry;

@@ -134,21 +134,30 @@ mod tests {
     use lore::route::Address;
 
     use super::fault_of;
+    use crate::models::page::test_page;
 
     #[test]
     fn what_cant_be_compared_is_told() {
         let told = |query: &str, is_reading| {
-            fault_of(
-                &Address::parse(&format!("relations/{query}")).versus,
-                is_reading,
-            )
+            let address = Address::parse(&format!("relations/{query}"));
+            let page = test_page().with_years(address.years());
+            fault_of(page, &address.versus, is_reading)
         };
         assert_eq!(told("", false), None);
         assert_eq!(told("?versus=2340", false), None);
+        assert_eq!(told("?year=2350&versus=2340", false), None);
         assert_eq!(told("?versus=date.early", true), None);
-        let no_reading = told("?versus=date.early", false).expect("a fault");
-        assert!(no_reading.contains("two readings"), "{no_reading}");
-        let no_year = told("?versus=banana", false).expect("a fault");
-        assert!(no_year.contains("“banana” is not a year"), "{no_year}");
+        for (query, words) in [
+            ("?versus=date.early", "two readings"),
+            ("?versus=banana", "“banana” is not a year"),
+            ("?year=2340&versus=2340", "Both sides are 2340"),
+            (
+                "?year=2340..2350&versus=2345",
+                "2350 stands for 2340 to 2350",
+            ),
+        ] {
+            let fault = told(query, false).expect("a fault");
+            assert!(fault.contains(words), "{query}: {fault}");
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::models::entry::{Chapter, Contents, Section};
+use crate::models::contents::{Chapter, Contents, Section};
 
 /// The table of contents: a row beneath the header, or a column beside the text if there is room.
 #[component]

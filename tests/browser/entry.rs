@@ -301,6 +301,7 @@ async fn a_cited_claim_is_found_again_and_says_if_it_has_changed_or_is_gone() {
         (permalink.to_owned(), None),
         (format!("{place}@00000000"), Some("has changed since")),
         (format!("{place}-x@00000000"), Some("This claim is gone")),
+        (format!("{place}-x"), Some("This claim is gone")),
         (
             permalink.replace("entry/gallitep/#claim-", "about/#claim/gallitep/"),
             None,

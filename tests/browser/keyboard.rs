@@ -129,6 +129,21 @@ async fn a_new_page_is_announced_and_has_the_focus() {
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
+async fn forward_leads_to_the_heading_again() {
+    let reader = Reader::at("").await;
+    reader.click(".site-nav a[href$='/sources/']").await;
+    reader.arrives_at("sources/").await;
+    reader.focus_is_on("main h1").await;
+    reader.back().await;
+    reader.arrives_at("").await;
+    reader.browser.run("history.forward()").await;
+    reader.arrives_at("sources/").await;
+    reader.focus_is_on("main h1").await;
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
 async fn back_from_a_small_drawing_leads_to_its_link_in_words() {
     const NODE: &str = ".local a:not([href*='#'])";
     let reader = Reader::at("entry/gallitep/").await;

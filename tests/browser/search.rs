@@ -165,8 +165,30 @@ async fn nothing_found_has_ways_on() {
     let reader = Reader::at("search/?q=zzzzqqqq").await;
     let text = reader.says("main .nothing").await;
     assert!(text.contains("Nothing found for “zzzzqqqq”"), "{text}");
+    assert!(
+        !text.contains("Similar titles"),
+        "no title is like it: {text}"
+    );
     reader.click("main .nothing a").await;
     reader.arrives_at("browse/").await;
+    // No text says this year, but the world can be looked at as of it.
+    reader.visit("search/?q=2350").await;
+    reader.click("main .nothing .offer a").await;
+    reader.arrives_at("search/?q=2350&year=2350").await;
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn an_answer_is_that_of_the_chosen_year() {
+    let reader = Reader::at("search/?q=who%20ruled%20bajor").await;
+    let any = reader.says(".answer-card").await;
+    assert!(any.contains("Kira Nerys"), "{any}");
+    reader
+        .visit("search/?q=who%20ruled%20bajor&year=2340")
+        .await;
+    let then = reader.says(".answer-card").await;
+    assert!(!then.contains("Kira Nerys ruled Bajor"), "{then}");
     reader.leave().await;
 }
 

@@ -33,6 +33,10 @@ async fn a_year_is_set_stepped_and_cleared() {
     reader.arrives_at("entry/gallitep/?year=2360").await;
     reader.settle().await;
     assert!(reader.says(".as-of").await.contains("2360"));
+    reader
+        .browser
+        .until("document.getElementById('announcer').textContent === 'As of 2360'")
+        .await;
     assert!(reader.count(".infobox .outside:not(.perhaps)").await > 0);
     reader.click(".as-of .year-before").await;
     reader.arrives_at("entry/gallitep/?year=2359").await;
@@ -42,6 +46,10 @@ async fn a_year_is_set_stepped_and_cleared() {
     reader.arrives_at("entry/gallitep/").await;
     reader.settle().await;
     assert_eq!(reader.count(".as-of, .outside").await, 0);
+    reader
+        .browser
+        .until("document.getElementById('announcer').textContent === 'All years'")
+        .await;
     reader.leave().await;
 }
 

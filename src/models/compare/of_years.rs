@@ -107,10 +107,7 @@ fn summary(page: PageContext, sorted: &[(Compared, ComparedClaim)], years: [i32;
         ChangeKind::Changed,
     ];
     let others = others.map(|kind| (Compared::Changed(kind), kind.title().to_lowercase()));
-    let unknown = (
-        Compared::Unknown,
-        "are not known to have changed".to_owned(),
-    );
+    let unknown = (Compared::Unknown, "not known to have changed".to_owned());
     let others = others.into_iter().chain([unknown]);
     let others = others.map(|(kind, words)| (count(sorted, kind), words));
     let [since, until] = years.map(|year| page.calendar().year(year));

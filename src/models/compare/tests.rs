@@ -50,7 +50,7 @@ fn what_began_ended_and_stayed_is_told_from_both_sides_of_a_relation() {
     );
     assert_eq!(
         found.summary,
-        "From 1850 to 1860: 1 began, 1 ended, 2 stayed."
+        "From 1850 to 1860: 1 began, 1 ended, 2 stayed. 1 began and ended between them, 1 not known to have changed."
     );
     assert_eq!(found.existence, Vec::<String>::new());
     let stayed = &found.parts[3].claims;
@@ -69,7 +69,7 @@ fn what_happened_at_one_moment_did_not_begin_but_a_fact_did() {
     let found = model.found.unwrap();
     assert_eq!(
         found.summary,
-        "From 1840 to 1850: 1 began, 0 ended, 1 happened, 0 stayed."
+        "From 1840 to 1850: 1 began, 0 ended, 0 stayed. 1 happened since."
     );
     let parts = found.parts.iter().map(|part| part.what);
     assert_eq!(
@@ -79,6 +79,22 @@ fn what_happened_at_one_moment_did_not_begin_but_a_fact_did() {
             Compared::Changed(ChangeKind::Happened),
         ]
     );
+}
+
+#[test]
+fn what_is_only_possible_neither_happened_nor_stayed() {
+    let claims = ["guild ruled mill ../1860", "mill existed - ../1860"];
+    let world = TestWorld::of(&["guild", "mill"], &claims);
+    let parts = |query: &str| -> Vec<_> {
+        let model = compare(&world, &format!("compare/?entry=mill&{query}"));
+        let parts = model.found.unwrap().parts;
+        parts
+            .iter()
+            .map(|part| (part.what, part.claims.len()))
+            .collect()
+    };
+    // Both may have been over by the one year, and by both.
+    assert_eq!(parts("year=1850&versus=1840"), [(Compared::Unknown, 2)]);
 }
 
 #[test]
@@ -201,17 +217,16 @@ fn a_reading_is_compared_with_another_of_its_question_or_that_is_said() {
     let page = test_page();
     let first = page.lore.entries().next().unwrap();
     let first = page.lore.card(first).unwrap().slug;
-    for parts in [
-        versus.to_owned(),
-        format!("{}&{versus}", versus.replace("versus", "read")),
+    for (parts, told) in [
+        (versus.to_owned(), "Choose two readings of one question."),
+        (
+            format!("{}&{versus}", versus.replace("versus", "read")),
+            "Both sides are the same reading: choose another one to compare.",
+        ),
     ] {
         let model = compare_readings(first, &parts);
         assert_eq!(model.found, None, "{parts}");
-        assert_eq!(
-            model.unknown,
-            ["Choose two readings of one question."],
-            "{parts}"
-        );
+        assert_eq!(model.unknown, [told], "{parts}");
     }
     assert_eq!(compare_readings("no-such", &parts).found, None);
 }

@@ -2,27 +2,7 @@
 
 use lore::{Article, Heading};
 
-/// The contents of the page, in order.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Contents(pub Vec<Chapter>);
-
-/// A chapter of the text with its sections, or a part below the text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Chapter {
-    /// Its heading.
-    pub heading: Section,
-    /// Its sections.
-    pub sections: Vec<Section>,
-}
-
-/// A heading.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Section {
-    /// Its id on the page.
-    pub id: String,
-    /// Its words.
-    pub words: &'static str,
-}
+use crate::models::contents::{Chapter, Contents, Section};
 
 /// Which parts there are below the text, besides those known from the article.
 #[expect(
@@ -36,36 +16,25 @@ pub(super) struct PartsThere {
     pub walks: bool,
 }
 
-impl Contents {
-    pub(super) fn of(article: &Article<'static>, there: &PartsThere) -> Self {
-        let below = [
-            ("facts", "Key facts", there.facts),
-            ("relations", "Relations", there.relations),
-            ("events", "Events", there.events),
-            ("walks", "Walks", there.walks),
-            ("mentions", "Mentioned in", !article.backlinks.is_empty()),
-            ("claims", "Claims", !article.claims.is_empty()),
-            ("footnotes", "Passages", !article.footnotes.is_empty()),
-        ];
-        let below = below.into_iter().filter(|&(.., there)| there);
-        let below = below.map(|(id, words, _)| Chapter::alone(id.to_owned(), words));
-        Self(
-            chapters(&article.headings)
-                .into_iter()
-                .chain(below)
-                .collect(),
-        )
-    }
-}
-
-impl Chapter {
-    /// A chapter without sections.
-    pub fn alone(id: String, words: &'static str) -> Self {
-        Self {
-            heading: Section { id, words },
-            sections: Vec::new(),
-        }
-    }
+/// The chapters of an entry and the parts below them.
+pub(super) fn contents(article: &Article<'static>, there: &PartsThere) -> Contents {
+    let below = [
+        ("facts", "Key facts", there.facts),
+        ("relations", "Relations", there.relations),
+        ("events", "Events", there.events),
+        ("walks", "Walks", there.walks),
+        ("mentions", "Mentioned in", !article.backlinks.is_empty()),
+        ("claims", "Claims", !article.claims.is_empty()),
+        ("footnotes", "Passages", !article.footnotes.is_empty()),
+    ];
+    let below = below.into_iter().filter(|&(.., there)| there);
+    let below = below.map(|(id, words, _)| Chapter::alone(id.to_owned(), words));
+    Contents(
+        chapters(&article.headings)
+            .into_iter()
+            .chain(below)
+            .collect(),
+    )
 }
 
 /// The headings as chapters with their sections.

@@ -23,7 +23,7 @@ pub struct EntryHead {
     /// The number of its side, and its name.
     pub side: Option<(u8, &'static str)>,
     /// Its kind, with the link to all entries of the kind.
-    pub kind: Option<WayOn>,
+    pub kind: Option<TextLink>,
     /// Whether it existed in the years of the filter.
     pub outside: Option<OutsideYears>,
     /// One sentence about it.
@@ -31,14 +31,14 @@ pub struct EntryHead {
     /// A caution about the content.
     pub content_note: Option<&'static str>,
     /// Links to views of the whole lore, narrowed to this entry.
-    pub views: Vec<WayOn>,
+    pub views: Vec<TextLink>,
     /// The link to the share page for it.
     pub share: String,
 }
 
 /// A link with words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WayOn {
+pub struct TextLink {
     /// The words.
     pub words: &'static str,
     /// Where they lead.
@@ -52,7 +52,7 @@ impl EntryHead {
         card: &Card<'static>,
         article: &Article<'static>,
     ) -> Result<Self, TableError> {
-        let kind = kind(page, card).map(|kind| WayOn {
+        let kind = kind(page, card).map(|kind| TextLink {
             words: kind.label,
             href: page.to(Route::Browse(BrowseParams::of_kind(kind.id))),
         });
@@ -85,23 +85,23 @@ fn views(
     page: PageContext,
     card: &Card<'static>,
     article: &Article<'static>,
-) -> Result<Vec<WayOn>, TableError> {
+) -> Result<Vec<TextLink>, TableError> {
     let (mut dated, mut related) = (false, !article.incoming.is_empty());
     for &claim in article.claims.iter().chain(&article.incoming) {
         let claim = page.lore.claim(claim)?;
         dated |= claim.when.is_some();
         related |= matches!(claim.statement, Statement::Relation { .. });
     }
-    let timeline = dated.then(|| WayOn {
+    let timeline = dated.then(|| TextLink {
         words: "Timeline",
         href: page.to(Route::Timeline(TimelineParams::for_entry(card.slug))),
     });
-    let relations = related.then(|| WayOn {
+    let relations = related.then(|| TextLink {
         words: "Relations",
         href: page.to(Route::Relations(RelationsParams::for_entry(card.slug))),
     });
     // A reader who looks at a year may want to compare it with another.
-    let compare = page.years.map(|_| WayOn {
+    let compare = page.years.map(|_| TextLink {
         words: "Compare with another year",
         href: page.to(Route::Compare(CompareParams {
             entry: Slug::parse(card.slug),

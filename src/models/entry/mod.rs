@@ -11,13 +11,13 @@ use lore::{EntryId, TableError};
 
 pub use self::citation::{EntryCitation, Pager};
 pub use self::claims::EntryClaims;
-use self::contents::PartsThere;
-pub use self::contents::{Chapter, Contents, Section};
-pub use self::head::{EntryHead, WayOn};
+use self::contents::{PartsThere, contents};
+pub use self::head::{EntryHead, TextLink};
 pub use self::infobox::{FactRow, FactValue};
 pub use self::relations::{EntryRelations, RelationGroup};
 use super::PageContext;
 use super::claim::ClaimLine;
+use super::contents::Contents;
 use super::entry_link::EntryLink;
 use super::passage::Footnote;
 use super::prose::SafeHtml;
@@ -72,7 +72,7 @@ impl EntryModel {
             .map(|&other| EntryLink::of(page, other));
         let infobox = FactRow::all(page, &article)?;
         let walks = WalkThrough::all(page, card.slug)?;
-        let contents = Contents::of(
+        let contents = contents(
             &article,
             &PartsThere {
                 facts: !infobox.is_empty() || !card.aliases.is_empty(),

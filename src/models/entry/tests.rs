@@ -3,7 +3,7 @@ use lore::{DisputeId, Id, ReadingRef, Statement, Years};
 
 use super::EntryModel;
 use crate::models::PageContext;
-use crate::models::claim::{ClaimMark, place_of};
+use crate::models::claim::{ClaimLine, ClaimMark, place_of};
 use crate::models::page::test_page;
 use crate::models::year_filter::{Outside, OutsideYears};
 
@@ -137,12 +137,15 @@ fn under_each_reading(page: PageContext) -> Vec<(ReadingRef, PageContext)> {
 }
 
 /// The claims of an entry with the ids of their places on its page.
+fn lines_of(model: &EntryModel) -> impl Iterator<Item = &ClaimLine> {
+    let groups = model.relations.iter().flat_map(|part| &part.groups);
+    groups.flat_map(|group| &group.claims).chain(&model.events)
+}
+
 fn places(model: &EntryModel) -> Vec<(&str, &ClaimMark)> {
     let facts = model.infobox.iter().flat_map(|row| &row.values);
     let facts = facts.map(|fact| (fact.place.as_str(), &fact.mark));
-    let groups = model.relations.iter().flat_map(|part| &part.groups);
-    let lines = groups.flat_map(|group| &group.claims).chain(&model.events);
-    let lines = lines.filter_map(|line| Some((line.place.as_deref()?, &line.mark)));
+    let lines = lines_of(model).filter_map(|line| Some((line.place.as_deref()?, &line.mark)));
     facts.chain(lines).collect()
 }
 
@@ -159,7 +162,14 @@ fn each_claim_of_an_entry_has_one_place_on_its_page_to_which_its_address_leads()
         let mut ids: Vec<_> = ids.map(|key| format!("claim-{key}")).collect();
         ids.sort_unstable();
         assert_eq!(listed, ids, "{}", model.head.title);
-        assert_eq!(model.claims.all(), ids.len(), "{}", model.head.title);
+        // What others say of it is counted as well: readers see no difference.
+        let marks = model
+            .infobox
+            .iter()
+            .map(|row| row.values.len())
+            .sum::<usize>()
+            + lines_of(&model).count();
+        assert_eq!(model.claims.all(), marks, "{}", model.head.title);
         for (place, mark) in places(&model) {
             assert!(mark.href.ends_with(&format!("#{place}")), "{}", mark.href);
         }

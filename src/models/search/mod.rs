@@ -19,7 +19,7 @@ pub use self::hit::{HitModel, HitPlace};
 pub(crate) use self::hit::{entry_of, highlighted};
 pub use self::narrowed::NarrowedOffer;
 pub use self::nothing::NothingModel;
-pub use self::remarks::{DidYouMean, Remarks, UnknownFacet, YearOffer};
+pub use self::remarks::{Remarks, UnknownFacet, YearOffer};
 pub use self::results::{FoundModel, HINT, SearchModel, ShowAll};
 pub use self::suggestions::{EntrySuggestion, Suggestion, Suggestions, suggest};
 pub use self::unsaid::UnsaidWords;

@@ -16,7 +16,7 @@ use crate::models::title::shortened;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remarks {
     /// The best result, if it is a guess.
-    pub did_you_mean: Option<DidYouMean>,
+    pub did_you_mean: Option<EntryLink>,
     /// Words that no entry contains, if the lore has no answer to them.
     pub unsaid: Option<UnsaidWords>,
     /// Typed facets with unknown values.
@@ -26,10 +26,6 @@ pub struct Remarks {
     /// A year that the words name.
     pub year: Option<YearOffer>,
 }
-
-/// An entry that was perhaps meant.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DidYouMean(pub EntryLink);
 
 /// A typed facet with an unknown value: it was ignored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,10 +53,10 @@ impl Remarks {
         results: &SearchResults,
     ) -> Result<Self, TableError> {
         let guess = results.hits.first().filter(|_| results.did_you_mean);
-        let guess = guess.map(|hit| EntryLink::of(page, entry_of(hit)).map(DidYouMean));
+        let guess = guess.map(|hit| EntryLink::of(page, entry_of(hit)));
         // A title that was typed correctly is not a guess.
         let guess = guess.transpose()?;
-        let guess = guess.filter(|guess| !mentions(&params.words, guess.0.title));
+        let guess = guess.filter(|guess| !mentions(&params.words, guess.title));
         Ok(Self {
             did_you_mean: guess,
             unsaid: None,

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use lore::Slug;
 
-use crate::models::entry::{EntryHead, WayOn};
+use crate::models::entry::{EntryHead, TextLink};
 use crate::state::reader_data::record_visit_when_shown;
 use crate::ui::{Bookmark, ContentNote, Emblem, Icon, IconShape, OutsideNote};
 
@@ -59,7 +59,7 @@ fn Tools(slug: &'static str, share: String) -> impl IntoView {
 /// otherwise at the foot: the styles show one of the two.
 #[component]
 pub fn Views(
-    views: Vec<WayOn>,
+    views: Vec<TextLink>,
     /// Whether these are the ones at the foot.
     #[prop(default = false)]
     at_foot: bool,

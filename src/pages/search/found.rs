@@ -30,7 +30,7 @@ pub fn Found(found: FoundModel, keys: ResultKeys) -> impl IntoView {
 #[component]
 fn RemarkLines(remarks: Remarks) -> impl IntoView {
     let guess = remarks.did_you_mean.map(|guess| {
-        view! { <p class="leap">"Did you mean "<a href=guess.0.href>{guess.0.title}</a>"?"</p> }
+        view! { <p class="leap">"Did you mean "<a href=guess.href>{guess.title}</a>"?"</p> }
     });
     let narrowed = remarks
         .narrowed

@@ -154,3 +154,21 @@ async fn lists_are_saved_for_other_programs() {
     }
     reader.leave().await;
 }
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn the_table_is_saved_as_it_is_shown() {
+    let reader = Reader::at("relations/?view=table&year=2357").await;
+    reader.browser.run(KEEP).await;
+    let rows = reader.count("table.relations tbody tr").await;
+    let csv = saved(
+        &reader,
+        ".graph-files button:last-of-type",
+        "relations-2357.csv",
+    )
+    .await;
+    // The first line has the names of the columns.
+    let lines = i64::try_from(csv.trim_end().lines().count()).expect("a few lines");
+    assert_eq!(lines - 1, rows, "{csv}");
+    reader.leave().await;
+}

@@ -72,19 +72,22 @@ impl DisputeQuestion {
             && 2 * (said + known) >= self.stems.len() + self.names.len()
     }
 
-    /// Whether it leaves the same to choose: a question of two parts as this one is, about one of its names and nothing
-    /// that it does not name, most of whose other words it has.
+    /// Whether it leaves the same to choose: a question of two parts as this one is, about nothing that it does not name, most of whose other words it has.
     pub(super) fn is_same_choice(&self, question: &Question) -> bool {
-        let content = question.content();
+        let mut content = question.content();
+        // "Get", "put" and "own" say little beside another word.
+        content.retain(|stem| !matches!(*stem, "get" | "own" | "put"));
         let said = content
             .iter()
             .filter(|stem| self.all.iter().any(|one| one == *stem));
         let said = said.count();
         let mut named = question.named.iter();
+        let first = question.named.first();
+        let is_first = first.map(|name| &name.entry) == self.names.first();
         question.is_choice
             && self.is_choice
             && said > 0
-            && 2 * said >= content.len()
+            && (2 * said > content.len() || 2 * said == content.len() && is_first)
             && !question.named.is_empty()
             && named.all(|name| self.names.contains(&name.entry))
     }

@@ -148,7 +148,10 @@ impl<'l> Answers<'l> {
             if let Some(answer) = self.first(&spelt_so, years, false)? {
                 return Ok(Some(answer));
             }
-            // A word that only a form knows may have been no slip.
+            // A key word that only a form knows may have been no slip.
+            if (0..typed.len()).any(|at| Asks::at(&typed[at..]).is_some()) {
+                readings.clear();
+            }
             readings.extend(spelt_so);
         }
         if let Some(meant) = self.with_meant(&typed)? {

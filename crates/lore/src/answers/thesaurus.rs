@@ -20,7 +20,7 @@ use used using user
 mine mining miner mines mined
 produce product production
 rebel rebellion revolt uprising
-lead led leader head boss chief
+lead led leader head boss chief ringleader
 command commander commanding commandant
 rule ruler govern governor reign
 fight fought battle combat clash skirmish brawl scuffle
@@ -151,7 +151,7 @@ respect esteem
 suspect suspicion
 permit permission allow allowed let
 family relative kin
-province region area district sector
+province region area district
 insult slur
 profit gain
 weapon armament
@@ -168,7 +168,8 @@ accident mishap
 connection connexion tie ties bond bonds
 need needed lack lacked lacking
 force forced compel compelled coerce coerced
-military army";
+military army
+lover girlfriend boyfriend sweetheart paramour";
 
 /// Stems with the stem that stands for them, by stem.
 static STEMS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {

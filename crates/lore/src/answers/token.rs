@@ -166,6 +166,10 @@ impl Token {
 pub(super) fn weighty_stems(text: &str) -> BTreeSet<String> {
     let tokens = Token::all(text);
     let mut stems = verb_stems(&tokens);
+    // A stance "for the dam" favours it.
+    if matches!(tokens.as_slice(), [first, next, ..] if first.typed == "for" && next.is_article()) {
+        stems.insert(common_stem("favour"));
+    }
     for (at, token) in tokens.iter().enumerate() {
         if !token.is_stop_word() && !token.only_tries(tokens.get(at + 1)) {
             stems.insert(token.stem());

@@ -17,8 +17,8 @@ impl Answers<'_> {
     pub(super) fn with_clause(&self, typed: &[Token]) -> Result<Option<Vec<Token>>, TableError> {
         let joins = |at: &usize| matches!(typed[*at].as_typed(), "that" | "who" | "which");
         let is_described = |at: &usize| *at > 2 && typed[at - 2].as_typed() == "the";
-        let places = (0..typed.len()).filter(joins);
-        let Some(at) = places.filter(is_described).last() else {
+        let mut places = (0..typed.len()).filter(joins);
+        let Some(at) = places.rfind(is_described) else {
             return Ok(None);
         };
         // "Which was the mill that burned" asks for no more than the clause.

@@ -120,13 +120,13 @@ impl Answers<'_> {
         Ok(only.filter(|_| holders.is_empty() && role_of(self.lore, office).is_none()))
     }
 
-    /// Whether a name ends behind these places that begins between them.
+    /// Whether a name begins or ends between these places, and is not all there.
     fn cuts_a_name(&self, typed: &[Token], (at, end): (usize, usize)) -> bool {
-        let cuts = |from: usize| {
+        let ends = |from: usize| {
             let name = self.names.at_start(&typed[from..]);
-            matches!(name, Ok(Some((_, length))) if from + length > end)
+            name.ok().flatten().map_or(0, |(_, length)| from + length)
         };
-        (at..end).any(cuts)
+        (0..at).any(|from| ends(from) > at) || (at..end).any(|from| ends(from) > end)
     }
 
     /// Whether each claim of an answer tells of the one whom a question calls by what they are to somebody: what "Ana's

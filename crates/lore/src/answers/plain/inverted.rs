@@ -3,14 +3,20 @@
 use crate::answers::question::Asks;
 use crate::answers::token::Token;
 
-/// "Mill built by" as "who built mill": whatever was done.
+/// "Mill built by" and "mill builder" as "who built mill".
 pub(super) fn done_by(typed: &[Token]) -> Option<Vec<Token>> {
-    let [named @ .., done, by] = typed else {
-        return None;
+    let done = match typed.last()?.as_typed() {
+        "by" => typed.get(typed.len().checked_sub(2)?)?.clone(),
+        "builder" | "builders" => Token::new("built"),
+        "founder" | "founders" => Token::new("founded"),
+        "owner" | "owners" => Token::new("owned"),
+        _ => return None,
     };
-    let is_it = by.as_typed() == "by" && done.is_participle() && !named.is_empty();
+    let is_by = typed.last()?.as_typed() == "by";
+    let named = &typed[..typed.len() - 1 - usize::from(is_by)];
+    let is_it = done.is_participle() && !named.is_empty();
     let is_plain = Asks::at(typed).is_none() && !typed.iter().any(is_verb);
-    (is_it && is_plain).then(|| [&[Token::new("who"), done.clone()], named].concat())
+    (is_it && is_plain).then(|| [&[Token::new("who"), done], named].concat())
 }
 
 fn is_verb(token: &Token) -> bool {

@@ -81,6 +81,9 @@ fn without_having_to(mut typed: Vec<Token>) -> Vec<Token> {
 /// A question without the forms in it that mean something else than their words do.
 pub(super) fn without_idioms(typed: &[Token]) -> Vec<Token> {
     let typed = without_having_to(without_politeness(in_full(typed)));
+    if let Some(asked) = done_by(&typed) {
+        return asked;
+    }
     let stems = stems_of(&typed);
     let mut told = IDIOM_RULES.iter().filter_map(|rule| {
         let found = rule.find(&typed, &stems)?;
@@ -89,10 +92,24 @@ pub(super) fn without_idioms(typed: &[Token]) -> Vec<Token> {
     told.next().unwrap_or(typed)
 }
 
-/// A question in plain words, in each way that it may be meant; none where it says nothing in other words.
+/// A question in plain words, in each way that it may be meant; none where it says nothing in other words. A year behind
+/// all others may be left there.
 pub(super) fn readings(typed: &[Token]) -> Vec<Vec<Token>> {
+    let mut readings = readings_of(typed);
+    if let [told @ .., year] = typed
+        && told.len() > 1
+        && year.as_typed().parse::<u16>().is_ok()
+    {
+        let is_in = told.last().is_some_and(|last| last.as_typed() == "in");
+        let told = readings_of(&told[..told.len() - usize::from(is_in)]);
+        let when = [Token::new("in"), year.clone()];
+        readings.extend(told.into_iter().map(|told| [&told[..], &when].concat()));
+    }
+    readings
+}
+
+fn readings_of(typed: &[Token]) -> Vec<Vec<Token>> {
     let mut readings = vec![asked_first(typed, false), asked_first(typed, true)];
-    readings.extend(done_by(typed));
     readings.dedup();
     for rule in RULES.iter().chain(VERB_RULES.iter()) {
         let mut next = Vec::new();
@@ -135,7 +152,11 @@ fn opposite(typed: &[Token]) -> Option<Vec<Token>> {
             _ => None,
         })
     };
-    let at = typed.iter().position(|token| of(token).is_some())?;
+    // "Did she win or lose" asks for both.
+    let is_choice = typed.iter().any(|token| token.as_typed() == "or");
+    let at = typed
+        .iter()
+        .position(|token| of(token).is_some() && !is_choice)?;
     let mut told = typed.to_vec();
     told[at] = Token::new(of(&typed[at])?);
     Some(told)

@@ -4,6 +4,7 @@
 pub(super) const WIDE: &str = "\
 who or what|which => what
 from having|needing to => from
+ultimate|overall|actual|entire|whole|main =>
 home planet|world => homeworld
 regime|administration => government
 region|area|part|corner|patch of space => sector
@@ -25,6 +26,8 @@ two|three|four|five|six|seven worlds|planets => worlds
 ^ what|which title|rank be * given|known $ => ^ what was the rank of *
 ^ what|who be * formerly|previously|originally|earlier|before|once|first called|known|named $ => ^ what was the same as *
 ^ what|who be * called|known|named formerly|previously|originally|earlier|before|once $ => ^ what was the same as *
+^ what be * called|known now|today|nowadays|afterwards|afterward|since $ => ^ what was the same as *
+^ what do * accept|take|want|charge|ask|demand for * $ => ^ for what did * sell *
 ^ what do * used|use to be called|known|named $ => ^ what was the same as *
 ^ who|what be * linked|allied|tied|associated to|with $ => ^ who was * connected with
 ^ what|which ~ be * member|part of $ => ^ which * did * belong to / ^ in which * was *

@@ -93,10 +93,20 @@ impl Told<'_> {
             return Ok(false);
         }
         let kinds = Kinds::asked(self.lore, stem, self.vocabulary);
-        for id in self.lore.article(event)?.claims {
-            if let Statement::Relation { target, .. } = self.lore.claim(id)?.statement {
-                let title = weighty_stems(self.lore.card(target)?.title);
-                if title.contains(stem) || kinds.is_called(target)? {
+        let article = self.lore.article(event)?;
+        // When it was is asked by those who had a part in it, too.
+        let asks_when = self.question.asks == Some(Asks::When);
+        let incoming = article.incoming.into_iter().filter(|_| asks_when);
+        for id in article.claims.into_iter().chain(incoming) {
+            let claim = self.lore.claim(id)?;
+            if let Statement::Relation { target, .. } = claim.statement {
+                let other = if target == event {
+                    claim.subject
+                } else {
+                    target
+                };
+                let title = weighty_stems(self.lore.card(other)?.title);
+                if title.contains(stem) || kinds.is_called(other)? {
                     return Ok(true);
                 }
             }

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::answers::question::is_no;
-use crate::answers::thesaurus::common_stem;
 use crate::answers::token::{Token, weighty_stems};
 use crate::{Claim, ClaimId, Lore, Statement, TableError};
 
@@ -91,13 +90,7 @@ pub(in crate::answers) fn own_stems(
         }
         Statement::Fact {
             value: Some(value), ..
-        } => {
-            let value = value.plain();
-            // A stance "for the dam" favours it.
-            let favours = value.starts_with("For the ");
-            stems.extend(favours.then(|| common_stem("favour")));
-            stems.extend(weighty_stems(&value));
-        }
+        } => stems.extend(weighty_stems(&value.plain())),
     }
     Ok(stems)
 }

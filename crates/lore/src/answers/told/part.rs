@@ -3,6 +3,7 @@
 use super::Told;
 use super::candidate::Candidate;
 use crate::answers::question::{Asks, Mention};
+use crate::answers::thesaurus::common_stem;
 use crate::answers::token::{Token, weighty_stems};
 use crate::{Role, Side, Statement, TableError};
 
@@ -96,6 +97,11 @@ impl Told<'_> {
         let value = Token::all(&found.claim.value());
         let stems: Vec<String> = value.iter().map(Token::stem).collect();
         let content = self.question.content();
+        // A stance "for the dam" favours it.
+        let favours = content.first() == Some(&common_stem("favour").as_str());
+        if favours && value.first().is_some_and(|first| first.as_typed() == "for") {
+            return mention.stems.iter().all(|stem| stems.contains(stem));
+        }
         // "A cure of the plague" cured nothing, "from being flooded" flooded nothing.
         let is_verb = |at: &usize| content.first() == Some(&stems[*at].as_str());
         // Nor do "orders" that somebody gave say that they ordered what is named.
