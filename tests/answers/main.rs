@@ -29,11 +29,14 @@
 //! | `judged12` | a stranger | 18 of 60, 3 wrong; 17 of 34 |
 //! | `judged13` | a stranger, as readers type | 53 of 60, 1 wrong; 34 of 34 |
 //! | `judged14` | a stranger, as readers type | 46 of 60; 28 of 34 |
+//! | `dev15` | a stranger who paraphrased as far as possible; used to mend | 46 of 120; 35 of 60 |
+//! | `judged15` | a stranger, asked once after that | 38 of 60; 27 of 34 |
 //! | `misled` | made to mislead: parts exchanged, denials, other deeds, years and places, superlatives, reasons that nobody gave; and as many plain questions as were answered | |
 //! | `misled11` | made to mislead a looser way of answering, which was not kept | |
 //! | `misled12` | made to mislead openings, descriptions and verbs | |
 //! | `misled13` | a stranger, to look like those of `judged13` | none wrong |
 //! | `misled14` | a stranger, to look like those of `judged14` | none wrong |
+//! | `misled15` | two strangers, to look like those of `dev15` and `judged15` | none wrong |
 
 use std::path::Path;
 
@@ -383,6 +386,13 @@ fn paraphrases_get_their_answer_or_none() {
     hold("lore", include_str!("misled15.jsonl"), 100);
     let valley = include_str!("misled15-valley.jsonl");
     hold("tests/answers/valley", valley, 100);
+}
+
+#[test]
+fn questions_of_the_fifteenth_judge_get_their_answer_or_none() {
+    hold("lore", include_str!("judged15.jsonl"), 63);
+    let valley = include_str!("judged15-valley.jsonl");
+    hold("tests/answers/valley", valley, 79);
 }
 
 #[test]
