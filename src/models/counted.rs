@@ -18,17 +18,14 @@ pub fn entries(count: usize) -> String {
 /// A sentence of numbers with what each counts, those of nothing left out: " 2 happened since, 4 changed in
 /// certainty."; empty if all are.
 pub fn counts_in_words<S: AsRef<str>>(counts: impl IntoIterator<Item = (usize, S)>) -> String {
-    let mut words = String::new();
-    for (count, what) in counts {
-        if count > 0 {
-            words += if words.is_empty() { " " } else { ", " };
-            words += &format!("{count} {}", what.as_ref());
-        }
+    let counts = counts.into_iter().filter(|&(count, _)| count > 0);
+    let counts: Vec<String> = counts
+        .map(|(count, what)| format!("{count} {}", what.as_ref()))
+        .collect();
+    if counts.is_empty() {
+        return String::new();
     }
-    if !words.is_empty() {
-        words.push('.');
-    }
-    words
+    format!(" {}.", counts.join(", "))
 }
 
 #[cfg(test)]

@@ -310,7 +310,10 @@ fn nothing_found_has_ways_on() {
     assert_eq!(without.words, GIBBERISH);
     assert!(without.similar.is_empty(), "no title is like it");
     // Every third letter of a long title is wrong.
-    let title = titles(page).into_iter().max_by_key(|title| title.len()).unwrap();
+    let title = titles(page)
+        .into_iter()
+        .max_by_key(|title| title.len())
+        .unwrap();
     let letters = title.char_indices();
     let misspelt: String = letters
         .map(|(at, letter)| if at % 3 == 2 { 'x' } else { letter })
