@@ -221,7 +221,7 @@ async fn a_link_followed_before_the_program_comes_leads_there() {
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
 async fn a_sheet_opened_before_its_page_is_live_stays_open() {
-    const OPEN: &str = "document.querySelector('.facet-sheet:popover-open') !== null";
+    const OPEN: &str = "document.querySelector('#facets:popover-open') !== null";
     let reader = Reader::under("/u/ency/").await;
     reader.browser.resize(390, 844).await;
     // The program begins, and the chunk of the page waits.
