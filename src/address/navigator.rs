@@ -41,6 +41,8 @@ pub struct Navigator {
     root: &'static str,
     address: RwSignal<Address>,
     arrival: StoredValue<Arrival>,
+    /// Whether the last move led to another page.
+    changed_page: StoredValue<bool>,
     /// Whether the address was reached by a new place in the history, which going back leaves again.
     pushed: StoredValue<bool>,
     travel: StoredValue<Travel>,
@@ -60,6 +62,7 @@ impl Navigator {
             root,
             address: RwSignal::new(address),
             arrival: StoredValue::new(Arrival::Landed),
+            changed_page: StoredValue::new(false),
             pushed: StoredValue::new(false),
             travel: StoredValue::new(stay),
         }
@@ -112,6 +115,11 @@ impl Navigator {
     /// How the address that is shown was reached; not tracked.
     pub fn arrival(self) -> Arrival {
         self.arrival.get_value()
+    }
+
+    /// Whether that was a move from another page; not tracked.
+    pub fn changed_page(self) -> bool {
+        self.changed_page.get_value()
     }
 
     /// Calls `act` on each arrival but that at the first page of the visit, for as long as the
@@ -170,6 +178,10 @@ impl Navigator {
     /// Shows an address. Called by whoever carries out moves, once the page can be drawn.
     pub fn show(self, address: Address, arrival: Arrival) {
         self.arrival.set_value(arrival);
+        let changed_page = self
+            .address
+            .with_untracked(|here| here.path() != address.path());
+        self.changed_page.set_value(changed_page);
         // The first page is shown again when the program takes it over: an overlay may have been opened by
         // then.
         if arrival != Arrival::Landed {

@@ -2,7 +2,7 @@
 //! screen readers, as it does other years of the same page.
 
 use leptos::prelude::*;
-use lore::route::Address;
+use lore::route::{Address, Route};
 
 use crate::address::{Arrival, Navigator, has_controls};
 use crate::chunks::Chunks;
@@ -28,9 +28,8 @@ pub fn follow_titles(navigator: Navigator, chunks: Chunks) {
                 announcer.announce(title);
             }
         }
-        // Pages with controls announce what they show in other years.
         let other_years = before.is_some_and(|before| before.years() != address.years());
-        if other_years && !moved && !has_controls(&address.route) {
+        if other_years && !moved && !tells_its_results(&address.route) {
             announcer.announce(match address.years() {
                 Some(years) => format!("As of {}", site::CALENDAR.years(years)),
                 None => "All years".to_owned(),
@@ -38,6 +37,11 @@ pub fn follow_titles(navigator: Navigator, chunks: Chunks) {
         }
         address
     });
+}
+
+/// Whether the page of a route announces what it shows in other years.
+fn tells_its_results(route: &Route) -> bool {
+    has_controls(route) && !matches!(route, Route::Saved | Route::Settings | Route::Share(_))
 }
 
 /// Whether a title change is announced. Not on the same page: typing changes the title there, and

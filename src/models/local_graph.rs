@@ -18,7 +18,7 @@ pub use self::neighbours::{LETTER, ROW, WIDTH};
 pub use self::node::{Disc, LocalNode};
 use super::PageContext;
 use super::graph_lines::{EmblemSign, LineSign, curve, fan_offset, line_kind};
-use super::year_filter::OutsideYears;
+use super::year_filter::holding;
 
 /// The distance between parallel lines of one pair.
 const FAN: f64 = 17.0;
@@ -169,25 +169,11 @@ fn lines(
             path: curve(from, middle, to),
             sign: sign(relation),
             status: relation.claim.status,
-            perhaps: page.years.is_some() && holding(page, relation) == Holding::Perhaps,
+            perhaps: page.years.is_some() && holding(page, &relation.claim) == Holding::Perhaps,
             ruled_out: relation.claim.ruled_out,
         })
     });
     edges.collect()
-}
-
-/// Whether a relation held in the filter's years. Without a date it may have held at any time when both
-/// ends may have existed already.
-fn holding(page: PageContext, relation: &Relation<'_>) -> Holding {
-    match (page.years, &relation.claim.when) {
-        (None, _) => Holding::Yes,
-        (Some(_), None) => match OutsideYears::of_claim(page, &relation.claim) {
-            Ok(Some(_)) => Holding::No,
-            // Damaged bytes are reported where the claim is drawn as a line.
-            _ => Holding::Perhaps,
-        },
-        (Some(years), Some(when)) => when.holds_in(years),
-    }
 }
 
 #[cfg(test)]

@@ -88,27 +88,17 @@ pub fn fault_of(page: PageContext, versus: &Param<Versus>, is_reading: bool) -> 
 /// What is wrong with comparing some years with a year.
 fn years_fault(calendar: Calendar<'_>, years: Years, year: i32) -> Option<String> {
     let last = calendar.year(years.last);
-    if years.first != years.last {
+    if years.last == year {
+        Some(format!(
+            "Both sides are {last}: choose another year to compare."
+        ))
+    } else if years.first == years.last {
+        None
+    } else {
         let all = calendar.years(years);
         Some(format!(
             "Single years are compared: {last} stands for {all}."
         ))
-    } else if years.last == year {
-        Some(format!(
-            "Both sides are {last}: choose another year to compare."
-        ))
-    } else {
-        None
-    }
-}
-
-/// Whether a claim holds in some years under one reading. Without a date it may hold at any time.
-pub fn holding(claim: &Claim<'_>, years: Option<Years>) -> Holding {
-    match (years, &claim.when) {
-        _ if claim.ruled_out => Holding::No,
-        (None, _) => Holding::Yes,
-        (Some(_), None) => Holding::Perhaps,
-        (Some(years), Some(when)) => when.holds_in(years),
     }
 }
 

@@ -79,6 +79,20 @@ impl OutsideYears {
     }
 }
 
+/// Whether a claim held in the filter's years. Without a date it may have held at any time when both ends may
+/// have existed already.
+pub fn holding(page: PageContext, claim: &Claim<'_>) -> Holding {
+    match (page.years, &claim.when) {
+        (None, _) => Holding::Yes,
+        (Some(years), Some(when)) => when.holds_in(years),
+        (Some(_), None) => match OutsideYears::of_claim(page, claim) {
+            Ok(Some(_)) => Holding::No,
+            // Damaged bytes are reported where the claim is drawn as a line.
+            _ => Holding::Perhaps,
+        },
+    }
+}
+
 /// The lifespans of an entry, without those that the chosen readings rule out.
 fn lifespans(page: PageContext, entry: EntryId) -> Result<Vec<When<'static>>, TableError> {
     let mut dates = Vec::new();

@@ -54,6 +54,12 @@ pub fn has_focus(element: &Element) -> bool {
     element.matches(":focus").unwrap_or(false)
 }
 
+/// Whether an element has the focus and the browser shows it, as it does for the keyboard.
+pub fn shows_focus(element: &Element) -> bool {
+    // `:focus-visible` is a valid selector.
+    element.matches(":focus-visible").unwrap_or(false)
+}
+
 /// Scrolls a list to one of its items without moving the page.
 pub fn scroll_within(list: &HtmlElement, item: &HtmlElement) {
     let (top, height) = (item.offset_top(), list.client_height());

@@ -34,8 +34,8 @@ pub fn Later(children: ChildrenFn) -> impl IntoView {
     }
 }
 
-/// Whether a link was followed to the top of the page.
+/// Whether a link on another page was followed to the top of this one.
 fn starts_at_top(navigator: Navigator) -> bool {
     let followed = matches!(navigator.arrival(), Arrival::Pushed | Arrival::Replaced);
-    followed && navigator.address_untracked().fragment.is_none()
+    followed && navigator.changed_page() && navigator.address_untracked().fragment.is_none()
 }

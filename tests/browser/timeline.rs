@@ -223,7 +223,7 @@ async fn what_the_drawing_leaves_out_it_counts() {
     // All time is in view. The lane of events is opened, as it has one bar of no claim: an event that
     // is only ordered.
     let reader = Reader::at("timeline/?open=events&window=-9999..9999").await;
-    assert_eq!(reader.count(".on-view a").await, 0);
+    assert_eq!(reader.count(".in-view a").await, 0);
     let counted = reader
         .number("[...document.querySelectorAll('.chart-place .cluster text')].reduce((sum, text) => sum + parseInt(text.textContent), 0)")
         .await;

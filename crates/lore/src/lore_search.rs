@@ -171,7 +171,7 @@ impl<'l> LoreSearch<'l> {
         for entry in self.lore.by_title()? {
             let slug = self.lore.card(entry)?.slug;
             let distance = strsim::levenshtein(&wanted, slug);
-            if 2 * distance <= wanted.len().max(slug.len()) {
+            if 2 * distance <= wanted.chars().count().max(slug.chars().count()) {
                 similar.push((distance, entry));
             }
         }

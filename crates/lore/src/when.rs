@@ -159,8 +159,11 @@ impl When<'_> {
     /// Its years in short form, even if they aren't its own.
     pub fn years(&self, calendar: Calendar<'_>) -> String {
         let year = |date: Option<Date>| date.map(|date| date.year);
-        let first = year(self.start_earliest.or(self.start_latest));
-        let last = year(self.end_latest.or(self.end_earliest));
+        let (first, last) = match (year(self.start_earliest), year(self.end_latest)) {
+            (None, None) => (year(self.start_latest), year(self.end_earliest)),
+            // An open side stays open: a known bound there says only that it had begun, or hadn't ended.
+            open => open,
+        };
         let joint = match self.shape {
             Shape::Moment => "…",
             Shape::Span => "–",

@@ -115,12 +115,9 @@ impl PanZoom {
         self.glide(|viewport| viewport.camera.zoomed(STEP.recip(), (0.5, 0.5)));
     }
 
-    /// Brings a point of the drawing into view for the keyboard. A pressed pointer already shows where it
-    /// is, and what it presses must not move away from it.
+    /// Brings a point of the drawing into view.
     pub fn show(self, point: Point) {
-        if !self.pointers.with_value(Pointers::is_down) {
-            self.change(|camera| camera.showing(point));
-        }
+        self.change(|camera| camera.showing(point));
     }
 
     /// Acts on a key: plus, minus, zero, and the arrows with Shift. Returns whether the key had a

@@ -46,11 +46,6 @@ impl Pointers {
         self.down.push(Pointer { id, at, pans });
     }
 
-    /// Whether one is down.
-    pub fn is_down(&self) -> bool {
-        !self.down.is_empty()
-    }
-
     /// A pointer moves to a pixel.
     pub fn travel(&mut self, id: i32, at: Point) -> Option<Gesture> {
         let index = self.down.iter().position(|pointer| pointer.id == id)?;

@@ -18,8 +18,7 @@ pub struct GoneClaim {
 }
 
 impl GoneClaim {
-    /// The card for an address that cites a claim its entry no longer has. A fragment without a digest may
-    /// name a heading of the entry instead.
+    /// The card for an address that cites a claim its entry no longer has. No heading has such an id.
     ///
     /// # Errors
     /// If the lore's bytes are damaged.
@@ -30,9 +29,7 @@ impl GoneClaim {
         let Some(entry) = entry_of(page.lore, &named.subject) else {
             return Ok(None);
         };
-        let headings = page.lore.article(entry)?.headings;
-        let is_heading = |id: &str| headings.iter().any(|heading| heading.id == id);
-        if find(page, &named)?.is_some() || address.fragment.as_deref().is_some_and(is_heading) {
+        if find(page, &named)?.is_some() {
             return Ok(None);
         }
         let subject = EntryLink::of(page, entry)?;

@@ -10,7 +10,8 @@ use super::parts::count;
 use super::{Compared, ComparedClaim, ComparedPart, EntryComparison, claims_about, to_relations};
 use crate::models::PageContext;
 use crate::models::entry_link::EntryLink;
-use crate::models::other_reading::{OtherReading, change, holding};
+use crate::models::other_reading::{OtherReading, change};
+use crate::models::year_filter::holding;
 
 impl EntryComparison {
     /// Compares in the years of the filter, if there is one.
@@ -68,7 +69,13 @@ fn order(other: &OtherReading) -> impl Iterator<Item = (Compared, Cow<'static, s
 
 /// How a claim differs between the readings; none if it holds under neither in the filter's years.
 fn compared(page: PageContext, claims: [&Claim<'_>; 2]) -> Option<Compared> {
-    let held = claims.map(|claim| holding(claim, page.years));
+    let held = claims.map(|claim| {
+        if claim.ruled_out {
+            Holding::No
+        } else {
+            holding(page, claim)
+        }
+    });
     if claims.iter().all(|claim| claim.ruled_out) {
         return Some(Compared::RuledOut);
     }

@@ -83,7 +83,7 @@ fn what_happened_at_one_moment_did_not_begin_but_a_fact_did() {
 
 #[test]
 fn what_is_only_possible_neither_happened_nor_stayed() {
-    let claims = ["guild ruled mill ../1860", "mill existed - ../1860"];
+    let claims = ["guild ruled mill [..1860]", "mill existed - [..1860]"];
     let world = TestWorld::of(&["guild", "mill"], &claims);
     let parts = |query: &str| -> Vec<_> {
         let model = compare(&world, &format!("compare/?entry=mill&{query}"));
@@ -95,6 +95,8 @@ fn what_is_only_possible_neither_happened_nor_stayed() {
     };
     // Both may have been over by the one year, and by both.
     assert_eq!(parts("year=1850&versus=1840"), [(Compared::Unknown, 2)]);
+    let changed = Compared::Changed(ChangeKind::Changed);
+    assert_eq!(parts("year=1870&versus=1850"), [(changed, 2)]);
 }
 
 #[test]

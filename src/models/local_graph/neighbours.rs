@@ -4,9 +4,9 @@ use std::cmp::Reverse;
 
 use lore::{EntryId, Holding, Relation, Role, TableError};
 
-use super::holding;
 use crate::models::PageContext;
 use crate::models::graph_lines::float;
+use crate::models::year_filter::holding;
 
 /// How many neighbours are drawn at most.
 const MOST: usize = 10;
@@ -42,7 +42,7 @@ impl Neighbour {
         relations: &'r [Relation<'static>],
     ) -> impl Iterator<Item = &'r Relation<'static>> {
         let own = self.relations.iter().map(|&at| &relations[at]);
-        own.filter(move |relation| holding(page, relation) != Holding::No)
+        own.filter(move |relation| holding(page, &relation.claim) != Holding::No)
     }
 }
 

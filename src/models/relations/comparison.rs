@@ -121,7 +121,8 @@ impl RelationsModel {
         Some(match holds {
             [Holding::No, _] => only(last),
             [_, Holding::No] => only(first),
-            _ => "in both".to_owned(),
+            [Holding::Yes, Holding::Yes] => "in both".to_owned(),
+            _ => "perhaps in both".to_owned(),
         })
     }
 

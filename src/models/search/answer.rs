@@ -69,6 +69,25 @@ impl AnswerModel {
         }
     }
 
+    /// The model of an answer in the chosen years. It names the claims that held then, even of a dispute: the
+    /// question of the dispute is about all years.
+    ///
+    /// # Errors
+    /// As [`Self::of`].
+    pub fn of_years(
+        page: PageContext,
+        question: &str,
+        answer: &Answer,
+    ) -> Result<Self, TableError> {
+        match answer {
+            Answer::Claims(ids) => {
+                let claims = ids.iter().map(|&id| page.lore.claim(id));
+                Self::of_lines(page, question, &claims.collect::<Result<Vec<_>, _>>()?)
+            }
+            _ => Self::of(page, question, answer),
+        }
+    }
+
     /// Claims, or the dispute whose rival readings they are, if the question asks the same as the
     /// dispute.
     fn of_claims(page: PageContext, question: &str, ids: &[ClaimId]) -> Result<Self, TableError> {
@@ -81,6 +100,14 @@ impl AnswerModel {
             let agreed = may_agree.then(|| agreed(page, &claims));
             return Self::of_dispute(page, dispute, agreed.transpose()?.flatten());
         }
+        Self::of_lines(page, question, &claims)
+    }
+
+    fn of_lines(
+        page: PageContext,
+        question: &str,
+        claims: &[Claim<'static>],
+    ) -> Result<Self, TableError> {
         let lines = claims.iter().map(|claim| {
             let said = sentence(page, claim, Subject::Named)?;
             AnswerLine::of(page, question, claim, said)

@@ -125,7 +125,8 @@ impl SearchModel {
     }
 }
 
-/// The answer to what was typed, if the lore has one. A chosen year belongs to a question that names none.
+/// The answer to what was typed, if the lore has one: that of the chosen years, if there is one and the question
+/// names no years of its own.
 fn answer(
     page: PageContext,
     answers: &Answers<'static>,
@@ -136,15 +137,17 @@ fn answer(
     if !query.without.is_empty() {
         return Ok(None);
     }
-    let chosen = page.years.filter(|years| years.first == years.last);
-    let chosen = chosen.filter(|_| query.years.is_none() && query.mentioned_years().is_empty());
-    let in_year = chosen.map(|years| format!("{words} in {}", page.calendar().year(years.first)));
-    for question in in_year.iter().map(String::as_str).chain([words]) {
-        if let Some(answer) = answers.answer(question)? {
-            return AnswerModel::of(page, question, &answer).map(Some);
-        }
+    let Some(answer) = answers.answer(words)? else {
+        return Ok(None);
+    };
+    let names_years = query.years.is_some() || !query.mentioned_years().is_empty();
+    if page.years.is_some()
+        && !names_years
+        && let Some(then) = answers.answer_in(words, page.years)?
+    {
+        return AnswerModel::of_years(page, words, &then).map(Some);
     }
-    Ok(None)
+    AnswerModel::of(page, words, &answer).map(Some)
 }
 
 impl FoundModel {

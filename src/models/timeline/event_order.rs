@@ -1,7 +1,7 @@
 //! The order of events, as far as dates or the lore's relations determine it.
 
 use lore::chronology::{DateExtent, Extent, OrderConstraint, narrow_by_order, topological_order};
-use lore::{Claim, EntryId, Id, ReadingRef, Role, Statement, TableError};
+use lore::{Claim, EntryId, Id, ReadingRef, Role, Statement, TableError, When};
 
 use super::vocabulary::{is_sequence, role_of};
 use crate::models::PageContext;
@@ -30,9 +30,14 @@ struct Dates {
 }
 
 impl Dates {
-    fn add(&mut self, days: Extent) {
+    fn add(&mut self, when: &When<'_>) {
+        let days = DateExtent::of(when).hull;
+        let last_known = when
+            .end_earliest
+            .max(when.start_latest)
+            .or(when.start_earliest);
         let place = Extent {
-            to: days.to.or(days.from.map(|from| from + 1)),
+            to: days.to.or(last_known.map(|day| day.day_number() + 1)),
             ..days
         };
         self.days = Some(hull_of_both(self.days, days));
@@ -74,7 +79,7 @@ impl EventOrder {
                     } else {
                         &mut standing
                     };
-                    dates.add(DateExtent::of(when).hull);
+                    dates.add(when);
                 }
                 if is_sequence(lore, &claim) {
                     sequence.push(claim);
@@ -250,6 +255,16 @@ mod tests {
         assert_eq!(
             in_order(&entries, &claims),
             ["event-siege", "event-fire", "event-end"]
+        );
+        // It had begun by 1849 at the latest.
+        let claims = [
+            "event-siege existed - 184X/",
+            "event-fire existed - 1845",
+            "event-end existed - 1870",
+        ];
+        assert_eq!(
+            in_order(&entries, &claims),
+            ["event-fire", "event-siege", "event-end"]
         );
     }
 }

@@ -19,7 +19,7 @@ pub fn Results(model: BrowseModel) -> impl IntoView {
         letters,
     } = model;
     let unknown = unknown.into_iter();
-    let unknown = unknown.map(|words| view! { <p class="notice">{words}</p> });
+    let unknown = unknown.map(|words| view! { <p class="notice" role="alert">{words}</p> });
     let jumps = letters.iter().map(|group| {
         let letter = group.letter;
         view! { <a href=format!("#letter-{letter}")>{letter.to_string()}</a> }

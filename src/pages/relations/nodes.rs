@@ -57,8 +57,14 @@ pub fn NodeLink(
         .on(ev::focus, move |_| {
             lit.enter(entry);
             graph.keys.focus.arrived(entry);
-            let (x, y) = untrack(position);
-            graph.pan.show((x.into(), y.into()));
+            // What a pointer presses is in sight, and must not move away from it.
+            if element
+                .get_untracked()
+                .is_some_and(|node| dom::shows_focus(&node))
+            {
+                let (x, y) = untrack(position);
+                graph.pan.show((x.into(), y.into()));
+            }
         })
         .child(view! { <NodeShape square emblem side/> })
         .child(name)

@@ -72,7 +72,7 @@ impl DisputeQuestion {
             && 2 * (said + known) >= self.stems.len() + self.names.len()
     }
 
-    /// Whether it leaves the same to choose: a question of two parts as this one is, about nothing that it does not name, most of whose other words it has.
+    /// Whether both are a choice between two answers, about the same entries, with most words in common.
     pub(super) fn is_same_choice(&self, question: &Question) -> bool {
         let mut content = question.content();
         // "Get", "put" and "own" say little beside another word.

@@ -132,7 +132,20 @@ impl<'l> Answers<'l> {
     /// # Errors
     /// If the bytes are damaged.
     pub fn answer(&self, typed: &str) -> Result<Option<Answer>, TableError> {
-        let (typed, years) = self.lore.world().calendar.question(typed);
+        self.answer_in(typed, None)
+    }
+
+    /// The answer to what was typed in the years that the reader has chosen, unless it names years of its own.
+    ///
+    /// # Errors
+    /// As [`Self::answer`].
+    pub fn answer_in(
+        &self,
+        typed: &str,
+        chosen: Option<Years>,
+    ) -> Result<Option<Answer>, TableError> {
+        let (typed, named) = self.lore.world().calendar.question(typed);
+        let years = named.or(chosen);
         let typed = plain::without_idioms(&Token::all(&typed));
         if typed.len() > LONGEST || question::denies(&typed) {
             return Ok(None);
@@ -160,6 +173,9 @@ impl<'l> Answers<'l> {
             if let Some(answer) = self.first(&meant_so, years, false)? {
                 return Ok(Some(answer));
             }
+        }
+        if chosen.is_some() {
+            return Ok(None);
         }
         self.first(&readings, years, true)
     }

@@ -16,7 +16,8 @@ pub enum ChangeKind {
     Happened,
     /// It happened at one moment of the earlier year: an event doesn't end.
     HappenedBefore,
-    /// It may have held all the time, or is more certain on one side.
+    /// It may have held all the time, or is more certain on one side; or a moment that may have been in one of
+    /// the years, or between them.
     Changed,
 }
 
@@ -48,12 +49,17 @@ impl ChangeKind {
     pub fn of(when: &When<'_>, since: i32, until: i32) -> Option<Self> {
         let before = when.holds_in(Years::of(since));
         let after = when.holds_in(Years::of(until));
-        let never = || when.holds_in(Years::new(since, until)) == Holding::No;
+        let between = || when.holds_in(Years::new(since, until));
         let is_moment = when.shape == Shape::Moment;
         match (before, after) {
-            (Holding::No, Holding::No) if never() => None,
-            (Holding::No, _) if is_moment => Some(Self::Happened),
-            (_, Holding::No) if is_moment => Some(Self::HappenedBefore),
+            (Holding::No, Holding::No) if between() == Holding::No => None,
+            (Holding::No, Holding::Yes) if is_moment => Some(Self::Happened),
+            (Holding::No, Holding::No) if is_moment && between() == Holding::Yes => {
+                Some(Self::Happened)
+            }
+            (Holding::Yes, Holding::No) if is_moment => Some(Self::HappenedBefore),
+            // That it happened in one of the years, or between them, is only possible.
+            (Holding::No, _) | (_, Holding::No) if is_moment => Some(Self::Changed),
             (Holding::No, Holding::No) => Some(Self::Passed),
             (Holding::No, _) => Some(Self::Began),
             (_, Holding::No) => Some(Self::Ended),

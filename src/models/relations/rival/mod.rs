@@ -37,10 +37,12 @@ impl Rival {
         model: &RelationsModel,
         edge: usize,
     ) -> [Holding; 2] {
-        let holding = |edge: &Edge<'_>| match model.page.years {
-            _ if edge.claim.ruled_out => Holding::No,
-            None => Holding::Yes,
-            years => edge.holding(years),
+        let holding = |edge: &Edge<'_>| {
+            if edge.claim.ruled_out {
+                Holding::No
+            } else {
+                edge.holding(model.page.years)
+            }
         };
         [&model.edges[edge], &self.edges[edge]].map(holding)
     }

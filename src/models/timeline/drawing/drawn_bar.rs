@@ -20,7 +20,7 @@ pub struct Interval {
 }
 
 impl Interval {
-    /// The strip between two pixels, the second not included.
+    /// The interval between two pixels, the second not included.
     pub(super) fn between(from: i32, to: i32) -> Self {
         let width = to - from;
         Self { x: from, width }

@@ -21,7 +21,7 @@ use lore::route::TimelineView;
 pub(super) use self::chart::Chart;
 pub(super) use self::legend::Legend;
 use self::place::ChartPlace;
-use self::time_links::{LaneLinks, OnView, TimeLinksNav};
+use self::time_links::{InView, LaneLinks, TimeLinksNav};
 use super::state::use_timeline;
 
 /// The drawing of the claims that pass the filter; nothing if there are none.
@@ -48,7 +48,7 @@ fn Section() -> impl IntoView {
     view! {
         <section class=class aria-labelledby="drawing">
             <h2 class="vh" id="drawing">"Drawing"</h2>
-            <div class="looks"><LaneLinks/><TimeLinksNav/><OnView/></div>
+            <div class="looks"><LaneLinks/><TimeLinksNav/><InView/></div>
             <ChartPlace/>
         </section>
     }

@@ -52,7 +52,7 @@ pub(super) fn TimeLinksNav() -> impl IntoView {
 
 /// The time in view in words, and how much is beyond it.
 #[component]
-pub(super) fn OnView() -> impl IntoView {
+pub(super) fn InView() -> impl IntoView {
     let state = use_timeline();
     let in_view = move || state.time_links().with(|links| links.in_view.clone());
     let beyond = Memo::new(move |_| {
@@ -72,5 +72,5 @@ pub(super) fn OnView() -> impl IntoView {
         let summary = state.links(|links| links.year_summary());
         summary.map(|(href, years)| view! { " " <a href=href>"In " {years}</a> })
     };
-    view! { <p class="on-view"><strong>{in_view}</strong>{more}{summary}</p> }
+    view! { <p class="in-view"><strong>{in_view}</strong>{more}{summary}</p> }
 }

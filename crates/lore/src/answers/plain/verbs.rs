@@ -4,7 +4,8 @@
 pub(super) const VERBS: &str = "\
 put|puts up a|any|no fight|resistance => fight
 come|came to blows => fight
-pull|pulled|drag|dragged|fish|fished out of|from the flood|fire|wreck|rubble|ruins => rescued from the flood
+pull|pulled|drag|dragged|fish|fished out of|from the flood => rescued from the flood
+pull|pulled|drag|dragged|fish|fished out of|from the fire => rescued from the fire
 pull|pulled|drag|dragged|fish|fished out of|from the water|waters|river => rescued
 argue|argued|argues|argument|vote|voted|speak|spoke|campaign|protest|protested against => opposed
 argue|argued|vote|voted|speak|spoke|campaign|campaigned for => favoured
