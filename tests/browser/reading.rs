@@ -69,3 +69,28 @@ async fn sources_tell_their_coverage_and_name_each_passage() {
     reader.arrives_at(&format!("sources/#{id}")).await;
     reader.leave().await;
 }
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn sources_reached_by_a_link_are_all_there_and_keep_their_place_when_a_year_is_chosen() {
+    const ALL: &str = "document.querySelector('.to-come') === null
+        && String(document.querySelectorAll('li.passage-row').length)
+            === document.querySelector('#coverage').textContent.match(/of (\\d+)/)[1]";
+    let reader = Reader::at("").await;
+    reader.browser.resize(1280, 800).await;
+    reader.click(".site-nav a[href$='/sources/']").await;
+    reader.arrives_at("sources/").await;
+    reader.browser.until(ALL).await;
+    reader.browser.run("scrollTo(0, 5000)").await;
+    assert_eq!(reader.number("scrollY").await, 5000);
+    reader.click(".year-filter summary").await;
+    reader.click("#filter-year").await;
+    reader.browser.type_text("2357").await;
+    reader.browser.press(&[browser_test::ENTER]).await;
+    reader.arrives_at("sources/?year=2357").await;
+    reader.settle().await;
+    reader.browser.until(ALL).await;
+    let place = reader.number("scrollY").await;
+    assert!((4800..=5200).contains(&place), "{place}");
+    reader.leave().await;
+}

@@ -230,8 +230,23 @@ async fn two_years_are_compared_in_one_drawing_and_as_sentences_with_their_claim
     // What happened at one moment neither began nor ended.
     let happened = drawn("happened").await + drawn("happened-before").await;
     assert_eq!(began + ended + happened + stayed, reader.count(LINES).await);
-    let sentence = format!("{began} began, {ended} ended, {stayed} stayed.");
+    let sentence = format!("{began} began, {ended} ended, ");
     assert!(told.contains(&sentence), "{sentence} in {told}");
+    // What is only less certain, or was over by the later year, is as pale as what stayed.
+    let counted = |words: &str| -> i64 {
+        let (before, _) = told.split_once(words).unwrap_or_default();
+        before
+            .rsplit(' ')
+            .next()
+            .and_then(|count| count.parse().ok())
+            .unwrap_or_default()
+    };
+    let pale = [
+        " stayed.",
+        " changed in certainty",
+        " began and ended between them",
+    ];
+    assert_eq!(pale.map(counted).iter().sum::<i64>(), stayed, "{told}");
     // One sentence is announced, and not the lists.
     let announced = "document.querySelector('.compare [role=status]').textContent.length";
     assert!(reader.number(announced).await < 200);
