@@ -65,7 +65,7 @@ impl MoveContext<'_> {
             }
             (Arrival::Returned, _) => match self.left_by.filter(|_| new_page) {
                 Some(href) => Destination::LinkLeftBy(href),
-                // Forward: the focus goes to the heading, as it did at first.
+                // Such as Forward: the focus goes to the heading, as it did at first.
                 None if new_page => Destination::SameElement,
                 None => Destination::Stay,
             },

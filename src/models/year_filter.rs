@@ -40,7 +40,7 @@ impl OutsideYears {
         let Statement::Relation { target, .. } = claim.statement else {
             return Ok(Self::of_date(page, claim.when.as_ref()));
         };
-        if claim.when.is_some() || page.years.is_none() {
+        if claim.when.is_some() {
             return Ok(Self::of_date(page, claim.when.as_ref()));
         }
         for end in [claim.subject, target] {

@@ -15,9 +15,8 @@ pub struct OrderedEvent {
     pub days: Extent,
     /// Whether it has a date of its own that the chosen readings don't rule out.
     pub dated: bool,
-    /// The days by which it is put in order: dates that are ruled out keep their place if there are no
-    /// others, and an open end is the last day that is known of it, since nothing else comes after an end
-    /// that never comes.
+    /// The days by which it is put in order. If all of its dates are ruled out, they keep its place. An open
+    /// end counts as the last day that is known of it; otherwise the event would come after all others.
     pub(super) place: Extent,
 }
 

@@ -84,6 +84,6 @@ pub fn unknown_names(page: PageContext, filter: &ClaimFilter) -> Vec<String> {
     let kinds = &page.lore.world().kinds;
     let groups = filter.groups.iter();
     let groups = groups.filter(|id| kinds.iter().all(|kind| kind.id != id.as_str()));
-    let groups = groups.map(|id| format!("There is no kind “{id}”, so nothing is of it."));
+    let groups = groups.map(|id| format!("There is no kind “{id}”, so nothing matches it."));
     entry.into_iter().chain(groups).collect()
 }
