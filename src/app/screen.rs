@@ -33,6 +33,7 @@ pub fn page_class(navigator: Navigator) -> Memo<&'static str> {
             Route::Timeline(_) => "page-view page-timeline",
             Route::Story(_) => "page-story",
             Route::Compare(_) => "page-compare",
+            Route::Disputes => "page-disputes",
             Route::Walk(_) | Route::Share(_) | Route::Settings => "one-column",
             Route::Sources | Route::About => "of-text",
             _ => "",

@@ -46,9 +46,11 @@ impl Shortcuts {
     }
 
     fn press(self, navigator: Navigator, event: &KeyboardEvent, single_keys: bool) {
-        let command = event.ctrl_key() || event.meta_key();
-        let plain = single_keys && !command && !event.alt_key() && !is_typing(event);
-        match Shortcut::of(&event.key(), command && !event.shift_key(), plain) {
+        let pressed = Pressed::of(event);
+        if pressed == Pressed::Alone && (!single_keys || is_typing(event)) {
+            return;
+        }
+        match Shortcut::of(&event.key(), pressed) {
             Some(Shortcut::Palette) => {
                 event.prevent_default();
                 navigator.toggle_palette();
@@ -65,6 +67,28 @@ impl Default for Shortcuts {
     }
 }
 
+/// What is held while a key is pressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Pressed {
+    /// Nothing, or Shift, which some keyboards need for `?` and `/`.
+    Alone,
+    /// Ctrl or Command.
+    WithCommand,
+    /// Any other modifiers.
+    Otherwise,
+}
+
+impl Pressed {
+    fn of(event: &KeyboardEvent) -> Self {
+        let command = event.ctrl_key() || event.meta_key();
+        match (command, event.shift_key(), event.alt_key()) {
+            (true, false, _) => Self::WithCommand,
+            (false, _, false) => Self::Alone,
+            _ => Self::Otherwise,
+        }
+    }
+}
+
 /// What a key does on every page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Shortcut {
@@ -73,14 +97,11 @@ enum Shortcut {
 }
 
 impl Shortcut {
-    /// What a key does with Ctrl or Command held (`command`), or alone (`plain`), which means without
-    /// modifiers, outside of fields, and not switched off.
-    fn of(key: &str, command: bool, plain: bool) -> Option<Self> {
-        match key {
+    fn of(key: &str, pressed: Pressed) -> Option<Self> {
+        match (key, pressed) {
             // With Caps Lock it is "K".
-            "k" | "K" if command => Some(Self::Palette),
-            "/" if plain => Some(Self::Palette),
-            "?" if plain => Some(Self::Help),
+            ("k" | "K", Pressed::WithCommand) | ("/", Pressed::Alone) => Some(Self::Palette),
+            ("?", Pressed::Alone) => Some(Self::Help),
             _ => None,
         }
     }
@@ -98,21 +119,25 @@ fn is_typing(event: &KeyboardEvent) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Shortcut;
+    use super::{Pressed, Shortcut};
 
     #[test]
-    fn a_slash_and_a_question_mark_are_letters_in_a_field() {
-        assert_eq!(Shortcut::of("/", false, true), Some(Shortcut::Palette));
-        assert_eq!(Shortcut::of("?", false, true), Some(Shortcut::Help));
-        assert_eq!(Shortcut::of("/", false, false), None);
-        assert_eq!(Shortcut::of("?", false, false), None);
+    fn a_slash_and_a_question_mark_act_alone() {
+        for (key, shortcut) in [("/", Shortcut::Palette), ("?", Shortcut::Help)] {
+            assert_eq!(Shortcut::of(key, Pressed::Alone), Some(shortcut));
+            assert_eq!(Shortcut::of(key, Pressed::WithCommand), None);
+            assert_eq!(Shortcut::of(key, Pressed::Otherwise), None);
+        }
     }
 
     #[test]
-    fn control_and_k_opens_the_palette_from_anywhere() {
-        assert_eq!(Shortcut::of("k", true, false), Some(Shortcut::Palette));
-        assert_eq!(Shortcut::of("K", true, false), Some(Shortcut::Palette));
-        assert_eq!(Shortcut::of("k", false, true), None);
-        assert_eq!(Shortcut::of("/", true, false), None);
+    fn k_opens_the_palette_with_control_or_command() {
+        for key in ["k", "K"] {
+            assert_eq!(
+                Shortcut::of(key, Pressed::WithCommand),
+                Some(Shortcut::Palette)
+            );
+            assert_eq!(Shortcut::of(key, Pressed::Alone), None);
+        }
     }
 }

@@ -7,6 +7,7 @@ pub mod csv;
 pub mod graphml;
 pub mod png;
 mod save_button;
+pub mod svg;
 
 use lore::TableError;
 

@@ -67,7 +67,7 @@ impl ChosenReadingsModel {
 }
 
 /// What a table says about a claim under the chosen readings.
-pub fn holds(ruled_out: bool) -> &'static str {
+pub fn ruled_out_in_words(ruled_out: bool) -> &'static str {
     if ruled_out { "ruled out" } else { "" }
 }
 

@@ -10,21 +10,22 @@ use crate::address::use_navigator;
 use crate::models::chosen_readings::{ChosenReading, ChosenReadingsModel, without_unknown};
 use crate::ui::{Icon, IconShape};
 
-/// Draws the line: what the chunk of the pages offers to the frame.
+/// Draws the line: what the chunk of the pages offers to the frame. The page of the disputes has its own, below
+/// its title.
 pub fn draw() -> AnyView {
-    view! { <ReadingLine/> }.into_any()
+    let navigator = use_navigator();
+    let has_own = Memo::new(move |_| navigator.with(|here| here.route == Route::Disputes));
+    (move || (!has_own.get()).then(|| view! { <ReadingLine/> })).into_any()
 }
 
-/// The line; nothing while all readings are shown, except where readings are chosen, so that a choice
-/// doesn't move what is below.
+/// The chosen readings. While all are shown it is nothing, or says so (`always`): where readings are chosen, a
+/// choice must not move what is below.
 #[component]
-fn ReadingLine() -> impl IntoView {
+pub(super) fn ReadingLine(#[prop(optional)] always: bool) -> impl IntoView {
     let navigator = use_navigator();
-    let shown = Memo::new(move |_| {
-        navigator.with(|here| (here.readings.clone(), here.route == Route::Disputes))
-    });
+    let readings = Memo::new(move |_| navigator.with(|here| here.readings.clone()));
     move || {
-        let (readings, always) = shown.get();
+        let readings = readings.get();
         if readings.is_empty() {
             return always.then(|| view! { <AllReadings/> }.into_any());
         }
@@ -130,14 +131,14 @@ mod tests {
     use leptos::prelude::*;
     use lore::route::Address;
 
-    use super::ReadingLine;
+    use super::draw;
     use crate::address::Navigator;
     use crate::models::page::test_page;
 
     fn drawn(address: &str) -> String {
         Owner::new().with(|| {
             provide_context(Navigator::new("/lore/", Address::parse(address)));
-            view! { <ReadingLine/> }.to_html()
+            draw().to_html()
         })
     }
 
@@ -164,8 +165,10 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_said_of_all_readings_but_where_they_are_chosen() {
+    fn nothing_is_said_of_all_readings_and_the_disputes_have_their_own_line() {
         assert!(!drawn("browse/").contains("read-as"));
-        assert!(drawn("disputes/").contains("All readings are shown."));
+        let dispute = test_page().lore.disputes().unwrap().remove(0);
+        let chosen = format!("disputes/?read={}.{}", dispute.slug, dispute.readings[0].id);
+        assert!(!drawn(&chosen).contains("read-as"));
     }
 }

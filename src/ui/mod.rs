@@ -1,6 +1,7 @@
 //! Parts that pages share: components over the structs of [`crate::models`].
 
 pub mod active_count;
+pub mod after_notes;
 pub mod announcer;
 pub mod bookmark;
 pub mod bottom_bar;
@@ -43,6 +44,7 @@ pub mod to_copy;
 pub mod walk_list;
 pub mod year_filter;
 
+pub use self::after_notes::AfterNotes;
 pub use self::bookmark::Bookmark;
 pub use self::claim::{ClaimLineItem, ClaimLines, ClaimMarkLink, PlainClaims, StatusLabel};
 pub use self::content_note::ContentNote;

@@ -14,7 +14,8 @@ use crate::ui::reading_pair::{ReadingPair, ReadingPairFields, value_of};
 /// The query of the address, read by the forms.
 type Model = Memo<Result<CompareModel, TableError>>;
 
-/// The forms: the entry with two years, and two readings of a question for the same entry.
+/// The forms: the entry with two years, and two readings of a question for the same entry. Folded where an
+/// address brings a result, which then comes first; a form that the reader submits stays as it is.
 #[component]
 pub fn CompareForms(
     /// Slugs and titles.
@@ -23,9 +24,17 @@ pub fn CompareForms(
 ) -> impl IntoView {
     let chosen = NodeRef::<html::Select>::new();
     let entry = move || Slug::parse(&value_of(chosen));
+    let submitted = StoredValue::new(false);
+    let open = Memo::new(move |_| {
+        let found = model.with(|model| model.as_ref().is_ok_and(|model| model.found.is_some()));
+        !found || submitted.get_value()
+    });
     view! {
-        <YearsForm entries model chosen/>
-        <ReadingsForm model entry/>
+        <details class="compare-forms live-only" open=open on:submit=move |_| submitted.set_value(true)>
+            <summary>"What to compare"</summary>
+            <YearsForm entries model chosen/>
+            <ReadingsForm model entry/>
+        </details>
     }
 }
 
@@ -57,7 +66,7 @@ fn YearsForm(
         view! { <option value=slug selected=move || entry.with(|chosen| chosen == slug)>{title}</option> }
     });
     view! {
-        <form class="filters live-only" on:submit=submit>
+        <form class="filters" on:submit=submit>
             <label>
                 <span class="label">"Entry"</span>
                 <select name="entry" required node_ref=chosen prop:value=entry>
@@ -116,7 +125,7 @@ fn ReadingsForm(
     let has_any = Memo::new(move |_| readings.with(|readings| !readings.questions.is_empty()));
     view! {
         <Show when=move || has_any.get()>
-            <form class="filters live-only" on:submit=submit>
+            <form class="filters" on:submit=submit>
                 <ReadingPairFields pair readings/>
                 <button type="submit">"Compare readings"</button>
                 {move || pair.missing().map(|words| view! { <p class="missing" role="alert">{words}</p> })}

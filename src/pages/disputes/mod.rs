@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use lore::TableError;
 
 use super::fault;
+use super::reading_line::ReadingLine;
 use crate::address::use_navigator;
 use crate::models::PageContext;
 use crate::models::contents::{Chapter, Contents};
@@ -63,6 +64,7 @@ fn Questions(drawn: Vec<DisputeModel>, disputes: Disputes) -> impl IntoView {
                 "each answer stands beside its rivals, with what it rests on. Choose one to see the whole "
                 "encyclopedia under it."
             </p>
+            <ReadingLine always=true/>
         </header>
         {none}
         <WithContents contents title="The questions">

@@ -8,13 +8,13 @@ use lore::{TableError, Years};
 use super::saved_graph::SavedGraph;
 use crate::export::csv::{self, Cell};
 use crate::export::graphml::{Graph, GraphEdge, GraphNode};
-use crate::export::{Export, ExportError, png};
+use crate::export::{Export, ExportError, png, svg};
 use crate::models::PageContext;
-use crate::models::chosen_readings::{ChosenReadingsModel, holds};
+use crate::models::chosen_readings::{ChosenReadingsModel, ruled_out_in_words};
 use crate::models::file_name::file_name;
 use crate::models::relations::{RelationRecords, RelationsModel};
 use crate::platform::clipboard::full_address;
-use crate::platform::{log, markup, style_rules};
+use crate::platform::style_rules;
 
 /// The prefixes of the selectors of the style rules that a saved graph needs.
 const RULES: [&str; 13] = [
@@ -126,7 +126,7 @@ pub fn csv_table(
         cells.extend(record.change.as_deref().map(Cell::text));
         let holds = by_reading
             .as_ref()
-            .map(|_| Cell::value(holds(record.ruled_out)));
+            .map(|_| Cell::value(ruled_out_in_words(record.ruled_out)));
         cells.extend(holds);
         cells
     });
@@ -200,7 +200,7 @@ impl Export for RelationsSvg {
     }
 
     async fn bytes(self) -> Result<Vec<u8>, ExportError> {
-        Ok(svg(&*self.0?)?.into_bytes())
+        Ok(document(&*self.0?)?.into_bytes())
     }
 }
 
@@ -217,12 +217,12 @@ impl Export for RelationsPng {
     }
 
     async fn bytes(self) -> Result<Vec<u8>, ExportError> {
-        png::render(&svg(&*self.0?)?).await
+        png::render(&document(&*self.0?)?).await
     }
 }
 
 /// The graph as a self-contained SVG document, with the light theme's colours and its style rules.
-fn svg(model: &RelationsModel) -> Result<String, ExportError> {
+fn document(model: &RelationsModel) -> Result<String, ExportError> {
     let is_of_graph = |selector: &str| {
         let is_level = selector.starts_with(".s") && selector.contains(" .l");
         selector == ":root" || is_level || RULES.iter().any(|start| selector.starts_with(start))
@@ -237,8 +237,5 @@ fn svg(model: &RelationsModel) -> Result<String, ExportError> {
 /// If the lore's bytes are damaged, or the browser can't serialize it.
 pub fn svg_document(model: &RelationsModel, rules: &str) -> Result<String, ExportError> {
     let saved = SavedGraph::of(model, rules)?;
-    markup::write(|| saved.draw()).map_err(|error| {
-        log::warn("a picture could not be written", &error);
-        ExportError::Picture
-    })
+    svg::document(|| saved.draw())
 }

@@ -129,7 +129,7 @@ fn Chain(path: PathChain) -> impl IntoView {
         .into_iter()
         .map(|PathSegment { label, mark, to }| {
             view! {
-                " — " {label} <ClaimMarkLink mark/> <span aria-hidden="true">"→ "</span>
+                " — " <span class="step">{label} <ClaimMarkLink mark/> <span aria-hidden="true">"→"</span></span> " "
                 <Inlines line=Line(vec![to])/>
             }
         });

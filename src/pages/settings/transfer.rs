@@ -4,8 +4,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
+use crate::export::{Export, ExportError, SaveButton};
 use crate::models::reader_file::{ReaderFile, ReaderFileError};
-use crate::platform::{download, file_input, log};
+use crate::platform::{file_input, log};
 use crate::site;
 use crate::state::reader_data::ReaderDataStore;
 use crate::state::settings::{Setting, Settings, use_settings};
@@ -29,9 +30,7 @@ pub fn Transfer(store: ReaderDataStore) -> impl IntoView {
             <h2 id="elsewhere">"Export and import"</h2>
             <p>"Settings, bookmarks and the list of what you have read, as one file. Importing one adds to what is here."</p>
             <div class="row">
-                <button type="button" on:click=move |_| message.set(save(settings, store))>
-                    "Save as a file"
-                </button>
+                <SaveButton label="Save as a file" export=move || Saved::of(settings, store) message/>
                 <label>
                     <span class="label">"Add from a file"</span>
                     <input type="file" accept=".txt,text/plain"
@@ -43,21 +42,30 @@ pub fn Transfer(store: ReaderDataStore) -> impl IntoView {
     }
 }
 
-/// Saves everything as a file. Returns the outcome in words.
-fn save(settings: Settings, store: ReaderDataStore) -> String {
-    let file = ReaderFile {
-        settings: Setting::ALL
-            .map(|setting| (setting, settings.get_untracked(setting)))
-            .to_vec(),
-        data: store.get_untracked(),
-    };
-    let name = format!("{}.txt", site::SLUG);
-    match download::save(&name, "text/plain", file.print(site::SLUG).as_bytes()) {
-        Ok(()) => format!("{name} saved."),
-        Err(error) => {
-            log::warn("the reader's data could not be saved", &error);
-            "The browser did not allow saving.".to_owned()
-        }
+/// All that is stored, as a file.
+struct Saved(ReaderFile);
+
+impl Saved {
+    fn of(settings: Settings, store: ReaderDataStore) -> Self {
+        let chosen = |setting| (setting, settings.get_untracked(setting));
+        Self(ReaderFile {
+            settings: Setting::ALL.map(chosen).to_vec(),
+            data: store.get_untracked(),
+        })
+    }
+}
+
+impl Export for Saved {
+    fn name(&self) -> String {
+        format!("{}.txt", site::SLUG)
+    }
+
+    fn media_type(&self) -> &'static str {
+        "text/plain"
+    }
+
+    async fn bytes(self) -> Result<Vec<u8>, ExportError> {
+        Ok(self.0.print(site::SLUG).into_bytes())
     }
 }
 

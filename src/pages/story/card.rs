@@ -6,10 +6,10 @@ use super::state::use_story;
 use crate::embedded;
 use crate::models::relations::ChangeGroup;
 use crate::models::story::StoryChanges;
-use crate::models::timeline::{AfterNote, PlayedEvent};
+use crate::models::timeline::PlayedEvent;
 use crate::pages::fault;
 use crate::site::CALENDAR;
-use crate::ui::{ClaimLines, ClaimMarkLink, ContentNote, Emblem, Inlines};
+use crate::ui::{AfterNotes, ClaimLines, ClaimMarkLink, ContentNote, Emblem};
 
 /// The event.
 #[component]
@@ -40,22 +40,13 @@ fn Event(event: PlayedEvent, text: Option<String>) -> impl IntoView {
             </div>
             <ContentNote note=event.content_note/>
             <p>{event.summary}</p>
-            <After notes=event.after/>
+            <AfterNotes notes=event.after/>
             <p class="links">
                 <a href=event.link.href>"The whole entry"</a>
                 {text.map(|href| view! { <a href=href>"See it on the timeline"</a> })}
             </p>
         </article>
     }
-}
-
-/// What it came after.
-#[component]
-fn After(notes: Vec<AfterNote>) -> impl IntoView {
-    let notes = notes.into_iter().map(|note| {
-        view! { <p class="soft"><Inlines line=note.line/> <ClaimMarkLink mark=note.mark/></p> }
-    });
-    notes.collect_view()
 }
 
 /// What has changed among the relations.

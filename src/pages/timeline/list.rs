@@ -9,7 +9,7 @@ use crate::models::line::Line;
 use crate::models::timeline::{AfterNote, DuringGroup, ListLine, ListSection};
 use crate::pages::fault;
 use crate::ui::reading::TakeReadingOfClaim;
-use crate::ui::{ClaimLineItem, ClaimMarkLink, Inlines};
+use crate::ui::{AfterNotes, ClaimLineItem, Inlines};
 
 /// The claims under their eras. Next to the drawing it gives way to the story.
 #[component]
@@ -132,13 +132,4 @@ fn UndatedEvent(line: Line, after: Vec<AfterNote>) -> impl IntoView {
             <div class="text"><Inlines line/><AfterNotes notes=after/></div>
         </li>
     }
-}
-
-/// What an event came after, with the claims that say so.
-#[component]
-pub(super) fn AfterNotes(notes: Vec<AfterNote>) -> impl IntoView {
-    let notes = notes.into_iter().map(|note| {
-        view! { <span class="order"><Inlines line=note.line/><ClaimMarkLink mark=note.mark/></span> }
-    });
-    notes.collect_view()
 }

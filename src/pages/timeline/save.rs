@@ -6,13 +6,12 @@ use lore::TableError;
 use super::drawing::Chart;
 use super::state::{TimelineState, use_timeline};
 use crate::export::csv::{self, Cell};
-use crate::export::{Export, ExportError, SaveButton, png};
-use crate::models::chosen_readings::{ChosenReadingsModel, holds};
+use crate::export::{Export, ExportError, SaveButton, png, svg};
+use crate::models::chosen_readings::{ChosenReadingsModel, ruled_out_in_words};
 use crate::models::file_name::file_name;
 use crate::models::timeline::TableRow;
 use crate::models::timeline::drawing::{Canvas, Drawing, GUTTER};
 use crate::platform::clipboard::full_address;
-use crate::platform::{log, markup};
 
 /// The width of a saved drawing, in pixels.
 const WIDTH: i32 = 1600;
@@ -99,7 +98,7 @@ impl Export for Csv {
             let mut cells = cells(row, &full_address(&row.href)).to_vec();
             let holds = by_reading
                 .as_ref()
-                .map(|_| Cell::value(holds(row.ruled_out)));
+                .map(|_| Cell::value(ruled_out_in_words(row.ruled_out)));
             cells.extend(holds);
             cells
         });
@@ -163,12 +162,7 @@ fn drawing(state: TimelineState) -> Result<ByReading<Drawing>, TableError> {
     drawing.map(|drawing: Drawing| (drawing.with_links(full_address), by_reading))
 }
 
-/// The drawing as a stand-alone document, drawn with the page's component.
+/// The drawing as a stand-alone document.
 fn svg_document((drawing, legend): ByReading<Drawing>) -> Result<String, ExportError> {
-    let xml = markup::write(|| view! { <Chart drawing legend/> }.into_any());
-    let xml = xml.map_err(|error| {
-        log::warn("the drawing could not be written", &error);
-        ExportError::Picture
-    })?;
-    Ok(format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{xml}"))
+    svg::document(|| view! { <Chart drawing legend/> }.into_any())
 }

@@ -2,13 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::list::AfterNotes;
 use super::state::use_timeline;
 use crate::models::claim::ClaimLine;
 use crate::models::passage::Footnote;
 use crate::models::timeline::{Story, StoryEvent, StoryStep, TimelineModel, YearOfEvent};
 use crate::pages::fault;
-use crate::ui::{ClaimLines, ContentNote, Emblem, Footnotes, Prose};
+use crate::ui::{AfterNotes, ClaimLines, ContentNote, Emblem, Footnotes, Prose};
 
 /// The story's current event; nothing outside of the story.
 #[component]
