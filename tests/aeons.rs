@@ -114,9 +114,14 @@ fn no_two_bars_of_a_row_overlap_at_any_zoom_and_width() {
             let mut rows: BTreeMap<i32, Vec<(i32, i32)>> = BTreeMap::new();
             for lane in &drawing.lanes {
                 for bar in &lane.bars {
-                    let (from, to) = (bar.target.x, bar.target.x + bar.target.width);
+                    let (from, to) = (
+                        bar.shape.target.x,
+                        bar.shape.target.x + bar.shape.target.width,
+                    );
                     assert!(0 <= from && to <= width, "{zoom} {width}: {from}..{to}");
-                    rows.entry(lane.y + bar.y).or_default().push((from, to));
+                    rows.entry(lane.y + bar.shape.y)
+                        .or_default()
+                        .push((from, to));
                 }
             }
             assert!(!rows.is_empty(), "{zoom}");
@@ -140,13 +145,16 @@ fn every_label_stands_within_its_bars_target() {
                 .iter()
                 .flat_map(|lane| &lane.bars)
             {
-                let wide = letters.width_of(&bar.label);
-                let from = match bar.anchor {
-                    Anchor::Start => bar.label_x,
-                    Anchor::Middle => bar.label_x - wide / 2,
-                    Anchor::End => bar.label_x - wide,
+                let wide = letters.width_of(&bar.shape.label);
+                let from = match bar.shape.anchor {
+                    Anchor::Start => bar.shape.label_x,
+                    Anchor::Middle => bar.shape.label_x - wide / 2,
+                    Anchor::End => bar.shape.label_x - wide,
                 };
-                let (first, end) = (bar.target.x, bar.target.x + bar.target.width);
+                let (first, end) = (
+                    bar.shape.target.x,
+                    bar.shape.target.x + bar.shape.target.width,
+                );
                 assert!(
                     first <= from && from + wide <= end,
                     "{zoom} {width}: {bar:?}"
@@ -190,7 +198,7 @@ fn a_day_and_ten_thousand_years_are_drawn_by_one_axis() {
     let mut labels = days.ticks.iter().filter_map(|tick| tick.label.as_deref());
     assert_eq!(labels.next(), Some("8 Mar 1999"));
     let bars = days.lanes.iter().flat_map(|lane| &lane.bars);
-    let cores: Vec<_> = bars.filter_map(|bar| Some(bar.core?.width)).collect();
+    let cores: Vec<_> = bars.filter_map(|bar| Some(bar.shape.core?.width)).collect();
     // Of eight days of a hundred pixels: the gulls a day each, the heron six.
     assert!(
         cores.iter().filter(|&&wide| wide == 100).count() >= 2,
@@ -205,7 +213,7 @@ fn bars_and_ticks_of_one_day_stand_at_one_pixel() {
         let days = drawing("timeline/?window=1999-03-08..1999-03-15", width);
         let scale = days.scale();
         let bars = days.lanes.iter().flat_map(|lane| &lane.bars);
-        let starts = bars.filter_map(|bar| Some((bar.first_day?, bar.hull.x)));
+        let starts = bars.filter_map(|bar| Some((bar.first_day?, bar.shape.hull.x)));
         for (day, x) in starts.filter(|(day, _)| *day >= days.window.days().0) {
             assert_eq!(scale.x(day), x, "{width}");
         }
@@ -219,7 +227,7 @@ fn bars_and_ticks_of_one_day_stand_at_one_pixel() {
 fn an_end_that_nobody_knows_is_an_arrow_and_rivals_are_tied() {
     let drawing = drawing("timeline/?window=-8000..1999", WIDTH);
     let bars: Vec<_> = drawing.lanes.iter().flat_map(|lane| &lane.bars).collect();
-    assert!(bars.iter().any(|bar| !bar.arrows.is_empty()));
+    assert!(bars.iter().any(|bar| !bar.shape.arrows.is_empty()));
     let ties = drawing.lanes.iter().map(|lane| lane.ties.len());
     assert_eq!(ties.sum::<usize>(), 1);
     for other in ["disputed: also 15 March −44", "disputed: also −4321"] {
@@ -228,7 +236,7 @@ fn an_end_that_nobody_knows_is_an_arrow_and_rivals_are_tied() {
             "{bars:#?}"
         );
     }
-    assert!(bars.iter().any(|bar| bar.dashed));
+    assert!(bars.iter().any(|bar| bar.shape.dashed));
 }
 
 #[test]

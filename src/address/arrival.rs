@@ -9,7 +9,7 @@ use lore::route::Address;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::destination::{Destination, MoveContext};
+use super::destination::{Destination, LeftBy, MoveContext};
 use super::over::covers_page;
 use super::{Arrival, Navigator};
 use crate::platform::dom::{
@@ -45,18 +45,18 @@ impl Covered {
 
 /// The link by which each address was left, so that it is focused again when the reader comes back.
 #[derive(Default)]
-struct Visited(Vec<(Address, String)>);
+struct Visited(Vec<(Address, LeftBy)>);
 
 impl Visited {
     fn leave(&mut self, address: &Address) {
-        let Some(href) = focused_link() else { return };
         self.0.retain(|(left, _)| left != address);
-        self.0.push((address.clone(), href));
+        self.0
+            .extend(focused_link().map(|link| (address.clone(), link)));
     }
 
-    fn link_from(&self, address: &Address) -> Option<String> {
+    fn link_from(&self, address: &Address) -> Option<LeftBy> {
         let left = self.0.iter().find(|(left, _)| left == address);
-        left.map(|(_, href)| href.clone())
+        left.map(|(_, link)| link.clone())
     }
 }
 
@@ -74,9 +74,13 @@ pub fn follow_arrivals(navigator: Navigator, prerendered: bool) {
             visited.borrow_mut().leave(left);
         }
         let was_covered = before.as_ref().is_some_and(covers_page);
+        let same_page = before
+            .as_ref()
+            .is_some_and(|before| before.path() == address.path());
         let uncovered = match (was_covered, covers_page(&address)) {
+            // How a page was before another one came in between isn't known here.
             (false, true) => {
-                covered.set(Some(Covered::now()));
+                covered.set(same_page.then(Covered::now));
                 None
             }
             (true, false) => covered.take(),
@@ -88,6 +92,7 @@ pub fn follow_arrivals(navigator: Navigator, prerendered: bool) {
             prerendered,
             uncovered: uncovered.is_some(),
             left_by: visited.borrow().link_from(&address),
+            had_focus: !focus_is_lost(),
         };
         // Read before the page is drawn: the focused element may be gone afterwards.
         let focused_id = focused().map(|element| element.id());
@@ -113,9 +118,14 @@ fn go_to(destination: Destination, focused_id: Option<String>, uncovered: Option
             focus_heading();
         }
         Destination::Place(id) => show(&id),
-        Destination::LinkLeftBy(left_by) => {
-            if let Some(link) = PageTree::link(|href| href == left_by) {
-                focus(&link);
+        Destination::LinkLeftBy(LeftBy {
+            href: left_by,
+            before,
+        }) => {
+            let links = PageTree::links(|href| href == left_by);
+            // What is listed on the page may have changed since.
+            if let Some(link) = links.get(before).or(links.first()) {
+                focus(link);
             }
         }
         Destination::LinkToCard(end) => focus_link_to_card(&end),
@@ -167,11 +177,19 @@ fn focus_if_lost(element: Option<Element>) {
 
 fn focus_link_to_card(end: &str) {
     if focus_is_lost() {
-        focus_if_lost(PageTree::link(|href| href.ends_with(end)));
+        focus_if_lost(
+            PageTree::links(|href| href.ends_with(end))
+                .into_iter()
+                .next(),
+        );
     }
 }
 
-/// The address of the link that has the focus.
-fn focused_link() -> Option<String> {
-    closest(&focused()?, "a[href]")?.get_attribute("href")
+/// The link of the page that has the focus.
+fn focused_link() -> Option<LeftBy> {
+    let link = closest(&focused()?, "a[href]")?;
+    let href = link.get_attribute("href")?;
+    let same = PageTree::links(|other| other == href);
+    let before = same.iter().position(|other| *other == link)?;
+    Some(LeftBy { href, before })
 }

@@ -18,12 +18,21 @@ pub(super) enum Destination {
     /// To the element of this id.
     Place(String),
     /// To the link by which the reader left the page, without scrolling.
-    LinkLeftBy(String),
+    LinkLeftBy(LeftBy),
     /// If the focus is lost, to the link to the card that was closed: the link whose href ends like
     /// this.
     LinkToCard(String),
     /// Back to how the page was before the overlay, then as [`Self::LinkToCard`].
     Uncovered(Option<String>),
+}
+
+/// The link by which a page was left.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct LeftBy {
+    /// Where it leads.
+    pub href: String,
+    /// How many links before it on the page lead there, too.
+    pub before: usize,
 }
 
 /// What is known of a move.
@@ -37,7 +46,9 @@ pub(super) struct MoveContext<'a> {
     /// Whether focus and scroll position from before the overlay were saved.
     pub uncovered: bool,
     /// The link by which this address was last left.
-    pub left_by: Option<String>,
+    pub left_by: Option<LeftBy>,
+    /// Whether an element had the focus.
+    pub had_focus: bool,
 }
 
 impl MoveContext<'_> {
@@ -63,11 +74,15 @@ impl MoveContext<'_> {
             (Arrival::Returned, Some(_)) if self.uncovered && !new_page => {
                 Destination::Uncovered(closed)
             }
-            (Arrival::Returned, _) => match self.left_by.filter(|_| new_page) {
-                Some(href) => Destination::LinkLeftBy(href),
+            // What opens over the page takes the focus itself.
+            (Arrival::Returned, Some(_)) if new_page && covers_page(address) => Destination::Stay,
+            (Arrival::Returned, _) => match (self.left_by.filter(|_| new_page), closed) {
+                (Some(link), _) => Destination::LinkLeftBy(link),
                 // Such as Forward: the focus goes to the heading, as it did at first.
-                None if new_page => Destination::SameElement,
-                None => Destination::Stay,
+                (None, _) if new_page => Destination::SameElement,
+                (None, Some(closed)) => Destination::LinkToCard(closed),
+                (None, None) if self.had_focus => Destination::SameElement,
+                (None, None) => Destination::Stay,
             },
             // Opening something over the page doesn't scroll it.
             (Arrival::Pushed, Some(_)) if !new_page && covers_page(address) => Destination::Stay,

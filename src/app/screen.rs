@@ -3,7 +3,7 @@
 use leptos::either::Either;
 use leptos::html;
 use leptos::prelude::*;
-use lore::route::Route;
+use lore::route::{Address, Route, Versus};
 
 use crate::address::{Navigator, PageKey, use_navigator};
 use crate::chunks::use_chunks;
@@ -32,13 +32,18 @@ pub fn page_class(navigator: Navigator) -> Memo<&'static str> {
             Route::Relations(_) => "page-view page-relations",
             Route::Timeline(_) => "page-view page-timeline",
             Route::Story(_) => "page-story",
-            Route::Compare(_) => "page-compare",
+            // Years that are compared are named there; the years of compared readings are a filter.
+            Route::Compare(_) if !compares_readings(here) => "page-compare",
             Route::Disputes => "page-disputes",
             Route::Walk(_) | Route::Share(_) | Route::Settings => "one-column",
             Route::Sources | Route::About => "of-text",
             _ => "",
         })
     })
+}
+
+fn compares_readings(here: &Address) -> bool {
+    matches!(here.versus.value(), Some(Versus::Reading { .. }))
 }
 
 /// The chosen years and readings, if any, and the page of the address. Its chunk must be loaded.

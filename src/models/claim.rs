@@ -1,6 +1,6 @@
 //! Claims as lines: what is claimed, when, how well it is founded, and the link to its card.
 
-use lore::{Basis, Claim, ClaimId, Relation, Side, Statement, Status, TableError};
+use lore::{Basis, Claim, ClaimId, ReadingRef, Relation, Side, Statement, Status, TableError};
 
 use super::PageContext;
 use super::line::Line;
@@ -9,6 +9,11 @@ use crate::address::fragments::of_claim;
 
 /// The note on a claim that the chosen readings rule out.
 pub const RULED_OUT: &str = "ruled out by your reading";
+
+/// The letter of a reading among its rivals.
+pub fn reading_letter(reading: ReadingRef) -> char {
+    char::from(b'A'.saturating_add(reading.reading))
+}
 
 /// How the sentence of a claim begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,6 +105,14 @@ impl ClaimLine {
             sentence.then_entry(page, relation.other)?,
             relation.side,
         )
+    }
+
+    /// The same with the letter of its reading before its years, which tells it from its rivals.
+    pub fn with_letter(mut self, claim: &Claim<'_>) -> Self {
+        if let (Some(reading), Some(years)) = (claim.reading, &mut self.years) {
+            *years = format!("{}: {years}", reading_letter(reading));
+        }
+        self
     }
 
     fn with_sentence(

@@ -108,9 +108,9 @@ impl LocalGraph {
 fn caption(title: &str, shown: usize, left: usize) -> String {
     let all = shown + left;
     match (left, all) {
-        (0, 1) => format!("{title} and its one neighbour"),
-        (0, _) => format!("{title} and its {all} neighbours"),
-        _ => format!("{title} and {shown} of its {all} neighbours"),
+        (0, 1) => format!("{title}: one neighbour"),
+        (0, _) => format!("{title}: {all} neighbours"),
+        _ => format!("{title}: {shown} of {all} neighbours"),
     }
 }
 

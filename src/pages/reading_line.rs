@@ -8,6 +8,7 @@ use super::{fault, page_context};
 use crate::address::links::is_plain_click;
 use crate::address::use_navigator;
 use crate::models::chosen_readings::{ChosenReading, ChosenReadingsModel, without_unknown};
+use crate::ui::announcer::use_announcer;
 use crate::ui::{Icon, IconShape};
 
 /// Draws the line: what the chunk of the pages offers to the frame. The page of the disputes has its own, below
@@ -66,7 +67,8 @@ fn Line(readings: Readings, model: ChosenReadingsModel) -> impl IntoView {
             {chips}
             {unknown}
             {several.then(|| view! {
-                <ReadingsLink readings=Readings::default() title="All readings">"All readings"</ReadingsLink>
+                <ReadingsLink readings=Readings::default() title="All readings"
+                    done="All readings are shown.".to_owned()>"All readings"</ReadingsLink>
             })}
         </div>
     }
@@ -82,7 +84,7 @@ fn Chip(chosen: ChosenReading, readings: Readings) -> impl IntoView {
             <a class="read-words" href=chosen.href>
                 <span class="read-title">{chosen.title}": "</span> <strong>{chosen.label}</strong>
             </a>
-            <ReadingsLink readings=without title="All readings">
+            <ReadingsLink readings=without title="All readings" done=format!("No longer taken: {}", chosen.label)>
                 <Icon shape=IconShape::Close/>
                 <span class="vh">"All readings of “"{chosen.title}"”"</span>
             </ReadingsLink>
@@ -99,7 +101,7 @@ fn Unknown(value: String, readings: Readings) -> impl IntoView {
             <span class="read-words">
                 "There is no reading “"{value}"” here, so all readings are shown."
             </span>
-            <ReadingsLink readings=without title="Remove">
+            <ReadingsLink readings=without title="Remove" done="Removed.".to_owned()>
                 <Icon shape=IconShape::Close/> <span class="vh">"Remove"</span>
             </ReadingsLink>
         </span>
@@ -108,8 +110,15 @@ fn Unknown(value: String, readings: Readings) -> impl IntoView {
 
 /// A link to the same page under other readings.
 #[component]
-fn ReadingsLink(readings: Readings, title: &'static str, children: Children) -> impl IntoView {
+fn ReadingsLink(
+    readings: Readings,
+    title: &'static str,
+    /// What is announced.
+    done: String,
+    children: Children,
+) -> impl IntoView {
     let navigator = use_navigator();
+    let done = StoredValue::new(done);
     let readings = StoredValue::new(readings);
     let there = move |here: &Address| Address {
         readings: readings.get_value(),
@@ -117,9 +126,11 @@ fn ReadingsLink(readings: Readings, title: &'static str, children: Children) -> 
     };
     let href = move || navigator.with(|here| navigator.href(&there(here)));
     // Links handled elsewhere would inherit the current readings.
+    let announcer = use_announcer();
     let follow = move |event: web_sys::MouseEvent| {
         if is_plain_click(&event) {
             event.prevent_default();
+            announcer.announce(done.get_value());
             navigator.go(there(&navigator.address_untracked()));
         }
     };

@@ -46,11 +46,15 @@ impl PageTree {
         }
     }
 
-    /// The first link on the document's page whose `href` passes the test.
-    pub fn link(passes: impl Fn(&str) -> bool) -> Option<Element> {
-        let links = document().query_selector_all(LINKS).ok()?;
-        let mut links = (0..links.length()).filter_map(|at| links.get(at)?.dyn_into().ok());
-        links.find(|link: &Element| link.get_attribute("href").is_some_and(|href| passes(&href)))
+    /// The links on the document's page whose `href` passes the test.
+    pub fn links(passes: impl Fn(&str) -> bool) -> Vec<Element> {
+        // A valid selector.
+        let Ok(links) = document().query_selector_all(LINKS) else {
+            return Vec::new();
+        };
+        let links = (0..links.length()).filter_map(|at| links.get(at)?.dyn_into().ok());
+        let passing = |link: &Element| link.get_attribute("href").is_some_and(|href| passes(&href));
+        links.filter(passing).collect()
     }
 
     /// The element of the tree that has the focus.

@@ -87,11 +87,11 @@ pub fn LineSample(
 /// `view!` would treat an `<a>` or a `<title>` at the root of a component as HTML, not SVG.
 #[component]
 pub fn DrawingLink(
-    class: String,
-    href: String,
+    #[prop(into)] class: Signal<String>,
+    #[prop(into)] href: Signal<String>,
     /// What it is, shown on hover.
     #[prop(into)]
-    title: String,
+    title: Signal<String>,
     #[prop(optional)] transform: Option<String>,
     children: Children,
 ) -> impl IntoView {

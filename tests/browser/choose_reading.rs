@@ -275,3 +275,41 @@ async fn links_in_prose_keep_year_and_choice_in_a_new_tab() {
     }
     reader.leave().await;
 }
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn several_readings_make_no_page_wider_than_the_window() {
+    let reader = Reader::at("about/").await;
+    reader.browser.resize(390, 844).await;
+    let several = "read=beginning-of-the-occupation.2328&read=darheel-at-gallitep.until-2357\
+        &read=reason-for-the-withdrawal.minos-korva";
+    for path in [
+        "",
+        "entry/gallitep/",
+        "disputes/",
+        "timeline/",
+        "relations/",
+        "story/",
+    ] {
+        reader.visit(&format!("{path}?{several}")).await;
+        reader.browser.wait_for(".read-as .read-chip").await;
+        let beyond = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+        assert_eq!(reader.number(beyond).await, 0, "{path}");
+    }
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_reading_that_is_let_go_is_announced() {
+    let reader = Reader::at(&format!("disputes/?{TAKEN}")).await;
+    let below = "document.querySelector('.read-as').getBoundingClientRect().top
+        > document.querySelector('main h1').getBoundingClientRect().bottom";
+    assert_eq!(reader.browser.value(below).await, true, "below the title");
+    reader.focus(".read-chip .all-years").await;
+    reader.browser.press(&[ENTER]).await;
+    reader.arrives_at("disputes/").await;
+    let told = "document.getElementById('announcer').textContent.startsWith('No longer taken: ')";
+    reader.browser.until(told).await;
+    reader.leave().await;
+}

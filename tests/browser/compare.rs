@@ -100,3 +100,43 @@ async fn a_reading_tells_what_differs_from_each_of_its_rivals() {
     }
     reader.leave().await;
 }
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn an_address_that_compares_shows_its_result_first_and_a_form_in_use_stays_open() {
+    let reader = Reader::at("about/").await;
+    let open = "document.querySelector('.compare-forms').open";
+    for (width, height) in [(390, 844), (1280, 800)] {
+        reader.browser.resize(width, height).await;
+        reader
+            .visit("compare/?entry=bajor&year=2340&versus=2369")
+            .await;
+        reader.browser.wait_for(".compared .annal").await;
+        assert_eq!(reader.browser.value(open).await, false);
+        let top = "document.getElementById('compared').getBoundingClientRect().top";
+        assert!(reader.number(&format!("Math.round({top})")).await < height / 2);
+    }
+    reader.click(".compare-forms > summary").await;
+    reader.click("form.filters button").await;
+    reader.settle().await;
+    assert_eq!(reader.browser.value(open).await, true);
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn readings_compared_in_a_year_name_it_and_lead_out_of_it() {
+    let compared =
+        "entry=bajor&read=beginning-of-the-occupation.2328&versus=beginning-of-the-occupation.2319";
+    let reader = Reader::at(&format!("compare/?{compared}&year=2322")).await;
+    let told = reader.says(".compared").await;
+    assert!(told.contains("In 2322: "), "{told}");
+    reader.click(".as-of .all-years").await;
+    reader
+        .browser
+        .until("!new URLSearchParams(location.search).has('year')")
+        .await;
+    reader.settle().await;
+    assert!(!reader.says(".compared").await.contains("In 2322"));
+    reader.leave().await;
+}

@@ -420,3 +420,35 @@ async fn begins_by(reader: &Reader, width: u32, height: u32, most: i64) {
         assert!(begins <= most, "{entry} at {width}: {begins}");
     }
 }
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn back_to_an_open_card_leaves_the_page_where_it_was_and_closing_leads_to_its_claim() {
+    let reader = Reader::at("entry/gallitep/").await;
+    reader.browser.resize(1280, 900).await;
+    let scrolled = "Math.round(scrollY)";
+    reader.click(".infobox .claim-mark").await;
+    reader.browser.wait_for(OPEN).await;
+    let before = reader.number(scrolled).await;
+    let claim = reader.address().await;
+    reader
+        .click(".claim-card a[href*='entry/trekal-darheel/']")
+        .await;
+    reader
+        .browser
+        .until("location.pathname.includes('trekal')")
+        .await;
+    reader.back().await;
+    reader.arrives_at(&claim).await;
+    reader.browser.wait_for(OPEN).await;
+    reader.settle().await;
+    assert_eq!(reader.number(scrolled).await, before);
+    reader.browser.press(&[ESCAPE]).await;
+    reader.browser.until(CLOSED).await;
+    reader
+        .browser
+        .until("document.activeElement.matches('.infobox .claim-mark')")
+        .await;
+    assert_eq!(reader.number(scrolled).await, before);
+    reader.leave().await;
+}

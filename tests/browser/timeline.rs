@@ -617,3 +617,43 @@ async fn two_fingers_that_part_zoom_the_drawing() {
     assert!(reader.address().await.contains("window="));
     reader.leave().await;
 }
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn another_year_keeps_every_bar_and_changes_only_its_link_and_marks() {
+    let reader = Reader::at("timeline/?year=2340&view=drawing").await;
+    reader.browser.resize(1280, 800).await;
+    reader
+        .browser
+        .wait_for(".chart .mark[href*='year=2340']")
+        .await;
+    reader.settle().await;
+    reader
+        .browser
+        .run(
+            "window.kept = [...document.querySelectorAll('.chart .mark')];
+             window.changed = new Set();
+             new MutationObserver((changes) => {
+                for (const { target, attributeName, type } of changes)
+                    if (target.closest?.('.mark')) window.changed.add(attributeName ?? type);
+             }).observe(document.querySelector('.chart'), { subtree: true, attributes: true, childList: true });",
+        )
+        .await;
+    reader
+        .click(".as-of a[href*='year=2339'], .year-steps .before")
+        .await;
+    reader
+        .browser
+        .until("!document.querySelector(\".chart .mark[href*='year=2340']\")")
+        .await;
+    reader.settle().await;
+    let kept = "window.kept.length > 50 && window.kept.every((mark) => mark.isConnected)";
+    assert_eq!(reader.browser.value(kept).await, true);
+    let changed = reader.text_of("[...window.changed].sort().join()").await;
+    let may_change = ["aria-label", "childList", "class", "href"];
+    assert!(
+        changed.split(',').all(|name| may_change.contains(&name)),
+        "{changed}"
+    );
+    reader.leave().await;
+}

@@ -164,14 +164,21 @@ impl When<'_> {
             // An open side stays open: a known bound there says only that it had begun, or hadn't ended.
             open => open,
         };
-        let joint = match self.shape {
-            Shape::Moment => "…",
-            Shape::Span => "–",
-        };
-        let years = calendar.short(first, last, joint);
         let about = if self.approximate { "c. " } else { "" };
         let doubt = if self.uncertain { "?" } else { "" };
-        format!("{about}{years}{doubt}")
+        let year = |year| format!("{about}{}", calendar.year(year));
+        let years = match (self.shape, first, last) {
+            (Shape::Span, None, Some(last)) => format!("until {}", year(last)),
+            (Shape::Span, Some(first), None) => format!("from {}", year(first)),
+            (Shape::Moment, None, Some(last)) => format!("by {}", year(last)),
+            (Shape::Moment, Some(first), None) => format!("{} or later", year(first)),
+            (Shape::Moment, Some(first), Some(last)) if first.checked_add(1) == Some(last) => {
+                format!("{} or {}", year(first), calendar.year(last))
+            }
+            (Shape::Moment, ..) => format!("{about}{}", calendar.short(first, last, "…")),
+            (Shape::Span, ..) => format!("{about}{}", calendar.short(first, last, "–")),
+        };
+        years + doubt
     }
 
     /// The sort key for chronological order: by first possible day, and for equals the longer

@@ -1,6 +1,6 @@
 use lore::route::Address;
 
-use super::{Destination, MoveContext};
+use super::{Destination, LeftBy, MoveContext};
 use crate::address::Arrival;
 
 /// Where a move to an address leads, from another one if there is any.
@@ -12,6 +12,7 @@ fn destination(arrival: Arrival, before: Option<&str>, address: &str) -> Destina
         prerendered: false,
         uncovered: false,
         left_by: None,
+        had_focus: true,
     };
     context.destination(&Address::parse(address))
 }
@@ -55,6 +56,7 @@ fn a_page_that_a_browser_has_scrolled_already_is_left_there() {
             prerendered,
             uncovered: false,
             left_by: None,
+            had_focus: false,
         };
         context.destination(&Address::parse(address))
     };
@@ -66,23 +68,38 @@ fn a_page_that_a_browser_has_scrolled_already_is_left_there() {
 
 #[test]
 fn going_back_leads_to_the_link_by_which_the_page_was_left() {
-    let returned = |left_by: Option<&str>, before| {
+    let link = LeftBy {
+        href: "../mine/".to_owned(),
+        before: 1,
+    };
+    let returned = |left_by: Option<&LeftBy>, had_focus, before, address| {
         let before = Address::parse(before);
         let context = MoveContext {
             arrival: Arrival::Returned,
             before: Some(&before),
             prerendered: false,
             uncovered: false,
-            left_by: left_by.map(str::to_owned),
+            left_by: left_by.cloned(),
+            had_focus,
         };
-        context.destination(&Address::parse("entry/port/"))
+        context.destination(&Address::parse(address))
     };
-    let link = Destination::LinkLeftBy("../mine/".to_owned());
-    assert_eq!(returned(Some("../mine/"), "entry/mine/"), link);
+    let by_link = Destination::LinkLeftBy(link.clone());
+    let port = "entry/port/";
+    assert_eq!(returned(Some(&link), true, "entry/mine/", port), by_link);
     // Forward, to a page that was left by Back: its heading has the focus, if nothing else has.
-    assert_eq!(returned(None, "entry/mine/"), Destination::SameElement);
-    let same_page = returned(Some("../mine/"), "entry/port/?year=1850");
-    assert_eq!(same_page, Destination::Stay);
+    let heading = Destination::SameElement;
+    assert_eq!(returned(None, true, "entry/mine/", port), heading);
+    // On the same page the focus stays, unless its element is gone.
+    let other_year = "entry/port/?year=1850";
+    assert_eq!(returned(Some(&link), true, other_year, port), heading);
+    assert_eq!(returned(None, false, other_year, port), Destination::Stay);
+    // Back to a card that was open: it takes the focus, and the page stays where it was.
+    let card = "entry/port/#claim-port-founded";
+    let to_card = returned(Some(&link), true, "entry/mine/", card);
+    assert_eq!(to_card, Destination::Stay);
+    let closed = Destination::LinkToCard("#claim-port-founded".to_owned());
+    assert_eq!(returned(None, true, card, port), closed);
 }
 
 #[test]
@@ -94,6 +111,7 @@ fn closing_a_card_gives_the_focus_back_to_what_opened_it() {
         prerendered: false,
         uncovered,
         left_by: None,
+        had_focus: true,
     };
     let end = "#claim-port-founded".to_owned();
     let replaced = context(Arrival::Replaced, false).destination(&Address::parse("entry/port/"));

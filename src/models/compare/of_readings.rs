@@ -45,11 +45,15 @@ impl EntryComparison {
         let both = of_kind(Compared::Changed(ChangeKind::Changed)) + of_kind(Compared::Same);
         let card = page.lore.card(entry)?;
         let [one, two] = other.labels;
+        let summary = other.summary([only[0], only[1], both]);
         Ok(Self {
             link: EntryLink::of_card(page, &card),
             sides: [one, two].map(|label| format!("under “{label}”")),
             existence: Vec::new(),
-            summary: other.summary([only[0], only[1], both]),
+            summary: match page.years {
+                Some(years) => format!("In {}: {summary}", page.calendar().years(years)),
+                None => summary,
+            },
             parts: ComparedPart::all(order(&other), &sorted),
             relations: to_relations(page, card.slug, page.years, versus.clone()),
         })

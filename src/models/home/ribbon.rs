@@ -1,5 +1,7 @@
 //! The years of the world as a ribbon, to scale: its eras and its powers.
 
+use std::iter;
+
 use lore::chronology::{DateExtent, Extent};
 use lore::route::{Address, Route, TimelineParams};
 use lore::{Basis, Calendar, Card, Date, EntryId, Era, Role, TableError, Years};
@@ -119,14 +121,15 @@ impl Ribbon {
     }
 }
 
-/// The years named on the scale: round ones, not too close to the end.
+/// The years named on the scale: the first, the last, and round ones between them that are not too close to
+/// either.
 fn named(page: PageContext, scale: Scale, first: i32, last: i32) -> Vec<NamedYear> {
     let calendar = page.calendar();
     // If names are long, fewer fit.
-    let most = if calendar.year(last).chars().count() > 8 {
-        NAMED / 2
+    let (most, between) = if calendar.year(last).chars().count() > 8 {
+        (NAMED / 2, 30.0..70.0)
     } else {
-        NAMED
+        (NAMED, 12.0..88.0)
     };
     let span = last.saturating_sub(first);
     let mut steps = (0..9).flat_map(|power| [1, 2, 5].map(|step| step * 10_i32.pow(power)));
@@ -134,14 +137,17 @@ fn named(page: PageContext, scale: Scale, first: i32, last: i32) -> Vec<NamedYea
     let round = (first.div_euclid(step) + 1).saturating_mul(step);
     let years = (0..most).map(|number| round.saturating_add(number * step));
     let years = years.map(|year| calendar.round_year(year, i64::from(step)));
-    let year = |year| NamedYear {
-        at: scale.at(Date::new_year(year).day_number()),
+    let named = |at, year| NamedYear {
+        at,
         words: calendar.year(year),
         href: in_years(page, Years::of(year)),
     };
-    let named = years.filter(|&one| one < last).map(year);
-    named
-        .filter(|year| (4.0..92.0).contains(&year.at))
+    let years = years.map(|year| named(scale.at(Date::new_year(year).day_number()), year));
+    let years = years.filter(|year| between.contains(&year.at));
+    let ends = (named(0.0, first), named(100.0, last));
+    iter::once(ends.0)
+        .chain(years)
+        .chain(iter::once(ends.1))
         .collect()
 }
 
@@ -174,14 +180,18 @@ impl Band {
 
     fn of_power(page: PageContext, scale: Scale, card: &Card<'static>, time: Extent) -> Self {
         let (at, width) = scale.place(time);
+        let calendar = page.calendar();
         let year = |day: Option<i64>| day.map(|day| Date::of_day_number(day).year);
+        let years = match (year(time.from), year(time.to.map(|day| day - 1))) {
+            (None, Some(last)) => format!("until {}", calendar.year(last)),
+            (Some(first), None) => format!("from {}", calendar.year(first)),
+            (first, last) => calendar.short(first, last, "–"),
+        };
         Self {
             at,
             width,
             label: card.title,
-            years: page
-                .calendar()
-                .short(year(time.from), year(time.to.map(|day| day - 1)), "–"),
+            years,
             href: page.to_entry(card),
             side: card.side,
         }

@@ -65,7 +65,7 @@ fn the_caption_tells_how_many_neighbours_have_no_room() {
         let all = others.len();
         assert_eq!(graph.nodes.len(), all.min(10));
         if all > 10 {
-            assert!(graph.caption.contains(&format!("10 of its {all}")));
+            assert!(graph.caption.contains(&format!("10 of {all}")));
         }
     }
 }

@@ -45,6 +45,8 @@ pub struct DrawnGroup {
 /// A relation as a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DrawnEdge {
+    /// Its number among all relations, independent of what is drawn.
+    pub number: usize,
     /// The subject.
     pub from: EntryId,
     /// The target.
@@ -55,10 +57,31 @@ pub struct DrawnEdge {
     pub href: String,
     /// What it says, with its date and any doubt.
     pub title: String,
+    /// What it looks like.
+    pub shape: EdgeShape,
+}
+
+/// What a relation looks like, which another year doesn't change unless other relations of the same two entries
+/// come or go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EdgeShape {
     /// Its path.
     pub path: String,
     /// The sign in its middle.
     pub sign: LineSign,
+}
+
+/// The name of an entry in the drawing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DrawnName {
+    /// The position of its node.
+    pub position: (u16, u16),
+    /// The name.
+    pub title: Cow<'static, str>,
+    /// Where it stands beside the node, and the zoom level from which on it is shown.
+    pub label: Label,
+    /// Whether the entry is selected.
+    pub selected: bool,
 }
 
 /// An entry as a node.
@@ -111,6 +134,16 @@ impl DrawnNode {
         self.requested == Requested::Selected
     }
 
+    /// Its name.
+    pub fn drawn_name(&self) -> DrawnName {
+        DrawnName {
+            position: self.position,
+            title: self.title.clone(),
+            label: self.name,
+            selected: self.is_selected(),
+        }
+    }
+
     /// Whether it is requested in any way.
     pub fn is_requested(&self) -> bool {
         self.requested != Requested::No
@@ -158,6 +191,11 @@ impl GraphDrawing {
     /// The node of an entry.
     pub fn node(&self, entry: EntryId) -> Option<&DrawnNode> {
         self.nodes.iter().find(|node| node.entry == entry)
+    }
+
+    /// A relation by its number.
+    pub fn edge(&self, number: usize) -> Option<&DrawnEdge> {
+        self.edges.iter().find(|edge| edge.number == number)
     }
 
     /// The neighbours of an entry, in the order of the relations, each once.

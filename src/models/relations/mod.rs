@@ -35,7 +35,7 @@ use self::comparison::compared_years;
 use self::named::NamedEntries;
 pub use self::{
     comparison::{ChangeGroup, Comparison, FoundChanges},
-    drawing::{DrawnEdge, DrawnGroup, DrawnNode, GraphDrawing, zoom_level},
+    drawing::{DrawnEdge, DrawnGroup, DrawnName, DrawnNode, EdgeShape, GraphDrawing, zoom_level},
     legend::{CategoryChoice, Legend, StatusChoice},
     near::Near,
     opening::Opening,

@@ -1,7 +1,7 @@
 //! The selected entry with its relations.
 
 use lore::route::Depth;
-use lore::{Slug, TableError};
+use lore::{Slug, TableError, When};
 
 use super::RelationsModel;
 use super::tools::ViewChoice;
@@ -41,7 +41,16 @@ impl SelectedEntry {
         let own = model.drawn.iter().copied();
         let own = own.filter(|&edge| model.edges[edge].other(entry).is_some());
         let read = own.filter_map(|edge| model.relation(edge, model.side(edge, entry)));
-        let lines = read.map(|relation| ClaimLine::of_relation(model.page, &relation));
+        let mut read: Vec<_> = read.collect();
+        // In the order of time, what has no date last.
+        read.sort_by_key(|relation| {
+            let when = relation.claim.when.as_ref();
+            (when.is_none(), when.map(When::order))
+        });
+        let lines = read.iter().map(|relation| {
+            let line = ClaimLine::of_relation(model.page, relation)?;
+            Ok(line.with_letter(&relation.claim))
+        });
         let relations: Vec<ClaimLine> = lines.collect::<Result<_, _>>()?;
         let depths = Depth::ALL.map(|depth| ViewChoice {
             href: model.href_with(|params| params.depth = depth),

@@ -181,7 +181,7 @@ fn a_lit_hub_names_twenty_four_of_its_neighbours_and_counts_the_rest() {
     let drawing = GraphDrawing::of(&model(&world, "relations/?scope=all&entry=far")).unwrap();
     let named = |lit| {
         let over = drawing.named_over(lit).into_iter();
-        over.map(|node| node.title.into_owned()).collect::<Vec<_>>()
+        over.map(|name| name.title.into_owned()).collect::<Vec<_>>()
     };
     assert_eq!(named(None), ["far"], "only what is selected");
     let lit = named(Some(entry(&world, "hub")));

@@ -12,7 +12,7 @@ pub use self::playing::{NextMove, PlayedMove};
 pub use self::strip::StoryStrip;
 use super::PageContext;
 use super::page::current_slug;
-use super::timeline::{PlayedEvent, TimelineModel};
+use super::timeline::{PlayedEvent, TimelineModel, YearBound};
 
 /// The events of a lore, in order.
 #[derive(Clone)]
@@ -39,8 +39,8 @@ impl StoryModel {
         })
     }
 
-    /// The index of the event of an address: the one that it names, or the first since a year. None if
-    /// it names an unknown one.
+    /// The index of the event of an address: the one that it names; or the first that is surely since a year,
+    /// after all of them the last. None if it names an unknown one.
     pub fn place(&self, event: Option<&Slug>, years: Option<Years>) -> Option<usize> {
         match (event, years) {
             (Some(slug), _) => {
@@ -48,9 +48,12 @@ impl StoryModel {
                 self.events.iter().position(|event| event.slug == slug)
             }
             (None, Some(years)) => {
-                let since =
-                    |event: &PlayedEvent| event.year.is_some_and(|year| year >= years.first);
-                Some(self.events.iter().position(since).unwrap_or_default())
+                let since = |event: &PlayedEvent| {
+                    let year = event.year.filter(|_| event.bound != YearBound::By);
+                    year.is_some_and(|year| year >= years.first)
+                };
+                let first = self.events.iter().position(since);
+                Some(first.unwrap_or(self.events.len().saturating_sub(1)))
             }
             (None, None) => Some(0),
         }
@@ -116,10 +119,12 @@ pub fn large_year(
     let Some(shown) = shown else {
         return String::new();
     };
-    let year = calendar.year(shown);
     match event.filter(|event| event.year == Some(shown)) {
-        Some(event) => event.bound.in_words(&year),
-        None => year,
+        Some(event) => {
+            let year = event.last_year.unwrap_or(shown);
+            event.bound.in_words(&calendar.year(year))
+        }
+        None => calendar.year(shown),
     }
 }
 
@@ -149,7 +154,7 @@ mod tests {
         assert_eq!(model.place(Some(&slug("event-flood")), None), Some(1));
         assert_eq!(model.place(Some(&slug("no-such-event")), None), None);
         assert_eq!(model.place(None, year(1851)), Some(1));
-        assert_eq!(model.place(None, year(1900)), Some(0));
+        assert_eq!(model.place(None, year(1900)), Some(1));
         assert_eq!(model.href(1).unwrap(), "/story/?event=event-flood");
         assert_eq!(model.href(2), None);
         assert_eq!(model.announcement(1), "Event 2 of 2: event flood, 1860.");
@@ -160,6 +165,7 @@ mod tests {
         );
         let earlier = PlayedEvent {
             bound: YearBound::By,
+            last_year: Some(1860),
             ..flood.clone()
         };
         assert_eq!(

@@ -9,7 +9,7 @@ use super::dated_claim::DatedClaim;
 use super::event_order::EventOrder;
 use super::order_words::OrderWords;
 use crate::models::PageContext;
-use crate::models::claim::RULED_OUT;
+use crate::models::claim::{RULED_OUT, reading_letter};
 use crate::models::year_filter::perhaps_in;
 
 /// The question that rival readings answer: which entry, which dispute.
@@ -177,11 +177,6 @@ fn doubt_in_words(claim: &Claim<'static>, others: &[&str]) -> String {
         Status::Inferred => "; inferred".to_owned(),
         Status::Stated => String::new(),
     }
-}
-
-/// The letter of a reading among its rivals.
-pub(super) fn reading_letter(reading: ReadingRef) -> char {
-    char::from(b'A'.saturating_add(reading.reading))
 }
 
 /// "A: by the heading of the source (4.2)": the letter of a reading, what it says, and its passage.

@@ -30,11 +30,13 @@ pub struct PlayedEvent {
     pub summary: &'static str,
     /// What readers should know before they read on.
     pub content_note: Option<&'static str>,
-    /// The year it is shown at: the last possible one, but never earlier than the previous event's. None
-    /// before the first dated event.
+    /// The year it is shown at: never earlier than the previous event's, and that one if the event may have
+    /// happened then; otherwise its last possible one. None before the first dated event.
     pub year: Option<i32>,
-    /// How the event relates to that year.
+    /// How the event relates to its last possible year.
     pub bound: YearBound,
+    /// Its last possible year, but never earlier than the previous event's.
+    pub last_year: Option<i32>,
     /// The year to compare with: that of an earlier event, or the year before.
     pub since: Option<i32>,
 }
@@ -58,27 +60,36 @@ impl PlayedEvent {
         let mut played: Vec<Self> = Vec::new();
         let (mut year, mut since) = (None, None);
         for event in &order.events {
-            let own = year_of(event);
+            let dates = dates.get(&event.entry).map_or(&[][..], Vec::as_slice);
+            let dates = standing_dates(dates);
             // Years never go back: an event that the lore orders after another didn't happen
             // earlier.
-            if own > year {
-                since = year.or(own.map(|own| own.saturating_sub(1)));
-                year = own;
+            let last_year = year.max(year_of(event));
+            let bound = YearBound::of(event, &dates, last_year);
+            let first = event.days.from.map(|day| Date::of_day_number(day).year);
+            let may_be_at = bound == YearBound::By && year.is_some() && first <= year;
+            if last_year > year && !may_be_at {
+                since = year.or(last_year.map(|year| year.saturating_sub(1)));
+                year = last_year;
             }
-            let dates = dates.get(&event.entry).map_or(&[][..], Vec::as_slice);
-            let one = Self::of(page, order, event, &standing_dates(dates), [year, since])?;
-            played.extend(one);
+            let one = Self::of(page, order, event, &dates)?;
+            played.extend(one.map(|one| Self {
+                year,
+                bound,
+                last_year,
+                since,
+                ..one
+            }));
         }
         Ok(played)
     }
 
-    /// An event; none if its slug is invalid, which the compiler rejects.
+    /// An event without its years; none if its slug is invalid, which the compiler rejects.
     fn of(
         page: PageContext,
         order: &EventOrder,
         event: &OrderedEvent,
         dates: &[&DatedClaim],
-        [year, since]: [Option<i32>; 2],
     ) -> Result<Option<Self>, TableError> {
         let entry = event.entry;
         let card = page.lore.card(entry)?;
@@ -94,9 +105,10 @@ impl PlayedEvent {
             after,
             summary: card.summary,
             content_note,
-            year,
-            bound: YearBound::of(event, dates, year),
-            since,
+            year: None,
+            bound: YearBound::In,
+            last_year: None,
+            since: None,
         }))
     }
 }

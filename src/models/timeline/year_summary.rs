@@ -3,11 +3,10 @@
 use lore::route::{RelationsParams, Route};
 use lore::{Holding, Status, TableError, Years};
 
-use super::bar::reading_letter;
 use super::dated_claim::DatedClaim;
 use super::vocabulary::category_of;
 use crate::models::PageContext;
-use crate::models::claim::{ClaimMark, RULED_OUT, Subject, sentence};
+use crate::models::claim::{ClaimMark, RULED_OUT, Subject, reading_letter, sentence};
 use crate::models::line::Line;
 
 /// How many lines of a part are shown at once.

@@ -44,10 +44,15 @@ pub fn RibbonFigure(ribbon: Ribbon, timeline: String) -> impl IntoView {
 #[component]
 fn ScaleYear(year: NamedYear) -> impl IntoView {
     let x = format!("{:.2}%", year.at);
+    let anchor = match year.at {
+        at if at <= 0.0 => "start",
+        at if at >= 100.0 => "end",
+        _ => "middle",
+    };
     view! {
         <DrawingLink class="scale-year".to_owned() href=year.href title=year.words.clone()>
             <line x1=x.clone() x2=x.clone() y1="1.1em" y2="100%"></line>
-            <text x=x y=".85em" text-anchor="middle">{year.words}</text>
+            <text x=x y=".85em" text-anchor=anchor>{year.words}</text>
         </DrawingLink>
     }
 }

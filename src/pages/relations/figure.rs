@@ -177,43 +177,58 @@ fn GraphSvg(size: (u16, u16)) -> impl IntoView {
             {svg::title().id("graph-title").child("Picture of the relations")}
             <g class="scaled" font-size=move || letters().map(|size| format!("{size:.2}"))>
                 <g class="groups" aria-hidden="true"><Groups/></g>
-                <g class="edges" aria-hidden="true"><Edges/></g>
-                <g class="nodes">
-                    <For each=move || graph.read(|drawing| drawing.nodes.clone())
-                        key=move |node| (size, node.entry) let:first>
-                        <NodeLink first/>
-                    </For>
-                </g>
-                <g class="over" aria-hidden="true">
-                    {move || {
-                        let lit = graph.lit.entry_lit();
-                        let nodes = graph.read(|drawing| drawing.named_over(lit));
-                        view! { <NamesOver nodes small=graph.is_small()/> }
-                    }}
-                </g>
+                <g class="edges" aria-hidden="true"><Edges size/></g>
+                <g class="nodes"><Nodes size/></g>
+                <g class="over" aria-hidden="true"><Names/></g>
             </g>
         </svg>
     }
+}
+
+/// The relations. Those of another layout, which has another size, are new elements; so are its nodes.
+#[component]
+fn Edges(size: (u16, u16)) -> impl IntoView {
+    let graph = use_graph();
+    view! {
+        <For each=move || graph.read(|drawing| drawing.edges.clone())
+            key=move |edge| (size, edge.number) let:first>
+            <EdgeLink first/>
+        </For>
+    }
+}
+
+/// The entries.
+#[component]
+fn Nodes(size: (u16, u16)) -> impl IntoView {
+    let graph = use_graph();
+    view! {
+        <For each=move || graph.read(|drawing| drawing.nodes.clone())
+            key=move |node| (size, node.entry) let:first>
+            <NodeLink first/>
+        </For>
+    }
+}
+
+/// The names above all nodes: of what is requested, under the pointer or focused.
+#[component]
+fn Names() -> impl IntoView {
+    let graph = use_graph();
+    let names = Memo::new(move |_| {
+        let lit = graph.lit.entry_lit();
+        graph.read(|drawing| drawing.named_over(lit))
+    });
+    move || view! { <NamesOver names=names.get() small=graph.is_small()/> }
 }
 
 /// Factions with those within them, below everything.
 #[component]
 fn Groups() -> impl IntoView {
     let graph = use_graph();
+    let groups = Memo::new(move |_| graph.read(|drawing| drawing.groups.clone()));
     move || {
-        let groups = graph.read(|drawing| drawing.groups.clone()).into_iter();
+        let groups = groups.get().into_iter();
         groups
             .map(|group| view! { <GroupStroke group/> })
             .collect_view()
-    }
-}
-
-/// The relations.
-#[component]
-fn Edges() -> impl IntoView {
-    let graph = use_graph();
-    move || {
-        let edges = graph.read(|drawing| drawing.edges.clone()).into_iter();
-        edges.map(|edge| view! { <EdgeLink edge/> }).collect_view()
     }
 }

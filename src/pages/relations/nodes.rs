@@ -32,10 +32,12 @@ pub fn NodeLink(
         let more = [painted, lit].map(Option::unwrap_or_default).concat();
         node.with(|node| format!("{}{more}", node.class))
     };
+    // The names of requested entries are drawn above all nodes.
+    let name =
+        Memo::new(move |_| node.with(|node| (!node.is_requested()).then(|| node.drawn_name())));
     let name = move || {
-        let node = node.get();
-        // The names of requested entries are drawn above all nodes.
-        (!node.is_requested()).then(|| view! { <NodeName node small=graph.is_small()/> })
+        let name = name.get();
+        name.map(|name| view! { <NodeName name small=graph.is_small()/> })
     };
     svg::a()
         .node_ref(element)

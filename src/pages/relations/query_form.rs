@@ -1,10 +1,12 @@
 //! A form of the panel that queries the graph. It also works without scripts.
 
+use leptos::html;
 use leptos::prelude::*;
 use lore::route::{Address, RelationsParams, Route};
 
 use super::fields::HiddenFields;
 use crate::address::use_navigator;
+use crate::platform::dom;
 
 /// A form with its button, and a link that clears the query.
 #[component]
@@ -24,12 +26,21 @@ pub fn QueryForm(
         event.prevent_default();
         on_submit.run(());
     };
+    // The link is gone once it is followed: its form's button is next to it.
+    let submit_button = NodeRef::<html::Button>::new();
+    let leave = move |_| {
+        if let Some(button) = submit_button.get_untracked() {
+            dom::focus(&button);
+        }
+    };
     view! {
         <form class="filters" action=action on:submit=submit>
             <HiddenFields fields=rest/>
             {children()}
-            <button type="submit">{button}</button>
-            {move || clear.get().map(|href| view! { <a class="button" href=href>"Clear"</a> })}
+            <button type="submit" node_ref=submit_button>{button}</button>
+            {move || clear.get().map(|href| view! {
+                <a class="button" href=href on:click=leave>"Clear"</a>
+            })}
             {move || missing.get().map(|words| view! { <p class="missing" role="alert">{words}</p> })}
         </form>
     }

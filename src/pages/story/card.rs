@@ -34,7 +34,7 @@ fn Event(event: PlayedEvent, text: Option<String>) -> impl IntoView {
                 <div>
                     <h2 id="event-title"><a href=event.link.href.clone()>{event.link.title}</a></h2>
                     <p class="years">
-                        {event.dates.unwrap_or_else(|| "no date".to_owned())} " " {marks.collect_view()}
+                        {event.dates.unwrap_or_else(|| "no date of its own".to_owned())} " " {marks.collect_view()}
                     </p>
                 </div>
             </div>

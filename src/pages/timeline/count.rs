@@ -24,7 +24,10 @@ pub(super) fn CountLine() -> impl IntoView {
     let listed = state.listed();
     let all = state.with_model(TimelineModel::len);
     let count = move || format!("{} of {all} dated claims", listed.get());
-    announce_counts(Counts::WhenChanged, count);
+    let in_view = move || state.time_links().with(|links| links.in_view.clone());
+    announce_counts(Counts::WhenChanged, move || {
+        format!("{}, {}", in_view(), count())
+    });
     let only_during = count_only_during(state);
     let only_during = move || {
         let count = only_during.get();

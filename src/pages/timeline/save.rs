@@ -1,5 +1,7 @@
 //! The timeline as files: the drawing as SVG and PNG, the claims as CSV.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use lore::TableError;
 
@@ -164,5 +166,8 @@ fn drawing(state: TimelineState) -> Result<ByReading<Drawing>, TableError> {
 
 /// The drawing as a stand-alone document.
 fn svg_document((drawing, legend): ByReading<Drawing>) -> Result<String, ExportError> {
-    svg::document(|| view! { <Chart drawing legend/> }.into_any())
+    svg::document(|| {
+        let drawing = Signal::stored(Arc::new(drawing));
+        view! { <Chart drawing legend/> }.into_any()
+    })
 }

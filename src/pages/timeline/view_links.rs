@@ -13,11 +13,11 @@ pub(super) fn ViewLinks() -> impl IntoView {
     view! {
         <nav class="view-tools" aria-label="Form of the timeline">
             // On a small page the list is the default, and the drawing is another view.
-            <ViewLink view=TimelineView::Both label="Both" class="chip wide-only"/>
             <ViewLink view=TimelineView::Drawing label="Drawing" class="chip view-drawing"/>
             <ViewLink view=TimelineView::List label="List" class="chip view-list wide-only"/>
             <ViewLink view=TimelineView::Both also=TimelineView::List label="List"
                 class="chip view-list narrow-only"/>
+            <ViewLink view=TimelineView::Both label="Both" class="chip wide-only"/>
             <Legend/>
             <StoryOpening/>
         </nav>

@@ -8,7 +8,7 @@ mod nodes;
 use leptos::prelude::*;
 
 pub use self::edges::EdgeLine;
-use self::edges::EdgeShape;
+use self::edges::EdgeMark;
 pub use self::names::{NamesOver, NodeName};
 use self::nodes::NodeMark;
 pub use self::nodes::NodeShape;
@@ -58,14 +58,14 @@ pub fn PictureParts(drawing: GraphDrawing) -> impl IntoView {
     let groups = drawing.groups.into_iter();
     let groups = groups.map(|group| view! { <GroupStroke group/> });
     let edges = drawing.edges.into_iter();
-    let edges = edges.map(|edge| view! { <EdgeShape edge/> });
+    let edges = edges.map(|edge| view! { <EdgeMark edge/> });
     let nodes = drawing.nodes.into_iter();
     let nodes = nodes.map(|node| view! { <NodeMark node small/> });
     view! {
         <g>{groups.collect_view()}</g>
         <g>{edges.collect_view()}</g>
         <g>{nodes.collect_view()}</g>
-        <g><NamesOver nodes=named small/></g>
+        <g><NamesOver names=named small/></g>
     }
 }
 

@@ -3,20 +3,20 @@
 use leptos::prelude::*;
 use lore::graph::{Label, LabelSide, split_name};
 
-use crate::models::relations::DrawnNode;
+use crate::models::relations::DrawnName;
 
 /// Names drawn above all nodes, on plates.
 #[component]
-pub fn NamesOver(nodes: Vec<DrawnNode>, small: bool) -> impl IntoView {
-    let names = nodes.into_iter().map(|node| {
-        let (x, y) = node.position;
-        let class = if node.is_selected() {
+pub fn NamesOver(names: Vec<DrawnName>, small: bool) -> impl IntoView {
+    let names = names.into_iter().map(|name| {
+        let (x, y) = name.position;
+        let class = if name.selected {
             "node selected"
         } else {
             "node"
         };
         view! {
-            <g class=class transform=format!("translate({x} {y})")><NodeName node small/></g>
+            <g class=class transform=format!("translate({x} {y})")><NodeName name small/></g>
         }
     });
     names.collect_view()
@@ -25,10 +25,10 @@ pub fn NamesOver(nodes: Vec<DrawnNode>, small: bool) -> impl IntoView {
 /// The name beside a node, in one or two lines. The class says from which zoom level on it is
 /// shown.
 #[component]
-pub fn NodeName(node: DrawnNode, small: bool) -> impl IntoView {
-    let (first, second) = split_name(&node.title);
+pub fn NodeName(name: DrawnName, small: bool) -> impl IntoView {
+    let (first, second) = split_name(&name.title);
     let (first, second) = (first.to_owned(), second.to_owned());
-    let place = NamePosition::of(node.name, !second.is_empty(), small);
+    let place = NamePosition::of(name.label, !second.is_empty(), small);
     let x = place.x;
     let second = (!second.is_empty()).then(|| {
         view! {
@@ -37,7 +37,7 @@ pub fn NodeName(node: DrawnNode, small: bool) -> impl IntoView {
         }
     });
     view! {
-        <text class=format!("name l{}", node.name.from) x=x y=place.y dy=place.dy
+        <text class=format!("name l{}", name.label.from) x=x y=place.y dy=place.dy
             text-anchor=place.anchor aria-hidden="true">
             <tspan>{first}</tspan>
             {second}

@@ -15,7 +15,7 @@ pub(super) fn NodeMark(node: DrawnNode, small: bool) -> impl IntoView {
     view! {
         <g class=class transform=format!("translate({x} {y})")>
             <NodeShape square emblem side/>
-            {(!named).then(|| view! { <NodeName node small/> })}
+            {(!named).then(|| view! { <NodeName name=node.drawn_name() small/> })}
         </g>
     }
 }

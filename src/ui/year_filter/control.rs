@@ -25,7 +25,7 @@ pub fn YearControl() -> impl IntoView {
             </summary>
             <div class="year-panel">
                 <p id="year-help">
-                    "Show everything as of a year, or of a range of years: the first, two dots, and the last."
+                    "Show everything as of one year, or of several: type the first and the last with two dots between."
                 </p>
                 <YearForm/>
             </div>

@@ -24,8 +24,11 @@ fn an_era_leads_to_the_timeline_in_its_years() {
 }
 
 #[test]
-fn the_scale_names_some_round_years() {
+fn the_scale_names_its_ends_and_some_round_years_between() {
     let ribbon = Ribbon::of(test_page()).unwrap().unwrap();
-    assert!((2..=6).contains(&ribbon.named.len()), "{:?}", ribbon.named);
-    assert!(ribbon.named.is_sorted_by(|a, b| a.at < b.at));
+    let named = &ribbon.named;
+    assert!((3..=8).contains(&named.len()), "{named:?}");
+    assert!(named.is_sorted_by(|a, b| a.at < b.at));
+    assert_eq!(named[0].words, ribbon.first.to_string());
+    assert_eq!(named[named.len() - 1].words, ribbon.last.to_string());
 }

@@ -6,7 +6,7 @@ use lore::graph::{ChangeKind, GraphLayout, NodePosition};
 use lore::{EntryId, Status, TableError};
 
 use super::super::RelationsModel;
-use super::DrawnEdge;
+use super::{DrawnEdge, EdgeShape};
 use crate::models::claim::RULED_OUT;
 use crate::models::graph_lines::{LineSign, curve, fan_offset, line_kind, round};
 use crate::models::year_filter::perhaps_in;
@@ -109,15 +109,18 @@ fn line(
         }
     }
     Ok(DrawnEdge {
+        number: place,
         from: edge.from,
         to: edge.to,
         class,
         href: model.page.to_claim(&edge.claim)?,
         title: title(model, place)?,
-        path: path(from, to, offset),
-        sign: LineSign {
-            line,
-            symmetric: kind.is_some_and(|kind| kind.symmetric),
+        shape: EdgeShape {
+            path: path(from, to, offset),
+            sign: LineSign {
+                line,
+                symmetric: kind.is_some_and(|kind| kind.symmetric),
+            },
         },
     })
 }

@@ -3,15 +3,20 @@
 use lore::EntryId;
 use lore::graph::{GraphLayout, NodePosition, labels};
 
-use super::{DrawnNode, GraphDrawing, Requested};
+use super::{DrawnName, DrawnNode, GraphDrawing, Requested};
 
 /// How many neighbours of one entry are named at most.
 const MOST_NEIGHBOURS: usize = 24;
 
 impl GraphDrawing {
-    /// The nodes whose names are drawn above all others. Names on a path, and around a highlighted
+    /// The names that are drawn above all nodes. Names on a path, and around a highlighted
     /// entry, are placed again so that they don't overlap.
-    pub fn named_over(&self, lit: Option<EntryId>) -> Vec<DrawnNode> {
+    pub fn named_over(&self, lit: Option<EntryId>) -> Vec<DrawnName> {
+        let nodes = self.nodes_named_over(lit);
+        nodes.iter().map(DrawnNode::drawn_name).collect()
+    }
+
+    fn nodes_named_over(&self, lit: Option<EntryId>) -> Vec<DrawnNode> {
         let Some(lit) = lit else {
             let named = self.nodes.iter().filter(|node| node.is_requested());
             let mut named: Vec<DrawnNode> = named.cloned().collect();

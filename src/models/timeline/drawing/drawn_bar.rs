@@ -27,11 +27,7 @@ impl Interval {
     }
 }
 
-/// A bar with its label. Heights are measured from the top of its lane.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a mark of its own, and they come in every combination"
-)]
+/// A bar with its label.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DrawnBar {
     /// Its number in its lane, independent of the window.
@@ -44,16 +40,28 @@ pub struct DrawnBar {
     pub href: String,
     /// Its full description.
     pub words: String,
+    /// Whether it holds in the years of the filter.
+    pub holds: Holding,
+    /// Its first possible day, if it has one.
+    pub first_day: Option<i64>,
+    /// What it looks like.
+    pub shape: BarShape,
+}
+
+/// What a bar and its label look like, which another year doesn't change. Heights are measured from the top of
+/// its lane.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a mark of its own, and they come in every combination"
+)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BarShape {
     /// How well it is founded.
     pub status: Status,
     /// Whether the chosen readings rule it out.
     pub ruled_out: bool,
     /// Whether its days are its own, or those of something that it was during or throughout.
     pub basis: Basis,
-    /// Whether it holds in the years of the filter.
-    pub holds: Holding,
-    /// Its first possible day, if it has one.
-    pub first_day: Option<i64>,
     /// The top of its row.
     pub y: i32,
     /// The area that can be pressed.
@@ -79,8 +87,26 @@ pub struct DrawnBar {
 }
 
 impl DrawnBar {
-    /// The shapes of a placed bar; `top` is where the rows of its lane begin.
+    /// A placed bar; `top` is where the rows of its lane begin.
     pub(super) fn of(frame: &Frame<'_>, bar: &Bar, placed: &PlacedBar, top: i32) -> Self {
+        Self {
+            number: placed.bar,
+            in_story: frame.story == Some(bar.subject),
+            side: bar.side,
+            href: match &bar.target {
+                BarTarget::Page(href) => href.clone(),
+                BarTarget::List(id) => frame.to_list(id),
+            },
+            words: bar.words.clone(),
+            holds: bar.holds,
+            first_day: bar.extent.hull.from,
+            shape: BarShape::of(frame, bar, placed, top),
+        }
+    }
+}
+
+impl BarShape {
+    fn of(frame: &Frame<'_>, bar: &Bar, placed: &PlacedBar, top: i32) -> Self {
         let (first, end) = frame.window.days();
         let strip = |days| {
             let (from, to) = visible_edges(days, frame.scale);
@@ -99,19 +125,9 @@ impl DrawnBar {
         let right = stops.map(|stop| stop.arrow(hull.x + hull.width, middle, half, 1));
         let arrows: Vec<_> = left.into_iter().chain(right).collect();
         Self {
-            number: placed.bar,
-            in_story: frame.story == Some(bar.subject),
-            side: bar.side,
-            href: match &bar.target {
-                BarTarget::Page(href) => href.clone(),
-                BarTarget::List(id) => frame.to_list(id),
-            },
-            words: bar.words.clone(),
             status: bar.status,
             ruled_out: bar.ruled_out,
             basis: bar.basis,
-            holds: bar.holds,
-            first_day: days.from,
             y,
             target: Interval::between(placed.from, placed.to),
             hull,

@@ -46,8 +46,11 @@ pub(super) fn drawn_eras(frame: &Frame<'_>) -> (Vec<DrawnEra>, i32) {
     let places = shown.iter().map(|(era, hull)| {
         let (from, to) = edges(*hull, frame.scale);
         let wide = frame.canvas.letters.width_of(era.label) + 12;
-        // A label that would run past the edge is moved to the left.
-        (from.min(width - wide), to.max(from + wide))
+        if stands_before(from, to, wide, width) {
+            (from - wide, to)
+        } else {
+            (from.min(width - wide), to.max(from + wide))
+        }
     });
     let stacked = stack(&places.collect::<Vec<_>>(), u32::MAX, 0);
     let rows = stacked.rows.iter().map(|row| row.unwrap_or_default());
@@ -69,8 +72,10 @@ impl DrawnEra {
             window: Some(near).filter(|near| *near != frame.window),
             ..frame.params.clone()
         };
-        let cut = from + letters.width_of(era.label) + 8 > width;
-        let (label_x, anchor) = if cut {
+        let wide = letters.width_of(era.label) + 12;
+        let (label_x, anchor) = if stands_before(from, to, wide, width) {
+            (from - 6, Anchor::End)
+        } else if from + wide > width {
             (width - 4, Anchor::End)
         } else {
             (from + 6, Anchor::Start)
@@ -88,6 +93,12 @@ impl DrawnEra {
             anchor,
         }
     }
+}
+
+/// Whether the label of an era from one pixel to another stands before its box: it has no room in it, nor from
+/// its start to the edge of the drawing.
+fn stands_before(from: i32, to: i32, label: i32, width: i32) -> bool {
+    to - from < label && from + label > width && from >= label
 }
 
 /// The name and the years of an era: "The war, 1850 to 1860; disputed".

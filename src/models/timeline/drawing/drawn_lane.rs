@@ -72,6 +72,11 @@ pub struct DrawnCluster {
 }
 
 impl DrawnLane {
+    /// A bar by its number.
+    pub fn bar(&self, number: usize) -> Option<&DrawnBar> {
+        self.bars.iter().find(|bar| bar.number == number)
+    }
+
     /// A lane at the top of a drawing; none if nothing in it overlaps the window.
     pub(super) fn of(frame: &Frame<'_>, lane: &Lane) -> Option<Self> {
         let (params, canvas) = (frame.params, frame.canvas);

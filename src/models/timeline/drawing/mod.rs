@@ -17,7 +17,7 @@ use lore::route::{Address, Route, TimelineParams, TimelineView};
 use lore::{Calendar, EntryId};
 
 pub use self::axis::{Anchor, AxisTick};
-pub use self::drawn_bar::{DrawnBar, Interval};
+pub use self::drawn_bar::{BarShape, DrawnBar, Interval};
 pub use self::drawn_era::DrawnEra;
 pub use self::drawn_lane::{DrawnCluster, DrawnLane, RivalBlock};
 pub use self::letter_widths::LetterWidths;
@@ -194,6 +194,11 @@ impl Drawing {
         pages
     }
 
+    /// A lane by its id.
+    pub fn lane(&self, id: &str) -> Option<&DrawnLane> {
+        self.lanes.iter().find(|lane| lane.id == id)
+    }
+
     /// The conversion between days and pixels.
     pub fn scale(&self) -> Scale {
         Scale::new(self.window, self.width)
@@ -211,6 +216,11 @@ impl Drawing {
             }
         }
         self
+    }
+
+    /// Where the lines of the axis end: above its lower labels, or at the edge of a page.
+    pub fn lines_end(&self) -> i32 {
+        self.height - if self.axis_below { 20 } else { 0 }
     }
 
     /// Its accessible name.

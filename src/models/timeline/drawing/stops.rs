@@ -156,8 +156,8 @@ fn era_stop(era: &DrawnEra) -> Stop {
 fn bar_stop(lane: &DrawnLane, bar: &DrawnBar) -> Stop {
     Stop {
         id: StopId::Bar(lane.id, bar.number),
-        x: bar.target.x,
-        middle: bar.hull.x + bar.hull.width / 2,
+        x: bar.shape.target.x,
+        middle: bar.shape.hull.x + bar.shape.hull.width / 2,
         bars: Vec::new(),
     }
 }

@@ -7,31 +7,37 @@ use crate::models::PageContext;
 use crate::models::claim::{ClaimLine, RULED_OUT, Subject, is_date};
 use crate::models::line::Line;
 use crate::models::reading::ReadingOfClaim;
-use crate::models::timeline::bar::reading_letter;
 use crate::models::timeline::dated_claim::DatedClaim;
 use crate::models::timeline::event_order::OrderedEvent;
 use crate::models::timeline::order_words::after_notes;
 use crate::models::year_filter::perhaps_in;
 
 impl ListedClaims<'_> {
-    /// Lines for claims in order. Consecutive readings of one question about one event share a line.
+    /// Lines for claims in order. The rival dates of one event share a line, which stands where the first of
+    /// them would; they stand in it by their letters.
     pub(super) fn with_rivals_as_one(
         &self,
         claims: &[&DatedClaim],
     ) -> Result<Vec<ListLine>, TableError> {
         let mut lines = Vec::new();
-        for rivals in claims.chunk_by(|one, next| are_rivals(one, next)) {
-            let [first, _, ..] = rivals else {
-                for one in rivals {
-                    lines.extend(self.lines_of(one)?);
-                }
+        for (place, &one) in claims.iter().enumerate() {
+            if claims[..place].iter().any(|before| are_rivals(before, one)) {
                 continue;
-            };
+            }
+            let rivals = claims[place..]
+                .iter()
+                .filter(|other| are_rivals(one, other));
+            let mut rivals: Vec<&DatedClaim> = rivals.copied().collect();
+            if rivals.len() < 2 {
+                lines.extend(self.lines_of(one)?);
+                continue;
+            }
+            rivals.sort_by_key(|one| one.claim.reading.map(|reading| reading.reading));
             let readings = rivals
                 .iter()
                 .map(|one| self.claim(one, Subject::Omitted))
                 .collect::<Result<_, _>>()?;
-            let event = Line::default().then_entry(self.page, first.claim.subject)?;
+            let event = Line::default().then_entry(self.page, one.claim.subject)?;
             let mut group = vec![ListLine::Rivals { event, readings }];
             for one in rivals {
                 group.extend(self.events_after(one)?);
@@ -66,13 +72,8 @@ impl ListedClaims<'_> {
         if is_year && subject == Subject::Named && one.dates_event(self.page.lore)? {
             line.sentence = Line::default().then_entry(self.page, one.claim.subject)?;
         }
-        // Among its rivals, by the letter that it has wherever they stand side by side.
-        if let (Subject::Omitted, Some(reading)) = (subject, one.claim.reading) {
-            let years = line.years.take();
-            line.years = years.map(|years| format!("{}: {years}", reading_letter(reading)));
-        }
         Ok(ListLine::Claim {
-            line: Box::new(line),
+            line: Box::new(line.with_letter(&one.claim)),
             date: date_in_words(self.page, one),
             after,
             reading: ReadingOfClaim::of(self.page, &one.claim)?.map(Box::new),

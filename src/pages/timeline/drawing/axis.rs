@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::brush::BrushArea;
-use crate::models::timeline::drawing::{AXIS, AxisTick, Drawing, Interval};
+use super::place::FollowedDrawing;
+use crate::models::timeline::drawing::{AXIS, AxisTick, Interval};
 
 /// The lines of the axis down the drawing, with labels above, and the area where dragging sets the
 /// year filter.
@@ -33,17 +34,21 @@ pub(super) fn AxisLabels(ticks: Vec<AxisTick>, y: i32) -> impl IntoView {
 
 /// The axis alone, which stays visible if the drawing is taller than the window.
 #[component]
-pub(super) fn Ruler(drawing: Drawing) -> impl IntoView {
-    let (width, gutter) = (drawing.width, drawing.gutter);
-    let whole = gutter + width;
+pub(super) fn Ruler(drawing: FollowedDrawing) -> impl IntoView {
+    let whole = move || drawing.with(|one| one.gutter + one.width);
+    let view_box = move || {
+        let gutter = drawing.with(|one| one.gutter);
+        format!("{} 0 {} {AXIS}", -gutter, whole())
+    };
+    let band = Memo::new(move |_| drawing.with(|one| one.year_band));
+    let axis = Memo::new(move |_| drawing.with(|one| (one.ticks.clone(), one.width)));
     view! {
-        <svg class="ruler" width=whole height=AXIS viewBox=format!("{} 0 {whole} {AXIS}", -gutter)
-            font-size="13" aria-hidden="true">
-            {drawing.year_band.map(|band| view! { <YearBand band height=AXIS/> })}
-            <g class="axis">
-                <AxisLabels ticks=drawing.ticks y=19/>
-                <BrushArea width/>
-            </g>
+        <svg class="ruler" width=whole height=AXIS viewBox=view_box font-size="13" aria-hidden="true">
+            {move || band.get().map(|band| view! { <YearBand band height=AXIS/> })}
+            {move || {
+                let (ticks, width) = axis.get();
+                view! { <g class="axis"><AxisLabels ticks y=19/><BrushArea width/></g> }
+            }}
         </svg>
     }
 }

@@ -4,82 +4,95 @@ use leptos::prelude::*;
 use lore::{Basis, Holding, Status};
 
 use super::focus::use_stop;
-use crate::models::timeline::drawing::{DrawnBar, Interval, ROW, StopId};
+use crate::models::timeline::drawing::{BarShape, DrawnBar, DrawnLane, Interval, ROW, StopId};
 
-/// A bar with its label, linking to its claim.
+/// A bar with its label, linking to its claim. It follows the drawing without being drawn again.
 #[component]
-pub(super) fn BarLink(lane: &'static str, bar: DrawnBar) -> impl IntoView {
-    let stop = use_stop(StopId::Bar(lane, bar.number));
-    let outside = if bar.holds == Holding::No {
-        " outside-years"
-    } else {
-        ""
-    };
-    let derived = if bar.basis == Basis::Throughout {
-        " derived"
-    } else {
-        ""
-    };
-    let struck = if bar.ruled_out { " ruled-out" } else { "" };
-    let class = format!("mark {}{derived}{outside}{struck}", bar.status.word());
-    let (href, label, words) = (bar.href.clone(), bar.words.clone(), bar.words.clone());
-    let (side, in_story) = (bar.side, bar.in_story.then_some("step"));
+pub(super) fn BarLink(
+    lane: &'static str,
+    /// The bar as it is first drawn.
+    first: DrawnBar,
+    /// Its lane.
+    follow: Memo<DrawnLane>,
+) -> impl IntoView {
+    let stop = use_stop(StopId::Bar(lane, first.number));
+    let bar = Memo::new(move |before: Option<&DrawnBar>| {
+        let now = follow.with(|lane| lane.bar(first.number).cloned());
+        // A bar that is about to be removed stays as it is.
+        now.or_else(|| before.cloned())
+            .unwrap_or_else(|| first.clone())
+    });
+    let shape = Memo::new(move |_| bar.with(|bar| bar.shape.clone()));
     view! {
         <g>
-            <a class=class data-side=side href=href aria-current=in_story aria-label=label
+            <a class=move || bar.with(class_of) data-side=move || bar.with(|bar| bar.side)
+                href=move || bar.with(|bar| bar.href.clone())
+                aria-current=move || bar.with(|bar| bar.in_story.then_some("step"))
+                aria-label=move || bar.with(|bar| bar.words.clone())
                 tabindex=stop.tab_index() node_ref=stop.element on:focus=move |_| stop.focused()>
-                <BarShapes bar/>
-                <title>{words}</title>
+                {move || view! { <BarShapes shape=shape.get()/> }}
+                <title>{move || bar.with(|bar| bar.words.clone())}</title>
             </a>
         </g>
     }
 }
 
+/// The classes of a bar's link.
+fn class_of(bar: &DrawnBar) -> String {
+    let marks = [
+        (bar.shape.basis == Basis::Throughout, " derived"),
+        (bar.holds == Holding::No, " outside-years"),
+        (bar.shape.ruled_out, " ruled-out"),
+    ];
+    let marks = marks.into_iter().filter(|(has, _)| *has);
+    let marks: String = marks.map(|(_, word)| word).collect();
+    format!("mark {}{marks}", bar.shape.status.word())
+}
+
 /// The inside of a bar's link: its shape, and its label over it.
 #[component]
-fn BarShapes(bar: DrawnBar) -> impl IntoView {
-    let (target, label_y) = (bar.target, bar.label_y());
-    let shape = if bar.basis == Basis::During {
-        view! { <Brace hull=bar.hull middle=bar.middle()/> }.into_any()
+fn BarShapes(shape: BarShape) -> impl IntoView {
+    let (target, y, label_y) = (shape.target, shape.y, shape.label_y());
+    let (label, label_x, anchor) = (shape.label.clone(), shape.label_x, shape.anchor.word());
+    let struck = shape.ruled_out.then_some("line-through");
+    let days = if shape.basis == Basis::During {
+        view! { <Brace hull=shape.hull middle=shape.middle()/> }.into_any()
     } else {
-        let arrows = bar.arrows.iter().map(|path| {
-            let d = path.clone();
-            view! { <path class="end" d=d fill="none" stroke="#000" stroke-width="2"></path> }
-        });
-        let arrows = arrows.collect_view();
-        view! { <Days bar=bar.clone()/>{arrows} }.into_any()
+        view! { <Days shape/> }.into_any()
     };
     view! {
-        <rect class="target" x=target.x y=bar.y width=target.width height=ROW
-            fill="transparent"></rect>
-        {shape}
-        <text x=bar.label_x y=label_y text-anchor=bar.anchor.word()
-            text-decoration=bar.ruled_out.then_some("line-through")>{bar.label}</text>
+        <rect class="target" x=target.x y=y width=target.width height=ROW fill="transparent"></rect>
+        {days}
+        <text x=label_x y=label_y text-anchor=anchor text-decoration=struck>{label}</text>
     }
 }
 
-/// The possible days of a claim, and its certain ones.
+/// The possible days of a claim, and its certain ones; arrows where they go on.
 #[component]
-fn Days(bar: DrawnBar) -> impl IntoView {
-    let (height, hull) = (bar.bar_height(), bar.hull);
-    let top = bar.middle() - height / 2;
+fn Days(shape: BarShape) -> impl IntoView {
+    let (height, hull) = (shape.bar_height(), shape.hull);
+    let top = shape.middle() - height / 2;
     // A single event has rounded ends.
-    let round = bar.rounded.then_some(height / 2);
-    let faint = bar.basis == Basis::Throughout || bar.status == Status::Disputed;
-    let faint = match (bar.ruled_out, faint) {
+    let round = shape.rounded.then_some(height / 2);
+    let faint = shape.basis == Basis::Throughout || shape.status == Status::Disputed;
+    let faint = match (shape.ruled_out, faint) {
         (true, _) => Some(".15"),
         (false, faint) => faint.then_some(".45"),
     };
-    let core = bar.core.map(|core| {
+    let core = shape.core.map(|core| {
         view! {
             <rect class="core" x=core.x y=top width=core.width height=height rx=round fill="#000"
                 fill-opacity=faint></rect>
         }
     });
+    let arrows = shape.arrows.into_iter().map(|path| {
+        view! { <path class="end" d=path fill="none" stroke="#000" stroke-width="2"></path> }
+    });
     view! {
         <rect class="hull" x=hull.x y=top width=hull.width height=height rx=round fill="#fff"
-            stroke="#000" stroke-dasharray=bar.dashed.then_some("4 3")></rect>
+            stroke="#000" stroke-dasharray=shape.dashed.then_some("4 3")></rect>
         {core}
+        {arrows.collect_view()}
     }
 }
 

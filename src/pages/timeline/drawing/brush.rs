@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use lore::route::Param;
 use web_sys::PointerEvent;
 
-use crate::models::timeline::drawing::{AXIS, Drawing, Stroke};
+use super::place::FollowedDrawing;
+use crate::models::timeline::drawing::{AXIS, Stroke};
 use crate::pages::timeline::state::TimelineState;
 use crate::platform::pointer;
 
@@ -13,13 +14,13 @@ use crate::platform::pointer;
 #[derive(Clone, Copy)]
 pub(super) struct Brush {
     state: TimelineState,
-    drawing: Signal<Option<Drawing>>,
+    drawing: FollowedDrawing,
     stroke: RwSignal<Option<Stroke>>,
 }
 
 impl Brush {
     /// A brush without a stroke.
-    pub(super) fn new(state: TimelineState, drawing: Signal<Option<Drawing>>) -> Self {
+    pub(super) fn new(state: TimelineState, drawing: FollowedDrawing) -> Self {
         let stroke = RwSignal::new(None);
         Self {
             state,
@@ -49,11 +50,10 @@ impl Brush {
     fn end(self, event: &PointerEvent) {
         let stroke = self.stroke.get_untracked();
         self.stroke.set(None);
-        let drawing = self.drawing.get_untracked();
-        let (Some(stroke), Some(drawing)) = (stroke, drawing) else {
+        let Some(stroke) = stroke else {
             return;
         };
-        let scale = drawing.scale();
+        let scale = self.drawing.with_untracked(|drawing| drawing.scale());
         let window = stroke.window(scale).filter(|_| event.shift_key());
         self.state.go(|params, years| match window {
             Some(_) => params.window = window,

@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use leptos::svg;
 use web_sys::KeyboardEvent;
 
+use super::place::FollowedDrawing;
 use super::zoom::Zoom;
 use crate::behaviors::roving_focus::RovingFocus;
-use crate::models::timeline::drawing::{Drawing, Step, StopId, Stops};
+use crate::models::timeline::drawing::{Step, StopId, Stops};
 use crate::platform::dom;
 
 /// Where the focus is in the drawing, and where it can go. A context; copied freely.
@@ -61,10 +62,8 @@ impl StopHandle {
 
 impl DrawingFocus {
     /// The focus in a drawing that changes.
-    pub(super) fn new(drawing: Signal<Option<Drawing>>) -> Self {
-        let stops = Memo::new(move |_| {
-            drawing.with(|drawing| drawing.as_ref().map(Stops::of).unwrap_or_default())
-        });
+    pub(super) fn new(drawing: FollowedDrawing) -> Self {
+        let stops = Memo::new(move |_| drawing.with(|drawing| Stops::of(drawing)));
         let first = move || stops.with(|stops| stops.first().map(|stop| stop.id));
         Self {
             roving: RovingFocus::new(move || stops.with(Stops::ids), first),
@@ -79,8 +78,8 @@ impl DrawingFocus {
         self.inside.set_value(inside);
     }
 
-    /// Must be called before the drawing is redrawn: keeps the focus on its stop, or on what remains
-    /// in its place, since the elements are reused for other bars.
+    /// Must be called before the drawing changes: keeps the focus on its stop, or moves it to what remains
+    /// in its place.
     pub(super) fn keep_over_redraw(self) {
         if self.inside.get_value() {
             request_animation_frame(move || {

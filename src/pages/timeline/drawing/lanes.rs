@@ -1,24 +1,60 @@
 //! The lanes of the drawing, with their bars.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::bar::BarLink;
 use super::focus::use_stop;
 use crate::models::timeline::drawing::{
-    DrawnCluster, DrawnLane, Interval, ROW, RivalBlock, StopId,
+    Drawing, DrawnCluster, DrawnLane, Interval, ROW, RivalBlock, StopId,
 };
 
 /// A lane: its name, its bars, the ties between rival readings, and the clusters.
 #[component]
-pub(super) fn LaneGroup(lane: DrawnLane, width: i32, gutter: i32) -> impl IntoView {
-    let (id, name) = (lane.id, lane.name);
-    let fewer = lane.open.then(|| {
-        let (href, strip) = (lane.toggle_href.clone(), lane.fewer);
-        let y = if gutter > 0 { 26 } else { 6 };
-        view! { <FewerLink id name href strip y/> }
+pub(super) fn LaneGroup(first: DrawnLane, drawing: Signal<Arc<Drawing>>) -> impl IntoView {
+    let id = first.id;
+    let lane = follow(drawing, first);
+    // What stands around the bars is drawn again with each change: it is little.
+    let around = Memo::new(move |_| {
+        let bars = Vec::new();
+        lane.with(|lane| DrawnLane {
+            bars,
+            ..lane.clone()
+        })
     });
+    let size = Memo::new(move |_| drawing.with(|one| (one.width, one.gutter)));
+    view! {
+        <g class="lane" role="group" aria-label=move || lane.with(|lane| lane.name)
+            transform=move || lane.with(|lane| format!("translate(0 {})", lane.y))>
+            {move || view! { <BeforeBars lane=around.get() size=size.get()/> }}
+            <For each=move || lane.with(|lane| lane.bars.clone()) key=|bar| bar.number let:first>
+                <BarLink lane=id first follow=lane/>
+            </For>
+            {move || view! { <AfterBars lane=around.get()/> }}
+        </g>
+    }
+}
+
+/// The lane as currently drawn. A lane that is about to be removed stays as it is.
+fn follow(drawing: Signal<Arc<Drawing>>, first: DrawnLane) -> Memo<DrawnLane> {
+    Memo::new(move |before: Option<&DrawnLane>| {
+        let now = drawing.with(|one| one.lane(first.id).cloned());
+        now.or_else(|| before.cloned())
+            .unwrap_or_else(|| first.clone())
+    })
+}
+
+/// The blocks and ties behind the bars of rival readings, the name of the lane, and the link that closes it.
+#[component]
+fn BeforeBars(lane: DrawnLane, size: (i32, i32)) -> impl IntoView {
+    let (width, gutter) = size;
     // If the name is beside the rows, it starts at their top.
     let top = if gutter > 0 { 0 } else { 5 };
+    let fewer = lane.open.then(|| {
+        let y = if gutter > 0 { 26 } else { 6 };
+        view! { <FewerLink id=lane.id name=lane.name href=lane.toggle_href strip=lane.fewer y/> }
+    });
     let blocks = lane.rivals.into_iter().map(|RivalBlock { strip, y, height }| {
         view! {
             <rect class="rival-block" x=strip.x y=y width=strip.width height=height fill="#f4f4f4"></rect>
@@ -28,24 +64,25 @@ pub(super) fn LaneGroup(lane: DrawnLane, width: i32, gutter: i32) -> impl IntoVi
         .ties
         .into_iter()
         .map(|path| view! { <path class="rivals" d=path fill="none" stroke="#000"></path> });
-    let bars = lane.bars.into_iter();
-    let bars = bars.map(|bar| view! { <BarLink lane=id bar/> });
+    view! {
+        {blocks.collect_view()}
+        <line x1=-gutter x2=width y1=top y2=top stroke="#999"></line>
+        <text class="lane-label" x=4 - gutter y=top + 17 font-weight="bold">{lane.label}</text>
+        {fewer}
+        {ties.collect_view()}
+    }
+}
+
+/// The clusters of bars without room.
+#[component]
+fn AfterBars(lane: DrawnLane) -> impl IntoView {
+    let (id, name, href) = (lane.id, lane.name, lane.toggle_href);
     let clusters = lane.clusters.into_iter().enumerate();
     let clusters = clusters.map(|(number, cluster)| {
         let stop = StopId::Cluster(id, number);
-        view! { <ClusterLink stop name href=lane.toggle_href.clone() cluster/> }
+        view! { <ClusterLink stop name href=href.clone() cluster/> }
     });
-    view! {
-        <g class="lane" role="group" aria-label=name transform=format!("translate(0 {})", lane.y)>
-            {blocks.collect_view()}
-            <line x1=-gutter x2=width y1=top y2=top stroke="#999"></line>
-            <text class="lane-label" x=4 - gutter y=top + 17 font-weight="bold">{lane.label}</text>
-            {fewer}
-            {ties.collect_view()}
-            {bars.collect_view()}
-            {clusters.collect_view()}
-        </g>
-    }
+    clusters.collect_view()
 }
 
 /// The link that closes a lane again.

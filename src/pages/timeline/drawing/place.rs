@@ -1,5 +1,7 @@
 //! The place of the drawing, as wide as the page allows, with its gestures and keys.
 
+use std::sync::Arc;
+
 use leptos::html;
 use leptos::prelude::*;
 use lore::TableError;
@@ -17,6 +19,10 @@ use crate::models::timeline::Lane;
 use crate::models::timeline::drawing::Drawing;
 use crate::pages::fault;
 use crate::pages::timeline::state::{TimelineState, use_timeline};
+use crate::platform::log;
+
+/// The drawing of the current address. It follows it without being drawn again.
+pub(super) type FollowedDrawing = Memo<Arc<Drawing>>;
 
 /// The drawing. In a file it has a typical window's width; the live page fits it to its place.
 #[component]
@@ -24,20 +30,24 @@ pub(super) fn ChartPlace() -> impl IntoView {
     let state = use_timeline();
     let place = NodeRef::<html::Div>::new();
     let medium = use_medium(place);
-    let drawn = draw(state, medium);
-    let drawing = Signal::derive(move || drawn.with(|drawn| drawn.as_ref().ok().cloned()));
+    match follow(state, medium) {
+        Ok(drawing) => view! { <Place state place medium drawing/> }.into_any(),
+        Err(error) => fault(error),
+    }
+}
+
+#[component]
+fn Place(
+    state: TimelineState,
+    place: NodeRef<html::Div>,
+    medium: Memo<Medium>,
+    drawing: FollowedDrawing,
+) -> impl IntoView {
     let focus = DrawingFocus::new(drawing);
     let zoom = Zoom { state, drawing };
     let (pinch, wheel) = (Pinch::new(zoom), WheelZoom::new(zoom));
     provide_context(focus);
     provide_context(Brush::new(state, drawing));
-    let pictures = move || {
-        focus.keep_over_redraw();
-        match drawn.get() {
-            Ok(drawing) => view! { <Pictures drawing medium=medium.get()/> }.into_any(),
-            Err(error) => fault(error),
-        }
-    };
     let press = move |event: KeyboardEvent| {
         if focus.press(&event, zoom) {
             event.prevent_default();
@@ -54,42 +64,57 @@ pub(super) fn ChartPlace() -> impl IntoView {
             on:pointerup=move |event| pinch.up(&event)
             on:pointercancel=move |event| pinch.up(&event)
             on:focusin=move |_| focus.set_inside(true) on:focusout=move |_| focus.set_inside(false)>
-            {pictures}
+            // First, since it must know of a change before the elements that change.
+            {move || {
+                drawing.track();
+                focus.keep_over_redraw();
+            }}
+            <Pictures medium drawing/>
         </div>
     }
 }
 
 /// The drawing for a medium. The lanes are made once for all time windows.
-fn draw(state: TimelineState, medium: Memo<Medium>) -> Memo<Result<Drawing, TableError>> {
+fn follow(state: TimelineState, medium: Memo<Medium>) -> Result<FollowedDrawing, TableError> {
     let kind = Memo::new(move |_| state.params().with(|params| params.lanes));
     let lanes: Memo<Result<Vec<Lane>, TableError>> = Memo::new(move |_| {
         let (page, filter) = (state.page(), state.filter());
         filter.with(|filter| state.with_model(|model| model.lanes(page, kind.get(), filter)))
     });
-    Memo::new(move |_| {
+    let drawn = Memo::new(move |_| {
         let (page, canvas) = (state.page(), medium.get().canvas());
         let params = state.params();
         lanes.with(|lanes| {
             let lanes = lanes.as_ref().map_err(|error| *error)?;
-            params.with(|params| {
+            let drawing = params.with(|params| {
                 state.with_model(|model| Ok(model.drawing(page, params, lanes, &canvas)))
-            })
+            });
+            drawing.map(Arc::new).inspect_err(log::damaged)
         })
-    })
+    });
+    let first = drawn.get_untracked()?;
+    Ok(Memo::new(move |before: Option<&Arc<Drawing>>| {
+        // On an error, what is already drawn stays.
+        let now = drawn.get().ok().or_else(|| before.cloned());
+        now.unwrap_or_else(|| first.clone())
+    }))
 }
 
 /// The drawing as one picture under a sticky axis, or as pages.
 #[component]
-fn Pictures(drawing: Drawing, medium: Medium) -> impl IntoView {
-    let ruled = matches!(medium, Medium::Screen(_));
-    let ruler = ruled.then(|| {
-        let drawing = drawing.clone();
-        view! { <Ruler drawing/> }
-    });
-    let pages = match medium {
-        Medium::Paper(_) => drawing.pages(),
-        Medium::File | Medium::Screen(_) => vec![drawing],
-    };
-    let pages = pages.into_iter().map(|drawing| view! { <Chart drawing/> });
-    view! { {ruler} {pages.collect_view()} }
+fn Pictures(medium: Memo<Medium>, drawing: FollowedDrawing) -> impl IntoView {
+    let on_paper = Memo::new(move |_| matches!(medium.get(), Medium::Paper(_)));
+    let ruled = Memo::new(move |_| matches!(medium.get(), Medium::Screen(_)));
+    move || {
+        if on_paper.get() {
+            let pages = (*drawing.get()).clone().pages().into_iter().map(Arc::new);
+            let pages = pages.map(|page| view! { <Chart drawing=Signal::stored(page)/> });
+            return pages.collect_view().into_any();
+        }
+        view! {
+            {move || ruled.get().then(|| view! { <Ruler drawing/> })}
+            <Chart drawing/>
+        }
+        .into_any()
+    }
 }

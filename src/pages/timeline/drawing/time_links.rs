@@ -70,7 +70,7 @@ pub(super) fn InView() -> impl IntoView {
     )]
     let summary = move || {
         let summary = state.links(|links| links.year_summary());
-        summary.map(|(href, years)| view! { " " <a href=href>"In " {years}</a> })
+        summary.map(|(href, years)| view! { " " <a href=href>"What happened in " {years}</a> })
     };
     view! { <p class="in-view"><strong>{in_view}</strong>{more}{summary}</p> }
 }

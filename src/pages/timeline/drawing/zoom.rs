@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use lore::chronology::Window;
 
+use super::place::FollowedDrawing;
 use crate::models::timeline::drawing::Drawing;
 use crate::pages::timeline::state::TimelineState;
 
@@ -10,7 +11,7 @@ use crate::pages::timeline::state::TimelineState;
 #[derive(Clone, Copy)]
 pub(super) struct Zoom {
     pub(super) state: TimelineState,
-    pub(super) drawing: Signal<Option<Drawing>>,
+    pub(super) drawing: FollowedDrawing,
 }
 
 impl Zoom {
@@ -26,24 +27,19 @@ impl Zoom {
 
     /// The width of the drawing including its gutter, and the width of the gutter, in pixels.
     pub(super) fn width(self) -> (i32, i32) {
-        self.drawing.with_untracked(|drawing| {
-            let drawing = drawing.as_ref();
-            drawing.map_or((0, 0), |one| (one.gutter + one.width, one.gutter))
-        })
+        self.drawing
+            .with_untracked(|drawing| (drawing.gutter + drawing.width, drawing.gutter))
     }
 
     fn go(self, next: impl Fn(&Drawing) -> Window) {
-        let next = self
+        let (next, whole) = self
             .drawing
-            .with_untracked(|drawing| drawing.as_ref().map(|one| (next(one), one.whole)));
-        if let Some((next, whole)) = next {
-            self.state.replace(|params, _| {
-                // The whole timeline needs no parameter in the address, unless there already is
-                // one.
-                if next != whole || params.window.is_some() {
-                    params.window = Some(next);
-                }
-            });
-        }
+            .with_untracked(|drawing| (next(drawing), drawing.whole));
+        self.state.replace(|params, _| {
+            // The whole timeline needs no parameter in the address, unless there already is one.
+            if next != whole || params.window.is_some() {
+                params.window = Some(next);
+            }
+        });
     }
 }
