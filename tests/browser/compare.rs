@@ -114,7 +114,7 @@ async fn an_address_that_compares_shows_its_result_first_and_a_form_in_use_stays
         reader.browser.wait_for(".compared .annal").await;
         assert_eq!(reader.browser.value(open).await, false);
         let top = "document.getElementById('compared').getBoundingClientRect().top";
-        assert!(reader.number(&format!("Math.round({top})")).await < height / 2);
+        assert!(reader.number(&format!("Math.round({top})")).await < i64::from(height) / 2);
     }
     reader.click(".compare-forms > summary").await;
     reader.click("form.filters button").await;

@@ -1,8 +1,9 @@
 //! The lines of the graph.
 
 use leptos::prelude::*;
+use lore::EntryId;
 
-use super::figure::{FollowedDrawing, use_graph};
+use super::figure::use_graph;
 use crate::models::relations::DrawnEdge;
 use crate::ui::graph_marks::DrawingLink;
 use crate::ui::graph_picture::EdgeLine;
@@ -11,15 +12,16 @@ use crate::ui::graph_picture::EdgeLine;
 /// the links of hundreds of relations, and nothing else of most.
 #[component]
 pub fn EdgeLink(
-    /// The relation as it is first drawn.
-    first: DrawnEdge,
+    /// Its number among all relations.
+    number: usize,
+    /// Its ends.
+    ends: [EntryId; 2],
 ) -> impl IntoView {
     let graph = use_graph();
-    let (from, to, lit) = (first.from, first.to, graph.lit());
-    let edge = follow(graph.drawing, first);
-    let shape = Memo::new(move |_| edge.with(|edge| edge.shape.clone()));
+    let lit = graph.lit();
+    let shape = Memo::new(move |_| graph.read_edge(number, |edge| Some(edge.shape.clone())));
     let class_now = move || {
-        if lit.edge(from, to) {
+        if lit.edge(ends[0], ends[1]) {
             "line lit"
         } else {
             "line"
@@ -30,23 +32,12 @@ pub fn EdgeLink(
         |edge: &DrawnEdge| edge.href.clone(),
         |edge: &DrawnEdge| edge.title.clone(),
     ]
-    .map(|read| Signal::derive(move || edge.with(read)));
+    .map(|read| Signal::derive(move || graph.read_edge(number, read)));
     view! {
         <g class=class_now>
             <DrawingLink class href title>
-                {move || view! { <EdgeLine shape=shape.get()/> }}
+                {move || shape.get().map(|shape| view! { <EdgeLine shape/> })}
             </DrawingLink>
         </g>
     }
-}
-
-/// The relation as currently drawn.
-fn follow(drawing: FollowedDrawing, first: DrawnEdge) -> Memo<DrawnEdge> {
-    Memo::new(move |before: Option<&DrawnEdge>| {
-        let now = drawing.get().ok();
-        let now = now.and_then(|drawing| drawing.edge(first.number).cloned());
-        // A relation that is about to be removed stays as it is.
-        now.or_else(|| before.cloned())
-            .unwrap_or_else(|| first.clone())
-    })
 }

@@ -21,7 +21,7 @@ use super::opening::open_on_query;
 use super::path::PathLine;
 use super::state::{Relations, use_relations};
 use crate::behaviors::pan_zoom::PanZoom;
-use crate::models::relations::{GraphDrawing, zoom_level};
+use crate::models::relations::{DrawnEdge, GraphDrawing, zoom_level};
 use crate::platform::text_size::text_size;
 use crate::state::after_hydration;
 use crate::ui::graph_picture::{GroupStroke, NamesOver, graph_class};
@@ -80,6 +80,11 @@ impl GraphState {
     /// Whether the name of an element is painted, so that it shows none itself; tracked.
     pub fn name_is_painted(&self, entry: EntryId) -> bool {
         self.painted.names(entry)
+    }
+
+    /// A part of a relation as it is drawn now; of one that is about to be removed, the default. Tracked.
+    pub fn read_edge<T: Default>(&self, number: usize, read: impl FnOnce(&DrawnEdge) -> T) -> T {
+        self.read(|drawing| drawing.edge(number).map(read).unwrap_or_default())
     }
 
     /// A part of the drawing; tracked.
@@ -189,10 +194,13 @@ fn GraphSvg(size: (u16, u16)) -> impl IntoView {
 #[component]
 fn Edges(size: (u16, u16)) -> impl IntoView {
     let graph = use_graph();
+    let edges = move || {
+        let edge = |edge: &DrawnEdge| (edge.number, [edge.from, edge.to]);
+        graph.read(|drawing| drawing.edges.iter().map(edge).collect::<Vec<_>>())
+    };
     view! {
-        <For each=move || graph.read(|drawing| drawing.edges.clone())
-            key=move |edge| (size, edge.number) let:first>
-            <EdgeLink first/>
+        <For each=edges key=move |(number, _)| (size, *number) let((number, ends))>
+            <EdgeLink number ends/>
         </For>
     }
 }

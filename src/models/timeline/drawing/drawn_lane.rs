@@ -72,6 +72,13 @@ pub struct DrawnCluster {
 }
 
 impl DrawnLane {
+    /// The lane without its bars.
+    pub fn without_bars(&self) -> Self {
+        let mut lane = self.clone();
+        lane.bars.clear();
+        lane
+    }
+
     /// A bar by its number.
     pub fn bar(&self, number: usize) -> Option<&DrawnBar> {
         self.bars.iter().find(|bar| bar.number == number)

@@ -218,11 +218,6 @@ impl Drawing {
         self
     }
 
-    /// Where the lines of the axis end: above its lower labels, or at the edge of a page.
-    pub fn lines_end(&self) -> i32 {
-        self.height - if self.axis_below { 20 } else { 0 }
-    }
-
     /// Its accessible name.
     pub fn label(&self) -> String {
         format!(

@@ -4,21 +4,33 @@ use leptos::prelude::*;
 
 use super::brush::BrushArea;
 use super::place::FollowedDrawing;
-use crate::models::timeline::drawing::{AXIS, AxisTick, Interval};
+use crate::models::timeline::drawing::{AXIS, AxisTick, Drawing, Interval};
 
-/// The lines of the axis down the drawing, with labels above, and the area where dragging sets the
-/// year filter.
+/// The lines of the axis down the drawing, with labels above, and below as well if requested; on paper, where they
+/// aren't, the lines go down to the edge. Then the area where dragging sets the year filter.
 #[component]
-pub(super) fn AxisLines(ticks: Vec<AxisTick>, width: i32, end: i32) -> impl IntoView {
+pub(super) fn AxisLines(
+    ticks: Vec<AxisTick>,
+    width: i32,
+    height: i32,
+    below: bool,
+) -> impl IntoView {
+    let end = if below { height - 20 } else { height };
     let lines = ticks
         .iter()
         .map(|tick| view! { <line x1=tick.x x2=tick.x y1="20" y2=end stroke="#ccc"></line> });
+    let labels_below = below.then(|| {
+        view! {
+            <g class="axis" aria-hidden="true"><AxisLabels ticks=ticks.clone() y=height - 5/></g>
+        }
+    });
     view! {
         <g class="axis">
             {lines.collect_view()}
             <AxisLabels ticks=ticks.clone() y=15/>
             <BrushArea width/>
         </g>
+        {labels_below}
     }
 }
 
@@ -35,18 +47,17 @@ pub(super) fn AxisLabels(ticks: Vec<AxisTick>, y: i32) -> impl IntoView {
 /// The axis alone, which stays visible if the drawing is taller than the window.
 #[component]
 pub(super) fn Ruler(drawing: FollowedDrawing) -> impl IntoView {
-    let whole = move || drawing.with(|one| one.gutter + one.width);
-    let view_box = move || {
-        let gutter = drawing.with(|one| one.gutter);
-        format!("{} 0 {} {AXIS}", -gutter, whole())
-    };
-    let band = Memo::new(move |_| drawing.with(|one| one.year_band));
-    let axis = Memo::new(move |_| drawing.with(|one| (one.ticks.clone(), one.width)));
+    let part =
+        move |read: fn(&Drawing) -> String| Signal::derive(move || drawing.with(|one| read(one)));
+    let width = part(|one| (one.gutter + one.width).to_string());
+    let view_box = part(|one| format!("{} 0 {} {AXIS}", -one.gutter, one.gutter + one.width));
+    let band = move || drawing.with(|one| one.year_band);
+    let axis = Memo::new(move |_| drawing.with(|one| (one.ticks.clone(), one.width, AXIS)));
     view! {
-        <svg class="ruler" width=whole height=AXIS viewBox=view_box font-size="13" aria-hidden="true">
-            {move || band.get().map(|band| view! { <YearBand band height=AXIS/> })}
+        <svg class="ruler" width=width height=AXIS viewBox=view_box font-size="13" aria-hidden="true">
+            {move || band().map(|band| view! { <YearBand band height=AXIS/> })}
             {move || {
-                let (ticks, width) = axis.get();
+                let (ticks, width, _) = axis.get();
                 view! { <g class="axis"><AxisLabels ticks y=19/><BrushArea width/></g> }
             }}
         </svg>

@@ -4,34 +4,27 @@ use leptos::prelude::*;
 use lore::{Basis, Holding, Status};
 
 use super::focus::use_stop;
-use crate::models::timeline::drawing::{BarShape, DrawnBar, DrawnLane, Interval, ROW, StopId};
+use super::lanes::LaneOf;
+use crate::models::timeline::drawing::{BarShape, DrawnBar, Interval, ROW, StopId};
 
 /// A bar with its label, linking to its claim. It follows the drawing without being drawn again.
 #[component]
-pub(super) fn BarLink(
-    lane: &'static str,
-    /// The bar as it is first drawn.
-    first: DrawnBar,
-    /// Its lane.
-    follow: Memo<DrawnLane>,
-) -> impl IntoView {
-    let stop = use_stop(StopId::Bar(lane, first.number));
-    let bar = Memo::new(move |before: Option<&DrawnBar>| {
-        let now = follow.with(|lane| lane.bar(first.number).cloned());
-        // A bar that is about to be removed stays as it is.
-        now.or_else(|| before.cloned())
-            .unwrap_or_else(|| first.clone())
-    });
-    let shape = Memo::new(move |_| bar.with(|bar| bar.shape.clone()));
+pub(super) fn BarLink(lane: LaneOf, number: usize) -> impl IntoView {
+    let stop = use_stop(StopId::Bar(lane.id, number));
+    let shape = Memo::new(move |_| lane.read(|lane| lane.bar(number).map(|bar| bar.shape.clone())));
+    // Signals of one type: a closure for each attribute would be a kilobyte each.
+    let part = move |read: fn(&DrawnBar) -> Option<String>| {
+        Signal::derive(move || lane.read(|lane| lane.bar(number).and_then(read)))
+    };
+    let words = part(|bar| Some(bar.words.clone()));
     view! {
         <g>
-            <a class=move || bar.with(class_of) data-side=move || bar.with(|bar| bar.side)
-                href=move || bar.with(|bar| bar.href.clone())
-                aria-current=move || bar.with(|bar| bar.in_story.then_some("step"))
-                aria-label=move || bar.with(|bar| bar.words.clone())
+            <a class=part(|bar| Some(class_of(bar))) data-side=part(|bar| bar.side.map(|side| side.to_string()))
+                href=part(|bar| Some(bar.href.clone()))
+                aria-current=part(|bar| bar.in_story.then(|| "step".to_owned())) aria-label=words
                 tabindex=stop.tab_index() node_ref=stop.element on:focus=move |_| stop.focused()>
-                {move || view! { <BarShapes shape=shape.get()/> }}
-                <title>{move || bar.with(|bar| bar.words.clone())}</title>
+                {move || shape.get().map(|shape| view! { <BarShapes shape/> })}
+                <title>{words}</title>
             </a>
         </g>
     }

@@ -7,10 +7,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::axis::{AxisLabels, AxisLines, YearBand};
+use super::axis::{AxisLines, YearBand};
 use super::brush::BrushedBand;
 use super::eras::Eras;
-use super::lanes::LaneGroup;
+use super::lanes::{LaneGroup, LaneOf};
 use crate::models::timeline::drawing::Drawing;
 
 /// The height of the text below the drawing in a file.
@@ -26,43 +26,36 @@ pub(in crate::pages::timeline) fn Chart(
     legend: Option<String>,
 ) -> impl IntoView {
     let in_legend = if legend.is_some() { LEGEND } else { 0 };
-    let whole = move || drawing.with(|one| one.gutter + one.width);
-    let in_all = move || drawing.with(|one| one.height) + in_legend;
-    let view_box = move || {
-        let gutter = drawing.with(|one| one.gutter);
-        format!("{} 0 {} {}", -gutter, whole(), in_all())
-    };
-    let band = Memo::new(move |_| drawing.with(|one| (one.year_band, one.height)));
-    let axis =
-        Memo::new(move |_| drawing.with(|one| (one.ticks.clone(), one.width, one.lines_end())));
-    // Repeated below the last lane.
-    let below = Memo::new(move |_| {
-        drawing.with(|one| one.axis_below.then(|| (one.ticks.clone(), one.height - 5)))
+    let part =
+        move |read: fn(&Drawing) -> String| Signal::derive(move || drawing.with(|one| read(one)));
+    let width = part(|one| (one.gutter + one.width).to_string());
+    let height = move || drawing.with(|one| one.height) + in_legend;
+    let view_box = Signal::derive(move || {
+        let (left, width) = drawing.with(|one| (-one.gutter, one.gutter + one.width));
+        format!("{left} 0 {width} {}", height())
     });
-    let eras = Memo::new(move |_| drawing.with(|one| one.eras.clone()));
-    let lanes = move || drawing.with(|one| one.lanes.clone());
+    let height = Signal::derive(move || height().to_string());
+    let band = move || drawing.with(|one| one.year_band.map(|band| (band, one.height)));
+    let axis = Memo::new(move |_| drawing.with(|one| (one.ticks.clone(), one.width, one.height)));
+    let below = move || drawing.with(|one| one.axis_below);
+    let lanes =
+        move || drawing.with(|one| one.lanes.iter().map(|lane| lane.id).collect::<Vec<_>>());
     let legend = legend.map(|words| {
         let (x, y) = drawing.with_untracked(|one| (4 - one.gutter, one.height + 16));
         view! { <text x=x y=y>{words}</text> }
     });
     view! {
-        <svg class="chart" xmlns="http://www.w3.org/2000/svg" width=whole height=in_all
-            viewBox=view_box role="group" aria-label=move || drawing.with(|one| one.label())
+        <svg class="chart" xmlns="http://www.w3.org/2000/svg" width=width height=height
+            viewBox=view_box role="group" aria-label=part(Drawing::label)
             font-family="Georgia, serif" font-size="13">
             <BrushedBand/>
+            {move || band().map(|(band, height)| view! { <YearBand band height/> })}
             {move || {
-                let (band, height) = band.get();
-                band.map(|band| view! { <YearBand band height/> })
+                let (ticks, width, height) = axis.get();
+                view! { <AxisLines ticks width height below=below()/> }
             }}
-            {move || {
-                let (ticks, width, end) = axis.get();
-                view! { <AxisLines ticks width end/> }
-            }}
-            {move || below.get().map(|(ticks, y)| view! {
-                <g class="axis" aria-hidden="true"><AxisLabels ticks y/></g>
-            })}
-            {move || view! { <Eras eras=eras.get()/> }}
-            <For each=lanes key=|lane| lane.id let:first><LaneGroup first drawing/></For>
+            {move || view! { <Eras eras=drawing.with(|one| one.eras.clone())/> }}
+            <For each=lanes key=|lane| *lane let:id><LaneGroup lane=LaneOf { id, drawing }/></For>
             {legend}
         </svg>
     }

@@ -10,45 +10,48 @@ use crate::models::timeline::drawing::{
     Drawing, DrawnCluster, DrawnLane, Interval, ROW, RivalBlock, StopId,
 };
 
-/// A lane: its name, its bars, the ties between rival readings, and the clusters.
+/// A lane of a drawing that changes. Copied freely.
+#[derive(Clone, Copy)]
+pub(super) struct LaneOf {
+    /// Its name in addresses.
+    pub(super) id: &'static str,
+    pub(super) drawing: Signal<Arc<Drawing>>,
+}
+
+impl LaneOf {
+    /// A part of the lane as it is now; of a lane that is about to be removed, the default. Tracked.
+    pub(super) fn read<T: Default>(self, read: impl FnOnce(&DrawnLane) -> T) -> T {
+        self.drawing
+            .with(|drawing| drawing.lane(self.id).map(read).unwrap_or_default())
+    }
+}
+
+/// A lane: its name, its bars, the ties between rival readings, and the clusters. The bars keep their elements; what
+/// stands around them is little, and is drawn again with each change.
 #[component]
-pub(super) fn LaneGroup(first: DrawnLane, drawing: Signal<Arc<Drawing>>) -> impl IntoView {
-    let id = first.id;
-    let lane = follow(drawing, first);
-    // What stands around the bars is drawn again with each change: it is little.
-    let around = Memo::new(move |_| {
-        let bars = Vec::new();
-        lane.with(|lane| DrawnLane {
-            bars,
-            ..lane.clone()
+pub(super) fn LaneGroup(lane: LaneOf) -> impl IntoView {
+    let around = move || {
+        lane.drawing.with(|drawing| {
+            let drawn = drawing.lane(lane.id).map(DrawnLane::without_bars);
+            drawn.map(|drawn| (drawn, drawing.width, drawing.gutter))
         })
-    });
-    let size = Memo::new(move |_| drawing.with(|one| (one.width, one.gutter)));
+    };
+    let numbers =
+        move || lane.read(|lane| lane.bars.iter().map(|bar| bar.number).collect::<Vec<_>>());
+    let part = move |read: fn(&DrawnLane) -> String| Signal::derive(move || lane.read(read));
     view! {
-        <g class="lane" role="group" aria-label=move || lane.with(|lane| lane.name)
-            transform=move || lane.with(|lane| format!("translate(0 {})", lane.y))>
-            {move || view! { <BeforeBars lane=around.get() size=size.get()/> }}
-            <For each=move || lane.with(|lane| lane.bars.clone()) key=|bar| bar.number let:first>
-                <BarLink lane=id first follow=lane/>
-            </For>
-            {move || view! { <AfterBars lane=around.get()/> }}
+        <g class="lane" role="group" aria-label=part(|lane| lane.name.to_owned())
+            transform=part(|lane| format!("translate(0 {})", lane.y))>
+            {move || around().map(|(lane, width, gutter)| view! { <BeforeBars lane width gutter/> })}
+            <For each=numbers key=|number| *number let:number><BarLink lane number/></For>
+            {move || around().map(|(lane, ..)| view! { <AfterBars lane/> })}
         </g>
     }
 }
 
-/// The lane as currently drawn. A lane that is about to be removed stays as it is.
-fn follow(drawing: Signal<Arc<Drawing>>, first: DrawnLane) -> Memo<DrawnLane> {
-    Memo::new(move |before: Option<&DrawnLane>| {
-        let now = drawing.with(|one| one.lane(first.id).cloned());
-        now.or_else(|| before.cloned())
-            .unwrap_or_else(|| first.clone())
-    })
-}
-
 /// The blocks and ties behind the bars of rival readings, the name of the lane, and the link that closes it.
 #[component]
-fn BeforeBars(lane: DrawnLane, size: (i32, i32)) -> impl IntoView {
-    let (width, gutter) = size;
+fn BeforeBars(lane: DrawnLane, width: i32, gutter: i32) -> impl IntoView {
     // If the name is beside the rows, it starts at their top.
     let top = if gutter > 0 { 0 } else { 5 };
     let fewer = lane.open.then(|| {
