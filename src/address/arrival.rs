@@ -190,6 +190,8 @@ fn focused_link() -> Option<LeftBy> {
     let link = closest(&focused()?, "a[href]")?;
     let href = link.get_attribute("href")?;
     let same = PageTree::links(|other| other == href);
-    let before = same.iter().position(|other| *other == link)?;
+    // A link of a drawing isn't among them: its equal in a list is.
+    let before = same.iter().position(|other| *other == link);
+    let before = before.unwrap_or_default();
     Some(LeftBy { href, before })
 }

@@ -427,7 +427,9 @@ async fn back_to_an_open_card_leaves_the_page_where_it_was_and_closing_leads_to_
     let reader = Reader::at("entry/gallitep/").await;
     reader.browser.resize(1280, 900).await;
     let scrolled = "Math.round(scrollY)";
-    reader.click(".infobox .claim-mark").await;
+    reader
+        .click(".infobox .claim-mark[href*='claim-leader']")
+        .await;
     reader.browser.wait_for(OPEN).await;
     let before = reader.number(scrolled).await;
     let claim = reader.address().await;

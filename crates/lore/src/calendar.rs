@@ -64,17 +64,29 @@ impl Calendar<'_> {
         }
     }
 
-    /// Short years, either of which may be unknown. Names that both share are written once:
-    /// "1850–1860", "1850–", "45–12 BC".
-    pub fn short(&self, first: Option<i32>, last: Option<i32>, joint: &str) -> String {
-        let named = |year: Option<i32>| year.map(|year| self.named(i64::from(year)));
-        let words = |year: Option<i32>| year.map(|year| self.year(year)).unwrap_or_default();
-        match (named(first), named(last)) {
-            (first_named, last_named) if first_named == last_named => words(first),
-            (Some((common, from)), Some((same, to))) if common == same => {
-                in_names(common, &format!("{}{joint}{}", digits(from), digits(to)))
-            }
-            _ => format!("{}{joint}{}", words(first), words(last)),
+    /// Two years in short form. Names that both share are written once: "1850–1860", "45–12 BC".
+    pub fn short(&self, first: i32, last: i32, joint: &str) -> String {
+        let [one, other] = [first, last].map(|year| self.named(i64::from(year)));
+        if one == other {
+            self.year(first)
+        } else if one.0 == other.0 {
+            in_names(
+                one.0,
+                &format!("{}{joint}{}", digits(one.1), digits(other.1)),
+            )
+        } else {
+            format!("{}{joint}{}", self.year(first), self.year(last))
+        }
+    }
+
+    /// A span of years in short form, either of which may be unknown: "1850–1860", "until 1860", "from 1850". `about`
+    /// stands before the first year: "from c. 1850".
+    pub fn span(&self, first: Option<i32>, last: Option<i32>, about: &str) -> String {
+        match (first, last) {
+            (Some(first), Some(last)) => format!("{about}{}", self.short(first, last, "–")),
+            (None, Some(last)) => format!("until {about}{}", self.year(last)),
+            (Some(first), None) => format!("from {about}{}", self.year(first)),
+            (None, None) => String::new(),
         }
     }
 
@@ -139,10 +151,7 @@ mod tests {
             assert_eq!(Calendar::default().year(year), words);
         }
         assert_eq!(Calendar::default().years(Years::new(-44, 10)), "−44 to 10");
-        assert_eq!(
-            Calendar::default().short(Some(-44), Some(10), "–"),
-            "−44–10"
-        );
+        assert_eq!(Calendar::default().short(-44, 10, "–"), "−44–10");
     }
 
     #[test]
@@ -170,12 +179,12 @@ mod tests {
             (Some(-43), Some(-11), "44–12 BC"),
             (Some(12), Some(30), "AD 12–30"),
             (Some(-43), Some(12), "44 BC–AD 12"),
-            (Some(-43), None, "44 BC–"),
-            (None, Some(12), "–AD 12"),
+            (Some(-43), None, "from 44 BC"),
+            (None, Some(12), "until AD 12"),
             (Some(12), Some(12), "AD 12"),
             (None, None, ""),
         ] {
-            assert_eq!(CHRISTIAN.short(first, last, "–"), words);
+            assert_eq!(CHRISTIAN.span(first, last, ""), words);
         }
     }
 

@@ -146,7 +146,7 @@ impl When<'_> {
         begun && not_over
     }
 
-    /// The short date: "2336–2357", "c. 2319", "2319…2328", "2333–", "during the war".
+    /// The short date: "2336–2357", "c. 2319", "2319…2328", "from 2333", "by 2369", "during the war".
     pub fn short(&self, calendar: Calendar<'_>) -> String {
         if self.basis == Basis::Dated {
             self.years(calendar)
@@ -159,24 +159,26 @@ impl When<'_> {
     /// Its years in short form, even if they aren't its own.
     pub fn years(&self, calendar: Calendar<'_>) -> String {
         let year = |date: Option<Date>| date.map(|date| date.year);
-        let (first, last) = match (year(self.start_earliest), year(self.end_latest)) {
-            (None, None) => (year(self.start_latest), year(self.end_earliest)),
-            // An open side stays open: a known bound there says only that it had begun, or hadn't ended.
-            open => open,
-        };
         let about = if self.approximate { "c. " } else { "" };
         let doubt = if self.uncertain { "?" } else { "" };
-        let year = |year| format!("{about}{}", calendar.year(year));
-        let years = match (self.shape, first, last) {
-            (Shape::Span, None, Some(last)) => format!("until {}", year(last)),
-            (Shape::Span, Some(first), None) => format!("from {}", year(first)),
-            (Shape::Moment, None, Some(last)) => format!("by {}", year(last)),
-            (Shape::Moment, Some(first), None) => format!("{} or later", year(first)),
+        let in_words = |year| format!("{about}{}", calendar.year(year));
+        let years = match (self.shape, year(self.start_earliest), year(self.end_latest)) {
+            // Only something within is known: that it had begun, or hadn't ended.
+            (Shape::Span, None, None) => match (year(self.start_latest), year(self.end_earliest)) {
+                (Some(begun), None) => format!("from {} or earlier", in_words(begun)),
+                (None, Some(on)) => format!("until {} or later", in_words(on)),
+                (begun, on) => calendar.span(begun, on, about),
+            },
+            (Shape::Span, first, last) => calendar.span(first, last, about),
+            (Shape::Moment, None, Some(last)) => format!("by {}", in_words(last)),
+            (Shape::Moment, Some(first), None) => format!("{} or later", in_words(first)),
             (Shape::Moment, Some(first), Some(last)) if first.checked_add(1) == Some(last) => {
-                format!("{} or {}", year(first), calendar.year(last))
+                format!("{} or {}", in_words(first), calendar.year(last))
             }
-            (Shape::Moment, ..) => format!("{about}{}", calendar.short(first, last, "…")),
-            (Shape::Span, ..) => format!("{about}{}", calendar.short(first, last, "–")),
+            (Shape::Moment, Some(first), Some(last)) => {
+                format!("{about}{}", calendar.short(first, last, "…"))
+            }
+            (Shape::Moment, None, None) => String::new(),
         };
         years + doubt
     }

@@ -12,7 +12,7 @@ use crate::models::clear_days::clear_days;
 /// How many powers are shown.
 const POWERS: usize = 5;
 
-/// How many years are named on the scale at most.
+/// How many years are named on the scale at most, besides its ends.
 const NAMED: i32 = 6;
 
 /// The years of the world, from the first to the last.
@@ -126,7 +126,8 @@ impl Ribbon {
 fn named(page: PageContext, scale: Scale, first: i32, last: i32) -> Vec<NamedYear> {
     let calendar = page.calendar();
     // If names are long, fewer fit.
-    let (most, between) = if calendar.year(last).chars().count() > 8 {
+    let length = |year| calendar.year(year).chars().count();
+    let (most, between) = if length(first).max(length(last)) > 8 {
         (NAMED / 2, 30.0..70.0)
     } else {
         (NAMED, 12.0..88.0)
@@ -182,11 +183,7 @@ impl Band {
         let (at, width) = scale.place(time);
         let calendar = page.calendar();
         let year = |day: Option<i64>| day.map(|day| Date::of_day_number(day).year);
-        let years = match (year(time.from), year(time.to.map(|day| day - 1))) {
-            (None, Some(last)) => format!("until {}", calendar.year(last)),
-            (Some(first), None) => format!("from {}", calendar.year(first)),
-            (first, last) => calendar.short(first, last, "–"),
-        };
+        let years = calendar.span(year(time.from), year(time.to.map(|day| day - 1)), "");
         Self {
             at,
             width,

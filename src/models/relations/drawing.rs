@@ -27,7 +27,7 @@ pub struct GraphDrawing {
     pub small: bool,
     /// Each faction with those within it.
     pub groups: Vec<DrawnGroup>,
-    /// The relations.
+    /// The relations, by their numbers.
     pub edges: Vec<DrawnEdge>,
     /// The entries, in the order that the arrow keys go through.
     pub nodes: Vec<DrawnNode>,
@@ -195,7 +195,8 @@ impl GraphDrawing {
 
     /// A relation by its number.
     pub fn edge(&self, number: usize) -> Option<&DrawnEdge> {
-        self.edges.iter().find(|edge| edge.number == number)
+        let place = self.edges.binary_search_by_key(&number, |edge| edge.number);
+        self.edges.get(place.ok()?)
     }
 
     /// The neighbours of an entry, in the order of the relations, each once.

@@ -49,8 +49,12 @@ impl StoryModel {
             }
             (None, Some(years)) => {
                 let since = |event: &PlayedEvent| {
-                    let year = event.year.filter(|_| event.bound != YearBound::By);
-                    year.is_some_and(|year| year >= years.first)
+                    let surely = if event.bound == YearBound::By {
+                        event.first_year
+                    } else {
+                        event.year
+                    };
+                    surely.is_some_and(|year| year >= years.first)
                 };
                 let first = self.events.iter().position(since);
                 Some(first.unwrap_or(self.events.len().saturating_sub(1)))
@@ -104,7 +108,7 @@ impl StoryModel {
             return String::new();
         };
         let title = event.link.title;
-        let dates = event.dates.as_deref().unwrap_or("no date");
+        let dates = event.dates.as_deref().unwrap_or("no date of its own");
         format!("Event {} of {count}: {title}, {dates}.", at + 1)
     }
 }

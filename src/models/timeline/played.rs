@@ -35,6 +35,8 @@ pub struct PlayedEvent {
     pub year: Option<i32>,
     /// How the event relates to its last possible year.
     pub bound: YearBound,
+    /// Its first possible year, if there is one.
+    pub first_year: Option<i32>,
     /// Its last possible year, but never earlier than the previous event's.
     pub last_year: Option<i32>,
     /// The year to compare with: that of an earlier event, or the year before.
@@ -66,8 +68,8 @@ impl PlayedEvent {
             // earlier.
             let last_year = year.max(year_of(event));
             let bound = YearBound::of(event, &dates, last_year);
-            let first = event.days.from.map(|day| Date::of_day_number(day).year);
-            let may_be_at = bound == YearBound::By && year.is_some() && first <= year;
+            let first_year = event.days.from.map(|day| Date::of_day_number(day).year);
+            let may_be_at = bound == YearBound::By && year.is_some() && first_year <= year;
             if last_year > year && !may_be_at {
                 since = year.or(last_year.map(|year| year.saturating_sub(1)));
                 year = last_year;
@@ -76,6 +78,7 @@ impl PlayedEvent {
             played.extend(one.map(|one| Self {
                 year,
                 bound,
+                first_year,
                 last_year,
                 since,
                 ..one
@@ -107,16 +110,17 @@ impl PlayedEvent {
             content_note,
             year: None,
             bound: YearBound::In,
+            first_year: None,
             last_year: None,
             since: None,
         }))
     }
 }
 
-/// How an event relates to the year that it is played at.
+/// How an event relates to its last possible year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum YearBound {
-    /// It happened in that year.
+    /// It happened in that year, and no other is possible.
     In,
     /// It may have happened in an earlier year.
     By,
@@ -166,7 +170,7 @@ mod tests {
     use crate::models::timeline::{TimelineModel, YearBound};
 
     #[test]
-    fn each_event_is_played_at_its_last_possible_year_beside_the_year_before() {
+    fn each_event_is_played_at_its_last_year_beside_the_year_before() {
         let entries = ["guild", "event-fire", "event-flood", "event-fall"];
         let claims = [
             "event-fire existed - 1850",
@@ -191,6 +195,35 @@ mod tests {
         assert!(played.iter().all(|event| event.marks.len() == 1));
         let bounds: Vec<_> = played.iter().map(|event| event.bound).collect();
         assert_eq!(bounds, [YearBound::In, YearBound::Until, YearBound::Until]);
+    }
+
+    #[test]
+    fn an_event_that_may_have_happened_by_then_is_played_at_the_year_of_the_one_before() {
+        let entries = [
+            "guild",
+            "event-fire",
+            "event-plague",
+            "event-raid",
+            "event-fall",
+        ];
+        let claims = [
+            "event-fire existed - 1850",
+            "event-plague existed - [1840..1849]",
+            "event-raid existed - [1845..1860]",
+            "event-fall existed - [1870..1879]",
+        ];
+        let world = TestWorld::of(&entries, &claims);
+        let model = TimelineModel::of(world.page).unwrap();
+        let played = model.played(world.page).unwrap();
+        let years = |slug| {
+            let mut events = played.iter();
+            let event = events.find(|event| event.slug.as_str() == slug).unwrap();
+            (event.year, event.bound, event.first_year, event.last_year)
+        };
+        let raid = (Some(1850), YearBound::By, Some(1845), Some(1860));
+        assert_eq!(years("event-raid"), raid);
+        let fall = (Some(1879), YearBound::By, Some(1870), Some(1879));
+        assert_eq!(years("event-fall"), fall, "it was surely later");
     }
 
     #[test]

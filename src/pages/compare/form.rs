@@ -24,13 +24,13 @@ pub fn CompareForms(
 ) -> impl IntoView {
     let chosen = NodeRef::<html::Select>::new();
     let entry = move || Slug::parse(&value_of(chosen));
-    let submitted = StoredValue::new(false);
+    let submitted = RwSignal::new(false);
     let open = Memo::new(move |_| {
         let found = model.with(|model| model.as_ref().is_ok_and(|model| model.found.is_some()));
-        !found || submitted.get_value()
+        !found || submitted.get()
     });
     view! {
-        <details class="compare-forms live-only" open=open on:submit=move |_| submitted.set_value(true)>
+        <details class="compare-forms live-only" open=open on:submit=move |_| submitted.set(true)>
             <summary>"What to compare"</summary>
             <YearsForm entries model chosen/>
             <ReadingsForm model entry/>

@@ -27,17 +27,19 @@ use crate::state::after_hydration;
 use crate::ui::graph_picture::{GroupStroke, NamesOver, graph_class};
 
 /// The part of the graph that is drawn as elements, for the page's address.
-pub type FollowedDrawing = Memo<Result<Arc<GraphDrawing>, TableError>>;
+pub type FollowedGraph = Memo<Result<Arc<GraphDrawing>, TableError>>;
 
 /// What the elements of the graph share. A context; copied freely.
 #[derive(Clone, Copy)]
 pub struct GraphState {
     /// The part drawn as elements.
-    pub drawing: FollowedDrawing,
+    pub drawing: FollowedGraph,
     /// The visible part.
     pub pan: PanZoom,
     /// Keyboard navigation.
     pub keys: GraphKeys,
+    /// Whether the graph is small, so that its nodes are drawn in full size.
+    small: Memo<bool>,
     /// The part painted on the canvas.
     painted: PaintedGraph,
     /// What is under the pointer or has the focus, and its neighbours.
@@ -59,6 +61,10 @@ impl GraphState {
         let drawing = relations.memo(|model| GraphDrawing::of(model).map(Arc::new));
         Self {
             drawing,
+            // Of its own, so that names aren't drawn again with every change of the drawing.
+            small: Memo::new(move |_| {
+                drawing.with(|drawing| drawing.as_ref().is_ok_and(|drawing| drawing.small))
+            }),
             pan,
             keys: GraphKeys::new(relations, drawing, pan, message, way_out),
             painted: PaintedGraph::new(relations, pan),
@@ -73,8 +79,7 @@ impl GraphState {
 
     /// Whether the graph is small, so that its nodes are drawn in full size; tracked.
     pub fn is_small(&self) -> bool {
-        self.drawing
-            .with(|drawing| drawing.as_ref().is_ok_and(|drawing| drawing.small))
+        self.small.get()
     }
 
     /// Whether the name of an element is painted, so that it shows none itself; tracked.

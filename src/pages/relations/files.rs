@@ -200,7 +200,7 @@ impl Export for RelationsSvg {
     }
 
     async fn bytes(self) -> Result<Vec<u8>, ExportError> {
-        Ok(document(&*self.0?)?.into_bytes())
+        Ok(saved_svg(&*self.0?)?.into_bytes())
     }
 }
 
@@ -217,12 +217,12 @@ impl Export for RelationsPng {
     }
 
     async fn bytes(self) -> Result<Vec<u8>, ExportError> {
-        png::render(&document(&*self.0?)?).await
+        png::render(&saved_svg(&*self.0?)?).await
     }
 }
 
 /// The graph as a self-contained SVG document, with the light theme's colours and its style rules.
-fn document(model: &RelationsModel) -> Result<String, ExportError> {
+fn saved_svg(model: &RelationsModel) -> Result<String, ExportError> {
     let is_of_graph = |selector: &str| {
         let is_level = selector.starts_with(".s") && selector.contains(" .l");
         selector == ":root" || is_level || RULES.iter().any(|start| selector.starts_with(start))

@@ -10,7 +10,7 @@ use lore::EntryId;
 use lore::route::Depth;
 use web_sys::KeyboardEvent;
 
-use super::figure::FollowedDrawing;
+use super::figure::FollowedGraph;
 use super::state::Relations;
 use crate::behaviors::pan_zoom::PanZoom;
 use crate::behaviors::roving_focus::RovingFocus;
@@ -24,7 +24,7 @@ pub struct GraphKeys {
     /// The focus among the nodes.
     pub focus: RovingFocus<EntryId>,
     relations: Relations,
-    drawing: FollowedDrawing,
+    drawing: FollowedGraph,
     pan: PanZoom,
     /// The announcement of the last move.
     message: RwSignal<String>,
@@ -39,7 +39,7 @@ impl GraphKeys {
     /// Keyboard navigation of a graph. Announcements are written to `message`.
     pub fn new(
         relations: Relations,
-        drawing: FollowedDrawing,
+        drawing: FollowedGraph,
         pan: PanZoom,
         message: RwSignal<String>,
         way_out: NodeRef<html::Button>,

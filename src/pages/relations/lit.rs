@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 use lore::EntryId;
 
-use super::figure::FollowedDrawing;
+use super::figure::FollowedGraph;
 
 /// What is highlighted. Reads are tracked.
 #[derive(Clone, Copy)]
@@ -17,7 +17,7 @@ pub struct Lit {
 
 impl Lit {
     /// Nothing highlighted in a drawing yet.
-    pub fn over(drawing: FollowedDrawing) -> Self {
+    pub fn over(drawing: FollowedGraph) -> Self {
         let entry = RwSignal::new(None);
         let with_it = Memo::new(move |_| {
             let entry = entry.get();

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::{ev, svg};
 
-use super::figure::{FollowedDrawing, use_graph};
+use super::figure::{FollowedGraph, use_graph};
 use crate::models::relations::DrawnNode;
 use crate::platform::dom;
 use crate::ui::graph_picture::{NodeName, NodeShape};
@@ -73,7 +73,7 @@ pub fn NodeLink(
 }
 
 /// The node of an entry as currently drawn.
-fn follow(drawing: FollowedDrawing, first: DrawnNode) -> Memo<DrawnNode> {
+fn follow(drawing: FollowedGraph, first: DrawnNode) -> Memo<DrawnNode> {
     Memo::new(move |before: Option<&DrawnNode>| {
         let now = drawing.get().ok();
         let now = now.and_then(|drawing| drawing.node(first.entry).cloned());

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use lore::route::{Address, RelationsParams, Route};
 
 use super::fields::HiddenFields;
+use crate::address::links::is_plain_click;
 use crate::address::use_navigator;
 use crate::platform::dom;
 
@@ -28,8 +29,11 @@ pub fn QueryForm(
     };
     // The link is gone once it is followed: its form's button is next to it.
     let submit_button = NodeRef::<html::Button>::new();
-    let leave = move |_| {
-        if let Some(button) = submit_button.get_untracked() {
+    let leave = move |event: web_sys::MouseEvent| {
+        if let Some(button) = submit_button
+            .get_untracked()
+            .filter(|_| is_plain_click(&event))
+        {
             dom::focus(&button);
         }
     };

@@ -87,6 +87,16 @@ fn the_short_form_fits_a_margin() {
     assert_eq!(until.short(Calendar::default()), "until 2369");
     until.shape = Shape::Moment;
     assert_eq!(until.short(Calendar::default()), "by 2369");
+    // "..1984/..": it had begun by then. "../2004..": it still held then.
+    let mut within = span((1984, 1984), (2004, 2004));
+    (within.start_earliest, within.end_latest) = (None, None);
+    let (begun, on) = (within.start_latest, within.end_earliest);
+    within.end_earliest = None;
+    assert_eq!(within.short(Calendar::default()), "from 1984 or earlier");
+    (within.start_latest, within.end_earliest) = (None, on);
+    assert_eq!(within.short(Calendar::default()), "until 2004 or later");
+    within.start_latest = begun;
+    assert_eq!(within.short(Calendar::default()), "1984–2004");
     let mut perhaps = span((2319, 2319), (2328, 2328));
     perhaps.shape = Shape::Moment;
     (perhaps.approximate, perhaps.uncertain) = (true, true);

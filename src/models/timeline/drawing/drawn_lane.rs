@@ -74,9 +74,15 @@ pub struct DrawnCluster {
 impl DrawnLane {
     /// The lane without its bars.
     pub fn without_bars(&self) -> Self {
-        let mut lane = self.clone();
-        lane.bars.clear();
-        lane
+        Self {
+            label: self.label.clone(),
+            toggle_href: self.toggle_href.clone(),
+            bars: Vec::new(),
+            ties: self.ties.clone(),
+            rivals: self.rivals.clone(),
+            clusters: self.clusters.clone(),
+            ..*self
+        }
     }
 
     /// A bar by its number.

@@ -1,6 +1,6 @@
 //! The lines of the list: claims, rival dates of one event, undated events.
 
-use lore::{Basis, Holding, Status, TableError};
+use lore::{Basis, DisputeId, EntryId, Holding, Statement, Status, TableError};
 
 use super::{ListLine, ListedClaims};
 use crate::models::PageContext;
@@ -12,6 +12,9 @@ use crate::models::timeline::event_order::OrderedEvent;
 use crate::models::timeline::order_words::after_notes;
 use crate::models::year_filter::perhaps_in;
 
+/// A fact, or a relation with its target.
+type Said = (u16, Option<EntryId>);
+
 impl ListedClaims<'_> {
     /// Lines for claims in order. The rival dates of one event share a line, which stands where the first of
     /// them would; they stand in it by their letters.
@@ -21,18 +24,23 @@ impl ListedClaims<'_> {
     ) -> Result<Vec<ListLine>, TableError> {
         let mut lines = Vec::new();
         for (place, &one) in claims.iter().enumerate() {
-            if claims[..place].iter().any(|before| are_rivals(before, one)) {
-                continue;
+            let mut rivals = self.rivals_of(one, claims);
+            // In reverse order the group stands where it would be read last, as everything does.
+            let (first, last) = (rivals.first().copied(), rivals.last().copied());
+            let stands_at = if self.reverse { last } else { first };
+            match stands_at {
+                None => {
+                    lines.extend(self.lines_of(one)?);
+                    continue;
+                }
+                Some(at) if at != place => continue,
+                Some(_) => {}
             }
-            let rivals = claims[place..]
-                .iter()
-                .filter(|other| are_rivals(one, other));
-            let mut rivals: Vec<&DatedClaim> = rivals.copied().collect();
-            if rivals.len() < 2 {
-                lines.extend(self.lines_of(one)?);
-                continue;
+            rivals.sort_by_key(|&at| claims[at].claim.reading.map(|reading| reading.reading));
+            let mut rivals: Vec<&DatedClaim> = rivals.into_iter().map(|at| claims[at]).collect();
+            if self.reverse {
+                rivals.reverse();
             }
-            rivals.sort_by_key(|one| one.claim.reading.map(|reading| reading.reading));
             let readings = rivals
                 .iter()
                 .map(|one| self.claim(one, Subject::Omitted))
@@ -48,6 +56,32 @@ impl ListedClaims<'_> {
             lines.extend(group);
         }
         Ok(lines)
+    }
+
+    /// The places of a claim and of those that say the same by other readings; empty if there are none of these.
+    fn rivals_of(&self, one: &DatedClaim, claims: &[&DatedClaim]) -> Vec<usize> {
+        let question = self.question(one);
+        let same = |other: &DatedClaim| question.is_some() && self.question(other) == question;
+        let rivals = claims.iter().enumerate().filter(|(_, other)| same(other));
+        let rivals: Vec<usize> = rivals.map(|(at, _)| at).collect();
+        let is_other = |&at: &usize| claims[at].claim.reading != one.claim.reading;
+        if rivals.iter().any(is_other) {
+            rivals
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// What a claim answers, if the sources disagree about it: of which entry, of which dispute, and what is said of
+    /// it; all dates of an event are one question.
+    fn question(&self, one: &DatedClaim) -> Option<(EntryId, DisputeId, Option<Said>)> {
+        let claim = &one.claim;
+        let said = match claim.statement {
+            _ if self.page.lore.world().is_lifespan(claim) => None,
+            Statement::Fact { fact, .. } => Some((fact, None)),
+            Statement::Relation { relation, target } => Some((relation, Some(target))),
+        };
+        Some((claim.subject, claim.reading?.dispute, said))
     }
 
     /// A claim, followed by the undated events placed after it.
@@ -113,13 +147,6 @@ impl ListedClaims<'_> {
             after: after_notes(self.page, self.order, event.entry)?,
         })
     }
-}
-
-/// Whether two claims date the same event by different readings of one question.
-fn are_rivals(one: &DatedClaim, next: &DatedClaim) -> bool {
-    let disputes = (one.claim.reading, next.claim.reading);
-    one.claim.subject == next.claim.subject
-        && matches!(disputes, (Some(one), Some(next)) if one.dispute == next.dispute)
 }
 
 /// The date in words, with its doubt, if it is more than a year. A time derived from something else

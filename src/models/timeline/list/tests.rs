@@ -1,3 +1,4 @@
+use lore::Slug;
 use lore::route::ClaimFilter;
 
 use super::ListLine;
@@ -48,6 +49,60 @@ fn an_event_of_a_plain_year_is_its_name_since_the_year_stands_beside_it() {
             let years = line.years.as_deref().unwrap_or_default();
             assert!(!sentence.ends_with(&format!(": {years}")), "{sentence}");
             found += 1;
+        }
+    }
+    assert!(found > 0);
+}
+
+/// The links of the claims in some lines.
+fn links(lines: &[ListLine]) -> Vec<String> {
+    let links = lines.iter().flat_map(|line| match line {
+        ListLine::Claim { line, .. } => vec![line.mark.href.clone()],
+        ListLine::Rivals { readings, .. } => links(readings),
+        ListLine::Event { .. } => Vec::new(),
+    });
+    links.collect()
+}
+
+#[test]
+fn in_lists_of_each_entry_rivals_answer_one_question_and_no_claim_is_lost_or_told_twice() {
+    let page = test_page();
+    let model = TimelineModel::of(page).unwrap();
+    let of_entry = |entry, reverse| {
+        let slug = page.lore.card(entry).unwrap().slug;
+        let filter = ClaimFilter {
+            entry: Slug::parse(slug),
+            reverse,
+            ..ClaimFilter::default()
+        };
+        let sections = model.list(page, &filter).unwrap().into_iter();
+        let lines = sections.flat_map(|section| section.lines);
+        lines.collect::<Vec<_>>()
+    };
+    let mut found = 0;
+    for entry in page.lore.entries() {
+        let lines = of_entry(entry, false);
+        let mut all = links(&lines);
+        let mut reversed = links(&of_entry(entry, true));
+        reversed.reverse();
+        assert_eq!(all, reversed);
+        all.sort();
+        all.dedup();
+        assert_eq!(all.len(), reversed.len());
+        for line in &lines {
+            let ListLine::Rivals { readings, .. } = line else {
+                continue;
+            };
+            found += 1;
+            let letters = readings.iter().map(|reading| match reading {
+                ListLine::Claim { line, .. } => {
+                    line.years.as_deref().and_then(|years| years.chars().next())
+                }
+                _ => None,
+            });
+            let letters: Vec<_> = letters.collect();
+            assert!(letters.is_sorted(), "{letters:?}");
+            assert!(letters.first() < letters.last(), "{letters:?}");
         }
     }
     assert!(found > 0);

@@ -6,15 +6,38 @@ use super::brush::BrushArea;
 use super::place::FollowedDrawing;
 use crate::models::timeline::drawing::{AXIS, AxisTick, Drawing, Interval};
 
-/// The lines of the axis down the drawing, with labels above, and below as well if requested; on paper, where they
-/// aren't, the lines go down to the edge. Then the area where dragging sets the year filter.
-#[component]
-pub(super) fn AxisLines(
+/// What the axis is drawn from.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) struct Axis {
     ticks: Vec<AxisTick>,
     width: i32,
     height: i32,
+    /// Whether its labels are repeated below the last lane.
     below: bool,
-) -> impl IntoView {
+}
+
+impl Axis {
+    /// The axis of a drawing.
+    pub(super) fn of(drawing: &Drawing) -> Self {
+        Self {
+            ticks: drawing.ticks.clone(),
+            width: drawing.width,
+            height: drawing.height,
+            below: drawing.axis_below,
+        }
+    }
+}
+
+/// The lines of the axis down the drawing, with labels above, and below as well if requested; on paper, where they
+/// aren't, the lines go down to the edge. Then the area where dragging sets the year filter.
+#[component]
+pub(super) fn AxisLines(axis: Axis) -> impl IntoView {
+    let Axis {
+        ticks,
+        width,
+        height,
+        below,
+    } = axis;
     let end = if below { height - 20 } else { height };
     let lines = ticks
         .iter()
@@ -52,12 +75,12 @@ pub(super) fn Ruler(drawing: FollowedDrawing) -> impl IntoView {
     let width = part(|one| (one.gutter + one.width).to_string());
     let view_box = part(|one| format!("{} 0 {} {AXIS}", -one.gutter, one.gutter + one.width));
     let band = move || drawing.with(|one| one.year_band);
-    let axis = Memo::new(move |_| drawing.with(|one| (one.ticks.clone(), one.width, AXIS)));
+    let axis = Memo::new(move |_| drawing.with(|one| Axis::of(one)));
     view! {
         <svg class="ruler" width=width height=AXIS viewBox=view_box font-size="13" aria-hidden="true">
             {move || band().map(|band| view! { <YearBand band height=AXIS/> })}
             {move || {
-                let (ticks, width, _) = axis.get();
+                let Axis { ticks, width, .. } = axis.get();
                 view! { <g class="axis"><AxisLabels ticks y=19/><BrushArea width/></g> }
             }}
         </svg>

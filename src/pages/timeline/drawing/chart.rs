@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::axis::{AxisLines, YearBand};
+use super::axis::{Axis, AxisLines, YearBand};
 use super::brush::BrushedBand;
 use super::eras::Eras;
 use super::lanes::{LaneGroup, LaneOf};
@@ -16,8 +16,9 @@ use crate::models::timeline::drawing::Drawing;
 /// The height of the text below the drawing in a file.
 const LEGEND: i32 = 24;
 
-/// A drawing, or one of its pages. In a live page it responds to keys and the pointer, and keeps its elements:
-/// another year changes the links of hundreds of bars, and nothing else of most.
+/// A drawing, or one of its pages. In a live page it responds to keys and the pointer. Its bars and its axis keep
+/// their elements: another year changes the links of hundreds of bars, and nothing else of most. The few eras are
+/// drawn again with each change.
 #[component]
 pub(in crate::pages::timeline) fn Chart(
     #[prop(into)] drawing: Signal<Arc<Drawing>>,
@@ -36,8 +37,7 @@ pub(in crate::pages::timeline) fn Chart(
     });
     let height = Signal::derive(move || height().to_string());
     let band = move || drawing.with(|one| one.year_band.map(|band| (band, one.height)));
-    let axis = Memo::new(move |_| drawing.with(|one| (one.ticks.clone(), one.width, one.height)));
-    let below = move || drawing.with(|one| one.axis_below);
+    let axis = Memo::new(move |_| drawing.with(|one| Axis::of(one)));
     let lanes =
         move || drawing.with(|one| one.lanes.iter().map(|lane| lane.id).collect::<Vec<_>>());
     let legend = legend.map(|words| {
@@ -50,10 +50,7 @@ pub(in crate::pages::timeline) fn Chart(
             font-family="Georgia, serif" font-size="13">
             <BrushedBand/>
             {move || band().map(|(band, height)| view! { <YearBand band height/> })}
-            {move || {
-                let (ticks, width, height) = axis.get();
-                view! { <AxisLines ticks width height below=below()/> }
-            }}
+            {move || view! { <AxisLines axis=axis.get()/> }}
             {move || view! { <Eras eras=drawing.with(|one| one.eras.clone())/> }}
             <For each=lanes key=|lane| *lane let:id><LaneGroup lane=LaneOf { id, drawing }/></For>
             {legend}
