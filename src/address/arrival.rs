@@ -118,9 +118,11 @@ fn go_to(destination: Destination, focused_id: Option<String>, uncovered: Option
             focus_heading();
         }
         Destination::Place(id) => show(&id),
+        Destination::Scrolled(top) => window().scroll_to_with_x_and_y(0.0, top.into()),
         Destination::LinkLeftBy(LeftBy {
             href: left_by,
             before,
+            ..
         }) => {
             let links = PageTree::links(|href| href == left_by);
             // What is listed on the page may have changed since.
@@ -193,5 +195,6 @@ fn focused_link() -> Option<LeftBy> {
     // A link of a drawing isn't among them: its equal in a list is.
     let before = same.iter().position(|other| *other == link);
     let before = before.unwrap_or_default();
-    Some(LeftBy { href, before })
+    let top = window_view().scroll_top;
+    Some(LeftBy { href, before, top })
 }

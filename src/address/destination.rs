@@ -17,6 +17,9 @@ pub(super) enum Destination {
     Top,
     /// To the element of this id.
     Place(String),
+    /// To where the page was scrolled, below what is open over it: a browser scrolls to the place that an address
+    /// names.
+    Scrolled(i32),
     /// To the link by which the reader left the page, without scrolling.
     LinkLeftBy(LeftBy),
     /// If the focus is lost, to the link to the card that was closed: the link whose href ends like
@@ -33,6 +36,8 @@ pub(super) struct LeftBy {
     pub href: String,
     /// How many links before it on the page lead there, too.
     pub before: usize,
+    /// How far the page was scrolled down, in pixels.
+    pub top: i32,
 }
 
 /// What is known of a move.
@@ -75,7 +80,10 @@ impl MoveContext<'_> {
                 Destination::Uncovered(closed)
             }
             // What opens over the page takes the focus itself.
-            (Arrival::Returned, Some(_)) if new_page && covers_page(address) => Destination::Stay,
+            (Arrival::Returned, Some(_)) if new_page && covers_page(address) => {
+                let left = self.left_by;
+                left.map_or(Destination::Stay, |left| Destination::Scrolled(left.top))
+            }
             (Arrival::Returned, _) => match (self.left_by.filter(|_| new_page), closed) {
                 (Some(link), _) => Destination::LinkLeftBy(link),
                 // Such as Forward: the focus goes to the heading, as it did at first.

@@ -71,6 +71,7 @@ fn going_back_leads_to_the_link_by_which_the_page_was_left() {
     let link = LeftBy {
         href: "../mine/".to_owned(),
         before: 1,
+        top: 36,
     };
     let returned = |left_by: Option<&LeftBy>, had_focus, before, address| {
         let before = Address::parse(before);
@@ -97,7 +98,7 @@ fn going_back_leads_to_the_link_by_which_the_page_was_left() {
     // Back to a card that was open: it takes the focus, and the page stays where it was.
     let card = "entry/port/#claim-port-founded";
     let to_card = returned(Some(&link), true, "entry/mine/", card);
-    assert_eq!(to_card, Destination::Stay);
+    assert_eq!(to_card, Destination::Scrolled(36));
     let closed = Destination::LinkToCard("#claim-port-founded".to_owned());
     assert_eq!(returned(None, true, card, port), closed);
 }
