@@ -56,12 +56,12 @@ fn an_event_of_a_plain_year_is_its_name_since_the_year_stands_beside_it() {
 
 /// The links of the claims in some lines.
 fn links(lines: &[ListLine]) -> Vec<String> {
-    let links = lines.iter().flat_map(|line| match line {
+    let each = lines.iter().map(|line| match line {
         ListLine::Claim { line, .. } => vec![line.mark.href.clone()],
         ListLine::Rivals { readings, .. } => links(readings),
         ListLine::Event { .. } => Vec::new(),
     });
-    links.collect()
+    each.flatten().collect()
 }
 
 #[test]
