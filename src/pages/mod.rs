@@ -16,7 +16,6 @@ pub mod note_card;
 pub mod palette;
 pub mod preview;
 pub mod reading;
-pub mod reading_line;
 pub mod relations;
 pub mod saved;
 pub mod search;
@@ -39,6 +38,7 @@ use crate::models::page::{current_slug, entry_of, moved_address};
 use crate::models::palette::find_places;
 use crate::models::title::{title, window_title};
 use crate::platform::log;
+use crate::ui::ReadingLine;
 
 /// What the chunk of the pages offers to the frame.
 pub(crate) fn chunk() -> PagesChunk {
@@ -73,7 +73,7 @@ pub(crate) fn chunk() -> PagesChunk {
             let places = find_places(words, here);
             places.inspect_err(log::damaged).unwrap_or_default()
         },
-        reading_line: reading_line::draw,
+        reading_line,
     }
 }
 
@@ -125,6 +125,16 @@ pub(crate) fn draw_or_fault(
     page_context(address.years(), &address.readings)
         .and_then(draw)
         .unwrap_or_else(fault)
+}
+
+/// The line above the page with the chosen readings. The page of the disputes has its own, below its title.
+fn reading_line() -> AnyView {
+    let navigator = use_navigator();
+    let has_own = Memo::new(move |_| navigator.with(|here| here.route == Route::Disputes));
+    match page_context(None, &Readings::default()) {
+        Ok(page) => (move || (!has_own.get()).then(|| view! { <ReadingLine page/> })).into_any(),
+        Err(error) => fault(error),
+    }
 }
 
 /// The context for drawing a page or a part of one.

@@ -4,14 +4,13 @@ use leptos::prelude::*;
 use lore::TableError;
 
 use super::fault;
-use super::reading_line::ReadingLine;
 use crate::address::use_navigator;
 use crate::models::PageContext;
 use crate::models::contents::{Chapter, Contents};
 use crate::models::dispute::DisputeModel;
 use crate::platform::log;
 use crate::ui::reading::{HeadingLevel, RivalReadings};
-use crate::ui::{Folded, Footnotes, Later, Prose, WithContents};
+use crate::ui::{Folded, Footnotes, Later, Prose, ReadingLine, WithContents};
 
 /// How many disputes fill the largest window.
 const FIRST_DISPUTES: usize = 4;
@@ -40,14 +39,14 @@ fn follow(page: PageContext) -> Disputes {
 fn DisputesPage(page: PageContext) -> impl IntoView {
     let disputes = follow(page);
     match disputes.get_untracked() {
-        Ok(drawn) => view! { <Questions drawn disputes/> }.into_any(),
+        Ok(drawn) => view! { <Questions page drawn disputes/> }.into_any(),
         Err(error) => fault(error),
     }
 }
 
 /// The questions as first drawn; each then follows the disputes.
 #[component]
-fn Questions(drawn: Vec<DisputeModel>, disputes: Disputes) -> impl IntoView {
+fn Questions(page: PageContext, drawn: Vec<DisputeModel>, disputes: Disputes) -> impl IntoView {
     let none = drawn.is_empty();
     let none =
         none.then(|| view! { <p class="nothing">"This encyclopedia has no disputes yet."</p> });
@@ -64,7 +63,7 @@ fn Questions(drawn: Vec<DisputeModel>, disputes: Disputes) -> impl IntoView {
                 "each answer stands beside its rivals, with what it rests on. Choose one to see the whole "
                 "encyclopedia under it."
             </p>
-            <ReadingLine always=true/>
+            <ReadingLine page always=true/>
         </header>
         {none}
         <WithContents contents title="The questions">

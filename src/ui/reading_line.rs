@@ -1,28 +1,20 @@
-//! The line above the page that shows the chosen readings. It is drawn with the page, since the frame
-//! doesn't have the lore.
+//! The line that shows the chosen readings: above a page, or where they are chosen.
 
 use leptos::prelude::*;
-use lore::route::{Address, Readings, Route};
+use lore::route::{Address, Readings};
 
-use super::{fault, page_context};
+use super::announcer::use_announcer;
+use super::{Icon, IconShape};
 use crate::address::links::is_plain_click;
 use crate::address::use_navigator;
+use crate::models::PageContext;
 use crate::models::chosen_readings::{ChosenReading, ChosenReadingsModel, without_unknown};
-use crate::ui::announcer::use_announcer;
-use crate::ui::{Icon, IconShape};
-
-/// Draws the line: what the chunk of the pages offers to the frame. The page of the disputes has its own, below
-/// its title.
-pub fn draw() -> AnyView {
-    let navigator = use_navigator();
-    let has_own = Memo::new(move |_| navigator.with(|here| here.route == Route::Disputes));
-    (move || (!has_own.get()).then(|| view! { <ReadingLine/> })).into_any()
-}
+use crate::platform::log;
 
 /// The chosen readings. While all are shown it is nothing, or says so (`always`): where readings are chosen, a
 /// choice must not move what is below.
 #[component]
-pub(super) fn ReadingLine(#[prop(optional)] always: bool) -> impl IntoView {
+pub fn ReadingLine(page: PageContext, #[prop(optional)] always: bool) -> impl IntoView {
     let navigator = use_navigator();
     let readings = Memo::new(move |_| navigator.with(|here| here.readings.clone()));
     move || {
@@ -30,9 +22,12 @@ pub(super) fn ReadingLine(#[prop(optional)] always: bool) -> impl IntoView {
         if readings.is_empty() {
             return always.then(|| view! { <AllReadings/> }.into_any());
         }
-        let model = page_context(None, &readings).and_then(ChosenReadingsModel::of);
-        let line = model.map(|model| view! { <Line readings model/> }.into_any());
-        Some(line.unwrap_or_else(fault))
+        let model = page
+            .with_readings(&readings)
+            .and_then(ChosenReadingsModel::of);
+        // The page says so if the lore is damaged.
+        let model = model.inspect_err(log::damaged).ok()?;
+        Some(view! { <Line readings model/> }.into_any())
     }
 }
 
@@ -142,14 +137,14 @@ mod tests {
     use leptos::prelude::*;
     use lore::route::Address;
 
-    use super::draw;
+    use super::ReadingLine;
     use crate::address::Navigator;
     use crate::models::page::test_page;
 
     fn drawn(address: &str) -> String {
         Owner::new().with(|| {
             provide_context(Navigator::new("/lore/", Address::parse(address)));
-            draw().to_html()
+            view! { <ReadingLine page=test_page()/> }.to_html()
         })
     }
 
@@ -176,10 +171,12 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_said_of_all_readings_and_the_disputes_have_their_own_line() {
+    fn nothing_is_said_of_all_readings_but_where_they_are_chosen() {
         assert!(!drawn("browse/").contains("read-as"));
-        let dispute = test_page().lore.disputes().unwrap().remove(0);
-        let chosen = format!("disputes/?read={}.{}", dispute.slug, dispute.readings[0].id);
-        assert!(!drawn(&chosen).contains("read-as"));
+        let html = Owner::new().with(|| {
+            provide_context(Navigator::new("/lore/", Address::parse("disputes/")));
+            view! { <ReadingLine page=test_page() always=true/> }.to_html()
+        });
+        assert!(html.contains("All readings are shown."), "{html}");
     }
 }
