@@ -9,7 +9,7 @@ use lore::route::Address;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::destination::{Destination, LeftBy, MoveContext};
+use super::destination::{Destination, LeftBy, MoveContext, changes_page};
 use super::over::covers_page;
 use super::{Arrival, Navigator};
 use crate::platform::dom::{
@@ -74,13 +74,11 @@ pub fn follow_arrivals(navigator: Navigator, prerendered: bool) {
             visited.borrow_mut().leave(left);
         }
         let was_covered = before.as_ref().is_some_and(covers_page);
-        let same_page = before
-            .as_ref()
-            .is_some_and(|before| before.path() == address.path());
+        let new_page = changes_page(before.as_ref(), &address);
         let uncovered = match (was_covered, covers_page(&address)) {
-            // How a page was before another one came in between isn't known here.
+            // Of a page that is yet to be drawn it isn't known.
             (false, true) => {
-                covered.set(same_page.then(Covered::now));
+                covered.set((!new_page).then(Covered::now));
                 None
             }
             (true, false) => covered.take(),
@@ -96,7 +94,7 @@ pub fn follow_arrivals(navigator: Navigator, prerendered: bool) {
         };
         // Read before the page is drawn: the focused element may be gone afterwards.
         let focused_id = focused().map(|element| element.id());
-        if before.is_some() && context.changes_page(&address) {
+        if before.is_some() && new_page {
             release_focus();
         }
         let destination = context.destination(&address);

@@ -56,16 +56,15 @@ pub(super) struct MoveContext<'a> {
     pub had_focus: bool,
 }
 
-impl MoveContext<'_> {
-    /// Whether the address is on another page than the one before.
-    pub fn changes_page(&self, address: &Address) -> bool {
-        self.before
-            .is_none_or(|before| before.path() != address.path())
-    }
+/// Whether an address is on another page than the one before, if there was one.
+pub(super) fn changes_page(before: Option<&Address>, address: &Address) -> bool {
+    before.is_none_or(|before| before.path() != address.path())
+}
 
+impl MoveContext<'_> {
     /// Where a move to an address leads.
     pub fn destination(self, address: &Address) -> Destination {
-        let new_page = self.changes_page(address);
+        let new_page = changes_page(self.before, address);
         // A link to the place that the address already names shows it again, as in a browser.
         let same_place = self.before.is_some_and(|before| {
             before != address && !new_page && before.fragment == address.fragment

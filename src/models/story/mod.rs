@@ -92,9 +92,15 @@ impl StoryModel {
             .to_address(relations.in_years(Some(Years::of(year))))
     }
 
-    /// The eras of a year, in words.
-    pub fn eras(&self, year: i32) -> String {
-        let years = Years::of(year);
+    /// The eras of the year `shown`, in words. None while an event is shown that is only known to have happened by
+    /// a later year: it may have been in another era.
+    pub fn eras(&self, event: Option<&PlayedEvent>, shown: i32) -> String {
+        let may_be_later =
+            |event: &PlayedEvent| event.year == Some(shown) && event.last_year > event.year;
+        if event.is_some_and(may_be_later) {
+            return String::new();
+        }
+        let years = Years::of(shown);
         let eras = self.page.lore.world().eras.iter();
         let held = eras.filter(|era| era.when.holds_in(years) == lore::Holding::Yes);
         let labels: Vec<_> = held.map(|era| era.label).collect();
@@ -194,5 +200,26 @@ mod tests {
         assert_eq!(slugs.len(), count);
         assert!(model.events.iter().all(|event| event.since <= event.year));
         assert!(model.strip.is_some());
+    }
+
+    #[test]
+    fn an_event_that_may_have_been_later_is_not_put_into_the_eras_of_the_year_it_is_shown_at() {
+        let model = StoryModel::of(test_page()).unwrap();
+        let mut eras = model.page.lore.world().eras.iter();
+        let within = eras.find_map(|era| Some(era.when.start_latest?.year));
+        let year = within.expect("an era with a start");
+        let there = PlayedEvent {
+            year: Some(year),
+            last_year: Some(year),
+            ..model.events[0].clone()
+        };
+        assert!(!model.eras(Some(&there), year).is_empty());
+        let later = PlayedEvent {
+            last_year: Some(year + 10),
+            ..there
+        };
+        assert_eq!(model.eras(Some(&later), year), "");
+        // On the way to the next event the years pass as they are.
+        assert!(!model.eras(None, year).is_empty());
     }
 }

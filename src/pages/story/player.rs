@@ -86,7 +86,11 @@ fn tell(state: StoryState) {
 fn Bar() -> impl IntoView {
     let state = use_story();
     let year = move || large_year(state.event(state.at()).as_ref(), state.shown(), CALENDAR);
-    let eras = move || state.shown().map(|year| state.model().eras(year));
+    let eras = move || {
+        let event = state.event(state.at());
+        let shown = state.shown();
+        shown.map(|year| state.model().eras(event.as_ref(), year))
+    };
     let count = state.model().events.len();
     let playing = state.playing();
     let words = move || match (playing.get(), state.at() + 1 == count) {

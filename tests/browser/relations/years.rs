@@ -344,3 +344,44 @@ async fn a_range_of_years_works_and_doubtful_dates_say_so() {
     assert_eq!(reader.browser.value(titles).await, true);
     reader.leave().await;
 }
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_year_without_a_change_keeps_every_line_and_name_as_it_is() {
+    let reader = Reader::at("relations/?scope=all&year=2340").await;
+    let links = ".graph .line a[href*='year=2340']";
+    reader.browser.wait_for(links).await;
+    reader.settle().await;
+    reader
+        .browser
+        .run(
+            "window.kept = [...document.querySelectorAll('.graph .line')];
+             window.changed = new Set();
+             new MutationObserver((changes) => {
+                for (const { target, attributeName, type } of changes) {
+                    const element = target.closest ? target : target.parentElement;
+                    if (element?.closest('.edges, .nodes, .over')) window.changed.add(attributeName ?? type);
+                }
+             }).observe(document.querySelector('.graph'),
+                { subtree: true, attributes: true, childList: true, characterData: true });
+             const scrub = document.querySelector('.scrub input');
+             scrub.value = 2341;
+             scrub.dispatchEvent(new InputEvent('input', { bubbles: true }));",
+        )
+        .await;
+    reader
+        .browser
+        .wait_for(".graph .line a[href*='year=2341']")
+        .await;
+    reader.settle().await;
+    assert_eq!(reader.count(links).await, 0);
+    let kept = "window.kept.length > 50 && window.kept.every((line) => line.isConnected)";
+    assert_eq!(reader.browser.value(kept).await, true);
+    let changed = reader.text_of("[...window.changed].sort().join()").await;
+    let may_change = ["aria-label", "characterData", "href"];
+    assert!(
+        changed.split(',').all(|name| may_change.contains(&name)),
+        "{changed}"
+    );
+    reader.leave().await;
+}

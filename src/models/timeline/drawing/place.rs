@@ -10,8 +10,8 @@ use crate::models::timeline::bar::Bar;
 const LABEL: i32 = 300;
 /// The same for a bar that also names its reading.
 const RIVAL_LABEL: i32 = 440;
-/// The part of a wide drawing that a label may take up.
-const PART: i32 = 3;
+/// How many labels of the maximum width fit side by side in a wide drawing.
+const LABELS_ABREAST: i32 = 3;
 /// The minimum width of a bar, in pixels.
 const NARROWEST: i32 = 6;
 /// Pixels between a bar and its label.
@@ -52,7 +52,7 @@ impl PlacedBar {
         } else {
             LABEL
         };
-        let label = letters.fitted(&bar.label, most.max(width / PART).min(width - 40));
+        let label = letters.fitted(&bar.label, most.max(width / LABELS_ABREAST).min(width - 40));
         let wide = letters.width_of(&label);
         let mut below = false;
         let (label_x, anchor, from, to) = if right + BESIDE + wide <= width {

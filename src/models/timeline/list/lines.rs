@@ -25,7 +25,7 @@ impl ListedClaims<'_> {
         let mut lines = Vec::new();
         for (place, &one) in claims.iter().enumerate() {
             let mut rivals = self.rivals_of(one, claims);
-            // In reverse order the group stands where it would be read last, as everything does.
+            // In either order they stand where the earliest of them would: one list is the other backwards.
             let (first, last) = (rivals.first().copied(), rivals.last().copied());
             let stands_at = if self.reverse { last } else { first };
             match stands_at {
@@ -58,7 +58,8 @@ impl ListedClaims<'_> {
         Ok(lines)
     }
 
-    /// The places of a claim and of those that say the same by other readings; empty if there are none of these.
+    /// The places of a claim and of its rivals, which answer the same question by other readings; empty if it has no
+    /// rivals.
     fn rivals_of(&self, one: &DatedClaim, claims: &[&DatedClaim]) -> Vec<usize> {
         let question = self.question(one);
         let same = |other: &DatedClaim| question.is_some() && self.question(other) == question;

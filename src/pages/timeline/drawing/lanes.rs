@@ -15,6 +15,7 @@ use crate::models::timeline::drawing::{
 pub(super) struct LaneOf {
     /// Its name in addresses.
     pub(super) id: &'static str,
+    /// The drawing that it is part of.
     pub(super) drawing: Signal<Arc<Drawing>>,
 }
 

@@ -36,6 +36,7 @@ pub(super) fn ChartPlace() -> impl IntoView {
     }
 }
 
+/// The place, once the lore could be read.
 #[component]
 fn Place(
     state: TimelineState,
