@@ -7,6 +7,7 @@
 
 use std::pin::Pin;
 
+use futures_util::future::join;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::SplitLoaderError;
@@ -33,11 +34,9 @@ impl From<SplitLoaderError> for ChunkError {
 /// Draws the page of a key. Pages read their parameters from the address signal.
 pub type DrawPage = fn(PageKey) -> AnyView;
 
-/// What the chunk `pages` offers: the lore, and every page but those with chunks of their own.
+/// What the chunk `lore` offers: what the frame asks of the lore, whatever page is shown.
 #[derive(Clone, Copy)]
-pub struct PagesChunk {
-    /// Draws a page.
-    pub draw: DrawPage,
+pub struct LoreChunk {
     /// The title of the window.
     pub title: fn(&Route) -> String,
     /// The name of a page, without the encyclopedia's.
@@ -77,8 +76,10 @@ pub type LoadChunk<T> = fn() -> Loading<T>;
 
 /// What loads each chunk: the functions where the program is split.
 pub struct Loaders {
-    /// The lore, and the pages without chunks of their own.
-    pub pages: LoadChunk<PagesChunk>,
+    /// The lore, and what the frame asks of it.
+    pub lore: LoadChunk<LoreChunk>,
+    /// The pages without chunks of their own.
+    pub pages: LoadChunk<DrawPage>,
     /// The search boxes and the palette.
     pub search: LoadChunk<SearchChunk>,
     /// The page of results.
@@ -144,10 +145,11 @@ pub fn use_chunks() -> Chunks {
 /// The chunks of the program. A context; copied freely.
 #[derive(Clone, Copy)]
 pub struct Chunks {
-    /// The lore, and the pages without chunks of their own.
-    pub pages: Chunk<PagesChunk>,
+    /// The lore, and what the frame asks of it.
+    pub lore: Chunk<LoreChunk>,
     /// The search boxes and the palette.
     pub search: Chunk<SearchChunk>,
+    pub(crate) pages: Chunk<DrawPage>,
     pub(crate) results: Chunk<DrawPage>,
     pub(crate) relations: Chunk<DrawPage>,
     pub(crate) timeline: Chunk<DrawPage>,
@@ -160,6 +162,7 @@ impl Chunks {
     /// Chunks of which only the first is loaded, with loaders for the others.
     pub fn new(loaders: Loaders) -> Self {
         Self {
+            lore: Chunk::new(loaders.lore),
             pages: Chunk::new(loaders.pages),
             search: Chunk::new(loaders.search),
             results: Chunk::new(loaders.results),
@@ -171,35 +174,31 @@ impl Chunks {
         }
     }
 
-    /// The chunk that draws the page of a route, if it has one of its own.
-    fn own_chunk(self, route: &Route) -> Option<Chunk<DrawPage>> {
+    /// The chunk that draws the page of a route.
+    fn chunk_of(self, route: &Route) -> Chunk<DrawPage> {
         match route {
-            Route::Search(_) => Some(self.results),
-            Route::Relations(_) => Some(self.relations),
-            Route::Timeline(_) => Some(self.timeline),
-            Route::Story(_) | Route::Compare(_) => Some(self.years),
-            _ => None,
+            Route::Search(_) => self.results,
+            Route::Relations(_) => self.relations,
+            Route::Timeline(_) => self.timeline,
+            Route::Story(_) | Route::Compare(_) => self.years,
+            _ => self.pages,
         }
     }
 
-    /// Loads the chunks that draw the page of a route.
+    /// Loads what the page of a route needs: its chunk and, at the same time, the lore.
     ///
     /// # Errors
     /// As [`Chunk::load`].
     pub async fn load_for(self, route: &Route) -> Result<(), ChunkError> {
-        self.pages.load().await?;
-        if let Some(chunk) = self.own_chunk(route) {
-            chunk.load().await?;
-        }
+        let (lore, page) = join(self.lore.load(), self.chunk_of(route).load()).await;
+        lore?;
+        page?;
         Ok(())
     }
 
     /// What draws the page of a route, if it is loaded.
     pub fn draw(self, route: &Route) -> Option<DrawPage> {
-        match self.own_chunk(route) {
-            Some(chunk) => chunk.get_untracked(),
-            None => self.pages.get_untracked().map(|chunk| chunk.draw),
-        }
+        self.chunk_of(route).get_untracked()
     }
 
     /// Runs a future that loads chunks in the background. The frame tells readers if one can't be loaded.
@@ -210,11 +209,11 @@ impl Chunks {
         self.spawn(Box::pin(loading));
     }
 
-    /// Loads the chunk of the pages in the background, unless it is loaded. Whoever draws with it
-    /// follows [`Self::pages`].
-    pub fn want_pages(self) {
-        if self.pages.get_untracked().is_none() {
-            self.load_in_background(async move { self.pages.load().await.map(drop) });
+    /// Loads the lore in the background, unless it is loaded. Whoever draws with it follows
+    /// [`Self::lore`].
+    pub fn want_lore(self) {
+        if self.lore.get_untracked().is_none() {
+            self.load_in_background(async move { self.lore.load().await.map(drop) });
         }
     }
 

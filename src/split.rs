@@ -13,7 +13,7 @@ use leptos::wasm_split::wasm_split;
 use lore::route::Route;
 
 use crate::address::PageKey;
-use crate::chunks::{ChunkError, Chunks, DrawPage, Loaders, PagesChunk, SearchChunk};
+use crate::chunks::{ChunkError, Chunks, DrawPage, Loaders, LoreChunk, SearchChunk};
 use crate::models::search::suggest;
 use crate::pages;
 use crate::platform::log;
@@ -21,6 +21,7 @@ use crate::platform::log;
 /// The chunks of the program with only the first loaded, as when a page is opened.
 pub fn chunks() -> Chunks {
     Chunks::new(Loaders {
+        lore: || Box::pin(load_lore()),
         pages: || Box::pin(load_pages()),
         search: || Box::pin(load_search()),
         results: || Box::pin(load_results()),
@@ -34,7 +35,8 @@ pub fn chunks() -> Chunks {
 #[cfg(not(target_arch = "wasm32"))]
 pub fn loaded_chunks() -> Chunks {
     let chunks = chunks();
-    chunks.pages.offer(pages::chunk());
+    chunks.lore.offer(pages::lore_chunk());
+    chunks.pages.offer(pages::draw_page);
     chunks.search.offer(search_chunk());
     chunks.results.offer(pages::search::draw);
     chunks.relations.offer(pages::relations::draw);
@@ -43,9 +45,14 @@ pub fn loaded_chunks() -> Chunks {
     chunks
 }
 
+#[wasm_split(lore, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn load_lore() -> Result<LoreChunk, ChunkError> {
+    Ok(pages::lore_chunk())
+}
+
 #[wasm_split(pages, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn load_pages() -> Result<PagesChunk, ChunkError> {
-    Ok(pages::chunk())
+fn load_pages() -> Result<DrawPage, ChunkError> {
+    Ok(pages::draw_page)
 }
 
 #[wasm_split(search, wasm_split_path = ::leptos::wasm_split, fallible)]

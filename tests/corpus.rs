@@ -5,6 +5,7 @@ use std::path::Path;
 
 use lore::{Id, Lore, PassageId, Status};
 use lore_compiler::Output;
+use lore_compiler::testing::fnv_1a;
 
 fn compiled() -> Output {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("lore");
@@ -194,12 +195,9 @@ fn runs(text: &str) -> Vec<String> {
     runs.collect()
 }
 
-/// The hash of a run, FNV-1a of 64 bits, as it is written.
+/// The hash of a run, as it is written in the list.
 fn hash(run: &str) -> String {
-    let hash = run.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    format!("{hash:016x}")
+    format!("{:016x}", fnv_1a(run.bytes()))
 }
 
 #[test]

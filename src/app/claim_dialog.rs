@@ -26,7 +26,7 @@ pub fn ClaimDialog() -> impl IntoView {
     let by_address = StoredValue::new(false);
     Effect::new(move |_| {
         if named.with(Option::is_some) {
-            chunks.want_pages();
+            chunks.want_lore();
         }
         if card.with(Option::is_some) {
             open_after_paint(dialog, named, top);
@@ -70,7 +70,7 @@ fn follow_named(navigator: Navigator) -> Memo<Option<Address>> {
 fn follow_card(chunks: Chunks, named: Memo<Option<Address>>) -> Memo<Option<ViewFn>> {
     let find = move |_: Option<&Option<ViewFn>>| {
         let address = named.get()?;
-        (chunks.pages.get()?.card)(&address)
+        (chunks.lore.get()?.card)(&address)
     };
     Memo::new_with_compare(find, |_, _| true)
 }

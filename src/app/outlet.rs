@@ -86,9 +86,9 @@ impl Outlet {
     }
 
     /// Where an address leads: elsewhere if its entry was merged into another; the window then shows
-    /// that address instead. The pages' chunk must be loaded.
+    /// that address instead. The lore must be loaded.
     fn follow_redirect(self, address: Address) -> Address {
-        let moved = self.chunks.pages.get_untracked().map(|chunk| chunk.moved);
+        let moved = self.chunks.lore.get_untracked().map(|chunk| chunk.moved);
         let Some(there) = moved.and_then(|moved| moved(&address)) else {
             return address;
         };
@@ -114,11 +114,11 @@ impl Outlet {
         Ok(())
     }
 
-    /// Redirects from the address for a random entry to one. The pages' chunk must be loaded.
+    /// Redirects from the address for a random entry to one. The lore must be loaded.
     fn redirect_to_random_entry(self, from: &Address) {
         let random_entry = self
             .chunks
-            .pages
+            .lore
             .get_untracked()
             .map(|chunk| chunk.random_entry);
         if let Some(slug) = random_entry.and_then(|random_entry| random_entry()) {
@@ -164,8 +164,8 @@ impl Outlet {
             .load_in_background(async move { self.prepare(&here.route).await });
     }
 
-    /// Loads the pages' chunk as soon as the reader comes near a link or a control, so that it is
-    /// ready when they choose. The listeners live as long as the program, like the frame.
+    /// Loads the chunks of the page as soon as the reader comes near a link or a control, so that they
+    /// are ready when they choose. The listeners live as long as the program, like the frame.
     fn load_when_near(self) {
         // Where the reader was before the program was loaded.
         if dom::focused().is_some_and(|element| closest(&element, NEAR).is_some()) {

@@ -68,7 +68,7 @@ pub fn Screen() -> impl IntoView {
         }
     };
     // Drawn with the page, since it needs the lore.
-    let readings = move || chunks.pages.get().map(|chunk| (chunk.reading_line)());
+    let readings = move || chunks.lore.get().map(|chunk| (chunk.reading_line)());
     view! {
         <div class="year-slot"><YearChip/></div>
         {readings}

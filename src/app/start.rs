@@ -116,7 +116,7 @@ impl Frame {
         // On every change: the data may come from an older edition, through a file or another tab.
         Effect::new(move |_| {
             reader_data.with(|_| ());
-            if let Some(chunk) = chunks.pages.get() {
+            if let Some(chunk) = chunks.lore.get() {
                 (chunk.rename_stored)(reader_data);
             }
         });

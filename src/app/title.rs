@@ -22,7 +22,7 @@ pub fn follow_titles(navigator: Navigator, chunks: Chunks) {
             // A file doesn't know its host; search engines want the full address.
             head::set_canonical(&format!("{}{path}", full_address(navigator.root())));
         }
-        if let Some(chunk) = chunks.pages.get() {
+        if let Some(chunk) = chunks.lore.get() {
             let title = (chunk.title)(&address.route);
             if head::set_title(&title) && is_told(navigator.arrival(), moved) {
                 announcer.announce(title);

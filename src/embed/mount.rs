@@ -42,7 +42,7 @@ pub async fn mount(
     let owner = Owner::new();
     let (navigator, chunks) =
         owner.with(|| (Navigator::new(root, Address::parse("")), split::chunks()));
-    chunks.pages.load().await?;
+    chunks.lore.load().await?;
     let places = owner.with(|| ViewHistory::connect(navigator, chunks));
     let first = places.begin(Address::parse(path));
     chunks.load_for(&first.route).await?;

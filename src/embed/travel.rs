@@ -70,9 +70,9 @@ impl ViewHistory {
     /// As the free function of this name, but with current slugs for entries that were merged into
     /// others.
     fn destination_of(self, there: Address) -> Option<Address> {
-        let pages = self.chunks.pages.get_untracked();
-        let moved = pages.and_then(|pages| (pages.moved)(&there));
-        let random = || (pages?.random_entry)();
+        let lore = self.chunks.lore.get_untracked();
+        let moved = lore.and_then(|lore| (lore.moved)(&there));
+        let random = || (lore?.random_entry)();
         destination_of(&self.destination(), moved.unwrap_or(there), random)
     }
 

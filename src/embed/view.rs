@@ -45,7 +45,7 @@ pub fn EmbeddedView(navigator: Navigator, chunks: Chunks, places: ViewHistory) -
 
 /// The title of what is shown, with the name of the encyclopedia.
 pub fn title(navigator: Navigator, chunks: Chunks) -> String {
-    let chunk = chunks.pages.get();
+    let chunk = chunks.lore.get();
     let title = chunk.map(|chunk| navigator.with(|here| (chunk.title)(&here.route)));
     title.unwrap_or_default()
 }
@@ -53,7 +53,7 @@ pub fn title(navigator: Navigator, chunks: Chunks) -> String {
 /// The button to the previous page, if there is one.
 #[component]
 fn WayBack(chunks: Chunks, places: ViewHistory) -> impl IntoView {
-    let last = Memo::new(move |_| Some((chunks.pages.get()?.name)(&places.way_back()?.route)));
+    let last = Memo::new(move |_| Some((chunks.lore.get()?.name)(&places.way_back()?.route)));
     let hidden = move || last.with(Option::is_none);
     view! {
         <p class="view-back" hidden=hidden>

@@ -31,7 +31,7 @@ use lore::route::{Readings, Route};
 use lore::{EntryId, Id, Slug, TableError, Years};
 
 use crate::address::{PageKey, use_navigator};
-use crate::chunks::PagesChunk;
+use crate::chunks::LoreChunk;
 use crate::embedded::{self, LoreRef};
 use crate::models::PageContext;
 use crate::models::page::{current_slug, entry_of, moved_address};
@@ -40,10 +40,9 @@ use crate::models::title::{title, window_title};
 use crate::platform::log;
 use crate::ui::ReadingLine;
 
-/// What the chunk of the pages offers to the frame.
-pub(crate) fn chunk() -> PagesChunk {
-    PagesChunk {
-        draw: |key| draw_or_fault(&key, |page| draw(page, key.route())),
+/// What the frame asks of the lore.
+pub(crate) fn lore_chunk() -> LoreChunk {
+    LoreChunk {
         title: |route| named(window_title, route),
         name: |route| named(title, route),
         card: |address| {
@@ -75,6 +74,11 @@ pub(crate) fn chunk() -> PagesChunk {
         },
         reading_line,
     }
+}
+
+/// Draws the page of a key, if it has no chunk of its own.
+pub(crate) fn draw_page(key: PageKey) -> AnyView {
+    draw_or_fault(&key, |page| draw(page, key.route()))
 }
 
 /// The route table: draws the page of a route. Pages with chunks of their own are empty here.

@@ -179,11 +179,13 @@ async fn views_can_be_read_without_their_style() {
 #[ignore = "needs dist/ and a browser"]
 async fn a_chunk_that_does_not_come_costs_no_page() {
     let (browser, faults, host) = served().await;
-    for fault in [Fault::Status(404), Fault::Page, Fault::Cut(30), Fault::Hang] {
-        faults.add(&asset("split_pages-", ".wasm"), fault);
+    let missing = ["split_lore-", "split_results-"].map(|chunk| (chunk, Fault::Status(404)));
+    let others = [Fault::Page, Fault::Cut(30), Fault::Hang].map(|fault| ("split_lore-", fault));
+    for (chunk, fault) in missing.into_iter().chain(others) {
+        faults.add(&asset(chunk, ".wasm"), fault);
         open(&browser, &host, "entry/gallitep/").await;
         browser.wait_for(STARTED).await;
-        reads_on(&browser, &format!("{fault:?}")).await;
+        reads_on(&browser, &format!("{chunk} {fault:?}")).await;
         // What only that chunk draws says that it does not come.
         open(&browser, &host, "search/?q=gallitep").await;
         // A host that does not answer is given ten seconds, twice.
@@ -191,7 +193,7 @@ async fn a_chunk_that_does_not_come_costs_no_page() {
         let told =
             "document.querySelector('.toasts .toast')?.innerText.includes('Try again') ?? false";
         while browser.value(told).await != true {
-            assert!(Instant::now() < end, "{fault:?} is not told");
+            assert!(Instant::now() < end, "{chunk} {fault:?} is not told");
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
         faults.clear();

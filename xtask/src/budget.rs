@@ -30,7 +30,7 @@ pub(crate) fn check() -> Result<()> {
             ("story_live", "story", "years"),
         ] {
             let mut live = dist.first_load(&Path::new(page).join("index.html"))?;
-            live.extend(dist.chunks("pages")?);
+            live.extend(dist.chunks("lore")?);
             live.extend(dist.chunks(chunk)?);
             rows.push((row, live));
         }

@@ -21,6 +21,7 @@ mod entry;
 pub mod export;
 mod fault;
 mod fields;
+mod fnv;
 mod fold;
 mod folder;
 mod front;

@@ -8,6 +8,8 @@ mod odd;
 
 pub use odd::{OddWorld, PARALLEL, SPOKES, odd_worlds};
 
+pub use crate::fnv::fnv_1a;
+
 use crate::Folder;
 use crate::layout::{Graph, Size, layout};
 
@@ -103,10 +105,7 @@ pub fn layout_digest(pairs: &[(&str, &str)]) -> u64 {
     };
     let points = layout(&Graph::new(names, pairs.iter().copied()), size);
     let sides = points.iter().flat_map(|point| [point.x, point.y]);
-    let bytes = sides.flat_map(|side| side.to_bits().to_le_bytes());
-    bytes.fold(0xcbf2_9ce4_8422_2325, |digest, byte| {
-        (digest ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    })
+    fnv_1a(sides.flat_map(|side| side.to_bits().to_le_bytes()))
 }
 
 fn slug(number: usize) -> String {

@@ -67,7 +67,7 @@ impl Pointing {
     /// Its content; tracked.
     pub fn content(self) -> Option<AnyView> {
         let shown = self.shown.get()?;
-        (self.chunks.pages.get()?.preview)(&shown.slug)
+        (self.chunks.lore.get()?.preview)(&shown.slug)
     }
 
     /// Reports that the reader points at an element, or at nothing. A preview opens after a delay.
@@ -111,12 +111,12 @@ impl Pointing {
     fn open_loaded(self, slug: Slug, link: Element) {
         self.close();
         self.link.set_value(Some(link.clone()));
-        if self.chunks.pages.get_untracked().is_some() {
+        if self.chunks.lore.get_untracked().is_some() {
             self.open(slug, &link);
             return;
         }
         spawn_local(async move {
-            let loaded = self.chunks.pages.load().await;
+            let loaded = self.chunks.lore.load().await;
             let waits = self.link.try_get_value().flatten() == Some(link.clone());
             match loaded {
                 Ok(_) if waits => self.open(slug, &link),

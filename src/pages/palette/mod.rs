@@ -87,7 +87,7 @@ fn list_named(context: &PaletteContext, words: &str, data: ReaderDataStore) -> V
     listed.inspect_err(log::damaged).unwrap_or_default()
 }
 
-/// Headings, claims and disputes, with the words they belong to. They come from the pages' chunk.
+/// Headings, claims and disputes, with the words they belong to. They come with the lore.
 fn find_places_later(
     field: PaletteField,
     context: StoredValue<PaletteContext>,
@@ -96,7 +96,7 @@ fn find_places_later(
     let places = RwSignal::default();
     let later = Debounce::new(PLACES_AFTER);
     Effect::new(move |_| {
-        let (words, chunk) = (field.listed.get(), chunks.pages.get());
+        let (words, chunk) = (field.listed.get(), chunks.lore.get());
         later.call(move || {
             if let Some(chunk) = chunk {
                 let found =
@@ -105,7 +105,7 @@ fn find_places_later(
             }
         });
     });
-    chunks.want_pages();
+    chunks.want_lore();
     places
 }
 

@@ -84,9 +84,9 @@ impl Runner {
         }
     }
 
-    /// A random entry, if the pages' chunk is loaded.
+    /// A random entry, if the lore is loaded.
     fn random(self) -> Option<Address> {
-        let slug = (self.chunks.pages.get_untracked()?.random_entry)()?;
+        let slug = (self.chunks.lore.get_untracked()?.random_entry)()?;
         let here = self.navigator.address_untracked();
         Some(here.with_route(entry_route(slug.as_str())))
     }

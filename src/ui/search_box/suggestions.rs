@@ -188,9 +188,9 @@ impl SuggestionList {
         }
     }
 
-    /// Whether the program draws the next page itself. Until the chunk of the pages is loaded, the
-    /// browser gets the page's file sooner, if it has one.
+    /// Whether the program draws the next page itself. Until the lore is loaded, the browser gets
+    /// the page's file sooner, if it has one.
     fn draws_pages(self) -> bool {
-        self.chunks.pages.get_untracked().is_some() || is_one_file(self.navigator.root())
+        self.chunks.lore.get_untracked().is_some() || is_one_file(self.navigator.root())
     }
 }
