@@ -4,7 +4,7 @@
 // the published name and the hash of each file that comes later.
 import init, { forgetFinalizers, start, trustedWorker } from "./encyclopedia.js";
 import { connect } from "./chunks.js";
-import { FILES } from "./files.js";
+import { bytesOf, FILES } from "./files.js";
 import { keep } from "./offline.js";
 
 const page = document.documentElement;
@@ -28,9 +28,8 @@ if (typeof WebAssembly === "object") {
 /** Milliseconds after which a host that does not answer is not waited for: the reader is told. */
 const PATIENCE = 6000;
 
-/** The bytes of a file as it was published. `patient`: however long the host takes to answer. */
-async function bytesOf(name, patient) {
-  const { name: file, integrity } = FILES[name.replace("./", "")];
+/** The bytes of a published file. `patient`: however long the host takes to answer. */
+async function load({ name: file, integrity }, patient) {
   // In the one-file edition, packed.js has them.
   if (globalThis.unpacked) return (await globalThis.unpacked(file)).arrayBuffer();
   const url = new URL(file, import.meta.url);
@@ -61,7 +60,7 @@ const dress = (sheet) => dressed[sheet] ??= new Promise((done) => {
 
 /** The bytes of a chunk. What it draws is styled when it comes. */
 async function chunkOf(name) {
-  const [bytes] = await Promise.all([bytesOf(name), dress("views.css")]);
+  const [bytes] = await Promise.all([bytesOf(name, load), dress("views.css")]);
   return bytes;
 }
 
@@ -71,8 +70,8 @@ async function chunkOf(name) {
  */
 async function loadFaces() {
   const names = Object.keys(FILES).filter((name) => name.endsWith(".woff2"));
-  const load = async (name) => new FontFace(name.replace(".woff2", ""), await bytesOf(name)).load();
-  for (const face of await Promise.all(names.map(load))) document.fonts.add(face);
+  const face = async (name) => new FontFace(name.replace(".woff2", ""), await load(FILES[name])).load();
+  for (const loaded of await Promise.all(names.map(face))) document.fonts.add(loaded);
 }
 
 // From here on the address changes without a load: what counts from the page that was loaded would
@@ -98,7 +97,7 @@ const pause = () => globalThis.scheduler?.yield?.() ?? new Promise((done) => set
 async function boot() {
   if (typeof WebAssembly !== "object") throw new Error("This browser has no WebAssembly.");
   const styled = dress("live.css");
-  const exports = await init({ module_or_path: await bytesOf("encyclopedia_bg.wasm", true) });
+  const exports = await init({ module_or_path: await load(FILES["encyclopedia_bg.wasm"], true) });
   await styled;
   // The line of the year is drawn at once.
   if ("pending" in page.dataset) await dress("views.css");

@@ -4,15 +4,14 @@
 // reader's place and listens on nothing but its own tree; this module makes the tree and its look,
 // and tells the page where the reader is. docs/embedding.md tells what a site's policy must allow.
 import { connect } from "./chunks.js";
-import { FILES } from "./files.js";
+import { bytesOf, FILES } from "./files.js";
 import { SHEET } from "./sheet.js";
 
 const THEMES = ["light", "dark", "contrast"];
 const root = new URL(".", import.meta.url).href;
 
-/** The bytes of a file as it was published. */
-async function bytesOf(name) {
-  const { name: file, integrity } = FILES[name.replace("./", "")];
+/** The bytes of a published file. */
+async function load({ name: file, integrity }) {
   // A host that answered with an error may have asked browsers to keep that: once more past the cache.
   const ask = async (cache) => {
     const response = await fetch(`${root}assets/${file}`, { integrity, cache });
@@ -27,7 +26,7 @@ class PolicyRefused extends Error {}
 
 // Loaded once; after a failure the next view tries again.
 let program;
-const load = () => {
+const loadProgram = () => {
   program ??= start().catch((error) => {
     program = undefined;
     throw error;
@@ -41,7 +40,7 @@ async function start() {
     const refused = globalThis.trustedTypes && /polic/i.test(error.message.replaceAll(root, ""));
     throw refused ? new PolicyRefused(error.message) : error;
   });
-  connect(await bindings.default({ module_or_path: await bytesOf("encyclopedia_bg.wasm") }), bytesOf);
+  connect(await bindings.default({ module_or_path: await load(FILES["encyclopedia_bg.wasm"]) }), (name) => bytesOf(name, load));
   return bindings;
 }
 
@@ -232,7 +231,7 @@ class FrameView extends View {
 }
 
 /** The program, or nothing where the page around allows no policy for markup. */
-const programIfAllowed = () => load().catch((error) => {
+const programIfAllowed = () => loadProgram().catch((error) => {
   if (!(error instanceof PolicyRefused)) throw error;
   console.warn(`This page allows no Trusted Types policy named "lore", so the encyclopedia is shown in a frame: ${error.message}`);
 });

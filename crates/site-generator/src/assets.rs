@@ -17,7 +17,9 @@ use crate::mark;
 use crate::modules::Modules;
 use crate::program::{Program, RustLink};
 use crate::project::Project;
-use crate::staging::{Staging, read_bytes};
+use crate::scripts::compact;
+use crate::small_chunks::{self, SmallChunks};
+use crate::staging::{Staging, read_bytes, read_text};
 use crate::styles;
 
 /// The folder of all assets, below the root. boot.js relies on it being one level deep.
@@ -130,7 +132,12 @@ impl Assets {
             ("live.css".to_owned(), live.clone()),
         ]);
         files.extend(faces.files);
-        for wasm in &program.wasm {
+        let (small, large) = SmallChunks::gather(&program.wasm);
+        if !small.parts.is_empty() {
+            let asset = Asset::publish(staging, "small", "wasm", &small.content)?;
+            files.insert(small_chunks::NAME.to_owned(), asset);
+        }
+        for wasm in large {
             let stem = wasm.name.trim_end_matches(".wasm");
             let asset = Asset::publish(staging, stem, "wasm", &wasm.content)?;
             files.insert(wasm.name.clone(), asset);
@@ -140,7 +147,7 @@ impl Assets {
         let stem = program.module.trim_end_matches(".js");
         let imported = vec![
             modules.publish("chunks.js", "chunks", &program.chunk_loader)?,
-            modules.publish("files.js", "files", &file_list(&files)?)?,
+            modules.publish("files.js", "files", &file_list(project, &files, &small)?)?,
             modules.publish_own(project, "offline.js", "offline")?,
             modules.publish(&program.module, stem, &program.bindings)?,
         ];
@@ -171,11 +178,16 @@ impl Assets {
 }
 
 /// The module `files.js`: what the program loads later, with the expected hashes.
-fn file_list(files: &BTreeMap<String, Asset>) -> Result<String> {
-    let list = serde_json::to_string_pretty(files)?;
+fn file_list(
+    project: &Project,
+    files: &BTreeMap<String, Asset>,
+    small: &SmallChunks,
+) -> Result<String> {
+    let script = compact("files.js", &read_text(&project.script("files.js"))?)?;
+    let files = serde_json::to_string_pretty(files)?;
+    let parts = serde_json::to_string(&small.parts)?;
     Ok(format!(
-        "// What the program loads as it goes: the name in this folder, and the hash it must have.\n\
-         export const FILES = {list};\n"
+        "export const FILES = {files};\nconst PARTS = {parts};\n{script}"
     ))
 }
 

@@ -33,6 +33,7 @@ pub mod project;
 mod scripts;
 pub mod shell;
 pub mod site;
+mod small_chunks;
 pub mod staging;
 mod styles;
 #[cfg(test)]

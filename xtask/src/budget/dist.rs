@@ -96,10 +96,12 @@ impl Dist {
             if file.starts_with(name) && file.ends_with(".chunks.json") {
                 let parts: Vec<String> = serde_json::from_slice(&read(&note)?)?;
                 for part in parts {
-                    let asset = self
-                        .assets
-                        .iter()
-                        .find(|asset| asset.starts_with(&format!("{part}-")));
+                    let named = |name: &str| {
+                        let name = format!("{name}-");
+                        self.assets.iter().find(|asset| asset.starts_with(&name))
+                    };
+                    // The small ones come in one file.
+                    let asset = named(&part).or_else(|| named("small"));
                     let asset = asset.with_context(|| format!("dist/ has no chunk {part}"))?;
                     files.push(Path::new("assets").join(asset));
                 }
