@@ -5,7 +5,7 @@ use std::path::Path;
 
 use lore::{Id, Lore, PassageId, Status};
 use lore_compiler::Output;
-use lore_compiler::testing::fnv_1a;
+use lore_compiler::testing;
 
 fn compiled() -> Output {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("lore");
@@ -197,7 +197,7 @@ fn runs(text: &str) -> Vec<String> {
 
 /// The hash of a run, as it is written in the list.
 fn hash(run: &str) -> String {
-    format!("{:016x}", fnv_1a(run.bytes()))
+    format!("{:016x}", testing::hash(run.bytes()))
 }
 
 #[test]

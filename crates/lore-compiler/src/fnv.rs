@@ -5,7 +5,7 @@
 const EMPTY: u64 = 0xcbf2_9ce4_8422_2325;
 
 /// The hash of bytes.
-pub fn fnv_1a(bytes: impl IntoIterator<Item = u8>) -> u64 {
+pub(crate) fn fnv_1a(bytes: impl IntoIterator<Item = u8>) -> u64 {
     bytes.into_iter().fold(EMPTY, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     })

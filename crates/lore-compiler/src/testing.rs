@@ -8,9 +8,8 @@ mod odd;
 
 pub use odd::{OddWorld, PARALLEL, SPOKES, odd_worlds};
 
-pub use crate::fnv::fnv_1a;
-
 use crate::Folder;
+use crate::fnv::fnv_1a;
 use crate::layout::{Graph, Size, layout};
 
 const WORLD: &str = include_str!("testing/world.toml");
@@ -94,6 +93,11 @@ pub fn write(dir: &Path, files: Vec<(String, String)>) -> io::Result<()> {
         fs::write(path, text)?;
     }
     Ok(())
+}
+
+/// The hash of bytes, FNV-1a of 64 bits: the same on every machine.
+pub fn hash(bytes: impl IntoIterator<Item = u8>) -> u64 {
+    fnv_1a(bytes)
 }
 
 /// A number made of every bit of the places of a graph (FNV-1a).

@@ -73,7 +73,7 @@ impl CompareModel {
         }
         unknown.extend(fault_of(page, versus, other_reading.is_some()));
         let found = match (known, year, versus.value(), other_reading) {
-            (Some(entry), Some(one), Some(&Versus::Year(other)), _) => {
+            (Some(entry), Some(one), Some(&Versus::Year(other)), _) if one != other => {
                 let years = [one.min(other), one.max(other)];
                 let page = page.with_years(None);
                 Some(EntryComparison::of_years(page, entry, years)?)

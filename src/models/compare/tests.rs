@@ -232,3 +232,13 @@ fn a_reading_is_compared_with_another_of_its_question_or_that_is_said() {
     }
     assert_eq!(compare_readings("no-such", &parts).found, None);
 }
+
+#[test]
+fn a_year_is_not_compared_with_itself() {
+    let model = compare(&world(), "compare/?entry=guild&year=1850&versus=1850");
+    assert_eq!(model.found, None);
+    let [told] = &model.unknown[..] else {
+        panic!("{:?}", model.unknown);
+    };
+    assert!(told.contains("choose another year"), "{told}");
+}

@@ -10,6 +10,7 @@ use super::RelationsModel;
 use super::years::first_and_last_year;
 use crate::models::claim::{ClaimLine, Subject};
 use crate::models::counted::counts_in_words;
+use crate::models::other_reading::fault_of;
 use crate::models::readings_to_compare::ReadingsToCompare;
 use crate::site::CALENDAR;
 
@@ -58,7 +59,7 @@ pub struct ChangeGroup {
 }
 
 /// The two years of a comparison, the earlier first: the address's second year, and the filter's year or
-/// the end of all dates.
+/// the end of all dates. None if they are the same, which the reader is told.
 pub(super) fn compared_years(
     edges: &[Edge<'_>],
     years: Option<Years>,
@@ -68,13 +69,20 @@ pub(super) fn compared_years(
     let filtered = years.map(|years| years.last);
     let other = filtered.or_else(|| first_and_last_year(edges).map(|(_, last)| last));
     let other = other.unwrap_or(versus);
-    Some([versus.min(other), versus.max(other)])
+    (versus != other).then(|| [versus.min(other), versus.max(other)])
 }
 
 impl RelationsModel {
     /// Whether years or readings are compared.
     pub fn compares(&self) -> bool {
         self.compared.is_some() || self.rival.is_some()
+    }
+
+    /// What is wrong with the second year or reading of the address, if anything.
+    pub fn comparison_fault(&self, versus: &Param<Versus>) -> Option<String> {
+        let last = first_and_last_year(&self.edges).map(|(_, last)| Years::of(last));
+        let page = self.page.with_years(self.page.years.or(last));
+        fault_of(page, versus, self.rival.is_some())
     }
 
     /// Whether a relation is struck through; never while readings are compared.
@@ -158,7 +166,10 @@ impl Comparison {
                 print(span.map(|(_, last)| last)),
             ],
             rest: model.query_without(&["year", "versus"]),
-            clear: model.compares().then(|| model.href_without_comparison()),
+            clear: model
+                .versus
+                .is_some()
+                .then(|| model.href_without_comparison()),
             readings: ReadingsToCompare::of(model.page, model.versus.as_ref())?,
             rest_of_readings: model.query_without(&["versus"]),
             of_selected: of_selected(model)?,

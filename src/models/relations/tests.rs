@@ -339,6 +339,23 @@ fn two_years_are_compared_in_words_and_in_one_drawing() {
 }
 
 #[test]
+fn a_year_is_not_compared_with_itself() {
+    let world = TestWorld::of(&ENTRIES, &CLAIMS);
+    let of = |query: &str| {
+        let address = Address::parse(&format!("relations/{query}"));
+        let model = model(&world, &format!("relations/{query}"));
+        let fault = model.comparison_fault(&address.versus);
+        (model.compares(), fault.is_some())
+    };
+    assert_eq!(of("?versus=1852&year=1866"), (true, false));
+    assert_eq!(of("?versus=1852&year=1852"), (false, true));
+    // Without a year it is the last one.
+    let last = first_and_last_year(&model(&world, "relations/").edges);
+    let (_, last) = last.expect("dates");
+    assert_eq!(of(&format!("?versus={last}")), (false, true));
+}
+
+#[test]
 fn a_table_and_a_file_of_two_years_say_what_began_and_what_ended() {
     let world = TestWorld::of(&ENTRIES, &CLAIMS);
     let compared = model(&world, "relations/?versus=1852&year=1866&scope=all");

@@ -43,7 +43,6 @@ use super::draw_or_fault;
 use crate::address::{PageKey, use_navigator};
 use crate::embedded;
 use crate::models::PageContext;
-use crate::models::other_reading::fault_of;
 use crate::models::relations::RelationsModel;
 use crate::ui::graph_picture::PictureDefinitions;
 
@@ -66,7 +65,7 @@ fn RelationsPage(page: PageContext, find_layout: FindLayout) -> impl IntoView {
     let notices = move |model: &RelationsModel| {
         let unknown = model.unknown.iter();
         let unknown = unknown.map(|slug| format!("There is no “{slug}”: it is left out."));
-        let fault = versus.with(|versus| fault_of(model.page, versus, model.rival.is_some()));
+        let fault = versus.with(|versus| model.comparison_fault(versus));
         Ok(unknown.chain(fault).collect::<Vec<_>>())
     };
     let is_table = Memo::new(move |_| {
