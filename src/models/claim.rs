@@ -164,6 +164,11 @@ impl PlainClaim {
         });
         plain.collect()
     }
+
+    /// The same where its date is already said.
+    pub fn without_date(self) -> Self {
+        Self { when: None, ..self }
+    }
 }
 
 /// The id of a claim on the page of its subject.

@@ -8,6 +8,7 @@ use lore::{Claim, ClaimId, Reading, Slug, Statement, TableError};
 use super::PageContext;
 use super::claim::PlainClaim;
 use super::entry_link::EntryLink;
+use super::line::capitalized;
 
 /// What follows from a reading.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,11 +28,48 @@ pub struct ReadingPage {
     /// The claims that it rules out.
     pub rules_out: Vec<PlainClaim>,
     /// The claims that it dates more precisely.
-    pub moves: Vec<PlainClaim>,
+    pub moves: Vec<SameDate>,
     /// What differs from each other reading of the dispute.
     pub rivals: Vec<RivalDifference>,
     /// The entries that all these are about; links are under this reading.
     pub entries: Vec<EntryLink>,
+}
+
+/// Claims whose dates are given in the same words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SameDate {
+    /// The words, if more than one claim has them; the claims then don't repeat them.
+    pub title: Option<String>,
+    /// The claims.
+    pub claims: Vec<PlainClaim>,
+}
+
+impl SameDate {
+    /// Claims by their dates in words: first those whose words no other claim has, then the others, each date
+    /// where its first claim stands.
+    fn group(claims: Vec<PlainClaim>) -> Vec<Self> {
+        let mut dates: Vec<(Option<&'static str>, Vec<PlainClaim>)> = Vec::new();
+        for claim in claims {
+            match dates.iter_mut().find(|(when, _)| *when == claim.when) {
+                Some((_, same)) => same.push(claim),
+                None => dates.push((claim.when, vec![claim])),
+            }
+        }
+        let (shared, single): (Vec<_>, Vec<_>) = dates
+            .into_iter()
+            .partition(|(when, claims)| when.is_some() && claims.len() > 1);
+        let single = single.into_iter().flat_map(|(_, claims)| claims);
+        let mut groups = vec![Self {
+            title: None,
+            claims: single.collect(),
+        }];
+        groups.extend(shared.into_iter().map(|(when, claims)| Self {
+            title: when.map(capitalized),
+            claims: claims.into_iter().map(PlainClaim::without_date).collect(),
+        }));
+        groups.retain(|group| !group.claims.is_empty());
+        groups
+    }
 }
 
 /// What differs if a reading is chosen instead of another.
@@ -168,7 +206,7 @@ impl ReadingPage {
             rivals,
             entries: subjects(chosen, named)?,
             rules_out: PlainClaim::all(chosen, &rules_out)?,
-            moves: PlainClaim::all(chosen, &moves)?,
+            moves: SameDate::group(PlainClaim::all(chosen, &moves)?),
         }))
     }
 }
@@ -190,8 +228,26 @@ fn subjects<'c>(
 mod tests {
     use lore::Slug;
 
-    use super::ReadingPage;
+    use super::{ReadingPage, SameDate};
+    use crate::models::claim::PlainClaim;
     use crate::models::page::test_page;
+
+    #[test]
+    fn claims_of_the_same_date_stand_below_it() {
+        let page = test_page();
+        let ids: Vec<_> = page.lore.claims().collect();
+        let claims = PlainClaim::all(page, &ids).unwrap();
+        let all = claims.len();
+        let groups = SameDate::group(claims);
+        let grouped: usize = groups.iter().map(|group| group.claims.len()).sum();
+        assert_eq!(grouped, all);
+        assert!(groups.len() > 2, "the lore has dates that are shared");
+        assert_eq!(groups[0].title, None);
+        for group in &groups[1..] {
+            assert!(group.title.is_some() && group.claims.len() > 1);
+            assert!(group.claims.iter().all(|claim| claim.when.is_none()));
+        }
+    }
 
     #[test]
     fn a_reading_holds_its_claims_true_and_rules_out_those_of_its_rivals() {

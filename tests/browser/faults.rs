@@ -179,7 +179,8 @@ async fn views_can_be_read_without_their_style() {
 #[ignore = "needs dist/ and a browser"]
 async fn a_chunk_that_does_not_come_costs_no_page() {
     let (browser, faults, host) = served().await;
-    let missing = ["split_lore-", "split_results-"].map(|chunk| (chunk, Fault::Status(404)));
+    let missing = ["split_lore-", "split_results-", "small-"];
+    let missing = missing.map(|chunk| (chunk, Fault::Status(404)));
     let others = [Fault::Page, Fault::Cut(30), Fault::Hang].map(|fault| ("split_lore-", fault));
     for (chunk, fault) in missing.into_iter().chain(others) {
         faults.add(&asset(chunk, ".wasm"), fault);

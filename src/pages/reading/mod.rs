@@ -6,7 +6,7 @@ use lore::{Slug, TableError};
 use super::missing;
 use crate::models::PageContext;
 use crate::models::claim::PlainClaim;
-use crate::models::reading_page::{ReadingPage, RivalDifference};
+use crate::models::reading_page::{ReadingPage, RivalDifference, SameDate};
 use crate::ui::{ClaimMarkLink, EmblemLink, Inlines, PagePart, PlainClaims};
 
 /// Draws the page of a reading, or a message that there is no such reading.
@@ -42,7 +42,7 @@ fn Reading(model: ReadingPage) -> impl IntoView {
         </p>
         <ClaimsPart id="holds" title="True under this reading" claims=model.holds/>
         <ClaimsPart id="rules-out" title="Ruled out" claims=model.rules_out/>
-        <ClaimsPart id="moves" title="Dated more closely" claims=model.moves/>
+        <MovesPart moves=model.moves/>
         {model.rivals.into_iter().zip(1..).map(|(rival, number)| view! {
             <Instead rival number/>
         }).collect_view()}
@@ -50,6 +50,21 @@ fn Reading(model: ReadingPage) -> impl IntoView {
             <ul class="backlinks">{entries}</ul>
         </PagePart>
     }
+}
+
+/// The claims that the reading dates more closely, under what their dates have in common.
+#[component]
+fn MovesPart(moves: Vec<SameDate>) -> impl IntoView {
+    let groups = moves.into_iter().map(|group| {
+        view! {
+            {group.title.map(|title| view! { <h3>{title}</h3> })}
+            <PlainClaims claims=group.claims/>
+        }
+    });
+    let groups: Vec<_> = groups.collect();
+    (!groups.is_empty()).then(|| {
+        view! { <PagePart id="moves" title="Dated more closely">{groups}</PagePart> }
+    })
 }
 
 /// What differs if this reading is chosen instead of another.
