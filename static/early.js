@@ -97,6 +97,8 @@
   // Past the cache: a host that answered with an error may have asked browsers to keep that. A host that
   // does not answer is not waited for.
   addEventListener("click", async ({ target }) => {
+    // The program presses it again if it was not there yet: see takeover.rs.
+    window.pressed = target;
     if (target.id !== "retry") return;
     target.disabled = true;
     const anew = ({ src, href }) => fetch(src || href, { cache: "reload" });

@@ -4,13 +4,16 @@
 use leptos::html;
 use leptos::prelude::*;
 use lore::route::{Address, Route};
+use web_sys::HtmlElement;
 
 use super::screen::Screen;
 use crate::address::history::{current, tell_window};
 use crate::address::{Arrival, Navigator, has_controls, without_fragment};
 use crate::chunks::{ChunkError, Chunks};
 use crate::platform::dom::{closest, closest_to_target};
-use crate::platform::takeover::{EnteredFields, count_elements, is_translated, pressed_button};
+use crate::platform::takeover::{
+    EnteredFields, button_pressed_before_start, count_elements, is_translated, pressed_button,
+};
 use crate::platform::{dom, page_state};
 use crate::state::reader_data::has_reader_data;
 
@@ -187,19 +190,23 @@ impl Outlet {
 
     /// Repeats the press of a button that was pressed before the page was interactive.
     fn repeat_early_press(self) {
+        if let Some(button) = button_pressed_before_start() {
+            self.press_when_ready(button);
+        }
         window_event_listener(leptos::ev::click, move |event| {
-            if self.live.get_untracked() {
-                return;
+            if let Some(button) = pressed_button(&event).filter(|_| !self.live.get_untracked()) {
+                self.press_when_ready(button);
             }
-            let Some(button) = pressed_button(&event) else {
-                return;
-            };
-            let route = self.navigator.address_untracked().route;
-            self.chunks.load_in_background(async move {
-                self.prepare(&route).await?;
-                button.click();
-                Ok(())
-            });
+        });
+    }
+
+    /// Presses a button once the page that it is on is interactive.
+    fn press_when_ready(self, button: HtmlElement) {
+        let route = self.navigator.address_untracked().route;
+        self.chunks.load_in_background(async move {
+            self.prepare(&route).await?;
+            button.click();
+            Ok(())
         });
     }
 

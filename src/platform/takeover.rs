@@ -1,12 +1,12 @@
 //! Keeps what a reader did on a pre-rendered page before the program took it over: what was typed
-//! or chosen, and the first press of a button.
+//! or chosen, and the press of a button.
 //!
 //! No components exist at that time, so this looks at the elements themselves.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
-use super::dom::closest_to_target;
+use super::dom::{closest, closest_to_target};
 
 /// What a field held when the program took over.
 enum Entered {
@@ -102,9 +102,19 @@ pub fn count_elements(page: &Element) -> u32 {
     page.query_selector_all("*").map_or(0, |all| all.length())
 }
 
-/// The button of the page that was pressed, if any. It is pressed again once its component exists; one that
-/// opens a popover needs no program for that, and would close it.
+/// The buttons of a page that are pressed again once their components exist. One that opens a popover needs no
+/// program for that, and would close it.
+const BUTTONS: &str = "main button[type=button]:not([popovertarget])";
+
+/// The button of the page that was pressed, if any.
 pub fn pressed_button(event: &web_sys::MouseEvent) -> Option<HtmlElement> {
-    let button = closest_to_target(event, "main button[type=button]:not([popovertarget])")?;
-    button.dyn_into().ok()
+    closest_to_target(event, BUTTONS)?.dyn_into().ok()
+}
+
+/// The button of the page that was pressed before the program started, if any. `early.js` keeps what was pressed
+/// last.
+pub fn button_pressed_before_start() -> Option<HtmlElement> {
+    let pressed = js_sys::Reflect::get(&leptos::prelude::window(), &"pressed".into());
+    let pressed: Element = pressed.ok()?.dyn_into().ok()?;
+    closest(&pressed, BUTTONS)?.dyn_into().ok()
 }

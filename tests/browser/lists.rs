@@ -8,7 +8,7 @@ use crate::reader::Reader;
 async fn counts(reader: &Reader) -> (i64, i64) {
     let numbers = |index: u8| {
         format!(
-            "document.querySelector('main :is(.claim-count, p.soft[role=status])').innerText.match(/\\d+/g)[{index}]"
+            "document.querySelector('main :is(.claim-count, .summary)').innerText.match(/\\d+/g)[{index}]"
         )
     };
     (

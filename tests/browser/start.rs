@@ -220,6 +220,41 @@ async fn a_link_followed_before_the_program_comes_leads_there() {
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
+async fn a_button_pressed_before_the_program_comes_acts_once_when_it_does() {
+    let reader = held("entry/gallitep/").await;
+    for (path, button, answer) in [
+        (
+            "entry/gallitep/",
+            "main .entry-kind .bookmark",
+            "document.querySelector('main .entry-kind .bookmark').ariaPressed === 'true'",
+        ),
+        (
+            "relations/",
+            "#compare-tab",
+            "document.querySelector('#compare-tab').ariaSelected === 'true'",
+        ),
+        (
+            "disputes/",
+            "main button.take-reading",
+            "location.search.startsWith('?read=')",
+        ),
+    ] {
+        let url = format!("{}{path}", reader.root());
+        let opened = reader.browser.client.goto(&url).await;
+        opened.expect("a page opens");
+        reader.click(button).await;
+        assert_eq!(reader.count("html[data-started]").await, 0, "{path}");
+        assert_eq!(reader.browser.value(answer).await, false, "{path}");
+        released(&reader).await;
+        reader.browser.until(answer).await;
+        reader.settle().await;
+        assert_eq!(reader.browser.value(answer).await, true, "{path}");
+    }
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
 async fn a_sheet_opened_before_its_page_is_live_stays_open() {
     const OPEN: &str = "document.querySelector('#facets:popover-open') !== null";
     let reader = Reader::under("/u/ency/").await;

@@ -38,7 +38,7 @@ pub struct EntryComparison {
     pub link: EntryLink,
     /// The sides in words, the earlier year or the chosen reading first: "in 2340", "under “the first”".
     pub sides: [String; 2],
-    /// The years in which it did not exist, or may not have: "In 2340: not yet."
+    /// The years in which it did not exist, or may not have: "In 2340 it did not exist yet."
     pub existence: Vec<String>,
     /// How much differs and how much is the same, as a sentence.
     pub summary: String,

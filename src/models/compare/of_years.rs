@@ -2,7 +2,7 @@
 
 use lore::graph::ChangeKind;
 use lore::route::Versus;
-use lore::{Basis, Claim, EntryId, Holding, Statement, TableError, Years};
+use lore::{Basis, Claim, EntryId, Holding, TableError, Years};
 
 use super::parts::count;
 use super::{Compared, ComparedClaim, ComparedPart, EntryComparison, claims_about, to_relations};
@@ -55,14 +55,7 @@ fn compared(claim: &Claim<'_>, since: i32, until: i32) -> Option<Compared> {
     let Some(when) = dated.filter(|when| when.basis != Basis::During) else {
         return Some(Compared::Unknown);
     };
-    let change = ChangeKind::of(when, since, until).map(|kind| match (kind, &claim.statement) {
-        (kind, Statement::Relation { .. }) => kind,
-        // A fact is a state, even if its date is a single moment.
-        (ChangeKind::Happened, _) => ChangeKind::Began,
-        (ChangeKind::HappenedBefore, _) => ChangeKind::Ended,
-        (kind, _) => kind,
-    });
-    let change = change.map(Compared::Changed);
+    let change = ChangeKind::of(when, since, until).map(Compared::Changed);
     change.or_else(|| match when.holds_in(Years::of(until)) {
         Holding::Yes => Some(Compared::Stayed),
         Holding::Perhaps => Some(Compared::Unknown),
@@ -81,11 +74,11 @@ fn existence(
         let in_year = page.with_years(Some(Years::of(year)));
         if let Some(outside) = OutsideYears::of_entry(in_year, entry)? {
             let how = match outside.how {
-                Outside::Perhaps => "perhaps",
-                Outside::NotYet => "not yet",
-                Outside::No => "not",
+                Outside::Perhaps => "it may have existed",
+                Outside::NotYet => "it did not exist yet",
+                Outside::No => "it did not exist",
             };
-            lines.push(format!("In {}: {how}.", outside.years));
+            lines.push(format!("In {} {how}.", outside.years));
         }
     }
     Ok(lines)

@@ -159,11 +159,22 @@ fn named(kind: SectionKind, all: Vec<Named>, words: &str) -> Option<PaletteSecti
     PaletteSection::of(kind, options.len(), options)
 }
 
+/// "2340-2350" and "2340 to 2350" as the range that addresses have: "2340..2350".
+fn as_range(typed: &str) -> Option<String> {
+    ["–", " to ", "-"].iter().find_map(|between| {
+        let (first, last) = typed.split_once(between)?;
+        (!first.trim().is_empty()).then(|| format!("{}..{}", first.trim(), last.trim()))
+    })
+}
+
 /// Options to view the world in the years that some words name.
 pub(super) fn years(context: &PaletteContext, words: &str) -> Option<PaletteSection> {
     let said = ["in ", "year ", "as of "];
     let said = said.iter().find_map(|start| words.strip_prefix(start));
-    let years = CALENDAR.parse(said.unwrap_or(words).trim())?;
+    let typed = said.unwrap_or(words).trim();
+    let years = CALENDAR
+        .parse(typed)
+        .or_else(|| CALENDAR.parse(&as_range(typed)?))?;
     let here = &context.here;
     let said = CALENDAR.years(years);
     let timeline = Route::Timeline(TimelineParams::default());

@@ -142,11 +142,14 @@ fn a_year_is_looked_at_on_this_page_and_on_the_timeline() {
         ["This page as of 1860", "Timeline as of 1860"]
     );
     assert_eq!(first_address(years), "entry/port/?year=1860");
-    let range = listed("about/", "1850..1860");
-    assert_eq!(
-        first_address(section(&range, SectionKind::Years)),
-        "about/?year=1850..1860"
-    );
+    for typed in ["1850..1860", "1850-1860", "1850 – 1860", "1850 to 1860"] {
+        let range = listed("about/", typed);
+        assert_eq!(
+            first_address(section(&range, SectionKind::Years)),
+            "about/?year=1850..1860",
+            "{typed}"
+        );
+    }
     let same = listed("entry/port/?year=1850", "1850");
     assert_eq!(
         titles(section(&same, SectionKind::Years)),

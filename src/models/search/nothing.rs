@@ -41,6 +41,8 @@ pub struct NothingModel {
 impl NothingModel {
     /// The message if no entry matches.
     const NO_ENTRY: &str = "No entry says this, and no entry has that name.";
+    /// The message if the query has only filters that were ignored.
+    const NO_WORDS: &str = "There are no words to look for: type some.";
     /// The message if the query only excludes words.
     pub(super) const ONLY_EXCLUDED: &str =
         "This only says what to leave out: type what to look for before it.";
@@ -59,7 +61,12 @@ impl NothingModel {
         let narrowed =
             !facets.is_empty() || !params.kinds.is_empty() || !params.factions.is_empty();
         let everything = || page.to(Route::Search(SearchParams::new(params.words.clone())));
-        let similar = search.similar_titles(&params.words, MAX_TITLES)?;
+        // What is typed may be only what to leave out.
+        let similar = if results.query.is_empty() {
+            Vec::new()
+        } else {
+            search.similar_titles(&params.words, MAX_TITLES)?
+        };
         let similar = similar
             .into_iter()
             .map(|entry| ListedEntry::of(page, entry));
@@ -67,6 +74,8 @@ impl NothingModel {
             words: shortened(&params.words),
             message: if results.query.only_excludes() {
                 Self::ONLY_EXCLUDED
+            } else if results.query.is_empty() {
+                Self::NO_WORDS
             } else {
                 Self::NO_ENTRY
             },

@@ -61,8 +61,17 @@ fn List(field: PaletteField) -> impl IntoView {
             runner.run(action);
         }
     });
+    // Only what was searched for in all places, so that it doesn't flash between letters.
+    let nothing = Memo::new(move |_| {
+        let typed = field.listed.get();
+        let searched = places.with(|(searched, _)| *searched == typed);
+        searched && !typed.trim().is_empty() && sections.with(Vec::is_empty)
+    });
     view! {
         <Options field sections/>
+        {move || nothing.get().then(|| view! {
+            <p class="palette-message">"Nothing is called that. Enter searches all texts."</p>
+        })}
         <div class="palette-foot">
             <p role="status">{runner.message()}</p>
             <p class="palette-keys" aria-hidden="true">

@@ -35,7 +35,7 @@ pub fn GraphView() -> impl IntoView {
     view! {
         <div class=class>
             // First in reading order but last visually, since its length varies.
-            <p class="soft summary" id="graph-summary" role="status">{message}</p>
+            <p class="soft summary" id="graph-summary">{message}</p>
             <div class="stage">
                 {relations.part(near, |near| near.map(|near| view! { <NearPart near/> }).into_any())}
                 {move || layout.get().map(|(size, painted)| view! { <GraphFigure size painted/> })}

@@ -73,13 +73,13 @@ impl PanelQuery {
         }
     }
 
-    /// The tab of what was newly requested. A comparison comes before a path, and a path before a
-    /// selected entry.
+    /// The tab of what was newly requested. A path comes before a comparison, since its tab shows the path on
+    /// both sides, and a comparison before a selected entry.
     fn new_tab(&self, before: &Self) -> Option<&'static str> {
-        if self.versus.is_some() && self.versus != before.versus {
-            Some(COMPARE)
-        } else if self.ends.iter().any(Option::is_some) && self.ends != before.ends {
+        if self.ends.iter().any(Option::is_some) && self.ends != before.ends {
             Some(PATH)
+        } else if self.versus.is_some() && self.versus != before.versus {
+            Some(COMPARE)
         } else if self.entry.is_some() && self.entry != before.entry {
             Some(SELECTION)
         } else {
@@ -117,9 +117,9 @@ fn follow_what_is_asked(
 #[cfg(test)]
 mod tests {
     use lore::Slug;
-    use lore::route::{Address, Route};
+    use lore::route::{Address, Route, Versus};
 
-    use super::{PATH, PanelQuery, SELECTION};
+    use super::{COMPARE, PATH, PanelQuery, SELECTION};
 
     fn asked(address: &str) -> PanelQuery {
         let address = Address::parse(address);
@@ -149,5 +149,12 @@ mod tests {
         };
         assert_eq!(other.new_tab(&path), Some(SELECTION));
         assert_eq!(nothing.new_tab(&path), None);
+        // A path in two years, and two years compared while a path is shown.
+        let both = PanelQuery {
+            versus: Some(Versus::Year(2340)),
+            ..path.clone()
+        };
+        assert_eq!(both.new_tab(&nothing), Some(PATH));
+        assert_eq!(both.new_tab(&path), Some(COMPARE));
     }
 }

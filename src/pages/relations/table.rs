@@ -21,7 +21,7 @@ pub fn TableView() -> impl IntoView {
     announce_counts(Counts::WhenChanged, move || summary.get());
     view! {
         <YearTools/>
-        <p class="soft summary" role="status">{summary}</p>
+        <p class="soft summary">{summary}</p>
         <details class="folded"><summary>"Legend"</summary> <LegendPart/></details>
         {move || table.get().map_or_else(fault, |table| view! { <Table table/> }.into_any())}
         <p class="graph-files live-only"><SaveDataButtons/></p>

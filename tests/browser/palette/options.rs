@@ -119,6 +119,8 @@ async fn words_that_nothing_has_are_said_to_find_nothing_and_lead_to_ways_on() {
         )
         .await;
     assert_eq!(reader.count(".palette [role=option]").await, 0);
+    let message = reader.says(".palette .palette-message").await;
+    assert!(message.contains("Enter searches"), "{message}");
     reader.browser.press(&[ENTER]).await;
     reader.arrives_at("search/?q=zzzzqqqq").await;
     reader.browser.wait_for("main .nothing").await;
