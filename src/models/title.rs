@@ -20,11 +20,11 @@ pub fn title(lore: LoreRef, route: &Route) -> Result<String, TableError> {
         Route::Home => lore.world().name.to_owned(),
         Route::Entry(slug) => match entry_of(lore, slug) {
             Some(id) => lore.card(id)?.title.to_owned(),
-            None => "No such entry".to_owned(),
+            None => NO_PAGE.to_owned(),
         },
         Route::Reading { dispute, reading } => match reading_of(lore, dispute, reading)? {
             Some((dispute, label)) => format!("{dispute}: {label}"),
-            None => "No such reading".to_owned(),
+            None => NO_PAGE.to_owned(),
         },
         Route::Search(search) if !search.words.trim().is_empty() => {
             format!("Search for “{}”", shortened(&search.words))

@@ -1,6 +1,7 @@
 //! An entry compared: what began, ended or stayed between two years; or what holds under each of two
 //! readings.
 
+mod examples;
 mod of_readings;
 mod of_years;
 mod parts;
@@ -8,6 +9,7 @@ mod parts;
 use lore::route::{Address, ClaimFilter, CompareParams, Param, RelationsParams, Route, Versus};
 use lore::{Claim, EntryId, Relation, Slug, TableError, Years};
 
+pub use self::examples::Example;
 pub use self::parts::{Compared, ComparedClaim, ComparedPart};
 use super::PageContext;
 use super::claim::{ClaimLine, Subject};
@@ -29,6 +31,8 @@ pub struct CompareModel {
     pub unknown: Vec<String>,
     /// The result, if the request is complete.
     pub found: Option<EntryComparison>,
+    /// Comparisons to begin with, if nothing is requested.
+    pub examples: Vec<Example>,
 }
 
 /// An entry on both sides of a comparison.
@@ -88,7 +92,10 @@ impl CompareModel {
             year.map(|year| calendar.print(Years::of(year)))
                 .unwrap_or_default()
         };
+        let asks_nothing = entry.is_none() && page.years.is_none() && *versus == Param::Absent;
+        let examples = asks_nothing.then(|| Example::all(page)).transpose()?;
         Ok(Self {
+            examples: examples.unwrap_or_default(),
             entry: entry.map_or("", Slug::as_str).to_owned(),
             years: [print(year), print(other_year)],
             readings: ReadingsToCompare::of(page, versus.value())?,

@@ -242,3 +242,23 @@ fn a_year_is_not_compared_with_itself() {
     };
     assert!(told.contains("choose another year"), "{told}");
 }
+
+#[test]
+fn an_address_that_asks_for_nothing_offers_comparisons_that_find_something() {
+    let ask = |address: &Address| {
+        let Route::Compare(params) = &address.route else {
+            panic!("{address:?}");
+        };
+        let page = test_page().with_years(address.years());
+        CompareModel::of(page, params, &address.versus).unwrap()
+    };
+    let model = ask(&Address::parse("compare/"));
+    assert_eq!((model.examples.len(), model.found), (3, None));
+    for example in model.examples {
+        let (_, path) = example.href.split_once("compare/").unwrap();
+        let found = ask(&Address::parse(&format!("compare/{path}")));
+        assert_eq!(found.unknown, Vec::<String>::new(), "{}", example.title);
+        assert!(!found.found.unwrap().parts.is_empty(), "{}", example.title);
+        assert_eq!(found.examples, []);
+    }
+}

@@ -12,7 +12,7 @@ use self::found::Found;
 use super::{draw_or_fault, fault};
 use crate::address::{PageKey, use_navigator};
 use crate::models::PageContext;
-use crate::models::compare::CompareModel;
+use crate::models::compare::{CompareModel, Example};
 use crate::ui::announcer::{Counts, announce_counts};
 
 /// Draws the page: part of what the chunk `years` offers to the frame.
@@ -42,6 +42,22 @@ fn follow(page: PageContext) -> Memo<Result<CompareModel, TableError>> {
     })
 }
 
+/// Comparisons to begin with; nothing if there are none.
+#[component]
+fn Examples(examples: Vec<Example>) -> impl IntoView {
+    (!examples.is_empty()).then(|| {
+        let items = examples
+            .into_iter()
+            .map(|one| view! { <li><a href=one.href>{one.title}</a></li> });
+        view! {
+            <section class="live-only" aria-labelledby="examples">
+                <h2 id="examples">"For example"</h2>
+                <ul class="plain-list">{items.collect_view()}</ul>
+            </section>
+        }
+    })
+}
+
 #[component]
 fn ComparePage(page: PageContext, entries: Vec<(&'static str, &'static str)>) -> impl IntoView {
     let model = follow(page);
@@ -60,6 +76,7 @@ fn ComparePage(page: PageContext, entries: Vec<(&'static str, &'static str)>) ->
                 unknown.map(|words| view! { <p class="notice" role="status">{words}</p> });
             view! {
                 {unknown.collect_view()}
+                <Examples examples=model.examples/>
                 {model.found.map(|found| view! { <Found found/> })}
             }
             .into_any()

@@ -111,12 +111,12 @@ async fn a_place_is_told_once_it_is_drawn_by_its_own_name() {
         (
             "embed.goTo('entry/no-one/')",
             "entry/no-one/",
-            "No such entry · ",
+            "No such page · ",
         ),
         (
             "embed.goTo('entry/none/')",
             "entry/none/",
-            "No such entry · ",
+            "No such page · ",
         ),
     ] {
         host.forget().await;
