@@ -37,11 +37,13 @@
 //! | `misled13` | a stranger, to look like those of `judged13` | none wrong |
 //! | `misled14` | a stranger, to look like those of `judged14` | none wrong |
 //! | `misled15` | two strangers, to look like those of `dev15` and `judged15` | none wrong |
+//! | `misled17` | a tester who looked for wrong cards: those that were found, and the nearest that are right | |
 
 use std::path::Path;
 
 use lore::answers::{Answer, Answers};
-use lore::{Id, Lore, PageTable, PageTables};
+use lore::route::Readings;
+use lore::{Id, Lore, PageTable, PageTables, Slug};
 use serde_json::Value;
 
 /// The answers of a world, in a folder of this repository.
@@ -393,6 +395,43 @@ fn questions_of_the_fifteenth_judge_get_their_answer_or_none() {
     hold("lore", include_str!("judged15.jsonl"), 63);
     let valley = include_str!("judged15-valley.jsonl");
     hold("tests/answers/valley", valley, 79);
+}
+
+#[test]
+fn what_is_near_a_question_does_not_answer_it() {
+    hold("lore", include_str!("misled17.jsonl"), 100);
+}
+
+#[test]
+fn under_a_chosen_reading_the_claim_that_the_dispute_is_about_answers_and_nothing_beside_it() {
+    let output = compiled("lore");
+    let base = output.lore().expect("a lore");
+    let tables = PageTables::open(&output.page_tables).expect("page tables");
+    let bytes = tables.table(PageTable::Answers).expect("a table");
+    for (reading, told_so) in [
+        (
+            "2319",
+            [
+                "cardassian-union#occupied-bajor",
+                "occupation-of-bajor#date",
+            ],
+        ),
+        (
+            "fifty-years",
+            [
+                "cardassian-union#occupied-bajor-2",
+                "occupation-of-bajor#date-2",
+            ],
+        ),
+    ] {
+        let dispute = Slug::parse("beginning-of-the-occupation").expect("a slug");
+        let mut readings = Readings::default();
+        readings.choose(dispute, Slug::parse(reading).expect("a slug"));
+        let lore = base.under(&readings).expect("sound bytes");
+        let answers = Answers::open(&lore, bytes).expect("a table of answers");
+        let answer = answers.answer("when did the occupation begin");
+        assert_eq!(told(&lore, answer.expect("sound bytes")), told_so);
+    }
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! The answer to a question that was typed, with what it rests on.
 
-use lore::answers::{Answer, asks_for_end, asks_for_time, words_in_common};
+use lore::answers::{Answer, asks_for_end, asks_for_time};
 use lore::search::query::Query;
 use lore::{Claim, ClaimId, DisputeId, EntryId, ReadingRef, Relation, Side, Status, TableError};
 
+use super::sought::Sought;
 use crate::models::PageContext;
 use crate::models::claim::{ClaimMark, Subject, sentence, unsaid_date};
 use crate::models::line::{Inline, Line};
@@ -187,8 +188,7 @@ impl AnswerLine {
         claim: &Claim<'static>,
         sentence: Line,
     ) -> Result<Self, TableError> {
-        let when = claim.when.as_ref().map_or("", |when| when.words);
-        let sought = format!("{} {when} {question}", sentence.plain());
+        let sought = Sought::of(page, question, claim, &sentence)?;
         let passages = QuotedPassage::all(page, &claim.passages)?;
         Ok(Self {
             when: unsaid_date(claim),
@@ -199,7 +199,7 @@ impl AnswerLine {
             passage: passages
                 .into_iter()
                 .rev()
-                .max_by_key(|passage| words_in_common(&sought, passage.text)),
+                .max_by_key(|passage| sought.said(passage.text)),
             sentence,
         })
     }

@@ -8,6 +8,7 @@ mod narrowed;
 mod nothing;
 mod remarks;
 mod results;
+mod sought;
 mod suggestions;
 #[cfg(test)]
 mod tests;

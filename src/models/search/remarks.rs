@@ -2,9 +2,10 @@
 
 use lore::lore_search::{LoreSearch, SearchResults};
 use lore::route::{Address, Route, SearchParams};
+use lore::search::Hit;
 use lore::{TableError, Years};
 
-use super::hit::entry_of;
+use super::hit::{entry_of, highlighted};
 use super::narrowed::NarrowedOffer;
 use super::unsaid::UnsaidWords;
 use crate::models::PageContext;
@@ -53,6 +54,8 @@ impl Remarks {
         results: &SearchResults,
     ) -> Result<Self, TableError> {
         let guess = results.hits.first().filter(|_| results.did_you_mean);
+        // Nor is it meant if none of its names is like what was typed.
+        let guess = guess.filter(|hit| is_named_so(page, results, hit).unwrap_or_default());
         let guess = guess.map(|hit| EntryLink::of(page, entry_of(hit)));
         // A title that was typed correctly is not a guess.
         let guess = guess.transpose()?;
@@ -65,6 +68,16 @@ impl Remarks {
             year: YearOffer::of(page, params, results),
         })
     }
+}
+
+/// Whether a title or another name of an entry has a word that was typed, or one like it.
+fn is_named_so(page: PageContext, results: &SearchResults, hit: &Hit) -> Result<bool, TableError> {
+    let card = page.lore.card(entry_of(hit))?;
+    let mut names = std::iter::once(&card.title).chain(&card.aliases);
+    Ok(names.any(|name| {
+        let pieces = highlighted(&results.highlighter, name).0;
+        pieces.iter().any(|piece| piece.marked)
+    }))
 }
 
 impl UnknownFacet {

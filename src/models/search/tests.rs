@@ -550,8 +550,7 @@ fn an_answer_quotes_the_passage_that_says_the_most_of_it() {
         let Some(quoted) = line.and_then(|line| line.passage.as_ref()) else {
             continue;
         };
-        let when = claim.when.as_ref().map_or("", |when| when.words);
-        let in_common = |text: &str| words_in_common(&format!("{said} {when}"), text);
+        let in_common = |text: &str| words_in_common(&said, text);
         let first = page.lore.passage(claim.passages[0]).unwrap().text;
         assert!(
             in_common(quoted.text) >= in_common(first),

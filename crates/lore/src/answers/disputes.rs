@@ -82,6 +82,7 @@ impl DisputeQuestion {
             .filter(|stem| self.all.iter().any(|one| one == *stem));
         let said = said.count();
         let mut named = question.named.iter();
+        let has = |stem: &String| self.all.contains(stem);
         let first = question.named.first();
         let is_first = first.map(|name| &name.entry) == self.names.first();
         question.is_choice
@@ -89,7 +90,7 @@ impl DisputeQuestion {
             && said > 0
             && (2 * said > content.len() || 2 * said == content.len() && is_first)
             && !question.named.is_empty()
-            && named.all(|name| self.names.contains(&name.entry))
+            && named.all(|name| self.names.contains(&name.entry) || name.stems.iter().all(has))
     }
 
     /// Whether all that was asked stands in the question or its answers: two words at

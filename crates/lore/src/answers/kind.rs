@@ -107,6 +107,26 @@ impl<'q> Kinds<'q> {
         Ok(false)
     }
 
+    /// Whether an entry is said to be a world, or not said to be anything.
+    fn is_world(self, entry: EntryId) -> Result<bool, TableError> {
+        let mut is_described = false;
+        for id in self.lore.article(entry)?.claims {
+            let claim = self.lore.claim(id)?;
+            if matches!(claim.statement, Statement::Fact { fact, .. } if self.vocabulary.tells_what(fact))
+            {
+                let value = weighty_stems(head_of(&claim.value()));
+                if value
+                    .iter()
+                    .any(|stem| is_world(stem) || stem.starts_with("homeworld"))
+                {
+                    return Ok(true);
+                }
+                is_described = true;
+            }
+        }
+        Ok(!is_described)
+    }
+
     /// Whether the title of an entry, its kind or what it is said to be has the name of the kind: who had dealings
     /// with smiths is no smith.
     fn fits(self, entry: EntryId) -> Result<bool, TableError> {
@@ -117,7 +137,8 @@ impl<'q> Kinds<'q> {
         let kind = self.lore.world().kinds.get(usize::from(card.kind));
         if let Some(roles) = roles_of(asked) {
             let role = kind.and_then(|kind| kind.role);
-            return Ok(role.map_or(roles.is_empty(), |role| roles.contains(&role)));
+            let fits = role.map_or(roles.is_empty(), |role| roles.contains(&role));
+            return Ok(fits && (!is_world(asked) || self.is_world(entry)?));
         }
         let kind = kind.map_or("", |kind| kind.label);
         if weighty_stems(card.title).contains(asked) || weighty_stems(kind).contains(asked) {
@@ -136,6 +157,11 @@ impl<'q> Kinds<'q> {
         }
         Ok(false)
     }
+}
+
+/// Whether a word asks for worlds, of which a place may be no more than a part.
+fn is_world(asked: &str) -> bool {
+    matches!(asked, "world" | "planet")
 }
 
 /// What a description says something is, without what it has or where it is: "square" of "square with shops".

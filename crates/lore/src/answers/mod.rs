@@ -12,6 +12,7 @@
 //! relations and facts are asked for, and the questions of the disputes.
 
 mod after;
+mod as_asked;
 mod described;
 mod disputes;
 mod during;
@@ -213,6 +214,7 @@ impl<'l> Answers<'l> {
             if answer.is_some()
                 && self.is_to_the_point(reading, answer.as_ref())
                 && self.tells_later_event(reading, answer.as_ref())?
+                && self.tells_as_asked(&readings[0], answer.as_ref())?
                 && self.tells_names(&readings[0], answer.as_ref())?
                 && self.tells_of_related(&readings[0], answer.as_ref())?
             {
@@ -252,6 +254,11 @@ impl<'l> Answers<'l> {
             if question.asks_for_opinion() || is_turned_round {
                 return Ok(None);
             }
+        }
+        let mut choices = questions.iter();
+        let choice = choices.find(|question| question.is_choice && question.years.is_none());
+        if let Some(dispute) = choice.and_then(|choice| self.vocabulary.dispute_between(choice)) {
+            return self.settled(dispute).map(Some);
         }
         for question in questions.iter().filter(|_| !is_lenient) {
             if let Some(answer) = self.soon_after(typed, question)? {

@@ -1,6 +1,9 @@
 //! An answer that the sources dispute is given with its rivals.
 
+use std::cmp::Reverse;
+
 use super::question::Question;
+use super::token::weighty_stems;
 use super::{Answer, Answers};
 use crate::{Claim, ClaimId, DisputeId, Lore, Statement, TableError};
 
@@ -26,9 +29,42 @@ impl Answers<'_> {
         let mut readings = self.lore.dispute(dispute)?.readings.into_iter();
         let reading = readings.nth(usize::from(chosen.reading));
         let reading = reading.filter(|reading| !reading.claims.is_empty());
-        Ok(reading.map_or(Answer::Dispute(dispute), |reading| {
-            Answer::Claims(reading.claims)
-        }))
+        match reading {
+            Some(reading) => self.to_the_dispute(dispute, reading.claims),
+            None => Ok(Answer::Dispute(dispute)),
+        }
+    }
+
+    /// The claims of a reading that say the most of what its dispute is about, what somebody did before what was so: not
+    /// what else was done when "the war began".
+    fn to_the_dispute(&self, id: DisputeId, claims: Vec<ClaimId>) -> Result<Answer, TableError> {
+        let asked = weighty_stems(self.lore.dispute(id)?.question);
+        let mut told = Vec::new();
+        for id in claims {
+            let claim = self.lore.claim(id)?;
+            let world = self.lore.world();
+            let mut words = vec![self.lore.card(claim.subject)?.title];
+            let is_fact = match claim.statement {
+                Statement::Fact { fact, .. } => {
+                    words.extend(world.facts.get(usize::from(fact)).map(|kind| kind.label));
+                    true
+                }
+                Statement::Relation { relation, target } => {
+                    let kind = world.relations.get(usize::from(relation));
+                    words.extend(kind.map(|kind| kind.label));
+                    words.push(self.lore.card(target)?.title);
+                    false
+                }
+            };
+            let said = weighty_stems(&words.join(" "));
+            told.push((Reverse(said.intersection(&asked).count()), is_fact, id));
+        }
+        told.sort_by_key(|&(said, is_fact, _)| (said, is_fact));
+        let most = told.first().map(|(said, ..)| *said);
+        told.retain(|(said, ..)| Some(*said) == most);
+        Ok(Answer::Claims(
+            told.into_iter().map(|(.., id)| id).collect(),
+        ))
     }
 }
 

@@ -7,7 +7,7 @@ use super::{Answer, Answers};
 use crate::{Basis, Claim, Statement};
 
 /// Stems of relations that begin or end a life.
-const LIVES: [&str; 6] = ["born", "child", "die", "execut", "kill", "mother"];
+const LIVES: [&str; 6] = ["born", "child", "die", "execut", "kil", "mother"];
 
 impl Answers<'_> {
     /// Whether an answer is more than what something was, or where or when, if the question asks what happened to it;
@@ -72,6 +72,16 @@ impl Answers<'_> {
             .iter()
             .any(|token| matches!(token.as_typed(), "by" | "which"));
         let asks_why = self.vocabulary.is_asked_by(Wanted::Fact(*fact), Asks::Why);
+        // Nor is "where is the hill" by whose home it is.
+        if typed
+            .first()
+            .is_some_and(|first| first.as_typed() == "where")
+            && Token::all(&value.plain())
+                .iter()
+                .all(|word| typed.contains(word))
+        {
+            return true;
+        }
         let given = weighty_stems(&value.plain());
         (acts || asks_why && !does && !is_by) && given.iter().all(|stem| asked.contains(stem))
     }

@@ -113,7 +113,12 @@ impl Vocabulary {
     /// The only dispute that tells of all that was asked.
     pub(super) fn dispute_about(&self, question: &Question) -> Option<DisputeId> {
         let whole = self.only(|dispute| dispute.tells_of(question));
-        whole.or_else(|| self.only(|dispute| dispute.is_same_choice(question)))
+        whole.or_else(|| self.dispute_between(question))
+    }
+
+    /// The only dispute that is a choice between the same answers.
+    pub(super) fn dispute_between(&self, question: &Question) -> Option<DisputeId> {
+        self.only(|dispute| dispute.is_same_choice(question))
     }
 
     fn only(&self, is_meant: impl Fn(&DisputeQuestion) -> bool) -> Option<DisputeId> {

@@ -8,7 +8,7 @@ use crate::answers::token::{Token, weighty_stems};
 use crate::{Claim, ClaimId, EntryId, Role, Statement, TableError};
 
 /// Stems of the words that tell of a death.
-const DEATHS: [&str; 7] = ["burn", "die", "drown", "execut", "hang", "kill", "poison"];
+const DEATHS: [&str; 7] = ["burn", "die", "drown", "execut", "hang", "kil", "poison"];
 
 impl Finder<'_> {
     /// When somebody died of whom no dates are known: what says so first of all.
@@ -32,13 +32,16 @@ impl Finder<'_> {
             Some(Asks::HowMany) => question
                 .stems
                 .iter()
-                .any(|stem| stem == "die" || stem == "kill"),
+                .any(|stem| stem == "die" || stem == "kil"),
             _ => false,
         };
         let tells = |text: &str| {
             let stems = weighty_stems(text);
             DEATHS.iter().any(|death| stems.contains(*death))
         };
+        if self.is_one_incident(claim) {
+            return Ok(false);
+        }
         if !is_asked || tells(&claim.value()) {
             return Ok(true);
         }
@@ -59,6 +62,20 @@ impl Finder<'_> {
             }
         }
         Ok(false)
+    }
+
+    /// "How many smiths died" in all is not told by how many of them died at one time or place.
+    fn is_one_incident(self, claim: &Claim<'_>) -> bool {
+        let question = self.question;
+        let incident = matches!(self.role(claim.subject), Some(Role::Event | Role::Place));
+        let is_people = |entry: &EntryId| self.role(*entry) == Some(Role::People);
+        let counted = question.counted.as_ref().map(|(_, noun)| noun.as_str());
+        let mut content = question.content().into_iter();
+        question.asks == Some(Asks::HowMany)
+            && incident
+            && question.names().iter().all(is_people)
+            && content
+                .all(|stem| DEATHS.contains(&stem) || stem == "victim" || Some(stem) == counted)
     }
 
     /// What sort of thing an entry is that is no person: "what is a mill".

@@ -180,7 +180,7 @@ impl Question {
                 && MEMBERS.contains(&word) => {}
             _ if token.is_little() || token.only_tries(tokens.get(at + 1)) => {}
             // "How long did it last", but not "the last king".
-            "last" | "lasted" if self.has_do || at + 1 == tokens.len() => {}
+            "last" | "lasted" if self.has_do || at + 1 == tokens.len() && self.be.is_empty() => {}
             _ => {
                 let stem = token.stem();
                 // "In what year", "the date of".

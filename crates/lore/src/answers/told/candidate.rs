@@ -12,7 +12,7 @@ use crate::answers::token::{Token, weighty_stems};
 use crate::{Claim, ClaimId, Statement, TableError};
 
 /// A claim with its words.
-pub(super) struct Candidate<'q> {
+pub(in crate::answers) struct Candidate<'q> {
     pub(super) id: ClaimId,
     pub(super) claim: Claim<'q>,
     /// Its words, and those of its passages.
@@ -119,7 +119,7 @@ impl<'q> Told<'q> {
 }
 
 /// Whether a text gives a reason for something of which these are stems.
-fn gives_a_reason(text: &str, content: &[&str]) -> bool {
+pub(in crate::answers) fn gives_a_reason(text: &str, content: &[&str]) -> bool {
     let reasons = [
         "after",
         "because",

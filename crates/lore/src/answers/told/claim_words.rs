@@ -107,7 +107,7 @@ fn affirmed_stems(text: &str) -> BTreeSet<String> {
 }
 
 /// Whether a text says of something that it is a reason: more than that it was "for" somebody.
-fn gives_reasons(text: &str) -> bool {
+pub(in crate::answers) fn gives_reasons(text: &str) -> bool {
     let tokens = Token::all(text);
     tokens.iter().enumerate().any(|(at, token)| {
         let next = tokens.get(at + 1).map_or("", Token::as_typed);

@@ -22,8 +22,8 @@ mod strict;
 
 use std::collections::BTreeSet;
 
-use self::candidate::Candidate;
-pub(super) use self::claim_words::{ClaimWordsCache, own_stems};
+pub(super) use self::candidate::{Candidate, gives_a_reason};
+pub(super) use self::claim_words::{ClaimWordsCache, gives_reasons, own_stems};
 pub(super) use self::round::MUTUAL;
 use self::strict::is_extreme;
 use super::find::Finder;
@@ -77,11 +77,10 @@ impl<'q> Told<'q> {
         }
         // What is asked for by its relation, then the most words, then what gives its reason itself.
         let mut found: Vec<((bool, usize, bool), ClaimId)> = Vec::new();
-        let is_deed = self.question.asks == Some(Asks::Who) && self.question.has_do;
         for id in self.near(&content)? {
             let candidate = self.candidate(id)?;
             if let Some(said) = self.answers(&candidate, &content)? {
-                let is_asked = is_deed && self.is_asked_relation(&candidate.claim);
+                let is_asked = self.asks_deed() && self.is_asked_relation(&candidate.claim);
                 found.push(((is_asked, said, self.explains(&candidate)), id));
             }
         }
@@ -135,8 +134,9 @@ impl<'q> Told<'q> {
         let mut said = Said::default();
         for (at, stem) in content.iter().enumerate() {
             let may_be_told = self.is_meant_in_its_value(found, stem)?;
-            let is_said = may_be_told && found.says(stem) && !self.is_only_a_name(found, stem)?
-                || self.is_in_order(found, stem)?;
+            let is_said =
+                may_be_told && self.says(found, stem)? && !self.is_only_a_name(found, stem)?
+                    || self.is_in_order(found, stem)?;
             // What a cause denies is not what is asked.
             if is_said && !(*stem == "not" && found.asks.contains(&Asks::Why)) {
                 let is_more = !SUPPORTING.contains(stem) && !self.is_in_a_title(stem)?;

@@ -178,8 +178,11 @@ impl Told<'_> {
         // "What did Ana drill for" is not answered by "Ana used drills".
         let is_circular =
             target.is_some() && self.question.has_do && self.question.asks == Some(Asks::Who);
+        // Nor is "who drilled for Ana": only what happened is a deed by its name.
+        let is_deed = |end| !self.question.is_who || finder.role(end) == Some(Role::Event);
         for end in target.into_iter().chain([claim.subject]) {
             if !is_circular
+                && is_deed(end)
                 && !is_name(end)
                 && weighty_stems(self.lore.card(end)?.title).contains(stem)
             {

@@ -1,11 +1,17 @@
 //! Words of a question that a claim must say itself, not only a passage of it.
 
+use std::collections::BTreeSet;
+
 use super::candidate::Candidate;
 use super::{SUPPORTING, Told};
+use crate::answers::kind::Kinds;
 use crate::answers::question::Asks;
 use crate::answers::thesaurus;
-use crate::answers::token::weighty_stems;
+use crate::answers::token::{Token, weighty_stems};
 use crate::{Statement, TableError};
+
+/// The most words from one like "first" to what it tells of.
+const QUALIFIED: usize = 3;
 
 impl Told<'_> {
     /// Whether anything knows a word: "the bakers' guild" is no other guild, where nothing tells of bakers.
@@ -41,6 +47,30 @@ impl Told<'_> {
         content.any(|stem| value.contains(*stem) || found.asked_for.contains(stem))
     }
 
+    /// Whether a claim says a word; one like "first" only of what is asked for.
+    pub(super) fn says(self, found: &Candidate<'_>, stem: &str) -> Result<bool, TableError> {
+        if !is_extreme(stem) || found.asked_for.contains(&stem) {
+            return Ok(found.says(stem));
+        }
+        let question = self.question;
+        let named = question.named.iter().flat_map(|mention| &mention.stems);
+        let asked = question.stems.iter().chain(&question.kind).chain(named);
+        let asked = asked.map(String::as_str).filter(|asked| *asked != stem);
+        let asked: BTreeSet<_> = asked.collect();
+        let mut says = says_extreme(&found.claim.value(), stem, &asked);
+        for end in Kinds::of(self.lore, question, self.vocabulary).ends(found.id)? {
+            says |= says_extreme(self.lore.card(end)?.title, stem, &asked);
+        }
+        Ok(says)
+    }
+
+    /// Whether it asks who did something, or what somebody did.
+    pub(super) fn asks_deed(self) -> bool {
+        let question = self.question;
+        let acts = question.is_who && question.be.is_empty();
+        question.asks == Some(Asks::Who) && (question.has_do || acts)
+    }
+
     /// Whether a word is what was done, where it is asked to whom or what: then a claim must say it itself.
     pub(super) fn is_deed(self, stem: &str) -> bool {
         let question = self.question;
@@ -52,6 +82,46 @@ impl Told<'_> {
 /// Whether a stem says that something was so in the highest degree, or before all others: then a claim must say
 /// that itself.
 pub(super) fn is_extreme(stem: &str) -> bool {
-    const EXTREMES: [&str; 6] = ["first", "second", "third", "only", "most", "least"];
+    const EXTREMES: [&str; 7] = ["first", "second", "third", "final", "only", "most", "least"];
     EXTREMES.contains(&stem) || stem.len() > 5 && stem.ends_with("est")
+}
+
+/// Whether a text says of something that is asked for that it was so in the highest degree: "the first captain", but
+/// neither "First meeting" nor "few at first".
+fn says_extreme(text: &str, stem: &str, asked: &BTreeSet<&str>) -> bool {
+    let tokens = Token::all(text);
+    (0..tokens.len()).any(|at| {
+        if tokens[at].stem() != stem || at > 0 && tokens[at - 1].as_typed() == "at" {
+            return false;
+        }
+        // "The captains, the last of whom was Ana".
+        let is_behind = matches!(&tokens[at + 1..], [of, whom, ..]
+            if of.as_typed() == "of" && matches!(whom.as_typed(), "which" | "whom"));
+        let told = if is_behind {
+            &tokens[at.saturating_sub(QUALIFIED)..at]
+        } else {
+            &tokens[at + 1..tokens.len().min(at + 1 + QUALIFIED)]
+        };
+        let ends = |token: &&Token| matches!(token.as_typed(), "at" | "by" | "in" | "to" | "with");
+        let mut told = told.iter().take_while(|token| !ends(token));
+        told.any(|token| asked.contains(token.stem().as_str()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_first_is_said_of_what_is_asked_for_and_not_beside_it() {
+        let asked = BTreeSet::from(["captain"]);
+        for (text, says) in [
+            ("First captain of the guard", true),
+            ("Captains, the first of whom was Ana", true),
+            ("First meeting with the captain", false),
+            ("A captain with few men at first", false),
+        ] {
+            assert_eq!(says_extreme(text, "first", &asked), says, "{text}");
+        }
+    }
 }
