@@ -36,11 +36,15 @@ export interface LoreEmbedElement extends HTMLElement {
   /** The greatest height, in CSS pixels; beyond it the frame scrolls. 10,000 if not set. */
   maxHeight: string | number;
   loading: "lazy" | "eager" | "";
-  /** The full address of what the attributes ask for, as a page of its own. */
+  /**
+   * The full address of what the attributes ask for, as a page of its own.
+   * @throws RangeError if they make none: `lore:error` tells `address` then.
+   */
   readonly url: string;
   /**
    * Shows another place, loading it now: a slug, or a path from the encyclopedia's root.
    * @throws RangeError if it is not below the encyclopedia's root.
+   * @throws TypeError if it is not a text.
    */
   goTo(path: string): void;
   search(words: string): void;

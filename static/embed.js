@@ -13,6 +13,8 @@
   const $root = new URL((dataset.root ?? ".").replace(/\/?$/, "/"), src);
   const $names = "entry view year read query theme accent max-height loading".split(" ");
   const { max, min } = Math;
+  // The card of a link, see below.
+  let $link, $next, $touched, $card, $box, $sheet;
 
   const $make = ($name, $words) => {
     const $made = document.createElement($name);
@@ -32,6 +34,11 @@
     const { href } = new URL($path, $root);
     if (href.startsWith($root)) return href;
     throw RangeError(href);
+  };
+  const $asking = ($path, $words) => {
+    const $url = new URL($path, $root);
+    for (const $name in $words) $words[$name] && $url.searchParams.set($name, $words[$name]);
+    return $url;
   };
   const $isCard = (href) => href.startsWith(`${$root}card/`);
 
@@ -73,16 +80,21 @@
     attributeChangedCallback($name) {
       if (!this.#frame || $name == "loading") return;
       if (/^[at]/.test($name)) this.look();
-      else if (/^m/.test($name)) this.#tall && this.#hear(this.#tall);
+      else if ($name[0] == "m") this.#tall && this.#hear(this.#tall);
       else this.#ask();
     }
 
-    // The address of what it shows.
+    // The address of what its attributes ask for.
     get url() {
-      return $within(this.#path);
+      const { entry, year, read, query, view } = this;
+      if (!/^(entry|search|relations|timeline|story|disputes|)$/.test(view) && (view != "card" || !entry)) throw RangeError(view);
+      const $other = view && view != "entry";
+      const $path = $other ? `${view}/` : entry && `entry/${entry}/`;
+      return $within($asking($path, { entry: $other && entry, q: query, year, read }));
     }
 
     goTo($path) {
+      if (typeof $path != "string") throw TypeError("goTo takes text");
       const href = $within(/^[^/?#.]+$/.test($path) ? `entry/${$path}/` : $path);
       // A card is a document without the program: neither can show what the other does.
       if (this.#port && $isCard(href) == $isCard(this.#frame.src)) {
@@ -107,7 +119,7 @@
     // Shows what its attributes ask for.
     #ask() {
       try {
-        this.goTo(this.#path);
+        this.goTo(this.url);
       } catch {
         this.#fire("error", { reason: "address" });
       }
@@ -115,11 +127,8 @@
 
     #load($url) {
       this.#close();
-      $url = new URL($url);
-      const $look = { embed: "", ...this.#look };
-      for (const $name in $look) $url.searchParams.set($name, $look[$name]);
       this.#frame = $make("iframe", {
-        src: $url,
+        src: $asking($url, { embed: 1, ...this.#look }),
         title: this.textContent.trim() || "Encyclopedia",
         // With allow-same-origin the frame has its own origin, which is not the site's. Without,
         // it has none, and most hosts refuse it the program (docs/embedding.md).
@@ -151,15 +160,6 @@
         theme = a * 3 + b * 6 + c * 1 > (max(a, b, c) > 1 ? 1530 : 6) ? "dark" : "light";
       }
       return { theme, accent };
-    }
-
-    get #path() {
-      const { entry, year, read, query, view } = this;
-      const $ask = new URLSearchParams;
-      const $other = view && view != "entry";
-      const $asked = { entry: $other && entry, q: query, year, read };
-      for (const $name in $asked) if ($asked[$name]) $ask.set($name, $asked[$name]);
-      return `${$other ? `${view}/` : entry && `entry/${entry}/`}?${$ask}`;
     }
 
     // Hands a port to its own frame, and to no other window.
@@ -203,7 +203,9 @@
     }
 
     #fire($name, detail) {
-      this.dispatchEvent(new CustomEvent(`lore:${$name}`, { detail, bubbles: true, composed: true }));
+      // The card of a link is not the site's.
+      if (this == $card) $place(detail);
+      else this.dispatchEvent(new CustomEvent(`lore:${$name}`, { detail, bubbles: true, composed: true }));
     }
   }
 
@@ -221,7 +223,6 @@
 
   // The card of a link: beside it for a mouse or the focus, a sheet for a finger. No dialog, which
   // would take the focus.
-  let $link, $next, $touched, $card, $box, $sheet;
   const $later = ($act, $after) => {
     clearTimeout($next);
     $next = $act && setTimeout($act, $after);
@@ -233,11 +234,11 @@
     $link = null;
     $box.isConnected && $box.hidePopover();
   };
-  const $place = ({ detail }) => {
+  const $place = ({ title, summary }) => {
     if (!$link) return;
-    if (detail.title) {
+    if (title) {
       $box.classList.add("ready");
-      $link.ariaDescription = detail.summary;
+      $link.ariaDescription = summary;
     }
     if ($sheet) return;
     const { left, top, bottom } = $link.getBoundingClientRect();
@@ -261,7 +262,6 @@
       $box.ontoggle = ({ newState }) => newState == "closed" && $close();
       $box.onpointerenter = () => $later();
       $box.onpointerleave = () => $later($close, 250);
-      for (const $name of ["ready", "navigate", "resize"]) $card.addEventListener(`lore:${$name}`, $place);
       document.body.append($shade($make("lore-card"), "div{color:inherit;position:absolute;inset:auto;margin:0;width:min(368px,100vw - 16px);padding:0;border:1px solid #8888}div:not(.ready,.sheet){opacity:0;pointer-events:none}.sheet{position:fixed;inset:auto 0 0!important;width:auto}button{width:100%;height:44px}div:not(.sheet) button{display:none}", $box));
     }
     $box.className = $sheet ? "sheet" : "";

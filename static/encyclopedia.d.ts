@@ -31,10 +31,14 @@ export interface LoreMountedView {
   /**
    * Shows another place: a slug, or a path from the encyclopedia's root.
    * @throws RangeError if it is not a page of the encyclopedia.
+   * @throws TypeError if it is not a text.
    */
   goTo(path: string): void;
   search(words: string): void;
-  /** Changes some of what was asked for when it was mounted. */
+  /**
+   * Changes some of what was asked for when it was mounted.
+   * @throws RangeError if the options don't make an address: nothing is changed then.
+   */
   set(options: LoreOptions): void;
   /** Takes over the look of the page around: call it when that has changed. */
   look(): void;
@@ -45,5 +49,8 @@ export interface LoreMountedView {
   unmount(): void;
 }
 
-/** Draws the encyclopedia at the end of an element. Rejected if it can't be had; nothing is there then. */
+/**
+ * Draws the encyclopedia at the end of an element. Rejected if it can't be had, with a TypeError if the element
+ * can't hold it, and with a RangeError if the options don't make an address; nothing is there then.
+ */
 export function mount(element: Element, options?: LoreOptions): Promise<LoreMountedView>;

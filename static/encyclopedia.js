@@ -8,6 +8,11 @@ import { bytesOf, FILES } from "./files.js";
 import { SHEET } from "./sheet.js";
 
 const THEMES = ["light", "dark", "contrast"];
+const VIEWS = ["entry", "search", "relations", "timeline", "story", "disputes"];
+const PLACE = ["entry", "view", "year", "read", "query"];
+const OPTIONS = [...PLACE, "theme", "accent"];
+/** Elements that never show what is in them. */
+const CLOSED = "area, audio, base, br, canvas, col, embed, head, hr, iframe, img, input, link, meta, meter, noscript, object, progress, script, select, source, style, template, textarea, title, track, video, wbr";
 const root = new URL(".", import.meta.url).href;
 
 /** The bytes of a published file. */
@@ -53,21 +58,37 @@ const make = (tag, attributes = {}, ...children) => {
 
 /** What an address asks for, as options name it. */
 const pathOf = ({ entry, view, year, read, query }) => {
+  if (view && !VIEWS.includes(view)) throw new RangeError(`"${view}" is not a view: ${VIEWS.join(", ")}`);
   const params = new URLSearchParams();
   const other = view && view !== "entry";
   if (other && entry) params.set("entry", entry);
   if (query) params.set("q", query);
   if (year) params.set("year", year);
   if (read) params.set("read", read);
-  return `${other ? `${view}/` : entry ? `entry/${entry}/` : ""}?${params}`;
+  const path = other ? `${view}/` : entry ? `entry/${entry}/` : "";
+  return `${params}` ? `${path}?${params}` : path;
+};
+
+/** Tells the page around, once for each, of names that are not of options. */
+const told = new Set();
+const tellOfUnknown = (options) => {
+  for (const name of Object.keys(options)) {
+    if (OPTIONS.includes(name) || told.has(name)) continue;
+    told.add(name);
+    console.warn(`The encyclopedia has no option "${name}": it is ignored.`);
+  }
 };
 
 /** A path below the root, of a slug or of an address. */
 const below = (to) => {
+  if (typeof to !== "string") throw new TypeError("goTo() takes the name of an entry or a path, as a text");
   const { href } = new URL(/^[\p{L}\p{M}\p{N}-]+$/u.test(to) ? `entry/${to}/` : to, root);
   if (!href.startsWith(root)) throw new RangeError(`${href} is not a page of ${root}`);
   return href.slice(root.length);
 };
+
+/** The path that options ask for. */
+const askedBy = (options) => below(pathOf(options));
 
 /** What views in a tree and in a frame have in common. */
 class View {
@@ -87,7 +108,7 @@ class View {
 
   /** The path that the options ask for. */
   get asked() {
-    return below(pathOf(this.#options));
+    return askedBy(this.#options);
   }
 
   // Shows another place: a slug, or a path from the encyclopedia's root.
@@ -103,8 +124,11 @@ class View {
   // Changes some of what was asked for when it was mounted.
   set(options) {
     if (!this.#isMounted()) return;
-    this.#options = { ...this.#options, ...options };
-    if (["entry", "view", "year", "read", "query"].some((name) => name in options)) this.go(this.asked);
+    tellOfUnknown(options);
+    const changed = { ...this.#options, ...options };
+    const asked = askedBy(changed);
+    this.#options = changed;
+    if (PLACE.some((name) => name in options)) this.go(asked);
     this.look();
   }
 
@@ -238,6 +262,11 @@ const programIfAllowed = () => loadProgram().catch((error) => {
 
 /** Draws the encyclopedia at the end of an element; see encyclopedia.d.ts. */
 export async function mount(element, options = {}) {
+  const holds = element instanceof HTMLElement ? !element.matches(CLOSED) : element instanceof ShadowRoot;
+  if (!holds) throw new TypeError("mount() needs an element that can hold the view, such as a <div>");
+  tellOfUnknown(options);
+  // Before anything is loaded: an address outside is refused.
+  askedBy(options);
   const bindings = await programIfAllowed();
   const view = bindings ? new TreeView(options) : new FrameView(options);
   element.append(view.host);

@@ -4,11 +4,17 @@
 /** On an iPhone or iPad, in a browser, an app is made by hand: nothing else has `standalone`. */
 const INSTALL = navigator.standalone === false ? " To have it as an app, open the Share menu and choose “Add to Home Screen”." : "";
 
-/** Whether everything is on the device. */
-let ready = false;
+/** Whether everything is on the device; undefined until that is known. */
+let ready;
+
+/** Whether sw.js is registered. */
+let registered = false;
 
 /** Why the encyclopedia, or its new version, could not be kept: what sw.js tells. */
 let missing;
+
+/** What the host answered for the page that was opened, if that is shown from the copy. */
+let hostStatus;
 
 const WHY = {
   "no room": ["There is no room on this device", "tomorrow"],
@@ -18,10 +24,9 @@ const WHY = {
 /** What the foot of the page says. */
 function words() {
   if (!navigator.onLine) {
+    if (ready === undefined) return "";
     return ready ? "You are offline. The whole encyclopedia is on this device." : "You are offline. Other pages may not open.";
   }
-  // sw.js noted it.
-  const { hostStatus } = document.documentElement.dataset;
   if (hostStatus) return `The host answered ${hostStatus} for the page that you opened. It is shown from the copy on this device.`;
   if (missing in WHY) {
     const [why, when] = WHY[missing];
@@ -33,6 +38,22 @@ function words() {
 
 function tell() {
   document.getElementById("kept").textContent = words();
+}
+
+/**
+ * Tells of what sw.js noted, once the page has its own title: the program says "No such page" at any address that
+ * doesn't exist, and nothing of that is in the copy.
+ */
+function tellOfHost(root) {
+  const { hostStatus: noted } = document.documentElement.dataset;
+  const titled = () => {
+    if (location.pathname !== root && !document.title.includes(" · ")) return false;
+    if (!document.title.startsWith("No such ")) hostStatus = noted;
+    tell();
+    return true;
+  };
+  if (!noted || titled()) return;
+  new MutationObserver((_, observer) => titled() && observer.disconnect()).observe(document.head, { childList: true, subtree: true, characterData: true });
 }
 
 /** Offers the version that waits: `apply` makes it take over. */
@@ -66,15 +87,26 @@ function offer(apply) {
 export async function keep(root, worker = `${root}sw.js`) {
   addEventListener("online", tell);
   addEventListener("offline", tell);
-  tell();
   // Absent in a file, refused in a sandbox.
   const workers = navigator.serviceWorker;
-  if (!workers || ready) return;
+  // Only a worker that has kept everything is given pages.
+  if (!workers || workers.controller) ready = !!workers;
+  tell();
+  if (!workers || registered) return;
+  tellOfHost(root);
   workers.addEventListener("message", ({ data }) => {
     missing = data;
     tell();
   });
-  const registration = await workers.register(worker, { scope: root, updateViaCache: "none" });
+  const asked = workers.register(worker, { scope: root, updateViaCache: "none" });
+  const registration = await asked.catch((error) => {
+    ready ??= false;
+    tell();
+    throw error;
+  });
+  registered = true;
+  ready ||= !!registration.active;
+  tell();
   let applied = false;
   workers.addEventListener("controllerchange", () => {
     document.getElementById("version")?.remove();

@@ -105,6 +105,34 @@ async fn it_covers_nothing_that_has_the_focus() {
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
+async fn nothing_above_it_covers_what_has_the_focus_in_a_timeline() {
+    let reader = Reader::at("about/").await;
+    reader.browser.resize(390, 700).await;
+    // The years are above the bar, and the readings above them.
+    let covered = "(() => { const held = document.activeElement;
+        const over = [...document.querySelectorAll('main > :is(.year-slot, .read-as)')];
+        return !!held.closest('main, .site-foot') && !over.some((one) => one.contains(held))
+            && held.getBoundingClientRect().bottom > Math.min(...over.map((one) => one.getBoundingClientRect().top)) })()";
+    for asked in [
+        "year=2340",
+        "view=list&year=2340&read=beginning-of-the-occupation.2328",
+    ] {
+        reader.visit(&format!("timeline/?{asked}")).await;
+        reader.focus("main .annal a, main .rivals a").await;
+        for number in 0..30 {
+            assert_eq!(
+                reader.browser.value(covered).await,
+                false,
+                "{number} of {asked}"
+            );
+            reader.browser.press(&[TAB]).await;
+        }
+    }
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
 async fn it_is_in_the_file_leads_on_without_scripts_and_is_not_printed() {
     let reader = without_scripts().await;
     reader.browser.resize(390, 844).await;

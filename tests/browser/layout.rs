@@ -16,6 +16,14 @@ const STICKING_OUT: &str = "(() => {
     return `${page.scrollWidth} in ${room}: ${out.join(' | ')}`;
 })()";
 
+/// The links at the end of the page that something lies over.
+const COVERED: &str = "[...document.querySelectorAll(':is(.site-foot, .bottom-bar) :is(a, button)')].filter((one) => {
+    const box = one.getClientRects()[0];
+    if (!box || box.top < 0) return false;
+    const seen = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    return !one.contains(seen);
+}).map((one) => one.textContent).join()";
+
 async fn fits(reader: &Reader, before: &str) {
     let mut faults = Vec::new();
     let card = "entry/gallitep/ with a card";
@@ -80,6 +88,37 @@ async fn no_page_scrolls_sideways_with_letters_of_twice_the_size() {
     let twice = "const page = document.documentElement;
         page.style.fontSize = `${2 * parseFloat(getComputedStyle(page).fontSize)}px`;";
     fits(&reader, twice).await;
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn nothing_lies_over_the_end_of_a_timeline() {
+    let reader = Reader::at("about/").await;
+    for (width, height) in [(640, 360), (844, 390), (390, 844)] {
+        reader.browser.resize(width, height).await;
+        for asked in [
+            "?year=2340",
+            "?read=beginning-of-the-occupation.2328",
+            "?view=list&year=2340&read=beginning-of-the-occupation.2328",
+            "?view=drawing&year=2340",
+        ] {
+            let path = format!("timeline/{asked}");
+            reader.visit(&path).await;
+            if asked.contains("year") {
+                let years = "document.querySelector('.as-of-chip').checkVisibility()";
+                assert_eq!(reader.browser.value(years).await, true, "{path} at {width}");
+            }
+            reader.browser.run("scrollTo(0, 1e6)").await;
+            reader
+                .browser
+                .until("document.querySelector('.bottom-bar').getBoundingClientRect().bottom < innerHeight + 1")
+                .await;
+            reader.settle().await;
+            let covered = reader.text_of(COVERED).await;
+            assert_eq!(covered, "", "{path} at {width}");
+        }
+    }
     reader.leave().await;
 }
 

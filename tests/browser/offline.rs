@@ -48,6 +48,13 @@ const READY: &str =
 /// How many windows have loaded how many pages.
 const COUNT_LOADS: &str = "sessionStorage.loads = 1 + Number(sessionStorage.loads ?? 0);";
 
+/// Notes all that the foot says of the copy on the device.
+const NOTE_WORDS: &str = "window.said = [];
+    new MutationObserver(() => {
+        const words = document.getElementById('kept')?.textContent;
+        if (words && words !== said.at(-1)) said.push(words);
+    }).observe(document, { childList: true, characterData: true, subtree: true });";
+
 /// A host that can be taken away, and come back with other files at the same address.
 struct Line {
     browser: Browser,
@@ -161,6 +168,16 @@ impl Line {
         text(&self.browser.value(foot).await)
     }
 
+    /// Takes the browser's connection away.
+    async fn go_offline(&self) {
+        let offline = json!({ "offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        self.browser.tell("Network.enable", &json!({})).await;
+        self.browser
+            .tell("Network.emulateNetworkConditions", &offline)
+            .await;
+        self.browser.until("!navigator.onLine").await;
+    }
+
     /// Looks for a new version, and waits for the end of that.
     async fn update(&self) {
         let update = "navigator.serviceWorker.getRegistration().then((one) => one.update())
@@ -266,14 +283,37 @@ async fn the_reader_is_told_how_things_stand() {
     let mut line = Line::open(&dist(), "/").await;
     line.keep("about/").await;
     line.cut();
-    let offline =
-        json!({ "offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
-    line.browser.tell("Network.enable", &json!({})).await;
+    line.go_offline().await;
+    line.foot_says("You are offline").await;
+    // A page that is opened then says nothing else first.
+    line.browser.before_each_page(NOTE_WORDS).await;
+    line.visit("entry/gallitep/").await;
+    line.foot_says("You are offline").await;
+    assert_eq!(
+        line.browser.value("said").await,
+        json!(["You are offline. The whole encyclopedia is on this device."])
+    );
+    line.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn nothing_is_said_of_the_copy_until_it_is_known_whether_there_is_one() {
+    let line = Line::open(&dist(), "/").await;
+    let register = "if (navigator.serviceWorker) ServiceWorkerContainer.prototype.register =
+        () => new Promise((_, refuse) => { window.refuse = refuse });";
+    line.browser.before_each_page(register).await;
+    line.visit("about/").await;
+    line.browser.until("window.refuse").await;
     line.browser
-        .tell("Network.emulateNetworkConditions", &offline)
+        .run("addEventListener('offline', () => window.gone = true)")
         .await;
-    line.browser
-        .until("document.getElementById('kept').innerText.includes('You are offline')")
+    line.go_offline().await;
+    line.browser.until("window.gone").await;
+    let foot = "document.getElementById('kept').innerText";
+    assert_eq!(line.browser.value(foot).await, "");
+    line.browser.run("refuse(new Error('refused'))").await;
+    line.foot_says("You are offline. Other pages may not open.")
         .await;
     line.leave().await;
 }
@@ -445,6 +485,19 @@ async fn what_the_host_refuses_is_shown_from_the_copy_which_says_so() {
             "document.getElementById('kept').innerText.includes('The host answered {status}')"
         );
         line.browser.until(&said).await;
+        line.faults.clear();
+    }
+    // Of an address that is none there is nothing in the copy.
+    line.browser.before_each_page(NOTE_WORDS).await;
+    for (status, path) in [(404, "entry/no-such-entry/"), (503, "entry/no/such/page/")] {
+        line.faults.add("/entry/", Fault::Status(status));
+        line.visit(path).await;
+        line.browser
+            .until("document.querySelector('main h1')?.innerText === 'No such page'")
+            .await;
+        line.foot_says("Ready to be read offline").await;
+        let said = "said.filter((words) => words.includes('from the copy'))";
+        assert_eq!(line.browser.value(said).await, json!([]), "{path}");
         line.faults.clear();
     }
     // Our own answer for an address that is none stays.

@@ -105,7 +105,8 @@ mod tests {
 
     #[test]
     fn the_file_is_a_module_of_custom_sections() {
-        let (small, _) = SmallChunks::gather(&[file("a.wasm", 2, 7), file("c.wasm", 300, 3)]);
+        let files = [file("a.wasm", 2, 7), file("c.wasm", 300, 3)];
+        let (small, _) = SmallChunks::gather(&files);
         let (header, sections) = small.content.split_at(8);
         assert_eq!(header, HEADER);
         assert_eq!(sections[..5], [0, 3, 0, 7, 7]);
@@ -116,7 +117,8 @@ mod tests {
 
     #[test]
     fn without_small_chunks_there_is_no_file() {
-        let (small, others) = SmallChunks::gather(&[file("b.wasm", SMALL, 2)]);
+        let files = [file("b.wasm", SMALL, 2)];
+        let (small, others) = SmallChunks::gather(&files);
         assert_eq!((small, others.len()), (SmallChunks::default(), 1));
     }
 }

@@ -1,6 +1,6 @@
 //! What a live embed does when its site asks for something else.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::host::{Host, STRICT};
 
@@ -195,5 +195,38 @@ async fn an_embed_of_no_address_says_so_and_leaves_its_neighbours_alone() {
     assert_eq!(host.last("error").await["reason"], "address");
     let frames = "document.querySelectorAll('lore-embed')[1].shadowRoot.querySelectorAll('iframe.ready').length";
     assert_eq!(host.value(frames).await, 1);
+    host.end().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_view_that_is_none_and_a_card_of_nothing_are_no_addresses() {
+    let host = Host::with(STRICT, &[]).await;
+    host.open("index.html").await;
+    host.hears("ready").await;
+    let url = "(() => { try { return embed.url } catch ({ name }) { return name } })()";
+    for ask in [
+        "embed.view = 'zzz'",
+        "embed.entry = ''",
+        "embed.view = 'card'",
+    ] {
+        host.forget().await;
+        host.do_with_embed(ask).await;
+        host.hears("error").await;
+        assert_eq!(host.last("error").await["reason"], "address", "{ask}");
+        assert_eq!(host.of_embed(url).await, "RangeError", "{ask}");
+        host.frame_shows("Gallitep").await;
+    }
+    host.forget().await;
+    host.do_with_embed("embed.year = embed.view = ''").await;
+    host.hears("navigate").await;
+    assert_eq!(host.of_embed(url).await, host.app.url());
+
+    let refused = "[null, undefined, 5].map((path) => {
+        try { embed.goTo(path); return 'went' } catch ({ name }) { return name } })";
+    assert_eq!(
+        host.of_embed(refused).await,
+        json!(["TypeError", "TypeError", "TypeError"])
+    );
     host.end().await;
 }

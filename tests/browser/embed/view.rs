@@ -415,6 +415,80 @@ async fn a_view_is_refused_where_the_program_can_not_be_had_and_comes_when_it_ca
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
+async fn a_view_is_refused_where_nothing_can_hold_it_and_what_it_asks_is_no_address() {
+    let host = Host::with_module(ALLOWED, "").await;
+    host.browser
+        .run("document.querySelector('main').append(Object.assign(new Image(), { id: 'picture' }))")
+        .await;
+    for (id, options, expected) in [
+        (
+            "nowhere",
+            "{}",
+            "TypeError: mount() needs an element that can hold the view",
+        ),
+        (
+            "picture",
+            "{}",
+            "TypeError: mount() needs an element that can hold the view",
+        ),
+        (
+            "one",
+            "{ view: 'zzz' }",
+            "RangeError: \"zzz\" is not a view",
+        ),
+        (
+            "one",
+            "{ view: 'card', entry: 'bajor' }",
+            "RangeError: \"card\" is not a view",
+        ),
+    ] {
+        let mounted = format!(
+            "mount('{id}', {options}).then(() => 'there', ({{ name, message }}) => name + ': ' + message)"
+        );
+        let told = host.browser.promised(&mounted).await;
+        let told = told.as_str().unwrap_or_default();
+        assert!(told.starts_with(expected), "{id} {options}: {told}");
+    }
+    let left = "document.querySelectorAll('lore-view').length";
+    assert_eq!(host.value(left).await, 0);
+
+    // What is there already stays as it is.
+    host.mount("one", "{ entry: 'bajor' }").await;
+    let page = format!("{}entry/bajor/", host.app.url());
+    for (ask, expected) in [
+        ("set({ view: 'zzz' })", "RangeError"),
+        ("goTo(null)", "TypeError"),
+        ("goTo(undefined)", "TypeError"),
+        ("goTo(5)", "TypeError"),
+    ] {
+        let asked = format!(
+            "(() => {{ try {{ views.one.{ask}; return 'done' }} catch ({{ name }}) {{ return name }} }})()"
+        );
+        assert_eq!(host.value(&asked).await, expected, "{ask}");
+        assert_eq!(host.value("views.one.url").await, page, "{ask}");
+    }
+    host.browser.run("views.one.set({ year: 2357 })").await;
+    assert_eq!(
+        host.value("views.one.url").await,
+        format!("{page}?year=2357")
+    );
+    host.end().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn an_option_that_is_none_is_ignored_and_named_once_in_the_console() {
+    let host = Host::with_module(ALLOWED, "").await;
+    host.mount("one", "{ entry: 'bajor', nope: 1 }").await;
+    host.browser.run("views.one.set({ nope: 2 })").await;
+    assert_eq!(host.of_view("one", "h1").await, "Bajor");
+    let told = host.browser.complaints().await.join("\n");
+    assert_eq!(told.matches("has no option").count(), 1, "{told}");
+    host.end_noisy().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
 async fn a_site_that_forbids_wasm_is_told_that_and_not_of_another_policy() {
     let host = Host::with_module(WITHOUT_WASM, "").await;
     let refused = "mount('one', { entry: 'bajor' }).then(() => 'there', ({ name }) => name)";

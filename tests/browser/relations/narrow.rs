@@ -1,5 +1,7 @@
 //! On a phone, and on an entry's own page.
 
+use browser_test::TAB;
+
 use crate::reader::Reader;
 
 /// Whether an element is drawn.
@@ -163,6 +165,28 @@ async fn the_small_picture_stands_there_before_any_program() {
     let page = browser_test::dist().join("entry/gallitep/index.html");
     let html = std::fs::read_to_string(page).expect("a page");
     assert!(html.contains("class=\"around\""));
+}
+
+/// Whether the years lie over what has the focus.
+const COVERED: &str = "(() => {
+    const held = document.activeElement;
+    const years = document.querySelector('.year-tools');
+    return !!held.closest('main') && !years.contains(held)
+        && held.getBoundingClientRect().bottom > years.getBoundingClientRect().top;
+})()";
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn the_years_cover_nothing_that_has_the_focus() {
+    let reader = Reader::at("about/").await;
+    reader.browser.resize(390, 700).await;
+    reader.visit("relations/").await;
+    reader.focus(".graph-files button").await;
+    for number in 0..40 {
+        assert_eq!(reader.browser.value(COVERED).await, false, "{number}");
+        reader.browser.press(&[TAB]).await;
+    }
+    reader.leave().await;
 }
 
 /// The names that are seen in the picture, as far as they lie within its frame.
