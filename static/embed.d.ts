@@ -1,6 +1,6 @@
 // Types of what embed.js brings into a page. The words: docs/embedding.md.
 
-export type LoreView = "entry" | "card" | "search" | "relations" | "timeline";
+export type LoreView = "entry" | "card" | "search" | "relations" | "timeline" | "story" | "disputes";
 export type LoreTheme = "auto" | "light" | "dark" | "contrast";
 
 /** What `lore:ready` and `lore:navigate` tell. */

@@ -3,7 +3,7 @@
 export interface LoreOptions {
   /** The slug of an entry. */
   entry?: string;
-  view?: "entry" | "search" | "relations" | "timeline";
+  view?: "entry" | "search" | "relations" | "timeline" | "story" | "disputes";
   /** A year or a span of years: `2357`, `2350..2360`. */
   year?: string | number;
   /** Readings of disputes, `<dispute>.<reading>`, with spaces between. */
