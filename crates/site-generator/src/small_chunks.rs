@@ -110,8 +110,8 @@ mod tests {
         let (header, sections) = small.content.split_at(8);
         assert_eq!(header, HEADER);
         assert_eq!(sections[..5], [0, 3, 0, 7, 7]);
-        // 301 in two bytes: 45 and the sign that more follows, then twice 128.
-        assert_eq!(sections[5..9], [0, 45 | 0x80, 2, 0]);
+        // 301 in two bytes: 45 with the bit that says that more follows, then twice 128.
+        assert_eq!(sections[5..9], [0, 0b1010_1101, 2, 0]);
         assert_eq!(sections.len(), 5 + 4 + 300);
     }
 
