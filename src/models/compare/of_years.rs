@@ -2,7 +2,7 @@
 
 use lore::graph::ChangeKind;
 use lore::route::Versus;
-use lore::{Basis, Claim, EntryId, Holding, TableError, Years};
+use lore::{Basis, Claim, EntryId, Holding, Statement, TableError, Years};
 
 use super::parts::count;
 use super::{Compared, ComparedClaim, ComparedPart, EntryComparison, claims_about, to_relations};
@@ -55,7 +55,14 @@ fn compared(claim: &Claim<'_>, since: i32, until: i32) -> Option<Compared> {
     let Some(when) = dated.filter(|when| when.basis != Basis::During) else {
         return Some(Compared::Unknown);
     };
-    let change = ChangeKind::of(when, since, until).map(Compared::Changed);
+    let change = ChangeKind::of(when, since, until).map(|kind| match (kind, &claim.statement) {
+        (kind, Statement::Relation { .. }) => kind,
+        // A fact is a state, even if its date is a single moment.
+        (ChangeKind::Happened, _) => ChangeKind::Began,
+        (ChangeKind::HappenedBefore, _) => ChangeKind::Ended,
+        (kind, _) => kind,
+    });
+    let change = change.map(Compared::Changed);
     change.or_else(|| match when.holds_in(Years::of(until)) {
         Holding::Yes => Some(Compared::Stayed),
         Holding::Perhaps => Some(Compared::Unknown),
