@@ -44,7 +44,7 @@ export interface LoreEmbedElement extends HTMLElement {
   /**
    * Shows another place, loading it now: a slug, or a path from the encyclopedia's root.
    * @throws RangeError if it is not below the encyclopedia's root.
-   * @throws TypeError if it is not a text.
+   * @throws TypeError if it is not a string.
    */
   goTo(path: string): void;
   search(words: string): void;

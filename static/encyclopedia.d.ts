@@ -31,7 +31,7 @@ export interface LoreMountedView {
   /**
    * Shows another place: a slug, or a path from the encyclopedia's root.
    * @throws RangeError if it is not a page of the encyclopedia.
-   * @throws TypeError if it is not a text.
+   * @throws TypeError if it is not a string.
    */
   goTo(path: string): void;
   search(words: string): void;

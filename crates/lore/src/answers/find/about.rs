@@ -220,3 +220,17 @@ impl Finder<'_> {
             && kind.is_some_and(|kind| kind.label.ends_with(" by"))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::DEATHS;
+    use crate::answers::token::Token;
+
+    #[test]
+    fn words_that_tell_of_a_death_are_stems_as_texts_are_read() {
+        let words = [
+            "burned", "died", "drowned", "executed", "hanged", "killed", "poisoned",
+        ];
+        assert_eq!(words.map(|word| Token::new(word).stem()), DEATHS);
+    }
+}
