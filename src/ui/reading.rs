@@ -64,15 +64,16 @@ pub fn RivalReadings(
 #[component]
 fn SomeClaims(mut claims: Vec<PlainClaim>, at_once: usize) -> impl IntoView {
     let rest = claims.split_off(at_once.min(claims.len()));
-    view! {
-        <PlainClaims claims/>
-        {(!rest.is_empty()).then(|| view! {
-            <details class="more-claims">
+    let more = (!rest.is_empty()).then(|| {
+        view! {
+            <details>
                 <summary>{rest.len()} " more"</summary>
                 <PlainClaims claims=rest/>
             </details>
-        })}
-    }
+        }
+    });
+    // One element: a reading has three rows, which are in line with those beside it.
+    view! { <div><PlainClaims claims/>{more}</div> }
 }
 
 /// The chosen reading of a dispute, one of `ids`; none if it is unknown.

@@ -166,6 +166,12 @@ async fn it_offers_no_code_that_could_not_work() {
     let code = "document.querySelector('main').innerHTML.includes('embed.js')
         || document.querySelector('main iframe') !== null";
     assert_eq!(browser.value(code).await, false);
+    let look = "document.querySelector('main form :is([name=theme], [name=accent])') === null";
+    assert_eq!(
+        browser.value(look).await,
+        true,
+        "nothing asks how an embed should look"
+    );
     browser.close().await;
 }
 

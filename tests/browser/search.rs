@@ -276,6 +276,19 @@ async fn a_question_is_answered_before_the_results_and_its_source_opens() {
     reader.browser.wait_for("dialog[open] .passage").await;
     reader.leave().await;
 
+    // The folded claims of a reading are above its button.
+    let reader = Reader::at("search/?q=who+ran+gallitep").await;
+    reader
+        .browser
+        .wait_for(".answer-card .reading details")
+        .await;
+    let above =
+        "[...document.querySelectorAll('.answer-card .reading:has(details)')].every((reading) =>
+        reading.querySelector('details').getBoundingClientRect().bottom
+            <= reading.querySelector('.take-reading').getBoundingClientRect().top)";
+    assert_eq!(reader.browser.value(above).await, true);
+    reader.leave().await;
+
     // What no claim says is a search like any other.
     let reader = Reader::at("search/?q=who+founded+gallitep").await;
     reader.browser.wait_for(".hits li").await;

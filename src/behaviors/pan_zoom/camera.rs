@@ -41,6 +41,16 @@ impl Camera {
         self.scale
     }
 
+    /// Whether the whole drawing is seen, so that it can't be zoomed out.
+    pub fn sees_all(&self) -> bool {
+        self.scale <= 1.0
+    }
+
+    /// Whether it can't be zoomed in any further.
+    pub fn is_closest(&self) -> bool {
+        self.scale >= CLOSEST
+    }
+
     /// What is seen, in units of the drawing: left, top, width, height.
     pub fn view(&self) -> [f64; 4] {
         let (width, height) = (self.size.0 / self.scale, self.size.1 / self.scale);
@@ -130,13 +140,16 @@ mod tests {
     const SIZE: Point = (800.0, 400.0);
 
     #[test]
-    fn what_is_seen_stays_within_the_drawing() {
+    fn what_is_seen_stays_within_the_drawing_and_knows_its_ends() {
         let close = Camera::whole(SIZE).zoomed(2.0, (0.5, 0.5));
         let moved = close.panned((10.0, -10.0));
         assert_eq!(moved.view_box(), "0.00 200.00 400.00 200.00");
         assert_eq!(close.zoomed(0.01, (0.1, 0.1)), Camera::whole(SIZE));
         let closest = close.zoomed(1e9, (0.5, 0.5));
         assert_eq!(closest.view_box(), "350.00 175.00 100.00 50.00");
+        let ends = [close, closest, Camera::whole(SIZE)];
+        assert_eq!(ends.map(|camera| camera.sees_all()), [false, false, true]);
+        assert_eq!(ends.map(|camera| camera.is_closest()), [false, true, false]);
     }
 
     #[test]

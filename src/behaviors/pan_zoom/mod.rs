@@ -81,6 +81,11 @@ impl PanZoom {
         glide.filter(|_| camera != drawn).map(|glide| glide.css())
     }
 
+    /// The camera; tracked.
+    pub fn camera(self) -> Camera {
+        self.camera.get()
+    }
+
     /// What is seen now; not tracked.
     pub fn viewport(self) -> Viewport {
         Viewport {

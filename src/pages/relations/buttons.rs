@@ -8,15 +8,18 @@ use super::state::use_relations;
 use crate::behaviors::pan_zoom::PanZoom;
 use crate::export::SaveButton;
 
-/// Zoom in, zoom out, show all.
+/// Zoom in, zoom out, show all. Those that would do nothing say so and stay where they are.
 #[component]
 pub fn ZoomButtons(pan: PanZoom, zoom_in: NodeRef<html::Button>) -> impl IntoView {
+    let closest = move || pan.camera().is_closest().then_some("true");
+    let whole = move || pan.camera().sees_all().then_some("true");
     view! {
         <div class="graph-buttons live-only" role="group" aria-label="Zoom">
-            <button type="button" aria-label="Zoom in" node_ref=zoom_in
+            <button type="button" aria-label="Zoom in" aria-disabled=closest node_ref=zoom_in
                 on:click=move |_| pan.zoom_in()>"+"</button>
-            <button type="button" aria-label="Zoom out" on:click=move |_| pan.zoom_out()>"−"</button>
-            <button type="button" on:click=move |_| pan.fit()>"Fit"</button>
+            <button type="button" aria-label="Zoom out" aria-disabled=whole
+                on:click=move |_| pan.zoom_out()>"−"</button>
+            <button type="button" aria-disabled=whole on:click=move |_| pan.fit()>"Fit"</button>
         </div>
     }
 }

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 use lore::route::{Address, Route, ShareParams};
 
+use crate::address::history::is_one_file;
 use crate::address::{Navigator, use_navigator};
 use crate::models::share::{OwnFields, THEMES, VIEWS};
 use crate::ui::filter_fields::{FilterForm, Options, SelectField};
@@ -33,11 +34,20 @@ pub fn ShareForm(
             <TextField name="as-of" label="Year or years" size="10"
                 placeholder=Signal::derive(move || own.get().years)
                 read=|params| &params.years write=|params| &mut params.years/>
-            <ChoiceField name="theme" label="Theme" values=&THEMES
-                read=|params| &params.theme write=|params| &mut params.theme/>
-            <TextField name="accent" label="Accent" placeholder="#b8860b".to_owned() size="9"
-                read=|params| &params.accent write=|params| &mut params.accent/>
+            // Other sites can't embed the one file.
+            {(!is_one_file(navigator.root())).then(|| view! { <LookFields/> })}
         </FilterForm>
+    }
+}
+
+/// How an embed looks.
+#[component]
+fn LookFields() -> impl IntoView {
+    view! {
+        <ChoiceField name="theme" label="Theme" values=&THEMES
+            read=|params| &params.theme write=|params| &mut params.theme/>
+        <TextField name="accent" label="Accent" placeholder="#b8860b".to_owned() size="9"
+            read=|params| &params.accent write=|params| &mut params.accent/>
     }
 }
 

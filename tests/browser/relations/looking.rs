@@ -151,8 +151,12 @@ async fn words_narrow_and_the_switch_widens() {
 async fn buttons_and_control_with_the_wheel_come_closer_and_the_plain_wheel_scrolls() {
     let reader = Reader::at("relations/").await;
     let whole = seen(&reader).await;
+    // What would do nothing says so.
+    let disabled = ".graph-buttons [aria-disabled='true']";
+    assert_eq!(reader.count(disabled).await, 2, "zoom out, and fit");
     reader.click(".graph-buttons [aria-label='Zoom in']").await;
     let near = moves_from(&reader, &whole).await;
+    assert_eq!(reader.count(disabled).await, 0);
     reader.click(".graph-buttons [aria-label='Zoom out']").await;
     assert_eq!(moves_from(&reader, &near).await, whole);
     reader.click(".graph-buttons [aria-label='Zoom in']").await;
