@@ -43,6 +43,7 @@ pub mod step_link;
 pub mod tabs;
 pub mod to_copy;
 pub mod walk_list;
+pub mod year_field;
 pub mod year_filter;
 
 pub use self::after_notes::AfterNotes;
@@ -71,4 +72,5 @@ pub use self::split_field::SplitField;
 pub use self::step_link::StepLink;
 pub use self::to_copy::ToCopy;
 pub use self::walk_list::WalkList;
+pub use self::year_field::YearField;
 pub use self::year_filter::OutsideNote;
