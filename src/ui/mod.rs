@@ -64,7 +64,7 @@ pub use self::inline::Inlines;
 pub use self::later::Later;
 pub use self::mark::Mark;
 pub use self::page_part::PagePart;
-pub use self::passage::{Footnotes, PassagePlace, PassageQuote};
+pub use self::passage::{Footnotes, PassageQuote};
 pub use self::prose::Prose;
 pub use self::reading_line::ReadingLine;
 pub use self::search_box::SearchBox;
