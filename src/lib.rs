@@ -1,7 +1,7 @@
 //! The encyclopedia: a leptos app over a compiled lore.
 //!
 //! Each layer uses only those before it: [`platform`], [`embedded`] and [`site`], then [`address`],
-//! [`state`], [`models`], [`behaviors`], [`chunks`], [`export`], [`ui`], [`pages`], [`split`], [`app`]. The same
+//! [`state`], [`models`], [`behaviors`], [`chunks`], `export`, `ui`, [`pages`], [`split`], [`app`]. The same
 //! components draw the files (natively, see [`render`]), the live pages, and those in other sites ([`embed`]).
 //! The program comes in chunks: see [`chunks`].
 
@@ -19,7 +19,7 @@ pub mod behaviors;
 pub mod chunks;
 pub mod embed;
 pub mod embedded;
-pub mod export;
+mod export;
 pub mod models;
 pub mod pages;
 pub mod platform;
@@ -28,4 +28,4 @@ pub mod render;
 pub mod site;
 pub mod split;
 pub mod state;
-pub mod ui;
+mod ui;

@@ -40,20 +40,19 @@ function tell() {
   document.getElementById("kept").textContent = words();
 }
 
-/**
- * Tells of what sw.js noted, once the page has its own title: the program says "No such page" at any address that
- * doesn't exist, and nothing of that is in the copy.
- */
-function tellOfHost(root) {
+/** Tells of what sw.js noted, once the program has drawn the page. Of one that is missing nothing is in the copy. */
+function tellOfHost() {
   const { hostStatus: noted } = document.documentElement.dataset;
-  const titled = () => {
-    if (location.pathname !== root && !document.title.includes(" · ")) return false;
-    if (!document.title.startsWith("No such ")) hostStatus = noted;
+  const main = document.getElementById("main");
+  const drawn = () => {
+    const heading = main.querySelector("h1");
+    if (!heading) return false;
+    if (!heading.matches(".no-page")) hostStatus = noted;
     tell();
     return true;
   };
-  if (!noted || titled()) return;
-  new MutationObserver((_, observer) => titled() && observer.disconnect()).observe(document.head, { childList: true, subtree: true, characterData: true });
+  if (!noted || drawn()) return;
+  new MutationObserver((_, observer) => drawn() && observer.disconnect()).observe(main, { childList: true, subtree: true });
 }
 
 /** Offers the version that waits: `apply` makes it take over. */
@@ -89,11 +88,12 @@ export async function keep(root, worker = `${root}sw.js`) {
   addEventListener("offline", tell);
   // Absent in a file, refused in a sandbox.
   const workers = navigator.serviceWorker;
+  if (!workers) ready = false;
   // Only a worker that has kept everything is given pages.
-  if (!workers || workers.controller) ready = !!workers;
+  if (workers?.controller) ready = true;
   tell();
   if (!workers || registered) return;
-  tellOfHost(root);
+  tellOfHost();
   workers.addEventListener("message", ({ data }) => {
     missing = data;
     tell();

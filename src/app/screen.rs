@@ -35,7 +35,9 @@ pub fn page_class(navigator: Navigator) -> Memo<&'static str> {
             // Years that are compared are named there; the years of compared readings are a filter.
             Route::Compare(_) if !compares_readings(here) => "page-compare",
             Route::Disputes => "page-disputes",
-            Route::Walk(_) | Route::Share(_) | Route::Saved | Route::Settings => "one-column",
+            Route::Reading { .. } => "page-reading",
+            Route::Share(_) => "one-column page-share",
+            Route::Walk(_) | Route::Saved | Route::Settings => "one-column",
             Route::Sources | Route::About => "of-text",
             _ => "",
         })

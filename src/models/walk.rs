@@ -1,15 +1,14 @@
 //! Walks: guided readings, step by step.
 
+mod step;
+
 use lore::route::{Address, Route};
 use lore::{Slug, TableError, Walk, WalkStep};
 
+pub use self::step::{StepModel, StepTarget};
 use super::PageContext;
-use super::claim::PlainClaim;
-use super::claim_card;
 use super::counted::counted;
-use super::entry_link::ListedEntry;
-use super::page::{entry_of, walk_of};
-use super::title::title;
+use super::page::walk_of;
 
 /// A walk in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,33 +47,6 @@ pub struct WalkThrough {
     pub step: usize,
     /// How many steps the walk has.
     pub steps: usize,
-}
-
-/// A step of a walk.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StepModel {
-    /// Its number, from 1.
-    pub number: u16,
-    /// Its text.
-    pub text: &'static str,
-    /// What it leads to.
-    pub shows: StepTarget,
-}
-
-/// What a step leads to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum StepTarget {
-    /// An entry.
-    Entry(ListedEntry),
-    /// A claim, with its mark.
-    Claim(PlainClaim),
-    /// Another page.
-    Page {
-        /// The link to it.
-        href: String,
-        /// Its title.
-        title: String,
-    },
 }
 
 /// How far the reader is on a walk: "2 of 7 steps done", or only how many steps it has.
@@ -161,67 +133,13 @@ impl WalkModel {
     }
 }
 
-impl StepModel {
-    fn of(page: PageContext, number: u16, step: &WalkStep<'static>) -> Result<Self, TableError> {
-        Ok(Self {
-            number,
-            text: step.text,
-            shows: StepTarget::of(page, step.address())?,
-        })
-    }
-}
-
-impl StepTarget {
-    fn of(page: PageContext, address: Address) -> Result<Self, TableError> {
-        if let Some(claim) = claim_card::named(page, &address)? {
-            let claims = PlainClaim::all(page, &[claim])?;
-            if let Some(claim) = claims.into_iter().next() {
-                return Ok(Self::Claim(claim));
-            }
-        }
-        // A link to a heading leads to more than the entry.
-        if let (Route::Entry(slug), None) = (&address.route, &address.fragment)
-            && let Some(entry) = entry_of(page.lore, slug)
-        {
-            return Ok(Self::Entry(ListedEntry::of(page, entry)?));
-        }
-        Ok(Self::Page {
-            title: title(page.lore, &address.route)?,
-            href: page.to_address(address),
-        })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use lore::Slug;
-    use lore::route::{Address, Route};
+    use lore::route::Route;
 
-    use super::{StepTarget, WalkItem, WalkModel, WalkThrough};
+    use super::{WalkItem, WalkModel, WalkThrough};
     use crate::models::page::test_page;
-
-    fn shown(address: &str) -> StepTarget {
-        StepTarget::of(test_page(), Address::parse(address)).unwrap()
-    }
-
-    #[test]
-    fn a_step_shows_an_entry_a_claim_or_another_page() {
-        let page = test_page();
-        let home = page.lore.card(page.lore.world().home).unwrap();
-        let entry = format!("entry/{}/", home.slug);
-        assert!(matches!(shown(&entry), StepTarget::Entry(one) if one.link.title == home.title));
-        let claim = page.lore.claim(page.lore.claims().next().unwrap()).unwrap();
-        let href = page.to_claim(&claim).unwrap();
-        let found = shown(href.trim_start_matches('/'));
-        assert!(matches!(found, StepTarget::Claim(one) if one.mark.href == href));
-        assert_eq!(
-            shown("timeline/?year=1850"),
-            StepTarget::Page {
-                href: "/timeline/?year=1850".to_owned(),
-                title: "Timeline".to_owned(),
-            }
-        );
-    }
 
     #[test]
     fn every_walk_that_is_listed_can_be_opened_and_has_its_steps() {

@@ -15,7 +15,6 @@
 
 mod apart;
 mod branches;
-mod chance;
 mod core;
 mod crossings;
 mod descent;

@@ -8,6 +8,7 @@
 //! written. The format of the folder is in `docs/authoring.md`.
 
 mod calendar;
+mod chance;
 mod check;
 mod claim;
 mod colour;

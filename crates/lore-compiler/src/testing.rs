@@ -9,6 +9,7 @@ mod odd;
 pub use odd::{OddWorld, PARALLEL, SPOKES, odd_worlds};
 
 use crate::Folder;
+use crate::chance::Chance;
 use crate::fnv::fnv_1a;
 use crate::layout::{Graph, Size, layout};
 
@@ -23,35 +24,21 @@ const SYLLABLES: [&str; 16] = [
     "os", "pel",
 ];
 
-/// A sequence of numbers that looks random and is the same everywhere (an LCG of Knuth's).
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        let high = usize::try_from(self.0 >> 33).unwrap_or_default();
-        high % limit.max(1)
-    }
-
-    fn name(&mut self) -> String {
-        let length = 2 + self.below(2);
-        let word: String = (0..length)
-            .map(|_| SYLLABLES[self.below(SYLLABLES.len())])
-            .collect();
-        let mut letters = word.chars();
-        letters.next().map_or_else(String::new, |first| {
-            first.to_uppercase().collect::<String>() + letters.as_str()
-        })
-    }
+fn name(chance: &mut Chance) -> String {
+    let length = 2 + chance.below(2);
+    let word: String = (0..length)
+        .map(|_| SYLLABLES[chance.below(SYLLABLES.len())])
+        .collect();
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().collect::<String>() + letters.as_str()
+    })
 }
 
 /// Files of a valid lore with this many entries: claims, relations, links and disputes in them.
 pub fn files(entries: usize, seed: u64) -> Vec<(String, String)> {
     let entries = entries.max(3);
-    let mut chance = Chance(seed);
+    let mut chance = Chance::new(seed);
     let mut files = vec![
         ("world.toml".to_owned(), WORLD.to_owned()),
         ("emblems/dot.svg".to_owned(), EMBLEM.to_owned()),
@@ -137,7 +124,7 @@ fn dispute(number: usize) -> String {
 }
 
 fn entry(number: usize, entries: usize, chance: &mut Chance) -> String {
-    let title = format!("{} {} {number}", chance.name(), chance.name());
+    let title = format!("{} {} {number}", name(chance), name(chance));
     let cite = format!("cite = [\"chronicle:1.{number}\"]");
     let mut text = vec![format!(
         "+++\ntitle = \"{title}\"\naliases = [\"Alias {number}\"]\nsummary = \"{title} stands in line {number}.\"\n"
@@ -178,7 +165,7 @@ fn entry(number: usize, entries: usize, chance: &mut Chance) -> String {
         text.push(format!("\n## {heading}\n\n"));
         for _ in 0..4 {
             let other = chance.below(entries);
-            let (a, b) = (chance.name(), chance.name());
+            let (a, b) = (name(chance), name(chance));
             text.push(format!(
                 "It went with [[{}|{a}]] to *{b}*, and came back.[^chronicle:1.{other}] ",
                 slug(other)

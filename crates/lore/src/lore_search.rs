@@ -10,6 +10,7 @@ mod entry_facets;
 mod facets;
 mod filters;
 mod hits;
+mod phrases;
 mod results;
 mod table;
 
@@ -52,7 +53,7 @@ impl<'l> LoreSearch<'l> {
     /// If the bytes are not that.
     pub fn open(lore: &'l Lore<'l>, bytes: &'l [u8]) -> Result<Self, TableError> {
         Ok(Self {
-            entry_texts: Some(filters::entry_texts),
+            entry_texts: Some(phrases::entry_texts),
             ..Self::names_only(lore, bytes)?
         })
     }
@@ -118,7 +119,7 @@ impl<'l> LoreSearch<'l> {
     /// Whether this query can be answered: quoted phrases are looked for in the texts, which a lore
     /// that is reduced to its names does not have.
     pub fn can_answer(&self, query: &Query) -> bool {
-        self.entry_texts.is_some() || !filters::has_phrase(query)
+        self.entry_texts.is_some() || !phrases::has_phrase(query)
     }
 
     /// The facets of an entry: those of the table, unless readings are chosen, which leave fewer.

@@ -1,11 +1,7 @@
 //! The data stored for a reader: bookmarks, the steps of walks that they have done and, if they
 //! turned it on, which entries they have read.
-//!
-//! It is stored as text, both in the browser's storage and in an exported file: one item per line,
-//! a keyword and its values. Unknown lines are skipped, so that a text that is damaged or from a
-//! later version doesn't lose the rest.
 
-use std::fmt;
+mod text;
 
 use crate::Slug;
 
@@ -51,40 +47,6 @@ impl Visit {
 }
 
 impl ReaderData {
-    /// Parses the stored text; unknown lines are skipped.
-    pub fn parse(text: &str) -> Self {
-        let mut data = Self::default();
-        for line in text.lines() {
-            let mut words = line.split_ascii_whitespace();
-            let (what, first) = (words.next(), words.next());
-            match (what, first, words.next()) {
-                (Some("bookmark"), Some(slug), None) => {
-                    if let Some(slug) = Slug::parse(slug)
-                        && !data.bookmarks.contains(&slug)
-                    {
-                        data.bookmarks.push(slug);
-                    }
-                }
-                (Some("step"), Some(walk), Some(step)) => {
-                    if let (Some(walk), Ok(step)) = (Slug::parse(walk), step.parse()) {
-                        data.set_step_done(&walk, step, true);
-                    }
-                }
-                (Some("reading"), Some("on"), None) => data.remember_visits = true,
-                (Some("read"), Some(slug), Some(day)) => {
-                    if let Some(visit) = Visit::new(slug, day)
-                        && data.visits.iter().all(|other| other.slug != visit.slug)
-                    {
-                        data.visits.push(visit);
-                    }
-                }
-                _ => {}
-            }
-        }
-        data.trim();
-        data
-    }
-
     /// Whether nothing is stored.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
@@ -225,29 +187,5 @@ impl ReaderData {
         self.visits.truncate(MAX_VISITS);
         let beyond = self.steps.len().saturating_sub(MAX_STEPS);
         self.steps.drain(..beyond);
-    }
-
-    /// The text to store, as [`Self::parse`] reads it; empty if nothing is stored.
-    pub fn print(&self) -> String {
-        let mut text = String::new();
-        if self.remember_visits {
-            text.push_str("reading on\n");
-        }
-        for slug in &self.bookmarks {
-            text.extend(["bookmark ", slug.as_str(), "\n"]);
-        }
-        for visit in &self.visits {
-            text.extend(["read ", visit.slug.as_str(), " ", &visit.day, "\n"]);
-        }
-        for (walk, step) in &self.steps {
-            text.extend(["step ", walk.as_str(), " ", &step.to_string(), "\n"]);
-        }
-        text
-    }
-}
-
-impl fmt::Display for ReaderData {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.print())
     }
 }

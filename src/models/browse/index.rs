@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use lore::route::BrowseParams;
-use lore::{EntryId, Era, Holding, Id, Role, Slug, Statement, TableError, Years, slugify};
+use lore::{EntryId, Era, Holding, Id, Role, Statement, TableError, Years, slugify};
 
+use super::facet::Facet;
 use crate::embedded::LoreRef;
 
 /// An entry with its facets.
@@ -34,51 +35,6 @@ pub struct BrowseIndex {
     kinds: Values,
     factions: Values,
     eras: Values,
-}
-
-/// A facet of entries.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Facet {
-    Kind,
-    Faction,
-    Era,
-}
-
-impl Facet {
-    pub(super) const ALL: [Self; 3] = [Self::Kind, Self::Faction, Self::Era];
-
-    pub(super) fn label(self) -> &'static str {
-        match self {
-            Self::Kind => "Kind",
-            Self::Faction => "Faction",
-            Self::Era => "Era",
-        }
-    }
-
-    /// Its name in ids.
-    pub(super) fn word(self) -> &'static str {
-        match self {
-            Self::Kind => "kind",
-            Self::Faction => "faction",
-            Self::Era => "era",
-        }
-    }
-
-    pub(super) fn chosen_mut(self, params: &mut BrowseParams) -> &mut BTreeSet<Slug> {
-        match self {
-            Self::Kind => &mut params.kinds,
-            Self::Faction => &mut params.factions,
-            Self::Era => &mut params.eras,
-        }
-    }
-
-    fn chosen(self, params: &BrowseParams) -> &BTreeSet<Slug> {
-        match self {
-            Self::Kind => &params.kinds,
-            Self::Faction => &params.factions,
-            Self::Era => &params.eras,
-        }
-    }
 }
 
 impl IndexedEntry {

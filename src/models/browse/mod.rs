@@ -1,12 +1,14 @@
 //! All entries from A to Z, narrowed by facets.
 
+mod facet;
 mod index;
 
 use lore::route::{BrowseParams, Route, toggle};
 use lore::{Slug, TableError};
 
+use self::facet::Facet;
 pub use self::index::BrowseIndex;
-use self::index::{Facet, IndexedEntry};
+use self::index::IndexedEntry;
 use super::PageContext;
 use super::counted::entries;
 use super::entry_link::ListedEntry;

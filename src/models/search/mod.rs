@@ -8,6 +8,7 @@ mod narrowed;
 mod nothing;
 mod remarks;
 mod results;
+mod rivals;
 mod sought;
 mod suggestions;
 #[cfg(test)]

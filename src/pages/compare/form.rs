@@ -9,6 +9,7 @@ use crate::address::use_navigator;
 use crate::models::compare::CompareModel;
 use crate::pages::part_of;
 use crate::site::CALENDAR;
+use crate::ui::YearField;
 use crate::ui::reading_pair::{ReadingPair, ReadingPairFields, value_of};
 
 /// The query of the address, read by the forms.
@@ -46,6 +47,7 @@ fn YearsForm(
 ) -> impl IntoView {
     let navigator = use_navigator();
     let entry = part_of(model, |model| model.entry.clone());
+    let year = |at: usize| part_of(model, move |model| model.years[at].clone());
     let [first, second] = [NodeRef::<html::Input>::new(), NodeRef::<html::Input>::new()];
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -74,27 +76,10 @@ fn YearsForm(
                     {options.collect_view()}
                 </select>
             </label>
-            <YearField name="year" label="First year" value=part_of(model, |model| model.years[0].clone()) field=first/>
-            <YearField name="versus" label="Second year" value=part_of(model, |model| model.years[1].clone()) field=second/>
+            <YearField name="year" label="First year" input=first value=year(0) required=true/>
+            <YearField name="versus" label="Second year" input=second value=year(1) required=true/>
             <button type="submit">"Compare years"</button>
         </form>
-    }
-}
-
-#[component]
-fn YearField(
-    name: &'static str,
-    label: &'static str,
-    value: Signal<String>,
-    field: NodeRef<html::Input>,
-) -> impl IntoView {
-    view! {
-        <label>
-            <span class="label">{label}</span>
-            <input name=name size="6" inputmode="numeric" autocomplete="off" required
-                pattern=CALENDAR.is_plain().then_some(r"\s*[\-−]?\d+\s*")
-                node_ref=field prop:value=value/>
-        </label>
     }
 }
 

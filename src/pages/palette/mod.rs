@@ -39,11 +39,15 @@ fn List(field: PaletteField) -> impl IntoView {
         context.with_value(|context| list_named(context, &words, data))
     });
     let places = find_places_later(field, context);
+    // Whether the places belong to the words that are listed. Those for earlier words are left out.
+    let is_searched = Memo::new(move |_| {
+        let words = field.listed.get();
+        places.with(|(searched, _)| *searched == words)
+    });
     let sections = Memo::new(move |_| {
-        // Results for earlier words are stale: leave them out.
-        places.with(|(searched, places)| {
-            let is_fresh = field.listed.with(|words| words == searched);
-            let places = if is_fresh { places.as_slice() } else { &[] };
+        let is_searched = is_searched.get();
+        places.with(|(_, places)| {
+            let places = if is_searched { places.as_slice() } else { &[] };
             // Once the reader has moved to an option, nothing may move under it.
             named.with(|named| list_all(named, places, field.has_moved_on()))
         })
@@ -63,9 +67,8 @@ fn List(field: PaletteField) -> impl IntoView {
     });
     // Only what was searched for in all places, so that it doesn't flash between letters.
     let nothing = Memo::new(move |_| {
-        let typed = field.listed.get();
-        let searched = places.with(|(searched, _)| *searched == typed);
-        searched && !typed.trim().is_empty() && sections.with(Vec::is_empty)
+        let any_words = field.listed.with(|words| !words.trim().is_empty());
+        is_searched.get() && any_words && sections.with(Vec::is_empty)
     });
     view! {
         <Options field sections/>

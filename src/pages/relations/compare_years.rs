@@ -11,6 +11,7 @@ use crate::models::relations::Comparison;
 use crate::pages::part_of;
 use crate::platform::dom;
 use crate::site::CALENDAR;
+use crate::ui::YearField;
 
 /// The form.
 #[component]
@@ -47,29 +48,12 @@ pub fn YearsForm(comparison: Derived<Comparison>) -> impl IntoView {
     let is_missing = move |at| {
         Signal::derive(move || missing.with(|one| matches!(one, Some((field, _)) if *field == at)))
     };
+    let value = move |at: usize| Signal::derive(move || fields[at].value());
+    let typed = move |at: usize| Callback::new(move |value| fields[at].set(value));
     view! {
         <QueryForm rest button="Compare years" clear missing=message on_submit=submit>
-            <YearField name="year" label="First year" field=fields[0] input=inputs[0] missing=is_missing(0)/>
-            <YearField name="versus" label="Second year" field=fields[1] input=inputs[1] missing=is_missing(1)/>
+            <YearField name="year" label="First year" input=inputs[0] value=value(0) typed=typed(0) missing=is_missing(0)/>
+            <YearField name="versus" label="Second year" input=inputs[1] value=value(1) typed=typed(1) missing=is_missing(1)/>
         </QueryForm>
-    }
-}
-
-#[component]
-fn YearField(
-    name: &'static str,
-    label: &'static str,
-    field: Typed,
-    input: NodeRef<html::Input>,
-    missing: Signal<bool>,
-) -> impl IntoView {
-    view! {
-        <label>
-            <span class="label">{label}</span>
-            <input name=name value=untrack(|| field.value()) size="6" inputmode="numeric"
-                autocomplete="off" node_ref=input aria-invalid=move || missing.get().then_some("true")
-                prop:value=move || field.value()
-                on:input=move |event| field.set(event_target_value(&event))/>
-        </label>
     }
 }

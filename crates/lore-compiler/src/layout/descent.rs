@@ -1,10 +1,10 @@
 //! Fewer crossings: nodes are moved one at a time, as long as that makes the picture better.
 
-use super::chance::Chance;
 use super::crossings::crossings_of;
 use super::distance::Pair;
 use super::graph::Graph;
 use super::{Point, Size};
+use crate::chance::Chance;
 
 /// How many comparisons of two edges a graph may cost. It bounds the time, the same everywhere.
 const WORK: usize = 150_000_000;

@@ -1,8 +1,8 @@
 //! Stress: places whose distances are as near to the wanted ones as a plane allows.
 
 use super::Point;
-use super::chance::Chance;
 use super::distance::Pair;
+use crate::chance::Chance;
 
 /// How often every pair is pulled.
 const ROUNDS: u32 = 40;

@@ -13,6 +13,7 @@
 
 mod after;
 mod as_asked;
+mod asks_for;
 mod described;
 mod disputes;
 mod during;
@@ -26,6 +27,7 @@ mod parts;
 mod phrase;
 mod plain;
 mod question;
+mod reading;
 mod rivals;
 mod soon;
 mod spelling;
@@ -38,10 +40,11 @@ mod told;
 mod vocabulary;
 mod words;
 
+pub use self::asks_for::{asks_for_end, asks_for_time};
 pub use self::table::{AskedAs, table};
 
 use self::names::Names;
-use self::question::{Asks, LONGEST, Question};
+use self::question::{Asks, LONGEST};
 use self::token::{Token, weighty_stems};
 use self::told::ClaimWordsCache;
 use self::vocabulary::Vocabulary;
@@ -65,41 +68,10 @@ pub enum Answer {
     },
 }
 
-/// Whether a question asks when something ended.
-pub fn asks_for_end(typed: &str) -> bool {
-    any_reading(typed, |tokens| {
-        let is_end = |token| has_stem(token, &["end", "die"]);
-        tokens.iter().any(is_end)
-    })
-}
-
-/// Whether a question asks when something was, or for how long.
-pub fn asks_for_time(typed: &str) -> bool {
-    any_reading(typed, |tokens| {
-        let asks = (0..tokens.len()).filter_map(|at| Asks::at(&tokens[at..]));
-        let mut asks = asks.filter(|asks| matches!(asks, Asks::When | Asks::HowLong));
-        let is_time = |token| has_stem(token, &["begin", "end", "date", "year"]);
-        asks.next().is_some() || tokens.iter().any(is_time)
-    })
-}
-
-/// Whether this is so of a question as it was typed or in other words.
-fn any_reading(typed: &str, is_so: impl Fn(&[Token]) -> bool) -> bool {
-    let typed = plain::without_idioms(&Token::all(typed));
-    let readings = plain::readings(&typed);
-    is_so(&typed) || readings.iter().any(|reading| is_so(reading))
-}
-
 /// How many words of weight two texts have in common, in any of their forms.
 pub fn words_in_common(one: &str, other: &str) -> usize {
     let other = weighty_stems(other);
     weighty_stems(one).intersection(&other).count()
-}
-
-/// Whether a word is a form of one of these, or means the same.
-fn has_stem(token: &Token, words: &[&str]) -> bool {
-    let stem = token.stem();
-    words.iter().any(|word| Token::new(word).stem() == stem)
 }
 
 /// A lore with its table of answers.
@@ -200,100 +172,5 @@ impl<'l> Answers<'l> {
             }
         }
         Ok(true)
-    }
-
-    /// The first answer to a question that may be read in several ways.
-    fn first(
-        &self,
-        readings: &[Vec<Token>],
-        years: Option<Years>,
-        is_lenient: bool,
-    ) -> Result<Option<Answer>, TableError> {
-        for reading in readings {
-            let answer = self.answer_as(reading, years, is_lenient)?;
-            if answer.is_some()
-                && self.is_to_the_point(reading, answer.as_ref())
-                && self.tells_later_event(reading, answer.as_ref())?
-                && self.tells_as_asked(&readings[0], answer.as_ref())?
-                && self.tells_names(&readings[0], answer.as_ref())?
-                && self.tells_of_related(&readings[0], answer.as_ref())?
-            {
-                return Ok(answer);
-            }
-        }
-        Ok(None)
-    }
-
-    /// The answer to a question in these words.
-    fn answer_as(
-        &self,
-        typed: &[Token],
-        years: Option<Years>,
-        is_lenient: bool,
-    ) -> Result<Option<Answer>, TableError> {
-        let parse = |typed: &[Token], names_first| {
-            let words = Some(self.words);
-            let mut question =
-                Question::parse(typed, &self.names, &self.vocabulary, words, names_first)?;
-            question.years = years.or(question.years);
-            Ok::<_, TableError>(question)
-        };
-        let read = |names_first| {
-            let question = parse(typed, names_first)?;
-            let question = match described::without_title_words(self.lore, typed, &question)? {
-                Some(fewer) => parse(&fewer, names_first)?,
-                None => question,
-            };
-            let question = described::with_possessions(self.lore, question)?;
-            kind::without_appositions(self.lore, &self.vocabulary, question)
-        };
-        // "The commander of the mine": "commander" may be the name of an entry, or ask for a relation.
-        let questions = [read(true)?, read(false)?];
-        for question in &questions {
-            let is_turned_round = self.teller(question, is_lenient).is_turned_round()?;
-            if question.asks_for_opinion() || is_turned_round {
-                return Ok(None);
-            }
-        }
-        let mut choices = questions.iter();
-        let choice = choices.find(|question| question.is_choice && question.years.is_none());
-        if let Some(dispute) = choice.and_then(|choice| self.vocabulary.dispute_between(choice)) {
-            return self.settled(dispute).map(Some);
-        }
-        for question in questions.iter().filter(|_| !is_lenient) {
-            if let Some(answer) = self.soon_after(typed, question)? {
-                return Ok(Some(answer));
-            }
-            if let Some(answer) = self.answer_to(question)?
-                && self.is_of_parts(question, &answer)?
-            {
-                return Ok(Some(answer));
-            }
-        }
-        for question in &questions {
-            let mut claims = self.told(question, is_lenient)?;
-            if !self.is_of_parts(question, &Answer::Claims(claims.clone()))? {
-                claims.clear();
-            }
-            if !claims.is_empty() {
-                return self.with_rivals(question, claims).map(Some);
-            }
-        }
-        for question in questions.iter().filter(|_| !is_lenient) {
-            if let Some(answer) = self.during(question)? {
-                return Ok(Some(answer));
-            }
-            if let Some(answer) = self.after(typed, question)? {
-                return Ok(Some(answer));
-            }
-        }
-        let mut disputes = questions
-            .iter()
-            .filter(|question| question.years.is_none())
-            .filter_map(|question| self.vocabulary.dispute_about(question));
-        disputes
-            .next()
-            .map(|dispute| self.settled(dispute))
-            .transpose()
     }
 }

@@ -5,7 +5,12 @@
 //! larger ones. Names never overlap each other or a node: they are placed as boxes a little larger than
 //! text in a sans serif font such as Arial, or in any narrower one.
 
-use super::{GraphLayout, NodePosition};
+mod room;
+mod text;
+
+use self::room::Room;
+pub use self::text::{split_name, text_width};
+use super::GraphLayout;
 
 /// The width of the whole picture at the smallest level, in pixels.
 pub const MIN_WIDTH: f64 = 300.0;
@@ -33,9 +38,6 @@ const SANS: f64 = 0.82;
 
 /// The minimum gap between two names in a row, in em.
 const APART: f64 = 0.5;
-
-/// Names of at most this many letters are on one line.
-const LINE: usize = 10;
 
 /// How many names are placed at most. In a larger graph the rest is only named when selected.
 const MOST: usize = 700;
@@ -106,81 +108,6 @@ pub struct Label {
 /// The width of the whole picture at a level, in pixels.
 pub fn width_at(level: usize) -> f64 {
     (0..level).fold(MIN_WIDTH, |width, _| width * ZOOM_RATIO)
-}
-
-/// A name in one line, or in two of nearly the same length.
-pub fn split_name(name: &str) -> (&str, &str) {
-    let len = name.chars().count();
-    if len <= LINE {
-        return (name, "");
-    }
-    let mut best = (usize::MAX, name.len());
-    for (at, _) in name.match_indices(' ') {
-        let off = name[..at].chars().count().abs_diff(len / 2);
-        if off < best.0 {
-            best = (off, at);
-        }
-    }
-    let (first, second) = name.split_at(best.1);
-    (first, second.trim_start())
-}
-
-/// The width of a line, in em: never less than its drawn width.
-pub fn text_width(line: &str) -> f64 {
-    let wide = |letter: char| match letter {
-        'i' | 'j' | 'l' | 'I' | ' ' | '.' | ',' | '\'' | '’' => 0.4,
-        't' | 'f' | 'r' | '-' | '(' | ')' => 0.48,
-        'c' | 's' | 'v' | 'x' | 'y' | 'z' => 0.57,
-        'm' | 'w' => 0.95,
-        'M' | 'W' | '@' => 1.04,
-        'H' | 'K' | 'N' | 'U' => 0.88,
-        'a'..='z' | '0'..='9' => 0.65,
-        // As wide as they are high.
-        '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{fffd}' | '\u{20000}'.. => 1.05,
-        _ => 0.83,
-    };
-    line.chars().map(wide).sum()
-}
-
-/// A box: left, top, right, bottom.
-#[derive(Clone, Copy)]
-struct Room([f64; 4]);
-
-impl Room {
-    fn of(beside: LabelSide, (wide, high): (f64, f64), node: f64) -> Self {
-        let (half, gap) = (wide / 2.0, node + 0.15);
-        let (left, right) = match beside {
-            LabelSide::Below | LabelSide::Above => (-half, half),
-            LabelSide::Right | LabelSide::RightUp | LabelSide::RightDown => (gap, gap + wide),
-            LabelSide::Left | LabelSide::LeftUp | LabelSide::LeftDown => (-gap - wide, -gap),
-            LabelSide::BelowRight | LabelSide::AboveRight => (-node, wide - node),
-            LabelSide::BelowLeft | LabelSide::AboveLeft => (node - wide, node),
-        };
-        let middle = high / 2.0;
-        let (top, bottom) = match beside {
-            LabelSide::Below | LabelSide::BelowRight | LabelSide::BelowLeft => (gap, gap + high),
-            LabelSide::Above | LabelSide::AboveRight | LabelSide::AboveLeft => (-gap - high, -gap),
-            LabelSide::Right | LabelSide::Left => (-middle, middle),
-            LabelSide::RightUp | LabelSide::LeftUp => (-middle - LABEL_SHIFT, middle - LABEL_SHIFT),
-            LabelSide::RightDown | LabelSide::LeftDown => {
-                (LABEL_SHIFT - middle, LABEL_SHIFT + middle)
-            }
-        };
-        Self([left, top, right, bottom])
-    }
-
-    fn at(self, place: NodePosition, letters: f64) -> Self {
-        let (x, y) = (f64::from(place.x), f64::from(place.y));
-        let [left, top, right, bottom] = self.0.map(|side| side * letters);
-        Self([x + left, y + top, x + right, y + bottom])
-    }
-
-    fn meets(&self, other: &Self) -> bool {
-        self.0[0] < other.0[2]
-            && other.0[0] < self.0[2]
-            && self.0[1] < other.0[3]
-            && other.0[1] < self.0[3]
-    }
 }
 
 /// The labels of a layout's nodes, in order. A lower `rank` means a higher priority; rank 0 is

@@ -1,6 +1,7 @@
 //! The entries that a search finds, before their facets are counted.
 
-use super::filters::{self, SearchFilters};
+use super::filters::SearchFilters;
+use super::phrases::contains_phrases;
 use super::{HitTarget, LoreSearch};
 use crate::search::{Hit, IndexHits, Query};
 use crate::{EntryId, Id, TableError};
@@ -41,7 +42,7 @@ impl LoreSearch<'_> {
     ) -> Result<f32, TableError> {
         let entry = EntryId::from_index(entry as usize);
         let factor = filters.score_factor(self, entry)?;
-        let passes = factor > 0.0 && filters::contains_phrases(self, query, entry)?;
+        let passes = factor > 0.0 && contains_phrases(self, query, entry)?;
         Ok(if passes { factor } else { 0.0 })
     }
 

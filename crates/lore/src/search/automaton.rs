@@ -192,47 +192,48 @@ mod tests {
         table[a.len()][b.len()]
     }
 
-    #[test]
-    fn agrees_with_the_table() {
+    /// All words of up to seven of three letters, in order.
+    fn words() -> Vec<Vec<u8>> {
         let mut words: Vec<Vec<u8>> = Vec::new();
-        let mut seed = 7_u32;
-        for _ in 0..3000 {
-            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            let length = 1 + (seed >> 28) as usize % 7;
-            words.push(
-                (0..length)
-                    .map(|at| b'a' + ((seed >> (3 * at + 1)) % 3) as u8)
-                    .collect(),
-            );
+        let mut longest = vec![Vec::new()];
+        for _ in 0..7 {
+            let longer = longest
+                .iter()
+                .flat_map(|word| b"abc".map(|letter| [&word[..], &[letter]].concat()));
+            longest = longer.collect();
+            words.extend_from_slice(&longest);
         }
         words.sort();
-        words.dedup();
+        words
+    }
+
+    /// Compares what the automaton and the table say of sorted words.
+    fn compare<'w>(typed: &[u8], words: impl Iterator<Item = &'w Vec<u8>>) {
+        let told = |slips: usize| if slips > 1 { 255 } else { slips };
+        let mut automaton = Automaton::new(typed, 1, Some(1));
+        let mut before: &[u8] = b"";
+        for word in words {
+            let shared = before.iter().zip(word).take_while(|(a, b)| a == b).count();
+            let near = automaton.next(word, shared).unwrap_or(Nearness {
+                whole: FAR,
+                begun: FAR,
+            });
+            let whole = told(slips(typed, word));
+            assert_eq!(usize::from(near.whole), whole, "{typed:?} {word:?}");
+            let begun = (1..=word.len()).map(|to| slips(typed, &word[..to]));
+            let begun = told(begun.min().unwrap_or(9));
+            assert_eq!(usize::from(near.begun), begun, "{typed:?} {word:?}");
+            before = word;
+        }
+    }
+
+    #[test]
+    fn agrees_with_the_table() {
+        let words = words();
         for typed in [&b"abcab"[..], b"ba", b"cccabc", b"acb"] {
-            let mut automaton = Automaton::new(typed, 1, Some(1));
-            let mut before: &[u8] = b"";
-            for word in &words {
-                let shared = before.iter().zip(word).take_while(|(a, b)| a == b).count();
-                let near = automaton.next(word, shared).unwrap_or(Nearness {
-                    whole: FAR,
-                    begun: FAR,
-                });
-                let whole = slips(typed, word);
-                assert_eq!(
-                    usize::from(near.whole),
-                    if whole > 1 { 255 } else { whole },
-                    "{typed:?} {word:?}"
-                );
-                let begun = (1..=word.len())
-                    .map(|to| slips(typed, &word[..to]))
-                    .min()
-                    .unwrap_or(9);
-                assert_eq!(
-                    usize::from(near.begun),
-                    if begun > 1 { 255 } else { begun },
-                    "{typed:?} {word:?}"
-                );
-                before = word;
-            }
+            compare(typed, words.iter());
+            // These share less with the word before.
+            compare(typed, words.iter().step_by(5));
         }
     }
 }

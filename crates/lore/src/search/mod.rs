@@ -27,6 +27,7 @@ mod highlight;
 mod hit;
 mod index;
 mod lines;
+mod parts;
 pub mod query;
 mod rank;
 mod row;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::brush::BrushArea;
 use super::place::FollowedDrawing;
+use super::text_of;
 use crate::models::timeline::drawing::{AXIS, AxisTick, Drawing, Interval};
 
 /// What the axis is drawn from.
@@ -70,10 +71,10 @@ pub(super) fn AxisLabels(ticks: Vec<AxisTick>, y: i32) -> impl IntoView {
 /// The axis alone, which stays visible if the drawing is taller than the window.
 #[component]
 pub(super) fn Ruler(drawing: FollowedDrawing) -> impl IntoView {
-    let part =
-        move |read: fn(&Drawing) -> String| Signal::derive(move || drawing.with(|one| read(one)));
-    let width = part(|one| (one.gutter + one.width).to_string());
-    let view_box = part(|one| format!("{} 0 {} {AXIS}", -one.gutter, one.gutter + one.width));
+    let width = text_of(drawing, |one| (one.gutter + one.width).to_string());
+    let view_box = text_of(drawing, |one| {
+        format!("{} 0 {} {AXIS}", -one.gutter, one.gutter + one.width)
+    });
     let band = move || drawing.with(|one| one.year_band);
     let axis = Memo::new(move |_| drawing.with(|one| Axis::of(one)));
     view! {

@@ -11,6 +11,7 @@ use super::axis::{Axis, AxisLines, YearBand};
 use super::brush::BrushedBand;
 use super::eras::Eras;
 use super::lanes::{LaneGroup, LaneOf};
+use super::text_of;
 use crate::models::timeline::drawing::Drawing;
 
 /// The height of the text below the drawing in a file.
@@ -27,9 +28,7 @@ pub(in crate::pages::timeline) fn Chart(
     legend: Option<String>,
 ) -> impl IntoView {
     let in_legend = if legend.is_some() { LEGEND } else { 0 };
-    let part =
-        move |read: fn(&Drawing) -> String| Signal::derive(move || drawing.with(|one| read(one)));
-    let width = part(|one| (one.gutter + one.width).to_string());
+    let width = text_of(drawing, |one| (one.gutter + one.width).to_string());
     let height = move || drawing.with(|one| one.height) + in_legend;
     let view_box = Signal::derive(move || {
         let (left, width) = drawing.with(|one| (-one.gutter, one.gutter + one.width));
@@ -46,7 +45,7 @@ pub(in crate::pages::timeline) fn Chart(
     });
     view! {
         <svg class="chart" xmlns="http://www.w3.org/2000/svg" width=width height=height
-            viewBox=view_box role="group" aria-label=part(Drawing::label)
+            viewBox=view_box role="group" aria-label=text_of(drawing, Drawing::label)
             font-family="Georgia, serif" font-size="13">
             <BrushedBand/>
             {move || band().map(|(band, height)| view! { <YearBand band height/> })}

@@ -15,6 +15,8 @@ mod time_links;
 mod wheel;
 mod zoom;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use lore::route::TimelineView;
 
@@ -23,6 +25,16 @@ pub(super) use self::legend::Legend;
 use self::place::ChartPlace;
 use self::time_links::{InView, LaneLinks, TimeLinksNav};
 use super::state::use_timeline;
+use crate::models::timeline::drawing::Drawing;
+
+/// A text of a drawing that changes.
+fn text_of(
+    drawing: impl Into<Signal<Arc<Drawing>>>,
+    read: fn(&Drawing) -> String,
+) -> Signal<String> {
+    let drawing = drawing.into();
+    Signal::derive(move || drawing.with(|one| read(one)))
+}
 
 /// The drawing of the claims that pass the filter; nothing if there are none.
 #[component]

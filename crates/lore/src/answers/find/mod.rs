@@ -1,6 +1,7 @@
 //! Finds the claims that answer a question. One that the chosen readings rule out answers none.
 
 mod about;
+mod acts;
 mod between;
 mod dates;
 mod related;

@@ -2,11 +2,13 @@
 //!
 //! What stands for what is told in `forms`.
 
+mod asked_first;
 mod forms;
 mod free;
 mod idioms;
 mod inverted;
 mod nouns;
+mod opposite;
 mod polite;
 mod rule;
 mod verbs;
@@ -15,13 +17,15 @@ mod wide;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use self::asked_first::asked_first;
 use self::forms::FORMS;
 use self::free::FREE;
 use self::idioms::IDIOMS;
 use self::inverted::{done_by, inverted};
+use self::opposite::opposite;
 use self::polite::without_politeness;
 use self::rule::Rule;
-use self::verbs::{OPPOSITES, VERBS};
+use self::verbs::VERBS;
 use self::wide::WIDE;
 use super::question::{Asks, is_no};
 use super::thesaurus::common_stem;
@@ -136,64 +140,6 @@ fn readings_of(typed: &[Token]) -> Vec<Vec<Token>> {
     );
     readings.retain(|reading| reading != typed);
     readings
-}
-
-/// "Was she convicted" as "was she exonerated": a question whose answer may be no.
-fn opposite(typed: &[Token]) -> Option<Vec<Token>> {
-    let first = typed.first()?.as_typed();
-    if !Asks::is_to_be(first) && !Asks::is_to_do(first) {
-        return None;
-    }
-    let of = |token: &Token| {
-        let stem = token.stem();
-        OPPOSITES.iter().find_map(|&(one, other)| match stem {
-            _ if stem == common_stem(one) => Some(other),
-            _ if stem == common_stem(other) => Some(one),
-            _ => None,
-        })
-    };
-    // "Did she win or lose" asks for both.
-    let is_choice = typed.iter().any(|token| token.as_typed() == "or");
-    let at = typed
-        .iter()
-        .position(|token| of(token).is_some() && !is_choice)?;
-    let mut told = typed.to_vec();
-    told[at] = Token::new(of(&typed[at])?);
-    Some(told)
-}
-
-/// "The mine: who commanded it" with the question first, and the mine in the place of "it"; "mine closed when" as
-/// "when was mine closed".
-fn asked_first(typed: &[Token], within: bool) -> Vec<Token> {
-    const PRONOUNS: [&str; 7] = ["he", "her", "him", "it", "she", "them", "they"];
-    let asks = |at: &usize| Asks::at(&typed[*at..]).is_some();
-    let Some(at) = (0..typed.len()).find(asks).filter(|&at| at > 0) else {
-        return typed.to_vec();
-    };
-    let (named, asked) = typed.split_at(at);
-    let is_done = named.last().is_some_and(Token::is_participle);
-    if named[0].is_little() {
-        return typed.to_vec();
-    }
-    if asked.len() == 1 {
-        let was = [Token::new("was")];
-        return if is_done && !named.iter().any(|token| Asks::is_to_be(token.as_typed())) {
-            [asked, &was, named].concat()
-        } else {
-            typed.to_vec()
-        };
-    }
-    // "Smiths who left the town" asks which smiths did.
-    let is_kind = at == 1 && named[0].as_typed().ends_with('s');
-    if within && is_kind && asked[0].as_typed() == "who" {
-        return [&[Token::new("which")], named, &asked[1..]].concat();
-    }
-    let is_it = |token: &Token| PRONOUNS.contains(&token.as_typed());
-    if let Some(it) = asked.iter().position(is_it) {
-        return [&asked[..it], named, &asked[it + 1..]].concat();
-    }
-    let within: Vec<Token> = within.then(|| Token::new("in")).into_iter().collect();
-    [asked, &within, named].concat()
 }
 
 /// The stems of the verbs of one word that say first of all what verbs of several words in a text say.

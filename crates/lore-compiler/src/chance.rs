@@ -2,10 +2,10 @@
 
 /// A linear congruential generator with Knuth's constants: integers only, so that native and wasm
 /// programs draw the same numbers.
-pub(super) struct Chance(u64);
+pub(crate) struct Chance(u64);
 
 impl Chance {
-    pub(super) fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         let mut chance = Self(seed ^ 0x9e37_79b9_7f4a_7c15);
         chance.next();
         chance
@@ -19,12 +19,12 @@ impl Chance {
     }
 
     /// A number of `0..limit`.
-    pub(super) fn below(&mut self, limit: usize) -> usize {
+    pub(crate) fn below(&mut self, limit: usize) -> usize {
         self.next() as usize % limit.max(1)
     }
 
     /// A number from -1 to 1.
-    pub(super) fn signed(&mut self) -> f64 {
+    pub(crate) fn signed(&mut self) -> f64 {
         f64::from(self.next()) / 2_147_483_648.0 - 1.0
     }
 }

@@ -1,0 +1,30 @@
+//! Questions whose answer may be no, asked of the opposite.
+
+use super::verbs::OPPOSITES;
+use crate::answers::question::Asks;
+use crate::answers::thesaurus::common_stem;
+use crate::answers::token::Token;
+
+/// "Was she convicted" as "was she exonerated": a question whose answer may be no.
+pub(super) fn opposite(typed: &[Token]) -> Option<Vec<Token>> {
+    let first = typed.first()?.as_typed();
+    if !Asks::is_to_be(first) && !Asks::is_to_do(first) {
+        return None;
+    }
+    let of = |token: &Token| {
+        let stem = token.stem();
+        OPPOSITES.iter().find_map(|&(one, other)| match stem {
+            _ if stem == common_stem(one) => Some(other),
+            _ if stem == common_stem(other) => Some(one),
+            _ => None,
+        })
+    };
+    // "Did she win or lose" asks for both.
+    let is_choice = typed.iter().any(|token| token.as_typed() == "or");
+    let at = typed
+        .iter()
+        .position(|token| of(token).is_some() && !is_choice)?;
+    let mut told = typed.to_vec();
+    told[at] = Token::new(of(&typed[at])?);
+    Some(told)
+}
