@@ -1,4 +1,4 @@
-//! "Who led the guild after the war": what is told to have begun when what is named was over.
+//! "Who led the guild after the war": what began once a named event was over.
 
 use super::find::Finder;
 use super::question::{Asks, Mention, Question};
@@ -6,11 +6,11 @@ use super::token::Token;
 use super::{Answer, Answers};
 use crate::{Basis, Claim, EntryId, Role, Shape, Statement, TableError};
 
-/// Words of what was later than something else.
+/// Words for what came later than something else.
 const LATER: [&str; 4] = ["afterward", "afterwards", "later", "subsequently"];
 
 impl Answers<'_> {
-    /// The answer to a question of the time after an event, asked without that.
+    /// Answers a question about the time after an event: asks it without the event, and keeps the claims of that time.
     pub(super) fn after(
         &self,
         typed: &[Token],
@@ -31,7 +31,7 @@ impl Answers<'_> {
         let Some(at) = event.behind.filter(is_after) else {
             return Ok(None);
         };
-        // "After the withdrawal of the guards": these were found to be said again.
+        // "After the withdrawal of the guards": the guards are found again as part of the event's name.
         let is_of = typed
             .get(event.end)
             .is_some_and(|next| next.as_typed() == "of");
@@ -47,7 +47,7 @@ impl Answers<'_> {
         let claims = match self.answer_to(&asked)? {
             Some(Answer::Claims(claims)) => claims,
             Some(_) => return Ok(None),
-            None => self.told(&asked, false)?,
+            None => self.matched(&asked, false)?,
         };
         let mut later = Vec::new();
         for id in claims {
@@ -57,8 +57,8 @@ impl Answers<'_> {
         Ok((!later.is_empty()).then_some(Answer::Claims(later)))
     }
 
-    /// Whether a claim is of a time that surely began when an event was over, or says that it was later than what
-    /// its subject had to do with.
+    /// Whether a claim's time surely began after the event, or the claim says that it came later than something its
+    /// subject was involved in.
     fn is_later(
         &self,
         finder: Finder<'_>,
@@ -85,7 +85,7 @@ impl Answers<'_> {
         let (Some(over), Some(when)) = (over, claim.when.as_ref()) else {
             return Ok(false);
         };
-        // What was at one time in the same year may have been before.
+        // A single date in the same year may have been before it.
         let is_span = when.basis != Basis::Dated || when.shape == Shape::Span;
         let lasts = is_span && when.end_latest.is_none_or(|end| end.year > over);
         let begins = when.start_earliest.map(|begins| begins.year);

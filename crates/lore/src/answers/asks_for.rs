@@ -1,6 +1,6 @@
-//! What a question asks for, to tell which of several ways to show its answer fits.
+//! What a question asks for: it decides which of several ways to show its answer fits.
 
-use super::plain;
+use super::paraphrase;
 use super::question::Asks;
 use super::token::Token;
 
@@ -22,14 +22,14 @@ pub fn asks_for_time(typed: &str) -> bool {
     })
 }
 
-/// Whether this is so of a question as it was typed or in other words.
+/// Whether this holds for a question as typed, or for one of its paraphrases.
 fn any_reading(typed: &str, is_so: impl Fn(&[Token]) -> bool) -> bool {
-    let typed = plain::without_idioms(&Token::all(typed));
-    let readings = plain::readings(&typed);
-    is_so(&typed) || readings.iter().any(|reading| is_so(reading))
+    let typed = paraphrase::without_idioms(&Token::all(typed));
+    let paraphrases = paraphrase::paraphrases(&typed);
+    is_so(&typed) || paraphrases.iter().any(|reading| is_so(reading))
 }
 
-/// Whether a word is a form of one of these, or means the same.
+/// Whether a word is a form or a synonym of one of these.
 fn has_stem(token: &Token, words: &[&str]) -> bool {
     let stem = token.stem();
     words.iter().any(|word| Token::new(word).stem() == stem)

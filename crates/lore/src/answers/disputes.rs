@@ -13,13 +13,13 @@ use crate::{DisputeId, EntryId, Id, Lore, TableError};
 pub(super) struct DisputeQuestion {
     pub(super) dispute: DisputeId,
     asks: Option<Asks>,
-    /// Whether it asks for somebody: "who", not "what".
+    /// Whether it asks for a person: "who", not "what".
     is_who: bool,
-    /// Whether it asks which of two is so.
+    /// Whether it asks which of two is true.
     is_choice: bool,
     names: Vec<EntryId>,
     stems: Vec<String>,
-    /// Of all words of the question, its title and its answers.
+    /// Of all words in the question, its title and its answers.
     all: Vec<String>,
 }
 
@@ -54,8 +54,8 @@ impl DisputeQuestion {
         Ok(questions)
     }
 
-    /// Whether it is what was asked: the same question word, nothing that it does not have, and at
-    /// least half of what it has.
+    /// Whether this is what was asked: it has the same question word and every word that was typed, and what was typed
+    /// has at least half of its words.
     pub(super) fn is_asked_by(&self, question: &Question, names: &[EntryId]) -> bool {
         let known = names.iter().filter(|name| self.names.contains(name));
         let known = known.count();
@@ -75,7 +75,7 @@ impl DisputeQuestion {
     /// Whether both are a choice between two answers, about the same entries, with most words in common.
     pub(super) fn is_same_choice(&self, question: &Question) -> bool {
         let mut content = question.content();
-        // "Get", "put" and "own" say little beside another word.
+        // "Get", "put" and "own" mean little beside another word.
         content.retain(|stem| !matches!(*stem, "get" | "own" | "put"));
         let said = content
             .iter()
@@ -93,12 +93,12 @@ impl DisputeQuestion {
             && named.all(|name| self.names.contains(&name.entry) || name.stems.iter().all(has))
     }
 
-    /// Whether all that was asked stands in the question or its answers: two words at
-    /// least, and one of them no name.
+    /// Whether the question or its answers contain everything that was asked: at least two words, one of which isn't a
+    /// name.
     pub(super) fn tells_of(&self, question: &Question) -> bool {
         let has = |stem: &String| self.all.contains(stem);
         let content = question.content();
-        // "Who dug the mine" is not asked by what the digging brought about.
+        // "Who dug the mine" doesn't ask what came of the digging.
         let asked_so = match question.asks {
             None => question.is_asked(),
             asks => asks == self.asks && (self.is_who || !question.is_who),
@@ -112,8 +112,8 @@ impl DisputeQuestion {
                 .named
                 .iter()
                 .any(|name| self.names.contains(&name.entry));
-        // "Why did Bram leave" is not asked by why Ana left.
-        // Nor "did Bram yield to Ana" by whether Ana did to Bram.
+        // "Why did Bram leave" doesn't ask why Ana left. Nor does "did Bram yield to Ana" ask whether Ana yielded to
+        // Bram.
         let is_theirs = question.named.first().is_none_or(|first| {
             let at = self.names.iter().position(|name| *name == first.entry);
             let is_first = match question.asks {

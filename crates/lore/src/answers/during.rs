@@ -1,12 +1,13 @@
-//! "Who led the guild during the war": what is told to have been at some time during what is named, or
-//! throughout it. "What happened to the temple on the hill": what is told of something as it was in a place.
+//! "Who led the guild during the war": what was so at some time during a named event, or throughout it. "What happened
+//! to the temple on the hill": what is stated about something while it was in a place.
 
 use super::question::Question;
 use super::{Answer, Answers};
 use crate::{Basis, Claim, EntryId, Role, Statement, TableError, When};
 
 impl Answers<'_> {
-    /// The answer to a question in the time of something that it names, asked without that.
+    /// Answers a question about the time of a named event: asks it without the event, and keeps the claims of that
+    /// time.
     pub(super) fn during(&self, question: &Question) -> Result<Option<Answer>, TableError> {
         for at in 0..question.named.len() {
             let mention = &question.named[at];
@@ -25,7 +26,7 @@ impl Answers<'_> {
             let claims = match self.answer_to(&asked)? {
                 Some(Answer::Claims(claims)) => claims,
                 Some(_) => continue,
-                None => self.told(&asked, false)?,
+                None => self.matched(&asked, false)?,
             };
             let mut then = Vec::new();
             for id in claims {
@@ -44,18 +45,18 @@ impl Answers<'_> {
         Ok(None)
     }
 
-    /// Whether a claim has its time from an entry.
+    /// Whether a claim takes its time from an entry.
     fn is_during(&self, claim: &Claim<'_>, entry: EntryId) -> Result<bool, TableError> {
         let when = claim.when.as_ref();
         let Some(when) = when.filter(|when| when.basis != Basis::Dated) else {
             return Ok(false);
         };
-        self.teller(&Question::default(), false)
+        self.matcher(&Question::default(), false)
             .is_named(when.words, entry)
     }
 
-    /// Whether a claim tells of an entry what was so in a place: of a part of it anything, of other things only
-    /// what was when they are told to have been there.
+    /// Whether a claim about an entry applies to a place: any claim if the entry is part of the place; otherwise only
+    /// claims of the time at which the entry was there.
     fn is_of_there(
         &self,
         claim: &Claim<'_>,

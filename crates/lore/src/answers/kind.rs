@@ -1,4 +1,4 @@
-//! "Which camp", "what general": of what kind the answer is to be.
+//! "Which camp", "what general": the kind of thing that the answer must be.
 
 use super::find::role_of;
 use super::phrase::Wanted;
@@ -7,7 +7,7 @@ use super::token::weighty_stems;
 use super::vocabulary::Vocabulary;
 use crate::{ClaimId, EntryId, Lore, Role, Span, Statement, TableError};
 
-/// Knows whether entries are of the kind that a question asks for.
+/// Tells whether entries are of the kind that a question asks for.
 #[derive(Clone, Copy)]
 pub(super) struct Kinds<'q> {
     lore: &'q Lore<'q>,
@@ -28,7 +28,7 @@ impl<'q> Kinds<'q> {
         }
     }
 
-    /// Of a kind that this stem names.
+    /// The kind that this stem names.
     pub(super) fn asked(lore: &'q Lore<'q>, stem: &'q str, vocabulary: &'q Vocabulary) -> Self {
         Self {
             lore,
@@ -37,7 +37,7 @@ impl<'q> Kinds<'q> {
         }
     }
 
-    /// Whether an entry is said to be that: by its kind, or by what it is.
+    /// Whether an entry is called that: by its kind, or by a description.
     pub(super) fn is_called(self, entry: EntryId) -> Result<bool, TableError> {
         let asked = self.asked.unwrap_or_default();
         let kind = self.lore.card(entry)?.kind;
@@ -57,7 +57,7 @@ impl<'q> Kinds<'q> {
         Ok(false)
     }
 
-    /// The claims that lead from an entry to others of the kind, or tell of it what has its name.
+    /// The claims that lead from an entry to others of the kind, or whose fact has the name of the kind.
     pub(super) fn others(
         self,
         mut claims: Vec<ClaimId>,
@@ -80,7 +80,7 @@ impl<'q> Kinds<'q> {
         Ok(claims)
     }
 
-    /// The entries that a claim is about: its subject, and its target or those that its value names.
+    /// The entries that a claim involves: its subject, and its target or those that its value names.
     pub(super) fn ends(self, id: ClaimId) -> Result<Vec<EntryId>, TableError> {
         let claim = self.lore.claim(id)?;
         let mut ends = vec![claim.subject];
@@ -97,7 +97,7 @@ impl<'q> Kinds<'q> {
         Ok(ends)
     }
 
-    /// Whether one of the entries that a claim is about is of the kind, and none of those that are named.
+    /// Whether one of the entries that a claim involves is of the kind and isn't named in the question.
     pub(super) fn is_end(self, id: ClaimId, named: &[EntryId]) -> Result<bool, TableError> {
         for end in self.ends(id)? {
             if !named.contains(&end) && self.fits(end)? {
@@ -107,7 +107,7 @@ impl<'q> Kinds<'q> {
         Ok(false)
     }
 
-    /// Whether an entry is said to be a world, or not said to be anything.
+    /// Whether an entry is described as a world, or not described at all.
     fn is_world(self, entry: EntryId) -> Result<bool, TableError> {
         let mut is_described = false;
         for id in self.lore.article(entry)?.claims {
@@ -127,7 +127,7 @@ impl<'q> Kinds<'q> {
         Ok(!is_described)
     }
 
-    /// Whether the title of an entry, its kind or what it is said to be has the name of the kind: who had dealings
+    /// Whether the title of an entry, its kind or its description has the name of the kind. Someone who had dealings
     /// with smiths is no smith.
     fn fits(self, entry: EntryId) -> Result<bool, TableError> {
         let Some(asked) = self.asked else {
@@ -159,12 +159,12 @@ impl<'q> Kinds<'q> {
     }
 }
 
-/// Whether a word asks for worlds, of which a place may be no more than a part.
+/// Whether a word asks for worlds. A place may be just a part of one.
 fn is_world(asked: &str) -> bool {
     matches!(asked, "world" | "planet")
 }
 
-/// What a description says something is, without what it has or where it is: "square" of "square with shops".
+/// The head of a description, without what it has or where it is: "square" in "square with shops".
 pub(super) fn head_of(value: &str) -> &str {
     let ends = [
         " with ", " on ", " in ", " for ", " at ", " of ", " used ", ", ",
@@ -173,26 +173,26 @@ pub(super) fn head_of(value: &str) -> &str {
     &value[..end.unwrap_or(value.len())]
 }
 
-/// What an entry must be that is asked for by one of the words of any world.
+/// The roles that an entry may have if it is asked for by a word that fits any world.
 fn roles_of(asked: &str) -> Option<&'static [Role]> {
     match asked {
         "world" | "planet" | "plac" | "locat" => Some(&[Role::Place]),
         "peopl" | "group" | "organ" | "bodi" | "agenc" => Some(&[Role::People, Role::Faction]),
         "person" => Some(&[Role::Person]),
-        // What is nobody, no place and no event.
+        // Anything that is no person, place or event.
         "item" => Some(&[]),
         "event" => Some(&[Role::Event]),
         _ => None,
     }
 }
 
-/// Whether a word asks for what an entry must be in any world.
+/// Whether a word asks for a role that exists in any world.
 pub(super) fn is_role(asked: &str) -> bool {
     roles_of(asked).is_some()
 }
 
-/// The question without names that only say what another is: "the mine of Ana's Rest" is about the
-/// second, if that is a mine.
+/// The question without names that only say what another one is: "the mine of Ana's Rest" is about the second, if that
+/// is a mine.
 pub(super) fn without_appositions(
     lore: &Lore<'_>,
     vocabulary: &Vocabulary,
@@ -202,9 +202,9 @@ pub(super) fn without_appositions(
     while at + 1 < question.named.len() && question.asks != Some(Asks::Is) {
         let (first, second) = (&question.named[at], &question.named[at + 1]);
         let is_beside = second.is_beside && first.entry != second.entry;
-        // "Captain Ana" may be told of her role, but "Ana's captain Bram" names two.
+        // "Captain Ana" may be found through her role, but "Ana's captain Bram" names two people.
         let is_somebody = role_of(lore, first.entry).is_some();
-        // "The trial of Ana", where that is "Trial of Ana Bell".
+        // "The trial of Ana", if there is a "Trial of Ana Bell".
         let title = weighty_stems(lore.card(first.entry)?.title);
         let is_again = second.stems.iter().all(|stem| title.contains(stem));
         if is_beside && second.is_whose && is_again && question.asks.is_some() {

@@ -1,8 +1,8 @@
-//! Words in which the facts of any world are asked for, by what their labels say.
+//! Words that ask for common kinds of facts in any world, by the words of their labels.
 
 use super::token::{Token, weighty_stems};
 
-/// Words in which any world's facts are asked for, by a word of their labels.
+/// A word of a label, and the words that ask for a fact with this label.
 const LABELS: &[(&str, &[&str])] = &[
     (
         "role",
@@ -48,7 +48,7 @@ const LABELS: &[(&str, &[&str])] = &[
     ("armed", &["equipment", "arms"]),
 ];
 
-/// The words in which a fact with this label is asked for besides it.
+/// The words that ask for a fact with this label, besides the label itself.
 pub(super) fn asked(label: &str) -> Vec<&'static str> {
     let stems = weighty_stems(label);
     let fits = |labels: &[&str]| {

@@ -1,63 +1,71 @@
-//! Answers to questions: "who commanded the mine", "when did the war begin", "ana 2350".
+//! Answers questions from claims: "who commanded the mine", "when did the war begin", "ana 2350".
 //!
-//! An answer is a list of claims, a dispute, or a path of claims between two entries: it says nothing
+//! An answer is a list of claims, a dispute, or a path of claims between two entries: it never says anything
 //! that no claim says. A question is answered only if each of its words is understood: the names of
-//! entries, the words of a relation or a fact, a year, and words that only ask. What is left over must be
-//! in a claim or in a passage that it rests on (`told`), or it is a search like any other.
+//! entries, the phrases of a relation or a fact, a year, and words that only serve to ask. Any other word must be
+//! in a claim or in one of its passages, or what was typed is a search like any other.
 //!
-//! What is not answered as it was typed is said in other words (`plain`) and without its slips
-//! (`spelling`), and asked once more.
+//! ```text
+//! what was typed
+//!   -> paraphrase, spelling, description    other wordings of it, tried in turn (wording)
+//!   -> question                             names, phrases, years, question word
+//!   -> after, during, how_soon              questions about the time around an event
+//!   -> to_question: find                    claims by relation, fact or date
+//!                   matching                claims by their words
+//!   -> relevance, as_typed, parts           whether they say what was asked
+//!   -> rivals                               the other readings of what is disputed
+//! ```
 //!
-//! [`table`] writes what is needed for that when the lore is compiled: the names, the words in which
-//! relations and facts are asked for, and the questions of the disputes.
+//! [`table()`] writes what this needs when the lore is compiled: the names, the phrases of relations and facts
+//! (`vocabulary`, `labels`, `thesaurus`), the words of claims (`words`) and the questions of the disputes.
 
 mod after;
-mod as_asked;
+mod as_typed;
 mod asks_for;
-mod described;
+mod description;
 mod disputes;
 mod during;
 mod find;
+mod how_soon;
 mod kind;
 mod labels;
-mod meant;
+mod matching;
+mod name_variants;
 mod names;
 mod numbers;
+mod paraphrase;
 mod parts;
 mod phrase;
-mod plain;
 mod question;
-mod reading;
+mod relevance;
 mod rivals;
-mod soon;
 mod spelling;
 mod table;
 mod thesaurus;
 mod to_question;
-mod to_the_point;
 mod token;
-mod told;
 mod vocabulary;
+mod wording;
 mod words;
 
 pub use self::asks_for::{asks_for_end, asks_for_time};
 pub use self::table::{AskedAs, table};
 
+use self::matching::ClaimWordsCache;
 use self::names::Names;
 use self::question::{Asks, LONGEST};
 use self::token::{Token, weighty_stems};
-use self::told::ClaimWordsCache;
 use self::vocabulary::Vocabulary;
 use self::words::Words;
 use crate::bytes::{Sections, Table};
 use crate::{ClaimId, DisputeId, EntryId, Lore, Side, TableError, Years};
 
-/// What answers a question.
+/// An answer to a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
-    /// Claims that answer it, the best founded first; never empty. Rival readings are among them.
+    /// Claims that answer it, the best supported first; never empty. Rival wordings are among them.
     Claims(Vec<ClaimId>),
-    /// The question of a dispute.
+    /// A dispute with this question.
     Dispute(DisputeId),
     /// How two entries are connected: relations, each read from the end that the path comes from.
     Path {
@@ -68,7 +76,7 @@ pub enum Answer {
     },
 }
 
-/// How many words of weight two texts have in common, in any of their forms.
+/// How many content words two texts have in common, in any of their forms.
 pub fn words_in_common(one: &str, other: &str) -> usize {
     let other = weighty_stems(other);
     weighty_stems(one).intersection(&other).count()
@@ -100,7 +108,7 @@ impl<'l> Answers<'l> {
         })
     }
 
-    /// The answer to what was typed, if the lore has one.
+    /// The answer to a question, if the lore has one.
     ///
     /// # Errors
     /// If the bytes are damaged.
@@ -108,7 +116,7 @@ impl<'l> Answers<'l> {
         self.answer_in(typed, None)
     }
 
-    /// The answer to what was typed in the years that the reader has chosen, unless it names years of its own.
+    /// The answer to a question in the years that the reader has chosen, unless the question names years of its own.
     ///
     /// # Errors
     /// As [`Self::answer`].
@@ -119,47 +127,47 @@ impl<'l> Answers<'l> {
     ) -> Result<Option<Answer>, TableError> {
         let (typed, named) = self.lore.world().calendar.question(typed);
         let years = named.or(chosen);
-        let typed = plain::without_idioms(&Token::all(&typed));
+        let typed = paraphrase::without_idioms(&Token::all(&typed));
         if typed.len() > LONGEST || question::denies(&typed) {
             return Ok(None);
         }
-        let mut readings = vec![typed.clone()];
-        readings.extend(plain::readings(&typed));
-        if let Some(answer) = self.first(&readings, years, false)? {
+        let mut wordings = vec![typed.clone()];
+        wordings.extend(paraphrase::paraphrases(&typed));
+        if let Some(answer) = self.first(&wordings, years, false)? {
             return Ok(Some(answer));
         }
         if let Some(spelt) = spelling::mended(&typed, &self.names, &self.vocabulary, self.words)? {
-            let mut spelt_so = plain::readings(&spelt);
-            spelt_so.insert(0, spelt);
-            if let Some(answer) = self.first(&spelt_so, years, false)? {
+            let mut corrected = paraphrase::paraphrases(&spelt);
+            corrected.insert(0, spelt);
+            if let Some(answer) = self.first(&corrected, years, false)? {
                 return Ok(Some(answer));
             }
-            // A key word that only a form knows may have been no slip.
+            // A keyword that only a paraphrase knows may not be a slip.
             if (0..typed.len()).any(|at| Asks::at(&typed[at..]).is_some()) {
-                readings.clear();
+                wordings.clear();
             }
-            readings.extend(spelt_so);
+            wordings.extend(corrected);
         }
-        if let Some(meant) = self.with_meant(&typed)? {
-            let mut meant_so = plain::readings(&meant);
-            meant_so.insert(0, meant);
-            if let Some(answer) = self.first(&meant_so, years, false)? {
+        if let Some(with_titles) = self.with_titles(&typed)? {
+            let mut titled = paraphrase::paraphrases(&with_titles);
+            titled.insert(0, with_titles);
+            if let Some(answer) = self.first(&titled, years, false)? {
                 return Ok(Some(answer));
             }
         }
         if chosen.is_some() {
             return Ok(None);
         }
-        self.first(&readings, years, true)
+        self.first(&wordings, years, true)
     }
 
-    /// Whether a word means something in questions, though no entry may have it: one that asks or says little, and
-    /// one that stands for a word of the lore.
+    /// Whether a word has a meaning in questions even if no entry has it: a question word, a stop word, or a synonym
+    /// of a word of the lore.
     ///
     /// # Errors
     /// If the bytes are damaged.
     pub fn understands(&self, word: &str) -> Result<bool, TableError> {
-        for token in plain::without_idioms(&Token::all(word)) {
+        for token in paraphrase::without_idioms(&Token::all(word)) {
             let stem = token.stem();
             let is_understood = token.is_little()
                 || token.judges()

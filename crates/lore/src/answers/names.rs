@@ -1,4 +1,4 @@
-//! The names of entries, to be found in what was typed.
+//! The names of entries, and how they are found in a question.
 
 use serde::{Deserialize, Serialize};
 use strsim::osa_distance;
@@ -8,11 +8,10 @@ use super::token::Token;
 use crate::bytes::Table;
 use crate::{EntryId, Lore, Role, TableError};
 
-/// The most words of a name that is looked for.
+/// The most words of a name.
 const LONGEST: usize = 8;
 
-/// A title or another name of an entry, folded: its words parted by a space, without an article in
-/// front.
+/// A title or another name of an entry, folded: its words separated by a space, without an article in front.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(super) struct Name {
     key: String,
@@ -20,8 +19,7 @@ pub(super) struct Name {
 }
 
 impl Name {
-    /// The names of all entries, in order. What two entries are called besides their titles is no name
-    /// of either.
+    /// The names of all entries, in order. An alias that two entries share belongs to neither.
     pub(super) fn all(lore: &Lore<'_>) -> Result<Vec<Self>, TableError> {
         let mut names = Vec::new();
         for entry in lore.entries() {
@@ -35,7 +33,7 @@ impl Name {
         names.extend(turned(&names));
         names.sort();
         names.dedup();
-        // A title goes before what others are called besides.
+        // A title wins over an alias of another entry.
         let is_title = |name: &Self| -> Result<bool, TableError> {
             Ok(key_of(lore.card(name.entry)?.title) == name.key)
         };
@@ -55,7 +53,7 @@ impl Name {
     }
 }
 
-/// The first and last names of persons of two names, where no other person and nothing else has them.
+/// The first and last names of people with two names, where they are unambiguous.
 fn first_names(lore: &Lore<'_>, known: &[Name]) -> Result<Vec<Name>, TableError> {
     let mut parts: Vec<Name> = Vec::new();
     for entry in lore.entries() {
@@ -76,12 +74,12 @@ fn first_names(lore: &Lore<'_>, known: &[Name]) -> Result<Vec<Name>, TableError>
     Ok(parts.cloned().collect())
 }
 
-/// "Rome founding" and "founding Rome" for "founding of Rome", where nothing else has that name.
+/// "Rome founding" and "founding Rome" for "founding of Rome", if no other entry has that name.
 fn turned(known: &[Name]) -> Vec<Name> {
     let turn = |name: &Name| {
         let (what, of) = name.key.split_once(" of ").unwrap_or_default();
         let of = of.strip_prefix("the ").unwrap_or(of);
-        // "Did Rome fall" does not name "the fall of Rome".
+        // "Did Rome fall" doesn't name "the fall of Rome".
         let stem = stem_of(what);
         let is_verb = stem == what && thesaurus::has(&common_stem(what));
         let is_plain = !is_verb && !what.is_empty() && !what.contains(' ') && !of.contains(" of ");
@@ -110,7 +108,7 @@ impl<'l> Names<'l> {
         Self { rows }
     }
 
-    /// The longest name that these words begin with: its entry, and of how many words it is.
+    /// The longest name that these words begin with: its entry, and its number of words.
     pub(super) fn at_start(
         &self,
         tokens: &[Token],
@@ -140,8 +138,8 @@ impl<'l> Names<'l> {
         Ok(name.is_some_and(|(named, _)| named == entry))
     }
 
-    /// The only name that these words begin with but for a slip or two, if they begin with its first
-    /// letter: its entry, and of how many words it is.
+    /// The only name that these words begin with, if a slip or two are forgiven and the first letter is right: its
+    /// entry, and its number of words.
     pub(super) fn like_start(
         &self,
         tokens: &[Token],
@@ -151,7 +149,7 @@ impl<'l> Names<'l> {
         Ok(name.map(|name| (name.entry, name.key.split(' ').count())))
     }
 
-    /// That name, if it has as many words.
+    /// The same for a name of as many words.
     pub(super) fn like(
         &self,
         tokens: &[Token],
@@ -208,7 +206,7 @@ impl<'l> Names<'l> {
     }
 }
 
-/// How many slips are forgiven in what was typed.
+/// How many slips are forgiven in a text of this length.
 pub(super) fn most_slips(typed: &str) -> usize {
     match typed.len() {
         0..5 => 0,
@@ -217,7 +215,7 @@ pub(super) fn most_slips(typed: &str) -> usize {
     }
 }
 
-/// A name as it is looked for.
+/// A name in the form in which it is looked up.
 fn key_of(name: &str) -> String {
     let tokens = Token::all(name);
     let tokens = match tokens.split_first() {

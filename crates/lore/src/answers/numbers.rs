@@ -3,7 +3,7 @@
 use super::question::is_unit_of_time;
 use super::token::Token;
 
-/// The most words from a number to what it counts: "hundreds of poor miners".
+/// The most words between a number and what it counts: "hundreds of poor miners".
 const REACH: usize = 3;
 
 /// Whether a text has a number, in digits or in words.
@@ -11,7 +11,7 @@ pub(super) fn counts(text: &str) -> bool {
     Token::all(text).iter().any(is_number)
 }
 
-/// Whether a text has a number of what a noun with this stem names.
+/// Whether a text counts things whose noun has this stem.
 pub(super) fn counts_things(text: &str, noun: &str) -> bool {
     let tokens = Token::all(text);
     let numbers = (0..tokens.len()).filter(|&at| is_number(&tokens[at]));
@@ -30,7 +30,7 @@ fn is_number(token: &Token) -> bool {
         || NUMBERS.split(' ').any(|number| number == word)
 }
 
-/// Whether a text tells how long something was.
+/// Whether a text says how long something lasted.
 pub(super) fn lasts(text: &str) -> bool {
     counts(text)
         && Token::all(text)

@@ -1,17 +1,16 @@
-//! Names that stand for only a part of an entry: "the watch", if a fact of the guard gives one of its branches
-//! that name.
+//! Names that stand for only a part of an entry: "the watch", if a fact of the guard names one of its branches so.
 
 use super::find::role_of;
+use super::matching::own_stems;
 use super::phrase::Wanted;
 use super::question::{Asks, Mention, Question};
 use super::token::{Token, weighty_stems};
-use super::told::own_stems;
 use super::{Answer, Answers};
 use crate::{Role, Span, Statement, TableError};
 
 impl Answers<'_> {
-    /// Whether every claim of an answer contains the words of each such name that the question has: a claim about
-    /// the guard says nothing about one branch of it.
+    /// Whether every claim of an answer contains the words of each such name in the question: a claim about the guard
+    /// says nothing about one branch of it.
     pub(super) fn is_of_parts(
         &self,
         question: &Question,
@@ -33,8 +32,8 @@ impl Answers<'_> {
         Ok(true)
     }
 
-    /// Whether a name shares no word with the entry's title, but some fact of the entry, other than what the entry
-    /// is, contains all of its words.
+    /// Whether a name shares no word with the entry's title, and some fact of the entry, other than its type, contains
+    /// all words of the name.
     fn is_part(&self, mention: &Mention) -> Result<bool, TableError> {
         let title = weighty_stems(self.lore.card(mention.entry)?.title);
         if mention.stems.iter().any(|stem| title.contains(stem)) {

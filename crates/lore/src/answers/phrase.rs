@@ -1,4 +1,4 @@
-//! The words in which one relation or fact is asked for.
+//! The phrases that ask for one relation or fact.
 
 use serde::{Deserialize, Serialize};
 
@@ -14,13 +14,13 @@ pub(super) enum Wanted {
     Relation {
         /// Its number in the world.
         relation: u16,
-        /// Whether the words are told from the target.
+        /// Whether the words describe the relation from its target.
         inverse: bool,
     },
 }
 
 impl Wanted {
-    /// What tells it from all others: whether it is a relation, and its number.
+    /// Identifies it: whether it is a relation, and its number.
     pub(super) fn number(self) -> (bool, u16) {
         match self {
             Self::Fact(fact) => (false, fact),
@@ -32,9 +32,9 @@ impl Wanted {
 /// Words that ask for a relation or a fact.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Phrase {
-    /// The question word that it needs, as in "where": none where its words say all.
+    /// The question word that it needs, as in "where"; none if its words suffice.
     pub(super) asks: Option<Asks>,
-    /// The stems of its other words, in their order.
+    /// The stems of its other words, in order.
     pub(super) stems: Vec<String>,
     pub(super) wanted: Wanted,
 }
@@ -60,12 +60,12 @@ impl Phrase {
         phrase
     }
 
-    /// Its words among those of a question, if they all are there, in their order.
+    /// The words of a question that make up this phrase, if all are there in order.
     pub(super) fn words<'w>(&self, asks: Option<Asks>, words: &'w [Word]) -> Option<Vec<&'w Word>> {
         if self.asks.is_some() && self.asks != asks {
             return None;
         }
-        // "How did it begin" does not ask how it was done.
+        // "How did it begin" doesn't ask how it was done.
         let is_bound = |word: &Word| matches!(word.stem.as_str(), "begin" | "end");
         let at_ends = words.iter().any(is_bound) && asks == Some(Asks::How);
         if self.stems.is_empty() && at_ends {
@@ -82,12 +82,12 @@ impl Phrase {
 pub(super) struct Match {
     /// What it asks for.
     pub(super) wanted: Wanted,
-    /// The question word that belongs to it.
+    /// The question word that goes with it.
     pub(super) asks: Option<Asks>,
-    /// The places of its words; none where it is only a question word.
+    /// The places of its words; empty if it is only a question word.
     pub(super) places: Vec<usize>,
-    /// Whether it names who does it, as "commander" does.
+    /// Whether it names the one who acts, as "commander" does.
     pub(super) is_agent: bool,
-    /// Whether it can tell what was done, as "annexed" does.
+    /// Whether it may say what was done, as "annexed" does.
     pub(super) is_participle: bool,
 }

@@ -1,4 +1,4 @@
-//! An answer that the sources dispute is given with its rivals.
+//! Adds the rival readings to an answer that the sources dispute.
 
 use std::cmp::Reverse;
 
@@ -8,7 +8,7 @@ use super::{Answer, Answers};
 use crate::{Claim, ClaimId, DisputeId, Lore, Statement, TableError};
 
 impl Answers<'_> {
-    /// Claims as an answer, with those that rival them; what was so in a year has no rival there.
+    /// An answer made of claims, with their rivals. A claim that was true in the year of the question has none there.
     pub(super) fn with_rivals(
         &self,
         question: &Question,
@@ -35,8 +35,8 @@ impl Answers<'_> {
         }
     }
 
-    /// The claims of a reading that say the most of what its dispute is about, what somebody did before what was so: not
-    /// what else was done when "the war began".
+    /// Keeps the claims of a reading that share the most words with its dispute, actions before states: a claim about
+    /// "the war began" and not one about what else happened then.
     fn to_the_dispute(&self, id: DisputeId, claims: Vec<ClaimId>) -> Result<Answer, TableError> {
         let asked = weighty_stems(self.lore.dispute(id)?.question);
         let mut told = Vec::new();
@@ -68,8 +68,8 @@ impl Answers<'_> {
     }
 }
 
-/// The claims with those that say the same of the same entry by another reading of a dispute. Those that
-/// the chosen readings rule out are no rivals, and where the sources agree on an answer it needs none.
+/// Adds the claims of other readings about the same fact or relation. Claims that the chosen readings rule out are not
+/// rivals, and an answer on which the sources agree needs none.
 fn added(lore: &Lore<'_>, mut claims: Vec<ClaimId>) -> Result<Vec<ClaimId>, TableError> {
     for &id in &claims {
         if lore.claim(id)?.reading.is_none() {

@@ -1,4 +1,4 @@
-//! Slips in a question: a word that nothing knows is read as the only known one that is spelt like it.
+//! Corrects slips: an unknown word is read as the only known word that is spelt like it.
 
 use strsim::osa_distance;
 
@@ -10,11 +10,11 @@ use super::vocabulary::Vocabulary;
 use super::words::Words;
 use crate::TableError;
 
-/// Words of questions in which slips are common, and that no lore has as its own.
+/// Common words of questions that are often misspelt, and that no lore has as its own.
 const COMMON: &str =
     "which where when what whose were does with from many people between during after before";
 
-/// What knows words.
+/// Everything that knows words.
 #[derive(Clone, Copy)]
 struct Known<'k> {
     names: &'k Names<'k>,
@@ -67,7 +67,7 @@ impl Known<'_> {
             || self.names.at_start(std::slice::from_ref(token))?.is_some())
     }
 
-    /// The name of several words that these words begin with but for a slip in a word that is no other.
+    /// The name of several words that these words begin with, if one unknown word is misspelt.
     fn name(self, rest: &[Token]) -> Result<Option<(Vec<Token>, usize)>, TableError> {
         let Some(name) = self.names.like(rest, 2)? else {
             return Ok(None);

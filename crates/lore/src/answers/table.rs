@@ -15,13 +15,12 @@ pub(super) const VOCABULARY: usize = 1;
 pub(super) const WORDS: usize = 2;
 pub(super) const SECTIONS: usize = 3;
 
-/// Other words in which facts and relations are asked for, as authors give them, by their numbers in
-/// the world.
+/// Other words that ask for facts and relations, as authors give them, by number in the world.
 #[derive(Clone, Debug, Default)]
 pub struct AskedAs {
-    /// Of each fact.
+    /// The words of each fact.
     pub facts: Vec<Vec<String>>,
-    /// Of each relation.
+    /// The words of each relation.
     pub relations: Vec<Vec<String>>,
 }
 

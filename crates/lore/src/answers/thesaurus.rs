@@ -1,13 +1,12 @@
-//! Words that ask alike: other forms of irregular verbs, and plain English words that mean the same.
+//! Synonyms in questions: forms of irregular verbs, and plain English words that mean the same.
 //!
-//! Only words that may stand for each other in a question whatever a world is about. What is asked for
-//! in other words in one world alone stands in its `world.toml`.
+//! Only words that are interchangeable in questions about any world. Synonyms of one world are in its `world.toml`.
 
 use std::sync::LazyLock;
 
 use crate::search::stem;
 
-/// A line each; the first word stands for the others.
+/// One group per line; the first word stands for the others.
 const ALIKE: &str = "\
 begin began begun beginning start started commence outset
 end finish stop over cease conclude halt
@@ -171,7 +170,7 @@ force forced compel compelled coerce coerced
 military army
 lover girlfriend boyfriend sweetheart paramour";
 
-/// Stems with the stem that stands for them, by stem.
+/// Each stem with the stem that stands for it, sorted by stem.
 static STEMS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
     let mut stems = Vec::new();
     for line in ALIKE.lines() {
@@ -185,7 +184,7 @@ static STEMS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
     stems
 });
 
-/// The stem of a folded word; one for words that ask alike.
+/// The stem of a folded word; synonyms have the same.
 pub(super) fn common_stem(word: &str) -> String {
     let stem = stem_of(word);
     let known = STEMS.binary_search_by(|(known, _)| known.as_str().cmp(&stem));
@@ -193,19 +192,19 @@ pub(super) fn common_stem(word: &str) -> String {
     known.map_or(stem, |(_, instead)| instead.clone())
 }
 
-/// Whether any line has a word with this stem, which may stand for others.
+/// Whether a group has a word with this stem.
 pub(super) fn has(stem: &str) -> bool {
     STEMS
         .iter()
         .any(|(known, instead)| known == stem || instead == stem)
 }
 
-/// Tells the stems of all lines.
+/// Calls a function with the stems of all groups.
 pub(super) fn each(tell: &mut impl FnMut(&str)) {
     STEMS.iter().for_each(|(stem, _)| tell(stem));
 }
 
-/// The stem of the stem, until it has no ending: "surrendered" and "surrender" have one.
+/// The stem, taken until nothing changes: "surrendered" and "surrender" have the same.
 pub(super) fn stem_of(word: &str) -> String {
     let mut shorter = stem(word.as_bytes());
     loop {

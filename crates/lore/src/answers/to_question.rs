@@ -1,14 +1,14 @@
-//! The answer to one reading of a question: what claims it looks for, by what it asks and names.
+//! Answers one reading of a question: decides by its question word and its names which claims to look for.
 
 use super::find::Finder;
+use super::matching::Matcher;
 use super::question::{Asks, Question};
-use super::told::Told;
 use super::{Answer, Answers};
 use crate::{ClaimId, TableError};
 
 impl Answers<'_> {
-    pub(super) fn teller<'q>(&'q self, question: &'q Question, is_lenient: bool) -> Told<'q> {
-        Told {
+    pub(super) fn matcher<'q>(&'q self, question: &'q Question, is_lenient: bool) -> Matcher<'q> {
+        Matcher {
             lore: self.lore,
             question,
             vocabulary: &self.vocabulary,
@@ -19,12 +19,12 @@ impl Answers<'_> {
         }
     }
 
-    pub(super) fn told(
+    pub(super) fn matched(
         &self,
         question: &Question,
         is_lenient: bool,
     ) -> Result<Vec<ClaimId>, TableError> {
-        self.teller(question, is_lenient).claims()
+        self.matcher(question, is_lenient).claims()
     }
 
     pub(super) fn answer_to(&self, question: &Question) -> Result<Option<Answer>, TableError> {
@@ -51,7 +51,7 @@ impl Answers<'_> {
             (&[entry], Some(Asks::Why)) if question.asks_for_end() => finder.cause_of_end(entry)?,
             (&[entry], _) => {
                 let related = finder.related()?;
-                // "When did the war end": no relation, but its own dates.
+                // "When did the war end": no relation, but the dates of the war itself.
                 if related.is_empty() && asks_dates && question.only_asks {
                     let lifespan = finder.lifespan(entry)?;
                     if !lifespan.is_empty() {
@@ -76,12 +76,12 @@ impl Answers<'_> {
                 claims => claims,
             },
             (&[one, this, that], Some(Asks::Is)) => finder.is_either(one, [this, that])?,
-            // "Where were the trials of Ana", which tell of her: where they were, and not where she was.
+            // "Where were the trials of Ana": where the trials were, and not where Ana was.
             (&[what, of], Some(Asks::Where)) if finder.is_done_to(what, of)? => finder.related()?,
-            // A relation of the two tells no place.
+            // A relation between the two doesn't tell a place.
             (&[_, _], Some(Asks::Where)) => Vec::new(),
             (&[_, _], Some(Asks::Who)) if !question.has_phrase_words() => Vec::new(),
-            // Nor is "who told Ana of Bram" answered by what the two had to do with each other.
+            // Nor is "who told Ana about Bram" answered by a relation between Ana and Bram.
             (&[_, _], Some(Asks::Who)) if question.asks_who_acted() => Vec::new(),
             (&[from, to], _) => finder.between(from, to)?,
             _ => Vec::new(),
@@ -91,7 +91,7 @@ impl Answers<'_> {
         }
         self.with_rivals(question, claims).map(Some)
     }
-    /// What happened in a year, to what is named if anything is.
+    /// What happened in a year, to the named entry if there is one.
     fn happened(
         &self,
         question: &Question,

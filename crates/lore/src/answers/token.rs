@@ -1,13 +1,13 @@
-//! Folded words, as questions and names are compared.
+//! Folded words, as they are compared in questions and names.
 
 use std::collections::BTreeSet;
 
-use super::plain::verb_stems;
+use super::paraphrase::verb_stems;
 use super::thesaurus::{common_stem, stem_of};
 use crate::search::fold::words;
 use crate::search::is_stop_word;
 
-/// Words without which a question asks the same.
+/// Words that don't change what a question asks.
 const LIGHT: &[&str] = &[
     "anybody",
     "became",
@@ -42,7 +42,7 @@ const LIGHT: &[&str] = &[
     "you",
 ];
 
-/// Words that say that something was not so.
+/// Words that negate.
 const DENYING: &[&str] = &[
     "cannot",
     "failed",
@@ -56,7 +56,7 @@ const DENYING: &[&str] = &[
     "without",
 ];
 
-/// Words that judge: what a lore says of somebody is no answer to whether they were right.
+/// Words that judge: what the lore says about somebody doesn't answer whether they were right.
 const JUDGING: &[&str] = &[
     "bad",
     "better",
@@ -89,7 +89,7 @@ impl Token {
             .collect()
     }
 
-    /// A word that is known, folded.
+    /// A known word, folded.
     pub(super) fn new(word: &str) -> Self {
         Self {
             typed: word.to_owned(),
@@ -97,7 +97,7 @@ impl Token {
         }
     }
 
-    /// Its own stem, and what follows that.
+    /// Its own stem, and the ending.
     pub(super) fn parts(&self) -> (String, String) {
         let stem = stem_of(&self.bare);
         let ending = self.bare.strip_prefix(&stem).unwrap_or_default().to_owned();
@@ -116,7 +116,7 @@ impl Token {
         matches!(self.typed.as_str(), "a" | "an" | "the")
     }
 
-    /// Whether it says little by itself: an article, a pronoun, "of".
+    /// Whether it means little by itself: an article, a pronoun, "of".
     pub(super) fn is_stop_word(&self) -> bool {
         is_stop_word(self.typed.as_bytes())
     }
@@ -131,13 +131,13 @@ impl Token {
         JUDGING.contains(&self.as_typed())
     }
 
-    /// Whether it only says that something was attempted, where this word follows.
+    /// Whether it only says that something was attempted, if this word follows.
     pub(super) fn only_tries(&self, next: Option<&Self>) -> bool {
         let tries = matches!(self.as_typed(), "try" | "tries" | "tried" | "trying");
         tries && next.is_some_and(|next| next.as_typed() == "to")
     }
 
-    /// Whether it may name a kind of thing, as far as can be told without a dictionary.
+    /// Whether it may be a noun, as far as that can be told without a dictionary.
     pub(super) fn is_noun(&self) -> bool {
         !self.is_little() && !self.is_participle()
     }
@@ -146,7 +146,7 @@ impl Token {
         common_stem(&self.bare)
     }
 
-    /// Whether it can tell what was done to something, as "annexed" does.
+    /// Whether it may say what was done to something, as "annexed" does.
     pub(super) fn is_participle(&self) -> bool {
         const IRREGULAR: &str = "begun born bought broken brought built caught chosen cut drawn driven fought \
             found given held hidden kept known led lost made overrun overthrown paid run sent set shot \
@@ -154,15 +154,14 @@ impl Token {
         self.typed.ends_with("ed") || IRREGULAR.split(' ').any(|word| word == self.typed)
     }
 
-    /// Whether it names who does something, as "commander" does.
+    /// Whether it names the one who acts, as "commander" does.
     pub(super) fn is_agent(&self) -> bool {
         let singular = self.bare.strip_suffix('s').unwrap_or(&self.bare);
         singular.ends_with("er") || singular.ends_with("or") || singular == "commandant"
     }
 }
 
-/// The stems of the words of a text that say something by themselves, and of what its verbs say in one
-/// word.
+/// The stems of a text's content words, and of the single verbs that its phrasal verbs stand for.
 pub(super) fn weighty_stems(text: &str) -> BTreeSet<String> {
     let tokens = Token::all(text);
     let mut stems = verb_stems(&tokens);

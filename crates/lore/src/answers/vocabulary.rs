@@ -1,4 +1,4 @@
-//! All words in which a lore's relations, facts and disputes are asked for.
+//! All phrases that ask for a lore's relations, facts and disputes.
 
 use serde::{Deserialize, Serialize};
 use strsim::osa_distance;
@@ -20,7 +20,7 @@ pub(super) struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// Gathers them from a lore.
+    /// Collects them from a lore.
     pub(super) fn of(
         lore: &Lore<'_>,
         asked: &AskedAs,
@@ -44,7 +44,7 @@ impl Vocabulary {
         Ok(vocabulary)
     }
 
-    /// Adds phrases. "commanded by" adds nothing to "commanded": a question's grammar tells who did it.
+    /// Adds phrases. "Commanded by" adds nothing to "commanded": the grammar of a question says who did it.
     fn add<'w>(&mut self, words: impl Iterator<Item = &'w str>, wanted: Wanted) {
         for words in words {
             let phrase = Phrase::new(words, wanted);
@@ -66,13 +66,13 @@ impl Vocabulary {
         stems.any(|known| known == stem)
     }
 
-    /// Tells the stems of all phrases.
+    /// Calls a function with the stems of all phrases.
     pub(super) fn each_stem(&self, tell: &mut impl FnMut(&str)) {
         let stems = self.phrases.iter().flat_map(|phrase| &phrase.stems);
         stems.for_each(|stem| tell(stem));
     }
 
-    /// The only stem of a phrase that is spelt like one that none has.
+    /// The only stem of a phrase that is spelt like an unknown word.
     pub(super) fn like(&self, typed: &str) -> Option<&str> {
         let stems = self.phrases.iter().flat_map(|phrase| &phrase.stems);
         let mut alike = stems.filter(|stem| osa_distance(typed, stem) <= most_slips(typed));
@@ -80,7 +80,7 @@ impl Vocabulary {
         alike.all(|other| other == first).then_some(first)
     }
 
-    /// The phrases with the most words among these; all of them where several have as many.
+    /// The phrases with the most words among these; if several have equally many, all of them.
     pub(super) fn matches(&self, asks: Option<Asks>, words: &[Word]) -> Vec<Match> {
         let mut found: Vec<Match> = Vec::new();
         for phrase in &self.phrases {
@@ -110,7 +110,7 @@ impl Vocabulary {
         self.only(|dispute| dispute.is_asked_by(question, &names))
     }
 
-    /// The only dispute that tells of all that was asked.
+    /// The only dispute that contains everything that was asked.
     pub(super) fn dispute_about(&self, question: &Question) -> Option<DisputeId> {
         let whole = self.only(|dispute| dispute.tells_of(question));
         whole.or_else(|| self.dispute_between(question))
@@ -133,13 +133,13 @@ impl Vocabulary {
         phrases.any(|phrase| phrase.wanted.number() == wanted.number() && phrase.asks == Some(asks))
     }
 
-    /// Whether a relation tells where something was.
+    /// Whether a relation says where something was.
     pub(super) fn tells_where(&self, relation: u16) -> bool {
         let inverse = false;
         self.is_asked_by(Wanted::Relation { relation, inverse }, Asks::Where)
     }
 
-    /// Whether a fact tells what somebody did: their role or trade.
+    /// Whether a fact says what somebody did: their role or trade.
     pub(super) fn is_role(&self, wanted: Wanted) -> bool {
         let role = Token::new("role").stem();
         let mut phrases = self.phrases.iter();
@@ -149,14 +149,13 @@ impl Vocabulary {
         })
     }
 
-    /// Whether a fact tells what something is, or what somebody did.
+    /// Whether a fact says what something is, or what somebody did.
     pub(super) fn tells_what(&self, fact: u16) -> bool {
         let wanted = Wanted::Fact(fact);
         self.is_asked_by(wanted, Asks::Is) || self.is_role(wanted)
     }
 
-    /// The stems of the words of a question that ask for something, and the question words that belong
-    /// to it.
+    /// The stems that ask for a relation or fact, and the question words that go with it.
     pub(super) fn asked_for(
         &self,
         wanted: Wanted,

@@ -1,4 +1,4 @@
-//! The words of claims: which claims have a word in their sentence.
+//! An index of claims by the words of their sentences.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use super::token::weighty_stems;
 use crate::bytes::Table;
 use crate::{ClaimId, Lore, TableError, sentence};
 
-/// The most claims that are looked through for their words.
+/// The most claims that are searched for their words.
 const MOST_CLAIMS: usize = 200;
 
 /// A stem, and the claims that have it, in order.
@@ -44,8 +44,8 @@ impl<'l> Words<'l> {
         Self { rows }
     }
 
-    /// The claims that have one of these stems in their sentence, in order. Of stems that many claims
-    /// have, only the rarest count: so a question takes no longer in a large lore.
+    /// The claims that have one of these stems in their sentence, in order. If many claims have a stem, only the
+    /// rarest stems count, so that a question takes no longer in a large lore.
     pub(super) fn with_any(&self, stems: &[&str]) -> Result<Vec<ClaimId>, TableError> {
         let postings = stems.iter().map(|stem| self.of(stem));
         let mut postings = postings.collect::<Result<Vec<_>, _>>()?;
@@ -66,7 +66,7 @@ impl<'l> Words<'l> {
         Ok(!self.of(stem)?.is_empty())
     }
 
-    /// Tells the stems that begin with a letter.
+    /// Calls a function with the stems that begin with a letter.
     pub(super) fn each_from(
         &self,
         letter: char,

@@ -1,4 +1,4 @@
-//! What an entry is, and whether a claim tells of deaths where these are asked for.
+//! What an entry is, and whether a claim is about deaths if the question asks for them.
 
 use super::Finder;
 use crate::answers::kind::Kinds;
@@ -7,11 +7,11 @@ use crate::answers::question::Asks;
 use crate::answers::token::{Token, weighty_stems};
 use crate::{Claim, ClaimId, EntryId, Role, Statement, TableError};
 
-/// Stems of the words that tell of a death.
+/// Stems of words for deaths.
 const DEATHS: [&str; 7] = ["burn", "die", "drown", "execut", "hang", "kil", "poison"];
 
 impl Finder<'_> {
-    /// When somebody died of whom no dates are known: what says so first of all.
+    /// When somebody without known dates died: the claim that says so most directly.
     pub(in crate::answers) fn death(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
         self.select(entry, |claim| {
             let first = Token::all(&claim.value()).into_iter().next();
@@ -23,8 +23,7 @@ impl Finder<'_> {
         })
     }
 
-    /// "How did she die" is not answered by a fate that was no death, nor "how many died" by a number of
-    /// others.
+    /// "How did she die" isn't answered by a fate that was no death, nor "how many died" by a count of other people.
     pub(in crate::answers) fn tells_of_deaths(self, claim: &Claim<'_>) -> Result<bool, TableError> {
         let question = self.question;
         let is_asked = match question.asks {
@@ -64,7 +63,7 @@ impl Finder<'_> {
         Ok(false)
     }
 
-    /// "How many smiths died" in all is not told by how many of them died at one time or place.
+    /// "How many smiths died" in all isn't answered by how many died at one time or place.
     fn is_one_incident(self, claim: &Claim<'_>) -> bool {
         let question = self.question;
         let incident = matches!(self.role(claim.subject), Some(Role::Event | Role::Place));
@@ -78,14 +77,14 @@ impl Finder<'_> {
                 .all(|stem| DEATHS.contains(&stem) || stem == "victim" || Some(stem) == counted)
     }
 
-    /// What sort of thing an entry is that is no person: "what is a mill".
+    /// What sort of thing an entry is, if it is no person: "what is a mill".
     pub(in crate::answers) fn described(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
         let question = self.question;
         let is_plain = !question.has_do
             && !question.ends_for
             && question.stems.is_empty()
             && question.named.iter().all(|mention| !mention.is_aside);
-        // "What is a captain" is not answered by what the fleet is that has captains.
+        // "What is a captain" isn't answered by what the fleet is that has captains.
         let title = weighty_stems(self.lore.card(entry)?.title);
         let is_part = |stem: &String| title.contains(stem);
         let is_title = question
@@ -95,7 +94,7 @@ impl Finder<'_> {
         if self.role(entry) == Some(Role::Person) {
             return self.described_so(entry);
         }
-        // "Which illness was the accident", where that is only a name of what is told of one.
+        // "Which illness was the accident", if that name only stands for something that is told about an illness.
         let kinds = Kinds::of(self.lore, question, self.vocabulary);
         let fits = match self.role(entry) {
             Some(Role::Faction | Role::People) => is_title || self.is_also_called(entry)?,
@@ -134,7 +133,7 @@ impl Finder<'_> {
         })
     }
 
-    /// Whether a passage that tells what an entry is has the whole of another name of it, of several words.
+    /// Whether a passage that says what an entry is contains all of another name of it, of several words.
     fn is_also_called(self, entry: EntryId) -> Result<bool, TableError> {
         for id in self.lore.article(entry)?.claims {
             let claim = self.lore.claim(id)?;
@@ -153,7 +152,7 @@ impl Finder<'_> {
         Ok(false)
     }
 
-    /// "Who was the lover of Ana", where that is another name of somebody: what says so of them.
+    /// "Who was the lover of Ana", if that is an alias: the claims that describe this person so.
     fn described_so(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
         let question = self.question;
         let [mention] = question.named.as_slice() else {
@@ -161,8 +160,7 @@ impl Finder<'_> {
         };
         let title = weighty_stems(self.lore.card(entry)?.title);
         let what = mention.stems.first().filter(|_| mention.stems.len() > 1);
-        // "Who was Ana Bell", in full, is answered by her role.
-        // "Who was Ana's mill" does not ask for Ana.
+        // "Who was Ana Bell", with the full name, is answered by her role. "Who was Ana's mill" doesn't ask for Ana.
         let is_full = title.iter().all(|stem| mention.stems.contains(stem)) && !mention.owns;
         if !question.is_who
             || question.has_do
@@ -183,7 +181,7 @@ impl Finder<'_> {
         })
     }
 
-    /// Whether a name has a word of the title: "who were the gods" does not ask who was a priest of theirs.
+    /// Whether a name has a word of the title: "who were the gods" doesn't ask who their priests were.
     pub(super) fn is_so_called(self, entry: EntryId) -> bool {
         let title = self.lore.card(entry).map_or("", |card| card.title);
         let title = weighty_stems(title);
@@ -196,7 +194,7 @@ impl Finder<'_> {
             || named.any(|named| named.stems.iter().any(|stem| title.contains(stem)))
     }
 
-    /// "What did the tool use" is not answered by who used the tool.
+    /// "What did the tool use" isn't answered by who used the tool.
     pub(in crate::answers) fn is_done_by_others(self, claim: &Claim<'_>) -> bool {
         let Statement::Fact { fact, .. } = claim.statement else {
             return false;
@@ -204,7 +202,7 @@ impl Finder<'_> {
         let question = self.question;
         let kind = self.lore.world().facts.get(usize::from(fact));
         let first = question.named.first();
-        // "What damaged the mill" asks by what it was damaged, not what of it.
+        // "What damaged the mill" asks for the cause of the damage, not for what was damaged.
         let damage = Token::new("damage").stem();
         let is_active = question.asks == Some(Asks::Who) && question.be.is_empty();
         if is_active && !question.has_do && question.verb == Some(damage) {

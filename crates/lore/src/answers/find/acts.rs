@@ -6,7 +6,7 @@ use crate::answers::phrase::{Match, Wanted};
 use crate::answers::question::{Mention, Question};
 
 impl Finder<'_> {
-    /// Which end of a relation a name is to be, if the question asks for that relation.
+    /// Which end of a relation the named entry is, if the question asks for that relation.
     pub(in crate::answers) fn side_of(self, relation: u16, mention: &Mention) -> Option<Side> {
         let kind = self.lore.world().relations.get(usize::from(relation));
         if kind.is_none_or(|kind| kind.symmetric) {
@@ -28,9 +28,8 @@ impl Finder<'_> {
             })
     }
 
-    /// Whether the entry named at `place` does what the phrase says. "Who commanded the mine", "the mine
-    /// was commanded by whom" and "the mine's commander" ask who did it to the mine; "who did Ana command"
-    /// asks to whom Ana did it.
+    /// Whether the entry named at `place` does what the phrase says. "Who commanded the mine", "the mine was commanded
+    /// by whom" and "the mine's commander" ask who did it to the mine; "who did Ana command" asks to whom Ana did it.
     pub(in crate::answers) fn acts(self, phrase: &Match, place: usize) -> bool {
         let Question {
             be,
@@ -42,7 +41,7 @@ impl Finder<'_> {
         let (Some(&first), Some(&last)) = (phrase.places.first(), phrase.places.last()) else {
             return true;
         };
-        // "Who brought Ana down": the verb stands before her.
+        // "Who brought Ana down": the verb comes before her.
         let is_split = first < place && place < last && !has_do;
         let verb = if is_split { first } else { last };
         if phrase.is_agent && !has_do {
@@ -56,7 +55,7 @@ impl Finder<'_> {
         if verb < place {
             return by.iter().any(|&by| verb < by && by < place);
         }
-        // Of what "was linked with" something, the question is not the other way round.
+        // For "was linked with" something, the direction of the question doesn't matter.
         let is_so_told = match phrase.wanted {
             Wanted::Relation { relation, .. } => {
                 let kinds = &self.lore.world().relations;

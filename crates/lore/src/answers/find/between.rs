@@ -1,23 +1,23 @@
-//! What the words of a question ask of two entries together.
+//! What a question asks about two entries together.
 
 use super::Finder;
+use crate::answers::matching::MUTUAL;
 use crate::answers::phrase::{Match, Wanted};
 use crate::answers::question::Asks;
 use crate::answers::token::Token;
-use crate::answers::told::MUTUAL;
 use crate::{Claim, ClaimId, EntryId, Statement, TableError};
 
-/// Words before what something was not.
+/// Words that negate what follows.
 const DENYING: [&str; 6] = ["distinct", "never", "no", "not", "unlike", "without"];
 
-/// In how many words behind one of these a name must begin.
+/// A name must begin within so many words after one of these.
 const REACH: usize = 4;
 
 impl Finder<'_> {
     /// The relations between two entries that the question asks for.
     ///
-    /// A question without a verb asks for any of them, but not one that asks what happened: where
-    /// something was tells nothing of that.
+    /// A question without a verb asks for any relation, unless it asks what happened: where something was doesn't
+    /// answer that.
     pub(in crate::answers) fn between(
         self,
         from: EntryId,
@@ -42,7 +42,7 @@ impl Finder<'_> {
         })
     }
 
-    /// Whether something was done to what is named behind a preposition, which is no place: "the trials of Ana".
+    /// Whether the name after a preposition is the object of an action, and no place: "the trials of Ana".
     pub(in crate::answers) fn is_done_to(
         self,
         entry: EntryId,
@@ -57,7 +57,7 @@ impl Finder<'_> {
         Ok(is_aside && !self.is_place(other) && !done.is_empty())
     }
 
-    /// The facts that say of an entry that it is not another: "distinct from smuggling", "no smuggler".
+    /// The facts that say that an entry is not another: "distinct from smuggling", "no smuggler".
     pub(in crate::answers) fn is_not(
         self,
         entry: EntryId,
@@ -78,7 +78,7 @@ impl Finder<'_> {
         })
     }
 
-    /// The claims that say of an entry that it is one of two others.
+    /// The claims that say that an entry is one of two others.
     pub(in crate::answers) fn is_either(
         self,
         entry: EntryId,
@@ -88,8 +88,8 @@ impl Finder<'_> {
         Ok([this?, that?].concat())
     }
 
-    /// Whether a claim leads the way that the grammar of the question says, as far as it says one: "when
-    /// did Ana harm Bram" is not answered by when Bram harmed Ana.
+    /// Whether a claim has the direction that the grammar of the question implies, if any: "when did Ana harm Bram"
+    /// isn't answered by when Bram harmed Ana.
     fn has_its_way(self, claim: &Claim<'_>, phrase: &Match, first: EntryId) -> bool {
         let question = self.question;
         let says = question.has_do || !question.be.is_empty();

@@ -1,4 +1,4 @@
-//! When an entry was, or happened.
+//! When an entry existed, or when an event happened.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use crate::{
 };
 
 impl Finder<'_> {
-    /// When an entry was, or happened: as far as the bound that is asked for is known.
+    /// When an entry existed or happened, if the bound that is asked for is known.
     pub(in crate::answers) fn lifespan(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
         let asks = |stem: &str| self.question.stems.iter().any(|asked| asked == stem);
         let (begin, end) = (asks("begin") || asks("born"), asks("end") || asks("die"));
@@ -27,7 +27,7 @@ impl Finder<'_> {
         self.select(entry, |claim| match &claim.statement {
             Statement::Fact { fact, value } => {
                 let kind = self.lore.world().facts.get(usize::from(*fact));
-                // "After the war" is a date too, where no years are known.
+                // "After the war" is a date too, if no years are known.
                 let is_told = match (&claim.when, value) {
                     (Some(when), _) => is_told(when),
                     (None, Some(_)) => !begin && !end && !long && self.question.years.is_none(),
@@ -39,13 +39,13 @@ impl Finder<'_> {
         })
     }
 
-    /// Whether a claim tells when its subject was.
+    /// Whether a claim says when its subject existed.
     pub(in crate::answers) fn is_lifespan(self, claim: &Claim<'_>) -> bool {
         self.lore.world().is_lifespan(claim)
     }
 
-    /// When the only event of several that are named was, if all others had to do with it: "when was the
-    /// first meeting of Ana and Bram".
+    /// When the only event among several names happened, if all other named entries were involved: "when was the first
+    /// meeting of Ana and Bram".
     pub(in crate::answers) fn event(self) -> Result<Vec<ClaimId>, TableError> {
         let names = self.question.names();
         let is_event = |entry: &&EntryId| self.role(**entry) == Some(Role::Event);
@@ -71,7 +71,7 @@ impl Finder<'_> {
         }
         for mention in &self.question.named {
             let is_told = mention.stems.iter().all(|stem| told.contains(stem));
-            // "The coup by the guild" is told of no guild that it was aimed at.
+            // "The coup by the guild" is not a coup against the guild.
             let is_by = mention
                 .behind
                 .is_some_and(|behind| self.question.by.contains(&behind));
@@ -89,7 +89,7 @@ impl Finder<'_> {
         Ok(dates)
     }
 
-    /// Whether a people whose home an entry is had to do with an event.
+    /// Whether the people who live in a place were involved in an event.
     fn is_of_people_of(self, entry: EntryId, event: EntryId) -> Result<bool, TableError> {
         for id in self.lore.article(entry)?.incoming {
             let claim = self.lore.claim(id)?;
@@ -104,7 +104,7 @@ impl Finder<'_> {
         Ok(false)
     }
 
-    /// Whether an entry is told to have had a part in an event, and not only to do with it.
+    /// Whether an entry took part in an event, and wasn't just connected with it.
     pub(in crate::answers) fn took_part(
         self,
         entry: EntryId,
@@ -122,7 +122,7 @@ impl Finder<'_> {
         Ok(!parts.is_empty())
     }
 
-    /// Why something ended: why that happened which is told to have ended it.
+    /// Why something ended: the cause of the event that ended it.
     pub(in crate::answers) fn cause_of_end(
         self,
         entry: EntryId,
@@ -150,7 +150,7 @@ impl Finder<'_> {
         Ok(causes)
     }
 
-    /// When what has no dates of its own was made, as far as somebody is told to have made it.
+    /// When something without dates of its own was made, if a claim says who made it.
     pub(in crate::answers) fn making(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
         const MAKING: [&str; 5] = ["build", "compos", "found", "mak", "writ"];
         let kinds = &self.lore.world().relations;
@@ -170,7 +170,7 @@ impl Finder<'_> {
                     .get(usize::from(relation))
                     .map_or("", |kind| kind.label);
                 let stems = weighty_stems(label);
-                // What "formed part of" it made nothing.
+                // Whatever it "formed part of" didn't make it.
                 let is_making =
                     !stems.contains("part") && MAKING.iter().any(|stem| stems.contains(*stem));
                 target == entry && is_making && claim.when.is_some() && self.is_in_years(claim)
@@ -179,7 +179,7 @@ impl Finder<'_> {
         })
     }
 
-    /// Whether an event that a claim without a date tells of was in these years.
+    /// Whether the event of an undated claim was in these years.
     pub(super) fn is_event_in(self, entry: EntryId, years: Years) -> bool {
         self.role(entry) == Some(Role::Event)
             && self

@@ -1,4 +1,4 @@
-//! Finds the claims that answer a question. One that the chosen readings rule out answers none.
+//! Finds the claims that answer a question. Claims that the chosen readings rule out are never found.
 
 mod about;
 mod acts;
@@ -20,7 +20,7 @@ use crate::{
 /// The most steps of a path that still says how two entries are connected.
 const LONGEST_PATH: usize = 4;
 
-/// Of one that is asked for in words: that it is far is an answer too.
+/// The same if the question asks for a path: a long one is an answer, too.
 const LONGEST_PATH_ASKED: usize = 6;
 
 /// Looks among the claims of the entries that a question names.
@@ -47,7 +47,7 @@ impl<'q> Finder<'q> {
         }
     }
 
-    /// What is told of an entry in the year of the question: only what is dated and surely held.
+    /// What the claims say about an entry in the year of the question: only what is dated and surely true then.
     pub(super) fn in_year(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
         let Some(years) = self.question.years else {
             return Ok(Vec::new());
@@ -56,7 +56,7 @@ impl<'q> Finder<'q> {
             let when = claim.when.as_ref();
             when.is_some_and(|when| when.holds_in(years) == Holding::Yes)
         })?;
-        // That somebody was born long before tells little of a year: only where nothing else does.
+        // Births long before say little about a year: they are kept only if there is nothing else.
         let mut told = Vec::new();
         for &id in &held {
             let claim = self.lore.claim(id)?;
@@ -67,7 +67,7 @@ impl<'q> Finder<'q> {
         Ok(if told.is_empty() { held } else { told })
     }
 
-    /// How two entries are connected, if in a few steps.
+    /// How two entries are connected, if a few steps suffice.
     pub(super) fn path(self, from: EntryId, to: EntryId) -> Result<Option<Answer>, TableError> {
         let edges = edges(self.lore)?;
         let years = self.question.years;
@@ -76,7 +76,7 @@ impl<'q> Finder<'q> {
             .filter(|edge| !edge.claim.ruled_out && edge.holding(years) != Holding::No)
             .collect();
         let shortest = paths(&ways, from, to, years, 1).into_iter().next();
-        // "Ana traitor" asks whether she was one, not by what she is connected with traitors.
+        // "Ana traitor" asks whether she was one, not how she is connected with traitors.
         let is_thing = [from, to].iter().any(|&end| self.role(end).is_none());
         let longest = if self.question.asks_how_connected() {
             LONGEST_PATH_ASKED
@@ -95,7 +95,7 @@ impl<'q> Finder<'q> {
         }))
     }
 
-    /// The claims of an entry, and those that target it, that pass; the best founded first.
+    /// The claims of an entry, and those that target it, that pass a test; the best supported first.
     pub(in crate::answers) fn select(
         self,
         entry: EntryId,
@@ -140,8 +140,8 @@ impl<'q> Finder<'q> {
         asked && self.is_in_years(claim)
     }
 
-    /// Whether a claim held in the year of the question, if it has one: surely, or as far as is known of
-    /// what was at some time during something else.
+    /// Whether a claim was true in the year of the question, if it has one: surely, or as far as is known for what was
+    /// true at some time during something else.
     pub(super) fn is_in_years(self, claim: &Claim<'_>) -> bool {
         let begins = |when: &When<'_>| when.start_earliest.is_some();
         if self.question.becomes && !claim.when.as_ref().is_none_or(begins) {
@@ -155,7 +155,7 @@ impl<'q> Finder<'q> {
         };
         match when.holds_in(years) {
             Holding::Yes => true,
-            // What has no end is not told to have lasted for ever.
+            // A claim without an end isn't taken to last forever.
             Holding::Perhaps => {
                 let next = |start: Date| years.first <= start.year.saturating_add(1);
                 let has_end = when.end_latest.is_some() || when.start_earliest.is_some_and(next);
@@ -169,7 +169,7 @@ impl<'q> Finder<'q> {
         self.role(entry) == Some(Role::Place)
     }
 
-    /// Whether an entry is somebody.
+    /// Whether an entry is a person.
     pub(super) fn is_somebody(self, entry: EntryId) -> bool {
         matches!(
             self.role(entry),
@@ -182,13 +182,13 @@ impl<'q> Finder<'q> {
     }
 }
 
-/// What the kind of an entry stands for, if it stands for anything.
+/// The role of an entry's kind, if it has one.
 pub(super) fn role_of(lore: &Lore<'_>, entry: EntryId) -> Option<Role> {
     let kind = usize::from(lore.card(entry).ok()?.kind);
     lore.world().kinds.get(kind)?.role
 }
 
-/// Whether a date tells how long something was.
+/// Whether a date says how long something lasted.
 pub(super) fn is_lasting(when: &When<'_>) -> bool {
     let bounds = when.start_earliest.is_some() && when.end_latest.is_some();
     when.basis != Basis::During && when.shape == Shape::Span && bounds

@@ -1,4 +1,4 @@
-//! What the words of a question ask for: relations and facts.
+//! What the phrases of a question ask for: relations and facts.
 
 use super::Finder;
 use crate::answers::kind::Kinds;
@@ -8,7 +8,7 @@ use crate::answers::token::Token;
 use crate::{Claim, ClaimId, EntryId, Role, Statement, TableError};
 
 impl Finder<'_> {
-    /// What the phrases of the question ask of the one entry that it names: relations, or else facts.
+    /// What the question asks about the one entry that it names: relations, or else facts.
     pub(in crate::answers) fn related(self) -> Result<Vec<ClaimId>, TableError> {
         let Some(mention) = self.question.named.first() else {
             return Ok(Vec::new());
@@ -41,7 +41,8 @@ impl Finder<'_> {
         }
     }
 
-    /// Whether a relation leads from an entry to what may be somebody: a person, an office, the people of a place.
+    /// Whether a relation leads from an entry to something that may be a "who": a person, an office, the people of a
+    /// place.
     fn may_be_who(self, id: ClaimId, entry: EntryId) -> bool {
         let claim = self.lore.claim(id);
         let ends = claim.map(|claim| match claim.statement {
@@ -71,7 +72,7 @@ impl Finder<'_> {
         Ok(facts)
     }
 
-    /// Whether a claim is about somebody besides those who are named.
+    /// Whether a claim involves a person who isn't named in the question.
     pub(in crate::answers) fn tells_of_somebody(
         self,
         id: ClaimId,
@@ -88,7 +89,7 @@ impl Finder<'_> {
         }
         let value = Token::all(&claim.value());
         for at in 0..value.len() {
-            // "No resistance" is no resistance of anybody.
+            // "No resistance" isn't anybody's resistance.
             let is_none = at > 0 && value[at - 1].as_typed() == "no";
             let name = self.names.at_start(&value[at..])?.filter(|_| !is_none);
             if name.is_some_and(|(entry, _)| is_meant(&entry)) {
@@ -98,7 +99,7 @@ impl Finder<'_> {
         Ok(false)
     }
 
-    /// The claims that say of an entry that it is another.
+    /// The claims that say that an entry is another.
     pub(in crate::answers) fn is(
         self,
         entry: EntryId,
@@ -181,7 +182,7 @@ impl Finder<'_> {
         let suits = matches!(asks, None | Some(Asks::Who | Asks::When | Asks::HowLong));
         let in_years = self.is_in_years(claim);
         let is_meant = !phrase.places.is_empty() || self.is_so_called(entry);
-        // "What did she do for a living" does not ask when she lived.
+        // "What did she do for a living" doesn't ask when she lived.
         let is_deed = asks == Some(Asks::Who) && self.question.has_do;
         asked
             && is_meant

@@ -1,16 +1,17 @@
-//! What happened in a year: what began, ended or took place in it, not what merely went on.
+//! What happened in a year: what began, ended or took place in it, not what just continued.
 
 use super::Finder;
 use crate::{
     Basis, Claim, ClaimId, Date, EntryId, Holding, Role, Statement, Status, TableError, When, Years,
 };
 
-/// The most claims that answer what happened in a year: more are a list.
+/// The most claims that answer what happened in a year: more would be a list.
 const MOST: usize = 12;
 
 impl Finder<'_> {
-    /// What happened in the year of the question, to an entry if one is named: the dates of events, which tell
-    /// the most in the fewest claims. Where there are none, or only an entry is meant, other claims too.
+    /// What happened in the year of the question, to an entry if one is named. The dates of events come first, since
+    /// they say the most in the fewest claims; if there are none, or only an entry is asked about, other claims
+    /// follow.
     pub(in crate::answers) fn happened(
         self,
         entry: Option<EntryId>,
@@ -21,7 +22,7 @@ impl Finder<'_> {
         let mut dates = Vec::new();
         for event in self.lore.entries() {
             let is_meant = match entry {
-                // What led to an event or came of it did not happen to it.
+                // Causes and effects of an event didn't happen to it.
                 Some(entry) if self.role(entry) == Some(Role::Event) => event == entry,
                 Some(entry) => self.is_linked(event, entry)?,
                 None => true,
@@ -50,7 +51,7 @@ impl Finder<'_> {
         Ok(few.into_iter().map(|(_, id)| id).collect())
     }
 
-    /// The dates of the events that surely went on in the year of the question.
+    /// The dates of events that surely went on in the year of the question.
     pub(in crate::answers) fn lasting(self) -> Result<Vec<ClaimId>, TableError> {
         let Some(years) = self.question.years else {
             return Ok(Vec::new());
@@ -68,14 +69,14 @@ impl Finder<'_> {
         Ok(dates.into_iter().map(|(_, id)| id).collect())
     }
 
-    /// Whether a claim is of the years of the question for sure, if it is of any.
+    /// Whether a dated claim surely belongs to the years of the question.
     pub(in crate::answers) fn is_surely_then(self, claim: &Claim<'_>) -> bool {
         let years = self.question.years;
         let when = claim.when.as_ref();
         when.is_none_or(|when| years.is_none_or(|years| when.holds_in(years) == Holding::Yes))
     }
 
-    /// Adds the claims of an entry that pass, each once.
+    /// Adds the claims of an entry that pass a test, each once.
     fn gather(
         self,
         entry: EntryId,
@@ -91,7 +92,7 @@ impl Finder<'_> {
         Ok(())
     }
 
-    /// Whether a claim tells more than where or what something was.
+    /// Whether a claim says more than where or what something was.
     fn tells_of_change(self, claim: &Claim<'_>) -> bool {
         match claim.statement {
             Statement::Relation { relation, .. } => !self.vocabulary.tells_where(relation),
@@ -100,7 +101,7 @@ impl Finder<'_> {
     }
 }
 
-/// Whether a claim is of something that surely began, ended or took place in these years, by a date of its own.
+/// Whether a claim surely began, ended or took place in these years, by a date of its own.
 fn happens_in(claim: &Claim<'_>, years: Years) -> bool {
     let happens = |when: &When<'_>| {
         let is_within = |from: Option<Date>, to: Option<Date>| {

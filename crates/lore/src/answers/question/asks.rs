@@ -31,12 +31,12 @@ impl Asks {
         matches!(word, "is" | "are" | "was" | "were" | "be" | "been")
     }
 
-    /// Whether a word is a form of "do", as it stands in questions.
+    /// Whether a word is a form of "to do".
     pub(in crate::answers) fn is_to_do(word: &str) -> bool {
         matches!(word, "do" | "does" | "did")
     }
 
-    /// The question word that stands here.
+    /// The question word at the start of these words.
     pub(in crate::answers) fn at(tokens: &[Token]) -> Option<Self> {
         let second = tokens.get(1).map(Token::as_typed);
         let third = tokens.get(2).map(Token::as_typed);
@@ -56,15 +56,15 @@ impl Asks {
     }
 }
 
-/// Whether a word counts time.
+/// Whether a word is a unit of time.
 pub(in crate::answers) fn is_unit_of_time(word: &str) -> bool {
     const UNITS: [&str; 7] = ["hour", "day", "week", "month", "year", "decade", "century"];
     let one = word.strip_suffix('s').unwrap_or(word);
     UNITS.contains(&one) || word == "centuries"
 }
 
-/// Whether a question asks who or what did not, or who else did: claims tell only what was. Why something
-/// was not, some tell.
+/// Whether a question asks who or what did not do something, or who else did: claims only say what was. Some claims
+/// say why something was not.
 pub(in crate::answers) fn denies(tokens: &[Token]) -> bool {
     let asks = (0..tokens.len()).find_map(|at| Asks::at(&tokens[at..]));
     matches!(
@@ -73,7 +73,7 @@ pub(in crate::answers) fn denies(tokens: &[Token]) -> bool {
     ) && tokens.iter().any(is_no)
 }
 
-/// Whether a word says that something was not so, or was so of others.
+/// Whether a word says that something wasn't so, or was so of others.
 pub(in crate::answers) fn is_no(token: &Token) -> bool {
     const NO: &str = "not never no nobody noone none nothing neither without except besides else instead cannot \
         arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt wasnt werent wouldnt";

@@ -1,4 +1,4 @@
-//! What was typed, understood piece by piece.
+//! A question, understood piece by piece.
 
 mod asks;
 mod parse;
@@ -17,7 +17,7 @@ use super::thesaurus::common_stem;
 use super::token::weighty_stems;
 use crate::{EntryId, Years};
 
-/// A question whose names, phrases and years are known.
+/// A question with its names, phrases and years.
 #[derive(Clone, Debug, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "what its words tell of it")]
 pub(super) struct Question {
@@ -25,27 +25,28 @@ pub(super) struct Question {
     pub(super) asks: Option<Asks>,
     /// The names in it.
     pub(super) named: Vec<Mention>,
-    /// The stem of the word after "which" or "what", which tells of what kind the answer is.
+    /// The stem of the word after "which" or "what", which says what kind the answer is.
     pub(super) kind: Option<String>,
-    /// The place of that word, whatever it is.
+    /// The place of that word, whether or not it is a kind.
     pub(super) kind_place: Option<usize>,
     /// The relations and facts that it asks for.
     pub(super) phrases: Vec<Match>,
-    /// A year.
+    /// The year, if it names one.
     pub(super) years: Option<Years>,
-    /// Stems of the words that are neither names nor stop words nor the kind.
+    /// The stems of the words that are neither names nor stop words nor the kind.
     pub(super) stems: Vec<String>,
-    /// Stems of a clause that only tells when: "when the war ended", behind another question word.
+    /// The stems of a clause that only gives a time, after another question word: "when the war ended".
     pub(super) clause: Vec<String>,
     /// The place of the first word that is neither a name nor a stop word.
     pub(super) first_word: Option<usize>,
-    /// What the first that is named did, or what was done to it.
+    /// What the first named entry did, or what was done to it.
     pub(super) verb: Option<String>,
-    /// The word behind the verb of a question for who did it: to what it was done.
+    /// The object of the verb, if the question asks who did it.
     pub(super) object: Option<String>,
-    /// Stems of words behind "of", without which a question asks of something else: "the guild of the smiths".
+    /// The stems of the words after "of", without which the question would mean something else: "the guild of the
+    /// smiths".
     pub(super) whose: Vec<String>,
-    /// What is to be counted, where it asks how many: the place and the stem of the noun.
+    /// What to count, if it asks how many: the place and the stem of the noun.
     pub(super) counted: Option<(usize, String)>,
     /// The place of the last word, if it is a participle: "guild founded".
     pub(super) participle_at_end: Option<usize>,
@@ -55,19 +56,19 @@ pub(super) struct Question {
     pub(super) by: Vec<usize>,
     /// The places of "in".
     pub(super) within: Vec<usize>,
-    /// Whether it asks for somebody: "who", not "what".
+    /// Whether it asks for a person: "who", not "what".
     pub(super) is_who: bool,
     /// Whether it has a form of "to do".
     pub(super) has_do: bool,
     /// Whether it asks what somebody has: "did she have children".
     pub(super) has_have: bool,
-    /// Whether it asks when something began to be so: "when did she become captain".
+    /// Whether it asks when a state began: "when did she become captain".
     pub(super) becomes: bool,
-    /// Whether it ends with "for", and asks for what something was.
+    /// Whether it ends with "for" and so asks for a purpose.
     pub(super) ends_for: bool,
-    /// Whether it has no words but those that ask for a date or a connection.
+    /// Whether all its words only ask for a date or a connection.
     pub(super) only_asks: bool,
-    /// Whether it asks which of two is so: "was it the rain or the miners".
+    /// Whether it asks which of two is true: "was it the rain or the miners".
     pub(super) is_choice: bool,
     /// Whether it asks how two things are connected.
     connects: bool,
@@ -78,12 +79,12 @@ pub(super) struct Question {
 }
 
 impl Question {
-    /// Whether a value tells how many, where that is asked: it has a number of what is to be counted, or
-    /// of anything where a phrase of these places names it, as "how many victims" does for the victims.
+    /// Whether a value says how many: it has a number of what is to be counted, or of anything if a phrase at these
+    /// places names it, as "how many victims" does.
     pub(super) fn is_counted_by(&self, value: &str, places: &[usize]) -> bool {
         match &self.counted {
             Some((place, noun)) if !places.contains(place) => {
-                // "Four bakers, killed as they left their shops": so many shopkeepers died.
+                // "Four bakers, killed as they left their shops" answers how many shopkeepers died.
                 let dies = self.stems.iter().any(|stem| stem == "die");
                 counts_things(value, noun)
                     || dies && counts(value) && weighty_stems(value).contains(noun)
@@ -135,28 +136,28 @@ impl Question {
             && asked.all(|stem| happens(stem) || stem == "year")
     }
 
-    /// Whether it asks what went on in a year, and not only what was new in it.
+    /// Whether it asks what went on in a year, and not only what was new.
     pub(super) fn asks_what_lasted(&self) -> bool {
         let underway = common_stem("underway");
         self.stems.contains(&underway)
     }
 
-    /// Whether it asks who did something, which none that it names behind the verb did.
+    /// Whether it asks who did something, other than the entries named after the verb.
     pub(super) fn asks_who_acted(&self) -> bool {
         let is_active = self.is_who && self.be.is_empty() && !self.has_do;
         let mut named = self.named.iter();
         is_active && named.all(|mention| self.first_word.is_some_and(|verb| verb < mention.place))
     }
 
-    /// Whether it asks of the end of something, and of nothing else.
+    /// Whether it asks about the end of something, and nothing else.
     pub(super) fn asks_for_end(&self) -> bool {
         self.stems.iter().eq(["end"])
     }
 
-    /// The stems that tell what is asked about.
+    /// The stems that say what the question is about.
     pub(super) fn content(&self) -> Vec<&str> {
         let stems = self.stems.iter().map(String::as_str);
-        // "Up" and the like say something only with their verb.
+        // "Up" and the like only mean something with their verb.
         let is_bound = |stem: &str| self.asks == Some(Asks::Why) && matches!(stem, "begin" | "end");
         let says = |stem: &&str| stem.len() > 2 && (is_bound(stem) || !is_asking_stem(stem));
         stems.filter(says).collect()
@@ -167,13 +168,13 @@ impl Question {
         self.judges && matches!(self.asks, None | Some(Asks::Is))
     }
 
-    /// Whether it has words that nothing explains: then it is no question that claims answer.
+    /// Whether it has words that nothing explains: then no claim answers it.
     pub(super) fn has_unknown_words(&self) -> bool {
         self.unknown
     }
 }
 
-/// Whether a stem only asks.
+/// Whether a stem only serves to ask.
 pub(super) fn is_asking_stem(stem: &str) -> bool {
     ASKING.contains(&stem) || CONNECTING.contains(&stem)
 }

@@ -1,4 +1,4 @@
-//! Reads what was typed.
+//! Parses a question.
 
 use super::reader::Reader;
 use super::word::MEMBERS;
@@ -10,12 +10,12 @@ use crate::answers::vocabulary::Vocabulary;
 use crate::answers::words::Words;
 use crate::{TableError, Years};
 
-/// The most words of a question; more are a text.
+/// The most words of a question; anything longer is taken for a text.
 pub(in crate::answers) const LONGEST: usize = 16;
 
 impl Question {
-    /// Reads what was typed; an empty question if it is too long for one.
-    /// `names_first`: a word that is a name and may ask for a relation is a name.
+    /// Parses a question; the result is empty if it is too long. `names_first`: whether a word that is a name and may
+    /// also ask for a relation is taken as a name.
     pub(in crate::answers) fn parse(
         tokens: &[Token],
         names: &Names<'_>,
@@ -61,7 +61,7 @@ impl Question {
         Ok(question.finished(tokens, words, vocabulary))
     }
 
-    /// The question with what all its words together tell of it.
+    /// The question with what follows from all its words together.
     fn finished(mut self, tokens: &[Token], mut words: Vec<Word>, vocabulary: &Vocabulary) -> Self {
         self.unname(&mut words);
         let begins_so = tokens
@@ -80,7 +80,7 @@ impl Question {
         let ends_for = tokens.last().is_some_and(|last| last.as_typed() == "for");
         self.ends_for = ends_for && self.asks == Some(Asks::Who) && !self.be.is_empty();
         self.phrases = vocabulary.matches(self.asks, &words);
-        // "What is a captain" does not ask who is one.
+        // "What is a captain" doesn't ask who is one.
         let asks_who = self.is_who || self.kind.is_some();
         self.phrases.retain(|phrase| {
             let is_bare = phrase.asks == Some(Asks::Who) && phrase.places.is_empty();
@@ -91,7 +91,7 @@ impl Question {
             let in_phrase = |found: &Match| found.places.contains(&word.place);
             self.phrases.iter().any(in_phrase) || word.only_asks(asks_dates)
         };
-        // All words may ask for one thing: "mill builders founders" asks for neither.
+        // All words must be able to ask for one thing: "mill builders founders" asks for neither.
         let asks_one = |found: &Match| {
             let mut words = words.iter();
             // "What rank did Ana hold" asks for the rank.
@@ -109,7 +109,7 @@ impl Question {
         self.connects = words.iter().any(Word::connects);
         let owns = tokens.iter().any(|token| token.as_typed() == "whose");
         let is_verb = |word: &&Word| match self.named.first() {
-            // "What kept Ana from leaving", as "who left".
+            // "What kept Ana from leaving" is like "who left".
             _ if !self.has_do && self.be.is_empty() => {
                 let is_what = self.asks == Some(Asks::Who) && word.place == 1;
                 (self.is_who || is_what && word.is_participle) && !owns
@@ -165,7 +165,7 @@ impl Question {
         match word {
             _ if Asks::is_to_be(word) => self.be.push(at),
             "do" | "does" | "did" => self.has_do = true,
-            // "Did she have children" asks for no deed.
+            // "Did she have children" asks about no action.
             "have" if self.has_do && words.is_empty() && !self.named.is_empty() => {
                 self.has_do = false;
                 self.has_have = true;
@@ -175,7 +175,7 @@ impl Question {
             _ if is_year(word) => {
                 self.years = word.parse().ok().map(|year| Years::new(year, year));
             }
-            // "Guild members" are the guild.
+            // "Guild members" means the guild.
             _ if self.named.last().is_some_and(|last| last.end == at)
                 && MEMBERS.contains(&word) => {}
             _ if token.is_little() || token.only_tries(tokens.get(at + 1)) => {}
@@ -191,7 +191,7 @@ impl Question {
                 words.push(Word {
                     place: at,
                     stem,
-                    // "Ana's child" is whom Ana has, as "Ana's commander" is.
+                    // "Ana's child" is the object of "Ana has", as "Ana's commander" is of "commands".
                     is_agent: token.is_agent() || self.has_have || is_owned,
                     is_participle: token.is_participle(),
                 });
@@ -199,14 +199,14 @@ impl Question {
         }
     }
 
-    /// "The general of the militia", where both are names of one entry: the first says what is asked of it.
+    /// "The general of the militia", if both are names of one entry: the first says what is asked about it.
     fn unname(&mut self, words: &mut Vec<Word>) {
         let Some(last) = self.named.last().cloned() else {
             return;
         };
         self.named.retain(|mention| {
             let is_said_again = mention.entry == last.entry && mention.stems != last.stems;
-            // Two names of one entry, side by side, say no more than one.
+            // Two names of one entry side by side say no more than one.
             if is_said_again && mention.end != last.place {
                 words.extend(mention.stems.iter().map(|stem| Word {
                     place: mention.place,

@@ -1,4 +1,4 @@
-//! What stands at a place among the words of a question: a name, a kind, a clause.
+//! Recognizes what stands at a place in a question: a name, a kind, a clause.
 
 use super::word::{ASKING, CIRCUMSTANCES, PREPOSITIONS};
 use super::{Mention, Question, Word, is_asking_stem};
@@ -9,15 +9,15 @@ use crate::answers::vocabulary::Vocabulary;
 use crate::answers::words::Words;
 use crate::{EntryId, TableError};
 
-/// The words of a question, with what knows them.
+/// The words of a question, and everything needed to recognize them.
 #[derive(Clone, Copy)]
 pub(super) struct Reader<'r> {
     pub(super) tokens: &'r [Token],
     pub(super) names: &'r Names<'r>,
     pub(super) vocabulary: &'r Vocabulary,
-    /// The words of claims, if slips are to be read over.
+    /// The words of claims, if slips are to be corrected.
     pub(super) known: Option<Words<'r>>,
-    /// Whether a word that is a name and may ask for a relation is a name.
+    /// Whether a word that is a name and may also ask for a relation is taken as a name.
     pub(super) names_first: bool,
 }
 
@@ -27,10 +27,10 @@ impl Reader<'_> {
         is_asking_stem(stem) || self.vocabulary.knows(stem)
     }
 
-    /// The stems of a clause that begins here and only tells when, behind another question word.
+    /// The stems of a clause that begins here and only gives a time, after another question word.
     pub(super) fn clause(&self, at: usize, question: &Question) -> Option<Vec<String>> {
         let word = self.tokens[at].as_typed();
-        // "After he left" tells when, and of the same one.
+        // "After he left" gives a time, and is about the same person.
         let next = self.tokens.get(at + 1).map_or("", Token::as_typed);
         let is_pronoun = matches!(next, "he" | "it" | "she" | "they");
         let tells_when =
@@ -39,7 +39,7 @@ impl Reader<'_> {
         begins.then(|| stems_of(&self.tokens[at + 1..]))
     }
 
-    /// Whether the word here tells of what kind the answer is: behind "which" or "what".
+    /// Whether the word here says what kind the answer is: it follows "which" or "what".
     pub(super) fn is_of_kind(&self, at: usize) -> bool {
         let before = at.checked_sub(1).and_then(|before| self.tokens.get(before));
         let asks = before.is_some_and(|before| matches!(before.as_typed(), "which" | "what"));
@@ -52,7 +52,7 @@ impl Reader<'_> {
         token.is_noun() && (is_role(&stem) || !self.asks(&stem))
     }
 
-    /// The name here, of several words or one that asks for nothing: its entry and its length.
+    /// The name that begins here: its entry and its number of words. A single word that may ask for something is none.
     pub(super) fn name(
         &self,
         at: usize,
@@ -69,7 +69,7 @@ impl Reader<'_> {
         Ok(name.filter(|&(entry, _)| !self.asks_of(at, entry)))
     }
 
-    /// "Captain of the guard", where all of that is a name of the guard, asks for its captain.
+    /// "Captain of the guard", if all of that is a name of the guard, asks for its captain.
     fn asks_of(&self, at: usize, entry: EntryId) -> bool {
         let [agent, of, rest @ ..] = &self.tokens[at..] else {
             return false;
@@ -99,7 +99,7 @@ impl Reader<'_> {
                     self.names.like_start(rest, 1)
                 }
             }
-            // One word of a longer name, whose others are spelt amiss.
+            // A single word of a longer name whose other words are misspelt.
             (Some((entry, 1)), [_, next, ..])
                 if !self.asks(&next.stem()) && !known.has(&next.stem())? =>
             {
@@ -110,7 +110,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What the grammar of the question tells of the name between two places.
+    /// What the grammar of the question says about the name between two places.
     pub(super) fn mention(
         &self,
         (at, end): (usize, usize),
@@ -131,7 +131,7 @@ impl Reader<'_> {
             entry,
             stems: stems_of(&tokens[at..end]),
             is_beside: last <= at && between.iter().all(parts),
-            // "Surrendered to Ana" is done to her, "brought bread to Ana" to the bread.
+            // "Surrendered to Ana" is done to her, but in "brought bread to Ana" the bread is the object.
             is_aside: is_behind(before, PREPOSITIONS)
                 || !question.named.is_empty() && is_behind(before, &["to"]),
             is_whose: is_behind(before, &["of"]),
@@ -163,7 +163,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The words with those that nothing knows read as the only phrase that is spelt like them.
+    /// Corrects words that nothing knows to the only phrase that is spelt like them.
     pub(super) fn without_slips(&self, words: &mut [Word]) -> Result<(), TableError> {
         let Some(known) = self.known else {
             return Ok(());
@@ -178,7 +178,7 @@ impl Reader<'_> {
     }
 }
 
-/// Whether what follows these words stands behind one of some prepositions.
+/// Whether these words end with one of some prepositions, not counting articles.
 fn is_behind(before: &[Token], prepositions: &[&str]) -> bool {
     let before = before.iter().rev().find(|token| !token.is_article());
     before.is_some_and(|token| prepositions.contains(&token.as_typed()))

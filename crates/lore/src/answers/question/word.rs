@@ -2,7 +2,7 @@
 
 use crate::EntryId;
 
-/// Stems that only ask: for a date, for somebody or something, for how two things are connected.
+/// Stems that only serve to ask: for a date, for a person or thing, for how two things are connected.
 pub(super) const ASKING: &[&str] = &[
     "date", "year", "tim", "until", "since", "sinc", "happen", "occur", "plac", "exist", "stand",
     "begin", "end", "world", "peopl", "person", "thing", "group",
@@ -21,19 +21,19 @@ pub(super) const CONNECTING: &[&str] = &[
     "known",
 ];
 
-/// Words that ask what happened, where a year is named.
+/// Words that ask what happened, if a year is named.
 pub(super) const HAPPENING: &[&str] = &["event", "happen", "history", "news", "occur", "underway"];
 
-/// Words before what tells more of a deed: where it was done, when, for what.
+/// Words before a detail of an action: where or when it was done, or what for.
 pub(super) const PREPOSITIONS: &[&str] = &[
     "about", "after", "at", "before", "between", "during", "for", "from", "in", "into", "of", "on",
     "over", "under", "until", "with",
 ];
 
-/// Those of them behind which the deed itself is named.
+/// Those of them that may be followed by the action itself.
 pub(super) const CIRCUMSTANCES: &[&str] = &["about", "after", "before", "during", "for"];
 
-/// Words that name those of a group behind its name.
+/// Words for the members of a group, after its name.
 pub(super) const MEMBERS: &[&str] = &[
     "dealers", "fighters", "forces", "members", "officers", "people", "soldiers", "traders",
     "troops",
@@ -45,9 +45,9 @@ pub(in crate::answers) struct Word {
     /// Its place among all words.
     pub(in crate::answers) place: usize,
     pub(in crate::answers) stem: String,
-    /// Whether it names who does something.
+    /// Whether it names the one who acts.
     pub(in crate::answers) is_agent: bool,
-    /// Whether it can tell what was done to something.
+    /// Whether it may say what was done to something.
     pub(in crate::answers) is_participle: bool,
 }
 
@@ -73,33 +73,33 @@ impl Word {
 pub(in crate::answers) struct Mention {
     /// The place of its first word.
     pub(in crate::answers) place: usize,
-    /// The place behind its last word.
+    /// The place after its last word.
     pub(in crate::answers) end: usize,
     pub(in crate::answers) entry: EntryId,
     /// The stems of its words.
     pub(in crate::answers) stems: Vec<String>,
-    /// Whether only articles, "at" and "of" part it from the name before it.
+    /// Whether only articles, "at" and "of" separate it from the name before it.
     pub(in crate::answers) is_beside: bool,
-    /// Whether it stands behind a preposition, as what tells more of a deed.
+    /// Whether it follows a preposition, as a detail of an action.
     pub(in crate::answers) is_aside: bool,
-    /// The stem of the word before it and its article, if that says something: what is done to it.
+    /// The stem of the word before it and its article, if that word means something: what is done to it.
     pub(in crate::answers) verb: Option<String>,
     /// The place of the word before it and its article.
     pub(in crate::answers) behind: Option<usize>,
-    /// Whether only "at", "in" or "on" and an article part it from the name before it.
+    /// Whether only "at", "in" or "on" and an article separate it from the name before it.
     pub(in crate::answers) is_where: bool,
-    /// Whether it tells for what something was done, or when.
+    /// Whether it says when or what for something was done.
     pub(in crate::answers) is_circumstance: bool,
-    /// Whether it stands behind "about", as what something is told of.
+    /// Whether it follows "about".
     pub(in crate::answers) is_topic: bool,
-    /// Whether it stands behind "with", as what something is done with.
+    /// Whether it follows "with", as a means.
     pub(in crate::answers) is_means: bool,
-    /// The word before it that says that something was not in its time, but after or before it.
+    /// The word before it that says that something was before or after it.
     pub(in crate::answers) outside: Option<&'static str>,
-    /// Whether it is called after its owner: "Ana's mill".
+    /// Whether it is named after its owner: "Ana's mill".
     pub(in crate::answers) owns: bool,
-    /// Whether it stands behind "of": what is told of it is told of nothing else.
+    /// Whether it follows "of": then the question is about nothing else.
     pub(in crate::answers) is_whose: bool,
-    /// Whether it only tells more of the next word: "the Vel captain".
+    /// Whether it only describes the next word: "the Vel captain".
     pub(in crate::answers) is_adjective: bool,
 }

@@ -1,0 +1,118 @@
+//! Whether claims found through a paraphrase also answer the question as it was typed.
+
+use super::find::role_of;
+use super::matching::{gives_a_reason, gives_reasons, own_stems};
+use super::question::Asks;
+use super::token::{Token, weighty_stems};
+use super::{Answer, Answers};
+use crate::{Claim, Role, Span, Statement, TableError};
+
+impl Answers<'_> {
+    /// Whether an answer is more than one side of a choice, one member of a group, a repetition of the question, or
+    /// who else came to harm when the question asks who was locked up.
+    pub(super) fn answers_as_typed(
+        &self,
+        typed: &[Token],
+        answer: Option<&Answer>,
+    ) -> Result<bool, TableError> {
+        let Some(Answer::Claims(ids)) = answer else {
+            return Ok(true);
+        };
+        let claims = ids.iter().map(|&id| self.lore.claim(id));
+        let claims = claims.collect::<Result<Vec<_>, _>>()?;
+        // The reader has chosen a reading of the dispute.
+        let is_side = |claim: &Claim<'_>| {
+            claim.reading.is_none() && matches!(claim.statement, Statement::Relation { .. })
+        };
+        let is_one_side = asks_which_of_two(typed) && claims.iter().all(is_side);
+        let is_one_of_many =
+            asks_for_all(typed) && matches!(claims.as_slice(), [only] if self.is_of_one(only));
+        let asks_of_confinement = asks_who_was_confined(typed);
+        for claim in &claims {
+            let is_beside = asks_of_confinement && !self.tells_of_confinement(claim)?;
+            if is_beside || self.is_circular(typed, claim)? {
+                return Ok(false);
+            }
+        }
+        Ok(!is_one_side && !is_one_of_many)
+    }
+
+    /// Whether a claim leads to a single person.
+    fn is_of_one(&self, claim: &Claim<'_>) -> bool {
+        let is_person = |entry| role_of(self.lore, entry) == Some(Role::Person);
+        match &claim.statement {
+            Statement::Relation { target, .. } => is_person(claim.subject) || is_person(*target),
+            Statement::Fact { value, .. } => {
+                let spans = value.iter().flat_map(|value| &value.0);
+                let named: Vec<_> = spans
+                    .filter_map(|span| match span {
+                        Span::Entry { entry, .. } => Some(*entry),
+                        Span::Plain(_) => None,
+                    })
+                    .collect();
+                matches!(named.as_slice(), [only] if is_person(*only))
+            }
+        }
+    }
+
+    /// Whether the question asks why something was so, and a claim only repeats that it was.
+    fn is_circular(&self, typed: &[Token], claim: &Claim<'_>) -> Result<bool, TableError> {
+        let [why, .., so] = typed else {
+            return Ok(false);
+        };
+        let value = claim.value();
+        let says_again = why.as_typed() == "why" && weighty_stems(&value).contains(&so.stem());
+        if !says_again || gives_a_reason(&value, &[]) {
+            return Ok(false);
+        }
+        for &passage in &claim.passages {
+            if gives_reasons(self.lore.passage(passage)?.text) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Whether a claim, or one of its passages, says that somebody was locked up.
+    fn tells_of_confinement(&self, claim: &Claim<'_>) -> Result<bool, TableError> {
+        let confines = ["imprisoned", "interned", "locked"].map(|word| Token::new(word).stem());
+        let mut said = own_stems(self.lore, claim)?;
+        for &passage in &claim.passages {
+            said.extend(weighty_stems(self.lore.passage(passage)?.text));
+        }
+        Ok(confines.iter().any(|stem| said.contains(stem)))
+    }
+}
+
+/// "Are the smiths allies or members": a relation states one of the two, and says nothing about the other.
+fn asks_which_of_two(typed: &[Token]) -> bool {
+    let asks = (0..typed.len()).any(|at| Asks::at(&typed[at..]).is_some());
+    !asks && typed.iter().any(|token| token.as_typed() == "or")
+}
+
+/// "Who were the smiths": asks for all of them, not for one.
+fn asks_for_all(typed: &[Token]) -> bool {
+    matches!(typed, [who, were, the, many] if who.as_typed() == "who"
+        && matches!(were.as_typed(), "are" | "were")
+        && the.as_typed() == "the"
+        && many.as_typed().ends_with('s'))
+}
+
+/// "Who was interned in the camp", "who was held at the mill".
+fn asks_who_was_confined(typed: &[Token]) -> bool {
+    const VERBS: [&str; 9] = [
+        "held",
+        "imprisoned",
+        "interned",
+        "jailed",
+        "kept",
+        "locked",
+        "placed",
+        "put",
+        "sent",
+    ];
+    matches!(typed, [who, be, verb, within, ..] if who.as_typed() == "who"
+        && Asks::is_to_be(be.as_typed())
+        && VERBS.contains(&verb.as_typed())
+        && matches!(within.as_typed(), "at" | "in" | "into" | "to" | "up"))
+}

@@ -1,0 +1,92 @@
+//! Descriptions by a kind or role: "the smith", "the town at the ford".
+
+use std::collections::BTreeSet;
+
+use crate::answers::Answers;
+use crate::answers::kind::head_of;
+use crate::answers::token::{Token, weighty_stems};
+use crate::{EntryId, Statement, TableError};
+
+impl Answers<'_> {
+    /// The only entry that fits some words: a person by their role, anything else by its type and its claims, or by
+    /// its title.
+    pub(super) fn fits(&self, words: &[Token]) -> Result<Option<EntryId>, TableError> {
+        let stems: Vec<String> = words
+            .iter()
+            .filter(|token| !token.is_stop_word())
+            .map(Token::stem)
+            .collect();
+        let Some(noun) = noun_of(words) else {
+            return Ok(None);
+        };
+        // A name in a description says more than a synonym, unless its entry is of another sort: then the title says
+        // nothing about it.
+        for at in 0..words.len() {
+            if let Some((entry, _)) = self.names.at_start(&words[at..])? {
+                let title = weighty_stems(self.lore.card(entry)?.title);
+                if words.len() > 1 || stems.iter().any(|stem| title.contains(stem)) {
+                    return Ok(None);
+                }
+            }
+        }
+        if stems.is_empty() || stems.iter().any(|stem| stem.len() < 3) {
+            return Ok(None);
+        }
+        // Only entries with a claim that has the noun are looked at, instead of all entries.
+        let mut near = BTreeSet::new();
+        for id in self.words.with_any(&[noun.as_str()])? {
+            near.insert(self.lore.claim(id)?.subject);
+        }
+        let (mut meant, mut just_so) = (Vec::new(), Vec::new());
+        for entry in near {
+            if let Some(is_just_so) = self.is_described(entry, &noun, &stems)? {
+                meant.push(entry);
+                just_so.extend(is_just_so.then_some(entry));
+            }
+        }
+        // "The old mill" is the only entry described as an old mill, even if another is a mill with an old wheel.
+        Ok(match (meant.as_slice(), just_so.as_slice()) {
+            (&[entry], _) | (_, &[entry]) => Some(entry),
+            _ => None,
+        })
+    }
+
+    /// Whether the description or title of an entry has the noun, and its claims all other words; and whether the
+    /// description has all of them.
+    fn is_described(
+        &self,
+        entry: EntryId,
+        noun: &str,
+        stems: &[String],
+    ) -> Result<Option<bool>, TableError> {
+        let card = self.lore.card(entry)?;
+        let mut is = BTreeSet::new();
+        let mut told = weighty_stems(card.title);
+        told.extend(weighty_stems(card.summary));
+        for id in self.lore.article(entry)?.claims {
+            let claim = self.lore.claim(id)?;
+            if let Statement::Fact { fact, .. } = claim.statement {
+                let value = claim.value();
+                if self.vocabulary.tells_what(fact) {
+                    is.extend(weighty_stems(head_of(&value)));
+                }
+                told.extend(weighty_stems(&value));
+            }
+        }
+        let last = Token::all(card.title).pop();
+        let is_called = is.contains(noun) || last.is_some_and(|last| last.stem() == noun);
+        let is_so = is_called && stems.iter().all(|stem| told.contains(stem));
+        Ok(is_so.then(|| stems.iter().all(|stem| is.contains(stem))))
+    }
+}
+
+/// The noun of a description: the last word before a preposition.
+fn noun_of(words: &[Token]) -> Option<String> {
+    const BEHIND: [&str; 12] = [
+        "aboard", "above", "at", "below", "beside", "for", "from", "in", "near", "of", "on", "with",
+    ];
+    let is_behind = |token: &Token| BEHIND.contains(&token.as_typed());
+    let end = words.iter().position(is_behind).unwrap_or(words.len());
+    let noun = words[..end].last()?;
+    (!noun.is_stop_word()).then(|| noun.stem())
+}

@@ -1,0 +1,74 @@
+//! Who did what to whom: whether a claim is about the action that the question asks about, and not about another.
+
+use super::Matcher;
+use super::candidate::Candidate;
+use crate::TableError;
+use crate::answers::question::{Asks, Mention};
+use crate::answers::token::Token;
+
+impl Matcher<'_> {
+    /// "Guild founded" asks about what was done to the guild, not about other events at its founding.
+    pub(super) fn asks_of_deed_done(self, mention: &Mention) -> bool {
+        let question = self.question;
+        !question.is_asked() && question.participle_at_end == Some(mention.end)
+    }
+
+    /// "Why did Ana steal" isn't answered by "Hatred of Ana", but may be by "Ana stole".
+    pub(super) fn is_another_deed(
+        self,
+        value: &str,
+        mention: &Mention,
+    ) -> Result<bool, TableError> {
+        let question = self.question;
+        if question.asks != Some(Asks::Why) || !question.has_do {
+            return Ok(false);
+        }
+        let tokens = Token::all(value);
+        let content = question.content();
+        for at in 0..tokens.len() {
+            if let Some((entry, length)) = self.names.at_start(&tokens[at..])?
+                && entry == mention.entry
+                && let Some(next) = tokens.get(at + length)
+                && content.contains(&next.stem().as_str())
+            {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// "Whom did Ana harm" isn't answered by "Ana: harmed by Bram".
+    pub(super) fn is_done_to_subject(self, found: &Candidate<'_>, content: &[&str]) -> bool {
+        let value = Token::all(&found.claim.value());
+        let is_verb =
+            |token: &Token| token.is_participle() && content.contains(&token.stem().as_str());
+        let by = value
+            .windows(2)
+            .any(|pair| is_verb(&pair[0]) && pair[1].as_typed() == "by");
+        let subject = found.claim.subject;
+        let is_named = self
+            .question
+            .named
+            .first()
+            .is_some_and(|first| first.entry == subject);
+        let is_whom = self.question.asks == Some(Asks::Who);
+        is_named && self.question.has_do && (by || is_whom && value.first().is_some_and(is_verb))
+    }
+
+    /// "Was Ana killed" isn't answered by "Ana: killed an officer".
+    pub(super) fn is_done_by_subject(self, found: &Candidate<'_>, content: &[&str]) -> bool {
+        let value = Token::all(&found.claim.value());
+        let is_verb = |token: &Token| content.contains(&token.stem().as_str());
+        let acts = value
+            .windows(2)
+            .any(|pair| is_verb(&pair[0]) && pair[1].is_article());
+        let question = self.question;
+        let first = question.named.first();
+        let is_passive = !question.be.is_empty() && !question.has_do;
+        let is_first = first.is_some_and(|first| {
+            first.entry == found.claim.subject
+                && question.first_word.is_some_and(|word| word > first.place)
+        });
+        acts && is_passive && is_first
+    }
+}

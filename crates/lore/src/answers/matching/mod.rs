@@ -1,0 +1,250 @@
+//! Finds claims by their words, for questions that don't ask for a relation or fact by one of its phrases: "who was
+//! exonerated", "what did the raiders take from the mill".
+//!
+//! At least one word that isn't a name must be in the claim itself: in its sentence, or among the words that ask for
+//! its relation or fact. The other words may be in one of its passages. The names must be those of the entries that
+//! the claim involves, in the same roles.
+//!
+//! If no claim has all of that, a longer question may be answered by less: details may be in the passages alone, and
+//! one word may be missing.
+
+mod actions;
+mod candidate;
+mod claim_words;
+mod details;
+mod direction;
+mod other_names;
+mod passage_names;
+mod required_words;
+mod roles;
+mod word_order;
+mod word_sense;
+
+use std::collections::BTreeSet;
+
+pub(super) use self::candidate::{Candidate, gives_a_reason};
+pub(super) use self::claim_words::{ClaimWordsCache, gives_reasons, own_stems};
+pub(super) use self::direction::MUTUAL;
+use self::required_words::is_extreme;
+use super::find::Finder;
+use super::kind::{Kinds, is_role};
+use super::names::Names;
+use super::question::{Asks, Mention, Question};
+use super::vocabulary::Vocabulary;
+use super::words::Words;
+use crate::{ClaimId, Lore, Role, TableError};
+
+/// Stems of verbs that carry little meaning beside a noun: "who gave the order".
+const SUPPORTING: [&str; 7] = ["giv", "mak", "get", "tak", "handl", "deal", "fly"];
+
+/// How much of a question a claim says.
+#[derive(Default)]
+struct Said {
+    /// The names and other words in the claim itself.
+    all: usize,
+    /// How many of these aren't names.
+    verbs: usize,
+    /// The words that are only in a passage.
+    aside: usize,
+    /// Names after a preposition that are neither subject nor target.
+    unsure: usize,
+    /// Words that the claim doesn't say.
+    unsaid: usize,
+}
+
+/// Looks for the words of a question among claims.
+#[derive(Clone, Copy)]
+pub(super) struct Matcher<'q> {
+    pub(super) lore: &'q Lore<'q>,
+    pub(super) question: &'q Question,
+    pub(super) vocabulary: &'q Vocabulary,
+    pub(super) words: Words<'q>,
+    pub(super) names: &'q Names<'q>,
+    pub(super) claim_words: &'q ClaimWordsCache,
+    /// Whether details may be in the passages alone, or missing.
+    pub(super) is_lenient: bool,
+}
+
+impl<'q> Matcher<'q> {
+    /// The claims that contain the most words of the question, in order.
+    pub(super) fn claims(self) -> Result<Vec<ClaimId>, TableError> {
+        let content = self.question.content();
+        let named = &self.question.named;
+        let is_meant = self.question.is_asked() || !named.is_empty();
+        let told = content.len() + usize::from(self.question.kind.is_some());
+        if !is_meant || told == 0 || told + named.len() < 2 && !self.asks_who_is() {
+            return Ok(Vec::new());
+        }
+        // The relation that is asked for comes first, then the most words, then a claim that gives the reason itself.
+        let mut found: Vec<((bool, usize, bool), ClaimId)> = Vec::new();
+        for id in self.near(&content)? {
+            let candidate = self.candidate(id)?;
+            if let Some(said) = self.answers(&candidate, &content)? {
+                let is_asked = self.asks_deed() && self.is_asked_relation(&candidate.claim);
+                found.push(((is_asked, said, self.explains(&candidate)), id));
+            }
+        }
+        let most = found.iter().map(|(said, _)| *said).max();
+        found.retain(|(said, _)| Some(*said) == most);
+        Ok(found.into_iter().map(|(_, id)| id).collect())
+    }
+
+    fn finder(self) -> Finder<'q> {
+        Finder::new(self.lore, self.question, self.names, self.vocabulary)
+    }
+
+    /// The claims of the named entries, and those that have a word of the question.
+    fn near(self, content: &[&str]) -> Result<BTreeSet<ClaimId>, TableError> {
+        let names = self
+            .question
+            .named
+            .iter()
+            .flat_map(|mention| &mention.stems);
+        let stems: Vec<&str> = content
+            .iter()
+            .copied()
+            .chain(names.map(String::as_str))
+            .collect();
+        let mut near: BTreeSet<ClaimId> = self.words.with_any(&stems)?.into_iter().collect();
+        for mention in &self.question.named {
+            let article = self.lore.article(mention.entry)?;
+            near.extend(article.claims.into_iter().chain(article.incoming));
+        }
+        Ok(near)
+    }
+
+    /// How many words of the question a claim says itself, if it answers the question.
+    fn answers(self, found: &Candidate<'_>, content: &[&str]) -> Result<Option<usize>, TableError> {
+        let finder = self.finder();
+        let may_answer = !found.claim.ruled_out
+            && self.suits(found)
+            && finder.tells_of_deaths(&found.claim)?
+            && finder.is_in_years(&found.claim)
+            && !self.is_done_to_subject(found, content)
+            && !self.is_done_by_subject(found, content)
+            && !self.is_of_another_deed(found, content)
+            && !finder.is_done_by_others(&found.claim)
+            && self.says_for_what(found)
+            && self.says_yes_or_no(found, content)
+            && (!self.asks_who_is() || self.is_just_that(found, content))
+            && (!self.question.is_who || finder.tells_of_somebody(found.id, &found.claim)?);
+        if !may_answer {
+            return Ok(None);
+        }
+        let mut said = Said::default();
+        for (at, stem) in content.iter().enumerate() {
+            let may_be_told = self.is_meant_in_its_value(found, stem)?;
+            let is_said =
+                may_be_told && self.says(found, stem)? && !self.is_only_a_name(found, stem)?
+                    || self.is_in_order(found, stem)?;
+            // What the value of a cause denies isn't what the question asks.
+            if is_said && !(*stem == "not" && found.asks.contains(&Asks::Why)) {
+                let is_more = !SUPPORTING.contains(stem) && !self.is_in_a_title(stem)?;
+                said.all += usize::from(is_more);
+                said.verbs += usize::from(is_more);
+            } else if is_extreme(stem) || *stem == "not" || self.is_deed(stem) {
+                return Ok(None);
+            } else if self.is_backed(stem, at)
+                && found.words.passages.contains(*stem)
+                && self.is_meant_in_passages(found, stem)?
+                || self.is_kind_of_named(stem)?
+                || self.is_about_its_event(found, stem)?
+            {
+                said.aside += 1;
+            } else if self.is_lenient
+                && at > 0
+                // "Was the mill sold" isn't answered by the mill alone.
+                && self.question.asks.is_some()
+                && self.is_known(stem)?
+                && !self.question.whose.iter().any(|of| of == stem)
+            {
+                said.unsaid += 1;
+            } else if !self.only_lends_its_verb(stem) {
+                return Ok(None);
+            }
+        }
+        for mention in &self.question.named {
+            if self.has_part(found, mention)? {
+                said.all += 1;
+                let ends = Kinds::of(self.lore, self.question, self.vocabulary).ends(found.id)?;
+                let is_end = ends.contains(&mention.entry);
+                said.unsure += usize::from(mention.is_aside && !is_end);
+            } else if self.may_be_aside(found, mention)? {
+                said.aside += 1;
+            } else {
+                return Ok(None);
+            }
+        }
+        for stem in &self.question.clause {
+            let is_said = found.says(stem) || found.words.passages.contains(stem);
+            if !is_said && !self.is_about_its_event(found, stem)? {
+                return Ok(None);
+            }
+        }
+        if let Some(kind) = &self.question.kind {
+            if found.says(kind) && !is_role(kind) {
+                // "Which mills were mills" isn't answered by every claim about mills.
+                let is_more = !self.is_in_a_title(kind)?;
+                let is_asked = content.is_empty() || !self.question.has_do;
+                said.all += 1;
+                said.verbs += usize::from(is_asked && is_more);
+            } else if content.is_empty()
+                || !Kinds::of(self.lore, self.question, self.vocabulary)
+                    .is_end(found.id, &self.question.names())?
+            {
+                return Ok(None);
+            }
+        }
+        let is_told = self.is_told(found, content, &said)
+            && self.is_of_subject(found, content)?
+            && self.happened_to_named(found, content)?;
+        Ok(is_told.then_some(said.all))
+    }
+
+    /// Whether what a claim says is enough.
+    fn is_told(self, found: &Candidate<'_>, content: &[&str], said: &Said) -> bool {
+        let is_loose = said.unsure > 0 && said.aside > 0 && !self.asks_for_a_kind_of_fact();
+        if is_loose || said.unsaid > 1 || said.unsaid == 1 && said.verbs < 2 {
+            return false;
+        }
+        let aside = said.aside;
+        // If the fact isn't a reason, the reason in its passage may belong to something else.
+        match self.question.asks {
+            _ if said.verbs > 0 => true,
+            _ if self.is_lenient => false,
+            // "How many live there" isn't answered by how many lost their lives.
+            Some(Asks::HowMany) => {
+                aside > 0 && content.iter().any(|stem| self.vocabulary.knows(stem))
+            }
+            Some(Asks::Why) => aside > 0 && found.asks.contains(&Asks::Why),
+            // Where a people came from isn't where they worked.
+            Some(Asks::Where) if self.finder().role(found.claim.subject) == Some(Role::People) => {
+                false
+            }
+            _ => aside > 0 && self.asks_for_a_kind_of_fact(),
+        }
+    }
+
+    fn is_first(self, mention: &Mention) -> bool {
+        let first = self.question.named.first();
+        first.is_some_and(|first| first.place == mention.place)
+    }
+
+    /// Whether a word may be in a passage alone. Words that ask for a relation or fact may not, unless the question
+    /// word says which fact is meant: "where did she rule from".
+    fn is_backed(self, stem: &str, at: usize) -> bool {
+        if self.is_lenient && at > 0 && self.question.is_asked() {
+            return true;
+        }
+        let is_about = !self.question.named.is_empty() && self.question.is_asked();
+        self.asks_for_a_kind_of_fact() || is_about && !self.vocabulary.knows(stem)
+    }
+
+    /// Whether the question word alone says which facts may answer: places, reasons, methods, numbers.
+    fn asks_for_a_kind_of_fact(self) -> bool {
+        matches!(
+            self.question.asks,
+            Some(Asks::Where | Asks::Why | Asks::How | Asks::HowMany)
+        )
+    }
+}

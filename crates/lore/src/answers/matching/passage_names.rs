@@ -1,0 +1,146 @@
+//! Names in a question that a claim itself does not involve: when it is enough that they occur in a passage of the
+//! claim, and when a claim about the time before something must not answer a question about the time after it.
+
+use super::Matcher;
+use super::candidate::Candidate;
+use crate::answers::kind::Kinds;
+use crate::answers::question::{Asks, Mention};
+use crate::answers::token::Token;
+use crate::{EntryId, Role, Statement, TableError};
+
+impl Matcher<'_> {
+    /// Whether it is enough that this name, which has no role in the claim, occurs in one of its passages.
+    pub(super) fn may_be_aside(
+        self,
+        found: &Candidate<'_>,
+        mention: &Mention,
+    ) -> Result<bool, TableError> {
+        let is_first = self.is_first(mention);
+        let is_asked = self.is_asked_relation(&found.claim);
+        let asks = self.question.asks;
+        let may_be_aside = mention.is_adjective
+            || !is_first && self.asks_for_a_kind_of_fact()
+            || !is_first
+                && asks == Some(Asks::When)
+                && (!is_asked && !self.question.has_do || mention.is_aside)
+                && !(is_asked && mention.is_whose)
+            || mention.is_aside
+                && asks == Some(Asks::Who)
+                && (!is_first
+                    || mention.is_circumstance
+                    || self.finder().role(mention.entry) == Some(Role::Event))
+                && is_asked
+            || self.is_lenient
+                && !self.is_only_asked(found)
+                && mention.is_aside
+                && !mention.is_whose
+                && (!is_first || self.question.content().len() > 1);
+        // A passage that also mentions the raid doesn't say who told the guard about it.
+        if mention.is_topic && asks == Some(Asks::Who) {
+            return Ok(false);
+        }
+        // What was true before the war says nothing about the time after it.
+        let outside = mention.outside.filter(|_| asks != Some(Asks::When));
+        if let Some(word) = outside
+            && !self.is_told_outside(found, mention, word)?
+        {
+            return Ok(false);
+        }
+        // "The coup by the guild" is not a coup against the guild.
+        let event = found.claim.subject;
+        let is_by = mention
+            .behind
+            .is_some_and(|behind| self.question.by.contains(&behind));
+        if is_by
+            && self.finder().role(event) == Some(Role::Event)
+            && !self.finder().took_part(mention.entry, event)?
+        {
+            return Ok(false);
+        }
+        let mut stems = mention.stems.iter();
+        if may_be_aside && stems.all(|stem| found.words.passages.contains(stem)) {
+            return Ok(true);
+        }
+        if is_asked && self.is_means(found, mention)? {
+            return Ok(true);
+        }
+        let purpose = Token::new("purpose").stem();
+        let asks_purpose = found.asked_for.contains(&purpose.as_str());
+        if asks_purpose
+            && (mention.is_aside && self.is_said_to_be(event, mention.entry)?
+                || is_by && self.is_used_by(event, mention.entry)?)
+        {
+            return Ok(true);
+        }
+        let is_object = is_asked && self.is_object(mention);
+        let may_be_its_event = self.is_lenient || asks == Some(Asks::When);
+        Ok(may_be_its_event && !is_first && !is_object && self.is_of_its_event(found, mention)?)
+    }
+
+    /// Whether a claim shares only the name of its fact with the question: "the stance of the guild on the dam" is not
+    /// its stance on the mill.
+    pub(super) fn is_only_asked(self, found: &Candidate<'_>) -> bool {
+        let content = self.question.content();
+        let mut own = content
+            .iter()
+            .filter(|stem| found.words.own.contains(**stem));
+        matches!(found.claim.statement, Statement::Fact { .. }) && own.next().is_none()
+    }
+
+    /// Whether a description of one entry names the other: in "Ana's aim in smuggling", Ana is described as a
+    /// smuggler.
+    fn is_said_to_be(self, entry: EntryId, other: EntryId) -> Result<bool, TableError> {
+        let kinds = Kinds::of(self.lore, self.question, self.vocabulary);
+        for id in self.lore.article(entry)?.claims {
+            if let Statement::Fact { fact, .. } = self.lore.claim(id)?.statement
+                && self.vocabulary.tells_what(fact)
+                && kinds.ends(id)?.contains(&other)
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Whether a fact of an entry says that the other used it: "the purpose of torture by the guards".
+    fn is_used_by(self, entry: EntryId, other: EntryId) -> Result<bool, TableError> {
+        let kinds = Kinds::of(self.lore, self.question, self.vocabulary);
+        let facts = &self.lore.world().facts;
+        for id in self.lore.article(entry)?.claims {
+            if let Statement::Fact { fact, .. } = self.lore.claim(id)?.statement
+                && let Some(kind) = facts.get(usize::from(fact))
+                && kind.label.ends_with(" by")
+                && kinds.ends(id)?.contains(&other)
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Whether a passage of a claim says itself that something came before or after the named entry.
+    fn is_told_outside(
+        self,
+        found: &Candidate<'_>,
+        mention: &Mention,
+        word: &str,
+    ) -> Result<bool, TableError> {
+        const REACH: usize = 6;
+        for &passage in &found.claim.passages {
+            let tokens = Token::all(self.lore.passage(passage)?.text);
+            let is_said = |at: usize| {
+                let next: Vec<_> = tokens[at..].iter().take(REACH).map(Token::stem).collect();
+                // "Before the war ended" doesn't mean before the war.
+                let is_bound = next.iter().any(|stem| {
+                    matches!(stem.as_str(), "begin" | "end") && !self.question.stems.contains(stem)
+                });
+                let is_named = next.iter().any(|stem| mention.stems.contains(stem));
+                tokens[at].as_typed() == word && is_named && !is_bound
+            };
+            if (0..tokens.len()).any(is_said) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+}
