@@ -3,7 +3,7 @@
 //! (`dispute:slug`), or a `path` between two entries; nothing where the lore does not say it. No answer may be wrong.
 //!
 //! The blind score is how many questions got their answer when the table was new, in the lore and in the valley. Since
-//! then what the tables showed was mended; `docs/decisions/search.md` says how. A stranger is somebody who had not seen
+//! then what the tables showed was mended; `docs/decisions/answers.md` says how. A stranger is somebody who had not seen
 //! the program.
 //!
 //! | table | written by | blind score |
