@@ -3,7 +3,7 @@
 use super::find::role_of;
 use super::phrase::Wanted;
 use super::question::{Asks, Question};
-use super::token::weighty_stems;
+use super::token::{Token, weighty_stems};
 use super::vocabulary::Vocabulary;
 use crate::{ClaimId, EntryId, Lore, Role, Span, Statement, TableError};
 
@@ -141,7 +141,9 @@ impl<'q> Kinds<'q> {
             return Ok(fits && (!is_world(asked) || self.is_world(entry)?));
         }
         let kind = kind.map_or("", |kind| kind.label);
-        if weighty_stems(card.title).contains(asked) || weighty_stems(kind).contains(asked) {
+        // "Miners' guild" is a guild, and no miner.
+        let head = Token::all(head_of(card.title)).pop();
+        if head.is_some_and(|head| head.stem() == asked) || weighty_stems(kind).contains(asked) {
             return Ok(true);
         }
         for id in self.lore.article(entry)?.claims {
