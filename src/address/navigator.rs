@@ -6,6 +6,9 @@ use leptos::prelude::*;
 use lore::Years;
 use lore::route::{Address, Route};
 
+use super::over::opens_card;
+use crate::platform::dom::WindowView;
+
 /// How the address that is shown was reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Arrival {
@@ -28,8 +31,8 @@ pub enum Move {
     Replace(Address),
     /// From an overlay to another address, which replaces its history entry.
     GoOn(Address),
-    /// To the previous history entry.
-    Back,
+    /// So many places back in the history.
+    Back(u32),
 }
 
 /// Carries out moves: in the window's history, or within a view on another site's page.
@@ -43,8 +46,10 @@ pub struct Navigator {
     arrival: StoredValue<Arrival>,
     /// Whether the last move led to another page.
     changed_page: StoredValue<bool>,
-    /// Whether the address was reached by a new place in the history, which going back leaves again.
-    pushed: StoredValue<bool>,
+    /// How many places back in the history the page lies without what is open over it; none if it isn't there.
+    pushed: StoredValue<u32>,
+    /// Where the window stood when the reader closed what was open over the page.
+    closed_at: StoredValue<Option<WindowView>>,
     travel: StoredValue<Travel>,
 }
 
@@ -63,7 +68,8 @@ impl Navigator {
             address: RwSignal::new(address),
             arrival: StoredValue::new(Arrival::Landed),
             changed_page: StoredValue::new(false),
-            pushed: StoredValue::new(false),
+            pushed: StoredValue::new(0),
+            closed_at: StoredValue::new(None),
             travel: StoredValue::new(stay),
         }
     }
@@ -167,12 +173,22 @@ impl Navigator {
 
     /// Closes an overlay in the way it was opened, so that Back doesn't open it again.
     pub fn close_overlay(self) {
-        if self.pushed.get_value() {
-            self.travel(Move::Back);
-        } else {
-            let address = without_fragment(&self.address_untracked());
-            self.replace(address);
+        match self.pushed.get_value() {
+            0 => self.replace(without_fragment(&self.address_untracked())),
+            places => self.travel(Move::Back(places)),
         }
+    }
+
+    /// As [`Self::close_overlay`], for a page that could be scrolled meanwhile: a browser that goes back scrolls it to
+    /// where it was before.
+    pub fn close_overlay_at(self, view: WindowView) {
+        self.closed_at.set_value(Some(view));
+        self.close_overlay();
+    }
+
+    /// Where the window stood when the reader closed what was open over the page; told once.
+    pub(super) fn take_closed_at(self) -> Option<WindowView> {
+        self.closed_at.try_update_value(Option::take).flatten()
     }
 
     /// Shows an address. Called by whoever carries out moves, once the page can be drawn.
@@ -185,9 +201,23 @@ impl Navigator {
         // The first page is shown again when the program takes it over: an overlay may have been opened by
         // then.
         if arrival != Arrival::Landed {
-            self.pushed.set_value(arrival == Arrival::Pushed);
+            let places = self.pushed.get_value();
+            self.pushed.set_value(match arrival {
+                Arrival::Pushed if self.puts_card_for_card(&address) => {
+                    // If the page isn't there behind the first, it isn't behind the second.
+                    places + u32::from(places > 0)
+                }
+                Arrival::Pushed => 1,
+                _ => 0,
+            });
         }
         self.address.set(address);
+    }
+
+    /// Whether an address shows another card over the same page than the one that is open.
+    fn puts_card_for_card(self, address: &Address) -> bool {
+        let same_page = |here: &Address| opens_card(here) && here.path() == address.path();
+        opens_card(address) && self.address.with_untracked(same_page)
     }
 
     pub(super) fn travel(self, to: Move) {
