@@ -1,10 +1,7 @@
 //! The frame around every page: header, outlet for the page, footer, and overlays.
 
-mod beside;
-mod card_over;
 mod chunk_notice;
 mod claim_dialog;
-mod dismissal;
 mod outlet;
 mod palette;
 mod preview;

@@ -38,6 +38,15 @@ pub enum Move {
 /// Carries out moves: in the window's history, or within a view on another site's page.
 pub type Travel = Arc<dyn Fn(Move) + Send + Sync>;
 
+/// What is known of what is open over the page.
+#[derive(Clone, Copy, Default)]
+struct Overlay {
+    /// How many places back in the history the page lies without it; none if it isn't there.
+    pushed: u32,
+    /// Where the window stood when the reader closed it.
+    closed_at: Option<WindowView>,
+}
+
 /// The address that is shown, and the ways to change it. A context.
 #[derive(Clone, Copy)]
 pub struct Navigator {
@@ -46,10 +55,7 @@ pub struct Navigator {
     arrival: StoredValue<Arrival>,
     /// Whether the last move led to another page.
     changed_page: StoredValue<bool>,
-    /// How many places back in the history the page lies without what is open over it; none if it isn't there.
-    pushed: StoredValue<u32>,
-    /// Where the window stood when the reader closed what was open over the page.
-    closed_at: StoredValue<Option<WindowView>>,
+    overlay: StoredValue<Overlay>,
     travel: StoredValue<Travel>,
 }
 
@@ -68,8 +74,7 @@ impl Navigator {
             address: RwSignal::new(address),
             arrival: StoredValue::new(Arrival::Landed),
             changed_page: StoredValue::new(false),
-            pushed: StoredValue::new(0),
-            closed_at: StoredValue::new(None),
+            overlay: StoredValue::new(Overlay::default()),
             travel: StoredValue::new(stay),
         }
     }
@@ -173,7 +178,7 @@ impl Navigator {
 
     /// Closes an overlay in the way it was opened, so that Back doesn't open it again.
     pub fn close_overlay(self) {
-        match self.pushed.get_value() {
+        match self.overlay.get_value().pushed {
             0 => self.replace(without_fragment(&self.address_untracked())),
             places => self.travel(Move::Back(places)),
         }
@@ -182,13 +187,17 @@ impl Navigator {
     /// As [`Self::close_overlay`], for a page that could be scrolled meanwhile: a browser that goes back scrolls it to
     /// where it was before.
     pub fn close_overlay_at(self, view: WindowView) {
-        self.closed_at.set_value(Some(view));
+        self.overlay
+            .update_value(|overlay| overlay.closed_at = Some(view));
         self.close_overlay();
     }
 
     /// Where the window stood when the reader closed what was open over the page; told once.
     pub(super) fn take_closed_at(self) -> Option<WindowView> {
-        self.closed_at.try_update_value(Option::take).flatten()
+        let taken = self
+            .overlay
+            .try_update_value(|overlay| overlay.closed_at.take());
+        taken.flatten()
     }
 
     /// Shows an address. Called by whoever carries out moves, once the page can be drawn.
@@ -201,14 +210,14 @@ impl Navigator {
         // The first page is shown again when the program takes it over: an overlay may have been opened by
         // then.
         if arrival != Arrival::Landed {
-            let places = self.pushed.get_value();
-            self.pushed.set_value(match arrival {
-                Arrival::Pushed if self.puts_card_for_card(&address) => {
+            let again = self.puts_card_for_card(&address);
+            self.overlay.update_value(|overlay| {
+                overlay.pushed = match arrival {
                     // If the page isn't there behind the first, it isn't behind the second.
-                    places + u32::from(places > 0)
-                }
-                Arrival::Pushed => 1,
-                _ => 0,
+                    Arrival::Pushed if again => overlay.pushed + u32::from(overlay.pushed > 0),
+                    Arrival::Pushed => 1,
+                    _ => 0,
+                };
             });
         }
         self.address.set(address);

@@ -4,13 +4,12 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use lore::route::{Address, Readings};
 
-use super::card_over::CardOver;
-use super::dismissal::close_when_left;
 use crate::address::opens_card;
 use crate::address::{Navigator, use_navigator};
+use crate::behaviors::card_over::CardOver;
 use crate::chunks::{Chunks, use_chunks};
 use crate::platform::dom;
-use crate::platform::paint::{after_paint, answer_press};
+use crate::platform::paint::answer_press;
 
 /// The dialog. It follows the address: opening a claim navigates to it, and closing it goes back.
 #[component]
@@ -18,25 +17,22 @@ pub fn ClaimDialog() -> impl IntoView {
     let navigator = use_navigator();
     let chunks = use_chunks();
     let over = CardOver::new();
+    provide_context(over);
     let named = follow_named(navigator);
     let card = follow_card(chunks, named);
-    let shown = follow_shown(named, card);
     // Whether it was closed because the address no longer names anything, and not by the reader.
     let by_address = StoredValue::new(false);
     Effect::new(move |_| {
         if named.with(Option::is_some) {
             chunks.want_lore();
         }
-    });
-    Effect::new(move |_| {
-        if shown.with(Option::is_some) {
-            show_after_paint(over, named);
-            close_when_left(over);
-        } else if over.close() {
+        // What is drawn in it opens it.
+        if card.with(Option::is_none) && over.close() {
             by_address.set_value(true);
         }
     });
     let closed = move |_| {
+        over.clear();
         // The event comes later: a view in another site's page may be gone by then, or the reader may have
         // gone forward to the card again.
         let follows = by_address.try_update_value(std::mem::take);
@@ -46,7 +42,7 @@ pub fn ClaimDialog() -> impl IntoView {
     };
     view! {
         <dialog class="claim-card" popover="manual" aria-labelledby="card-title" node_ref=over.dialog
-            style:--beside=move || over.top() style:--left=move || over.left()
+            style:--beside=over.top style:--left=over.left
             on:submit=move |event| close_after_press(over, &event) on:close=closed>
             {move || card.get().map(|card| card.run())}
         </dialog>
@@ -72,29 +68,6 @@ fn follow_card(chunks: Chunks, named: Memo<Option<Address>>) -> Memo<Option<View
         (chunks.lore.get()?.card)(&address)
     };
     Memo::new_with_compare(find, |_, _| true)
-}
-
-/// Which card is there to be shown. In another year it is the same one: the focus stays where it is, perhaps on the
-/// page.
-fn follow_shown(
-    named: Memo<Option<Address>>,
-    card: Memo<Option<ViewFn>>,
-) -> Memo<Option<(String, Option<String>)>> {
-    Memo::new(move |_| {
-        let named = named.get().filter(|_| card.with(Option::is_some))?;
-        Some((named.path(), named.fragment))
-    })
-}
-
-/// Shows the card after the page has focused the place that the address names, so that the focus
-/// returns there on closing. By then the card is in the dialog, which finds what to focus.
-fn show_after_paint(over: CardOver, named: Memo<Option<Address>>) {
-    after_paint(move || {
-        // The reader may have moved on.
-        if named.try_with_untracked(Option::is_some) == Some(true) {
-            over.show();
-        }
-    });
 }
 
 /// Closes the card for the reader, after the press is painted.

@@ -66,10 +66,11 @@ pub fn hide_over(dialog: &HtmlDialogElement) {
     hide_popover(dialog);
 }
 
-fn hide_popover(dialog: &HtmlDialogElement) {
+/// Hides a popover that may be shown.
+pub fn hide_popover(element: &HtmlElement) {
     // A valid selector, except in a browser without popovers.
-    let is_shown = dialog.matches(":popover-open").unwrap_or(false);
-    if is_shown && let Err(error) = dialog.hide_popover() {
+    let is_shown = element.matches(":popover-open").unwrap_or(false);
+    if is_shown && let Err(error) = element.hide_popover() {
         log::warn("a dialog could not be closed", &error);
     }
 }
