@@ -1,6 +1,5 @@
 //! The frame around every page: header, outlet for the page, footer, and overlays.
 
-mod beside;
 mod chunk_notice;
 mod claim_dialog;
 mod outlet;

@@ -35,8 +35,7 @@ impl Covered {
     }
 
     fn restore(self) {
-        let (left, top) = (self.view.scroll_left, self.view.scroll_top);
-        window().scroll_to_with_x_and_y(left.into(), top.into());
+        scroll_to(self.view);
         if let Some(element) = self.focused.filter(is_shown) {
             focus(&element);
         }
@@ -82,6 +81,11 @@ pub fn follow_arrivals(navigator: Navigator, prerendered: bool) {
                 None
             }
             (true, false) => covered.take(),
+            // Another card in place of the first, from a mark on the page.
+            (true, true) if !new_page && has_focus_in_page() => {
+                covered.set(Some(Covered::now()));
+                None
+            }
             _ => None,
         };
         let context = MoveContext {
@@ -92,6 +96,8 @@ pub fn follow_arrivals(navigator: Navigator, prerendered: bool) {
             left_by: visited.borrow().link_from(&address),
             had_focus: !focus_is_lost(),
         };
+        let closed_at = navigator.take_closed_at();
+        let closed_at = closed_at.filter(|_| arrival == Arrival::Returned && !new_page);
         // Read before the page is drawn: the focused element may be gone afterwards.
         let focused_id = focused().map(|element| element.id());
         if before.is_some() && new_page {
@@ -99,7 +105,10 @@ pub fn follow_arrivals(navigator: Navigator, prerendered: bool) {
         }
         let destination = context.destination(&address);
         // After the page is drawn and the browser has restored the scroll position.
-        request_animation_frame(move || go_to(destination, focused_id, uncovered));
+        request_animation_frame(move || {
+            go_to(destination, focused_id, uncovered);
+            closed_at.into_iter().for_each(scroll_to);
+        });
         address
     });
 }
@@ -137,6 +146,15 @@ fn go_to(destination: Destination, focused_id: Option<String>, uncovered: Option
             }
         }
     }
+}
+
+fn scroll_to(view: WindowView) {
+    let (left, top) = (view.scroll_left, view.scroll_top);
+    window().scroll_to_with_x_and_y(left.into(), top.into());
+}
+
+fn has_focus_in_page() -> bool {
+    focused().is_some_and(|element| closest(&element, "main").is_some())
 }
 
 /// Scrolls to a place on the page, unfolding it if needed, and moves the focus there.

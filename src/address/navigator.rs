@@ -6,6 +6,9 @@ use leptos::prelude::*;
 use lore::Years;
 use lore::route::{Address, Route};
 
+use super::over::opens_card;
+use crate::platform::dom::WindowView;
+
 /// How the address that is shown was reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Arrival {
@@ -28,12 +31,21 @@ pub enum Move {
     Replace(Address),
     /// From an overlay to another address, which replaces its history entry.
     GoOn(Address),
-    /// To the previous history entry.
-    Back,
+    /// So many places back in the history.
+    Back(u32),
 }
 
 /// Carries out moves: in the window's history, or within a view on another site's page.
 pub type Travel = Arc<dyn Fn(Move) + Send + Sync>;
+
+/// What is known of what is open over the page.
+#[derive(Clone, Copy, Default)]
+struct Overlay {
+    /// How many places back in the history the page lies without it; none if it isn't there.
+    pushed: u32,
+    /// Where the window stood when the reader closed it.
+    closed_at: Option<WindowView>,
+}
 
 /// The address that is shown, and the ways to change it. A context.
 #[derive(Clone, Copy)]
@@ -43,8 +55,7 @@ pub struct Navigator {
     arrival: StoredValue<Arrival>,
     /// Whether the last move led to another page.
     changed_page: StoredValue<bool>,
-    /// Whether the address was reached by a new place in the history, which going back leaves again.
-    pushed: StoredValue<bool>,
+    overlay: StoredValue<Overlay>,
     travel: StoredValue<Travel>,
 }
 
@@ -63,7 +74,7 @@ impl Navigator {
             address: RwSignal::new(address),
             arrival: StoredValue::new(Arrival::Landed),
             changed_page: StoredValue::new(false),
-            pushed: StoredValue::new(false),
+            overlay: StoredValue::new(Overlay::default()),
             travel: StoredValue::new(stay),
         }
     }
@@ -167,12 +178,26 @@ impl Navigator {
 
     /// Closes an overlay in the way it was opened, so that Back doesn't open it again.
     pub fn close_overlay(self) {
-        if self.pushed.get_value() {
-            self.travel(Move::Back);
-        } else {
-            let address = without_fragment(&self.address_untracked());
-            self.replace(address);
+        match self.overlay.get_value().pushed {
+            0 => self.replace(without_fragment(&self.address_untracked())),
+            places => self.travel(Move::Back(places)),
         }
+    }
+
+    /// As [`Self::close_overlay`], for a page that could be scrolled meanwhile: a browser that goes back scrolls it to
+    /// where it was before.
+    pub fn close_overlay_at(self, view: WindowView) {
+        self.overlay
+            .update_value(|overlay| overlay.closed_at = Some(view));
+        self.close_overlay();
+    }
+
+    /// Where the window stood when the reader closed what was open over the page; told once.
+    pub(super) fn take_closed_at(self) -> Option<WindowView> {
+        let taken = self
+            .overlay
+            .try_update_value(|overlay| overlay.closed_at.take());
+        taken.flatten()
     }
 
     /// Shows an address. Called by whoever carries out moves, once the page can be drawn.
@@ -185,9 +210,23 @@ impl Navigator {
         // The first page is shown again when the program takes it over: an overlay may have been opened by
         // then.
         if arrival != Arrival::Landed {
-            self.pushed.set_value(arrival == Arrival::Pushed);
+            let again = self.puts_card_for_card(&address);
+            self.overlay.update_value(|overlay| {
+                overlay.pushed = match arrival {
+                    // If the page isn't there behind the first, it isn't behind the second.
+                    Arrival::Pushed if again => overlay.pushed + u32::from(overlay.pushed > 0),
+                    Arrival::Pushed => 1,
+                    _ => 0,
+                };
+            });
         }
         self.address.set(address);
+    }
+
+    /// Whether an address shows another card over the same page than the one that is open.
+    fn puts_card_for_card(self, address: &Address) -> bool {
+        let same_page = |here: &Address| opens_card(here) && here.path() == address.path();
+        opens_card(address) && self.address.with_untracked(same_page)
     }
 
     pub(super) fn travel(self, to: Move) {

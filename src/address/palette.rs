@@ -54,7 +54,7 @@ mod tests {
             );
             navigator.toggle_palette();
             let moves = moves.lock().unwrap();
-            let [Move::Push(opened), Move::Back] = &moves[..] else {
+            let [Move::Push(opened), Move::Back(1)] = &moves[..] else {
                 panic!("{moves:?}");
             };
             assert_eq!(opened.print(), "entry/port/?year=1850#palette");

@@ -46,7 +46,7 @@ pub fn connect(navigator: Navigator, outlet: Outlet) {
                 tell_window(navigator, &address, Arrival::Replaced);
                 history.arrive(address, Arrival::Replaced);
             }
-            Move::Back => BrowserHistory::new().back(),
+            Move::Back(places) => BrowserHistory::new().go(-isize::try_from(places).unwrap_or(1)),
         }
     });
     let returned = move || history.arrive(current(navigator.root()), Arrival::Returned);

@@ -1,8 +1,11 @@
 //! Reusable behaviour of elements: comboboxes, dropdowns and popovers, pan and zoom, roving focus,
-//! shortcuts, debouncing.
+//! shortcuts, debouncing, the card over a page.
 
+mod beside;
+pub mod card_over;
 pub mod combobox;
 pub mod debounce;
+mod dismissal;
 pub mod dropdown;
 pub mod element_size;
 pub mod painted;

@@ -54,7 +54,7 @@ impl ViewHistory {
 
     /// Goes back to the previous place.
     pub fn go_back(self) {
-        self.travel(Move::Back);
+        self.travel(Move::Back(1));
     }
 
     /// Goes to an address if it is shown in views; returns whether it is.
@@ -85,7 +85,8 @@ impl ViewHistory {
             }
             // `GoOn` comes only from the palette, which views don't have.
             Move::Replace(address) | Move::GoOn(address) => self.arrive(address, Arrival::Replaced),
-            Move::Back => {
+            // The back stack holds pages only, not what was open over them.
+            Move::Back(_) => {
                 let last = self.before.try_update(Vec::pop).flatten();
                 if let Some(address) = last {
                     self.arrive(address, Arrival::Returned);

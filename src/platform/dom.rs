@@ -48,6 +48,33 @@ pub fn show_modal(dialog: &HtmlDialogElement) {
     }
 }
 
+/// Shows a dialog over the page, which can be used meanwhile, and moves the focus into it, even if it is open.
+pub fn show_over(dialog: &HtmlDialogElement) {
+    hide_popover(dialog);
+    // Not `close`, which would tell that it was closed.
+    dialog.set_open(false);
+    dialog.show();
+    // Into the top layer, over everything on the page. A browser that has no popovers leaves it where the styles put it.
+    if let Err(error) = dialog.show_popover() {
+        log::warn("a dialog could not be put over the page", &error);
+    }
+}
+
+/// Closes a dialog that [`show_over`] has shown.
+pub fn hide_over(dialog: &HtmlDialogElement) {
+    dialog.close();
+    hide_popover(dialog);
+}
+
+/// Hides a popover that may be shown.
+pub fn hide_popover(element: &HtmlElement) {
+    // A valid selector, except in a browser without popovers.
+    let is_shown = element.matches(":popover-open").unwrap_or(false);
+    if is_shown && let Err(error) = element.hide_popover() {
+        log::warn("a dialog could not be closed", &error);
+    }
+}
+
 /// Whether an element has the focus, also within a shadow tree.
 pub fn has_focus(element: &Element) -> bool {
     // `:focus` is a valid selector.
@@ -92,11 +119,19 @@ pub fn focus_is_lost() -> bool {
     focused().is_none_or(|element| element.tag_name() == "BODY")
 }
 
+/// Whether the Tab key reaches an element that has the focus, unlike the text that was pressed.
+pub fn takes_tab(element: &Element) -> bool {
+    let element = element.dyn_ref::<HtmlElement>();
+    element.is_none_or(|element| element.tab_index() >= 0)
+}
+
 /// The box of an element in the window, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ElementBox {
     /// Its left edge.
     pub left: f64,
+    /// Its right edge.
+    pub right: f64,
     /// Its upper edge.
     pub top: f64,
     /// Its lower edge.
@@ -108,6 +143,7 @@ pub fn box_of(element: &Element) -> ElementBox {
     let rect = element.get_bounding_client_rect();
     ElementBox {
         left: rect.left(),
+        right: rect.right(),
         top: rect.top(),
         bottom: rect.bottom(),
     }
@@ -152,6 +188,11 @@ pub fn closest(element: &Element, selector: &str) -> Option<Element> {
 pub fn closest_to_target(event: &Event, selector: &str) -> Option<Element> {
     let target: Element = event.target()?.dyn_into().ok()?;
     closest(&target, selector)
+}
+
+/// The element that an event began in, also within a shadow tree, of which the window is only told the host.
+pub fn innermost_target(event: &Event) -> Option<Element> {
+    event.composed_path().get(0).dyn_into().ok()
 }
 
 /// Sets or removes an attribute of an element that belongs to no component, such as those in prose.

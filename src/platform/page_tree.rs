@@ -15,6 +15,9 @@ const TARGET: &str = "data-target";
 /// keyboard, and are in a list on the same page.
 const LINKS: &str = "main a[href]:not([aria-hidden] a)";
 
+/// What closes on Escape by itself: another dialog, or a menu.
+const OVERLAY: &str = ":is(dialog:modal, [popover=auto]:popover-open)";
+
 /// The tree that pages are drawn in.
 pub enum PageTree {
     /// A document of the encyclopedia's own.
@@ -27,6 +30,22 @@ impl PageTree {
     /// The shadow tree that contains a node.
     pub fn around(node: &Node) -> Option<Self> {
         Some(Self::Shadow(node.get_root_node().dyn_into().ok()?))
+    }
+
+    /// The tree that contains a node.
+    pub fn of(node: &Node) -> Self {
+        Self::around(node).unwrap_or(Self::Document)
+    }
+
+    /// Whether something that closes on Escape by itself is open over the page.
+    pub fn is_covered(&self) -> bool {
+        // A valid selector.
+        let within = match self {
+            Self::Document => Ok(None),
+            Self::Shadow(tree) => tree.query_selector(OVERLAY),
+        };
+        let over = [within, document().query_selector(OVERLAY)];
+        over.iter().any(|found| matches!(found, Ok(Some(_))))
     }
 
     /// The element with an id.

@@ -1,10 +1,13 @@
-//! The header of a card over the page.
+//! The header of a card over the page. It comes with the card, and so it is what opens it.
 
 use leptos::prelude::*;
+
+use crate::behaviors::card_over::use_card_over;
 
 /// The header of a card: what kind of card it is, and the close button.
 #[component]
 pub fn CardHead(label: &'static str) -> impl IntoView {
+    use_card_over().show_after_paint();
     view! {
         <header class="card-head">
             <p class="label">{label}</p>

@@ -165,6 +165,22 @@ async fn paper_shows_the_text_and_not_the_ways() {
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
+async fn paper_shows_no_card() {
+    let reader = Reader::at("entry/gallitep/").await;
+    reader.click(".infobox a.claim-mark").await;
+    reader.browser.wait_for("dialog.claim-card[open]").await;
+    let print = json!({ "media": "print" });
+    reader
+        .browser
+        .tell("Emulation.setEmulatedMedia", &print)
+        .await;
+    let shown = "document.querySelector('.claim-card').checkVisibility()";
+    assert_eq!(reader.browser.value(shown).await, false);
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
 async fn paper_from_a_phone_shows_the_whole_text() {
     let reader = Reader::at("").await;
     let print = json!({ "media": "print" });

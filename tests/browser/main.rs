@@ -7,6 +7,7 @@
 mod access;
 mod bottom_bar;
 mod browse;
+mod card;
 mod choose_reading;
 mod compare;
 mod embed;

@@ -49,8 +49,32 @@ fn what_was_opened_by_a_link_is_left_by_going_back() {
         let (navigator, moves) = recorded("about/");
         navigator.show(Address::parse("about/#claim/port/built"), Arrival::Pushed);
         navigator.close_overlay();
-        assert!(matches!(moves.lock().unwrap()[..], [Move::Back]));
+        assert!(matches!(moves.lock().unwrap()[..], [Move::Back(1)]));
     });
+}
+
+#[test]
+fn a_card_in_place_of_another_is_left_for_the_page_below_both() {
+    let closed = |cards: &[(&str, Arrival)]| {
+        Owner::new().with(|| {
+            let (navigator, moves) = recorded("about/");
+            for (card, arrival) in cards {
+                navigator.show(Address::parse(&format!("about/{card}")), *arrival);
+            }
+            navigator.close_overlay();
+            let moves = moves.lock().unwrap();
+            moves.first().cloned()
+        })
+    };
+    let (first, second) = ("#claim/port/built", "#claim/port/burnt");
+    let pushed = closed(&[(first, Arrival::Pushed), (second, Arrival::Pushed)]);
+    assert!(matches!(pushed, Some(Move::Back(2))));
+    // The palette is closed for the card that it lies over.
+    let palette = closed(&[(first, Arrival::Pushed), ("#palette", Arrival::Pushed)]);
+    assert!(matches!(palette, Some(Move::Back(1))));
+    // Behind the first there is no page without a card.
+    let landed = closed(&[(first, Arrival::Replaced), (second, Arrival::Pushed)]);
+    assert!(matches!(landed, Some(Move::Replace(_))));
 }
 
 #[test]

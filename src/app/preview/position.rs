@@ -59,8 +59,14 @@ mod tests {
     };
 
     fn place(left: f64, top: f64) -> PreviewPosition {
-        let bottom = top + 20.0;
-        PreviewPosition::beside(ElementBox { left, top, bottom }, VIEW)
+        let (right, bottom) = (left + 60.0, top + 20.0);
+        let link = ElementBox {
+            left,
+            right,
+            top,
+            bottom,
+        };
+        PreviewPosition::beside(link, VIEW)
     }
 
     #[test]
@@ -92,6 +98,7 @@ mod tests {
         };
         let link = ElementBox {
             left: 0.0,
+            right: 60.0,
             top: 100.0,
             bottom: 120.0,
         };

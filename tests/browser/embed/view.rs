@@ -200,6 +200,40 @@ async fn a_claim_opens_over_the_page_and_gives_the_focus_back() {
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
+async fn a_card_closes_on_escape_and_on_a_press_in_the_site_around_it() {
+    let host = Host::with_module(ALLOWED, "").await;
+    host.mount("one", "{ entry: 'gallitep' }").await;
+    let mark = ".infobox a.claim-mark.disputed";
+    let open = "shown('one').querySelector('dialog[open]:popover-open .reading')";
+    let held = format!("shown('one').activeElement?.matches('{mark}')");
+    host.click_in("one", mark).await;
+    host.browser.until(open).await;
+    host.browser
+        .run("shown('one').activeElement.blur(); document.activeElement.blur()")
+        .await;
+    host.browser.press(&[ESCAPE]).await;
+    host.browser.until(&format!("!{open}")).await;
+    assert_eq!(host.value(&held).await, true);
+
+    host.click_in("one", mark).await;
+    host.browser.until(open).await;
+    // A press in the card itself is none on the page.
+    let label = "(() => {
+        const { left, top } = shown('one').querySelector('.card-head .label').getBoundingClientRect();
+        return [left + 3, top + 3];
+    })()";
+    let place = host.value(label).await;
+    let place: (f64, f64) = serde_json::from_value(place).expect("a place");
+    host.browser.drag(place, place).await;
+    assert_eq!(host.value(&format!("!!{open}")).await, true);
+    host.browser.drag((2.0, 2.0), (2.0, 2.0)).await;
+    host.browser.until(&format!("!{open}")).await;
+    assert_eq!(host.value(&held).await, true);
+    host.end().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
 async fn one_searches_inside_and_keeps_the_focus() {
     let host = Host::with_module(ALLOWED, "").await;
     host.mount("one", "{ view: 'search' }").await;

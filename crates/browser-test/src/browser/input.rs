@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use fantoccini::actions::{InputSource as _, KeyAction, KeyActions, MouseActions, PointerAction};
+use fantoccini::actions::{
+    InputSource as _, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+};
 
 use super::Browser;
 
@@ -61,6 +63,22 @@ impl Browser {
         });
         let moved = self.client.perform_actions(mouse).await;
         moved.expect("the mouse moves");
+    }
+
+    /// Presses at one place in the window, and lifts the mouse at another.
+    pub async fn drag(&self, (from_x, from_y): (f64, f64), (x, y): (f64, f64)) {
+        self.point_to(from_x, from_y).await;
+        let duration = Some(Duration::from_millis(50));
+        let mouse = MouseActions::new("mouse".into())
+            .then(PointerAction::Down {
+                button: MOUSE_BUTTON_LEFT,
+            })
+            .then(PointerAction::MoveTo { duration, x, y })
+            .then(PointerAction::Up {
+                button: MOUSE_BUTTON_LEFT,
+            });
+        let dragged = self.client.perform_actions(mouse).await;
+        dragged.expect("the mouse is pressed and lifted");
     }
 
     /// Moves the mouse to a place in the window.

@@ -1,0 +1,69 @@
+//! What closes a card besides its button: Escape, wherever the focus is, and a press on the page that is for
+//! nothing else.
+
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent, MouseEvent};
+
+use super::card_over::CardOver;
+use crate::address::links::is_plain_click;
+use crate::platform::dom;
+use crate::platform::page_tree::PageTree;
+
+/// What a press is for, other than to close the card: a control, a drawing, or what lies over the page, as the card.
+const TAKES_PRESSES: &str = ":is(a, button, input, select, textarea, summary, label, svg, [role=option], dialog, :popover-open)";
+
+/// How far a pointer moves in a drag, such as one that selects text, in CSS pixels.
+const DRAG: i32 = 8;
+
+/// Closes a card when the reader leaves it, for as long as the calling effect lives. Until then it stays beside its
+/// line when the window is resized.
+pub fn close_when_left(over: CardOver) {
+    // Before all other listeners: what lies on top closes first, and alone.
+    let options = EventListenerOptions {
+        phase: EventListenerPhase::Capture,
+        passive: false,
+    };
+    // Not the click: Safari on a phone tells the window of none where nothing takes them.
+    let listeners = ["keydown", "pointerdown", "pointerup", "resize"].map(|name| {
+        let hear = move |event: &Event| hear(over, event);
+        EventListener::new_with_options(&window(), name, options, hear)
+    });
+    let listeners = StoredValue::new_local(Some(listeners));
+    // Dropping a listener ends it.
+    on_cleanup(move || listeners.set_value(None));
+}
+
+fn hear(over: CardOver, event: &Event) {
+    if let Some(key) = event.dyn_ref::<KeyboardEvent>() {
+        if key.key() == "Escape" && !key.is_composing() {
+            escape(over, event);
+        }
+    } else if let Some(press) = event.dyn_ref::<MouseEvent>() {
+        let at = (press.client_x(), press.client_y());
+        if event.type_() == "pointerdown" {
+            over.pressed_at.set_value(at);
+        } else if leaves(press, at, over.pressed_at.get_value()) {
+            over.close();
+        }
+    } else {
+        over.stand();
+    }
+}
+
+fn escape(over: CardOver, event: &Event) {
+    let is_on_top = |card: &web_sys::HtmlDialogElement| !PageTree::of(card).is_covered();
+    if !event.default_prevented() && over.opened().is_some_and(|card| is_on_top(&card)) {
+        event.prevent_default();
+        event.stop_propagation();
+        over.close();
+    }
+}
+
+/// Whether a press is for nothing but to leave the card.
+fn leaves(press: &MouseEvent, (x, y): (i32, i32), (from_x, from_y): (i32, i32)) -> bool {
+    let is_drag = (x - from_x).abs() > DRAG || (y - from_y).abs() > DRAG;
+    let is_free = || dom::closest(&dom::innermost_target(press)?, TAKES_PRESSES);
+    is_plain_click(press) && !is_drag && is_free().is_none()
+}
