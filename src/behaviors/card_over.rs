@@ -94,8 +94,8 @@ impl CardOver {
     /// Puts it beside what opened it.
     pub fn stand(self) {
         let place = self.place().unwrap_or_default();
-        self.top.set(place.top.map(pixels));
-        self.left.set(place.left.map(pixels));
+        self.top.set(place.top.map(dom::pixels));
+        self.left.set(place.left.map(dom::pixels));
     }
 
     fn place(self) -> Option<Place> {
@@ -137,8 +137,4 @@ impl Default for CardOver {
     fn default() -> Self {
         Self::new()
     }
-}
-
-fn pixels(length: f64) -> String {
-    format!("{}px", length.round())
 }

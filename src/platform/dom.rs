@@ -125,6 +125,13 @@ pub fn takes_tab(element: &Element) -> bool {
     element.is_none_or(|element| element.tab_index() >= 0)
 }
 
+/// A length in whole CSS pixels, as the value of a style. As an integer: the code that prints floats is 11 KB, and
+/// nothing else in the first chunk needs it.
+#[allow(clippy::cast_possible_truncation, reason = "no page is that large")]
+pub fn pixels(length: f64) -> String {
+    format!("{}px", length.round() as i32)
+}
+
 /// The box of an element in the window, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ElementBox {

@@ -1,6 +1,6 @@
 //! The position of a preview: below its link, or above it if there is no room.
 
-use crate::platform::dom::{ElementBox, WindowView};
+use crate::platform::dom::{ElementBox, WindowView, pixels};
 
 /// Room that a preview may need below its link, in CSS pixels.
 const ROOM: f64 = 190.0;
@@ -37,12 +37,12 @@ impl PreviewPosition {
 
     /// The property `left` of its style.
     pub fn left(self) -> String {
-        format!("{}px", self.x.round())
+        pixels(self.x)
     }
 
     /// The property `top` of its style.
     pub fn top(self) -> String {
-        format!("{}px", self.y.round())
+        pixels(self.y)
     }
 }
 
