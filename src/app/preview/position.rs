@@ -4,6 +4,10 @@ use crate::platform::dom::{ElementBox, WindowView, pixels};
 
 /// Room that a preview may need below its link, in CSS pixels.
 const ROOM: f64 = 190.0;
+/// The height of the bar at the bottom of windows that are narrower than [`ROW`], in CSS pixels.
+const BAR: f64 = 60.0;
+/// The width from which the links of that bar are in the header, in CSS pixels.
+const ROW: i32 = 1024;
 /// The gap between a link and its preview, in CSS pixels.
 const GAP: f64 = 6.0;
 /// Its greatest width, in CSS pixels.
@@ -21,7 +25,8 @@ pub struct PreviewPosition {
 impl PreviewPosition {
     /// The place beside a link.
     pub fn beside(link: ElementBox, view: WindowView) -> Self {
-        let above = link.bottom + ROOM > f64::from(view.height) && link.top > ROOM;
+        let bar = if view.width < ROW { BAR } else { 0.0 };
+        let above = link.bottom + ROOM > f64::from(view.height) - bar && link.top > ROOM;
         let edge = if above {
             link.top - GAP
         } else {
@@ -58,15 +63,18 @@ mod tests {
         scroll_top: 2000,
     };
 
-    fn place(left: f64, top: f64) -> PreviewPosition {
+    fn at(left: f64, top: f64) -> ElementBox {
         let (right, bottom) = (left + 60.0, top + 20.0);
-        let link = ElementBox {
+        ElementBox {
             left,
             right,
             top,
             bottom,
-        };
-        PreviewPosition::beside(link, VIEW)
+        }
+    }
+
+    fn place(left: f64, top: f64) -> PreviewPosition {
+        PreviewPosition::beside(at(left, top), VIEW)
     }
 
     #[test]
@@ -85,6 +93,16 @@ mod tests {
     }
 
     #[test]
+    fn it_does_not_reach_into_the_bar_at_the_bottom_of_a_narrow_window() {
+        assert!(place(100.0, 560.0).above);
+        let wide = WindowView {
+            width: 1280,
+            ..VIEW
+        };
+        assert!(!PreviewPosition::beside(at(100.0, 560.0), wide).above);
+    }
+
+    #[test]
     fn it_stays_within_the_window() {
         assert_eq!(place(900.0, 300.0).left(), "632px");
         assert_eq!(place(-40.0, 300.0).left(), "6px");
@@ -96,12 +114,6 @@ mod tests {
             height: 150,
             ..VIEW
         };
-        let link = ElementBox {
-            left: 0.0,
-            right: 60.0,
-            top: 100.0,
-            bottom: 120.0,
-        };
-        assert!(!PreviewPosition::beside(link, low).above);
+        assert!(!PreviewPosition::beside(at(0.0, 100.0), low).above);
     }
 }
