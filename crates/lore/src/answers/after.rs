@@ -1,7 +1,7 @@
 //! "Who led the guild after the war": what began once a named event was over.
 
 use super::find::Finder;
-use super::question::{Asks, Mention, Question};
+use super::question::{Mention, Question, QuestionWord};
 use super::token::Token;
 use super::{Answer, Answers};
 use crate::{Basis, Claim, EntryId, Role, Shape, Statement, TableError};
@@ -20,7 +20,10 @@ impl Answers<'_> {
         let is_event = |mention: &&Mention| {
             mention.outside == Some("after") && finder.role(mention.entry) == Some(Role::Event)
         };
-        let asks_dates = matches!(question.asks, Some(Asks::When | Asks::HowLong));
+        let asks_dates = matches!(
+            question.asks,
+            Some(QuestionWord::When | QuestionWord::HowLong)
+        );
         let (Some(event), false) = (question.named.iter().find(is_event), asks_dates) else {
             return Ok(None);
         };
@@ -42,7 +45,7 @@ impl Answers<'_> {
             &typed[event.end..]
         };
         let fewer = [&typed[..at], rest].concat();
-        let words = Some(self.words);
+        let words = Some(self.claim_index);
         let asked = Question::parse(&fewer, &self.names, &self.vocabulary, words, true)?;
         let claims = match self.answer_to(&asked)? {
             Some(Answer::Claims(claims)) => claims,

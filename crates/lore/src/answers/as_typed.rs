@@ -2,7 +2,7 @@
 
 use super::find::role_of;
 use super::matching::{gives_a_reason, gives_reasons, own_stems};
-use super::question::Asks;
+use super::question::QuestionWord;
 use super::token::{Token, weighty_stems};
 use super::{Answer, Answers};
 use crate::{Claim, Role, Span, Statement, TableError};
@@ -86,7 +86,7 @@ impl Answers<'_> {
 
 /// "Are the smiths allies or members": a relation states one of the two, and says nothing about the other.
 fn asks_which_of_two(typed: &[Token]) -> bool {
-    let asks = (0..typed.len()).any(|at| Asks::at(&typed[at..]).is_some());
+    let asks = (0..typed.len()).any(|at| QuestionWord::at(&typed[at..]).is_some());
     !asks && typed.iter().any(|token| token.as_typed() == "or")
 }
 
@@ -112,7 +112,7 @@ fn asks_who_was_confined(typed: &[Token]) -> bool {
         "sent",
     ];
     matches!(typed, [who, be, verb, within, ..] if who.as_typed() == "who"
-        && Asks::is_to_be(be.as_typed())
+        && QuestionWord::is_to_be(be.as_typed())
         && VERBS.contains(&verb.as_typed())
         && matches!(within.as_typed(), "at" | "in" | "into" | "to" | "up"))
 }

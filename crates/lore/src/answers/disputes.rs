@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::names::Names;
-use super::question::{Asks, Question};
+use super::question::{Question, QuestionWord};
 use super::token::{Token, weighty_stems};
 use super::vocabulary::Vocabulary;
 use crate::{DisputeId, EntryId, Id, Lore, TableError};
@@ -12,7 +12,7 @@ use crate::{DisputeId, EntryId, Id, Lore, TableError};
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct DisputeQuestion {
     pub(super) dispute: DisputeId,
-    asks: Option<Asks>,
+    asks: Option<QuestionWord>,
     /// Whether it asks for a person: "who", not "what".
     is_who: bool,
     /// Whether it asks which of two is true.

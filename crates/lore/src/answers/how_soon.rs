@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::find::role_of;
 use super::matching::own_stems;
-use super::question::{Asks, Mention, Question, is_asking_stem};
+use super::question::{Mention, Question, QuestionWord, is_asking_stem};
 use super::token::{Token, weighty_stems};
 use super::{Answer, Answers};
 use crate::{Claim, EntryId, Role, Statement, TableError};
@@ -30,8 +30,9 @@ impl<'q> Asked<'q> {
         let first = typed.first()?.as_typed();
         let is_bound = |token: &Token| matches!(token.as_typed(), "after" | "before");
         let at = typed.iter().take(MOST_BEFORE).position(is_bound)?;
-        let is_verb =
-            |token: &Token| Asks::is_to_be(token.as_typed()) || Asks::is_to_do(token.as_typed());
+        let is_verb = |token: &Token| {
+            QuestionWord::is_to_be(token.as_typed()) || QuestionWord::is_to_do(token.as_typed())
+        };
         let rest = &typed[at + 1..];
         let verb = rest.iter().position(is_verb)?;
         let (known, sought) = rest.split_at(verb);
@@ -113,7 +114,7 @@ impl Answers<'_> {
             return Ok(None);
         };
         let fewer = [&[Token::new("when")], asked.sought].concat();
-        let words = Some(self.words);
+        let words = Some(self.claim_index);
         let when = Question::parse(&fewer, &self.names, &self.vocabulary, words, true)?;
         let Some(Answer::Claims(claims)) = self.answer_to(&when)? else {
             return Ok(None);

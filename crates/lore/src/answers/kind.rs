@@ -2,7 +2,7 @@
 
 use super::find::role_of;
 use super::phrase::Wanted;
-use super::question::{Asks, Question};
+use super::question::{Question, QuestionWord};
 use super::token::{Token, weighty_stems};
 use super::vocabulary::Vocabulary;
 use crate::{ClaimId, EntryId, Lore, Role, Span, Statement, TableError};
@@ -48,7 +48,9 @@ impl<'q> Kinds<'q> {
         for id in self.lore.article(entry)?.claims {
             let claim = self.lore.claim(id)?;
             if let Statement::Fact { fact, .. } = claim.statement
-                && self.vocabulary.is_asked_by(Wanted::Fact(fact), Asks::Is)
+                && self
+                    .vocabulary
+                    .is_asked_by(Wanted::Fact(fact), QuestionWord::Is)
                 && weighty_stems(head_of(&claim.value())).contains(asked)
             {
                 return Ok(true);
@@ -201,7 +203,7 @@ pub(super) fn without_appositions(
     mut question: Question,
 ) -> Result<Question, TableError> {
     let mut at = 0;
-    while at + 1 < question.named.len() && question.asks != Some(Asks::Is) {
+    while at + 1 < question.named.len() && question.asks != Some(QuestionWord::Is) {
         let (first, second) = (&question.named[at], &question.named[at + 1]);
         let is_beside = second.is_beside && first.entry != second.entry;
         // "Captain Ana" may be found through her role, but "Ana's captain Bram" names two people.
@@ -217,7 +219,7 @@ pub(super) fn without_appositions(
             let claim = lore.claim(id)?;
             if let Statement::Fact { fact, .. } = claim.statement
                 && is_beside
-                && (vocabulary.is_asked_by(Wanted::Fact(fact), Asks::Is)
+                && (vocabulary.is_asked_by(Wanted::Fact(fact), QuestionWord::Is)
                     || vocabulary.tells_what(fact) && !is_somebody)
             {
                 let value = weighty_stems(&claim.value());

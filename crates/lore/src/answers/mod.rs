@@ -20,11 +20,14 @@
 //! (`vocabulary`, `labels`, `thesaurus`), the words of claims (`words`) and the questions of the disputes.
 
 mod after;
+mod answer_type;
 mod as_typed;
-mod asks_for;
+mod claim_index;
 mod description;
+mod dispatch;
 mod disputes;
 mod during;
+mod entry_parts;
 mod find;
 mod how_soon;
 mod kind;
@@ -34,7 +37,6 @@ mod name_variants;
 mod names;
 mod numbers;
 mod paraphrase;
-mod parts;
 mod phrase;
 mod question;
 mod relevance;
@@ -42,21 +44,19 @@ mod rivals;
 mod spelling;
 mod table;
 mod thesaurus;
-mod to_question;
 mod token;
 mod vocabulary;
 mod wording;
-mod words;
 
-pub use self::asks_for::{asks_for_end, asks_for_time};
+pub use self::answer_type::{asks_for_end, asks_for_time};
 pub use self::table::{AskedAs, table};
 
+use self::claim_index::ClaimIndex;
 use self::matching::ClaimWordsCache;
 use self::names::Names;
-use self::question::{Asks, LONGEST};
+use self::question::{LONGEST, QuestionWord};
 use self::token::{Token, weighty_stems};
 use self::vocabulary::Vocabulary;
-use self::words::Words;
 use crate::bytes::{Sections, Table};
 use crate::{ClaimId, DisputeId, EntryId, Lore, Side, TableError, Years};
 
@@ -88,7 +88,7 @@ pub struct Answers<'l> {
     lore: &'l Lore<'l>,
     names: Names<'l>,
     vocabulary: Vocabulary,
-    words: Words<'l>,
+    claim_index: ClaimIndex<'l>,
     claim_words: ClaimWordsCache,
 }
 
@@ -103,7 +103,7 @@ impl<'l> Answers<'l> {
             lore,
             names: Names::new(Table::open(sections.section(table::NAMES)?)?),
             vocabulary: Table::open(sections.section(table::VOCABULARY)?)?.row(0)?,
-            words: Words::new(Table::open(sections.section(table::WORDS)?)?),
+            claim_index: ClaimIndex::new(Table::open(sections.section(table::CLAIM_INDEX)?)?),
             claim_words: ClaimWordsCache::default(),
         })
     }
@@ -136,14 +136,16 @@ impl<'l> Answers<'l> {
         if let Some(answer) = self.first(&wordings, years, false)? {
             return Ok(Some(answer));
         }
-        if let Some(spelt) = spelling::mended(&typed, &self.names, &self.vocabulary, self.words)? {
+        if let Some(spelt) =
+            spelling::mended(&typed, &self.names, &self.vocabulary, self.claim_index)?
+        {
             let mut corrected = paraphrase::paraphrases(&spelt);
             corrected.insert(0, spelt);
             if let Some(answer) = self.first(&corrected, years, false)? {
                 return Ok(Some(answer));
             }
             // A keyword that only a paraphrase knows may not be a slip.
-            if (0..typed.len()).any(|at| Asks::at(&typed[at..]).is_some()) {
+            if (0..typed.len()).any(|at| QuestionWord::at(&typed[at..]).is_some()) {
                 wordings.clear();
             }
             wordings.extend(corrected);
@@ -174,7 +176,7 @@ impl<'l> Answers<'l> {
                 || question::is_no(&token)
                 || question::is_asking_stem(&stem)
                 || self.vocabulary.knows(&stem)
-                || self.words.has(&stem)?;
+                || self.claim_index.has(&stem)?;
             if !is_understood {
                 return Ok(false);
             }

@@ -1,7 +1,7 @@
 //! Whether an answer says what is asked, and not only something related.
 
 use super::phrase::Wanted;
-use super::question::Asks;
+use super::question::QuestionWord;
 use super::token::{Token, weighty_stems};
 use super::{Answer, Answers};
 use crate::{Basis, Claim, Statement};
@@ -16,8 +16,8 @@ impl Answers<'_> {
         let Some(Answer::Claims(claims)) = answer else {
             return true;
         };
-        let asks = |what| (0..typed.len()).any(|at| Asks::at(&typed[at..]) == Some(what));
-        let asks_when = asks(Asks::When);
+        let asks = |what| (0..typed.len()).any(|at| QuestionWord::at(&typed[at..]) == Some(what));
+        let asks_when = asks(QuestionWord::When);
         let asks_of_a_year = has_number(typed);
         let is_beside = |claim: &Claim<'_>| {
             let is_dated = asks_when || asks_of_a_year;
@@ -33,7 +33,7 @@ impl Answers<'_> {
         let claims = claims.iter().filter_map(|&id| self.lore.claim(id).ok());
         let claims: Vec<_> = claims.collect();
         let tells_only_beside =
-            asks_what_happened(typed) && !asks(Asks::Where) && claims.iter().any(is_beside);
+            asks_what_happened(typed) && !asks(QuestionWord::Where) && claims.iter().any(is_beside);
         let tells_another_time =
             asks_when && asks_of_taking(typed) && claims.iter().any(is_undated);
         let tells_no_life = asks_when
@@ -56,21 +56,26 @@ impl Answers<'_> {
             return false;
         };
         let asked: Vec<String> = typed.iter().map(Token::stem).collect();
-        let is_verb =
-            |token: &Token| Asks::is_to_be(token.as_typed()) || Asks::is_to_do(token.as_typed());
+        let is_verb = |token: &Token| {
+            QuestionWord::is_to_be(token.as_typed()) || QuestionWord::is_to_do(token.as_typed())
+        };
         let is_what = typed
             .first()
             .is_some_and(|first| first.as_typed() == "what");
         let acts = is_what && !typed.iter().any(is_verb);
         // "What did the fire cause" and "what was caused by the fire" ask in the other direction.
         let cause = Token::new("cause").stem();
-        let does =
-            typed.iter().any(|token| Asks::is_to_do(token.as_typed())) && asked.contains(&cause);
+        let does = typed
+            .iter()
+            .any(|token| QuestionWord::is_to_do(token.as_typed()))
+            && asked.contains(&cause);
         // So does "which illness came of the fire".
         let is_by = typed
             .iter()
             .any(|token| matches!(token.as_typed(), "by" | "which"));
-        let asks_why = self.vocabulary.is_asked_by(Wanted::Fact(*fact), Asks::Why);
+        let asks_why = self
+            .vocabulary
+            .is_asked_by(Wanted::Fact(*fact), QuestionWord::Why);
         // Nor is "where is the hill" answered by whose home it is.
         if typed
             .first()

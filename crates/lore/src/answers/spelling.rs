@@ -2,12 +2,12 @@
 
 use strsim::osa_distance;
 
+use super::claim_index::ClaimIndex;
 use super::names::{Names, most_slips};
 use super::question::is_asking_stem;
 use super::thesaurus;
 use super::token::Token;
 use super::vocabulary::Vocabulary;
-use super::words::Words;
 use crate::TableError;
 
 /// Common words of questions that are often misspelt, and that no lore has as its own.
@@ -19,7 +19,7 @@ const COMMON: &str =
 struct Known<'k> {
     names: &'k Names<'k>,
     vocabulary: &'k Vocabulary,
-    words: Words<'k>,
+    claim_index: ClaimIndex<'k>,
 }
 
 /// The question without its slips; none if it has none.
@@ -27,12 +27,12 @@ pub(super) fn mended(
     typed: &[Token],
     names: &Names<'_>,
     vocabulary: &Vocabulary,
-    words: Words<'_>,
+    claim_index: ClaimIndex<'_>,
 ) -> Result<Option<Vec<Token>>, TableError> {
     let known = Known {
         names,
         vocabulary,
-        words,
+        claim_index,
     };
     let mut mended = Vec::new();
     let mut at = 0;
@@ -63,7 +63,7 @@ impl Known<'_> {
             || is_asking_stem(&stem)
             || thesaurus::has(&stem)
             || self.vocabulary.knows(&stem)
-            || self.words.has(&stem)?
+            || self.claim_index.has(&stem)?
             || self.names.at_start(std::slice::from_ref(token))?.is_some())
     }
 
@@ -124,7 +124,7 @@ impl Known<'_> {
         thesaurus::each(&mut alike);
         self.vocabulary.each_stem(&mut alike);
         if let Some(first) = letter {
-            self.words.each_from(first, &mut alike)?;
+            self.claim_index.each_from(first, &mut alike)?;
         }
         Ok(match found {
             Some((_, other)) if is_only => Token::new(&(other + &ending)),

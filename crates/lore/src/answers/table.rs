@@ -4,15 +4,15 @@
 //! rows of names, in order | one row: the vocabulary | rows of words with their claims, by word
 //! ```
 
+use super::claim_index::Posting;
 use super::names::{Name, Names};
 use super::vocabulary::Vocabulary;
-use super::words::Posting;
 use crate::bytes::{Table, TableWriter, section_of};
 use crate::{Lore, TableError};
 
 pub(super) const NAMES: usize = 0;
 pub(super) const VOCABULARY: usize = 1;
-pub(super) const WORDS: usize = 2;
+pub(super) const CLAIM_INDEX: usize = 2;
 pub(super) const SECTIONS: usize = 3;
 
 /// Other words that ask for facts and relations, as authors give them, by number in the world.

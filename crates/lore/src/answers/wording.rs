@@ -36,7 +36,7 @@ impl Answers<'_> {
         is_lenient: bool,
     ) -> Result<Option<Answer>, TableError> {
         let parse = |typed: &[Token], names_first| {
-            let words = Some(self.words);
+            let words = Some(self.claim_index);
             let mut question =
                 Question::parse(typed, &self.names, &self.vocabulary, words, names_first)?;
             question.years = years.or(question.years);

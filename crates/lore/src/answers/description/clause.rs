@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::answers::find::role_of;
 use crate::answers::kind::Kinds;
-use crate::answers::question::Asks;
+use crate::answers::question::QuestionWord;
 use crate::answers::token::Token;
 use crate::answers::{Answer, Answers};
 use crate::{EntryId, Role, Statement, TableError};
@@ -23,7 +23,7 @@ impl Answers<'_> {
         };
         // "Which was the mill that burned" asks for nothing but the clause.
         let before = &typed[..at - 2];
-        if Asks::at(before).is_some() && before[1..].iter().all(Token::is_little) {
+        if QuestionWord::at(before).is_some() && before[1..].iter().all(Token::is_little) {
             return Ok(None);
         }
         for end in (at + 2..=typed.len()).rev() {

@@ -1,13 +1,13 @@
 //! Descriptions that only one entry fits: "the miners' boss", "Ana's husband", "the smith", "the town at the ford".
 
 mod clause;
-mod fits;
+mod noun_phrase;
 
 use std::collections::BTreeSet;
 
 use super::find::role_of;
 use super::phrase::Wanted;
-use super::question::Asks;
+use super::question::QuestionWord;
 use super::token::{Token, weighty_stems};
 use super::{Answer, Answers};
 use crate::{EntryId, Role, Statement, TableError};
@@ -44,7 +44,8 @@ impl Answers<'_> {
                 let mut others = typed[..at].iter().chain(&typed[end..]);
                 let asks_fate = |token: &Token| matches!(token.as_typed(), "became" | "become");
                 let is_all = !typed.iter().any(asks_fate)
-                    && others.all(|token| token.is_little() || Asks::is_to_be(token.as_typed()));
+                    && others
+                        .all(|token| token.is_little() || QuestionWord::is_to_be(token.as_typed()));
                 let is_part = span.iter().any(breaks)
                     || span.last().is_some_and(Token::is_stop_word)
                     || typed.get(end).is_some_and(belongs)
@@ -109,7 +110,7 @@ impl Answers<'_> {
                         relation,
                         inverse: false,
                     },
-                    Asks::Is,
+                    QuestionWord::Is,
                 )
                 && role_of(self.lore, claim.subject) == Some(Role::Person)
             {
@@ -232,9 +233,9 @@ fn breaks(token: &Token) -> bool {
         "last", "next", "not", "only", "or", "other", "since", "than", "that", "until", "while",
     ];
     let word = token.as_typed();
-    Asks::is_to_be(word)
-        || Asks::is_to_do(word)
-        || Asks::at(std::slice::from_ref(token)).is_some()
+    QuestionWord::is_to_be(word)
+        || QuestionWord::is_to_do(word)
+        || QuestionWord::at(std::slice::from_ref(token)).is_some()
         || matches!(word, "have" | "had" | "has")
         || OTHERS.contains(&word)
 }

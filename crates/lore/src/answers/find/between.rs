@@ -3,7 +3,7 @@
 use super::Finder;
 use crate::answers::matching::MUTUAL;
 use crate::answers::phrase::{Match, Wanted};
-use crate::answers::question::Asks;
+use crate::answers::question::QuestionWord;
 use crate::answers::token::Token;
 use crate::{Claim, ClaimId, EntryId, Statement, TableError};
 
@@ -23,7 +23,10 @@ impl Finder<'_> {
         from: EntryId,
         to: EntryId,
     ) -> Result<Vec<ClaimId>, TableError> {
-        let is_plain = matches!(self.question.asks, None | Some(Asks::When | Asks::HowLong));
+        let is_plain = matches!(
+            self.question.asks,
+            None | Some(QuestionWord::When | QuestionWord::HowLong)
+        );
         let happens = |stem: &String| matches!(stem.as_str(), "happen" | "occur");
         let is_any = is_plain
             && !self.question.has_phrase_words()

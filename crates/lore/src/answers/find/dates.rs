@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Finder, is_lasting};
 use crate::answers::phrase::Wanted;
-use crate::answers::question::Asks;
+use crate::answers::question::QuestionWord;
 use crate::answers::token::weighty_stems;
 use crate::{
     Basis, Claim, ClaimId, EntryId, Holding, Role, Shape, Statement, TableError, When, Years,
@@ -15,7 +15,7 @@ impl Finder<'_> {
     pub(in crate::answers) fn lifespan(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
         let asks = |stem: &str| self.question.stems.iter().any(|asked| asked == stem);
         let (begin, end) = (asks("begin") || asks("born"), asks("end") || asks("die"));
-        let long = self.question.asks == Some(Asks::HowLong);
+        let long = self.question.asks == Some(QuestionWord::HowLong);
         let is_told = |when: &When<'_>| {
             let is_open = when.basis == Basis::Dated && when.shape == Shape::Span;
             let has_start = !is_open || when.start_earliest.is_some();
@@ -142,7 +142,7 @@ impl Finder<'_> {
             causes.extend(self.select(event, |claim| match claim.statement {
                 Statement::Fact { fact, .. } => {
                     let wanted = Wanted::Fact(fact);
-                    claim.subject == event && self.vocabulary.is_asked_by(wanted, Asks::Why)
+                    claim.subject == event && self.vocabulary.is_asked_by(wanted, QuestionWord::Why)
                 }
                 Statement::Relation { .. } => false,
             })?);
@@ -155,7 +155,7 @@ impl Finder<'_> {
         const MAKING: [&str; 5] = ["build", "compos", "found", "mak", "writ"];
         let kinds = &self.lore.world().relations;
         let ends = ["end", "die"];
-        if self.question.asks == Some(Asks::HowLong)
+        if self.question.asks == Some(QuestionWord::HowLong)
             || self
                 .question
                 .stems

@@ -1,16 +1,16 @@
 //! Finds the claims that answer a question. Claims that the chosen readings rule out are never found.
 
-mod about;
-mod acts;
 mod between;
 mod dates;
+mod definition;
+mod direction;
 mod related;
 mod years;
 
 use super::Answer;
 use super::names::Names;
 use super::phrase::Match;
-use super::question::{Asks, Question};
+use super::question::{Question, QuestionWord};
 use super::vocabulary::Vocabulary;
 use crate::graph::{Edge, edges, paths};
 use crate::{
@@ -126,16 +126,21 @@ impl<'q> Finder<'q> {
     /// Whether a claim has what the question word asks for: a date, a place, a number.
     fn suits(self, claim: &Claim<'_>, end: Option<(&Match, EntryId)>) -> bool {
         let asked = match self.question.asks {
-            Some(Asks::When) => claim.when.is_some(),
-            Some(Asks::Where) => end.is_none_or(|(phrase, other)| {
-                let tells_where = self.vocabulary.is_asked_by(phrase.wanted, Asks::Where);
+            Some(QuestionWord::When) => claim.when.is_some(),
+            Some(QuestionWord::Where) => end.is_none_or(|(phrase, other)| {
+                let tells_where = self
+                    .vocabulary
+                    .is_asked_by(phrase.wanted, QuestionWord::Where);
                 tells_where && self.is_place(other)
             }),
-            Some(Asks::HowLong) => claim.when.as_ref().is_some_and(is_lasting),
-            Some(asks @ (Asks::Why | Asks::How | Asks::HowMany | Asks::Is)) => {
-                end.is_some_and(|(phrase, _)| phrase.asks == Some(asks))
-            }
-            Some(Asks::Who) | None => true,
+            Some(QuestionWord::HowLong) => claim.when.as_ref().is_some_and(is_lasting),
+            Some(
+                asks @ (QuestionWord::Why
+                | QuestionWord::How
+                | QuestionWord::HowMany
+                | QuestionWord::Is),
+            ) => end.is_some_and(|(phrase, _)| phrase.asks == Some(asks)),
+            Some(QuestionWord::Who) | None => true,
         };
         asked && self.is_in_years(claim)
     }

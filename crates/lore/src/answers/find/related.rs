@@ -3,7 +3,7 @@
 use super::Finder;
 use crate::answers::kind::Kinds;
 use crate::answers::phrase::{Match, Wanted};
-use crate::answers::question::Asks;
+use crate::answers::question::QuestionWord;
 use crate::answers::token::Token;
 use crate::{Claim, ClaimId, EntryId, Role, Statement, TableError};
 
@@ -121,8 +121,8 @@ impl Finder<'_> {
                     (Wanted::Fact(*fact), claim.subject == entry && names)
                 }
             };
-            let is_what =
-                self.vocabulary.is_asked_by(wanted, Asks::Is) || self.vocabulary.is_role(wanted);
+            let is_what = self.vocabulary.is_asked_by(wanted, QuestionWord::Is)
+                || self.vocabulary.is_role(wanted);
             is_other && is_what && self.is_in_years(claim)
         })
     }
@@ -171,7 +171,7 @@ impl Finder<'_> {
             (Statement::Fact { fact, .. }, Wanted::Fact(wanted)) if *fact == wanted
         );
         let asks = self.question.asks;
-        let counted = asks != Some(Asks::HowMany)
+        let counted = asks != Some(QuestionWord::HowMany)
             || self.question.is_counted_by(&claim.value(), &phrase.places);
         // "How many victims" asks for the victims, which answer "how many".
         let by_label =
@@ -179,11 +179,14 @@ impl Finder<'_> {
         let explains =
             counted && asks.is_some_and(|asks| phrase.asks == Some(asks) || by_label(asks));
         let explains = explains && self.tells_of_deaths(claim).unwrap_or(false);
-        let suits = matches!(asks, None | Some(Asks::Who | Asks::When | Asks::HowLong));
+        let suits = matches!(
+            asks,
+            None | Some(QuestionWord::Who | QuestionWord::When | QuestionWord::HowLong)
+        );
         let in_years = self.is_in_years(claim);
         let is_meant = !phrase.places.is_empty() || self.is_so_called(entry);
         // "What did she do for a living" doesn't ask when she lived.
-        let is_deed = asks == Some(Asks::Who) && self.question.has_do;
+        let is_deed = asks == Some(QuestionWord::Who) && self.question.has_do;
         asked
             && is_meant
             && !(is_deed && self.is_lifespan(claim))

@@ -3,7 +3,7 @@
 use super::Matcher;
 use super::candidate::Candidate;
 use crate::TableError;
-use crate::answers::question::{Asks, Mention};
+use crate::answers::question::{Mention, QuestionWord};
 use crate::answers::token::Token;
 
 impl Matcher<'_> {
@@ -20,7 +20,7 @@ impl Matcher<'_> {
         mention: &Mention,
     ) -> Result<bool, TableError> {
         let question = self.question;
-        if question.asks != Some(Asks::Why) || !question.has_do {
+        if question.asks != Some(QuestionWord::Why) || !question.has_do {
             return Ok(false);
         }
         let tokens = Token::all(value);
@@ -51,7 +51,7 @@ impl Matcher<'_> {
             .named
             .first()
             .is_some_and(|first| first.entry == subject);
-        let is_whom = self.question.asks == Some(Asks::Who);
+        let is_whom = self.question.asks == Some(QuestionWord::Who);
         is_named && self.question.has_do && (by || is_whom && value.first().is_some_and(is_verb))
     }
 

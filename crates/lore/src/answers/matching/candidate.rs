@@ -7,7 +7,7 @@ use super::claim_words::ClaimWords;
 use crate::answers::find::is_lasting;
 use crate::answers::numbers::lasts;
 use crate::answers::phrase::Wanted;
-use crate::answers::question::Asks;
+use crate::answers::question::QuestionWord;
 use crate::answers::token::{Token, weighty_stems};
 use crate::{Claim, ClaimId, Statement, TableError};
 
@@ -20,7 +20,7 @@ pub(in crate::answers) struct Candidate<'q> {
     /// The stems of the words that ask for its relation or fact.
     pub(super) asked_for: Vec<&'q str>,
     /// The question words that go with these.
-    pub(super) asks: Vec<Asks>,
+    pub(super) asks: Vec<QuestionWord>,
 }
 
 impl Candidate<'_> {
@@ -54,30 +54,35 @@ impl<'q> Matcher<'q> {
         let when = found.claim.when.as_ref();
         match self.question.asks {
             None => true,
-            Some(Asks::Who) => {
+            Some(QuestionWord::Who) => {
                 // "What goods did Ana sell" isn't answered by why she sold them.
-                let is_reason = self.question.kind.is_some() && found.asks.contains(&Asks::Why);
+                let is_reason =
+                    self.question.kind.is_some() && found.asks.contains(&QuestionWord::Why);
                 !is_reason && (!self.question.has_do || !self.is_lifespan(&found.claim))
             }
-            Some(Asks::When) => {
+            Some(QuestionWord::When) => {
                 let is_plain = self.question.years.is_none() && !found.claim.value().is_empty();
                 when.is_some() || is_plain && self.is_lifespan(&found.claim)
             }
-            Some(Asks::HowLong) => when.is_some_and(is_lasting) || lasts(&found.claim.value()),
-            Some(Asks::HowMany) => self.question.is_counted_by(&found.claim.value(), &[]),
-            Some(Asks::Why) => {
+            Some(QuestionWord::HowLong) => {
+                when.is_some_and(is_lasting) || lasts(&found.claim.value())
+            }
+            Some(QuestionWord::HowMany) => self.question.is_counted_by(&found.claim.value(), &[]),
+            Some(QuestionWord::Why) => {
                 let may_be_aside = self.is_lenient && self.may_have_a_reason(&found.claim);
                 self.explains(found) || may_be_aside && found.words.is_reasoned
             }
-            Some(Asks::Where) if self.says_where(found) => true,
-            Some(asks @ (Asks::How | Asks::Where | Asks::Is)) => found.asks.contains(&asks),
+            Some(QuestionWord::Where) if self.says_where(found) => true,
+            Some(asks @ (QuestionWord::How | QuestionWord::Where | QuestionWord::Is)) => {
+                found.asks.contains(&asks)
+            }
         }
     }
 
     /// Whether the claim itself gives a reason, and not only a passage.
     pub(super) fn explains(self, found: &Candidate<'_>) -> bool {
         let may = self.may_have_a_reason(&found.claim);
-        found.asks.contains(&Asks::Why)
+        found.asks.contains(&QuestionWord::Why)
             || may && gives_a_reason(&found.claim.value(), &self.question.content())
     }
 

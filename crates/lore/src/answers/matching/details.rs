@@ -3,7 +3,7 @@
 use super::Matcher;
 use super::candidate::Candidate;
 use crate::answers::kind::Kinds;
-use crate::answers::question::{Asks, Mention};
+use crate::answers::question::{Mention, QuestionWord};
 use crate::answers::token::{Token, weighty_stems};
 use crate::{Role, Statement, TableError};
 
@@ -95,7 +95,7 @@ impl Matcher<'_> {
         let kinds = Kinds::asked(self.lore, stem, self.vocabulary);
         let article = self.lore.article(event)?;
         // Those who took part may also be asked about when it happened.
-        let asks_when = self.question.asks == Some(Asks::When);
+        let asks_when = self.question.asks == Some(QuestionWord::When);
         let incoming = article.incoming.into_iter().filter(|_| asks_when);
         for id in article.claims.into_iter().chain(incoming) {
             let claim = self.lore.claim(id)?;
@@ -117,7 +117,10 @@ impl Matcher<'_> {
     /// Whether a relation to an event shares its verb with the question only through the event's title: "when did the
     /// traders leave" isn't answered by who opposed their leaving, but by who took part in it.
     pub(super) fn is_of_another_deed(self, found: &Candidate<'_>, content: &[&str]) -> bool {
-        let is_when = matches!(self.question.asks, Some(Asks::When | Asks::HowLong));
+        let is_when = matches!(
+            self.question.asks,
+            Some(QuestionWord::When | QuestionWord::HowLong)
+        );
         let Statement::Relation { relation, .. } = found.claim.statement else {
             // Nor by who was "against leaving".
             let value = Token::all(&found.claim.value());

@@ -3,7 +3,7 @@
 use super::Matcher;
 use super::candidate::Candidate;
 use crate::answers::phrase::Wanted;
-use crate::answers::question::{Asks, Mention};
+use crate::answers::question::{Mention, QuestionWord};
 use crate::answers::token::{Token, weighty_stems};
 use crate::{EntryId, Role, Statement, TableError};
 
@@ -34,7 +34,7 @@ impl Matcher<'_> {
                 (false, true) => (second, first),
                 _ => continue,
             };
-            let by_others = self.question.has_do && self.question.asks != Some(Asks::Who);
+            let by_others = self.question.has_do && self.question.asks != Some(QuestionWord::Who);
             let (mut so, mut round) = (false, false);
             for named in [first, second] {
                 let article = self.lore.article(named.entry)?;
@@ -133,7 +133,7 @@ impl Matcher<'_> {
         let belong = Token::new("belong").stem();
         let kinds = &self.lore.world().relations;
         let mut sides = vec![entry];
-        if self.question.asks == Some(Asks::Why) {
+        if self.question.asks == Some(QuestionWord::Why) {
             for id in self.lore.article(entry)?.claims {
                 if let Statement::Relation { relation, target } = self.lore.claim(id)?.statement
                     && kinds
@@ -176,8 +176,9 @@ impl Matcher<'_> {
             Statement::Fact { .. } => None,
         };
         // "What did Ana drill for" isn't answered by "Ana used drills".
-        let is_circular =
-            target.is_some() && self.question.has_do && self.question.asks == Some(Asks::Who);
+        let is_circular = target.is_some()
+            && self.question.has_do
+            && self.question.asks == Some(QuestionWord::Who);
         // Nor is "who drilled for Ana": only the name of an event stands for an action.
         let is_deed = |end| !self.question.is_who || finder.role(end) == Some(Role::Event);
         for end in target.into_iter().chain([claim.subject]) {

@@ -26,12 +26,12 @@ pub(super) use self::candidate::{Candidate, gives_a_reason};
 pub(super) use self::claim_words::{ClaimWordsCache, gives_reasons, own_stems};
 pub(super) use self::direction::MUTUAL;
 use self::required_words::is_extreme;
+use super::claim_index::ClaimIndex;
 use super::find::Finder;
 use super::kind::{Kinds, is_role};
 use super::names::Names;
-use super::question::{Asks, Mention, Question};
+use super::question::{Mention, Question, QuestionWord};
 use super::vocabulary::Vocabulary;
-use super::words::Words;
 use crate::{ClaimId, Lore, Role, TableError};
 
 /// Stems of verbs that carry little meaning beside a noun: "who gave the order".
@@ -58,7 +58,7 @@ pub(super) struct Matcher<'q> {
     pub(super) lore: &'q Lore<'q>,
     pub(super) question: &'q Question,
     pub(super) vocabulary: &'q Vocabulary,
-    pub(super) words: Words<'q>,
+    pub(super) claim_index: ClaimIndex<'q>,
     pub(super) names: &'q Names<'q>,
     pub(super) claim_words: &'q ClaimWordsCache,
     /// Whether details may be in the passages alone, or missing.
@@ -105,7 +105,7 @@ impl<'q> Matcher<'q> {
             .copied()
             .chain(names.map(String::as_str))
             .collect();
-        let mut near: BTreeSet<ClaimId> = self.words.with_any(&stems)?.into_iter().collect();
+        let mut near: BTreeSet<ClaimId> = self.claim_index.with_any(&stems)?.into_iter().collect();
         for mention in &self.question.named {
             let article = self.lore.article(mention.entry)?;
             near.extend(article.claims.into_iter().chain(article.incoming));
@@ -138,7 +138,7 @@ impl<'q> Matcher<'q> {
                 may_be_told && self.says(found, stem)? && !self.is_only_a_name(found, stem)?
                     || self.is_in_order(found, stem)?;
             // What the value of a cause denies isn't what the question asks.
-            if is_said && !(*stem == "not" && found.asks.contains(&Asks::Why)) {
+            if is_said && !(*stem == "not" && found.asks.contains(&QuestionWord::Why)) {
                 let is_more = !SUPPORTING.contains(stem) && !self.is_in_a_title(stem)?;
                 said.all += usize::from(is_more);
                 said.verbs += usize::from(is_more);
@@ -213,12 +213,14 @@ impl<'q> Matcher<'q> {
             _ if said.verbs > 0 => true,
             _ if self.is_lenient => false,
             // "How many live there" isn't answered by how many lost their lives.
-            Some(Asks::HowMany) => {
+            Some(QuestionWord::HowMany) => {
                 aside > 0 && content.iter().any(|stem| self.vocabulary.knows(stem))
             }
-            Some(Asks::Why) => aside > 0 && found.asks.contains(&Asks::Why),
+            Some(QuestionWord::Why) => aside > 0 && found.asks.contains(&QuestionWord::Why),
             // Where a people came from isn't where they worked.
-            Some(Asks::Where) if self.finder().role(found.claim.subject) == Some(Role::People) => {
+            Some(QuestionWord::Where)
+                if self.finder().role(found.claim.subject) == Some(Role::People) =>
+            {
                 false
             }
             _ => aside > 0 && self.asks_for_a_kind_of_fact(),
@@ -244,7 +246,9 @@ impl<'q> Matcher<'q> {
     fn asks_for_a_kind_of_fact(self) -> bool {
         matches!(
             self.question.asks,
-            Some(Asks::Where | Asks::Why | Asks::How | Asks::HowMany)
+            Some(
+                QuestionWord::Where | QuestionWord::Why | QuestionWord::How | QuestionWord::HowMany
+            )
         )
     }
 }

@@ -1,7 +1,7 @@
 //! Other names: another entry that a name may stand for, all names of an event, and names in a text.
 
 use super::Matcher;
-use crate::answers::question::{Asks, Mention};
+use crate::answers::question::{Mention, QuestionWord};
 use crate::answers::token::Token;
 use crate::{EntryId, Role, TableError};
 
@@ -18,7 +18,7 @@ impl Matcher<'_> {
                 .iter()
                 .zip(&title)
                 .all(|(stem, token)| *stem == token.stem());
-        let asks_where = self.question.asks == Some(Asks::Where);
+        let asks_where = self.question.asks == Some(QuestionWord::Where);
         // "Who opposed leaving the valley" asks who opposed "the withdrawal from the valley".
         let is_event = finder.role(entry) == Some(Role::Event);
         if is_event {

@@ -4,7 +4,7 @@
 use super::Matcher;
 use super::candidate::Candidate;
 use crate::answers::kind::Kinds;
-use crate::answers::question::{Asks, Mention};
+use crate::answers::question::{Mention, QuestionWord};
 use crate::answers::token::Token;
 use crate::{EntryId, Role, Statement, TableError};
 
@@ -21,11 +21,11 @@ impl Matcher<'_> {
         let may_be_aside = mention.is_adjective
             || !is_first && self.asks_for_a_kind_of_fact()
             || !is_first
-                && asks == Some(Asks::When)
+                && asks == Some(QuestionWord::When)
                 && (!is_asked && !self.question.has_do || mention.is_aside)
                 && !(is_asked && mention.is_whose)
             || mention.is_aside
-                && asks == Some(Asks::Who)
+                && asks == Some(QuestionWord::Who)
                 && (!is_first
                     || mention.is_circumstance
                     || self.finder().role(mention.entry) == Some(Role::Event))
@@ -36,11 +36,11 @@ impl Matcher<'_> {
                 && !mention.is_whose
                 && (!is_first || self.question.content().len() > 1);
         // A passage that also mentions the raid doesn't say who told the guard about it.
-        if mention.is_topic && asks == Some(Asks::Who) {
+        if mention.is_topic && asks == Some(QuestionWord::Who) {
             return Ok(false);
         }
         // What was true before the war says nothing about the time after it.
-        let outside = mention.outside.filter(|_| asks != Some(Asks::When));
+        let outside = mention.outside.filter(|_| asks != Some(QuestionWord::When));
         if let Some(word) = outside
             && !self.is_told_outside(found, mention, word)?
         {
@@ -73,7 +73,7 @@ impl Matcher<'_> {
             return Ok(true);
         }
         let is_object = is_asked && self.is_object(mention);
-        let may_be_its_event = self.is_lenient || asks == Some(Asks::When);
+        let may_be_its_event = self.is_lenient || asks == Some(QuestionWord::When);
         Ok(may_be_its_event && !is_first && !is_object && self.is_of_its_event(found, mention)?)
     }
 

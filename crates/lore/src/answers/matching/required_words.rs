@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::candidate::Candidate;
 use super::{Matcher, SUPPORTING};
 use crate::answers::kind::Kinds;
-use crate::answers::question::Asks;
+use crate::answers::question::QuestionWord;
 use crate::answers::thesaurus;
 use crate::answers::token::{Token, weighty_stems};
 use crate::{Statement, TableError};
@@ -16,7 +16,7 @@ const QUALIFIED: usize = 3;
 impl Matcher<'_> {
     /// Whether the lore knows a word: "the bakers' guild" is no known guild if nothing mentions bakers.
     pub(super) fn is_known(self, stem: &str) -> Result<bool, TableError> {
-        Ok(self.vocabulary.knows(stem) || thesaurus::has(stem) || self.words.has(stem)?)
+        Ok(self.vocabulary.knows(stem) || thesaurus::has(stem) || self.claim_index.has(stem)?)
     }
 
     /// Whether a word means little beside another: "gave" in "who gave the order", but not "taken" in "what was taken
@@ -69,14 +69,14 @@ impl Matcher<'_> {
     pub(super) fn asks_deed(self) -> bool {
         let question = self.question;
         let acts = question.is_who && question.be.is_empty();
-        question.asks == Some(Asks::Who) && (question.has_do || acts)
+        question.asks == Some(QuestionWord::Who) && (question.has_do || acts)
     }
 
     /// Whether a word is the action of a question that asks for its object: then the claim must say it itself.
     pub(super) fn is_deed(self, stem: &str) -> bool {
         let question = self.question;
         let is_verb = [&question.verb, &question.object].contains(&&Some(stem.to_owned()));
-        question.asks == Some(Asks::Who) && is_verb && !SUPPORTING.contains(&stem)
+        question.asks == Some(QuestionWord::Who) && is_verb && !SUPPORTING.contains(&stem)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Matcher;
 use super::candidate::Candidate;
-use crate::answers::question::{Asks, Mention};
+use crate::answers::question::{Mention, QuestionWord};
 use crate::answers::thesaurus::common_stem;
 use crate::answers::token::{Token, weighty_stems};
 use crate::{Role, Side, Statement, TableError};
@@ -16,11 +16,14 @@ impl Matcher<'_> {
     ) -> Result<bool, TableError> {
         let claim = &found.claim;
         let question = self.question;
-        let asks_when = matches!(question.asks, Some(Asks::When | Asks::HowLong));
+        let asks_when = matches!(
+            question.asks,
+            Some(QuestionWord::When | QuestionWord::HowLong)
+        );
         let is_first = self.is_first(mention);
         let after_verb = question.first_word.is_some_and(|word| word < mention.place);
         let is_active = question.be.is_empty() && !question.has_do;
-        let is_object = question.asks == Some(Asks::Who)
+        let is_object = question.asks == Some(QuestionWord::Who)
             && is_active
             && after_verb
             && is_first
@@ -39,8 +42,13 @@ impl Matcher<'_> {
                         Some(Side::Subject) => is_subject,
                         Some(Side::Target) => is_other,
                         None if is_object => is_other,
-                        None if is_first && question.asks == Some(Asks::Where) => is_subject,
-                        None if is_first && question.asks == Some(Asks::Who) && question.has_do => {
+                        None if is_first && question.asks == Some(QuestionWord::Where) => {
+                            is_subject
+                        }
+                        None if is_first
+                            && question.asks == Some(QuestionWord::Who)
+                            && question.has_do =>
+                        {
                             is_subject
                         }
                         None => is_subject || is_other,
@@ -54,7 +62,7 @@ impl Matcher<'_> {
                 let in_value = question.content().iter().any(|stem| stems.contains(*stem));
                 // "Who led Ana" doesn't ask whom Ana "led", nor does a date in another entry's value date the named
                 // one.
-                let is_passive = !matches!(question.asks, Some(asks) if asks != Asks::Is)
+                let is_passive = !matches!(question.asks, Some(asks) if asks != QuestionWord::Is)
                     && !question.be.is_empty()
                     && question.first_word.is_some_and(|word| word > mention.place);
                 // "The guild's stance, the dam": the stance of the guild, on the dam.
@@ -63,13 +71,13 @@ impl Matcher<'_> {
                     && !question.is_asked()
                     && others.any(|other| other.entry == claim.subject);
                 let only_subject = is_first && is_passive
-                    || !in_value && question.asks != Some(Asks::HowMany) && !of_another
+                    || !in_value && question.asks != Some(QuestionWord::HowMany) && !of_another
                     || asks_when
                     || is_first && self.is_another_deed(&value, mention)?
                     || self.is_lifespan(&found.claim)
                     || is_first && self.asks_of_deed_done(mention)
-                    || is_first && question.asks == Some(Asks::Who) && question.has_do
-                    || is_first && question.asks == Some(Asks::Where);
+                    || is_first && question.asks == Some(QuestionWord::Who) && question.has_do
+                    || is_first && question.asks == Some(QuestionWord::Where);
                 if is_subject && is_object && in_value {
                     return Ok(Token::all(&value)
                         .iter()
@@ -135,7 +143,9 @@ impl Matcher<'_> {
         let subject = found.claim.subject;
         let kind = self.lore.world().facts.get(usize::from(fact));
         let fits = match self.question.asks {
-            Some(Asks::When | Asks::HowLong) => kind.is_some_and(|kind| kind.lifespan),
+            Some(QuestionWord::When | QuestionWord::HowLong) => {
+                kind.is_some_and(|kind| kind.lifespan)
+            }
             // "Did the town surrender peacefully" asks about the surrender. "Was Ana still giving orders" asks about
             // Ana, not about what became of an order.
             None => {
@@ -153,7 +163,7 @@ impl Matcher<'_> {
         let has_verb_in =
             |name: &Vec<String>| name.iter().any(|stem| content.contains(&stem.as_str()));
         let has_verb = has_verb_in(&names[0])
-            || self.question.asks == Some(Asks::Why) && names.iter().any(has_verb_in);
+            || self.question.asks == Some(QuestionWord::Why) && names.iter().any(has_verb_in);
         let has_both = names
             .iter()
             .any(|name| has_verb_in(name) && mention.stems.iter().all(|stem| name.contains(stem)));
@@ -186,7 +196,7 @@ impl Matcher<'_> {
     ) -> Result<bool, TableError> {
         let by_label =
             |stem: &&str| found.asked_for.contains(stem) && !found.words.own.contains(*stem);
-        let asks_how = self.question.asks == Some(Asks::How);
+        let asks_how = self.question.asks == Some(QuestionWord::How);
         let is_fact = matches!(found.claim.statement, Statement::Fact { .. });
         if !is_fact || !self.question.named.is_empty() || !asks_how && !content.iter().any(by_label)
         {
@@ -209,7 +219,8 @@ impl Matcher<'_> {
         let Some(mention) = self.question.named.first() else {
             return Ok(true);
         };
-        let is_passive = self.question.asks == Some(Asks::When) && !self.question.be.is_empty();
+        let is_passive =
+            self.question.asks == Some(QuestionWord::When) && !self.question.be.is_empty();
         if let Statement::Relation { target, .. } = found.claim.statement
             && is_passive
         {

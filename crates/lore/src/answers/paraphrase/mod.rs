@@ -2,32 +2,32 @@
 //!
 //! The syntax of the tables is described in `forms`.
 
-mod asked_first;
 mod everyday;
 mod forms;
 mod idioms;
-mod inverted;
 mod loose;
 mod nouns;
 mod opposite;
 mod polite;
 mod rule;
+mod statement_order;
+mod topic_first;
 mod verbs;
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use self::asked_first::asked_first;
 use self::everyday::EVERYDAY;
 use self::forms::FORMS;
 use self::idioms::IDIOMS;
-use self::inverted::{done_by, inverted};
 use self::loose::LOOSE;
 use self::opposite::opposite;
 use self::polite::without_politeness;
 use self::rule::Rule;
+use self::statement_order::{as_who_question, with_did};
+use self::topic_first::question_first;
 use self::verbs::VERBS;
-use super::question::{Asks, is_no};
+use super::question::{QuestionWord, is_no};
 use super::thesaurus::common_stem;
 use super::token::Token;
 
@@ -73,7 +73,7 @@ fn without_having_to(mut typed: Vec<Token>) -> Vec<Token> {
         matches!(pair[0].as_typed(), "have" | "need") && pair[1].as_typed() == "to"
     };
     if let Some(at) = typed.windows(2).position(is_had) {
-        let is_do = |token: &Token| Asks::is_to_do(token.as_typed());
+        let is_do = |token: &Token| QuestionWord::is_to_do(token.as_typed());
         let asks = typed[..at].iter().position(is_do).is_some_and(|at| at > 0);
         if asks && !typed[..at].iter().any(is_no) && at + 2 < typed.len() {
             typed.drain(at..at + 2);
@@ -85,7 +85,7 @@ fn without_having_to(mut typed: Vec<Token>) -> Vec<Token> {
 /// A question with its idioms replaced.
 pub(super) fn without_idioms(typed: &[Token]) -> Vec<Token> {
     let typed = without_having_to(without_politeness(in_full(typed)));
-    if let Some(asked) = done_by(&typed) {
+    if let Some(asked) = as_who_question(&typed) {
         return asked;
     }
     let stems = stems_of(&typed);
@@ -113,7 +113,7 @@ pub(super) fn paraphrases(typed: &[Token]) -> Vec<Vec<Token>> {
 }
 
 fn paraphrases_of(typed: &[Token]) -> Vec<Vec<Token>> {
-    let mut all = vec![asked_first(typed, false), asked_first(typed, true)];
+    let mut all = vec![question_first(typed, false), question_first(typed, true)];
     all.dedup();
     for rule in RULES.iter().chain(VERB_RULES.iter()) {
         let mut next = Vec::new();
@@ -133,7 +133,7 @@ fn paraphrases_of(typed: &[Token]) -> Vec<Vec<Token>> {
     );
     all.extend(
         all.iter()
-            .filter_map(|reading| inverted(reading))
+            .filter_map(|reading| with_did(reading))
             .collect::<Vec<_>>(),
     );
     all.retain(|reading| reading != typed);

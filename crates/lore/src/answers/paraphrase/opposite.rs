@@ -1,14 +1,14 @@
 //! Questions whose answer may be no, asked of the opposite.
 
 use super::verbs::OPPOSITES;
-use crate::answers::question::Asks;
+use crate::answers::question::QuestionWord;
 use crate::answers::thesaurus::common_stem;
 use crate::answers::token::Token;
 
 /// "Was she convicted" as "was she exonerated": a question whose answer may be no.
 pub(super) fn opposite(typed: &[Token]) -> Option<Vec<Token>> {
     let first = typed.first()?.as_typed();
-    if !Asks::is_to_be(first) && !Asks::is_to_do(first) {
+    if !QuestionWord::is_to_be(first) && !QuestionWord::is_to_do(first) {
         return None;
     }
     let of = |token: &Token| {

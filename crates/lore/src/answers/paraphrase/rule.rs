@@ -1,6 +1,6 @@
 //! Patterns over the words of a question, and their replacements.
 
-use crate::answers::question::Asks;
+use crate::answers::question::QuestionWord;
 use crate::answers::thesaurus::common_stem;
 use crate::answers::token::Token;
 
@@ -107,9 +107,10 @@ impl Rule {
 
 /// Whether the first of these words belongs to a question: "who", "was", "did".
 fn is_asking(tokens: &[Token]) -> bool {
-    let is_verb =
-        |token: &Token| Asks::is_to_be(token.as_typed()) || Asks::is_to_do(token.as_typed());
-    Asks::at(tokens).is_some() || tokens.first().is_some_and(is_verb)
+    let is_verb = |token: &Token| {
+        QuestionWord::is_to_be(token.as_typed()) || QuestionWord::is_to_do(token.as_typed())
+    };
+    QuestionWord::at(tokens).is_some() || tokens.first().is_some_and(is_verb)
 }
 
 /// Where a pattern that begins here ends. Runs are as short as possible.
@@ -144,7 +145,7 @@ fn matched(
         }
         Part::Word(words) => {
             let (typed, stem) = (token?.as_typed(), &stems[at]);
-            let asks = Asks::at(&tokens[at..]).is_some();
+            let asks = QuestionWord::at(&tokens[at..]).is_some();
             let fits = |(word, of): &(String, String)| word == typed || !asks && of == stem;
             words.iter().any(fits)
         }

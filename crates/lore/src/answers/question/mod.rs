@@ -1,15 +1,15 @@
 //! A question, understood piece by piece.
 
-mod asks;
 mod parse;
+mod question_word;
 mod reader;
-mod word;
+mod words;
 
-pub(super) use self::asks::{Asks, denies, is_no, is_unit_of_time};
 pub(super) use self::parse::LONGEST;
-pub(super) use self::word::{Mention, Word};
+pub(super) use self::question_word::{QuestionWord, denies, is_no, is_unit_of_time};
+pub(super) use self::words::{Mention, Word};
 
-use self::word::{ASKING, CONNECTING, HAPPENING};
+use self::words::{ASKING, CONNECTING, HAPPENING};
 
 use super::numbers::{counts, counts_things};
 use super::phrase::Match;
@@ -22,7 +22,7 @@ use crate::{EntryId, Years};
 #[expect(clippy::struct_excessive_bools, reason = "what its words tell of it")]
 pub(super) struct Question {
     /// The question word, if there is one.
-    pub(super) asks: Option<Asks>,
+    pub(super) asks: Option<QuestionWord>,
     /// The names in it.
     pub(super) named: Vec<Mention>,
     /// The stem of the word after "which" or "what", which says what kind the answer is.
@@ -158,14 +158,15 @@ impl Question {
     pub(super) fn content(&self) -> Vec<&str> {
         let stems = self.stems.iter().map(String::as_str);
         // "Up" and the like only mean something with their verb.
-        let is_bound = |stem: &str| self.asks == Some(Asks::Why) && matches!(stem, "begin" | "end");
+        let is_bound =
+            |stem: &str| self.asks == Some(QuestionWord::Why) && matches!(stem, "begin" | "end");
         let says = |stem: &&str| stem.len() > 2 && (is_bound(stem) || !is_asking_stem(stem));
         stems.filter(says).collect()
     }
 
     /// Whether it asks for an opinion: "was she right to go", but not "who was her right hand".
     pub(super) fn asks_for_opinion(&self) -> bool {
-        self.judges && matches!(self.asks, None | Some(Asks::Is))
+        self.judges && matches!(self.asks, None | Some(QuestionWord::Is))
     }
 
     /// Whether it has words that nothing explains: then no claim answers it.

@@ -1,13 +1,13 @@
 //! Parses a question.
 
 use super::reader::Reader;
-use super::word::MEMBERS;
-use super::{Asks, Question, Word};
+use super::words::MEMBERS;
+use super::{Question, QuestionWord, Word};
+use crate::answers::claim_index::ClaimIndex;
 use crate::answers::names::Names;
 use crate::answers::phrase::Match;
 use crate::answers::token::Token;
 use crate::answers::vocabulary::Vocabulary;
-use crate::answers::words::Words;
 use crate::{TableError, Years};
 
 /// The most words of a question; anything longer is taken for a text.
@@ -20,7 +20,7 @@ impl Question {
         tokens: &[Token],
         names: &Names<'_>,
         vocabulary: &Vocabulary,
-        known: Option<Words<'_>>,
+        known: Option<ClaimIndex<'_>>,
         names_first: bool,
     ) -> Result<Self, TableError> {
         if tokens.len() > LONGEST {
@@ -66,27 +66,27 @@ impl Question {
         self.unname(&mut words);
         let begins_so = tokens
             .first()
-            .is_some_and(|first| Asks::is_to_be(first.as_typed()));
+            .is_some_and(|first| QuestionWord::is_to_be(first.as_typed()));
         let is_plain = self.named.iter().all(|mention| !mention.is_aside);
         if begins_so && is_plain && words.is_empty() && self.named.len() == 2 {
-            self.asks = Some(Asks::Is);
+            self.asks = Some(QuestionWord::Is);
         }
         // "Was Ana a smith or a miller".
         let is_choice = tokens.iter().any(|token| token.as_typed() == "or");
         self.is_choice = is_choice && self.asks.is_none();
         if begins_so && words.is_empty() && self.named.len() == 3 && is_choice {
-            self.asks = Some(Asks::Is);
+            self.asks = Some(QuestionWord::Is);
         }
         let ends_for = tokens.last().is_some_and(|last| last.as_typed() == "for");
-        self.ends_for = ends_for && self.asks == Some(Asks::Who) && !self.be.is_empty();
+        self.ends_for = ends_for && self.asks == Some(QuestionWord::Who) && !self.be.is_empty();
         self.phrases = vocabulary.matches(self.asks, &words);
         // "What is a captain" doesn't ask who is one.
         let asks_who = self.is_who || self.kind.is_some();
         self.phrases.retain(|phrase| {
-            let is_bare = phrase.asks == Some(Asks::Who) && phrase.places.is_empty();
+            let is_bare = phrase.asks == Some(QuestionWord::Who) && phrase.places.is_empty();
             asks_who || !is_bare
         });
-        let asks_dates = matches!(self.asks, Some(Asks::When | Asks::HowLong));
+        let asks_dates = matches!(self.asks, Some(QuestionWord::When | QuestionWord::HowLong));
         let is_known = |word: &Word| {
             let in_phrase = |found: &Match| found.places.contains(&word.place);
             self.phrases.iter().any(in_phrase) || word.only_asks(asks_dates)
@@ -111,7 +111,7 @@ impl Question {
         let is_verb = |word: &&Word| match self.named.first() {
             // "What kept Ana from leaving" is like "who left".
             _ if !self.has_do && self.be.is_empty() => {
-                let is_what = self.asks == Some(Asks::Who) && word.place == 1;
+                let is_what = self.asks == Some(QuestionWord::Who) && word.place == 1;
                 (self.is_who || is_what && word.is_participle) && !owns
             }
             Some(first) => word.place >= first.end && (self.has_do || word.is_participle),
@@ -128,7 +128,7 @@ impl Question {
         }
         let becomes =
             |token: &Token| matches!(token.as_typed(), "became" | "become" | "start" | "begin");
-        self.becomes = self.asks == Some(Asks::When) && tokens.iter().any(becomes);
+        self.becomes = self.asks == Some(QuestionWord::When) && tokens.iter().any(becomes);
         self.verb = verb.map(|word| word.stem.clone());
         let is_whose = |word: &&Word| {
             let before = tokens[..word.place].iter().rev();
@@ -147,9 +147,9 @@ impl Question {
     fn take(&mut self, at: usize, tokens: &[Token], words: &mut Vec<Word>) {
         let token = &tokens[at];
         let word = token.as_typed();
-        if let Some(asks) = Asks::at(&tokens[at..]) {
+        if let Some(asks) = QuestionWord::at(&tokens[at..]) {
             self.is_who |= matches!(word, "who" | "whom" | "whose");
-            if asks == Asks::HowMany {
+            if asks == QuestionWord::HowMany {
                 // People are counted under many names: miners, prisoners, the name of a people.
                 let noun = tokens.get(at + 2);
                 let noun = noun.filter(|noun| noun.is_noun() && noun.as_typed() != "people");
@@ -163,7 +163,7 @@ impl Question {
         let is_owned = self.named.last().is_some_and(|last| last.end == at)
             && owner.is_some_and(|owner| owner.as_typed() != owner.without_possessive());
         match word {
-            _ if Asks::is_to_be(word) => self.be.push(at),
+            _ if QuestionWord::is_to_be(word) => self.be.push(at),
             "do" | "does" | "did" => self.has_do = true,
             // "Did she have children" asks about no action.
             "have" if self.has_do && words.is_empty() && !self.named.is_empty() => {
@@ -184,9 +184,9 @@ impl Question {
             _ => {
                 let stem = token.stem();
                 // "In what year", "the date of".
-                let asks_when = matches!(self.asks, None | Some(Asks::Who));
+                let asks_when = matches!(self.asks, None | Some(QuestionWord::Who));
                 if (stem == "year" || stem == "date") && asks_when {
-                    self.asks = Some(Asks::When);
+                    self.asks = Some(QuestionWord::When);
                 }
                 words.push(Word {
                     place: at,

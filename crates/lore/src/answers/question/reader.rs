@@ -1,12 +1,12 @@
 //! Recognizes what stands at a place in a question: a name, a kind, a clause.
 
-use super::word::{ASKING, CIRCUMSTANCES, PREPOSITIONS};
+use super::words::{ASKING, CIRCUMSTANCES, PREPOSITIONS};
 use super::{Mention, Question, Word, is_asking_stem};
+use crate::answers::claim_index::ClaimIndex;
 use crate::answers::kind::is_role;
 use crate::answers::names::Names;
 use crate::answers::token::Token;
 use crate::answers::vocabulary::Vocabulary;
-use crate::answers::words::Words;
 use crate::{EntryId, TableError};
 
 /// The words of a question, and everything needed to recognize them.
@@ -16,7 +16,7 @@ pub(super) struct Reader<'r> {
     pub(super) names: &'r Names<'r>,
     pub(super) vocabulary: &'r Vocabulary,
     /// The words of claims, if slips are to be corrected.
-    pub(super) known: Option<Words<'r>>,
+    pub(super) known: Option<ClaimIndex<'r>>,
     /// Whether a word that is a name and may also ask for a relation is taken as a name.
     pub(super) names_first: bool,
 }
@@ -85,7 +85,7 @@ impl Reader<'_> {
     fn name_but_for_slips(
         &self,
         at: usize,
-        known: Words<'_>,
+        known: ClaimIndex<'_>,
     ) -> Result<Option<(EntryId, usize)>, TableError> {
         let rest = &self.tokens[at..];
         match (self.names.at_start(rest)?, rest) {

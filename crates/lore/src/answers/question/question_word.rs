@@ -6,7 +6,7 @@ use crate::answers::token::Token;
 
 /// The question word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(in crate::answers) enum Asks {
+pub(in crate::answers) enum QuestionWord {
     /// When, in what year.
     When,
     /// Where.
@@ -25,7 +25,7 @@ pub(in crate::answers) enum Asks {
     Is,
 }
 
-impl Asks {
+impl QuestionWord {
     /// Whether a word is a form of "to be".
     pub(in crate::answers) fn is_to_be(word: &str) -> bool {
         matches!(word, "is" | "are" | "was" | "were" | "be" | "been")
@@ -66,10 +66,16 @@ pub(in crate::answers) fn is_unit_of_time(word: &str) -> bool {
 /// Whether a question asks who or what did not do something, or who else did: claims only say what was. Some claims
 /// say why something was not.
 pub(in crate::answers) fn denies(tokens: &[Token]) -> bool {
-    let asks = (0..tokens.len()).find_map(|at| Asks::at(&tokens[at..]));
+    let asks = (0..tokens.len()).find_map(|at| QuestionWord::at(&tokens[at..]));
     matches!(
         asks,
-        Some(Asks::Who | Asks::When | Asks::Where | Asks::HowMany | Asks::HowLong)
+        Some(
+            QuestionWord::Who
+                | QuestionWord::When
+                | QuestionWord::Where
+                | QuestionWord::HowMany
+                | QuestionWord::HowLong
+        )
     ) && tokens.iter().any(is_no)
 }
 

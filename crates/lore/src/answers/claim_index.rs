@@ -35,11 +35,11 @@ impl Posting {
 
 /// The rows of [`Posting`], by stem.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Words<'l> {
+pub(super) struct ClaimIndex<'l> {
     rows: Table<'l>,
 }
 
-impl<'l> Words<'l> {
+impl<'l> ClaimIndex<'l> {
     pub(super) fn new(rows: Table<'l>) -> Self {
         Self { rows }
     }

@@ -34,7 +34,7 @@ impl Answers<'_> {
         }
         // Only entries with a claim that has the noun are looked at, instead of all entries.
         let mut near = BTreeSet::new();
-        for id in self.words.with_any(&[noun.as_str()])? {
+        for id in self.claim_index.with_any(&[noun.as_str()])? {
             near.insert(self.lore.claim(id)?.subject);
         }
         let (mut meant, mut just_so) = (Vec::new(), Vec::new());

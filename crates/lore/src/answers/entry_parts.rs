@@ -3,7 +3,7 @@
 use super::find::role_of;
 use super::matching::own_stems;
 use super::phrase::Wanted;
-use super::question::{Asks, Mention, Question};
+use super::question::{Mention, Question, QuestionWord};
 use super::token::{Token, weighty_stems};
 use super::{Answer, Answers};
 use crate::{Role, Span, Statement, TableError};
@@ -44,7 +44,9 @@ impl Answers<'_> {
                 fact,
                 value: Some(value),
             } = self.lore.claim(id)?.statement
-                && !self.vocabulary.is_asked_by(Wanted::Fact(fact), Asks::Is)
+                && !self
+                    .vocabulary
+                    .is_asked_by(Wanted::Fact(fact), QuestionWord::Is)
             {
                 let value = weighty_stems(&value.plain());
                 if mention.stems.iter().all(|stem| value.contains(stem)) {

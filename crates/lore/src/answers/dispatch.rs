@@ -2,7 +2,7 @@
 
 use super::find::Finder;
 use super::matching::Matcher;
-use super::question::{Asks, Question};
+use super::question::{Question, QuestionWord};
 use super::{Answer, Answers};
 use crate::{ClaimId, TableError};
 
@@ -12,7 +12,7 @@ impl Answers<'_> {
             lore: self.lore,
             question,
             vocabulary: &self.vocabulary,
-            words: self.words,
+            claim_index: self.claim_index,
             names: &self.names,
             claim_words: &self.claim_words,
             is_lenient,
@@ -33,7 +33,10 @@ impl Answers<'_> {
             return self.settled(dispute).map(Some);
         }
         let finder = Finder::new(self.lore, question, &self.names, &self.vocabulary);
-        let asks_dates = matches!(question.asks, Some(Asks::When | Asks::HowLong));
+        let asks_dates = matches!(
+            question.asks,
+            Some(QuestionWord::When | QuestionWord::HowLong)
+        );
         if asks_dates && question.names().len() > 1 {
             let dates = finder.event()?;
             if !dates.is_empty() {
@@ -48,7 +51,9 @@ impl Answers<'_> {
         }
         let claims = match (question.names().as_slice(), question.asks) {
             (&[entry], None) if question.phrases.is_empty() => finder.in_year(entry)?,
-            (&[entry], Some(Asks::Why)) if question.asks_for_end() => finder.cause_of_end(entry)?,
+            (&[entry], Some(QuestionWord::Why)) if question.asks_for_end() => {
+                finder.cause_of_end(entry)?
+            }
             (&[entry], _) => {
                 let related = finder.related()?;
                 // "When did the war end": no relation, but the dates of the war itself.
@@ -61,7 +66,7 @@ impl Answers<'_> {
                     } else {
                         finder.making(entry)?
                     }
-                } else if related.is_empty() && question.asks == Some(Asks::Who) {
+                } else if related.is_empty() && question.asks == Some(QuestionWord::Who) {
                     finder.described(entry)?
                 } else {
                     related
@@ -71,18 +76,20 @@ impl Answers<'_> {
             (&[from, to], None) if question.only_names() => {
                 return finder.path(from, to);
             }
-            (&[from, to], Some(Asks::Is)) => match finder.is(from, to)? {
+            (&[from, to], Some(QuestionWord::Is)) => match finder.is(from, to)? {
                 none if none.is_empty() => finder.is_not(from, to)?,
                 claims => claims,
             },
-            (&[one, this, that], Some(Asks::Is)) => finder.is_either(one, [this, that])?,
+            (&[one, this, that], Some(QuestionWord::Is)) => finder.is_either(one, [this, that])?,
             // "Where were the trials of Ana": where the trials were, and not where Ana was.
-            (&[what, of], Some(Asks::Where)) if finder.is_done_to(what, of)? => finder.related()?,
+            (&[what, of], Some(QuestionWord::Where)) if finder.is_done_to(what, of)? => {
+                finder.related()?
+            }
             // A relation between the two doesn't tell a place.
-            (&[_, _], Some(Asks::Where)) => Vec::new(),
-            (&[_, _], Some(Asks::Who)) if !question.has_phrase_words() => Vec::new(),
+            (&[_, _], Some(QuestionWord::Where)) => Vec::new(),
+            (&[_, _], Some(QuestionWord::Who)) if !question.has_phrase_words() => Vec::new(),
             // Nor is "who told Ana about Bram" answered by a relation between Ana and Bram.
-            (&[_, _], Some(Asks::Who)) if question.asks_who_acted() => Vec::new(),
+            (&[_, _], Some(QuestionWord::Who)) if question.asks_who_acted() => Vec::new(),
             (&[from, to], _) => finder.between(from, to)?,
             _ => Vec::new(),
         };

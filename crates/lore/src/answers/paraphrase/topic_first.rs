@@ -1,13 +1,13 @@
 //! Questions that name before they ask.
 
-use crate::answers::question::Asks;
+use crate::answers::question::QuestionWord;
 use crate::answers::token::Token;
 
 /// "The mine: who commanded it" with the question first, and the mine in the place of "it"; "mine closed when" as
 /// "when was mine closed".
-pub(super) fn asked_first(typed: &[Token], within: bool) -> Vec<Token> {
+pub(super) fn question_first(typed: &[Token], within: bool) -> Vec<Token> {
     const PRONOUNS: [&str; 7] = ["he", "her", "him", "it", "she", "them", "they"];
-    let asks = |at: &usize| Asks::at(&typed[*at..]).is_some();
+    let asks = |at: &usize| QuestionWord::at(&typed[*at..]).is_some();
     let Some(at) = (0..typed.len()).find(asks).filter(|&at| at > 0) else {
         return typed.to_vec();
     };
@@ -18,7 +18,11 @@ pub(super) fn asked_first(typed: &[Token], within: bool) -> Vec<Token> {
     }
     if asked.len() == 1 {
         let was = [Token::new("was")];
-        return if is_done && !named.iter().any(|token| Asks::is_to_be(token.as_typed())) {
+        return if is_done
+            && !named
+                .iter()
+                .any(|token| QuestionWord::is_to_be(token.as_typed()))
+        {
             [asked, &was, named].concat()
         } else {
             typed.to_vec()

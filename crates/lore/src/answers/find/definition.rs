@@ -3,7 +3,7 @@
 use super::Finder;
 use crate::answers::kind::Kinds;
 use crate::answers::phrase::Wanted;
-use crate::answers::question::Asks;
+use crate::answers::question::QuestionWord;
 use crate::answers::token::{Token, weighty_stems};
 use crate::{Claim, ClaimId, EntryId, Role, Statement, TableError};
 
@@ -27,8 +27,8 @@ impl Finder<'_> {
     pub(in crate::answers) fn tells_of_deaths(self, claim: &Claim<'_>) -> Result<bool, TableError> {
         let question = self.question;
         let is_asked = match question.asks {
-            Some(Asks::How) => question.stems.iter().any(|stem| stem == "die"),
-            Some(Asks::HowMany) => question
+            Some(QuestionWord::How) => question.stems.iter().any(|stem| stem == "die"),
+            Some(QuestionWord::HowMany) => question
                 .stems
                 .iter()
                 .any(|stem| stem == "die" || stem == "kil"),
@@ -45,7 +45,7 @@ impl Finder<'_> {
             return Ok(true);
         }
         let facts = &self.lore.world().facts;
-        if question.asks == Some(Asks::HowMany)
+        if question.asks == Some(QuestionWord::HowMany)
             && let Statement::Fact { fact, .. } = claim.statement
         {
             if facts
@@ -70,7 +70,7 @@ impl Finder<'_> {
         let is_people = |entry: &EntryId| self.role(*entry) == Some(Role::People);
         let counted = question.counted.as_ref().map(|(_, noun)| noun.as_str());
         let mut content = question.content().into_iter();
-        question.asks == Some(Asks::HowMany)
+        question.asks == Some(QuestionWord::HowMany)
             && incident
             && question.names().iter().all(is_people)
             && content
@@ -126,7 +126,9 @@ impl Finder<'_> {
                 value: Some(_),
             } => {
                 claim.subject == entry
-                    && self.vocabulary.is_asked_by(Wanted::Fact(fact), Asks::Is)
+                    && self
+                        .vocabulary
+                        .is_asked_by(Wanted::Fact(fact), QuestionWord::Is)
                     && self.is_in_years(claim)
             }
             _ => false,
@@ -138,7 +140,7 @@ impl Finder<'_> {
         for id in self.lore.article(entry)?.claims {
             let claim = self.lore.claim(id)?;
             let is_what = matches!(claim.statement, Statement::Fact { fact, .. }
-                if self.vocabulary.is_asked_by(Wanted::Fact(fact), Asks::Is));
+                if self.vocabulary.is_asked_by(Wanted::Fact(fact), QuestionWord::Is));
             for &passage in claim.passages.iter().filter(|_| is_what) {
                 let said = weighty_stems(self.lore.passage(passage)?.text);
                 let is_said = |stem: &String| said.contains(stem);
@@ -190,7 +192,7 @@ impl Finder<'_> {
             .named
             .iter()
             .filter(|named| named.entry == entry);
-        self.question.asks != Some(Asks::Who)
+        self.question.asks != Some(QuestionWord::Who)
             || named.any(|named| named.stems.iter().any(|stem| title.contains(stem)))
     }
 
@@ -204,7 +206,7 @@ impl Finder<'_> {
         let first = question.named.first();
         // "What damaged the mill" asks for the cause of the damage, not for what was damaged.
         let damage = Token::new("damage").stem();
-        let is_active = question.asks == Some(Asks::Who) && question.be.is_empty();
+        let is_active = question.asks == Some(QuestionWord::Who) && question.be.is_empty();
         if is_active && !question.has_do && question.verb == Some(damage) {
             let value = Token::all(&claim.value());
             return !value.iter().any(|token| token.as_typed() == "by");

@@ -1,7 +1,7 @@
 //! What a question asks for: it decides which of several ways to show its answer fits.
 
 use super::paraphrase;
-use super::question::Asks;
+use super::question::QuestionWord;
 use super::token::Token;
 
 /// Whether a question asks when something ended.
@@ -15,8 +15,9 @@ pub fn asks_for_end(typed: &str) -> bool {
 /// Whether a question asks when something was, or for how long.
 pub fn asks_for_time(typed: &str) -> bool {
     any_reading(typed, |tokens| {
-        let asks = (0..tokens.len()).filter_map(|at| Asks::at(&tokens[at..]));
-        let mut asks = asks.filter(|asks| matches!(asks, Asks::When | Asks::HowLong));
+        let asks = (0..tokens.len()).filter_map(|at| QuestionWord::at(&tokens[at..]));
+        let mut asks =
+            asks.filter(|asks| matches!(asks, QuestionWord::When | QuestionWord::HowLong));
         let is_time = |token| has_stem(token, &["begin", "end", "date", "year"]);
         asks.next().is_some() || tokens.iter().any(is_time)
     })
