@@ -18,7 +18,8 @@ impl Answers<'_> {
     ) -> Result<Option<Answer>, TableError> {
         let finder = Finder::new(self.lore, question, &self.names, &self.vocabulary);
         let is_event = |mention: &&Mention| {
-            mention.outside == Some("after") && finder.role(mention.entry) == Some(Role::Event)
+            mention.time_relation == Some("after")
+                && finder.role(mention.entry) == Some(Role::Event)
         };
         let asks_dates = matches!(
             question.asks,
@@ -31,7 +32,7 @@ impl Answers<'_> {
             let token = typed.get(*at);
             token.is_some_and(|token| token.as_typed() == "after")
         };
-        let Some(at) = event.behind.filter(is_after) else {
+        let Some(at) = event.preceding.filter(is_after) else {
             return Ok(None);
         };
         // "After the withdrawal of the guards": the guards are found again as part of the event's name.
@@ -47,7 +48,7 @@ impl Answers<'_> {
         let fewer = [&typed[..at], rest].concat();
         let words = Some(self.claim_index);
         let asked = Question::parse(&fewer, &self.names, &self.vocabulary, words, true)?;
-        let claims = match self.answer_to(&asked)? {
+        let claims = match self.answer_question(&asked)? {
             Some(Answer::Claims(claims)) => claims,
             Some(_) => return Ok(None),
             None => self.matched(&asked, false)?,
@@ -77,8 +78,8 @@ impl Answers<'_> {
         }
         let mut over = None;
         for id in self.lore.article(event)?.claims {
-            let told = self.lore.claim(id)?;
-            if let Some(when) = told.when.as_ref().filter(|_| finder.is_lifespan(&told)) {
+            let dated = self.lore.claim(id)?;
+            if let Some(when) = dated.when.as_ref().filter(|_| finder.is_lifespan(&dated)) {
                 let Some(last) = when.end_latest.or(when.start_latest) else {
                     return Ok(false);
                 };

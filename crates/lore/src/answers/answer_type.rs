@@ -6,7 +6,7 @@ use super::token::Token;
 
 /// Whether a question asks when something ended.
 pub fn asks_for_end(typed: &str) -> bool {
-    any_reading(typed, |tokens| {
+    any_wording(typed, |tokens| {
         let is_end = |token| has_stem(token, &["end", "die"]);
         tokens.iter().any(is_end)
     })
@@ -14,7 +14,7 @@ pub fn asks_for_end(typed: &str) -> bool {
 
 /// Whether a question asks when something was, or for how long.
 pub fn asks_for_time(typed: &str) -> bool {
-    any_reading(typed, |tokens| {
+    any_wording(typed, |tokens| {
         let asks = (0..tokens.len()).filter_map(|at| QuestionWord::at(&tokens[at..]));
         let mut asks =
             asks.filter(|asks| matches!(asks, QuestionWord::When | QuestionWord::HowLong));
@@ -24,7 +24,7 @@ pub fn asks_for_time(typed: &str) -> bool {
 }
 
 /// Whether this holds for a question as typed, or for one of its paraphrases.
-fn any_reading(typed: &str, is_so: impl Fn(&[Token]) -> bool) -> bool {
+fn any_wording(typed: &str, is_so: impl Fn(&[Token]) -> bool) -> bool {
     let typed = paraphrase::without_idioms(&Token::all(typed));
     let paraphrases = paraphrase::paraphrases(&typed);
     is_so(&typed) || paraphrases.iter().any(|reading| is_so(reading))

@@ -3,7 +3,7 @@
 use super::find::role_of;
 use super::matching::{gives_a_reason, gives_reasons, own_stems};
 use super::question::QuestionWord;
-use super::token::{Token, weighty_stems};
+use super::token::{Token, content_stems};
 use super::{Answer, Answers};
 use crate::{Claim, Role, Span, Statement, TableError};
 
@@ -25,12 +25,12 @@ impl Answers<'_> {
             claim.reading.is_none() && matches!(claim.statement, Statement::Relation { .. })
         };
         let is_one_side = asks_which_of_two(typed) && claims.iter().all(is_side);
-        let is_one_of_many =
-            asks_for_all(typed) && matches!(claims.as_slice(), [only] if self.is_of_one(only));
+        let is_one_of_many = asks_for_all(typed)
+            && matches!(claims.as_slice(), [only] if self.leads_to_one_person(only));
         let asks_of_confinement = asks_who_was_confined(typed);
         for claim in &claims {
-            let is_beside = asks_of_confinement && !self.tells_of_confinement(claim)?;
-            if is_beside || self.is_circular(typed, claim)? {
+            let is_adjacent = asks_of_confinement && !self.tells_of_confinement(claim)?;
+            if is_adjacent || self.is_circular(typed, claim)? {
                 return Ok(false);
             }
         }
@@ -38,7 +38,7 @@ impl Answers<'_> {
     }
 
     /// Whether a claim leads to a single person.
-    fn is_of_one(&self, claim: &Claim<'_>) -> bool {
+    fn leads_to_one_person(&self, claim: &Claim<'_>) -> bool {
         let is_person = |entry| role_of(self.lore, entry) == Some(Role::Person);
         match &claim.statement {
             Statement::Relation { target, .. } => is_person(claim.subject) || is_person(*target),
@@ -61,7 +61,7 @@ impl Answers<'_> {
             return Ok(false);
         };
         let value = claim.value();
-        let says_again = why.as_typed() == "why" && weighty_stems(&value).contains(&so.stem());
+        let says_again = why.as_typed() == "why" && content_stems(&value).contains(&so.stem());
         if !says_again || gives_a_reason(&value, &[]) {
             return Ok(false);
         }
@@ -78,7 +78,7 @@ impl Answers<'_> {
         let confines = ["imprisoned", "interned", "locked"].map(|word| Token::new(word).stem());
         let mut said = own_stems(self.lore, claim)?;
         for &passage in &claim.passages {
-            said.extend(weighty_stems(self.lore.passage(passage)?.text));
+            said.extend(content_stems(self.lore.passage(passage)?.text));
         }
         Ok(confines.iter().any(|stem| said.contains(stem)))
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::token::weighty_stems;
+use super::token::content_stems;
 use crate::bytes::Table;
 use crate::{ClaimId, Lore, TableError, sentence};
 
@@ -24,7 +24,7 @@ impl Posting {
         let mut postings: BTreeMap<String, Vec<ClaimId>> = BTreeMap::new();
         for id in lore.claims() {
             let claim = lore.claim(id)?;
-            for stem in weighty_stems(&sentence(lore, &claim)?) {
+            for stem in content_stems(&sentence(lore, &claim)?) {
                 postings.entry(stem).or_default().push(id);
             }
         }

@@ -27,10 +27,13 @@ impl Answers<'_> {
         self.matcher(question, is_lenient).claims()
     }
 
-    pub(super) fn answer_to(&self, question: &Question) -> Result<Option<Answer>, TableError> {
+    pub(super) fn answer_question(
+        &self,
+        question: &Question,
+    ) -> Result<Option<Answer>, TableError> {
         let dispute = self.vocabulary.dispute(question);
         if let Some(dispute) = dispute.filter(|_| question.years.is_none()) {
-            return self.settled(dispute).map(Some);
+            return self.dispute_answer(dispute).map(Some);
         }
         let finder = Finder::new(self.lore, question, &self.names, &self.vocabulary);
         let asks_dates = matches!(
@@ -38,7 +41,7 @@ impl Answers<'_> {
             Some(QuestionWord::When | QuestionWord::HowLong)
         );
         if asks_dates && question.names().len() > 1 {
-            let dates = finder.event()?;
+            let dates = finder.when_event_happened()?;
             if !dates.is_empty() {
                 return self.with_rivals(question, dates).map(Some);
             }
@@ -62,12 +65,12 @@ impl Answers<'_> {
                     if !lifespan.is_empty() {
                         lifespan
                     } else if question.stems.iter().any(|stem| stem == "die") {
-                        finder.death(entry)?
+                        finder.when_died(entry)?
                     } else {
-                        finder.making(entry)?
+                        finder.when_made(entry)?
                     }
                 } else if related.is_empty() && question.asks == Some(QuestionWord::Who) {
-                    finder.described(entry)?
+                    finder.definition(entry)?
                 } else {
                     related
                 }
@@ -76,13 +79,15 @@ impl Answers<'_> {
             (&[from, to], None) if question.only_names() => {
                 return finder.path(from, to);
             }
-            (&[from, to], Some(QuestionWord::Is)) => match finder.is(from, to)? {
-                none if none.is_empty() => finder.is_not(from, to)?,
+            (&[from, to], Some(QuestionWord::Is)) => match finder.says_is(from, to)? {
+                none if none.is_empty() => finder.says_is_not(from, to)?,
                 claims => claims,
             },
-            (&[one, this, that], Some(QuestionWord::Is)) => finder.is_either(one, [this, that])?,
+            (&[one, this, that], Some(QuestionWord::Is)) => {
+                finder.says_is_either(one, [this, that])?
+            }
             // "Where were the trials of Ana": where the trials were, and not where Ana was.
-            (&[what, of], Some(QuestionWord::Where)) if finder.is_done_to(what, of)? => {
+            (&[what, of], Some(QuestionWord::Where)) if finder.is_object_of_action(what, of)? => {
                 finder.related()?
             }
             // A relation between the two doesn't tell a place.
@@ -113,7 +118,7 @@ impl Answers<'_> {
             claims = finder.happened(question.names().first().copied())?;
         }
         if claims.is_empty() && question.names().is_empty() && question.asks_what_lasted() {
-            claims = finder.lasting()?;
+            claims = finder.ongoing()?;
         }
         if claims.is_empty() {
             return Ok(None);

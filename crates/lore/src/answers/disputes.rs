@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::names::Names;
 use super::question::{Question, QuestionWord};
-use super::token::{Token, weighty_stems};
+use super::token::{Token, content_stems};
 use super::vocabulary::Vocabulary;
 use crate::{DisputeId, EntryId, Id, Lore, TableError};
 
@@ -36,11 +36,11 @@ impl DisputeQuestion {
                 true,
             )?;
             let answers = dispute.readings.iter().map(|reading| reading.label);
-            let told: Vec<&str> = [dispute.question, dispute.title]
+            let texts: Vec<&str> = [dispute.question, dispute.title]
                 .into_iter()
                 .chain(answers)
                 .collect();
-            let told = told.join(" ");
+            let texts = texts.join(" ");
             questions.push(Self {
                 dispute: DisputeId::from_index(at),
                 asks: question.asks,
@@ -48,7 +48,7 @@ impl DisputeQuestion {
                 is_choice: question.is_choice,
                 names: question.names(),
                 stems: question.stems,
-                all: weighty_stems(&told).into_iter().collect(),
+                all: content_stems(&texts).into_iter().collect(),
             });
         }
         Ok(questions)

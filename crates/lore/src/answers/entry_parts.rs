@@ -4,14 +4,14 @@ use super::find::role_of;
 use super::matching::own_stems;
 use super::phrase::Wanted;
 use super::question::{Mention, Question, QuestionWord};
-use super::token::{Token, weighty_stems};
+use super::token::{Token, content_stems};
 use super::{Answer, Answers};
 use crate::{Role, Span, Statement, TableError};
 
 impl Answers<'_> {
     /// Whether every claim of an answer contains the words of each such name in the question: a claim about the guard
     /// says nothing about one branch of it.
-    pub(super) fn is_of_parts(
+    pub(super) fn says_part_names(
         &self,
         question: &Question,
         answer: &Answer,
@@ -20,7 +20,7 @@ impl Answers<'_> {
             return Ok(true);
         };
         for mention in &question.named {
-            if !mention.is_circumstance && self.is_part(mention)? {
+            if !mention.is_circumstance && self.names_part(mention)? {
                 for &id in claims {
                     let own = own_stems(self.lore, &self.lore.claim(id)?)?;
                     if !mention.stems.iter().all(|stem| own.contains(stem)) {
@@ -34,8 +34,8 @@ impl Answers<'_> {
 
     /// Whether a name shares no word with the entry's title, and some fact of the entry, other than its type, contains
     /// all words of the name.
-    fn is_part(&self, mention: &Mention) -> Result<bool, TableError> {
-        let title = weighty_stems(self.lore.card(mention.entry)?.title);
+    fn names_part(&self, mention: &Mention) -> Result<bool, TableError> {
+        let title = content_stems(self.lore.card(mention.entry)?.title);
         if mention.stems.iter().any(|stem| title.contains(stem)) {
             return Ok(false);
         }
@@ -48,7 +48,7 @@ impl Answers<'_> {
                     .vocabulary
                     .is_asked_by(Wanted::Fact(fact), QuestionWord::Is)
             {
-                let value = weighty_stems(&value.plain());
+                let value = content_stems(&value.plain());
                 if mention.stems.iter().all(|stem| value.contains(stem)) {
                     return Ok(true);
                 }
@@ -58,7 +58,7 @@ impl Answers<'_> {
     }
 
     /// Whether an answer contains names, if the question asks for names: "four bakers" contains none.
-    pub(super) fn tells_names(
+    pub(super) fn contains_names(
         &self,
         typed: &[Token],
         answer: Option<&Answer>,

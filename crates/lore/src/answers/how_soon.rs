@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::find::role_of;
 use super::matching::own_stems;
 use super::question::{Mention, Question, QuestionWord, is_asking_stem};
-use super::token::{Token, weighty_stems};
+use super::token::{Token, content_stems};
 use super::{Answer, Answers};
 use crate::{Claim, EntryId, Role, Statement, TableError};
 
@@ -48,9 +48,9 @@ impl<'q> Asked<'q> {
     /// The stems of the event that is asked about, without those of the known event.
     fn stems(&self) -> Vec<String> {
         let known: Vec<String> = self.known.iter().map(Token::stem).collect();
-        let behind_verb = self.sought.iter().skip(1);
-        let weighty = behind_verb.filter(|token| !token.is_little());
-        let stems = weighty.filter(|token| !is_asking_stem(&token.stem()));
+        let after_verb = self.sought.iter().skip(1);
+        let content_words = after_verb.filter(|token| !token.is_filler());
+        let stems = content_words.filter(|token| !is_asking_stem(&token.stem()));
         let stems = stems.map(Token::stem);
         stems.filter(|stem| !known.contains(stem)).collect()
     }
@@ -59,7 +59,7 @@ impl<'q> Asked<'q> {
 impl Answers<'_> {
     /// Whether each claim of an answer is about the event that is asked about: the date of the known event doesn't
     /// answer the question.
-    pub(super) fn tells_later_event(
+    pub(super) fn is_about_later_event(
         &self,
         typed: &[Token],
         answer: Option<&Answer>,
@@ -83,24 +83,24 @@ impl Answers<'_> {
         let matcher = self.matcher(&question, false);
         let card = self.lore.card(claim.subject)?;
         let mut stems = if matcher.is_lifespan(claim) {
-            weighty_stems(card.title)
+            content_stems(card.title)
         } else {
             own_stems(self.lore, claim)?
         };
         for name in card.aliases {
-            stems.extend(weighty_stems(name));
+            stems.extend(content_stems(name));
         }
         let world = self.lore.world();
         if let Statement::Relation { relation, .. } = claim.statement
             && let Some(kind) = world.relations.get(usize::from(relation))
         {
-            stems.extend(weighty_stems(kind.label));
+            stems.extend(content_stems(kind.label));
         }
         Ok(stems)
     }
 
     /// The date of the event that is asked about, if a claim says that it followed the known one.
-    pub(super) fn soon_after(
+    pub(super) fn date_of_later_event(
         &self,
         typed: &[Token],
         question: &Question,
@@ -109,14 +109,14 @@ impl Answers<'_> {
             return Ok(None);
         };
         let end = asked.at + 1 + asked.known.len();
-        let is_known = |named: &&Mention| named.behind == Some(asked.at) && named.end == end;
+        let is_known = |named: &&Mention| named.preceding == Some(asked.at) && named.end == end;
         let Some(known) = question.named.iter().find(is_known) else {
             return Ok(None);
         };
         let fewer = [&[Token::new("when")], asked.sought].concat();
         let words = Some(self.claim_index);
         let when = Question::parse(&fewer, &self.names, &self.vocabulary, words, true)?;
-        let Some(Answer::Claims(claims)) = self.answer_to(&when)? else {
+        let Some(Answer::Claims(claims)) = self.answer_question(&when)? else {
             return Ok(None);
         };
         for &id in &claims {
@@ -139,7 +139,7 @@ impl Answers<'_> {
                 && is_event
                 && !claim.ruled_out
                 && let Some(kind) = world.relations.get(usize::from(relation))
-                && weighty_stems(kind.label).contains(&follow)
+                && content_stems(kind.label).contains(&follow)
             {
                 return Ok(true);
             }

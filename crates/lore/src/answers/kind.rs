@@ -3,7 +3,7 @@
 use super::find::role_of;
 use super::phrase::Wanted;
 use super::question::{Question, QuestionWord};
-use super::token::{Token, weighty_stems};
+use super::token::{Token, content_stems};
 use super::vocabulary::Vocabulary;
 use crate::{ClaimId, EntryId, Lore, Role, Span, Statement, TableError};
 
@@ -42,7 +42,7 @@ impl<'q> Kinds<'q> {
         let asked = self.asked.unwrap_or_default();
         let kind = self.lore.card(entry)?.kind;
         let kind = self.lore.world().kinds.get(usize::from(kind));
-        if weighty_stems(kind.map_or("", |kind| kind.label)).contains(asked) {
+        if content_stems(kind.map_or("", |kind| kind.label)).contains(asked) {
             return Ok(true);
         }
         for id in self.lore.article(entry)?.claims {
@@ -51,7 +51,7 @@ impl<'q> Kinds<'q> {
                 && self
                     .vocabulary
                     .is_asked_by(Wanted::Fact(fact), QuestionWord::Is)
-                && weighty_stems(head_of(&claim.value())).contains(asked)
+                && content_stems(head_of(&claim.value())).contains(asked)
             {
                 return Ok(true);
             }
@@ -60,7 +60,7 @@ impl<'q> Kinds<'q> {
     }
 
     /// The claims that lead from an entry to others of the kind, or whose fact has the name of the kind.
-    pub(super) fn others(
+    pub(super) fn leading_to_kind(
         self,
         mut claims: Vec<ClaimId>,
         entry: EntryId,
@@ -68,7 +68,7 @@ impl<'q> Kinds<'q> {
         if self.asked.is_some() {
             let mut fitting = Vec::new();
             for &id in &claims {
-                let ends = self.ends(id)?;
+                let ends = self.entries_in(id)?;
                 let others = ends.into_iter().filter(|&end| end != entry);
                 let fits = others.map(|other| self.fits(other));
                 fitting.extend(
@@ -83,7 +83,7 @@ impl<'q> Kinds<'q> {
     }
 
     /// The entries that a claim involves: its subject, and its target or those that its value names.
-    pub(super) fn ends(self, id: ClaimId) -> Result<Vec<EntryId>, TableError> {
+    pub(super) fn entries_in(self, id: ClaimId) -> Result<Vec<EntryId>, TableError> {
         let claim = self.lore.claim(id)?;
         let mut ends = vec![claim.subject];
         match claim.statement {
@@ -100,8 +100,8 @@ impl<'q> Kinds<'q> {
     }
 
     /// Whether one of the entries that a claim involves is of the kind and isn't named in the question.
-    pub(super) fn is_end(self, id: ClaimId, named: &[EntryId]) -> Result<bool, TableError> {
-        for end in self.ends(id)? {
+    pub(super) fn involves_kind(self, id: ClaimId, named: &[EntryId]) -> Result<bool, TableError> {
+        for end in self.entries_in(id)? {
             if !named.contains(&end) && self.fits(end)? {
                 return Ok(true);
             }
@@ -116,7 +116,7 @@ impl<'q> Kinds<'q> {
             let claim = self.lore.claim(id)?;
             if matches!(claim.statement, Statement::Fact { fact, .. } if self.vocabulary.tells_what(fact))
             {
-                let value = weighty_stems(head_of(&claim.value()));
+                let value = content_stems(head_of(&claim.value()));
                 if value
                     .iter()
                     .any(|stem| is_world(stem) || stem.starts_with("homeworld"))
@@ -145,7 +145,7 @@ impl<'q> Kinds<'q> {
         let kind = kind.map_or("", |kind| kind.label);
         // "Miners' guild" is a guild, and no miner.
         let head = Token::all(head_of(card.title)).pop();
-        if head.is_some_and(|head| head.stem() == asked) || weighty_stems(kind).contains(asked) {
+        if head.is_some_and(|head| head.stem() == asked) || content_stems(kind).contains(asked) {
             return Ok(true);
         }
         for id in self.lore.article(entry)?.claims {
@@ -154,7 +154,7 @@ impl<'q> Kinds<'q> {
                 value: Some(value),
             } = self.lore.claim(id)?.statement
                 && self.vocabulary.tells_what(fact)
-                && weighty_stems(&value.plain()).contains(asked)
+                && content_stems(&value.plain()).contains(asked)
             {
                 return Ok(true);
             }
@@ -205,24 +205,24 @@ pub(super) fn without_appositions(
     let mut at = 0;
     while at + 1 < question.named.len() && question.asks != Some(QuestionWord::Is) {
         let (first, second) = (&question.named[at], &question.named[at + 1]);
-        let is_beside = second.is_beside && first.entry != second.entry;
+        let is_adjacent = second.is_adjacent && first.entry != second.entry;
         // "Captain Ana" may be found through her role, but "Ana's captain Bram" names two people.
         let is_somebody = role_of(lore, first.entry).is_some();
         // "The trial of Ana", if there is a "Trial of Ana Bell".
-        let title = weighty_stems(lore.card(first.entry)?.title);
-        let is_again = second.stems.iter().all(|stem| title.contains(stem));
-        if is_beside && second.is_whose && is_again && question.asks.is_some() {
+        let title = content_stems(lore.card(first.entry)?.title);
+        let is_repeated = second.stems.iter().all(|stem| title.contains(stem));
+        if is_adjacent && second.follows_of && is_repeated && question.asks.is_some() {
             question.named.remove(at + 1);
             continue;
         }
         for id in lore.article(second.entry)?.claims {
             let claim = lore.claim(id)?;
             if let Statement::Fact { fact, .. } = claim.statement
-                && is_beside
+                && is_adjacent
                 && (vocabulary.is_asked_by(Wanted::Fact(fact), QuestionWord::Is)
                     || vocabulary.tells_what(fact) && !is_somebody)
             {
-                let value = weighty_stems(&claim.value());
+                let value = content_stems(&claim.value());
                 if first.stems.iter().all(|stem| value.contains(stem)) {
                     question.named.remove(at);
                     return without_appositions(lore, vocabulary, question);

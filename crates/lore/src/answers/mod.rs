@@ -55,7 +55,7 @@ use self::claim_index::ClaimIndex;
 use self::matching::ClaimWordsCache;
 use self::names::Names;
 use self::question::{LONGEST, QuestionWord};
-use self::token::{Token, weighty_stems};
+use self::token::{Token, content_stems};
 use self::vocabulary::Vocabulary;
 use crate::bytes::{Sections, Table};
 use crate::{ClaimId, DisputeId, EntryId, Lore, Side, TableError, Years};
@@ -78,8 +78,8 @@ pub enum Answer {
 
 /// How many content words two texts have in common, in any of their forms.
 pub fn words_in_common(one: &str, other: &str) -> usize {
-    let other = weighty_stems(other);
-    weighty_stems(one).intersection(&other).count()
+    let other = content_stems(other);
+    content_stems(one).intersection(&other).count()
 }
 
 /// A lore with its table of answers.
@@ -128,20 +128,20 @@ impl<'l> Answers<'l> {
         let (typed, named) = self.lore.world().calendar.question(typed);
         let years = named.or(chosen);
         let typed = paraphrase::without_idioms(&Token::all(&typed));
-        if typed.len() > LONGEST || question::denies(&typed) {
+        if typed.len() > LONGEST || question::is_negated(&typed) {
             return Ok(None);
         }
         let mut wordings = vec![typed.clone()];
         wordings.extend(paraphrase::paraphrases(&typed));
-        if let Some(answer) = self.first(&wordings, years, false)? {
+        if let Some(answer) = self.first_answer(&wordings, years, false)? {
             return Ok(Some(answer));
         }
         if let Some(spelt) =
-            spelling::mended(&typed, &self.names, &self.vocabulary, self.claim_index)?
+            spelling::corrected(&typed, &self.names, &self.vocabulary, self.claim_index)?
         {
             let mut corrected = paraphrase::paraphrases(&spelt);
             corrected.insert(0, spelt);
-            if let Some(answer) = self.first(&corrected, years, false)? {
+            if let Some(answer) = self.first_answer(&corrected, years, false)? {
                 return Ok(Some(answer));
             }
             // A keyword that only a paraphrase knows may not be a slip.
@@ -153,14 +153,14 @@ impl<'l> Answers<'l> {
         if let Some(with_titles) = self.with_titles(&typed)? {
             let mut titled = paraphrase::paraphrases(&with_titles);
             titled.insert(0, with_titles);
-            if let Some(answer) = self.first(&titled, years, false)? {
+            if let Some(answer) = self.first_answer(&titled, years, false)? {
                 return Ok(Some(answer));
             }
         }
         if chosen.is_some() {
             return Ok(None);
         }
-        self.first(&wordings, years, true)
+        self.first_answer(&wordings, years, true)
     }
 
     /// Whether a word has a meaning in questions even if no entry has it: a question word, a stop word, or a synonym
@@ -171,9 +171,9 @@ impl<'l> Answers<'l> {
     pub fn understands(&self, word: &str) -> Result<bool, TableError> {
         for token in paraphrase::without_idioms(&Token::all(word)) {
             let stem = token.stem();
-            let is_understood = token.is_little()
-                || token.judges()
-                || question::is_no(&token)
+            let is_understood = token.is_filler()
+                || token.is_evaluative()
+                || question::is_negation(&token)
                 || question::is_asking_stem(&stem)
                 || self.vocabulary.knows(&stem)
                 || self.claim_index.has(&stem)?;

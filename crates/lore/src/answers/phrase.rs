@@ -53,7 +53,7 @@ impl Phrase {
         for (at, token) in tokens.iter().enumerate() {
             match QuestionWord::at(&tokens[at..]) {
                 Some(asks) => phrase.asks = Some(asks),
-                None if token.is_little() => {}
+                None if token.is_filler() => {}
                 None => phrase.stems.push(token.stem()),
             }
         }

@@ -2,7 +2,7 @@
 
 use super::phrase::Wanted;
 use super::question::QuestionWord;
-use super::token::{Token, weighty_stems};
+use super::token::{Token, content_stems};
 use super::{Answer, Answers};
 use crate::{Basis, Claim, Statement};
 
@@ -12,14 +12,14 @@ const LIVES: [&str; 6] = ["born", "child", "die", "execut", "kil", "mother"];
 impl Answers<'_> {
     /// Whether an answer fits the form of its question. "What happened to it" asks for more than what, where or when
     /// something was; "when did she take command" asks for a date, not for some time during which she had it.
-    pub(super) fn fits_the_form(&self, typed: &[Token], answer: Option<&Answer>) -> bool {
+    pub(super) fn fits_question_form(&self, typed: &[Token], answer: Option<&Answer>) -> bool {
         let Some(Answer::Claims(claims)) = answer else {
             return true;
         };
         let asks = |what| (0..typed.len()).any(|at| QuestionWord::at(&typed[at..]) == Some(what));
         let asks_when = asks(QuestionWord::When);
         let asks_of_a_year = has_number(typed);
-        let is_beside = |claim: &Claim<'_>| {
+        let is_adjacent = |claim: &Claim<'_>| {
             let is_dated = asks_when || asks_of_a_year;
             self.tells_where(claim)
                 || self.tells_what(claim)
@@ -32,13 +32,14 @@ impl Answers<'_> {
         };
         let claims = claims.iter().filter_map(|&id| self.lore.claim(id).ok());
         let claims: Vec<_> = claims.collect();
-        let tells_only_beside =
-            asks_what_happened(typed) && !asks(QuestionWord::Where) && claims.iter().any(is_beside);
+        let tells_only_beside = asks_what_happened(typed)
+            && !asks(QuestionWord::Where)
+            && claims.iter().any(is_adjacent);
         let tells_another_time =
             asks_when && asks_of_taking(typed) && claims.iter().any(is_undated);
         let tells_no_life = asks_when
             && asks_of_a_life(typed)
-            && claims.iter().any(|claim| self.tells_of_deed(claim));
+            && claims.iter().any(|claim| self.is_about_action(claim));
         let tells_itself = claims
             .iter()
             .any(|claim| self.is_its_own_cause(typed, claim));
@@ -86,13 +87,13 @@ impl Answers<'_> {
         {
             return true;
         }
-        let given = weighty_stems(&value.plain());
+        let given = content_stems(&value.plain());
         (acts || asks_why && !does && !is_by) && given.iter().all(|stem| asked.contains(stem))
     }
 
     /// Whether a claim is about something that somebody did and that took no life: when a captain had a ship isn't
     /// when the captain died.
-    fn tells_of_deed(&self, claim: &Claim<'_>) -> bool {
+    fn is_about_action(&self, claim: &Claim<'_>) -> bool {
         let kinds = &self.lore.world().relations;
         let Statement::Relation { relation, .. } = claim.statement else {
             return false;
@@ -100,7 +101,7 @@ impl Answers<'_> {
         let label = kinds
             .get(usize::from(relation))
             .map_or("", |kind| kind.label);
-        !weighty_stems(label)
+        !content_stems(label)
             .iter()
             .any(|stem| LIVES.contains(&stem.as_str()))
     }
@@ -119,7 +120,7 @@ impl Answers<'_> {
         let label = kinds
             .get(usize::from(relation))
             .map_or("", |kind| kind.label);
-        let label = weighty_stems(label);
+        let label = content_stems(label);
         let mut agents = typed.iter().filter(|token| token.is_agent());
         agents.any(|agent| label.contains(&agent.stem()))
     }

@@ -23,7 +23,7 @@ struct Known<'k> {
 }
 
 /// The question without its slips; none if it has none.
-pub(super) fn mended(
+pub(super) fn corrected(
     typed: &[Token],
     names: &Names<'_>,
     vocabulary: &Vocabulary,
@@ -34,32 +34,32 @@ pub(super) fn mended(
         vocabulary,
         claim_index,
     };
-    let mut mended = Vec::new();
+    let mut corrected = Vec::new();
     let mut at = 0;
     while let Some(token) = typed.get(at) {
         let rest = &typed[at..];
         if let Some((_, length)) = names.at_start(rest)?
             && length > 1
         {
-            mended.extend_from_slice(&rest[..length]);
+            corrected.extend_from_slice(&rest[..length]);
             at += length;
         } else if let Some((name, length)) = known.name(rest)? {
-            mended.extend(name);
+            corrected.extend(name);
             at += length;
         } else {
-            mended.push(known.word(token, rest.get(1))?);
+            corrected.push(known.word(token, rest.get(1))?);
             at += 1;
         }
     }
-    Ok((mended != typed).then_some(mended))
+    Ok((corrected != typed).then_some(corrected))
 }
 
 impl Known<'_> {
     fn has(self, token: &Token) -> Result<bool, TableError> {
         let stem = token.stem();
-        Ok(token.is_little()
+        Ok(token.is_filler()
             || token.as_typed().bytes().all(|byte| byte.is_ascii_digit())
-            || token.judges()
+            || token.is_evaluative()
             || is_asking_stem(&stem)
             || thesaurus::has(&stem)
             || self.vocabulary.knows(&stem)
@@ -69,13 +69,13 @@ impl Known<'_> {
 
     /// The name of several words that these words begin with, if one unknown word is misspelt.
     fn name(self, rest: &[Token]) -> Result<Option<(Vec<Token>, usize)>, TableError> {
-        let Some(name) = self.names.like(rest, 2)? else {
+        let Some(name) = self.names.similar(rest, 2)? else {
             return Ok(None);
         };
         let name = Token::all(&name);
-        for (typed, meant) in rest.iter().zip(&name) {
-            let is_slip = typed.without_possessive() != meant.as_typed();
-            if is_slip && typed.stem() != meant.stem() && self.has(typed)? {
+        for (typed, corrected) in rest.iter().zip(&name) {
+            let is_slip = typed.without_possessive() != corrected.as_typed();
+            if is_slip && typed.stem() != corrected.stem() && self.has(typed)? {
                 return Ok(None);
             }
         }
@@ -97,7 +97,7 @@ impl Known<'_> {
         {
             return Ok(Token::new(word));
         }
-        if let Some(name) = self.names.like(std::slice::from_ref(token), 1)? {
+        if let Some(name) = self.names.similar(std::slice::from_ref(token), 1)? {
             return Ok(Token::new(&name));
         }
         let (stem, ending) = token.parts();

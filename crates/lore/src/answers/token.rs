@@ -43,7 +43,7 @@ const LIGHT: &[&str] = &[
 ];
 
 /// Words that negate.
-const DENYING: &[&str] = &[
+const NEGATIONS: &[&str] = &[
     "cannot",
     "failed",
     "forbidden",
@@ -57,7 +57,7 @@ const DENYING: &[&str] = &[
 ];
 
 /// Words that judge: what the lore says about somebody doesn't answer whether they were right.
-const JUDGING: &[&str] = &[
+const EVALUATIVE: &[&str] = &[
     "bad",
     "better",
     "best",
@@ -122,13 +122,13 @@ impl Token {
     }
 
     /// Whether a question asks the same without it.
-    pub(super) fn is_little(&self) -> bool {
+    pub(super) fn is_filler(&self) -> bool {
         self.is_stop_word() || LIGHT.contains(&self.bare.as_str())
     }
 
     /// Whether it judges.
-    pub(super) fn judges(&self) -> bool {
-        JUDGING.contains(&self.as_typed())
+    pub(super) fn is_evaluative(&self) -> bool {
+        EVALUATIVE.contains(&self.as_typed())
     }
 
     /// Whether it only says that something was attempted, if this word follows.
@@ -139,7 +139,7 @@ impl Token {
 
     /// Whether it may be a noun, as far as that can be told without a dictionary.
     pub(super) fn is_noun(&self) -> bool {
-        !self.is_little() && !self.is_participle()
+        !self.is_filler() && !self.is_participle()
     }
 
     pub(super) fn stem(&self) -> String {
@@ -162,7 +162,7 @@ impl Token {
 }
 
 /// The stems of a text's content words, and of the single verbs that its phrasal verbs stand for.
-pub(super) fn weighty_stems(text: &str) -> BTreeSet<String> {
+pub(super) fn content_stems(text: &str) -> BTreeSet<String> {
     let tokens = Token::all(text);
     let mut stems = verb_stems(&tokens);
     // A stance "for the dam" favours it.
@@ -173,7 +173,7 @@ pub(super) fn weighty_stems(text: &str) -> BTreeSet<String> {
         if !token.is_stop_word() && !token.only_tries(tokens.get(at + 1)) {
             stems.insert(token.stem());
         }
-        if DENYING.contains(&token.as_typed()) {
+        if NEGATIONS.contains(&token.as_typed()) {
             stems.insert("not".to_owned());
         }
     }

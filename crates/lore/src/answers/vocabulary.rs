@@ -73,7 +73,7 @@ impl Vocabulary {
     }
 
     /// The only stem of a phrase that is spelt like an unknown word.
-    pub(super) fn like(&self, typed: &str) -> Option<&str> {
+    pub(super) fn similar(&self, typed: &str) -> Option<&str> {
         let stems = self.phrases.iter().flat_map(|phrase| &phrase.stems);
         let mut alike = stems.filter(|stem| osa_distance(typed, stem) <= most_slips(typed));
         let first = alike.next()?;
@@ -122,9 +122,9 @@ impl Vocabulary {
     }
 
     fn only(&self, is_meant: impl Fn(&DisputeQuestion) -> bool) -> Option<DisputeId> {
-        let mut meant = self.questions.iter().filter(|dispute| is_meant(dispute));
-        let dispute = meant.next()?.dispute;
-        meant.next().is_none().then_some(dispute)
+        let mut found = self.questions.iter().filter(|dispute| is_meant(dispute));
+        let dispute = found.next()?.dispute;
+        found.next().is_none().then_some(dispute)
     }
 
     /// Whether a question word asks for it.

@@ -23,7 +23,7 @@ impl Answers<'_> {
         };
         // "Which was the mill that burned" asks for nothing but the clause.
         let before = &typed[..at - 2];
-        if QuestionWord::at(before).is_some() && before[1..].iter().all(Token::is_little) {
+        if QuestionWord::at(before).is_some() && before[1..].iter().all(Token::is_filler) {
             return Ok(None);
         }
         for end in (at + 2..=typed.len()).rev() {
@@ -47,16 +47,16 @@ impl Answers<'_> {
         let Some(Answer::Claims(claims)) = answer else {
             return Ok(None);
         };
-        let mut meant = BTreeSet::new();
+        let mut found = BTreeSet::new();
         for id in claims {
             let claim = self.lore.claim(id)?;
             let is_named = self.is_named_in(clause, claim.subject)?;
-            meant.insert(match claim.statement {
+            found.insert(match claim.statement {
                 Statement::Relation { target, .. } if is_named => target,
                 _ => claim.subject,
             });
         }
-        let (Some(entry), true) = (meant.pop_first(), meant.is_empty()) else {
+        let (Some(entry), true) = (found.pop_first(), found.is_empty()) else {
             return Ok(None);
         };
         let stem = noun.stem();

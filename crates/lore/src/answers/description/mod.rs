@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use super::find::role_of;
 use super::phrase::Wanted;
 use super::question::QuestionWord;
-use super::token::{Token, weighty_stems};
+use super::token::{Token, content_stems};
 use super::{Answer, Answers};
 use crate::{EntryId, Role, Statement, TableError};
 
@@ -21,22 +21,22 @@ const MOST: usize = 2;
 impl Answers<'_> {
     /// The question with titles in place of the descriptions in it; none if it has none.
     pub(super) fn with_titles(&self, typed: &[Token]) -> Result<Option<Vec<Token>>, TableError> {
-        let mut told = self.with_clause(typed)?.unwrap_or_else(|| typed.to_vec());
+        let mut replaced = self.with_clause(typed)?.unwrap_or_else(|| typed.to_vec());
         for _ in 0..MOST {
-            match self.one_meant(&told)? {
-                Some(next) => told = next,
+            match self.replace_one(&replaced)? {
+                Some(next) => replaced = next,
                 None => break,
             }
         }
-        Ok((told != typed).then_some(told))
+        Ok((replaced != typed).then_some(replaced))
     }
 
-    fn one_meant(&self, typed: &[Token]) -> Result<Option<Vec<Token>>, TableError> {
+    fn replace_one(&self, typed: &[Token]) -> Result<Option<Vec<Token>>, TableError> {
         for at in 0..typed.len() {
             for end in (at + 1..=typed.len().min(at + LONGEST)).rev() {
                 let span = &typed[at..end];
-                if let Some(holder) = self.holder(span)? {
-                    let name = format!("{}'s", self.lore.card(holder)?.title);
+                if let Some(office_holder) = self.office_holder(span)? {
+                    let name = format!("{}'s", self.lore.card(office_holder)?.title);
                     let name = Token::all(&name);
                     return Ok(Some([&typed[..at], &name, &typed[end..]].concat()));
                 }
@@ -45,10 +45,10 @@ impl Answers<'_> {
                 let asks_fate = |token: &Token| matches!(token.as_typed(), "became" | "become");
                 let is_all = !typed.iter().any(asks_fate)
                     && others
-                        .all(|token| token.is_little() || QuestionWord::is_to_be(token.as_typed()));
-                let is_part = span.iter().any(breaks)
+                        .all(|token| token.is_filler() || QuestionWord::is_to_be(token.as_typed()));
+                let is_part = span.iter().any(ends_description)
                     || span.last().is_some_and(Token::is_stop_word)
-                    || typed.get(end).is_some_and(belongs)
+                    || typed.get(end).is_some_and(extends_description)
                     || self.cuts_a_name(typed, (at, end));
                 if is_all || is_part {
                     continue;
@@ -71,9 +71,13 @@ impl Answers<'_> {
         };
         // A name describes nothing else, but "the captain" may be a name of the guard that he leads.
         if self.is_name(words) {
-            let meant = if article { self.fits(words)? } else { None };
+            let found = if article {
+                self.described_by_noun(words)?
+            } else {
+                None
+            };
             let is_person = |entry: &EntryId| role_of(self.lore, *entry) == Some(Role::Person);
-            return Ok(meant.filter(is_person));
+            return Ok(found.filter(is_person));
         }
         let is_owner = first.as_typed() != first.without_possessive();
         if words.len() > 1
@@ -83,11 +87,15 @@ impl Answers<'_> {
             return Ok(Some(entry));
         }
         let is_meant = article || matches!(first.as_typed(), "her" | "his" | "its" | "their");
-        if is_meant { self.fits(words) } else { Ok(None) }
+        if is_meant {
+            self.described_by_noun(words)
+        } else {
+            Ok(None)
+        }
     }
 
     /// The only person who held the office that these words name as an owner: "the captain's".
-    fn holder(&self, span: &[Token]) -> Result<Option<EntryId>, TableError> {
+    fn office_holder(&self, span: &[Token]) -> Result<Option<EntryId>, TableError> {
         let [article, words @ ..] = span else {
             return Ok(None);
         };
@@ -132,7 +140,7 @@ impl Answers<'_> {
 
     /// Whether each claim of an answer is about the person whom a question describes by a relation: what "Ana's
     /// husband" did isn't answered by what Ana did.
-    pub(super) fn tells_of_related(
+    pub(super) fn is_about_related(
         &self,
         typed: &[Token],
         answer: Option<&Answer>,
@@ -193,7 +201,7 @@ impl Answers<'_> {
         let Some(Answer::Claims(claims)) = answer else {
             return Ok(None);
         };
-        let mut meant = BTreeSet::new();
+        let mut found = BTreeSet::new();
         for id in claims {
             let claim = self.lore.claim(id)?;
             let Statement::Relation { target, .. } = claim.statement else {
@@ -201,15 +209,15 @@ impl Answers<'_> {
             };
             let mut ends = Vec::new();
             for end in [claim.subject, target] {
-                let title = weighty_stems(self.lore.card(end)?.title);
+                let title = content_stems(self.lore.card(end)?.title);
                 let names = |token: &Token| title.contains(&token.stem());
                 let is_named = self.is_named_in(words, end)? || words.iter().any(names);
                 ends.extend((!is_named).then_some(end));
             }
-            meant.extend(ends);
+            found.extend(ends);
         }
-        let meant: Vec<EntryId> = meant.into_iter().collect();
-        Ok(match meant.as_slice() {
+        let found: Vec<EntryId> = found.into_iter().collect();
+        Ok(match found.as_slice() {
             &[entry] if role_of(self.lore, entry) == Some(Role::Person) => Some(entry),
             _ => None,
         })
@@ -227,7 +235,7 @@ impl Answers<'_> {
 }
 
 /// Whether a word belongs to the question and not to a description in it.
-fn breaks(token: &Token) -> bool {
+fn ends_description(token: &Token) -> bool {
     const OTHERS: [&str; 22] = [
         "after", "and", "as", "because", "before", "best", "by", "during", "else", "first", "if",
         "last", "next", "not", "only", "or", "other", "since", "than", "that", "until", "while",
@@ -241,7 +249,7 @@ fn breaks(token: &Token) -> bool {
 }
 
 /// Whether a word after a description extends it.
-fn belongs(token: &Token) -> bool {
+fn extends_description(token: &Token) -> bool {
     matches!(
         token.as_typed(),
         "of" | "s" | "who" | "whose" | "that" | "which"

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Finder, is_lasting};
 use crate::answers::phrase::Wanted;
 use crate::answers::question::QuestionWord;
-use crate::answers::token::weighty_stems;
+use crate::answers::token::content_stems;
 use crate::{
     Basis, Claim, ClaimId, EntryId, Holding, Role, Shape, Statement, TableError, When, Years,
 };
@@ -46,14 +46,14 @@ impl Finder<'_> {
 
     /// When the only event among several names happened, if all other named entries were involved: "when was the first
     /// meeting of Ana and Bram".
-    pub(in crate::answers) fn event(self) -> Result<Vec<ClaimId>, TableError> {
+    pub(in crate::answers) fn when_event_happened(self) -> Result<Vec<ClaimId>, TableError> {
         let names = self.question.names();
         let is_event = |entry: &&EntryId| self.role(**entry) == Some(Role::Event);
         let mut events = names.iter().filter(is_event);
         let (Some(&event), None) = (events.next(), events.next()) else {
             return Ok(Vec::new());
         };
-        let title = weighty_stems(self.lore.card(event)?.title);
+        let title = content_stems(self.lore.card(event)?.title);
         if !self
             .question
             .content()
@@ -63,24 +63,24 @@ impl Finder<'_> {
             return Ok(Vec::new());
         }
         let dates = self.lifespan(event)?;
-        let mut told = BTreeSet::new();
+        let mut passages = BTreeSet::new();
         for &id in &dates {
             for passage in self.lore.claim(id)?.passages {
-                told.extend(weighty_stems(self.lore.passage(passage)?.text));
+                passages.extend(content_stems(self.lore.passage(passage)?.text));
             }
         }
         for mention in &self.question.named {
-            let is_told = mention.stems.iter().all(|stem| told.contains(stem));
+            let is_told = mention.stems.iter().all(|stem| passages.contains(stem));
             // "The coup by the guild" is not a coup against the guild.
             let is_by = mention
-                .behind
-                .is_some_and(|behind| self.question.by.contains(&behind));
+                .preceding
+                .is_some_and(|preceding| self.question.by.contains(&preceding));
             let fits = if is_by {
                 self.took_part(mention.entry, event)?
             } else {
                 is_told
                     || self.is_linked(event, mention.entry)?
-                    || self.is_of_people_of(mention.entry, event)?
+                    || self.involved_its_people(mention.entry, event)?
             };
             if mention.entry != event && !fits {
                 return Ok(Vec::new());
@@ -90,7 +90,7 @@ impl Finder<'_> {
     }
 
     /// Whether the people who live in a place were involved in an event.
-    fn is_of_people_of(self, entry: EntryId, event: EntryId) -> Result<bool, TableError> {
+    fn involved_its_people(self, entry: EntryId, event: EntryId) -> Result<bool, TableError> {
         for id in self.lore.article(entry)?.incoming {
             let claim = self.lore.claim(id)?;
             if let Statement::Relation { relation, .. } = claim.statement
@@ -132,7 +132,7 @@ impl Finder<'_> {
             Statement::Relation { relation, target } => {
                 let kind = kinds.get(usize::from(relation));
                 target == entry
-                    && kind.is_some_and(|kind| weighty_stems(kind.label).contains("end"))
+                    && kind.is_some_and(|kind| content_stems(kind.label).contains("end"))
             }
             Statement::Fact { .. } => false,
         })?;
@@ -151,7 +151,7 @@ impl Finder<'_> {
     }
 
     /// When something without dates of its own was made, if a claim says who made it.
-    pub(in crate::answers) fn making(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
+    pub(in crate::answers) fn when_made(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
         const MAKING: [&str; 5] = ["build", "compos", "found", "mak", "writ"];
         let kinds = &self.lore.world().relations;
         let ends = ["end", "die"];
@@ -169,7 +169,7 @@ impl Finder<'_> {
                 let label = kinds
                     .get(usize::from(relation))
                     .map_or("", |kind| kind.label);
-                let stems = weighty_stems(label);
+                let stems = content_stems(label);
                 // Whatever it "formed part of" didn't make it.
                 let is_making =
                     !stems.contains("part") && MAKING.iter().any(|stem| stems.contains(*stem));

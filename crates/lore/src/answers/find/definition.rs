@@ -4,7 +4,7 @@ use super::Finder;
 use crate::answers::kind::Kinds;
 use crate::answers::phrase::Wanted;
 use crate::answers::question::QuestionWord;
-use crate::answers::token::{Token, weighty_stems};
+use crate::answers::token::{Token, content_stems};
 use crate::{Claim, ClaimId, EntryId, Role, Statement, TableError};
 
 /// Stems of words for deaths.
@@ -12,7 +12,7 @@ const DEATHS: [&str; 7] = ["burn", "die", "drown", "execut", "hang", "kil", "poi
 
 impl Finder<'_> {
     /// When somebody without known dates died: the claim that says so most directly.
-    pub(in crate::answers) fn death(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
+    pub(in crate::answers) fn when_died(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
         self.select(entry, |claim| {
             let first = Token::all(&claim.value()).into_iter().next();
             let is_fact = matches!(claim.statement, Statement::Fact { .. });
@@ -35,7 +35,7 @@ impl Finder<'_> {
             _ => false,
         };
         let tells = |text: &str| {
-            let stems = weighty_stems(text);
+            let stems = content_stems(text);
             DEATHS.iter().any(|death| stems.contains(*death))
         };
         if self.is_one_incident(claim) {
@@ -78,26 +78,26 @@ impl Finder<'_> {
     }
 
     /// What sort of thing an entry is, if it is no person: "what is a mill".
-    pub(in crate::answers) fn described(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
+    pub(in crate::answers) fn definition(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
         let question = self.question;
         let is_plain = !question.has_do
             && !question.ends_for
             && question.stems.is_empty()
-            && question.named.iter().all(|mention| !mention.is_aside);
+            && question.named.iter().all(|mention| !mention.is_detail);
         // "What is a captain" isn't answered by what the fleet is that has captains.
-        let title = weighty_stems(self.lore.card(entry)?.title);
+        let title = content_stems(self.lore.card(entry)?.title);
         let is_part = |stem: &String| title.contains(stem);
         let is_title = question
             .named
             .iter()
             .all(|mention| mention.stems.iter().all(is_part));
         if self.role(entry) == Some(Role::Person) {
-            return self.described_so(entry);
+            return self.description_of_person(entry);
         }
         // "Which illness was the accident", if that name only stands for something that is told about an illness.
         let kinds = Kinds::of(self.lore, question, self.vocabulary);
         let fits = match self.role(entry) {
-            Some(Role::Faction | Role::People) => is_title || self.is_also_called(entry)?,
+            Some(Role::Faction | Role::People) => is_title || self.passage_has_name(entry)?,
             _ => true,
         };
         if question.is_who
@@ -110,7 +110,7 @@ impl Finder<'_> {
         }
         if question.kind.is_some() {
             return self.select(entry, |claim| {
-                let value = weighty_stems(&claim.value());
+                let value = content_stems(&claim.value());
                 let is_said = |stem: &String| value.contains(stem);
                 let is_fact = matches!(claim.statement, Statement::Fact { .. });
                 let mut named = question.named.iter();
@@ -136,13 +136,13 @@ impl Finder<'_> {
     }
 
     /// Whether a passage that says what an entry is contains all of another name of it, of several words.
-    fn is_also_called(self, entry: EntryId) -> Result<bool, TableError> {
+    fn passage_has_name(self, entry: EntryId) -> Result<bool, TableError> {
         for id in self.lore.article(entry)?.claims {
             let claim = self.lore.claim(id)?;
             let is_what = matches!(claim.statement, Statement::Fact { fact, .. }
                 if self.vocabulary.is_asked_by(Wanted::Fact(fact), QuestionWord::Is));
             for &passage in claim.passages.iter().filter(|_| is_what) {
-                let said = weighty_stems(self.lore.passage(passage)?.text);
+                let said = content_stems(self.lore.passage(passage)?.text);
                 let is_said = |stem: &String| said.contains(stem);
                 let mut named = self.question.named.iter();
                 if named.all(|mention| mention.stems.len() > 1 && mention.stems.iter().all(is_said))
@@ -155,15 +155,15 @@ impl Finder<'_> {
     }
 
     /// "Who was the lover of Ana", if that is an alias: the claims that describe this person so.
-    fn described_so(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
+    fn description_of_person(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
         let question = self.question;
         let [mention] = question.named.as_slice() else {
             return Ok(Vec::new());
         };
-        let title = weighty_stems(self.lore.card(entry)?.title);
+        let title = content_stems(self.lore.card(entry)?.title);
         let what = mention.stems.first().filter(|_| mention.stems.len() > 1);
         // "Who was Ana Bell", with the full name, is answered by her role. "Who was Ana's mill" doesn't ask for Ana.
-        let is_full = title.iter().all(|stem| mention.stems.contains(stem)) && !mention.owns;
+        let is_full = title.iter().all(|stem| mention.stems.contains(stem)) && !mention.has_owner;
         if !question.is_who
             || question.has_do
             || question.be.is_empty()
@@ -176,7 +176,7 @@ impl Finder<'_> {
                 claim.subject == entry
                     && self.vocabulary.is_role(Wanted::Fact(fact))
                     && (is_full
-                        || what.is_some_and(|what| weighty_stems(&claim.value()).contains(what)))
+                        || what.is_some_and(|what| content_stems(&claim.value()).contains(what)))
                     && self.is_in_years(claim)
             }
             Statement::Relation { .. } => false,
@@ -184,9 +184,9 @@ impl Finder<'_> {
     }
 
     /// Whether a name has a word of the title: "who were the gods" doesn't ask who their priests were.
-    pub(super) fn is_so_called(self, entry: EntryId) -> bool {
+    pub(super) fn shares_title_word(self, entry: EntryId) -> bool {
         let title = self.lore.card(entry).map_or("", |card| card.title);
-        let title = weighty_stems(title);
+        let title = content_stems(title);
         let mut named = self
             .question
             .named

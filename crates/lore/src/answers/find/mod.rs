@@ -57,14 +57,14 @@ impl<'q> Finder<'q> {
             when.is_some_and(|when| when.holds_in(years) == Holding::Yes)
         })?;
         // Births long before say little about a year: they are kept only if there is nothing else.
-        let mut told = Vec::new();
+        let mut closed = Vec::new();
         for &id in &held {
             let claim = self.lore.claim(id)?;
             let has_end = |when: &When<'_>| when.end_latest.is_some();
             let is_open = self.is_lifespan(&claim) && !claim.when.as_ref().is_some_and(has_end);
-            told.extend((!is_open).then_some(id));
+            closed.extend((!is_open).then_some(id));
         }
-        Ok(if told.is_empty() { held } else { told })
+        Ok(if closed.is_empty() { held } else { closed })
     }
 
     /// How two entries are connected, if a few steps suffice.

@@ -29,8 +29,8 @@ impl Finder<'_> {
             let mut phrases = self.question.phrases.iter();
             phrases.any(|phrase| self.is_related(claim, phrase, place, entry))
         })?;
-        let mut relations =
-            Kinds::of(self.lore, self.question, self.vocabulary).others(relations, entry)?;
+        let mut relations = Kinds::of(self.lore, self.question, self.vocabulary)
+            .leading_to_kind(relations, entry)?;
         if self.question.is_who {
             relations.retain(|&id| self.may_be_who(id, entry));
         }
@@ -60,7 +60,7 @@ impl Finder<'_> {
             phrases.any(|phrase| self.is_fact(claim, phrase, entry))
         })?;
         let mut facts =
-            Kinds::of(self.lore, self.question, self.vocabulary).others(facts, entry)?;
+            Kinds::of(self.lore, self.question, self.vocabulary).leading_to_kind(facts, entry)?;
         if self.question.is_who {
             let mut somebody = Vec::new();
             for id in facts {
@@ -81,7 +81,7 @@ impl Finder<'_> {
         let named = self.question.names();
         let is_meant = |entry: &EntryId| !named.contains(entry) && self.is_somebody(*entry);
         if Kinds::of(self.lore, self.question, self.vocabulary)
-            .ends(id)?
+            .entries_in(id)?
             .iter()
             .any(is_meant)
         {
@@ -100,7 +100,7 @@ impl Finder<'_> {
     }
 
     /// The claims that say that an entry is another.
-    pub(in crate::answers) fn is(
+    pub(in crate::answers) fn says_is(
         self,
         entry: EntryId,
         other: EntryId,
@@ -184,12 +184,12 @@ impl Finder<'_> {
             None | Some(QuestionWord::Who | QuestionWord::When | QuestionWord::HowLong)
         );
         let in_years = self.is_in_years(claim);
-        let is_meant = !phrase.places.is_empty() || self.is_so_called(entry);
+        let is_meant = !phrase.places.is_empty() || self.shares_title_word(entry);
         // "What did she do for a living" doesn't ask when she lived.
-        let is_deed = asks == Some(QuestionWord::Who) && self.question.has_do;
+        let is_action = asks == Some(QuestionWord::Who) && self.question.has_do;
         asked
             && is_meant
-            && !(is_deed && self.is_lifespan(claim))
+            && !(is_action && self.is_lifespan(claim))
             && !self.is_done_by_others(claim)
             && claim.subject == entry
             && (explains && in_years || suits && self.suits(claim, None))

@@ -8,13 +8,13 @@ use crate::answers::token::Token;
 
 impl Matcher<'_> {
     /// "Guild founded" asks about what was done to the guild, not about other events at its founding.
-    pub(super) fn asks_of_deed_done(self, mention: &Mention) -> bool {
+    pub(super) fn asks_what_was_done_to(self, mention: &Mention) -> bool {
         let question = self.question;
         !question.is_asked() && question.participle_at_end == Some(mention.end)
     }
 
     /// "Why did Ana steal" isn't answered by "Hatred of Ana", but may be by "Ana stole".
-    pub(super) fn is_another_deed(
+    pub(super) fn is_another_action(
         self,
         value: &str,
         mention: &Mention,

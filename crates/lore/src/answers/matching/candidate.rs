@@ -8,7 +8,7 @@ use crate::answers::find::is_lasting;
 use crate::answers::numbers::lasts;
 use crate::answers::phrase::Wanted;
 use crate::answers::question::QuestionWord;
-use crate::answers::token::{Token, weighty_stems};
+use crate::answers::token::{Token, content_stems};
 use crate::{Claim, ClaimId, Statement, TableError};
 
 /// A claim with its words.
@@ -69,8 +69,8 @@ impl<'q> Matcher<'q> {
             }
             Some(QuestionWord::HowMany) => self.question.is_counted_by(&found.claim.value(), &[]),
             Some(QuestionWord::Why) => {
-                let may_be_aside = self.is_lenient && self.may_have_a_reason(&found.claim);
-                self.explains(found) || may_be_aside && found.words.is_reasoned
+                let may_be_in_passage = self.is_lenient && self.may_have_a_reason(&found.claim);
+                self.explains(found) || may_be_in_passage && found.words.is_reasoned
             }
             Some(QuestionWord::Where) if self.says_where(found) => true,
             Some(asks @ (QuestionWord::How | QuestionWord::Where | QuestionWord::Is)) => {
@@ -115,7 +115,7 @@ impl<'q> Matcher<'q> {
     /// Whether a word is part of the title of a named entry: every claim about that entry contains it.
     pub(super) fn is_in_a_title(self, stem: &str) -> Result<bool, TableError> {
         for mention in &self.question.named {
-            if weighty_stems(self.lore.card(mention.entry)?.title).contains(stem) {
+            if content_stems(self.lore.card(mention.entry)?.title).contains(stem) {
                 return Ok(true);
             }
         }

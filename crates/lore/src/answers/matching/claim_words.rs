@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use crate::answers::question::is_no;
-use crate::answers::token::{Token, weighty_stems};
+use crate::answers::question::is_negation;
+use crate::answers::token::{Token, content_stems};
 use crate::{Claim, ClaimId, Lore, Statement, TableError};
 
 /// The most claims in the cache. After the next letter is typed, most of them are looked at again.
@@ -31,7 +31,7 @@ impl ClaimWords {
         for &passage in &claim.passages {
             let text = lore.passage(passage)?.text;
             is_reasoned |= gives_reasons(text);
-            passages.extend(weighty_stems(text));
+            passages.extend(content_stems(text));
             affirmed.extend(affirmed_stems(text));
         }
         Ok(Self {
@@ -78,19 +78,19 @@ pub(in crate::answers) fn own_stems(
     lore: &Lore<'_>,
     claim: &Claim<'_>,
 ) -> Result<BTreeSet<String>, TableError> {
-    let mut stems = weighty_stems(lore.card(claim.subject)?.title);
+    let mut stems = content_stems(lore.card(claim.subject)?.title);
     match &claim.statement {
         Statement::Relation { target, .. } => {
-            stems.extend(weighty_stems(lore.card(*target)?.title));
+            stems.extend(content_stems(lore.card(*target)?.title));
         }
         Statement::Fact { value: None, .. } => {
-            stems.extend(weighty_stems(
+            stems.extend(content_stems(
                 claim.when.as_ref().map_or("", |when| when.words),
             ));
         }
         Statement::Fact {
             value: Some(value), ..
-        } => stems.extend(weighty_stems(&value.plain())),
+        } => stems.extend(content_stems(&value.plain())),
     }
     Ok(stems)
 }
@@ -101,8 +101,8 @@ fn affirmed_stems(text: &str) -> BTreeSet<String> {
     let clauses = text.split(['.', ',', ';', ':', '?', '!', '–', '—']);
     let affirmed = clauses.flat_map(|clause| {
         let words = clause.split_whitespace();
-        let words = words.take_while(|word| !Token::all(word).iter().any(is_no));
-        weighty_stems(&words.collect::<Vec<_>>().join(" "))
+        let words = words.take_while(|word| !Token::all(word).iter().any(is_negation));
+        content_stems(&words.collect::<Vec<_>>().join(" "))
     });
     affirmed.collect()
 }

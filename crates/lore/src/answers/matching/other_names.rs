@@ -34,7 +34,7 @@ impl Matcher<'_> {
                 return Ok(true);
             }
         }
-        if mention.is_aside {
+        if mention.is_detail {
             let mut stems = mention.stems.iter();
             return Ok(stems.all(|stem| title.iter().any(|token| token.stem() == *stem)));
         }
@@ -50,8 +50,8 @@ impl Matcher<'_> {
         let names = std::iter::once(&card.title).chain(others);
         let stems = |name: &&str| {
             let tokens = Token::all(name).into_iter();
-            let weighty = tokens.filter(|token| !token.is_stop_word());
-            weighty.map(|token| token.stem()).collect()
+            let content_words = tokens.filter(|token| !token.is_stop_word());
+            content_words.map(|token| token.stem()).collect()
         };
         Ok(names.map(stems).collect())
     }

@@ -4,12 +4,12 @@ use super::Matcher;
 use super::candidate::Candidate;
 use crate::answers::question::{Mention, QuestionWord};
 use crate::answers::thesaurus::common_stem;
-use crate::answers::token::{Token, weighty_stems};
+use crate::answers::token::{Token, content_stems};
 use crate::{Role, Side, Statement, TableError};
 
 impl Matcher<'_> {
     /// Whether the named entry has the role in a claim that the question gives it.
-    pub(super) fn has_part(
+    pub(super) fn has_same_role(
         self,
         found: &Candidate<'_>,
         mention: &Mention,
@@ -27,14 +27,17 @@ impl Matcher<'_> {
             && is_active
             && after_verb
             && is_first
-            && !mention.is_aside;
+            && !mention.is_detail;
         let is = |entry| entry == mention.entry;
         match &claim.statement {
             Statement::Relation { relation, target } => {
                 let is_subject = is(claim.subject) || self.stands_for(claim.subject, mention)?;
                 let is_other = is(*target) || self.stands_for(*target, mention)?;
                 let finder = self.finder();
-                if is_object && mention.behind.is_some() && mention.behind == question.first_word {
+                if is_object
+                    && mention.preceding.is_some()
+                    && mention.preceding == question.first_word
+                {
                     return Ok(is_other || self.is_mutual(*relation) && is_subject);
                 }
                 Ok(
@@ -56,9 +59,10 @@ impl Matcher<'_> {
                 )
             }
             Statement::Fact { fact, .. } => {
-                let is_subject = is(claim.subject) || self.is_its_event(found, *fact, mention)?;
+                let is_subject =
+                    is(claim.subject) || self.is_event_asked_about(found, *fact, mention)?;
                 let value = found.claim.value();
-                let stems = weighty_stems(&value);
+                let stems = content_stems(&value);
                 let in_value = question.content().iter().any(|stem| stems.contains(*stem));
                 // "Who led Ana" doesn't ask whom Ana "led", nor does a date in another entry's value date the named
                 // one.
@@ -73,9 +77,9 @@ impl Matcher<'_> {
                 let only_subject = is_first && is_passive
                     || !in_value && question.asks != Some(QuestionWord::HowMany) && !of_another
                     || asks_when
-                    || is_first && self.is_another_deed(&value, mention)?
+                    || is_first && self.is_another_action(&value, mention)?
                     || self.is_lifespan(&found.claim)
-                    || is_first && self.asks_of_deed_done(mention)
+                    || is_first && self.asks_what_was_done_to(mention)
                     || is_first && question.asks == Some(QuestionWord::Who) && question.has_do
                     || is_first && question.asks == Some(QuestionWord::Where);
                 if is_subject && is_object && in_value {
@@ -83,7 +87,7 @@ impl Matcher<'_> {
                         .iter()
                         .any(|token| token.as_typed() == "by"));
                 }
-                let is_agent = is_first && question.has_do && self.is_by(&value, mention)?;
+                let is_agent = is_first && question.has_do && self.says_done_by(&value, mention)?;
                 if is_agent && in_value {
                     return Ok(true);
                 }
@@ -134,7 +138,7 @@ impl Matcher<'_> {
     /// Whether an event is what the question asks about: when and why "the miners" struck is answered by the facts of
     /// "the strike of the miners". The event has the verb in its title, and the name too, or the named entry was
     /// involved in it.
-    pub(super) fn is_its_event(
+    pub(super) fn is_event_asked_about(
         self,
         found: &Candidate<'_>,
         fact: u16,
@@ -174,22 +178,23 @@ impl Matcher<'_> {
                 .iter()
                 .filter(|other| other.place != mention.place)
         };
-        let has_deed = names.iter().any(|name| {
+        let has_action = names.iter().any(|name| {
             let is_in = |other: &Mention| other.stems.iter().all(|stem| name.contains(stem));
             has_verb_in(name) && others().any(is_in)
         });
-        let is_named = has_deed
+        let is_named = has_action
             || self
                 .question
                 .named
                 .iter()
                 .any(|other| other.entry == subject);
         let is_done = self.question.be.is_empty() || is_named;
-        Ok(has_both || is_done && (has_verb || is_named) && self.has_to_do(subject, mention)?)
+        Ok(has_both
+            || is_done && (has_verb || is_named) && self.is_participant(subject, mention)?)
     }
 
     /// "How did the war end", if "war" is not a name, isn't answered by claims about something else.
-    pub(super) fn is_of_subject(
+    pub(super) fn is_about_same_subject(
         self,
         found: &Candidate<'_>,
         content: &[&str],
@@ -203,10 +208,10 @@ impl Matcher<'_> {
             return Ok(true);
         }
         // "Who came from the hill" is answered by "home: hill" if the value says nothing else.
-        let value = weighty_stems(&found.claim.value());
+        let value = content_stems(&found.claim.value());
         let says_value =
             self.question.is_who && value.iter().all(|stem| content.contains(&&**stem));
-        let title = weighty_stems(self.lore.card(found.claim.subject)?.title);
+        let title = content_stems(self.lore.card(found.claim.subject)?.title);
         Ok(says_value && !value.is_empty() || content.iter().any(|stem| title.contains(*stem)))
     }
 
@@ -225,7 +230,7 @@ impl Matcher<'_> {
             && is_passive
         {
             for end in [found.claim.subject, target] {
-                let title = weighty_stems(self.lore.card(end)?.title);
+                let title = content_stems(self.lore.card(end)?.title);
                 let names_it = content.iter().any(|stem| title.contains(*stem));
                 if names_it && !mention.stems.iter().all(|stem| title.contains(stem)) {
                     return Ok(false);
@@ -241,7 +246,7 @@ impl Matcher<'_> {
 fn is_in_one_item(value: &str, mention: &Mention, content: &[&str]) -> bool {
     let is_list = value.contains("; ");
     let has_both = |item: &str| {
-        let stems = weighty_stems(item);
+        let stems = content_stems(item);
         mention.stems.iter().any(|stem| stems.contains(stem))
             && content.iter().any(|stem| stems.contains(*stem))
     };

@@ -4,7 +4,7 @@
 use super::Matcher;
 use super::candidate::Candidate;
 use crate::TableError;
-use crate::answers::token::{Token, weighty_stems};
+use crate::answers::token::{Token, content_stems};
 
 /// The most words between what was tried and "on" or "out".
 const REACH: usize = 3;
@@ -12,7 +12,7 @@ const REACH: usize = 3;
 impl Matcher<'_> {
     /// Whether the title of a claim's subject, or its value, doesn't have this word, or has it in the sense of the
     /// question.
-    pub(super) fn is_meant_in_its_value(
+    pub(super) fn has_sense_in_value(
         self,
         found: &Candidate<'_>,
         stem: &str,
@@ -22,13 +22,13 @@ impl Matcher<'_> {
         }
         let title = self.lore.card(found.claim.subject)?.title;
         let value = found.claim.value();
-        Ok(!weighty_stems(&value).contains(stem)
-            || weighty_stems(title).contains(stem)
+        Ok(!content_stems(&value).contains(stem)
+            || content_stems(title).contains(stem)
             || self.tells_of_court(&value, stem)?)
     }
 
     /// Whether a passage of a claim has this word in the sense of the question, and doesn't negate it.
-    pub(super) fn is_meant_in_passages(
+    pub(super) fn has_sense_in_passages(
         self,
         found: &Candidate<'_>,
         stem: &str,
@@ -55,7 +55,7 @@ impl Matcher<'_> {
         let is_somebody = |entry| self.finder().is_somebody(entry);
         let mut behind = question.named.iter().filter(|mention| {
             let verb = question.first_word;
-            !mention.is_aside && verb.is_some_and(|verb| verb < mention.place)
+            !mention.is_detail && verb.is_some_and(|verb| verb < mention.place)
         });
         stem == Token::new("trial").stem()
             && (!question.has_do || behind.any(|mention| is_somebody(mention.entry)))

@@ -24,7 +24,7 @@ pub(super) fn opposite(typed: &[Token]) -> Option<Vec<Token>> {
     let at = typed
         .iter()
         .position(|token| of(token).is_some() && !is_choice)?;
-    let mut told = typed.to_vec();
-    told[at] = Token::new(of(&typed[at])?);
-    Some(told)
+    let mut replaced = typed.to_vec();
+    replaced[at] = Token::new(of(&typed[at])?);
+    Some(replaced)
 }

@@ -104,7 +104,7 @@ pub(super) fn without_politeness(typed: Vec<Token>) -> Vec<Token> {
         let stems: Vec<String> = asked.iter().map(Token::stem).collect();
         let plain = rule
             .find(&asked, &stems)
-            .map(|found| rule.instead(&asked, &found));
+            .map(|found| rule.replace(&asked, &found));
         plain
             .and_then(|ways| ways.into_iter().next())
             .unwrap_or(asked)

@@ -13,7 +13,7 @@ pub(super) fn question_first(typed: &[Token], within: bool) -> Vec<Token> {
     };
     let (named, asked) = typed.split_at(at);
     let is_done = named.last().is_some_and(Token::is_participle);
-    if named[0].is_little() {
+    if named[0].is_filler() {
         return typed.to_vec();
     }
     if asked.len() == 1 {

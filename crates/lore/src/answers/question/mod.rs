@@ -6,7 +6,7 @@ mod reader;
 mod words;
 
 pub(super) use self::parse::LONGEST;
-pub(super) use self::question_word::{QuestionWord, denies, is_no, is_unit_of_time};
+pub(super) use self::question_word::{QuestionWord, is_negated, is_negation, is_unit_of_time};
 pub(super) use self::words::{Mention, Word};
 
 use self::words::{ASKING, CONNECTING, HAPPENING};
@@ -14,7 +14,7 @@ use self::words::{ASKING, CONNECTING, HAPPENING};
 use super::numbers::{counts, counts_things};
 use super::phrase::Match;
 use super::thesaurus::common_stem;
-use super::token::weighty_stems;
+use super::token::content_stems;
 use crate::{EntryId, Years};
 
 /// A question with its names, phrases and years.
@@ -45,7 +45,7 @@ pub(super) struct Question {
     pub(super) object: Option<String>,
     /// The stems of the words after "of", without which the question would mean something else: "the guild of the
     /// smiths".
-    pub(super) whose: Vec<String>,
+    pub(super) after_of: Vec<String>,
     /// What to count, if it asks how many: the place and the stem of the noun.
     pub(super) counted: Option<(usize, String)>,
     /// The place of the last word, if it is a participle: "guild founded".
@@ -73,7 +73,7 @@ pub(super) struct Question {
     /// Whether it asks how two things are connected.
     connects: bool,
     /// Whether it has a word that judges.
-    judges: bool,
+    is_evaluative: bool,
     /// Whether it has words that nothing explains.
     unknown: bool,
 }
@@ -87,7 +87,7 @@ impl Question {
                 // "Four bakers, killed as they left their shops" answers how many shopkeepers died.
                 let dies = self.stems.iter().any(|stem| stem == "die");
                 counts_things(value, noun)
-                    || dies && counts(value) && weighty_stems(value).contains(noun)
+                    || dies && counts(value) && content_stems(value).contains(noun)
             }
             _ => counts(value),
         }
@@ -116,7 +116,7 @@ impl Question {
 
     /// Whether it only puts names side by side: "Ana Bram", but not "the captain of Rome", which asks who that was.
     pub(super) fn only_names(&self) -> bool {
-        let is_plain = self.named.iter().all(|mention| !mention.is_aside);
+        let is_plain = self.named.iter().all(|mention| !mention.is_detail);
         self.phrases.is_empty() && !self.is_asked() && is_plain
     }
 
@@ -166,7 +166,7 @@ impl Question {
 
     /// Whether it asks for an opinion: "was she right to go", but not "who was her right hand".
     pub(super) fn asks_for_opinion(&self) -> bool {
-        self.judges && matches!(self.asks, None | Some(QuestionWord::Is))
+        self.is_evaluative && matches!(self.asks, None | Some(QuestionWord::Is))
     }
 
     /// Whether it has words that nothing explains: then no claim answers it.

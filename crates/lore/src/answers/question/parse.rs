@@ -53,7 +53,7 @@ impl Question {
             } else if of_kind && reader.is_kind(token) {
                 question.kind = Some(token.stem());
             } else {
-                question.take(at, tokens, &mut words);
+                question.add_word(at, tokens, &mut words);
             }
             at = end;
         }
@@ -63,11 +63,11 @@ impl Question {
 
     /// The question with what follows from all its words together.
     fn finished(mut self, tokens: &[Token], mut words: Vec<Word>, vocabulary: &Vocabulary) -> Self {
-        self.unname(&mut words);
+        self.without_repeated_names(&mut words);
         let begins_so = tokens
             .first()
             .is_some_and(|first| QuestionWord::is_to_be(first.as_typed()));
-        let is_plain = self.named.iter().all(|mention| !mention.is_aside);
+        let is_plain = self.named.iter().all(|mention| !mention.is_detail);
         if begins_so && is_plain && words.is_empty() && self.named.len() == 2 {
             self.asks = Some(QuestionWord::Is);
         }
@@ -130,13 +130,13 @@ impl Question {
             |token: &Token| matches!(token.as_typed(), "became" | "become" | "start" | "begin");
         self.becomes = self.asks == Some(QuestionWord::When) && tokens.iter().any(becomes);
         self.verb = verb.map(|word| word.stem.clone());
-        let is_whose = |word: &&Word| {
+        let follows_of = |word: &&Word| {
             let before = tokens[..word.place].iter().rev();
             let mut before = before.filter(|token| !token.is_article());
             before.next().is_some_and(|token| token.as_typed() == "of")
         };
-        let whose = words.iter().filter(is_whose);
-        self.whose = whose.map(|word| word.stem.clone()).collect();
+        let whose = words.iter().filter(follows_of);
+        self.after_of = whose.map(|word| word.stem.clone()).collect();
         let last = tokens.len().checked_sub(1);
         self.participle_at_end = last.filter(|&last| tokens[last].is_participle());
         self.first_word = words.first().map(|word| word.place);
@@ -144,7 +144,7 @@ impl Question {
         self
     }
 
-    fn take(&mut self, at: usize, tokens: &[Token], words: &mut Vec<Word>) {
+    fn add_word(&mut self, at: usize, tokens: &[Token], words: &mut Vec<Word>) {
         let token = &tokens[at];
         let word = token.as_typed();
         if let Some(asks) = QuestionWord::at(&tokens[at..]) {
@@ -158,7 +158,7 @@ impl Question {
             self.asks.get_or_insert(asks);
             return;
         }
-        self.judges |= token.judges();
+        self.is_evaluative |= token.is_evaluative();
         let owner = at.checked_sub(1).and_then(|before| tokens.get(before));
         let is_owned = self.named.last().is_some_and(|last| last.end == at)
             && owner.is_some_and(|owner| owner.as_typed() != owner.without_possessive());
@@ -178,7 +178,7 @@ impl Question {
             // "Guild members" means the guild.
             _ if self.named.last().is_some_and(|last| last.end == at)
                 && MEMBERS.contains(&word) => {}
-            _ if token.is_little() || token.only_tries(tokens.get(at + 1)) => {}
+            _ if token.is_filler() || token.only_tries(tokens.get(at + 1)) => {}
             // "How long did it last", but not "the last king".
             "last" | "lasted" if self.has_do || at + 1 == tokens.len() && self.be.is_empty() => {}
             _ => {
@@ -200,7 +200,7 @@ impl Question {
     }
 
     /// "The general of the militia", if both are names of one entry: the first says what is asked about it.
-    fn unname(&mut self, words: &mut Vec<Word>) {
+    fn without_repeated_names(&mut self, words: &mut Vec<Word>) {
         let Some(last) = self.named.last().cloned() else {
             return;
         };

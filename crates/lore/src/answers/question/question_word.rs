@@ -65,7 +65,7 @@ pub(in crate::answers) fn is_unit_of_time(word: &str) -> bool {
 
 /// Whether a question asks who or what did not do something, or who else did: claims only say what was. Some claims
 /// say why something was not.
-pub(in crate::answers) fn denies(tokens: &[Token]) -> bool {
+pub(in crate::answers) fn is_negated(tokens: &[Token]) -> bool {
     let asks = (0..tokens.len()).find_map(|at| QuestionWord::at(&tokens[at..]));
     matches!(
         asks,
@@ -76,11 +76,11 @@ pub(in crate::answers) fn denies(tokens: &[Token]) -> bool {
                 | QuestionWord::HowMany
                 | QuestionWord::HowLong
         )
-    ) && tokens.iter().any(is_no)
+    ) && tokens.iter().any(is_negation)
 }
 
 /// Whether a word says that something wasn't so, or was so of others.
-pub(in crate::answers) fn is_no(token: &Token) -> bool {
+pub(in crate::answers) fn is_negation(token: &Token) -> bool {
     const NO: &str = "not never no nobody noone none nothing neither without except besides else instead cannot \
         arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt wasnt werent wouldnt";
     NO.split(' ').any(|no| no == token.as_typed())

@@ -92,18 +92,18 @@ impl Reader<'_> {
             (None, [token, ..]) => {
                 let stem = token.stem();
                 let is_known =
-                    token.is_little() || self.vocabulary.knows(&stem) || known.has(&stem)?;
+                    token.is_filler() || self.vocabulary.knows(&stem) || known.has(&stem)?;
                 if is_known {
                     Ok(None)
                 } else {
-                    self.names.like_start(rest, 1)
+                    self.names.similar_at_start(rest, 1)
                 }
             }
             // A single word of a longer name whose other words are misspelt.
             (Some((entry, 1)), [_, next, ..])
                 if !self.asks(&next.stem()) && !known.has(&next.stem())? =>
             {
-                let longer = self.names.like_start(rest, 2)?;
+                let longer = self.names.similar_at_start(rest, 2)?;
                 Ok(Some(longer.unwrap_or((entry, 1))))
             }
             (name, _) => Ok(name),
@@ -130,31 +130,31 @@ impl Reader<'_> {
             end,
             entry,
             stems: stems_of(&tokens[at..end]),
-            is_beside: last <= at && between.iter().all(parts),
+            is_adjacent: last <= at && between.iter().all(parts),
             // "Surrendered to Ana" is done to her, but in "brought bread to Ana" the bread is the object.
-            is_aside: is_behind(before, PREPOSITIONS)
-                || !question.named.is_empty() && is_behind(before, &["to"]),
-            is_whose: is_behind(before, &["of"]),
-            owns: tokens[at..end - 1]
+            is_detail: follows(before, PREPOSITIONS)
+                || !question.named.is_empty() && follows(before, &["to"]),
+            follows_of: follows(before, &["of"]),
+            has_owner: tokens[at..end - 1]
                 .iter()
                 .any(|token| token.as_typed() != token.without_possessive()),
-            behind: before.iter().rposition(|token| !token.is_article()),
+            preceding: before.iter().rposition(|token| !token.is_article()),
             verb: before
                 .iter()
                 .rfind(|token| !token.is_article() && token.as_typed() != "all")
-                .filter(|token| !token.is_little())
+                .filter(|token| !token.is_filler())
                 .map(Token::stem),
-            is_where: last <= at
+            is_location: last <= at
                 && between
                     .iter()
                     .all(|token| token.is_article() || lies(token))
                 && between.iter().any(lies),
-            is_circumstance: is_behind(before, CIRCUMSTANCES),
-            is_topic: is_behind(before, &["about"]),
-            is_means: is_behind(before, &["with"]),
-            outside: ["after", "before", "since", "until"]
+            is_circumstance: follows(before, CIRCUMSTANCES),
+            is_topic: follows(before, &["about"]),
+            is_means: follows(before, &["with"]),
+            time_relation: ["after", "before", "since", "until"]
                 .into_iter()
-                .find(|word| is_behind(before, &[word])),
+                .find(|word| follows(before, &[word])),
             is_adjective: !question.has_do
                 && says_more
                 && tokens
@@ -170,8 +170,8 @@ impl Reader<'_> {
         };
         for word in words {
             if !self.asks(&word.stem) && !known.has(&word.stem)? {
-                let meant = self.vocabulary.like(&word.stem).map(str::to_owned);
-                word.stem = meant.unwrap_or_else(|| word.stem.clone());
+                let corrected = self.vocabulary.similar(&word.stem).map(str::to_owned);
+                word.stem = corrected.unwrap_or_else(|| word.stem.clone());
             }
         }
         Ok(())
@@ -179,12 +179,12 @@ impl Reader<'_> {
 }
 
 /// Whether these words end with one of some prepositions, not counting articles.
-fn is_behind(before: &[Token], prepositions: &[&str]) -> bool {
+fn follows(before: &[Token], prepositions: &[&str]) -> bool {
     let before = before.iter().rev().find(|token| !token.is_article());
     before.is_some_and(|token| prepositions.contains(&token.as_typed()))
 }
 
 fn stems_of(tokens: &[Token]) -> Vec<String> {
-    let weighty = tokens.iter().filter(|token| !token.is_stop_word());
-    weighty.map(Token::stem).collect()
+    let content_words = tokens.iter().filter(|token| !token.is_stop_word());
+    content_words.map(Token::stem).collect()
 }

@@ -79,15 +79,15 @@ pub(in crate::answers) struct Mention {
     /// The stems of its words.
     pub(in crate::answers) stems: Vec<String>,
     /// Whether only articles, "at" and "of" separate it from the name before it.
-    pub(in crate::answers) is_beside: bool,
+    pub(in crate::answers) is_adjacent: bool,
     /// Whether it follows a preposition, as a detail of an action.
-    pub(in crate::answers) is_aside: bool,
+    pub(in crate::answers) is_detail: bool,
     /// The stem of the word before it and its article, if that word means something: what is done to it.
     pub(in crate::answers) verb: Option<String>,
     /// The place of the word before it and its article.
-    pub(in crate::answers) behind: Option<usize>,
+    pub(in crate::answers) preceding: Option<usize>,
     /// Whether only "at", "in" or "on" and an article separate it from the name before it.
-    pub(in crate::answers) is_where: bool,
+    pub(in crate::answers) is_location: bool,
     /// Whether it says when or what for something was done.
     pub(in crate::answers) is_circumstance: bool,
     /// Whether it follows "about".
@@ -95,11 +95,11 @@ pub(in crate::answers) struct Mention {
     /// Whether it follows "with", as a means.
     pub(in crate::answers) is_means: bool,
     /// The word before it that says that something was before or after it.
-    pub(in crate::answers) outside: Option<&'static str>,
+    pub(in crate::answers) time_relation: Option<&'static str>,
     /// Whether it is named after its owner: "Ana's mill".
-    pub(in crate::answers) owns: bool,
+    pub(in crate::answers) has_owner: bool,
     /// Whether it follows "of": then the question is about nothing else.
-    pub(in crate::answers) is_whose: bool,
+    pub(in crate::answers) follows_of: bool,
     /// Whether it only describes the next word: "the Vel captain".
     pub(in crate::answers) is_adjective: bool,
 }
