@@ -82,6 +82,34 @@ impl Answers<'_> {
         }
         Ok(confines.iter().any(|stem| said.contains(stem)))
     }
+
+    /// Whether an answer contains names, if the question asks for names: "four bakers" contains none.
+    pub(super) fn contains_names(
+        &self,
+        typed: &[Token],
+        answer: Option<&Answer>,
+    ) -> Result<bool, TableError> {
+        let (Some(Answer::Claims(claims)), true) = (answer, asks_for_names(typed)) else {
+            return Ok(true);
+        };
+        for &id in claims {
+            let claim = self.lore.claim(id)?;
+            let Statement::Fact { value, .. } = claim.statement else {
+                return Ok(true);
+            };
+            if role_of(self.lore, claim.subject) == Some(Role::Person) {
+                return Ok(true);
+            }
+            for span in value.into_iter().flat_map(|value| value.0) {
+                if let Span::Entry { entry, .. } = span
+                    && role_of(self.lore, entry).is_some_and(|role| role != Role::People)
+                {
+                    return Ok(true);
+                }
+            }
+        }
+        Ok(false)
+    }
 }
 
 /// "Are the smiths allies or members": a relation states one of the two, and says nothing about the other.
@@ -115,4 +143,13 @@ fn asks_who_was_confined(typed: &[Token]) -> bool {
         && QuestionWord::is_to_be(be.as_typed())
         && VERBS.contains(&verb.as_typed())
         && matches!(within.as_typed(), "at" | "in" | "into" | "to" | "up"))
+}
+
+/// Whether a question asks for names: "what were the bakers called who died".
+fn asks_for_names(typed: &[Token]) -> bool {
+    let is_called = |pair: &[Token]| {
+        matches!(pair[0].as_typed(), "called" | "named")
+            && matches!(pair[1].as_typed(), "who" | "that" | "which" | "whom")
+    };
+    typed.iter().any(|token| token.as_typed() == "names") || typed.windows(2).any(is_called)
 }

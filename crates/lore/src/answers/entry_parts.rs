@@ -1,12 +1,11 @@
 //! Names that stand for only a part of an entry: "the watch", if a fact of the guard names one of its branches so.
 
-use super::find::role_of;
 use super::matching::own_stems;
 use super::phrase::Wanted;
 use super::question::{Mention, Question, QuestionWord};
-use super::token::{Token, content_stems};
+use super::token::content_stems;
 use super::{Answer, Answers};
-use crate::{Role, Span, Statement, TableError};
+use crate::{Statement, TableError};
 
 impl Answers<'_> {
     /// Whether every claim of an answer contains the words of each such name in the question: a claim about the guard
@@ -56,41 +55,4 @@ impl Answers<'_> {
         }
         Ok(false)
     }
-
-    /// Whether an answer contains names, if the question asks for names: "four bakers" contains none.
-    pub(super) fn contains_names(
-        &self,
-        typed: &[Token],
-        answer: Option<&Answer>,
-    ) -> Result<bool, TableError> {
-        let (Some(Answer::Claims(claims)), true) = (answer, asks_for_names(typed)) else {
-            return Ok(true);
-        };
-        for &id in claims {
-            let claim = self.lore.claim(id)?;
-            let Statement::Fact { value, .. } = claim.statement else {
-                return Ok(true);
-            };
-            if role_of(self.lore, claim.subject) == Some(Role::Person) {
-                return Ok(true);
-            }
-            for span in value.into_iter().flat_map(|value| value.0) {
-                if let Span::Entry { entry, .. } = span
-                    && role_of(self.lore, entry).is_some_and(|role| role != Role::People)
-                {
-                    return Ok(true);
-                }
-            }
-        }
-        Ok(false)
-    }
-}
-
-/// Whether a question asks for names: "what were the bakers called who died".
-fn asks_for_names(typed: &[Token]) -> bool {
-    let is_called = |pair: &[Token]| {
-        matches!(pair[0].as_typed(), "called" | "named")
-            && matches!(pair[1].as_typed(), "who" | "that" | "which" | "whom")
-    };
-    typed.iter().any(|token| token.as_typed() == "names") || typed.windows(2).any(is_called)
 }

@@ -4,79 +4,10 @@ use super::Finder;
 use crate::answers::kind::Kinds;
 use crate::answers::phrase::Wanted;
 use crate::answers::question::QuestionWord;
-use crate::answers::token::{Token, content_stems};
-use crate::{Claim, ClaimId, EntryId, Role, Statement, TableError};
-
-/// Stems of words for deaths.
-const DEATHS: [&str; 7] = ["burn", "die", "drown", "execut", "hang", "kil", "poison"];
+use crate::answers::token::content_stems;
+use crate::{ClaimId, EntryId, Role, Statement, TableError};
 
 impl Finder<'_> {
-    /// When somebody without known dates died: the claim that says so most directly.
-    pub(in crate::answers) fn when_died(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
-        self.select(entry, |claim| {
-            let first = Token::all(&claim.value()).into_iter().next();
-            let is_fact = matches!(claim.statement, Statement::Fact { .. });
-            is_fact
-                && claim.subject == entry
-                && claim.when.is_some()
-                && first.is_some_and(|first| DEATHS.contains(&first.stem().as_str()))
-        })
-    }
-
-    /// "How did she die" isn't answered by a fate that was no death, nor "how many died" by a count of other people.
-    pub(in crate::answers) fn tells_of_deaths(self, claim: &Claim<'_>) -> Result<bool, TableError> {
-        let question = self.question;
-        let is_asked = match question.asks {
-            Some(QuestionWord::How) => question.stems.iter().any(|stem| stem == "die"),
-            Some(QuestionWord::HowMany) => question
-                .stems
-                .iter()
-                .any(|stem| stem == "die" || stem == "kil"),
-            _ => false,
-        };
-        let tells = |text: &str| {
-            let stems = content_stems(text);
-            DEATHS.iter().any(|death| stems.contains(*death))
-        };
-        if self.is_one_incident(claim) {
-            return Ok(false);
-        }
-        if !is_asked || tells(&claim.value()) {
-            return Ok(true);
-        }
-        let facts = &self.lore.world().facts;
-        if question.asks == Some(QuestionWord::HowMany)
-            && let Statement::Fact { fact, .. } = claim.statement
-        {
-            if facts
-                .get(usize::from(fact))
-                .is_some_and(|kind| tells(kind.label))
-            {
-                return Ok(true);
-            }
-            for &passage in &claim.passages {
-                if tells(self.lore.passage(passage)?.text) {
-                    return Ok(true);
-                }
-            }
-        }
-        Ok(false)
-    }
-
-    /// "How many smiths died" in all isn't answered by how many died at one time or place.
-    fn is_one_incident(self, claim: &Claim<'_>) -> bool {
-        let question = self.question;
-        let incident = matches!(self.role(claim.subject), Some(Role::Event | Role::Place));
-        let is_people = |entry: &EntryId| self.role(*entry) == Some(Role::People);
-        let counted = question.counted.as_ref().map(|(_, noun)| noun.as_str());
-        let mut content = question.content().into_iter();
-        question.asks == Some(QuestionWord::HowMany)
-            && incident
-            && question.names().iter().all(is_people)
-            && content
-                .all(|stem| DEATHS.contains(&stem) || stem == "victim" || Some(stem) == counted)
-    }
-
     /// What sort of thing an entry is, if it is no person: "what is a mill".
     pub(in crate::answers) fn definition(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
         let question = self.question;
@@ -194,43 +125,5 @@ impl Finder<'_> {
             .filter(|named| named.entry == entry);
         self.question.asks != Some(QuestionWord::Who)
             || named.any(|named| named.stems.iter().any(|stem| title.contains(stem)))
-    }
-
-    /// "What did the tool use" isn't answered by who used the tool.
-    pub(in crate::answers) fn is_done_by_others(self, claim: &Claim<'_>) -> bool {
-        let Statement::Fact { fact, .. } = claim.statement else {
-            return false;
-        };
-        let question = self.question;
-        let kind = self.lore.world().facts.get(usize::from(fact));
-        let first = question.named.first();
-        // "What damaged the mill" asks for the cause of the damage, not for what was damaged.
-        let damage = Token::new("damage").stem();
-        let is_active = question.asks == Some(QuestionWord::Who) && question.be.is_empty();
-        if is_active && !question.has_do && question.verb == Some(damage) {
-            let value = Token::all(&claim.value());
-            return !value.iter().any(|token| token.as_typed() == "by");
-        }
-        let acts = first.is_some_and(|first| {
-            let word = question.first_word;
-            first.entry == claim.subject && word.is_some_and(|word| word > first.place)
-        });
-        // Nor is "what was the tool used for".
-        (question.ends_for || question.has_do && acts)
-            && kind.is_some_and(|kind| kind.label.ends_with(" by"))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::DEATHS;
-    use crate::answers::token::Token;
-
-    #[test]
-    fn words_that_tell_of_a_death_are_stems_as_texts_are_read() {
-        let words = [
-            "burned", "died", "drowned", "executed", "hanged", "killed", "poisoned",
-        ];
-        assert_eq!(words.map(|word| Token::new(word).stem()), DEATHS);
     }
 }

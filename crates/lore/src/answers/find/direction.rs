@@ -1,9 +1,10 @@
 //! Which end of a relation a question asks for: who does it, or to whom it is done.
 
 use super::Finder;
-use crate::Side;
 use crate::answers::phrase::{Match, Wanted};
-use crate::answers::question::{Mention, Question};
+use crate::answers::question::{Mention, Question, QuestionWord};
+use crate::answers::token::Token;
+use crate::{Claim, Side, Statement};
 
 impl Finder<'_> {
     /// Which end of a relation the named entry is, if the question asks for that relation.
@@ -68,5 +69,29 @@ impl Finder<'_> {
         let passive = is_passive && be.iter().any(|&be| be < verb) && !has_do;
         let asked_by = by.iter().any(|&by| by < place && asks.is_some());
         !passive && !asked_by
+    }
+
+    /// "What did the tool use" isn't answered by who used the tool.
+    pub(in crate::answers) fn is_done_by_others(self, claim: &Claim<'_>) -> bool {
+        let Statement::Fact { fact, .. } = claim.statement else {
+            return false;
+        };
+        let question = self.question;
+        let kind = self.lore.world().facts.get(usize::from(fact));
+        let first = question.named.first();
+        // "What damaged the mill" asks for the cause of the damage, not for what was damaged.
+        let damage = Token::new("damage").stem();
+        let is_active = question.asks == Some(QuestionWord::Who) && question.be.is_empty();
+        if is_active && !question.has_do && question.verb == Some(damage) {
+            let value = Token::all(&claim.value());
+            return !value.iter().any(|token| token.as_typed() == "by");
+        }
+        let acts = first.is_some_and(|first| {
+            let word = question.first_word;
+            first.entry == claim.subject && word.is_some_and(|word| word > first.place)
+        });
+        // Nor is "what was the tool used for".
+        (question.ends_for || question.has_do && acts)
+            && kind.is_some_and(|kind| kind.label.ends_with(" by"))
     }
 }

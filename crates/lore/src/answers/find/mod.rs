@@ -2,6 +2,7 @@
 
 mod between;
 mod dates;
+mod deaths;
 mod definition;
 mod direction;
 mod related;
@@ -57,14 +58,14 @@ impl<'q> Finder<'q> {
             when.is_some_and(|when| when.holds_in(years) == Holding::Yes)
         })?;
         // Births long before say little about a year: they are kept only if there is nothing else.
-        let mut closed = Vec::new();
+        let mut kept = Vec::new();
         for &id in &held {
             let claim = self.lore.claim(id)?;
             let has_end = |when: &When<'_>| when.end_latest.is_some();
             let is_open = self.is_lifespan(&claim) && !claim.when.as_ref().is_some_and(has_end);
-            closed.extend((!is_open).then_some(id));
+            kept.extend((!is_open).then_some(id));
         }
-        Ok(if closed.is_empty() { held } else { closed })
+        Ok(if kept.is_empty() { held } else { kept })
     }
 
     /// How two entries are connected, if a few steps suffice.

@@ -21,30 +21,6 @@ impl Matcher<'_> {
         Ok(false)
     }
 
-    /// Whether the named entry is involved in the event that the claim is about.
-    pub(super) fn is_involved_in_event(
-        self,
-        found: &Candidate<'_>,
-        mention: &Mention,
-    ) -> Result<bool, TableError> {
-        let finder = self.finder();
-        if finder.role(mention.entry) == Some(Role::Event) {
-            return Ok(false);
-        }
-        let mut ends = Kinds::of(self.lore, self.question, self.vocabulary).entries_in(found.id)?;
-        // "Against the withdrawal" names the event without a link.
-        let value = Token::all(&found.claim.value());
-        for at in (0..value.len()).filter(|_| !self.shares_only_label(found)) {
-            ends.extend(self.names.at_start(&value[at..])?.map(|(entry, _)| entry));
-        }
-        for end in ends {
-            if finder.role(end) == Some(Role::Event) && self.is_linked(end, mention)? {
-                return Ok(true);
-            }
-        }
-        Ok(false)
-    }
-
     /// Whether a claim is about what somebody did with the named entry as a means: "whom did Ana harm with the
     /// poison", if she used poison.
     pub(super) fn used_as_means(
@@ -75,40 +51,6 @@ impl Matcher<'_> {
         for mention in &self.question.named {
             if self.is_lenient && kinds.is_called(mention.entry)? {
                 return Ok(true);
-            }
-        }
-        Ok(false)
-    }
-
-    /// Whether a word only names something that an event involves, by its title or its kind: "the looting of the
-    /// station when they left".
-    pub(super) fn names_something_involved(
-        self,
-        found: &Candidate<'_>,
-        stem: &str,
-    ) -> Result<bool, TableError> {
-        let event = found.claim.subject;
-        let may_be_in_passage = self.is_lenient || self.asks_for_a_kind_of_fact();
-        if !may_be_in_passage || self.finder().role(event) != Some(Role::Event) {
-            return Ok(false);
-        }
-        let kinds = Kinds::asked(self.lore, stem, self.vocabulary);
-        let article = self.lore.article(event)?;
-        // Those who took part may also be asked about when it happened.
-        let asks_when = self.question.asks == Some(QuestionWord::When);
-        let incoming = article.incoming.into_iter().filter(|_| asks_when);
-        for id in article.claims.into_iter().chain(incoming) {
-            let claim = self.lore.claim(id)?;
-            if let Statement::Relation { target, .. } = claim.statement {
-                let other = if target == event {
-                    claim.subject
-                } else {
-                    target
-                };
-                let title = content_stems(self.lore.card(other)?.title);
-                if title.contains(stem) || kinds.is_called(other)? {
-                    return Ok(true);
-                }
             }
         }
         Ok(false)

@@ -11,8 +11,10 @@
 mod actions;
 mod candidate;
 mod claim_words;
+mod coverage;
 mod details;
 mod direction;
+mod events;
 mod other_names;
 mod passage_names;
 mod required_words;
@@ -24,6 +26,7 @@ use std::collections::BTreeSet;
 
 pub(super) use self::candidate::{Candidate, gives_a_reason};
 pub(super) use self::claim_words::{ClaimWordsCache, gives_reasons, own_stems};
+use self::coverage::Coverage;
 pub(super) use self::direction::MUTUAL;
 use self::required_words::is_superlative;
 use super::claim_index::ClaimIndex;
@@ -32,25 +35,10 @@ use super::kind::{Kinds, is_role};
 use super::names::Names;
 use super::question::{Mention, Question, QuestionWord};
 use super::vocabulary::Vocabulary;
-use crate::{ClaimId, Lore, Role, TableError};
+use crate::{ClaimId, Lore, TableError};
 
 /// Stems of verbs that carry little meaning beside a noun: "who gave the order".
 const LIGHT_VERBS: [&str; 7] = ["giv", "mak", "get", "tak", "handl", "deal", "fly"];
-
-/// How much of a question a claim says.
-#[derive(Default)]
-struct Coverage {
-    /// The names and other words in the claim itself.
-    all: usize,
-    /// How many of these aren't names.
-    content: usize,
-    /// The words that are only in a passage.
-    in_passages: usize,
-    /// Names after a preposition that are neither subject nor target.
-    unsure: usize,
-    /// Words that the claim doesn't say.
-    unsaid: usize,
-}
 
 /// Looks for the words of a question among claims.
 #[derive(Clone, Copy)]
@@ -200,32 +188,6 @@ impl<'q> Matcher<'q> {
             && self.is_about_same_subject(found, content)?
             && self.happened_to_named(found, content)?;
         Ok(answers.then_some(said.all))
-    }
-
-    /// Whether what a claim says is enough.
-    fn says_enough(self, found: &Candidate<'_>, content: &[&str], said: &Coverage) -> bool {
-        let is_loose = said.unsure > 0 && said.in_passages > 0 && !self.asks_for_a_kind_of_fact();
-        if is_loose || said.unsaid > 1 || said.unsaid == 1 && said.content < 2 {
-            return false;
-        }
-        let in_passages = said.in_passages;
-        // If the fact isn't a reason, the reason in its passage may belong to something else.
-        match self.question.asks {
-            _ if said.content > 0 => true,
-            _ if self.is_lenient => false,
-            // "How many live there" isn't answered by how many lost their lives.
-            Some(QuestionWord::HowMany) => {
-                in_passages > 0 && content.iter().any(|stem| self.vocabulary.knows(stem))
-            }
-            Some(QuestionWord::Why) => in_passages > 0 && found.asks.contains(&QuestionWord::Why),
-            // Where a people came from isn't where they worked.
-            Some(QuestionWord::Where)
-                if self.finder().role(found.claim.subject) == Some(Role::People) =>
-            {
-                false
-            }
-            _ => in_passages > 0 && self.asks_for_a_kind_of_fact(),
-        }
     }
 
     fn is_first(self, mention: &Mention) -> bool {

@@ -5,7 +5,7 @@ use super::candidate::Candidate;
 use crate::answers::question::{Mention, QuestionWord};
 use crate::answers::thesaurus::common_stem;
 use crate::answers::token::{Token, content_stems};
-use crate::{Role, Side, Statement, TableError};
+use crate::{Side, Statement, TableError};
 
 impl Matcher<'_> {
     /// Whether the named entry has the role in a claim that the question gives it.
@@ -133,64 +133,6 @@ impl Matcher<'_> {
             by.is_some_and(|by| mention.stems.iter().all(|stem| stems[by..].contains(stem)));
         let finder = self.finder();
         verb && !by_it && (!self.question.is_who || finder.is_somebody(found.claim.subject))
-    }
-
-    /// Whether an event is what the question asks about: when and why "the miners" struck is answered by the facts of
-    /// "the strike of the miners". The event has the verb in its title, and the name too, or the named entry was
-    /// involved in it.
-    pub(super) fn is_event_asked_about(
-        self,
-        found: &Candidate<'_>,
-        fact: u16,
-        mention: &Mention,
-    ) -> Result<bool, TableError> {
-        let subject = found.claim.subject;
-        let kind = self.lore.world().facts.get(usize::from(fact));
-        let fits = match self.question.asks {
-            Some(QuestionWord::When | QuestionWord::HowLong) => {
-                kind.is_some_and(|kind| kind.lifespan)
-            }
-            // "Did the town surrender peacefully" asks about the surrender. "Was Ana still giving orders" asks about
-            // Ana, not about what became of an order.
-            None => {
-                let is_of_state = !self.question.be.is_empty() && self.question.verb.is_none();
-                let is_event = self.finder().role(subject) == Some(Role::Event);
-                self.question.is_asked() && !is_of_state && is_event
-            }
-            _ => self.asks_for_a_kind_of_fact(),
-        };
-        if !fits {
-            return Ok(false);
-        }
-        let content = self.question.content();
-        let names = self.event_names(subject)?;
-        let has_verb_in =
-            |name: &Vec<String>| name.iter().any(|stem| content.contains(&stem.as_str()));
-        let has_verb = has_verb_in(&names[0])
-            || self.question.asks == Some(QuestionWord::Why) && names.iter().any(has_verb_in);
-        let has_both = names
-            .iter()
-            .any(|name| has_verb_in(name) && mention.stems.iter().all(|stem| name.contains(stem)));
-        // One of its names has both the action and its object: "the looting of the mill".
-        let others = || {
-            self.question
-                .named
-                .iter()
-                .filter(|other| other.place != mention.place)
-        };
-        let has_action = names.iter().any(|name| {
-            let is_in = |other: &Mention| other.stems.iter().all(|stem| name.contains(stem));
-            has_verb_in(name) && others().any(is_in)
-        });
-        let is_named = has_action
-            || self
-                .question
-                .named
-                .iter()
-                .any(|other| other.entry == subject);
-        let is_done = self.question.be.is_empty() || is_named;
-        Ok(has_both
-            || is_done && (has_verb || is_named) && self.is_participant(subject, mention)?)
     }
 
     /// "How did the war end", if "war" is not a name, isn't answered by claims about something else.

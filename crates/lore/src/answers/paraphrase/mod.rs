@@ -89,11 +89,11 @@ pub(super) fn without_idioms(typed: &[Token]) -> Vec<Token> {
         return asked;
     }
     let stems = stems_of(&typed);
-    let mut rest = IDIOM_RULES.iter().filter_map(|rule| {
+    let mut replaced = IDIOM_RULES.iter().filter_map(|rule| {
         let found = rule.find(&typed, &stems)?;
         rule.replace(&typed, &found).into_iter().next()
     });
-    rest.next().unwrap_or(typed)
+    replaced.next().unwrap_or(typed)
 }
 
 /// The paraphrases of a question, one for each thing that it may mean; empty if there are none. A year at the end may
