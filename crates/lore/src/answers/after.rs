@@ -1,4 +1,4 @@
-//! "Who led the guild after the war": what began once a named event was over.
+//! Answers questions about the time after a named event: "who led the guild after the war".
 
 use super::find::Finder;
 use super::question::{Mention, Question, QuestionWord};
@@ -6,7 +6,7 @@ use super::token::Token;
 use super::{Answer, Answers};
 use crate::{Basis, Claim, EntryId, Role, Shape, Statement, TableError};
 
-/// Words for what came later than something else.
+/// Words that say that something came later.
 const LATER: [&str; 4] = ["afterward", "afterwards", "later", "subsequently"];
 
 impl Answers<'_> {
@@ -35,7 +35,7 @@ impl Answers<'_> {
         let Some(at) = event.preceding.filter(is_after) else {
             return Ok(None);
         };
-        // "After the withdrawal of the guards": the guards are found again as part of the event's name.
+        // In "after the withdrawal of the guards", the guards belong to the event and aren't asked about.
         let is_of = typed
             .get(event.end)
             .is_some_and(|next| next.as_typed() == "of");
@@ -89,7 +89,7 @@ impl Answers<'_> {
         let (Some(over), Some(when)) = (over, claim.when.as_ref()) else {
             return Ok(false);
         };
-        // A single date in the same year may have been before it.
+        // A single date in the year of the event may still have been before its end.
         let is_span = when.basis != Basis::Dated || when.shape == Shape::Span;
         let lasts = is_span && when.end_latest.is_none_or(|end| end.year > over);
         let begins = when.start_earliest.map(|begins| begins.year);

@@ -1,4 +1,4 @@
-//! What a question asks for: it decides which of several ways to show its answer fits.
+//! What type of answer a question asks for. The page shows an answer differently if it is a date.
 
 use super::paraphrase;
 use super::question::QuestionWord;

@@ -1,4 +1,5 @@
-//! Whether claims found through a paraphrase also answer the question as it was typed.
+//! Checks that claims found through a paraphrase also answer the question as it was typed: a paraphrase may lose that
+//! "who were the smiths" asks for all of them.
 
 use super::find::role_of;
 use super::matching::{gives_a_reason, gives_reasons, own_stems};
@@ -8,8 +9,8 @@ use super::{Answer, Answers};
 use crate::{Claim, Role, Span, Statement, TableError};
 
 impl Answers<'_> {
-    /// Whether an answer is more than one side of a choice, one member of a group, a repetition of the question, or
-    /// who else came to harm when the question asks who was locked up.
+    /// Whether an answer fits the question as it was typed. It doesn't if it gives one side of a choice, one member of
+    /// a group, the question over again, or people who were harmed when the question asks who was locked up.
     pub(super) fn answers_as_typed(
         &self,
         typed: &[Token],
@@ -20,7 +21,7 @@ impl Answers<'_> {
         };
         let claims = ids.iter().map(|&id| self.lore.claim(id));
         let claims = claims.collect::<Result<Vec<_>, _>>()?;
-        // The reader has chosen a reading of the dispute.
+        // A claim of a reading that the reader has chosen does settle the choice.
         let is_side = |claim: &Claim<'_>| {
             claim.reading.is_none() && matches!(claim.statement, Statement::Relation { .. })
         };
@@ -37,7 +38,7 @@ impl Answers<'_> {
         Ok(!is_one_side && !is_one_of_many)
     }
 
-    /// Whether a claim leads to a single person.
+    /// Whether a claim is about a single person: then it names one member of a group, not the group.
     fn leads_to_one_person(&self, claim: &Claim<'_>) -> bool {
         let is_person = |entry| role_of(self.lore, entry) == Some(Role::Person);
         match &claim.statement {
@@ -112,13 +113,14 @@ impl Answers<'_> {
     }
 }
 
-/// "Are the smiths allies or members": a relation states one of the two, and says nothing about the other.
+/// Whether a question offers a choice: "are the smiths allies or members". A relation states one side and says nothing
+/// about the other.
 fn asks_which_of_two(typed: &[Token]) -> bool {
     let asks = (0..typed.len()).any(|at| QuestionWord::at(&typed[at..]).is_some());
     !asks && typed.iter().any(|token| token.as_typed() == "or")
 }
 
-/// "Who were the smiths": asks for all of them, not for one.
+/// Whether a question asks for all members of a group, not for one: "who were the smiths".
 fn asks_for_all(typed: &[Token]) -> bool {
     matches!(typed, [who, were, the, many] if who.as_typed() == "who"
         && matches!(were.as_typed(), "are" | "were")
@@ -126,7 +128,7 @@ fn asks_for_all(typed: &[Token]) -> bool {
         && many.as_typed().ends_with('s'))
 }
 
-/// "Who was interned in the camp", "who was held at the mill".
+/// Whether a question asks who was locked up: "who was interned in the camp", "who was held at the mill".
 fn asks_who_was_confined(typed: &[Token]) -> bool {
     const VERBS: [&str; 9] = [
         "held",

@@ -1,4 +1,4 @@
-//! Answers one reading of a question: decides by its question word and its names which claims to look for.
+//! Answers a parsed question: decides by its question word and the number of its names which claims to look for.
 
 use super::find::Finder;
 use super::matching::Matcher;
@@ -59,7 +59,7 @@ impl Answers<'_> {
             }
             (&[entry], _) => {
                 let related = finder.related()?;
-                // "When did the war end": no relation, but the dates of the war itself.
+                // "When did the war end" asks for no relation, but for the dates of the war itself.
                 if related.is_empty() && asks_dates && question.only_asks {
                     let lifespan = finder.lifespan(entry)?;
                     if !lifespan.is_empty() {
@@ -86,11 +86,11 @@ impl Answers<'_> {
             (&[one, this, that], Some(QuestionWord::Is)) => {
                 finder.says_is_either(one, [this, that])?
             }
-            // "Where were the trials of Ana": where the trials were, and not where Ana was.
+            // "Where were the trials of Ana" asks where the trials were, not where Ana was.
             (&[what, of], Some(QuestionWord::Where)) if finder.is_object_of_action(what, of)? => {
                 finder.related()?
             }
-            // A relation between the two doesn't tell a place.
+            // A relation between the two doesn't say where.
             (&[_, _], Some(QuestionWord::Where)) => Vec::new(),
             (&[_, _], Some(QuestionWord::Who)) if !question.has_phrase_words() => Vec::new(),
             // Nor is "who told Ana about Bram" answered by a relation between Ana and Bram.

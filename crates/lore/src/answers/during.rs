@@ -1,5 +1,5 @@
-//! "Who led the guild during the war": what was so at some time during a named event, or throughout it. "What happened
-//! to the temple on the hill": what is stated about something while it was in a place.
+//! Answers questions about the time of a named event ("who led the guild during the war"), and about something while
+//! it was in a place ("what happened to the temple on the hill").
 
 use super::question::Question;
 use super::{Answer, Answers};
@@ -45,7 +45,7 @@ impl Answers<'_> {
         Ok(None)
     }
 
-    /// Whether a claim takes its time from an entry.
+    /// Whether a claim dates itself by an entry: "during the war".
     fn is_during(&self, claim: &Claim<'_>, entry: EntryId) -> Result<bool, TableError> {
         let when = claim.when.as_ref();
         let Some(when) = when.filter(|when| when.basis != Basis::Dated) else {

@@ -1,4 +1,5 @@
-//! Names that stand for only a part of an entry: "the watch", if a fact of the guard names one of its branches so.
+//! Names that stand for only a part of an entry: "the watch" finds the guard, if a fact of the guard says that one of
+//! its branches is called that.
 
 use super::matching::own_stems;
 use super::phrase::Wanted;
@@ -8,8 +9,8 @@ use super::{Answer, Answers};
 use crate::{Statement, TableError};
 
 impl Answers<'_> {
-    /// Whether every claim of an answer contains the words of each such name in the question: a claim about the guard
-    /// says nothing about one branch of it.
+    /// Whether every claim of an answer contains the words of each such name in the question. A claim about the whole
+    /// guard says nothing about one branch of it.
     pub(super) fn says_part_names(
         &self,
         question: &Question,
@@ -31,8 +32,8 @@ impl Answers<'_> {
         Ok(true)
     }
 
-    /// Whether a name shares no word with the entry's title, and some fact of the entry, other than its type, contains
-    /// all words of the name.
+    /// Whether a name stands for a part: it shares no word with the entry's title, and some fact of the entry, other
+    /// than its type, contains all its words.
     fn names_part(&self, mention: &Mention) -> Result<bool, TableError> {
         let title = content_stems(self.lore.card(mention.entry)?.title);
         if mention.stems.iter().any(|stem| title.contains(stem)) {

@@ -1,5 +1,5 @@
-//! "How soon after the war was the flood": the answer is the date of the flood, if the claims say that it came after
-//! the war.
+//! Answers questions about how long after one event another happened: "how soon after the war was the flood" is
+//! answered by the date of the flood, if a claim says that it followed the war.
 
 use std::collections::BTreeSet;
 
@@ -13,19 +13,19 @@ use crate::{Claim, EntryId, Role, Statement, TableError};
 /// The most words before "after": "how many years after".
 const MOST_BEFORE: usize = 4;
 
-/// The parts of such a question.
+/// A question split at "after" or "before".
 struct Asked<'q> {
     /// The place of "after" or "before".
     at: usize,
     is_after: bool,
-    /// The event after it, which the question takes as known.
+    /// The event right after that word, which the question takes as known.
     known: &'q [Token],
-    /// The event that the question asks about: a verb and what follows it.
+    /// The event that the question asks about: everything from the verb on.
     sought: &'q [Token],
 }
 
 impl<'q> Asked<'q> {
-    /// Splits a question into its parts, if it has both.
+    /// Splits a question, if it names both events.
     fn of(typed: &'q [Token]) -> Option<Self> {
         let first = typed.first()?.as_typed();
         let is_bound = |token: &Token| matches!(token.as_typed(), "after" | "before");
@@ -77,7 +77,8 @@ impl Answers<'_> {
         Ok(true)
     }
 
-    /// The stems of a claim and of all names of its subject. The words of a date belong to other events.
+    /// The stems of a claim and of all names of its subject, without those of a date: "after the war" names another
+    /// event.
     fn words_of(&self, claim: &Claim<'_>) -> Result<BTreeSet<String>, TableError> {
         let question = Question::default();
         let matcher = self.matcher(&question, false);

@@ -1,4 +1,4 @@
-//! "Which camp", "what general": the kind of thing that the answer must be.
+//! The kind of thing that an answer must be: a camp for "which camp", a general for "what general".
 
 use super::find::role_of;
 use super::phrase::Wanted;
@@ -37,7 +37,7 @@ impl<'q> Kinds<'q> {
         }
     }
 
-    /// Whether an entry is called that: by its kind, or by a description.
+    /// Whether an entry is of the kind that was asked for, by its kind in the world or by a fact that says what it is.
     pub(super) fn is_called(self, entry: EntryId) -> Result<bool, TableError> {
         let asked = self.asked.unwrap_or_default();
         let kind = self.lore.card(entry)?.kind;
@@ -59,7 +59,7 @@ impl<'q> Kinds<'q> {
         Ok(false)
     }
 
-    /// The claims that lead from an entry to others of the kind, or whose fact has the name of the kind.
+    /// Keeps the claims that lead from an entry to another of the kind; all of them if no kind was asked for.
     pub(super) fn leading_to_kind(
         self,
         mut claims: Vec<ClaimId>,
@@ -82,7 +82,7 @@ impl<'q> Kinds<'q> {
         Ok(claims)
     }
 
-    /// The entries that a claim involves: its subject, and its target or those that its value names.
+    /// The entries that a claim involves: its subject, and its target or the entries in its value.
     pub(super) fn entries_in(self, id: ClaimId) -> Result<Vec<EntryId>, TableError> {
         let claim = self.lore.claim(id)?;
         let mut ends = vec![claim.subject];
@@ -129,8 +129,8 @@ impl<'q> Kinds<'q> {
         Ok(!is_described)
     }
 
-    /// Whether the title of an entry, its kind or its description has the name of the kind. Someone who had dealings
-    /// with smiths is no smith.
+    /// Whether an entry is of the kind that was asked for, by its title, its kind in the world or its description. It
+    /// isn't enough that other claims have the word: someone who had dealings with smiths is no smith.
     fn fits(self, entry: EntryId) -> Result<bool, TableError> {
         let Some(asked) = self.asked else {
             return Ok(true);
@@ -163,12 +163,12 @@ impl<'q> Kinds<'q> {
     }
 }
 
-/// Whether a word asks for worlds. A place may be just a part of one.
+/// Whether a word asks for worlds. A place need not be a world; it may be part of one.
 fn is_world(asked: &str) -> bool {
     matches!(asked, "world" | "planet")
 }
 
-/// The head of a description, without what it has or where it is: "square" in "square with shops".
+/// The head of a description, without what qualifies it: "square" in "square with shops".
 pub(super) fn head_of(value: &str) -> &str {
     let ends = [
         " with ", " on ", " in ", " for ", " at ", " of ", " used ", ", ",
@@ -177,13 +177,13 @@ pub(super) fn head_of(value: &str) -> &str {
     &value[..end.unwrap_or(value.len())]
 }
 
-/// The roles that an entry may have if it is asked for by a word that fits any world.
+/// The roles that a word asks for, if it means the same in any world: "person", "event".
 fn roles_of(asked: &str) -> Option<&'static [Role]> {
     match asked {
         "world" | "planet" | "plac" | "locat" => Some(&[Role::Place]),
         "peopl" | "group" | "organ" | "bodi" | "agenc" => Some(&[Role::People, Role::Faction]),
         "person" => Some(&[Role::Person]),
-        // Anything that is no person, place or event.
+        // Anything without a role: no person, place or event.
         "item" => Some(&[]),
         "event" => Some(&[Role::Event]),
         _ => None,
@@ -195,8 +195,8 @@ pub(super) fn is_role(asked: &str) -> bool {
     roles_of(asked).is_some()
 }
 
-/// The question without names that only say what another one is: "the mine of Ana's Rest" is about the second, if that
-/// is a mine.
+/// Drops names from a question that only say what another name is: "the mine of Ana's Rest" asks about Ana's Rest, if
+/// that is a mine.
 pub(super) fn without_appositions(
     lore: &Lore<'_>,
     vocabulary: &Vocabulary,
@@ -206,9 +206,9 @@ pub(super) fn without_appositions(
     while at + 1 < question.named.len() && question.asks != Some(QuestionWord::Is) {
         let (first, second) = (&question.named[at], &question.named[at + 1]);
         let is_adjacent = second.is_adjacent && first.entry != second.entry;
-        // "Captain Ana" may be found through her role, but "Ana's captain Bram" names two people.
+        // In "Captain Ana", the first name may give her role, but "Ana's captain Bram" names two people.
         let is_somebody = role_of(lore, first.entry).is_some();
-        // "The trial of Ana", if there is a "Trial of Ana Bell".
+        // "The trial of Ana" is one name if there is a "Trial of Ana Bell".
         let title = content_stems(lore.card(first.entry)?.title);
         let is_repeated = second.stems.iter().all(|stem| title.contains(stem));
         if is_adjacent && second.follows_of && is_repeated && question.asks.is_some() {

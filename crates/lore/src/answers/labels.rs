@@ -1,4 +1,4 @@
-//! Words that ask for common kinds of facts in any world, by the words of their labels.
+//! Words that ask for common facts of any world, by the words of their labels: "profession" asks for a fact "role".
 
 use super::token::{Token, content_stems};
 

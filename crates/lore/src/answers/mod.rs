@@ -1,23 +1,44 @@
 //! Answers questions from claims: "who commanded the mine", "when did the war begin", "ana 2350".
 //!
-//! An answer is a list of claims, a dispute, or a path of claims between two entries: it never says anything
-//! that no claim says. A question is answered only if each of its words is understood: the names of
-//! entries, the phrases of a relation or a fact, a year, and words that only serve to ask. Any other word must be
-//! in a claim or in one of its passages, or what was typed is a search like any other.
+//! An answer is a list of claims, a dispute, or a path of claims between two entries; it never says anything
+//! that no claim says. A question is answered only if every word of it is understood. A word is understood if it
+//! belongs to the name of an entry or to a phrase for a relation or fact, if it is a year, or if it only serves to ask.
+//! Any other word must be in a claim or in one of its passages; otherwise what was typed is an ordinary search.
 //!
 //! ```text
 //! what was typed
-//!   -> paraphrase, spelling, description    other wordings of it, tried in turn (wording)
-//!   -> question                             names, phrases, years, question word
-//!   -> after, during, how_soon              questions about the time around an event
-//!   -> to_question: find                    claims by relation, fact or date
-//!                   matching                claims by their words
-//!   -> relevance, as_typed, parts           whether they say what was asked
-//!   -> rivals                               the other readings of what is disputed
+//!    |
+//!    v
+//! wordings to try in turn       paraphrase     set phrases, phrasal verbs, word order, polite openings
+//!    |                          spelling       misspelt words
+//!    |                          description    "the miners' boss" replaced by a title
+//!    v
+//! each wording (wording)        question       parsed: question word, names, phrases, years
+//!    |                          name_variants  "Ana's mill" as one name
+//!    |                          kind           the kind of thing asked for: "which camp"
+//!    v
+//! claims that may answer it     how_soon       "how soon after the war was the flood"
+//! (tried in this order)         dispatch       chooses what to look for by the form of the question
+//!    |                            find         claims by relation, fact or date
+//!    |                          matching       claims by their words
+//!    |                          during, after  claims from the time of an event, or after it
+//!    |                          disputes       the questions of disputes
+//!    v
+//! answer                        rivals         adds the other readings of what is disputed
+//!    |                          entry_parts    refuses claims about the whole when a part was named
+//!    v
+//! checks against the question   relevance      does it say what was asked, or only something related?
+//!                               as_typed       does it also answer the words before they were paraphrased?
 //! ```
 //!
-//! [`table()`] writes what this needs when the lore is compiled: the names, the phrases of relations and facts
-//! (`vocabulary`, `labels`, `thesaurus`), the words of claims (`words`) and the questions of the disputes.
+//! Modules that these share:
+//!
+//! - `token`, `numbers`: words of a text, numbers in it; `thesaurus`: synonyms
+//! - `names`: finds the names of entries in a question
+//! - `vocabulary`: finds phrases that ask for relations and facts (`phrase`), also by common labels (`labels`)
+//! - `claim_index`: finds claims by the words in their sentences
+//! - `table`: what all of this needs, written when the lore is compiled
+//! - `answer_type`: what a question asks for, as far as the page that shows the answer needs to know
 
 mod after;
 mod answer_type;
@@ -63,11 +84,11 @@ use crate::{ClaimId, DisputeId, EntryId, Lore, Side, TableError, Years};
 /// An answer to a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
-    /// Claims that answer it, the best supported first; never empty. Rival wordings are among them.
+    /// Claims that answer it, the best supported first; never empty. They include rival readings.
     Claims(Vec<ClaimId>),
     /// A dispute with this question.
     Dispute(DisputeId),
-    /// How two entries are connected: relations, each read from the end that the path comes from.
+    /// How two entries are connected: a chain of relations, each with the end from which the path reads it.
     Path {
         /// Where it begins.
         from: EntryId,
@@ -76,7 +97,7 @@ pub enum Answer {
     },
 }
 
-/// How many content words two texts have in common, in any of their forms.
+/// How many content words two texts have in common; forms and synonyms of a word count as the same.
 pub fn words_in_common(one: &str, other: &str) -> usize {
     let other = content_stems(other);
     content_stems(one).intersection(&other).count()
@@ -96,7 +117,7 @@ impl<'l> Answers<'l> {
     /// Opens the bytes that [`table`] wrote for this lore.
     ///
     /// # Errors
-    /// If the bytes are not that.
+    /// If they are not such a table.
     pub fn open(lore: &'l Lore<'l>, bytes: &'l [u8]) -> Result<Self, TableError> {
         let sections = Sections::open(bytes, table::SECTIONS)?;
         Ok(Self {
@@ -144,7 +165,7 @@ impl<'l> Answers<'l> {
             if let Some(answer) = self.first_answer(&corrected, years, false)? {
                 return Ok(Some(answer));
             }
-            // A keyword that only a paraphrase knows may not be a slip.
+            // Among keywords, a word that only paraphrases know may look misspelt, so the wordings as typed stay, too.
             if (0..typed.len()).any(|at| QuestionWord::at(&typed[at..]).is_some()) {
                 wordings.clear();
             }

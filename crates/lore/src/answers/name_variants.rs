@@ -1,10 +1,10 @@
-//! Names given in other words: "the big flood", "Ana's mill".
+//! Names in other words than the entry has: "the big flood", "Ana's mill".
 
 use super::question::Question;
 use super::token::{Token, content_stems};
 use crate::{Lore, Statement, TableError};
 
-/// The question without the words before a name that repeat what its title says: "the big flood" is the "Great Flood".
+/// Drops a word before a name if it only repeats the title: "the big flood" is the "Great Flood".
 pub(super) fn without_title_words(
     lore: &Lore<'_>,
     tokens: &[Token],
@@ -24,8 +24,8 @@ pub(super) fn without_title_words(
     Ok(None)
 }
 
-/// The question with one entry in place of two names side by side, if it asks how things are connected: "Ana Bell's
-/// mill" is "Bell Mill", which is linked to her.
+/// Replaces two names side by side by one entry, if the question asks how things are connected: "Ana Bell's mill" is
+/// "Bell Mill", which is linked to her.
 pub(super) fn with_possessions(
     lore: &Lore<'_>,
     mut question: Question,

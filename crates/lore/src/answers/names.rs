@@ -1,4 +1,4 @@
-//! The names of entries, and how they are found in a question.
+//! Finds the names of entries in a question.
 
 use serde::{Deserialize, Serialize};
 use strsim::osa_distance;
@@ -11,7 +11,7 @@ use crate::{EntryId, Lore, Role, TableError};
 /// The most words of a name.
 const LONGEST: usize = 8;
 
-/// A title or another name of an entry, folded: its words separated by a space, without an article in front.
+/// A title or another name of an entry: its folded words, separated by spaces, without an article in front.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(super) struct Name {
     key: String,
@@ -19,7 +19,7 @@ pub(super) struct Name {
 }
 
 impl Name {
-    /// The names of all entries, in order. An alias that two entries share belongs to neither.
+    /// The names of all entries, sorted. An alias that two entries share belongs to neither.
     pub(super) fn all(lore: &Lore<'_>) -> Result<Vec<Self>, TableError> {
         let mut names = Vec::new();
         for entry in lore.entries() {
@@ -74,7 +74,8 @@ fn first_names(lore: &Lore<'_>, known: &[Name]) -> Result<Vec<Name>, TableError>
     Ok(parts.cloned().collect())
 }
 
-/// "Rome founding" and "founding Rome" for "founding of Rome", if no other entry has that name.
+/// Names with their words in another order: "Rome founding" and "founding Rome" for "founding of Rome", if no other
+/// entry has that name.
 fn reordered(known: &[Name]) -> Vec<Name> {
     let reorder = |name: &Name| {
         let (what, of) = name.key.split_once(" of ").unwrap_or_default();
@@ -138,8 +139,8 @@ impl<'l> Names<'l> {
         Ok(name.is_some_and(|(named, _)| named == entry))
     }
 
-    /// The only name that these words begin with, if a slip or two are forgiven and the first letter is right: its
-    /// entry, and its number of words.
+    /// The only name that these words begin with, if it has a slip or two but the right first letter: its entry, and
+    /// its number of words. It must have at least `least` words.
     pub(super) fn similar_at_start(
         &self,
         tokens: &[Token],
@@ -149,7 +150,7 @@ impl<'l> Names<'l> {
         Ok(name.map(|name| (name.entry, name.key.split(' ').count())))
     }
 
-    /// The same for a name of as many words.
+    /// The same, as the name spelt correctly.
     pub(super) fn similar(
         &self,
         tokens: &[Token],

@@ -1,4 +1,5 @@
-//! Whether an answer says what is asked, and not only something related.
+//! Checks that an answer says what was asked, and not only something related: "when did Ana take command" isn't
+//! answered by some time during which she had it.
 
 use super::phrase::Wanted;
 use super::question::QuestionWord;
@@ -11,7 +12,7 @@ const LIVES: [&str; 6] = ["born", "child", "die", "execut", "kil", "mother"];
 
 impl Answers<'_> {
     /// Whether an answer fits the form of its question. "What happened to it" asks for more than what, where or when
-    /// something was; "when did she take command" asks for a date, not for some time during which she had it.
+    /// something was; "when did she take command" asks for a date.
     pub(super) fn fits_question_form(&self, typed: &[Token], answer: Option<&Answer>) -> bool {
         let Some(Answer::Claims(claims)) = answer else {
             return true;
@@ -70,14 +71,14 @@ impl Answers<'_> {
             .iter()
             .any(|token| QuestionWord::is_to_do(token.as_typed()))
             && asked.contains(&cause);
-        // So does "which illness came of the fire".
+        // "Which illness came of the fire" does so, too.
         let is_by = typed
             .iter()
             .any(|token| matches!(token.as_typed(), "by" | "which"));
         let asks_why = self
             .vocabulary
             .is_asked_by(Wanted::Fact(*fact), QuestionWord::Why);
-        // Nor is "where is the hill" answered by whose home it is.
+        // "Where is the hill" isn't answered by whose home the hill is.
         if typed
             .first()
             .is_some_and(|first| first.as_typed() == "where")
@@ -91,8 +92,8 @@ impl Answers<'_> {
         (acts || asks_why && !does && !is_by) && given.iter().all(|stem| asked.contains(stem))
     }
 
-    /// Whether a claim is about something that somebody did and that took no life: when a captain had a ship isn't
-    /// when the captain died.
+    /// Whether a claim is about an action, and not about a birth or death: when a captain had a ship isn't when the
+    /// captain died.
     fn is_about_action(&self, claim: &Claim<'_>) -> bool {
         let kinds = &self.lore.world().relations;
         let Statement::Relation { relation, .. } = claim.statement else {
@@ -111,7 +112,8 @@ impl Answers<'_> {
             if self.vocabulary.tells_where(relation))
     }
 
-    /// Whether a claim only says who somebody is that the question names by their role: "the commander of the guard".
+    /// Whether a claim only says who has a role that the question mentions: "what happened to the commander of the
+    /// guard" isn't answered by who commanded it.
     fn tells_who(&self, typed: &[Token], claim: &Claim<'_>) -> bool {
         let Statement::Relation { relation, .. } = claim.statement else {
             return false;

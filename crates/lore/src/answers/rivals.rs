@@ -1,4 +1,4 @@
-//! Adds the rival readings to an answer that the sources dispute.
+//! Adds the rival readings to an answer if its sources disagree, so that no side is given alone.
 
 use std::cmp::Reverse;
 
@@ -8,7 +8,8 @@ use super::{Answer, Answers};
 use crate::{Claim, ClaimId, DisputeId, Lore, Statement, TableError};
 
 impl Answers<'_> {
-    /// An answer made of claims, with their rivals. A claim that was true in the year of the question has none there.
+    /// An answer made of claims, with their rivals. If the question names a year, the claims were chosen by it, and
+    /// nothing is added.
     pub(super) fn with_rivals(
         &self,
         question: &Question,
@@ -21,7 +22,7 @@ impl Answers<'_> {
         Ok(Answer::Claims(claims))
     }
 
-    /// The answer to the question of a dispute: all readings, or the claims of the chosen one.
+    /// The answer to the question of a dispute: the dispute, or the claims of the reading that was chosen.
     pub(super) fn dispute_answer(&self, dispute: DisputeId) -> Result<Answer, TableError> {
         let Some(chosen) = self.lore.chosen().reading_of(dispute) else {
             return Ok(Answer::Dispute(dispute));
@@ -35,8 +36,8 @@ impl Answers<'_> {
         }
     }
 
-    /// Keeps the claims of a reading that share the most words with its dispute, actions before states: a claim about
-    /// "the war began" and not one about what else happened then.
+    /// Keeps the claims of a reading that share the most words with the question of its dispute, relations before
+    /// facts: if it asks who began the war, claims about what else happened then are left out.
     fn closest_to_dispute(
         &self,
         id: DisputeId,

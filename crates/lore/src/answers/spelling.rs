@@ -1,4 +1,5 @@
-//! Corrects slips: an unknown word is read as the only known word that is spelt like it.
+//! Corrects misspelt words: an unknown word is replaced by the known word that is spelt most like it, if there is only
+//! one.
 
 use strsim::osa_distance;
 
@@ -14,7 +15,7 @@ use crate::TableError;
 const COMMON: &str =
     "which where when what whose were does with from many people between during after before";
 
-/// Everything that knows words.
+/// Everything that a word may be known from.
 #[derive(Clone, Copy)]
 struct Known<'k> {
     names: &'k Names<'k>,
@@ -22,7 +23,7 @@ struct Known<'k> {
     claim_index: ClaimIndex<'k>,
 }
 
-/// The question without its slips; none if it has none.
+/// The question with its misspelt words corrected; none if nothing changes.
 pub(super) fn corrected(
     typed: &[Token],
     names: &Names<'_>,
@@ -67,7 +68,7 @@ impl Known<'_> {
             || self.names.at_start(std::slice::from_ref(token))?.is_some())
     }
 
-    /// The name of several words that these words begin with, if one unknown word is misspelt.
+    /// The name of several words that these words begin with, if the words that differ from it are unknown ones.
     fn name(self, rest: &[Token]) -> Result<Option<(Vec<Token>, usize)>, TableError> {
         let Some(name) = self.names.similar(rest, 2)? else {
             return Ok(None);

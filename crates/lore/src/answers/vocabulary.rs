@@ -1,4 +1,4 @@
-//! All phrases that ask for a lore's relations, facts and disputes.
+//! Finds the phrases of a question that ask for relations, facts or disputes of the lore.
 
 use serde::{Deserialize, Serialize};
 use strsim::osa_distance;
@@ -20,7 +20,7 @@ pub(super) struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// Collects them from a lore.
+    /// Collects the phrases of a lore, from labels and from what authors give under `asked`.
     pub(super) fn of(
         lore: &Lore<'_>,
         asked: &AskedAs,
@@ -80,7 +80,7 @@ impl Vocabulary {
         alike.all(|other| other == first).then_some(first)
     }
 
-    /// The phrases with the most words among these; if several have equally many, all of them.
+    /// The phrases that have the most of these words; all of them if several have equally many.
     pub(super) fn matches(&self, asks: Option<QuestionWord>, words: &[Word]) -> Vec<Match> {
         let mut found: Vec<Match> = Vec::new();
         for phrase in &self.phrases {
@@ -127,7 +127,7 @@ impl Vocabulary {
         found.next().is_none().then_some(dispute)
     }
 
-    /// Whether a question word asks for it.
+    /// Whether a phrase with this question word asks for a relation or fact.
     pub(super) fn is_asked_by(&self, wanted: Wanted, asks: QuestionWord) -> bool {
         let mut phrases = self.phrases.iter();
         phrases.any(|phrase| phrase.wanted.number() == wanted.number() && phrase.asks == Some(asks))

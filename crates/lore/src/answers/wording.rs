@@ -1,4 +1,4 @@
-//! Answers a question that has several wordings: the one that was typed, and its paraphrases.
+//! Tries the wordings of a question in turn: the one that was typed, then its paraphrases.
 
 use super::question::Question;
 use super::token::Token;
@@ -6,7 +6,7 @@ use super::{Answer, Answers, kind, name_variants};
 use crate::{TableError, Years};
 
 impl Answers<'_> {
-    /// The first answer to one of the wordings of a question; the first of them is what was typed.
+    /// The first answer that passes all checks. The first wording is what was typed.
     pub(super) fn first_answer(
         &self,
         wordings: &[Vec<Token>],
@@ -28,7 +28,7 @@ impl Answers<'_> {
         Ok(None)
     }
 
-    /// The answer to a question in these words.
+    /// The answer to a question in one wording, before the checks.
     pub(super) fn answer_as(
         &self,
         typed: &[Token],
@@ -51,7 +51,7 @@ impl Answers<'_> {
             let question = name_variants::with_possessions(self.lore, question)?;
             kind::without_appositions(self.lore, &self.vocabulary, question)
         };
-        // "The commander of the mine": "commander" may be the name of an entry, or ask for a relation.
+        // In "the commander of the mine", "commander" may be the name of an entry, or ask for a relation.
         let questions = [read(true)?, read(false)?];
         for question in &questions {
             let is_stated_in_reverse = self.matcher(question, is_lenient).is_stated_in_reverse()?;

@@ -1,4 +1,5 @@
-//! Descriptions that only one entry fits: "the miners' boss", "Ana's husband", "the smith", "the town at the ford".
+//! Replaces descriptions in a question by the title of the only entry that fits: "the miners' boss", "Ana's husband",
+//! "the smith", "the town at the ford".
 
 mod clause;
 mod noun_phrase;
@@ -19,7 +20,7 @@ const LONGEST: usize = 7;
 const MOST: usize = 2;
 
 impl Answers<'_> {
-    /// The question with titles in place of the descriptions in it; none if it has none.
+    /// The question with its descriptions replaced by titles; none if it has no descriptions.
     pub(super) fn with_titles(&self, typed: &[Token]) -> Result<Option<Vec<Token>>, TableError> {
         let mut replaced = self.with_clause(typed)?.unwrap_or_else(|| typed.to_vec());
         for _ in 0..MOST {
@@ -40,7 +41,7 @@ impl Answers<'_> {
                     let name = Token::all(&name);
                     return Ok(Some([&typed[..at], &name, &typed[end..]].concat()));
                 }
-                // If nothing else is left of the question, this isn't a description but what is asked.
+                // If nothing else is left of the question, this isn't a description but what is asked for.
                 let mut others = typed[..at].iter().chain(&typed[end..]);
                 let asks_fate = |token: &Token| matches!(token.as_typed(), "became" | "become");
                 let is_all = !typed.iter().any(asks_fate)
@@ -69,7 +70,7 @@ impl Answers<'_> {
         let Some(first) = words.first() else {
             return Ok(None);
         };
-        // A name describes nothing else, but "the captain" may be a name of the guard that he leads.
+        // A name isn't a description, but "the captain" may be a name of the guard that he leads.
         if self.is_name(words) {
             let found = if article {
                 self.described_by_noun(words)?
@@ -103,7 +104,7 @@ impl Answers<'_> {
         (0..at).any(|from| ends(from) > at) || (at..end).any(|from| ends(from) > end)
     }
 
-    /// Whether each claim of an answer is about the person whom a question describes by a relation: what "Ana's
+    /// Whether each claim of an answer is about the person that a question describes by a relation: what "Ana's
     /// husband" did isn't answered by what Ana did.
     pub(super) fn is_about_related(
         &self,
@@ -146,7 +147,7 @@ impl Answers<'_> {
 
     /// The only entry that has the given relation to the named one: "Ana's husband".
     fn related_to(&self, words: &[Token]) -> Result<Option<EntryId>, TableError> {
-        // Without a name or a word that asks for a relation there is nothing to find.
+        // Without a name and a word that asks for a relation there is nothing to find.
         let mut names = (0..words.len()).map(|at| self.names.at_start(&words[at..]));
         let mut stems = words.iter().map(Token::stem);
         if !names.any(|name| matches!(name, Ok(Some(_))))
@@ -156,7 +157,7 @@ impl Answers<'_> {
         }
         let who = [Token::new("who"), Token::new("was")];
         let mut answer = self.answer_as(&[&who[..], words].concat(), None, false)?;
-        // A folded word has no apostrophe, as in "the smiths' leader".
+        // Folding has removed the apostrophe of "the smiths' leader", so the same is asked with "of".
         if let (None, Some((what, owner))) = (&answer, words.split_last())
             && self.is_name(owner)
         {
@@ -199,7 +200,7 @@ impl Answers<'_> {
     }
 }
 
-/// Whether a word belongs to the question and not to a description in it.
+/// Whether a word can't be part of a description.
 fn ends_description(token: &Token) -> bool {
     const OTHERS: [&str; 22] = [
         "after", "and", "as", "because", "before", "best", "by", "during", "else", "first", "if",
@@ -213,7 +214,7 @@ fn ends_description(token: &Token) -> bool {
         || OTHERS.contains(&word)
 }
 
-/// Whether a word after a description extends it.
+/// Whether a word right after a description continues it.
 fn extends_description(token: &Token) -> bool {
     matches!(
         token.as_typed(),

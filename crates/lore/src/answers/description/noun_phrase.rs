@@ -1,4 +1,4 @@
-//! Descriptions by a kind or role: "the smith", "the town at the ford".
+//! Descriptions by a noun and what qualifies it: "the smith", "the town at the ford".
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use crate::answers::token::{Token, content_stems};
 use crate::{EntryId, Statement, TableError};
 
 impl Answers<'_> {
-    /// The only entry that fits some words: a person by their role, anything else by its type and its claims, or by
+    /// The only entry that fits a description: a person by their role, anything else by its type and its claims, or by
     /// its title.
     pub(super) fn described_by_noun(&self, words: &[Token]) -> Result<Option<EntryId>, TableError> {
         let stems: Vec<String> = words
@@ -19,8 +19,7 @@ impl Answers<'_> {
         let Some(noun) = noun_of(words) else {
             return Ok(None);
         };
-        // A name in a description says more than a synonym, unless its entry is of another sort: then the title says
-        // nothing about it.
+        // A name in it means its entry; only a single word that isn't in the title of that entry may describe another.
         for at in 0..words.len() {
             if let Some((entry, _)) = self.names.at_start(&words[at..])? {
                 let title = content_stems(self.lore.card(entry)?.title);
@@ -51,8 +50,8 @@ impl Answers<'_> {
         })
     }
 
-    /// Whether the description or title of an entry has the noun, and its claims all other words; and whether the
-    /// description has all of them.
+    /// Whether an entry fits: its type or title has the noun, and its facts the other words. If it does, whether its
+    /// type alone has all of them.
     fn is_described(
         &self,
         entry: EntryId,

@@ -1,4 +1,4 @@
-//! Descriptions by an office: "the captain's".
+//! Descriptions by an office: "the captain's", if only one person held it.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use crate::answers::token::Token;
 use crate::{EntryId, Role, Statement, TableError};
 
 impl Answers<'_> {
-    /// The only person who held the office that these words name as an owner: "the captain's".
+    /// The only person who held the office that these words name in the possessive.
     pub(super) fn office_holder(&self, span: &[Token]) -> Result<Option<EntryId>, TableError> {
         let [article, words @ ..] = span else {
             return Ok(None);

@@ -1,4 +1,4 @@
-//! What a question asks about two entries together.
+//! Finds claims about two entries together: "when did Ana harm Bram", "was Ana the captain".
 
 use super::Finder;
 use crate::answers::matching::MUTUAL;
@@ -10,14 +10,14 @@ use crate::{Claim, ClaimId, EntryId, Statement, TableError};
 /// Words that negate what follows.
 const NEGATIONS: [&str; 6] = ["distinct", "never", "no", "not", "unlike", "without"];
 
-/// A name must begin within so many words after one of these.
+/// How many words after one of these a name may begin.
 const REACH: usize = 4;
 
 impl Finder<'_> {
     /// The relations between two entries that the question asks for.
     ///
-    /// A question without a verb asks for any relation, unless it asks what happened: where something was doesn't
-    /// answer that.
+    /// A question without a verb asks for any relation. "What happened" doesn't, since where something was is no answer
+    /// to that.
     pub(in crate::answers) fn between(
         self,
         from: EntryId,
@@ -45,7 +45,7 @@ impl Finder<'_> {
         })
     }
 
-    /// Whether the name after a preposition is the object of an action, and no place: "the trials of Ana".
+    /// Whether the second name is the object of an action, and no place: "the trials of Ana".
     pub(in crate::answers) fn is_object_of_action(
         self,
         entry: EntryId,
@@ -91,7 +91,7 @@ impl Finder<'_> {
         Ok([this?, that?].concat())
     }
 
-    /// Whether a claim has the direction that the grammar of the question implies, if any: "when did Ana harm Bram"
+    /// Whether a claim has the direction that the grammar of the question asks for, if any: "when did Ana harm Bram"
     /// isn't answered by when Bram harmed Ana.
     fn has_asked_direction(self, claim: &Claim<'_>, phrase: &Match, first: EntryId) -> bool {
         let question = self.question;

@@ -1,4 +1,4 @@
-//! When an entry existed, or when an event happened.
+//! Finds when an entry existed, or when an event happened.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use crate::{
 };
 
 impl Finder<'_> {
-    /// When an entry existed or happened, if the bound that is asked for is known.
+    /// When an entry existed or happened, if the question asks for a beginning or an end that is known.
     pub(in crate::answers) fn lifespan(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
         let asks = |stem: &str| self.question.stems.iter().any(|asked| asked == stem);
         let (begin, end) = (asks("begin") || asks("born"), asks("end") || asks("die"));
@@ -27,7 +27,7 @@ impl Finder<'_> {
         self.select(entry, |claim| match &claim.statement {
             Statement::Fact { fact, value } => {
                 let kind = self.lore.world().facts.get(usize::from(*fact));
-                // "After the war" is a date too, if no years are known.
+                // If no years are known, "after the war" is a date, too.
                 let is_told = match (&claim.when, value) {
                     (Some(when), _) => is_told(when),
                     (None, Some(_)) => !begin && !end && !long && self.question.years.is_none(),
@@ -89,7 +89,7 @@ impl Finder<'_> {
         Ok(dates)
     }
 
-    /// Whether the people who live in a place were involved in an event.
+    /// Whether an event involved the people who live in a place.
     fn involved_its_people(self, entry: EntryId, event: EntryId) -> Result<bool, TableError> {
         for id in self.lore.article(entry)?.incoming {
             let claim = self.lore.claim(id)?;

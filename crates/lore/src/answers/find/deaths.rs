@@ -5,7 +5,7 @@ use crate::answers::question::QuestionWord;
 use crate::answers::token::{Token, content_stems};
 use crate::{Claim, ClaimId, EntryId, Role, Statement, TableError};
 
-/// Stems of words for deaths.
+/// Stems of words that say how somebody died.
 const DEATHS: [&str; 7] = ["burn", "die", "drown", "execut", "hang", "kil", "poison"];
 
 impl Finder<'_> {
@@ -21,7 +21,8 @@ impl Finder<'_> {
         })
     }
 
-    /// "How did she die" isn't answered by a fate that was no death, nor "how many died" by a count of other people.
+    /// Whether a claim is about deaths, if the question asks for them: "how did she die" isn't answered by a fate that
+    /// was no death, nor "how many died" by a number of other people.
     pub(in crate::answers) fn tells_of_deaths(self, claim: &Claim<'_>) -> Result<bool, TableError> {
         let question = self.question;
         let is_asked = match question.asks {
@@ -61,7 +62,8 @@ impl Finder<'_> {
         Ok(false)
     }
 
-    /// "How many smiths died" in all isn't answered by how many died at one time or place.
+    /// Whether a claim counts the deaths of one event or place, and the question those of a people: "how many smiths
+    /// died" isn't answered by how many died at one place.
     fn is_one_incident(self, claim: &Claim<'_>) -> bool {
         let question = self.question;
         let incident = matches!(self.role(claim.subject), Some(Role::Event | Role::Place));

@@ -1,4 +1,4 @@
-//! What an entry is, and whether a claim is about deaths if the question asks for them.
+//! Finds what an entry is: "what is a mill", "who was Ana Bell".
 
 use super::Finder;
 use crate::answers::kind::Kinds;
@@ -8,14 +8,14 @@ use crate::answers::token::content_stems;
 use crate::{ClaimId, EntryId, Role, Statement, TableError};
 
 impl Finder<'_> {
-    /// What sort of thing an entry is, if it is no person: "what is a mill".
+    /// The facts that say what an entry is.
     pub(in crate::answers) fn definition(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
         let question = self.question;
         let is_plain = !question.has_do
             && !question.ends_for
             && question.stems.is_empty()
             && question.named.iter().all(|mention| !mention.is_detail);
-        // "What is a captain" isn't answered by what the fleet is that has captains.
+        // "What is a captain" isn't answered by what the fleet is, if "captains" is a name of the fleet.
         let title = content_stems(self.lore.card(entry)?.title);
         let is_part = |stem: &String| title.contains(stem);
         let is_title = question
@@ -25,7 +25,7 @@ impl Finder<'_> {
         if self.role(entry) == Some(Role::Person) {
             return self.description_of_person(entry);
         }
-        // "Which illness was the accident", if that name only stands for something that is told about an illness.
+        // For "which illness was the accident", the entry must be an illness that has "accident" as an alias only.
         let kinds = Kinds::of(self.lore, question, self.vocabulary);
         let fits = match self.role(entry) {
             Some(Role::Faction | Role::People) => is_title || self.passage_has_name(entry)?,
@@ -66,7 +66,7 @@ impl Finder<'_> {
         })
     }
 
-    /// Whether a passage that says what an entry is contains all of another name of it, of several words.
+    /// Whether a passage that says what an entry is contains the name in the question, if that has several words.
     fn passage_has_name(self, entry: EntryId) -> Result<bool, TableError> {
         for id in self.lore.article(entry)?.claims {
             let claim = self.lore.claim(id)?;
@@ -85,7 +85,8 @@ impl Finder<'_> {
         Ok(false)
     }
 
-    /// "Who was the lover of Ana", if that is an alias: the claims that describe this person so.
+    /// The roles of a person: all for "who was Ana Bell", but for an alias such as "the lover of Ana" only those that
+    /// mention a lover.
     fn description_of_person(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
         let question = self.question;
         let [mention] = question.named.as_slice() else {
@@ -93,7 +94,7 @@ impl Finder<'_> {
         };
         let title = content_stems(self.lore.card(entry)?.title);
         let what = mention.stems.first().filter(|_| mention.stems.len() > 1);
-        // "Who was Ana Bell", with the full name, is answered by her role. "Who was Ana's mill" doesn't ask for Ana.
+        // "Who was Ana's mill" doesn't ask about Ana.
         let is_full = title.iter().all(|stem| mention.stems.contains(stem)) && !mention.has_owner;
         if !question.is_who
             || question.has_do
@@ -114,7 +115,8 @@ impl Finder<'_> {
         })
     }
 
-    /// Whether a name has a word of the title: "who were the gods" doesn't ask who their priests were.
+    /// Whether a name shares a word with the title: "who were the gods" doesn't ask who their priests were, even if
+    /// "gods" is an alias of the priests.
     pub(super) fn shares_title_word(self, entry: EntryId) -> bool {
         let title = self.lore.card(entry).map_or("", |card| card.title);
         let title = content_stems(title);

@@ -1,4 +1,5 @@
-//! Finds the claims that answer a question. Claims that the chosen readings rule out are never found.
+//! Finds claims by the relation, fact or date that a question asks for, among the claims of the entries that it names.
+//! Claims that the chosen readings rule out are never found.
 
 mod between;
 mod dates;
@@ -18,10 +19,10 @@ use crate::{
     Basis, Claim, ClaimId, Date, EntryId, Holding, Lore, Role, Shape, Statement, TableError, When,
 };
 
-/// The most steps of a path that still says how two entries are connected.
+/// The most steps of a path that answers two names side by side.
 const LONGEST_PATH: usize = 4;
 
-/// The same if the question asks for a path: a long one is an answer, too.
+/// The same if the question asks how they are connected: then a longer path is an answer, too.
 const LONGEST_PATH_ASKED: usize = 6;
 
 /// Looks among the claims of the entries that a question names.
@@ -48,7 +49,7 @@ impl<'q> Finder<'q> {
         }
     }
 
-    /// What the claims say about an entry in the year of the question: only what is dated and surely true then.
+    /// The claims about an entry that are dated and surely true in the year of the question.
     pub(super) fn in_year(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
         let Some(years) = self.question.years else {
             return Ok(Vec::new());
@@ -57,7 +58,7 @@ impl<'q> Finder<'q> {
             let when = claim.when.as_ref();
             when.is_some_and(|when| when.holds_in(years) == Holding::Yes)
         })?;
-        // Births long before say little about a year: they are kept only if there is nothing else.
+        // That somebody was born long before says little about a year, and answers only if there is nothing else.
         let mut kept = Vec::new();
         for &id in &held {
             let claim = self.lore.claim(id)?;
@@ -146,8 +147,8 @@ impl<'q> Finder<'q> {
         asked && self.is_in_years(claim)
     }
 
-    /// Whether a claim was true in the year of the question, if it has one: surely, or as far as is known for what was
-    /// true at some time during something else.
+    /// Whether a claim was true in the year of the question, if it has one. What is only known to have been true at
+    /// some time during something else passes, too.
     pub(super) fn is_in_years(self, claim: &Claim<'_>) -> bool {
         let begins = |when: &When<'_>| when.start_earliest.is_some();
         if self.question.becomes && !claim.when.as_ref().is_none_or(begins) {
@@ -175,7 +176,7 @@ impl<'q> Finder<'q> {
         self.role(entry) == Some(Role::Place)
     }
 
-    /// Whether an entry is a person.
+    /// Whether an entry is a person or a group of people.
     pub(super) fn is_somebody(self, entry: EntryId) -> bool {
         matches!(
             self.role(entry),

@@ -1,4 +1,4 @@
-//! What the phrases of a question ask for: relations and facts.
+//! Finds the relations and facts that the phrases of a question ask for.
 
 use super::Finder;
 use crate::answers::kind::Kinds;
@@ -41,8 +41,8 @@ impl Finder<'_> {
         }
     }
 
-    /// Whether a relation leads from an entry to something that may be a "who": a person, an office, the people of a
-    /// place.
+    /// Whether a relation leads from an entry to something that may answer "who": a person, an office, a place for its
+    /// people, but not an event.
     fn may_be_who(self, id: ClaimId, entry: EntryId) -> bool {
         let claim = self.lore.claim(id);
         let ends = claim.map(|claim| match claim.statement {
@@ -99,7 +99,7 @@ impl Finder<'_> {
         Ok(false)
     }
 
-    /// The claims that say that an entry is another.
+    /// The claims that say that an entry is another: "was Ana the captain".
     pub(in crate::answers) fn says_is(
         self,
         entry: EntryId,

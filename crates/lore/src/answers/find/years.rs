@@ -1,11 +1,11 @@
-//! What happened in a year: what began, ended or took place in it, not what just continued.
+//! Finds what happened in a year: what began, ended or took place in it, not what just continued.
 
 use super::Finder;
 use crate::{
     Basis, Claim, ClaimId, Date, EntryId, Holding, Role, Statement, Status, TableError, When, Years,
 };
 
-/// The most claims that answer what happened in a year: more would be a list.
+/// The most claims that answer what happened in a year; more would be a list, not an answer.
 const MOST: usize = 12;
 
 impl Finder<'_> {

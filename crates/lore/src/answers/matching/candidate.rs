@@ -11,15 +11,15 @@ use crate::answers::question::QuestionWord;
 use crate::answers::token::{Token, content_stems};
 use crate::{Claim, ClaimId, Statement, TableError};
 
-/// A claim with its words.
+/// A claim with its words and what asks for it.
 pub(in crate::answers) struct Candidate<'q> {
     pub(super) id: ClaimId,
     pub(super) claim: Claim<'q>,
     /// Its own words and those of its passages.
     pub(super) words: Arc<ClaimWords>,
-    /// The stems of the words that ask for its relation or fact.
+    /// The stems in the question that ask for its relation or fact.
     pub(super) asked_for: Vec<&'q str>,
-    /// The question words that go with these.
+    /// The question words that ask for its relation or fact.
     pub(super) asks: Vec<QuestionWord>,
 }
 
@@ -86,7 +86,8 @@ impl<'q> Matcher<'q> {
             || may && gives_a_reason(&found.claim.value(), &self.question.content())
     }
 
-    /// Whether a claim says more than when its subject existed, what it was, or what somebody did for a living.
+    /// Whether a claim may give a reason: not if it only says when its subject existed, what it was, or what somebody
+    /// did for a living.
     fn may_have_a_reason(self, claim: &Claim<'_>) -> bool {
         match claim.statement {
             Statement::Fact { fact, .. } => {
@@ -112,7 +113,7 @@ impl<'q> Matcher<'q> {
         self.finder().is_lifespan(claim)
     }
 
-    /// Whether a word is part of the title of a named entry: every claim about that entry contains it.
+    /// Whether a word is part of the title of a named entry: then every claim about that entry contains it.
     pub(super) fn is_in_a_title(self, stem: &str) -> Result<bool, TableError> {
         for mention in &self.question.named {
             if content_stems(self.lore.card(mention.entry)?.title).contains(stem) {
@@ -147,7 +148,7 @@ pub(in crate::answers) fn gives_a_reason(text: &str, content: &[&str]) -> bool {
             && tokens
                 .get(at + 1)
                 .is_some_and(|next| matches!(next.as_typed(), "he" | "it" | "she" | "they"));
-        // "In order to", but not the name of an order.
+        // "In order to" gives a reason, but the name of an order doesn't.
         let is_named =
             token.as_typed() == "order" && (at == 0 || tokens[at - 1].as_typed() != "in");
         is_as || !is_named && reasons.contains(&token.as_typed()) && !is_of_theirs

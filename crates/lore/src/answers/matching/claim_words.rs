@@ -1,5 +1,5 @@
-//! The words of claims, cached while a question is answered: all readings of a question look at the same claims, and
-//! reading the passages of a claim takes longer than everything else.
+//! Caches the words of claims. All wordings of a question look at the same claims, and reading their passages takes
+//! longer than everything else.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -8,17 +8,18 @@ use crate::answers::question::is_negation;
 use crate::answers::token::{Token, content_stems};
 use crate::{Claim, ClaimId, Lore, Statement, TableError};
 
-/// The most claims in the cache. After the next letter is typed, most of them are looked at again.
+/// The most claims in the cache. It is kept between questions, since each letter that is typed asks about mostly the
+/// same claims.
 const MOST: usize = 500;
 
 /// The words of a claim; they don't depend on the question.
 #[derive(Debug)]
 pub(in crate::answers) struct ClaimWords {
-    /// The stems of the titles of its subject and target, and of its value.
+    /// The stems of the titles of its subject and target, and of its value or date.
     pub(super) own: BTreeSet<String>,
     /// The stems of its passages.
     pub(super) passages: BTreeSet<String>,
-    /// Those stems of the passages that come before a negation in their clause.
+    /// The stems of the passages, up to the first negation of each clause.
     pub(super) affirmed: BTreeSet<String>,
     /// Whether a passage gives a reason.
     pub(super) is_reasoned: bool,
@@ -95,8 +96,7 @@ pub(in crate::answers) fn own_stems(
     Ok(stems)
 }
 
-/// The stems of a text without those that are negated: "nobody questioned her rule" negates both the questioning and
-/// the rule.
+/// The stems of a text that aren't negated: of "nobody questioned her rule", none.
 fn affirmed_stems(text: &str) -> BTreeSet<String> {
     let clauses = text.split(['.', ',', ';', ':', '?', '!', '–', '—']);
     let affirmed = clauses.flat_map(|clause| {

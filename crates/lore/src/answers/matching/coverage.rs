@@ -8,20 +8,20 @@ use crate::answers::question::QuestionWord;
 /// How much of a question a claim says.
 #[derive(Default)]
 pub(super) struct Coverage {
-    /// The names and other words in the claim itself.
+    /// How many names and other words are in the claim itself.
     pub(super) all: usize,
     /// How many of these aren't names.
     pub(super) content: usize,
-    /// The words that are only in a passage.
+    /// How many words are only in a passage.
     pub(super) in_passages: usize,
-    /// Names after a preposition that are neither subject nor target.
+    /// How many of the names are details that the claim doesn't involve.
     pub(super) unsure: usize,
-    /// Words that the claim doesn't say.
+    /// How many words neither the claim nor its passages contain.
     pub(super) unsaid: usize,
 }
 
 impl Matcher<'_> {
-    /// Whether what a claim says is enough.
+    /// Whether a claim contains enough of the question to answer it.
     pub(super) fn says_enough(
         self,
         found: &Candidate<'_>,
@@ -33,7 +33,7 @@ impl Matcher<'_> {
             return false;
         }
         let in_passages = said.in_passages;
-        // If the fact isn't a reason, the reason in its passage may belong to something else.
+        // If no word but names is in the claim itself, the passage may be about something else, except as follows.
         match self.question.asks {
             _ if said.content > 0 => true,
             _ if self.is_lenient => false,

@@ -1,4 +1,4 @@
-//! Details of a question: who did something, where an event took place, what kind of thing a name is.
+//! Checks details of a question: by whom and with what something was done, where, and what somebody was.
 
 use super::Matcher;
 use super::candidate::Candidate;
@@ -21,8 +21,7 @@ impl Matcher<'_> {
         Ok(false)
     }
 
-    /// Whether a claim is about what somebody did with the named entry as a means: "whom did Ana harm with the
-    /// poison", if she used poison.
+    /// Whether the subject of a claim used the named entry: "whom did Ana harm with the poison", if she used poison.
     pub(super) fn used_as_means(
         self,
         found: &Candidate<'_>,
@@ -56,15 +55,15 @@ impl Matcher<'_> {
         Ok(false)
     }
 
-    /// Whether a relation to an event shares its verb with the question only through the event's title: "when did the
-    /// traders leave" isn't answered by who opposed their leaving, but by who took part in it.
+    /// Whether a claim has the verb of the question only in the title of an event, and is about something else: "when
+    /// did the traders leave" is answered by who took part in "the leaving of the traders", but not by who opposed it.
     pub(super) fn is_about_another_action(self, found: &Candidate<'_>, content: &[&str]) -> bool {
         let is_when = matches!(
             self.question.asks,
             Some(QuestionWord::When | QuestionWord::HowLong)
         );
         let Statement::Relation { relation, .. } = found.claim.statement else {
-            // Nor by who was "against leaving".
+            // It isn't answered by who was "against leaving" either.
             let value = Token::all(&found.claim.value());
             let is_against = value
                 .first()
@@ -79,7 +78,8 @@ impl Matcher<'_> {
         is_when && is_action && !is_asked && !is_doing
     }
 
-    /// "What was Ana admired for" isn't answered by the fact that she was admired.
+    /// Whether a claim says for what, if the question asks that: "what was Ana admired for" isn't answered by the fact
+    /// that she was admired.
     pub(super) fn says_for_what(self, found: &Candidate<'_>) -> bool {
         let is_fact = matches!(found.claim.statement, Statement::Fact { .. });
         let says = |token: &Token| matches!(token.as_typed(), "for" | "as" | "to");
@@ -101,15 +101,15 @@ impl Matcher<'_> {
         pairs.any(|pair| is_verb(&pair[0]) && is_place(&pair[1]))
     }
 
-    /// Whether it has the form of "who was the carpenter": one word, and no name.
+    /// Whether the question has the form of "who was the carpenter": one word, and no name.
     pub(super) fn asks_who_is(self) -> bool {
         let question = self.question;
         let is_bare = question.named.is_empty() && question.stems.len() == 1;
         question.is_who && is_bare && !question.be.is_empty()
     }
 
-    /// Whether the value of a fact begins with what happened to a person: "acquitted for want of witnesses" answers
-    /// "who was acquitted".
+    /// Whether the value of a fact says what happened to a person: "acquitted for want of witnesses" answers "who was
+    /// acquitted".
     fn says_it_happened(self, found: &Candidate<'_>, value: &[Token], content: &[&str]) -> bool {
         let role = self.finder().role(found.claim.subject);
         let is_done =
@@ -121,7 +121,7 @@ impl Matcher<'_> {
         role == Some(Role::Person) && (later || !acts && value.first().is_some_and(is_done))
     }
 
-    /// Whether a claim says what somebody was, and nothing else.
+    /// Whether a claim says what somebody was and nothing else, or what happened to them.
     pub(super) fn says_only_that(self, found: &Candidate<'_>, content: &[&str]) -> bool {
         let Statement::Fact { fact, .. } = found.claim.statement else {
             return false;

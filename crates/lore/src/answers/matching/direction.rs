@@ -1,4 +1,4 @@
-//! Direction: questions that ask for a relation the other way round than the claims state it.
+//! Checks the direction of relations: "when did Bram accuse Ana" isn't answered by when Ana accused Bram.
 
 use super::Matcher;
 use super::candidate::Candidate;
@@ -7,12 +7,12 @@ use crate::answers::question::{Mention, QuestionWord};
 use crate::answers::token::{Token, content_stems};
 use crate::{EntryId, Role, Statement, TableError};
 
-/// Stems of verbs for what two do to each other.
+/// Stems of verbs for what two people do to each other.
 pub(in crate::answers) const MUTUAL: [&str; 3] = ["fight", "meet", "marri"];
 
 impl Matcher<'_> {
-    /// Whether the claims state the relation only in the other direction, or only between other entries: "when did
-    /// Bram accuse Ana", if Ana accused Bram, or Cleo accused Ana.
+    /// Whether the claims state the relation only in the other direction, or of another subject: "when did Bram accuse
+    /// Ana", if Ana accused Bram, or if Cleo accused Ana.
     pub(in crate::answers) fn is_stated_in_reverse(self) -> Result<bool, TableError> {
         let [first, second, ..] = self.question.named.as_slice() else {
             return Ok(false);
@@ -89,14 +89,14 @@ impl Matcher<'_> {
         Ok(false)
     }
 
-    /// Whether the named entry took part in an event. The place of an event did nothing in it.
+    /// Whether the named entry took part in an event. The place of an event took no part in it.
     pub(super) fn is_participant(
         self,
         event: EntryId,
         mention: &Mention,
     ) -> Result<bool, TableError> {
         let acts = self.question.verb.is_some() && self.is_first(mention) && self.question.has_do;
-        // Whoever opposed it took no part in it, even if their group did.
+        // Whoever opposed an event took no part in it, even if their group did.
         let may_act = self.is_first(mention) && self.question.be.is_empty();
         if may_act && self.opposed(mention.entry, event)? {
             return Ok(false);
@@ -106,7 +106,7 @@ impl Matcher<'_> {
             Statement::Relation { relation, target } => {
                 let ends = [claim.subject, target];
                 let is_end = |entry: &EntryId| ends.contains(entry);
-                // Nor did whatever it was done to.
+                // Nor did whatever the event happened to.
                 let acts_not = claim.subject == event || self.vocabulary.tells_where(relation);
                 entries.iter().any(is_end) && !(acts && acts_not)
             }
@@ -131,8 +131,8 @@ impl Matcher<'_> {
         Ok(!opposing.is_empty())
     }
 
-    /// The named entry and, if the question asks why it did something, what it belonged to: why the smiths struck may
-    /// be stated about their guild.
+    /// The named entry and, if the question asks why, the groups that it belonged to: why the smiths struck may be
+    /// stated about their guild.
     fn entry_and_groups(self, entry: EntryId) -> Result<Vec<EntryId>, TableError> {
         let belong = Token::new("belong").stem();
         let kinds = &self.lore.world().relations;
@@ -161,8 +161,8 @@ impl Matcher<'_> {
         Ok(entry == mention.entry || self.stands_for(entry, mention)?)
     }
 
-    /// Whether a claim has the verb only as part of a name: "whom did the guards command" isn't answered by a claim
-    /// about the "High Command".
+    /// Whether a claim has the verb only in a name or as a noun: "whom did the guards command" isn't answered by a
+    /// claim about the "High Command".
     pub(super) fn occurs_only_in_name(
         self,
         found: &Candidate<'_>,
@@ -183,7 +183,7 @@ impl Matcher<'_> {
         let is_circular = target.is_some()
             && self.question.has_do
             && self.question.asks == Some(QuestionWord::Who);
-        // Nor is "who drilled for Ana": only the name of an event stands for an action.
+        // "Who drilled for Ana" isn't either: only the name of an event stands for an action.
         let is_action = |end| !self.question.is_who || finder.role(end) == Some(Role::Event);
         for end in target.into_iter().chain([claim.subject]) {
             if !is_circular

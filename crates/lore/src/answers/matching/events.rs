@@ -1,4 +1,5 @@
-//! Events: questions about an action that an entry with the name of an event describes.
+//! Matches questions about an action with the event of that name: "when did the miners strike" is answered by the date
+//! of "the strike of the miners".
 
 use super::Matcher;
 use super::candidate::Candidate;
@@ -8,9 +9,8 @@ use crate::answers::token::{Token, content_stems};
 use crate::{Role, Statement, TableError};
 
 impl Matcher<'_> {
-    /// Whether an event is what the question asks about: when and why "the miners" struck is answered by the facts of
-    /// "the strike of the miners". The event has the verb in its title, and the name too, or the named entry was
-    /// involved in it.
+    /// Whether an event is what the question asks about. Its title must have the verb, and the named entry must be in
+    /// its title, too, or have been involved in it.
     pub(super) fn is_event_asked_about(
         self,
         found: &Candidate<'_>,
@@ -44,7 +44,7 @@ impl Matcher<'_> {
         let has_both = names
             .iter()
             .any(|name| has_verb_in(name) && mention.stems.iter().all(|stem| name.contains(stem)));
-        // One of its names has both the action and its object: "the looting of the mill".
+        // "The looting of the mill" has both the action and its object.
         let others = || {
             self.question
                 .named
@@ -77,7 +77,7 @@ impl Matcher<'_> {
             return Ok(false);
         }
         let mut ends = Kinds::of(self.lore, self.question, self.vocabulary).entries_in(found.id)?;
-        // "Against the withdrawal" names the event without a link.
+        // A value such as "against the withdrawal" may name the event without a link.
         let value = Token::all(&found.claim.value());
         for at in (0..value.len()).filter(|_| !self.shares_only_label(found)) {
             ends.extend(self.names.at_start(&value[at..])?.map(|(entry, _)| entry));
@@ -90,8 +90,8 @@ impl Matcher<'_> {
         Ok(false)
     }
 
-    /// Whether a word only names something that an event involves, by its title or its kind: "the looting of the
-    /// station when they left".
+    /// Whether a word only names something that an event involves, by its title or its kind: the station in "the
+    /// looting of the station when they left".
     pub(super) fn names_something_involved(
         self,
         found: &Candidate<'_>,
@@ -104,7 +104,7 @@ impl Matcher<'_> {
         }
         let kinds = Kinds::asked(self.lore, stem, self.vocabulary);
         let article = self.lore.article(event)?;
-        // Those who took part may also be asked about when it happened.
+        // If the question asks for a date, the word may also name those who took part.
         let asks_when = self.question.asks == Some(QuestionWord::When);
         let incoming = article.incoming.into_iter().filter(|_| asks_when);
         for id in article.claims.into_iter().chain(incoming) {

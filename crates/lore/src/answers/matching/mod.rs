@@ -1,12 +1,12 @@
-//! Finds claims by their words, for questions that don't ask for a relation or fact by one of its phrases: "who was
-//! exonerated", "what did the raiders take from the mill".
+//! Finds claims by their words, for questions that don't use a phrase for a relation or fact: "who was exonerated",
+//! "what did the raiders take from the mill".
 //!
 //! At least one word that isn't a name must be in the claim itself: in its sentence, or among the words that ask for
 //! its relation or fact. The other words may be in one of its passages. The names must be those of the entries that
 //! the claim involves, in the same roles.
 //!
-//! If no claim has all of that, a longer question may be answered by less: details may be in the passages alone, and
-//! one word may be missing.
+//! If no claim meets that, the question is tried again with less: details may be in the passages alone, and one word
+//! may be missing.
 
 mod actions;
 mod candidate;
@@ -37,7 +37,7 @@ use super::question::{Mention, Question, QuestionWord};
 use super::vocabulary::Vocabulary;
 use crate::{ClaimId, Lore, TableError};
 
-/// Stems of verbs that carry little meaning beside a noun: "who gave the order".
+/// Stems of light verbs, which mean little beside a noun: "who gave the order".
 const LIGHT_VERBS: [&str; 7] = ["giv", "mak", "get", "tak", "handl", "deal", "fly"];
 
 /// Looks for the words of a question among claims.
@@ -101,7 +101,7 @@ impl<'q> Matcher<'q> {
         Ok(near)
     }
 
-    /// How many words of the question a claim says itself, if it answers the question.
+    /// How many words of the question a claim contains itself; none if it doesn't answer the question.
     fn answers(self, found: &Candidate<'_>, content: &[&str]) -> Result<Option<usize>, TableError> {
         let finder = self.finder();
         let may_answer = !found.claim.ruled_out
@@ -125,7 +125,7 @@ impl<'q> Matcher<'q> {
             let is_said =
                 has_sense && self.says(found, stem)? && !self.occurs_only_in_name(found, stem)?
                     || self.has_word_order(found, stem)?;
-            // What the value of a cause denies isn't what the question asks.
+            // A "not" in the value of a cause denies something other than what the question asks about.
             if is_said && !(*stem == "not" && found.asks.contains(&QuestionWord::Why)) {
                 let is_more = !LIGHT_VERBS.contains(stem) && !self.is_in_a_title(stem)?;
                 said.all += usize::from(is_more);
@@ -141,7 +141,7 @@ impl<'q> Matcher<'q> {
                 said.in_passages += 1;
             } else if self.is_lenient
                 && at > 0
-                // "Was the mill sold" isn't answered by the mill alone.
+                // "Was the mill sold" isn't answered by just any claim about the mill.
                 && self.question.asks.is_some()
                 && self.is_known(stem)?
                 && !self.question.after_of.iter().any(|of| of == stem)
@@ -195,8 +195,8 @@ impl<'q> Matcher<'q> {
         first.is_some_and(|first| first.place == mention.place)
     }
 
-    /// Whether a word may be in a passage alone. Words that ask for a relation or fact may not, unless the question
-    /// word says which fact is meant: "where did she rule from".
+    /// Whether it is enough that a word is in a passage. It isn't for words that ask for a relation or fact, unless the
+    /// question word says which fact is meant: "where did she rule from".
     fn word_may_be_in_passage(self, stem: &str, at: usize) -> bool {
         if self.is_lenient && at > 0 && self.question.is_asked() {
             return true;

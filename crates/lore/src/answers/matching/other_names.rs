@@ -1,4 +1,4 @@
-//! Other names: another entry that a name may stand for, all names of an event, and names in a text.
+//! Finds the other entries that a name may stand for, the other names of an event, and names in a text.
 
 use super::Matcher;
 use crate::answers::question::{Mention, QuestionWord};

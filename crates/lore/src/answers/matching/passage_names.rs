@@ -1,5 +1,5 @@
-//! Names in a question that a claim itself does not involve: when it is enough that they occur in a passage of the
-//! claim, and when a claim about the time before something must not answer a question about the time after it.
+//! Decides when it is enough that a passage of a claim has a name of the question, though the claim itself doesn't
+//! involve that entry: "when did Ana sing at the mill", if only the passage mentions the mill.
 
 use super::Matcher;
 use super::candidate::Candidate;
@@ -9,7 +9,7 @@ use crate::answers::token::Token;
 use crate::{EntryId, Role, Statement, TableError};
 
 impl Matcher<'_> {
-    /// Whether it is enough that this name, which has no role in the claim, occurs in one of its passages.
+    /// Whether it is enough that a passage of a claim has this name.
     pub(super) fn name_may_be_in_passage(
         self,
         found: &Candidate<'_>,
@@ -35,7 +35,7 @@ impl Matcher<'_> {
                 && mention.is_detail
                 && !mention.follows_of
                 && (!is_first || self.question.content().len() > 1);
-        // A passage that also mentions the raid doesn't say who told the guard about it.
+        // "Who told the guard about the raid" isn't answered by a passage that happens to mention the raid.
         if mention.is_topic && asks == Some(QuestionWord::Who) {
             return Ok(false);
         }
@@ -82,7 +82,7 @@ impl Matcher<'_> {
             && self.is_involved_in_event(found, mention)?)
     }
 
-    /// Whether a claim shares only the name of its fact with the question: "the stance of the guild on the dam" is not
+    /// Whether a claim shares only the label of its fact with the question: the stance of the guild on the dam is not
     /// its stance on the mill.
     pub(super) fn shares_only_label(self, found: &Candidate<'_>) -> bool {
         let content = self.question.content();
@@ -92,8 +92,8 @@ impl Matcher<'_> {
         matches!(found.claim.statement, Statement::Fact { .. }) && own.next().is_none()
     }
 
-    /// Whether a description of one entry names the other: in "Ana's aim in smuggling", Ana is described as a
-    /// smuggler.
+    /// Whether a fact that says what one entry is names the other: "what was Ana's aim in smuggling", if she is
+    /// described as a smuggler.
     fn is_described_with(self, entry: EntryId, other: EntryId) -> Result<bool, TableError> {
         let kinds = Kinds::of(self.lore, self.question, self.vocabulary);
         for id in self.lore.article(entry)?.claims {
@@ -123,7 +123,7 @@ impl Matcher<'_> {
         Ok(false)
     }
 
-    /// Whether a passage of a claim says itself that something came before or after the named entry.
+    /// Whether a passage of a claim has the same preposition, such as "after", shortly before the name.
     fn passage_says_before_or_after(
         self,
         found: &Candidate<'_>,

@@ -1,4 +1,5 @@
-//! Words of a question that must be in the claim itself, and not only in one of its passages.
+//! Decides which words of a question must be in the claim itself, and not only in one of its passages: superlatives,
+//! the verb of "what did Ana sell", and what a yes-or-no question asks about.
 
 use std::collections::BTreeSet;
 
@@ -10,24 +11,24 @@ use crate::answers::thesaurus;
 use crate::answers::token::{Token, content_stems};
 use crate::{Statement, TableError};
 
-/// The most words between one like "first" and what it describes.
+/// How far from a word like "first" the word that it describes may be.
 const QUALIFIED: usize = 3;
 
 impl Matcher<'_> {
-    /// Whether the lore knows a word: "the bakers' guild" is no known guild if nothing mentions bakers.
+    /// Whether the lore knows a word. If nothing mentions bakers, "the bakers' guild" is none of its guilds.
     pub(super) fn is_known(self, stem: &str) -> Result<bool, TableError> {
         Ok(self.vocabulary.knows(stem) || thesaurus::has(stem) || self.claim_index.has(stem)?)
     }
 
-    /// Whether a word means little beside another: "gave" in "who gave the order", but not "taken" in "what was taken
-    /// from the mill".
+    /// Whether a word is a light verb: "gave" in "who gave the order", but not "taken" in "what was taken from the
+    /// mill".
     pub(super) fn is_light_verb(self, stem: &str) -> bool {
         let is_passive = !self.question.be.is_empty() && self.question.kind.is_none();
         LIGHT_VERBS.contains(&stem) && !is_passive
     }
 
-    /// "Was the order carried out" isn't answered by why it was given: the value of a fact that answers yes or no has
-    /// a word of the question, not only the title of its subject.
+    /// Whether a claim answers a yes-or-no question: "was the order carried out" isn't answered by why it was given.
+    /// The value of a fact must have a word of the question; it isn't enough that the title of its subject has one.
     pub(super) fn says_yes_or_no(self, found: &Candidate<'_>, content: &[&str]) -> bool {
         let question = self.question;
         if question.asks.is_some() || !question.is_asked() {
@@ -38,7 +39,7 @@ impl Matcher<'_> {
             return false;
         }
         let Statement::Fact { .. } = found.claim.statement else {
-            // Nor is "was the trader a smuggler" by how trade was connected with smugglers.
+            // "Was the trader a smuggler" isn't answered by how trade was connected with smugglers.
             let is_of_state = !question.be.is_empty() && question.verb.is_none();
             let mut content = content.iter();
             return !is_of_state || content.any(|stem| found.asked_for.contains(stem));
@@ -94,7 +95,7 @@ fn says_superlative(text: &str, stem: &str, asked: &BTreeSet<&str>) -> bool {
         if tokens[at].stem() != stem || at > 0 && tokens[at - 1].as_typed() == "at" {
             return false;
         }
-        // "The captains, the last of whom was Ana".
+        // It comes after what it describes in "the captains, the last of whom was Ana".
         let is_behind = matches!(&tokens[at + 1..], [of, whom, ..]
             if of.as_typed() == "of" && matches!(whom.as_typed(), "which" | "whom"));
         let described = if is_behind {

@@ -1,4 +1,4 @@
-//! Roles: whether a named entry has the same role in a claim as in the question.
+//! Checks that a named entry has the same role in a claim as in the question: subject, object or detail.
 
 use super::Matcher;
 use super::candidate::Candidate;
@@ -64,12 +64,12 @@ impl Matcher<'_> {
                 let value = found.claim.value();
                 let stems = content_stems(&value);
                 let in_value = question.content().iter().any(|stem| stems.contains(*stem));
-                // "Who led Ana" doesn't ask whom Ana "led", nor does a date in another entry's value date the named
-                // one.
+                // "Who led Ana" doesn't ask whom Ana led, and the date of a claim about another entry isn't the date of
+                // the named one.
                 let is_passive = !matches!(question.asks, Some(asks) if asks != QuestionWord::Is)
                     && !question.be.is_empty()
                     && question.first_word.is_some_and(|word| word > mention.place);
-                // "The guild's stance, the dam": the stance of the guild, on the dam.
+                // Of "the guild's stance, the dam", the first is the subject, and the second may be in the value.
                 let mut others = question.named.iter();
                 let of_another = !is_first
                     && !question.is_asked()
@@ -109,14 +109,14 @@ impl Matcher<'_> {
         let value = Token::all(&found.claim.value());
         let stems: Vec<String> = value.iter().map(Token::stem).collect();
         let content = self.question.content();
-        // A stance "for the dam" favours it.
+        // Whoever is "for the dam" favours it.
         let favours = content.first() == Some(&common_stem("favour").as_str());
         if favours && value.first().is_some_and(|first| first.as_typed() == "for") {
             return mention.stems.iter().all(|stem| stems.contains(stem));
         }
         // "A cure of the plague" cured nothing, and "from being flooded" flooded nothing.
         let is_verb = |at: &usize| content.first() == Some(&stems[*at].as_str());
-        // Nor do "orders" that somebody gave say that they ordered the named entry.
+        // "Orders" that somebody gave don't say that they ordered the named entry.
         let is_other = |token: &Token| token.is_article() || token.as_typed() == "being";
         let tells = |at: usize| {
             let is_infinitive = at > 0 && value[at - 1].as_typed() == "to";
@@ -135,7 +135,8 @@ impl Matcher<'_> {
         verb && !by_it && (!self.question.is_who || finder.is_somebody(found.claim.subject))
     }
 
-    /// "How did the war end", if "war" is not a name, isn't answered by claims about something else.
+    /// Whether a claim is about what the question is about, if the question has no name: "how did the war end" isn't
+    /// answered by how something else ended.
     pub(super) fn is_about_same_subject(
         self,
         found: &Candidate<'_>,
@@ -149,7 +150,7 @@ impl Matcher<'_> {
         {
             return Ok(true);
         }
-        // "Who came from the hill" is answered by "home: hill" if the value says nothing else.
+        // "Who came from the hill" is answered by "home: hill", since its value has no other words.
         let value = content_stems(&found.claim.value());
         let says_value =
             self.question.is_who && value.iter().all(|stem| content.contains(&&**stem));
@@ -157,7 +158,8 @@ impl Matcher<'_> {
         Ok(says_value && !value.is_empty() || content.iter().any(|stem| title.contains(*stem)))
     }
 
-    /// "When was Ana founded" isn't answered by Ana's part in the founding of something else.
+    /// Whether a relation says what happened to the named entry itself: "when was the guild founded" isn't answered by
+    /// the part of the guild in the founding of something else.
     pub(super) fn happened_to_named(
         self,
         found: &Candidate<'_>,

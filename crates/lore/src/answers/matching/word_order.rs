@@ -1,5 +1,5 @@
-//! Word order in passages: "who pulled Ana out" is answered by a claim about Bram and Ana if its passage says "Bram
-//! pulled Ana out", whatever the relation of the claim is.
+//! Reads who did something from the word order of a passage: "who pulled Ana out" is answered by any relation between
+//! Bram and Ana whose passage says "Bram pulled Ana out".
 
 use super::Matcher;
 use super::candidate::Candidate;
@@ -11,7 +11,7 @@ use crate::{EntryId, Statement, TableError};
 const REACH: usize = 2;
 
 impl Matcher<'_> {
-    /// Whether a passage of a claim has one of the claim's entries, then the verb, then the named entry.
+    /// Whether a passage of a claim has the other entry of the claim, then the verb, then the named entry.
     pub(super) fn has_word_order(
         self,
         found: &Candidate<'_>,

@@ -1,5 +1,4 @@
-//! Word senses: "tried" in court, and "tried" as attempted. A question about whether somebody was tried in court isn't
-//! answered by what somebody tried on others.
+//! Tells senses of a word apart: whether somebody was tried in court isn't answered by what they tried on others.
 
 use super::Matcher;
 use super::candidate::Candidate;
@@ -10,8 +9,7 @@ use crate::answers::token::{Token, content_stems};
 const REACH: usize = 3;
 
 impl Matcher<'_> {
-    /// Whether the title of a claim's subject, or its value, doesn't have this word, or has it in the sense of the
-    /// question.
+    /// Whether a claim doesn't have this word in its value alone, or has it there in the sense of the question.
     pub(super) fn has_sense_in_value(
         self,
         found: &Candidate<'_>,
@@ -48,8 +46,7 @@ impl Matcher<'_> {
         Ok(false)
     }
 
-    /// Whether a word of the question is about a trial in court: in "what did Ana try" it isn't, unless that is a
-    /// person.
+    /// Whether a word of the question is about a trial in court: "what did Ana try" isn't, but "did Ana try Bram" is.
     fn asks_of_court(self, stem: &str) -> bool {
         let question = self.question;
         let is_somebody = |entry| self.finder().is_somebody(entry);
@@ -61,7 +58,7 @@ impl Matcher<'_> {
             && (!question.has_do || behind.any(|mention| is_somebody(mention.entry)))
     }
 
-    /// Whether a text says that somebody was tried. "The trial of treatments" and "trying a cure" don't.
+    /// Whether a text says that somebody was tried in court: not "the trial of treatments", nor "trying a cure".
     fn tells_of_court(self, text: &str, stem: &str) -> Result<bool, TableError> {
         let tokens = Token::all(text);
         for at in (0..tokens.len()).filter(|&at| tokens[at].stem() == stem) {

@@ -1,6 +1,5 @@
-//! Paraphrases: "pull out" means to withdraw, "what became of" asks what happened.
-//!
-//! The syntax of the tables is described in `forms`.
+//! Puts questions in other words: "pull out" as "withdraw", "what became of Ana" as "what happened to Ana". Most
+//! paraphrases come from tables of patterns; `forms` describes their syntax.
 
 mod everyday;
 mod forms;
@@ -45,7 +44,7 @@ fn stems_of(tokens: &[Token]) -> Vec<String> {
     tokens.iter().map(Token::stem).collect()
 }
 
-/// The words of a question, with "what's" as two words and "wat" spelt out.
+/// The question with "what's" as two words and "wat" spelt out.
 fn without_contractions(typed: &[Token]) -> Vec<Token> {
     let words = (0..typed.len()).flat_map(|at| {
         let token = &typed[at];
@@ -82,7 +81,7 @@ fn without_having_to(mut typed: Vec<Token>) -> Vec<Token> {
     typed
 }
 
-/// A question with its idioms replaced.
+/// A question without polite words and with its idioms replaced. It takes the place of what was typed.
 pub(super) fn without_idioms(typed: &[Token]) -> Vec<Token> {
     let typed = without_having_to(without_politeness(without_contractions(typed)));
     if let Some(asked) = as_who_question(&typed) {
@@ -96,8 +95,8 @@ pub(super) fn without_idioms(typed: &[Token]) -> Vec<Token> {
     replaced.next().unwrap_or(typed)
 }
 
-/// The paraphrases of a question, one for each thing that it may mean; empty if there are none. A year at the end may
-/// stay where it is.
+/// The paraphrases of a question, one for each thing that it may mean. A question that ends with a year is also
+/// paraphrased without it, and gets it back.
 pub(super) fn paraphrases(typed: &[Token]) -> Vec<Vec<Token>> {
     let mut all = paraphrases_of(typed);
     if let [rest @ .., year] = typed

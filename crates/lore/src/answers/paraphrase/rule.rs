@@ -1,4 +1,4 @@
-//! Patterns over the words of a question, and their replacements.
+//! Rules that replace a pattern of words in a question: the lines of the tables.
 
 use crate::answers::question::QuestionWord;
 use crate::answers::thesaurus::common_stem;
@@ -16,7 +16,7 @@ enum PatternPart {
     Word(Vec<(String, String)>),
 }
 
-/// A line of a table.
+/// A line of a table: a pattern and its replacements.
 #[derive(Debug)]
 pub(super) struct Rule {
     parts: Vec<PatternPart>,
@@ -57,7 +57,7 @@ impl Rule {
         rules.collect()
     }
 
-    /// A pattern, and its replacement.
+    /// A rule from a pattern and its replacements.
     pub(super) fn of(pattern: &str, instead: &'static str) -> Self {
         let ways = instead.split('/').map(|way| way.split_whitespace());
         Self {

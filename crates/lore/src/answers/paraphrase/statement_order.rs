@@ -1,4 +1,4 @@
-//! Questions in the word order of a statement: "tell me when Ana left Rome".
+//! Reorders questions that have the word order of a statement: "tell me when Ana left Rome", "mill built by".
 
 use crate::answers::question::QuestionWord;
 use crate::answers::token::Token;
@@ -23,7 +23,7 @@ fn is_verb(token: &Token) -> bool {
     QuestionWord::is_to_be(token.as_typed()) || QuestionWord::is_to_do(token.as_typed())
 }
 
-/// "When Ana left Rome" as "when did Ana left Rome": the added verb shows who acts, which the word order doesn't.
+/// Adds "did": "when Ana left Rome" as "when did Ana left Rome". That shows the parser that Ana acts.
 pub(super) fn with_did(typed: &[Token]) -> Option<Vec<Token>> {
     let (first, rest) = typed.split_first()?;
     // "What Ana wrote", but not "what left Rome".

@@ -1,10 +1,10 @@
-//! Questions that name before they ask.
+//! Reorders questions that name their topic first: "the mine: who commanded it".
 
 use crate::answers::question::QuestionWord;
 use crate::answers::token::Token;
 
-/// "The mine: who commanded it" with the question first, and the mine in the place of "it"; "mine closed when" as
-/// "when was mine closed".
+/// The question with its question word first: "the mine: who commanded it" as "who commanded the mine", and "mine
+/// closed when" as "when was mine closed". `within`: whether a topic without a pronoun is a place or time, after "in".
 pub(super) fn question_first(typed: &[Token], within: bool) -> Vec<Token> {
     const PRONOUNS: [&str; 7] = ["he", "her", "him", "it", "she", "them", "they"];
     let asks = |at: &usize| QuestionWord::at(&typed[*at..]).is_some();

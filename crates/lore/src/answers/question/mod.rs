@@ -1,4 +1,4 @@
-//! A question, understood piece by piece.
+//! A parsed question: its question word, names, phrases and years, and what its grammar says about them.
 
 mod parse;
 mod question_word;
@@ -39,12 +39,11 @@ pub(super) struct Question {
     pub(super) clause: Vec<String>,
     /// The place of the first word that is neither a name nor a stop word.
     pub(super) first_word: Option<usize>,
-    /// What the first named entry did, or what was done to it.
+    /// The stem of what the first named entry did, or of what was done to it.
     pub(super) verb: Option<String>,
-    /// The object of the verb, if the question asks who did it.
+    /// The stem of the object of the verb, if the question asks who did it.
     pub(super) object: Option<String>,
-    /// The stems of the words after "of", without which the question would mean something else: "the guild of the
-    /// smiths".
+    /// The stems of words after "of". They can't be left out: "the guild of the smiths" is no other guild.
     pub(super) after_of: Vec<String>,
     /// What to count, if it asks how many: the place and the stem of the noun.
     pub(super) counted: Option<(usize, String)>,
@@ -72,9 +71,9 @@ pub(super) struct Question {
     pub(super) is_choice: bool,
     /// Whether it asks how two things are connected.
     connects: bool,
-    /// Whether it has a word that judges.
+    /// Whether it has a word that asks for an opinion.
     is_evaluative: bool,
-    /// Whether it has words that nothing explains.
+    /// Whether it has words that belong to no name and no phrase.
     unknown: bool,
 }
 
@@ -136,7 +135,7 @@ impl Question {
             && asked.all(|stem| happens(stem) || stem == "year")
     }
 
-    /// Whether it asks what went on in a year, and not only what was new.
+    /// Whether it asks what was going on in a year, and not only what was new.
     pub(super) fn asks_what_lasted(&self) -> bool {
         let underway = common_stem("underway");
         self.stems.contains(&underway)
@@ -157,7 +156,7 @@ impl Question {
     /// The stems that say what the question is about.
     pub(super) fn content(&self) -> Vec<&str> {
         let stems = self.stems.iter().map(String::as_str);
-        // "Up" and the like only mean something with their verb.
+        // "Up" and the like mean nothing without their verb.
         let is_bound =
             |stem: &str| self.asks == Some(QuestionWord::Why) && matches!(stem, "begin" | "end");
         let says = |stem: &&str| stem.len() > 2 && (is_bound(stem) || !is_asking_stem(stem));
@@ -169,7 +168,7 @@ impl Question {
         self.is_evaluative && matches!(self.asks, None | Some(QuestionWord::Is))
     }
 
-    /// Whether it has words that nothing explains: then no claim answers it.
+    /// Whether it has words that belong to no name and no phrase: then it can only be answered by its words.
     pub(super) fn has_unknown_words(&self) -> bool {
         self.unknown
     }

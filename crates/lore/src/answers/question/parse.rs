@@ -1,4 +1,4 @@
-//! Parses a question.
+//! Parses a question: reads it word by word, then draws conclusions from all words together.
 
 use super::reader::Reader;
 use super::words::MEMBERS;
@@ -61,7 +61,7 @@ impl Question {
         Ok(question.finished(tokens, words, vocabulary))
     }
 
-    /// The question with what follows from all its words together.
+    /// Draws the conclusions that need all words.
     fn finished(mut self, tokens: &[Token], mut words: Vec<Word>, vocabulary: &Vocabulary) -> Self {
         self.without_repeated_names(&mut words);
         let begins_so = tokens
@@ -71,7 +71,7 @@ impl Question {
         if begins_so && is_plain && words.is_empty() && self.named.len() == 2 {
             self.asks = Some(QuestionWord::Is);
         }
-        // "Was Ana a smith or a miller".
+        // A choice, such as "was Ana a smith or a miller".
         let is_choice = tokens.iter().any(|token| token.as_typed() == "or");
         self.is_choice = is_choice && self.asks.is_none();
         if begins_so && words.is_empty() && self.named.len() == 3 && is_choice {
@@ -109,7 +109,7 @@ impl Question {
         self.connects = words.iter().any(Word::connects);
         let owns = tokens.iter().any(|token| token.as_typed() == "whose");
         let is_verb = |word: &&Word| match self.named.first() {
-            // "What kept Ana from leaving" is like "who left".
+            // In "what kept Ana from leaving", the question word is the subject, as in "who left".
             _ if !self.has_do && self.be.is_empty() => {
                 let is_what = self.asks == Some(QuestionWord::Who) && word.place == 1;
                 (self.is_who || is_what && word.is_participle) && !owns
@@ -150,7 +150,7 @@ impl Question {
         if let Some(asks) = QuestionWord::at(&tokens[at..]) {
             self.is_who |= matches!(word, "who" | "whom" | "whose");
             if asks == QuestionWord::HowMany {
-                // People are counted under many names: miners, prisoners, the name of a people.
+                // "How many people" may be answered by a number of miners, or of prisoners.
                 let noun = tokens.get(at + 2);
                 let noun = noun.filter(|noun| noun.is_noun() && noun.as_typed() != "people");
                 self.counted = noun.map(|noun| (at + 2, noun.stem()));
@@ -165,7 +165,7 @@ impl Question {
         match word {
             _ if QuestionWord::is_to_be(word) => self.be.push(at),
             "do" | "does" | "did" => self.has_do = true,
-            // "Did she have children" asks about no action.
+            // "Did she have children" doesn't ask about an action.
             "have" if self.has_do && words.is_empty() && !self.named.is_empty() => {
                 self.has_do = false;
                 self.has_have = true;
@@ -175,15 +175,15 @@ impl Question {
             _ if is_year(word) => {
                 self.years = word.parse().ok().map(|year| Years::new(year, year));
             }
-            // "Guild members" means the guild.
+            // "Guild members" is another name of the guild.
             _ if self.named.last().is_some_and(|last| last.end == at)
                 && MEMBERS.contains(&word) => {}
             _ if token.is_filler() || token.only_tries(tokens.get(at + 1)) => {}
-            // "How long did it last", but not "the last king".
+            // The verb in "how long did it last", but not the adjective in "the last king".
             "last" | "lasted" if self.has_do || at + 1 == tokens.len() && self.be.is_empty() => {}
             _ => {
                 let stem = token.stem();
-                // "In what year", "the date of".
+                // "In what year" and "the date of" ask when.
                 let asks_when = matches!(self.asks, None | Some(QuestionWord::Who));
                 if (stem == "year" || stem == "date") && asks_when {
                     self.asks = Some(QuestionWord::When);
@@ -199,7 +199,8 @@ impl Question {
         }
     }
 
-    /// "The general of the militia", if both are names of one entry: the first says what is asked about it.
+    /// If two names are of one entry, makes words of the first: "the general of the militia" asks for its general, even
+    /// if "general" is a name of the militia.
     fn without_repeated_names(&mut self, words: &mut Vec<Word>) {
         let Some(last) = self.named.last().cloned() else {
             return;

@@ -1,10 +1,10 @@
-//! Question words.
+//! Question words, and words that negate a question.
 
 use serde::{Deserialize, Serialize};
 
 use crate::answers::token::Token;
 
-/// The question word.
+/// A question word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::answers) enum QuestionWord {
     /// When, in what year.
@@ -21,7 +21,7 @@ pub(in crate::answers) enum QuestionWord {
     HowMany,
     /// Who, what, which.
     Who,
-    /// Whether one entry is another: "was Ana the captain".
+    /// No question word: the question asks whether one entry is another, as in "was Ana the captain".
     Is,
 }
 
@@ -63,8 +63,8 @@ pub(in crate::answers) fn is_unit_of_time(word: &str) -> bool {
     UNITS.contains(&one) || word == "centuries"
 }
 
-/// Whether a question asks who or what did not do something, or who else did: claims only say what was. Some claims
-/// say why something was not.
+/// Whether a question asks who or what did not do something, or who else did: claims only say what was so. A question
+/// with "why" isn't refused, since some claims say why something was not so.
 pub(in crate::answers) fn is_negated(tokens: &[Token]) -> bool {
     let asks = (0..tokens.len()).find_map(|at| QuestionWord::at(&tokens[at..]));
     matches!(

@@ -1,4 +1,4 @@
-//! Recognizes what stands at a place in a question: a name, a kind, a clause.
+//! Recognizes names, kinds and clauses at a place in a question.
 
 use super::words::{ASKING, CIRCUMSTANCES, PREPOSITIONS};
 use super::{Mention, Question, Word, is_asking_stem};
@@ -27,10 +27,10 @@ impl Reader<'_> {
         is_asking_stem(stem) || self.vocabulary.knows(stem)
     }
 
-    /// The stems of a clause that begins here and only gives a time, after another question word.
+    /// The stems of a clause that begins here and only gives a time: "when the war ended" after another question word.
     pub(super) fn clause(&self, at: usize, question: &Question) -> Option<Vec<String>> {
         let word = self.tokens[at].as_typed();
-        // "After he left" gives a time, and is about the same person.
+        // "After he left" only gives a time, since it is about the same person.
         let next = self.tokens.get(at + 1).map_or("", Token::as_typed);
         let is_pronoun = matches!(next, "he" | "it" | "she" | "they");
         let tells_when =
@@ -69,7 +69,8 @@ impl Reader<'_> {
         Ok(name.filter(|&(entry, _)| !self.asks_of(at, entry)))
     }
 
-    /// "Captain of the guard", if all of that is a name of the guard, asks for its captain.
+    /// Whether a name asks for something of its entry: "captain of the guard" asks for the captain, even if all of that
+    /// is a name of the guard.
     fn asks_of(&self, at: usize, entry: EntryId) -> bool {
         let [agent, of, rest @ ..] = &self.tokens[at..] else {
             return false;
@@ -131,7 +132,7 @@ impl Reader<'_> {
             entry,
             stems: stems_of(&tokens[at..end]),
             is_adjacent: last <= at && between.iter().all(parts),
-            // "Surrendered to Ana" is done to her, but in "brought bread to Ana" the bread is the object.
+            // "Surrendered to Ana" says what was done to her, but the object of "brought bread to Ana" is the bread.
             is_detail: follows(before, PREPOSITIONS)
                 || !question.named.is_empty() && follows(before, &["to"]),
             follows_of: follows(before, &["of"]),
