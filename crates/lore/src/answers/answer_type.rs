@@ -1,4 +1,4 @@
-//! What type of answer a question asks for. The page shows an answer differently if it is a date.
+//! What type of answer a question asks for: a date, or the date of an end. How an answer is shown depends on it.
 
 use super::paraphrase;
 use super::question::QuestionWord;

@@ -39,8 +39,8 @@ impl Matcher<'_> {
         Ok(true)
     }
 
-    /// Whether a claim says what was done to the one who acts in the question: "whom did Ana harm" isn't answered by
-    /// "Ana: harmed by Bram".
+    /// Whether a claim says what was done to its subject, while the question asks what the subject did: "whom did Ana
+    /// harm" isn't answered by "Ana: harmed by Bram".
     pub(super) fn is_done_to_subject(self, found: &Candidate<'_>, content: &[&str]) -> bool {
         let value = Token::all(&found.claim.value());
         let is_verb =
@@ -58,8 +58,8 @@ impl Matcher<'_> {
         is_named && self.question.has_do && (by || is_whom && value.first().is_some_and(is_verb))
     }
 
-    /// Whether a claim says what was done by the one to whom it is done in the question: "was Ana killed" isn't
-    /// answered by "Ana: killed an officer".
+    /// Whether a claim says what its subject did, while the question asks what was done to the subject: "was Ana
+    /// killed" isn't answered by "Ana: killed an officer".
     pub(super) fn is_done_by_subject(self, found: &Candidate<'_>, content: &[&str]) -> bool {
         let value = Token::all(&found.claim.value());
         let is_verb = |token: &Token| content.contains(&token.stem().as_str());
