@@ -1,12 +1,12 @@
-//! "Who led the guild after the war": what began once a named event was over.
+//! Answers questions about the time after a named event: "who led the guild after the war".
 
 use super::find::Finder;
-use super::question::{Asks, Mention, Question};
+use super::question::{Mention, Question, QuestionWord};
 use super::token::Token;
 use super::{Answer, Answers};
 use crate::{Basis, Claim, EntryId, Role, Shape, Statement, TableError};
 
-/// Words for what came later than something else.
+/// Words that say that something came later.
 const LATER: [&str; 4] = ["afterward", "afterwards", "later", "subsequently"];
 
 impl Answers<'_> {
@@ -18,9 +18,13 @@ impl Answers<'_> {
     ) -> Result<Option<Answer>, TableError> {
         let finder = Finder::new(self.lore, question, &self.names, &self.vocabulary);
         let is_event = |mention: &&Mention| {
-            mention.outside == Some("after") && finder.role(mention.entry) == Some(Role::Event)
+            mention.time_relation == Some("after")
+                && finder.role(mention.entry) == Some(Role::Event)
         };
-        let asks_dates = matches!(question.asks, Some(Asks::When | Asks::HowLong));
+        let asks_dates = matches!(
+            question.asks,
+            Some(QuestionWord::When | QuestionWord::HowLong)
+        );
         let (Some(event), false) = (question.named.iter().find(is_event), asks_dates) else {
             return Ok(None);
         };
@@ -28,10 +32,10 @@ impl Answers<'_> {
             let token = typed.get(*at);
             token.is_some_and(|token| token.as_typed() == "after")
         };
-        let Some(at) = event.behind.filter(is_after) else {
+        let Some(at) = event.preceding.filter(is_after) else {
             return Ok(None);
         };
-        // "After the withdrawal of the guards": the guards are found again as part of the event's name.
+        // In "after the withdrawal of the guards", the guards belong to the event and aren't asked about.
         let is_of = typed
             .get(event.end)
             .is_some_and(|next| next.as_typed() == "of");
@@ -42,9 +46,9 @@ impl Answers<'_> {
             &typed[event.end..]
         };
         let fewer = [&typed[..at], rest].concat();
-        let words = Some(self.words);
+        let words = Some(self.claim_index);
         let asked = Question::parse(&fewer, &self.names, &self.vocabulary, words, true)?;
-        let claims = match self.answer_to(&asked)? {
+        let claims = match self.answer_question(&asked)? {
             Some(Answer::Claims(claims)) => claims,
             Some(_) => return Ok(None),
             None => self.matched(&asked, false)?,
@@ -74,8 +78,8 @@ impl Answers<'_> {
         }
         let mut over = None;
         for id in self.lore.article(event)?.claims {
-            let told = self.lore.claim(id)?;
-            if let Some(when) = told.when.as_ref().filter(|_| finder.is_lifespan(&told)) {
+            let dated = self.lore.claim(id)?;
+            if let Some(when) = dated.when.as_ref().filter(|_| finder.is_lifespan(&dated)) {
                 let Some(last) = when.end_latest.or(when.start_latest) else {
                     return Ok(false);
                 };
@@ -85,7 +89,7 @@ impl Answers<'_> {
         let (Some(over), Some(when)) = (over, claim.when.as_ref()) else {
             return Ok(false);
         };
-        // A single date in the same year may have been before it.
+        // A single date in the year of the event may still have been before its end.
         let is_span = when.basis != Basis::Dated || when.shape == Shape::Span;
         let lasts = is_span && when.end_latest.is_none_or(|end| end.year > over);
         let begins = when.start_earliest.map(|begins| begins.year);

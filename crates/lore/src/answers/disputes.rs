@@ -1,25 +1,25 @@
-//! The questions of disputes.
+//! Recognizes the questions of disputes, in the words of the dispute or in others: "who began the war".
 
 use serde::{Deserialize, Serialize};
 
 use super::names::Names;
-use super::question::{Asks, Question};
-use super::token::{Token, weighty_stems};
+use super::question::{Question, QuestionWord};
+use super::token::{Token, content_stems};
 use super::vocabulary::Vocabulary;
 use crate::{DisputeId, EntryId, Id, Lore, TableError};
 
-/// The question of a dispute.
+/// The question of a dispute, parsed.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct DisputeQuestion {
     pub(super) dispute: DisputeId,
-    asks: Option<Asks>,
+    asks: Option<QuestionWord>,
     /// Whether it asks for a person: "who", not "what".
     is_who: bool,
     /// Whether it asks which of two is true.
     is_choice: bool,
     names: Vec<EntryId>,
     stems: Vec<String>,
-    /// Of all words in the question, its title and its answers.
+    /// The stems of all words in the question, its title and its answers.
     all: Vec<String>,
 }
 
@@ -36,11 +36,11 @@ impl DisputeQuestion {
                 true,
             )?;
             let answers = dispute.readings.iter().map(|reading| reading.label);
-            let told: Vec<&str> = [dispute.question, dispute.title]
+            let texts: Vec<&str> = [dispute.question, dispute.title]
                 .into_iter()
                 .chain(answers)
                 .collect();
-            let told = told.join(" ");
+            let texts = texts.join(" ");
             questions.push(Self {
                 dispute: DisputeId::from_index(at),
                 asks: question.asks,
@@ -48,14 +48,14 @@ impl DisputeQuestion {
                 is_choice: question.is_choice,
                 names: question.names(),
                 stems: question.stems,
-                all: weighty_stems(&told).into_iter().collect(),
+                all: content_stems(&texts).into_iter().collect(),
             });
         }
         Ok(questions)
     }
 
-    /// Whether this is what was asked: it has the same question word and every word that was typed, and what was typed
-    /// has at least half of its words.
+    /// Whether this is what was asked: it has the question word and every other word that was typed, and at least half
+    /// of its own words were typed.
     pub(super) fn is_asked_by(&self, question: &Question, names: &[EntryId]) -> bool {
         let known = names.iter().filter(|name| self.names.contains(name));
         let known = known.count();
@@ -72,7 +72,7 @@ impl DisputeQuestion {
             && 2 * (said + known) >= self.stems.len() + self.names.len()
     }
 
-    /// Whether both are a choice between two answers, about the same entries, with most words in common.
+    /// Whether both offer a choice between two answers, name the same entries and have most words in common.
     pub(super) fn is_same_choice(&self, question: &Question) -> bool {
         let mut content = question.content();
         // "Get", "put" and "own" mean little beside another word.

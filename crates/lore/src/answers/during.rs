@@ -1,5 +1,5 @@
-//! "Who led the guild during the war": what was so at some time during a named event, or throughout it. "What happened
-//! to the temple on the hill": what is stated about something while it was in a place.
+//! Answers questions about the time of a named event ("who led the guild during the war"), and about something while
+//! it was in a place ("what happened to the temple on the hill").
 
 use super::question::Question;
 use super::{Answer, Answers};
@@ -12,18 +12,18 @@ impl Answers<'_> {
         for at in 0..question.named.len() {
             let mention = &question.named[at];
             if question.named.len() < 2
-                || !(mention.is_aside || mention.is_where)
-                || mention.is_whose
+                || !(mention.is_detail || mention.is_location)
+                || mention.follows_of
                 || mention.is_topic
-                || mention.outside.is_some()
+                || mention.time_relation.is_some()
             {
                 continue;
             }
-            let before = at.checked_sub(1).filter(|_| mention.is_where);
+            let before = at.checked_sub(1).filter(|_| mention.is_location);
             let within = before.map(|before| question.named[before].entry);
             let mut asked = question.clone();
             asked.named.remove(at);
-            let claims = match self.answer_to(&asked)? {
+            let claims = match self.answer_question(&asked)? {
                 Some(Answer::Claims(claims)) => claims,
                 Some(_) => continue,
                 None => self.matched(&asked, false)?,
@@ -33,7 +33,7 @@ impl Answers<'_> {
                 let claim = self.lore.claim(id)?;
                 let fits = self.is_during(&claim, mention.entry)?
                     || match within {
-                        Some(entry) => self.is_of_there(&claim, entry, mention.entry)?,
+                        Some(entry) => self.applies_to_place(&claim, entry, mention.entry)?,
                         None => false,
                     };
                 then.extend(fits.then_some(id));
@@ -45,7 +45,7 @@ impl Answers<'_> {
         Ok(None)
     }
 
-    /// Whether a claim takes its time from an entry.
+    /// Whether a claim dates itself by an entry: "during the war".
     fn is_during(&self, claim: &Claim<'_>, entry: EntryId) -> Result<bool, TableError> {
         let when = claim.when.as_ref();
         let Some(when) = when.filter(|when| when.basis != Basis::Dated) else {
@@ -57,7 +57,7 @@ impl Answers<'_> {
 
     /// Whether a claim about an entry applies to a place: any claim if the entry is part of the place; otherwise only
     /// claims of the time at which the entry was there.
-    fn is_of_there(
+    fn applies_to_place(
         &self,
         claim: &Claim<'_>,
         entry: EntryId,
@@ -68,12 +68,12 @@ impl Answers<'_> {
         let is_part = kind.is_some_and(|kind| kind.role == Some(Role::Place));
         let year = |when: &Option<When<'_>>| when.as_ref().map(|when| when.words.to_owned());
         for id in self.lore.article(entry)?.claims {
-            let told = self.lore.claim(id)?;
-            if let Statement::Relation { relation, target } = told.statement
+            let other = self.lore.claim(id)?;
+            if let Statement::Relation { relation, target } = other.statement
                 && target == place
                 && claim.subject == entry
             {
-                let is_then = told.when.is_some() && year(&told.when) == year(&claim.when);
+                let is_then = other.when.is_some() && year(&other.when) == year(&claim.when);
                 if self.vocabulary.tells_where(relation) && (is_part || is_then) {
                     return Ok(true);
                 }

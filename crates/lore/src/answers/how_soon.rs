@@ -1,37 +1,38 @@
-//! "How soon after the war was the flood": the answer is the date of the flood, if the claims say that it came after
-//! the war.
+//! Answers questions about how long after one event another happened: "how soon after the war was the flood" is
+//! answered by the date of the flood, if a claim says that it followed the war.
 
 use std::collections::BTreeSet;
 
 use super::find::role_of;
 use super::matching::own_stems;
-use super::question::{Asks, Mention, Question, is_asking_stem};
-use super::token::{Token, weighty_stems};
+use super::question::{Mention, Question, QuestionWord, is_asking_stem};
+use super::token::{Token, content_stems};
 use super::{Answer, Answers};
 use crate::{Claim, EntryId, Role, Statement, TableError};
 
 /// The most words before "after": "how many years after".
 const MOST_BEFORE: usize = 4;
 
-/// The parts of such a question.
+/// A question split at "after" or "before".
 struct Asked<'q> {
     /// The place of "after" or "before".
     at: usize,
     is_after: bool,
-    /// The event after it, which the question takes as known.
+    /// The event right after that word, which the question takes as known.
     known: &'q [Token],
-    /// The event that the question asks about: a verb and what follows it.
+    /// The event that the question asks about: everything from the verb on.
     sought: &'q [Token],
 }
 
 impl<'q> Asked<'q> {
-    /// Splits a question into its parts, if it has both.
+    /// Splits a question, if it names both events.
     fn of(typed: &'q [Token]) -> Option<Self> {
         let first = typed.first()?.as_typed();
         let is_bound = |token: &Token| matches!(token.as_typed(), "after" | "before");
         let at = typed.iter().take(MOST_BEFORE).position(is_bound)?;
-        let is_verb =
-            |token: &Token| Asks::is_to_be(token.as_typed()) || Asks::is_to_do(token.as_typed());
+        let is_verb = |token: &Token| {
+            QuestionWord::is_to_be(token.as_typed()) || QuestionWord::is_to_do(token.as_typed())
+        };
         let rest = &typed[at + 1..];
         let verb = rest.iter().position(is_verb)?;
         let (known, sought) = rest.split_at(verb);
@@ -47,9 +48,9 @@ impl<'q> Asked<'q> {
     /// The stems of the event that is asked about, without those of the known event.
     fn stems(&self) -> Vec<String> {
         let known: Vec<String> = self.known.iter().map(Token::stem).collect();
-        let behind_verb = self.sought.iter().skip(1);
-        let weighty = behind_verb.filter(|token| !token.is_little());
-        let stems = weighty.filter(|token| !is_asking_stem(&token.stem()));
+        let after_verb = self.sought.iter().skip(1);
+        let content_words = after_verb.filter(|token| !token.is_filler());
+        let stems = content_words.filter(|token| !is_asking_stem(&token.stem()));
         let stems = stems.map(Token::stem);
         stems.filter(|stem| !known.contains(stem)).collect()
     }
@@ -58,7 +59,7 @@ impl<'q> Asked<'q> {
 impl Answers<'_> {
     /// Whether each claim of an answer is about the event that is asked about: the date of the known event doesn't
     /// answer the question.
-    pub(super) fn tells_later_event(
+    pub(super) fn is_about_later_event(
         &self,
         typed: &[Token],
         answer: Option<&Answer>,
@@ -76,30 +77,31 @@ impl Answers<'_> {
         Ok(true)
     }
 
-    /// The stems of a claim and of all names of its subject. The words of a date belong to other events.
+    /// The stems of a claim and of all names of its subject, without those of a date: "after the war" names another
+    /// event.
     fn words_of(&self, claim: &Claim<'_>) -> Result<BTreeSet<String>, TableError> {
         let question = Question::default();
         let matcher = self.matcher(&question, false);
         let card = self.lore.card(claim.subject)?;
         let mut stems = if matcher.is_lifespan(claim) {
-            weighty_stems(card.title)
+            content_stems(card.title)
         } else {
             own_stems(self.lore, claim)?
         };
         for name in card.aliases {
-            stems.extend(weighty_stems(name));
+            stems.extend(content_stems(name));
         }
         let world = self.lore.world();
         if let Statement::Relation { relation, .. } = claim.statement
             && let Some(kind) = world.relations.get(usize::from(relation))
         {
-            stems.extend(weighty_stems(kind.label));
+            stems.extend(content_stems(kind.label));
         }
         Ok(stems)
     }
 
     /// The date of the event that is asked about, if a claim says that it followed the known one.
-    pub(super) fn soon_after(
+    pub(super) fn date_of_later_event(
         &self,
         typed: &[Token],
         question: &Question,
@@ -108,14 +110,14 @@ impl Answers<'_> {
             return Ok(None);
         };
         let end = asked.at + 1 + asked.known.len();
-        let is_known = |named: &&Mention| named.behind == Some(asked.at) && named.end == end;
+        let is_known = |named: &&Mention| named.preceding == Some(asked.at) && named.end == end;
         let Some(known) = question.named.iter().find(is_known) else {
             return Ok(None);
         };
         let fewer = [&[Token::new("when")], asked.sought].concat();
-        let words = Some(self.words);
+        let words = Some(self.claim_index);
         let when = Question::parse(&fewer, &self.names, &self.vocabulary, words, true)?;
-        let Some(Answer::Claims(claims)) = self.answer_to(&when)? else {
+        let Some(Answer::Claims(claims)) = self.answer_question(&when)? else {
             return Ok(None);
         };
         for &id in &claims {
@@ -138,7 +140,7 @@ impl Answers<'_> {
                 && is_event
                 && !claim.ruled_out
                 && let Some(kind) = world.relations.get(usize::from(relation))
-                && weighty_stems(kind.label).contains(&follow)
+                && content_stems(kind.label).contains(&follow)
             {
                 return Ok(true);
             }

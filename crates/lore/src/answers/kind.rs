@@ -1,9 +1,9 @@
-//! "Which camp", "what general": the kind of thing that the answer must be.
+//! The kind of thing that an answer must be: a camp for "which camp", a general for "what general".
 
 use super::find::role_of;
 use super::phrase::Wanted;
-use super::question::{Asks, Question};
-use super::token::{Token, weighty_stems};
+use super::question::{Question, QuestionWord};
+use super::token::{Token, content_stems};
 use super::vocabulary::Vocabulary;
 use crate::{ClaimId, EntryId, Lore, Role, Span, Statement, TableError};
 
@@ -37,19 +37,21 @@ impl<'q> Kinds<'q> {
         }
     }
 
-    /// Whether an entry is called that: by its kind, or by a description.
+    /// Whether an entry is of the kind that was asked for, by its kind in the world or by a fact that says what it is.
     pub(super) fn is_called(self, entry: EntryId) -> Result<bool, TableError> {
         let asked = self.asked.unwrap_or_default();
         let kind = self.lore.card(entry)?.kind;
         let kind = self.lore.world().kinds.get(usize::from(kind));
-        if weighty_stems(kind.map_or("", |kind| kind.label)).contains(asked) {
+        if content_stems(kind.map_or("", |kind| kind.label)).contains(asked) {
             return Ok(true);
         }
         for id in self.lore.article(entry)?.claims {
             let claim = self.lore.claim(id)?;
             if let Statement::Fact { fact, .. } = claim.statement
-                && self.vocabulary.is_asked_by(Wanted::Fact(fact), Asks::Is)
-                && weighty_stems(head_of(&claim.value())).contains(asked)
+                && self
+                    .vocabulary
+                    .is_asked_by(Wanted::Fact(fact), QuestionWord::Is)
+                && content_stems(head_of(&claim.value())).contains(asked)
             {
                 return Ok(true);
             }
@@ -57,8 +59,8 @@ impl<'q> Kinds<'q> {
         Ok(false)
     }
 
-    /// The claims that lead from an entry to others of the kind, or whose fact has the name of the kind.
-    pub(super) fn others(
+    /// Keeps the claims that lead from an entry to another of the kind; all of them if no kind was asked for.
+    pub(super) fn leading_to_kind(
         self,
         mut claims: Vec<ClaimId>,
         entry: EntryId,
@@ -66,7 +68,7 @@ impl<'q> Kinds<'q> {
         if self.asked.is_some() {
             let mut fitting = Vec::new();
             for &id in &claims {
-                let ends = self.ends(id)?;
+                let ends = self.entries_in(id)?;
                 let others = ends.into_iter().filter(|&end| end != entry);
                 let fits = others.map(|other| self.fits(other));
                 fitting.extend(
@@ -80,8 +82,8 @@ impl<'q> Kinds<'q> {
         Ok(claims)
     }
 
-    /// The entries that a claim involves: its subject, and its target or those that its value names.
-    pub(super) fn ends(self, id: ClaimId) -> Result<Vec<EntryId>, TableError> {
+    /// The entries that a claim involves: its subject, and its target or the entries in its value.
+    pub(super) fn entries_in(self, id: ClaimId) -> Result<Vec<EntryId>, TableError> {
         let claim = self.lore.claim(id)?;
         let mut ends = vec![claim.subject];
         match claim.statement {
@@ -98,8 +100,8 @@ impl<'q> Kinds<'q> {
     }
 
     /// Whether one of the entries that a claim involves is of the kind and isn't named in the question.
-    pub(super) fn is_end(self, id: ClaimId, named: &[EntryId]) -> Result<bool, TableError> {
-        for end in self.ends(id)? {
+    pub(super) fn involves_kind(self, id: ClaimId, named: &[EntryId]) -> Result<bool, TableError> {
+        for end in self.entries_in(id)? {
             if !named.contains(&end) && self.fits(end)? {
                 return Ok(true);
             }
@@ -114,7 +116,7 @@ impl<'q> Kinds<'q> {
             let claim = self.lore.claim(id)?;
             if matches!(claim.statement, Statement::Fact { fact, .. } if self.vocabulary.tells_what(fact))
             {
-                let value = weighty_stems(head_of(&claim.value()));
+                let value = content_stems(head_of(&claim.value()));
                 if value
                     .iter()
                     .any(|stem| is_world(stem) || stem.starts_with("homeworld"))
@@ -127,8 +129,8 @@ impl<'q> Kinds<'q> {
         Ok(!is_described)
     }
 
-    /// Whether the title of an entry, its kind or its description has the name of the kind. Someone who had dealings
-    /// with smiths is no smith.
+    /// Whether an entry is of the kind that was asked for, by its title, its kind in the world or its description. It
+    /// isn't enough that other claims have the word: someone who had dealings with smiths is no smith.
     fn fits(self, entry: EntryId) -> Result<bool, TableError> {
         let Some(asked) = self.asked else {
             return Ok(true);
@@ -143,7 +145,7 @@ impl<'q> Kinds<'q> {
         let kind = kind.map_or("", |kind| kind.label);
         // "Miners' guild" is a guild, and no miner.
         let head = Token::all(head_of(card.title)).pop();
-        if head.is_some_and(|head| head.stem() == asked) || weighty_stems(kind).contains(asked) {
+        if head.is_some_and(|head| head.stem() == asked) || content_stems(kind).contains(asked) {
             return Ok(true);
         }
         for id in self.lore.article(entry)?.claims {
@@ -152,7 +154,7 @@ impl<'q> Kinds<'q> {
                 value: Some(value),
             } = self.lore.claim(id)?.statement
                 && self.vocabulary.tells_what(fact)
-                && weighty_stems(&value.plain()).contains(asked)
+                && content_stems(&value.plain()).contains(asked)
             {
                 return Ok(true);
             }
@@ -161,12 +163,12 @@ impl<'q> Kinds<'q> {
     }
 }
 
-/// Whether a word asks for worlds. A place may be just a part of one.
+/// Whether a word asks for worlds. A place need not be a world; it may be part of one.
 fn is_world(asked: &str) -> bool {
     matches!(asked, "world" | "planet")
 }
 
-/// The head of a description, without what it has or where it is: "square" in "square with shops".
+/// The head of a description, without what qualifies it: "square" in "square with shops".
 pub(super) fn head_of(value: &str) -> &str {
     let ends = [
         " with ", " on ", " in ", " for ", " at ", " of ", " used ", ", ",
@@ -175,13 +177,13 @@ pub(super) fn head_of(value: &str) -> &str {
     &value[..end.unwrap_or(value.len())]
 }
 
-/// The roles that an entry may have if it is asked for by a word that fits any world.
+/// The roles that a word asks for, if it means the same in any world: "person", "event".
 fn roles_of(asked: &str) -> Option<&'static [Role]> {
     match asked {
         "world" | "planet" | "plac" | "locat" => Some(&[Role::Place]),
         "peopl" | "group" | "organ" | "bodi" | "agenc" => Some(&[Role::People, Role::Faction]),
         "person" => Some(&[Role::Person]),
-        // Anything that is no person, place or event.
+        // Anything without a role: no person, place or event.
         "item" => Some(&[]),
         "event" => Some(&[Role::Event]),
         _ => None,
@@ -193,34 +195,34 @@ pub(super) fn is_role(asked: &str) -> bool {
     roles_of(asked).is_some()
 }
 
-/// The question without names that only say what another one is: "the mine of Ana's Rest" is about the second, if that
-/// is a mine.
+/// Drops names from a question that only say what another name is: "the mine of Ana's Rest" asks about Ana's Rest, if
+/// that is a mine.
 pub(super) fn without_appositions(
     lore: &Lore<'_>,
     vocabulary: &Vocabulary,
     mut question: Question,
 ) -> Result<Question, TableError> {
     let mut at = 0;
-    while at + 1 < question.named.len() && question.asks != Some(Asks::Is) {
+    while at + 1 < question.named.len() && question.asks != Some(QuestionWord::Is) {
         let (first, second) = (&question.named[at], &question.named[at + 1]);
-        let is_beside = second.is_beside && first.entry != second.entry;
-        // "Captain Ana" may be found through her role, but "Ana's captain Bram" names two people.
+        let is_adjacent = second.is_adjacent && first.entry != second.entry;
+        // In "Captain Ana", the first name may give her role, but "Ana's captain Bram" names two people.
         let is_somebody = role_of(lore, first.entry).is_some();
-        // "The trial of Ana", if there is a "Trial of Ana Bell".
-        let title = weighty_stems(lore.card(first.entry)?.title);
-        let is_again = second.stems.iter().all(|stem| title.contains(stem));
-        if is_beside && second.is_whose && is_again && question.asks.is_some() {
+        // "The trial of Ana" is one name if there is a "Trial of Ana Bell".
+        let title = content_stems(lore.card(first.entry)?.title);
+        let is_repeated = second.stems.iter().all(|stem| title.contains(stem));
+        if is_adjacent && second.follows_of && is_repeated && question.asks.is_some() {
             question.named.remove(at + 1);
             continue;
         }
         for id in lore.article(second.entry)?.claims {
             let claim = lore.claim(id)?;
             if let Statement::Fact { fact, .. } = claim.statement
-                && is_beside
-                && (vocabulary.is_asked_by(Wanted::Fact(fact), Asks::Is)
+                && is_adjacent
+                && (vocabulary.is_asked_by(Wanted::Fact(fact), QuestionWord::Is)
                     || vocabulary.tells_what(fact) && !is_somebody)
             {
-                let value = weighty_stems(&claim.value());
+                let value = content_stems(&claim.value());
                 if first.stems.iter().all(|stem| value.contains(stem)) {
                     question.named.remove(at);
                     return without_appositions(lore, vocabulary, question);

@@ -1,6 +1,6 @@
-//! Words that ask for common kinds of facts in any world, by the words of their labels.
+//! Words that ask for common facts of any world, by the words of their labels: "profession" asks for a fact "role".
 
-use super::token::{Token, weighty_stems};
+use super::token::{Token, content_stems};
 
 /// A word of a label, and the words that ask for a fact with this label.
 const LABELS: &[(&str, &[&str])] = &[
@@ -50,7 +50,7 @@ const LABELS: &[(&str, &[&str])] = &[
 
 /// The words that ask for a fact with this label, besides the label itself.
 pub(super) fn asked(label: &str) -> Vec<&'static str> {
-    let stems = weighty_stems(label);
+    let stems = content_stems(label);
     let fits = |labels: &[&str]| {
         let mut labels = labels.iter().map(|label| Token::new(label).stem());
         labels.any(|stem| stems.contains(&stem))

@@ -1,17 +1,17 @@
-//! Names given in other words: "the big flood", "Ana's mill".
+//! Names in other words than the entry has: "the big flood", "Ana's mill".
 
 use super::question::Question;
-use super::token::{Token, weighty_stems};
+use super::token::{Token, content_stems};
 use crate::{Lore, Statement, TableError};
 
-/// The question without the words before a name that repeat what its title says: "the big flood" is the "Great Flood".
+/// Drops a word before a name if it only repeats the title: "the big flood" is the "Great Flood".
 pub(super) fn without_title_words(
     lore: &Lore<'_>,
     tokens: &[Token],
     question: &Question,
 ) -> Result<Option<Vec<Token>>, TableError> {
     for mention in &question.named {
-        let title = weighty_stems(lore.card(mention.entry)?.title);
+        let title = content_stems(lore.card(mention.entry)?.title);
         let before = mention.place.checked_sub(1);
         let says_title = |at: &usize| {
             let stem = tokens[*at].stem();
@@ -24,8 +24,8 @@ pub(super) fn without_title_words(
     Ok(None)
 }
 
-/// The question with one entry in place of two names side by side, if it asks how things are connected: "Ana Bell's
-/// mill" is "Bell Mill", which is linked to her.
+/// Replaces two names side by side by one entry, if the question asks how things are connected: "Ana Bell's mill" is
+/// "Bell Mill", which is linked to her.
 pub(super) fn with_possessions(
     lore: &Lore<'_>,
     mut question: Question,
@@ -35,7 +35,7 @@ pub(super) fn with_possessions(
         if !question.asks_how_connected() || owner.end != thing.place {
             continue;
         }
-        let mut meant = None;
+        let mut found = None;
         let article = lore.article(owner.entry)?;
         for id in article.claims.into_iter().chain(article.incoming) {
             let claim = lore.claim(id)?;
@@ -45,13 +45,13 @@ pub(super) fn with_possessions(
                 } else {
                     target
                 };
-                let title = weighty_stems(lore.card(other)?.title);
+                let title = content_stems(lore.card(other)?.title);
                 let says_both = thing.stems.iter().all(|stem| title.contains(stem))
                     && owner.stems.iter().any(|stem| title.contains(stem));
-                meant = meant.or(says_both.then_some(other));
+                found = found.or(says_both.then_some(other));
             }
         }
-        if let Some(entry) = meant {
+        if let Some(entry) = found {
             question.named[at].entry = entry;
             question.named.remove(at - 1);
             break;

@@ -1,4 +1,4 @@
-//! The names of entries, and how they are found in a question.
+//! Finds the names of entries in a question.
 
 use serde::{Deserialize, Serialize};
 use strsim::osa_distance;
@@ -11,7 +11,7 @@ use crate::{EntryId, Lore, Role, TableError};
 /// The most words of a name.
 const LONGEST: usize = 8;
 
-/// A title or another name of an entry, folded: its words separated by a space, without an article in front.
+/// A title or another name of an entry: its folded words, separated by spaces, without an article in front.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(super) struct Name {
     key: String,
@@ -19,7 +19,7 @@ pub(super) struct Name {
 }
 
 impl Name {
-    /// The names of all entries, in order. An alias that two entries share belongs to neither.
+    /// The names of all entries, sorted. An alias that two entries share belongs to neither.
     pub(super) fn all(lore: &Lore<'_>) -> Result<Vec<Self>, TableError> {
         let mut names = Vec::new();
         for entry in lore.entries() {
@@ -30,7 +30,7 @@ impl Name {
             }
         }
         names.extend(first_names(lore, &names)?);
-        names.extend(turned(&names));
+        names.extend(reordered(&names));
         names.sort();
         names.dedup();
         // A title wins over an alias of another entry.
@@ -74,9 +74,10 @@ fn first_names(lore: &Lore<'_>, known: &[Name]) -> Result<Vec<Name>, TableError>
     Ok(parts.cloned().collect())
 }
 
-/// "Rome founding" and "founding Rome" for "founding of Rome", if no other entry has that name.
-fn turned(known: &[Name]) -> Vec<Name> {
-    let turn = |name: &Name| {
+/// Names with their words in another order: "Rome founding" and "founding Rome" for "founding of Rome", if no other
+/// entry has that name.
+fn reordered(known: &[Name]) -> Vec<Name> {
+    let reorder = |name: &Name| {
         let (what, of) = name.key.split_once(" of ").unwrap_or_default();
         let of = of.strip_prefix("the ").unwrap_or(of);
         // "Did Rome fall" doesn't name "the fall of Rome".
@@ -89,12 +90,12 @@ fn turned(known: &[Name]) -> Vec<Name> {
         let entry = name.entry;
         keys.into_iter().map(move |key| Name { key, entry })
     };
-    let turned: Vec<Name> = known.iter().flat_map(turn).collect();
+    let reordered: Vec<Name> = known.iter().flat_map(reorder).collect();
     let is_only = |name: &&Name| {
-        let mut all = known.iter().chain(&turned);
+        let mut all = known.iter().chain(&reordered);
         all.all(|other| other.key != name.key || other.entry == name.entry)
     };
-    turned.iter().filter(is_only).cloned().collect()
+    reordered.iter().filter(is_only).cloned().collect()
 }
 
 /// The rows of [`Name`], in order.
@@ -138,27 +139,27 @@ impl<'l> Names<'l> {
         Ok(name.is_some_and(|(named, _)| named == entry))
     }
 
-    /// The only name that these words begin with, if a slip or two are forgiven and the first letter is right: its
-    /// entry, and its number of words.
-    pub(super) fn like_start(
+    /// The only name that these words begin with, if it has a slip or two but the right first letter: its entry, and
+    /// its number of words. It must have at least `least` words.
+    pub(super) fn similar_at_start(
         &self,
         tokens: &[Token],
         least: usize,
     ) -> Result<Option<(EntryId, usize)>, TableError> {
-        let name = self.alike(tokens, least)?;
+        let name = self.find_similar(tokens, least)?;
         Ok(name.map(|name| (name.entry, name.key.split(' ').count())))
     }
 
-    /// The same for a name of as many words.
-    pub(super) fn like(
+    /// The same, as the name spelt correctly.
+    pub(super) fn similar(
         &self,
         tokens: &[Token],
         least: usize,
     ) -> Result<Option<String>, TableError> {
-        Ok(self.alike(tokens, least)?.map(|name| name.key))
+        Ok(self.find_similar(tokens, least)?.map(|name| name.key))
     }
 
-    fn alike(&self, tokens: &[Token], words: usize) -> Result<Option<Name>, TableError> {
+    fn find_similar(&self, tokens: &[Token], words: usize) -> Result<Option<Name>, TableError> {
         let Some(letter) = tokens
             .first()
             .and_then(|token| token.as_typed().chars().next())

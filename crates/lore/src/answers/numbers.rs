@@ -1,4 +1,4 @@
-//! Numbers in texts.
+//! Recognizes numbers in texts, in digits or in words, and what they count.
 
 use super::question::is_unit_of_time;
 use super::token::Token;
@@ -11,7 +11,7 @@ pub(super) fn counts(text: &str) -> bool {
     Token::all(text).iter().any(is_number)
 }
 
-/// Whether a text counts things whose noun has this stem.
+/// Whether a text gives a number of things whose noun has this stem.
 pub(super) fn counts_things(text: &str, noun: &str) -> bool {
     let tokens = Token::all(text);
     let numbers = (0..tokens.len()).filter(|&at| is_number(&tokens[at]));

@@ -1,8 +1,8 @@
-//! The phrases that ask for one relation or fact.
+//! Phrases that ask for a relation or fact: "commander of", "where", "made of".
 
 use serde::{Deserialize, Serialize};
 
-use super::question::{Asks, Word};
+use super::question::{QuestionWord, Word};
 use super::token::Token;
 
 /// What a phrase asks for.
@@ -14,7 +14,7 @@ pub(super) enum Wanted {
     Relation {
         /// Its number in the world.
         relation: u16,
-        /// Whether the words describe the relation from its target.
+        /// Whether the words read the relation from its target: "commanded by".
         inverse: bool,
     },
 }
@@ -32,8 +32,8 @@ impl Wanted {
 /// Words that ask for a relation or a fact.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Phrase {
-    /// The question word that it needs, as in "where"; none if its words suffice.
-    pub(super) asks: Option<Asks>,
+    /// The question word that it needs; none if its other words are enough.
+    pub(super) asks: Option<QuestionWord>,
     /// The stems of its other words, in order.
     pub(super) stems: Vec<String>,
     pub(super) wanted: Wanted,
@@ -47,13 +47,13 @@ impl Phrase {
             wanted,
         };
         let tokens = Token::all(words);
-        if matches!(tokens.as_slice(), [only] if Asks::is_to_be(only.as_typed())) {
-            phrase.asks = Some(Asks::Is);
+        if matches!(tokens.as_slice(), [only] if QuestionWord::is_to_be(only.as_typed())) {
+            phrase.asks = Some(QuestionWord::Is);
         }
         for (at, token) in tokens.iter().enumerate() {
-            match Asks::at(&tokens[at..]) {
+            match QuestionWord::at(&tokens[at..]) {
                 Some(asks) => phrase.asks = Some(asks),
-                None if token.is_little() => {}
+                None if token.is_filler() => {}
                 None => phrase.stems.push(token.stem()),
             }
         }
@@ -61,13 +61,17 @@ impl Phrase {
     }
 
     /// The words of a question that make up this phrase, if all are there in order.
-    pub(super) fn words<'w>(&self, asks: Option<Asks>, words: &'w [Word]) -> Option<Vec<&'w Word>> {
+    pub(super) fn words<'w>(
+        &self,
+        asks: Option<QuestionWord>,
+        words: &'w [Word],
+    ) -> Option<Vec<&'w Word>> {
         if self.asks.is_some() && self.asks != asks {
             return None;
         }
-        // "How did it begin" doesn't ask how it was done.
+        // "How did it begin" doesn't ask by what means, so "how" alone isn't enough.
         let is_bound = |word: &Word| matches!(word.stem.as_str(), "begin" | "end");
-        let at_ends = words.iter().any(is_bound) && asks == Some(Asks::How);
+        let at_ends = words.iter().any(is_bound) && asks == Some(QuestionWord::How);
         if self.stems.is_empty() && at_ends {
             return None;
         }
@@ -80,14 +84,14 @@ impl Phrase {
 /// A phrase that was found in a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Match {
-    /// What it asks for.
+    /// The relation or fact that it asks for.
     pub(super) wanted: Wanted,
     /// The question word that goes with it.
-    pub(super) asks: Option<Asks>,
+    pub(super) asks: Option<QuestionWord>,
     /// The places of its words; empty if it is only a question word.
     pub(super) places: Vec<usize>,
-    /// Whether it names the one who acts, as "commander" does.
+    /// Whether its last word is an agent noun, such as "commander".
     pub(super) is_agent: bool,
-    /// Whether it may say what was done, as "annexed" does.
+    /// Whether one of its words may be a participle, such as "annexed".
     pub(super) is_participle: bool,
 }

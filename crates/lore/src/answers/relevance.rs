@@ -1,8 +1,9 @@
-//! Whether an answer says what is asked, and not only something related.
+//! Checks that an answer says what was asked, and not only something related: "when did Ana take command" isn't
+//! answered by some time during which she had it.
 
 use super::phrase::Wanted;
-use super::question::Asks;
-use super::token::{Token, weighty_stems};
+use super::question::QuestionWord;
+use super::token::{Token, content_stems};
 use super::{Answer, Answers};
 use crate::{Basis, Claim, Statement};
 
@@ -11,15 +12,15 @@ const LIVES: [&str; 6] = ["born", "child", "die", "execut", "kil", "mother"];
 
 impl Answers<'_> {
     /// Whether an answer fits the form of its question. "What happened to it" asks for more than what, where or when
-    /// something was; "when did she take command" asks for a date, not for some time during which she had it.
-    pub(super) fn fits_the_form(&self, typed: &[Token], answer: Option<&Answer>) -> bool {
+    /// something was; "when did she take command" asks for a date.
+    pub(super) fn fits_question_form(&self, typed: &[Token], answer: Option<&Answer>) -> bool {
         let Some(Answer::Claims(claims)) = answer else {
             return true;
         };
-        let asks = |what| (0..typed.len()).any(|at| Asks::at(&typed[at..]) == Some(what));
-        let asks_when = asks(Asks::When);
+        let asks = |what| (0..typed.len()).any(|at| QuestionWord::at(&typed[at..]) == Some(what));
+        let asks_when = asks(QuestionWord::When);
         let asks_of_a_year = has_number(typed);
-        let is_beside = |claim: &Claim<'_>| {
+        let is_adjacent = |claim: &Claim<'_>| {
             let is_dated = asks_when || asks_of_a_year;
             self.tells_where(claim)
                 || self.tells_what(claim)
@@ -32,13 +33,14 @@ impl Answers<'_> {
         };
         let claims = claims.iter().filter_map(|&id| self.lore.claim(id).ok());
         let claims: Vec<_> = claims.collect();
-        let tells_only_beside =
-            asks_what_happened(typed) && !asks(Asks::Where) && claims.iter().any(is_beside);
+        let tells_only_beside = asks_what_happened(typed)
+            && !asks(QuestionWord::Where)
+            && claims.iter().any(is_adjacent);
         let tells_another_time =
             asks_when && asks_of_taking(typed) && claims.iter().any(is_undated);
         let tells_no_life = asks_when
             && asks_of_a_life(typed)
-            && claims.iter().any(|claim| self.tells_of_deed(claim));
+            && claims.iter().any(|claim| self.is_about_action(claim));
         let tells_itself = claims
             .iter()
             .any(|claim| self.is_its_own_cause(typed, claim));
@@ -56,22 +58,27 @@ impl Answers<'_> {
             return false;
         };
         let asked: Vec<String> = typed.iter().map(Token::stem).collect();
-        let is_verb =
-            |token: &Token| Asks::is_to_be(token.as_typed()) || Asks::is_to_do(token.as_typed());
+        let is_verb = |token: &Token| {
+            QuestionWord::is_to_be(token.as_typed()) || QuestionWord::is_to_do(token.as_typed())
+        };
         let is_what = typed
             .first()
             .is_some_and(|first| first.as_typed() == "what");
         let acts = is_what && !typed.iter().any(is_verb);
         // "What did the fire cause" and "what was caused by the fire" ask in the other direction.
         let cause = Token::new("cause").stem();
-        let does =
-            typed.iter().any(|token| Asks::is_to_do(token.as_typed())) && asked.contains(&cause);
-        // So does "which illness came of the fire".
+        let does = typed
+            .iter()
+            .any(|token| QuestionWord::is_to_do(token.as_typed()))
+            && asked.contains(&cause);
+        // "Which illness came of the fire" does so, too.
         let is_by = typed
             .iter()
             .any(|token| matches!(token.as_typed(), "by" | "which"));
-        let asks_why = self.vocabulary.is_asked_by(Wanted::Fact(*fact), Asks::Why);
-        // Nor is "where is the hill" answered by whose home it is.
+        let asks_why = self
+            .vocabulary
+            .is_asked_by(Wanted::Fact(*fact), QuestionWord::Why);
+        // "Where is the hill" isn't answered by whose home the hill is.
         if typed
             .first()
             .is_some_and(|first| first.as_typed() == "where")
@@ -81,13 +88,13 @@ impl Answers<'_> {
         {
             return true;
         }
-        let given = weighty_stems(&value.plain());
+        let given = content_stems(&value.plain());
         (acts || asks_why && !does && !is_by) && given.iter().all(|stem| asked.contains(stem))
     }
 
-    /// Whether a claim is about something that somebody did and that took no life: when a captain had a ship isn't
-    /// when the captain died.
-    fn tells_of_deed(&self, claim: &Claim<'_>) -> bool {
+    /// Whether a claim is about an action, and not about a birth or death: when a captain had a ship isn't when the
+    /// captain died.
+    fn is_about_action(&self, claim: &Claim<'_>) -> bool {
         let kinds = &self.lore.world().relations;
         let Statement::Relation { relation, .. } = claim.statement else {
             return false;
@@ -95,7 +102,7 @@ impl Answers<'_> {
         let label = kinds
             .get(usize::from(relation))
             .map_or("", |kind| kind.label);
-        !weighty_stems(label)
+        !content_stems(label)
             .iter()
             .any(|stem| LIVES.contains(&stem.as_str()))
     }
@@ -105,7 +112,8 @@ impl Answers<'_> {
             if self.vocabulary.tells_where(relation))
     }
 
-    /// Whether a claim only says who somebody is that the question names by their role: "the commander of the guard".
+    /// Whether a claim only says who has a role that the question mentions: "what happened to the commander of the
+    /// guard" isn't answered by who commanded it.
     fn tells_who(&self, typed: &[Token], claim: &Claim<'_>) -> bool {
         let Statement::Relation { relation, .. } = claim.statement else {
             return false;
@@ -114,7 +122,7 @@ impl Answers<'_> {
         let label = kinds
             .get(usize::from(relation))
             .map_or("", |kind| kind.label);
-        let label = weighty_stems(label);
+        let label = content_stems(label);
         let mut agents = typed.iter().filter(|token| token.is_agent());
         agents.any(|agent| label.contains(&agent.stem()))
     }

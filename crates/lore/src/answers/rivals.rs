@@ -1,28 +1,29 @@
-//! Adds the rival readings to an answer that the sources dispute.
+//! Adds the rival readings to an answer if its sources disagree, so that no side is given alone.
 
 use std::cmp::Reverse;
 
 use super::question::Question;
-use super::token::weighty_stems;
+use super::token::content_stems;
 use super::{Answer, Answers};
 use crate::{Claim, ClaimId, DisputeId, Lore, Statement, TableError};
 
 impl Answers<'_> {
-    /// An answer made of claims, with their rivals. A claim that was true in the year of the question has none there.
+    /// An answer made of claims, with their rivals. If the question names a year, the claims were chosen by it, and
+    /// nothing is added.
     pub(super) fn with_rivals(
         &self,
         question: &Question,
         claims: Vec<ClaimId>,
     ) -> Result<Answer, TableError> {
         let claims = match question.years {
-            None => added(self.lore, claims)?,
+            None => with_rival_claims(self.lore, claims)?,
             Some(_) => claims,
         };
         Ok(Answer::Claims(claims))
     }
 
-    /// The answer to the question of a dispute: all readings, or the claims of the chosen one.
-    pub(super) fn settled(&self, dispute: DisputeId) -> Result<Answer, TableError> {
+    /// The answer to the question of a dispute: the dispute, or the claims of the reading that was chosen.
+    pub(super) fn dispute_answer(&self, dispute: DisputeId) -> Result<Answer, TableError> {
         let Some(chosen) = self.lore.chosen().reading_of(dispute) else {
             return Ok(Answer::Dispute(dispute));
         };
@@ -30,16 +31,20 @@ impl Answers<'_> {
         let reading = readings.nth(usize::from(chosen.reading));
         let reading = reading.filter(|reading| !reading.claims.is_empty());
         match reading {
-            Some(reading) => self.to_the_dispute(dispute, reading.claims),
+            Some(reading) => self.closest_to_dispute(dispute, reading.claims),
             None => Ok(Answer::Dispute(dispute)),
         }
     }
 
-    /// Keeps the claims of a reading that share the most words with its dispute, actions before states: a claim about
-    /// "the war began" and not one about what else happened then.
-    fn to_the_dispute(&self, id: DisputeId, claims: Vec<ClaimId>) -> Result<Answer, TableError> {
-        let asked = weighty_stems(self.lore.dispute(id)?.question);
-        let mut told = Vec::new();
+    /// Keeps the claims of a reading that share the most words with the question of its dispute, relations before
+    /// facts: if it asks who began the war, claims about what else happened then are left out.
+    fn closest_to_dispute(
+        &self,
+        id: DisputeId,
+        claims: Vec<ClaimId>,
+    ) -> Result<Answer, TableError> {
+        let asked = content_stems(self.lore.dispute(id)?.question);
+        let mut found = Vec::new();
         for id in claims {
             let claim = self.lore.claim(id)?;
             let world = self.lore.world();
@@ -56,21 +61,24 @@ impl Answers<'_> {
                     false
                 }
             };
-            let said = weighty_stems(&words.join(" "));
-            told.push((Reverse(said.intersection(&asked).count()), is_fact, id));
+            let said = content_stems(&words.join(" "));
+            found.push((Reverse(said.intersection(&asked).count()), is_fact, id));
         }
-        told.sort_by_key(|&(said, is_fact, _)| (said, is_fact));
-        let most = told.first().map(|(said, ..)| *said);
-        told.retain(|(said, ..)| Some(*said) == most);
+        found.sort_by_key(|&(said, is_fact, _)| (said, is_fact));
+        let most = found.first().map(|(said, ..)| *said);
+        found.retain(|(said, ..)| Some(*said) == most);
         Ok(Answer::Claims(
-            told.into_iter().map(|(.., id)| id).collect(),
+            found.into_iter().map(|(.., id)| id).collect(),
         ))
     }
 }
 
 /// Adds the claims of other readings about the same fact or relation. Claims that the chosen readings rule out are not
 /// rivals, and an answer on which the sources agree needs none.
-fn added(lore: &Lore<'_>, mut claims: Vec<ClaimId>) -> Result<Vec<ClaimId>, TableError> {
+fn with_rival_claims(
+    lore: &Lore<'_>,
+    mut claims: Vec<ClaimId>,
+) -> Result<Vec<ClaimId>, TableError> {
     for &id in &claims {
         if lore.claim(id)?.reading.is_none() {
             return Ok(claims);

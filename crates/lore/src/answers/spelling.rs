@@ -1,81 +1,82 @@
-//! Corrects slips: an unknown word is read as the only known word that is spelt like it.
+//! Corrects misspelt words: an unknown word is replaced by the known word that is spelt most like it, if there is only
+//! one.
 
 use strsim::osa_distance;
 
+use super::claim_index::ClaimIndex;
 use super::names::{Names, most_slips};
 use super::question::is_asking_stem;
 use super::thesaurus;
 use super::token::Token;
 use super::vocabulary::Vocabulary;
-use super::words::Words;
 use crate::TableError;
 
 /// Common words of questions that are often misspelt, and that no lore has as its own.
 const COMMON: &str =
     "which where when what whose were does with from many people between during after before";
 
-/// Everything that knows words.
+/// Everything that a word may be known from.
 #[derive(Clone, Copy)]
 struct Known<'k> {
     names: &'k Names<'k>,
     vocabulary: &'k Vocabulary,
-    words: Words<'k>,
+    claim_index: ClaimIndex<'k>,
 }
 
-/// The question without its slips; none if it has none.
-pub(super) fn mended(
+/// The question with its misspelt words corrected; none if nothing changes.
+pub(super) fn corrected(
     typed: &[Token],
     names: &Names<'_>,
     vocabulary: &Vocabulary,
-    words: Words<'_>,
+    claim_index: ClaimIndex<'_>,
 ) -> Result<Option<Vec<Token>>, TableError> {
     let known = Known {
         names,
         vocabulary,
-        words,
+        claim_index,
     };
-    let mut mended = Vec::new();
+    let mut corrected = Vec::new();
     let mut at = 0;
     while let Some(token) = typed.get(at) {
         let rest = &typed[at..];
         if let Some((_, length)) = names.at_start(rest)?
             && length > 1
         {
-            mended.extend_from_slice(&rest[..length]);
+            corrected.extend_from_slice(&rest[..length]);
             at += length;
         } else if let Some((name, length)) = known.name(rest)? {
-            mended.extend(name);
+            corrected.extend(name);
             at += length;
         } else {
-            mended.push(known.word(token, rest.get(1))?);
+            corrected.push(known.word(token, rest.get(1))?);
             at += 1;
         }
     }
-    Ok((mended != typed).then_some(mended))
+    Ok((corrected != typed).then_some(corrected))
 }
 
 impl Known<'_> {
     fn has(self, token: &Token) -> Result<bool, TableError> {
         let stem = token.stem();
-        Ok(token.is_little()
+        Ok(token.is_filler()
             || token.as_typed().bytes().all(|byte| byte.is_ascii_digit())
-            || token.judges()
+            || token.is_evaluative()
             || is_asking_stem(&stem)
             || thesaurus::has(&stem)
             || self.vocabulary.knows(&stem)
-            || self.words.has(&stem)?
+            || self.claim_index.has(&stem)?
             || self.names.at_start(std::slice::from_ref(token))?.is_some())
     }
 
-    /// The name of several words that these words begin with, if one unknown word is misspelt.
+    /// The name of several words that these words begin with, if the words that differ from it are unknown ones.
     fn name(self, rest: &[Token]) -> Result<Option<(Vec<Token>, usize)>, TableError> {
-        let Some(name) = self.names.like(rest, 2)? else {
+        let Some(name) = self.names.similar(rest, 2)? else {
             return Ok(None);
         };
         let name = Token::all(&name);
-        for (typed, meant) in rest.iter().zip(&name) {
-            let is_slip = typed.without_possessive() != meant.as_typed();
-            if is_slip && typed.stem() != meant.stem() && self.has(typed)? {
+        for (typed, corrected) in rest.iter().zip(&name) {
+            let is_slip = typed.without_possessive() != corrected.as_typed();
+            if is_slip && typed.stem() != corrected.stem() && self.has(typed)? {
                 return Ok(None);
             }
         }
@@ -97,7 +98,7 @@ impl Known<'_> {
         {
             return Ok(Token::new(word));
         }
-        if let Some(name) = self.names.like(std::slice::from_ref(token), 1)? {
+        if let Some(name) = self.names.similar(std::slice::from_ref(token), 1)? {
             return Ok(Token::new(&name));
         }
         let (stem, ending) = token.parts();
@@ -124,7 +125,7 @@ impl Known<'_> {
         thesaurus::each(&mut alike);
         self.vocabulary.each_stem(&mut alike);
         if let Some(first) = letter {
-            self.words.each_from(first, &mut alike)?;
+            self.claim_index.each_from(first, &mut alike)?;
         }
         Ok(match found {
             Some((_, other)) if is_only => Token::new(&(other + &ending)),

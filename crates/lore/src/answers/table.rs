@@ -1,21 +1,21 @@
 //! The table of answers, written when the lore is compiled.
 //!
 //! ```text
-//! rows of names, in order | one row: the vocabulary | rows of words with their claims, by word
+//! names, sorted | one row: the vocabulary | stems with their claims, sorted
 //! ```
 
+use super::claim_index::Posting;
 use super::names::{Name, Names};
 use super::vocabulary::Vocabulary;
-use super::words::Posting;
 use crate::bytes::{Table, TableWriter, section_of};
 use crate::{Lore, TableError};
 
 pub(super) const NAMES: usize = 0;
 pub(super) const VOCABULARY: usize = 1;
-pub(super) const WORDS: usize = 2;
+pub(super) const CLAIM_INDEX: usize = 2;
 pub(super) const SECTIONS: usize = 3;
 
-/// Other words that ask for facts and relations, as authors give them, by number in the world.
+/// The words that authors give under `asked` in `world.toml`, by the number of the fact or relation.
 #[derive(Clone, Debug, Default)]
 pub struct AskedAs {
     /// The words of each fact.

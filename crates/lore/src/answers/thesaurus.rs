@@ -1,6 +1,5 @@
-//! Synonyms in questions: forms of irregular verbs, and plain English words that mean the same.
-//!
-//! Only words that are interchangeable in questions about any world. Synonyms of one world are in its `world.toml`.
+//! Synonyms: irregular forms of verbs, and everyday English words that mean the same in questions about any world.
+//! Synonyms of one world are in its `world.toml`.
 
 use std::sync::LazyLock;
 
@@ -170,7 +169,7 @@ force forced compel compelled coerce coerced
 military army
 lover girlfriend boyfriend sweetheart paramour";
 
-/// Each stem with the stem that stands for it, sorted by stem.
+/// Each stem with the first stem of its group, sorted.
 static STEMS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
     let mut stems = Vec::new();
     for line in ALIKE.lines() {
@@ -184,7 +183,7 @@ static STEMS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
     stems
 });
 
-/// The stem of a folded word; synonyms have the same.
+/// The stem of a folded word; synonyms have the same one.
 pub(super) fn common_stem(word: &str) -> String {
     let stem = stem_of(word);
     let known = STEMS.binary_search_by(|(known, _)| known.as_str().cmp(&stem));
@@ -204,7 +203,7 @@ pub(super) fn each(tell: &mut impl FnMut(&str)) {
     STEMS.iter().for_each(|(stem, _)| tell(stem));
 }
 
-/// The stem, taken until nothing changes: "surrendered" and "surrender" have the same.
+/// The stem of a word, stemmed again until nothing changes, so that "surrendered" and "surrender" have the same one.
 pub(super) fn stem_of(word: &str) -> String {
     let mut shorter = stem(word.as_bytes());
     loop {

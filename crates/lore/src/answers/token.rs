@@ -1,4 +1,4 @@
-//! Folded words, as they are compared in questions and names.
+//! Words of questions and texts, folded so that they can be compared, and what sort of word each is.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use super::thesaurus::{common_stem, stem_of};
 use crate::search::fold::words;
 use crate::search::is_stop_word;
 
-/// Words that don't change what a question asks.
+/// Filler words: a question asks the same without them.
 const LIGHT: &[&str] = &[
     "anybody",
     "became",
@@ -43,7 +43,7 @@ const LIGHT: &[&str] = &[
 ];
 
 /// Words that negate.
-const DENYING: &[&str] = &[
+const NEGATIONS: &[&str] = &[
     "cannot",
     "failed",
     "forbidden",
@@ -56,8 +56,8 @@ const DENYING: &[&str] = &[
     "without",
 ];
 
-/// Words that judge: what the lore says about somebody doesn't answer whether they were right.
-const JUDGING: &[&str] = &[
+/// Words that ask for an opinion: what the lore says about somebody doesn't answer whether they were right.
+const EVALUATIVE: &[&str] = &[
     "bad",
     "better",
     "best",
@@ -97,7 +97,7 @@ impl Token {
         }
     }
 
-    /// Its own stem, and the ending.
+    /// Its own stem, not that of a synonym, and its ending.
     pub(super) fn parts(&self) -> (String, String) {
         let stem = stem_of(&self.bare);
         let ending = self.bare.strip_prefix(&stem).unwrap_or_default().to_owned();
@@ -122,16 +122,16 @@ impl Token {
     }
 
     /// Whether a question asks the same without it.
-    pub(super) fn is_little(&self) -> bool {
+    pub(super) fn is_filler(&self) -> bool {
         self.is_stop_word() || LIGHT.contains(&self.bare.as_str())
     }
 
-    /// Whether it judges.
-    pub(super) fn judges(&self) -> bool {
-        JUDGING.contains(&self.as_typed())
+    /// Whether it asks for an opinion.
+    pub(super) fn is_evaluative(&self) -> bool {
+        EVALUATIVE.contains(&self.as_typed())
     }
 
-    /// Whether it only says that something was attempted, if this word follows.
+    /// Whether it only says that something was attempted: "tried", if "to" follows.
     pub(super) fn only_tries(&self, next: Option<&Self>) -> bool {
         let tries = matches!(self.as_typed(), "try" | "tries" | "tried" | "trying");
         tries && next.is_some_and(|next| next.as_typed() == "to")
@@ -139,14 +139,14 @@ impl Token {
 
     /// Whether it may be a noun, as far as that can be told without a dictionary.
     pub(super) fn is_noun(&self) -> bool {
-        !self.is_little() && !self.is_participle()
+        !self.is_filler() && !self.is_participle()
     }
 
     pub(super) fn stem(&self) -> String {
         common_stem(&self.bare)
     }
 
-    /// Whether it may say what was done to something, as "annexed" does.
+    /// Whether it may be a participle, such as "annexed".
     pub(super) fn is_participle(&self) -> bool {
         const IRREGULAR: &str = "begun born bought broken brought built caught chosen cut drawn driven fought \
             found given held hidden kept known led lost made overrun overthrown paid run sent set shot \
@@ -154,7 +154,7 @@ impl Token {
         self.typed.ends_with("ed") || IRREGULAR.split(' ').any(|word| word == self.typed)
     }
 
-    /// Whether it names the one who acts, as "commander" does.
+    /// Whether it is an agent noun, such as "commander".
     pub(super) fn is_agent(&self) -> bool {
         let singular = self.bare.strip_suffix('s').unwrap_or(&self.bare);
         singular.ends_with("er") || singular.ends_with("or") || singular == "commandant"
@@ -162,10 +162,10 @@ impl Token {
 }
 
 /// The stems of a text's content words, and of the single verbs that its phrasal verbs stand for.
-pub(super) fn weighty_stems(text: &str) -> BTreeSet<String> {
+pub(super) fn content_stems(text: &str) -> BTreeSet<String> {
     let tokens = Token::all(text);
     let mut stems = verb_stems(&tokens);
-    // A stance "for the dam" favours it.
+    // Whoever is "for the dam" favours it.
     if matches!(tokens.as_slice(), [first, next, ..] if first.typed == "for" && next.is_article()) {
         stems.insert(common_stem("favour"));
     }
@@ -173,7 +173,7 @@ pub(super) fn weighty_stems(text: &str) -> BTreeSet<String> {
         if !token.is_stop_word() && !token.only_tries(tokens.get(at + 1)) {
             stems.insert(token.stem());
         }
-        if DENYING.contains(&token.as_typed()) {
+        if NEGATIONS.contains(&token.as_typed()) {
             stems.insert("not".to_owned());
         }
     }

@@ -1,4 +1,4 @@
-//! All phrases that ask for a lore's relations, facts and disputes.
+//! Finds the phrases of a question that ask for relations, facts or disputes of the lore.
 
 use serde::{Deserialize, Serialize};
 use strsim::osa_distance;
@@ -7,7 +7,7 @@ use super::disputes::DisputeQuestion;
 use super::labels;
 use super::names::{Names, most_slips};
 use super::phrase::{Match, Phrase, Wanted};
-use super::question::{Asks, Question, Word};
+use super::question::{Question, QuestionWord, Word};
 use super::table::AskedAs;
 use super::token::Token;
 use crate::{DisputeId, Lore, TableError};
@@ -20,7 +20,7 @@ pub(super) struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// Collects them from a lore.
+    /// Collects the phrases of a lore, from labels and from what authors give under `asked`.
     pub(super) fn of(
         lore: &Lore<'_>,
         asked: &AskedAs,
@@ -73,15 +73,15 @@ impl Vocabulary {
     }
 
     /// The only stem of a phrase that is spelt like an unknown word.
-    pub(super) fn like(&self, typed: &str) -> Option<&str> {
+    pub(super) fn similar(&self, typed: &str) -> Option<&str> {
         let stems = self.phrases.iter().flat_map(|phrase| &phrase.stems);
         let mut alike = stems.filter(|stem| osa_distance(typed, stem) <= most_slips(typed));
         let first = alike.next()?;
         alike.all(|other| other == first).then_some(first)
     }
 
-    /// The phrases with the most words among these; if several have equally many, all of them.
-    pub(super) fn matches(&self, asks: Option<Asks>, words: &[Word]) -> Vec<Match> {
+    /// The phrases that have the most of these words; all of them if several have equally many.
+    pub(super) fn matches(&self, asks: Option<QuestionWord>, words: &[Word]) -> Vec<Match> {
         let mut found: Vec<Match> = Vec::new();
         for phrase in &self.phrases {
             let Some(words) = phrase.words(asks, words) else {
@@ -122,13 +122,13 @@ impl Vocabulary {
     }
 
     fn only(&self, is_meant: impl Fn(&DisputeQuestion) -> bool) -> Option<DisputeId> {
-        let mut meant = self.questions.iter().filter(|dispute| is_meant(dispute));
-        let dispute = meant.next()?.dispute;
-        meant.next().is_none().then_some(dispute)
+        let mut found = self.questions.iter().filter(|dispute| is_meant(dispute));
+        let dispute = found.next()?.dispute;
+        found.next().is_none().then_some(dispute)
     }
 
-    /// Whether a question word asks for it.
-    pub(super) fn is_asked_by(&self, wanted: Wanted, asks: Asks) -> bool {
+    /// Whether a phrase with this question word asks for a relation or fact.
+    pub(super) fn is_asked_by(&self, wanted: Wanted, asks: QuestionWord) -> bool {
         let mut phrases = self.phrases.iter();
         phrases.any(|phrase| phrase.wanted.number() == wanted.number() && phrase.asks == Some(asks))
     }
@@ -136,7 +136,7 @@ impl Vocabulary {
     /// Whether a relation says where something was.
     pub(super) fn tells_where(&self, relation: u16) -> bool {
         let inverse = false;
-        self.is_asked_by(Wanted::Relation { relation, inverse }, Asks::Where)
+        self.is_asked_by(Wanted::Relation { relation, inverse }, QuestionWord::Where)
     }
 
     /// Whether a fact says what somebody did: their role or trade.
@@ -152,7 +152,7 @@ impl Vocabulary {
     /// Whether a fact says what something is, or what somebody did.
     pub(super) fn tells_what(&self, fact: u16) -> bool {
         let wanted = Wanted::Fact(fact);
-        self.is_asked_by(wanted, Asks::Is) || self.is_role(wanted)
+        self.is_asked_by(wanted, QuestionWord::Is) || self.is_role(wanted)
     }
 
     /// The stems that ask for a relation or fact, and the question words that go with it.
@@ -160,11 +160,12 @@ impl Vocabulary {
         &self,
         wanted: Wanted,
         question: &Question,
-    ) -> impl Iterator<Item = (&str, Option<Asks>)> {
+    ) -> impl Iterator<Item = (&str, Option<QuestionWord>)> {
         let phrases = self.phrases.iter();
         let phrases = phrases.filter(move |phrase| {
             let mut stems = phrase.stems.iter();
-            let is_asked_so = phrase.asks != Some(Asks::How) || question.asks == phrase.asks;
+            let is_asked_so =
+                phrase.asks != Some(QuestionWord::How) || question.asks == phrase.asks;
             phrase.wanted.number() == wanted.number()
                 && (is_asked_so || phrase.stems.is_empty())
                 && stems.all(|stem| question.stems.contains(stem))

@@ -1,4 +1,4 @@
-//! Answers a question that has several wordings: the one that was typed, and its paraphrases.
+//! Tries the wordings of a question in turn: the one that was typed, then its paraphrases.
 
 use super::question::Question;
 use super::token::Token;
@@ -6,8 +6,8 @@ use super::{Answer, Answers, kind, name_variants};
 use crate::{TableError, Years};
 
 impl Answers<'_> {
-    /// The first answer to one of the wordings of a question; the first of them is what was typed.
-    pub(super) fn first(
+    /// The first answer that passes all checks. The first wording is what was typed.
+    pub(super) fn first_answer(
         &self,
         wordings: &[Vec<Token>],
         years: Option<Years>,
@@ -16,11 +16,11 @@ impl Answers<'_> {
         for wording in wordings {
             let answer = self.answer_as(wording, years, is_lenient)?;
             if answer.is_some()
-                && self.fits_the_form(wording, answer.as_ref())
-                && self.tells_later_event(wording, answer.as_ref())?
+                && self.fits_question_form(wording, answer.as_ref())
+                && self.is_about_later_event(wording, answer.as_ref())?
                 && self.answers_as_typed(&wordings[0], answer.as_ref())?
-                && self.tells_names(&wordings[0], answer.as_ref())?
-                && self.tells_of_related(&wordings[0], answer.as_ref())?
+                && self.contains_names(&wordings[0], answer.as_ref())?
+                && self.is_about_related(&wordings[0], answer.as_ref())?
             {
                 return Ok(answer);
             }
@@ -28,7 +28,7 @@ impl Answers<'_> {
         Ok(None)
     }
 
-    /// The answer to a question in these words.
+    /// The answer to a question in one wording, before the checks.
     pub(super) fn answer_as(
         &self,
         typed: &[Token],
@@ -36,7 +36,7 @@ impl Answers<'_> {
         is_lenient: bool,
     ) -> Result<Option<Answer>, TableError> {
         let parse = |typed: &[Token], names_first| {
-            let words = Some(self.words);
+            let words = Some(self.claim_index);
             let mut question =
                 Question::parse(typed, &self.names, &self.vocabulary, words, names_first)?;
             question.years = years.or(question.years);
@@ -51,32 +51,32 @@ impl Answers<'_> {
             let question = name_variants::with_possessions(self.lore, question)?;
             kind::without_appositions(self.lore, &self.vocabulary, question)
         };
-        // "The commander of the mine": "commander" may be the name of an entry, or ask for a relation.
+        // In "the commander of the mine", "commander" may be the name of an entry, or ask for a relation.
         let questions = [read(true)?, read(false)?];
         for question in &questions {
-            let is_turned_round = self.matcher(question, is_lenient).is_turned_round()?;
-            if question.asks_for_opinion() || is_turned_round {
+            let is_stated_in_reverse = self.matcher(question, is_lenient).is_stated_in_reverse()?;
+            if question.asks_for_opinion() || is_stated_in_reverse {
                 return Ok(None);
             }
         }
         let mut choices = questions.iter();
         let choice = choices.find(|question| question.is_choice && question.years.is_none());
         if let Some(dispute) = choice.and_then(|choice| self.vocabulary.dispute_between(choice)) {
-            return self.settled(dispute).map(Some);
+            return self.dispute_answer(dispute).map(Some);
         }
         for question in questions.iter().filter(|_| !is_lenient) {
-            if let Some(answer) = self.soon_after(typed, question)? {
+            if let Some(answer) = self.date_of_later_event(typed, question)? {
                 return Ok(Some(answer));
             }
-            if let Some(answer) = self.answer_to(question)?
-                && self.is_of_parts(question, &answer)?
+            if let Some(answer) = self.answer_question(question)?
+                && self.says_part_names(question, &answer)?
             {
                 return Ok(Some(answer));
             }
         }
         for question in &questions {
             let mut claims = self.matched(question, is_lenient)?;
-            if !self.is_of_parts(question, &Answer::Claims(claims.clone()))? {
+            if !self.says_part_names(question, &Answer::Claims(claims.clone()))? {
                 claims.clear();
             }
             if !claims.is_empty() {
@@ -97,7 +97,7 @@ impl Answers<'_> {
             .filter_map(|question| self.vocabulary.dispute_about(question));
         disputes
             .next()
-            .map(|dispute| self.settled(dispute))
+            .map(|dispute| self.dispute_answer(dispute))
             .transpose()
     }
 }

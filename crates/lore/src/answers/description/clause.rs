@@ -1,19 +1,19 @@
-//! Descriptions by a clause: "the man who built the dam", "the officer that sold escapes".
+//! Descriptions by a relative clause: "the man who built the dam", "the officer that sold escapes".
 
 use std::collections::BTreeSet;
 
 use crate::answers::find::role_of;
 use crate::answers::kind::Kinds;
-use crate::answers::question::Asks;
+use crate::answers::question::QuestionWord;
 use crate::answers::token::Token;
 use crate::answers::{Answer, Answers};
 use crate::{EntryId, Role, Statement, TableError};
 
-/// Nouns that only say that it is a person.
+/// Nouns that say no more than that it is a person.
 const SOMEBODY: [&str; 7] = ["fellow", "guy", "man", "one", "person", "someone", "woman"];
 
 impl Answers<'_> {
-    /// The question with the title of the only entry that a clause in it describes.
+    /// The question with a clause replaced by the title of the only entry that it describes.
     pub(super) fn with_clause(&self, typed: &[Token]) -> Result<Option<Vec<Token>>, TableError> {
         let joins = |at: &usize| matches!(typed[*at].as_typed(), "that" | "who" | "which");
         let is_described = |at: &usize| *at > 2 && typed[at - 2].as_typed() == "the";
@@ -21,9 +21,9 @@ impl Answers<'_> {
         let Some(at) = places.rfind(is_described) else {
             return Ok(None);
         };
-        // "Which was the mill that burned" asks for nothing but the clause.
+        // In "which was the mill that burned", the clause is what is asked for.
         let before = &typed[..at - 2];
-        if Asks::at(before).is_some() && before[1..].iter().all(Token::is_little) {
+        if QuestionWord::at(before).is_some() && before[1..].iter().all(Token::is_filler) {
             return Ok(None);
         }
         for end in (at + 2..=typed.len()).rev() {
@@ -35,7 +35,7 @@ impl Answers<'_> {
         Ok(None)
     }
 
-    /// The only entry that all claims which answer the clause are about.
+    /// The only entry that answers the clause as a question: "who built the dam".
     fn only_answer(&self, noun: &Token, clause: &[Token]) -> Result<Option<EntryId>, TableError> {
         let is_somebody = SOMEBODY.contains(&noun.as_typed());
         let who = [&[Token::new("who")], clause].concat();
@@ -47,16 +47,16 @@ impl Answers<'_> {
         let Some(Answer::Claims(claims)) = answer else {
             return Ok(None);
         };
-        let mut meant = BTreeSet::new();
+        let mut found = BTreeSet::new();
         for id in claims {
             let claim = self.lore.claim(id)?;
             let is_named = self.is_named_in(clause, claim.subject)?;
-            meant.insert(match claim.statement {
+            found.insert(match claim.statement {
                 Statement::Relation { target, .. } if is_named => target,
                 _ => claim.subject,
             });
         }
-        let (Some(entry), true) = (meant.pop_first(), meant.is_empty()) else {
+        let (Some(entry), true) = (found.pop_first(), found.is_empty()) else {
             return Ok(None);
         };
         let stem = noun.stem();

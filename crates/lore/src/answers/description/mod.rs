@@ -1,14 +1,15 @@
-//! Descriptions that only one entry fits: "the miners' boss", "Ana's husband", "the smith", "the town at the ford".
+//! Replaces descriptions in a question by the title of the only entry that fits: "the miners' boss", "Ana's husband",
+//! "the smith", "the town at the ford".
 
 mod clause;
-mod fits;
+mod noun_phrase;
+mod office;
 
 use std::collections::BTreeSet;
 
 use super::find::role_of;
-use super::phrase::Wanted;
-use super::question::Asks;
-use super::token::{Token, weighty_stems};
+use super::question::QuestionWord;
+use super::token::{Token, content_stems};
 use super::{Answer, Answers};
 use crate::{EntryId, Role, Statement, TableError};
 
@@ -19,35 +20,36 @@ const LONGEST: usize = 7;
 const MOST: usize = 2;
 
 impl Answers<'_> {
-    /// The question with titles in place of the descriptions in it; none if it has none.
+    /// The question with its descriptions replaced by titles; none if it has no descriptions.
     pub(super) fn with_titles(&self, typed: &[Token]) -> Result<Option<Vec<Token>>, TableError> {
-        let mut told = self.with_clause(typed)?.unwrap_or_else(|| typed.to_vec());
+        let mut replaced = self.with_clause(typed)?.unwrap_or_else(|| typed.to_vec());
         for _ in 0..MOST {
-            match self.one_meant(&told)? {
-                Some(next) => told = next,
+            match self.replace_one(&replaced)? {
+                Some(next) => replaced = next,
                 None => break,
             }
         }
-        Ok((told != typed).then_some(told))
+        Ok((replaced != typed).then_some(replaced))
     }
 
-    fn one_meant(&self, typed: &[Token]) -> Result<Option<Vec<Token>>, TableError> {
+    fn replace_one(&self, typed: &[Token]) -> Result<Option<Vec<Token>>, TableError> {
         for at in 0..typed.len() {
             for end in (at + 1..=typed.len().min(at + LONGEST)).rev() {
                 let span = &typed[at..end];
-                if let Some(holder) = self.holder(span)? {
-                    let name = format!("{}'s", self.lore.card(holder)?.title);
+                if let Some(office_holder) = self.office_holder(span)? {
+                    let name = format!("{}'s", self.lore.card(office_holder)?.title);
                     let name = Token::all(&name);
                     return Ok(Some([&typed[..at], &name, &typed[end..]].concat()));
                 }
-                // If nothing else is left of the question, this isn't a description but what is asked.
+                // If nothing else is left of the question, this isn't a description but what is asked for.
                 let mut others = typed[..at].iter().chain(&typed[end..]);
                 let asks_fate = |token: &Token| matches!(token.as_typed(), "became" | "become");
                 let is_all = !typed.iter().any(asks_fate)
-                    && others.all(|token| token.is_little() || Asks::is_to_be(token.as_typed()));
-                let is_part = span.iter().any(breaks)
+                    && others
+                        .all(|token| token.is_filler() || QuestionWord::is_to_be(token.as_typed()));
+                let is_part = span.iter().any(ends_description)
                     || span.last().is_some_and(Token::is_stop_word)
-                    || typed.get(end).is_some_and(belongs)
+                    || typed.get(end).is_some_and(extends_description)
                     || self.cuts_a_name(typed, (at, end));
                 if is_all || is_part {
                     continue;
@@ -68,11 +70,15 @@ impl Answers<'_> {
         let Some(first) = words.first() else {
             return Ok(None);
         };
-        // A name describes nothing else, but "the captain" may be a name of the guard that he leads.
+        // A name isn't a description, but "the captain" may be a name of the guard that he leads.
         if self.is_name(words) {
-            let meant = if article { self.fits(words)? } else { None };
+            let found = if article {
+                self.described_by_noun(words)?
+            } else {
+                None
+            };
             let is_person = |entry: &EntryId| role_of(self.lore, *entry) == Some(Role::Person);
-            return Ok(meant.filter(is_person));
+            return Ok(found.filter(is_person));
         }
         let is_owner = first.as_typed() != first.without_possessive();
         if words.len() > 1
@@ -82,42 +88,11 @@ impl Answers<'_> {
             return Ok(Some(entry));
         }
         let is_meant = article || matches!(first.as_typed(), "her" | "his" | "its" | "their");
-        if is_meant { self.fits(words) } else { Ok(None) }
-    }
-
-    /// The only person who held the office that these words name as an owner: "the captain's".
-    fn holder(&self, span: &[Token]) -> Result<Option<EntryId>, TableError> {
-        let [article, words @ ..] = span else {
-            return Ok(None);
-        };
-        let is_owner = |last: &Token| last.as_typed() != last.without_possessive();
-        if article.as_typed() != "the"
-            || !words.last().is_some_and(is_owner)
-            || !self.is_name(words)
-        {
-            return Ok(None);
+        if is_meant {
+            self.described_by_noun(words)
+        } else {
+            Ok(None)
         }
-        let Some((office, _)) = self.names.at_start(words)? else {
-            return Ok(None);
-        };
-        let mut holders = BTreeSet::new();
-        for id in self.lore.article(office)?.incoming {
-            let claim = self.lore.claim(id)?;
-            if let Statement::Relation { relation, .. } = claim.statement
-                && self.vocabulary.is_asked_by(
-                    Wanted::Relation {
-                        relation,
-                        inverse: false,
-                    },
-                    Asks::Is,
-                )
-                && role_of(self.lore, claim.subject) == Some(Role::Person)
-            {
-                holders.insert(claim.subject);
-            }
-        }
-        let only = holders.pop_first();
-        Ok(only.filter(|_| holders.is_empty() && role_of(self.lore, office).is_none()))
     }
 
     /// Whether only a part of a name lies between these places.
@@ -129,9 +104,9 @@ impl Answers<'_> {
         (0..at).any(|from| ends(from) > at) || (at..end).any(|from| ends(from) > end)
     }
 
-    /// Whether each claim of an answer is about the person whom a question describes by a relation: what "Ana's
+    /// Whether each claim of an answer is about the person that a question describes by a relation: what "Ana's
     /// husband" did isn't answered by what Ana did.
-    pub(super) fn tells_of_related(
+    pub(super) fn is_about_related(
         &self,
         typed: &[Token],
         answer: Option<&Answer>,
@@ -172,7 +147,7 @@ impl Answers<'_> {
 
     /// The only entry that has the given relation to the named one: "Ana's husband".
     fn related_to(&self, words: &[Token]) -> Result<Option<EntryId>, TableError> {
-        // Without a name or a word that asks for a relation there is nothing to find.
+        // Without a name and a word that asks for a relation there is nothing to find.
         let mut names = (0..words.len()).map(|at| self.names.at_start(&words[at..]));
         let mut stems = words.iter().map(Token::stem);
         if !names.any(|name| matches!(name, Ok(Some(_))))
@@ -182,7 +157,7 @@ impl Answers<'_> {
         }
         let who = [Token::new("who"), Token::new("was")];
         let mut answer = self.answer_as(&[&who[..], words].concat(), None, false)?;
-        // A folded word has no apostrophe, as in "the smiths' leader".
+        // Folding has removed the apostrophe of "the smiths' leader", so the same is asked with "of".
         if let (None, Some((what, owner))) = (&answer, words.split_last())
             && self.is_name(owner)
         {
@@ -192,7 +167,7 @@ impl Answers<'_> {
         let Some(Answer::Claims(claims)) = answer else {
             return Ok(None);
         };
-        let mut meant = BTreeSet::new();
+        let mut found = BTreeSet::new();
         for id in claims {
             let claim = self.lore.claim(id)?;
             let Statement::Relation { target, .. } = claim.statement else {
@@ -200,15 +175,15 @@ impl Answers<'_> {
             };
             let mut ends = Vec::new();
             for end in [claim.subject, target] {
-                let title = weighty_stems(self.lore.card(end)?.title);
+                let title = content_stems(self.lore.card(end)?.title);
                 let names = |token: &Token| title.contains(&token.stem());
                 let is_named = self.is_named_in(words, end)? || words.iter().any(names);
                 ends.extend((!is_named).then_some(end));
             }
-            meant.extend(ends);
+            found.extend(ends);
         }
-        let meant: Vec<EntryId> = meant.into_iter().collect();
-        Ok(match meant.as_slice() {
+        let found: Vec<EntryId> = found.into_iter().collect();
+        Ok(match found.as_slice() {
             &[entry] if role_of(self.lore, entry) == Some(Role::Person) => Some(entry),
             _ => None,
         })
@@ -225,22 +200,22 @@ impl Answers<'_> {
     }
 }
 
-/// Whether a word belongs to the question and not to a description in it.
-fn breaks(token: &Token) -> bool {
+/// Whether a word can't be part of a description.
+fn ends_description(token: &Token) -> bool {
     const OTHERS: [&str; 22] = [
         "after", "and", "as", "because", "before", "best", "by", "during", "else", "first", "if",
         "last", "next", "not", "only", "or", "other", "since", "than", "that", "until", "while",
     ];
     let word = token.as_typed();
-    Asks::is_to_be(word)
-        || Asks::is_to_do(word)
-        || Asks::at(std::slice::from_ref(token)).is_some()
+    QuestionWord::is_to_be(word)
+        || QuestionWord::is_to_do(word)
+        || QuestionWord::at(std::slice::from_ref(token)).is_some()
         || matches!(word, "have" | "had" | "has")
         || OTHERS.contains(&word)
 }
 
-/// Whether a word after a description extends it.
-fn belongs(token: &Token) -> bool {
+/// Whether a word right after a description continues it.
+fn extends_description(token: &Token) -> bool {
     matches!(
         token.as_typed(),
         "of" | "s" | "who" | "whose" | "that" | "which"

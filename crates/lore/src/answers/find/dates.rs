@@ -1,21 +1,21 @@
-//! When an entry existed, or when an event happened.
+//! Finds when an entry existed, or when an event happened.
 
 use std::collections::BTreeSet;
 
 use super::{Finder, is_lasting};
 use crate::answers::phrase::Wanted;
-use crate::answers::question::Asks;
-use crate::answers::token::weighty_stems;
+use crate::answers::question::QuestionWord;
+use crate::answers::token::content_stems;
 use crate::{
     Basis, Claim, ClaimId, EntryId, Holding, Role, Shape, Statement, TableError, When, Years,
 };
 
 impl Finder<'_> {
-    /// When an entry existed or happened, if the bound that is asked for is known.
+    /// When an entry existed or happened, if the question asks for a beginning or an end that is known.
     pub(in crate::answers) fn lifespan(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
         let asks = |stem: &str| self.question.stems.iter().any(|asked| asked == stem);
         let (begin, end) = (asks("begin") || asks("born"), asks("end") || asks("die"));
-        let long = self.question.asks == Some(Asks::HowLong);
+        let long = self.question.asks == Some(QuestionWord::HowLong);
         let is_told = |when: &When<'_>| {
             let is_open = when.basis == Basis::Dated && when.shape == Shape::Span;
             let has_start = !is_open || when.start_earliest.is_some();
@@ -27,7 +27,7 @@ impl Finder<'_> {
         self.select(entry, |claim| match &claim.statement {
             Statement::Fact { fact, value } => {
                 let kind = self.lore.world().facts.get(usize::from(*fact));
-                // "After the war" is a date too, if no years are known.
+                // If no years are known, "after the war" is a date, too.
                 let is_told = match (&claim.when, value) {
                     (Some(when), _) => is_told(when),
                     (None, Some(_)) => !begin && !end && !long && self.question.years.is_none(),
@@ -46,14 +46,14 @@ impl Finder<'_> {
 
     /// When the only event among several names happened, if all other named entries were involved: "when was the first
     /// meeting of Ana and Bram".
-    pub(in crate::answers) fn event(self) -> Result<Vec<ClaimId>, TableError> {
+    pub(in crate::answers) fn when_event_happened(self) -> Result<Vec<ClaimId>, TableError> {
         let names = self.question.names();
         let is_event = |entry: &&EntryId| self.role(**entry) == Some(Role::Event);
         let mut events = names.iter().filter(is_event);
         let (Some(&event), None) = (events.next(), events.next()) else {
             return Ok(Vec::new());
         };
-        let title = weighty_stems(self.lore.card(event)?.title);
+        let title = content_stems(self.lore.card(event)?.title);
         if !self
             .question
             .content()
@@ -63,24 +63,24 @@ impl Finder<'_> {
             return Ok(Vec::new());
         }
         let dates = self.lifespan(event)?;
-        let mut told = BTreeSet::new();
+        let mut passages = BTreeSet::new();
         for &id in &dates {
             for passage in self.lore.claim(id)?.passages {
-                told.extend(weighty_stems(self.lore.passage(passage)?.text));
+                passages.extend(content_stems(self.lore.passage(passage)?.text));
             }
         }
         for mention in &self.question.named {
-            let is_told = mention.stems.iter().all(|stem| told.contains(stem));
+            let is_told = mention.stems.iter().all(|stem| passages.contains(stem));
             // "The coup by the guild" is not a coup against the guild.
             let is_by = mention
-                .behind
-                .is_some_and(|behind| self.question.by.contains(&behind));
+                .preceding
+                .is_some_and(|preceding| self.question.by.contains(&preceding));
             let fits = if is_by {
                 self.took_part(mention.entry, event)?
             } else {
                 is_told
                     || self.is_linked(event, mention.entry)?
-                    || self.is_of_people_of(mention.entry, event)?
+                    || self.involved_its_people(mention.entry, event)?
             };
             if mention.entry != event && !fits {
                 return Ok(Vec::new());
@@ -89,8 +89,8 @@ impl Finder<'_> {
         Ok(dates)
     }
 
-    /// Whether the people who live in a place were involved in an event.
-    fn is_of_people_of(self, entry: EntryId, event: EntryId) -> Result<bool, TableError> {
+    /// Whether an event involved the people who live in a place.
+    fn involved_its_people(self, entry: EntryId, event: EntryId) -> Result<bool, TableError> {
         for id in self.lore.article(entry)?.incoming {
             let claim = self.lore.claim(id)?;
             if let Statement::Relation { relation, .. } = claim.statement
@@ -132,7 +132,7 @@ impl Finder<'_> {
             Statement::Relation { relation, target } => {
                 let kind = kinds.get(usize::from(relation));
                 target == entry
-                    && kind.is_some_and(|kind| weighty_stems(kind.label).contains("end"))
+                    && kind.is_some_and(|kind| content_stems(kind.label).contains("end"))
             }
             Statement::Fact { .. } => false,
         })?;
@@ -142,7 +142,7 @@ impl Finder<'_> {
             causes.extend(self.select(event, |claim| match claim.statement {
                 Statement::Fact { fact, .. } => {
                     let wanted = Wanted::Fact(fact);
-                    claim.subject == event && self.vocabulary.is_asked_by(wanted, Asks::Why)
+                    claim.subject == event && self.vocabulary.is_asked_by(wanted, QuestionWord::Why)
                 }
                 Statement::Relation { .. } => false,
             })?);
@@ -151,11 +151,11 @@ impl Finder<'_> {
     }
 
     /// When something without dates of its own was made, if a claim says who made it.
-    pub(in crate::answers) fn making(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
+    pub(in crate::answers) fn when_made(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
         const MAKING: [&str; 5] = ["build", "compos", "found", "mak", "writ"];
         let kinds = &self.lore.world().relations;
         let ends = ["end", "die"];
-        if self.question.asks == Some(Asks::HowLong)
+        if self.question.asks == Some(QuestionWord::HowLong)
             || self
                 .question
                 .stems
@@ -169,7 +169,7 @@ impl Finder<'_> {
                 let label = kinds
                     .get(usize::from(relation))
                     .map_or("", |kind| kind.label);
-                let stems = weighty_stems(label);
+                let stems = content_stems(label);
                 // Whatever it "formed part of" didn't make it.
                 let is_making =
                     !stems.contains("part") && MAKING.iter().any(|stem| stems.contains(*stem));

@@ -1,26 +1,28 @@
-//! Finds the claims that answer a question. Claims that the chosen readings rule out are never found.
+//! Finds claims by the relation, fact or date that a question asks for, among the claims of the entries that it names.
+//! Claims that the chosen readings rule out are never found.
 
-mod about;
-mod acts;
 mod between;
 mod dates;
+mod deaths;
+mod definition;
+mod direction;
 mod related;
 mod years;
 
 use super::Answer;
 use super::names::Names;
 use super::phrase::Match;
-use super::question::{Asks, Question};
+use super::question::{Question, QuestionWord};
 use super::vocabulary::Vocabulary;
 use crate::graph::{Edge, edges, paths};
 use crate::{
     Basis, Claim, ClaimId, Date, EntryId, Holding, Lore, Role, Shape, Statement, TableError, When,
 };
 
-/// The most steps of a path that still says how two entries are connected.
+/// The most steps of a path that answers two names side by side.
 const LONGEST_PATH: usize = 4;
 
-/// The same if the question asks for a path: a long one is an answer, too.
+/// The same if the question asks how they are connected: then a longer path is an answer, too.
 const LONGEST_PATH_ASKED: usize = 6;
 
 /// Looks among the claims of the entries that a question names.
@@ -47,7 +49,7 @@ impl<'q> Finder<'q> {
         }
     }
 
-    /// What the claims say about an entry in the year of the question: only what is dated and surely true then.
+    /// The claims about an entry that are dated and surely true in the year of the question.
     pub(super) fn in_year(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
         let Some(years) = self.question.years else {
             return Ok(Vec::new());
@@ -56,15 +58,15 @@ impl<'q> Finder<'q> {
             let when = claim.when.as_ref();
             when.is_some_and(|when| when.holds_in(years) == Holding::Yes)
         })?;
-        // Births long before say little about a year: they are kept only if there is nothing else.
-        let mut told = Vec::new();
+        // That somebody was born long before says little about a year, and answers only if there is nothing else.
+        let mut kept = Vec::new();
         for &id in &held {
             let claim = self.lore.claim(id)?;
             let has_end = |when: &When<'_>| when.end_latest.is_some();
             let is_open = self.is_lifespan(&claim) && !claim.when.as_ref().is_some_and(has_end);
-            told.extend((!is_open).then_some(id));
+            kept.extend((!is_open).then_some(id));
         }
-        Ok(if told.is_empty() { held } else { told })
+        Ok(if kept.is_empty() { held } else { kept })
     }
 
     /// How two entries are connected, if a few steps suffice.
@@ -126,22 +128,27 @@ impl<'q> Finder<'q> {
     /// Whether a claim has what the question word asks for: a date, a place, a number.
     fn suits(self, claim: &Claim<'_>, end: Option<(&Match, EntryId)>) -> bool {
         let asked = match self.question.asks {
-            Some(Asks::When) => claim.when.is_some(),
-            Some(Asks::Where) => end.is_none_or(|(phrase, other)| {
-                let tells_where = self.vocabulary.is_asked_by(phrase.wanted, Asks::Where);
+            Some(QuestionWord::When) => claim.when.is_some(),
+            Some(QuestionWord::Where) => end.is_none_or(|(phrase, other)| {
+                let tells_where = self
+                    .vocabulary
+                    .is_asked_by(phrase.wanted, QuestionWord::Where);
                 tells_where && self.is_place(other)
             }),
-            Some(Asks::HowLong) => claim.when.as_ref().is_some_and(is_lasting),
-            Some(asks @ (Asks::Why | Asks::How | Asks::HowMany | Asks::Is)) => {
-                end.is_some_and(|(phrase, _)| phrase.asks == Some(asks))
-            }
-            Some(Asks::Who) | None => true,
+            Some(QuestionWord::HowLong) => claim.when.as_ref().is_some_and(is_lasting),
+            Some(
+                asks @ (QuestionWord::Why
+                | QuestionWord::How
+                | QuestionWord::HowMany
+                | QuestionWord::Is),
+            ) => end.is_some_and(|(phrase, _)| phrase.asks == Some(asks)),
+            Some(QuestionWord::Who) | None => true,
         };
         asked && self.is_in_years(claim)
     }
 
-    /// Whether a claim was true in the year of the question, if it has one: surely, or as far as is known for what was
-    /// true at some time during something else.
+    /// Whether a claim was true in the year of the question, if it has one. What is only known to have been true at
+    /// some time during something else passes, too.
     pub(super) fn is_in_years(self, claim: &Claim<'_>) -> bool {
         let begins = |when: &When<'_>| when.start_earliest.is_some();
         if self.question.becomes && !claim.when.as_ref().is_none_or(begins) {
@@ -169,7 +176,7 @@ impl<'q> Finder<'q> {
         self.role(entry) == Some(Role::Place)
     }
 
-    /// Whether an entry is a person.
+    /// Whether an entry is a person or a group of people.
     pub(super) fn is_somebody(self, entry: EntryId) -> bool {
         matches!(
             self.role(entry),

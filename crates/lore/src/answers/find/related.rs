@@ -1,9 +1,9 @@
-//! What the phrases of a question ask for: relations and facts.
+//! Finds the relations and facts that the phrases of a question ask for.
 
 use super::Finder;
 use crate::answers::kind::Kinds;
 use crate::answers::phrase::{Match, Wanted};
-use crate::answers::question::Asks;
+use crate::answers::question::QuestionWord;
 use crate::answers::token::Token;
 use crate::{Claim, ClaimId, EntryId, Role, Statement, TableError};
 
@@ -29,8 +29,8 @@ impl Finder<'_> {
             let mut phrases = self.question.phrases.iter();
             phrases.any(|phrase| self.is_related(claim, phrase, place, entry))
         })?;
-        let mut relations =
-            Kinds::of(self.lore, self.question, self.vocabulary).others(relations, entry)?;
+        let mut relations = Kinds::of(self.lore, self.question, self.vocabulary)
+            .leading_to_kind(relations, entry)?;
         if self.question.is_who {
             relations.retain(|&id| self.may_be_who(id, entry));
         }
@@ -41,8 +41,8 @@ impl Finder<'_> {
         }
     }
 
-    /// Whether a relation leads from an entry to something that may be a "who": a person, an office, the people of a
-    /// place.
+    /// Whether a relation leads from an entry to something that may answer "who": a person, an office, a place for its
+    /// people, but not an event.
     fn may_be_who(self, id: ClaimId, entry: EntryId) -> bool {
         let claim = self.lore.claim(id);
         let ends = claim.map(|claim| match claim.statement {
@@ -60,7 +60,7 @@ impl Finder<'_> {
             phrases.any(|phrase| self.is_fact(claim, phrase, entry))
         })?;
         let mut facts =
-            Kinds::of(self.lore, self.question, self.vocabulary).others(facts, entry)?;
+            Kinds::of(self.lore, self.question, self.vocabulary).leading_to_kind(facts, entry)?;
         if self.question.is_who {
             let mut somebody = Vec::new();
             for id in facts {
@@ -81,7 +81,7 @@ impl Finder<'_> {
         let named = self.question.names();
         let is_meant = |entry: &EntryId| !named.contains(entry) && self.is_somebody(*entry);
         if Kinds::of(self.lore, self.question, self.vocabulary)
-            .ends(id)?
+            .entries_in(id)?
             .iter()
             .any(is_meant)
         {
@@ -99,8 +99,8 @@ impl Finder<'_> {
         Ok(false)
     }
 
-    /// The claims that say that an entry is another.
-    pub(in crate::answers) fn is(
+    /// The claims that say that an entry is another: "was Ana the captain".
+    pub(in crate::answers) fn says_is(
         self,
         entry: EntryId,
         other: EntryId,
@@ -121,8 +121,8 @@ impl Finder<'_> {
                     (Wanted::Fact(*fact), claim.subject == entry && names)
                 }
             };
-            let is_what =
-                self.vocabulary.is_asked_by(wanted, Asks::Is) || self.vocabulary.is_role(wanted);
+            let is_what = self.vocabulary.is_asked_by(wanted, QuestionWord::Is)
+                || self.vocabulary.is_role(wanted);
             is_other && is_what && self.is_in_years(claim)
         })
     }
@@ -171,7 +171,7 @@ impl Finder<'_> {
             (Statement::Fact { fact, .. }, Wanted::Fact(wanted)) if *fact == wanted
         );
         let asks = self.question.asks;
-        let counted = asks != Some(Asks::HowMany)
+        let counted = asks != Some(QuestionWord::HowMany)
             || self.question.is_counted_by(&claim.value(), &phrase.places);
         // "How many victims" asks for the victims, which answer "how many".
         let by_label =
@@ -179,14 +179,17 @@ impl Finder<'_> {
         let explains =
             counted && asks.is_some_and(|asks| phrase.asks == Some(asks) || by_label(asks));
         let explains = explains && self.tells_of_deaths(claim).unwrap_or(false);
-        let suits = matches!(asks, None | Some(Asks::Who | Asks::When | Asks::HowLong));
+        let suits = matches!(
+            asks,
+            None | Some(QuestionWord::Who | QuestionWord::When | QuestionWord::HowLong)
+        );
         let in_years = self.is_in_years(claim);
-        let is_meant = !phrase.places.is_empty() || self.is_so_called(entry);
+        let is_meant = !phrase.places.is_empty() || self.shares_title_word(entry);
         // "What did she do for a living" doesn't ask when she lived.
-        let is_deed = asks == Some(Asks::Who) && self.question.has_do;
+        let is_action = asks == Some(QuestionWord::Who) && self.question.has_do;
         asked
             && is_meant
-            && !(is_deed && self.is_lifespan(claim))
+            && !(is_action && self.is_lifespan(claim))
             && !self.is_done_by_others(claim)
             && claim.subject == entry
             && (explains && in_years || suits && self.suits(claim, None))

@@ -1,11 +1,11 @@
-//! What happened in a year: what began, ended or took place in it, not what just continued.
+//! Finds what happened in a year: what began, ended or took place in it, not what just continued.
 
 use super::Finder;
 use crate::{
     Basis, Claim, ClaimId, Date, EntryId, Holding, Role, Statement, Status, TableError, When, Years,
 };
 
-/// The most claims that answer what happened in a year: more would be a list.
+/// The most claims that answer what happened in a year; more would be a list, not an answer.
 const MOST: usize = 12;
 
 impl Finder<'_> {
@@ -35,9 +35,9 @@ impl Finder<'_> {
         }
         let mut all = dates.clone();
         if dates.is_empty() || entry.is_some() {
-            for told in entry.into_iter().chain(self.lore.entries()) {
-                if entry.is_none_or(|entry| entry == told) {
-                    self.gather(told, &mut all, |claim| {
+            for about in entry.into_iter().chain(self.lore.entries()) {
+                if entry.is_none_or(|entry| entry == about) {
+                    self.gather(about, &mut all, |claim| {
                         self.tells_of_change(claim) && happens_in(claim, years)
                     })?;
                 }
@@ -52,7 +52,7 @@ impl Finder<'_> {
     }
 
     /// The dates of events that surely went on in the year of the question.
-    pub(in crate::answers) fn lasting(self) -> Result<Vec<ClaimId>, TableError> {
+    pub(in crate::answers) fn ongoing(self) -> Result<Vec<ClaimId>, TableError> {
         let Some(years) = self.question.years else {
             return Ok(Vec::new());
         };

@@ -1,26 +1,28 @@
-//! Who did what to whom: whether a claim is about the action that the question asks about, and not about another.
+//! Checks who did what to whom: "whom did Ana harm" isn't answered by who harmed Ana.
 
 use super::Matcher;
 use super::candidate::Candidate;
 use crate::TableError;
-use crate::answers::question::{Asks, Mention};
+use crate::answers::question::{Mention, QuestionWord};
 use crate::answers::token::Token;
 
 impl Matcher<'_> {
-    /// "Guild founded" asks about what was done to the guild, not about other events at its founding.
-    pub(super) fn asks_of_deed_done(self, mention: &Mention) -> bool {
+    /// Whether the question ends with what was done to the named entry. "Guild founded" asks when that was done, not
+    /// what else happened at its founding.
+    pub(super) fn asks_what_was_done_to(self, mention: &Mention) -> bool {
         let question = self.question;
         !question.is_asked() && question.participle_at_end == Some(mention.end)
     }
 
-    /// "Why did Ana steal" isn't answered by "Hatred of Ana", but may be by "Ana stole".
-    pub(super) fn is_another_deed(
+    /// Whether a value gives the cause of another action: "why did Ana steal" isn't answered by "hatred of Ana", but
+    /// may be by "Ana stole".
+    pub(super) fn is_another_action(
         self,
         value: &str,
         mention: &Mention,
     ) -> Result<bool, TableError> {
         let question = self.question;
-        if question.asks != Some(Asks::Why) || !question.has_do {
+        if question.asks != Some(QuestionWord::Why) || !question.has_do {
             return Ok(false);
         }
         let tokens = Token::all(value);
@@ -37,7 +39,8 @@ impl Matcher<'_> {
         Ok(true)
     }
 
-    /// "Whom did Ana harm" isn't answered by "Ana: harmed by Bram".
+    /// Whether a claim says what was done to its subject, while the question asks what the subject did: "whom did Ana
+    /// harm" isn't answered by "Ana: harmed by Bram".
     pub(super) fn is_done_to_subject(self, found: &Candidate<'_>, content: &[&str]) -> bool {
         let value = Token::all(&found.claim.value());
         let is_verb =
@@ -51,11 +54,12 @@ impl Matcher<'_> {
             .named
             .first()
             .is_some_and(|first| first.entry == subject);
-        let is_whom = self.question.asks == Some(Asks::Who);
+        let is_whom = self.question.asks == Some(QuestionWord::Who);
         is_named && self.question.has_do && (by || is_whom && value.first().is_some_and(is_verb))
     }
 
-    /// "Was Ana killed" isn't answered by "Ana: killed an officer".
+    /// Whether a claim says what its subject did, while the question asks what was done to the subject: "was Ana
+    /// killed" isn't answered by "Ana: killed an officer".
     pub(super) fn is_done_by_subject(self, found: &Candidate<'_>, content: &[&str]) -> bool {
         let value = Token::all(&found.claim.value());
         let is_verb = |token: &Token| content.contains(&token.stem().as_str());

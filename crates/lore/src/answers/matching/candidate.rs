@@ -7,20 +7,20 @@ use super::claim_words::ClaimWords;
 use crate::answers::find::is_lasting;
 use crate::answers::numbers::lasts;
 use crate::answers::phrase::Wanted;
-use crate::answers::question::Asks;
-use crate::answers::token::{Token, weighty_stems};
+use crate::answers::question::QuestionWord;
+use crate::answers::token::{Token, content_stems};
 use crate::{Claim, ClaimId, Statement, TableError};
 
-/// A claim with its words.
+/// A claim with its words and what asks for it.
 pub(in crate::answers) struct Candidate<'q> {
     pub(super) id: ClaimId,
     pub(super) claim: Claim<'q>,
     /// Its own words and those of its passages.
     pub(super) words: Arc<ClaimWords>,
-    /// The stems of the words that ask for its relation or fact.
+    /// The stems in the question that ask for its relation or fact.
     pub(super) asked_for: Vec<&'q str>,
-    /// The question words that go with these.
-    pub(super) asks: Vec<Asks>,
+    /// The question words that ask for its relation or fact.
+    pub(super) asks: Vec<QuestionWord>,
 }
 
 impl Candidate<'_> {
@@ -54,34 +54,40 @@ impl<'q> Matcher<'q> {
         let when = found.claim.when.as_ref();
         match self.question.asks {
             None => true,
-            Some(Asks::Who) => {
+            Some(QuestionWord::Who) => {
                 // "What goods did Ana sell" isn't answered by why she sold them.
-                let is_reason = self.question.kind.is_some() && found.asks.contains(&Asks::Why);
+                let is_reason =
+                    self.question.kind.is_some() && found.asks.contains(&QuestionWord::Why);
                 !is_reason && (!self.question.has_do || !self.is_lifespan(&found.claim))
             }
-            Some(Asks::When) => {
+            Some(QuestionWord::When) => {
                 let is_plain = self.question.years.is_none() && !found.claim.value().is_empty();
                 when.is_some() || is_plain && self.is_lifespan(&found.claim)
             }
-            Some(Asks::HowLong) => when.is_some_and(is_lasting) || lasts(&found.claim.value()),
-            Some(Asks::HowMany) => self.question.is_counted_by(&found.claim.value(), &[]),
-            Some(Asks::Why) => {
-                let may_be_aside = self.is_lenient && self.may_have_a_reason(&found.claim);
-                self.explains(found) || may_be_aside && found.words.is_reasoned
+            Some(QuestionWord::HowLong) => {
+                when.is_some_and(is_lasting) || lasts(&found.claim.value())
             }
-            Some(Asks::Where) if self.says_where(found) => true,
-            Some(asks @ (Asks::How | Asks::Where | Asks::Is)) => found.asks.contains(&asks),
+            Some(QuestionWord::HowMany) => self.question.is_counted_by(&found.claim.value(), &[]),
+            Some(QuestionWord::Why) => {
+                let may_be_in_passage = self.is_lenient && self.may_have_a_reason(&found.claim);
+                self.explains(found) || may_be_in_passage && found.words.is_reasoned
+            }
+            Some(QuestionWord::Where) if self.says_where(found) => true,
+            Some(asks @ (QuestionWord::How | QuestionWord::Where | QuestionWord::Is)) => {
+                found.asks.contains(&asks)
+            }
         }
     }
 
     /// Whether the claim itself gives a reason, and not only a passage.
     pub(super) fn explains(self, found: &Candidate<'_>) -> bool {
         let may = self.may_have_a_reason(&found.claim);
-        found.asks.contains(&Asks::Why)
+        found.asks.contains(&QuestionWord::Why)
             || may && gives_a_reason(&found.claim.value(), &self.question.content())
     }
 
-    /// Whether a claim says more than when its subject existed, what it was, or what somebody did for a living.
+    /// Whether a claim may give a reason: not if it only says when its subject existed, what it was, or what somebody
+    /// did for a living.
     fn may_have_a_reason(self, claim: &Claim<'_>) -> bool {
         match claim.statement {
             Statement::Fact { fact, .. } => {
@@ -107,10 +113,10 @@ impl<'q> Matcher<'q> {
         self.finder().is_lifespan(claim)
     }
 
-    /// Whether a word is part of the title of a named entry: every claim about that entry contains it.
+    /// Whether a word is part of the title of a named entry: then every claim about that entry contains it.
     pub(super) fn is_in_a_title(self, stem: &str) -> Result<bool, TableError> {
         for mention in &self.question.named {
-            if weighty_stems(self.lore.card(mention.entry)?.title).contains(stem) {
+            if content_stems(self.lore.card(mention.entry)?.title).contains(stem) {
                 return Ok(true);
             }
         }
@@ -142,7 +148,7 @@ pub(in crate::answers) fn gives_a_reason(text: &str, content: &[&str]) -> bool {
             && tokens
                 .get(at + 1)
                 .is_some_and(|next| matches!(next.as_typed(), "he" | "it" | "she" | "they"));
-        // "In order to", but not the name of an order.
+        // "In order to" gives a reason, but the name of an order doesn't.
         let is_named =
             token.as_typed() == "order" && (at == 0 || tokens[at - 1].as_typed() != "in");
         is_as || !is_named && reasons.contains(&token.as_typed()) && !is_of_theirs

@@ -1,24 +1,25 @@
-//! The words of claims, cached while a question is answered: all readings of a question look at the same claims, and
-//! reading the passages of a claim takes longer than everything else.
+//! Caches the words of claims. All wordings of a question look at the same claims, and reading their passages takes
+//! longer than everything else.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use crate::answers::question::is_no;
-use crate::answers::token::{Token, weighty_stems};
+use crate::answers::question::is_negation;
+use crate::answers::token::{Token, content_stems};
 use crate::{Claim, ClaimId, Lore, Statement, TableError};
 
-/// The most claims in the cache. After the next letter is typed, most of them are looked at again.
+/// The most claims in the cache. It is kept between questions, since each letter that is typed asks about mostly the
+/// same claims.
 const MOST: usize = 500;
 
 /// The words of a claim; they don't depend on the question.
 #[derive(Debug)]
 pub(in crate::answers) struct ClaimWords {
-    /// The stems of the titles of its subject and target, and of its value.
+    /// The stems of the titles of its subject and target, and of its value or date.
     pub(super) own: BTreeSet<String>,
     /// The stems of its passages.
     pub(super) passages: BTreeSet<String>,
-    /// Those stems of the passages that come before a negation in their clause.
+    /// The stems of the passages, up to the first negation of each clause.
     pub(super) affirmed: BTreeSet<String>,
     /// Whether a passage gives a reason.
     pub(super) is_reasoned: bool,
@@ -31,7 +32,7 @@ impl ClaimWords {
         for &passage in &claim.passages {
             let text = lore.passage(passage)?.text;
             is_reasoned |= gives_reasons(text);
-            passages.extend(weighty_stems(text));
+            passages.extend(content_stems(text));
             affirmed.extend(affirmed_stems(text));
         }
         Ok(Self {
@@ -78,31 +79,30 @@ pub(in crate::answers) fn own_stems(
     lore: &Lore<'_>,
     claim: &Claim<'_>,
 ) -> Result<BTreeSet<String>, TableError> {
-    let mut stems = weighty_stems(lore.card(claim.subject)?.title);
+    let mut stems = content_stems(lore.card(claim.subject)?.title);
     match &claim.statement {
         Statement::Relation { target, .. } => {
-            stems.extend(weighty_stems(lore.card(*target)?.title));
+            stems.extend(content_stems(lore.card(*target)?.title));
         }
         Statement::Fact { value: None, .. } => {
-            stems.extend(weighty_stems(
+            stems.extend(content_stems(
                 claim.when.as_ref().map_or("", |when| when.words),
             ));
         }
         Statement::Fact {
             value: Some(value), ..
-        } => stems.extend(weighty_stems(&value.plain())),
+        } => stems.extend(content_stems(&value.plain())),
     }
     Ok(stems)
 }
 
-/// The stems of a text without those that are negated: "nobody questioned her rule" negates both the questioning and
-/// the rule.
+/// The stems of a text that aren't negated: of "nobody questioned her rule", none.
 fn affirmed_stems(text: &str) -> BTreeSet<String> {
     let clauses = text.split(['.', ',', ';', ':', '?', '!', '–', '—']);
     let affirmed = clauses.flat_map(|clause| {
         let words = clause.split_whitespace();
-        let words = words.take_while(|word| !Token::all(word).iter().any(is_no));
-        weighty_stems(&words.collect::<Vec<_>>().join(" "))
+        let words = words.take_while(|word| !Token::all(word).iter().any(is_negation));
+        content_stems(&words.collect::<Vec<_>>().join(" "))
     });
     affirmed.collect()
 }

@@ -1,15 +1,15 @@
-//! Details of a question: who did something, where an event took place, what kind of thing a name is.
+//! Checks details of a question: by whom and with what something was done, where, and what somebody was.
 
 use super::Matcher;
 use super::candidate::Candidate;
 use crate::answers::kind::Kinds;
-use crate::answers::question::{Asks, Mention};
-use crate::answers::token::{Token, weighty_stems};
+use crate::answers::question::{Mention, QuestionWord};
+use crate::answers::token::{Token, content_stems};
 use crate::{Role, Statement, TableError};
 
 impl Matcher<'_> {
     /// Whether a text says that the named entry did something.
-    pub(super) fn is_by(self, text: &str, mention: &Mention) -> Result<bool, TableError> {
+    pub(super) fn says_done_by(self, text: &str, mention: &Mention) -> Result<bool, TableError> {
         let tokens = Token::all(text);
         let by = tokens.iter().position(|token| token.as_typed() == "by");
         for at in by.map_or(tokens.len(), |by| by + 1)..tokens.len() {
@@ -21,33 +21,8 @@ impl Matcher<'_> {
         Ok(false)
     }
 
-    /// Whether the named entry is involved in the event that the claim is about.
-    pub(super) fn is_of_its_event(
-        self,
-        found: &Candidate<'_>,
-        mention: &Mention,
-    ) -> Result<bool, TableError> {
-        let finder = self.finder();
-        if finder.role(mention.entry) == Some(Role::Event) {
-            return Ok(false);
-        }
-        let mut ends = Kinds::of(self.lore, self.question, self.vocabulary).ends(found.id)?;
-        // "Against the withdrawal" names the event without a link.
-        let value = Token::all(&found.claim.value());
-        for at in (0..value.len()).filter(|_| !self.is_only_asked(found)) {
-            ends.extend(self.names.at_start(&value[at..])?.map(|(entry, _)| entry));
-        }
-        for end in ends {
-            if finder.role(end) == Some(Role::Event) && self.is_linked(end, mention)? {
-                return Ok(true);
-            }
-        }
-        Ok(false)
-    }
-
-    /// Whether a claim is about what somebody did with the named entry as a means: "whom did Ana harm with the
-    /// poison", if she used poison.
-    pub(super) fn is_means(
+    /// Whether the subject of a claim used the named entry: "whom did Ana harm with the poison", if she used poison.
+    pub(super) fn used_as_means(
         self,
         found: &Candidate<'_>,
         mention: &Mention,
@@ -64,7 +39,7 @@ impl Matcher<'_> {
             let kind = kinds.get(usize::from(relation));
             claim.subject == found.claim.subject
                 && target == mention.entry
-                && kind.is_some_and(|kind| weighty_stems(kind.label).contains(&verb))
+                && kind.is_some_and(|kind| content_stems(kind.label).contains(&verb))
         })?;
         Ok(!means.is_empty())
     }
@@ -80,46 +55,15 @@ impl Matcher<'_> {
         Ok(false)
     }
 
-    /// Whether a word only names something that an event involves, by its title or its kind: "the looting of the
-    /// station when they left".
-    pub(super) fn is_about_its_event(
-        self,
-        found: &Candidate<'_>,
-        stem: &str,
-    ) -> Result<bool, TableError> {
-        let event = found.claim.subject;
-        let may_be_aside = self.is_lenient || self.asks_for_a_kind_of_fact();
-        if !may_be_aside || self.finder().role(event) != Some(Role::Event) {
-            return Ok(false);
-        }
-        let kinds = Kinds::asked(self.lore, stem, self.vocabulary);
-        let article = self.lore.article(event)?;
-        // Those who took part may also be asked about when it happened.
-        let asks_when = self.question.asks == Some(Asks::When);
-        let incoming = article.incoming.into_iter().filter(|_| asks_when);
-        for id in article.claims.into_iter().chain(incoming) {
-            let claim = self.lore.claim(id)?;
-            if let Statement::Relation { target, .. } = claim.statement {
-                let other = if target == event {
-                    claim.subject
-                } else {
-                    target
-                };
-                let title = weighty_stems(self.lore.card(other)?.title);
-                if title.contains(stem) || kinds.is_called(other)? {
-                    return Ok(true);
-                }
-            }
-        }
-        Ok(false)
-    }
-
-    /// Whether a relation to an event shares its verb with the question only through the event's title: "when did the
-    /// traders leave" isn't answered by who opposed their leaving, but by who took part in it.
-    pub(super) fn is_of_another_deed(self, found: &Candidate<'_>, content: &[&str]) -> bool {
-        let is_when = matches!(self.question.asks, Some(Asks::When | Asks::HowLong));
+    /// Whether a claim has the verb of the question only in the title of an event, and is about something else: "when
+    /// did the traders leave" is answered by who took part in "the leaving of the traders", but not by who opposed it.
+    pub(super) fn is_about_another_action(self, found: &Candidate<'_>, content: &[&str]) -> bool {
+        let is_when = matches!(
+            self.question.asks,
+            Some(QuestionWord::When | QuestionWord::HowLong)
+        );
         let Statement::Relation { relation, .. } = found.claim.statement else {
-            // Nor by who was "against leaving".
+            // It isn't answered by who was "against leaving" either.
             let value = Token::all(&found.claim.value());
             let is_against = value
                 .first()
@@ -128,13 +72,14 @@ impl Matcher<'_> {
         };
         let is_asked = content.iter().any(|stem| found.asked_for.contains(stem));
         let kind = self.lore.world().relations.get(usize::from(relation));
-        let label = weighty_stems(kind.map_or("", |kind| kind.label));
+        let label = content_stems(kind.map_or("", |kind| kind.label));
         let is_doing = label.contains("part");
-        let is_deed = self.question.has_do || self.question.be.is_empty() && !content.is_empty();
-        is_when && is_deed && !is_asked && !is_doing
+        let is_action = self.question.has_do || self.question.be.is_empty() && !content.is_empty();
+        is_when && is_action && !is_asked && !is_doing
     }
 
-    /// "What was Ana admired for" isn't answered by the fact that she was admired.
+    /// Whether a claim says for what, if the question asks that: "what was Ana admired for" isn't answered by the fact
+    /// that she was admired.
     pub(super) fn says_for_what(self, found: &Candidate<'_>) -> bool {
         let is_fact = matches!(found.claim.statement, Statement::Fact { .. });
         let says = |token: &Token| matches!(token.as_typed(), "for" | "as" | "to");
@@ -156,16 +101,16 @@ impl Matcher<'_> {
         pairs.any(|pair| is_verb(&pair[0]) && is_place(&pair[1]))
     }
 
-    /// Whether it has the form of "who was the carpenter": one word, and no name.
+    /// Whether the question has the form of "who was the carpenter": one word, and no name.
     pub(super) fn asks_who_is(self) -> bool {
         let question = self.question;
         let is_bare = question.named.is_empty() && question.stems.len() == 1;
         question.is_who && is_bare && !question.be.is_empty()
     }
 
-    /// Whether the value of a fact begins with what happened to a person: "acquitted for want of witnesses" answers
-    /// "who was acquitted".
-    fn happened_so(self, found: &Candidate<'_>, value: &[Token], content: &[&str]) -> bool {
+    /// Whether the value of a fact says what happened to a person: "acquitted for want of witnesses" answers "who was
+    /// acquitted".
+    fn says_it_happened(self, found: &Candidate<'_>, value: &[Token], content: &[&str]) -> bool {
         let role = self.finder().role(found.claim.subject);
         let is_done =
             |token: &Token| token.is_participle() && content.contains(&token.stem().as_str());
@@ -176,15 +121,15 @@ impl Matcher<'_> {
         role == Some(Role::Person) && (later || !acts && value.first().is_some_and(is_done))
     }
 
-    /// Whether a claim says what somebody was, and nothing else.
-    pub(super) fn is_just_that(self, found: &Candidate<'_>, content: &[&str]) -> bool {
+    /// Whether a claim says what somebody was and nothing else, or what happened to them.
+    pub(super) fn says_only_that(self, found: &Candidate<'_>, content: &[&str]) -> bool {
         let Statement::Fact { fact, .. } = found.claim.statement else {
             return false;
         };
         let value = found.claim.value();
-        let stems = weighty_stems(&value);
+        let stems = content_stems(&value);
         let is_so = self.vocabulary.tells_what(fact)
             && stems.iter().map(String::as_str).eq(content.iter().copied());
-        is_so || self.happened_so(found, &Token::all(&value), content)
+        is_so || self.says_it_happened(found, &Token::all(&value), content)
     }
 }

@@ -1,19 +1,19 @@
-//! Direction: questions that ask for a relation the other way round than the claims state it.
+//! Checks the direction of relations: "when did Bram accuse Ana" isn't answered by when Ana accused Bram.
 
 use super::Matcher;
 use super::candidate::Candidate;
 use crate::answers::phrase::Wanted;
-use crate::answers::question::{Asks, Mention};
-use crate::answers::token::{Token, weighty_stems};
+use crate::answers::question::{Mention, QuestionWord};
+use crate::answers::token::{Token, content_stems};
 use crate::{EntryId, Role, Statement, TableError};
 
-/// Stems of verbs for what two do to each other.
+/// Stems of verbs for what two people do to each other.
 pub(in crate::answers) const MUTUAL: [&str; 3] = ["fight", "meet", "marri"];
 
 impl Matcher<'_> {
-    /// Whether the claims state the relation only in the other direction, or only between other entries: "when did
-    /// Bram accuse Ana", if Ana accused Bram, or Cleo accused Ana.
-    pub(in crate::answers) fn is_turned_round(self) -> Result<bool, TableError> {
+    /// Whether the claims state the relation only in the other direction, or of another subject: "when did Bram accuse
+    /// Ana", if Ana accused Bram, or if Cleo accused Ana.
+    pub(in crate::answers) fn is_stated_in_reverse(self) -> Result<bool, TableError> {
         let [first, second, ..] = self.question.named.as_slice() else {
             return Ok(false);
         };
@@ -29,13 +29,13 @@ impl Matcher<'_> {
                 || self.question.stems.iter().any(is_mutual);
             let acts = |mention: &Mention| self.finder().acts(phrase, mention.place) != inverse;
             let (subject, target) = match (acts(first), acts(second)) {
-                _ if says_none || second.is_aside => continue,
+                _ if says_none || second.is_detail => continue,
                 (true, false) => (first, second),
                 (false, true) => (second, first),
                 _ => continue,
             };
-            let by_others = self.question.has_do && self.question.asks != Some(Asks::Who);
-            let (mut so, mut round) = (false, false);
+            let by_others = self.question.has_do && self.question.asks != Some(QuestionWord::Who);
+            let (mut is_stated, mut is_reversed) = (false, false);
             for named in [first, second] {
                 let article = self.lore.article(named.entry)?;
                 for id in article.claims.into_iter().chain(article.incoming) {
@@ -46,13 +46,13 @@ impl Matcher<'_> {
                     } = claim.statement
                         && of == relation
                     {
-                        so |= self.is(claim.subject, subject)? && self.is(other, target)?;
-                        round |= by_others && self.is(other, target)?
+                        is_stated |= self.is(claim.subject, subject)? && self.is(other, target)?;
+                        is_reversed |= by_others && self.is(other, target)?
                             || self.is(claim.subject, target)? && self.is(other, subject)?;
                     }
                 }
             }
-            if round && !so {
+            if is_reversed && !is_stated {
                 return Ok(true);
             }
         }
@@ -64,7 +64,7 @@ impl Matcher<'_> {
         let mut phrases = self.question.phrases.iter();
         phrases.any(|phrase| {
             let verb = phrase.places.last();
-            verb.is_some() && verb.copied() == mention.behind
+            verb.is_some() && verb.copied() == mention.preceding
         })
     }
 
@@ -89,22 +89,26 @@ impl Matcher<'_> {
         Ok(false)
     }
 
-    /// Whether the named entry took part in an event. The place of an event did nothing in it.
-    pub(super) fn has_to_do(self, event: EntryId, mention: &Mention) -> Result<bool, TableError> {
+    /// Whether the named entry took part in an event. The place of an event took no part in it.
+    pub(super) fn is_participant(
+        self,
+        event: EntryId,
+        mention: &Mention,
+    ) -> Result<bool, TableError> {
         let acts = self.question.verb.is_some() && self.is_first(mention) && self.question.has_do;
-        // Whoever opposed it took no part in it, even if their group did.
+        // Whoever opposed an event took no part in it, even if their group did.
         let may_act = self.is_first(mention) && self.question.be.is_empty();
         if may_act && self.opposed(mention.entry, event)? {
             return Ok(false);
         }
-        let sides = self.sides_of(mention.entry)?;
+        let entries = self.entry_and_groups(mention.entry)?;
         let links = self.finder().select(event, |claim| match claim.statement {
             Statement::Relation { relation, target } => {
                 let ends = [claim.subject, target];
-                let is_end = |side: &EntryId| ends.contains(side);
-                // Nor did whatever it was done to.
+                let is_end = |entry: &EntryId| ends.contains(entry);
+                // Nor did whatever the event happened to.
                 let acts_not = claim.subject == event || self.vocabulary.tells_where(relation);
-                sides.iter().any(is_end) && !(acts && acts_not)
+                entries.iter().any(is_end) && !(acts && acts_not)
             }
             Statement::Fact { .. } => false,
         })?;
@@ -115,36 +119,36 @@ impl Matcher<'_> {
     fn opposed(self, entry: EntryId, event: EntryId) -> Result<bool, TableError> {
         let oppose = Token::new("opposed").stem();
         let kinds = &self.lore.world().relations;
-        let told = self.finder().select(event, |claim| match claim.statement {
+        let opposing = self.finder().select(event, |claim| match claim.statement {
             Statement::Relation { relation, target } => {
                 let kind = kinds.get(usize::from(relation));
                 claim.subject == entry
                     && target == event
-                    && kind.is_some_and(|kind| weighty_stems(kind.label).contains(&oppose))
+                    && kind.is_some_and(|kind| content_stems(kind.label).contains(&oppose))
             }
             Statement::Fact { .. } => false,
         })?;
-        Ok(!told.is_empty())
+        Ok(!opposing.is_empty())
     }
 
-    /// The named entry and, if the question asks why it did something, what it belonged to: why the smiths struck may
-    /// be stated about their guild.
-    fn sides_of(self, entry: EntryId) -> Result<Vec<EntryId>, TableError> {
+    /// The named entry and, if the question asks why, the groups that it belonged to: why the smiths struck may be
+    /// stated about their guild.
+    fn entry_and_groups(self, entry: EntryId) -> Result<Vec<EntryId>, TableError> {
         let belong = Token::new("belong").stem();
         let kinds = &self.lore.world().relations;
-        let mut sides = vec![entry];
-        if self.question.asks == Some(Asks::Why) {
+        let mut entries = vec![entry];
+        if self.question.asks == Some(QuestionWord::Why) {
             for id in self.lore.article(entry)?.claims {
                 if let Statement::Relation { relation, target } = self.lore.claim(id)?.statement
                     && kinds
                         .get(usize::from(relation))
-                        .is_some_and(|kind| weighty_stems(kind.label).contains(&belong))
+                        .is_some_and(|kind| content_stems(kind.label).contains(&belong))
                 {
-                    sides.push(target);
+                    entries.push(target);
                 }
             }
         }
-        Ok(sides)
+        Ok(entries)
     }
 
     /// Whether a relation holds in both directions.
@@ -157,9 +161,9 @@ impl Matcher<'_> {
         Ok(entry == mention.entry || self.stands_for(entry, mention)?)
     }
 
-    /// Whether a claim has the verb only as part of a name: "whom did the guards command" isn't answered by a claim
-    /// about the "High Command".
-    pub(super) fn is_only_a_name(
+    /// Whether a claim has the verb only in a name or as a noun: "whom did the guards command" isn't answered by a
+    /// claim about the "High Command".
+    pub(super) fn occurs_only_in_name(
         self,
         found: &Candidate<'_>,
         stem: &str,
@@ -176,15 +180,16 @@ impl Matcher<'_> {
             Statement::Fact { .. } => None,
         };
         // "What did Ana drill for" isn't answered by "Ana used drills".
-        let is_circular =
-            target.is_some() && self.question.has_do && self.question.asks == Some(Asks::Who);
-        // Nor is "who drilled for Ana": only the name of an event stands for an action.
-        let is_deed = |end| !self.question.is_who || finder.role(end) == Some(Role::Event);
+        let is_circular = target.is_some()
+            && self.question.has_do
+            && self.question.asks == Some(QuestionWord::Who);
+        // "Who drilled for Ana" isn't either: only the name of an event stands for an action.
+        let is_action = |end| !self.question.is_who || finder.role(end) == Some(Role::Event);
         for end in target.into_iter().chain([claim.subject]) {
             if !is_circular
-                && is_deed(end)
+                && is_action(end)
                 && !is_name(end)
-                && weighty_stems(self.lore.card(end)?.title).contains(stem)
+                && content_stems(self.lore.card(end)?.title).contains(stem)
             {
                 return Ok(false);
             }
@@ -204,7 +209,7 @@ impl Matcher<'_> {
             }
             at += length.unwrap_or(1);
         }
-        Ok(!weighty_stems(&rest.join(" ")).contains(stem))
+        Ok(!content_stems(&rest.join(" ")).contains(stem))
     }
 }
 

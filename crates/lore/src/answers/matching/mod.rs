@@ -1,18 +1,20 @@
-//! Finds claims by their words, for questions that don't ask for a relation or fact by one of its phrases: "who was
-//! exonerated", "what did the raiders take from the mill".
+//! Finds claims by their words, for questions that don't use a phrase for a relation or fact: "who was exonerated",
+//! "what did the raiders take from the mill".
 //!
 //! At least one word that isn't a name must be in the claim itself: in its sentence, or among the words that ask for
 //! its relation or fact. The other words may be in one of its passages. The names must be those of the entries that
 //! the claim involves, in the same roles.
 //!
-//! If no claim has all of that, a longer question may be answered by less: details may be in the passages alone, and
-//! one word may be missing.
+//! If no claim meets that, the question is tried again with less: details may be in the passages alone, and one word
+//! may be missing.
 
 mod actions;
 mod candidate;
 mod claim_words;
+mod coverage;
 mod details;
 mod direction;
+mod events;
 mod other_names;
 mod passage_names;
 mod required_words;
@@ -24,33 +26,19 @@ use std::collections::BTreeSet;
 
 pub(super) use self::candidate::{Candidate, gives_a_reason};
 pub(super) use self::claim_words::{ClaimWordsCache, gives_reasons, own_stems};
+use self::coverage::Coverage;
 pub(super) use self::direction::MUTUAL;
-use self::required_words::is_extreme;
+use self::required_words::is_superlative;
+use super::claim_index::ClaimIndex;
 use super::find::Finder;
 use super::kind::{Kinds, is_role};
 use super::names::Names;
-use super::question::{Asks, Mention, Question};
+use super::question::{Mention, Question, QuestionWord};
 use super::vocabulary::Vocabulary;
-use super::words::Words;
-use crate::{ClaimId, Lore, Role, TableError};
+use crate::{ClaimId, Lore, TableError};
 
-/// Stems of verbs that carry little meaning beside a noun: "who gave the order".
-const SUPPORTING: [&str; 7] = ["giv", "mak", "get", "tak", "handl", "deal", "fly"];
-
-/// How much of a question a claim says.
-#[derive(Default)]
-struct Said {
-    /// The names and other words in the claim itself.
-    all: usize,
-    /// How many of these aren't names.
-    verbs: usize,
-    /// The words that are only in a passage.
-    aside: usize,
-    /// Names after a preposition that are neither subject nor target.
-    unsure: usize,
-    /// Words that the claim doesn't say.
-    unsaid: usize,
-}
+/// Stems of light verbs, which mean little beside a noun: "who gave the order".
+const LIGHT_VERBS: [&str; 7] = ["giv", "mak", "get", "tak", "handl", "deal", "fly"];
 
 /// Looks for the words of a question among claims.
 #[derive(Clone, Copy)]
@@ -58,7 +46,7 @@ pub(super) struct Matcher<'q> {
     pub(super) lore: &'q Lore<'q>,
     pub(super) question: &'q Question,
     pub(super) vocabulary: &'q Vocabulary,
-    pub(super) words: Words<'q>,
+    pub(super) claim_index: ClaimIndex<'q>,
     pub(super) names: &'q Names<'q>,
     pub(super) claim_words: &'q ClaimWordsCache,
     /// Whether details may be in the passages alone, or missing.
@@ -71,8 +59,8 @@ impl<'q> Matcher<'q> {
         let content = self.question.content();
         let named = &self.question.named;
         let is_meant = self.question.is_asked() || !named.is_empty();
-        let told = content.len() + usize::from(self.question.kind.is_some());
-        if !is_meant || told == 0 || told + named.len() < 2 && !self.asks_who_is() {
+        let words = content.len() + usize::from(self.question.kind.is_some());
+        if !is_meant || words == 0 || words + named.len() < 2 && !self.asks_who_is() {
             return Ok(Vec::new());
         }
         // The relation that is asked for comes first, then the most words, then a claim that gives the reason itself.
@@ -80,7 +68,7 @@ impl<'q> Matcher<'q> {
         for id in self.near(&content)? {
             let candidate = self.candidate(id)?;
             if let Some(said) = self.answers(&candidate, &content)? {
-                let is_asked = self.asks_deed() && self.is_asked_relation(&candidate.claim);
+                let is_asked = self.asks_about_action() && self.is_asked_relation(&candidate.claim);
                 found.push(((is_asked, said, self.explains(&candidate)), id));
             }
         }
@@ -105,7 +93,7 @@ impl<'q> Matcher<'q> {
             .copied()
             .chain(names.map(String::as_str))
             .collect();
-        let mut near: BTreeSet<ClaimId> = self.words.with_any(&stems)?.into_iter().collect();
+        let mut near: BTreeSet<ClaimId> = self.claim_index.with_any(&stems)?.into_iter().collect();
         for mention in &self.question.named {
             let article = self.lore.article(mention.entry)?;
             near.extend(article.claims.into_iter().chain(article.incoming));
@@ -113,7 +101,7 @@ impl<'q> Matcher<'q> {
         Ok(near)
     }
 
-    /// How many words of the question a claim says itself, if it answers the question.
+    /// How many words of the question a claim contains itself; none if it doesn't answer the question.
     fn answers(self, found: &Candidate<'_>, content: &[&str]) -> Result<Option<usize>, TableError> {
         let finder = self.finder();
         let may_answer = !found.claim.ruled_out
@@ -122,62 +110,63 @@ impl<'q> Matcher<'q> {
             && finder.is_in_years(&found.claim)
             && !self.is_done_to_subject(found, content)
             && !self.is_done_by_subject(found, content)
-            && !self.is_of_another_deed(found, content)
+            && !self.is_about_another_action(found, content)
             && !finder.is_done_by_others(&found.claim)
             && self.says_for_what(found)
             && self.says_yes_or_no(found, content)
-            && (!self.asks_who_is() || self.is_just_that(found, content))
+            && (!self.asks_who_is() || self.says_only_that(found, content))
             && (!self.question.is_who || finder.tells_of_somebody(found.id, &found.claim)?);
         if !may_answer {
             return Ok(None);
         }
-        let mut said = Said::default();
+        let mut said = Coverage::default();
         for (at, stem) in content.iter().enumerate() {
-            let may_be_told = self.is_meant_in_its_value(found, stem)?;
+            let has_sense = self.has_sense_in_value(found, stem)?;
             let is_said =
-                may_be_told && self.says(found, stem)? && !self.is_only_a_name(found, stem)?
-                    || self.is_in_order(found, stem)?;
-            // What the value of a cause denies isn't what the question asks.
-            if is_said && !(*stem == "not" && found.asks.contains(&Asks::Why)) {
-                let is_more = !SUPPORTING.contains(stem) && !self.is_in_a_title(stem)?;
+                has_sense && self.says(found, stem)? && !self.occurs_only_in_name(found, stem)?
+                    || self.has_word_order(found, stem)?;
+            // A "not" in the value of a cause denies something other than what the question asks about.
+            if is_said && !(*stem == "not" && found.asks.contains(&QuestionWord::Why)) {
+                let is_more = !LIGHT_VERBS.contains(stem) && !self.is_in_a_title(stem)?;
                 said.all += usize::from(is_more);
-                said.verbs += usize::from(is_more);
-            } else if is_extreme(stem) || *stem == "not" || self.is_deed(stem) {
+                said.content += usize::from(is_more);
+            } else if is_superlative(stem) || *stem == "not" || self.is_asked_action(stem) {
                 return Ok(None);
-            } else if self.is_backed(stem, at)
+            } else if self.word_may_be_in_passage(stem, at)
                 && found.words.passages.contains(*stem)
-                && self.is_meant_in_passages(found, stem)?
+                && self.has_sense_in_passages(found, stem)?
                 || self.is_kind_of_named(stem)?
-                || self.is_about_its_event(found, stem)?
+                || self.names_something_involved(found, stem)?
             {
-                said.aside += 1;
+                said.in_passages += 1;
             } else if self.is_lenient
                 && at > 0
-                // "Was the mill sold" isn't answered by the mill alone.
+                // "Was the mill sold" isn't answered by just any claim about the mill.
                 && self.question.asks.is_some()
                 && self.is_known(stem)?
-                && !self.question.whose.iter().any(|of| of == stem)
+                && !self.question.after_of.iter().any(|of| of == stem)
             {
                 said.unsaid += 1;
-            } else if !self.only_lends_its_verb(stem) {
+            } else if !self.is_light_verb(stem) {
                 return Ok(None);
             }
         }
         for mention in &self.question.named {
-            if self.has_part(found, mention)? {
+            if self.has_same_role(found, mention)? {
                 said.all += 1;
-                let ends = Kinds::of(self.lore, self.question, self.vocabulary).ends(found.id)?;
+                let ends =
+                    Kinds::of(self.lore, self.question, self.vocabulary).entries_in(found.id)?;
                 let is_end = ends.contains(&mention.entry);
-                said.unsure += usize::from(mention.is_aside && !is_end);
-            } else if self.may_be_aside(found, mention)? {
-                said.aside += 1;
+                said.unsure += usize::from(mention.is_detail && !is_end);
+            } else if self.name_may_be_in_passage(found, mention)? {
+                said.in_passages += 1;
             } else {
                 return Ok(None);
             }
         }
         for stem in &self.question.clause {
             let is_said = found.says(stem) || found.words.passages.contains(stem);
-            if !is_said && !self.is_about_its_event(found, stem)? {
+            if !is_said && !self.names_something_involved(found, stem)? {
                 return Ok(None);
             }
         }
@@ -187,42 +176,18 @@ impl<'q> Matcher<'q> {
                 let is_more = !self.is_in_a_title(kind)?;
                 let is_asked = content.is_empty() || !self.question.has_do;
                 said.all += 1;
-                said.verbs += usize::from(is_asked && is_more);
+                said.content += usize::from(is_asked && is_more);
             } else if content.is_empty()
                 || !Kinds::of(self.lore, self.question, self.vocabulary)
-                    .is_end(found.id, &self.question.names())?
+                    .involves_kind(found.id, &self.question.names())?
             {
                 return Ok(None);
             }
         }
-        let is_told = self.is_told(found, content, &said)
-            && self.is_of_subject(found, content)?
+        let answers = self.says_enough(found, content, &said)
+            && self.is_about_same_subject(found, content)?
             && self.happened_to_named(found, content)?;
-        Ok(is_told.then_some(said.all))
-    }
-
-    /// Whether what a claim says is enough.
-    fn is_told(self, found: &Candidate<'_>, content: &[&str], said: &Said) -> bool {
-        let is_loose = said.unsure > 0 && said.aside > 0 && !self.asks_for_a_kind_of_fact();
-        if is_loose || said.unsaid > 1 || said.unsaid == 1 && said.verbs < 2 {
-            return false;
-        }
-        let aside = said.aside;
-        // If the fact isn't a reason, the reason in its passage may belong to something else.
-        match self.question.asks {
-            _ if said.verbs > 0 => true,
-            _ if self.is_lenient => false,
-            // "How many live there" isn't answered by how many lost their lives.
-            Some(Asks::HowMany) => {
-                aside > 0 && content.iter().any(|stem| self.vocabulary.knows(stem))
-            }
-            Some(Asks::Why) => aside > 0 && found.asks.contains(&Asks::Why),
-            // Where a people came from isn't where they worked.
-            Some(Asks::Where) if self.finder().role(found.claim.subject) == Some(Role::People) => {
-                false
-            }
-            _ => aside > 0 && self.asks_for_a_kind_of_fact(),
-        }
+        Ok(answers.then_some(said.all))
     }
 
     fn is_first(self, mention: &Mention) -> bool {
@@ -230,9 +195,9 @@ impl<'q> Matcher<'q> {
         first.is_some_and(|first| first.place == mention.place)
     }
 
-    /// Whether a word may be in a passage alone. Words that ask for a relation or fact may not, unless the question
-    /// word says which fact is meant: "where did she rule from".
-    fn is_backed(self, stem: &str, at: usize) -> bool {
+    /// Whether it is enough that a word is in a passage. It isn't for words that ask for a relation or fact, unless the
+    /// question word says which fact is meant: "where did she rule from".
+    fn word_may_be_in_passage(self, stem: &str, at: usize) -> bool {
         if self.is_lenient && at > 0 && self.question.is_asked() {
             return true;
         }
@@ -244,7 +209,9 @@ impl<'q> Matcher<'q> {
     fn asks_for_a_kind_of_fact(self) -> bool {
         matches!(
             self.question.asks,
-            Some(Asks::Where | Asks::Why | Asks::How | Asks::HowMany)
+            Some(
+                QuestionWord::Where | QuestionWord::Why | QuestionWord::How | QuestionWord::HowMany
+            )
         )
     }
 }

@@ -1,7 +1,7 @@
-//! Other names: another entry that a name may stand for, all names of an event, and names in a text.
+//! Finds the other entries that a name may stand for, the other names of an event, and names in a text.
 
 use super::Matcher;
-use crate::answers::question::{Asks, Mention};
+use crate::answers::question::{Mention, QuestionWord};
 use crate::answers::token::Token;
 use crate::{EntryId, Role, TableError};
 
@@ -18,7 +18,7 @@ impl Matcher<'_> {
                 .iter()
                 .zip(&title)
                 .all(|(stem, token)| *stem == token.stem());
-        let asks_where = self.question.asks == Some(Asks::Where);
+        let asks_where = self.question.asks == Some(QuestionWord::Where);
         // "Who opposed leaving the valley" asks who opposed "the withdrawal from the valley".
         let is_event = finder.role(entry) == Some(Role::Event);
         if is_event {
@@ -34,7 +34,7 @@ impl Matcher<'_> {
                 return Ok(true);
             }
         }
-        if mention.is_aside {
+        if mention.is_detail {
             let mut stems = mention.stems.iter();
             return Ok(stems.all(|stem| title.iter().any(|token| token.stem() == *stem)));
         }
@@ -50,8 +50,8 @@ impl Matcher<'_> {
         let names = std::iter::once(&card.title).chain(others);
         let stems = |name: &&str| {
             let tokens = Token::all(name).into_iter();
-            let weighty = tokens.filter(|token| !token.is_stop_word());
-            weighty.map(|token| token.stem()).collect()
+            let content_words = tokens.filter(|token| !token.is_stop_word());
+            content_words.map(|token| token.stem()).collect()
         };
         Ok(names.map(stems).collect())
     }

@@ -1,16 +1,16 @@
-//! Names in a question that a claim itself does not involve: when it is enough that they occur in a passage of the
-//! claim, and when a claim about the time before something must not answer a question about the time after it.
+//! Decides when it is enough that a passage of a claim has a name of the question, though the claim itself doesn't
+//! involve that entry: "when did Ana sing at the mill", if only the passage mentions the mill.
 
 use super::Matcher;
 use super::candidate::Candidate;
 use crate::answers::kind::Kinds;
-use crate::answers::question::{Asks, Mention};
+use crate::answers::question::{Mention, QuestionWord};
 use crate::answers::token::Token;
 use crate::{EntryId, Role, Statement, TableError};
 
 impl Matcher<'_> {
-    /// Whether it is enough that this name, which has no role in the claim, occurs in one of its passages.
-    pub(super) fn may_be_aside(
+    /// Whether it is enough that a passage of a claim has this name.
+    pub(super) fn name_may_be_in_passage(
         self,
         found: &Candidate<'_>,
         mention: &Mention,
@@ -18,39 +18,41 @@ impl Matcher<'_> {
         let is_first = self.is_first(mention);
         let is_asked = self.is_asked_relation(&found.claim);
         let asks = self.question.asks;
-        let may_be_aside = mention.is_adjective
+        let may_be_in_passage = mention.is_adjective
             || !is_first && self.asks_for_a_kind_of_fact()
             || !is_first
-                && asks == Some(Asks::When)
-                && (!is_asked && !self.question.has_do || mention.is_aside)
-                && !(is_asked && mention.is_whose)
-            || mention.is_aside
-                && asks == Some(Asks::Who)
+                && asks == Some(QuestionWord::When)
+                && (!is_asked && !self.question.has_do || mention.is_detail)
+                && !(is_asked && mention.follows_of)
+            || mention.is_detail
+                && asks == Some(QuestionWord::Who)
                 && (!is_first
                     || mention.is_circumstance
                     || self.finder().role(mention.entry) == Some(Role::Event))
                 && is_asked
             || self.is_lenient
-                && !self.is_only_asked(found)
-                && mention.is_aside
-                && !mention.is_whose
+                && !self.shares_only_label(found)
+                && mention.is_detail
+                && !mention.follows_of
                 && (!is_first || self.question.content().len() > 1);
-        // A passage that also mentions the raid doesn't say who told the guard about it.
-        if mention.is_topic && asks == Some(Asks::Who) {
+        // "Who told the guard about the raid" isn't answered by a passage that happens to mention the raid.
+        if mention.is_topic && asks == Some(QuestionWord::Who) {
             return Ok(false);
         }
         // What was true before the war says nothing about the time after it.
-        let outside = mention.outside.filter(|_| asks != Some(Asks::When));
-        if let Some(word) = outside
-            && !self.is_told_outside(found, mention, word)?
+        let time_relation = mention
+            .time_relation
+            .filter(|_| asks != Some(QuestionWord::When));
+        if let Some(word) = time_relation
+            && !self.passage_says_before_or_after(found, mention, word)?
         {
             return Ok(false);
         }
         // "The coup by the guild" is not a coup against the guild.
         let event = found.claim.subject;
         let is_by = mention
-            .behind
-            .is_some_and(|behind| self.question.by.contains(&behind));
+            .preceding
+            .is_some_and(|preceding| self.question.by.contains(&preceding));
         if is_by
             && self.finder().role(event) == Some(Role::Event)
             && !self.finder().took_part(mention.entry, event)?
@@ -58,28 +60,31 @@ impl Matcher<'_> {
             return Ok(false);
         }
         let mut stems = mention.stems.iter();
-        if may_be_aside && stems.all(|stem| found.words.passages.contains(stem)) {
+        if may_be_in_passage && stems.all(|stem| found.words.passages.contains(stem)) {
             return Ok(true);
         }
-        if is_asked && self.is_means(found, mention)? {
+        if is_asked && self.used_as_means(found, mention)? {
             return Ok(true);
         }
         let purpose = Token::new("purpose").stem();
         let asks_purpose = found.asked_for.contains(&purpose.as_str());
         if asks_purpose
-            && (mention.is_aside && self.is_said_to_be(event, mention.entry)?
+            && (mention.is_detail && self.is_described_with(event, mention.entry)?
                 || is_by && self.is_used_by(event, mention.entry)?)
         {
             return Ok(true);
         }
         let is_object = is_asked && self.is_object(mention);
-        let may_be_its_event = self.is_lenient || asks == Some(Asks::When);
-        Ok(may_be_its_event && !is_first && !is_object && self.is_of_its_event(found, mention)?)
+        let may_be_its_event = self.is_lenient || asks == Some(QuestionWord::When);
+        Ok(may_be_its_event
+            && !is_first
+            && !is_object
+            && self.is_involved_in_event(found, mention)?)
     }
 
-    /// Whether a claim shares only the name of its fact with the question: "the stance of the guild on the dam" is not
+    /// Whether a claim shares only the label of its fact with the question: the stance of the guild on the dam is not
     /// its stance on the mill.
-    pub(super) fn is_only_asked(self, found: &Candidate<'_>) -> bool {
+    pub(super) fn shares_only_label(self, found: &Candidate<'_>) -> bool {
         let content = self.question.content();
         let mut own = content
             .iter()
@@ -87,14 +92,14 @@ impl Matcher<'_> {
         matches!(found.claim.statement, Statement::Fact { .. }) && own.next().is_none()
     }
 
-    /// Whether a description of one entry names the other: in "Ana's aim in smuggling", Ana is described as a
-    /// smuggler.
-    fn is_said_to_be(self, entry: EntryId, other: EntryId) -> Result<bool, TableError> {
+    /// Whether a fact that says what one entry is names the other: "what was Ana's aim in smuggling", if she is
+    /// described as a smuggler.
+    fn is_described_with(self, entry: EntryId, other: EntryId) -> Result<bool, TableError> {
         let kinds = Kinds::of(self.lore, self.question, self.vocabulary);
         for id in self.lore.article(entry)?.claims {
             if let Statement::Fact { fact, .. } = self.lore.claim(id)?.statement
                 && self.vocabulary.tells_what(fact)
-                && kinds.ends(id)?.contains(&other)
+                && kinds.entries_in(id)?.contains(&other)
             {
                 return Ok(true);
             }
@@ -110,7 +115,7 @@ impl Matcher<'_> {
             if let Statement::Fact { fact, .. } = self.lore.claim(id)?.statement
                 && let Some(kind) = facts.get(usize::from(fact))
                 && kind.label.ends_with(" by")
-                && kinds.ends(id)?.contains(&other)
+                && kinds.entries_in(id)?.contains(&other)
             {
                 return Ok(true);
             }
@@ -118,8 +123,8 @@ impl Matcher<'_> {
         Ok(false)
     }
 
-    /// Whether a passage of a claim says itself that something came before or after the named entry.
-    fn is_told_outside(
+    /// Whether a passage of a claim has the same preposition, such as "after", shortly before the name.
+    fn passage_says_before_or_after(
         self,
         found: &Candidate<'_>,
         mention: &Mention,

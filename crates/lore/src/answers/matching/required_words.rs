@@ -1,33 +1,34 @@
-//! Words of a question that must be in the claim itself, and not only in one of its passages.
+//! Decides which words of a question must be in the claim itself, and not only in one of its passages: superlatives,
+//! the verb of "what did Ana sell", and what a yes-or-no question asks about.
 
 use std::collections::BTreeSet;
 
 use super::candidate::Candidate;
-use super::{Matcher, SUPPORTING};
+use super::{LIGHT_VERBS, Matcher};
 use crate::answers::kind::Kinds;
-use crate::answers::question::Asks;
+use crate::answers::question::QuestionWord;
 use crate::answers::thesaurus;
-use crate::answers::token::{Token, weighty_stems};
+use crate::answers::token::{Token, content_stems};
 use crate::{Statement, TableError};
 
-/// The most words between one like "first" and what it describes.
+/// How far from a word like "first" the word that it describes may be.
 const QUALIFIED: usize = 3;
 
 impl Matcher<'_> {
-    /// Whether the lore knows a word: "the bakers' guild" is no known guild if nothing mentions bakers.
+    /// Whether the lore knows a word. If nothing mentions bakers, "the bakers' guild" is none of its guilds.
     pub(super) fn is_known(self, stem: &str) -> Result<bool, TableError> {
-        Ok(self.vocabulary.knows(stem) || thesaurus::has(stem) || self.words.has(stem)?)
+        Ok(self.vocabulary.knows(stem) || thesaurus::has(stem) || self.claim_index.has(stem)?)
     }
 
-    /// Whether a word means little beside another: "gave" in "who gave the order", but not "taken" in "what was taken
-    /// from the mill".
-    pub(super) fn only_lends_its_verb(self, stem: &str) -> bool {
+    /// Whether a word is a light verb: "gave" in "who gave the order", but not "taken" in "what was taken from the
+    /// mill".
+    pub(super) fn is_light_verb(self, stem: &str) -> bool {
         let is_passive = !self.question.be.is_empty() && self.question.kind.is_none();
-        SUPPORTING.contains(&stem) && !is_passive
+        LIGHT_VERBS.contains(&stem) && !is_passive
     }
 
-    /// "Was the order carried out" isn't answered by why it was given: the value of a fact that answers yes or no has
-    /// a word of the question, not only the title of its subject.
+    /// Whether a claim answers a yes-or-no question: "was the order carried out" isn't answered by why it was given.
+    /// The value of a fact must have a word of the question; it isn't enough that the title of its subject has one.
     pub(super) fn says_yes_or_no(self, found: &Candidate<'_>, content: &[&str]) -> bool {
         let question = self.question;
         if question.asks.is_some() || !question.is_asked() {
@@ -38,19 +39,19 @@ impl Matcher<'_> {
             return false;
         }
         let Statement::Fact { .. } = found.claim.statement else {
-            // Nor is "was the trader a smuggler" by how trade was connected with smugglers.
+            // "Was the trader a smuggler" isn't answered by how trade was connected with smugglers.
             let is_of_state = !question.be.is_empty() && question.verb.is_none();
             let mut content = content.iter();
             return !is_of_state || content.any(|stem| found.asked_for.contains(stem));
         };
-        let value = weighty_stems(&found.claim.value());
+        let value = content_stems(&found.claim.value());
         let mut content = content.iter();
         content.any(|stem| value.contains(*stem) || found.asked_for.contains(stem))
     }
 
     /// Whether a claim says a word. A word like "first" must describe what the question asks about.
     pub(super) fn says(self, found: &Candidate<'_>, stem: &str) -> Result<bool, TableError> {
-        if !is_extreme(stem) || found.asked_for.contains(&stem) {
+        if !is_superlative(stem) || found.asked_for.contains(&stem) {
             return Ok(found.says(stem));
         }
         let question = self.question;
@@ -58,53 +59,53 @@ impl Matcher<'_> {
         let asked = question.stems.iter().chain(&question.kind).chain(named);
         let asked = asked.map(String::as_str).filter(|asked| *asked != stem);
         let asked: BTreeSet<_> = asked.collect();
-        let mut says = says_extreme(&found.claim.value(), stem, &asked);
-        for end in Kinds::of(self.lore, question, self.vocabulary).ends(found.id)? {
-            says |= says_extreme(self.lore.card(end)?.title, stem, &asked);
+        let mut says = says_superlative(&found.claim.value(), stem, &asked);
+        for end in Kinds::of(self.lore, question, self.vocabulary).entries_in(found.id)? {
+            says |= says_superlative(self.lore.card(end)?.title, stem, &asked);
         }
         Ok(says)
     }
 
     /// Whether the question asks who did something, or what somebody did.
-    pub(super) fn asks_deed(self) -> bool {
+    pub(super) fn asks_about_action(self) -> bool {
         let question = self.question;
         let acts = question.is_who && question.be.is_empty();
-        question.asks == Some(Asks::Who) && (question.has_do || acts)
+        question.asks == Some(QuestionWord::Who) && (question.has_do || acts)
     }
 
     /// Whether a word is the action of a question that asks for its object: then the claim must say it itself.
-    pub(super) fn is_deed(self, stem: &str) -> bool {
+    pub(super) fn is_asked_action(self, stem: &str) -> bool {
         let question = self.question;
         let is_verb = [&question.verb, &question.object].contains(&&Some(stem.to_owned()));
-        question.asks == Some(Asks::Who) && is_verb && !SUPPORTING.contains(&stem)
+        question.asks == Some(QuestionWord::Who) && is_verb && !LIGHT_VERBS.contains(&stem)
     }
 }
 
 /// Whether a stem is a superlative, or one like "first" or "only": then the claim must say it itself.
-pub(super) fn is_extreme(stem: &str) -> bool {
-    const EXTREMES: [&str; 7] = ["first", "second", "third", "final", "only", "most", "least"];
-    EXTREMES.contains(&stem) || stem.len() > 5 && stem.ends_with("est")
+pub(super) fn is_superlative(stem: &str) -> bool {
+    const SUPERLATIVES: [&str; 7] = ["first", "second", "third", "final", "only", "most", "least"];
+    SUPERLATIVES.contains(&stem) || stem.len() > 5 && stem.ends_with("est")
 }
 
 /// Whether a text says a superlative about what the question asks for: "the first captain", but neither "First
 /// meeting" nor "few at first".
-fn says_extreme(text: &str, stem: &str, asked: &BTreeSet<&str>) -> bool {
+fn says_superlative(text: &str, stem: &str, asked: &BTreeSet<&str>) -> bool {
     let tokens = Token::all(text);
     (0..tokens.len()).any(|at| {
         if tokens[at].stem() != stem || at > 0 && tokens[at - 1].as_typed() == "at" {
             return false;
         }
-        // "The captains, the last of whom was Ana".
+        // It comes after what it describes in "the captains, the last of whom was Ana".
         let is_behind = matches!(&tokens[at + 1..], [of, whom, ..]
             if of.as_typed() == "of" && matches!(whom.as_typed(), "which" | "whom"));
-        let told = if is_behind {
+        let described = if is_behind {
             &tokens[at.saturating_sub(QUALIFIED)..at]
         } else {
             &tokens[at + 1..tokens.len().min(at + 1 + QUALIFIED)]
         };
         let ends = |token: &&Token| matches!(token.as_typed(), "at" | "by" | "in" | "to" | "with");
-        let mut told = told.iter().take_while(|token| !ends(token));
-        told.any(|token| asked.contains(token.stem().as_str()))
+        let mut described = described.iter().take_while(|token| !ends(token));
+        described.any(|token| asked.contains(token.stem().as_str()))
     })
 }
 
@@ -121,7 +122,7 @@ mod tests {
             ("First meeting with the captain", false),
             ("A captain with few men at first", false),
         ] {
-            assert_eq!(says_extreme(text, "first", &asked), says, "{text}");
+            assert_eq!(says_superlative(text, "first", &asked), says, "{text}");
         }
     }
 }

@@ -1,37 +1,43 @@
-//! Roles: whether a named entry has the same role in a claim as in the question.
+//! Checks that a named entry has the same role in a claim as in the question: subject, object or detail.
 
 use super::Matcher;
 use super::candidate::Candidate;
-use crate::answers::question::{Asks, Mention};
+use crate::answers::question::{Mention, QuestionWord};
 use crate::answers::thesaurus::common_stem;
-use crate::answers::token::{Token, weighty_stems};
-use crate::{Role, Side, Statement, TableError};
+use crate::answers::token::{Token, content_stems};
+use crate::{Side, Statement, TableError};
 
 impl Matcher<'_> {
     /// Whether the named entry has the role in a claim that the question gives it.
-    pub(super) fn has_part(
+    pub(super) fn has_same_role(
         self,
         found: &Candidate<'_>,
         mention: &Mention,
     ) -> Result<bool, TableError> {
         let claim = &found.claim;
         let question = self.question;
-        let asks_when = matches!(question.asks, Some(Asks::When | Asks::HowLong));
+        let asks_when = matches!(
+            question.asks,
+            Some(QuestionWord::When | QuestionWord::HowLong)
+        );
         let is_first = self.is_first(mention);
         let after_verb = question.first_word.is_some_and(|word| word < mention.place);
         let is_active = question.be.is_empty() && !question.has_do;
-        let is_object = question.asks == Some(Asks::Who)
+        let is_object = question.asks == Some(QuestionWord::Who)
             && is_active
             && after_verb
             && is_first
-            && !mention.is_aside;
+            && !mention.is_detail;
         let is = |entry| entry == mention.entry;
         match &claim.statement {
             Statement::Relation { relation, target } => {
                 let is_subject = is(claim.subject) || self.stands_for(claim.subject, mention)?;
                 let is_other = is(*target) || self.stands_for(*target, mention)?;
                 let finder = self.finder();
-                if is_object && mention.behind.is_some() && mention.behind == question.first_word {
+                if is_object
+                    && mention.preceding.is_some()
+                    && mention.preceding == question.first_word
+                {
                     return Ok(is_other || self.is_mutual(*relation) && is_subject);
                 }
                 Ok(
@@ -39,8 +45,13 @@ impl Matcher<'_> {
                         Some(Side::Subject) => is_subject,
                         Some(Side::Target) => is_other,
                         None if is_object => is_other,
-                        None if is_first && question.asks == Some(Asks::Where) => is_subject,
-                        None if is_first && question.asks == Some(Asks::Who) && question.has_do => {
+                        None if is_first && question.asks == Some(QuestionWord::Where) => {
+                            is_subject
+                        }
+                        None if is_first
+                            && question.asks == Some(QuestionWord::Who)
+                            && question.has_do =>
+                        {
                             is_subject
                         }
                         None => is_subject || is_other,
@@ -48,34 +59,35 @@ impl Matcher<'_> {
                 )
             }
             Statement::Fact { fact, .. } => {
-                let is_subject = is(claim.subject) || self.is_its_event(found, *fact, mention)?;
+                let is_subject =
+                    is(claim.subject) || self.is_event_asked_about(found, *fact, mention)?;
                 let value = found.claim.value();
-                let stems = weighty_stems(&value);
+                let stems = content_stems(&value);
                 let in_value = question.content().iter().any(|stem| stems.contains(*stem));
-                // "Who led Ana" doesn't ask whom Ana "led", nor does a date in another entry's value date the named
-                // one.
-                let is_passive = !matches!(question.asks, Some(asks) if asks != Asks::Is)
+                // "Who led Ana" doesn't ask whom Ana led, and the date of a claim about another entry isn't the date of
+                // the named one.
+                let is_passive = !matches!(question.asks, Some(asks) if asks != QuestionWord::Is)
                     && !question.be.is_empty()
                     && question.first_word.is_some_and(|word| word > mention.place);
-                // "The guild's stance, the dam": the stance of the guild, on the dam.
+                // Of "the guild's stance, the dam", the first is the subject, and the second may be in the value.
                 let mut others = question.named.iter();
                 let of_another = !is_first
                     && !question.is_asked()
                     && others.any(|other| other.entry == claim.subject);
                 let only_subject = is_first && is_passive
-                    || !in_value && question.asks != Some(Asks::HowMany) && !of_another
+                    || !in_value && question.asks != Some(QuestionWord::HowMany) && !of_another
                     || asks_when
-                    || is_first && self.is_another_deed(&value, mention)?
+                    || is_first && self.is_another_action(&value, mention)?
                     || self.is_lifespan(&found.claim)
-                    || is_first && self.asks_of_deed_done(mention)
-                    || is_first && question.asks == Some(Asks::Who) && question.has_do
-                    || is_first && question.asks == Some(Asks::Where);
+                    || is_first && self.asks_what_was_done_to(mention)
+                    || is_first && question.asks == Some(QuestionWord::Who) && question.has_do
+                    || is_first && question.asks == Some(QuestionWord::Where);
                 if is_subject && is_object && in_value {
                     return Ok(Token::all(&value)
                         .iter()
                         .any(|token| token.as_typed() == "by"));
                 }
-                let is_agent = is_first && question.has_do && self.is_by(&value, mention)?;
+                let is_agent = is_first && question.has_do && self.says_done_by(&value, mention)?;
                 if is_agent && in_value {
                     return Ok(true);
                 }
@@ -97,14 +109,14 @@ impl Matcher<'_> {
         let value = Token::all(&found.claim.value());
         let stems: Vec<String> = value.iter().map(Token::stem).collect();
         let content = self.question.content();
-        // A stance "for the dam" favours it.
+        // Whoever is "for the dam" favours it.
         let favours = content.first() == Some(&common_stem("favour").as_str());
         if favours && value.first().is_some_and(|first| first.as_typed() == "for") {
             return mention.stems.iter().all(|stem| stems.contains(stem));
         }
         // "A cure of the plague" cured nothing, and "from being flooded" flooded nothing.
         let is_verb = |at: &usize| content.first() == Some(&stems[*at].as_str());
-        // Nor do "orders" that somebody gave say that they ordered the named entry.
+        // "Orders" that somebody gave don't say that they ordered the named entry.
         let is_other = |token: &Token| token.is_article() || token.as_typed() == "being";
         let tells = |at: usize| {
             let is_infinitive = at > 0 && value[at - 1].as_typed() == "to";
@@ -123,84 +135,31 @@ impl Matcher<'_> {
         verb && !by_it && (!self.question.is_who || finder.is_somebody(found.claim.subject))
     }
 
-    /// Whether an event is what the question asks about: when and why "the miners" struck is answered by the facts of
-    /// "the strike of the miners". The event has the verb in its title, and the name too, or the named entry was
-    /// involved in it.
-    pub(super) fn is_its_event(
-        self,
-        found: &Candidate<'_>,
-        fact: u16,
-        mention: &Mention,
-    ) -> Result<bool, TableError> {
-        let subject = found.claim.subject;
-        let kind = self.lore.world().facts.get(usize::from(fact));
-        let fits = match self.question.asks {
-            Some(Asks::When | Asks::HowLong) => kind.is_some_and(|kind| kind.lifespan),
-            // "Did the town surrender peacefully" asks about the surrender. "Was Ana still giving orders" asks about
-            // Ana, not about what became of an order.
-            None => {
-                let is_of_state = !self.question.be.is_empty() && self.question.verb.is_none();
-                let is_event = self.finder().role(subject) == Some(Role::Event);
-                self.question.is_asked() && !is_of_state && is_event
-            }
-            _ => self.asks_for_a_kind_of_fact(),
-        };
-        if !fits {
-            return Ok(false);
-        }
-        let content = self.question.content();
-        let names = self.event_names(subject)?;
-        let has_verb_in =
-            |name: &Vec<String>| name.iter().any(|stem| content.contains(&stem.as_str()));
-        let has_verb = has_verb_in(&names[0])
-            || self.question.asks == Some(Asks::Why) && names.iter().any(has_verb_in);
-        let has_both = names
-            .iter()
-            .any(|name| has_verb_in(name) && mention.stems.iter().all(|stem| name.contains(stem)));
-        // One of its names has both the action and its object: "the looting of the mill".
-        let others = || {
-            self.question
-                .named
-                .iter()
-                .filter(|other| other.place != mention.place)
-        };
-        let has_deed = names.iter().any(|name| {
-            let is_in = |other: &Mention| other.stems.iter().all(|stem| name.contains(stem));
-            has_verb_in(name) && others().any(is_in)
-        });
-        let is_named = has_deed
-            || self
-                .question
-                .named
-                .iter()
-                .any(|other| other.entry == subject);
-        let is_done = self.question.be.is_empty() || is_named;
-        Ok(has_both || is_done && (has_verb || is_named) && self.has_to_do(subject, mention)?)
-    }
-
-    /// "How did the war end", if "war" is not a name, isn't answered by claims about something else.
-    pub(super) fn is_of_subject(
+    /// Whether a claim is about what the question is about, if the question has no name: "how did the war end" isn't
+    /// answered by how something else ended.
+    pub(super) fn is_about_same_subject(
         self,
         found: &Candidate<'_>,
         content: &[&str],
     ) -> Result<bool, TableError> {
         let by_label =
             |stem: &&str| found.asked_for.contains(stem) && !found.words.own.contains(*stem);
-        let asks_how = self.question.asks == Some(Asks::How);
+        let asks_how = self.question.asks == Some(QuestionWord::How);
         let is_fact = matches!(found.claim.statement, Statement::Fact { .. });
         if !is_fact || !self.question.named.is_empty() || !asks_how && !content.iter().any(by_label)
         {
             return Ok(true);
         }
-        // "Who came from the hill" is answered by "home: hill" if the value says nothing else.
-        let value = weighty_stems(&found.claim.value());
+        // "Who came from the hill" is answered by "home: hill", since its value has no other words.
+        let value = content_stems(&found.claim.value());
         let says_value =
             self.question.is_who && value.iter().all(|stem| content.contains(&&**stem));
-        let title = weighty_stems(self.lore.card(found.claim.subject)?.title);
+        let title = content_stems(self.lore.card(found.claim.subject)?.title);
         Ok(says_value && !value.is_empty() || content.iter().any(|stem| title.contains(*stem)))
     }
 
-    /// "When was Ana founded" isn't answered by Ana's part in the founding of something else.
+    /// Whether a relation says what happened to the named entry itself: "when was the guild founded" isn't answered by
+    /// the part of the guild in the founding of something else.
     pub(super) fn happened_to_named(
         self,
         found: &Candidate<'_>,
@@ -209,12 +168,13 @@ impl Matcher<'_> {
         let Some(mention) = self.question.named.first() else {
             return Ok(true);
         };
-        let is_passive = self.question.asks == Some(Asks::When) && !self.question.be.is_empty();
+        let is_passive =
+            self.question.asks == Some(QuestionWord::When) && !self.question.be.is_empty();
         if let Statement::Relation { target, .. } = found.claim.statement
             && is_passive
         {
             for end in [found.claim.subject, target] {
-                let title = weighty_stems(self.lore.card(end)?.title);
+                let title = content_stems(self.lore.card(end)?.title);
                 let names_it = content.iter().any(|stem| title.contains(*stem));
                 if names_it && !mention.stems.iter().all(|stem| title.contains(stem)) {
                     return Ok(false);
@@ -230,7 +190,7 @@ impl Matcher<'_> {
 fn is_in_one_item(value: &str, mention: &Mention, content: &[&str]) -> bool {
     let is_list = value.contains("; ");
     let has_both = |item: &str| {
-        let stems = weighty_stems(item);
+        let stems = content_stems(item);
         mention.stems.iter().any(|stem| stems.contains(stem))
             && content.iter().any(|stem| stems.contains(*stem))
     };

@@ -1,5 +1,5 @@
-//! Word order in passages: "who pulled Ana out" is answered by a claim about Bram and Ana if its passage says "Bram
-//! pulled Ana out", whatever the relation of the claim is.
+//! Reads who did something from the word order of a passage: "who pulled Ana out" is answered by any relation between
+//! Bram and Ana whose passage says "Bram pulled Ana out".
 
 use super::Matcher;
 use super::candidate::Candidate;
@@ -11,8 +11,12 @@ use crate::{EntryId, Statement, TableError};
 const REACH: usize = 2;
 
 impl Matcher<'_> {
-    /// Whether a passage of a claim has one of the claim's entries, then the verb, then the named entry.
-    pub(super) fn is_in_order(self, found: &Candidate<'_>, stem: &str) -> Result<bool, TableError> {
+    /// Whether a passage of a claim has the other entry of the claim, then the verb, then the named entry.
+    pub(super) fn has_word_order(
+        self,
+        found: &Candidate<'_>,
+        stem: &str,
+    ) -> Result<bool, TableError> {
         let question = self.question;
         let is_active = question.is_who && question.be.is_empty() && !question.has_do;
         let (Statement::Relation { target, .. }, [object, ..], true) =
@@ -21,7 +25,7 @@ impl Matcher<'_> {
             return Ok(false);
         };
         let is_verb =
-            question.verb.as_deref() == Some(stem) && object.behind == question.first_word;
+            question.verb.as_deref() == Some(stem) && object.preceding == question.first_word;
         let subject = match object.entry {
             entry if entry == *target => found.claim.subject,
             entry if entry == found.claim.subject => *target,
@@ -32,7 +36,7 @@ impl Matcher<'_> {
             for verb in 0..tokens.len() {
                 if tokens[verb].stem() == stem && tokens[verb].is_participle() {
                     let named = self.named_before(&tokens[..verb])?;
-                    if named == Some(subject) && self.is_behind(&tokens[verb + 1..], object)? {
+                    if named == Some(subject) && self.is_right_after(&tokens[verb + 1..], object)? {
                         return Ok(true);
                     }
                 }
@@ -54,7 +58,7 @@ impl Matcher<'_> {
     }
 
     /// Whether the named entry comes right after a verb, not counting articles and "and" with another verb.
-    fn is_behind(self, after: &[Token], mention: &Mention) -> Result<bool, TableError> {
+    fn is_right_after(self, after: &[Token], mention: &Mention) -> Result<bool, TableError> {
         let joins = |token: &&Token| token.as_typed() == "and" || token.is_participle();
         let skipped = after.iter().take(REACH).take_while(joins).count();
         let rest = &after[skipped..];

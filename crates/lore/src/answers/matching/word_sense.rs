@@ -1,18 +1,16 @@
-//! Word senses: "tried" in court, and "tried" as attempted. A question about whether somebody was tried in court isn't
-//! answered by what somebody tried on others.
+//! Tells senses of a word apart: whether somebody was tried in court isn't answered by what they tried on others.
 
 use super::Matcher;
 use super::candidate::Candidate;
 use crate::TableError;
-use crate::answers::token::{Token, weighty_stems};
+use crate::answers::token::{Token, content_stems};
 
 /// The most words between what was tried and "on" or "out".
 const REACH: usize = 3;
 
 impl Matcher<'_> {
-    /// Whether the title of a claim's subject, or its value, doesn't have this word, or has it in the sense of the
-    /// question.
-    pub(super) fn is_meant_in_its_value(
+    /// Whether a claim doesn't have this word in its value alone, or has it there in the sense of the question.
+    pub(super) fn has_sense_in_value(
         self,
         found: &Candidate<'_>,
         stem: &str,
@@ -22,13 +20,13 @@ impl Matcher<'_> {
         }
         let title = self.lore.card(found.claim.subject)?.title;
         let value = found.claim.value();
-        Ok(!weighty_stems(&value).contains(stem)
-            || weighty_stems(title).contains(stem)
+        Ok(!content_stems(&value).contains(stem)
+            || content_stems(title).contains(stem)
             || self.tells_of_court(&value, stem)?)
     }
 
     /// Whether a passage of a claim has this word in the sense of the question, and doesn't negate it.
-    pub(super) fn is_meant_in_passages(
+    pub(super) fn has_sense_in_passages(
         self,
         found: &Candidate<'_>,
         stem: &str,
@@ -48,20 +46,19 @@ impl Matcher<'_> {
         Ok(false)
     }
 
-    /// Whether a word of the question is about a trial in court: in "what did Ana try" it isn't, unless that is a
-    /// person.
+    /// Whether a word of the question is about a trial in court: "what did Ana try" isn't, but "did Ana try Bram" is.
     fn asks_of_court(self, stem: &str) -> bool {
         let question = self.question;
         let is_somebody = |entry| self.finder().is_somebody(entry);
         let mut behind = question.named.iter().filter(|mention| {
             let verb = question.first_word;
-            !mention.is_aside && verb.is_some_and(|verb| verb < mention.place)
+            !mention.is_detail && verb.is_some_and(|verb| verb < mention.place)
         });
         stem == Token::new("trial").stem()
             && (!question.has_do || behind.any(|mention| is_somebody(mention.entry)))
     }
 
-    /// Whether a text says that somebody was tried. "The trial of treatments" and "trying a cure" don't.
+    /// Whether a text says that somebody was tried in court: not "the trial of treatments", nor "trying a cure".
     fn tells_of_court(self, text: &str, stem: &str) -> Result<bool, TableError> {
         let tokens = Token::all(text);
         for at in (0..tokens.len()).filter(|&at| tokens[at].stem() == stem) {

@@ -1,4 +1,4 @@
-//! Everyday questions, in the syntax of `forms`, and applied before it.
+//! Everyday questions. The table has the syntax of `forms` and is applied before it.
 
 /// Questions, keywords and colloquial forms.
 pub(super) const EVERYDAY: &str = "\

@@ -1,4 +1,4 @@
-//! Forms of questions and their paraphrases. This is the syntax of all tables in this folder:
+//! Common forms of questions, and their paraphrases. All tables in this folder have this syntax:
 //!
 //! Each line has a pattern and its replacement, with `/` between alternatives. In a pattern, `^` and `$` are the ends
 //! of the question, `*` is a run of words, `~` is a run without a question word or an auxiliary verb, `be` and `do`

@@ -1,6 +1,6 @@
-//! Idioms, in the syntax of `forms`, and applied before all other tables.
+//! Idioms. The table has the syntax of `forms` and is applied before all others but `polite`.
 
-/// Forms that don't mean what their words say: the question isn't also asked as it was typed.
+/// Forms that don't mean what their words say, so the question isn't also asked as it was typed.
 pub(super) const IDIOMS: &str = "\
 ^ what|who do * come|came to blows about|over|for $ => ^ why did * fight
 ^ what do * fall|fell out about|over $ => ^ why did * quarrel

@@ -1,4 +1,4 @@
-//! Loosely worded and very short questions, in the syntax of `forms`, and applied before it.
+//! Loosely worded and very short questions. The table has the syntax of `forms` and is applied before it.
 
 /// Loosely worded questions, and keywords without a question word or a verb.
 pub(super) const LOOSE: &str = "\

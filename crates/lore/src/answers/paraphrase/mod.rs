@@ -1,33 +1,32 @@
-//! Paraphrases: "pull out" means to withdraw, "what became of" asks what happened.
-//!
-//! The syntax of the tables is described in `forms`.
+//! Puts questions in other words: "pull out" as "withdraw", "what became of Ana" as "what happened to Ana". Most
+//! paraphrases come from tables of patterns; `forms` describes their syntax.
 
-mod asked_first;
 mod everyday;
 mod forms;
 mod idioms;
-mod inverted;
 mod loose;
 mod nouns;
 mod opposite;
 mod polite;
 mod rule;
+mod statement_order;
+mod topic_first;
 mod verbs;
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use self::asked_first::asked_first;
 use self::everyday::EVERYDAY;
 use self::forms::FORMS;
 use self::idioms::IDIOMS;
-use self::inverted::{done_by, inverted};
 use self::loose::LOOSE;
 use self::opposite::opposite;
 use self::polite::without_politeness;
 use self::rule::Rule;
+use self::statement_order::{as_who_question, with_did};
+use self::topic_first::question_first;
 use self::verbs::VERBS;
-use super::question::{Asks, is_no};
+use super::question::{QuestionWord, is_negation};
 use super::thesaurus::common_stem;
 use super::token::Token;
 
@@ -45,8 +44,8 @@ fn stems_of(tokens: &[Token]) -> Vec<String> {
     tokens.iter().map(Token::stem).collect()
 }
 
-/// The words of a question, with "what's" as two words and "wat" spelt out.
-fn in_full(typed: &[Token]) -> Vec<Token> {
+/// The question with "what's" as two words and "wat" spelt out.
+fn without_contractions(typed: &[Token]) -> Vec<Token> {
     let words = (0..typed.len()).flat_map(|at| {
         let token = &typed[at];
         let is_passive = typed.get(at + 1).is_some_and(Token::is_participle);
@@ -73,53 +72,53 @@ fn without_having_to(mut typed: Vec<Token>) -> Vec<Token> {
         matches!(pair[0].as_typed(), "have" | "need") && pair[1].as_typed() == "to"
     };
     if let Some(at) = typed.windows(2).position(is_had) {
-        let is_do = |token: &Token| Asks::is_to_do(token.as_typed());
+        let is_do = |token: &Token| QuestionWord::is_to_do(token.as_typed());
         let asks = typed[..at].iter().position(is_do).is_some_and(|at| at > 0);
-        if asks && !typed[..at].iter().any(is_no) && at + 2 < typed.len() {
+        if asks && !typed[..at].iter().any(is_negation) && at + 2 < typed.len() {
             typed.drain(at..at + 2);
         }
     }
     typed
 }
 
-/// A question with its idioms replaced.
+/// A question without polite words and with its idioms replaced. It takes the place of what was typed.
 pub(super) fn without_idioms(typed: &[Token]) -> Vec<Token> {
-    let typed = without_having_to(without_politeness(in_full(typed)));
-    if let Some(asked) = done_by(&typed) {
+    let typed = without_having_to(without_politeness(without_contractions(typed)));
+    if let Some(asked) = as_who_question(&typed) {
         return asked;
     }
     let stems = stems_of(&typed);
-    let mut told = IDIOM_RULES.iter().filter_map(|rule| {
+    let mut replaced = IDIOM_RULES.iter().filter_map(|rule| {
         let found = rule.find(&typed, &stems)?;
-        rule.instead(&typed, &found).into_iter().next()
+        rule.replace(&typed, &found).into_iter().next()
     });
-    told.next().unwrap_or(typed)
+    replaced.next().unwrap_or(typed)
 }
 
-/// The paraphrases of a question, one for each thing that it may mean; empty if there are none. A year at the end may
-/// stay where it is.
+/// The paraphrases of a question, one for each thing that it may mean. A question that ends with a year is also
+/// paraphrased without it, and gets it back.
 pub(super) fn paraphrases(typed: &[Token]) -> Vec<Vec<Token>> {
     let mut all = paraphrases_of(typed);
-    if let [told @ .., year] = typed
-        && told.len() > 1
+    if let [rest @ .., year] = typed
+        && rest.len() > 1
         && year.as_typed().parse::<u16>().is_ok()
     {
-        let is_in = told.last().is_some_and(|last| last.as_typed() == "in");
-        let told = paraphrases_of(&told[..told.len() - usize::from(is_in)]);
+        let is_in = rest.last().is_some_and(|last| last.as_typed() == "in");
+        let rest = paraphrases_of(&rest[..rest.len() - usize::from(is_in)]);
         let when = [Token::new("in"), year.clone()];
-        all.extend(told.into_iter().map(|told| [&told[..], &when].concat()));
+        all.extend(rest.into_iter().map(|rest| [&rest[..], &when].concat()));
     }
     all
 }
 
 fn paraphrases_of(typed: &[Token]) -> Vec<Vec<Token>> {
-    let mut all = vec![asked_first(typed, false), asked_first(typed, true)];
+    let mut all = vec![question_first(typed, false), question_first(typed, true)];
     all.dedup();
     for rule in RULES.iter().chain(VERB_RULES.iter()) {
         let mut next = Vec::new();
         for reading in all {
             match rule.find(&reading, &stems_of(&reading)) {
-                Some(found) => next.extend(rule.instead(&reading, &found)),
+                Some(found) => next.extend(rule.replace(&reading, &found)),
                 None => next.push(reading),
             }
         }
@@ -133,7 +132,7 @@ fn paraphrases_of(typed: &[Token]) -> Vec<Vec<Token>> {
     );
     all.extend(
         all.iter()
-            .filter_map(|reading| inverted(reading))
+            .filter_map(|reading| with_did(reading))
             .collect::<Vec<_>>(),
     );
     all.retain(|reading| reading != typed);
@@ -146,7 +145,7 @@ pub(super) fn verb_stems(tokens: &[Token]) -> BTreeSet<String> {
     let found = VERB_RULES
         .iter()
         .filter(|rule| rule.find(tokens, &stems).is_some());
-    let words = found.flat_map(|rule| rule.instead.iter().take(1).flatten());
+    let words = found.flat_map(|rule| rule.replacements.iter().take(1).flatten());
     words.map(|word| common_stem(word)).collect()
 }
 

@@ -1,8 +1,8 @@
-//! Nouns that ask: "pike verdict", "the origin of the plague", "what was her crime".
+//! Nouns that stand for a question: "pike verdict", "the origin of the plague", "what was her crime".
 
 use super::rule::Rule;
 
-/// How such a noun stands beside what it asks about, in the syntax of `forms`; `#` is the noun.
+/// The positions of such a noun, in the syntax of `forms`; `#` is the noun.
 const AROUND: [&str; 5] = [
     "^ ~ # $",
     "^ # of|for|behind ~ $",

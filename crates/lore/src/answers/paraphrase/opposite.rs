@@ -1,14 +1,14 @@
-//! Questions whose answer may be no, asked of the opposite.
+//! Asks yes-or-no questions about the opposite, since their answer may be no.
 
 use super::verbs::OPPOSITES;
-use crate::answers::question::Asks;
+use crate::answers::question::QuestionWord;
 use crate::answers::thesaurus::common_stem;
 use crate::answers::token::Token;
 
-/// "Was she convicted" as "was she exonerated": a question whose answer may be no.
+/// The question with a word replaced by its opposite: "was she convicted" as "was she exonerated".
 pub(super) fn opposite(typed: &[Token]) -> Option<Vec<Token>> {
     let first = typed.first()?.as_typed();
-    if !Asks::is_to_be(first) && !Asks::is_to_do(first) {
+    if !QuestionWord::is_to_be(first) && !QuestionWord::is_to_do(first) {
         return None;
     }
     let of = |token: &Token| {
@@ -19,12 +19,12 @@ pub(super) fn opposite(typed: &[Token]) -> Option<Vec<Token>> {
             _ => None,
         })
     };
-    // "Did she win or lose" asks for both.
+    // "Did she win or lose" already asks for both.
     let is_choice = typed.iter().any(|token| token.as_typed() == "or");
     let at = typed
         .iter()
         .position(|token| of(token).is_some() && !is_choice)?;
-    let mut told = typed.to_vec();
-    told[at] = Token::new(of(&typed[at])?);
-    Some(told)
+    let mut replaced = typed.to_vec();
+    replaced[at] = Token::new(of(&typed[at])?);
+    Some(replaced)
 }

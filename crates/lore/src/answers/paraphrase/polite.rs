@@ -1,7 +1,7 @@
-//! Words that ask nothing: polite or spoken openings, and what trails after a question.
+//! Removes polite or spoken openings, and what trails after a question: "could you tell me", "please".
 //!
-//! In the syntax of `forms`, and applied before all other tables. Each line applies once, so that one opening may
-//! follow another.
+//! The table has the syntax of `forms` and is applied before all others. Each line applies once, so that one opening
+//! may follow another.
 
 use super::rule::Rule;
 use crate::answers::token::Token;
@@ -98,13 +98,13 @@ at the time|moment $ =>
 on her|his|its|their own $ =>
 folks|folk => people";
 
-/// A question without them, if anything is left.
+/// A question without polite words, if anything is left.
 pub(super) fn without_politeness(typed: Vec<Token>) -> Vec<Token> {
     let asked = RULES.iter().fold(typed.clone(), |asked, rule| {
         let stems: Vec<String> = asked.iter().map(Token::stem).collect();
         let plain = rule
             .find(&asked, &stems)
-            .map(|found| rule.instead(&asked, &found));
+            .map(|found| rule.replace(&asked, &found));
         plain
             .and_then(|ways| ways.into_iter().next())
             .unwrap_or(asked)

@@ -1,12 +1,12 @@
-//! Patterns over the words of a question, and their replacements.
+//! Rules that replace a pattern of words in a question: the lines of the tables.
 
-use crate::answers::question::Asks;
+use crate::answers::question::QuestionWord;
 use crate::answers::thesaurus::common_stem;
 use crate::answers::token::Token;
 
 /// A part of a pattern.
 #[derive(Debug)]
-enum Part {
+enum PatternPart {
     Begin,
     End,
     Run,
@@ -16,14 +16,14 @@ enum Part {
     Word(Vec<(String, String)>),
 }
 
-/// A line of a table.
+/// A line of a table: a pattern and its replacements.
 #[derive(Debug)]
 pub(super) struct Rule {
-    parts: Vec<Part>,
-    pub(super) instead: Vec<Vec<&'static str>>,
+    parts: Vec<PatternPart>,
+    pub(super) replacements: Vec<Vec<&'static str>>,
 }
 
-impl Part {
+impl PatternPart {
     fn of(word: &str) -> Self {
         match word {
             "^" => Self::Begin,
@@ -57,12 +57,12 @@ impl Rule {
         rules.collect()
     }
 
-    /// A pattern, and its replacement.
+    /// A rule from a pattern and its replacements.
     pub(super) fn of(pattern: &str, instead: &'static str) -> Self {
         let ways = instead.split('/').map(|way| way.split_whitespace());
         Self {
-            parts: pattern.split_whitespace().map(Part::of).collect(),
-            instead: ways.map(Iterator::collect).collect(),
+            parts: pattern.split_whitespace().map(PatternPart::of).collect(),
+            replacements: ways.map(Iterator::collect).collect(),
         }
     }
 
@@ -75,46 +75,47 @@ impl Rule {
     }
 
     /// The words with the pattern replaced, in each possible way.
-    pub(super) fn instead(&self, tokens: &[Token], (from, end, runs): &Found) -> Vec<Vec<Token>> {
+    pub(super) fn replace(&self, tokens: &[Token], (from, end, runs): &Found) -> Vec<Vec<Token>> {
         let run_at = |at: usize| {
             let run = at.checked_sub(1).and_then(|at| runs.get(at));
             run.map_or(&[][..], |run| &tokens[run.0..run.1]).to_vec()
         };
         let way = |way: &Vec<&str>| {
-            let mut told = tokens[..*from].to_vec();
+            let mut replaced = tokens[..*from].to_vec();
             let mut runs = runs.iter();
             for word in way {
                 match *word {
                     "^" => {}
                     "_" => drop(runs.next()),
-                    "*" => told.extend(
+                    "*" => replaced.extend(
                         runs.next()
                             .into_iter()
                             .flat_map(|run| tokens[run.0..run.1].to_vec()),
                     ),
                     word => match word.strip_prefix('*').and_then(|at| at.parse().ok()) {
-                        Some(at) => told.extend(run_at(at)),
-                        None => told.extend(Token::all(word)),
+                        Some(at) => replaced.extend(run_at(at)),
+                        None => replaced.extend(Token::all(word)),
                     },
                 }
             }
-            told.extend_from_slice(&tokens[*end..]);
-            told
+            replaced.extend_from_slice(&tokens[*end..]);
+            replaced
         };
-        self.instead.iter().map(way).collect()
+        self.replacements.iter().map(way).collect()
     }
 }
 
 /// Whether the first of these words belongs to a question: "who", "was", "did".
 fn is_asking(tokens: &[Token]) -> bool {
-    let is_verb =
-        |token: &Token| Asks::is_to_be(token.as_typed()) || Asks::is_to_do(token.as_typed());
-    Asks::at(tokens).is_some() || tokens.first().is_some_and(is_verb)
+    let is_verb = |token: &Token| {
+        QuestionWord::is_to_be(token.as_typed()) || QuestionWord::is_to_do(token.as_typed())
+    };
+    QuestionWord::at(tokens).is_some() || tokens.first().is_some_and(is_verb)
 }
 
 /// Where a pattern that begins here ends. Runs are as short as possible.
 fn matched(
-    parts: &[Part],
+    parts: &[PatternPart],
     tokens: &[Token],
     stems: &[String],
     at: usize,
@@ -125,12 +126,13 @@ fn matched(
     };
     let token = tokens.get(at);
     let fits = match part {
-        Part::Begin => return (at == 0).then(|| matched(rest, tokens, stems, at, runs))?,
-        Part::End => {
+        PatternPart::Begin => return (at == 0).then(|| matched(rest, tokens, stems, at, runs))?,
+        PatternPart::End => {
             return (at == tokens.len()).then(|| matched(rest, tokens, stems, at, runs))?;
         }
-        Part::Run | Part::StatementRun => {
-            let asks = |at: &usize| matches!(part, Part::StatementRun) && is_asking(&tokens[*at..]);
+        PatternPart::Run | PatternPart::StatementRun => {
+            let asks =
+                |at: &usize| matches!(part, PatternPart::StatementRun) && is_asking(&tokens[*at..]);
             let last = (at..tokens.len()).find(asks).unwrap_or(tokens.len());
             return (at + 1..=last).find_map(|end| {
                 let known = runs.len();
@@ -142,9 +144,9 @@ fn matched(
                 found
             });
         }
-        Part::Word(words) => {
+        PatternPart::Word(words) => {
             let (typed, stem) = (token?.as_typed(), &stems[at]);
-            let asks = Asks::at(&tokens[at..]).is_some();
+            let asks = QuestionWord::at(&tokens[at..]).is_some();
             let fits = |(word, of): &(String, String)| word == typed || !asks && of == stem;
             words.iter().any(fits)
         }

@@ -1,4 +1,4 @@
-//! Phrasal verbs, in the syntax of `forms`, and verbs with opposite meanings.
+//! Phrasal verbs, as a table with the syntax of `forms`, and verbs with opposite meanings.
 
 /// Phrasal verbs.
 pub(super) const VERBS: &str = "\

@@ -1,20 +1,20 @@
-//! A question, understood piece by piece.
+//! A parsed question: its question word, names, phrases and years, and what its grammar says about them.
 
-mod asks;
 mod parse;
+mod question_word;
 mod reader;
-mod word;
+mod words;
 
-pub(super) use self::asks::{Asks, denies, is_no, is_unit_of_time};
 pub(super) use self::parse::LONGEST;
-pub(super) use self::word::{Mention, Word};
+pub(super) use self::question_word::{QuestionWord, is_negated, is_negation, is_unit_of_time};
+pub(super) use self::words::{Mention, Word};
 
-use self::word::{ASKING, CONNECTING, HAPPENING};
+use self::words::{ASKING, CONNECTING, HAPPENING};
 
 use super::numbers::{counts, counts_things};
 use super::phrase::Match;
 use super::thesaurus::common_stem;
-use super::token::weighty_stems;
+use super::token::content_stems;
 use crate::{EntryId, Years};
 
 /// A question with its names, phrases and years.
@@ -22,7 +22,7 @@ use crate::{EntryId, Years};
 #[expect(clippy::struct_excessive_bools, reason = "what its words tell of it")]
 pub(super) struct Question {
     /// The question word, if there is one.
-    pub(super) asks: Option<Asks>,
+    pub(super) asks: Option<QuestionWord>,
     /// The names in it.
     pub(super) named: Vec<Mention>,
     /// The stem of the word after "which" or "what", which says what kind the answer is.
@@ -39,13 +39,12 @@ pub(super) struct Question {
     pub(super) clause: Vec<String>,
     /// The place of the first word that is neither a name nor a stop word.
     pub(super) first_word: Option<usize>,
-    /// What the first named entry did, or what was done to it.
+    /// The stem of what the first named entry did, or of what was done to it.
     pub(super) verb: Option<String>,
-    /// The object of the verb, if the question asks who did it.
+    /// The stem of the object of the verb, if the question asks who did it.
     pub(super) object: Option<String>,
-    /// The stems of the words after "of", without which the question would mean something else: "the guild of the
-    /// smiths".
-    pub(super) whose: Vec<String>,
+    /// The stems of words after "of". They can't be left out: "the guild of the smiths" is no other guild.
+    pub(super) after_of: Vec<String>,
     /// What to count, if it asks how many: the place and the stem of the noun.
     pub(super) counted: Option<(usize, String)>,
     /// The place of the last word, if it is a participle: "guild founded".
@@ -72,9 +71,9 @@ pub(super) struct Question {
     pub(super) is_choice: bool,
     /// Whether it asks how two things are connected.
     connects: bool,
-    /// Whether it has a word that judges.
-    judges: bool,
-    /// Whether it has words that nothing explains.
+    /// Whether it has a word that asks for an opinion.
+    is_evaluative: bool,
+    /// Whether it has words that belong to no name and no phrase.
     unknown: bool,
 }
 
@@ -87,7 +86,7 @@ impl Question {
                 // "Four bakers, killed as they left their shops" answers how many shopkeepers died.
                 let dies = self.stems.iter().any(|stem| stem == "die");
                 counts_things(value, noun)
-                    || dies && counts(value) && weighty_stems(value).contains(noun)
+                    || dies && counts(value) && content_stems(value).contains(noun)
             }
             _ => counts(value),
         }
@@ -116,7 +115,7 @@ impl Question {
 
     /// Whether it only puts names side by side: "Ana Bram", but not "the captain of Rome", which asks who that was.
     pub(super) fn only_names(&self) -> bool {
-        let is_plain = self.named.iter().all(|mention| !mention.is_aside);
+        let is_plain = self.named.iter().all(|mention| !mention.is_detail);
         self.phrases.is_empty() && !self.is_asked() && is_plain
     }
 
@@ -136,7 +135,7 @@ impl Question {
             && asked.all(|stem| happens(stem) || stem == "year")
     }
 
-    /// Whether it asks what went on in a year, and not only what was new.
+    /// Whether it asks what was going on in a year, and not only what was new.
     pub(super) fn asks_what_lasted(&self) -> bool {
         let underway = common_stem("underway");
         self.stems.contains(&underway)
@@ -157,18 +156,19 @@ impl Question {
     /// The stems that say what the question is about.
     pub(super) fn content(&self) -> Vec<&str> {
         let stems = self.stems.iter().map(String::as_str);
-        // "Up" and the like only mean something with their verb.
-        let is_bound = |stem: &str| self.asks == Some(Asks::Why) && matches!(stem, "begin" | "end");
+        // "Up" and the like mean nothing without their verb.
+        let is_bound =
+            |stem: &str| self.asks == Some(QuestionWord::Why) && matches!(stem, "begin" | "end");
         let says = |stem: &&str| stem.len() > 2 && (is_bound(stem) || !is_asking_stem(stem));
         stems.filter(says).collect()
     }
 
     /// Whether it asks for an opinion: "was she right to go", but not "who was her right hand".
     pub(super) fn asks_for_opinion(&self) -> bool {
-        self.judges && matches!(self.asks, None | Some(Asks::Is))
+        self.is_evaluative && matches!(self.asks, None | Some(QuestionWord::Is))
     }
 
-    /// Whether it has words that nothing explains: then no claim answers it.
+    /// Whether it has words that belong to no name and no phrase: then it can only be answered by its words.
     pub(super) fn has_unknown_words(&self) -> bool {
         self.unknown
     }

@@ -1,13 +1,13 @@
-//! Parses a question.
+//! Parses a question: reads it word by word, then draws conclusions from all words together.
 
 use super::reader::Reader;
-use super::word::MEMBERS;
-use super::{Asks, Question, Word};
+use super::words::MEMBERS;
+use super::{Question, QuestionWord, Word};
+use crate::answers::claim_index::ClaimIndex;
 use crate::answers::names::Names;
 use crate::answers::phrase::Match;
 use crate::answers::token::Token;
 use crate::answers::vocabulary::Vocabulary;
-use crate::answers::words::Words;
 use crate::{TableError, Years};
 
 /// The most words of a question; anything longer is taken for a text.
@@ -20,7 +20,7 @@ impl Question {
         tokens: &[Token],
         names: &Names<'_>,
         vocabulary: &Vocabulary,
-        known: Option<Words<'_>>,
+        known: Option<ClaimIndex<'_>>,
         names_first: bool,
     ) -> Result<Self, TableError> {
         if tokens.len() > LONGEST {
@@ -53,7 +53,7 @@ impl Question {
             } else if of_kind && reader.is_kind(token) {
                 question.kind = Some(token.stem());
             } else {
-                question.take(at, tokens, &mut words);
+                question.add_word(at, tokens, &mut words);
             }
             at = end;
         }
@@ -61,32 +61,32 @@ impl Question {
         Ok(question.finished(tokens, words, vocabulary))
     }
 
-    /// The question with what follows from all its words together.
+    /// Draws the conclusions that need all words.
     fn finished(mut self, tokens: &[Token], mut words: Vec<Word>, vocabulary: &Vocabulary) -> Self {
-        self.unname(&mut words);
+        self.without_repeated_names(&mut words);
         let begins_so = tokens
             .first()
-            .is_some_and(|first| Asks::is_to_be(first.as_typed()));
-        let is_plain = self.named.iter().all(|mention| !mention.is_aside);
+            .is_some_and(|first| QuestionWord::is_to_be(first.as_typed()));
+        let is_plain = self.named.iter().all(|mention| !mention.is_detail);
         if begins_so && is_plain && words.is_empty() && self.named.len() == 2 {
-            self.asks = Some(Asks::Is);
+            self.asks = Some(QuestionWord::Is);
         }
-        // "Was Ana a smith or a miller".
+        // A choice, such as "was Ana a smith or a miller".
         let is_choice = tokens.iter().any(|token| token.as_typed() == "or");
         self.is_choice = is_choice && self.asks.is_none();
         if begins_so && words.is_empty() && self.named.len() == 3 && is_choice {
-            self.asks = Some(Asks::Is);
+            self.asks = Some(QuestionWord::Is);
         }
         let ends_for = tokens.last().is_some_and(|last| last.as_typed() == "for");
-        self.ends_for = ends_for && self.asks == Some(Asks::Who) && !self.be.is_empty();
+        self.ends_for = ends_for && self.asks == Some(QuestionWord::Who) && !self.be.is_empty();
         self.phrases = vocabulary.matches(self.asks, &words);
         // "What is a captain" doesn't ask who is one.
         let asks_who = self.is_who || self.kind.is_some();
         self.phrases.retain(|phrase| {
-            let is_bare = phrase.asks == Some(Asks::Who) && phrase.places.is_empty();
+            let is_bare = phrase.asks == Some(QuestionWord::Who) && phrase.places.is_empty();
             asks_who || !is_bare
         });
-        let asks_dates = matches!(self.asks, Some(Asks::When | Asks::HowLong));
+        let asks_dates = matches!(self.asks, Some(QuestionWord::When | QuestionWord::HowLong));
         let is_known = |word: &Word| {
             let in_phrase = |found: &Match| found.places.contains(&word.place);
             self.phrases.iter().any(in_phrase) || word.only_asks(asks_dates)
@@ -109,9 +109,9 @@ impl Question {
         self.connects = words.iter().any(Word::connects);
         let owns = tokens.iter().any(|token| token.as_typed() == "whose");
         let is_verb = |word: &&Word| match self.named.first() {
-            // "What kept Ana from leaving" is like "who left".
+            // In "what kept Ana from leaving", the question word is the subject, as in "who left".
             _ if !self.has_do && self.be.is_empty() => {
-                let is_what = self.asks == Some(Asks::Who) && word.place == 1;
+                let is_what = self.asks == Some(QuestionWord::Who) && word.place == 1;
                 (self.is_who || is_what && word.is_participle) && !owns
             }
             Some(first) => word.place >= first.end && (self.has_do || word.is_participle),
@@ -128,15 +128,15 @@ impl Question {
         }
         let becomes =
             |token: &Token| matches!(token.as_typed(), "became" | "become" | "start" | "begin");
-        self.becomes = self.asks == Some(Asks::When) && tokens.iter().any(becomes);
+        self.becomes = self.asks == Some(QuestionWord::When) && tokens.iter().any(becomes);
         self.verb = verb.map(|word| word.stem.clone());
-        let is_whose = |word: &&Word| {
+        let follows_of = |word: &&Word| {
             let before = tokens[..word.place].iter().rev();
             let mut before = before.filter(|token| !token.is_article());
             before.next().is_some_and(|token| token.as_typed() == "of")
         };
-        let whose = words.iter().filter(is_whose);
-        self.whose = whose.map(|word| word.stem.clone()).collect();
+        let whose = words.iter().filter(follows_of);
+        self.after_of = whose.map(|word| word.stem.clone()).collect();
         let last = tokens.len().checked_sub(1);
         self.participle_at_end = last.filter(|&last| tokens[last].is_participle());
         self.first_word = words.first().map(|word| word.place);
@@ -144,13 +144,13 @@ impl Question {
         self
     }
 
-    fn take(&mut self, at: usize, tokens: &[Token], words: &mut Vec<Word>) {
+    fn add_word(&mut self, at: usize, tokens: &[Token], words: &mut Vec<Word>) {
         let token = &tokens[at];
         let word = token.as_typed();
-        if let Some(asks) = Asks::at(&tokens[at..]) {
+        if let Some(asks) = QuestionWord::at(&tokens[at..]) {
             self.is_who |= matches!(word, "who" | "whom" | "whose");
-            if asks == Asks::HowMany {
-                // People are counted under many names: miners, prisoners, the name of a people.
+            if asks == QuestionWord::HowMany {
+                // "How many people" may be answered by a number of miners, or of prisoners.
                 let noun = tokens.get(at + 2);
                 let noun = noun.filter(|noun| noun.is_noun() && noun.as_typed() != "people");
                 self.counted = noun.map(|noun| (at + 2, noun.stem()));
@@ -158,14 +158,14 @@ impl Question {
             self.asks.get_or_insert(asks);
             return;
         }
-        self.judges |= token.judges();
+        self.is_evaluative |= token.is_evaluative();
         let owner = at.checked_sub(1).and_then(|before| tokens.get(before));
         let is_owned = self.named.last().is_some_and(|last| last.end == at)
             && owner.is_some_and(|owner| owner.as_typed() != owner.without_possessive());
         match word {
-            _ if Asks::is_to_be(word) => self.be.push(at),
+            _ if QuestionWord::is_to_be(word) => self.be.push(at),
             "do" | "does" | "did" => self.has_do = true,
-            // "Did she have children" asks about no action.
+            // "Did she have children" doesn't ask about an action.
             "have" if self.has_do && words.is_empty() && !self.named.is_empty() => {
                 self.has_do = false;
                 self.has_have = true;
@@ -175,18 +175,18 @@ impl Question {
             _ if is_year(word) => {
                 self.years = word.parse().ok().map(|year| Years::new(year, year));
             }
-            // "Guild members" means the guild.
+            // "Guild members" is another name of the guild.
             _ if self.named.last().is_some_and(|last| last.end == at)
                 && MEMBERS.contains(&word) => {}
-            _ if token.is_little() || token.only_tries(tokens.get(at + 1)) => {}
-            // "How long did it last", but not "the last king".
+            _ if token.is_filler() || token.only_tries(tokens.get(at + 1)) => {}
+            // The verb in "how long did it last", but not the adjective in "the last king".
             "last" | "lasted" if self.has_do || at + 1 == tokens.len() && self.be.is_empty() => {}
             _ => {
                 let stem = token.stem();
-                // "In what year", "the date of".
-                let asks_when = matches!(self.asks, None | Some(Asks::Who));
+                // "In what year" and "the date of" ask when.
+                let asks_when = matches!(self.asks, None | Some(QuestionWord::Who));
                 if (stem == "year" || stem == "date") && asks_when {
-                    self.asks = Some(Asks::When);
+                    self.asks = Some(QuestionWord::When);
                 }
                 words.push(Word {
                     place: at,
@@ -199,8 +199,9 @@ impl Question {
         }
     }
 
-    /// "The general of the militia", if both are names of one entry: the first says what is asked about it.
-    fn unname(&mut self, words: &mut Vec<Word>) {
+    /// If two names are of one entry, makes words of the first: "the general of the militia" asks for its general, even
+    /// if "general" is a name of the militia.
+    fn without_repeated_names(&mut self, words: &mut Vec<Word>) {
         let Some(last) = self.named.last().cloned() else {
             return;
         };

@@ -1,12 +1,12 @@
-//! Recognizes what stands at a place in a question: a name, a kind, a clause.
+//! Recognizes names, kinds and clauses at a place in a question.
 
-use super::word::{ASKING, CIRCUMSTANCES, PREPOSITIONS};
+use super::words::{ASKING, CIRCUMSTANCES, PREPOSITIONS};
 use super::{Mention, Question, Word, is_asking_stem};
+use crate::answers::claim_index::ClaimIndex;
 use crate::answers::kind::is_role;
 use crate::answers::names::Names;
 use crate::answers::token::Token;
 use crate::answers::vocabulary::Vocabulary;
-use crate::answers::words::Words;
 use crate::{EntryId, TableError};
 
 /// The words of a question, and everything needed to recognize them.
@@ -16,7 +16,7 @@ pub(super) struct Reader<'r> {
     pub(super) names: &'r Names<'r>,
     pub(super) vocabulary: &'r Vocabulary,
     /// The words of claims, if slips are to be corrected.
-    pub(super) known: Option<Words<'r>>,
+    pub(super) known: Option<ClaimIndex<'r>>,
     /// Whether a word that is a name and may also ask for a relation is taken as a name.
     pub(super) names_first: bool,
 }
@@ -27,10 +27,10 @@ impl Reader<'_> {
         is_asking_stem(stem) || self.vocabulary.knows(stem)
     }
 
-    /// The stems of a clause that begins here and only gives a time, after another question word.
+    /// The stems of a clause that begins here and only gives a time: "when the war ended" after another question word.
     pub(super) fn clause(&self, at: usize, question: &Question) -> Option<Vec<String>> {
         let word = self.tokens[at].as_typed();
-        // "After he left" gives a time, and is about the same person.
+        // "After he left" only gives a time, since it is about the same person.
         let next = self.tokens.get(at + 1).map_or("", Token::as_typed);
         let is_pronoun = matches!(next, "he" | "it" | "she" | "they");
         let tells_when =
@@ -69,7 +69,8 @@ impl Reader<'_> {
         Ok(name.filter(|&(entry, _)| !self.asks_of(at, entry)))
     }
 
-    /// "Captain of the guard", if all of that is a name of the guard, asks for its captain.
+    /// Whether a name asks for something of its entry: "captain of the guard" asks for the captain, even if all of that
+    /// is a name of the guard.
     fn asks_of(&self, at: usize, entry: EntryId) -> bool {
         let [agent, of, rest @ ..] = &self.tokens[at..] else {
             return false;
@@ -85,25 +86,25 @@ impl Reader<'_> {
     fn name_but_for_slips(
         &self,
         at: usize,
-        known: Words<'_>,
+        known: ClaimIndex<'_>,
     ) -> Result<Option<(EntryId, usize)>, TableError> {
         let rest = &self.tokens[at..];
         match (self.names.at_start(rest)?, rest) {
             (None, [token, ..]) => {
                 let stem = token.stem();
                 let is_known =
-                    token.is_little() || self.vocabulary.knows(&stem) || known.has(&stem)?;
+                    token.is_filler() || self.vocabulary.knows(&stem) || known.has(&stem)?;
                 if is_known {
                     Ok(None)
                 } else {
-                    self.names.like_start(rest, 1)
+                    self.names.similar_at_start(rest, 1)
                 }
             }
             // A single word of a longer name whose other words are misspelt.
             (Some((entry, 1)), [_, next, ..])
                 if !self.asks(&next.stem()) && !known.has(&next.stem())? =>
             {
-                let longer = self.names.like_start(rest, 2)?;
+                let longer = self.names.similar_at_start(rest, 2)?;
                 Ok(Some(longer.unwrap_or((entry, 1))))
             }
             (name, _) => Ok(name),
@@ -130,31 +131,31 @@ impl Reader<'_> {
             end,
             entry,
             stems: stems_of(&tokens[at..end]),
-            is_beside: last <= at && between.iter().all(parts),
-            // "Surrendered to Ana" is done to her, but in "brought bread to Ana" the bread is the object.
-            is_aside: is_behind(before, PREPOSITIONS)
-                || !question.named.is_empty() && is_behind(before, &["to"]),
-            is_whose: is_behind(before, &["of"]),
-            owns: tokens[at..end - 1]
+            is_adjacent: last <= at && between.iter().all(parts),
+            // "Surrendered to Ana" says what was done to her, but the object of "brought bread to Ana" is the bread.
+            is_detail: follows(before, PREPOSITIONS)
+                || !question.named.is_empty() && follows(before, &["to"]),
+            follows_of: follows(before, &["of"]),
+            has_owner: tokens[at..end - 1]
                 .iter()
                 .any(|token| token.as_typed() != token.without_possessive()),
-            behind: before.iter().rposition(|token| !token.is_article()),
+            preceding: before.iter().rposition(|token| !token.is_article()),
             verb: before
                 .iter()
                 .rfind(|token| !token.is_article() && token.as_typed() != "all")
-                .filter(|token| !token.is_little())
+                .filter(|token| !token.is_filler())
                 .map(Token::stem),
-            is_where: last <= at
+            is_location: last <= at
                 && between
                     .iter()
                     .all(|token| token.is_article() || lies(token))
                 && between.iter().any(lies),
-            is_circumstance: is_behind(before, CIRCUMSTANCES),
-            is_topic: is_behind(before, &["about"]),
-            is_means: is_behind(before, &["with"]),
-            outside: ["after", "before", "since", "until"]
+            is_circumstance: follows(before, CIRCUMSTANCES),
+            is_topic: follows(before, &["about"]),
+            is_means: follows(before, &["with"]),
+            time_relation: ["after", "before", "since", "until"]
                 .into_iter()
-                .find(|word| is_behind(before, &[word])),
+                .find(|word| follows(before, &[word])),
             is_adjective: !question.has_do
                 && says_more
                 && tokens
@@ -170,8 +171,8 @@ impl Reader<'_> {
         };
         for word in words {
             if !self.asks(&word.stem) && !known.has(&word.stem)? {
-                let meant = self.vocabulary.like(&word.stem).map(str::to_owned);
-                word.stem = meant.unwrap_or_else(|| word.stem.clone());
+                let corrected = self.vocabulary.similar(&word.stem).map(str::to_owned);
+                word.stem = corrected.unwrap_or_else(|| word.stem.clone());
             }
         }
         Ok(())
@@ -179,12 +180,12 @@ impl Reader<'_> {
 }
 
 /// Whether these words end with one of some prepositions, not counting articles.
-fn is_behind(before: &[Token], prepositions: &[&str]) -> bool {
+fn follows(before: &[Token], prepositions: &[&str]) -> bool {
     let before = before.iter().rev().find(|token| !token.is_article());
     before.is_some_and(|token| prepositions.contains(&token.as_typed()))
 }
 
 fn stems_of(tokens: &[Token]) -> Vec<String> {
-    let weighty = tokens.iter().filter(|token| !token.is_stop_word());
-    weighty.map(Token::stem).collect()
+    let content_words = tokens.iter().filter(|token| !token.is_stop_word());
+    content_words.map(Token::stem).collect()
 }

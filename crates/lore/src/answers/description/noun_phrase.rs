@@ -1,16 +1,16 @@
-//! Descriptions by a kind or role: "the smith", "the town at the ford".
+//! Descriptions by a noun and what qualifies it: "the smith", "the town at the ford".
 
 use std::collections::BTreeSet;
 
 use crate::answers::Answers;
 use crate::answers::kind::head_of;
-use crate::answers::token::{Token, weighty_stems};
+use crate::answers::token::{Token, content_stems};
 use crate::{EntryId, Statement, TableError};
 
 impl Answers<'_> {
-    /// The only entry that fits some words: a person by their role, anything else by its type and its claims, or by
+    /// The only entry that fits a description: a person by their role, anything else by its type and its claims, or by
     /// its title.
-    pub(super) fn fits(&self, words: &[Token]) -> Result<Option<EntryId>, TableError> {
+    pub(super) fn described_by_noun(&self, words: &[Token]) -> Result<Option<EntryId>, TableError> {
         let stems: Vec<String> = words
             .iter()
             .filter(|token| !token.is_stop_word())
@@ -19,11 +19,10 @@ impl Answers<'_> {
         let Some(noun) = noun_of(words) else {
             return Ok(None);
         };
-        // A name in a description says more than a synonym, unless its entry is of another sort: then the title says
-        // nothing about it.
+        // A name in it means its entry; only a single word that isn't in the title of that entry may describe another.
         for at in 0..words.len() {
             if let Some((entry, _)) = self.names.at_start(&words[at..])? {
-                let title = weighty_stems(self.lore.card(entry)?.title);
+                let title = content_stems(self.lore.card(entry)?.title);
                 if words.len() > 1 || stems.iter().any(|stem| title.contains(stem)) {
                     return Ok(None);
                 }
@@ -34,25 +33,25 @@ impl Answers<'_> {
         }
         // Only entries with a claim that has the noun are looked at, instead of all entries.
         let mut near = BTreeSet::new();
-        for id in self.words.with_any(&[noun.as_str()])? {
+        for id in self.claim_index.with_any(&[noun.as_str()])? {
             near.insert(self.lore.claim(id)?.subject);
         }
-        let (mut meant, mut just_so) = (Vec::new(), Vec::new());
+        let (mut fitting, mut exact) = (Vec::new(), Vec::new());
         for entry in near {
-            if let Some(is_just_so) = self.is_described(entry, &noun, &stems)? {
-                meant.push(entry);
-                just_so.extend(is_just_so.then_some(entry));
+            if let Some(is_exact) = self.is_described(entry, &noun, &stems)? {
+                fitting.push(entry);
+                exact.extend(is_exact.then_some(entry));
             }
         }
         // "The old mill" is the only entry described as an old mill, even if another is a mill with an old wheel.
-        Ok(match (meant.as_slice(), just_so.as_slice()) {
+        Ok(match (fitting.as_slice(), exact.as_slice()) {
             (&[entry], _) | (_, &[entry]) => Some(entry),
             _ => None,
         })
     }
 
-    /// Whether the description or title of an entry has the noun, and its claims all other words; and whether the
-    /// description has all of them.
+    /// Whether an entry fits: its type or title has the noun, and its facts the other words. If it does, whether its
+    /// type alone has all of them.
     fn is_described(
         &self,
         entry: EntryId,
@@ -61,22 +60,22 @@ impl Answers<'_> {
     ) -> Result<Option<bool>, TableError> {
         let card = self.lore.card(entry)?;
         let mut is = BTreeSet::new();
-        let mut told = weighty_stems(card.title);
-        told.extend(weighty_stems(card.summary));
+        let mut said = content_stems(card.title);
+        said.extend(content_stems(card.summary));
         for id in self.lore.article(entry)?.claims {
             let claim = self.lore.claim(id)?;
             if let Statement::Fact { fact, .. } = claim.statement {
                 let value = claim.value();
                 if self.vocabulary.tells_what(fact) {
-                    is.extend(weighty_stems(head_of(&value)));
+                    is.extend(content_stems(head_of(&value)));
                 }
-                told.extend(weighty_stems(&value));
+                said.extend(content_stems(&value));
             }
         }
         let last = Token::all(card.title).pop();
         let is_called = is.contains(noun) || last.is_some_and(|last| last.stem() == noun);
-        let is_so = is_called && stems.iter().all(|stem| told.contains(stem));
-        Ok(is_so.then(|| stems.iter().all(|stem| is.contains(stem))))
+        let fits = is_called && stems.iter().all(|stem| said.contains(stem));
+        Ok(fits.then(|| stems.iter().all(|stem| is.contains(stem))))
     }
 }
 

@@ -1,4 +1,4 @@
-//! The words of a question and the names in it.
+//! The words and names of a question, and lists of words that only serve to ask.
 
 use crate::EntryId;
 
@@ -30,7 +30,7 @@ pub(super) const PREPOSITIONS: &[&str] = &[
     "over", "under", "until", "with",
 ];
 
-/// Those of them that may be followed by the action itself.
+/// Those prepositions that may be followed by the action itself: "before leaving".
 pub(super) const CIRCUMSTANCES: &[&str] = &["about", "after", "before", "during", "for"];
 
 /// Words for the members of a group, after its name.
@@ -45,9 +45,9 @@ pub(in crate::answers) struct Word {
     /// Its place among all words.
     pub(in crate::answers) place: usize,
     pub(in crate::answers) stem: String,
-    /// Whether it names the one who acts.
+    /// Whether it is an agent noun, such as "commander", or used like one.
     pub(in crate::answers) is_agent: bool,
-    /// Whether it may say what was done to something.
+    /// Whether it may be a participle.
     pub(in crate::answers) is_participle: bool,
 }
 
@@ -79,27 +79,27 @@ pub(in crate::answers) struct Mention {
     /// The stems of its words.
     pub(in crate::answers) stems: Vec<String>,
     /// Whether only articles, "at" and "of" separate it from the name before it.
-    pub(in crate::answers) is_beside: bool,
+    pub(in crate::answers) is_adjacent: bool,
     /// Whether it follows a preposition, as a detail of an action.
-    pub(in crate::answers) is_aside: bool,
+    pub(in crate::answers) is_detail: bool,
     /// The stem of the word before it and its article, if that word means something: what is done to it.
     pub(in crate::answers) verb: Option<String>,
     /// The place of the word before it and its article.
-    pub(in crate::answers) behind: Option<usize>,
+    pub(in crate::answers) preceding: Option<usize>,
     /// Whether only "at", "in" or "on" and an article separate it from the name before it.
-    pub(in crate::answers) is_where: bool,
-    /// Whether it says when or what for something was done.
+    pub(in crate::answers) is_location: bool,
+    /// Whether it says when or for what something was done.
     pub(in crate::answers) is_circumstance: bool,
     /// Whether it follows "about".
     pub(in crate::answers) is_topic: bool,
     /// Whether it follows "with", as a means.
     pub(in crate::answers) is_means: bool,
-    /// The word before it that says that something was before or after it.
-    pub(in crate::answers) outside: Option<&'static str>,
-    /// Whether it is named after its owner: "Ana's mill".
-    pub(in crate::answers) owns: bool,
-    /// Whether it follows "of": then the question is about nothing else.
-    pub(in crate::answers) is_whose: bool,
+    /// "After", "before", "since" or "until", if it follows one of them.
+    pub(in crate::answers) time_relation: Option<&'static str>,
+    /// Whether the name begins with an owner: "Ana's mill".
+    pub(in crate::answers) has_owner: bool,
+    /// Whether it follows "of", so that it can't be left out.
+    pub(in crate::answers) follows_of: bool,
     /// Whether it only describes the next word: "the Vel captain".
     pub(in crate::answers) is_adjective: bool,
 }

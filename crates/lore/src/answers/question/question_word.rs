@@ -1,12 +1,12 @@
-//! Question words.
+//! Question words, and words that negate a question.
 
 use serde::{Deserialize, Serialize};
 
 use crate::answers::token::Token;
 
-/// The question word.
+/// A question word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(in crate::answers) enum Asks {
+pub(in crate::answers) enum QuestionWord {
     /// When, in what year.
     When,
     /// Where.
@@ -21,11 +21,11 @@ pub(in crate::answers) enum Asks {
     HowMany,
     /// Who, what, which.
     Who,
-    /// Whether one entry is another: "was Ana the captain".
+    /// No question word: the question asks whether one entry is another, as in "was Ana the captain".
     Is,
 }
 
-impl Asks {
+impl QuestionWord {
     /// Whether a word is a form of "to be".
     pub(in crate::answers) fn is_to_be(word: &str) -> bool {
         matches!(word, "is" | "are" | "was" | "were" | "be" | "been")
@@ -63,18 +63,24 @@ pub(in crate::answers) fn is_unit_of_time(word: &str) -> bool {
     UNITS.contains(&one) || word == "centuries"
 }
 
-/// Whether a question asks who or what did not do something, or who else did: claims only say what was. Some claims
-/// say why something was not.
-pub(in crate::answers) fn denies(tokens: &[Token]) -> bool {
-    let asks = (0..tokens.len()).find_map(|at| Asks::at(&tokens[at..]));
+/// Whether a question asks who or what did not do something, or who else did: claims only say what was so. A question
+/// with "why" isn't refused, since some claims say why something was not so.
+pub(in crate::answers) fn is_negated(tokens: &[Token]) -> bool {
+    let asks = (0..tokens.len()).find_map(|at| QuestionWord::at(&tokens[at..]));
     matches!(
         asks,
-        Some(Asks::Who | Asks::When | Asks::Where | Asks::HowMany | Asks::HowLong)
-    ) && tokens.iter().any(is_no)
+        Some(
+            QuestionWord::Who
+                | QuestionWord::When
+                | QuestionWord::Where
+                | QuestionWord::HowMany
+                | QuestionWord::HowLong
+        )
+    ) && tokens.iter().any(is_negation)
 }
 
 /// Whether a word says that something wasn't so, or was so of others.
-pub(in crate::answers) fn is_no(token: &Token) -> bool {
+pub(in crate::answers) fn is_negation(token: &Token) -> bool {
     const NO: &str = "not never no nobody noone none nothing neither without except besides else instead cannot \
         arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt wasnt werent wouldnt";
     NO.split(' ').any(|no| no == token.as_typed())

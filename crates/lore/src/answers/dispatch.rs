@@ -1,8 +1,8 @@
-//! Answers one reading of a question: decides by its question word and its names which claims to look for.
+//! Answers a parsed question: decides by its question word and the number of its names which claims to look for.
 
 use super::find::Finder;
 use super::matching::Matcher;
-use super::question::{Asks, Question};
+use super::question::{Question, QuestionWord};
 use super::{Answer, Answers};
 use crate::{ClaimId, TableError};
 
@@ -12,7 +12,7 @@ impl Answers<'_> {
             lore: self.lore,
             question,
             vocabulary: &self.vocabulary,
-            words: self.words,
+            claim_index: self.claim_index,
             names: &self.names,
             claim_words: &self.claim_words,
             is_lenient,
@@ -27,15 +27,21 @@ impl Answers<'_> {
         self.matcher(question, is_lenient).claims()
     }
 
-    pub(super) fn answer_to(&self, question: &Question) -> Result<Option<Answer>, TableError> {
+    pub(super) fn answer_question(
+        &self,
+        question: &Question,
+    ) -> Result<Option<Answer>, TableError> {
         let dispute = self.vocabulary.dispute(question);
         if let Some(dispute) = dispute.filter(|_| question.years.is_none()) {
-            return self.settled(dispute).map(Some);
+            return self.dispute_answer(dispute).map(Some);
         }
         let finder = Finder::new(self.lore, question, &self.names, &self.vocabulary);
-        let asks_dates = matches!(question.asks, Some(Asks::When | Asks::HowLong));
+        let asks_dates = matches!(
+            question.asks,
+            Some(QuestionWord::When | QuestionWord::HowLong)
+        );
         if asks_dates && question.names().len() > 1 {
-            let dates = finder.event()?;
+            let dates = finder.when_event_happened()?;
             if !dates.is_empty() {
                 return self.with_rivals(question, dates).map(Some);
             }
@@ -48,21 +54,23 @@ impl Answers<'_> {
         }
         let claims = match (question.names().as_slice(), question.asks) {
             (&[entry], None) if question.phrases.is_empty() => finder.in_year(entry)?,
-            (&[entry], Some(Asks::Why)) if question.asks_for_end() => finder.cause_of_end(entry)?,
+            (&[entry], Some(QuestionWord::Why)) if question.asks_for_end() => {
+                finder.cause_of_end(entry)?
+            }
             (&[entry], _) => {
                 let related = finder.related()?;
-                // "When did the war end": no relation, but the dates of the war itself.
+                // "When did the war end" asks for no relation, but for the dates of the war itself.
                 if related.is_empty() && asks_dates && question.only_asks {
                     let lifespan = finder.lifespan(entry)?;
                     if !lifespan.is_empty() {
                         lifespan
                     } else if question.stems.iter().any(|stem| stem == "die") {
-                        finder.death(entry)?
+                        finder.when_died(entry)?
                     } else {
-                        finder.making(entry)?
+                        finder.when_made(entry)?
                     }
-                } else if related.is_empty() && question.asks == Some(Asks::Who) {
-                    finder.described(entry)?
+                } else if related.is_empty() && question.asks == Some(QuestionWord::Who) {
+                    finder.definition(entry)?
                 } else {
                     related
                 }
@@ -71,18 +79,22 @@ impl Answers<'_> {
             (&[from, to], None) if question.only_names() => {
                 return finder.path(from, to);
             }
-            (&[from, to], Some(Asks::Is)) => match finder.is(from, to)? {
-                none if none.is_empty() => finder.is_not(from, to)?,
+            (&[from, to], Some(QuestionWord::Is)) => match finder.says_is(from, to)? {
+                none if none.is_empty() => finder.says_is_not(from, to)?,
                 claims => claims,
             },
-            (&[one, this, that], Some(Asks::Is)) => finder.is_either(one, [this, that])?,
-            // "Where were the trials of Ana": where the trials were, and not where Ana was.
-            (&[what, of], Some(Asks::Where)) if finder.is_done_to(what, of)? => finder.related()?,
-            // A relation between the two doesn't tell a place.
-            (&[_, _], Some(Asks::Where)) => Vec::new(),
-            (&[_, _], Some(Asks::Who)) if !question.has_phrase_words() => Vec::new(),
+            (&[one, this, that], Some(QuestionWord::Is)) => {
+                finder.says_is_either(one, [this, that])?
+            }
+            // "Where were the trials of Ana" asks where the trials were, not where Ana was.
+            (&[what, of], Some(QuestionWord::Where)) if finder.is_object_of_action(what, of)? => {
+                finder.related()?
+            }
+            // A relation between the two doesn't say where.
+            (&[_, _], Some(QuestionWord::Where)) => Vec::new(),
+            (&[_, _], Some(QuestionWord::Who)) if !question.has_phrase_words() => Vec::new(),
             // Nor is "who told Ana about Bram" answered by a relation between Ana and Bram.
-            (&[_, _], Some(Asks::Who)) if question.asks_who_acted() => Vec::new(),
+            (&[_, _], Some(QuestionWord::Who)) if question.asks_who_acted() => Vec::new(),
             (&[from, to], _) => finder.between(from, to)?,
             _ => Vec::new(),
         };
@@ -106,7 +118,7 @@ impl Answers<'_> {
             claims = finder.happened(question.names().first().copied())?;
         }
         if claims.is_empty() && question.names().is_empty() && question.asks_what_lasted() {
-            claims = finder.lasting()?;
+            claims = finder.ongoing()?;
         }
         if claims.is_empty() {
             return Ok(None);

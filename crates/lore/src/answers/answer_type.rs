@@ -1,12 +1,12 @@
-//! What a question asks for: it decides which of several ways to show its answer fits.
+//! What type of answer a question asks for: a date, or the date of an end. How an answer is shown depends on it.
 
 use super::paraphrase;
-use super::question::Asks;
+use super::question::QuestionWord;
 use super::token::Token;
 
 /// Whether a question asks when something ended.
 pub fn asks_for_end(typed: &str) -> bool {
-    any_reading(typed, |tokens| {
+    any_wording(typed, |tokens| {
         let is_end = |token| has_stem(token, &["end", "die"]);
         tokens.iter().any(is_end)
     })
@@ -14,16 +14,17 @@ pub fn asks_for_end(typed: &str) -> bool {
 
 /// Whether a question asks when something was, or for how long.
 pub fn asks_for_time(typed: &str) -> bool {
-    any_reading(typed, |tokens| {
-        let asks = (0..tokens.len()).filter_map(|at| Asks::at(&tokens[at..]));
-        let mut asks = asks.filter(|asks| matches!(asks, Asks::When | Asks::HowLong));
+    any_wording(typed, |tokens| {
+        let asks = (0..tokens.len()).filter_map(|at| QuestionWord::at(&tokens[at..]));
+        let mut asks =
+            asks.filter(|asks| matches!(asks, QuestionWord::When | QuestionWord::HowLong));
         let is_time = |token| has_stem(token, &["begin", "end", "date", "year"]);
         asks.next().is_some() || tokens.iter().any(is_time)
     })
 }
 
 /// Whether this holds for a question as typed, or for one of its paraphrases.
-fn any_reading(typed: &str, is_so: impl Fn(&[Token]) -> bool) -> bool {
+fn any_wording(typed: &str, is_so: impl Fn(&[Token]) -> bool) -> bool {
     let typed = paraphrase::without_idioms(&Token::all(typed));
     let paraphrases = paraphrase::paraphrases(&typed);
     is_so(&typed) || paraphrases.iter().any(|reading| is_so(reading))

@@ -1,17 +1,17 @@
-//! An index of claims by the words of their sentences.
+//! Finds claims by the words in their sentences.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::token::weighty_stems;
+use super::token::content_stems;
 use crate::bytes::Table;
 use crate::{ClaimId, Lore, TableError, sentence};
 
-/// The most claims that are searched for their words.
+/// The most claims that a search returns, unless its rarest stem has more.
 const MOST_CLAIMS: usize = 200;
 
-/// A stem, and the claims that have it, in order.
+/// A stem, and the claims whose sentence has it, in order.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct Posting {
     stem: String,
@@ -24,7 +24,7 @@ impl Posting {
         let mut postings: BTreeMap<String, Vec<ClaimId>> = BTreeMap::new();
         for id in lore.claims() {
             let claim = lore.claim(id)?;
-            for stem in weighty_stems(&sentence(lore, &claim)?) {
+            for stem in content_stems(&sentence(lore, &claim)?) {
                 postings.entry(stem).or_default().push(id);
             }
         }
@@ -35,17 +35,17 @@ impl Posting {
 
 /// The rows of [`Posting`], by stem.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Words<'l> {
+pub(super) struct ClaimIndex<'l> {
     rows: Table<'l>,
 }
 
-impl<'l> Words<'l> {
+impl<'l> ClaimIndex<'l> {
     pub(super) fn new(rows: Table<'l>) -> Self {
         Self { rows }
     }
 
-    /// The claims that have one of these stems in their sentence, in order. If many claims have a stem, only the
-    /// rarest stems count, so that a question takes no longer in a large lore.
+    /// The claims that have one of these stems in their sentence, in order. The rarest stems come first; stems that are
+    /// too common are left out, so that a question takes no longer in a large lore.
     pub(super) fn with_any(&self, stems: &[&str]) -> Result<Vec<ClaimId>, TableError> {
         let postings = stems.iter().map(|stem| self.of(stem));
         let mut postings = postings.collect::<Result<Vec<_>, _>>()?;
