@@ -40,19 +40,20 @@ function tell() {
   document.getElementById("kept").textContent = words();
 }
 
-/** Tells of what sw.js noted, once the program has drawn the page. Of one that is missing nothing is in the copy. */
-function tellOfHost() {
+/**
+ * Tells of what sw.js noted, once the page has its own title: the program says "No such page" at any address that
+ * doesn't exist, and nothing of that is in the copy.
+ */
+function tellOfHost(root) {
   const { hostStatus: noted } = document.documentElement.dataset;
-  const main = document.getElementById("main");
-  const drawn = () => {
-    const heading = main.querySelector("h1");
-    if (!heading) return false;
-    if (!heading.matches(".no-page")) hostStatus = noted;
+  const titled = () => {
+    if (location.pathname !== root && !document.title.includes(" · ")) return false;
+    if (!document.title.startsWith("No such ")) hostStatus = noted;
     tell();
     return true;
   };
-  if (!noted || drawn()) return;
-  new MutationObserver((_, observer) => drawn() && observer.disconnect()).observe(main, { childList: true, subtree: true });
+  if (!noted || titled()) return;
+  new MutationObserver((_, observer) => titled() && observer.disconnect()).observe(document.head, { childList: true, subtree: true, characterData: true });
 }
 
 /** Offers the version that waits: `apply` makes it take over. */
@@ -93,7 +94,7 @@ export async function keep(root, worker = `${root}sw.js`) {
   if (workers?.controller) ready = true;
   tell();
   if (!workers || registered) return;
-  tellOfHost();
+  tellOfHost(root);
   workers.addEventListener("message", ({ data }) => {
     missing = data;
     tell();
