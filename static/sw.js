@@ -170,7 +170,7 @@ async function file(name, request) {
     const page = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>This file needs a connection</title><link rel="stylesheet" href="${style}"></head>
-<body><main><h1>This file needs a connection</h1><p>It is not kept on this device. The pages of the encyclopedia are.</p>
+<body><main><h1>This file needs a connection</h1><p>Unlike the pages of the encyclopedia, it is not kept on this device.</p>
 <p><a href="${scope}">Go to the encyclopedia</a></p></main></body></html>`;
     return new Response(page, { status: 503, headers: { "content-type": "text/html; charset=utf-8" } });
   }

@@ -104,7 +104,7 @@ pub fn draw(page: PageContext, route: &Route) -> Result<AnyView, TableError> {
         Route::Settings => Ok(settings::draw(page)),
         Route::Missing(path) => missing::draw(page, path),
         // The reader is redirected before seeing it.
-        Route::Random => Ok(view! { <p>"On the way to a random entry."</p> }.into_any()),
+        Route::Random => Ok(view! { <p>"Going to a random entry."</p> }.into_any()),
         // They have chunks of their own: see `chunks`.
         Route::Search(_)
         | Route::Relations(_)
