@@ -48,7 +48,7 @@ pub(crate) struct Link {
 /// A text ready for the page.
 #[derive(Debug, Default)]
 pub(crate) struct Rendered {
-    /// With the [marks](lore::marks) of the tables.
+    /// With the [inline codes](lore::inline_codes) of the tables.
     pub(crate) html: String,
     /// The words alone, with an empty line between paragraphs: for the search and the export.
     pub(crate) plain: String,
