@@ -40,19 +40,20 @@ function tell() {
   document.getElementById("kept").textContent = words();
 }
 
-/** Shows the status that sw.js noted, once the program has drawn the page, unless the copy lacks that page, too. */
-function tellOfHost() {
+/**
+ * Shows the status that sw.js noted, once the page has its own title. Not on the program's page "No such page",
+ * which it shows at any address that doesn't exist: the copy has nothing for that.
+ */
+function tellOfHost(root) {
   const { hostStatus: noted } = document.documentElement.dataset;
-  const main = document.getElementById("main");
-  const drawn = () => {
-    const heading = main.querySelector("h1");
-    if (!heading) return false;
-    if (!heading.matches(".no-page")) hostStatus = noted;
+  const titled = () => {
+    if (location.pathname !== root && !document.title.includes(" · ")) return false;
+    if (!document.title.startsWith("No such ")) hostStatus = noted;
     tell();
     return true;
   };
-  if (!noted || drawn()) return;
-  new MutationObserver((_, observer) => drawn() && observer.disconnect()).observe(main, { childList: true, subtree: true });
+  if (!noted || titled()) return;
+  new MutationObserver((_, observer) => titled() && observer.disconnect()).observe(document.head, { childList: true, subtree: true, characterData: true });
 }
 
 /** Offers the waiting version: `apply` makes it take over. */
@@ -93,7 +94,7 @@ export async function keep(root, worker = `${root}sw.js`) {
   if (workers?.controller) ready = true;
   tell();
   if (!workers || registered) return;
-  tellOfHost();
+  tellOfHost(root);
   workers.addEventListener("message", ({ data }) => {
     missing = data;
     tell();

@@ -25,8 +25,7 @@ fn MissingPage(model: MissingModel) -> impl IntoView {
     view! {
         <header class="page-head">
             <p class="label">"404"</p>
-            // The class tells offline.js that nothing of the page is in the copy on the device.
-            <h1 class="no-page">"No such page"</h1>
+            <h1>"No such page"</h1>
             <p>"Nothing in this encyclopedia is at “" {model.path} "”."</p>
         </header>
         {offers}
