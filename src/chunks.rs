@@ -34,7 +34,7 @@ impl From<SplitLoaderError> for ChunkError {
 /// Draws the page of a key. Pages read their parameters from the address signal.
 pub type DrawPage = fn(PageKey) -> AnyView;
 
-/// What the chunk `lore` offers: what the frame asks of the lore, whatever page is shown.
+/// What the chunk `lore` offers: what the frame needs from the lore, whatever page is shown.
 #[derive(Clone, Copy)]
 pub struct LoreChunk {
     /// The title of the window.
@@ -76,7 +76,7 @@ pub type LoadChunk<T> = fn() -> Loading<T>;
 
 /// What loads each chunk: the functions where the program is split.
 pub struct Loaders {
-    /// The lore, and what the frame asks of it.
+    /// The lore, and what the frame needs from it.
     pub lore: LoadChunk<LoreChunk>,
     /// The pages without chunks of their own.
     pub pages: LoadChunk<DrawPage>,
@@ -145,7 +145,7 @@ pub fn use_chunks() -> Chunks {
 /// The chunks of the program. A context; copied freely.
 #[derive(Clone, Copy)]
 pub struct Chunks {
-    /// The lore, and what the frame asks of it.
+    /// The lore, and what the frame needs from it.
     pub lore: Chunk<LoreChunk>,
     /// The search boxes and the palette.
     pub search: Chunk<SearchChunk>,

@@ -5,7 +5,7 @@
 //! components draw the files (natively, see [`render`]), the live pages, and those in other sites ([`embed`]).
 //! The program comes in chunks: see [`chunks`].
 
-// A component's props are a struct that leptos makes, and docs on them are for those that need any.
+// leptos turns a component's props into a struct; they are documented only where they need it.
 #![allow(missing_docs, unreachable_pub)]
 #![allow(
     clippy::needless_pass_by_value,

@@ -1,7 +1,7 @@
 // Starts the program, or says readably why it can't.
 //
-// The site generator names these modules by their content; `files.js` is written by it and tells
-// the published name and the hash of each file that comes later.
+// The site generator names these modules by their content. It also writes `files.js`, which gives the published
+// name and the hash of each file that is loaded later.
 import init, { forgetFinalizers, start, trustedWorker } from "./encyclopedia.js";
 import { connect } from "./chunks.js";
 import { bytesOf, FILES } from "./files.js";
@@ -16,7 +16,7 @@ function report(error) {
   fault.hidden = false;
 }
 
-// A program that can't go on stops in a trap: it can't say so itself.
+// A program that can't go on ends in a trap, so it can't report that itself.
 const stopped = ({ error, reason = error }) => {
   if (reason instanceof WebAssembly.RuntimeError) report(reason);
 };
@@ -25,16 +25,15 @@ if (typeof WebAssembly === "object") {
   addEventListener("unhandledrejection", stopped);
 }
 
-/** Milliseconds after which a host that does not answer is not waited for: the reader is told. */
+/** How long to wait for the host, in milliseconds, before the reader is told. */
 const PATIENCE = 6000;
 
-/** The bytes of a published file. `patient`: however long the host takes to answer. */
+/** The bytes of a published file. `patient`: waits however long the host takes to answer. */
 async function load({ name: file, integrity }, patient) {
-  // In the one-file edition, packed.js has them.
+  // The one-file edition has them in packed.js.
   if (globalThis.unpacked) return (await globalThis.unpacked(file)).arrayBuffer();
   const url = new URL(file, import.meta.url);
-  // What failed once is asked for past the cache: a host that answered with an error may have asked
-  // browsers to keep that.
+  // After a failure, the cache is bypassed: a host that answered with an error may have told browsers to cache it.
   const ask = async (cache) => {
     const late = new AbortController();
     const timer = patient || setTimeout(() => late.abort(new Error("the host does not answer")), PATIENCE);
@@ -48,7 +47,7 @@ async function load({ name: file, integrity }, patient) {
 }
 
 const dressed = {};
-/** Loads a style sheet, once. A page may have it already; without it all can be read. */
+/** Loads a style sheet, once. A page may have it already; without it, everything is still readable. */
 const dress = (sheet) => dressed[sheet] ??= new Promise((done) => {
   const { name, integrity } = FILES[sheet];
   if (globalThis.unpacked || document.querySelector(`link[href$="${name}"]`)) return done();
@@ -58,15 +57,15 @@ const dress = (sheet) => dressed[sheet] ??= new Promise((done) => {
   document.head.append(link);
 });
 
-/** The bytes of a chunk. What it draws is styled when it comes. */
+/** The bytes of a chunk, once the styles for what it draws are loaded, too. */
 async function chunkOf(name) {
   const [bytes] = await Promise.all([bytesOf(name, load), dress("views.css")]);
   return bytes;
 }
 
 /**
- * Loads the faces of titles and labels. The page was painted in letters of the same widths, and stays
- * so where they don't come.
+ * Loads the fonts of titles and labels. The page was painted in fonts of the same widths, and keeps them
+ * if these can't be loaded.
  */
 async function loadFaces() {
   const names = Object.keys(FILES).filter((name) => name.endsWith(".woff2"));
@@ -74,11 +73,10 @@ async function loadFaces() {
   for (const loaded of await Promise.all(names.map(face))) document.fonts.add(loaded);
 }
 
-// From here on the address changes without a load: what counts from the page that was loaded would
-// lead elsewhere.
+// From here on the address changes without a page load, so links relative to the loaded page would lead elsewhere.
 function makeLinksAbsolute() {
   for (const link of document.querySelectorAll("a[href^='.']")) {
-    // A link in a picture does not know its own parts.
+    // A link in an SVG has no `pathname` and the like of its own.
     const { pathname, search, hash } = new URL(link.getAttribute("href"), link.baseURI);
     link.setAttribute("href", pathname + search + hash);
   }
@@ -91,7 +89,7 @@ function makeLinksAbsolute() {
 
 const translated = () => import("./translated.js");
 
-/** Lets the browser answer the reader before the next part of the start. */
+/** Lets the browser respond to the reader before the next part of the start. */
 const pause = () => globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
 
 async function boot() {
@@ -99,24 +97,24 @@ async function boot() {
   const styled = dress("live.css");
   const exports = await init({ module_or_path: await load(FILES["encyclopedia_bg.wasm"], true) });
   await styled;
-  // The line of the year is drawn at once.
+  // The line of the chosen years is drawn right away.
   if ("pending" in page.dataset) await dress("views.css");
   await pause();
   connect(exports, chunkOf);
-  // Not on a costly line: the page can be read without.
+  // Not if the reader saves data: the page can be read without them.
   if (!navigator.connection?.saveData) loadFaces().catch((error) => console.warn("no faces:", error));
   addEventListener("pagehide", forgetFinalizers);
   makeLinksAbsolute();
   await pause();
-  // At once before the start: a translator would go on in between.
+  // Directly before the start: a translator would go on working in between.
   if (page.querySelector("font")) (await translated()).undo(document.body);
   start(page.dataset.root);
-  // A slow start may have been reported; from here on the program reports itself.
+  // A slow start may have been reported as a fault; from here on the program reports faults itself.
   fault.hidden = true;
   translated().then(({ watch }) => watch(document.body)).catch((error) => console.warn("not for translators:", error));
   if (globalThis.unpacked || "embed" in page.dataset) return;
-  // Kept while nothing else is to do; not on a costly line, unless the reader asks. Without it the
-  // encyclopedia is read online.
+  // Stored when the browser is idle; if the reader saves data, only on request. Without it the encyclopedia is read
+  // online.
   const { root } = page.dataset;
   const hold = () => keep(root, trustedWorker(`${root}sw.js`)).catch((error) => console.warn("not kept offline:", error));
   addEventListener("keep", hold, { once: true });
@@ -124,6 +122,6 @@ async function boot() {
   if (!navigator.connection?.saveData) idle(hold);
 }
 
-// The one-file edition tells its root by itself.
+// The one-file edition sets its root itself.
 page.dataset.root ??= new URL("..", import.meta.url).pathname;
 boot().catch(report);

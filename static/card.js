@@ -1,6 +1,6 @@
 // The card of an entry, in a frame of another site: no program, one small file for each entry.
 //
-// frame.js moves this page from card to card as it moves the program: by the address.
+// frame.js moves this page from card to card in the same way as the program: by the address.
 const page = document.documentElement;
 const app = document.getElementById("app");
 const fault = document.getElementById("fault");
@@ -43,7 +43,7 @@ async function show() {
     const answer = await fetch(`${slug}.json`);
     if (!answer.ok) throw new Error(`There is no entry “${slug}”.`);
     const card = await answer.json();
-    // Another card was asked for in the meantime.
+    // Another card was requested meanwhile.
     if (new URLSearchParams(location.search).get("entry") !== slug) return;
     draw(card);
     fault.hidden = true;

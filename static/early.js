@@ -1,13 +1,12 @@
-// Runs before the first paint: sets what the reader chose, so that nothing else
-// flashes up, and watches the start, so that a program that never arrives is reported
-// even though nothing of it runs.
+// Runs before the first paint. It applies the reader's settings, so that nothing else flashes up, and watches the
+// start, so that a program that never arrives is reported although none of it runs.
 (() => {
   const page = document.documentElement;
   // 404.html asks for this file at several depths; once is enough.
   if ("watched" in page.dataset) return;
   page.dataset.watched = "";
 
-  // There, all that follows counts from the root, which is where this file is.
+  // There, all relative addresses after this script start from the root, which this file's address gives.
   const script = document.currentScript;
   if ("finds" in script.dataset) {
     const base = document.createElement("base");
@@ -15,7 +14,7 @@
     script.before(base);
   }
 
-  // What readers choose on the page of settings, and whether they have bookmarks.
+  // The reader's settings, and whether there are bookmarks.
   const choices = {
     theme: ["light", "dark", "contrast"],
     size: ["small", "large", "huge"],
@@ -25,8 +24,8 @@
     keeps: ["yes"],
   };
 
-  // In a frame of another site a page is compact and looks as that site says. The window's name
-  // keeps that where a link loads another page.
+  // In a frame of another site, a page is compact and looks as that site wants. The window's name keeps this when a
+  // link loads another page.
   const query = new URLSearchParams(location.search);
   const asks = query.has("embed") && `lore-embed ${query.get("theme")} ${query.get("accent")}`;
   if (asks && parent !== window) name = asks;
@@ -49,16 +48,16 @@
         if (choices[name].includes(value)) page.dataset[name] = value;
       }
     } catch {
-      // Storage is forbidden here: pages look as they do without a choice.
+      // Storage is blocked here: pages have the default settings.
     }
   }
   for (const name of ["embed", "theme", "accent"]) query.delete(name);
 
-  // The page of this address is not the one in the file: it is drawn when the program is there.
+  // The file doesn't show this address: the program draws its page.
   if (`${query}`) page.dataset.pending = ["year", "read"].filter((name) => query.has(name)).join(" ");
 
-  // The program comes when the page has been painted: until then the line is the page's. A page that
-  // nobody sees is not painted, and not waited for.
+  // The program is loaded once the page has been painted, so that the page has the network to itself until then.
+  // A page that nobody sees is not painted, so this doesn't wait for that.
   let called;
   const call = () => {
     const later = document.querySelector("head > template");
@@ -70,34 +69,34 @@
     new PerformanceObserver((painted) => painted.getEntriesByName("first-contentful-paint")[0] && call())
       .observe({ type: "paint", buffered: true });
   } catch {
-    // A browser that tells of no painting loads the page first.
+    // A browser that doesn't report painting loads the page first.
   }
   addEventListener("load", () => setTimeout(call, 300));
 
   const report = (details) => {
     const fault = document.getElementById("fault");
-    // What boot.js has reported says more.
+    // If boot.js has already reported something, that says more.
     if ("started" in page.dataset || !fault?.hidden) return;
     delete page.dataset.pending;
     document.getElementById("fault-details").textContent = details;
     fault.hidden = false;
   };
 
-  // The program's script did not come, or not as it was published. Where several
-  // depths are tried, only the loss of the last one is a fault.
+  // The program's script did not arrive, or not as published. If several depths are tried, only the failure of the
+  // last one is a fault.
   addEventListener("error", ({ target }) => {
     if (!(target instanceof HTMLScriptElement) || target.type !== "module") return;
     target.type = "";
     if (!document.querySelector("script[type=module]")) report(`${target.src} could not be loaded.`);
   }, true);
 
-  // A slow start is not a failed one: boot.js takes the report back if it comes.
+  // A slow start is not a failed one: boot.js withdraws the report if it starts after all.
   setTimeout(() => report("It has not started within ten seconds."), 10000);
 
-  // Past the cache: a host that answered with an error may have asked browsers to keep that. A host that
-  // does not answer is not waited for.
+  // Bypasses the cache: a host that answered with an error may have told browsers to cache it. It doesn't wait for
+  // a host that does not answer.
   addEventListener("click", async ({ target }) => {
-    // The program presses it again if it was not there yet: see takeover.rs.
+    // The program repeats this press if it was not there yet: see takeover.rs.
     window.pressed = target;
     if (target.id !== "retry") return;
     target.disabled = true;

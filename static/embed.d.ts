@@ -1,9 +1,9 @@
-// Types of what embed.js brings into a page. The words: docs/embedding.md.
+// Types of what embed.js adds to a page. Explained in docs/embedding.md.
 
 export type LoreView = "entry" | "card" | "search" | "relations" | "timeline" | "story" | "disputes";
 export type LoreTheme = "auto" | "light" | "dark" | "contrast";
 
-/** What `lore:ready` and `lore:navigate` tell. */
+/** The detail of `lore:ready` and `lore:navigate`. */
 export interface LorePlace {
   /** The full address of what is shown, as a page of its own. */
   url: string;
@@ -12,10 +12,10 @@ export interface LorePlace {
 }
 
 export interface LoreEmbedEventMap {
-  /** Again after a change to or from a card, which gets a new frame. */
+  /** Fired again after a change to or from a card, which gets a new frame. */
   "lore:ready": CustomEvent<LorePlace>;
   "lore:navigate": CustomEvent<LorePlace>;
-  /** The height that the frame has now, in CSS pixels. */
+  /** The new height of the frame, in CSS pixels. */
   "lore:resize": CustomEvent<{ height: number }>;
   "lore:error": CustomEvent<{ reason: "timeout" | "fault" | "address" }>;
 }
@@ -33,12 +33,12 @@ export interface LoreEmbedElement extends HTMLElement {
   theme: LoreTheme | "";
   /** A colour: `#b8860b`. */
   accent: string;
-  /** The greatest height, in CSS pixels; beyond it the frame scrolls. 10,000 if not set. */
+  /** The maximum height, in CSS pixels; a higher page scrolls in its frame. 10,000 if not set. */
   maxHeight: string | number;
   loading: "lazy" | "eager" | "";
   /**
-   * The full address of what the attributes ask for, as a page of its own.
-   * @throws RangeError if they make none: `lore:error` tells `address` then.
+   * The full address that the attributes request.
+   * @throws RangeError if they make none: the reason in `lore:error` is `address` then.
    */
   readonly url: string;
   /**
@@ -48,9 +48,9 @@ export interface LoreEmbedElement extends HTMLElement {
    */
   goTo(path: string): void;
   search(words: string): void;
-  /** Takes over the look of the page around: call it when that has changed. */
+  /** Adopts the look of the surrounding page: call it when that has changed. */
   look(): void;
-  /** Loads it now, whether it is in sight or not. */
+  /** Loads it now, even if it is out of view. */
   open(): void;
 
   addEventListener<K extends keyof LoreEmbedEventMap>(

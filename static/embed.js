@@ -1,15 +1,15 @@
-// In another site: <lore-embed>, and preview cards on links, by one line of HTML.
+// For other sites: <lore-embed>, and preview cards on links, with one line of HTML.
 //
-// A classic script without dependencies. It has the rights of the site that it runs in, so it does
-// little: it makes elements, never markup, and knows of the encyclopedia only what a frame of the
-// encyclopedia's own origin tells it over a port. docs/embedding.md lists attributes and messages.
-// The site generator takes out comments and spaces; what is left must stay below 6.25 KiB, so it is terse here.
+// A classic script without dependencies. It has the rights of the site that it runs in, so it does little: it makes
+// elements, never markup, and learns about the encyclopedia only what a frame of the encyclopedia's own origin
+// tells it over a port. docs/embedding.md lists attributes and messages. The site generator removes comments and
+// spaces; the rest must stay below 6.25 KiB, so it is terse here.
 (() => {
   const $tag = "lore-embed";
   const { src, dataset } = document.currentScript ?? {};
-  // A second copy does nothing: the first has it all.
+  // A second copy does nothing: the first has defined everything.
   if (!src || customElements.get($tag)) return;
-  // A site that keeps a copy of this file says whose it is.
+  // A site that keeps its own copy of this file says where the encyclopedia is.
   const $root = new URL((dataset.root ?? ".").replace(/\/?$/, "/"), src);
   const $names = "entry view year read query theme accent max-height loading".split(" ");
   const { max, min } = Math;
@@ -42,7 +42,7 @@
   };
   const $isCard = (href) => href.startsWith(`${$root}card/`);
 
-  // Nothing is asked for until a reader is about to see it.
+  // Nothing is loaded until a reader is about to see it.
   const $seen = new IntersectionObserver(($changes) => {
     for (const $change of $changes) $change.isIntersecting && $change.target.open();
   }, { rootMargin: "200px" });
@@ -52,7 +52,7 @@
     #frame;
     #port;
     #timer;
-    // The height that the frame asked for last.
+    // The height that the frame last reported.
     #tall;
 
     constructor() {
@@ -62,7 +62,7 @@
 
     connectedCallback() {
       addEventListener("message", this);
-      // What was set before this script came.
+      // Properties that were set before this script was loaded.
       for (const $name of Object.keys(this)) {
         const $value = this[$name];
         delete this[$name];
@@ -84,7 +84,7 @@
       else this.#ask();
     }
 
-    // The address of what its attributes ask for.
+    // The address that its attributes request.
     get url() {
       const { entry, year, read, query, view } = this;
       if (!/^(entry|search|relations|timeline|story|disputes|)$/.test(view) && (view != "card" || !entry)) throw RangeError(view);
@@ -96,7 +96,7 @@
     goTo($path) {
       if (typeof $path != "string") throw TypeError("goTo takes text");
       const href = $within(/^[^/?#.]+$/.test($path) ? `entry/${$path}/` : $path);
-      // A card is a document without the program: neither can show what the other does.
+      // A card is a document without the program: it can't show pages, and they can't show it.
       if (this.#port && $isCard(href) == $isCard(this.#frame.src)) {
         this.#say({ type: "go", path: href.slice($root.href.length) });
       } else if (this.isConnected) this.#load(href);
@@ -106,7 +106,7 @@
       this.goTo(`search/?q=${encodeURIComponent($words)}`);
     }
 
-    // Tells the frame of the look that it should have now.
+    // Tells the frame which look it should have now.
     look() {
       this.#say({ type: "look", ...this.#look });
     }
@@ -116,7 +116,7 @@
       this.#frame || this.#ask();
     }
 
-    // Shows what its attributes ask for.
+    // Shows what its attributes request.
     #ask() {
       try {
         this.goTo(this.url);
@@ -130,8 +130,8 @@
       this.#frame = $make("iframe", {
         src: $asking($url, { embed: 1, ...this.#look }),
         title: this.textContent.trim() || "Encyclopedia",
-        // With allow-same-origin the frame has its own origin, which is not the site's. Without,
-        // it has none, and most hosts refuse it the program (docs/embedding.md).
+        // With allow-same-origin, the frame has its own origin, which is not the site's. Without it, it has none,
+        // and most hosts refuse to send it the program (docs/embedding.md).
         sandbox: "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox",
         credentialless: "",
         referrerpolicy: "no-referrer",
@@ -154,15 +154,15 @@
     get #look() {
       let { theme, accent } = this;
       if (!/^(light|dark|contrast)$/.test(theme)) {
-        // As the text is where the element stands: color(srgb ...) up to 1, made by the style above of
-        // any colour, or rgb(...) up to 255 where a browser can't.
+        // Follows the colour of the text around the element: the style above turns any colour into color(srgb ...),
+        // up to 1; browsers that can't do this give rgb(...), up to 255.
         const [a, b, c] = getComputedStyle(this.shadowRoot.lastChild).color.match(/[\d.e-]+/g);
         theme = a * 3 + b * 6 + c * 1 > (max(a, b, c) > 1 ? 1530 : 6) ? "dark" : "light";
       }
       return { theme, accent };
     }
 
-    // Hands a port to its own frame, and to no other window.
+    // Gives a port to its own frame, and to no other window.
     handleEvent({ source, origin, data }) {
       if (!source || source != this.#frame?.contentWindow || data?.lore !== 1 || data.type != "hello") return;
       // In a site without an origin (a sandbox) the frame has none either.
@@ -184,7 +184,7 @@
       if (type == "height") {
         this.#tall = { type, height };
         height = min(max(height | 0, 48), max(0, parseInt(this.maxHeight)) || 1e4);
-        // The attribute is a text.
+        // The attribute may contain any text.
         if (height != $frame.height) {
           $frame.height = height;
           this.#fire("resize", { height });
@@ -196,14 +196,14 @@
         // The page in the frame says what is wrong.
         if (!url) return this.#fire("error", { reason: type });
         $frame.title = title = $text(title);
-        // What a link leads to begins at its top.
+        // A page that a link leads to starts at its top.
         if (moved === true && this.getBoundingClientRect().top < 0) this.scrollIntoView();
         this.#fire(type, { url, title, summary: $text(summary) });
       }
     }
 
     #fire($name, detail) {
-      // The card of a link is not the site's.
+      // The card of a link fires no events.
       if (this == $card) $place(detail);
       else this.dispatchEvent(new CustomEvent(`lore:${$name}`, { detail, bubbles: true, composed: true }));
     }
@@ -221,8 +221,8 @@
   }
   customElements.define($tag, $LoreEmbed);
 
-  // The card of a link: beside it for a mouse or the focus, a sheet for a finger. No dialog, which
-  // would take the focus.
+  // The card of a link: beside it for a mouse or the focus, a sheet for touch. Not a dialog, which would take the
+  // focus.
   const $later = ($act, $after) => {
     clearTimeout($next);
     $next = $act && setTimeout($act, $after);
@@ -251,7 +251,7 @@
     $link = $to;
     $sheet = $touch;
     const entry = $to.dataset.lore;
-    // Also where a site has taken it out, with all else of its page.
+    // Also if a site has removed it with the rest of its page.
     if (!$box?.isConnected) {
       $card = $make($tag, { view: "card", loading: "eager", entry });
       $box = $make("div", { role: "dialog", "aria-label": "Preview" });
@@ -265,10 +265,10 @@
       document.body.append($shade($make("lore-card"), "div{color:inherit;position:absolute;inset:auto;margin:0;width:min(368px,100vw - 16px);padding:0;border:1px solid #8888}div:not(.ready,.sheet){opacity:0;pointer-events:none}.sheet{position:fixed;inset:auto 0 0!important;width:auto}button{width:100%;height:44px}div:not(.sheet) button{display:none}", $box));
     }
     $box.className = $sheet ? "sheet" : "";
-    // A tap beside a sheet closes it.
+    // A tap outside a sheet closes it.
     $box.popover = $sheet ? "auto" : "manual";
     $card.entry = entry;
-    // It may have given up on another name.
+    // It may have given up on a previous entry.
     $card.open();
     $card.look();
     $box.showPopover();

@@ -1,4 +1,4 @@
-// Types of encyclopedia.js, which draws in a site's own page. The words: docs/embedding.md.
+// Types of encyclopedia.js, which draws in a site's own page. Explained in docs/embedding.md.
 
 export interface LoreOptions {
   /** The slug of an entry. */
@@ -10,13 +10,13 @@ export interface LoreOptions {
   read?: string;
   /** Words to search for. */
   query?: string;
-  /** `auto` goes by the colour of the text around. */
+  /** `auto` follows the colour of the surrounding text. */
   theme?: "auto" | "light" | "dark" | "contrast";
   /** A colour: `#b8860b`. */
   accent?: string;
 }
 
-/** What `lore:navigate` tells. It is fired below the element that the view was mounted in. */
+/** The detail of `lore:navigate`, which is fired below the element that the view was mounted in. */
 export interface LorePlace {
   /** The full address of what is shown, as a page of its own. */
   url: string;
@@ -36,21 +36,21 @@ export interface LoreMountedView {
   goTo(path: string): void;
   search(words: string): void;
   /**
-   * Changes some of what was asked for when it was mounted.
-   * @throws RangeError if the options don't make an address: nothing is changed then.
+   * Changes some of the options that it was mounted with.
+   * @throws RangeError if the options don't make an address; nothing is changed then.
    */
   set(options: LoreOptions): void;
-  /** Takes over the look of the page around: call it when that has changed. */
+  /** Adopts the look of the surrounding page: call it when that has changed. */
   look(): void;
   /**
-   * Takes away all that `mount` has brought. From then on `url` and `title` stay as they are, and the
+   * Removes everything that `mount` has added. From then on `url` and `title` stay as they are, and the
    * other methods only say in the console that the view is unmounted.
    */
   unmount(): void;
 }
 
 /**
- * Draws the encyclopedia at the end of an element. Rejected if it can't be had, with a TypeError if the element
- * can't hold it, and with a RangeError if the options don't make an address; nothing is there then.
+ * Draws the encyclopedia at the end of an element. Rejects if it can't be loaded, with a TypeError if the element
+ * can't hold it, and with a RangeError if the options don't make an address; nothing is added then.
  */
 export function mount(element: Element, options?: LoreOptions): Promise<LoreMountedView>;

@@ -1,8 +1,8 @@
 // The encyclopedia in the page of another site, without a frame: mount() draws it in a shadow tree.
 //
-// The page around keeps its address, its history, its focus and its styles. The program keeps the
-// reader's place and listens on nothing but its own tree; this module makes the tree and its look,
-// and tells the page where the reader is. docs/embedding.md tells what a site's policy must allow.
+// The surrounding page keeps its address, its history, its focus and its styles. The program keeps track of the
+// reader's place and listens only within its own tree; this module makes the tree and its look, and tells the page
+// where the reader is. docs/embedding.md says what a site's policy must allow.
 import { connect } from "./chunks.js";
 import { bytesOf, FILES } from "./files.js";
 import { SHEET } from "./sheet.js";
@@ -11,13 +11,14 @@ const THEMES = ["light", "dark", "contrast"];
 const VIEWS = ["entry", "search", "relations", "timeline", "story", "disputes"];
 const PLACE = ["entry", "view", "year", "read", "query"];
 const OPTIONS = [...PLACE, "theme", "accent"];
-/** Elements that never show what is in them. */
+/** Elements that never show their content. */
 const CLOSED = "area, audio, base, br, canvas, col, embed, head, hr, iframe, img, input, link, meta, meter, noscript, object, progress, script, select, source, style, template, textarea, title, track, video, wbr";
 const root = new URL(".", import.meta.url).href;
 
 /** The bytes of a published file. */
 async function load({ name: file, integrity }) {
-  // A host that answered with an error may have asked browsers to keep that: once more past the cache.
+  // A host that answered with an error may have told browsers to cache it, so the second attempt bypasses the
+  // cache.
   const ask = async (cache) => {
     const response = await fetch(`${root}assets/${file}`, { integrity, cache });
     if (!response.ok) throw new TypeError(`${response.url}: the host answered ${response.status}`);
@@ -26,7 +27,7 @@ async function load({ name: file, integrity }) {
   return ask("default").catch(() => ask("reload"));
 }
 
-/** The page around allows no policy for markup. */
+/** The surrounding page allows no policy for markup. */
 class PolicyRefused extends Error {}
 
 // Loaded once; after a failure the next view tries again.
@@ -39,8 +40,8 @@ const loadProgram = () => {
   return program;
 };
 async function start() {
-  // They make a policy named "lore" first of all; where the page forbids that, they say so. What else a
-  // page forbids, such as wasm, is told in the same words, but later; and an address may contain any words.
+  // The bindings first make a policy named "lore", and throw if the page forbids it. The message is the same for
+  // anything else that a page forbids, such as wasm, but that happens later; and an address may contain any words.
   const bindings = await import("./encyclopedia.js").catch((error) => {
     const refused = globalThis.trustedTypes && /polic/i.test(error.message.replaceAll(root, ""));
     throw refused ? new PolicyRefused(error.message) : error;
@@ -56,7 +57,7 @@ const make = (tag, attributes = {}, ...children) => {
   return element;
 };
 
-/** What an address asks for, as options name it. */
+/** The path that options request. */
 const pathOf = ({ entry, view, year, read, query }) => {
   if (view && !VIEWS.includes(view)) throw new RangeError(`"${view}" is not a view: ${VIEWS.join(", ")}`);
   const params = new URLSearchParams();
@@ -69,7 +70,7 @@ const pathOf = ({ entry, view, year, read, query }) => {
   return `${params}` ? `${path}?${params}` : path;
 };
 
-/** Tells the page around, once for each, of names that are not of options. */
+/** Warns the surrounding page about names that aren't options, once for each. */
 const told = new Set();
 const tellOfUnknown = (options) => {
   for (const name of Object.keys(options)) {
@@ -79,7 +80,7 @@ const tellOfUnknown = (options) => {
   }
 };
 
-/** A path below the root, of a slug or of an address. */
+/** The path below the root for a slug or an address. */
 const below = (to) => {
   if (typeof to !== "string") throw new TypeError("goTo() takes the name of an entry or a path, as a text");
   const { href } = new URL(/^[\p{L}\p{M}\p{N}-]+$/u.test(to) ? `entry/${to}/` : to, root);
@@ -87,10 +88,10 @@ const below = (to) => {
   return href.slice(root.length);
 };
 
-/** The path that options ask for. */
+/** The path that options request, below the root. */
 const askedBy = (options) => below(pathOf(options));
 
-/** What views in a tree and in a frame have in common. */
+/** What views in a tree and views in a frame have in common. */
 class View {
   #options;
   #unmounted = false;
@@ -106,7 +107,7 @@ class View {
     this.shadow.append(this.root);
   }
 
-  /** The path that the options ask for. */
+  /** The path that the options request. */
   get asked() {
     return askedBy(this.#options);
   }
@@ -121,7 +122,7 @@ class View {
     this.goTo(`search/?q=${encodeURIComponent(words)}`);
   }
 
-  // Changes some of what was asked for when it was mounted.
+  // Changes some of the options that it was mounted with.
   set(options) {
     if (!this.#isMounted()) return;
     tellOfUnknown(options);
@@ -132,12 +133,12 @@ class View {
     this.look();
   }
 
-  // Takes over the look of the page around: to be called when that has changed.
+  // Adopts the look of the surrounding page: to be called when that has changed.
   look() {
     if (!this.#isMounted()) return;
     let { theme, accent } = this.#options;
     if (!THEMES.includes(theme)) {
-      // As the text is where the view stands.
+      // Follows the colour of the text around the view.
       const [red, green, blue] = this.#inSrgb(getComputedStyle(this.host.parentElement ?? document.body).color);
       theme = red * 0.3 + green * 0.6 + blue * 0.1 > 0.6 ? "dark" : "light";
     }
@@ -145,7 +146,7 @@ class View {
     this.dress(theme, colour && colour[1]);
   }
 
-  // Removes all that mount() has added. What was shown last keeps its address and its title.
+  // Removes everything that mount() has added. The address and the title of what was shown last remain.
   unmount() {
     if (this.#unmounted) return;
     this.#unmounted = true;
@@ -155,20 +156,20 @@ class View {
 
   end() {}
 
-  // Whether there is still something to change. The page around is told if there is not.
+  // Whether the view still exists. If not, the surrounding page is told.
   #isMounted() {
     if (this.#unmounted) console.warn("This view of the encyclopedia is unmounted: it can't be changed any more.");
     return !this.#unmounted;
   }
 
-  // A colour of any form as red, green and blue up to 1, worked out by the browser.
+  // A colour in any notation as red, green and blue up to 1, computed by the browser.
   #inSrgb(color) {
     const probe = this.shadow.appendChild(make("i"));
     probe.style.color = color;
     probe.style.color = `rgb(from ${color} r g b)`;
     const parts = (getComputedStyle(probe).color || color).match(/[\d.e-]+/g).map(Number);
     probe.remove();
-    // color(srgb ...), or rgb(...) up to 255 where a browser can't make one of the other.
+    // color(srgb ...), or rgb(...) up to 255 if a browser can't convert it.
     return Math.max(...parts.slice(0, 3)) > 1 ? parts.map((part) => part / 255) : parts;
   }
 
@@ -176,7 +177,7 @@ class View {
     this.root.dataset.theme = theme;
     this.root.toggleAttribute("data-accent", accent);
     if (accent) this.root.style.setProperty("--host-accent", `#${accent}`);
-    // The size that the reader has chosen for texts, whatever the page around makes of its own.
+    // The reader's own text size, whatever size the surrounding page sets.
     this.root.style.setProperty("--rem", getComputedStyle(this.host).fontSize);
   }
 }
@@ -205,7 +206,7 @@ class TreeView extends View {
   end() {
     const drawn = this.#drawn;
     const { path, title } = drawn;
-    // The program has nothing of it any more.
+    // The program no longer has the view.
     this.#drawn = { path, title };
     drawn.unmount();
   }
@@ -218,12 +219,12 @@ class TreeView extends View {
   }
 }
 
-/** A view in a frame, where the page around allows no policy for markup. */
+/** A view in a frame, for a surrounding page that allows no policy for markup. */
 class FrameView extends View {
   #frame = make("iframe", {
     class: "view-frame",
     title: "Encyclopedia",
-    // As embed.js: it can't move the page around.
+    // As in embed.js: it can't navigate the surrounding page.
     sandbox: "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox",
     referrerpolicy: "no-referrer",
   });
@@ -254,7 +255,7 @@ class FrameView extends View {
   }
 }
 
-/** The program, or nothing where the page around allows no policy for markup. */
+/** The program, or nothing if the surrounding page allows no policy for markup. */
 const programIfAllowed = () => loadProgram().catch((error) => {
   if (!(error instanceof PolicyRefused)) throw error;
   console.warn(`This page allows no Trusted Types policy named "lore", so the encyclopedia is shown in a frame: ${error.message}`);
@@ -265,7 +266,7 @@ export async function mount(element, options = {}) {
   const holds = element instanceof HTMLElement ? !element.matches(CLOSED) : element instanceof ShadowRoot;
   if (!holds) throw new TypeError("mount() needs an element that can hold the view, such as a <div>");
   tellOfUnknown(options);
-  // Before anything is loaded: an address outside is refused.
+  // Before anything is loaded: an address outside the encyclopedia is refused.
   askedBy(options);
   const bindings = await programIfAllowed();
   const view = bindings ? new TreeView(options) : new FrameView(options);

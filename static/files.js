@@ -1,6 +1,6 @@
-// The files that the program loads as it goes. The site generator writes two constants before this:
-// FILES, the published name of each and the hash that it must have, and PARTS, where in "small.wasm"
-// each of the small chunks is.
+// The files that the program loads while it runs. The site generator writes two constants before this: FILES, the
+// published name of each file and the hash that it must have, and PARTS, the position of each small chunk in
+// "small.wasm".
 /* global FILES, PARTS */
 
 let small;

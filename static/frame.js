@@ -1,15 +1,15 @@
-// The encyclopedia inside a frame of another site: the other end of embed.js.
+// The encyclopedia in a frame of another site: the other end of embed.js.
 //
-// early.js loads it where a page is shown compactly. The page and its program know nothing of the
-// site: what the site may ask (a look, an address) goes the ways that a reader has, and what the
-// site may know (a height, an address, a title) is told from here.
+// early.js loads it on compact pages. The page and its program know nothing about the site: what the site may
+// request (a look, an address) is done as if by a reader, and what the site may know (a height, an address, a
+// title) is sent from here.
 const page = document.documentElement;
 const root = new URL("..", import.meta.url);
 const VERSION = 1;
-// Of an address, what says how a frame looks and not what it shows.
+// The parameters that say how a frame looks, not what it shows.
 const LOOK = ["embed", "theme", "accent"];
 
-// The page may still be on its way; what is in it is asked for from here on.
+// The page may still be loading; its elements are needed from here on.
 if (document.readyState === "loading") {
   await new Promise((read) => document.addEventListener("readystatechange", read, { once: true }));
 }
@@ -40,11 +40,11 @@ const showBar = () => {
   if (!bar.isConnected) document.body.append(bar);
 };
 
-// A frame grows with what it holds. What lies over the page counts: nothing may be cut off.
+// A frame is as high as its content, including what is open over the page: nothing may be cut off.
 let height = 0, waits = 0, grown = 0, since = 0, fits;
 const measure = () => {
   waits = 0;
-  // A page that grows because its frame has grown would do so for ever.
+  // A page that grows because its frame has grown would go on forever.
   const now = performance.now();
   if (now - since > 1000) grown = 0;
   let bottom = page.offsetHeight;
@@ -58,14 +58,14 @@ const measure = () => {
   say({ type: "height", height });
   fit();
 };
-// A frame that may not be as high as its page needs a bar. Its site may change how high it may be.
+// A frame that can't be as high as its page needs a scroll bar. The site may change how high it can be.
 const fit = () => {
   clearTimeout(fits);
   fits = setTimeout(() => page.toggleAttribute("data-fitted", innerHeight + 1 >= height), 400);
 };
 addEventListener("resize", fit);
-// Not a frame's callback: a browser gives none to a frame that is out of sight.
-// Waits for a change to settle, but not for ever.
+// Waits for a change to settle, but not forever. A timeout, since animation frames don't run in a frame that is out
+// of view.
 let timer;
 const changed = () => {
   const now = performance.now();
@@ -79,26 +79,26 @@ new MutationObserver(changed).observe(page, {
   subtree: true, childList: true, attributeFilter: ["open", "hidden"],
 });
 
-// The address of a page without what is asked of it. A host may know it by more than one.
+// The address of a page without query and fragment. A host may know it by more than one.
 const pageOf = (url) => url.split(/[?#]/)[0].replace(/\/(index\.html)?$/, "");
 
-// Where the reader is, told after the page is drawn.
+// The reader's place, reported once the page is drawn.
 let shown = here(), asked = false, told = false;
-// The program names the page that it shows in the head. A card has no such name, and draws at once.
+// The head has the canonical address of the page that the program shows. A card has none, and is drawn at once.
 const canonical = document.querySelector("link[rel=canonical]");
-// Its name when the address was left: the program may spell the new one otherwise.
+// The canonical address when the last page was left: the program may spell the new one differently.
 let left;
 const drawn = (now) => {
   if (!canonical || now.split("#")[0] === shown.split("#")[0]) return true;
-  // The part of the program that draws it may be on its way.
+  // The chunk that draws it may still be loading.
   if (!("live" in page.dataset)) return false;
   return pageOf(canonical.href) === pageOf(now) || canonical.href !== left;
 };
 const moved = () => setTimeout(() => {
-  // What is asked for is not drawn yet, or is not there at all.
+  // What was requested is not drawn yet, or doesn't exist.
   if (!told || "pending" in page.dataset || !fault.hidden) return;
   const now = here();
-  // What the site asks for is told even where it is there already.
+  // An address that the site requested is reported even if it is already shown.
   if ((now === shown && !asked) || !drawn(now)) return;
   const another = pageOf(now) !== pageOf(shown);
   showBar();
@@ -122,7 +122,7 @@ if (canonical) new MutationObserver(moved).observe(canonical, { attributeFilter:
 
 const started = () => "started" in page.dataset;
 
-// Goes where the site asks, without a place in the reader's history, once the program is there.
+// Goes where the site requests once the program is there, without a new history entry.
 let next;
 function go(to) {
   const url = new URL(String(to), root);
@@ -143,11 +143,11 @@ function lead() {
   dispatchEvent(new PopStateEvent("popstate"));
 }
 
-// From early.js: the same rules for the address and for a message.
+// From early.js: the same rules apply to the address and to messages.
 const { look } = window.lore;
 
 addEventListener("message", ({ source, origin, data, ports }) => {
-  // The parent and no other window, once, and where the browser tells the parent's origin, that.
+  // Only from the parent, only once, and only from the parent's origin if the browser reports it.
   if (source !== parent || parent === window || port) return;
   if (data?.lore !== VERSION || data.type !== "welcome" || !ports[0]) return;
   if (location.ancestorOrigins && location.ancestorOrigins[0] !== origin) return;
@@ -160,7 +160,7 @@ addEventListener("message", ({ source, origin, data, ports }) => {
   page.dataset.fitted = "";
   measure();
   ready();
-  // What failed before the site could hear of it.
+  // A failure before the site could be told.
   if (!fault.hidden) say({ type: "fault" });
 });
 
@@ -179,7 +179,7 @@ new MutationObserver(() => {
   lead();
   moved();
 }).observe(page, { attributeFilter: ["data-started", "data-pending", "data-live"] });
-// A start that goes well hides the fault once more.
+// A successful start also hides the fault section.
 const fault = document.getElementById("fault");
 new MutationObserver(() => {
   if (fault.hidden) return;
@@ -188,11 +188,11 @@ new MutationObserver(() => {
 }).observe(fault, { attributeFilter: ["hidden"] });
 
 addEventListener("click", ({ target }) => {
-  // What opens over a tall frame opens where the reader is, not in the frame's middle.
+  // In a tall frame, overlays open where the reader is, not in the middle of the frame.
   const top = target.getBoundingClientRect().top + scrollY;
   page.style.setProperty("--at", `${Math.max(8, Math.round(top) - 48)}px`);
   const link = target.closest("a[href]");
-  // Another site's page has no room for how to share this one.
+  // In another site, there is no room for the page about sharing.
   const leads = link && (link.origin !== root.origin || link.href.startsWith(`${root.href}share/`));
   if (leads && !link.target) {
     link.target = "_blank";

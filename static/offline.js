@@ -1,7 +1,7 @@
-// Keeps the encyclopedia on the reader's device, and tells how things stand. The reader decides
-// when a new version takes over: nothing but that button loads a page again.
+// Stores the encyclopedia on the reader's device, and reports its state. The reader decides when a new version
+// takes over: only that button reloads a page.
 
-/** On an iPhone or iPad, in a browser, an app is made by hand: nothing else has `standalone`. */
+/** In a browser on an iPhone or iPad, readers install an app themselves; no other system has `standalone`. */
 const INSTALL = navigator.standalone === false ? " To have it as an app, open the Share menu and choose “Add to Home Screen”." : "";
 
 /** Whether everything is on the device; undefined until that is known. */
@@ -10,10 +10,10 @@ let ready;
 /** Whether sw.js is registered. */
 let registered = false;
 
-/** Why the encyclopedia, or its new version, could not be kept: what sw.js tells. */
+/** Why the encyclopedia, or its new version, could not be stored, as reported by sw.js. */
 let missing;
 
-/** What the host answered for the page that was opened, if that is shown from the copy. */
+/** The host's status for the page that was opened, if that is shown from the copy instead. */
 let hostStatus;
 
 const WHY = {
@@ -21,7 +21,7 @@ const WHY = {
   "other bytes": ["The host sent a file that is not as it was published", "later"],
 };
 
-/** What the foot of the page says. */
+/** The message in the footer. */
 function words() {
   if (!navigator.onLine) {
     if (ready === undefined) return "";
@@ -41,8 +41,8 @@ function tell() {
 }
 
 /**
- * Tells of what sw.js noted, once the page has its own title: the program says "No such page" at any address that
- * doesn't exist, and nothing of that is in the copy.
+ * Shows the status that sw.js noted, once the page has its own title. Not on the program's page "No such page",
+ * which it shows at any address that doesn't exist: the copy has nothing for that.
  */
 function tellOfHost(root) {
   const { hostStatus: noted } = document.documentElement.dataset;
@@ -56,7 +56,7 @@ function tellOfHost(root) {
   new MutationObserver((_, observer) => titled() && observer.disconnect()).observe(document.head, { childList: true, subtree: true, characterData: true });
 }
 
-/** Offers the version that waits: `apply` makes it take over. */
+/** Offers the waiting version: `apply` makes it take over. */
 function offer(apply) {
   if (document.getElementById("version")) return;
   const toasts = document.createElement("div");
@@ -74,15 +74,15 @@ function offer(apply) {
   };
   document.body.append(toasts);
   toasts.append(toast);
-  // Filled in the page, so that it is announced.
+  // Filled after it is in the page, so that it is announced.
   toast.append("There is a new version. ", button);
 }
 
 /**
  * Registers the worker of the encyclopedia below `root`. `worker` is the address of its script: a
- * `TrustedScriptURL` where the page's policy asks for one.
+ * `TrustedScriptURL` if the page's policy requires one.
  *
- * Rejected if the worker could not be had. Then it may be called again.
+ * Rejects if the worker could not be registered. It may then be called again.
  */
 export async function keep(root, worker = `${root}sw.js`) {
   addEventListener("online", tell);
@@ -90,7 +90,7 @@ export async function keep(root, worker = `${root}sw.js`) {
   // Absent in a file, refused in a sandbox.
   const workers = navigator.serviceWorker;
   if (!workers) ready = false;
-  // Only a worker that has kept everything is given pages.
+  // A page is only controlled by a worker that has stored everything.
   if (workers?.controller) ready = true;
   tell();
   if (!workers || registered) return;
@@ -114,7 +114,7 @@ export async function keep(root, worker = `${root}sw.js`) {
     if (applied) location.reload();
     applied = false;
   });
-  // The one that waits now: since it was offered, a still newer version may have come in its place.
+  // The worker that waits now: a newer version may have replaced the one that was offered.
   const apply = () => {
     applied = true;
     registration.waiting?.postMessage("apply");
@@ -127,7 +127,7 @@ export async function keep(root, worker = `${root}sw.js`) {
     worker?.addEventListener("statechange", () => offerInstalled(worker));
   };
   watch(registration.waiting);
-  // One that another tab is installing.
+  // A worker that another tab is installing.
   watch(registration.installing);
   registration.addEventListener("updatefound", () => watch(registration.installing));
   await workers.ready;

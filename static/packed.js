@@ -1,11 +1,11 @@
-// Starts the encyclopedia where all of it is one file: what would be fetched stands in the page,
-// packed, and the browser unpacks it.
+// Starts the one-file edition of the encyclopedia: what would be fetched elsewhere is in the page, compressed, and
+// the browser decompresses it.
 //
-// The site generator writes a constant before this: MODULES, the names of the scripts, each after
-// those that it imports; the last one starts the program.
+// The site generator writes a constant before this: MODULES, the names of the scripts, each after those that it
+// imports. The last one starts the program.
 /* global MODULES */
 
-/** A packed file of the page: a response as if it had been fetched. boot.js asks for wasm by it. */
+/** A compressed file of the page, as a response as if it had been fetched. boot.js gets wasm through it. */
 globalThis.unpacked = async (file) => {
   const text = atob(document.getElementById(file).textContent);
   const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
@@ -14,8 +14,8 @@ globalThis.unpacked = async (file) => {
 };
 
 async function start() {
-  // A module in memory has no folder in which others are: each names those that it imports by the
-  // addresses that they have got here.
+  // A module in memory has no folder with other modules in it, so it must import them by the addresses that they
+  // were given here.
   const addresses = new Map();
   for (const name of MODULES) {
     let script = await (await globalThis.unpacked(name)).text();
@@ -25,7 +25,7 @@ async function start() {
   await import(addresses.get(MODULES.at(-1)));
 }
 
-// Parts that are not there yet when this is read come with the rest of the page.
+// The files are further down in the page, so this waits until all of it is parsed.
 addEventListener("DOMContentLoaded", () => start().catch((error) => {
   document.getElementById("fault-details").textContent = String(error);
   document.getElementById("fault").hidden = false;

@@ -1,46 +1,45 @@
 // Keeps the encyclopedia for readers without a connection.
 //
-// The site generator writes four constants before this: FILES (what is kept, by path, each with the
-// hash that its bytes must have), SHELL (the page for any address, in which ROOT stands for the path
-// of the root) and VERSION. A version is kept whole or not at all, stays until the reader asks for the
-// next one, and is kept one version longer for pages that are still open. Nothing but this
-// encyclopedia's own caches is touched.
+// The site generator writes four constants before this: FILES (what is stored, by path, each with the hash that its
+// bytes must have), SHELL (the page for any address), ROOT (which stands for the path of the root in SHELL) and
+// VERSION. Either all of a version is stored or none of it. A version stays until the reader asks for the next one,
+// and is kept one version longer for pages that are still open. Only this encyclopedia's own caches are touched.
 /* global FILES, SHELL, ROOT, VERSION */
 
 const { scope } = registration;
-/** How the names of our caches begin: the same in every version, which find each other by it. */
+/** The prefix of our caches' names: the same in every version, so that versions find each other. */
 const OWN = `lore ${new URL(scope).pathname} `;
 const CACHE = OWN + VERSION;
 
-/** Milliseconds after which a reader is shown the kept page instead of waiting for the host's. */
+/** How long to wait for the host's page (ms) before the stored page is shown. */
 const PATIENCE = 3000;
 
-/** Why a version could not be kept, as offline.js is told. */
+/** Why a version could not be stored, as reported to offline.js. */
 const NO_ROOM = "no room";
 const OTHER_BYTES = "other bytes";
 
-/** Milliseconds after which a version that found no room is asked for again. */
+/** How long to wait (ms) before retrying a version for which there was no room. */
 const LATER = 24 * 60 * 60 * 1000;
 
 /** How long to wait (ms) before retrying a version after a hash mismatch. */
 const SOON = 60 * 60 * 1000;
 
 /**
- * The cache in which it is noted why a version could not be kept, and from when on it is tried again. All
- * versions must know it by one name, which is older than the second reason.
+ * The cache that notes why a version could not be stored, and when to try it again. All versions must use
+ * the same name, which is older than the second reason.
  */
 const NOTES = `${OWN}no room`;
 
-/** How the pages of any version, from the first on, name the script that starts their program. */
+/** How the pages of any version, from the first on, refer to the script that starts their program. */
 const PROGRAM = /assets\/app-[0-9a-f]{16}\.js/;
 
 const full = (file) => new URL(file, scope).href;
 const KEPT = new Map(Object.entries(FILES).map(([file, integrity]) => [full(file), integrity]));
 
-/** The versions that are kept, oldest first. */
+/** The stored versions, oldest first. */
 const own = async () => (await caches.keys()).filter((name) => name.startsWith(OWN) && name !== NOTES);
 
-/** A kept file: of this version, else of the one before. */
+/** A stored file: from this version, otherwise from the newest other one that has it. */
 async function kept(url) {
   for (const name of [CACHE, ...(await own()).reverse()]) {
     const response = await caches.match(url, { cacheName: name });
@@ -48,7 +47,7 @@ async function kept(url) {
   }
 }
 
-/** Why this version could not be kept a short time ago, if so. */
+/** Why this version could not be stored a short time ago, if so. */
 async function told() {
   const options = { cacheName: NOTES };
   const [note, open] = await Promise.all([caches.match(full(VERSION), options), caches.match(full("open"), options)]);
@@ -62,8 +61,8 @@ async function note(why, delay) {
 }
 
 /**
- * Notes that this version is being kept. Where there is no room later, there is none for a note either:
- * then the mark that it goes on is taken away, and what stays tells why it ended.
+ * Notes in advance that there is no room for this version, and marks it as being stored. If there is no
+ * room later, there is none for a note either: then only the mark is removed, and the note remains.
  */
 async function noteBegin() {
   await caches.delete(NOTES);
@@ -71,7 +70,7 @@ async function noteBegin() {
   await (await caches.open(NOTES)).put(full("open"), new Response());
 }
 
-/** Notes and tells why this version could not be kept. After a lost connection it is tried with the next page. */
+/** Notes and reports why this version could not be stored. After a lost connection the next page tries again. */
 async function noteEnd(error) {
   const crowded = error.name === "QuotaExceededError";
   if (crowded) await (await caches.open(NOTES)).delete(full("open"));
@@ -84,7 +83,7 @@ async function tell(message) {
   for (const client of await clients.matchAll({ includeUncontrolled: true })) client.postMessage(message);
 }
 
-/** A file as it was published. The browser's own check would not tell other bytes from a lost connection. */
+/** A file as published. The browser's own integrity check wouldn't distinguish other bytes from a lost connection. */
 async function published(url, integrity, signal) {
   const response = await fetch(url, { cache: "no-cache", redirect: "error", signal });
   const digest = await crypto.subtle.digest("SHA-256", await response.clone().arrayBuffer());
@@ -93,7 +92,7 @@ async function published(url, integrity, signal) {
   return response;
 }
 
-/** Keeps all files or none. What has not changed is not loaded again: its name tells. */
+/** Stores all files or none. Unchanged files aren't loaded again: their names contain their hashes. */
 async function install() {
   const why = await told();
   if (why) {
@@ -102,7 +101,7 @@ async function install() {
   }
   const before = await caches.has(CACHE);
   const cache = await caches.open(CACHE);
-  // Where one file can't be kept, the others are not loaded in vain.
+  // If one file can't be stored, loading the others would be in vain.
   const stop = new AbortController();
   const keep = async ([url, integrity]) => {
     const named = url.startsWith(full("assets/"));
@@ -120,7 +119,7 @@ async function install() {
   await caches.delete(NOTES);
 }
 
-/** Since when a kept version has been active, in ms; 0 if it never was, or was before this was noted. */
+/** When a stored version became active, in ms; 0 if it never did, or did before this was noted. */
 async function activeSince(name) {
   const noted = await caches.match(full("active"), { cacheName: name });
   return noted ? Number(await noted.text()) : 0;
@@ -131,14 +130,14 @@ async function activate() {
   const others = (await own()).filter((name) => name !== CACHE);
   const since = new Map();
   for (const name of others) since.set(name, await activeSince(name));
-  // A stable sort: of versions without a note the newest is last.
+  // A stable sort: among versions without a note, the newest is last.
   others.sort((one, other) => since.get(one) - since.get(other));
   await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)));
   await clients.claim();
   await (await caches.open(CACHE)).put(full("active"), new Response(Date.now()));
 }
 
-/** The page for any address of this version: the program draws it. `status`: what the host answered instead. */
+/** The page for any address of this version, for the program to draw. `status`: the host's answer instead. */
 async function shell(status) {
   const response = await kept(full(SHELL));
   if (!response) return Response.error();
@@ -151,7 +150,7 @@ async function shell(status) {
 
 /**
  * The file of an address, unless it is the address of one of the program's pages: those have no dot in
- * their last part. A card has none either, but is not a page of the program's.
+ * their last part. Neither has a card, which isn't one of the program's pages.
  */
 const fileOf = (url) => {
   const [path] = url.split("?");
@@ -160,7 +159,7 @@ const fileOf = (url) => {
   return /[^/]\.[^/.]+$/.test(path) && !/\/(index|404)\.html$/.test(path) ? path : undefined;
 };
 
-/** A file as a page: the kept one, else the host's, else a page that says why it does not come. */
+/** A file as a page: the stored one, otherwise the host's, otherwise a page that says why there is none. */
 async function file(name, request) {
   const found = await kept(name);
   if (found) return found;
@@ -171,13 +170,13 @@ async function file(name, request) {
     const page = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>This file needs a connection</title><link rel="stylesheet" href="${style}"></head>
-<body><main><h1>This file needs a connection</h1><p>It is not kept on this device. The pages of the encyclopedia are.</p>
+<body><main><h1>This file needs a connection</h1><p>Unlike the pages of the encyclopedia, it is not kept on this device.</p>
 <p><a href="${scope}">Go to the encyclopedia</a></p></main></body></html>`;
     return new Response(page, { status: 503, headers: { "content-type": "text/html; charset=utf-8" } });
   }
 }
 
-/** The host's page if it comes soon and is of this version, which the open program is of, too. */
+/** The host's page if it comes soon and is of this version, like the open program. */
 async function page(request) {
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), PATIENCE);
@@ -187,9 +186,9 @@ async function page(request) {
     const html = response.headers.get("content-type")?.startsWith("text/html");
     if (status < 400 && !html) return response;
     const program = html && (await response.clone().text()).match(PROGRAM);
-    // A page of this version is shown as it came, also where it is our own answer for any address.
+    // A page of this version is shown unchanged, even if the host serves it for any address.
     if (program && KEPT.has(full(program[0]))) return response;
-    // Another version, or an error page of the host's: what is kept says more.
+    // Another version, or the host's error page: the stored page says more.
     return (program || status >= 400) && (await kept(full(SHELL))) ? await shell(status) : response;
   } catch {
     return await shell();

@@ -1,7 +1,7 @@
-// A translator puts elements of its own in the place of texts. Leptos goes on changing the texts, which
-// nobody sees then: where one changes, it comes back to its place, and is translated anew.
+// Translators replace texts with elements of their own. Leptos continues to change the replaced texts, which nobody
+// sees then. So when one changes, it is put back in its place, and is translated anew.
 
-/** What stands in the place of each text. */
+/** The element that replaced each text. */
 const places = new WeakMap();
 
 const changed = new MutationObserver((changes) => {
@@ -21,13 +21,13 @@ function note({ addedNodes, removedNodes, previousSibling, nextSibling }) {
   }
 }
 
-/** Takes back what was done before the program came, which looks for texts there. The words stay. */
+/** Undoes what was translated before the program starts, since hydration looks for texts there. The words stay. */
 export function undo(page) {
   for (const font of page.querySelectorAll(":not(font) > font")) font.replaceWith(font.textContent);
   page.normalize();
 }
 
-/** Watches over the texts below an element. */
+/** Watches the texts below an element. */
 export function watch(page) {
   new MutationObserver((changes) => changes.forEach(note)).observe(page, { childList: true, subtree: true });
 }

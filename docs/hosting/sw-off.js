@@ -1,5 +1,5 @@
 // Publish this in place of sw.js, without sw.js.br and sw.js.gz beside it, to withdraw the service
-// worker from every reader: it deletes what this encyclopedia has kept on their devices, and removes
+// worker from every reader: it deletes what this encyclopedia has stored on their devices, and removes
 // itself. Bookmarks and settings stay.
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(leave()));

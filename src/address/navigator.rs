@@ -38,12 +38,12 @@ pub enum Move {
 /// Carries out moves: in the window's history, or within a view on another site's page.
 pub type Travel = Arc<dyn Fn(Move) + Send + Sync>;
 
-/// What is known of what is open over the page.
+/// What is open over the page, and how it was closed.
 #[derive(Clone, Copy, Default)]
 struct Overlay {
-    /// How many places back in the history the page lies without it; none if it isn't there.
+    /// How many history entries back the bare page is; zero if it isn't in the history.
     pushed: u32,
-    /// Where the window stood when the reader closed it.
+    /// The window's size and scroll position when the reader closed it.
     closed_at: Option<WindowView>,
 }
 
@@ -184,15 +184,16 @@ impl Navigator {
         }
     }
 
-    /// As [`Self::close_overlay`], for a page that could be scrolled meanwhile: a browser that goes back scrolls it to
-    /// where it was before.
+    /// Like [`Self::close_overlay`], for a page that could be scrolled meanwhile: on going back, a browser scrolls
+    /// it to where it was before.
     pub fn close_overlay_at(self, view: WindowView) {
         self.overlay
             .update_value(|overlay| overlay.closed_at = Some(view));
         self.close_overlay();
     }
 
-    /// Where the window stood when the reader closed what was open over the page; told once.
+    /// The window's size and scroll position when the reader closed what was open over the page; returned only
+    /// once.
     pub(super) fn take_closed_at(self) -> Option<WindowView> {
         let taken = self
             .overlay
@@ -207,13 +208,13 @@ impl Navigator {
             .address
             .with_untracked(|here| here.path() != address.path());
         self.changed_page.set_value(changed_page);
-        // The first page is shown again when the program takes it over: an overlay may have been opened by
+        // The first page is shown again when the program takes it over; an overlay may already have been opened by
         // then.
         if arrival != Arrival::Landed {
             let again = self.puts_card_for_card(&address);
             self.overlay.update_value(|overlay| {
                 overlay.pushed = match arrival {
-                    // If the page isn't there behind the first, it isn't behind the second.
+                    // If the bare page isn't in the history behind the first card, it isn't behind the second.
                     Arrival::Pushed if again => overlay.pushed + u32::from(overlay.pushed > 0),
                     Arrival::Pushed => 1,
                     _ => 0,

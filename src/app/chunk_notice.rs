@@ -12,7 +12,7 @@ pub fn ChunkNotice() -> impl IntoView {
         chunks.failed().map(|error| {
             view! {
                 <p class="toast">
-                    "Not all of this page works: " {error.to_string()} ". "
+                    "Part of this page doesn’t work: " {error.to_string()} ". "
                     <button type="button" on:click=move |_| chunks.retry()>"Try again"</button>
                 </p>
             }

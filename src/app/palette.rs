@@ -140,7 +140,7 @@ fn NotLoaded(error: ChunkError, load: impl Fn() + 'static, field: PaletteField) 
     let browse = Address::new(Route::Browse(lore::route::BrowseParams::default()));
     view! {
         <div class="palette-message" role="alert">
-            <p>"Nothing can be listed here: " {error.to_string()} "."</p>
+            <p>"The list can’t be shown: " {error.to_string()} "."</p>
             <p class="row">
                 <button type="button" on:click=again>"Try again"</button>
                 <a href=use_navigator().href(&browse)>"All entries from A to Z"</a>

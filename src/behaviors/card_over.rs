@@ -1,5 +1,5 @@
-//! How a card stands over the page, which can be read and used meanwhile: where, and with the focus in it. A modal
-//! dialog would make browsers restyle the whole page when it opens and when it closes.
+//! Places a card over the page, which can be read and used meanwhile, and moves the focus into it. A modal dialog
+//! would make browsers restyle the whole page when it opens and closes.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -16,25 +16,25 @@ use crate::platform::paint::after_paint;
 pub struct CardOver {
     /// Its element.
     pub dialog: NodeRef<html::Dialog>,
-    /// Its upper edge in a wide window, for the styles.
+    /// The position of its upper edge in a wide window, for the styles.
     pub top: RwSignal<Option<String>>,
-    /// Its left edge there.
+    /// The position of its left edge in a wide window.
     pub left: RwSignal<Option<String>>,
-    /// What opened it: it stands beside that, and the focus returns there.
+    /// The element that opened it. The card is placed beside it, and the focus returns to it.
     opener: StoredValue<Option<Element>, LocalStorage>,
-    /// Which card it shows.
+    /// The path and the fragment of the card that it shows.
     shown: StoredValue<String>,
-    /// Where a press began.
+    /// Where the last press began, in CSS pixels.
     pub(super) pressed_at: StoredValue<(i32, i32)>,
 }
 
-/// The card over the page, for what is drawn in it.
+/// The card over the page, from the context.
 pub fn use_card_over() -> CardOver {
     expect_context()
 }
 
 impl CardOver {
-    /// A card that is closed.
+    /// A closed card.
     pub fn new() -> Self {
         Self {
             dialog: NodeRef::new(),
@@ -52,8 +52,8 @@ impl CardOver {
         dialog.filter(HtmlDialogElement::open)
     }
 
-    /// Shows a card for as long as the calling component lives, after the page has focused the place that the address
-    /// names, so that the focus returns there on closing.
+    /// Shows a card for as long as the calling component lives. It waits until the page has focused the place that
+    /// the address names, so that the focus returns there on closing.
     pub fn show_after_paint(self) {
         let here = use_navigator().address_untracked();
         let fragment = here.fragment.clone().unwrap_or_default();
@@ -71,19 +71,20 @@ impl CardOver {
         });
     }
 
-    /// Opens it beside what has the focus, and moves the focus into it. If it is open, it has become another card.
+    /// Opens it beside the focused element, and moves the focus into it. If it is already open, it now shows
+    /// another card.
     fn show(self, card: String) {
         let Some(dialog) = self.dialog.get_untracked() else {
             return;
         };
-        // The same one, such as in another year: the focus stays where it is, perhaps on the page.
+        // The same card, perhaps in another year: the focus stays where it is, which may be on the page.
         if dialog.open() && self.shown.get_value() == card {
             return;
         }
         self.shown.set_value(card);
         let focused = dom::focused().filter(|_| !dom::focus_is_lost());
         let outside = focused.filter(|focused| !dialog.contains(Some(focused)));
-        // A card that a link in this one led to has no mark on the page: it stays where this one stands.
+        // A card reached through a link in this one has no mark on the page, so it stays in the same place.
         if outside.is_some() || !dialog.open() {
             self.opener.set_value(outside);
         }
@@ -91,7 +92,7 @@ impl CardOver {
         self.stand();
     }
 
-    /// Puts it beside what opened it.
+    /// Places it beside the element that opened it.
     pub fn stand(self) {
         let place = self.place().unwrap_or_default();
         self.top.set(place.top.map(dom::pixels));
@@ -101,13 +102,13 @@ impl CardOver {
     fn place(self) -> Option<Place> {
         let (dialog, opener) = (self.opened()?, self.opener.get_value()?);
         let width = f64::from(dialog.offset_width());
-        // All of it, even if its place leaves room for a part only.
+        // The full height, even if there is only room for a part of it.
         let height = f64::from(dialog.scroll_height() + 2);
         let line = dom::box_of(&opener);
         Some(beside(line, (width, height), dom::window_view()))
     }
 
-    /// Closes it, and gives the focus back unless the reader has moved it to a control of the page. Returns whether it
+    /// Closes it, and returns the focus unless the reader has moved it to a control of the page. Returns whether it
     /// was open.
     pub fn close(self) -> bool {
         let Some(dialog) = self.opened() else {
@@ -124,7 +125,7 @@ impl CardOver {
         true
     }
 
-    /// Takes it away if something else has closed it, such as an extension: a popover would stay.
+    /// Hides it if something else, such as an extension, has closed it: a popover would stay visible.
     pub fn clear(self) {
         let dialog = self.dialog.try_get_untracked().flatten();
         if let Some(dialog) = dialog.filter(|dialog| !dialog.open()) {

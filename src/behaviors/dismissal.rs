@@ -1,5 +1,5 @@
-//! What closes a card besides its button: Escape, wherever the focus is, and a press on the page that is for
-//! nothing else.
+//! Closes a card without its button: on Escape, wherever the focus is, and on a press on the page that does nothing
+//! else.
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use leptos::prelude::*;
@@ -11,21 +11,22 @@ use crate::address::links::is_plain_click;
 use crate::platform::dom;
 use crate::platform::page_tree::PageTree;
 
-/// What a press is for, other than to close the card: a control, a drawing, or what lies over the page, as the card.
+/// What handles presses itself, so that they don't close the card: controls, drawings, and anything over the page,
+/// such as the card.
 const TAKES_PRESSES: &str = ":is(a, button, input, select, textarea, summary, label, svg, [role=option], dialog, :popover-open)";
 
 /// How far a pointer moves in a drag, such as one that selects text, in CSS pixels.
 const DRAG: i32 = 8;
 
-/// Closes a card when the reader leaves it, for as long as the calling effect lives. Until then it stays beside its
+/// Closes a card when the reader leaves it, for as long as the calling effect lives. Until then it moves with its
 /// line when the window is resized.
 pub fn close_when_left(over: CardOver) {
-    // Before all other listeners: what lies on top closes first, and alone.
+    // Before all other listeners: Escape closes only the topmost layer.
     let options = EventListenerOptions {
         phase: EventListenerPhase::Capture,
         passive: false,
     };
-    // Not the click: Safari on a phone tells the window of none where nothing takes them.
+    // Not `click`: Safari on a phone doesn't report it to the window where no element handles it.
     let listeners = ["keydown", "pointerdown", "pointerup", "resize"].map(|name| {
         let hear = move |event: &Event| hear(over, event);
         EventListener::new_with_options(&window(), name, options, hear)
@@ -61,7 +62,7 @@ fn escape(over: CardOver, event: &Event) {
     }
 }
 
-/// Whether a press is for nothing but to leave the card.
+/// Whether a press does nothing but leave the card.
 fn leaves(press: &MouseEvent, (x, y): (i32, i32), (from_x, from_y): (i32, i32)) -> bool {
     let is_drag = (x - from_x).abs() > DRAG || (y - from_y).abs() > DRAG;
     let is_free = || dom::closest(&dom::innermost_target(press)?, TAKES_PRESSES);

@@ -10,8 +10,8 @@ use crate::address::{Arrival, Navigator, opens_card};
 use crate::platform::dom::focus;
 use crate::platform::page_tree::PageTree;
 
-/// Moves the focus and the scroll position after each move, as long as the component that calls this
-/// lives. The focus is only moved if it was in the view: that of the surrounding page is left alone.
+/// Moves the focus and the scroll position after each move, as long as the component that calls this lives. The
+/// focus is only moved if it was in the view: the surrounding page keeps its own.
 pub fn follow_arrivals(navigator: Navigator, body: NodeRef<html::Div>) {
     let before = StoredValue::new(None::<Address>);
     // Immediately: the focused element may be gone once the page has been drawn.

@@ -30,7 +30,7 @@ pub trait Export {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ExportError {
     /// The lore's bytes are damaged.
-    #[error("It could not be made.")]
+    #[error("The file could not be made.")]
     Lore(#[from] TableError),
     /// The browser could not draw it.
     #[error("The picture could not be drawn.")]

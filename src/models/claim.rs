@@ -102,7 +102,7 @@ impl ClaimLine {
         )
     }
 
-    /// The same with the letter of its reading before its years, which tells it from its rivals.
+    /// The same with the letter of its reading before its years, to distinguish it from its rivals.
     pub fn with_letter(mut self, claim: &Claim<'_>) -> Self {
         if let (Some(reading), Some(years)) = (claim.reading, &mut self.years) {
             *years = format!("{}: {years}", reading_letter(reading));
@@ -160,7 +160,7 @@ impl PlainClaim {
         plain.collect()
     }
 
-    /// The same where its date is already said.
+    /// The same, for a place that already gives its date.
     pub fn without_date(self) -> Self {
         Self { when: None, ..self }
     }

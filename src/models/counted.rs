@@ -15,8 +15,8 @@ pub fn entries(count: usize) -> String {
     counted(count, "entry", "entries")
 }
 
-/// A sentence of numbers with what each counts, those of nothing left out: " 2 happened since, 4 changed in
-/// certainty."; empty if all are.
+/// A sentence of counts, without those that are zero: " 2 happened since, 4 changed in certainty."; empty if all
+/// are.
 pub fn counts_in_words<S: AsRef<str>>(counts: impl IntoIterator<Item = (usize, S)>) -> String {
     let counts = counts.into_iter().filter(|&(count, _)| count > 0);
     let counts: Vec<String> = counts

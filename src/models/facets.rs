@@ -14,7 +14,7 @@ pub struct FacetModel {
 /// A value of a facet, as a link that selects or deselects it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FacetValue {
-    /// The id of the link, so that it gets the focus back when the facets are redrawn.
+    /// The id of the link, which gets the focus back when the facets are redrawn.
     pub id: String,
     /// Where it leads.
     pub href: String,

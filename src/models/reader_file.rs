@@ -14,7 +14,7 @@ const HEAD: &str = "shelf of ";
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ReaderFileError {
     /// It is something else.
-    #[error("This is not a file of settings and bookmarks: choose one that “Save as a file” made.")]
+    #[error("This is not a file of settings and bookmarks: choose one made by “Save as a file”.")]
     Foreign,
     /// It belongs to another encyclopedia.
     #[error("This file belongs to another encyclopedia: {0}.")]

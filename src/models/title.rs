@@ -51,7 +51,7 @@ fn reading_of(
     }))
 }
 
-/// The title of a page's window: its name, and that of the encyclopedia.
+/// The title of a page's window: the page's name and the encyclopedia's.
 ///
 /// # Errors
 /// As [`title`].

@@ -28,7 +28,7 @@ pub struct WalkItem {
 /// A walk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WalkModel {
-    /// What lists show of it.
+    /// What lists show about it.
     pub item: WalkItem,
     /// The link to all walks.
     pub all: String,

@@ -93,7 +93,7 @@ fn GoneCard(gone: GoneClaim) -> impl IntoView {
             <CardHead label="Claim"/>
             <h2 class="claim-sentence" id="card-title">"This claim is gone"</h2>
             <p>
-                "An earlier edition may have made it; this one doesn’t. See what it says now of "
+                "An earlier edition may have made it; this one doesn’t. See what it says now about "
                 <a href=href>{title}</a> "."
             </p>
         </article>

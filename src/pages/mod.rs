@@ -40,7 +40,7 @@ use crate::models::title::{title, window_title};
 use crate::platform::log;
 use crate::ui::ReadingLine;
 
-/// What the frame asks of the lore.
+/// What the frame needs from the lore.
 pub(crate) fn lore_chunk() -> LoreChunk {
     LoreChunk {
         title: |route| named(window_title, route),
@@ -104,7 +104,7 @@ pub fn draw(page: PageContext, route: &Route) -> Result<AnyView, TableError> {
         Route::Settings => Ok(settings::draw(page)),
         Route::Missing(path) => missing::draw(page, path),
         // The reader is redirected before seeing it.
-        Route::Random => Ok(view! { <p>"On the way to a random entry."</p> }.into_any()),
+        Route::Random => Ok(view! { <p>"Going to a random entry."</p> }.into_any()),
         // They have chunks of their own: see `chunks`.
         Route::Search(_)
         | Route::Relations(_)
@@ -148,8 +148,8 @@ fn page_context(years: Option<Years>, readings: &Readings) -> Result<PageContext
     Ok(PageContext { lore, root, years })
 }
 
-/// A part of a model that follows the address. Where the model could not be read it is the default: what
-/// draws the model itself shows the [`fault`] then.
+/// A part of a model that follows the address. If the model can't be read, this is the default; the component that
+/// draws the model then shows the [`fault`].
 pub(crate) fn part_of<M, T>(
     model: Memo<Result<M, TableError>>,
     read: impl Fn(&M) -> T + Send + Sync + 'static,

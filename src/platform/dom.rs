@@ -34,7 +34,7 @@ pub fn focus_in_view(element: &HtmlElement) {
     }
 }
 
-/// As [`focus_in_view`], for a part of a drawing.
+/// Like [`focus_in_view`], for a part of a drawing.
 pub fn focus_drawn(element: &SvgElement) {
     if let Err(error) = element.focus() {
         log::warn("a part of a drawing could not be focused", &error);
@@ -51,10 +51,11 @@ pub fn show_modal(dialog: &HtmlDialogElement) {
 /// Shows a dialog over the page, which can be used meanwhile, and moves the focus into it, even if it is open.
 pub fn show_over(dialog: &HtmlDialogElement) {
     hide_popover(dialog);
-    // Not `close`, which would tell that it was closed.
+    // Not `close`, which would report that the reader closed it.
     dialog.set_open(false);
     dialog.show();
-    // Into the top layer, over everything on the page. A browser that has no popovers leaves it where the styles put it.
+    // Puts it into the top layer, over everything on the page. In a browser without popovers it stays where the
+    // styles put it.
     if let Err(error) = dialog.show_popover() {
         log::warn("a dialog could not be put over the page", &error);
     }
@@ -75,7 +76,7 @@ pub fn hide_popover(element: &HtmlElement) {
     }
 }
 
-/// Whether an element has the focus, also within a shadow tree.
+/// Whether an element has the focus, even within a shadow tree.
 pub fn has_focus(element: &Element) -> bool {
     // `:focus` is a valid selector.
     element.matches(":focus").unwrap_or(false)
@@ -94,8 +95,7 @@ pub fn scroll_within(list: &HtmlElement, item: &HtmlElement) {
     list.set_scroll_top(list.scroll_top().clamp(least.min(top), top));
 }
 
-/// The element that has the focus, also within a shadow tree: the document itself only reports the tree's
-/// host.
+/// The element that has the focus, even within a shadow tree, for which the document only reports the host.
 pub fn focused() -> Option<Element> {
     let mut element = document().active_element()?;
     while let Some(inner) = element.shadow_root().and_then(|tree| tree.active_element()) {
@@ -191,13 +191,13 @@ pub fn closest(element: &Element, selector: &str) -> Option<Element> {
     element.closest(selector).ok()?
 }
 
-/// As [`closest`], for the target of an event.
+/// Like [`closest`], for the target of an event.
 pub fn closest_to_target(event: &Event, selector: &str) -> Option<Element> {
     let target: Element = event.target()?.dyn_into().ok()?;
     closest(&target, selector)
 }
 
-/// The element that an event began in, also within a shadow tree, of which the window is only told the host.
+/// The element that an event began in, even within a shadow tree, for which the window only sees the host.
 pub fn innermost_target(event: &Event) -> Option<Element> {
     event.composed_path().get(0).dyn_into().ok()
 }

@@ -11,8 +11,8 @@ use super::dom;
 /// Marks the fragment's target: within a shadow tree, `:target` matches nothing.
 const TARGET: &str = "data-target";
 
-/// The links of a page that readers reach: those of a small drawing are hidden from screen readers and the
-/// keyboard, and are in a list on the same page.
+/// The links of a page that readers can reach. Those of a small drawing are hidden from screen readers and the
+/// keyboard; a list on the same page has them, too.
 const LINKS: &str = "main a[href]:not([aria-hidden] a)";
 
 /// What closes on Escape by itself: another dialog, or a menu.

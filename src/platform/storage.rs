@@ -32,7 +32,7 @@ impl Key {
 
 /// The browser did not store a value. The message is for readers.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("This browser keeps nothing for this page: its storage is blocked or full.")]
+#[error("This browser can’t store anything for this page: storage is blocked or full.")]
 pub struct NotKept;
 
 /// The stored text, if there is one and it can be read.

@@ -43,7 +43,7 @@ fn BookmarkButton(
         None => ("Save", None),
     };
     let announcer = use_announcer();
-    // In the list, where it always removes, there is nothing to tell of its state.
+    // In the list, the button always removes, so it has no state to report.
     let toggles = title.is_none();
     let press = move |_| {
         let saves = !marked.get_untracked();

@@ -1,4 +1,4 @@
-//! The header of a card over the page. It comes with the card, and so it is what opens it.
+//! The header of a card over the page. It is drawn with the card, so it also opens it.
 
 use leptos::prelude::*;
 

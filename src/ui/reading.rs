@@ -17,7 +17,7 @@ use crate::models::reading::{ReadingOfClaim, RivalReading};
 pub fn RivalReadings(
     /// The name of the dispute in the address.
     dispute: &'static str,
-    /// Only their links may change, nothing else.
+    /// Only their links may change.
     #[prop(into)]
     readings: Signal<Vec<RivalReading>>,
     level: HeadingLevel,
@@ -72,7 +72,7 @@ fn SomeClaims(mut claims: Vec<PlainClaim>, at_once: usize) -> impl IntoView {
             </details>
         }
     });
-    // One element: a reading has three rows, which are in line with those beside it.
+    // One element, since a reading has three rows, which align with those beside it.
     view! { <div><PlainClaims claims/>{more}</div> }
 }
 

@@ -13,7 +13,7 @@ pub fn YearField(
     input: NodeRef<html::Input>,
     /// The year in it.
     value: Signal<String>,
-    /// Told what the reader types, if the page follows that.
+    /// Receives what the reader types, if the page follows it.
     #[prop(optional)]
     typed: Option<Callback<String>>,
     /// Whether the form was submitted without this year.

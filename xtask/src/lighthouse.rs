@@ -47,7 +47,7 @@ pub(crate) fn judge(words: &[&str]) -> Result<()> {
     let host = Site::new(&folder).sample_headers().serve()?;
     let paths = [String::new(), entry, "plain/".to_owned()];
     let mut reports: [Vec<Value>; 3] = Default::default();
-    step("Lighthouse, a phone on a slow line", || {
+    step("Lighthouse: a phone on a slow connection", || {
         // In turns, so that other load on the machine affects all pages alike.
         for number in 0..runs {
             for ((path, name), reports) in paths.iter().zip(PAGES).zip(&mut reports) {

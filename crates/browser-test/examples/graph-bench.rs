@@ -1,6 +1,6 @@
-//! Prints how long a frame of the picture of the relations takes in Chromium while it is moved and
-//! scaled by a hand: the median, the 95th of 100 and the most, in milliseconds. The browser draws as
-//! fast as it can, without the GPU, so that a time is what a frame costs.
+//! Prints how long a frame of the graph of relations takes in Chromium while a hand drags and zooms it: the median,
+//! the 95th percentile and the maximum, in milliseconds. The browser draws as fast as it can, without the GPU, so a
+//! time is the cost of a frame.
 //!
 //! `cargo xtask bench-graph` builds the folders and runs it.
 
@@ -8,7 +8,7 @@ use browser_test::{Browser, READY, STARTED};
 use serde_json::Value;
 use static_host::Site;
 
-/// What a hand does in each of some frames, and the times between these frames.
+/// What a hand does in some frames, and the times between these frames.
 const GESTURE: &str = "new Promise((done) => {
     const graph = document.querySelector('#graph');
     const frame = document.querySelector('#graph-frame').getBoundingClientRect();

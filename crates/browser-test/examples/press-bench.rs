@@ -1,7 +1,7 @@
-//! Prints how long a published folder takes in Chromium to answer presses, with a processor four times
-//! as slow: of forty presses of each kind the time until the next frame, as browsers report it
-//! (interaction to next paint, in steps of 8 ms), which three of four stay below. That frame may show no
-//! more than that something was pressed, so the time until all that follows is drawn is told as well.
+//! Prints how long a published folder takes in Chromium to respond to presses, with the processor slowed down four
+//! times: for forty presses of each kind, the 75th percentile of the time until the next frame, as browsers report
+//! it (interaction to next paint, in steps of 8 ms). That frame may show no more than that something was pressed,
+//! so the time until everything is drawn is printed as well.
 //!
 //! `cargo run --release -p browser-test --example press-bench -- dist entry/x/ [words of kinds]`
 
@@ -45,7 +45,7 @@ const WATCH: &str = "window.presses = new Map();
         }
     }).observe({ type: 'event', durationThreshold: 16 });";
 
-/// A kind of press: where, what is done before all, and what is pressed in turn.
+/// A kind of press: where it happens, what is done first, and what is pressed in turn.
 struct Kind {
     name: &'static str,
     path: &'static str,
@@ -101,7 +101,7 @@ const KINDS: [Kind; 6] = [
     },
 ];
 
-/// Presses, and gives the times to the next frame and to the last change.
+/// Presses, and returns the times to the next frame and to the last change.
 async fn press(browser: &Browser, host: &Host, kind: &Kind, largest: &str) -> [Vec<f64>; 2] {
     let path = kind.path.replace("LARGEST", largest);
     let url = format!("{}{path}", host.url());
@@ -115,15 +115,15 @@ async fn press(browser: &Browser, host: &Host, kind: &Kind, largest: &str) -> [V
     let rate = |rate: u8| json!({ "rate": rate });
     for round in 0..PRESSES + 2 {
         if round == 2 {
-            // The first presses bring the chunks.
+            // The first presses load the chunks.
             browser.run("presses.clear(); answers.length = 0;").await;
             browser
                 .tell("Emulation.setCPUThrottlingRate", &rate(4))
                 .await;
         }
         if let Some(css) = kind.clicks.get(round % kind.clicks.len().max(1)) {
-            // A hand is there before it presses; WebDriver would move and press in one go, and the time of a
-            // press would count what the hover costs.
+            // The mouse is there before it presses, like a hand. WebDriver would move and press in one go, and the
+            // time of a press would include the hover.
             browser.point_at(css).await;
             browser.promised("still()").await;
             let found = browser.client.find(Locator::Css(css)).await;
@@ -149,7 +149,7 @@ fn numbers(value: &Value) -> Vec<f64> {
     values.filter_map(Value::as_f64).collect()
 }
 
-/// What so many hundredths of some times stay below.
+/// A percentile of some times.
 fn at(times: &[f64], hundredths: usize) -> f64 {
     times[(times.len() * hundredths / 100).min(times.len() - 1)]
 }
@@ -172,7 +172,7 @@ async fn main() {
     };
     for kind in KINDS.iter().filter(|kind| is_asked(kind)) {
         let [mut times, mut answers] = press(&browser, &host, kind, &largest).await;
-        // The browser reports none that took less than 16 ms.
+        // The browser reports no press that took less than 16 ms.
         let slow = times.len();
         times.resize(times.len().max(PRESSES), 8.0);
         times.sort_by(f64::total_cmp);

@@ -1,6 +1,6 @@
-//! Prints how long published folders take in Chromium from a press on a link to the painted page, in
-//! milliseconds, with all chunks there: of each page the median. Two folders are asked in turn, so that
-//! what else the machine does meets both alike.
+//! Prints how long published folders take in Chromium from a press on a link to the painted page, in milliseconds,
+//! with all chunks loaded: the median for each page. Two folders take turns, so that other load on the machine
+//! affects both alike.
 //!
 //! `cargo run --release -p browser-test --example step-bench -- ROUNDS dist [other-dist] entry/x/ ...`
 
@@ -14,7 +14,7 @@ const FROM: &str = "about/";
 /// The page of [`FROM`] is drawn.
 const ABOUT: &str = "document.querySelector('main h1')?.textContent.startsWith('About')";
 
-/// Presses a link to a page, and gives the time until it is painted with its heading.
+/// Presses a link to a page, and returns the time until it is painted with its heading.
 const STEP: &str = "const [root, path] = arguments, done = arguments[arguments.length - 1];
     const link = document.createElement('a');
     link.href = root + path;
@@ -39,7 +39,7 @@ const STEP: &str = "const [root, path] = arguments, done = arguments[arguments.l
     const begin = performance.now();
     link.click();";
 
-/// An edition, served and open in a browser of its own.
+/// An edition, served and open in its own browser.
 struct Edition {
     host: Host,
     browser: Browser,
@@ -55,8 +55,8 @@ impl Edition {
         edition
     }
 
-    /// Goes to the page that steps begin at from one that only the program draws, so that the program is
-    /// there for all that follows.
+    /// Goes to the page where steps begin from one that only the program draws, so that the program is loaded for
+    /// everything that follows.
     async fn begin(&self) {
         let url = format!("{}search/?q=a", self.host.url());
         let follow = format!(
@@ -113,7 +113,7 @@ async fn main() {
     println!("    link to painted page, ms {}", folders.join(", "));
     for path in &paths {
         let mut times = vec![Vec::new(); editions.len()];
-        // The first round brings the chunks.
+        // The first round loads the chunks.
         for round in 0..=rounds {
             for (edition, times) in editions.iter().zip(&mut times) {
                 let time = edition.step(path).await;

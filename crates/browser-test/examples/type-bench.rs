@@ -1,6 +1,5 @@
-//! Prints how long a published folder takes in Chromium from a key press to painted answers, in
-//! milliseconds: in the box of the home page and on the page of results, as the processor is and four
-//! times slowed.
+//! Prints how long a published folder takes in Chromium from a key press to painted answers, in milliseconds: in
+//! the box of the home page and on the results page, at the processor's own speed and slowed down four times.
 //!
 //! `cargo run --release -p browser-test --example type-bench -- dist "words" "more words"`
 
@@ -8,9 +7,9 @@ use browser_test::Browser;
 use serde_json::{Value, json};
 use static_host::Site;
 
-/// Types each text letter by letter, at any time of a frame; for each letter the time from before
-/// the event to after the frame that shows the answers. What a page without any script takes is
-/// half a frame: 8 ms and a little.
+/// Types each text letter by letter, at random times within a frame. Returns for each letter the time from before
+/// the event to after the frame that shows the answers. A page without any script takes half a frame: a little over
+/// 8 ms.
 const TYPE: &str = "const [selector, texts] = arguments, done = arguments[arguments.length - 1];
     const box = document.querySelector(selector), times = [];
     const painted = () => new Promise((then) => requestAnimationFrame(() => {
@@ -18,7 +17,7 @@ const TYPE: &str = "const [selector, texts] = arguments, done = arguments[argume
         channel.port1.onmessage = () => then(performance.now());
         channel.port2.postMessage(0);
     }));
-    // The first text is typed once before, so that all chunks are there.
+    // The first text is typed once in advance, so that all chunks are loaded.
     const type = async () => {
         box.focus();
         for (const text of [texts[0], ...texts]) {

@@ -1,14 +1,14 @@
-//! Texts and programs as hosts send them, compressed as well as can be.
+//! Compresses texts and programs as hosts send them, as well as possible.
 //!
-//! A crate of its own, so that it is compiled once and optimised even in a debug build: unoptimised,
-//! a megabyte takes a minute.
+//! A separate crate, so that it is compiled once and optimised even in a debug build: unoptimised, a megabyte takes
+//! a minute.
 
 use std::io::{self, Write as _};
 
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, write::GzEncoder};
 
-/// By brotli, at its best.
+/// Compresses with brotli, at its best.
 ///
 /// # Errors
 /// In theory only: it writes to memory.
@@ -22,7 +22,7 @@ pub fn brotli(content: &[u8]) -> io::Result<Vec<u8>> {
     Ok(compressed)
 }
 
-/// By gzip, at its best.
+/// Compresses with gzip, at its best.
 ///
 /// # Errors
 /// In theory only: it writes to memory.

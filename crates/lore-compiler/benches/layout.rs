@@ -1,5 +1,5 @@
-//! How long the picture of generated lores takes to be laid out, and what comes of it: crossings and
-//! overlaps. `cargo xtask bench-graph` runs it.
+//! How long the layout of generated lores takes, and its quality: crossings and overlaps. `cargo xtask bench-graph`
+//! runs it.
 
 use std::time::Instant;
 

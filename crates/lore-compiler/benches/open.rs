@@ -1,4 +1,4 @@
-//! From bytes to the first view: it costs the same for 100 entries and for 10,000.
+//! From bytes to the first view, which must cost the same for 100 entries and for 10,000.
 //!
 //! `cargo bench -p lore-compiler`
 
@@ -20,7 +20,7 @@ fn first_view(bytes: &[u8], slug: &str) -> Result<usize, TableError> {
     Ok(card.title.len() + article.html.len())
 }
 
-/// The quickest of many rounds, which the rest of the machine disturbs least.
+/// The fastest of many rounds, which other load on the machine affects least.
 fn quickest(mut run: impl FnMut() -> Result<usize, TableError>) -> Result<Duration, TableError> {
     let mut best = Duration::MAX;
     for _ in 0..ROUNDS {

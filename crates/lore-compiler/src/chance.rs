@@ -1,4 +1,4 @@
-//! Numbers that look random and are the same everywhere.
+//! Pseudorandom numbers that are the same everywhere.
 
 /// A linear congruential generator with Knuth's constants: integers only, so that native and wasm
 /// programs draw the same numbers.

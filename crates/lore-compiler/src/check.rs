@@ -11,7 +11,7 @@ use crate::markdown::Rendered;
 use crate::model::Model;
 use crate::suggest::suggest;
 
-/// Faults between files.
+/// Faults that involve several files.
 pub(crate) fn faults(model: &Model<'_>, drafts: &Drafts, context: Context<'_>) {
     let texts = model
         .bodies
@@ -60,7 +60,7 @@ fn heading_link(entry: EntryId, heading: &Spot, bodies: &[Rendered], context: Co
     );
 }
 
-/// Every reading has a claim, whatever else may be wrong with the claim.
+/// Reports readings without a claim. A faulty claim counts.
 fn disputes(drafts: &Drafts, context: Context<'_>) {
     let claims = drafts.entries.iter().flat_map(|entry| &entry.claims);
     let given: HashSet<&str> = claims

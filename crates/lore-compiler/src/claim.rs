@@ -1,4 +1,4 @@
-//! Claims checked and resolved.
+//! Checks and resolves claims.
 
 mod standing;
 
@@ -11,15 +11,15 @@ use crate::fault::{Fault, SourceSpan, Spot};
 use crate::key;
 use crate::text;
 
-/// A claim with what was written of it.
+/// A claim with its draft.
 #[derive(Debug)]
 pub(crate) struct Resolved<'d> {
     pub(crate) claim: Claim<'d>,
     pub(crate) draft: &'d ClaimDraft,
 }
 
-/// The claims of an entry, as written. A faulty one is reported and left out. Times that something
-/// else tells are [found later](crate::relative), when all claims are known.
+/// The claims of an entry, as written. A faulty one is reported and left out. Relative times are [resolved
+/// later](crate::relative), when all claims are known.
 pub(crate) fn resolve<'d>(
     subject: EntryId,
     entry: &'d EntryDraft,
@@ -46,7 +46,7 @@ struct Check<'d> {
 }
 
 impl<'d> Check<'d> {
-    /// Everything is checked before the first fault gives up.
+    /// Checks everything before the first fault ends it.
     fn claim(&self, key: String) -> Option<Claim<'d>> {
         let draft = self.draft;
         let statement = self.statement();
@@ -182,7 +182,7 @@ impl<'d> Check<'d> {
     }
 }
 
-/// A date, or a fault at the very letter.
+/// Resolves a date; a fault points at the exact character.
 pub(crate) fn resolve_date<'d>(spot: &'d Spot, context: Context<'d>) -> Option<When<'d>> {
     match date::resolve(&spot.value, context.calendar, context.strings) {
         Ok(when) => Some(when),

@@ -1,11 +1,11 @@
-//! Colours as authors write them, and how well they can be read.
+//! Colours as authors write them, and their contrast.
 
 use std::fmt;
 
-/// What text must have beside its page, by WCAG 2.2 (AA).
+/// The contrast that text needs, by WCAG 2.2 (AA).
 pub(crate) const READABLE: f64 = 4.5;
 
-/// A colour of sRGB, written `#rrggbb`.
+/// An sRGB colour, written `#rrggbb`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Colour([u8; 3]);
 
@@ -20,7 +20,7 @@ impl Colour {
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6)?;
         let part = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
-        // A sign would pass for a digit.
+        // A sign would be accepted as part of a number.
         let plain = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
         plain.then_some(Self([part(0)?, part(2)?, part(4)?]))
     }
@@ -44,7 +44,7 @@ impl Colour {
         (one.max(other) + 0.05) / (one.min(other) + 0.05)
     }
 
-    /// The first colour on the way to `end` that can be read on `page`.
+    /// The first colour on the way to `end` that is readable on `page`.
     pub(crate) fn readable(self, page: Self, end: Self) -> Self {
         let step = |step: u16| {
             let mixed = self.0.iter().zip(end.0).map(|(&from, to)| {

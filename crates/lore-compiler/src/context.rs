@@ -1,4 +1,4 @@
-//! What every step after reading needs at hand.
+//! What every step after reading needs.
 
 use lore::Calendar;
 
@@ -7,7 +7,7 @@ use crate::folder::Folder;
 use crate::names::Names;
 use crate::strings::Strings;
 
-/// The lore's files and names, the list of faults, a home for new strings, and how years are named.
+/// The lore's files and names, the list of faults, the owner of new strings, and how years are named.
 #[derive(Clone, Copy)]
 pub(crate) struct Context<'d> {
     pub(crate) folder: &'d Folder,

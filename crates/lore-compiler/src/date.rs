@@ -1,21 +1,21 @@
 //! EDTF dates (ISO 8601-2, levels 0 to 2) resolved to the bounds of a [`When`].
 //!
-//! The crate `edtf-core` parses and bounds them. It knows the earliest and the latest day only;
-//! a [`When`] wants two bounds for either end. What the standard leaves open is decided here:
+//! The crate `edtf-core` parses and bounds them. It only knows the earliest and the latest day, while a [`When`]
+//! needs two bounds for either end. What the standard leaves open is decided here:
 //!
 //! - `~`, `?` and `%` move no bound (8.4.2 of the standard says so); they are flags. A mark on one
 //!   component, as in `2004-06~-11`, marks the whole date: no view shows half a doubt.
 //! - Years before the year 1 may have unknown digits, too (`-01XX`), as dates by themselves; the crate
-//!   does not know these.
-//! - An unknown end (`2333/`) can't lie before its start, and an unknown start (`/2357`) not after
-//!   its end; these are their bounds. So in 2400 the first holds perhaps.
+//!   does not support these.
+//! - An unknown end (`2333/`) can't be before its start, nor an unknown start (`/2357`) after its end;
+//!   these are their bounds. So in 2400 the first perhaps holds.
 //! - An open end (`2333/..`) goes on: it has no bounds at all, and holds in every later year.
 //! - An open start (`../2370`) says of a state that it held before 2370, whenever it began. It had
 //!   begun when 2370 began, which is all that is known.
 //! - `[a,b]` is one moment somewhere between the first and the last of them; the gaps are lost.
-//! - `{a..b}` is every day, month or year from a to b: a span. `{a,b}` with a gap is a span too,
-//!   sure in its first member and possible up to its last: a span that were sure of the gap would
-//!   claim what nobody said.
+//! - `{a..b}` is every day, month or year from a to b: a span. `{a,b}` with a gap is also a span,
+//!   certain in its first member and possible up to its last: a span that was certain in the gap
+//!   would claim what nobody said.
 
 mod negative_mask;
 
@@ -30,7 +30,7 @@ use negative_mask::NegativeMask;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct DateError {
     pub(crate) message: &'static str,
-    /// Byte in the text where it shows.
+    /// The byte of the text at which this is noticed.
     pub(crate) offset: usize,
 }
 
@@ -48,7 +48,7 @@ struct Bounds {
     end: Pair,
 }
 
-/// The date that a text in EDTF means.
+/// The date that an EDTF text means.
 pub(crate) fn resolve<'a>(
     edtf: &'a str,
     calendar: Calendar<'_>,
@@ -150,7 +150,7 @@ fn members(set: &Set) -> Result<Bounds, DateError> {
             SetElement::OnOrAfter(date) => (Some(days(date)?.0), None),
         });
     }
-    // `None` is endless here: before all days among the firsts, after all among the lasts.
+    // Here `None` is endless: before all first days, and after all last days.
     let first = elements.iter().map(|e| e.0).min().flatten();
     let endless = elements.iter().any(|e| e.1.is_none());
     let last = elements.iter().filter_map(|e| e.1).max();

@@ -1,4 +1,4 @@
-//! The whole folder as written: which file is what.
+//! The whole folder as written: what each file is.
 
 use std::collections::HashMap;
 
@@ -14,7 +14,7 @@ use crate::suggest::suggest;
 use crate::walk::{self, WalkDraft};
 use crate::world::{self, OWN_FOLDERS, WORLD, WorldDraft};
 
-/// Endings of pictures that a text may show.
+/// Extensions of pictures that a text may show.
 const PICTURES: [&str; 7] = ["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"];
 
 /// Everything that was written, each list in the order of the ids it will have.
@@ -87,7 +87,7 @@ impl Drafts {
         }
     }
 
-    /// A file that nothing reads is a misspelling more often than a note.
+    /// Reports a file that nothing reads: its name is more likely misspelt than meant as a note.
     fn stray(&self, folder: &Folder, id: FileId, known: bool, faults: &Faults) {
         let parent = folder.file(id).parent();
         let folders = self

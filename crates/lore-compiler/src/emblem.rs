@@ -1,6 +1,6 @@
 //! `emblems/<emblem>.svg`: small pictures of a closed set of shapes and attributes.
 //!
-//! They are written anew from what is allowed, never copied, so that nothing else gets through.
+//! They are rewritten from what is allowed, never copied, so that nothing else gets through.
 
 use std::fmt::Write;
 use std::ops::Range;
@@ -39,7 +39,7 @@ const GEOMETRY: [&str; 16] = [
     "y2",
 ];
 
-/// Attributes of how they are drawn; the root may have them too.
+/// Attributes of how they are drawn; the root may have these, too.
 const DRAWING: [&str; 12] = [
     "fill",
     "stroke",
@@ -118,7 +118,7 @@ impl Writer<'_> {
                 "begin with `<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 64 64\">`",
             );
         }
-        // The root is thrown away; how it is drawn moves to a group.
+        // The root is dropped; its drawing attributes move to a group.
         let own = ["viewBox", "width", "height"];
         let attributes = self.attributes(svg, &DRAWING, &own);
         if attributes.is_empty() {
@@ -197,7 +197,7 @@ impl Writer<'_> {
     }
 }
 
-/// Where the words of a text stand, without the blanks around them.
+/// The position of the words of a text, without the spaces around them.
 fn trimmed(text: Node<'_, '_>) -> Range<usize> {
     let range = text.range();
     let written = &text.document().input_text()[range.clone()];
@@ -205,7 +205,8 @@ fn trimmed(text: Node<'_, '_>) -> Range<usize> {
     range.start + blank..range.start + blank + written.trim().len()
 }
 
-/// Colours are the text's own; other values are numbers, path data and single words.
+/// Whether a value is allowed: colours must be those of the text; other values are numbers, path data or single
+/// words.
 fn harmless(name: &str, value: &str) -> bool {
     match name {
         "fill" | "stroke" => matches!(value, "currentColor" | "none"),

@@ -1,4 +1,4 @@
-//! An entry's file as written: front matter with its claims, and where the text stands.
+//! An entry's file as written: front matter with its claims, and the position of the text.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ use crate::front;
 use crate::ids::{check_once, check_slug};
 use crate::markdown::comment::Uncommented;
 
-/// Longest summary, in characters.
+/// The maximum length of a summary, in characters.
 const SUMMARY_MAX: usize = 160;
 
 #[derive(Debug)]
@@ -25,7 +25,7 @@ pub(crate) struct EntryDraft {
     pub(crate) summary: Spot,
     pub(crate) content_note: Option<Spot>,
     pub(crate) emblem: Option<Spot>,
-    /// Its side, where the author says so.
+    /// Its side, if the author names one.
     pub(crate) side: Option<Spot>,
     pub(crate) claims: Vec<ClaimDraft>,
     pub(crate) body: Range<usize>,
@@ -47,19 +47,19 @@ pub(crate) struct ClaimDraft {
     pub(crate) note: Option<Spot>,
 }
 
-/// When a claim or an era is said to have been: at most one of these.
+/// When a claim or an era was: at most one of these is set.
 #[derive(Debug)]
 pub(crate) struct TimeDraft {
     /// A date in EDTF.
     pub(crate) when: Option<Spot>,
-    /// What it was at some time during.
+    /// Something that it was at some time during.
     pub(crate) during: Option<Spot>,
-    /// What it was throughout.
+    /// Something that it was throughout.
     pub(crate) throughout: Option<Spot>,
 }
 
 impl TimeDraft {
-    /// Reads the keys that a claim may have.
+    /// Reads the keys for a claim's time.
     fn read(fields: &Fields<'_>) -> Self {
         Self {
             when: fields.text("when"),
@@ -68,17 +68,17 @@ impl TimeDraft {
         }
     }
 
-    /// Where it is written, if it is.
+    /// Where it is written, if it is set.
     pub(crate) fn spot(&self) -> Option<&Spot> {
         self.when.as_ref().or(self.relative())
     }
 
-    /// What else tells it, if something does.
+    /// The name of its anchor, if it is relative.
     pub(crate) fn relative(&self) -> Option<&Spot> {
         self.during.as_ref().or(self.throughout.as_ref())
     }
 
-    /// Reports more than one of them.
+    /// Reports it if more than one is set.
     pub(crate) fn check_one(&self, what: &str, faults: &Faults) {
         let all = [&self.when, &self.during, &self.throughout];
         let mut all = all.into_iter().flatten();
@@ -100,7 +100,7 @@ pub(crate) fn read(
     kind: u16,
     faults: &Faults,
 ) -> Option<EntryDraft> {
-    // Some file systems take accented letters of names apart.
+    // Some file systems separate accents from letters in names.
     let slug: String = folder.file(file).stem().nfc().collect();
     check_slug("entry", &slug, &SourceSpan::file(file), faults);
     let (mut entry, body) = front::read(folder, file, faults, |fields| {
@@ -143,8 +143,8 @@ fn claim(fields: &Fields<'_>) -> ClaimDraft {
     claim
 }
 
-/// Whether a text ends with the full stop, question or exclamation mark of its script, quoted or
-/// in brackets or not.
+/// Whether a text ends with the full stop, question mark or exclamation mark of its script, perhaps followed by
+/// quotation marks or brackets.
 fn ends_sentence(text: &str) -> bool {
     let closing = |c: char| "\"'”’»)]」』）】".contains(c);
     let text = text.trim_end_matches(closing);
@@ -154,7 +154,7 @@ fn ends_sentence(text: &str) -> bool {
     ]) || text.ends_with(is_unpunctuated)
 }
 
-/// Thai and Lao write no full stop.
+/// Thai and Lao have no full stop.
 fn is_unpunctuated(c: char) -> bool {
     matches!(c, '\u{e01}'..='\u{edf}')
 }

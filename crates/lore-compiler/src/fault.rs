@@ -1,7 +1,7 @@
-//! What is wrong with a lore, and how it is told.
+//! Faults of a lore, and how they are reported.
 //!
-//! Every check adds [`Fault`]s to one list and goes on, so that an author sees them all at once.
-//! Each names its place, the offending text and a remedy.
+//! Every check adds [`Fault`]s to one list and goes on, so that an author sees them all at once. Each names its
+//! position, the offending text and a remedy.
 
 use std::cell::RefCell;
 use std::ops::Range;
@@ -10,7 +10,7 @@ use std::sync::Arc;
 use crate::folder::{FileId, Folder};
 use crate::report::Report;
 
-/// A piece of a file.
+/// A part of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct SourceSpan {
     pub(crate) file: FileId,
@@ -22,12 +22,12 @@ impl SourceSpan {
         Self { file, span }
     }
 
-    /// The whole of a file: reported by its path alone.
+    /// A whole file: reported by its path alone.
     pub(crate) fn file(file: FileId) -> Self {
         Self::new(file, 0..0)
     }
 
-    /// The part of it that reads `words`, if it stands there as written.
+    /// The part of it that reads `words`, if they are there as written.
     pub(crate) fn narrow(&self, folder: &Folder, words: &str) -> Self {
         let text = folder.file(self.file).text.get(self.span.clone());
         let found = text.and_then(|text| text.find(words));
@@ -54,7 +54,7 @@ impl<T> Spot<T> {
     }
 }
 
-/// Whether the lore can be compiled nevertheless.
+/// Whether the lore can still be compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Severity {
     /// It can't.
@@ -99,7 +99,7 @@ impl Fault {
         self
     }
 
-    /// Another place that it has to do with.
+    /// Another position that is involved.
     pub(crate) fn also(mut self, place: SourceSpan, label: impl Into<String>) -> Self {
         self.also.push((place, label.into()));
         self
@@ -121,7 +121,7 @@ impl Fault {
     }
 }
 
-/// The list that checks add to.
+/// The list that checks add faults to.
 #[derive(Debug, Default)]
 pub(crate) struct Faults(RefCell<Vec<Fault>>);
 
@@ -139,7 +139,7 @@ impl Faults {
     pub(crate) fn report(self, folder: Arc<Folder>) -> Report {
         let fatal = self.any();
         let mut faults = self.0.into_inner();
-        // What a check warns of may only follow from a fault elsewhere.
+        // Warnings may only follow from a fault elsewhere.
         faults.retain(|fault| !fatal || fault.severity == Severity::Fault);
         faults.sort_by(|a, b| a.order().cmp(&b.order()));
         Report::new(faults, folder)

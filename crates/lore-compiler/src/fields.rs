@@ -1,7 +1,7 @@
-//! Reading a TOML table key by key, with the place of every value.
+//! Reads a TOML table key by key, with the position of every value.
 //!
-//! A derived deserializer stops at its first fault; here every missing, misspelt or mistyped key
-//! of every table is reported.
+//! A derived deserializer stops at its first fault; this reports every missing, misspelt or mistyped key of every
+//! table.
 
 use std::cell::RefCell;
 use std::ops::Range;
@@ -13,7 +13,7 @@ use crate::fault::{Fault, Faults, SourceSpan, Spot};
 use crate::folder::FileId;
 use crate::suggest::nearest;
 
-/// Parses a piece of a file as TOML and hands its top table to `read`.
+/// Parses a part of a file as TOML and passes its top table to `read`.
 pub(crate) fn parse<T>(
     file: FileId,
     text: &str,
@@ -51,7 +51,7 @@ fn first_line(text: &str, span: Range<usize>) -> usize {
     slice.find('\n').unwrap_or(slice.len())
 }
 
-/// A table, and which of its keys were asked for.
+/// A table, and which of its keys were read.
 #[derive(Debug)]
 pub(crate) struct Fields<'t> {
     file: FileId,
@@ -113,7 +113,7 @@ impl<'t> Fields<'t> {
         self.spot(key, value)
     }
 
-    /// A text that must be there; empty, and reported, if it is not.
+    /// A required text; if it is missing, that is reported and the text is empty.
     pub(crate) fn required(&self, key: &'static str) -> Spot {
         if let Some(value) = self.get(key) {
             let empty = Spot::new(String::new(), self.place(value.span()));
@@ -131,7 +131,7 @@ impl<'t> Fields<'t> {
         Spot::new(String::new(), self.header())
     }
 
-    /// Yes or no; `None` if absent.
+    /// A boolean; `None` if absent.
     pub(crate) fn flag(&self, key: &'static str) -> Option<Spot<bool>> {
         let value = self.get(key)?;
         let Some(flag) = value.get_ref().as_bool() else {
@@ -195,7 +195,7 @@ impl<'t> Fields<'t> {
         }
     }
 
-    /// Reports the keys that nothing asked for. Call it last.
+    /// Reports the keys that weren't read. Must be called last.
     pub(crate) fn finish(&self) {
         let known = self.known.borrow();
         for key in self.table.keys() {

@@ -1,7 +1,7 @@
-//! FNV-1a with 64 bits (draft-eastlake-fnv): the same on every machine and in every version, which the
-//! standard library's hashes don't promise. It guards against nobody.
+//! FNV-1a with 64 bits (draft-eastlake-fnv): the same on every machine and in every version, which the standard
+//! library's hashes don't promise. It is no protection against forgery.
 
-/// Of no bytes.
+/// The hash of no bytes.
 const EMPTY: u64 = 0xcbf2_9ce4_8422_2325;
 
 /// The hash of bytes.

@@ -1,13 +1,12 @@
-//! Names as readers type them: folded for comparing, slugified for addresses.
+//! Names as readers type them: folded for comparison, slugified for addresses.
 //!
-//! The letters are folded as they are in the reader's program, so that both find the same entry.
+//! Letters are folded as in the reader's program, so that both find the same entry.
 
 use unicode_normalization::UnicodeNormalization;
 
 /// What two spellings of one name have in common: letters and digits, without case and accents.
 ///
-/// A name of signs alone (☉) is compared as it is written: no two names are the same because both
-/// have nothing in common with words.
+/// A name of symbols alone (☉) is compared as written: otherwise all such names would be the same.
 pub(crate) fn fold(text: &str) -> String {
     let letters = slugify(text).replace('-', "");
     if letters.is_empty() {
@@ -22,7 +21,7 @@ pub(crate) fn slugify(text: &str) -> String {
     lore::slugify(&text.nfkc().collect::<String>())
 }
 
-/// The key that puts titles in order: folded, a leading "The" ignored.
+/// The key that titles are sorted by: folded, without a leading "The".
 pub(crate) fn collate(title: &str) -> String {
     let title = title.trim();
     let rest = match title.get(..4) {

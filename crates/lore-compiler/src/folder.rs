@@ -1,4 +1,4 @@
-//! The files of a lore: read once, normalised, in one order on every machine.
+//! The files of a lore: read once, normalised, in the same order on every machine.
 
 use std::fs;
 use std::io;
@@ -17,11 +17,12 @@ pub(crate) struct FileId(pub(crate) usize);
 pub(crate) struct File {
     /// Path from the lore's root, with `/` between its parts.
     pub(crate) path: String,
-    /// Its text, composed (NFC), with `\n` line ends and no byte order mark; bytes that are no text are replaced.
+    /// Its text, composed (NFC), with `\n` line ends and without byte order mark; bytes that aren't text are
+    /// replaced.
     pub(crate) text: String,
-    /// Its bytes if it is no text.
+    /// Its bytes, if it isn't text.
     pub(crate) raw: Option<Vec<u8>>,
-    /// Where the first byte stands that is not UTF-8.
+    /// The position of the first byte that isn't UTF-8.
     pub(crate) broken_at: Option<usize>,
 }
 
@@ -32,13 +33,12 @@ pub struct Folder {
     files: Vec<File>,
     folders: Vec<PathBuf>,
     unreadable: Vec<(PathBuf, String)>,
-    /// The first link that leads back into a folder that it stands in, and that folder.
+    /// The first link that leads back into a folder that contains it, and that folder.
     looped: Option<(PathBuf, PathBuf)>,
 }
 
 impl Folder {
-    /// Reads every file below `root`. Hidden files are passed over. What can't be read is
-    /// reported when the folder is checked.
+    /// Reads every file below `root` except hidden ones. What can't be read is reported when the folder is checked.
     pub fn read(root: &Path) -> Self {
         let mut folder = Self {
             root: root.to_owned(),
@@ -51,7 +51,7 @@ impl Folder {
         folder
     }
 
-    /// A folder that is not on a disk: its files as `(path, content)`. For tests and previews.
+    /// A folder in memory, from its files as `(path, content)`. For tests and previews.
     pub fn of<P: Into<String>, C: Into<Vec<u8>>>(files: impl IntoIterator<Item = (P, C)>) -> Self {
         let mut folder = Self {
             root: PathBuf::from("lore"),
@@ -69,7 +69,7 @@ impl Folder {
         self.folders.sort();
     }
 
-    /// Reads what is in a folder. `within` are the folders that it stands in, links followed.
+    /// Reads the contents of a folder. `within` are the folders that contain it, links followed.
     fn gather(&mut self, dir: &Path, prefix: &str, within: &mut Vec<PathBuf>) -> io::Result<()> {
         let real = dir.canonicalize()?;
         if within.contains(&real) {
@@ -79,7 +79,7 @@ impl Folder {
         within.push(real);
         self.folders.push(dir.to_owned());
         for child in fs::read_dir(dir)? {
-            // Folders that link to each other have more ways through them than anyone can walk.
+            // Folders that link to each other have too many paths through them to follow all.
             if self.looped.is_some() {
                 break;
             }
@@ -127,7 +127,7 @@ impl Folder {
         found.ok().map(FileId)
     }
 
-    /// How a file is called in a report.
+    /// The name of a file in a report.
     pub(crate) fn display(&self, id: FileId) -> String {
         self.shown(&self.file(id).path)
     }
@@ -137,8 +137,8 @@ impl Folder {
         format!("{}/{path}", root.trim_end_matches('/'))
     }
 
-    /// Reports a link that leads back into a folder that it stands in; says whether there is one. Then
-    /// nothing else is worth a report: each file was found twice.
+    /// Reports a link that leads back into a folder that contains it; returns whether there is one. Nothing else is
+    /// worth reporting then, since each file was found twice.
     pub(crate) fn is_looped(&self, faults: &Faults) -> bool {
         let Some((link, folder)) = &self.looped else {
             return false;
@@ -152,7 +152,7 @@ impl Folder {
         true
     }
 
-    /// Reports what could not be read or is not text.
+    /// Reports what could not be read or isn't text.
     pub(crate) fn check(&self, faults: &Faults) {
         for (path, error) in &self.unreadable {
             let title = format!("can't read `{}`: {error}", path.display());
@@ -172,7 +172,7 @@ impl Folder {
     }
 }
 
-/// Reads a file. Others, such as pipes, are not opened: a pipe that nobody writes to never ends.
+/// Reads a regular file. Others are not opened: a pipe that nobody writes to never ends.
 fn read_file(path: &Path) -> io::Result<Vec<u8>> {
     if fs::metadata(path)?.is_file() {
         return fs::read(path);
@@ -193,7 +193,7 @@ impl File {
             };
         }
         let lossy = String::from_utf8_lossy(&bytes);
-        // Letters with their marks as one, as they are typed: some editors take them apart.
+        // Composed, as letters with accents are typed: some editors separate the accents.
         let text = lossy.trim_start_matches('\u{feff}').replace("\r\n", "\n");
         let text = if is_nfc(&text) {
             text
@@ -212,12 +212,12 @@ impl File {
         }
     }
 
-    /// The folder it is in: `people` for `people/anna.md`, nothing at the top.
+    /// The folder it is in: `people` for `people/anna.md`, empty at the top.
     pub(crate) fn parent(&self) -> &str {
         self.path.rsplit_once('/').map_or("", |(parent, _)| parent)
     }
 
-    /// Its name without folder and ending.
+    /// Its name without folder and extension.
     pub(crate) fn stem(&self) -> &str {
         let name = self.path.rsplit('/').next().unwrap_or(&self.path);
         name.rsplit_once('.').map_or(name, |(stem, _)| stem)

@@ -8,7 +8,7 @@ use crate::folder::{FileId, Folder};
 
 const FENCE: &str = "+++";
 
-/// Reads the front matter of a file. Also gives where the text below it stands.
+/// Reads the front matter of a file. Also returns the position of the text below it.
 pub(crate) fn read<T>(
     folder: &Folder,
     file: FileId,

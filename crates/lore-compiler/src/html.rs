@@ -1,13 +1,13 @@
 //! Text made safe for HTML and SVG.
 
-/// Escapes an attribute's value, which stands between double quotes.
+/// Escapes the value of an attribute in double quotes.
 pub(crate) fn escape(value: &str) -> String {
     let mut out = String::with_capacity(value.len());
     push_text(&mut out, value);
     out.replace('"', "&quot;")
 }
 
-/// Appends words between tags, without the control characters, which are the marks of the tables.
+/// Appends words between tags, without control characters, which are the inline codes of the tables.
 pub(crate) fn push_text(out: &mut String, words: &str) {
     lore::push_text(out, &unmarked(words));
 }

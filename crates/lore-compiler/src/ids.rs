@@ -1,4 +1,4 @@
-//! Checks of the names that stand in addresses.
+//! Checks names that are part of addresses.
 
 use std::collections::HashMap;
 
@@ -7,7 +7,7 @@ use lore::Slug;
 use crate::fault::{Fault, Faults, SourceSpan, Spot};
 use crate::fold::slugify;
 
-/// Reports a name that can't stand in an address.
+/// Reports a name that can't be part of an address.
 pub(crate) fn check_slug(what: &str, id: &str, place: &SourceSpan, faults: &Faults) {
     // An empty name was reported when it was read.
     if id.is_empty() || Slug::parse(id).is_some() {
@@ -28,7 +28,7 @@ pub(crate) fn check_slug(what: &str, id: &str, place: &SourceSpan, faults: &Faul
     );
 }
 
-/// Reports names that stand more than once.
+/// Reports names that occur more than once.
 pub(crate) fn check_once<'s>(what: &str, ids: impl IntoIterator<Item = &'s Spot>, faults: &Faults) {
     let mut seen: HashMap<&str, &Spot> = HashMap::new();
     for id in ids {

@@ -6,8 +6,8 @@ use crate::entry::ClaimDraft;
 
 /// A key for each claim of an entry: the author's `id`, or `<relation>-<target>` or `<fact>`.
 ///
-/// Claims that would share a key are numbered in the order of what they say, not of how they
-/// stand in the file, so that moving claims about changes no address.
+/// Claims that would share a key are numbered in the order of what they say, not of their position in the file, so
+/// that moving claims around changes no address.
 pub(crate) fn keys(claims: &[ClaimDraft]) -> Vec<String> {
     let mut taken: HashSet<String> = HashSet::new();
     let ids = claims.iter().filter_map(|claim| claim.id.as_ref());
@@ -40,7 +40,7 @@ pub(crate) fn keys(claims: &[ClaimDraft]) -> Vec<String> {
     keys
 }
 
-/// The first of `base`, `base-2`, `base-3` ... that is free.
+/// The first of `base`, `base-2`, `base-3` ... that isn't taken.
 pub(crate) fn free(base: &str, taken: &mut HashSet<String>) -> String {
     let mut key = base.to_owned();
     let mut number = 2;
@@ -60,7 +60,7 @@ fn base(claim: &ClaimDraft) -> String {
     parts.map(Option::unwrap_or_default).join("-")
 }
 
-/// What is stored of a key: all of it if it is the author's, otherwise what is not in its base.
+/// The part of a key that is stored: all of it if it is the author's, otherwise what follows its base.
 pub(crate) fn stored<'k>(claim: &ClaimDraft, key: &'k str) -> &'k str {
     let derived = match claim.id {
         Some(_) => None,

@@ -1,14 +1,14 @@
-//! Where the nodes of a graph lie in its picture.
+//! The layout of a graph: where its nodes are.
 //!
 //! ```text
 //! graph -> core (no branches) -> stress from several starts -> the frame's proportions
 //!       -> fewer crossings -> no overlaps -> branches around it
 //! ```
 //!
-//! The same graph gives the same picture, bit for bit, in whatever order its parts are given and on
-//! whatever machine: nodes are taken in the order of their names, chance is an integer sequence,
-//! and places are made of sums, products, quotients and square roots. Branches are put on last, so
-//! that a new leaf moves nothing but its like.
+//! The same graph always gives the same layout, bit for bit, in whatever order its parts are given and on whatever
+//! machine: nodes are processed in the order of their names, randomness is an integer sequence, and positions are
+//! computed with sums, products, quotients and square roots only. Branches are added last, so that a new leaf moves
+//! nothing but other leaves.
 //!
 //! The wanted lengths and their reasons are in `distance.rs`, after Gansner and others (neighbour
 //! sets); the descent is in `descent.rs`.
@@ -31,21 +31,20 @@ use self::core::Core;
 use self::descent::{Descent, middle};
 use self::distance::Pair;
 
-/// How much wider than high a picture is.
+/// The ratio of a layout's width to its height.
 const ASPECT: f64 = 1.5;
 
-/// How many starts are tried, fewer of a large graph.
+/// How many starts are tried; fewer for a large graph.
 const STARTS: usize = 24;
 
-/// How many of them are made better, and the best of these is kept.
+/// How many of them are improved; the best of these is kept.
 const FINALISTS: usize = 3;
 
-/// The mean length of an edge, in widths of a node: so much, and so much for each step of the
-/// square root of the number of nodes. In a larger graph more lines have to pass between nodes.
+/// The mean length of an edge, in widths of a node: a constant, and a factor of the square root of the number of
+/// nodes. In a larger graph more lines have to pass between nodes.
 const EDGE: (f64, f64) = (0.3, 0.24);
 
-/// The places of a graph's nodes, in the order of their names. No two of the boxes of `size`
-/// around them overlap.
+/// The positions of a graph's nodes, in the order of their names. The boxes of `size` around them don't overlap.
 pub fn layout(graph: &Graph, size: Size) -> Vec<Point> {
     let core = Core::of(graph);
     let inner = graph.part(&core.nodes);
@@ -65,7 +64,7 @@ pub fn layout(graph: &Graph, size: Size) -> Vec<Point> {
     branches::attach(graph, &core, &points, size)
 }
 
-/// How many crossings more a first move may bring.
+/// How many crossings a move may add at first.
 const HEAT: f64 = 2.0;
 
 /// The starts with the fewest crossings, in the frame's proportions.
@@ -89,8 +88,8 @@ fn starts(graph: &Graph, pairs: &[Pair], size: Size) -> Vec<Vec<Point>> {
     best.take(FINALISTS).collect()
 }
 
-/// Turns the longest axis of a picture to lie flat and stretches it to the frame's proportions.
-/// Straight edges cross as they did before.
+/// Rotates the longest axis of a layout to the horizontal, and stretches the layout to the frame's proportions.
+/// This changes no crossings of straight edges.
 fn frame(points: &mut [Point]) {
     let centre = middle(points.iter().copied());
     let (mut xx, mut xy, mut yy) = (0.0, 0.0, 0.0);
@@ -100,7 +99,7 @@ fn frame(points: &mut [Point]) {
         xy += x * y;
         yy += y * y;
     }
-    // The half angle of the axis by square roots alone.
+    // The half angle of the axis, with square roots only.
     let (along, across) = (xx - yy, 2.0 * xy);
     let length = (along * along + across * across).sqrt();
     let (cos, sin) = if length < 1e-12 {
@@ -152,14 +151,14 @@ fn enlarge(points: &mut [Point], graph: &Graph, size: Size) {
     }
 }
 
-/// The distance of two places before the picture was stretched to the frame's proportions. Times
-/// the stretch, which is the same for all.
+/// The distance of two positions before the layout was stretched to the frame's proportions, times the stretch,
+/// which is the same for all.
 fn unframed(a: Point, b: Point) -> f64 {
     let (x, y) = ((a.x - b.x) / ASPECT, a.y - b.y);
     (x * x + y * y).sqrt().max(1e-9)
 }
 
-/// What a wanted distance of 1 is in a picture, by least squares.
+/// The length of a wanted distance of 1 in a layout, by least squares.
 fn scale_of(pairs: &[Pair], points: &[Point]) -> f64 {
     let (mut above, mut below) = (0.0, 0.0);
     for pair in pairs {

@@ -4,8 +4,8 @@
 //! Folder (files) -> Drafts (as written, with places) -> Names -> Model (resolved) -> tables
 //! ```
 //!
-//! Every step adds what is wrong to one list of faults and goes on; only a lore without faults is
-//! written. The format of the folder is in `docs/authoring.md`.
+//! Every step adds its faults to one list and goes on; only a lore without faults is written. The format of the
+//! folder is described in `docs/authoring.md`.
 
 mod calendar;
 mod chance;
@@ -75,7 +75,7 @@ use crate::model::Model;
 use crate::names::Names;
 use crate::strings::Strings;
 
-/// A lore that has been compiled.
+/// A compiled lore.
 #[derive(Debug)]
 pub struct Output {
     /// The lore itself, for [`Lore::open`].
@@ -84,11 +84,11 @@ pub struct Output {
     pub page_tables: Vec<u8>,
     /// The tables of the search box, for [`lore::SearchTables::open`].
     pub search_tables: Vec<u8>,
-    /// Faults that don't keep the lore from being used.
+    /// Faults that don't prevent the lore from being used.
     pub warnings: Report,
     /// How much of the sources is cited.
     pub coverage: Coverage,
-    /// How many sentences hedge; none are counted of texts that are not English.
+    /// How many sentences hedge; none are counted in a lore that isn't in English.
     pub hedging: Hedging,
     /// Every file and folder that was read.
     pub files_read: Vec<PathBuf>,
@@ -104,7 +104,7 @@ impl Output {
     /// The compiled lore, opened.
     ///
     /// # Errors
-    /// Never for bytes as they were compiled.
+    /// Never, for bytes that are still as they were compiled.
     pub fn lore(&self) -> Result<Lore<'_>, TableError> {
         Lore::open(&self.lore)
     }

@@ -1,7 +1,7 @@
-//! Nobody commands a camp that does not stand yet: relations against the lifespans of their ends.
+//! Checks relations against the lifespans of their ends: nobody commands a camp that does not exist yet.
 //!
-//! Only what is certain is a fault. A date marked `~`, `?` or `%` proves nothing, and where an
-//! entry has several lifespans, as the readings of a dispute, all of them together count.
+//! Only what is certain is a fault. A date marked `~`, `?` or `%` proves nothing. If an entry has several
+//! lifespans, as under the readings of a dispute, all of them together count.
 
 use lore::{Date, Id, Shape, Statement, When};
 
@@ -50,7 +50,7 @@ fn proves_nothing(when: &When<'_>) -> bool {
     when.approximate || when.uncertain
 }
 
-/// Reports every dated relation that lies outside the lifespan of one of its ends.
+/// Reports every dated relation outside the lifespan of one of its ends.
 pub(crate) fn check(model: &Model<'_>, drafts: &Drafts, context: Context<'_>) {
     let own = model.own.iter();
     let lives: Vec<Lifespan<'_>> = own

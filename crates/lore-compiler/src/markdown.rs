@@ -1,7 +1,7 @@
-//! Markdown to safe HTML of a closed set of elements.
+//! Turns Markdown into safe HTML of a closed set of elements.
 //!
-//! Every event of the parser is either turned into one of these elements or reported; nothing is
-//! passed through. Text and attributes are escaped here, and only here.
+//! Every event of the parser is either turned into one of these elements or reported; nothing is passed through.
+//! Text and attributes are escaped here and nowhere else.
 
 mod cite;
 pub(crate) mod comment;
@@ -26,7 +26,7 @@ use heading::Headings;
 use link::OpenLink;
 use table::Table;
 
-/// Where a text stands, which decides what it may have.
+/// What a text belongs to, which decides what it may contain.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Setting {
     /// The text of an entry: headings, citations, links to its own headings.
@@ -48,9 +48,9 @@ pub(crate) struct Link {
 /// A text ready for the page.
 #[derive(Debug, Default)]
 pub(crate) struct Rendered {
-    /// With the [marks](lore::marks) of the tables.
+    /// With the [inline codes](lore::inline_codes) of the tables.
     pub(crate) html: String,
-    /// The words alone, paragraphs apart by an empty line: for the search and the export.
+    /// The words alone, with an empty line between paragraphs: for the search and the export.
     pub(crate) plain: String,
     /// Level, id and words of each heading.
     pub(crate) headings: Vec<(u8, String, String)>,
@@ -58,7 +58,7 @@ pub(crate) struct Rendered {
     pub(crate) links: Vec<Link>,
 }
 
-/// Renders a piece of a file.
+/// Renders a part of a file.
 pub(crate) fn render(
     file: FileId,
     range: &Range<usize>,
@@ -72,8 +72,8 @@ pub(crate) fn render(
     render_text(text, &place, setting, context)
 }
 
-/// Renders a text from a TOML string. A fault is shown where its words stand in the file, or, if
-/// they are written with escapes, at the whole string.
+/// Renders a text from a TOML string. A fault is shown at its words in the file or, if these are written with
+/// escapes, at the whole string.
 pub(crate) fn render_spot(spot: &Spot, setting: Setting, context: Context<'_>) -> Rendered {
     let place = |span: Range<usize>| {
         let words = spot.value.get(span).unwrap_or_default();
@@ -131,14 +131,14 @@ struct Writer<'w> {
     citations: Citations,
     table: Table,
     open_links: Vec<OpenLink>,
-    /// The alternative text of the picture that is open, and its address.
+    /// The alternative text of the open picture, and its address.
     picture: Option<(String, Option<String>)>,
-    /// Depth in things that were reported and are left out.
+    /// The depth within elements that were reported and are left out.
     silent: usize,
 }
 
 impl Writer<'_> {
-    /// Appends tags. Attributes in them are escaped already.
+    /// Appends tags. Their attributes must be escaped already.
     fn put(&mut self, html: fmt::Arguments<'_>) {
         // Writing to a string can't fail.
         let _ = self.out.html.write_fmt(html);

@@ -1,4 +1,4 @@
-//! The lore resolved: every claim and text with what it names.
+//! The resolved lore: every claim and text with what it names.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ use crate::markdown::{self, Rendered, Setting};
 use crate::moved::{self, Move};
 use crate::relative::{self, EraTime};
 
-/// All that is known, by the ids of the tables.
+/// Everything that is known, by the ids of the tables.
 #[derive(Debug)]
 pub(crate) struct Model<'d> {
     /// By [`ClaimId`].
@@ -23,7 +23,7 @@ pub(crate) struct Model<'d> {
     /// Accounts, by [`DisputeId`](lore::DisputeId).
     pub(crate) accounts: Vec<Rendered>,
     pub(crate) about: Rendered,
-    /// Times of the eras; of one with a fault, none.
+    /// The times of the eras; none for an era with a fault.
     pub(crate) eras: Vec<Option<EraTime<'d>>>,
     /// Slugs of entries that were merged into others.
     pub(crate) moves: Vec<Move<'d>>,
@@ -78,7 +78,7 @@ impl<'d> Model<'d> {
             .into_iter()
     }
 
-    /// Claims with a date, in the order of a chronicle.
+    /// The claims with a date, in chronological order.
     pub(crate) fn by_time(&self) -> Vec<ClaimId> {
         let mut dated: Vec<usize> = (0..self.claims.len())
             .filter(|&at| self.claims[at].claim.when.is_some())

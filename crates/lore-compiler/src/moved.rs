@@ -22,11 +22,11 @@ pub(crate) struct MoveDraft {
     pub(crate) slug: Spot,
     /// An entry, or another slug that has moved.
     pub(crate) to: Spot,
-    /// The heading of that entry under which it is told now.
+    /// The heading in that entry that covers it now.
     pub(crate) heading: Option<Spot>,
 }
 
-/// Where a slug that no entry has any more leads.
+/// Where a slug that no entry has any more now leads.
 #[derive(Debug)]
 pub(crate) struct Move<'d> {
     pub(crate) slug: &'d str,
@@ -57,8 +57,8 @@ pub(crate) fn read(folder: &Folder, file: FileId, faults: &Faults) -> Vec<MoveDr
     drafts
 }
 
-/// Follows every move to the entry that it ends at, in the order of the slugs. Reports those that
-/// end nowhere, that run in a circle, and slugs that still have another meaning.
+/// Follows every move to the entry that it ends at, in the order of the slugs. Reports moves that lead nowhere or
+/// in a circle, and slugs that still have another meaning.
 pub(crate) fn resolve<'d>(
     drafts: &'d [MoveDraft],
     bodies: &[Rendered],
@@ -106,7 +106,7 @@ impl<'d> Resolver<'d, '_> {
             last = next;
         }
         let direct = std::ptr::eq(last, draft);
-        // Where a step after this one leads to no entry, that step is reported.
+        // If a step after this one leads to no entry, that step is reported.
         let entry = if direct {
             self.target(&draft.to)?
         } else {
@@ -133,7 +133,7 @@ impl<'d> Resolver<'d, '_> {
         })
     }
 
-    /// The move of a move's target; none if that is an entry.
+    /// The next move after a move; none if its target is an entry.
     fn next(&self, draft: &MoveDraft) -> Option<&'d MoveDraft> {
         let to = draft.to.value.as_str();
         let moved = self.context.names.find(to).is_none();
@@ -159,7 +159,7 @@ impl<'d> Resolver<'d, '_> {
         found
     }
 
-    /// A moved slug must be no entry's, and no other name of an entry that it doesn't lead to.
+    /// Reports a moved slug that belongs to an entry, or that is another name of an entry that it doesn't lead to.
     fn check_slug_is_free(&self, draft: &MoveDraft, entry: EntryId) {
         let (names, slug) = (self.context.names, &draft.slug);
         if names.find(&slug.value).is_some() {

@@ -1,4 +1,4 @@
-//! What every name means: slugs, titles, aliases, passages, disputes and the world's vocabulary.
+//! The meaning of every name: slugs, titles, aliases, passages, disputes and the world's vocabulary.
 
 mod meaning;
 
@@ -32,7 +32,7 @@ fn numbered<'d>(ids: impl Iterator<Item = &'d str>) -> HashMap<&'d str, u16> {
 }
 
 impl<'d> Names<'d> {
-    /// Gathers the names and reports those that mean two things.
+    /// Gathers the names and reports those with two meanings.
     pub(crate) fn gather(drafts: &'d Drafts, faults: &Faults) -> Self {
         let world = &drafts.world;
         let slugs = drafts.entries.iter().map(|entry| entry.slug.as_str());
@@ -83,7 +83,7 @@ impl<'d> Names<'d> {
         self.entries.get(slug).copied()
     }
 
-    /// All slugs, in no order.
+    /// All slugs, in no particular order.
     pub(crate) fn slugs(&self) -> impl Iterator<Item = &'d str> {
         self.entries.keys().copied()
     }

@@ -1,9 +1,8 @@
-//! `images/*.svg`: pictures that texts show, drawn by the browser as they are.
+//! `images/*.svg`: pictures in texts, which browsers draw unchanged.
 //!
-//! An SVG can hold scripts, pages and references to other hosts. It may have what stands on the lists
-//! of [`allowed`] and nothing else: what is not known to be harmless is a fault. Values are compared
-//! as an XML parser reads them, so that a name written with character references is the name that a
-//! browser sees.
+//! An SVG can contain scripts, pages and references to other hosts. Only what is on the lists of [`allowed`] may be
+//! in it: anything not known to be harmless is a fault. Values are compared as an XML parser reads them, so that a
+//! name written with character references is the name that a browser sees.
 
 mod allowed;
 
@@ -53,7 +52,7 @@ impl Check<'_> {
             .add(Fault::new(title).at(place, "").remedy(SAVE_PLAIN));
     }
 
-    /// A browser would read the bytes otherwise than this check if the file named another encoding.
+    /// If the file named another encoding, a browser would read the bytes differently from this check.
     fn encoding(&self, text: &str) {
         let declaration = text
             .strip_prefix("<?xml")
@@ -130,7 +129,7 @@ impl Check<'_> {
     }
 }
 
-/// Where the name of an element stands.
+/// The position of an element's name.
 fn tag(node: Node<'_, '_>) -> Range<usize> {
     let Range { start, end } = node.range();
     let length = node.document().input_text()[start..end]

@@ -1,11 +1,11 @@
-//! How the texts of a lore read: sentences that hedge, and entries that end on what is not.
+//! The style of a lore's texts: sentences that hedge, and entries that end with a denial.
 //!
-//! The words are English; a lore in another language is not looked at.
+//! The words are English; a lore in another language isn't checked.
 
 use std::fmt;
 
-/// Words and phrases of a sentence that hedges: it tells of doubt or of what is not known, not of
-/// the subject. Listed in `docs/authoring.md`.
+/// Words and phrases of a sentence that hedges: it is about doubt or about what isn't known, not about the subject.
+/// Listed in `docs/authoring.md`.
 const HEDGES: [&str; 27] = [
     "the source",
     "this encyclopedia",
@@ -36,7 +36,7 @@ const HEDGES: [&str; 27] = [
     "counted here",
 ];
 
-/// Behind "not", "nothing" or "no" and at most four other words, these hedge as well.
+/// Words that hedge as well after "not", "nothing" or "no" and at most four other words.
 const TOLD: [&str; 12] = [
     "said",
     "stated",
@@ -76,7 +76,7 @@ impl Hedging {
         }
     }
 
-    /// Whether more than one sentence in twenty hedges. A few sentences are no measure.
+    /// Whether more than one sentence in twenty hedges. False for a handful of sentences, which say little.
     pub(crate) fn is_much(self) -> bool {
         self.sentences >= 20 && self.hedged * 20 > self.sentences
     }
@@ -94,8 +94,8 @@ impl fmt::Display for Hedging {
     }
 }
 
-/// The sentences of a text: what ends with a full stop, a question mark or an exclamation mark.
-/// Headings and the cells of tables are none.
+/// The sentences of a text, each ending with a full stop, a question mark or an exclamation mark. Headings and
+/// table cells don't count.
 fn sentences(plain: &str) -> impl Iterator<Item = &str> {
     plain.lines().flat_map(|line| {
         let mut rest = line.trim();
@@ -108,7 +108,7 @@ fn sentences(plain: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Where the first sentence ends: behind its full stop and the quotation marks after that.
+/// Where the first sentence ends: after its full stop and the quotation marks that follow.
 fn end_of_sentence(text: &str) -> Option<usize> {
     let closes = |c: char| matches!(c, '"' | '”' | '’' | ')' | '\'');
     text.match_indices(['.', '!', '?']).find_map(|(at, stop)| {
@@ -118,7 +118,7 @@ fn end_of_sentence(text: &str) -> Option<usize> {
     })
 }
 
-/// The words of a sentence in lower case. A capital within it is a name's: "Cape No" denies
+/// The words of a sentence in lower case, without names, which have a capital within the sentence: "Cape No" denies
 /// nothing.
 fn words(sentence: &str) -> Vec<String> {
     let words = sentence.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’');

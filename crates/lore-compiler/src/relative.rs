@@ -1,8 +1,8 @@
-//! Times told by something else: `during` and `throughout` of claims and eras.
+//! Relative times: `during` and `throughout` of claims and eras.
 //!
-//! The dates that one gets are gathered here, each with the readings that it rests on, so that no
-//! reader of the lore has to follow one claim to the next. What is told by something that is itself
-//! told by something else gets the dates of the last of them; a circle is a fault.
+//! The dates of each are gathered here, with the readings that they rest on, so that no reader of the lore has to
+//! follow one claim to the next. An anchor that itself has a relative time has the dates of the last one in the
+//! chain; a circle is a fault.
 
 mod dates;
 mod words;
@@ -24,17 +24,17 @@ use crate::suggest::suggest;
 #[derive(Clone, Debug)]
 pub(crate) struct EraTime<'d> {
     pub(crate) time: Time<'d>,
-    /// Its bounds, whatever readings are true.
+    /// Its widest bounds, whichever readings are true.
     pub(crate) when: When<'d>,
     pub(crate) reading: Option<ReadingRef>,
 }
 
-/// Where the search for the dates of an anchor stands.
+/// The state of the search for an anchor's dates.
 #[derive(Debug)]
 enum Progress<'d> {
-    /// It has begun; to come upon it again is a circle.
+    /// It has begun; reaching the anchor again means a circle.
     Begun,
-    /// It is over. Nothing was found where there was a fault.
+    /// It is over. `None` if there was a fault.
     Found(Option<Vec<AnchorDate<'d>>>),
 }
 
@@ -45,8 +45,8 @@ struct Anchors<'m, 'd> {
     found: HashMap<AnchorTarget, Progress<'d>>,
 }
 
-/// Gives every claim its time and reports what has none. Returns the times of the eras; of one with a
-/// fault, none.
+/// Gives every claim its time, and reports those for which there is none. Returns the times of the eras; none for
+/// an era with a fault.
 pub(crate) fn resolve<'d>(
     model: &mut Model<'d>,
     drafts: &'d Drafts,
@@ -103,7 +103,7 @@ impl<'d> Anchors<'_, 'd> {
         })
     }
 
-    /// A time that is told by what a spot names.
+    /// The relative time whose anchor a spot names.
     fn time(&mut self, draft: &TimeDraft, spot: &'d Spot) -> Option<Time<'d>> {
         let target = self.target(spot)?;
         let dates = self.dates(target, spot)?;

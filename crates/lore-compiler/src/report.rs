@@ -1,4 +1,4 @@
-//! Faults as an author reads them: file, line, column, the offending text and a remedy.
+//! Faults as authors read them: file, line, column, the offending text and a remedy.
 
 use std::fmt;
 use std::ops::Range;
@@ -9,7 +9,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Render
 use crate::fault::{Fault, Severity, SourceSpan};
 use crate::folder::Folder;
 
-/// All that is wrong with a lore, in the order of its files.
+/// Everything that is wrong with a lore, in the order of its files.
 #[derive(Clone, Debug)]
 pub struct Report {
     faults: Vec<Fault>,
@@ -58,7 +58,7 @@ impl Report {
                 group = group.element(Origin::path(self.folder.display(place.file)));
             } else {
                 let mut snippet = self.snippet(place, &fault.label, AnnotationKind::Primary);
-                // Places of the same file share a picture, others get their own below.
+                // Positions in the same file share a snippet; those in others get their own below.
                 let (here, elsewhere): (Vec<_>, Vec<_>) =
                     fault.also.iter().partition(|(p, _)| p.file == place.file);
                 for (place, label) in here {
@@ -96,7 +96,7 @@ impl Report {
     }
 }
 
-/// A span widened to whole letters: a parser may stop in the middle of one.
+/// A span widened to whole characters: a parser may stop in the middle of one.
 fn whole_letters(text: &str, place: &SourceSpan) -> Range<usize> {
     let start = text.floor_char_boundary(place.span.start);
     start..text.ceil_char_boundary(place.span.end).max(start)

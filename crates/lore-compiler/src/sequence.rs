@@ -1,6 +1,6 @@
-//! Nothing comes after itself: relations of `later` types must not run in a circle.
+//! Checks that nothing comes after itself: relations of `later` types must not form a circle.
 //!
-//! Disputed claims may: each belongs to a reading, and readings contradict each other.
+//! Disputed claims may, since each belongs to a reading, and readings contradict each other.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use crate::drafts::Drafts;
 use crate::fault::Fault;
 use crate::model::Model;
 
-/// Reports every claim that closes a circle of what came after what.
+/// Reports every claim that closes a circle in the order of events.
 pub(crate) fn check(model: &Model<'_>, drafts: &Drafts, context: Context<'_>) {
     let relations = &drafts.world.relations;
     let mut earlier: Vec<Vec<EntryId>> = vec![Vec::new(); drafts.entries.len()];
@@ -46,7 +46,7 @@ pub(crate) fn check(model: &Model<'_>, drafts: &Drafts, context: Context<'_>) {
     }
 }
 
-/// Whether going back from one entry to what it came after leads to another.
+/// Whether going back from one entry to those it came after reaches another.
 fn leads(earlier: &[Vec<EntryId>], from: EntryId, to: EntryId) -> bool {
     let (mut seen, mut left) = (BTreeSet::new(), vec![from]);
     while let Some(entry) = left.pop() {

@@ -1,9 +1,9 @@
 //! Which side each entry is on.
 //!
-//! The author says so in the entry (`side = "harbour"`, or `side = "none"`), or in the list of a side
-//! in `world.toml`. All other entries are placed by what they belong to. Relations and facts with
-//! `side = true` tie two entries together; step by step, away from those that are placed, an entry
-//! is on the side that most of its ties lead to, and on none where two sides have as many.
+//! The author says so in the entry (`side = "harbour"`, or `side = "none"`), or in the list of a side in
+//! `world.toml`. All other entries are placed by what they are tied to. Relations and facts with `side = true` tie
+//! two entries together. Step by step, starting from the placed ones, an entry gets the side that most of its ties
+//! lead to, and none if two sides are equal.
 
 use std::collections::BTreeMap;
 
@@ -16,10 +16,10 @@ use crate::model::Model;
 use crate::suggest::suggest;
 use crate::world::SideDraft;
 
-/// The word for an entry that is on no side, whatever it belongs to.
+/// The word for an entry that is on no side, whatever it is tied to.
 const NONE: &str = "none";
 
-/// Reports sides that are not there, and entries that two sides name.
+/// Reports sides that don't exist, and entries that two sides name.
 pub(crate) fn check(drafts: &Drafts, context: Context<'_>) {
     let sides = &drafts.world.sides;
     let ids = || {
@@ -79,7 +79,7 @@ pub(crate) fn of_entries(
 
 type Placed = BTreeMap<EntryId, Option<u8>>;
 
-/// Where authors have placed entries.
+/// The entries that authors have placed.
 fn written(sides: &[SideDraft], drafts: &Drafts, context: Context<'_>) -> Placed {
     let mut placed = Placed::new();
     for (side, number) in sides.iter().zip(0..) {
@@ -99,7 +99,7 @@ fn written(sides: &[SideDraft], drafts: &Drafts, context: Context<'_>) -> Placed
     placed
 }
 
-/// The pairs of entries that are on one side, both ways, as often as claims say so.
+/// The pairs of entries on the same side, both ways, as often as claims say so.
 fn ties(model: &Model<'_>, drafts: &Drafts) -> Vec<(EntryId, EntryId)> {
     let world = &drafts.world;
     let mut ties = Vec::new();
@@ -125,7 +125,7 @@ fn ties(model: &Model<'_>, drafts: &Drafts) -> Vec<(EntryId, EntryId)> {
     ties
 }
 
-/// Places the entries that are tied to those that have a place.
+/// Places the entries that are tied to placed ones.
 fn next_step(placed: &Placed, ties: &[(EntryId, EntryId)]) -> Placed {
     let mut votes: BTreeMap<EntryId, BTreeMap<u8, usize>> = BTreeMap::new();
     for (entry, other) in ties.iter().filter(|(entry, _)| !placed.contains_key(entry)) {

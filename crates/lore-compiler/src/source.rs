@@ -76,7 +76,7 @@ impl SourceDraft {
     fn check(&self, faults: &Faults) {
         check_once("passage", self.passages().map(|p| &p.id), faults);
         for PassageDraft { id, .. } in self.passages() {
-            // Numbers of passages have points in them, which slugs don't.
+            // Numbers of passages have points in them, unlike slugs.
             if lore::Slug::parse(&id.value.replace('.', "-")).is_none() {
                 check_slug("passage", &id.value, &id.place, faults);
             }

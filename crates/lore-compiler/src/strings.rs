@@ -1,4 +1,4 @@
-//! A home for the strings that the compiler makes, so that records can borrow all of theirs.
+//! Owns the strings that the compiler makes, so that records can borrow all of theirs.
 
 use typed_arena::Arena;
 
@@ -7,7 +7,7 @@ use typed_arena::Arena;
 pub(crate) struct Strings(Arena<String>);
 
 impl Strings {
-    /// Keeps a string and lends it.
+    /// Stores a string and returns a reference to it.
     pub(crate) fn keep(&self, text: impl Into<String>) -> &str {
         self.0.alloc(text.into())
     }

@@ -1,6 +1,6 @@
 //! The name that was probably meant.
 
-/// The nearest of the candidates, if it is near enough to be worth naming.
+/// The nearest of the candidates, if it is near enough to be worth suggesting.
 pub(crate) fn nearest<'c>(
     wrong: &str,
     candidates: impl IntoIterator<Item = &'c str>,
@@ -16,7 +16,7 @@ pub(crate) fn nearest<'c>(
         .map(|(_, candidate)| candidate)
 }
 
-/// Letters to change; a name that is a whole part of the other is but one off.
+/// The number of letters to change; a name that is a whole part of the other counts as one.
 fn distance(wrong: &str, candidate: &str) -> usize {
     let edits = strsim::damerau_levenshtein(wrong, candidate);
     let part =
@@ -34,7 +34,7 @@ pub(crate) fn either(one: &str, other: &str) -> String {
     format!("{one}{joint} {other}")
 }
 
-/// A remedy that names the nearest of some words, or all of them if they are few.
+/// A remedy that suggests the nearest of some words, or all of them if they are few.
 pub(crate) fn suggest<'c>(
     wrong: &str,
     candidates: impl IntoIterator<Item = &'c str> + Clone,

@@ -21,7 +21,7 @@ use crate::markdown::Rendered;
 use crate::model::Model;
 use crate::{sides, walk};
 
-/// Everything that a table is made from.
+/// What the tables are made from.
 #[derive(Clone, Copy)]
 struct Tables<'d> {
     drafts: &'d Drafts,
@@ -118,7 +118,7 @@ impl<'d> Tables<'d> {
         order.into_iter().map(EntryId::from_index).collect()
     }
 
-    /// Moved entries first: what they lead to is more exact than another name.
+    /// Moved entries first: their targets are more precise than other names.
     fn redirects(&self) -> Vec<stored::Redirect<'d>> {
         let moves = self.model.moves.iter().map(|moved| stored::Redirect {
             slug: moved.slug,

@@ -14,16 +14,16 @@ use crate::suggest::suggest;
 /// Why there is no template.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TemplateError {
-    /// The world can't be read, so that its kinds are not known.
+    /// The world can't be read, so its kinds are unknown.
     World(String),
     /// There is no such kind.
     Kind {
-        /// What was asked for.
+        /// The requested kind.
         kind: String,
         /// What to do instead.
         remedy: String,
     },
-    /// Nothing in the name can be used in an address.
+    /// Nothing in the name can be part of an address.
     Name(String),
     /// The entry already exists.
     Exists(PathBuf),
@@ -44,9 +44,9 @@ impl fmt::Display for TemplateError {
 
 impl std::error::Error for TemplateError {}
 
-/// Where a new entry goes and how it begins. Writes nothing.
+/// The path of a new entry, and its template. Writes nothing.
 ///
-/// The text passes the compiler but for the passages, which the author has to name.
+/// The template compiles except for the passages, which the author has to name.
 ///
 /// # Errors
 /// If the kind is unknown, the name makes no slug, or the entry exists.

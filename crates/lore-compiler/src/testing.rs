@@ -35,7 +35,7 @@ fn name(chance: &mut Chance) -> String {
     })
 }
 
-/// Files of a valid lore with this many entries: claims, relations, links and disputes in them.
+/// The files of a valid lore with this many entries, including claims, relations, links and disputes.
 pub fn files(entries: usize, seed: u64) -> Vec<(String, String)> {
     let entries = entries.max(3);
     let mut chance = Chance::new(seed);
@@ -87,7 +87,7 @@ pub fn hash(bytes: impl IntoIterator<Item = u8>) -> u64 {
     fnv_1a(bytes)
 }
 
-/// A number made of every bit of the places of a graph (FNV-1a).
+/// A number made from every bit of a graph's positions (FNV-1a).
 pub fn layout_digest(pairs: &[(&str, &str)]) -> u64 {
     let names = pairs.iter().flat_map(|&(a, b)| [a, b]);
     let size = Size {

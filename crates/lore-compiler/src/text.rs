@@ -6,7 +6,7 @@ use crate::context::Context;
 use crate::fault::{Fault, Spot};
 use crate::html::unmarked;
 
-/// A text with its links resolved. An unknown link is reported and left as words.
+/// A text with its links resolved. An unknown link is reported, and its words stay.
 pub(crate) fn resolve<'d>(spot: &'d Spot, context: Context<'d>) -> Text<'d> {
     let mut spans = Vec::new();
     let mut rest = spot.value.as_str();
@@ -72,7 +72,7 @@ fn link_span<'d>(link: &'d str, spot: &Spot, context: Context<'d>) -> Span<'d> {
     }
 }
 
-/// `slug|label` taken apart.
+/// The two parts of `slug|label`.
 fn parts(link: &str) -> (&str, Option<&str>) {
     match link.split_once('|') {
         Some((slug, label)) => (slug.trim(), Some(label.trim()).filter(|l| !l.is_empty())),
@@ -80,7 +80,7 @@ fn parts(link: &str) -> (&str, Option<&str>) {
     }
 }
 
-/// A text as it is stored, its links as marks.
+/// A text as it is stored, with its links as inline codes.
 pub(crate) fn stored(text: &Text<'_>, context: Context<'_>) -> String {
     let mut stored = String::new();
     for span in &text.0 {

@@ -1,4 +1,4 @@
-//! The colours of a world, checked, and as a style sheet.
+//! The colours of a world: checks them, and makes a style sheet of them.
 
 use std::fmt::Write;
 
@@ -7,7 +7,7 @@ use crate::fault::{Fault, Faults, Spot};
 use crate::fields::Fields;
 use crate::world::{SideDraft, WorldDraft};
 
-/// Keys of `[theme]`, with the custom properties that the built-in style reads them from.
+/// The keys of `[theme]`, with the custom properties that the built-in style reads.
 const COLOURS: [(&str, &str); 4] = [
     ("accent_light", "--accent-day"),
     ("accent_dark", "--accent-night"),
@@ -15,12 +15,12 @@ const COLOURS: [(&str, &str); 4] = [
     ("wax_dark", "--wax-night"),
 ];
 
-/// A page as the built-in style has it (`--paper` and `--leaf` in style/variables.css): of its two
-/// grounds the one on which letters are harder to read.
+/// A page of the built-in style: of its two backgrounds (`--paper` and `--leaf` in style/variables.css) the one on
+/// which text is harder to read.
 struct Page {
     name: &'static str,
     ground: Colour,
-    /// What a colour is mixed with until it can be read.
+    /// What a colour is mixed with until it is readable.
     ink: Colour,
     advice: &'static str,
 }
@@ -53,7 +53,7 @@ impl ThemeDraft {
     }
 }
 
-/// The colours that a world has of its own, each as `#rrggbb`.
+/// A world's own colours, each as `#rrggbb`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Colours {
     theme: [Option<String>; 4],
@@ -89,7 +89,7 @@ impl Colours {
         colours
     }
 
-    /// The colour of what stands out on a dark page, if the world has its own.
+    /// The accent colour on a dark page, if the world has its own.
     pub fn accent_dark(&self) -> Option<&str> {
         self.theme[1].as_deref()
     }
@@ -99,8 +99,7 @@ impl Colours {
         self.theme[2].as_deref()
     }
 
-    /// A style sheet that sets the colours; the style decides where they go. Empty where there is
-    /// none.
+    /// A style sheet that sets the colours; the built-in style decides where they go. Empty if there are none.
     pub fn css(&self) -> String {
         let mut css = String::new();
         for ((_, property), colour) in COLOURS.iter().zip(&self.theme) {
@@ -122,7 +121,7 @@ impl Colours {
     }
 }
 
-/// A colour of a side, in which its name can be read on a page.
+/// A colour of a side in which its name is readable on a page.
 fn readable(side: &SideDraft, spot: &Spot, page: &Page, faults: &Faults) -> String {
     let Some(colour) = parsed(spot, faults) else {
         return String::new();

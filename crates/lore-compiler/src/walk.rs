@@ -1,4 +1,4 @@
-//! `walks/<walk>.toml`: guided readings, and whether each of their steps leads somewhere.
+//! `walks/<walk>.toml`: guided readings, with a check that each of their steps leads somewhere.
 
 use lore::route::{Address, Route};
 use lore::{EntryId, Id, Walk, WalkStep};
@@ -12,7 +12,7 @@ use crate::ids::check_slug;
 use crate::model::Model;
 use crate::suggest::suggest;
 
-/// A walk of fewer steps is a link.
+/// The fewest steps of a walk: with fewer, it is a link.
 const FEWEST_STEPS: usize = 2;
 
 /// A walk as written.
@@ -110,7 +110,7 @@ fn check_step(shows: &Spot, model: &Model<'_>, drafts: &Drafts, context: Context
     }
 }
 
-/// The name of a parameter that an address has as it was written, but not as it was read.
+/// The name of a parameter that is in an address as written, but was not understood.
 fn unread_parameter<'a>(written: &'a str, read: &str) -> Option<&'a str> {
     let page = written.split('#').next()?;
     let (_, query) = page.split_once('?')?;
@@ -122,8 +122,8 @@ fn unread_parameter<'a>(written: &'a str, read: &str) -> Option<&'a str> {
     })
 }
 
-/// The places of a page that an address may name; none if the page is not there, which is reported, or if
-/// they are not known.
+/// The fragments of a page that an address may name; none if there is no such page, which is reported, or if they
+/// are unknown.
 fn places_on(
     route: &Route,
     place: &SourceSpan,

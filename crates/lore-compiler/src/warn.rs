@@ -1,5 +1,4 @@
-//! What does no harm but is not as it should be: what nothing leads to, uses or cites, dates that
-//! say too much and texts that tell too little.
+//! Warnings: about what nothing links to, uses or cites, dates that say too much, and texts that say too little.
 
 mod dates;
 mod texts;
@@ -16,7 +15,7 @@ use crate::model::Model;
 use crate::prose::Hedging;
 use crate::source::SourceDraft;
 
-/// How much of the sources the lore tells.
+/// How much of the sources the lore cites.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Coverage {
     /// Passages that a claim or a text cites.

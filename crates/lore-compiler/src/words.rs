@@ -1,4 +1,4 @@
-//! Dates in words, as a sober reader says them.
+//! Dates in words.
 
 mod single;
 
@@ -8,7 +8,7 @@ use lore::Calendar;
 pub(crate) use single::before_year_1;
 use single::single;
 
-/// A date of any form in words, with its years as the world names them.
+/// A date of any form in words, with years as the world names them.
 pub(crate) fn of(edtf: &Edtf, calendar: Calendar<'_>) -> String {
     let single = |date| single(date, calendar);
     match edtf {

@@ -1,4 +1,4 @@
-//! `world.toml` as written: the vocabulary of a world, with the place of every word.
+//! `world.toml` as written: the vocabulary of a world, with the position of every word.
 
 mod check;
 mod read;
@@ -16,7 +16,7 @@ use crate::theme::ThemeDraft;
 /// The world's file.
 pub(crate) const WORLD: &str = "world.toml";
 
-/// Folders that are no kind's.
+/// Folders that belong to no kind.
 pub(crate) const OWN_FOLDERS: [&str; 6] =
     ["sources", "disputes", "emblems", "faces", "images", "walks"];
 
@@ -84,7 +84,7 @@ pub(crate) struct FactDraft {
     pub(crate) lifespan: bool,
     /// Whether its subject is on the side of what its value links to.
     pub(crate) side: bool,
-    /// Other words in which it is asked for.
+    /// Other words in which readers ask for it.
     pub(crate) asked: Vec<Spot>,
 }
 
@@ -108,11 +108,11 @@ pub(crate) struct RelationDraft {
     pub(crate) category: Spot,
     /// Whether its subject lies within its target.
     pub(crate) within: bool,
-    /// Whether its ends are on one side.
+    /// Whether both its ends are on the same side.
     pub(crate) side: bool,
-    /// Whether it holds for a time and not at a moment.
+    /// Whether it holds for a time rather than at a moment.
     pub(crate) lasting: bool,
-    /// Other words in which it is asked for.
+    /// Other words in which readers ask for it.
     pub(crate) asked: Vec<Spot>,
 }
 

@@ -180,7 +180,7 @@ impl Route {
         }
     }
 
-    /// As [`Self::filter`], to change it.
+    /// Like [`Self::filter`], but mutable.
     pub fn filter_mut(&mut self) -> Option<&mut ClaimFilter> {
         match self {
             Self::Relations(params) => Some(&mut params.filter),

@@ -1,4 +1,4 @@
-//! What goes wrong between a host and a reader, on purpose: delays, cuts and lies.
+//! Deliberate failures between a host and a reader: delays, cuts and lies.
 
 use std::{
     convert::Infallible,
@@ -25,19 +25,19 @@ pub enum Fault {
     Hang,
     /// It comes late.
     Late(Duration),
-    /// Of its bytes, so many hundredths come; then the connection ends.
+    /// Only this percentage of its bytes comes; then the connection ends.
     Cut(usize),
     /// Another status, and nothing else.
     Status(u16),
-    /// Another status, which browsers are to keep for ever.
+    /// Another status, which browsers are told to cache forever.
     Kept(u16),
-    /// A page comes in its place, as from a host that answers everything.
+    /// A page comes instead, as from a host that answers every request.
     Page,
-    /// Its type is told as bytes of any kind.
+    /// Its media type is that of arbitrary bytes.
     Untyped,
 }
 
-/// The faults of a host, to be changed while it serves.
+/// The faults of a host, which can be changed while it serves.
 #[derive(Clone, Debug, Default)]
 pub struct Faults(Arc<Mutex<State>>);
 
@@ -48,22 +48,22 @@ struct State {
 }
 
 impl Faults {
-    /// From now on, this happens to each answer whose path contains `part`.
+    /// Applies a fault to each answer whose path contains `part`, from now on.
     pub fn add(&self, part: &str, fault: Fault) {
         self.state().faults.push((part.to_owned(), fault));
     }
 
-    /// From now on, nothing goes wrong.
+    /// Removes all faults.
     pub fn clear(&self) {
         self.state().faults.clear();
     }
 
-    /// The paths that were asked for since the last call.
+    /// The paths requested since the last call.
     pub fn asked(&self) -> Vec<String> {
         std::mem::take(&mut self.state().asked)
     }
 
-    /// Notes the path, and tells what happens to its answer.
+    /// Notes the path, and returns the fault for its answer.
     fn of(&self, path: &str) -> Option<Fault> {
         let mut state = self.state();
         state.asked.push(path.to_owned());
@@ -72,7 +72,7 @@ impl Faults {
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
-        // A list of words is whole at any time.
+        // A poisoned lock is fine: the lists are complete at any time.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -113,7 +113,7 @@ fn answered(status: u16) -> Response {
         .into_response()
 }
 
-/// The head as it was, and a share of the body.
+/// The unchanged head, and a share of the body.
 async fn cut(answer: Response, share: usize) -> Response {
     let (head, body) = answer.into_parts();
     let Ok(body) = to_bytes(body, usize::MAX).await else {
@@ -132,7 +132,7 @@ async fn cut(answer: Response, share: usize) -> Response {
 struct Cut {
     kept: Option<Bytes>,
     promised: u64,
-    /// What was given goes out before the connection ends.
+    /// Lets the kept bytes go out before the connection ends.
     end: Pin<Box<tokio::time::Sleep>>,
 }
 

@@ -12,7 +12,7 @@ use tokio::{runtime, sync::oneshot};
 use crate::Site;
 
 impl Site {
-    /// Starts serving, on a thread of its own.
+    /// Starts serving on a separate thread.
     ///
     /// # Errors
     /// If the folder has no `index.html` or the port is taken.
@@ -36,8 +36,7 @@ impl Site {
                     _ = stopped => Ok(()),
                 }
             })
-            // The runtime goes with its tasks here: open connections are cut, as
-            // they are when a host dies.
+            // The runtime ends here with its tasks: open connections are cut, as when a host dies.
         });
         Ok(Host {
             address,
@@ -59,7 +58,7 @@ fn expect_index(folder: &Path) -> io::Result<()> {
     ))
 }
 
-/// A site that is being served; dropping it ends that.
+/// A site that is served until this is dropped.
 #[derive(Debug)]
 pub struct Host {
     address: SocketAddr,

@@ -1,10 +1,9 @@
-//! A static file host for this machine only: what `cargo xtask serve` and the
-//! browser tests put the encyclopedia on.
+//! A static file host for this machine only, on which `cargo xtask serve` and the browser tests put the
+//! encyclopedia.
 //!
-//! It behaves as the plainest hosts do, because that is what the encyclopedia
-//! must run on: each address is a file, a folder's address ends in a slash and
-//! shows its `index.html`, anything else is `404.html` with status 404. It knows
-//! no rewrites, unless it is told to be such a host ([`Site::rewriting`]).
+//! It behaves like the plainest hosts, since the encyclopedia must run on those: each address is a file, a folder's
+//! address ends in a slash and shows its `index.html`, and anything else is `404.html` with status 404. It rewrites
+//! nothing unless told to ([`Site::rewriting`]).
 //!
 //! ```no_run
 //! let host = static_host::Site::new("dist").under("/u/ency/").serve()?;
@@ -13,8 +12,8 @@
 //! # Ok::<(), std::io::Error>(())
 //! ```
 //!
-//! A site is one [`Router`](axum::Router); delays, cuts and lies ([`Faults`]) are a layer around it, so they need
-//! no change in how files are found.
+//! A site is one [`Router`](axum::Router); delays, cuts and lies ([`Faults`]) are a layer around it, so finding
+//! files needs no changes for them.
 
 mod faults;
 mod host;
@@ -27,8 +26,8 @@ use axum::http::{HeaderName, HeaderValue};
 pub use crate::faults::{Fault, Faults};
 pub use crate::host::Host;
 
-/// The headers that the samples for site owners (`docs/hosting/`) set on every answer. The policy is
-/// that of the pages, for all of them together.
+/// The headers that the samples for site owners (`docs/hosting/`) set on every answer. The policy covers everything
+/// that any page needs.
 pub const SAMPLE_HEADERS: [(&str, &str); 7] = [
     (
         "content-security-policy",
@@ -57,7 +56,7 @@ pub struct Site {
 }
 
 impl Site {
-    /// Serves `folder` at `/` on a port that is free.
+    /// Serves `folder` at `/` on a free port.
     pub fn new(folder: impl Into<PathBuf>) -> Self {
         Self {
             folder: folder.into(),
@@ -80,7 +79,7 @@ impl Site {
         self
     }
 
-    /// Serves on this port; 0 is any that is free.
+    /// Serves on this port; 0 means any free one.
     pub fn port(mut self, port: u16) -> Self {
         self.port = port;
         self
@@ -89,7 +88,7 @@ impl Site {
     /// Sends this header with every answer.
     ///
     /// # Panics
-    /// If the name or the value is none that HTTP allows.
+    /// If HTTP doesn't allow the name or the value.
     pub fn header(mut self, name: &'static str, value: &'static str) -> Self {
         self.headers.push((
             HeaderName::from_static(name),
@@ -105,7 +104,7 @@ impl Site {
             .fold(self, |site, (name, value)| site.header(name, value))
     }
 
-    /// Lets `faults` happen to what it answers.
+    /// Applies `faults` to its answers.
     pub fn faults(mut self, faults: &Faults) -> Self {
         self.faults = Some(faults.clone());
         self

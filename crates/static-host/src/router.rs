@@ -1,4 +1,4 @@
-//! How a site answers: which file an address is, and with which headers.
+//! How a site answers: which file an address names, and which headers are sent.
 
 use axum::{
     Router,
@@ -44,8 +44,8 @@ impl Site {
             })),
             None => site,
         };
-        // Without this a browser keeps `index.html` for a tenth of its age, and
-        // a reader of a fresh build sees the last one.
+        // Without this, browsers keep `index.html` for a tenth of its age, and a reader of a new build sees the
+        // previous one.
         let fresh = (header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
         self.headers
             .iter()
@@ -59,9 +59,9 @@ impl Site {
 
 /// Treats an impossible path as a missing file; the operating system would report an error.
 async fn possible(mut request: Request) -> Request {
-    /// Bytes in a name: what file systems in use allow.
+    /// The maximum length of a name, in bytes, on common file systems.
     const LONGEST: usize = 255;
-    /// Bytes in a path, the folder's own not counted.
+    /// The maximum length of a path, in bytes, without that of the folder itself.
     const FARTHEST: usize = 2048;
     let path = request.uri().path();
     let impossible = |part: &str| {

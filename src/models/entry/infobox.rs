@@ -54,7 +54,7 @@ impl FactRow {
             of_fact.sort_by_key(|claim| claim.reading.map(|own| (own.dispute, own.reading)));
             let mut questions = of_fact.iter().filter_map(|claim| claim.reading);
             let first = questions.next();
-            // Letters of several questions would set values against each other that agree.
+            // With letters from several questions, values that agree would look like rivals.
             let has_letters =
                 questions.all(|own| Some(own.dispute) == first.map(|one| one.dispute));
             let values = of_fact.into_iter().map(|claim| {

@@ -136,12 +136,12 @@ pub(super) fn pages(context: &PaletteContext, words: &str) -> Option<PaletteSect
     named(SectionKind::Pages, pages.collect(), words)
 }
 
-/// Whether a title begins with some words, or has them in it as they are.
+/// Whether a title begins with some words, or contains them as a phrase.
 pub(super) fn is_called(title: &str, words: &str) -> bool {
     fold::key(title).starts_with(fold::key(words).as_slice()) || fold::has_phrase(title, words)
 }
 
-/// What some words mean: what is called so before what only a keyword finds.
+/// A section of what some words match: first by title, then by keyword only.
 fn named(kind: SectionKind, all: Vec<Named>, words: &str) -> Option<PaletteSection> {
     let (mut options, mut others) = (Vec::new(), Vec::new());
     for one in all {

@@ -68,7 +68,7 @@ fn is_called_entry(entries: Option<&PaletteSection>, words: &str) -> bool {
     })
 }
 
-/// Whether a page or a command of a section is called so.
+/// Whether the words match the title of a page or a command in a section.
 fn has_called(section: Option<&PaletteSection>, words: &str) -> bool {
     let mut options = section.into_iter().flat_map(|section| &section.options);
     options.any(|option| match option {

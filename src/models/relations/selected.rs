@@ -42,7 +42,7 @@ impl SelectedEntry {
         let own = own.filter(|&edge| model.edges[edge].other(entry).is_some());
         let read = own.filter_map(|edge| model.relation(edge, model.side(edge, entry)));
         let mut read: Vec<_> = read.collect();
-        // In the order of time, what has no date last.
+        // In time order, with undated ones last.
         read.sort_by_key(|relation| {
             let when = relation.claim.when.as_ref();
             (when.is_none(), when.map(When::order))

@@ -53,7 +53,7 @@ pub struct AnswerLine {
     pub doubt: Option<Status>,
     /// Whether it did not hold in the chosen years, or perhaps didn't.
     pub outside: Option<OutsideYears>,
-    /// The passage that says the most of it and of the question, of those that it rests on.
+    /// Of the passages it rests on, the one that says the most of the claim and the question.
     pub passage: Option<QuotedPassage>,
 }
 

@@ -18,19 +18,16 @@ impl SearchHint {
     pub fn all(page: PageContext) -> Vec<Self> {
         let kind = page.lore.world().kinds.first();
         let hints = [
-            Some((
-                r#""two words""#.to_owned(),
-                "these words, one after the other",
-            )),
+            Some((r#""two words""#.to_owned(), "exactly this phrase")),
             Some(("-word".to_owned(), "without this word")),
-            kind.map(|kind| (format!("kind:{}", kind.id), "only of this kind")),
+            kind.map(|kind| (format!("kind:{}", kind.id), "only entries of this kind")),
             Some((
                 "faction:name".to_owned(),
-                "only what is related to this faction",
+                "only entries related to this faction",
             )),
             years_of_an_era(page).map(|years| {
                 let years = page.calendar().print(years);
-                (format!("year:{years}"), "only what is dated in these years")
+                (format!("year:{years}"), "only entries dated in these years")
             }),
         ];
         let hints = hints.into_iter().flatten();

@@ -42,10 +42,10 @@ impl NothingModel {
     /// The message if no entry matches.
     const NO_ENTRY: &str = "No entry says this, and no entry has that name.";
     /// The message if the query has only filters that were ignored.
-    const NO_WORDS: &str = "There are no words to look for: type some.";
+    const NO_WORDS: &str = "There is nothing to search for: type some words.";
     /// The message if the query only excludes words.
     pub(super) const ONLY_EXCLUDED: &str =
-        "This only says what to leave out: type what to look for before it.";
+        "This only excludes words: type what to search for before it.";
 
     /// What to try if nothing was found.
     ///

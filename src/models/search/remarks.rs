@@ -54,7 +54,7 @@ impl Remarks {
         results: &SearchResults,
     ) -> Result<Self, TableError> {
         let guess = results.hits.first().filter(|_| results.did_you_mean);
-        // Nor is it meant if none of its names is like what was typed.
+        // A result isn't a guess at an entry none of whose names resembles what was typed.
         let guess = guess.filter(|hit| is_named_so(page, results, hit).unwrap_or_default());
         let guess = guess.map(|hit| EntryLink::of(page, entry_of(hit)));
         // A title that was typed correctly is not a guess.

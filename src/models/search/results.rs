@@ -125,8 +125,8 @@ impl SearchModel {
     }
 }
 
-/// The answer to what was typed, if the lore has one: that of the chosen years, if there is one and the question
-/// names no years of its own.
+/// The answer to what was typed, if the lore has one: the one for the chosen years, if there is one and the
+/// question names no years of its own.
 fn answer(
     page: PageContext,
     answers: &Answers<'static>,

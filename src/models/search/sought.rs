@@ -1,4 +1,4 @@
-//! Which of the passages that a claim rests on is shown with it, where it answers a question.
+//! Chooses which of a claim's passages is shown with it where it answers a question.
 
 use lore::answers::{asks_for_time, words_in_common};
 use lore::{Claim, TableError};
@@ -6,11 +6,11 @@ use lore::{Claim, TableError};
 use crate::models::PageContext;
 use crate::models::line::Line;
 
-/// What a passage should say that is shown with a claim.
+/// What the passage shown with a claim should say.
 pub(super) struct Sought<'q> {
     question: &'q str,
     claim: String,
-    /// What it answers: the value of a fact, or who did something.
+    /// The answer itself: the value of a fact, or who did something.
     answer: String,
     when: &'static str,
     asks_for_time: bool,
@@ -35,8 +35,8 @@ impl<'q> Sought<'q> {
         })
     }
 
-    /// How much of it a text says. The date counts with the rest only if it is asked for: a passage that has nothing
-    /// but the year of an event doesn't say who opposed it.
+    /// How much of it a text says, and how much of the date. The date is added to the first only if it is asked
+    /// for: a passage with nothing but the year of an event doesn't say who opposed it.
     pub(super) fn said(&self, text: &str) -> (usize, usize) {
         let said = |sought: &str| words_in_common(sought, text);
         let date = said(self.when);

@@ -39,8 +39,8 @@ impl StoryModel {
         })
     }
 
-    /// The index of the event of an address: the one that it names; or the first that is surely since a year,
-    /// after all of them the last. None if it names an unknown one.
+    /// The index of the event of an address: the one that it names; or the first that is certainly in a year or
+    /// later, otherwise the last. None if the address names an unknown event.
     pub fn place(&self, event: Option<&Slug>, years: Option<Years>) -> Option<usize> {
         match (event, years) {
             (Some(slug), _) => {

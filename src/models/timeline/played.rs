@@ -156,7 +156,7 @@ impl YearBound {
     }
 }
 
-/// The last possible year of a dated event; of an open date, the last that is known of it.
+/// The last possible year of a dated event; for an open date, the last year that is known.
 fn year_of(event: &OrderedEvent) -> Option<i32> {
     let Extent { from, to } = event.place;
     let day = to.map(|to| to.saturating_sub(1)).or(from);

@@ -15,8 +15,8 @@ use crate::ui::reading_pair::{ReadingPair, ReadingPairFields, value_of};
 /// The query of the address, read by the forms.
 type Model = Memo<Result<CompareModel, TableError>>;
 
-/// The forms: the entry with two years, and two readings of a question for the same entry. Folded where an
-/// address brings a result, which then comes first; a form that the reader submits stays as it is.
+/// The forms: the entry with two years, and two readings of a question for the same entry. They are folded if the
+/// address already gives a result, which then comes first; a form that the reader submits stays open.
 #[component]
 pub fn CompareForms(
     /// Slugs and titles.

@@ -59,8 +59,8 @@ fn Questions(page: PageContext, drawn: Vec<DisputeModel>, disputes: Disputes) ->
         <header class="page-head">
             <h1>"Disputes"</h1>
             <p>
-                "Questions that the evidence answers in more than one way. Nothing is settled here: "
-                "each answer stands beside its rivals, with what it rests on. Choose one to see the whole "
+                "Questions that the evidence answers in more than one way. No side is taken here: "
+                "each answer is beside its rivals, with what it rests on. Choose one to see the whole "
                 "encyclopedia under it."
             </p>
             <ReadingLine page always=true/>

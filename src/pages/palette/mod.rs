@@ -65,7 +65,7 @@ fn List(field: PaletteField) -> impl IntoView {
             runner.run(action);
         }
     });
-    // Only what was searched for in all places, so that it doesn't flash between letters.
+    // Only once all places have been searched, so that the message doesn't flash between letters.
     let nothing = Memo::new(move |_| {
         let any_words = field.listed.with(|words| !words.trim().is_empty());
         is_searched.get() && any_words && sections.with(Vec::is_empty)

@@ -32,8 +32,8 @@ fn Reading(model: ReadingPage) -> impl IntoView {
             <p class="label">"A reading of " <a href=model.dispute>{model.question}</a></p>
             <h1>{model.label}</h1>
             <p>
-                "This is what follows if it is true. Every link on this page leads to pages that are "
-                "shown under this reading; each of them says so, and can go back to all readings."
+                "This is what follows if it is true. Every link on this page leads to a page "
+                "under this reading; each of them says so, and can go back to all readings."
             </p>
         </header>
         <p class="links">

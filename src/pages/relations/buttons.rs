@@ -39,7 +39,7 @@ pub fn SaveButtons() -> impl IntoView {
     }
 }
 
-/// The files that the relations are saved as, and what became of saving.
+/// The files that the relations can be saved as, and the outcome of saving.
 #[component]
 pub fn SaveDataButtons(#[prop(optional)] message: RwSignal<String>) -> impl IntoView {
     let relations = use_relations();

@@ -8,8 +8,8 @@ use crate::models::relations::DrawnEdge;
 use crate::ui::graph_marks::DrawingLink;
 use crate::ui::graph_picture::EdgeLine;
 
-/// A relation, as a link to its claim. It follows the drawing without being drawn again: another year changes
-/// the links of hundreds of relations, and nothing else of most.
+/// A relation, as a link to its claim. It follows the drawing without being redrawn: another year changes the links
+/// of hundreds of relations, and little else.
 #[component]
 pub fn EdgeLink(
     /// Its number among all relations.

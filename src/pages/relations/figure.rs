@@ -61,7 +61,7 @@ impl GraphState {
         let drawing = relations.memo(|model| GraphDrawing::of(model).map(Arc::new));
         Self {
             drawing,
-            // Of its own, so that names aren't drawn again with every change of the drawing.
+            // A separate memo, so that names aren't redrawn with every change of the drawing.
             small: Memo::new(move |_| {
                 drawing.with(|drawing| drawing.as_ref().is_ok_and(|drawing| drawing.small))
             }),
@@ -87,7 +87,7 @@ impl GraphState {
         self.painted.names(entry)
     }
 
-    /// A part of a relation as it is drawn now; of one that is about to be removed, the default. Tracked.
+    /// A part of a relation as it is drawn now; the default for a relation that is about to be removed. Tracked.
     pub fn read_edge<T: Default>(&self, number: usize, read: impl FnOnce(&DrawnEdge) -> T) -> T {
         self.read(|drawing| drawing.edge(number).map(read).unwrap_or_default())
     }

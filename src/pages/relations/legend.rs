@@ -47,7 +47,7 @@ fn LegendSection(legend: Legend) -> impl IntoView {
             <ul class="facet-list">{categories.collect_view()}</ul>
             <ul class="facet-list statuses">{statuses.collect_view()}</ul>
             <p class="soft key">
-                "An arrowhead points from the one who acts. "
+                "An arrowhead points away from the one who acts. "
                 "A band under a line means that it is inferred or disputed. "
                 {legend.compares}
                 {legend.has_years.then_some("A pale line may not hold in these years. ")}

@@ -59,7 +59,7 @@ pub fn NodeLink(
         .on(ev::focus, move |_| {
             lit.enter(entry);
             graph.keys.focus.arrived(entry);
-            // What a pointer presses is in sight, and must not move away from it.
+            // What the pointer presses is already in view, and must not move away from it.
             if element
                 .get_untracked()
                 .is_some_and(|node| dom::shows_focus(&node))

@@ -23,7 +23,7 @@ pub fn Nothing(nothing: NothingModel) -> impl IntoView {
             <ul class="plain-list">
                 {everything}
                 <li>"Try fewer words, or only the beginning of one."</li>
-                <li>"Look in "<a href=nothing.browse>"all entries from A to Z"</a>"."</li>
+                <li>"Browse "<a href=nothing.browse>"all entries from A to Z"</a>"."</li>
             </ul>
             {(!nothing.similar.is_empty()).then(|| view! {
                 <h3>"Similar titles"</h3>

@@ -11,7 +11,7 @@ pub fn Device() -> impl IntoView {
     let message = RwSignal::new("");
     let keep = move |_| {
         if !offline::keep_encyclopedia() {
-            message.set("This browser can’t keep it.");
+            message.set("This browser can’t store it.");
             return;
         }
         spawn_local(async move {

@@ -40,7 +40,7 @@ fn SharePage(page: PageContext, titles: Vec<&'static str>) -> impl IntoView {
     view! {
         <header class="page-head">
             <h1>"Share and embed"</h1>
-            <p>"A link, a citation, a place in your own site: for any page of this encyclopedia."</p>
+            <p>"Link to any page of this encyclopedia, cite it, or show it in your own site."</p>
         </header>
         <ShareForm titles own=Memo::new(move |_| own.get())/>
         <Offers page params model/>

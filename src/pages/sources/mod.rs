@@ -35,8 +35,8 @@ fn SourcesPage(page: PageContext, model: SourcesModel) -> impl IntoView {
         <header class="page-head">
             <h1>"Sources"</h1>
             <p>
-                "What the encyclopedia rests on, retold passage by passage, and under each passage "
-                "the claims that rest on it."
+                "What the encyclopedia rests on, retold passage by passage, with "
+                "the claims that rest on each passage."
             </p>
             <p class="coverage">
                 <span id="coverage">{cited} " of " {passages} " passages are cited"</span> " "

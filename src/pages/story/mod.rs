@@ -43,7 +43,7 @@ fn StoryPage(page: PageContext, model: StoryModel, graph: StoryGraph) -> impl In
     let unknown = move || {
         let slug = state.unknown();
         slug.map(|slug| view! {
-            <p class="notice" role="status">"No event “" {slug} "” is in this story: it begins at the first."</p>
+            <p class="notice" role="status">"There is no event “" {slug} "” in this story: it starts at the first."</p>
         })
     };
     view! {

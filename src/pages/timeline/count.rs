@@ -34,7 +34,7 @@ pub(super) fn CountLine() -> impl IntoView {
         (count > 0).then(|| {
             view! {
                 <span class="only-during">
-                    "; " {count} " of them have no year of their own, and are brackets in the drawing"
+                    "; " {count} " of them have no year of their own, and are drawn as brackets"
                 </span>
             }
         })

@@ -18,7 +18,8 @@ pub(super) fn StorySection() -> impl IntoView {
         Ok(Some(Story::At(event))) => view! { <Event event=*event/> }.into_any(),
         Ok(Some(Story::Lost { slug, leave_href })) => view! {
             <p role="alert">
-                "No event “" {slug} "” is in this story. " <a href=leave_href>"Leave the story"</a>
+                "There is no event “" {slug} "” in this story. "
+                <a href=leave_href>"Leave the story"</a>
             </p>
         }
         .into_any(),
@@ -96,8 +97,8 @@ fn Claims(heading: String, claims: Vec<ClaimLine>) -> impl IntoView {
 /// What else changed in the year of the event.
 #[component]
 fn YearChanges(year: YearOfEvent) -> impl IntoView {
-    let began = format!("Relations of others that began in {}", year.year);
-    let ended = format!("Relations of others that ended in {}", year.year);
+    let began = format!("Other relations that began in {}", year.year);
+    let ended = format!("Other relations that ended in {}", year.year);
     view! {
         <Claims heading=began claims=year.began/>
         <Claims heading=ended claims=year.ended/>

@@ -25,7 +25,7 @@ pub fn YearControl() -> impl IntoView {
             </summary>
             <div class="year-panel">
                 <p id="year-help">
-                    "Show everything as of one year, or of several: type the first and the last with two dots between."
+                    "Show everything as of a year, or a range of years: type the first and the last with two dots between."
                 </p>
                 <YearForm/>
             </div>

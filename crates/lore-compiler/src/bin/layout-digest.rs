@@ -1,9 +1,9 @@
-//! Prints a digest of the places of a graph, by which pictures made by different programs are told
-//! apart to the last bit. `cargo xtask layout-check` compares a native one with a wasm one.
+//! Prints a digest of the positions of a graph, which shows whether layouts by different programs are the same to
+//! the last bit. `cargo xtask layout-check` compares a native one with a wasm one.
 
 use lore_compiler::testing::layout_digest;
 
-/// Who meets whom in a novel: see the tests of the layout.
+/// Which characters meet in a novel: see the tests of the layout.
 const NOVEL: &str = include_str!("../../tests/suite/layout/miserables.tsv");
 
 fn main() {

@@ -6,7 +6,7 @@ use super::Check;
 use crate::fault::Fault;
 
 impl Check<'_> {
-    /// Status and reading, which have to agree.
+    /// Status and reading, which must agree.
     pub(super) fn standing(&self) -> Option<(Status, Option<ReadingRef>)> {
         let draft = self.draft;
         let word = draft.status.as_ref();

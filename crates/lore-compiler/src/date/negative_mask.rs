@@ -1,4 +1,4 @@
-//! Years before the year 1 of which some digits are unknown: `-01XX`, `-004X~`.
+//! Years before the year 1 with unknown digits: `-01XX`, `-004X~`.
 
 use lore::{Basis, Calendar, Date, Shape, When};
 
@@ -13,7 +13,7 @@ pub(super) struct NegativeMask {
 }
 
 impl NegativeMask {
-    /// Reads one: a minus, four digits of which the last are `X`, and what is doubtful of it.
+    /// Parses one: a minus, four digits of which the last are `X`, and marks of doubt.
     pub(super) fn parse(edtf: &str) -> Option<Self> {
         let (year, mark) = edtf.strip_prefix('-')?.split_at_checked(4)?;
         let (approximate, uncertain) = match mark {

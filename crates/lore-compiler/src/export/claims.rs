@@ -1,4 +1,4 @@
-//! The claims of the export, and what they name: times, readings and passages.
+//! The claims in the export, with the times, readings and passages that they name.
 
 use lore::{AnchorTarget, Claim, ClaimId, PassageId, ReadingRef, Statement, TableError, Time};
 use serde_json::{Map, Value, json};
@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use super::{Export, date, edtf};
 
 impl<'a> Export<'a> {
-    /// A claim as `entry#key`, its name in the whole export.
+    /// A claim as `entry#key`, its name throughout the export.
     pub(super) fn claim_name(&self, id: ClaimId) -> Result<String, TableError> {
         let claim = self.lore.claim(id)?;
         Ok(format!("{}#{}", self.slug(claim.subject)?, claim.key))
@@ -80,7 +80,7 @@ impl<'a> Export<'a> {
         Ok(relations)
     }
 
-    /// What a time is told by, as `during` and as `throughout`.
+    /// The anchor of a relative time, as `during` and as `throughout`.
     pub(super) fn relative(
         &self,
         time: Option<&Time<'_>>,
@@ -92,7 +92,7 @@ impl<'a> Export<'a> {
         })
     }
 
-    /// What an author would name it by.
+    /// The name of an anchor, as authors write it.
     fn target(&self, target: AnchorTarget) -> Result<String, TableError> {
         Ok(match target {
             AnchorTarget::Entry(entry) => self.slug(entry)?.to_owned(),

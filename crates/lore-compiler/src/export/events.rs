@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 use super::{Export, edtf};
 
 impl<'a> Export<'a> {
-    /// One row for each date of an event; rival dates are rows of their own. An event without a
-    /// date has one row, which rests on what its text cites.
+    /// One row for each date of an event, including rival dates. An event without a date has one row, which rests
+    /// on what its text cites.
     pub(super) fn events(&self) -> Result<Vec<Value>, TableError> {
         let mut events = Vec::new();
         for id in self.lore.entries() {

@@ -1,4 +1,4 @@
-//! The sources of the export, what they disagree about, and the walks.
+//! The sources in the export, with disputes and walks.
 
 use lore::{Id, PassageId, TableError};
 use serde_json::{Value, json};

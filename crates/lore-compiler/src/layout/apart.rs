@@ -1,15 +1,15 @@
-//! No two nodes on one another.
+//! Moves overlapping nodes apart.
 
 use super::{Point, Size};
 
-/// How often all pairs are looked at before the whole picture is made larger.
+/// How often all pairs are checked before the whole layout is enlarged.
 const ROUNDS: usize = 60;
 
-/// A little more than needed, so that rounding to stored places leaves no overlap.
+/// A little more than needed, so that rounding the stored positions causes no overlap.
 const ROOM: f64 = 1.02;
 
-/// Moves overlapping nodes apart, along the axis that needs less. Where that does not come to an
-/// end, the picture grows.
+/// Moves overlapping nodes apart, along the axis that needs the shorter move. If that doesn't come to an end, the
+/// layout grows.
 pub(super) fn apart(points: &mut [Point], size: Size) {
     let size = Size {
         width: size.width * ROOM,
@@ -30,14 +30,14 @@ pub(super) fn apart(points: &mut [Point], size: Size) {
     }
 }
 
-/// Moves each overlapping pair apart once. Tells whether there was one.
+/// Moves each overlapping pair apart once. Returns whether there was one.
 fn round(points: &mut [Point], size: Size) -> bool {
     let mut order: Vec<usize> = (0..points.len()).collect();
     order.sort_by(|&a, &b| points[a].x.total_cmp(&points[b].x).then(a.cmp(&b)));
     let mut moved = false;
     for (at, &a) in order.iter().enumerate() {
         for &b in &order[at + 1..] {
-            // The order is of before the round; what moved meanwhile is seen in the next.
+            // The order is that before the round; nodes moved meanwhile are handled in the next round.
             if points[b].x - points[a].x > 2.0 * size.width {
                 break;
             }
@@ -55,7 +55,7 @@ fn part(points: &mut [Point], a: usize, b: usize, size: Size) {
     let (x, y) = (other.x - one.x, other.y - one.y);
     let (over_x, over_y) = (size.width - x.abs(), size.height - y.abs());
     let sign = |value: f64| if value < 0.0 { -1.0 } else { 1.0 };
-    // Half the way each, and a thousandth, that the pair is apart for certain.
+    // Half the distance each, and a thousandth more, so that the pair is certainly apart.
     let (by_x, by_y) = if over_x < over_y {
         (sign(x) * (over_x * 0.501 + 1e-6), 0.0)
     } else {

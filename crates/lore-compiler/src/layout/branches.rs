@@ -1,4 +1,4 @@
-//! The branches, put around the core one node after the other, where they cross least.
+//! Places the branches around the core, one node after the other, where they cross the least.
 
 use super::core::Core;
 use super::descent::{float, middle};
@@ -26,10 +26,10 @@ const DIRECTIONS: [(f64, f64); 16] = [
     (0.9231, -0.3846),
 ];
 
-/// Distances from the node it hangs from, in widths of a node.
+/// How many distances from the node that it hangs from are tried.
 const RADII: usize = 24;
 
-/// The places of all nodes, given those of the core.
+/// The positions of all nodes, given those of the core.
 pub(super) fn attach(graph: &Graph, core: &Core, of_core: &[Point], size: Size) -> Vec<Point> {
     let centre = middle(of_core.iter().copied());
     let mut placement = Placement {
@@ -62,7 +62,7 @@ struct Placement {
 }
 
 impl Placement {
-    /// The best free place around a node.
+    /// The best free position around a node.
     fn place(&self, from: usize) -> Point {
         let mut best = (f64::INFINITY, self.points[from]);
         for radius in 0..RADII {
@@ -73,7 +73,7 @@ impl Placement {
                     best = (cost, place);
                 }
             }
-            // Farther out it only gets longer.
+            // Farther out, edges would only get longer.
             if best.0 < 0.5 * float(radius) {
                 break;
             }
@@ -81,14 +81,14 @@ impl Placement {
         if best.0.is_finite() {
             return best.1;
         }
-        // Nothing is free in any direction, as around a hub of very many.
+        // No direction is free, as around a hub with very many neighbours.
         let rings = 1..=i32::MAX;
         let free = rings.map(|ring| self.free_on_ring(from, ring));
         free.flatten().next().unwrap_or_default()
     }
 
-    /// The nearest free place on a ring of a grid around a node. Each ring has more places than the one
-    /// before, so that one of them has a free one.
+    /// The nearest free position on the rings of a grid around a node. Each ring has more positions than the one
+    /// before, so one of them has a free position.
     fn free_on_ring(&self, from: usize, ring: i32) -> Option<Point> {
         let middle = self.points[from];
         let steps = (-ring..=ring).flat_map(|x| (-ring..=ring).map(move |y| (x, y)));
@@ -109,7 +109,7 @@ impl Placement {
             .any(|(point, _)| room.overlap(place, *point))
     }
 
-    /// What a node takes, with a little space around it.
+    /// The room that a node takes, with a little space around it.
     fn room(&self) -> Size {
         Size {
             width: self.size.width * 1.02,
@@ -125,8 +125,8 @@ impl Placement {
         }
     }
 
-    /// Crossings, edges it would lie on, the way, and whether it turns inwards; infinite where it
-    /// would lie on another node.
+    /// The cost of a position: crossings, edges that it is on, the distance, and whether it turns inwards; infinite
+    /// if it is on another node.
     fn cost(&self, from: usize, place: Point, radius: usize) -> f64 {
         let room = self.room();
         let mut cost = 0.5 * float(radius);

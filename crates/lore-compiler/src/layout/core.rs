@@ -2,13 +2,12 @@
 
 use super::graph::Graph;
 
-/// A graph without its branches. A new leaf changes nothing of the core, so it moves nothing in it.
+/// A graph without its branches. A new leaf doesn't change the core, so it moves nothing in it.
 pub(super) struct Core {
-    /// What is left when nodes with one neighbour are taken off again and again, in order. Of a
-    /// tree, its best connected node is left.
+    /// The nodes that remain when those with one neighbour are removed again and again, in order. Of a tree, its
+    /// best connected node remains.
     pub(super) nodes: Vec<usize>,
-    /// The nodes that were taken off, each with the node it hangs from: those nearest to the core
-    /// first.
+    /// The removed nodes, each with the node that it hangs from, nearest to the core first.
     pub(super) branches: Vec<(usize, usize)>,
 }
 
@@ -33,7 +32,7 @@ impl Core {
                 branches.push((leaf, from));
             }
         }
-        // Those taken off last hang nearest to the core.
+        // Those removed last are nearest to the core.
         branches.reverse();
         Self {
             nodes: (0..graph.len()).filter(|&node| !off[node]).collect(),
@@ -42,7 +41,7 @@ impl Core {
     }
 }
 
-/// Of each part of the graph that is a tree, the best connected node, the first by name of several.
+/// The best connected node of each part of the graph that is a tree; of equals, the first by name.
 fn roots(graph: &Graph) -> Vec<bool> {
     let mut root = vec![false; graph.len()];
     let mut seen = vec![false; graph.len()];

@@ -12,7 +12,7 @@ pub(super) fn cross(a: Point, b: Point, c: Point, d: Point) -> bool {
     turn(a, b, c) * turn(a, b, d) < 0.0 && turn(c, d, a) * turn(c, d, b) < 0.0
 }
 
-/// How many pairs of edges cross that share no end.
+/// How many pairs of edges without a common end cross.
 pub fn crossings(edges: &[(usize, usize)], points: &[Point]) -> usize {
     let mut count = 0;
     for (at, &edge) in edges.iter().enumerate() {
@@ -28,7 +28,7 @@ fn pair((a, b): (usize, usize), (c, d): (usize, usize), points: &[Point]) -> boo
     !shared && cross(points[a], points[b], points[c], points[d])
 }
 
-/// How many edges those of `node` would cross if it lay at `place`.
+/// How many edges those of `node` would cross if it were at `place`.
 pub(super) fn crossings_of(
     node: usize,
     place: Point,

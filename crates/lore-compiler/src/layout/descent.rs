@@ -1,4 +1,4 @@
-//! Fewer crossings: nodes are moved one at a time, as long as that makes the picture better.
+//! Reduces crossings: moves nodes one at a time, as long as that improves the layout.
 
 use super::crossings::crossings_of;
 use super::distance::Pair;
@@ -6,19 +6,19 @@ use super::graph::Graph;
 use super::{Point, Size};
 use crate::chance::Chance;
 
-/// How many comparisons of two edges a graph may cost. It bounds the time, the same everywhere.
+/// How many comparisons of two edges a graph may cost. This limits the time in the same way everywhere.
 const WORK: usize = 150_000_000;
 
-/// How often each node is tried at most.
+/// How many times each node is tried at most.
 const SWEEPS: usize = 400;
 
-/// What the places of a picture cost, in crossings.
+/// The costs of a layout, in crossings.
 struct Weights {
-    /// For a pair of nodes at a wrong distance, as a part of the right one.
+    /// For a pair of nodes at a wrong distance, as a fraction of the right one.
     stress: f64,
-    /// For a node on an edge of others.
+    /// For a node that is on an edge of others.
     on_edge: f64,
-    /// For two nodes on one another.
+    /// For two overlapping nodes.
     overlap: f64,
 }
 
@@ -28,18 +28,18 @@ const WEIGHTS: Weights = Weights {
     overlap: 20.0,
 };
 
-/// A picture that is being made better.
+/// A layout that is being improved.
 pub(super) struct Descent<'g> {
     graph: &'g Graph,
-    /// Of each node, the others with the wanted distance to them.
+    /// For each node, the others with their wanted distances.
     wanted: Vec<Vec<(usize, f64)>>,
     size: Size,
-    /// How much worse a move may make the picture at first, in crossings.
+    /// How much worse a move may make the layout at first, in crossings.
     heat: f64,
 }
 
 impl<'g> Descent<'g> {
-    /// `scale` is what a wanted distance of 1 is in the picture.
+    /// `scale` is the length of a wanted distance of 1.
     pub(super) fn new(graph: &'g Graph, pairs: &[Pair], scale: f64, size: Size, heat: f64) -> Self {
         let mut wanted = vec![Vec::new(); graph.len()];
         for pair in pairs {
@@ -54,7 +54,7 @@ impl<'g> Descent<'g> {
         }
     }
 
-    /// What a node costs at a place.
+    /// The cost of a node at a position.
     fn cost(&self, node: usize, place: Point, points: &[Point]) -> f64 {
         let (graph, edges) = (self.graph, self.graph.edges());
         let crossed = crossings_of(node, place, graph.beside(node), edges, points);
@@ -71,7 +71,7 @@ impl<'g> Descent<'g> {
         cost + WEIGHTS.on_edge * self.on_edges(node, place, points)
     }
 
-    /// How many edges run over the node, and how many nodes its edges run over.
+    /// How many edges cross the node, and how many nodes its edges cross.
     fn on_edges(&self, node: usize, place: Point, points: &[Point]) -> f64 {
         let room = self.size.height / 2.0;
         let mut count = 0_u32;
@@ -88,8 +88,8 @@ impl<'g> Descent<'g> {
         f64::from(count)
     }
 
-    /// Moves nodes while that helps. At first a move for the worse is let pass, too, if it is not
-    /// worse than a threshold that falls to nothing.
+    /// Moves nodes while that helps. At first, moves that make the layout worse are allowed, too, up to a threshold
+    /// that falls to zero.
     pub(super) fn run(&self, points: &mut [Point], seed: u64) {
         let len = points.len();
         if len < 3 {
@@ -120,7 +120,7 @@ impl<'g> Descent<'g> {
         }
     }
 
-    /// A place to try: near the present one, among the neighbours, or near one of them.
+    /// A position to try: near the current one, between the neighbours, or near one of them.
     fn candidate(&self, node: usize, points: &[Point], reach: f64, chance: &mut Chance) -> Point {
         let beside = self.graph.beside(node);
         let centre = match (chance.below(8), beside) {
@@ -134,7 +134,7 @@ impl<'g> Descent<'g> {
         }
     }
 
-    /// What the whole picture costs.
+    /// The cost of the whole layout.
     pub(super) fn total(&self, points: &[Point]) -> f64 {
         let node = |at: usize| self.cost(at, points[at], points);
         (0..points.len()).map(node).sum()

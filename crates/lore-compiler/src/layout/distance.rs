@@ -1,17 +1,17 @@
-//! How far apart nodes should lie.
+//! How far apart nodes should be.
 
 use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
 
 use super::graph::Graph;
 
-/// Graphs above this number of nodes keep distances to some nodes only.
+/// In graphs with more nodes than this, distances to only some nodes are kept.
 const DENSE: usize = 1_200;
 
-/// How many nodes distances are kept to in a large graph.
+/// How many these are.
 const PIVOTS: usize = 60;
 
-/// How much closer kin lie.
+/// How much closer kin are.
 const KIN: f64 = 0.6;
 
 /// A pair of nodes with its wanted distance.
@@ -22,8 +22,8 @@ pub(super) struct Pair {
     pub(super) length: f64,
 }
 
-/// The wanted lengths of edges: the more neighbours two nodes do not share, the longer, so that
-/// the neighbours of each have room and those who share their company lie together.
+/// The wanted lengths of edges: the more neighbours two nodes don't share, the longer, so that the neighbours of
+/// each have room, and nodes with the same neighbours are close together.
 fn lengths(graph: &Graph) -> Vec<Vec<(usize, f64)>> {
     let mut lengths = vec![Vec::new(); graph.len()];
     for &(a, b) in graph.edges() {
@@ -39,7 +39,7 @@ fn lengths(graph: &Graph) -> Vec<Vec<(usize, f64)>> {
     lengths
 }
 
-/// A length that is ordered: none of them is not a number.
+/// A length that can be ordered, since none is NaN.
 #[derive(PartialEq)]
 struct Length(f64);
 
@@ -57,7 +57,7 @@ impl Ord for Length {
     }
 }
 
-/// The shortest ways from a node to all others; infinite if unreachable.
+/// The shortest distances from a node to all others; infinite if unreachable.
 fn from(start: usize, lengths: &[Vec<(usize, f64)>]) -> Vec<f64> {
     let mut ways = vec![f64::INFINITY; lengths.len()];
     let mut open = BinaryHeap::from([(Reverse(Length(0.0)), start)]);
@@ -77,8 +77,8 @@ fn from(start: usize, lengths: &[Vec<(usize, f64)>]) -> Vec<f64> {
     ways
 }
 
-/// The wanted distances: of all pairs, or in a large graph of the joined ones and those with some
-/// far-flung nodes. Nodes that nothing joins want to lie a little beyond the farthest.
+/// The wanted distances: of all pairs or, in a large graph, of connected nodes and of those with some far-flung
+/// ones. Nodes without a connection should be a little beyond the farthest.
 pub(super) fn pairs(graph: &Graph) -> Vec<Pair> {
     let lengths = lengths(graph);
     let mut pairs = Vec::new();

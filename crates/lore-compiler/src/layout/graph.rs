@@ -1,20 +1,20 @@
-//! What is laid out: nodes in the order of their names, and who is joined to whom.
+//! The graph to lay out: nodes in the order of their names, and which of them are connected.
 
-/// A simple, undirected graph. However its parts were given, the same graph is the same value.
+/// A simple, undirected graph. The same graph is always the same value, in whatever order its parts were given.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Graph {
     names: Vec<String>,
     /// Pairs of node numbers, the smaller first, in order, each once.
     edges: Vec<(usize, usize)>,
-    /// The nodes that each is joined to, in order.
+    /// The neighbours of each node, in order.
     beside: Vec<Vec<usize>>,
-    /// Which nodes should lie close together, as the pairs of [`Self::edges`].
+    /// Which of the pairs in [`Self::edges`] should be close together.
     kin: Vec<(usize, usize)>,
 }
 
 impl Graph {
-    /// The graph of these names and pairs of names. A pair with a name that is not among them, or
-    /// twice the same one, joins nothing.
+    /// The graph of these names and pairs of names. A pair with an unknown name, or with the same name twice, is
+    /// ignored.
     pub fn new<'n>(
         names: impl IntoIterator<Item = &'n str>,
         joined: impl IntoIterator<Item = (&'n str, &'n str)>,
@@ -39,7 +39,7 @@ impl Graph {
         graph
     }
 
-    /// The same graph with pairs of kin: joined nodes that are to lie close together.
+    /// The same graph with pairs of kin: neighbours that should be close together.
     pub fn with_kin<'n>(mut self, kin: impl IntoIterator<Item = (&'n str, &'n str)>) -> Self {
         self.kin = self.pairs(kin);
         self
@@ -78,12 +78,12 @@ impl Graph {
         &self.names
     }
 
-    /// The pairs of joined nodes.
+    /// The pairs of connected nodes.
     pub fn edges(&self) -> &[(usize, usize)] {
         &self.edges
     }
 
-    /// The nodes that a node is joined to.
+    /// The neighbours of a node.
     pub fn beside(&self, node: usize) -> &[usize] {
         &self.beside[node]
     }

@@ -1,7 +1,7 @@
-//! Places in the plane. All is made of sums, products, quotients and square roots, which every
-//! machine rounds alike.
+//! Positions in the plane. Everything is computed with sums, products, quotients and square roots, which every
+//! machine rounds in the same way.
 
-/// A place. `y` grows downwards.
+/// A position. `y` grows downwards.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Point {
     /// To the right.
@@ -11,13 +11,13 @@ pub struct Point {
 }
 
 impl Point {
-    /// The distance to another place, never nothing.
+    /// The distance to another position, never zero.
     pub(super) fn to(self, other: Self) -> f64 {
         let (x, y) = (self.x - other.x, self.y - other.y);
         (x * x + y * y).sqrt().max(1e-9)
     }
 
-    /// Whether it lies within `room` of the inside of a segment.
+    /// Whether it is within `room` of the interior of a segment.
     pub(super) fn near_segment(self, a: Self, b: Self, room: f64) -> bool {
         if self.x < a.x.min(b.x) - room
             || self.x > a.x.max(b.x) + room
@@ -43,17 +43,17 @@ impl Point {
     }
 }
 
-/// The room that a node takes: a box around its place.
+/// The room that a node takes: a box around its position.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Size {
-    /// From side to side.
+    /// Its width.
     pub width: f64,
-    /// From top to bottom.
+    /// Its height.
     pub height: f64,
 }
 
 impl Size {
-    /// Whether the boxes of two places overlap.
+    /// Whether the boxes around two positions overlap.
     pub fn overlap(self, a: Point, b: Point) -> bool {
         (a.x - b.x).abs() < self.width && (a.y - b.y).abs() < self.height
     }

@@ -1,15 +1,15 @@
-//! Stress: places whose distances are as near to the wanted ones as a plane allows.
+//! Stress: positions whose distances are as close to the wanted ones as a plane allows.
 
 use super::Point;
 use super::distance::Pair;
 use crate::chance::Chance;
 
-/// How often every pair is pulled.
+/// How many times every pair is pulled.
 const ROUNDS: u32 = 40;
 
-/// Places for `len` nodes by stochastic gradient descent (Zheng, Pawar and Goodman 2018): pairs are
-/// pulled to their distance one after the other, at first wholly, then less and less. The step
-/// falls by a constant factor, without an exponential function.
+/// Positions for `len` nodes by stochastic gradient descent (Zheng, Pawar and Goodman 2018): pairs are pulled to
+/// their distance one after the other, at first completely, then less and less. The step falls by a constant
+/// factor, without an exponential function.
 pub(super) fn places(len: usize, pairs: &[Pair], seed: u64) -> Vec<Point> {
     let mut chance = Chance::new(seed);
     let longest = pairs.iter().map(|pair| pair.length).fold(1.0, f64::max);
@@ -53,8 +53,7 @@ fn pull(points: &mut [Point], pair: Pair, step: f64) {
     };
 }
 
-/// The number that multiplied by itself `times` times gives `value`, from 0 to 1: by bisection,
-/// with multiplications only.
+/// The root of this degree of a value from 0 to 1: by bisection, with multiplications only.
 fn root(value: f64, times: u32) -> f64 {
     let (mut low, mut high) = (0.0, 1.0);
     for _ in 0..60 {

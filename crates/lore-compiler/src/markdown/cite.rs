@@ -1,4 +1,4 @@
-//! Citations: numbers that lead to the footnotes, which the page makes from the passages.
+//! Citations: numbers that lead to footnotes, which the page makes from the passages.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use super::{Setting, Writer};
 /// The citations so far.
 #[derive(Debug, Default)]
 pub(super) struct Citations {
-    /// Passages by number: that of footnote 1 is first.
+    /// Passages by number: the first is that of footnote 1.
     pub(super) passages: Vec<PassageId>,
 }
 

@@ -1,22 +1,22 @@
-//! Obsidian's comments, `%%like this%%`: notes among authors, which are never published.
+//! Obsidian's comments, `%%like this%%`: notes between authors, which are never published.
 
 use std::ops::Range;
 
-/// What a comment begins and ends with.
+/// The delimiter of a comment, at both ends.
 const MARK: &str = "%%";
 
 /// A text without its comments.
 #[derive(Debug, Default)]
 pub(crate) struct Uncommented {
     pub(crate) text: String,
-    /// Where comments were cut out of the text, and how many bytes.
+    /// Where comments were cut out of the text, and how many bytes each had.
     cuts: Vec<(usize, usize)>,
-    /// The place in the text as written of a comment that does not end; what follows is left out.
+    /// The position, in the text as written, of a comment that does not end; what follows it is left out.
     pub(crate) unclosed: Option<usize>,
 }
 
 impl Uncommented {
-    /// Takes the comments out of a text, but for what stands in code.
+    /// Removes the comments from a text, except within code.
     pub(crate) fn of(written: &str) -> Self {
         let mut out = Self::default();
         let mut at = 0;
@@ -34,7 +34,7 @@ impl Uncommented {
         out
     }
 
-    /// Where a part of the text stands in the text as written.
+    /// The position of a part of the text in the text as written.
     pub(crate) fn written(&self, span: Range<usize>) -> Range<usize> {
         let cut = |fits: &dyn Fn(usize) -> bool| -> usize {
             let before = self.cuts.iter().filter(|(at, _)| fits(*at));
@@ -46,7 +46,7 @@ impl Uncommented {
     }
 }
 
-/// Where the next comment begins, from `at` on: code is passed over.
+/// Where the next comment begins, from `at` on; code is skipped.
 fn next_mark(text: &str, mut at: usize) -> Option<usize> {
     loop {
         let found = at + text[at..].find(['`', '%', '\\'])?;
@@ -60,7 +60,7 @@ fn next_mark(text: &str, mut at: usize) -> Option<usize> {
     }
 }
 
-/// Behind the code that begins here, or behind its backticks if it does not end in its paragraph.
+/// The end of the code that begins here, or of its backticks if it does not end in its paragraph.
 fn behind_code(text: &str, start: usize) -> usize {
     let text = &text[..end_of_paragraph(text, start)];
     let run = |at: usize| text[at..].bytes().take_while(|&byte| byte == b'`').count();

@@ -1,4 +1,4 @@
-//! What becomes of each event of the parser.
+//! Handles each event of the parser.
 
 use std::ops::Range;
 
@@ -37,7 +37,7 @@ impl Writer<'_> {
             Event::Rule => self.out.html.push_str("<hr>\n"),
             Event::FootnoteReference(name) => self.cite(&name, span),
             Event::Html(_) | Event::InlineHtml(_) => self.raw_html(span),
-            // Not enabled; should they ever be, they are not in the set.
+            // These aren't enabled; if they ever are, they must be reported.
             Event::InlineMath(_) | Event::DisplayMath(_) | Event::TaskListMarker(_) => {
                 self.fault(
                     span,
@@ -159,7 +159,7 @@ impl Writer<'_> {
         self.out.plain.push_str(blank);
     }
 
-    /// Words, which must not be what is left of a broken link or citation.
+    /// Words, unless they are the remains of a broken link or citation.
     pub(super) fn words(&mut self, words: &str, span: Range<usize>) {
         let written = self.text.get(span.clone()).unwrap_or_default();
         for (mark, title, remedy) in [

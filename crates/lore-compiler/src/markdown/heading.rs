@@ -1,4 +1,4 @@
-//! Headings and the addresses within a page.
+//! Headings and their addresses within a page.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -10,7 +10,7 @@ use super::{Setting, Writer, level_number};
 use crate::fold::slugify;
 use crate::html::push_text;
 
-/// Ids that every page uses itself: its parts, and what scripts look for or add.
+/// Ids that every page uses itself: its parts, and what scripts look up or add.
 const RESERVED: [&str; 18] = [
     "announcer",
     "app",
@@ -32,7 +32,7 @@ const RESERVED: [&str; 18] = [
     "year-help",
 ];
 
-/// Ids that the page of an entry uses besides.
+/// Additional ids that the page of an entry uses.
 const RESERVED_IN_ENTRIES: [&str; 8] = [
     "cite",
     "claims",
@@ -44,13 +44,13 @@ const RESERVED_IN_ENTRIES: [&str; 8] = [
     "walks",
 ];
 
-/// Ids that the About page uses besides.
+/// Additional ids that the About page uses.
 const RESERVED_IN_ABOUT: [&str; 1] = ["data"];
 
-/// Beginnings of ids that the page itself uses.
+/// Prefixes of ids that the page itself uses.
 const RESERVED_PREFIXES: [&str; 3] = ["claim-", "fn-", "ref-"];
 
-/// Beginnings of ids with a number behind them: the symbols of drawings.
+/// Prefixes of ids that end in a number: the symbols of drawings.
 const RESERVED_NUMBERED: [&str; 3] = ["both-", "emblem-", "head-"];
 
 /// Whether a page may use an id itself.

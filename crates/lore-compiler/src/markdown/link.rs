@@ -9,7 +9,7 @@ use super::{Link, Setting, Writer, attribute};
 use crate::fault::Spot;
 use crate::html::{escape, push_text};
 
-/// A link whose words are being written.
+/// A link whose words are being read.
 #[derive(Debug)]
 pub(super) struct OpenLink {
     to: To,
@@ -20,7 +20,7 @@ pub(super) struct OpenLink {
 /// Where a link leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum To {
-    /// It was reported and is left out.
+    /// Nowhere: it was reported, and is left out.
     Nowhere,
     /// Out of the encyclopedia.
     Outside,
@@ -39,7 +39,7 @@ impl Writer<'_> {
     }
 
     fn wiki_link(&mut self, target: &str, labelled: bool, span: Range<usize>) {
-        // In a table the bar is written `\|`, and the parser leaves the backslash.
+        // In a table the bar is written `\|`, and the parser keeps the backslash.
         let target = target.trim_end_matches('\\').trim();
         let (slug, heading) = match target.split_once('#') {
             Some((slug, heading)) => (slug, Some(heading)),
@@ -74,7 +74,7 @@ impl Writer<'_> {
         }
         self.open_link(to);
         if !labelled {
-            // Without words of its own the link reads as the title.
+            // Without words of its own, the link shows the title.
             let title = entry.map_or(target, |entry| names.title(entry));
             self.words(title, 0..0);
             self.close_link();
@@ -127,7 +127,7 @@ impl Writer<'_> {
         }
     }
 
-    /// The link to an entry, its words left out where they are the title.
+    /// The link to an entry, without its words if they are the title.
     fn close_entry_link(&mut self, entry: EntryId, start: usize) {
         let escaped = |title: &str| {
             let mut words = String::new();
@@ -152,7 +152,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Where some words stand in a piece of the text, or the whole piece.
+    /// The position of some words in a piece of the text, or that of the whole piece.
     fn locate(&self, words: &str, span: Range<usize>) -> Range<usize> {
         let piece = &self.text[span.clone()];
         match piece.find(words).filter(|_| !words.is_empty()) {
@@ -180,7 +180,7 @@ impl Writer<'_> {
         self.picture = Some((String::new(), known.then(|| target.to_owned())));
     }
 
-    /// Within a picture only words count. Says whether the event is done with.
+    /// Within a picture, only words count. Returns whether the event has been handled.
     pub(super) fn picture_words(&mut self, event: &Event<'_>) -> bool {
         let Some((alt, _)) = &mut self.picture else {
             return false;

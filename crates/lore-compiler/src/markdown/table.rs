@@ -4,14 +4,14 @@ use pulldown_cmark::Alignment;
 
 use super::{Writer, attribute};
 
-/// The table that is open.
+/// The open table.
 #[derive(Debug, Default)]
 pub(super) struct Table {
-    /// How many tables there were, for names that stand once.
+    /// How many tables there have been, to make their names unique.
     number: usize,
     pub(super) column: usize,
     alignments: Vec<Alignment>,
-    /// Where its opening tags go once its head is known.
+    /// Where its opening tags are inserted once its head is known.
     start: usize,
     in_head: bool,
     head_start: usize,

@@ -9,7 +9,7 @@ use crate::entry::EntryDraft;
 use crate::fault::{Fault, Faults, Spot};
 use crate::fold::fold;
 
-/// Which entry each folded title, slug and alias means. Reports those that mean two.
+/// Which entry each folded title, slug and alias means. Reports those with two meanings.
 pub(super) fn gather(drafts: &Drafts, faults: &Faults) -> HashMap<String, EntryId> {
     let mut meanings = Meanings {
         entries: &drafts.entries,
@@ -32,7 +32,7 @@ pub(super) fn gather(drafts: &Drafts, faults: &Faults) -> HashMap<String, EntryI
 
 struct Meanings<'d> {
     entries: &'d [EntryDraft],
-    /// The entry that has the name, and where it is written unless in a file's name.
+    /// The entry that has the name, and where it is written, unless that is a file's name.
     owners: HashMap<String, (EntryId, Option<&'d Spot>)>,
     faults: &'d Faults,
 }
@@ -78,7 +78,7 @@ impl<'d> Meanings<'d> {
                     .remedy("rename the file after its own title"),
                 );
             }
-            // Two slugs that fold alike are two spellings of one name just as well.
+            // Two slugs that fold to the same key are also two spellings of one name.
             Some((owner, None)) if *owner != id => {
                 let other = self.slug_of(*owner);
                 self.faults.add(

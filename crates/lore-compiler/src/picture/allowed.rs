@@ -1,4 +1,4 @@
-//! What an SVG may have: shapes, words, what fills and cuts them, and references within itself.
+//! What an SVG may contain: shapes, words, fills and clips, and references within itself.
 
 /// The namespace of SVG.
 pub(super) const SVG: &str = "http://www.w3.org/2000/svg";
@@ -35,7 +35,7 @@ const ELEMENTS: &[&str] = &[
     "use",
 ];
 
-/// Elements that may have words in them.
+/// Elements that may contain words.
 const WITH_WORDS: &[&str] = &["desc", "text", "textPath", "title", "tspan"];
 
 /// Attributes of shapes, words, fills and lines.
@@ -150,17 +150,17 @@ const FUNCTIONS: &[&str] = &[
     "url",
 ];
 
-/// Whether a picture may have such an element.
+/// Whether a picture may contain this element.
 pub(super) fn is_element(name: &str) -> bool {
     ELEMENTS.contains(&name)
 }
 
-/// Whether words may stand in such an element.
+/// Whether this element may contain words.
 pub(super) fn may_hold_words(name: &str) -> bool {
     WITH_WORDS.contains(&name)
 }
 
-/// Whether a picture may have such an attribute.
+/// Whether a picture may have this attribute.
 pub(super) fn is_attribute(name: &str, namespace: Option<&str>) -> bool {
     match namespace {
         None => ATTRIBUTES.contains(&name),
@@ -169,13 +169,13 @@ pub(super) fn is_attribute(name: &str, namespace: Option<&str>) -> bool {
     }
 }
 
-/// Whether an attribute refers to something: to a part of the picture, if it may.
+/// Whether an attribute is a reference, which may only lead to a part of the picture.
 pub(super) fn is_reference(name: &str, namespace: Option<&str>) -> bool {
     name == "href" && matches!(namespace, None | Some(XLINK))
 }
 
-/// Whether a value of `name` loads nothing: every function in it is known, and a `url()` names a
-/// part of the picture. A backslash could hide a name.
+/// Whether a value of `name` loads nothing: every function in it is known, and a `url()` names a part of the
+/// picture. A backslash could hide a name.
 pub(super) fn is_value(name: &str, value: &str) -> bool {
     if name == "aria-label" {
         return true;

@@ -1,4 +1,4 @@
-//! The dates of what tells a time, each with the readings that it rests on.
+//! The dates of an anchor, each with the readings that it rests on.
 
 use lore::route::ChosenReadings;
 use lore::{Anchor, AnchorDate, AnchorTarget, EntryId, Id, ReadingRef, Statement, Time};
@@ -8,7 +8,7 @@ use crate::claim::resolve_date;
 use crate::fault::{Fault, Spot};
 
 impl<'d> Anchors<'_, 'd> {
-    /// The dates of an anchor, each once; reports at `spot` where there are none.
+    /// The dates of an anchor, each once; reports at `spot` if there are none.
     pub(super) fn dates(
         &mut self,
         target: AnchorTarget,
@@ -40,7 +40,7 @@ impl<'d> Anchors<'_, 'd> {
         let time = match (&era.time.when, era.time.relative()) {
             (Some(when), _) => Time::At(resolve_date(when, self.context)?),
             (None, Some(spot)) => self.time(&era.time, spot)?,
-            // Reported with the era.
+            // Already reported with the era.
             (None, None) => return None,
         };
         let names = self.context.names;
@@ -117,7 +117,7 @@ impl<'d> Anchors<'_, 'd> {
     }
 }
 
-/// The dates of a time, each with a reading that it rests on besides its own.
+/// The dates of a time, each with a reading that it rests on in addition to its own.
 fn flattened<'d>(time: &Time<'d>, reading: Option<ReadingRef>) -> Vec<AnchorDate<'d>> {
     let with = |mut readings: Vec<ReadingRef>| {
         if let Some(reading) = reading.filter(|reading| !readings.contains(reading)) {

@@ -1,4 +1,4 @@
-//! The words of a time that something else tells.
+//! Relative times in words.
 
 use lore::{AnchorTarget, Id, Role, SOME_TIME};
 
@@ -19,7 +19,7 @@ fn name(target: AnchorTarget, drafts: &Drafts) -> String {
         AnchorTarget::Entry(entry) => {
             let entry = &drafts.entries[entry.index()];
             let title = &entry.title.value;
-            // People and places have names of their own, and are no times.
+            // People and places have proper names, and aren't times.
             match drafts.world.kinds[usize::from(entry.kind)].role() {
                 Some(Role::Person | Role::Place) => format!("the time of {title}"),
                 _ => with_article(title),
@@ -38,7 +38,7 @@ fn name(target: AnchorTarget, drafts: &Drafts) -> String {
     }
 }
 
-/// A name with its article, which it may have already.
+/// A name with its article, unless it already has one.
 fn with_article(name: &str) -> String {
     match name.strip_prefix("The ") {
         Some(rest) => format!("the {rest}"),

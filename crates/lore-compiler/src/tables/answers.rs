@@ -18,6 +18,6 @@ pub(super) fn section(world: &WorldDraft, lore: &[u8]) -> Result<Vec<u8>, postca
             .collect(),
     };
     let made = Lore::open(lore).and_then(|lore| table(&lore, &asked));
-    // Tables written a moment ago can be read; those of the answers can be too large.
+    // Tables that were just written can be read, so this only fails if those of the answers are too large.
     made.map_err(|_| postcard::Error::SerializeBufferFull)
 }

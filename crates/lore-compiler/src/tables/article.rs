@@ -1,4 +1,4 @@
-//! Articles: texts with what leads to and from them.
+//! Articles: the texts, and the links to and from them.
 
 use std::collections::HashSet;
 
@@ -28,7 +28,7 @@ impl<'d> Tables<'d> {
                 headings: headings(body),
                 footnotes: body.footnotes.clone(),
                 content_note: note.map(|note| note.value.as_str()),
-                // Told from the rows of claims.
+                // Derived from the rows of claims.
                 claims: Vec::new(),
                 incoming,
                 backlinks,
@@ -39,7 +39,7 @@ impl<'d> Tables<'d> {
         articles
     }
 
-    /// Who mentions an entry without being related to it, by title.
+    /// The entries that mention an entry without being related to it, by title.
     fn backlinks(&self, by_title: &[EntryId]) -> Vec<Vec<EntryId>> {
         let mut related: HashSet<(EntryId, EntryId)> = HashSet::new();
         let mut mentions: HashSet<(EntryId, EntryId)> = HashSet::new();
@@ -70,7 +70,7 @@ impl<'d> Tables<'d> {
         backlinks
     }
 
-    /// The entries before and after each in its kind.
+    /// The previous and the next entry of each entry's kind.
     fn neighbours(&self, by_title: &[EntryId]) -> Vec<(Option<EntryId>, Option<EntryId>)> {
         let mut neighbours = vec![(None, None); by_title.len()];
         for kind in (0..).take(self.drafts.world.kinds.len()) {

@@ -1,4 +1,4 @@
-//! Claims as they are stored: a row each, each date once.
+//! Claims as they are stored: one row per claim, and each date only once.
 
 use std::collections::HashMap;
 
@@ -65,7 +65,7 @@ fn key_of<'t>(time: &'t Time<'_>) -> TimeKey<'t> {
     }
 }
 
-/// A time as it is stored: words that are the date itself are left out.
+/// A time as it is stored: words that equal the date itself are left out.
 fn stored_time<'d>(time: &Time<'d>) -> Time<'d> {
     match time {
         Time::At(when) if when.words == when.edtf => Time::At(When {
@@ -80,7 +80,7 @@ fn standing(claim: &Claim<'_>) -> stored::Standing {
     match (claim.status, claim.reading) {
         (_, Some(reading)) => stored::Standing::Disputed(reading),
         (Status::Stated, None) => stored::Standing::Stated,
-        // A disputed claim has a reading, so that this one is inferred.
+        // Disputed claims have a reading, so this one is inferred.
         (Status::Inferred | Status::Disputed, None) => stored::Standing::Inferred,
     }
 }

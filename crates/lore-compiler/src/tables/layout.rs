@@ -1,4 +1,4 @@
-//! The pictures of the relations: who is in them and where.
+//! The graphs of the relations: which entries are in them, and where.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,28 +8,28 @@ use lore::{EntryId, Id, Role, Statement};
 use super::Tables;
 use crate::layout::{Graph, Point, Size, layout};
 
-/// The room of a node in a small picture, with its name, in the units of a layout.
+/// The room that a node with its name takes in a small graph, in the units of a layout.
 const ROOMY: Size = Size {
     width: 96.0,
     height: 56.0,
 };
 
-/// The room of a node in a large one, where most names show only closer up.
+/// The room of a node in a large graph, where most names only show when zoomed in.
 const CLOSE: Size = Size {
     width: 64.0,
     height: 44.0,
 };
 
-/// Up to this many nodes a picture is small.
+/// Graphs of up to this many nodes are small.
 const SMALL: usize = 60;
 
-/// What lies around the outermost places.
+/// The margin around the outermost nodes.
 const MARGIN: f64 = 60.0;
 
-/// How many times wider than high a picture is at most.
+/// The largest ratio of a graph's width to its height.
 const FLAT: f64 = 1.55;
 
-/// The plans by [`Scope`](lore::graph::Scope): the powers, then everything.
+/// The layouts by [`Scope`](lore::graph::Scope): the powers, then everything.
 pub(super) fn layouts(tables: &Tables<'_>) -> [GraphLayout; 2] {
     let relations = Relations::of(tables);
     let everything = (0..tables.drafts.entries.len()).map(EntryId::from_index);
@@ -37,7 +37,7 @@ pub(super) fn layouts(tables: &Tables<'_>) -> [GraphLayout; 2] {
     let everything = everything.filter(joined).collect();
     let whole = relations.layout(tables, &everything);
     let powers = relations.powers(tables);
-    // A world need not have powers.
+    // A world may have no powers.
     let powers = if powers.is_empty() {
         whole.clone()
     } else {
@@ -49,7 +49,7 @@ pub(super) fn layouts(tables: &Tables<'_>) -> [GraphLayout; 2] {
 /// The relations as pairs of entries.
 struct Relations {
     joined: BTreeSet<(EntryId, EntryId)>,
-    /// Factions and what they lie within.
+    /// Factions, and the factions that contain them.
     within: Vec<(EntryId, EntryId)>,
 }
 
@@ -134,8 +134,8 @@ impl Relations {
     }
 }
 
-/// Stretches a flat picture to what a page has room for. Nothing crosses that did not, and what lay
-/// apart lies farther apart. It goes by steps, so that one more leaf hardly ever changes it.
+/// Stretches a flat layout to the space that a page has. This adds no crossings, and what was apart is then farther
+/// apart. It goes in steps, so that one more leaf hardly ever changes it.
 fn higher(mut points: Vec<Point>) -> Vec<Point> {
     let span = |of: fn(&Point) -> f64| {
         let least = points.iter().map(of).fold(f64::INFINITY, f64::min);
@@ -160,7 +160,7 @@ fn role(tables: &Tables<'_>, id: EntryId) -> Option<Role> {
     tables.drafts.world.kinds.get(usize::from(kind))?.role()
 }
 
-/// To the nearest whole unit.
+/// Rounds to the nearest whole unit.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,

@@ -7,6 +7,6 @@ use lore::lore_search::{ClaimsAs, table};
 /// that readers find exactly what they can read.
 pub(super) fn section(lore: &[u8], claims: ClaimsAs) -> Result<Vec<u8>, postcard::Error> {
     let made = Lore::open(lore).and_then(|lore| table(&lore, claims));
-    // Tables written a moment ago can be read; those of the search can be too large.
+    // Tables that were just written can be read, so this only fails if those of the search are too large.
     made.map_err(|_| postcard::Error::SerializeBufferFull)
 }

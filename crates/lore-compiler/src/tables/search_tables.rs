@@ -5,8 +5,8 @@ use lore::{Card, EntryId, Id, SearchTables, Section, TableWriter, World};
 
 use super::search;
 
-/// Writes them. A suggestion links to an entry, never to a claim in it, so claims are indexed as words
-/// of their entry.
+/// Writes them. A suggestion links to an entry, never to one of its claims, so claims are indexed as words of their
+/// entry.
 pub(super) fn write(
     world: &World<'_>,
     cards: &[Card<'_>],

@@ -70,8 +70,8 @@ impl<'d> Tables<'d> {
         eras
     }
 
-    /// Entries with a claim that held or may have held in an era; a relation is a claim on both
-    /// of its ends.
+    /// The entries with a claim that held, or may have held, in an era; a relation counts as a claim of both its
+    /// ends.
     fn entries_in(&self, era: &When<'_>) -> u32 {
         let first = era.start_earliest.map_or(i32::MIN, |date| date.year);
         let last = era.end_latest.map_or(i32::MAX, |date| date.year);

@@ -1,4 +1,4 @@
-//! Odd worlds: what authors of other languages, of little and of very much bring.
+//! Odd worlds: in other languages, with very little or with very much in them.
 
 use super::EMBLEM;
 
@@ -27,7 +27,7 @@ pub fn odd_worlds() -> [OddWorld; 2] {
     ]
 }
 
-/// How many entries the hub of the crowded world has a relation with.
+/// How many entries the hub of the crowded world is related to.
 pub const SPOKES: usize = 200;
 
 /// How many relations lead from the hub to its first neighbour.
@@ -76,8 +76,8 @@ text = "東京都から京都へ、一つの島がある。"
     .into()
 }
 
-/// In Arabic: a hub of [`SPOKES`], [`PARALLEL`] relations between two, years before the year 1, and an
-/// entry that has words without a place to break, and markup that would run a script, in every field.
+/// In Arabic: a hub of [`SPOKES`], [`PARALLEL`] relations between two, years before the year 1, and an entry that
+/// has unbreakable words, and markup that would run a script, in every field.
 fn crowded() -> Vec<(String, String)> {
     let mut files = vec![
         ("world.toml".to_owned(), crowded_world()),

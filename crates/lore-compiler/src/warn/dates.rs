@@ -1,5 +1,4 @@
-//! Dates that say more than the sources: a moment for what lasted, an era's bounds for what only
-//! happened in it.
+//! Dates that say more than the sources: a moment for what lasted, or an era's bounds for what only happened in it.
 
 use lore::{Shape, Statement, When};
 
@@ -21,7 +20,7 @@ fn bounds(when: &When<'_>) -> Option<Bounds> {
     Some((when.start_earliest?.year, when.end_latest?.year))
 }
 
-/// Warns of every such date.
+/// Warns about every such date.
 pub(super) fn warn(model: &Model<'_>, drafts: &Drafts, context: Context<'_>) {
     let eras = long_eras(model, drafts);
     for Resolved { claim, draft } in &model.claims {
@@ -41,7 +40,7 @@ pub(super) fn warn(model: &Model<'_>, drafts: &Drafts, context: Context<'_>) {
                 continue;
             }
         }
-        // The reading of a dispute may well be about these very bounds.
+        // A reading of a dispute may be about these very bounds.
         let era = eras
             .iter()
             .find(|(years, _)| claim.reading.is_none() && bounds(when) == Some(*years));
@@ -53,7 +52,7 @@ pub(super) fn warn(model: &Model<'_>, drafts: &Drafts, context: Context<'_>) {
     }
 }
 
-/// Eras of more than one year whose bounds are known.
+/// Eras of several years with known bounds.
 fn long_eras<'d>(model: &Model<'_>, drafts: &'d Drafts) -> Vec<(Bounds, &'d str)> {
     let mut eras = Vec::new();
     for (era, time) in drafts.world.eras.iter().zip(&model.eras) {

@@ -1,4 +1,4 @@
-//! Texts that leave their readers without what the claims know, or end with a denial.
+//! Texts that don't link to what their claims relate them to, or that end with a denial.
 
 use std::collections::HashSet;
 
@@ -10,7 +10,7 @@ use crate::fault::{Fault, SourceSpan};
 use crate::model::Model;
 use crate::prose::{Hedging, ends_on_a_denial};
 
-/// Warns of them, and counts the sentences that hedge.
+/// Warns about them, and counts the sentences that hedge.
 pub(super) fn warn(model: &Model<'_>, drafts: &Drafts, context: Context<'_>) -> Hedging {
     unlinked(model, context);
     let mut hedging = Hedging::default();
@@ -48,7 +48,7 @@ fn last_line(place: &SourceSpan, context: Context<'_>) -> SourceSpan {
     SourceSpan::new(place.file, base + start..base + text.len())
 }
 
-/// What an entry is related to, its text should link to.
+/// Warns about related entries that the text doesn't link to.
 fn unlinked(model: &Model<'_>, context: Context<'_>) {
     let linked: Vec<HashSet<EntryId>> = model
         .bodies

@@ -27,7 +27,7 @@ pub(super) fn single(date: &Date, calendar: Calendar<'_>) -> String {
     )
 }
 
-/// A year before the year 1 of which some digits are not known.
+/// A year before the year 1 with unknown digits.
 pub(crate) fn before_year_1(
     digits: [Option<u8>; 4],
     approximate: bool,
@@ -113,7 +113,7 @@ fn month_or_season(code: u8) -> &'static str {
     }
 }
 
-/// A year behind a month or a day.
+/// A year after a month or a day.
 fn in_year(of: &Year, calendar: Calendar<'_>) -> String {
     match of.kind {
         YearKind::Standard { digits, negative } if of.value().is_none() => match digits {
@@ -129,7 +129,7 @@ fn year(year: &Year, calendar: Calendar<'_>) -> String {
     if let Some(value) = year.value() {
         return match year.significant_digits {
             None => count(value),
-            // The leading digits are sure, the rest is an estimate.
+            // The leading digits are certain, the rest is an estimate.
             Some(sure) => {
                 let width = value
                     .unsigned_abs()
@@ -137,7 +137,7 @@ fn year(year: &Year, calendar: Calendar<'_>) -> String {
                     .map_or(1, |n| n + 1)
                     .max(4);
                 let step = 10_i64.saturating_pow(width.saturating_sub(sure));
-                // Of a year before the year 0 they are the digits of its distance from it.
+                // Before the year 0 they are the digits of the distance from it.
                 let near = value - value % step;
                 let rest = if value < 0 { 1 - step } else { step - 1 };
                 let far = near.saturating_add(rest);
@@ -148,8 +148,8 @@ fn year(year: &Year, calendar: Calendar<'_>) -> String {
     }
     match year.kind {
         YearKind::Standard { digits, negative } => match digits {
-            // Where the decade ends in a zero, "the 2300s" would be read as a century. In names it would be read
-            // as nothing.
+            // If the decade ends in a zero, "the 2300s" would be read as a century. In a world's own names of years
+            // it would make no sense.
             [Some(_), Some(_), Some(1..), None] if !negative && calendar.after.is_empty() => {
                 format!("the {}s", fill(digits, 0))
             }
@@ -160,7 +160,7 @@ fn year(year: &Year, calendar: Calendar<'_>) -> String {
     }
 }
 
-/// A year of which some digits are not known. Before the year 1 the greater number comes first.
+/// A year with unknown digits. Before the year 1 the greater number comes first.
 fn some_year(digits: [Option<u8>; 4], negative: bool, calendar: Calendar<'_>) -> String {
     let count = |year| calendar.any_year(year);
     let (low, high) = (fill(digits, 0), fill(digits, 9));

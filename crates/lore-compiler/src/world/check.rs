@@ -5,7 +5,7 @@ use crate::fault::{Fault, Faults, Spot};
 use crate::ids::{check_once, check_slug};
 use crate::suggest::suggest;
 
-/// Longest name under an icon, in characters.
+/// The maximum length of the name under an icon, in characters.
 const SHORT_NAME_MAX: usize = 20;
 
 impl WorldDraft {
@@ -71,7 +71,7 @@ impl WorldDraft {
                     )),
             );
         }
-        // It names a file beside `index.html` and `404.html`, and what is stored in the browser.
+        // It is used in the name of a file beside `index.html` and `404.html`, and in the browser's storage.
         let file = lore::slugify(&self.short_name.value);
         if len > 0 && matches!(file.as_str(), "" | "index" | "404") {
             faults.add(

@@ -58,7 +58,7 @@ impl ChangeKind {
                 Some(Self::Happened)
             }
             (Holding::Yes, Holding::No) if is_moment => Some(Self::HappenedBefore),
-            // That it happened in one of the years, or between them, is only possible.
+            // It may have happened in one of the years, or between them, but that isn't certain.
             (Holding::No, _) | (_, Holding::No) if is_moment => Some(Self::Changed),
             (Holding::No, Holding::No) => Some(Self::Passed),
             (Holding::No, _) => Some(Self::Began),

@@ -55,7 +55,7 @@ impl<'a> Edge<'a> {
         }
     }
 
-    /// The entries that it relates: one, if that is related with itself.
+    /// The entries that it relates: only one if the entry is related to itself.
     pub fn ends(&self) -> impl Iterator<Item = EntryId> + use<> {
         let (from, to) = (self.from, self.to);
         [Some(from), (to != from).then_some(to)]

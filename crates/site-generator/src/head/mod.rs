@@ -131,7 +131,7 @@ fn metadata(
     head.concat()
 }
 
-/// The title of the window: that of the page, and that of the encyclopedia.
+/// The title of the window: the page's title and the encyclopedia's.
 fn window_title(title: &str, name: &str) -> String {
     if title == name {
         name.to_owned()

@@ -95,8 +95,8 @@ impl DrawnEra {
     }
 }
 
-/// Whether the label of an era from one pixel to another stands before its box: it has no room in it, nor from
-/// its start to the edge of the drawing.
+/// Whether the label of an era from one pixel to another is placed before its box. It is if there is no room for it
+/// in the box, nor from its start to the edge of the drawing.
 fn stands_before(from: i32, to: i32, label: i32, width: i32) -> bool {
     to - from < label && from + label > width && from >= label
 }

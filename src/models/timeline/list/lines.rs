@@ -16,8 +16,8 @@ use crate::models::year_filter::perhaps_in;
 type Said = (u16, Option<EntryId>);
 
 impl ListedClaims<'_> {
-    /// Lines for claims in order. The rival dates of one event share a line, which stands where the first of
-    /// them would; they stand in it by their letters.
+    /// Lines for claims in order. The rival dates of one event share a line, which is placed where the first of
+    /// them would be; within it they are ordered by their letters.
     pub(super) fn with_rivals_as_one(
         &self,
         claims: &[&DatedClaim],
@@ -25,7 +25,7 @@ impl ListedClaims<'_> {
         let mut lines = Vec::new();
         for (place, &one) in claims.iter().enumerate() {
             let mut rivals = self.rivals_of(one, claims);
-            // In either order they stand where the earliest of them would: one list is the other backwards.
+            // In both orders the line is placed by the earliest date, so that one list is the reverse of the other.
             let (first, last) = (rivals.first().copied(), rivals.last().copied());
             let stands_at = if self.reverse { last } else { first };
             match stands_at {
@@ -58,8 +58,8 @@ impl ListedClaims<'_> {
         Ok(lines)
     }
 
-    /// The places of a claim and of its rivals, which answer the same question by other readings; empty if it has no
-    /// rivals.
+    /// The indices of a claim and of its rivals, which answer the same question under other readings; empty if it
+    /// has no rivals.
     fn rivals_of(&self, one: &DatedClaim, claims: &[&DatedClaim]) -> Vec<usize> {
         let question = self.question(one);
         let same = |other: &DatedClaim| question.is_some() && self.question(other) == question;
@@ -73,8 +73,8 @@ impl ListedClaims<'_> {
         }
     }
 
-    /// What a claim answers, if the sources disagree about it: of which entry, of which dispute, and what is said of
-    /// it; all dates of an event are one question.
+    /// The question that a claim answers, if the sources disagree about it: which entry, which dispute, and what is
+    /// said; all dates of an event are one question.
     fn question(&self, one: &DatedClaim) -> Option<(EntryId, DisputeId, Option<Said>)> {
         let claim = &one.claim;
         let said = match claim.statement {

@@ -29,8 +29,8 @@ impl Axis {
     }
 }
 
-/// The lines of the axis down the drawing, with labels above, and below as well if requested; on paper, where they
-/// aren't, the lines go down to the edge. Then the area where dragging sets the year filter.
+/// The lines of the axis down the drawing, with labels above and, if requested, below. On paper there are no labels
+/// below, and the lines go down to the edge. Then the area where dragging sets the year filter.
 #[component]
 pub(super) fn AxisLines(axis: Axis) -> impl IntoView {
     let Axis {

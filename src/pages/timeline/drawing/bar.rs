@@ -7,7 +7,7 @@ use super::focus::use_stop;
 use super::lanes::LaneOf;
 use crate::models::timeline::drawing::{BarShape, DrawnBar, Interval, ROW, StopId};
 
-/// A bar with its label, linking to its claim. It follows the drawing without being drawn again.
+/// A bar with its label, linking to its claim. It follows the drawing without being redrawn.
 #[component]
 pub(super) fn BarLink(lane: LaneOf, number: usize) -> impl IntoView {
     let stop = use_stop(StopId::Bar(lane.id, number));

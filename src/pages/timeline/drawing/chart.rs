@@ -18,8 +18,8 @@ use crate::models::timeline::drawing::Drawing;
 const LEGEND: i32 = 24;
 
 /// A drawing, or one of its pages. In a live page it responds to keys and the pointer. Its bars and its axis keep
-/// their elements: another year changes the links of hundreds of bars, and nothing else of most. The few eras are
-/// drawn again with each change.
+/// their elements: another year changes the links of hundreds of bars, and little else. The few eras are redrawn
+/// with each change.
 #[component]
 pub(in crate::pages::timeline) fn Chart(
     #[prop(into)] drawing: Signal<Arc<Drawing>>,

@@ -20,15 +20,15 @@ pub(super) struct LaneOf {
 }
 
 impl LaneOf {
-    /// A part of the lane as it is now; of a lane that is about to be removed, the default. Tracked.
+    /// A part of the lane as it is now; the default for a lane that is about to be removed. Tracked.
     pub(super) fn read<T: Default>(self, read: impl FnOnce(&DrawnLane) -> T) -> T {
         self.drawing
             .with(|drawing| drawing.lane(self.id).map(read).unwrap_or_default())
     }
 }
 
-/// A lane: its name, its bars, the ties between rival readings, and the clusters. The bars keep their elements; what
-/// stands around them is little, and is drawn again with each change.
+/// A lane: its name, its bars, the ties between rival readings, and the clusters. The bars keep their elements; the
+/// little around them is redrawn with each change.
 #[component]
 pub(super) fn LaneGroup(lane: LaneOf) -> impl IntoView {
     let around = move || {

@@ -21,7 +21,7 @@ use crate::pages::fault;
 use crate::pages::timeline::state::{TimelineState, use_timeline};
 use crate::platform::log;
 
-/// The drawing of the current address. It follows it without being drawn again.
+/// The drawing for the current address, followed without being redrawn.
 pub(super) type FollowedDrawing = Memo<Arc<Drawing>>;
 
 /// The drawing. In a file it has a typical window's width; the live page fits it to its place.

@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
-/// A word that has no place to break.
+/// A word without a place to break.
 const LONG: &str = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrente";
 
-/// What would call `hit()` if it were taken for markup or for a script.
+/// Texts that would call `hit()` if they were taken for markup or a script.
 const PAYLOADS: [&str; 12] = [
     "\"><img src=x onerror=hit()>",
     "'><svg onload=hit()>",
@@ -21,7 +21,7 @@ const PAYLOADS: [&str; 12] = [
     "javascript:hit()//",
 ];
 
-/// Hands out the payloads in turn, so that each stands in several fields.
+/// Hands out the payloads in turn, so that each is in several fields.
 struct Hostile(usize);
 
 impl Hostile {
@@ -40,7 +40,7 @@ impl Hostile {
     }
 }
 
-/// A table of TOML: its head, fields as they are, and fields to fill.
+/// A TOML table: its header, fields as given, and fields to fill.
 fn table(head: &str, fields: &[(&str, &str)], filled: &[&str], hostile: &mut Hostile) -> String {
     let mut text = format!("\n{head}\n");
     for (key, value) in fields {

@@ -18,7 +18,7 @@ use crate::Generator;
 pub(super) const WIDTH: u32 = 1200;
 pub(super) const HEIGHT: u32 = 630;
 
-/// The name of the picture of all pages but those of entries: no slug has a dot.
+/// The name of the picture for all pages except those of entries: no slug has a dot.
 pub(crate) const FRONT: &str = "front.page";
 
 /// Writes `picture/<slug>.png` for each entry, and one for all other pages.
