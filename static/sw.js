@@ -150,7 +150,7 @@ async function shell(status) {
 
 /**
  * The file of an address, unless it is the address of one of the program's pages: those have no dot in
- * their last part. Neither has a card, which isn't one of the program's pages.
+ * their last part. A card has none either, but it isn't one of the program's pages.
  */
 const fileOf = (url) => {
   const [path] = url.split("?");

@@ -107,7 +107,9 @@ pub fn follow_arrivals(navigator: Navigator, prerendered: bool) {
         // After the page is drawn and the browser has restored the scroll position.
         request_animation_frame(move || {
             go_to(destination, focused_id, uncovered);
-            closed_at.into_iter().for_each(scroll_to);
+            if let Some(view) = closed_at {
+                scroll_to(view);
+            }
         });
         address
     });

@@ -6,7 +6,7 @@ use lore::route::{Address, Readings};
 
 use crate::address::opens_card;
 use crate::address::{Navigator, use_navigator};
-use crate::behaviors::card_over::CardOver;
+use crate::behaviors::floating_card::FloatingCard;
 use crate::chunks::{Chunks, use_chunks};
 use crate::platform::dom;
 use crate::platform::paint::answer_press;
@@ -16,8 +16,8 @@ use crate::platform::paint::answer_press;
 pub fn ClaimDialog() -> impl IntoView {
     let navigator = use_navigator();
     let chunks = use_chunks();
-    let over = CardOver::new();
-    provide_context(over);
+    let floating = FloatingCard::new();
+    provide_context(floating);
     let named = follow_named(navigator);
     let card = follow_card(chunks, named);
     // Whether it was closed because the address no longer names anything, and not by the reader.
@@ -27,12 +27,12 @@ pub fn ClaimDialog() -> impl IntoView {
             chunks.want_lore();
         }
         // What is drawn in it opens it.
-        if card.with(Option::is_none) && over.close() {
+        if card.with(Option::is_none) && floating.close() {
             by_address.set_value(true);
         }
     });
     let closed = move |_| {
-        over.clear();
+        floating.clear();
         // The event comes later: a view in another site's page may be gone by then, or the reader may have
         // gone forward to the card again.
         let follows = by_address.try_update_value(std::mem::take);
@@ -41,9 +41,9 @@ pub fn ClaimDialog() -> impl IntoView {
         }
     };
     view! {
-        <dialog class="claim-card" popover="manual" aria-labelledby="card-title" node_ref=over.dialog
-            style:--beside=over.top style:--left=over.left
-            on:submit=move |event| close_after_press(over, &event) on:close=closed>
+        <dialog class="claim-card" popover="manual" aria-labelledby="card-title" node_ref=floating.dialog
+            style:--beside=floating.top style:--left=floating.left
+            on:submit=move |event| close_after_press(floating, &event) on:close=closed>
             {move || card.get().map(|card| card.run())}
         </dialog>
     }
@@ -71,9 +71,9 @@ fn follow_card(chunks: Chunks, named: Memo<Option<Address>>) -> Memo<Option<View
 }
 
 /// Closes the card for the reader, after the press is painted.
-fn close_after_press(over: CardOver, event: &SubmitEvent) {
+fn close_after_press(floating: FloatingCard, event: &SubmitEvent) {
     event.prevent_default();
     answer_press(event.submitter().map(Into::into), move || {
-        over.close();
+        floating.close();
     });
 }

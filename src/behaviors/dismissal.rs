@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent, MouseEvent};
 
-use super::card_over::CardOver;
+use super::floating_card::FloatingCard;
 use crate::address::links::is_plain_click;
 use crate::platform::dom;
 use crate::platform::page_tree::PageTree;
@@ -20,7 +20,7 @@ const DRAG: i32 = 8;
 
 /// Closes a card when the reader leaves it, for as long as the calling effect lives. Until then it moves with its
 /// line when the window is resized.
-pub fn close_when_left(over: CardOver) {
+pub fn close_on_dismissal(floating: FloatingCard) {
     // Before all other listeners: Escape closes only the topmost layer.
     let options = EventListenerOptions {
         phase: EventListenerPhase::Capture,
@@ -28,42 +28,42 @@ pub fn close_when_left(over: CardOver) {
     };
     // Not `click`: Safari on a phone doesn't report it to the window where no element handles it.
     let listeners = ["keydown", "pointerdown", "pointerup", "resize"].map(|name| {
-        let hear = move |event: &Event| hear(over, event);
-        EventListener::new_with_options(&window(), name, options, hear)
+        let listener = move |event: &Event| handle(floating, event);
+        EventListener::new_with_options(&window(), name, options, listener)
     });
     let listeners = StoredValue::new_local(Some(listeners));
     // Dropping a listener ends it.
     on_cleanup(move || listeners.set_value(None));
 }
 
-fn hear(over: CardOver, event: &Event) {
+fn handle(floating: FloatingCard, event: &Event) {
     if let Some(key) = event.dyn_ref::<KeyboardEvent>() {
         if key.key() == "Escape" && !key.is_composing() {
-            escape(over, event);
+            escape(floating, event);
         }
     } else if let Some(press) = event.dyn_ref::<MouseEvent>() {
         let at = (press.client_x(), press.client_y());
         if event.type_() == "pointerdown" {
-            over.pressed_at.set_value(at);
-        } else if leaves(press, at, over.pressed_at.get_value()) {
-            over.close();
+            floating.pressed_at.set_value(at);
+        } else if is_dismissal(press, at, floating.pressed_at.get_value()) {
+            floating.close();
         }
     } else {
-        over.stand();
+        floating.reposition();
     }
 }
 
-fn escape(over: CardOver, event: &Event) {
+fn escape(floating: FloatingCard, event: &Event) {
     let is_on_top = |card: &web_sys::HtmlDialogElement| !PageTree::of(card).is_covered();
-    if !event.default_prevented() && over.opened().is_some_and(|card| is_on_top(&card)) {
+    if !event.default_prevented() && floating.opened().is_some_and(|card| is_on_top(&card)) {
         event.prevent_default();
         event.stop_propagation();
-        over.close();
+        floating.close();
     }
 }
 
 /// Whether a press does nothing but leave the card.
-fn leaves(press: &MouseEvent, (x, y): (i32, i32), (from_x, from_y): (i32, i32)) -> bool {
+fn is_dismissal(press: &MouseEvent, (x, y): (i32, i32), (from_x, from_y): (i32, i32)) -> bool {
     let is_drag = (x - from_x).abs() > DRAG || (y - from_y).abs() > DRAG;
     let is_free = || dom::closest(&dom::innermost_target(press)?, TAKES_PRESSES);
     is_plain_click(press) && !is_drag && is_free().is_none()

@@ -2,12 +2,12 @@
 //! shortcuts, debouncing, the card over a page.
 
 mod beside;
-pub mod card_over;
 pub mod combobox;
 pub mod debounce;
 mod dismissal;
 pub mod dropdown;
 pub mod element_size;
+pub mod floating_card;
 pub mod painted;
 pub mod palette;
 pub mod pan_zoom;

@@ -49,7 +49,7 @@ pub fn show_modal(dialog: &HtmlDialogElement) {
 }
 
 /// Shows a dialog over the page, which can be used meanwhile, and moves the focus into it, even if it is open.
-pub fn show_over(dialog: &HtmlDialogElement) {
+pub fn show_non_modal(dialog: &HtmlDialogElement) {
     hide_popover(dialog);
     // Not `close`, which would report that the reader closed it.
     dialog.set_open(false);
@@ -61,8 +61,8 @@ pub fn show_over(dialog: &HtmlDialogElement) {
     }
 }
 
-/// Closes a dialog that [`show_over`] has shown.
-pub fn hide_over(dialog: &HtmlDialogElement) {
+/// Closes a dialog that [`show_non_modal`] has shown.
+pub fn hide_non_modal(dialog: &HtmlDialogElement) {
     dialog.close();
     hide_popover(dialog);
 }

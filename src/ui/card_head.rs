@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::behaviors::card_over::use_card_over;
+use crate::behaviors::floating_card::use_floating_card;
 
 /// The header of a card: what kind of card it is, and the close button.
 #[component]
 pub fn CardHead(label: &'static str) -> impl IntoView {
-    use_card_over().show_after_paint();
+    use_floating_card().show_after_paint();
     view! {
         <header class="card-head">
             <p class="label">{label}</p>

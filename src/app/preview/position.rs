@@ -4,10 +4,10 @@ use crate::platform::dom::{ElementBox, WindowView, pixels};
 
 /// Room that a preview may need below its link, in CSS pixels.
 const ROOM: f64 = 190.0;
-/// The height of the bar at the bottom of windows that are narrower than [`ROW`], in CSS pixels.
-const BAR: f64 = 60.0;
+/// The height of the bar at the bottom of windows that are narrower than [`HEADER_LINKS`], in CSS pixels.
+const BOTTOM_BAR: f64 = 60.0;
 /// The width from which the links of that bar are in the header, in CSS pixels.
-const ROW: i32 = 1024;
+const HEADER_LINKS: i32 = 1024;
 /// The gap between a link and its preview, in CSS pixels.
 const GAP: f64 = 6.0;
 /// Its greatest width, in CSS pixels.
@@ -25,7 +25,11 @@ pub struct PreviewPosition {
 impl PreviewPosition {
     /// The place beside a link.
     pub fn beside(link: ElementBox, view: WindowView) -> Self {
-        let bar = if view.width < ROW { BAR } else { 0.0 };
+        let bar = if view.width < HEADER_LINKS {
+            BOTTOM_BAR
+        } else {
+            0.0
+        };
         let above = link.bottom + ROOM > f64::from(view.height) - bar && link.top > ROOM;
         let edge = if above {
             link.top - GAP

@@ -407,9 +407,9 @@ fn the_box_counts_what_it_found_but_not_what_it_can_not_know() {
 fn a_query_of_exclusions_only_says_so() {
     let page = test_page();
     let nothing = nothing(page, &SearchParams::new("-mine"));
-    assert!(nothing.message.contains("leave out"), "{}", nothing.message);
+    assert!(nothing.message.contains("excludes"), "{}", nothing.message);
     let suggestions = suggest("-mine", &Address::parse("")).unwrap();
-    assert!(suggestions.count().unwrap().contains("leave out"));
+    assert!(suggestions.count().unwrap().contains("excludes"));
 }
 
 #[test]

@@ -6,14 +6,14 @@ use leptos::prelude::*;
 use web_sys::{Element, HtmlDialogElement};
 
 use super::beside::{Place, beside};
-use super::dismissal::close_when_left;
+use super::dismissal::close_on_dismissal;
 use crate::address::use_navigator;
 use crate::platform::dom;
 use crate::platform::paint::after_paint;
 
 /// A card over the page.
 #[derive(Clone, Copy)]
-pub struct CardOver {
+pub struct FloatingCard {
     /// Its element.
     pub dialog: NodeRef<html::Dialog>,
     /// The position of its upper edge in a wide window, for the styles.
@@ -29,11 +29,11 @@ pub struct CardOver {
 }
 
 /// The card over the page, from the context.
-pub fn use_card_over() -> CardOver {
+pub fn use_floating_card() -> FloatingCard {
     expect_context()
 }
 
-impl CardOver {
+impl FloatingCard {
     /// A closed card.
     pub fn new() -> Self {
         Self {
@@ -60,7 +60,7 @@ impl CardOver {
         let card = format!("{}#{fragment}", here.path());
         // Effects run in the browser only, where there is a window.
         Effect::new(move |_| {
-            close_when_left(self);
+            close_on_dismissal(self);
             let card = StoredValue::new(card.clone());
             after_paint(move || {
                 // The reader may have moved on.
@@ -88,12 +88,12 @@ impl CardOver {
         if outside.is_some() || !dialog.open() {
             self.opener.set_value(outside);
         }
-        dom::show_over(&dialog);
-        self.stand();
+        dom::show_non_modal(&dialog);
+        self.reposition();
     }
 
     /// Places it beside the element that opened it.
-    pub fn stand(self) {
+    pub fn reposition(self) {
         let place = self.place().unwrap_or_default();
         self.top.set(place.top.map(dom::pixels));
         self.left.set(place.left.map(dom::pixels));
@@ -117,7 +117,7 @@ impl CardOver {
         let is_in = |focused: &Element| dialog.contains(Some(focused));
         let returns =
             dom::focused().is_none_or(|focused| is_in(&focused) || !dom::takes_tab(&focused));
-        dom::hide_over(&dialog);
+        dom::hide_non_modal(&dialog);
         let opener = self.opener.try_get_value().flatten();
         if let Some(opener) = opener.filter(|opener| returns && dom::is_shown(opener)) {
             dom::focus(&opener);
@@ -134,7 +134,7 @@ impl CardOver {
     }
 }
 
-impl Default for CardOver {
+impl Default for FloatingCard {
     fn default() -> Self {
         Self::new()
     }
