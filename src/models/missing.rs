@@ -1,6 +1,7 @@
 //! The page for missing addresses: what was requested, and what may have been meant.
 
 use lore::route::{BrowseParams, Route};
+use lore::search::fold;
 use lore::{EntryId, TableError, slugify};
 use strsim::levenshtein;
 
@@ -11,6 +12,9 @@ use crate::embedded::LoreRef;
 
 /// How many entries are offered.
 const MAX_OFFERED: usize = 5;
+
+/// How many letters it takes to guess what was meant by a part of a name.
+const MIN_LETTERS: usize = 3;
 
 /// The page for a path or a slug that doesn't exist.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,17 +53,26 @@ impl MissingModel {
     }
 }
 
-/// The entries with the words in a name; failing that, those with similar spelling.
+/// The entries with the words in a name; failing that, those with similar spelling. A letter or two must be a whole
+/// name: they are in many names by chance.
 fn nearest(lore: LoreRef, words: &str) -> Result<Vec<EntryId>, TableError> {
+    let is_short = words.chars().count() < MIN_LETTERS;
+    let is_meant = |name: &str| {
+        if is_short {
+            fold::key(name) == fold::key(words)
+        } else {
+            mentions(name, words)
+        }
+    };
     let mut found = Vec::new();
     for entry in lore.entries() {
         let card = lore.card(entry)?;
         let mut names = card.aliases.iter().chain([&card.title]);
-        if !words.is_empty() && names.any(|name| mentions(name, words)) {
+        if names.any(|name| is_meant(name)) {
             found.push(entry);
         }
     }
-    if !found.is_empty() {
+    if is_short || !found.is_empty() {
         return Ok(found);
     }
     let wanted = slugify(words);
@@ -112,6 +125,9 @@ mod tests {
 
     #[test]
     fn what_is_like_nothing_offers_nothing_but_ways_on() {
+        for path in ["nope/x", "nope/ba"] {
+            assert_eq!(MissingModel::of(test_page(), path).unwrap().nearest, []);
+        }
         let model = MissingModel::of(test_page(), "some/qzx-qzx-qzx").unwrap();
         assert_eq!(model.nearest, []);
         assert_eq!(model.words, "qzx qzx qzx");

@@ -35,6 +35,11 @@ id = "existed"
 label = "Existed"
 lifespan = true
 
+[[facts]]
+id = "burnt"
+label = "Burnt"
+moment = true
+
 [[categories]]
 id = "rule"
 label = "Rule"
@@ -128,7 +133,7 @@ impl TestWorld {
 fn claim_toml(claim: &str) -> String {
     let words: Vec<&str> = claim.split(' ').collect();
     let statement = match words[1] {
-        "existed" => "fact = \"existed\"".to_owned(),
+        fact @ ("existed" | "burnt") => format!("fact = {fact:?}"),
         relation => format!("relation = {relation:?}\ntarget = {:?}", words[2]),
     };
     let mut toml = format!("\n[[claims]]\n{statement}\ncite = [\"chronicle:1.1\"]\n");

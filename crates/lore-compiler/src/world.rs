@@ -82,6 +82,8 @@ pub(crate) struct FactDraft {
     pub(crate) id: Spot,
     pub(crate) label: Spot,
     pub(crate) lifespan: bool,
+    /// Whether its date says when it happened.
+    pub(crate) moment: bool,
     /// Whether its subject is on the side of what its value links to.
     pub(crate) side: bool,
     /// Other words in which readers ask for it.

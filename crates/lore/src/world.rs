@@ -63,11 +63,22 @@ impl World<'_> {
 
     /// Whether a claim says when its subject existed or happened.
     pub fn is_lifespan(&self, claim: &Claim<'_>) -> bool {
+        self.fact_of(claim).is_some_and(|fact| fact.lifespan)
+    }
+
+    /// Whether a claim that is dated to a single moment happened then. Otherwise it began then.
+    pub fn may_happen(&self, claim: &Claim<'_>) -> bool {
+        match claim.statement {
+            Statement::Fact { .. } => self.fact_of(claim).is_some_and(|fact| fact.moment),
+            Statement::Relation { .. } => true,
+        }
+    }
+
+    fn fact_of(&self, claim: &Claim<'_>) -> Option<&FactType<'_>> {
         let Statement::Fact { fact, .. } = claim.statement else {
-            return false;
+            return None;
         };
-        let kind = self.facts.get(usize::from(fact));
-        kind.is_some_and(|kind| kind.lifespan)
+        self.facts.get(usize::from(fact))
     }
 }
 
@@ -147,6 +158,8 @@ pub struct FactType<'a> {
     pub label: &'a str,
     /// Whether its date says when the subject began and ceased to exist.
     pub lifespan: bool,
+    /// Whether its date says when it happened, not when it began to be true: a fate, damage.
+    pub moment: bool,
 }
 
 /// A group of relation types.

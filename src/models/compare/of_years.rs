@@ -2,7 +2,7 @@
 
 use lore::graph::ChangeKind;
 use lore::route::Versus;
-use lore::{Basis, Claim, EntryId, Holding, Statement, TableError, Years};
+use lore::{Basis, Claim, EntryId, Holding, TableError, Years};
 
 use super::parts::count;
 use super::{Compared, ComparedClaim, ComparedPart, EntryComparison, claims_about, to_relations};
@@ -26,7 +26,7 @@ impl EntryComparison {
     ) -> Result<Self, TableError> {
         let mut sorted: Vec<(Compared, ComparedClaim)> = Vec::new();
         for (claim, line) in claims_about(page, entry)? {
-            if let Some(what) = compared(&claim, since, until) {
+            if let Some(what) = compared(page, &claim, since, until) {
                 sorted.push((what, line.into()));
             }
         }
@@ -47,7 +47,7 @@ impl EntryComparison {
 }
 
 /// What became of a claim; none if it held in neither year nor between them.
-fn compared(claim: &Claim<'_>, since: i32, until: i32) -> Option<Compared> {
+fn compared(page: PageContext, claim: &Claim<'_>, since: i32, until: i32) -> Option<Compared> {
     if claim.ruled_out {
         return Some(Compared::RuledOut);
     }
@@ -55,12 +55,12 @@ fn compared(claim: &Claim<'_>, since: i32, until: i32) -> Option<Compared> {
     let Some(when) = dated.filter(|when| when.basis != Basis::During) else {
         return Some(Compared::Unknown);
     };
-    let change = ChangeKind::of(when, since, until).map(|kind| match (kind, &claim.statement) {
-        (kind, Statement::Relation { .. }) => kind,
-        // A fact is a state, even if its date is a single moment.
-        (ChangeKind::Happened, _) => ChangeKind::Began,
-        (ChangeKind::HappenedBefore, _) => ChangeKind::Ended,
-        (kind, _) => kind,
+    let may_happen = page.lore.world().may_happen(claim);
+    let change = ChangeKind::of(when, since, until).map(|kind| match kind {
+        // Most facts are states, even if the date is a single moment.
+        ChangeKind::Happened if !may_happen => ChangeKind::Began,
+        ChangeKind::HappenedBefore if !may_happen => ChangeKind::Ended,
+        _ => kind,
     });
     let change = change.map(Compared::Changed);
     change.or_else(|| match when.holds_in(Years::of(until)) {

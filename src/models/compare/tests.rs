@@ -62,21 +62,28 @@ fn what_began_ended_and_stayed_is_told_from_both_sides_of_a_relation() {
 }
 
 #[test]
-fn what_happened_at_one_moment_did_not_begin_but_a_fact_did() {
-    let claims = ["guild ruled mill 1850", "mill existed - 1850"];
+fn what_happened_at_one_moment_did_not_begin_but_a_state_did() {
+    let claims = [
+        "guild ruled mill 1850",
+        "mill burnt - 1850",
+        "mill existed - 1850",
+    ];
     let world = TestWorld::of(&["guild", "mill"], &claims);
     let model = compare(&world, "compare/?entry=mill&year=1850&versus=1840");
     let found = model.found.unwrap();
     assert_eq!(
         found.summary,
-        "From 1840 to 1850: 1 began, 0 ended, 0 stayed. 1 happened since."
+        "From 1840 to 1850: 1 began, 0 ended, 0 stayed. 2 happened since."
     );
-    let parts = found.parts.iter().map(|part| part.what);
+    let parts = found
+        .parts
+        .iter()
+        .map(|part| (part.what, part.claims.len()));
     assert_eq!(
         parts.collect::<Vec<_>>(),
         [
-            Compared::Changed(ChangeKind::Began),
-            Compared::Changed(ChangeKind::Happened),
+            (Compared::Changed(ChangeKind::Began), 1),
+            (Compared::Changed(ChangeKind::Happened), 2),
         ]
     );
 }

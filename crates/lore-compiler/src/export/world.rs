@@ -57,6 +57,7 @@ impl Export<'_> {
                 "id": fact.id,
                 "label": fact.label,
                 "lifespan": fact.lifespan,
+                "moment": fact.moment,
             })).collect::<Vec<_>>(),
             "categories": world.categories.iter().map(|category| json!({
                 "id": category.id,

@@ -113,6 +113,7 @@ impl<'d> Tables<'d> {
             id: &fact.id.value,
             label: &fact.label.value,
             lifespan: fact.lifespan,
+            moment: fact.moment,
         };
         self.drafts.world.facts.iter().map(fact).collect()
     }

@@ -41,6 +41,7 @@ pub(super) fn draft(fields: &Fields<'_>, faults: &Faults) -> WorldDraft {
             id: fact.required("id"),
             label: fact.required("label"),
             lifespan: fact.flag("lifespan").is_some_and(|flag| flag.value),
+            moment: fact.flag("moment").is_some_and(|flag| flag.value),
             side: fact.flag("side").is_some_and(|flag| flag.value),
             asked: fact.texts("asked"),
         }),
