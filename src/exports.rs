@@ -59,9 +59,9 @@ impl View {
         self.0.title()
     }
 
-    /// Goes to a path from the root; false if it is not shown in views.
-    pub fn go(&self, path: &str) -> bool {
-        self.0.go(path)
+    /// Goes to a path from the root; false if it is not shown in views. `in_place` adds no step to the way back.
+    pub fn go(&self, path: &str, in_place: bool) -> bool {
+        self.0.go(path, in_place)
     }
 
     /// Removes the view.

@@ -36,7 +36,8 @@ export interface LoreMountedView {
   goTo(path: string): void;
   search(words: string): void;
   /**
-   * Changes some of the options that it was mounted with.
+   * Changes some of the options that it was mounted with. `year` and `read` without `entry`, `view` or `query`
+   * change what the reader is looking at now, in place.
    * @throws RangeError if the options don't make an address; nothing is changed then.
    */
   set(options: LoreOptions): void;

@@ -9,8 +9,11 @@ import { SHEET } from "./sheet.js";
 
 const THEMES = ["light", "dark", "contrast"];
 const VIEWS = ["entry", "search", "relations", "timeline", "story", "disputes"];
-const PLACE = ["entry", "view", "year", "read", "query"];
-const OPTIONS = [...PLACE, "theme", "accent"];
+/** Options that say what is shown. */
+const PLACE = ["entry", "view", "query"];
+/** Options that say in which years and under which readings it is shown. */
+const FILTERS = ["year", "read"];
+const OPTIONS = [...PLACE, ...FILTERS, "theme", "accent"];
 /** Elements that never show their content. */
 const CLOSED = "area, audio, base, br, canvas, col, embed, head, hr, iframe, img, input, link, meta, meter, noscript, object, progress, script, select, source, style, template, textarea, title, track, video, wbr";
 const root = new URL(".", import.meta.url).href;
@@ -91,6 +94,16 @@ const below = (to) => {
 /** The path that options request, below the root. */
 const askedBy = (options) => below(pathOf(options));
 
+/** The path of what is shown, with the filters that options name. */
+const filtered = (url, options) => {
+  const to = new URL(url);
+  for (const name of FILTERS.filter((name) => name in options)) {
+    if (options[name]) to.searchParams.set(name, options[name]);
+    else to.searchParams.delete(name);
+  }
+  return below(to.href);
+};
+
 /** What views in a tree and views in a frame have in common. */
 class View {
   #options;
@@ -122,7 +135,8 @@ class View {
     this.goTo(`search/?q=${encodeURIComponent(words)}`);
   }
 
-  // Changes some of the options that it was mounted with.
+  // Changes some of the options that it was mounted with. Years and readings are changed for what is shown now, wherever
+  // the reader is; the back button doesn't count that as a step.
   set(options) {
     if (!this.#isMounted()) return;
     tellOfUnknown(options);
@@ -130,6 +144,7 @@ class View {
     const asked = askedBy(changed);
     this.#options = changed;
     if (PLACE.some((name) => name in options)) this.go(asked);
+    else if (FILTERS.some((name) => name in options)) this.go(filtered(this.url, options), true);
     this.look();
   }
 
@@ -199,8 +214,8 @@ class TreeView extends View {
     return this.#drawn.title;
   }
 
-  go(path) {
-    if (!this.#drawn.go(path)) throw new RangeError(`${root}${path} is not shown here`);
+  go(path, inPlace = false) {
+    if (!this.#drawn.go(path, inPlace)) throw new RangeError(`${root}${path} is not shown here`);
   }
 
   end() {

@@ -4,8 +4,8 @@ use lore::route::Address;
 use web_sys::{Element, MouseEvent, Url};
 
 use super::travel::ViewHistory;
-use crate::address::Navigator;
 use crate::address::links::is_plain_click;
+use crate::address::{Move, Navigator};
 use crate::platform::dom::closest_to_target;
 use crate::platform::log;
 
@@ -24,7 +24,8 @@ pub fn follow(navigator: Navigator, places: ViewHistory, event: &MouseEvent) {
     let there = link
         .get_attribute("href")
         .and_then(|href| resolve(navigator.root(), &here, &href));
-    let shown = there.is_some_and(|there| places.go(there.seen_in(here.years(), &here.readings)));
+    let shown = there
+        .is_some_and(|there| places.go(there.seen_in(here.years(), &here.readings), Move::Push));
     if shown {
         event.prevent_default();
     } else {

@@ -10,7 +10,7 @@ use web_sys::HtmlElement;
 
 use super::travel::ViewHistory;
 use super::view::{EmbeddedView, title};
-use crate::address::Navigator;
+use crate::address::{Move, Navigator};
 use crate::chunks::{ChunkError, Chunks};
 use crate::split;
 
@@ -89,8 +89,10 @@ impl MountedView {
         untrack(|| title(self.navigator, self.chunks))
     }
 
-    /// Goes to a path from the root. Returns false, and stays, if it is not shown in views.
-    pub fn go(&self, path: &str) -> bool {
-        self.places.go(Address::parse(path))
+    /// Goes to a path from the root. Returns false, and stays, if it is not shown in views. `in_place` adds no
+    /// step to the way back.
+    pub fn go(&self, path: &str, in_place: bool) -> bool {
+        let kind = if in_place { Move::Replace } else { Move::Push };
+        self.places.go(Address::parse(path), kind)
     }
 }

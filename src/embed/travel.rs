@@ -57,12 +57,12 @@ impl ViewHistory {
         self.travel(Move::Back(1));
     }
 
-    /// Goes to an address if it is shown in views; returns whether it is.
-    pub fn go(self, there: Address) -> bool {
+    /// Makes a move to an address if it is shown in views; returns whether it is.
+    pub fn go(self, there: Address, kind: fn(Address) -> Move) -> bool {
         let place = self.destination_of(there);
         let shown = place.is_some();
         if let Some(place) = place {
-            self.travel(Move::Push(place));
+            self.travel(kind(place));
         }
         shown
     }

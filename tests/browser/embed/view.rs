@@ -511,6 +511,32 @@ async fn a_view_is_refused_where_nothing_can_hold_it_and_what_it_asks_is_no_addr
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
+async fn a_year_is_set_where_the_reader_is_and_adds_no_step_back() {
+    let host = Host::with_module(ALLOWED, "").await;
+    host.mount("one", "{ entry: 'gallitep' }").await;
+    host.browser.run("views.one.goTo('bajor')").await;
+    host.browser
+        .until("shown('one').querySelector('h1').textContent === 'Bajor'")
+        .await;
+    for year in ["2340", "2357"] {
+        host.browser
+            .run(&format!("views.one.set({{ year: {year} }})"))
+            .await;
+    }
+    let page = format!("{}entry/bajor/", host.app.url());
+    let at = |query: &str| format!("views.one.url === '{page}{query}'");
+    host.browser.until(&at("?year=2357")).await;
+    host.browser.run("views.one.set({ year: '' })").await;
+    host.browser.until(&at("")).await;
+    host.click_in("one", ".view-back button").await;
+    host.browser
+        .until("shown('one').querySelector('h1').textContent === 'Gallitep'")
+        .await;
+    host.end().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
 async fn an_option_that_is_none_is_ignored_and_named_once_in_the_console() {
     let host = Host::with_module(ALLOWED, "").await;
     host.mount("one", "{ entry: 'bajor', nope: 1 }").await;
