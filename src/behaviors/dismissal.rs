@@ -55,11 +55,21 @@ fn handle(floating: FloatingCard, event: &Event) {
 
 fn escape(floating: FloatingCard, event: &Event) {
     let is_on_top = |card: &web_sys::HtmlDialogElement| !PageTree::of(card).is_covered();
-    if !event.default_prevented() && floating.opened().is_some_and(|card| is_on_top(&card)) {
+    let is_for_card = !event.default_prevented() && !list_is_open();
+    if is_for_card && floating.opened().is_some_and(|card| is_on_top(&card)) {
         event.prevent_default();
         event.stop_propagation();
         floating.close();
     }
+}
+
+/// Whether the focus is in a field with an open list of options, which Escape closes.
+fn list_is_open() -> bool {
+    let is_open = |field: web_sys::Element| {
+        field.get_attribute("aria-expanded").as_deref() == Some("true")
+            && field.get_attribute("role").as_deref() == Some("combobox")
+    };
+    dom::focused().is_some_and(is_open)
 }
 
 /// Whether a press does nothing but leave the card.

@@ -20,8 +20,9 @@ pub struct FloatingCard {
     pub top: RwSignal<Option<String>>,
     /// The position of its left edge in a wide window.
     pub left: RwSignal<Option<String>>,
-    /// The element that opened it. The card is placed beside it, and the focus returns to it.
-    opener: StoredValue<Option<Element>, LocalStorage>,
+    /// The cards shown since it was opened, each with the element on the page that opened it. The card is placed
+    /// beside it, and the focus returns to it.
+    openers: StoredValue<Vec<(String, Element)>, LocalStorage>,
     /// The path and the fragment of the card that it shows.
     shown: StoredValue<String>,
     /// Where the last press began, in CSS pixels.
@@ -40,7 +41,7 @@ impl FloatingCard {
             dialog: NodeRef::new(),
             top: RwSignal::new(None),
             left: RwSignal::new(None),
-            opener: StoredValue::new_local(None),
+            openers: StoredValue::new_local(Vec::new()),
             shown: StoredValue::new(String::new()),
             pressed_at: StoredValue::new((0, 0)),
         }
@@ -81,15 +82,30 @@ impl FloatingCard {
         if dialog.open() && self.shown.get_value() == card {
             return;
         }
-        self.shown.set_value(card);
+        let before = self.opener();
+        self.shown.set_value(card.clone());
         let focused = dom::focused().filter(|_| !dom::focus_is_lost());
         let outside = focused.filter(|focused| !dialog.contains(Some(focused)));
-        // A card reached through a link in this one has no mark on the page, so it stays in the same place.
-        if outside.is_some() || !dialog.open() {
-            self.opener.set_value(outside);
+        // After going back to an earlier card the focus is on a heading, not on what opened that card. A card reached
+        // through a link in this one has no mark on the page, so it stays in the same place.
+        let pressed = outside.clone().filter(dom::takes_tab);
+        let opener = pressed.or_else(|| self.opener()).or(outside).or(before);
+        if let Some(opener) = opener {
+            self.openers.update_value(|openers| openers.push((card, opener)));
         }
         dom::show_non_modal(&dialog);
         self.reposition();
+    }
+
+    /// The element that opened the card shown.
+    fn opener(self) -> Option<Element> {
+        let opener = self.openers.try_with_value(|openers| {
+            let shown = self.shown.try_get_value()?;
+            let mut latest_first = openers.iter().rev();
+            let (_, opener) = latest_first.find(|(card, _)| *card == shown)?;
+            Some(opener.clone())
+        });
+        opener.flatten()
     }
 
     /// Places it beside the element that opened it.
@@ -100,7 +116,7 @@ impl FloatingCard {
     }
 
     fn place(self) -> Option<Place> {
-        let (dialog, opener) = (self.opened()?, self.opener.get_value()?);
+        let (dialog, opener) = (self.opened()?, self.opener()?);
         let width = f64::from(dialog.offset_width());
         // The full height, even if there is only room for a part of it.
         let height = f64::from(dialog.scroll_height() + 2);
@@ -118,7 +134,8 @@ impl FloatingCard {
         let returns =
             dom::focused().is_none_or(|focused| is_in(&focused) || !dom::takes_tab(&focused));
         dom::hide_non_modal(&dialog);
-        let opener = self.opener.try_get_value().flatten();
+        let opener = self.opener();
+        self.openers.try_update_value(Vec::clear);
         if let Some(opener) = opener.filter(|opener| returns && dom::is_shown(opener)) {
             dom::focus(&opener);
         }

@@ -118,6 +118,8 @@ async fn another_mark_beside_the_card_shows_its_claim_in_the_same_card() {
     reader.browser.press(&[ESCAPE]).await;
     reader.browser.until(CLOSED).await;
     reader.arrives_at(PAGE).await;
+    reader.settle().await;
+    reader.focus_is_on(MARK).await;
 
     // Closing the second leads to the page, not to the first.
     reader.open_card().await;
