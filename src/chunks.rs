@@ -5,20 +5,16 @@
 //! ordinary call that never waits. Components request chunks here; this file names nothing inside them.
 //! `split.rs`, above the pages, says where the program is split.
 
-use std::pin::Pin;
+mod offers;
 
 use futures_util::future::join;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::SplitLoaderError;
-use lore::Slug;
-use lore::route::{Address, Route};
+use lore::route::Route;
 
-use crate::address::PageKey;
-use crate::behaviors::palette::PaletteField;
-use crate::models::palette::PaletteSection;
-use crate::models::search::Suggestions;
-use crate::state::reader_data::ReaderDataStore;
+use self::offers::Loading;
+pub use self::offers::{DrawPage, LoadChunk, Loaders, LoreChunk, ResultsChunk, SearchChunk};
 
 /// A chunk could not be loaded. The next call requests it again.
 #[derive(Clone, Debug, thiserror::Error)]
@@ -29,67 +25,6 @@ impl From<SplitLoaderError> for ChunkError {
     fn from(_: SplitLoaderError) -> Self {
         Self
     }
-}
-
-/// Draws the page of a key. Pages read their parameters from the address signal.
-pub type DrawPage = fn(PageKey) -> AnyView;
-
-/// What the chunk `lore` offers: what the frame needs from the lore, whatever page is shown.
-#[derive(Clone, Copy)]
-pub struct LoreChunk {
-    /// The title of the window.
-    pub title: fn(&Route) -> String,
-    /// The name of a page, without the encyclopedia's.
-    pub name: fn(&Route) -> String,
-    /// Finds the card of the claim or note that an address names, to be drawn later.
-    pub card: fn(&Address) -> Option<ViewFn>,
-    /// The preview of an entry.
-    pub preview: fn(&Slug) -> Option<AnyView>,
-    /// Where the address of an entry that was merged into another leads now.
-    pub moved: fn(&Address) -> Option<Address>,
-    /// Updates stored entries that were merged into others to their current slugs.
-    pub rename_stored: fn(ReaderDataStore),
-    /// The slug of a random entry.
-    pub random_entry: fn() -> Option<Slug>,
-    /// The headings, claims and disputes that the palette lists for some words, at an address.
-    pub find_places: fn(&str, &Address) -> Vec<PaletteSection>,
-    /// The line above the page that shows the chosen readings and lets the reader drop them.
-    pub reading_line: fn() -> AnyView,
-}
-
-/// What the chunk `search` offers: the palette, and the search boxes' own engine and tables, without
-/// the lore, so that readers who search needn't wait for the pages.
-#[derive(Clone, Copy)]
-pub struct SearchChunk {
-    /// What a search box suggests for some words, at an address. Empty if the tables are damaged:
-    /// the results page then says so.
-    pub suggest: fn(&str, &Address) -> Suggestions,
-    /// Draws the list of the palette.
-    pub palette: fn(PaletteField) -> AnyView,
-}
-
-/// A future that loads a chunk, or something that needs chunks.
-type Loading<T> = Pin<Box<dyn Future<Output = Result<T, ChunkError>>>>;
-
-/// Loads a chunk.
-pub type LoadChunk<T> = fn() -> Loading<T>;
-
-/// What loads each chunk: the functions where the program is split.
-pub struct Loaders {
-    /// The lore, and what the frame needs from it.
-    pub lore: LoadChunk<LoreChunk>,
-    /// The pages without chunks of their own.
-    pub pages: LoadChunk<DrawPage>,
-    /// The search boxes and the palette.
-    pub search: LoadChunk<SearchChunk>,
-    /// The page of results.
-    pub results: LoadChunk<DrawPage>,
-    /// The page of the relations.
-    pub relations: LoadChunk<DrawPage>,
-    /// The page of the timeline.
-    pub timeline: LoadChunk<DrawPage>,
-    /// The story, and the comparison of two years.
-    pub years: LoadChunk<DrawPage>,
 }
 
 /// A chunk, which may be loaded or not.
@@ -149,8 +84,9 @@ pub struct Chunks {
     pub lore: Chunk<LoreChunk>,
     /// The search boxes and the palette.
     pub search: Chunk<SearchChunk>,
+    /// The page of results, and answers.
+    pub results: Chunk<ResultsChunk>,
     pub(crate) pages: Chunk<DrawPage>,
-    pub(crate) results: Chunk<DrawPage>,
     pub(crate) relations: Chunk<DrawPage>,
     pub(crate) timeline: Chunk<DrawPage>,
     pub(crate) years: Chunk<DrawPage>,
@@ -174,10 +110,9 @@ impl Chunks {
         }
     }
 
-    /// The chunk that draws the page of a route.
+    /// The chunk that draws only the pages of such a route.
     fn chunk_of(self, route: &Route) -> Chunk<DrawPage> {
         match route {
-            Route::Search(_) => self.results,
             Route::Relations(_) => self.relations,
             Route::Timeline(_) => self.timeline,
             Route::Story(_) | Route::Compare(_) => self.years,
@@ -190,15 +125,23 @@ impl Chunks {
     /// # Errors
     /// As [`Chunk::load`].
     pub async fn load_for(self, route: &Route) -> Result<(), ChunkError> {
-        let (lore, page) = join(self.lore.load(), self.chunk_of(route).load()).await;
+        let page = async {
+            match route {
+                Route::Search(_) => self.results.load().await.map(drop),
+                _ => self.chunk_of(route).load().await.map(drop),
+            }
+        };
+        let (lore, page) = join(self.lore.load(), page).await;
         lore?;
-        page?;
-        Ok(())
+        page
     }
 
     /// What draws the page of a route, if it is loaded.
     pub fn draw(self, route: &Route) -> Option<DrawPage> {
-        self.chunk_of(route).get_untracked()
+        match route {
+            Route::Search(_) => self.results.get_untracked().map(|chunk| chunk.draw),
+            _ => self.chunk_of(route).get_untracked(),
+        }
     }
 
     /// Runs a future that loads chunks in the background. The frame tells readers if one can't be loaded.
@@ -209,11 +152,10 @@ impl Chunks {
         self.spawn(Box::pin(loading));
     }
 
-    /// Loads the lore in the background, unless it is loaded. Whoever draws with it follows
-    /// [`Self::lore`].
-    pub fn want_lore(self) {
-        if self.lore.get_untracked().is_none() {
-            self.load_in_background(async move { self.lore.load().await.map(drop) });
+    /// Loads a chunk in the background, unless it is loaded. Whoever draws with it follows [`Chunk::get`].
+    pub fn want<T: Copy + Send + Sync + 'static>(self, chunk: Chunk<T>) {
+        if chunk.get_untracked().is_none() {
+            self.load_in_background(async move { chunk.load().await.map(drop) });
         }
     }
 

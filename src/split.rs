@@ -13,7 +13,8 @@ use leptos::wasm_split::wasm_split;
 use lore::route::Route;
 
 use crate::address::PageKey;
-use crate::chunks::{ChunkError, Chunks, DrawPage, Loaders, LoreChunk, SearchChunk};
+use crate::chunks::{ChunkError, Chunks, DrawPage, Loaders, LoreChunk, ResultsChunk, SearchChunk};
+use crate::models::palette::find_answer;
 use crate::models::search::suggest;
 use crate::pages;
 use crate::platform::log;
@@ -38,7 +39,7 @@ pub fn loaded_chunks() -> Chunks {
     chunks.lore.offer(pages::lore_chunk());
     chunks.pages.offer(pages::draw_page);
     chunks.search.offer(search_chunk());
-    chunks.results.offer(pages::search::draw);
+    chunks.results.offer(results_chunk());
     chunks.relations.offer(pages::relations::draw);
     chunks.timeline.offer(pages::timeline::draw);
     chunks.years.offer(draw_years);
@@ -71,8 +72,18 @@ fn search_chunk() -> SearchChunk {
 }
 
 #[wasm_split(results, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn load_results() -> Result<DrawPage, ChunkError> {
-    Ok(pages::search::draw)
+fn load_results() -> Result<ResultsChunk, ChunkError> {
+    Ok(results_chunk())
+}
+
+fn results_chunk() -> ResultsChunk {
+    ResultsChunk {
+        draw: pages::search::draw,
+        find_answer: |words, here| {
+            let answer = find_answer(words, here);
+            answer.inspect_err(log::damaged).unwrap_or_default()
+        },
+    }
 }
 
 #[wasm_split(relations, wasm_split_path = ::leptos::wasm_split, fallible)]

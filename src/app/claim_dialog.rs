@@ -24,7 +24,7 @@ pub fn ClaimDialog() -> impl IntoView {
     let by_address = StoredValue::new(false);
     Effect::new(move |_| {
         if named.with(Option::is_some) {
-            chunks.want_lore();
+            chunks.want(chunks.lore);
         }
         // What is drawn in it opens it.
         if card.with(Option::is_none) && floating.close() {

@@ -29,6 +29,7 @@ pub struct PaletteField {
     pub listed: RwSignal<String>,
     list: RwSignal<ComboboxState>,
     accept: StoredValue<Option<Accept>>,
+    before_enter: StoredValue<Option<Callback<()>>>,
 }
 
 impl PaletteField {
@@ -41,6 +42,7 @@ impl PaletteField {
             listed: RwSignal::default(),
             list: RwSignal::default(),
             accept: StoredValue::new(None),
+            before_enter: StoredValue::new(None),
         }
     }
 
@@ -103,6 +105,16 @@ impl PaletteField {
         });
     }
 
+    /// Sets what completes the options before Enter accepts the first of them, for as long as the calling component
+    /// lives.
+    pub fn before_enter(self, complete: impl Fn() + Send + Sync + 'static) {
+        self.before_enter
+            .set_value(Some(Callback::new(move |()| complete())));
+        on_cleanup(move || {
+            self.before_enter.try_set_value(None);
+        });
+    }
+
     /// Accepts an option.
     pub fn accept(self, option: usize) {
         if let Some(accept) = self.accept.get_value() {
@@ -136,6 +148,12 @@ impl PaletteField {
             event.prevent_default();
             self.close();
             return;
+        }
+        if key == ComboboxKey::Accept
+            && !self.has_moved_on()
+            && let Some(complete) = self.before_enter.get_value()
+        {
+            complete.run(());
         }
         let (list, pressed) = self.list.get_untracked().press(key);
         match pressed {

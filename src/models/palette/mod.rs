@@ -1,5 +1,6 @@
 //! What the palette lists: sections of options, each of which leads somewhere or does something.
 
+mod answer;
 mod commands;
 mod places;
 mod sections;
@@ -9,6 +10,7 @@ mod tests;
 use lore::Status;
 use lore::route::Address;
 
+pub use self::answer::{find_answer, may_be_question};
 pub use self::commands::{Command, PaletteContext};
 pub use self::places::find_places;
 pub use self::sections::list_options;
@@ -19,6 +21,8 @@ use super::search::Suggestion;
 /// What the options of a section are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SectionKind {
+    /// The answer to a question.
+    Answer,
     /// Recently read entries.
     Recent,
     /// Bookmarked entries.
@@ -43,6 +47,7 @@ impl SectionKind {
     /// Its heading.
     pub fn label(self) -> &'static str {
         match self {
+            Self::Answer => "Answer",
             Self::Recent => "Recent",
             Self::Bookmarks => "Bookmarks",
             Self::Entries => "Entries",
@@ -58,6 +63,7 @@ impl SectionKind {
     /// Its name in ids.
     pub fn word(self) -> &'static str {
         match self {
+            Self::Answer => "answer",
             Self::Recent => "recent",
             Self::Bookmarks => "bookmarks",
             Self::Entries => "entries",
@@ -73,6 +79,7 @@ impl SectionKind {
     /// A count of its options, in words.
     fn in_words(self, count: usize) -> String {
         let (one, several) = match self {
+            Self::Answer => ("answer", "answers"),
             Self::Recent => ("recent entry", "recent entries"),
             Self::Bookmarks => ("bookmark", "bookmarks"),
             Self::Entries => ("entry", "entries"),
@@ -96,7 +103,7 @@ pub struct PaletteSection {
     pub count: usize,
     /// The options.
     pub options: Vec<PaletteOption>,
-    /// Whether it answers exactly what the words ask, so that it comes first.
+    /// Whether the words are the question of one of its disputes.
     pub is_question_answered: bool,
 }
 
@@ -158,27 +165,30 @@ impl PaletteSection {
             is_question_answered: false,
         })
     }
+
+    /// Whether it answers what the words ask, so that it comes first.
+    fn answers(&self) -> bool {
+        self.kind == SectionKind::Answer || self.is_question_answered
+    }
 }
 
-/// The whole list: the options based on names, and the places. An exact answer to the words comes first,
-/// unless options may no longer move.
+/// The whole list: the options based on names, and what was found in the lore. What answers the words comes first,
+/// unless options may no longer move. An answer is left out if the words are the question of a dispute, which says
+/// the same.
 pub fn list_all(
     named: &[PaletteSection],
-    places: &[PaletteSection],
+    in_lore: &[&[PaletteSection]],
     still: bool,
 ) -> Vec<PaletteSection> {
-    let (before, after) = match places {
-        [others @ .., disputes] if disputes.is_question_answered && !still => {
-            (Some(disputes), others)
-        }
-        _ => (None, places),
-    };
-    before
-        .into_iter()
-        .chain(named)
-        .chain(after)
+    let in_lore = || in_lore.iter().copied().flatten();
+    let is_dispute = in_lore().any(|section| section.is_question_answered);
+    let (mut list, after): (Vec<_>, Vec<_>) = in_lore()
+        .filter(|section| section.kind != SectionKind::Answer || !is_dispute)
         .cloned()
-        .collect()
+        .partition(|section| section.answers() && !still);
+    list.extend_from_slice(named);
+    list.extend(after);
+    list
 }
 
 /// How much a list has, in words: "7 entries, 2 headings".

@@ -4,7 +4,7 @@ use lore::{EntryId, Id, Slug};
 
 use super::{
     Command, PaletteAction, PaletteContext, PaletteOption, PaletteSection, SectionKind,
-    find_places, list_all, list_options, sections_in_words,
+    find_answer, find_places, list_all, list_options, sections_in_words,
 };
 use crate::models::page::test_page;
 
@@ -18,7 +18,8 @@ fn context(here: &str) -> PaletteContext {
 fn listed(here: &str, words: &str) -> Vec<PaletteSection> {
     let places = find_places(words, &Address::parse(here)).unwrap();
     let named = list_options(&context(here), words, &ReaderData::default(), &[]).unwrap();
-    list_all(&named, &places, false)
+    let answer = find_answer(words, &Address::parse(here)).unwrap();
+    list_all(&named, &[&answer, &places], false)
 }
 
 fn section(sections: &[PaletteSection], kind: SectionKind) -> &PaletteSection {

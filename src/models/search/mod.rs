@@ -22,6 +22,7 @@ pub(crate) use self::hit::{entry_of, highlighted};
 pub use self::narrowed::NarrowedOffer;
 pub use self::nothing::NothingModel;
 pub use self::remarks::{Remarks, UnknownFacet, YearOffer};
+pub(crate) use self::results::answer;
 pub use self::results::{FoundModel, HINT, SearchModel, ShowAll};
 pub use self::suggestions::{EntrySuggestion, Suggestion, Suggestions, suggest};
 pub use self::unsaid::UnsaidWords;

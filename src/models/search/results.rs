@@ -127,7 +127,7 @@ impl SearchModel {
 
 /// The answer to what was typed, if the lore has one: the one for the chosen years, if there is one and the
 /// question names no years of its own.
-fn answer(
+pub(crate) fn answer(
     page: PageContext,
     answers: &Answers<'static>,
     words: &str,

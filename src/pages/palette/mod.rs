@@ -1,5 +1,6 @@
 //! The list of the palette: what it holds follows the words in the field.
 
+mod later;
 mod options;
 mod run;
 
@@ -7,6 +8,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use self::later::FoundLater;
 use self::options::Options;
 use self::run::Runner;
 use crate::address::history::is_one_file;
@@ -15,7 +17,8 @@ use crate::behaviors::debounce::Debounce;
 use crate::behaviors::palette::PaletteField;
 use crate::chunks::use_chunks;
 use crate::models::palette::{
-    PaletteContext, PaletteOption, PaletteSection, list_all, list_options, sections_in_words,
+    PaletteContext, PaletteOption, PaletteSection, list_all, list_options, may_be_question,
+    sections_in_words,
 };
 use crate::platform::log;
 use crate::state::reader_data::{ReaderDataStore, use_reader_data};
@@ -23,6 +26,9 @@ use crate::ui::announcer::QUIET;
 
 /// How long after typing headings, claims and disputes are searched: the entries are shown first.
 const PLACES_AFTER: Duration = Duration::from_millis(120);
+
+/// How long after typing an answer is looked for, which takes longer.
+const ANSWER_AFTER: Duration = Duration::from_millis(300);
 
 /// Draws the list.
 pub fn draw(field: PaletteField) -> AnyView {
@@ -38,19 +44,17 @@ fn List(field: PaletteField) -> impl IntoView {
         let words = field.listed.get();
         context.with_value(|context| list_named(context, &words, data))
     });
-    let places = find_places_later(field, context);
-    // Whether the places belong to the words that are listed. Those for earlier words are left out.
-    let is_searched = Memo::new(move |_| {
-        let words = field.listed.get();
-        places.with(|(searched, _)| *searched == words)
-    });
+    let places = find_places(field, context);
+    let answer = find_answer(field, context);
     let sections = Memo::new(move |_| {
-        let is_searched = is_searched.get();
-        places.with(|(_, places)| {
-            let places = if is_searched { places.as_slice() } else { &[] };
-            // Once the reader has moved to an option, nothing may move under it.
-            named.with(|named| list_all(named, places, field.has_moved_on()))
-        })
+        let (answer, places) = (answer.get(), places.get());
+        // Once the reader has moved to an option, nothing may move under it.
+        named.with(|named| list_all(named, &[&answer, &places], field.has_moved_on()))
+    });
+    // What Enter does must not depend on how fast it was pressed.
+    field.before_enter(move || {
+        answer.find_now();
+        places.find_now();
     });
     let runner = Runner::new(field);
     let counting = follow_sections(field, sections, runner.message());
@@ -68,12 +72,12 @@ fn List(field: PaletteField) -> impl IntoView {
     // Only once all places have been searched, so that the message doesn't flash between letters.
     let nothing = Memo::new(move |_| {
         let any_words = field.listed.with(|words| !words.trim().is_empty());
-        is_searched.get() && any_words && sections.with(Vec::is_empty)
+        places.is_found() && any_words && sections.with(Vec::is_empty)
     });
     view! {
         <Options field sections/>
         {move || nothing.get().then(|| view! {
-            <p class="palette-message">"Nothing is called that. Enter searches all texts."</p>
+            <p class="palette-message">"No names match. Press Enter to search all texts."</p>
         })}
         <div class="palette-foot">
             <p role="status">{runner.message()}</p>
@@ -99,26 +103,28 @@ fn list_named(context: &PaletteContext, words: &str, data: ReaderDataStore) -> V
     listed.inspect_err(log::damaged).unwrap_or_default()
 }
 
-/// Headings, claims and disputes, with the words they belong to. They come with the lore.
-fn find_places_later(
-    field: PaletteField,
-    context: StoredValue<PaletteContext>,
-) -> RwSignal<(String, Vec<PaletteSection>)> {
+/// Headings, claims and disputes. They come with the lore.
+fn find_places(field: PaletteField, context: StoredValue<PaletteContext>) -> FoundLater {
     let chunks = use_chunks();
-    let places = RwSignal::default();
-    let later = Debounce::new(PLACES_AFTER);
+    chunks.want(chunks.lore);
+    let find = Signal::derive(move || chunks.lore.get().map(|chunk| chunk.find_places));
+    FoundLater::new(field, context, PLACES_AFTER, find)
+}
+
+/// The answer, if a question was typed. It comes with the page of results.
+fn find_answer(field: PaletteField, context: StoredValue<PaletteContext>) -> FoundLater {
+    let chunks = use_chunks();
+    let is_question = Memo::new(move |_| field.listed.with(|words| may_be_question(words)));
     Effect::new(move |_| {
-        let (words, chunk) = (field.listed.get(), chunks.lore.get());
-        later.call(move || {
-            if let Some(chunk) = chunk {
-                let found =
-                    context.with_value(|context| (chunk.find_places)(&words, &context.here));
-                places.set((words.clone(), found));
-            }
-        });
+        if is_question.get() {
+            chunks.want(chunks.results);
+        }
     });
-    chunks.want_lore();
-    places
+    let find = Signal::derive(move || {
+        let chunk = chunks.results.get().filter(|_| is_question.get());
+        chunk.map(|chunk| chunk.find_answer)
+    });
+    FoundLater::new(field, context, ANSWER_AFTER, find)
 }
 
 /// Keeps the field's list in step with what is shown, and announces the count once typing pauses.

@@ -149,3 +149,24 @@ async fn a_chunk_that_does_not_come_is_said_and_asked_for_again() {
     reader.focus_is_on(FIELD).await;
     reader.browser.close().await;
 }
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn a_question_is_answered_first_and_enter_leads_to_its_passage() {
+    let reader = Reader::at("about/").await;
+    let question = "who commanded gallitep";
+    reader.asks_the_palette(question, "answer").await;
+    let answer = reader.says(ACTIVE).await;
+    assert!(answer.contains("commanded"), "{answer}");
+    reader.browser.press(&[ENTER]).await;
+    reader.arrives_at("search/?q=who+commanded+gallitep").await;
+    reader.browser.wait_for(".answer-card blockquote").await;
+
+    // As soon as its chunk is there, Enter needn't wait for the list.
+    reader.visit("about/").await;
+    reader.asks_the_palette("who commanded", "entries").await;
+    reader.browser.type_text(" gallitep").await;
+    reader.browser.press(&[ENTER]).await;
+    reader.arrives_at("search/?q=who+commanded+gallitep").await;
+    reader.leave().await;
+}
