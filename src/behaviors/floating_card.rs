@@ -91,7 +91,8 @@ impl FloatingCard {
         let pressed = outside.clone().filter(dom::takes_tab);
         let opener = pressed.or_else(|| self.opener()).or(outside).or(before);
         if let Some(opener) = opener {
-            self.openers.update_value(|openers| openers.push((card, opener)));
+            self.openers
+                .update_value(|openers| openers.push((card, opener)));
         }
         dom::show_non_modal(&dialog);
         self.reposition();

@@ -22,6 +22,25 @@ const ON_NODE: &str = "document.activeElement.matches('.graph a.node')";
 
 #[tokio::test]
 #[ignore = "needs dist/ and a browser"]
+async fn the_entry_with_the_focus_has_another_ring_than_its_lit_neighbours() {
+    let reader = Reader::at("relations/").await;
+    reader.focus(".filter-fold summary").await;
+    reader.browser.press(&[TAB, RIGHT]).await;
+    reader
+        .browser
+        .wait_for(".graph .node.lit:not(:focus)")
+        .await;
+    let ring = |css: &str| {
+        format!("getComputedStyle(document.querySelector('.graph .node.lit{css} .disc')).stroke")
+    };
+    let rings = format!("[{}, {}]", ring(":focus"), ring(":not(:focus)"));
+    let rings = reader.browser.value(&rings).await;
+    assert_ne!(rings[0], rings[1], "{rings}");
+    reader.leave().await;
+}
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
 async fn the_picture_is_one_stop_and_arrows_go_on() {
     let reader = Reader::at("relations/").await;
     let stops =
