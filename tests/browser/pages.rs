@@ -14,11 +14,17 @@ addEventListener('securitypolicyviolation', (event) =>
     violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`));";
 
 /// All that was asked for, once the log has what the page was started with: it comes in a little late.
-async fn requests_with_program(browser: &Browser) -> Vec<String> {
+async fn requests_with_program(browser: &Browser, page: &str) -> Vec<String> {
     let end = Instant::now() + Duration::from_secs(10);
     let mut requests = Vec::new();
     while Instant::now() < end {
         requests.extend(browser.requests().await);
+        // The page before may have asked for something while it was being left.
+        if let Some(begin) = requests.iter().position(|url| url == page) {
+            requests.drain(..begin);
+        } else {
+            requests.clear();
+        }
         if requests.iter().any(|url| url.contains("/encyclopedia_bg-")) {
             break;
         }
@@ -44,7 +50,8 @@ async fn opens_all(prefix: &str) {
         let violations = reader.browser.value("window.violations").await;
         assert_eq!(violations, serde_json::json!([]), "{path}");
 
-        let requests = requests_with_program(&reader.browser).await;
+        let page = format!("{}{path}", reader.root());
+        let requests = requests_with_program(&reader.browser, &page).await;
         for program in ["/encyclopedia_bg-", "/split_lore-", "/split_pages-"] {
             let asked = |url: &&String| url.contains(program) && url.contains(".wasm");
             let times = requests.iter().filter(asked).count();

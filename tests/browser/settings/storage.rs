@@ -29,7 +29,7 @@ async fn blocked_storage_takes_away_nothing_else() {
     reader.click(MARK).await;
     reader
         .browser
-        .until("document.querySelector('.entry-kind [role=status]').innerText.includes('keeps nothing')")
+        .until("document.querySelector('.entry-kind [role=status]').innerText.includes('can’t store anything')")
         .await;
     choose_theme(&reader, "dark").await;
     reader.click(".site-nav a[href$='/about/']").await;
@@ -44,7 +44,7 @@ async fn blocked_storage_takes_away_nothing_else() {
     reader
         .browser
         .until(&format!(
-            "document.querySelector('{NOT_KEPT}').innerText.includes('keeps nothing')"
+            "document.querySelector('{NOT_KEPT}').innerText.includes('can’t store anything')"
         ))
         .await;
     assert_eq!(
