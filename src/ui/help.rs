@@ -54,6 +54,8 @@ fn KeyList() -> impl IntoView {
             <dd>"In a drawing, move between items"</dd>
             <dt><kbd>"+ −"</kbd></dt>
             <dd>"In a drawing, zoom in and out"</dd>
+            <dt><kbd>"← →"</kbd>" "<kbd>"Space"</kbd></dt>
+            <dd>"In the story’s player, step, and play or pause"</dd>
             <dt><kbd>"Esc"</kbd></dt>
             <dd>"Close a claim, a preview or this list"</dd>
         </dl>

@@ -21,10 +21,11 @@ pub fn StepLink(
     // Only a link with a target may have a `rel`.
     let there = move || rel.filter(|_| !none());
     view! {
-        // A link that loses its `href` would lose the focus, so the `tabindex` is set first.
+        // A link that loses its `href` would lose the focus, so the `tabindex` is set first. It is never removed: that
+        // would take the focus, too.
         <a class=move || format!("chip {class}{}", if none() { " none" } else { "" })
             role=move || none().then_some("link") aria-disabled=move || none().then_some("true")
-            tabindex=move || none().then_some("-1") href=href rel=there aria-label=name title=name>
+            tabindex=move || if none() { "-1" } else { "0" } href=href rel=there aria-label=name title=name>
             {children()}
         </a>
     }

@@ -122,6 +122,21 @@ async fn keys_step_and_play_only_within_the_player() {
     reader.browser.press(&[LEFT, LEFT]).await;
     stands_at(&reader, 1).await;
     reader.focus_is_on(".player-buttons > :first-child").await;
+    // Nor does the step forward lose it at the end, or on the way back from there.
+    let last = ".player-buttons > :last-child";
+    let count = usize::try_from(reader.count(".story-list > li").await).expect("events");
+    reader.visit("story/?year=9999").await;
+    stands_at(&reader, count).await;
+    reader.focus(".player .play").await;
+    reader.browser.press(&[LEFT]).await;
+    stands_at(&reader, count - 1).await;
+    reader.focus(last).await;
+    reader.browser.press(&[RIGHT]).await;
+    stands_at(&reader, count).await;
+    reader.focus_is_on(last).await;
+    reader.browser.press(&[LEFT]).await;
+    stands_at(&reader, count - 1).await;
+    reader.focus_is_on(last).await;
     // Who reads on is not led away.
     reader.focus(".player .play").await;
     reader.browser.press(&[SPACE, TAB, TAB]).await;

@@ -660,3 +660,22 @@ async fn another_year_keeps_every_bar_and_changes_only_its_link_and_marks() {
     );
     reader.leave().await;
 }
+
+#[tokio::test]
+#[ignore = "needs dist/ and a browser"]
+async fn choosing_a_year_moves_no_row_and_hides_none_that_may_be_then() {
+    let reader = Reader::at("timeline/").await;
+    let rows = "JSON.stringify([...document.querySelectorAll('.chart-place .chart .mark text')].map((text) => {
+        const { x, y } = text.getBoundingClientRect();
+        return [text.textContent, Math.round(x), Math.round(y + scrollY)];
+    }))";
+    let before = reader.text_of(rows).await;
+    assert!(before.contains("Surrender of Bajor"));
+    reader.visit("timeline/?year=2330").await;
+    reader
+        .browser
+        .wait_for(".chart-place .chart .year-band")
+        .await;
+    assert_eq!(reader.text_of(rows).await, before);
+    reader.leave().await;
+}

@@ -3,7 +3,7 @@
 mod ribbon;
 
 use lore::route::{BrowseParams, Route, StoryParams, TimelineParams};
-use lore::{DisputeId, Era, Id, Kind, TableError};
+use lore::{DisputeId, Era, Id, Kind, TableError, Years};
 
 pub use self::ribbon::{Band, NamedYear, Ribbon};
 use super::PageContext;
@@ -105,16 +105,20 @@ impl HomeModel {
         let start = std::iter::once(&world.home).chain(&world.featured);
         let start = start.take(START).map(|&id| ListedEntry::of(page, id));
         let kinds = world.kinds.iter().filter(|kind| kind.entries > 0);
+        let ribbon = Ribbon::of(page)?;
+        let span = ribbon
+            .as_ref()
+            .map(|ribbon| Years::new(ribbon.first, ribbon.last));
         Ok(Self {
             name: world.name,
             tagline: world.tagline,
             entries: page.lore.len(),
             links: HomeLinks::of(page),
-            ribbon: Ribbon::of(page)?,
+            ribbon,
             eras: world
                 .eras
                 .iter()
-                .map(|era| EraItem::of(page, era))
+                .map(|era| EraItem::of(page, era, span))
                 .collect(),
             start: start.collect::<Result<_, _>>()?,
             walks: WalkItem::all(page)?,
@@ -138,11 +142,12 @@ impl HomeLinks {
 }
 
 impl EraItem {
-    fn of(page: PageContext, era: &Era<'static>) -> Self {
+    /// `span` is all years; none if everything is in one year.
+    fn of(page: PageContext, era: &Era<'static>, span: Option<Years>) -> Self {
         Self {
             years: era.when.years(page.calendar()),
             label: era.label,
-            href: ribbon::in_years(page, ribbon::years_of(era)),
+            href: ribbon::in_years(page, ribbon::years_of(era, span)),
             summary: era.summary,
         }
     }

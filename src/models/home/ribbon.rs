@@ -1,11 +1,15 @@
 //! The years of the world as a ribbon, to scale: its eras and its powers.
 
+mod power;
+
+use std::cmp::Reverse;
 use std::iter;
 
 use lore::chronology::{DateExtent, Extent};
 use lore::route::{Address, Route, TimelineParams};
-use lore::{Basis, Calendar, Card, Date, EntryId, Era, Role, TableError, Years};
+use lore::{Basis, Calendar, Card, Date, Era, Role, TableError, Years};
 
+use self::power::Power;
 use crate::models::PageContext;
 use crate::models::clear_days::clear_days;
 
@@ -50,6 +54,8 @@ pub struct Band {
     pub at: f64,
     /// Its length, in percent of the ribbon.
     pub width: f64,
+    /// The start and the length of the part that is certain and undisputed, if that isn't all of it.
+    pub certain: Option<(f64, f64)>,
     /// What it is called.
     pub label: &'static str,
     /// Its years.
@@ -72,6 +78,12 @@ impl Scale {
     fn at(self, day: i64) -> f64 {
         let day = day.clamp(self.from, self.to);
         100.0 * (day - self.from) as f64 / (self.to - self.from) as f64
+    }
+
+    /// The position of the certain part of a time, which may be empty; none if that is all of it.
+    fn certain_part(self, time: Extent, certain: Option<Extent>) -> Option<(f64, f64)> {
+        let part = certain.map_or((0.0, 0.0), |certain| self.place(certain));
+        (part != self.place(time)).then_some(part)
     }
 
     /// The position of a time; open ends extend to the end of the ribbon.
@@ -103,6 +115,7 @@ impl Ribbon {
         if first >= last {
             return Ok(None);
         }
+        let span = Some(Years::new(first, last));
         let scale = Scale {
             from: Date::new_year(first).day_number(),
             to: Date::new_year(last.saturating_add(1)).day_number(),
@@ -114,7 +127,7 @@ impl Ribbon {
             named: named(page, scale, first, last),
             eras: eras
                 .iter()
-                .map(|era| Band::of_era(page, scale, era))
+                .map(|era| Band::of_era(page, scale, span, era))
                 .collect(),
             powers: powers(page, scale)?,
         }))
@@ -152,12 +165,15 @@ fn named(page: PageContext, scale: Scale, first: i32, last: i32) -> Vec<NamedYea
         .collect()
 }
 
-/// The years of an era. If it has no start or no end, its other end is used.
-pub(super) fn years_of(era: &Era<'_>) -> Years {
-    let first = era.when.start_earliest.or(era.when.end_latest);
-    let last = era.when.end_latest.or(era.when.start_earliest);
-    let year = |date: Option<Date>| date.map_or(0, |date| date.year);
-    Years::new(year(first), year(last))
+/// The years of an era. Without a start or an end, it goes on to that of `span`, which are all years, or else to
+/// its other end.
+pub(super) fn years_of(era: &Era<'_>, span: Option<Years>) -> Years {
+    let year = |date: Option<Date>| date.map(|date| date.year);
+    let (first, last) = (year(era.when.start_earliest), year(era.when.end_latest));
+    let start = first.or(span.map(|span| span.first)).or(last);
+    let end = last.or(span.map(|span| span.last)).or(first);
+    let start = start.unwrap_or_default();
+    Years::new(start, end.unwrap_or_default().max(start))
 }
 
 /// The timeline in some years.
@@ -167,19 +183,22 @@ pub(super) fn in_years(page: PageContext, years: Years) -> String {
 }
 
 impl Band {
-    fn of_era(page: PageContext, scale: Scale, era: &Era<'static>) -> Self {
-        let (at, width) = scale.place(DateExtent::of(&era.when).hull);
+    fn of_era(page: PageContext, scale: Scale, span: Option<Years>, era: &Era<'static>) -> Self {
+        let time = DateExtent::of(&era.when);
+        let (at, width) = scale.place(time.hull);
         Self {
             at,
             width,
+            certain: scale.certain_part(time.hull, time.core),
             label: era.label,
             years: era.when.years(page.calendar()),
-            href: in_years(page, years_of(era)),
+            href: in_years(page, years_of(era, span)),
             side: None,
         }
     }
 
-    fn of_power(page: PageContext, scale: Scale, card: &Card<'static>, time: Extent) -> Self {
+    fn of_power(page: PageContext, scale: Scale, card: &Card<'static>, power: &Power) -> Self {
+        let time = power.time;
         let (at, width) = scale.place(time);
         let calendar = page.calendar();
         let year = |day: Option<i64>| day.map(|day| Date::of_day_number(day).year);
@@ -187,6 +206,7 @@ impl Band {
         Self {
             at,
             width,
+            certain: scale.certain_part(time, power.certain),
             label: card.title,
             years,
             href: page.to_entry(card),
@@ -197,46 +217,22 @@ impl Band {
 
 /// The factions on sides with the most dated claims, each from its first to its last day.
 fn powers(page: PageContext, scale: Scale) -> Result<Vec<Band>, TableError> {
-    let mut powers: Vec<(usize, Extent, EntryId)> = Vec::new();
+    let mut powers = Vec::new();
     for entry in page.lore.entries() {
         let card = page.lore.card(entry)?;
         let role = page.lore.world().role_of(&card);
-        if role != Some(Role::Faction) || card.side.is_none() {
-            continue;
-        }
-        let article = page.lore.article(entry)?;
-        let mut times = Vec::new();
-        for &claim in article.claims.iter().chain(&article.incoming) {
-            let claim = page.lore.claim(claim)?;
-            let when = claim.when.filter(|_| !claim.ruled_out);
-            times.extend(
-                when.filter(|when| when.basis == Basis::Dated)
-                    .as_ref()
-                    .map(DateExtent::of),
-            );
-        }
-        if let Some(time) = hull(&times) {
-            powers.push((times.len(), time, entry));
+        if role == Some(Role::Faction) && card.side.is_some() {
+            powers.extend(Power::of(page, entry)?.filter(Power::lasts));
         }
     }
-    powers.sort_by_key(|&(claims, _, entry)| (std::cmp::Reverse(claims), entry));
+    powers.sort_by_key(|power| (Reverse(power.claims), power.entry));
     powers.truncate(POWERS);
-    powers.sort_by_key(|&(_, time, entry)| (time.from, entry));
-    let band = |(_, time, entry)| Ok(Band::of_power(page, scale, &page.lore.card(entry)?, time));
-    powers.into_iter().map(band).collect()
-}
-
-/// From the first to the last day of some times; open at an end where one of them is open.
-fn hull(times: &[DateExtent]) -> Option<Extent> {
-    let starts = times.iter().filter_map(|time| time.hull.from);
-    let last = times
-        .iter()
-        .map(|time| time.hull.to.unwrap_or(i64::MAX))
-        .max()?;
-    Some(Extent {
-        from: starts.min(),
-        to: (last < i64::MAX).then_some(last),
-    })
+    powers.sort_by_key(|power| (power.time.from, power.entry));
+    let bands = powers.iter().map(|power| {
+        let card = page.lore.card(power.entry)?;
+        Ok(Band::of_power(page, scale, &card, power))
+    });
+    bands.collect()
 }
 
 #[cfg(test)]

@@ -120,6 +120,8 @@ pub enum Requested {
     No,
     /// It is one of a few whose relations differ between the compared years or readings.
     Changed,
+    /// The story's current event is about it.
+    InEvent,
     /// It is on a path.
     OnPath,
     /// It is an end of a path.

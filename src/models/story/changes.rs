@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use lore::graph::{ChangeKind, edges};
 use lore::route::{RelationsParams, Versus};
-use lore::{TableError, Years};
+use lore::{EntryId, TableError, Years};
 
 use super::StoryModel;
 use crate::models::PageContext;
@@ -66,16 +66,19 @@ impl StoryGraph {
         PictureYears { year, since }
     }
 
-    /// The graph in some years; none if there are no relations to draw.
+    /// The graph in some years, with the names of some entries above all others; none if there are no relations to
+    /// draw.
     ///
     /// # Errors
     /// As [`Self::of`].
-    pub fn picture(&self, years: PictureYears, layouts: Layouts<'_>) -> Picture {
+    pub fn picture(&self, years: PictureYears, named: &[EntryId], layouts: Layouts<'_>) -> Picture {
         let model = self.relations(years, layouts)?;
         if model.layout.nodes.is_empty() {
             return Ok(None);
         }
-        GraphDrawing::whole(&model).map(Some)
+        let mut drawing = GraphDrawing::whole(&model)?;
+        drawing.request(named);
+        Ok(Some(drawing))
     }
 
     /// What has changed at an event since the previous one; none if its year is unknown.
@@ -156,7 +159,7 @@ mod tests {
         assert_eq!(years(1857), at(1856));
         assert_eq!(years(1860), at(1859));
         let classes = |shown| {
-            let drawing = graph.picture(years(shown), &layouts).unwrap().unwrap();
+            let drawing = graph.picture(years(shown), &[], &layouts).unwrap().unwrap();
             let edges = drawing.edges.into_iter();
             edges.map(|edge| edge.class).collect::<Vec<_>>().join("; ")
         };

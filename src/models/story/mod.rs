@@ -5,13 +5,13 @@ mod playing;
 mod strip;
 
 use lore::route::{Address, RelationsParams, Route, StoryParams, TimelineParams};
-use lore::{Calendar, Slug, TableError, Years};
+use lore::{Calendar, EntryId, Holding, Relation, Slug, TableError, Years};
 
 pub use self::changes::{Picture, PictureYears, StoryChanges, StoryGraph};
 pub use self::playing::{NextMove, PlayedMove};
 pub use self::strip::StoryStrip;
 use super::PageContext;
-use super::page::current_slug;
+use super::page::{current_slug, entry_of};
 use super::timeline::{PlayedEvent, TimelineModel, YearBound};
 
 /// The events of a lore, in order.
@@ -92,19 +92,37 @@ impl StoryModel {
             .to_address(relations.in_years(Some(Years::of(year))))
     }
 
-    /// The eras of the year `shown`, in words. None while an event is shown that is only known to have happened by
-    /// a later year: it may have been in another era.
+    /// The eras of the year `shown`, in words: "The peace, perhaps The war". While an event is shown that may have
+    /// happened in several years, only the eras that it certainly belongs to.
     pub fn eras(&self, event: Option<&PlayedEvent>, shown: i32) -> String {
-        let may_be_later =
-            |event: &PlayedEvent| event.year == Some(shown) && event.last_year > event.year;
-        if event.is_some_and(may_be_later) {
-            return String::new();
-        }
-        let years = Years::of(shown);
+        let event = event.filter(|event| event.year == Some(shown));
+        let last = event.and_then(|event| event.last_year).unwrap_or(shown);
         let eras = self.page.lore.world().eras.iter();
-        let held = eras.filter(|era| era.when.holds_in(years) == lore::Holding::Yes);
-        let labels: Vec<_> = held.map(|era| era.label).collect();
-        labels.join(", ")
+        let words = eras.filter_map(|era| {
+            let held = [shown, last].map(|year| era.when.holds_in(Years::of(year)));
+            match held {
+                [Holding::Yes, Holding::Yes] => Some(era.label.to_owned()),
+                [Holding::Perhaps, Holding::Perhaps] if shown == last => {
+                    Some(format!("perhaps {}", era.label))
+                }
+                _ => None,
+            }
+        });
+        words.collect::<Vec<_>>().join(", ")
+    }
+
+    /// The entries that an event is related to, for the drawing.
+    ///
+    /// # Errors
+    /// If the lore's bytes are damaged.
+    pub fn entries_of(&self, at: usize) -> Result<Vec<EntryId>, TableError> {
+        let lore = self.page.lore;
+        let event = self.events.get(at);
+        let Some(event) = event.and_then(|event| entry_of(lore, &event.slug)) else {
+            return Ok(Vec::new());
+        };
+        let relations = Relation::of_entry(lore, event)?;
+        Ok(relations.iter().map(|relation| relation.other).collect())
     }
 
     /// The announcement of an event for screen readers: "Event 3 of 20: The fire, 1850."
@@ -119,7 +137,7 @@ impl StoryModel {
     }
 }
 
-/// The large year: the event's with its bound (“by 1860”, “1860 or later”), or a plain year on the way to the
+/// The large year: the event's with its bound (“by 1860”, “1859 or 1860”, “1860 or later”), or a plain year on the way to the
 /// next event; empty if unknown.
 pub fn large_year(
     event: Option<&PlayedEvent>,
@@ -132,7 +150,14 @@ pub fn large_year(
     match event.filter(|event| event.year == Some(shown)) {
         Some(event) => {
             let year = event.last_year.unwrap_or(shown);
-            event.bound.in_words(&calendar.year(year))
+            let year = calendar.year(year);
+            match event.first_year.map(|first| (first, event.bound)) {
+                // As its card says it.
+                Some((first, YearBound::By)) if event.last_year == Some(first + 1) => {
+                    format!("{} or {year}", calendar.year(first))
+                }
+                _ => event.bound.in_words(&year),
+            }
         }
         None => calendar.year(shown),
     }
@@ -140,7 +165,7 @@ pub fn large_year(
 
 #[cfg(test)]
 mod tests {
-    use lore::{Calendar, Slug, Years};
+    use lore::{Calendar, Holding, Slug, Years};
 
     use super::{PlayedEvent, StoryModel, large_year};
     use crate::models::page::test_page;
@@ -182,6 +207,14 @@ mod tests {
             large_year(Some(&earlier), Some(1860), Calendar::default()),
             "by 1860"
         );
+        let one_of_two = PlayedEvent {
+            first_year: Some(1859),
+            ..earlier.clone()
+        };
+        assert_eq!(
+            large_year(Some(&one_of_two), Some(1860), Calendar::default()),
+            "1859 or 1860"
+        );
         // On the way to the next event.
         assert_eq!(
             large_year(Some(&earlier), Some(1861), Calendar::default()),
@@ -203,9 +236,10 @@ mod tests {
     }
 
     #[test]
-    fn an_event_that_may_have_been_later_is_not_put_into_the_eras_of_the_year_it_is_shown_at() {
+    fn an_event_is_put_only_into_eras_that_it_certainly_belongs_to() {
         let model = StoryModel::of(test_page()).unwrap();
-        let mut eras = model.page.lore.world().eras.iter();
+        let world = model.page.lore.world();
+        let mut eras = world.eras.iter();
         let within = eras.find_map(|era| Some(era.when.start_latest?.year));
         let year = within.expect("an era with a start");
         let there = PlayedEvent {
@@ -218,8 +252,23 @@ mod tests {
             last_year: Some(year + 10),
             ..there
         };
-        assert_eq!(model.eras(Some(&later), year), "");
+        let named = model.eras(Some(&later), year);
+        for era in world.eras.iter().filter(|era| named.contains(era.label)) {
+            let holds = |year| era.when.holds_in(Years::of(year)) == Holding::Yes;
+            assert!(holds(year) && holds(year + 10), "{}", era.label);
+        }
         // On the way to the next event the years pass as they are.
         assert!(!model.eras(None, year).is_empty());
+    }
+
+    #[test]
+    fn the_entries_of_an_event_are_those_it_is_related_to() {
+        let entries = ["guild", "mill", "event-fire"];
+        let claims = ["event-fire existed - 1850", "guild ruled event-fire 1850"];
+        let world = TestWorld::of(&entries, &claims);
+        let model = StoryModel::of(world.page).unwrap();
+        let guild = world.page.lore.find("guild").unwrap();
+        assert_eq!(model.entries_of(0).unwrap(), [guild]);
+        assert_eq!(model.entries_of(1).unwrap(), []);
     }
 }

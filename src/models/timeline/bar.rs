@@ -123,6 +123,7 @@ impl Bar {
         let card = page.lore.card(entry)?;
         let place = OrderWords::AfterAndBefore.of(page, order, entry)?;
         let label = format!("{}, {}", card.title, place.unwrap_or_default());
+        let may_be_then = page.years.is_none_or(|years| days.meets_years(years));
         Ok(Self {
             subject: entry,
             side: card.side,
@@ -138,7 +139,12 @@ impl Bar {
             target: BarTarget::Page(page.to_entry(&card)),
             status: Status::Inferred,
             ruled_out: false,
-            holds: Holding::Perhaps,
+            // Another year changes what a row looks like, never its place.
+            holds: if may_be_then {
+                Holding::Perhaps
+            } else {
+                Holding::No
+            },
             rivals: None,
             reading: 0,
         })

@@ -33,7 +33,7 @@ enum Division {
 }
 
 /// The lanes of some claims, without empty ones. Claims only known to be during something share one bar
-/// per such thing. Undated events are included in lanes by theme if `lists_undated` is set.
+/// per such thing. Undated events are included in lanes by theme if `shows_undated` is set.
 ///
 /// # Errors
 /// If the lore's bytes are damaged.
@@ -42,7 +42,7 @@ pub(super) fn lanes(
     kind: Lanes,
     claims: &[&DatedClaim],
     order: &EventOrder,
-    lists_undated: bool,
+    shows_undated: bool,
 ) -> Result<Vec<Lane>, TableError> {
     let (mut lanes, division) = match kind {
         Lanes::Themes => (themes(page), Division::Themes),
@@ -67,7 +67,7 @@ pub(super) fn lanes(
             lanes[lane].bars.push(bar.clone());
         }
     }
-    if kind == Lanes::Themes && lists_undated {
+    if kind == Lanes::Themes && shows_undated {
         let undated = order.events.iter().filter(|event| !event.dated);
         for event in undated.filter(|event| event.days != Extent::default()) {
             let bar = Bar::of_undated(page, event.entry, event.days, order)?;

@@ -8,7 +8,7 @@ use lore::TableError;
 
 use super::dated_claim::{DatedClaim, EraSection};
 use super::during_group::DuringGroup;
-use super::event_order::EventOrder;
+use super::event_order::{EventOrder, OrderedEvent};
 use super::order_words::AfterNote;
 use crate::models::PageContext;
 use crate::models::claim::ClaimLine;
@@ -158,14 +158,16 @@ impl ListedClaims<'_> {
         }
     }
 
-    /// Undated events that no order connects to a dated one: they happened, so they aren't left out.
+    /// Undated events that no order connects to a dated one: they happened, so they aren't left out. If years are
+    /// chosen, all undated events that may have happened then.
     fn without_date(&self) -> Result<ListSection, TableError> {
-        let events = self.order.events.iter();
-        let lost = events.filter(|event| !event.dated && !self.order.has_place(event.entry));
-        let lines: Result<_, _> = lost
-            .filter(|_| self.complete)
-            .map(|event| self.event(event))
-            .collect();
+        let is_listed = |event: &&OrderedEvent| match self.page.years {
+            _ if event.dated => false,
+            Some(years) => self.unfiltered && event.days.meets_years(years),
+            None => self.complete && !self.order.has_place(event.entry),
+        };
+        let events = self.order.events.iter().filter(is_listed);
+        let lines: Result<_, _> = events.map(|event| self.event(event)).collect();
         Ok(ListSection {
             id: "undated".to_owned(),
             label: "Without a date",

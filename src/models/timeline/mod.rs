@@ -121,7 +121,7 @@ impl TimelineModel {
             order: &self.order,
             reverse: filter.reverse,
             unfiltered: is_unfiltered(filter),
-            complete: lists_undated(page, filter),
+            complete: page.years.is_none() && is_unfiltered(filter),
         };
         listed.sections()
     }
@@ -136,13 +136,13 @@ impl TimelineModel {
         kind: Lanes,
         filter: &ClaimFilter,
     ) -> Result<Vec<Lane>, TableError> {
-        let lists_undated = lists_undated(page, filter);
+        let shows_undated = is_unfiltered(filter);
         lanes::lanes(
             page,
             kind,
             &self.passing(filter),
             &self.order,
-            lists_undated,
+            shows_undated,
         )
     }
 
@@ -230,13 +230,8 @@ impl TimelineModel {
     }
 }
 
-/// Whether nothing is filtered (the order aside), so that undated events are listed too. A claim
-/// filter would let none of them pass.
-fn lists_undated(page: PageContext, filter: &ClaimFilter) -> bool {
-    page.years.is_none() && is_unfiltered(filter)
-}
-
-/// Whether a filter lets all claims pass, in any order.
+/// Whether a filter lets all claims pass, in any order. Otherwise undated events are left out: no claim filter
+/// would let them pass.
 fn is_unfiltered(filter: &ClaimFilter) -> bool {
     let unfiltered = ClaimFilter {
         reverse: filter.reverse,

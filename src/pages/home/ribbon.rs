@@ -65,7 +65,10 @@ fn top_of(row: u16) -> f64 {
 /// An era or a power, with its name inside, or beside it if it is short.
 #[component]
 fn BandLink(class: &'static str, band: Band, row: u16) -> impl IntoView {
-    let title = format!("{}, {}", band.label, band.years);
+    let doubt = band
+        .certain
+        .map_or("", |_| "; the pale part is disputed or uncertain");
+    let title = format!("{}, {}{doubt}", band.label, band.years);
     let end = band.at + band.width;
     let (x, aside, anchor) = if band.width > 24.0 {
         (band.at, ".4em", "start")
@@ -77,14 +80,24 @@ fn BandLink(class: &'static str, band: Band, row: u16) -> impl IntoView {
     view! {
         <DrawingLink class=class.to_owned() href=band.href title>
             <g data-side=band.side>
-                <rect x=format!("{:.2}%", band.at) width=format!("{:.2}%", band.width)
-                    y=format!("{:.1}em", top_of(row)) height="1.3em"></rect>
+                {band.certain.map(|_| view! { <BandRect part=(band.at, band.width) row pale=true/> })}
+                <BandRect part=band.certain.unwrap_or((band.at, band.width)) row pale=false/>
                 <text x=format!("{x:.2}%") dx=aside y=format!("{:.1}em", top_of(row) + 1.0)
                     text-anchor=anchor>
                     {band.label}
                 </text>
             </g>
         </DrawingLink>
+    }
+}
+
+/// A part of a band: its start and its length in percent of the ribbon.
+#[component]
+fn BandRect(part: (f64, f64), row: u16, pale: bool) -> impl IntoView {
+    let (at, width) = part;
+    view! {
+        <rect class=pale.then_some("pale") x=format!("{at:.2}%") width=format!("{width:.2}%")
+            y=format!("{:.1}em", top_of(row)) height="1.3em"></rect>
     }
 }
 

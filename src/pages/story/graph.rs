@@ -39,11 +39,16 @@ fn Graph() -> impl IntoView {
         let since = if shown == year { here.since? } else { year };
         Some(state.graph().years(shown, since))
     });
-    let draw = move |years: PictureYears| match state.graph().picture(years, &embedded::layout) {
-        Ok(drawing) => drawing
-            .map(|drawing| view! { <GraphPicture drawing/> })
-            .into_any(),
-        Err(error) => fault(error),
+    let draw = move |years: PictureYears| {
+        let named = state.model().entries_of(state.at());
+        let drawing =
+            named.and_then(|named| state.graph().picture(years, &named, &embedded::layout));
+        match drawing {
+            Ok(drawing) => drawing
+                .map(|drawing| view! { <GraphPicture drawing/> })
+                .into_any(),
+            Err(error) => fault(error),
+        }
     };
     move || years.get().map(draw)
 }

@@ -1,6 +1,6 @@
 //! The possible and the certain days of a date, for drawing.
 
-use crate::{Date, Shape, When};
+use crate::{Date, Shape, When, Years};
 
 /// A range of days, exclusive of the last. Without an end it goes on forever.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -15,6 +15,12 @@ impl Extent {
     /// Whether it overlaps the days from `from` up to but not including `to`.
     pub fn meets(self, from: i64, to: i64) -> bool {
         self.from.is_none_or(|first| first < to) && self.to.is_none_or(|end| end > from)
+    }
+
+    /// Whether any of its days are in these years.
+    pub fn meets_years(self, years: Years) -> bool {
+        let end = Date::new_year(years.last.saturating_add(1));
+        self.meets(Date::new_year(years.first).day_number(), end.day_number())
     }
 }
 

@@ -9,6 +9,15 @@ use super::{DrawnName, DrawnNode, GraphDrawing, Requested};
 const MOST_NEIGHBOURS: usize = 24;
 
 impl GraphDrawing {
+    /// Names some entries above all others, as far as they are drawn: those of the story's current event.
+    pub fn request(&mut self, entries: &[EntryId]) {
+        for node in &mut self.nodes {
+            if node.requested == Requested::No && entries.contains(&node.entry) {
+                node.requested = Requested::InEvent;
+            }
+        }
+    }
+
     /// The names that are drawn above all nodes. Names on a path, and around a highlighted
     /// entry, are placed again so that they don't overlap.
     pub fn named_over(&self, lit: Option<EntryId>) -> Vec<DrawnName> {

@@ -1,5 +1,5 @@
-use lore::Slug;
-use lore::route::ClaimFilter;
+use lore::route::{ClaimFilter, Lanes};
+use lore::{Date, EntryId, Holding, Slug, Years};
 
 use super::ListLine;
 use crate::models::page::test_page;
@@ -106,4 +106,43 @@ fn in_lists_of_each_entry_rivals_answer_one_question_and_no_claim_is_lost_or_tol
         }
     }
     assert!(found > 0);
+}
+
+#[test]
+fn an_undated_event_is_listed_in_the_years_in_which_it_may_have_been_and_keeps_its_row_in_all() {
+    let page = test_page();
+    let model = TimelineModel::of(page).unwrap();
+    let filter = ClaimFilter::default();
+    let rows = |page| {
+        let lanes = model.lanes(page, Lanes::Themes, &filter).unwrap();
+        let bars = lanes.into_iter().flat_map(|lane| lane.bars);
+        bars.map(|bar| (bar.subject, bar.holds)).collect::<Vec<_>>()
+    };
+    let entries = |rows: Vec<(EntryId, Holding)>| rows.into_iter().map(|(entry, _)| entry);
+    let mut undated = 0;
+    for event in model.order.events.iter().filter(|event| !event.dated) {
+        let Some(day) = event.days.from else { continue };
+        undated += 1;
+        let title = page.lore.card(event.entry).unwrap().title;
+        let year = Date::of_day_number(day).year;
+        for (year, may_be) in [(year, true), (year - 10, false)] {
+            let then = page.with_years(Some(Years::of(year)));
+            assert!(entries(rows(then)).eq(entries(rows(page))), "{year}");
+            let expected = if may_be {
+                Holding::Perhaps
+            } else {
+                Holding::No
+            };
+            assert!(rows(then).contains(&(event.entry, expected)), "{title}");
+            let list = model.list(then, &filter).unwrap();
+            let listed = list.iter().filter(|section| section.id == "undated");
+            let is_named = |line: &ListLine| match line {
+                ListLine::Event { line, .. } => line.plain().contains(title),
+                _ => false,
+            };
+            let listed = listed.flat_map(|section| &section.lines).any(is_named);
+            assert_eq!(listed, may_be, "{title} in {year}");
+        }
+    }
+    assert!(undated > 0);
 }
