@@ -38,6 +38,7 @@
 //! | `misled14` | a stranger, to look like those of `judged14` | none wrong |
 //! | `misled15` | two strangers, to look like those of `dev15` and `judged15` | none wrong |
 //! | `misled17` | a tester who looked for wrong cards: those that were found, and the nearest that are right | |
+//! | `roles18` | a tester and the author: roles exchanged, one side of a dispute, what is beside a time; and the nearest that are right | |
 
 use std::path::Path;
 
@@ -400,6 +401,14 @@ fn questions_of_the_fifteenth_judge_get_their_answer_or_none() {
 #[test]
 fn what_is_near_a_question_does_not_answer_it() {
     hold("lore", include_str!("misled17.jsonl"), 100);
+}
+
+#[test]
+fn whom_it_was_done_to_did_not_do_it() {
+    hold("lore", include_str!("roles18.jsonl"), 100);
+    let table = r#"{"q": "who was acquitted", "answers": ["oswin-pike#fate"]}
+{"q": "who was acquitted by Oswin Pike", "answers": []}"#;
+    hold("tests/answers/valley", table, 100);
 }
 
 #[test]

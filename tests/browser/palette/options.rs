@@ -120,7 +120,7 @@ async fn words_that_nothing_has_are_said_to_find_nothing_and_lead_to_ways_on() {
         .await;
     assert_eq!(reader.count(".palette [role=option]").await, 0);
     let message = reader.says(".palette .palette-message").await;
-    assert!(message.contains("Enter searches"), "{message}");
+    assert!(message.contains("Press Enter"), "{message}");
     reader.browser.press(&[ENTER]).await;
     reader.arrives_at("search/?q=zzzzqqqq").await;
     reader.browser.wait_for("main .nothing").await;
@@ -159,7 +159,9 @@ async fn a_question_is_answered_first_and_enter_leads_to_its_passage() {
     let answer = reader.says(ACTIVE).await;
     assert!(answer.contains("commanded"), "{answer}");
     reader.browser.press(&[ENTER]).await;
-    reader.arrives_at("search/?q=who+commanded+gallitep").await;
+    reader
+        .arrives_at("search/?q=who%20commanded%20gallitep")
+        .await;
     reader.browser.wait_for(".answer-card blockquote").await;
 
     // As soon as its chunk is there, Enter needn't wait for the list.
@@ -167,6 +169,8 @@ async fn a_question_is_answered_first_and_enter_leads_to_its_passage() {
     reader.asks_the_palette("who commanded", "entries").await;
     reader.browser.type_text(" gallitep").await;
     reader.browser.press(&[ENTER]).await;
-    reader.arrives_at("search/?q=who+commanded+gallitep").await;
+    reader
+        .arrives_at("search/?q=who%20commanded%20gallitep")
+        .await;
     reader.leave().await;
 }

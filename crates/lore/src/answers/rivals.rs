@@ -2,8 +2,8 @@
 
 use std::cmp::Reverse;
 
-use super::question::Question;
-use super::token::content_stems;
+use super::question::{Question, QuestionWord};
+use super::token::{Token, content_stems};
 use super::{Answer, Answers};
 use crate::{Claim, ClaimId, DisputeId, Lore, Statement, TableError};
 
@@ -19,7 +19,39 @@ impl Answers<'_> {
             None => with_rival_claims(self.lore, claims)?,
             Some(_) => claims,
         };
-        Ok(Answer::Claims(claims))
+        match self.disputed_cause(&claims)? {
+            Some(dispute) => self.dispute_answer(dispute),
+            None => Ok(Answer::Claims(claims)),
+        }
+    }
+
+    /// The dispute about why something happened, if these claims give the cause of one of its readings only: "who
+    /// caused the flood" must not be answered by one side.
+    fn disputed_cause(&self, claims: &[ClaimId]) -> Result<Option<DisputeId>, TableError> {
+        let cause = content_stems("caused");
+        let mut readings = Vec::new();
+        for &id in claims {
+            let claim = self.lore.claim(id)?;
+            let Statement::Relation { relation, .. } = claim.statement else {
+                return Ok(None);
+            };
+            let kinds = &self.lore.world().relations;
+            let kind = kinds.get(usize::from(relation));
+            let label = content_stems(kind.map_or("", |kind| kind.label));
+            if label.is_disjoint(&cause) {
+                return Ok(None);
+            }
+            readings.push(claim.reading);
+        }
+        readings.dedup();
+        let [Some(reading)] = readings.as_slice() else {
+            return Ok(None);
+        };
+        let is_chosen = self.lore.chosen().reading_of(reading.dispute).is_some();
+        let question = self.lore.dispute(reading.dispute)?.question;
+        let asks_why = QuestionWord::at(&Token::all(question)) == Some(QuestionWord::Why)
+            || !content_stems(question).is_disjoint(&cause);
+        Ok((asks_why && !is_chosen).then_some(reading.dispute))
     }
 
     /// The answer to the question of a dispute: the dispute, or the claims of the reading that was chosen.

@@ -15,6 +15,7 @@ mod coverage;
 mod details;
 mod direction;
 mod events;
+mod exchanged;
 mod other_names;
 mod passage_names;
 mod required_words;
@@ -111,6 +112,7 @@ impl<'q> Matcher<'q> {
             && !self.is_done_to_subject(found, content)
             && !self.is_done_by_subject(found, content)
             && !self.is_about_another_action(found, content)
+            && !self.is_exchanged(found, content)?
             && !finder.is_done_by_others(&found.claim)
             && self.says_for_what(found)
             && self.says_yes_or_no(found, content)
