@@ -2,24 +2,29 @@
 
 use std::cmp::Reverse;
 
-use super::question::Question;
+use super::question::{Question, QuestionWord};
 use super::token::content_stems;
 use super::{Answer, Answers};
 use crate::{Claim, ClaimId, DisputeId, Lore, Statement, TableError};
 
 impl Answers<'_> {
     /// An answer made of claims, with their rivals. If the question names a year, the claims were chosen by it, and
-    /// nothing is added.
+    /// nothing is added. If rivals were refused for what they are, such as an event as an answer to "who caused the
+    /// war", the whole dispute is the answer.
     pub(super) fn with_rivals(
         &self,
         question: &Question,
         claims: Vec<ClaimId>,
     ) -> Result<Answer, TableError> {
-        let claims = match question.years {
-            None => with_rival_claims(self.lore, claims)?,
-            Some(_) => claims,
-        };
-        Ok(Answer::Claims(claims))
+        if question.years.is_some() {
+            return Ok(Answer::Claims(claims));
+        }
+        let claims = with_rival_claims(self.lore, claims)?;
+        let asks_who = question.asks == Some(QuestionWord::Who);
+        match dispute_left_out(self.lore, &claims)?.filter(|_| asks_who) {
+            Some(dispute) => self.dispute_answer(dispute),
+            None => Ok(Answer::Claims(claims)),
+        }
     }
 
     /// The answer to the question of a dispute: the dispute, or the claims of the reading that was chosen.
@@ -101,6 +106,34 @@ fn with_rival_claims(
         }
     }
     Ok(claims)
+}
+
+/// The dispute in which another reading gives the same relation to another entry, if the answer leaves that reading out.
+fn dispute_left_out(lore: &Lore<'_>, claims: &[ClaimId]) -> Result<Option<DisputeId>, TableError> {
+    let mut told = Vec::new();
+    for &id in claims {
+        told.extend(lore.claim(id)?.reading);
+    }
+    for &id in claims {
+        let claim = lore.claim(id)?;
+        let (Statement::Relation { relation, target }, Some(reading)) =
+            (&claim.statement, claim.reading)
+        else {
+            continue;
+        };
+        for other in lore.article(*target)?.incoming {
+            let rival = lore.claim(other)?;
+            let is_same = matches!(rival.statement, Statement::Relation { relation: of, target: to }
+                if of == *relation && to == *target);
+            let is_left_out = rival
+                .reading
+                .is_some_and(|rival| rival.dispute == reading.dispute && !told.contains(&rival));
+            if is_same && is_left_out && !rival.ruled_out {
+                return Ok(Some(reading.dispute));
+            }
+        }
+    }
+    Ok(None)
 }
 
 /// Whether two claims are of the same fact, or of the same relation to the same entry.

@@ -21,6 +21,7 @@ impl Answers<'_> {
                 && self.answers_as_typed(&wordings[0], answer.as_ref())?
                 && self.contains_names(&wordings[0], answer.as_ref())?
                 && self.is_about_related(&wordings[0], answer.as_ref())?
+                && self.happened_beside_event(&wordings[0], answer.as_ref())?
             {
                 return Ok(answer);
             }
@@ -51,6 +52,9 @@ impl Answers<'_> {
             let question = name_variants::with_possessions(self.lore, question)?;
             kind::without_appositions(self.lore, &self.vocabulary, question)
         };
+        if !is_lenient && let Some(answer) = self.says_class(typed, years)? {
+            return Ok(Some(answer));
+        }
         // In "the commander of the mine", "commander" may be the name of an entry, or ask for a relation.
         let questions = [read(true)?, read(false)?];
         for question in &questions {

@@ -9,6 +9,7 @@
 //! may be missing.
 
 mod actions;
+mod agent;
 mod candidate;
 mod claim_words;
 mod coverage;
@@ -111,6 +112,8 @@ impl<'q> Matcher<'q> {
             && !self.is_done_to_subject(found, content)
             && !self.is_done_by_subject(found, content)
             && !self.is_about_another_action(found, content)
+            && self.is_done_with_named(found)
+            && self.is_done_by_named(found, content)?
             && !finder.is_done_by_others(&found.claim)
             && self.says_for_what(found)
             && self.says_yes_or_no(found, content)

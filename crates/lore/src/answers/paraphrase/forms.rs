@@ -104,6 +104,7 @@ how soon|early|late => when
 ^ where be * tried $ => ^ where was the trial of *
 ^ length|duration of => ^ how long was
 ^ ~ length|duration $ => ^ how long was *
+^ who tell|tells|told * about => ^ who informed * about
 ^ how old be * $ => ^ when was * born / ^ when was * founded
 ^ ~ foundation|founding year|date $ => ^ when was * founded
 ^ in|on|at which|what ~ do * => ^ where which * did *

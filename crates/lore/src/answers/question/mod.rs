@@ -148,6 +148,11 @@ impl Question {
         is_active && named.all(|mention| self.first_word.is_some_and(|verb| verb < mention.place))
     }
 
+    /// Whether it asks whether something existed: "did the guild exist in 1750".
+    pub(super) fn asks_whether_existed(&self) -> bool {
+        self.has_do && self.asks.is_none() && self.stems.iter().eq(["exist"])
+    }
+
     /// Whether it asks about the end of something, and nothing else.
     pub(super) fn asks_for_end(&self) -> bool {
         self.stems.iter().eq(["end"])
