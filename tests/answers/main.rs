@@ -38,6 +38,7 @@
 //! | `misled14` | a stranger, to look like those of `judged14` | none wrong |
 //! | `misled15` | two strangers, to look like those of `dev15` and `judged15` | none wrong |
 //! | `misled17` | a tester who looked for wrong cards: those that were found, and the nearest that are right | |
+//! | `roles18` | the author, after a tester found exchanged roles answered: who did what to whom, of what class somebody was, what happened beside an event; half have no answer | none |
 
 use std::path::Path;
 
@@ -400,6 +401,11 @@ fn questions_of_the_fifteenth_judge_get_their_answer_or_none() {
 #[test]
 fn what_is_near_a_question_does_not_answer_it() {
     hold("lore", include_str!("misled17.jsonl"), 100);
+}
+
+#[test]
+fn whoever_was_acted_on_does_not_answer_who_acted() {
+    hold("lore", include_str!("roles18.jsonl"), 80);
 }
 
 #[test]

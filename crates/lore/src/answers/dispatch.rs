@@ -53,9 +53,6 @@ impl Answers<'_> {
             return Ok(None);
         }
         let claims = match (question.names().as_slice(), question.asks) {
-            (&[entry], None) if question.only_asks && question.asks_whether_existed() => {
-                finder.existed(entry)?
-            }
             (&[entry], None) if question.phrases.is_empty() => finder.in_year(entry)?,
             (&[entry], Some(QuestionWord::Why)) if question.asks_for_end() => {
                 finder.cause_of_end(entry)?

@@ -2,10 +2,11 @@
 
 use std::cmp::Reverse;
 
+use super::phrase::Wanted;
 use super::question::{Question, QuestionWord};
 use super::token::content_stems;
 use super::{Answer, Answers};
-use crate::{Claim, ClaimId, DisputeId, Lore, Statement, TableError};
+use crate::{Claim, ClaimId, DisputeId, Lore, ReadingRef, Statement, TableError};
 
 impl Answers<'_> {
     /// An answer made of claims, with their rivals. If the question names a year, the claims were chosen by it, and
@@ -21,10 +22,37 @@ impl Answers<'_> {
         }
         let claims = with_rival_claims(self.lore, claims)?;
         let asks_who = question.asks == Some(QuestionWord::Who);
-        match dispute_left_out(self.lore, &claims)?.filter(|_| asks_who) {
+        let left_out = match dispute_left_out(self.lore, &claims)? {
+            None if question.asks_for_cause() => self.cause_left_out(&claims)?,
+            left_out => left_out,
+        };
+        match left_out.filter(|_| asks_who) {
             Some(dispute) => self.dispute_answer(dispute),
             None => Ok(Answer::Claims(claims)),
         }
+    }
+
+    /// The dispute in which the answer gives what brought an event about, and another reading gives the cause of that
+    /// event as a fact.
+    fn cause_left_out(&self, claims: &[ClaimId]) -> Result<Option<DisputeId>, TableError> {
+        let told = readings_of(self.lore, claims)?;
+        for &id in claims {
+            let claim = self.lore.claim(id)?;
+            let (Statement::Relation { target, .. }, Some(reading)) =
+                (claim.statement, claim.reading)
+            else {
+                continue;
+            };
+            for other in self.lore.article(target)?.claims {
+                let rival = self.lore.claim(other)?;
+                let is_cause = matches!(rival.statement, Statement::Fact { fact, .. }
+                    if self.vocabulary.is_asked_by(Wanted::Fact(fact), QuestionWord::Why));
+                if is_cause && is_left_out(&rival, reading.dispute, &told) {
+                    return Ok(Some(reading.dispute));
+                }
+            }
+        }
+        Ok(None)
     }
 
     /// The answer to the question of a dispute: the dispute, or the claims of the reading that was chosen.
@@ -110,10 +138,7 @@ fn with_rival_claims(
 
 /// The dispute in which another reading gives the same relation to another entry, if the answer leaves that reading out.
 fn dispute_left_out(lore: &Lore<'_>, claims: &[ClaimId]) -> Result<Option<DisputeId>, TableError> {
-    let mut told = Vec::new();
-    for &id in claims {
-        told.extend(lore.claim(id)?.reading);
-    }
+    let told = readings_of(lore, claims)?;
     for &id in claims {
         let claim = lore.claim(id)?;
         let (Statement::Relation { relation, target }, Some(reading)) =
@@ -125,15 +150,27 @@ fn dispute_left_out(lore: &Lore<'_>, claims: &[ClaimId]) -> Result<Option<Disput
             let rival = lore.claim(other)?;
             let is_same = matches!(rival.statement, Statement::Relation { relation: of, target: to }
                 if of == *relation && to == *target);
-            let is_left_out = rival
-                .reading
-                .is_some_and(|rival| rival.dispute == reading.dispute && !told.contains(&rival));
-            if is_same && is_left_out && !rival.ruled_out {
+            if is_same && is_left_out(&rival, reading.dispute, &told) {
                 return Ok(Some(reading.dispute));
             }
         }
     }
     Ok(None)
+}
+
+/// The readings of some claims.
+fn readings_of(lore: &Lore<'_>, claims: &[ClaimId]) -> Result<Vec<ReadingRef>, TableError> {
+    let mut told = Vec::new();
+    for &id in claims {
+        told.extend(lore.claim(id)?.reading);
+    }
+    Ok(told)
+}
+
+/// Whether a claim is of a reading of a dispute that wasn't told.
+fn is_left_out(rival: &Claim<'_>, dispute: DisputeId, told: &[ReadingRef]) -> bool {
+    let is_untold = |rival: ReadingRef| rival.dispute == dispute && !told.contains(&rival);
+    rival.reading.is_some_and(is_untold) && !rival.ruled_out
 }
 
 /// Whether two claims are of the same fact, or of the same relation to the same entry.

@@ -59,7 +59,8 @@ impl Answers<'_> {
         let questions = [read(true)?, read(false)?];
         for question in &questions {
             let is_stated_in_reverse = self.matcher(question, is_lenient).is_stated_in_reverse()?;
-            if question.asks_for_opinion() || is_stated_in_reverse {
+            let is_refused = question.asks_for_opinion() || question.asks_who_fought_for();
+            if is_refused || is_stated_in_reverse {
                 return Ok(None);
             }
         }

@@ -39,20 +39,6 @@ impl Finder<'_> {
         })
     }
 
-    /// When an entry existed, if it surely existed in the year of the question by all readings.
-    pub(in crate::answers) fn existed(self, entry: EntryId) -> Result<Vec<ClaimId>, TableError> {
-        let is_lifespan = |claim: &Claim<'_>| claim.subject == entry && self.is_lifespan(claim);
-        let all = self.select(entry, is_lifespan)?;
-        let surely = self.select(entry, |claim| {
-            is_lifespan(claim) && claim.when.is_some() && self.is_surely_then(claim)
-        })?;
-        Ok(if surely.len() == all.len() {
-            surely
-        } else {
-            Vec::new()
-        })
-    }
-
     /// Whether a claim says when its subject existed.
     pub(in crate::answers) fn is_lifespan(self, claim: &Claim<'_>) -> bool {
         self.lore.world().is_lifespan(claim)

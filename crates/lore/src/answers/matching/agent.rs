@@ -56,17 +56,23 @@ impl Matcher<'_> {
         Ok(false)
     }
 
-    /// Whether a fact relates its subject to the entry named after "with" in "who worked with Ana": that Ana herself
-    /// was a worker doesn't.
-    pub(super) fn is_done_with_named(self, found: &Candidate<'_>) -> bool {
-        let companion = self.question.named.first();
-        let Some(companion) = companion.filter(|first| first.is_means) else {
+    /// Whether a fact relates its subject to the entry named after "with" or "for" in "who worked with Ana": that Ana
+    /// herself was a worker doesn't.
+    pub(super) fn sides_with_named(self, found: &Candidate<'_>) -> bool {
+        let Some(first) = self.question.named.first() else {
             return true;
         };
         let is_fact = matches!(found.claim.statement, Statement::Fact { .. });
         !is_fact
-            || !self.question.asks_who_acted()
-            || follows_preposition(&Token::all(&found.claim.value()), companion)
+            || !self.takes_a_side(first)
+            || follows_preposition(&Token::all(&found.claim.value()), first)
+    }
+
+    /// Whether the question asks who did something for, with or against the named entry.
+    pub(super) fn takes_a_side(self, mention: &Mention) -> bool {
+        let verb = self.question.first_word;
+        let is_next = verb.is_some_and(|verb| mention.preceding == Some(verb + 1));
+        is_next && mention.side.is_some() && self.question.asks_who_acted()
     }
 
     /// The entry that did it, in a passive question such as "who was harmed by Ana".
@@ -119,7 +125,8 @@ fn names_agent(text: &[Token], agent: &Mention, verbs: &[&str]) -> bool {
 
 /// Whether a text names an entry after a preposition: "in league with Ana".
 fn follows_preposition(text: &[Token], named: &Mention) -> bool {
-    let relates = |token: &Token| matches!(token.as_typed(), "for" | "of" | "to" | "with");
+    let relates =
+        |token: &Token| matches!(token.as_typed(), "against" | "for" | "of" | "to" | "with");
     let Some(at) = text.iter().position(relates) else {
         return false;
     };

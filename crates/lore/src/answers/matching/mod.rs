@@ -112,7 +112,7 @@ impl<'q> Matcher<'q> {
             && !self.is_done_to_subject(found, content)
             && !self.is_done_by_subject(found, content)
             && !self.is_about_another_action(found, content)
-            && self.is_done_with_named(found)
+            && self.sides_with_named(found)
             && self.is_done_by_named(found, content)?
             && !finder.is_done_by_others(&found.claim)
             && self.says_for_what(found)
