@@ -65,7 +65,7 @@ impl Matcher<'_> {
         let is_fact = matches!(found.claim.statement, Statement::Fact { .. });
         !is_fact
             || !self.takes_a_side(first)
-            || follows_preposition(&Token::all(&found.claim.value()), first)
+            || follows_preposition(&Token::all(&found.claim.value()), &first.stems)
     }
 
     /// Whether the question asks who did something for, with or against the named entry.
@@ -123,15 +123,15 @@ fn names_agent(text: &[Token], agent: &Mention, verbs: &[&str]) -> bool {
     })
 }
 
-/// Whether a text names an entry after a preposition: "in league with Ana".
-fn follows_preposition(text: &[Token], named: &Mention) -> bool {
+/// Whether a text has all stems of a name after a preposition: "in league with Ana".
+fn follows_preposition(text: &[Token], name: &[String]) -> bool {
     let relates =
         |token: &Token| matches!(token.as_typed(), "against" | "for" | "of" | "to" | "with");
     let Some(at) = text.iter().position(relates) else {
         return false;
     };
     let stems: Vec<String> = text[at..].iter().map(Token::stem).collect();
-    named.stems.iter().all(|stem| stems.contains(stem))
+    name.iter().all(|stem| stems.contains(stem))
 }
 
 #[cfg(test)]
@@ -153,5 +153,13 @@ mod tests {
         ] {
             assert_eq!(voice_of(&Token::all(text), &["kil"]), voice, "{text}");
         }
+    }
+
+    #[test]
+    fn a_side_is_named_after_a_preposition() {
+        let ana = ["ana".to_owned()];
+        let follows = |text| follows_preposition(&Token::all(text), &ana);
+        assert!(follows("In league with Ana"));
+        assert!(!follows("Ana, a worker for hire"));
     }
 }

@@ -105,7 +105,6 @@ how soon|early|late => when
 ^ length|duration of => ^ how long was
 ^ ~ length|duration $ => ^ how long was *
 happened|happen|occurred following => happened after
-fight|fought against => fought
 ^ who tell|tells|told * about => ^ who informed * about
 ^ how old be * $ => ^ when was * born / ^ when was * founded
 ^ ~ foundation|founding year|date $ => ^ when was * founded
