@@ -38,7 +38,7 @@
 //! | `misled14` | a stranger, to look like those of `judged14` | none wrong |
 //! | `misled15` | two strangers, to look like those of `dev15` and `judged15` | none wrong |
 //! | `misled17` | a tester who looked for wrong cards: those that were found, and the nearest that are right | |
-//! | `roles18` | a tester and the author: roles exchanged, one side of a dispute, what is beside a time; and the nearest that are right | |
+//! | `roles18` | the author, after a tester found exchanged roles answered: who did what to whom, of what class somebody was, what happened beside an event; half have no answer | none |
 
 use std::path::Path;
 
@@ -404,11 +404,10 @@ fn what_is_near_a_question_does_not_answer_it() {
 }
 
 #[test]
-fn whom_it_was_done_to_did_not_do_it() {
-    hold("lore", include_str!("roles18.jsonl"), 100);
-    let table = r#"{"q": "who was acquitted", "answers": ["oswin-pike#fate"]}
-{"q": "who was acquitted by Oswin Pike", "answers": []}"#;
-    hold("tests/answers/valley", table, 100);
+fn whoever_was_acted_on_does_not_answer_who_acted() {
+    hold("lore", include_str!("roles18.jsonl"), 90);
+    let valley = include_str!("roles18-valley.jsonl");
+    hold("tests/answers/valley", valley, 100);
 }
 
 #[test]

@@ -19,9 +19,6 @@ impl Answers<'_> {
         let Some(Answer::Claims(ids)) = answer else {
             return Ok(true);
         };
-        if asks_age_at_another_time(typed) {
-            return Ok(false);
-        }
         let claims = ids.iter().map(|&id| self.lore.claim(id));
         let claims = claims.collect::<Result<Vec<_>, _>>()?;
         // A claim of a reading that the reader has chosen does settle the choice.
@@ -114,15 +111,6 @@ impl Answers<'_> {
         }
         Ok(false)
     }
-}
-
-/// Whether the question asks how old something was at another time, which would have to be calculated.
-fn asks_age_at_another_time(typed: &[Token]) -> bool {
-    let [how, old, rest @ ..] = typed else {
-        return false;
-    };
-    let is_at = |token: &Token| matches!(token.as_typed(), "after" | "at" | "before" | "when");
-    how.as_typed() == "how" && old.as_typed() == "old" && rest.iter().any(is_at)
 }
 
 /// Whether a question offers a choice: "are the smiths allies or members". A relation states one side and says nothing

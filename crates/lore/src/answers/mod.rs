@@ -18,7 +18,8 @@
 //!    |                          kind           the kind of thing asked for: "which camp"
 //!    v
 //! claims that may answer it     how_soon       "how soon after the war was the flood"
-//! (tried in this order)         dispatch       chooses what to look for by the form of the question
+//! (tried in this order)         class          "was Ana a smith"
+//!    |                          dispatch       chooses what to look for by the form of the question
 //!    |                            find         claims by relation, fact or date
 //!    |                          matching       claims by their words
 //!    |                          during, after  claims from the time of an event, or after it
@@ -29,6 +30,7 @@
 //!    v
 //! checks against the question   relevance      does it say what was asked, or only something related?
 //!                               as_typed       does it also answer the words before they were paraphrased?
+//!                               beside_event   is it about the time of an event, and not about the event itself?
 //! ```
 //!
 //! Modules that these share:
@@ -43,7 +45,9 @@
 mod after;
 mod answer_type;
 mod as_typed;
+mod beside_event;
 mod claim_index;
+mod class;
 mod description;
 mod dispatch;
 mod disputes;

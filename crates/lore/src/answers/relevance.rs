@@ -24,7 +24,6 @@ impl Answers<'_> {
             let is_dated = asks_when || asks_of_a_year;
             self.tells_where(claim)
                 || self.tells_what(claim)
-                || self.tells_why(claim)
                 || self.tells_who(typed, claim)
                 || !is_dated && self.lore.world().is_lifespan(claim)
         };
@@ -45,14 +44,7 @@ impl Answers<'_> {
         let tells_itself = claims
             .iter()
             .any(|claim| self.is_its_own_cause(typed, claim));
-        // What happened during the war is more than how it ended.
-        let is_fact = |claim: &Claim<'_>| matches!(claim.statement, Statement::Fact { .. });
-        let tells_one_fact = asks_what_happened_during(typed) && claims.iter().any(is_fact);
-        !tells_only_beside
-            && !tells_another_time
-            && !tells_no_life
-            && !tells_itself
-            && !tells_one_fact
+        !tells_only_beside && !tells_another_time && !tells_no_life && !tells_itself
     }
 
     /// Whether a claim only repeats what it should explain: "what caused the fire at the mill" isn't answered by "fire
@@ -135,12 +127,6 @@ impl Answers<'_> {
         agents.any(|agent| label.contains(&agent.stem()))
     }
 
-    /// Whether a claim gives a cause, which came before.
-    fn tells_why(&self, claim: &Claim<'_>) -> bool {
-        matches!(claim.statement, Statement::Fact { fact, .. }
-            if self.vocabulary.is_asked_by(Wanted::Fact(fact), QuestionWord::Why))
-    }
-
     /// Whether a claim says what its entry was, not what happened to it.
     fn tells_what(&self, claim: &Claim<'_>) -> bool {
         matches!(claim.statement, Statement::Fact { fact, .. } if self.vocabulary.tells_what(fact))
@@ -153,12 +139,6 @@ fn asks_what_happened(typed: &[Token]) -> bool {
         matches!(pair[0].as_typed(), "became" | "become") && pair[1].as_typed() == "of"
     };
     typed.iter().any(happens) || typed.windows(2).any(becomes)
-}
-
-fn asks_what_happened_during(typed: &[Token]) -> bool {
-    let pairs = typed.windows(2);
-    let mut pairs = pairs.map(|pair| (pair[0].stem(), pair[1].as_typed()));
-    pairs.any(|(verb, next)| verb == "happen" && next == "during")
 }
 
 fn asks_of_a_life(typed: &[Token]) -> bool {

@@ -2,56 +2,57 @@
 
 use std::cmp::Reverse;
 
+use super::phrase::Wanted;
 use super::question::{Question, QuestionWord};
-use super::token::{Token, content_stems};
+use super::token::content_stems;
 use super::{Answer, Answers};
-use crate::{Claim, ClaimId, DisputeId, Lore, Statement, TableError};
+use crate::{Claim, ClaimId, DisputeId, Lore, ReadingRef, Statement, TableError};
 
 impl Answers<'_> {
     /// An answer made of claims, with their rivals. If the question names a year, the claims were chosen by it, and
-    /// nothing is added.
+    /// nothing is added. If rivals were refused for what they are, such as an event as an answer to "who caused the
+    /// war", the whole dispute is the answer.
     pub(super) fn with_rivals(
         &self,
         question: &Question,
         claims: Vec<ClaimId>,
     ) -> Result<Answer, TableError> {
-        let claims = match question.years {
-            None => with_rival_claims(self.lore, claims)?,
-            Some(_) => claims,
+        if question.years.is_some() {
+            return Ok(Answer::Claims(claims));
+        }
+        let claims = with_rival_claims(self.lore, claims)?;
+        let asks_who = question.asks == Some(QuestionWord::Who);
+        let left_out = match dispute_left_out(self.lore, &claims)? {
+            None if question.asks_for_cause() => self.cause_left_out(&claims)?,
+            left_out => left_out,
         };
-        match self.disputed_cause(&claims)? {
+        match left_out.filter(|_| asks_who) {
             Some(dispute) => self.dispute_answer(dispute),
             None => Ok(Answer::Claims(claims)),
         }
     }
 
-    /// The dispute about why something happened, if these claims give the cause of one of its readings only: "who
-    /// caused the flood" must not be answered by one side.
-    fn disputed_cause(&self, claims: &[ClaimId]) -> Result<Option<DisputeId>, TableError> {
-        let cause = content_stems("caused");
-        let mut readings = Vec::new();
+    /// The dispute in which the answer gives what brought an event about, and another reading gives the cause of that
+    /// event as a fact.
+    fn cause_left_out(&self, claims: &[ClaimId]) -> Result<Option<DisputeId>, TableError> {
+        let told = readings_of(self.lore, claims)?;
         for &id in claims {
             let claim = self.lore.claim(id)?;
-            let Statement::Relation { relation, .. } = claim.statement else {
-                return Ok(None);
+            let (Statement::Relation { target, .. }, Some(reading)) =
+                (claim.statement, claim.reading)
+            else {
+                continue;
             };
-            let kinds = &self.lore.world().relations;
-            let kind = kinds.get(usize::from(relation));
-            let label = content_stems(kind.map_or("", |kind| kind.label));
-            if label.is_disjoint(&cause) {
-                return Ok(None);
+            for other in self.lore.article(target)?.claims {
+                let rival = self.lore.claim(other)?;
+                let is_cause = matches!(rival.statement, Statement::Fact { fact, .. }
+                    if self.vocabulary.is_asked_by(Wanted::Fact(fact), QuestionWord::Why));
+                if is_cause && is_left_out(&rival, reading.dispute, &told) {
+                    return Ok(Some(reading.dispute));
+                }
             }
-            readings.push(claim.reading);
         }
-        readings.dedup();
-        let [Some(reading)] = readings.as_slice() else {
-            return Ok(None);
-        };
-        let is_chosen = self.lore.chosen().reading_of(reading.dispute).is_some();
-        let question = self.lore.dispute(reading.dispute)?.question;
-        let asks_why = QuestionWord::at(&Token::all(question)) == Some(QuestionWord::Why)
-            || !content_stems(question).is_disjoint(&cause);
-        Ok((asks_why && !is_chosen).then_some(reading.dispute))
+        Ok(None)
     }
 
     /// The answer to the question of a dispute: the dispute, or the claims of the reading that was chosen.
@@ -133,6 +134,43 @@ fn with_rival_claims(
         }
     }
     Ok(claims)
+}
+
+/// The dispute in which another reading gives the same relation to another entry, if the answer leaves that reading out.
+fn dispute_left_out(lore: &Lore<'_>, claims: &[ClaimId]) -> Result<Option<DisputeId>, TableError> {
+    let told = readings_of(lore, claims)?;
+    for &id in claims {
+        let claim = lore.claim(id)?;
+        let (Statement::Relation { relation, target }, Some(reading)) =
+            (&claim.statement, claim.reading)
+        else {
+            continue;
+        };
+        for other in lore.article(*target)?.incoming {
+            let rival = lore.claim(other)?;
+            let is_same = matches!(rival.statement, Statement::Relation { relation: of, target: to }
+                if of == *relation && to == *target);
+            if is_same && is_left_out(&rival, reading.dispute, &told) {
+                return Ok(Some(reading.dispute));
+            }
+        }
+    }
+    Ok(None)
+}
+
+/// The readings of some claims.
+fn readings_of(lore: &Lore<'_>, claims: &[ClaimId]) -> Result<Vec<ReadingRef>, TableError> {
+    let mut told = Vec::new();
+    for &id in claims {
+        told.extend(lore.claim(id)?.reading);
+    }
+    Ok(told)
+}
+
+/// Whether a claim is of a reading of a dispute that wasn't told.
+fn is_left_out(rival: &Claim<'_>, dispute: DisputeId, told: &[ReadingRef]) -> bool {
+    let is_untold = |rival: ReadingRef| rival.dispute == dispute && !told.contains(&rival);
+    rival.reading.is_some_and(is_untold) && !rival.ruled_out
 }
 
 /// Whether two claims are of the same fact, or of the same relation to the same entry.

@@ -21,6 +21,7 @@ impl Answers<'_> {
                 && self.answers_as_typed(&wordings[0], answer.as_ref())?
                 && self.contains_names(&wordings[0], answer.as_ref())?
                 && self.is_about_related(&wordings[0], answer.as_ref())?
+                && self.happened_beside_event(&wordings[0], answer.as_ref())?
             {
                 return Ok(answer);
             }
@@ -51,11 +52,15 @@ impl Answers<'_> {
             let question = name_variants::with_possessions(self.lore, question)?;
             kind::without_appositions(self.lore, &self.vocabulary, question)
         };
+        if !is_lenient && let Some(answer) = self.says_class(typed, years)? {
+            return Ok(Some(answer));
+        }
         // In "the commander of the mine", "commander" may be the name of an entry, or ask for a relation.
         let questions = [read(true)?, read(false)?];
         for question in &questions {
             let is_stated_in_reverse = self.matcher(question, is_lenient).is_stated_in_reverse()?;
-            if question.asks_for_opinion() || is_stated_in_reverse {
+            let is_refused = question.asks_for_opinion() || question.asks_who_fought_for();
+            if is_refused || is_stated_in_reverse {
                 return Ok(None);
             }
         }

@@ -59,7 +59,7 @@ impl Matcher<'_> {
     }
 
     /// Whether a claim says what its subject did, while the question asks what was done to the subject: "was Ana
-    /// killed" isn't answered by "Ana: killed an officer".
+    /// killed" and "did a guard kill Ana" aren't answered by "Ana: killed an officer".
     pub(super) fn is_done_by_subject(self, found: &Candidate<'_>, content: &[&str]) -> bool {
         let value = Token::all(&found.claim.value());
         let is_verb = |token: &Token| content.contains(&token.stem().as_str());
@@ -69,10 +69,12 @@ impl Matcher<'_> {
         let question = self.question;
         let first = question.named.first();
         let is_passive = !question.be.is_empty() && !question.has_do;
-        let is_first = first.is_some_and(|first| {
-            first.entry == found.claim.subject
-                && question.first_word.is_some_and(|word| word > first.place)
+        let is_yes_or_no = question.asks.is_none() && question.has_do;
+        let is_object = first.is_some_and(|first| {
+            let follows = question.first_word.is_some_and(|word| word > first.place);
+            let is_acted_on = is_passive && follows || is_yes_or_no && !follows;
+            first.entry == found.claim.subject && is_acted_on
         });
-        acts && is_passive && is_first
+        acts && is_object
     }
 }

@@ -56,13 +56,14 @@ impl Matcher<'_> {
     }
 
     /// Whether a claim has the verb of the question only in the title of an event, and is about something else: "when
-    /// did the traders leave" is answered by who took part in "the leaving of the traders", but not by who opposed it.
+    /// did the traders leave" is answered by who took part in "the leaving of the traders", but not by who opposed it. Nor
+    /// is "who left the hill".
     pub(super) fn is_about_another_action(self, found: &Candidate<'_>, content: &[&str]) -> bool {
         let is_when = matches!(
             self.question.asks,
             Some(QuestionWord::When | QuestionWord::HowLong)
         );
-        let Statement::Relation { relation, .. } = found.claim.statement else {
+        let Statement::Relation { relation, target } = found.claim.statement else {
             // It isn't answered by who was "against leaving" either.
             let value = Token::all(&found.claim.value());
             let is_against = value
@@ -75,7 +76,10 @@ impl Matcher<'_> {
         let label = content_stems(kind.map_or("", |kind| kind.label));
         let is_doing = label.contains("part");
         let is_action = self.question.has_do || self.question.be.is_empty() && !content.is_empty();
-        is_when && is_action && !is_asked && !is_doing
+        let mut ends = [found.claim.subject, target].into_iter();
+        let is_in_event = ends.any(|end| self.finder().role(end) == Some(Role::Event));
+        let is_who = self.question.asks_who_acted() && is_in_event;
+        (is_when || is_who) && is_action && !is_asked && !is_doing
     }
 
     /// Whether a claim says for what, if the question asks that: "what was Ana admired for" isn't answered by the fact

@@ -9,13 +9,13 @@
 //! may be missing.
 
 mod actions;
+mod agent;
 mod candidate;
 mod claim_words;
 mod coverage;
 mod details;
 mod direction;
 mod events;
-mod exchanged;
 mod other_names;
 mod passage_names;
 mod required_words;
@@ -112,7 +112,8 @@ impl<'q> Matcher<'q> {
             && !self.is_done_to_subject(found, content)
             && !self.is_done_by_subject(found, content)
             && !self.is_about_another_action(found, content)
-            && !self.is_exchanged(found, content)?
+            && self.sides_with_named(found)
+            && self.is_done_by_named(found, content)?
             && !finder.is_done_by_others(&found.claim)
             && self.says_for_what(found)
             && self.says_yes_or_no(found, content)

@@ -39,6 +39,10 @@ impl Matcher<'_> {
         if mention.is_topic && asks == Some(QuestionWord::Who) {
             return Ok(false);
         }
+        // A passage about whom Ana worked with doesn't say who worked for her.
+        if is_first && self.takes_a_side(mention) && found.claim.subject == mention.entry {
+            return Ok(false);
+        }
         // What was true before the war says nothing about the time after it.
         let time_relation = mention
             .time_relation

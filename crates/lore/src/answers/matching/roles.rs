@@ -40,6 +40,10 @@ impl Matcher<'_> {
                 {
                     return Ok(is_other || self.is_mutual(*relation) && is_subject);
                 }
+                // "Who worked for Ana" isn't answered by whom Ana worked with.
+                if is_first && self.takes_a_side(mention) {
+                    return Ok(is_other || self.is_mutual(*relation) && is_subject);
+                }
                 Ok(
                     match finder.side_of(*relation, mention).filter(|_| is_first) {
                         Some(Side::Subject) => is_subject,

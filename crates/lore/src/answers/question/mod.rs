@@ -148,6 +148,19 @@ impl Question {
         is_active && named.all(|mention| self.first_word.is_some_and(|verb| verb < mention.place))
     }
 
+    /// Whether it asks who fought for the named entry: relations only say against whom somebody fought.
+    pub(super) fn asks_who_fought_for(&self) -> bool {
+        let mut named = self.named.iter();
+        let is_for = named.any(|mention| mention.side == Some("for"));
+        is_for && self.is_who && self.stems.iter().eq(["fight"])
+    }
+
+    /// Whether it asks what brought something about.
+    pub(super) fn asks_for_cause(&self) -> bool {
+        let causes = ["brought", "caused"].map(common_stem);
+        causes.iter().any(|cause| self.stems.contains(cause))
+    }
+
     /// Whether it asks about the end of something, and nothing else.
     pub(super) fn asks_for_end(&self) -> bool {
         self.stems.iter().eq(["end"])

@@ -152,6 +152,9 @@ impl Reader<'_> {
                 && between.iter().any(lies),
             is_circumstance: follows(before, CIRCUMSTANCES),
             is_topic: follows(before, &["about"]),
+            side: ["against", "for", "with"]
+                .into_iter()
+                .find(|word| follows(before, &[word])),
             is_means: follows(before, &["with"]),
             time_relation: ["after", "before", "since", "until"]
                 .into_iter()

@@ -92,6 +92,8 @@ pub(in crate::answers) struct Mention {
     pub(in crate::answers) is_circumstance: bool,
     /// Whether it follows "about".
     pub(in crate::answers) is_topic: bool,
+    /// "Against", "for" or "with", if it follows one of them.
+    pub(in crate::answers) side: Option<&'static str>,
     /// Whether it follows "with", as a means.
     pub(in crate::answers) is_means: bool,
     /// "After", "before", "since" or "until", if it follows one of them.
