@@ -4,7 +4,7 @@ use lore::graph::{GraphLayout, PathStep, Scope};
 use lore::route::RelationsParams;
 use lore::{EntryId, Slug, TableError};
 
-use super::Layouts;
+use super::{Layouts, RelationsModel};
 use crate::models::PageContext;
 use crate::models::page::entry_of;
 
@@ -55,5 +55,12 @@ impl NamedEntries {
             return Ok((scope, layout));
         }
         Ok((Scope::Everything, layouts(Scope::Everything)?))
+    }
+}
+
+impl RelationsModel {
+    /// Whether more is shown than the chosen scope, since that lacks an entry requested by name or one on its path.
+    pub fn is_widened(&self) -> bool {
+        self.scope != self.params.scope
     }
 }

@@ -520,6 +520,9 @@ fn the_scope_widens_for_what_is_asked_for_by_name() {
     let slug = lacking.expect("an event is no power");
     let model = model(&world, &format!("relations/?entry={slug}"));
     assert_eq!(model.scope, Scope::Everything);
+    assert!(model.is_widened());
+    let chosen = |address| self::model(&world, address).is_widened();
+    assert!(!chosen("relations/") && !chosen("relations/?scope=all"));
 }
 
 #[test]

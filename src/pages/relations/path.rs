@@ -6,6 +6,7 @@ use lore::Slug;
 use super::fields::Typed;
 use super::query_form::QueryForm;
 use super::state::{Derived, use_relations};
+use super::tools::ScopeNote;
 use crate::models::line::Line;
 use crate::models::relations::{FoundOn, FoundPaths, PathChain, PathSearch, PathSegment};
 use crate::pages::part_of;
@@ -34,6 +35,7 @@ pub fn PathPart() -> impl IntoView {
             <p class="soft" role="status">{summary}</p>
             {found}
             {compared}
+            <ScopeNote/>
         </section>
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::state::use_relations;
-use super::tools::ChoiceLink;
+use super::tools::{ChoiceLink, ScopeNote};
 use crate::models::relations::SelectedEntry;
 use crate::ui::{ClaimLines, EmblemLink};
 
@@ -42,6 +42,7 @@ fn Selection(selected: SelectedEntry) -> impl IntoView {
                 <a class="chip" href=selected.path_from_here>"Path from here"</a>
                 <a class="chip" href=selected.clear>"Clear selection"</a>
             </p>
+            <ScopeNote/>
             {selected.nothing.map(|words| view! { <p class="nothing">{words}</p> })}
             <ClaimLines lines=selected.relations/>
         </section>

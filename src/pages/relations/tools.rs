@@ -87,3 +87,21 @@ fn Step(step: Signal<Option<YearStep>>, class: &'static str, words: &'static str
         </StepLink>
     }
 }
+
+/// Says that more is shown than the reader chose, so that the switch of the scope doesn't seem to move by itself.
+#[component]
+pub fn ScopeNote() -> impl IntoView {
+    use_relations().part(
+        |model| Ok(model.is_widened()),
+        |widened| {
+            let note = widened.then(|| {
+                view! {
+                    <p class="soft">
+                        "The drawing shows everything, since not all of these are main powers."
+                    </p>
+                }
+            });
+            note.into_any()
+        },
+    )
+}
