@@ -1,9 +1,9 @@
 //! Questions and their answers, from the real lore and (the tables called `-valley`) from a small world of their own.
-//! Each line of a table is a question with what may be in its answer: claims (`entry#key`), a dispute
-//! (`dispute:slug`), or a `path` between two entries; nothing where the lore does not say it. No answer may be wrong.
+//! Each line of a table is a question with what its answer may contain: claims (`entry#key`), a dispute
+//! (`dispute:slug`), or a `path` between two entries; nothing if the lore doesn't say. No answer may be wrong.
 //!
-//! The blind score is how many questions got their answer when the table was new, in the lore and in the valley. Since
-//! then what the tables showed was mended; `docs/decisions/answers.md` says how. A stranger is somebody who had not seen
+//! The blind score says how many questions were answered when the table was new, in the lore and in the valley. What
+//! the tables showed has been fixed since; `docs/decisions/answers.md` says how. A stranger is somebody who hadn't seen
 //! the program.
 //!
 //! | table | written by | blind score |
@@ -53,8 +53,8 @@ fn compiled(folder: &str) -> lore_compiler::Output {
     lore_compiler::compile(&dir).unwrap_or_else(|report| panic!("{report}"))
 }
 
-/// An answer as it stands in the table of questions.
-fn told(lore: &Lore<'_>, answer: Option<Answer>) -> Vec<String> {
+/// An answer as tables write it.
+fn printed(lore: &Lore<'_>, answer: Option<Answer>) -> Vec<String> {
     let name = |id| {
         let claim = lore.claim(id).expect("a claim");
         let slug = lore.card(claim.subject).expect("a card").slug;
@@ -71,9 +71,9 @@ fn told(lore: &Lore<'_>, answer: Option<Answer>) -> Vec<String> {
     }
 }
 
-/// Asks a table of questions: no answer may be wrong, and of a hundred questions that the lore answers at
-/// least so many must get their answer.
-fn hold(folder: &str, table: &str, least: usize) {
+/// Asks the questions of a table. No answer may be wrong, and of the questions that the lore answers, at least `least`
+/// percent must get their answer.
+fn check_table(folder: &str, table: &str, least: usize) {
     let output = compiled(folder);
     let lore = output.lore().expect("a lore");
     let tables = PageTables::open(&output.page_tables).expect("page tables");
@@ -81,11 +81,11 @@ fn hold(folder: &str, table: &str, least: usize) {
     let answers = Answers::open(&lore, bytes).expect("a table of answers");
     let (mut wrong, mut missed, mut asked) = (Vec::new(), Vec::new(), 0);
     for line in table.lines() {
-        let question: Value = serde_json::from_str(line).expect("a question a line");
+        let question: Value = serde_json::from_str(line).expect("one question per line");
         let typed = question["q"].as_str().expect("words");
         let right = question["answers"].as_array().expect("a list");
         let right: Vec<&str> = right.iter().filter_map(Value::as_str).collect();
-        let given = told(&lore, answers.answer(typed).expect("sound bytes"));
+        let given = printed(&lore, answers.answer(typed).expect("intact bytes"));
         asked += usize::from(!right.is_empty());
         if given.is_empty() {
             missed.extend((!right.is_empty()).then(|| typed.to_owned()));
@@ -103,24 +103,24 @@ fn hold(folder: &str, table: &str, least: usize) {
 
 #[test]
 fn questions_get_their_answer_or_none() {
-    hold("lore", include_str!("questions.jsonl"), 93);
-    hold("lore", include_str!("more.jsonl"), 95);
+    check_table("lore", include_str!("questions.jsonl"), 93);
+    check_table("lore", include_str!("more.jsonl"), 95);
 }
 
 #[test]
 fn questions_that_the_program_was_not_made_with_get_their_answer_or_none() {
-    hold("lore", include_str!("fresh.jsonl"), 95);
+    check_table("lore", include_str!("fresh.jsonl"), 95);
 }
 
 #[test]
 fn questions_about_another_world_get_their_answer_or_none() {
-    hold("tests/answers/valley", include_str!("valley.jsonl"), 100);
+    check_table("tests/answers/valley", include_str!("valley.jsonl"), 100);
 }
 
 #[test]
 fn questions_of_somebody_who_did_not_know_the_program_get_their_answer_or_none() {
-    hold("lore", include_str!("dev.jsonl"), 85);
-    hold(
+    check_table("lore", include_str!("dev.jsonl"), 85);
+    check_table(
         "tests/answers/valley",
         include_str!("dev-valley.jsonl"),
         100,
@@ -134,77 +134,77 @@ fn slips_in_a_question_are_read_over_and_what_is_no_slip_is_not() {
 {"q": "how did tobais crane dye", "answers": []}
 {"q": "when was the great floid", "answers": ["great-flood#date"]}
 {"q": "who milked the long mill", "answers": []}"#;
-    hold("tests/answers/valley", table, 100);
+    check_table("tests/answers/valley", table, 100);
 }
 
 #[test]
 fn questions_that_judged_the_program_get_their_answer_or_none() {
-    hold("lore", include_str!("judged.jsonl"), 88);
+    check_table("lore", include_str!("judged.jsonl"), 88);
     let valley = include_str!("judged-valley.jsonl");
-    hold("tests/answers/valley", valley, 94);
+    check_table("tests/answers/valley", valley, 94);
 }
 
 #[test]
 fn questions_in_many_forms_get_their_answer_or_none() {
-    hold("lore", include_str!("dev3.jsonl"), 90);
+    check_table("lore", include_str!("dev3.jsonl"), 90);
     let valley = include_str!("dev3-valley.jsonl");
-    hold("tests/answers/valley", valley, 94);
+    check_table("tests/answers/valley", valley, 94);
 }
 
 #[test]
 fn questions_that_judged_the_program_last_get_their_answer_or_none() {
     let valley = include_str!("judged3-valley.jsonl");
-    hold("tests/answers/valley", valley, 94);
-    hold("lore", include_str!("judged3.jsonl"), 90);
+    check_table("tests/answers/valley", valley, 94);
+    check_table("lore", include_str!("judged3.jsonl"), 90);
 }
 
 #[test]
 fn questions_of_the_fourth_judge_get_their_answer_or_none() {
-    hold("lore", include_str!("judged4.jsonl"), 70);
+    check_table("lore", include_str!("judged4.jsonl"), 70);
     let valley = include_str!("judged4-valley.jsonl");
-    hold("tests/answers/valley", valley, 97);
+    check_table("tests/answers/valley", valley, 97);
 }
 
 #[test]
 fn questions_of_the_fifth_judge_get_their_answer_or_none() {
-    hold("lore", include_str!("judged5.jsonl"), 86);
+    check_table("lore", include_str!("judged5.jsonl"), 86);
     let valley = include_str!("judged5-valley.jsonl");
-    hold("tests/answers/valley", valley, 91);
+    check_table("tests/answers/valley", valley, 91);
 }
 
 #[test]
 fn questions_of_the_sixth_judge_get_their_answer_or_none() {
-    hold("lore", include_str!("judged6.jsonl"), 90);
+    check_table("lore", include_str!("judged6.jsonl"), 90);
     let valley = include_str!("judged6-valley.jsonl");
-    hold("tests/answers/valley", valley, 100);
+    check_table("tests/answers/valley", valley, 100);
 }
 
 #[test]
 fn questions_of_the_seventh_judge_get_their_answer_or_none() {
-    hold("lore", include_str!("judged7.jsonl"), 93);
+    check_table("lore", include_str!("judged7.jsonl"), 93);
     let valley = include_str!("judged7-valley.jsonl");
-    hold("tests/answers/valley", valley, 97);
+    check_table("tests/answers/valley", valley, 97);
 }
 
 #[test]
 fn questions_written_after_the_seventh_judge_get_their_answer_or_none() {
-    hold("lore", include_str!("dev8.jsonl"), 72);
+    check_table("lore", include_str!("dev8.jsonl"), 72);
     let valley = include_str!("dev8-valley.jsonl");
-    hold("tests/answers/valley", valley, 90);
+    check_table("tests/answers/valley", valley, 90);
 }
 
 #[test]
 fn questions_of_the_eighth_judge_get_their_answer_or_none() {
-    hold("lore", include_str!("judged8.jsonl"), 95);
+    check_table("lore", include_str!("judged8.jsonl"), 95);
     let valley = include_str!("judged8-valley.jsonl");
-    hold("tests/answers/valley", valley, 97);
+    check_table("tests/answers/valley", valley, 97);
 }
 
 #[test]
 fn questions_written_from_the_lore_alone_get_their_answer_or_none() {
-    hold("lore", include_str!("dev7.jsonl"), 63);
+    check_table("lore", include_str!("dev7.jsonl"), 63);
     let valley = include_str!("dev7-valley.jsonl");
-    hold("tests/answers/valley", valley, 92);
+    check_table("tests/answers/valley", valley, 92);
 }
 
 #[test]
@@ -217,7 +217,7 @@ fn what_happened_in_a_year_is_what_is_dated_by_it() {
 {"q": "events of the year 1760", "answers": []}
 {"q": "the silver mine 1760 events", "answers": []}
 {"q": "what happened to ivo marsh in 1771", "answers": []}"#;
-    hold("tests/answers/valley", table, 100);
+    check_table("tests/answers/valley", table, 100);
     let table = r#"{"q": "what happened in 2325", "answers": []}
 {"q": "gallitep 2340 what took place", "answers": []}
 {"q": "ibudan 2319 what took place", "answers": []}
@@ -226,7 +226,7 @@ fn what_happened_in_a_year_is_what_is_dated_by_it() {
 {"q": "the romulans in 2318", "answers": []}
 {"q": "who was running gallitep in 2310", "answers": []}
 {"q": "what did dukat think of leaving bajor in 2350", "answers": []}"#;
-    hold("lore", table, 100);
+    check_table("lore", table, 100);
 }
 
 #[test]
@@ -246,7 +246,7 @@ fn freer_words_are_not_read_as_something_else() {
 {"q": "why did ashalla plunder the station", "answers": []}
 {"q": "why did the promenade plunder the station", "answers": []}
 {"q": "is terok nor the same thing as the promenade", "answers": []}"#;
-    hold("lore", table, 100);
+    check_table("lore", table, 100);
 }
 
 #[test]
@@ -266,21 +266,21 @@ fn what_was_not_so_or_was_the_other_way_is_not_answered() {
 {"q": "why was bajor not annexed", "answers": []}
 {"q": "who commanded bajor", "answers": []}
 {"q": "when did the cardassians withdraw", "answers": ["bajoran-sector#status", "cardassian-union#took-part-in-cardassian-withdrawal", "cardassian-withdrawal#date"]}"#;
-    hold("lore", table, 100);
+    check_table("lore", table, 100);
 }
 
 #[test]
 fn questions_made_to_mislead_get_no_answer_and_plain_ones_theirs() {
-    hold("lore", include_str!("misled.jsonl"), 97);
+    check_table("lore", include_str!("misled.jsonl"), 97);
     let valley = include_str!("misled-valley.jsonl");
-    hold("tests/answers/valley", valley, 95);
+    check_table("tests/answers/valley", valley, 95);
 }
 
 #[test]
 fn questions_of_the_ninth_judge_get_their_answer_or_none() {
-    hold("lore", include_str!("judged9.jsonl"), 98);
+    check_table("lore", include_str!("judged9.jsonl"), 98);
     let valley = include_str!("judged9-valley.jsonl");
-    hold("tests/answers/valley", valley, 97);
+    check_table("tests/answers/valley", valley, 97);
 }
 
 #[test]
@@ -292,7 +292,7 @@ fn how_long_after_one_event_another_was_is_told_by_the_later_one_or_not_at_all()
 {"q": "how soon after the founding of the empire was the coup", "answers": ["circle-coup-attempt#date", "circle-coup-attempt#followed-founding-of-the-bajoran-empire"]}
 {"q": "how soon after the annexation did the surrender happen", "answers": ["surrender-of-bajor#date"]}
 {"q": "how soon after the surrender of Bajor was the founding of the Bajoran Empire", "answers": ["founding-of-the-bajoran-empire#date"]}"#;
-    hold("lore", table, 42);
+    check_table("lore", table, 42);
 }
 
 #[test]
@@ -320,94 +320,94 @@ fn forms_of_the_ninth_judge_keep_their_names_and_years() {
 {"q": "did the bajoran empire survive the loss of bajor", "answers": []}
 {"q": "was dukat still giving orders about gallitep in 2369", "answers": []}
 {"q": "since when do the romulans belong to the empire", "answers": []}"#;
-    hold("lore", table, 100);
+    check_table("lore", table, 100);
     let table = r#"{"q": "what illness came from the flood", "answers": []}
 {"q": "which mill was caused by the flood", "answers": []}
 {"q": "what was going on in 1760", "answers": []}
 {"q": "what became of hester crane after the flood", "answers": []}"#;
-    hold("tests/answers/valley", table, 100);
+    check_table("tests/answers/valley", table, 100);
 }
 
 #[test]
 fn questions_of_the_tenth_judge_get_their_answer_or_none() {
-    hold("lore", include_str!("judged10.jsonl"), 68);
+    check_table("lore", include_str!("judged10.jsonl"), 68);
 }
 
 #[test]
 fn questions_that_mislead_in_other_forms_get_none() {
-    hold("lore", include_str!("misled11.jsonl"), 22);
+    check_table("lore", include_str!("misled11.jsonl"), 22);
     let valley = include_str!("misled11-valley.jsonl");
-    hold("tests/answers/valley", valley, 50);
+    check_table("tests/answers/valley", valley, 50);
 }
 
 #[test]
 fn questions_of_the_eleventh_judge_get_their_answer_or_none() {
-    hold("lore", include_str!("judged11.jsonl"), 80);
+    check_table("lore", include_str!("judged11.jsonl"), 80);
     let valley = include_str!("judged11-valley.jsonl");
-    hold("tests/answers/valley", valley, 82);
+    check_table("tests/answers/valley", valley, 82);
 }
 
 #[test]
 fn questions_of_the_twelfth_judge_get_their_answer_or_none() {
-    hold("lore", include_str!("judged12.jsonl"), 43);
+    check_table("lore", include_str!("judged12.jsonl"), 43);
     let valley = include_str!("judged12-valley.jsonl");
-    hold("tests/answers/valley", valley, 82);
+    check_table("tests/answers/valley", valley, 82);
 }
 
 #[test]
 fn questions_that_mislead_openings_and_descriptions_get_none() {
-    hold("lore", include_str!("misled12.jsonl"), 90);
+    check_table("lore", include_str!("misled12.jsonl"), 90);
     let valley = include_str!("misled12-valley.jsonl");
-    hold("tests/answers/valley", valley, 90);
+    check_table("tests/answers/valley", valley, 90);
 }
 
 #[test]
 fn questions_of_the_thirteenth_judge_get_their_answer_or_none() {
-    hold("lore", include_str!("judged13.jsonl"), 88);
+    check_table("lore", include_str!("judged13.jsonl"), 88);
     let valley = include_str!("judged13-valley.jsonl");
-    hold("tests/answers/valley", valley, 97);
-    hold("lore", include_str!("misled13.jsonl"), 100);
+    check_table("tests/answers/valley", valley, 97);
+    check_table("lore", include_str!("misled13.jsonl"), 100);
     let valley = include_str!("misled13-valley.jsonl");
-    hold("tests/answers/valley", valley, 100);
+    check_table("tests/answers/valley", valley, 100);
 }
 
 #[test]
 fn questions_of_the_fourteenth_judge_get_their_answer_or_none() {
-    hold("lore", include_str!("judged14.jsonl"), 78);
+    check_table("lore", include_str!("judged14.jsonl"), 78);
     let valley = include_str!("judged14-valley.jsonl");
-    hold("tests/answers/valley", valley, 88);
-    hold("lore", include_str!("misled14.jsonl"), 100);
+    check_table("tests/answers/valley", valley, 88);
+    check_table("lore", include_str!("misled14.jsonl"), 100);
     let valley = include_str!("misled14-valley.jsonl");
-    hold("tests/answers/valley", valley, 100);
+    check_table("tests/answers/valley", valley, 100);
 }
 
 #[test]
 fn paraphrases_get_their_answer_or_none() {
-    hold("lore", include_str!("dev15.jsonl"), 66);
+    check_table("lore", include_str!("dev15.jsonl"), 66);
     let valley = include_str!("dev15-valley.jsonl");
-    hold("tests/answers/valley", valley, 88);
-    hold("lore", include_str!("misled15.jsonl"), 100);
+    check_table("tests/answers/valley", valley, 88);
+    check_table("lore", include_str!("misled15.jsonl"), 100);
     let valley = include_str!("misled15-valley.jsonl");
-    hold("tests/answers/valley", valley, 100);
+    check_table("tests/answers/valley", valley, 100);
 }
 
 #[test]
 fn questions_of_the_fifteenth_judge_get_their_answer_or_none() {
-    hold("lore", include_str!("judged15.jsonl"), 63);
+    check_table("lore", include_str!("judged15.jsonl"), 63);
     let valley = include_str!("judged15-valley.jsonl");
-    hold("tests/answers/valley", valley, 79);
+    check_table("tests/answers/valley", valley, 79);
 }
 
 #[test]
 fn what_is_near_a_question_does_not_answer_it() {
-    hold("lore", include_str!("misled17.jsonl"), 100);
+    check_table("lore", include_str!("misled17.jsonl"), 100);
 }
 
 #[test]
 fn whoever_was_acted_on_does_not_answer_who_acted() {
-    hold("lore", include_str!("roles18.jsonl"), 90);
+    check_table("lore", include_str!("roles18.jsonl"), 90);
     let valley = include_str!("roles18-valley.jsonl");
-    hold("tests/answers/valley", valley, 100);
+    check_table("tests/answers/valley", valley, 100);
 }
 
 #[test]
@@ -435,10 +435,10 @@ fn under_a_chosen_reading_the_claim_that_the_dispute_is_about_answers_and_nothin
         let dispute = Slug::parse("beginning-of-the-occupation").expect("a slug");
         let mut readings = Readings::default();
         readings.choose(dispute, Slug::parse(reading).expect("a slug"));
-        let lore = base.under(&readings).expect("sound bytes");
+        let lore = base.under(&readings).expect("intact bytes");
         let answers = Answers::open(&lore, bytes).expect("a table of answers");
         let answer = answers.answer("when did the occupation begin");
-        assert_eq!(told(&lore, answer.expect("sound bytes")), told_so);
+        assert_eq!(printed(&lore, answer.expect("intact bytes")), told_so);
     }
 }
 
@@ -478,5 +478,5 @@ fn key_words_clauses_and_choices_are_not_read_as_something_else() {
 {"q": "who ordered that the bajorans of terok nor be killed", "answers": []}
 {"q": "dukat girlfriend", "answers": ["skrain-dukat#lover-of-kira-meru"]}
 {"q": "what did dulcet accept for an escape", "answers": ["dulcet#methods"]}"#;
-    hold("lore", table, 100);
+    check_table("lore", table, 100);
 }
