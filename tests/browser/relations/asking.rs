@@ -88,10 +88,10 @@ async fn changes_are_announced_politely() {
 #[ignore = "needs dist/ and a browser"]
 async fn a_drawing_of_more_than_was_chosen_says_so() {
     let reader = Reader::at("relations/?entry=kira-meru").await;
-    let note = "document.querySelector('.selected')?.innerText.includes('shows everything')";
+    let note = "document.querySelector('section.selected')?.innerText.includes('shows everything')";
     reader.browser.until(note).await;
     reader.visit("relations/?entry=bajor").await;
-    reader.browser.wait_for(".selected").await;
+    reader.browser.wait_for("section.selected").await;
     assert_eq!(reader.browser.value(note).await, false);
     reader.leave().await;
 }
