@@ -80,8 +80,9 @@ fn BandLink(class: &'static str, band: Band, row: u16) -> impl IntoView {
     view! {
         <DrawingLink class=class.to_owned() href=band.href title>
             <g data-side=band.side>
-                {band.certain.map(|_| view! { <BandRect part=(band.at, band.width) row pale=true/> })}
-                <BandRect part=band.certain.unwrap_or((band.at, band.width)) row pale=false/>
+                // The styles make a part pale that another part follows.
+                {band.certain.map(|_| view! { <BandRect part=(band.at, band.width) row/> })}
+                <BandRect part=band.certain.unwrap_or((band.at, band.width)) row/>
                 <text x=format!("{x:.2}%") dx=aside y=format!("{:.1}em", top_of(row) + 1.0)
                     text-anchor=anchor>
                     {band.label}
@@ -93,10 +94,10 @@ fn BandLink(class: &'static str, band: Band, row: u16) -> impl IntoView {
 
 /// A part of a band: its start and its length in percent of the ribbon.
 #[component]
-fn BandRect(part: (f64, f64), row: u16, pale: bool) -> impl IntoView {
+fn BandRect(part: (f64, f64), row: u16) -> impl IntoView {
     let (at, width) = part;
     view! {
-        <rect class=pale.then_some("pale") x=format!("{at:.2}%") width=format!("{width:.2}%")
+        <rect x=format!("{at:.2}%") width=format!("{width:.2}%")
             y=format!("{:.1}em", top_of(row)) height="1.3em"></rect>
     }
 }
